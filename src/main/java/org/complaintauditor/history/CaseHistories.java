@@ -1,0 +1,122 @@
+package org.complaintauditor.history;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Anchor;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.ComplaintEnd;
+import org.complaintauditor.model.CustomerType;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Stage;
+import org.complaintauditor.model.Wait;
+
+/** Makes case histories of exported rows. */
+public final class CaseHistories {
+
+  private CaseHistories() {}
+
+  /**
+   * The history of one case.
+   *
+   * @param rows the case's rows up to the audit instant, in any order; at least one
+   * @param contentRecorded whether the export records what contacts told the customer
+   * @param firstEscalationIsLevel the number of the level that the first escalation starts
+   */
+  public static CaseHistory of(
+      List<EventRow> rows, boolean contentRecorded, int firstEscalationIsLevel) {
+    List<EventRow> sorted = new ArrayList<>(rows);
+    sorted.sort(EventOrder.ORDER);
+    List<Event> events = Events.of(sorted, contentRecorded);
+    Optional<Event> receipt = events.stream().filter(Event::fromReceipt).findFirst();
+    Optional<ComplaintEnd> end = Ends.of(events, receipt);
+    boolean judged =
+        receipt.isPresent() && (end.isEmpty() || !end.get().event().before(receipt.get()));
+    Stages stages = judged ? Stages.of(events, receipt.get(), end) : Stages.none();
+    Map<String, String> attributes = attributes(events);
+    CaseHistory history =
+        new CaseHistory(
+            sorted.get(0).caseId(),
+            List.copyOf(events),
+            receipt,
+            end,
+            stages.stages(),
+            anchors(events, stages.stages()),
+            stages.startsAfterEnd(),
+            List.of(),
+            waits(events),
+            customerType(attributes),
+            attributes);
+    return withFirstEscalationAs(history, firstEscalationIsLevel);
+  }
+
+  /** The same history with its levels counted so that the first escalation starts this level. */
+  public static CaseHistory withFirstEscalationAs(CaseHistory history, int level) {
+    return new CaseHistory(
+        history.caseId(),
+        history.events(),
+        history.receiptEvent(),
+        history.end(),
+        history.stages(),
+        history.anchors(),
+        history.startsAfterEnd(),
+        history.stages().isEmpty() ? List.of() : Levels.of(history, level),
+        history.waits(),
+        history.customerType(),
+        history.attributes());
+  }
+
+  private static List<Anchor> anchors(List<Event> events, List<Stage> stages) {
+    List<Anchor> anchors = new ArrayList<>();
+    for (Stage stage : stages) {
+      anchors.add(new Anchor(stage.start(), stage));
+      for (Event event : events) {
+        if (event.after(stage.start())
+            && stage.contains(event)
+            && event.contact()
+            && event.human()) {
+          anchors.add(new Anchor(event, stage));
+        }
+      }
+    }
+    return List.copyOf(anchors);
+  }
+
+  private static List<Wait> waits(List<Event> events) {
+    List<Wait> waits = new ArrayList<>();
+    for (Event event : events) {
+      if (event.fromReceipt() && event.activity() == Activity.WAITING_ON_CUSTOMER) {
+        waits.add(
+            new Wait(
+                event.date(),
+                events.stream()
+                    .filter(other -> other.after(event))
+                    .filter(other -> other.direction() == Direction.INBOUND)
+                    .findFirst()
+                    .map(Event::date)));
+      }
+    }
+    return List.copyOf(waits);
+  }
+
+  private static Map<String, String> attributes(List<Event> events) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (Event event : events) {
+      event.row().attributes().forEach(attributes::putIfAbsent);
+    }
+    return Map.copyOf(attributes);
+  }
+
+  private static CustomerType customerType(Map<String, String> attributes) {
+    String value = attributes.getOrDefault("customer_type", "");
+    return value.isEmpty()
+        ? CustomerType.NONE
+        : CustomerType.valueOf(value.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,104 @@
+package org.complaintauditor.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event at its place in a case history (audit-definitions 3, 4).
+ *
+ * @param row the exported row
+ * @param position its place in the order of the case's events, from 0
+ * @param instant the instant at which the order of events places it
+ * @param fromReceipt whether it is the receipt or comes after it
+ * @param afterReceipt whether it comes after the receipt
+ * @param deliveryFailed whether a {@code DELIVERY_FAILED} names it
+ * @param contact whether it is a contact with the customer
+ * @param disclosures what the contact tells the customer; empty for what is no contact
+ * @param contentUnknown whether nobody can say what the contact told the customer
+ */
+public record Event(
+    EventRow row,
+    int position,
+    Instant instant,
+    boolean fromReceipt,
+    boolean afterReceipt,
+    boolean deliveryFailed,
+    boolean contact,
+    Set<Disclosure> disclosures,
+    boolean contentUnknown) {
+
+  /** What happened. */
+  public Activity activity() {
+    return row.activity();
+  }
+
+  /** The local date in the complaint desk's zone. */
+  public LocalDate date() {
+    return row.timestamp().date();
+  }
+
+  /** The actor's role. */
+  public ActorRole role() {
+    return row.actorRole();
+  }
+
+  /** The new owner's role, of an {@code ESCALATED}. */
+  public ActorRole toRole() {
+    return row.toRole();
+  }
+
+  /** By which way. */
+  public Channel channel() {
+    return row.channel();
+  }
+
+  /** From the customer, to the customer, or internal. */
+  public Direction direction() {
+    return row.activity().direction();
+  }
+
+  /** Whether a person of the provider acted. */
+  public boolean human() {
+    return row.actorRole().isHuman();
+  }
+
+  /** Whether this is a contact that tells the customer the given thing. */
+  public boolean discloses(Disclosure disclosure) {
+    return contact && disclosures.contains(disclosure);
+  }
+
+  /** Dissatisfaction, a rejected outcome or a request to escalate after the receipt. */
+  public boolean negativeStance() {
+    return afterReceipt && row.activity().isNegative();
+  }
+
+  /** Whether this event stands before the other in the order of the case's events. */
+  public boolean before(Event other) {
+    return position < other.position;
+  }
+
+  /** Whether this event stands after the other in the order of the case's events. */
+  public boolean after(Event other) {
+    return position > other.position;
+  }
+
+  /** The event's id, or {@code file:row} where the export gives none. */
+  public String name() {
+    return row.name();
+  }
+
+  /** The same row at the same place: what is derived from them need not be compared. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Event event
+        && position == event.position
+        && row.origin().equals(event.row.origin());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * row.origin().row() + position;
+  }
+}

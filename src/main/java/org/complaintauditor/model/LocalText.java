@@ -1,0 +1,27 @@
+package org.complaintauditor.model;
+
+import java.util.Map;
+
+/**
+ * A text in the languages of the reports, by two-letter code; English is always there.
+ *
+ * @param byLanguage the text by language code
+ */
+public record LocalText(Map<String, String> byLanguage) {
+  public LocalText {
+    byLanguage = Map.copyOf(byLanguage);
+    if (!byLanguage.containsKey("en")) {
+      throw new IllegalArgumentException("a text lacks its English form: " + byLanguage);
+    }
+  }
+
+  /** The same text in every language. */
+  public static LocalText of(String text) {
+    return new LocalText(Map.of("en", text));
+  }
+
+  /** The text in this language, else in English. */
+  public String in(String language) {
+    return byLanguage.getOrDefault(language, byLanguage.getOrDefault("en", ""));
+  }
+}

@@ -1,0 +1,37 @@
+package org.complaintauditor.model;
+
+/**
+ * Something wrong with the exported data, never with the provider's conduct (audit-definitions 2).
+ *
+ * @param origin file and row
+ * @param column the column's name, or empty where the whole row is meant
+ * @param value the cell as it stands, or empty
+ * @param code which problem
+ * @param expected what would have been right, for the person who mends the export
+ */
+public record Problem(Origin origin, String column, String value, Code code, String expected) {
+
+  /** Closed list of data problems. */
+  public enum Code {
+    WRONG_NUMBER_OF_CELLS(true),
+    MISSING_CASE_ID(true),
+    UNREADABLE_TIMESTAMP(true),
+    UNKNOWN_ACTIVITY(true),
+    CONFLICTING_EVENT_ID(true),
+    UNKNOWN_ROLE(false),
+    UNKNOWN_CHANNEL(false),
+    UNKNOWN_CUSTOMER_TYPE(false),
+    UNKNOWN_DISCLOSURE(false);
+
+    private final boolean rejectsRow;
+
+    Code(boolean rejectsRow) {
+      this.rejectsRow = rejectsRow;
+    }
+
+    /** Whether the row is lost; else only the value is taken as empty. */
+    public boolean rejectsRow() {
+      return rejectsRow;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.complaintauditor.model;
+
+/** Why a verdict stands: the closed list of audit-definitions 7. */
+public enum Reason {
+  IN_TIME(Verdict.MET),
+  EARLY(Verdict.MET),
+  LATE(Verdict.BREACHED),
+  MISSING(Verdict.BREACHED),
+  CONTRADICTED(Verdict.BREACHED),
+  RUNNING(Verdict.PENDING),
+  NO_RECEIPT(Verdict.NOT_EVIDENCED),
+  UNRECORDED_CHANNEL(Verdict.NOT_EVIDENCED),
+  CONTENT_UNKNOWN(Verdict.NOT_EVIDENCED),
+  PRECISION(Verdict.NOT_EVIDENCED),
+  // The order of the reasons below decides which one a finding shows (audit-definitions 5).
+  MERGED(Verdict.NOT_APPLICABLE),
+  OUT_OF_SCOPE(Verdict.NOT_APPLICABLE),
+  ALREADY_AT_CCTS(Verdict.NOT_APPLICABLE),
+  WITHDRAWN(Verdict.NOT_APPLICABLE),
+  RESOLVED_FIRST(Verdict.NOT_APPLICABLE),
+  NO_TRIGGER(Verdict.NOT_APPLICABLE),
+  NOT_CONCLUDED(Verdict.NOT_APPLICABLE),
+  CLOSED_WITHIN_INTERVAL(Verdict.NOT_APPLICABLE);
+
+  private final Verdict verdict;
+
+  Reason(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  /** The one verdict that this reason can stand for. */
+  public Verdict verdict() {
+    return verdict;
+  }
+}

@@ -1,0 +1,9 @@
+package org.complaintauditor.model;
+
+/**
+ * A file of rules.
+ *
+ * @param name its name within the pack, such as {@code ACK-01.drl}
+ * @param text its content
+ */
+public record RuleFile(String name, String text) {}

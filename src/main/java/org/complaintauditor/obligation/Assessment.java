@@ -1,0 +1,215 @@
+package org.complaintauditor.obligation;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.ComplaintEnd;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Reason;
+
+/**
+ * An obligation held against a case history under a limit: its due date, its discharge, and the
+ * situation to be judged.
+ *
+ * @param obligation what is owed
+ * @param limit under which limit
+ * @param due when it is due
+ * @param discharge what discharges it, in time or late
+ * @param suspended the days that were not counted because the case waited on the customer
+ * @param situation what the judging rules see
+ */
+public record Assessment(
+    Obligation obligation,
+    Limit limit,
+    Due due,
+    Optional<Event> discharge,
+    Set<LocalDate> suspended,
+    Situation situation) {
+  public Assessment {
+    suspended = Set.copyOf(suspended);
+  }
+
+  /**
+   * What an assessment needs besides the case.
+   *
+   * @param calendar the business days
+   * @param auditInstant as of when
+   * @param recordedChannels the channels whose contacts are all recorded
+   */
+  public record Basis(
+      BusinessCalendar calendar, AuditInstant auditInstant, Set<Channel> recordedChannels) {}
+
+  /**
+   * Assesses an obligation.
+   *
+   * @param limit the limit that the obligation names
+   * @param suspendedAtMost how many suspended days count for it
+   */
+  public static Assessment of(
+      Obligation obligation, CaseHistory history, Limit limit, int suspendedAtMost, Basis basis) {
+    Set<LocalDate> suspended = suspended(obligation, history, suspendedAtMost, basis);
+    Due due = due(obligation, limit, suspended, basis);
+    Optional<Event> discharge = obligation.discharge().firstIn(history);
+    Situation situation = situation(obligation, history, due, discharge, basis);
+    return new Assessment(obligation, limit, due, discharge, suspended, situation);
+  }
+
+  /** The first business days after the trigger on which the case waited on the customer. */
+  private static Set<LocalDate> suspended(
+      Obligation obligation, CaseHistory history, int atMost, Basis basis) {
+    if (obligation.suspendable().isEmpty() || history.waits().isEmpty()) {
+      return Set.of();
+    }
+    Set<LocalDate> suspended = new HashSet<>();
+    LocalDate day = obligation.trigger().date().plusDays(1);
+    while (suspended.size() < atMost && waitsOnOrAfter(history, day)) {
+      LocalDate candidate = day;
+      if (basis.calendar().isBusinessDay(day)
+          && history.waits().stream().anyMatch(wait -> wait.covers(candidate))) {
+        suspended.add(day);
+      }
+      day = day.plusDays(1);
+    }
+    return suspended;
+  }
+
+  private static boolean waitsOnOrAfter(CaseHistory history, LocalDate day) {
+    return history.waits().stream()
+        .anyMatch(wait -> wait.until().isEmpty() || !wait.until().get().isBefore(day));
+  }
+
+  private static Due due(
+      Obligation obligation, Limit limit, Set<LocalDate> suspended, Basis basis) {
+    Event trigger = obligation.trigger();
+    Limit.Span span = limit.span();
+    if (span instanceof Limit.BusinessDays days) {
+      return Due.on(
+          trigger,
+          basis.calendar().plusBusinessDays(trigger.date(), days.days(), suspended::contains));
+    }
+    if (span instanceof Limit.CalendarDays days) {
+      return Due.on(
+          trigger,
+          basis.calendar().plusCalendarDays(trigger.date(), days.days(), suspended::contains));
+    }
+    Limit.Hours hours = (Limit.Hours) span;
+    return Due.after(trigger, hours.duration(), basis.auditInstant().zone());
+  }
+
+  private static Situation situation(
+      Obligation obligation,
+      CaseHistory history,
+      Due due,
+      Optional<Event> discharge,
+      Basis basis) {
+    Answer inTime = discharge.map(due::reachedBy).orElse(Answer.NO);
+    Dropped dropped = dropped(obligation, history, due);
+    return new Situation(
+        history.ended(obligation.trigger()),
+        discharge.isPresent(),
+        inTime,
+        discharge.isPresent() && discharge.get().before(obligation.trigger()),
+        endedByDue(history, due, discharge),
+        history.end().map(ComplaintEnd::reason).orElse(Reason.NO_TRIGGER),
+        lifted(obligation, history, due, discharge),
+        dropped.answer(),
+        dropped.reason(),
+        unrecordedChannel(obligation, history, due, basis),
+        contentUnknown(obligation, history, due),
+        due.overAt(basis.auditInstant().instant(), basis.auditInstant().date()));
+  }
+
+  private static Answer endedByDue(CaseHistory history, Due due, Optional<Event> discharge) {
+    if (history.end().isEmpty()) {
+      return Answer.NO;
+    }
+    ComplaintEnd end = history.end().get();
+    if (end.reason() == Reason.MERGED && discharge.isEmpty()) {
+      return Answer.YES;
+    }
+    return due.reachedBy(end.event());
+  }
+
+  private static Answer lifted(
+      Obligation obligation, CaseHistory history, Due due, Optional<Event> discharge) {
+    if (discharge.isPresent()) {
+      return Answer.NO;
+    }
+    return obligation
+        .lift()
+        .firstIn(history)
+        .filter(event -> history.end().filter(end -> end.event().equals(event)).isEmpty())
+        .map(due::reachedBy)
+        .orElse(Answer.NO);
+  }
+
+  private record Dropped(Answer answer, Reason reason) {}
+
+  private static Dropped dropped(Obligation obligation, CaseHistory history, Due due) {
+    Dropped result = new Dropped(Answer.NO, Reason.NO_TRIGGER);
+    for (Obligation.Drop drop : obligation.drops()) {
+      Answer answer =
+          drop.sought()
+              .firstIn(history)
+              .map(event -> drop.byDue() ? due.reachedBy(event) : Answer.YES)
+              .orElse(Answer.NO);
+      if (answer == Answer.YES) {
+        return new Dropped(answer, drop.reason());
+      }
+      if (answer == Answer.DEPENDS) {
+        result = new Dropped(answer, drop.reason());
+      }
+    }
+    return result;
+  }
+
+  /** The absence rule: an event from the trigger's date to the due date on an unlisted channel. */
+  private static Answer unrecordedChannel(
+      Obligation obligation, CaseHistory history, Due due, Basis basis) {
+    LocalDate from = obligation.trigger().date();
+    LocalDate sure = due.date();
+    LocalDate perhaps = due.date();
+    if (due.instant().isPresent()) {
+      sure = due.earliest().atZone(basis.auditInstant().zone()).toLocalDate();
+      perhaps = due.latest().atZone(basis.auditInstant().zone()).toLocalDate();
+    }
+    Answer answer = Answer.NO;
+    for (Event event : history.events()) {
+      Channel channel = event.channel();
+      if (channel != Channel.NONE
+          && !basis.recordedChannels().contains(channel)
+          && !event.date().isBefore(from)) {
+        if (!event.date().isAfter(sure)) {
+          return Answer.YES;
+        }
+        if (!event.date().isAfter(perhaps)) {
+          answer = Answer.DEPENDS;
+        }
+      }
+    }
+    return answer;
+  }
+
+  /** The content rule: a contact of unknown content would have discharged it in time. */
+  private static Answer contentUnknown(Obligation obligation, CaseHistory history, Due due) {
+    Answer answer = Answer.NO;
+    List<Event> possible = obligation.discharge().possibleIn(history);
+    for (Event event : possible) {
+      Answer reached = due.reachedBy(event);
+      if (reached == Answer.YES) {
+        return Answer.YES;
+      }
+      if (reached == Answer.DEPENDS) {
+        answer = Answer.DEPENDS;
+      }
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,127 @@
+package org.complaintauditor.obligation;
+
+import java.util.List;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Stage;
+
+/** One condition that an event has to meet to be what is {@link Sought}. */
+public sealed interface Condition {
+
+  /** Whether the event meets it. */
+  boolean holds(Event event);
+
+  /** It is a contact with the customer. */
+  record IsContact() implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return event.contact();
+    }
+  }
+
+  /** It is of this activity. */
+  record Happened(Activity activity) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return event.activity() == activity;
+    }
+  }
+
+  /** A person of the provider acted. */
+  record ByHuman() implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return event.human();
+    }
+  }
+
+  /** It tells the customer this. */
+  record Discloses(Disclosure disclosure) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return event.discloses(disclosure);
+    }
+  }
+
+  /** The actor has one of these roles. */
+  record ByRole(List<ActorRole> roles) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return roles.contains(event.role());
+    }
+  }
+
+  /** The new owner has one of these roles. */
+  record ToRole(List<ActorRole> roles) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return roles.contains(event.toRole());
+    }
+  }
+
+  /** It is the given event or comes after it. */
+  record From(Event start) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return !event.before(start);
+    }
+  }
+
+  /** It comes after the given event. */
+  record After(Event start) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return event.after(start);
+    }
+  }
+
+  /** It comes before the given event. */
+  record Before(Event stop) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return event.before(stop);
+    }
+  }
+
+  /** It is dated on or after the given event's date. */
+  record DatedFrom(Event start) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return !event.date().isBefore(start.date());
+    }
+  }
+
+  /** It is dated on or before the given event's date. */
+  record DatedUpTo(Event stop) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return !event.date().isAfter(stop.date());
+    }
+  }
+
+  /** It stands in the stage. */
+  record During(Stage stage) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return stage.contains(event);
+    }
+  }
+
+  /** It stands in the stage's span. */
+  record InSpanOf(Stage stage) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return stage.spans(event);
+    }
+  }
+
+  /** It is the event that ends the stage. */
+  record EndsStage(Stage stage) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return stage.end().filter(event::equals).isPresent();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.complaintauditor.obligation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Verdict;
+
+/**
+ * What the record of a case says about a commitment: the worst occurrence, or why there is none
+ * (audit-definitions 5).
+ *
+ * @param commitment the commitment's id
+ * @param reason why the verdict stands
+ * @param shown the occurrence that decided; empty when nothing was owed or the case shows no receipt
+ * @param occurrences all occurrences, in the order of their triggers
+ * @param rules the names of the rules that concluded
+ */
+public record Finding(
+    String commitment,
+    Reason reason,
+    Optional<Occurrence> shown,
+    List<Occurrence> occurrences,
+    List<String> rules) {
+
+  private static final Comparator<Occurrence> WORST_FIRST =
+      Comparator.comparingInt((Occurrence occurrence) -> -occurrence.verdict().severity())
+          .thenComparingInt(occurrence -> triggerPosition(occurrence))
+          .thenComparing(occurrence -> occurrence.assessment().due().date());
+
+  public Finding {
+    occurrences = List.copyOf(occurrences);
+    rules = List.copyOf(rules);
+  }
+
+  /** The finding of at least one occurrence: the worst, among equals the first triggered. */
+  public static Finding worstOf(String commitment, List<Occurrence> occurrences) {
+    List<Occurrence> inOrder =
+        occurrences.stream().sorted(Comparator.comparingInt(Finding::triggerPosition)).toList();
+    Occurrence worst = occurrences.stream().min(WORST_FIRST).orElseThrow();
+    return new Finding(commitment, worst.reason(), Optional.of(worst), inOrder, worst.rules());
+  }
+
+  /** A finding without an occurrence. */
+  public static Finding without(String commitment, Reason reason, List<String> rules) {
+    return new Finding(commitment, reason, Optional.empty(), List.of(), rules);
+  }
+
+  /** The verdict that the reason stands for. */
+  public Verdict verdict() {
+    return reason.verdict();
+  }
+
+  /** How many occurrences were breached. */
+  public int breachedOccurrences() {
+    return (int) occurrences.stream().filter(one -> one.verdict() == Verdict.BREACHED).count();
+  }
+
+  private static int triggerPosition(Occurrence occurrence) {
+    return occurrence.assessment().obligation().trigger().position();
+  }
+}

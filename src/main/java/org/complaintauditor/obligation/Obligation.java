@@ -1,0 +1,85 @@
+package org.complaintauditor.obligation;
+
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Reason;
+
+/**
+ * What a commitment's rule states: what triggers an obligation, under which limit it is due, what
+ * discharges it, and what drops it (audit-definitions 5). Due date and verdict are not its matter.
+ *
+ * @param commitment the commitment's id
+ * @param trigger the event with which the clock starts
+ * @param limit the name of the limit in the pack, such as {@code written}
+ * @param discharge what discharges it, always the earliest that fits
+ * @param drops the commitment's own dropping conditions
+ * @param lift what ends the interval without anything being owed
+ * @param suspendable the name of the limit that says how many suspended days count, or empty when
+ *     waiting on the customer does not stop the clock
+ */
+public record Obligation(
+    String commitment,
+    Event trigger,
+    String limit,
+    Sought discharge,
+    List<Drop> drops,
+    Sought lift,
+    Optional<String> suspendable) {
+
+  /**
+   * A dropping condition.
+   *
+   * @param reason the reason that the finding shows
+   * @param sought the event that drops the obligation
+   * @param byDue whether the event has to come on or before the due date
+   */
+  public record Drop(Reason reason, Sought sought, boolean byDue) {}
+
+  /** Starts the statement of an obligation of this commitment; the trigger starts its clock. */
+  public static Obligation of(String commitment, Event trigger) {
+    return new Obligation(
+        commitment, trigger, "", Sought.nothing(), List.of(), Sought.nothing(), Optional.empty());
+  }
+
+  /** ... due within this limit of the pack. */
+  public Obligation due(String limitName) {
+    return new Obligation(commitment, trigger, limitName, discharge, drops, lift, suspendable);
+  }
+
+  /** ... discharged by the first event that fits. */
+  public Obligation dischargedBy(Sought first) {
+    return new Obligation(commitment, trigger, limit, first, drops, lift, suspendable);
+  }
+
+  /** ... dropped for this reason if such an event exists. */
+  public Obligation droppedBy(Reason reason, Sought sought) {
+    return dropped(new Drop(reason, sought, false));
+  }
+
+  /** ... dropped for this reason if such an event comes on or before the due date. */
+  public Obligation droppedByDue(Reason reason, Sought sought) {
+    return dropped(new Drop(reason, sought, true));
+  }
+
+  /** ... and none at all if nothing discharges it and such an event comes on or before its due. */
+  public Obligation liftedByDue(Sought sought) {
+    return new Obligation(commitment, trigger, limit, discharge, drops, sought, suspendable);
+  }
+
+  /**
+   * ... not counting the days on which the case waits on the customer, at most as many as this
+   * limit of the pack says.
+   */
+  public Obligation notCountingWaits(String atMost) {
+    return new Obligation(
+        commitment, trigger, limit, discharge, drops, lift, Optional.of(atMost));
+  }
+
+  private Obligation dropped(Drop drop) {
+    List<Drop> more = new java.util.ArrayList<>(drops);
+    more.add(drop);
+    return new Obligation(
+        commitment, trigger, limit, discharge, List.copyOf(more), lift, suspendable);
+  }
+}

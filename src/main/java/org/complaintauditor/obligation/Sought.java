@@ -1,0 +1,182 @@
+package org.complaintauditor.obligation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Stage;
+
+/**
+ * A description of the event that is looked for: any of some alternatives, each with conditions
+ * that all hold. It finds the earliest event that fits, and says of any other why it does not.
+ */
+public final class Sought {
+
+  private final List<List<Condition>> alternatives;
+
+  private Sought(List<List<Condition>> alternatives) {
+    this.alternatives = alternatives;
+  }
+
+  /** A contact with the customer. */
+  public static Sought contact() {
+    return new Sought(List.of(List.of(new Condition.IsContact())));
+  }
+
+  /** An event of this activity. */
+  public static Sought event(Activity activity) {
+    return new Sought(List.of(List.of(new Condition.Happened(activity))));
+  }
+
+  /** The event that ends the stage, if it has ended. */
+  public static Sought endOf(Stage stage) {
+    return new Sought(List.of(List.of(new Condition.EndsStage(stage))));
+  }
+
+  /** Nothing: no event fits. */
+  public static Sought nothing() {
+    return new Sought(List.of());
+  }
+
+  /** ... or what the other describes, whichever is first. */
+  public Sought or(Sought other) {
+    List<List<Condition>> all = new ArrayList<>(alternatives);
+    all.addAll(other.alternatives);
+    return new Sought(List.copyOf(all));
+  }
+
+  /** ... by a person of the provider. */
+  public Sought human() {
+    return and(new Condition.ByHuman());
+  }
+
+  /** ... that tells the customer this. */
+  public Sought disclosing(Disclosure disclosure) {
+    return and(new Condition.Discloses(disclosure));
+  }
+
+  /** ... by an actor of one of these roles. */
+  public Sought byRole(ActorRole... roles) {
+    return and(new Condition.ByRole(List.of(roles)));
+  }
+
+  /** ... that hands the case to one of these roles. */
+  public Sought toRole(ActorRole... roles) {
+    return and(new Condition.ToRole(List.of(roles)));
+  }
+
+  /** ... that is this event or comes after it. */
+  public Sought from(Event event) {
+    return and(new Condition.From(event));
+  }
+
+  /** ... that comes after this event. */
+  public Sought after(Event event) {
+    return and(new Condition.After(event));
+  }
+
+  /** ... that comes before this event. */
+  public Sought before(Event event) {
+    return and(new Condition.Before(event));
+  }
+
+  /** ... dated on or after this event's date. */
+  public Sought datedFrom(Event event) {
+    return and(new Condition.DatedFrom(event));
+  }
+
+  /** ... dated on or before this event's date. */
+  public Sought datedUpTo(Event event) {
+    return and(new Condition.DatedUpTo(event));
+  }
+
+  /** ... in the stage, its start and its end included. */
+  public Sought during(Stage stage) {
+    return and(new Condition.During(stage));
+  }
+
+  /** ... in the stage's span, up to the start of the next stage. */
+  public Sought inSpanOf(Stage stage) {
+    return and(new Condition.InSpanOf(stage));
+  }
+
+  /** The earliest event that fits. */
+  public Optional<Event> firstIn(CaseHistory history) {
+    for (Event event : history.events()) {
+      if (fits(event)) {
+        return Optional.of(event);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The contacts of unknown content that would fit, had they disclosed what is asked for; in order.
+   */
+  public List<Event> possibleIn(CaseHistory history) {
+    List<Event> possible = new ArrayList<>();
+    for (Event event : history.events()) {
+      if (event.contentUnknown() && !fits(event) && wouldFit(event)) {
+        possible.add(event);
+      }
+    }
+    return possible;
+  }
+
+  /** Whether the event fits. */
+  public boolean fits(Event event) {
+    for (List<Condition> conditions : alternatives) {
+      if (conditions.stream().allMatch(condition -> condition.holds(event))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean wouldFit(Event event) {
+    for (List<Condition> conditions : alternatives) {
+      if (conditions.stream()
+          .allMatch(
+              condition -> condition instanceof Condition.Discloses || condition.holds(event))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The conditions that the event fails, of the alternative that it comes nearest to (the one with
+   * the fewest failed conditions, the first among equals). Empty when it fits.
+   */
+  public List<Condition> failedBy(Event event) {
+    return alternatives.stream()
+        .map(
+            conditions ->
+                conditions.stream().filter(condition -> !condition.holds(event)).toList())
+        .min(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
+  private Sought and(Condition condition) {
+    return new Sought(
+        alternatives.stream()
+            .map(
+                conditions -> {
+                  List<Condition> more = new ArrayList<>(conditions);
+                  more.add(condition);
+                  return List.copyOf(more);
+                })
+            .toList());
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(alternatives.toArray());
+  }
+}

@@ -1,0 +1,46 @@
+package org.complaintauditor.ruling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+
+/** Lets rules fire on facts and records what they insert, with the rule that did. */
+final class Insertions extends DefaultRuleRuntimeEventListener {
+
+  /**
+   * A fact that a rule inserted.
+   *
+   * @param fact the fact
+   * @param rule the rule's name
+   */
+  record Inserted(Object fact, String rule) {}
+
+  private final List<Inserted> facts = new ArrayList<>();
+
+  /** Inserts the facts into the session, fires all rules and disposes the session. */
+  void fire(KieSession session, Iterable<?> given) {
+    try {
+      session.addEventListener(this);
+      for (Object fact : given) {
+        session.insert(fact);
+      }
+      session.fireAllRules();
+    } finally {
+      session.dispose();
+    }
+  }
+
+  /** What rules inserted, in the order of insertion. */
+  List<Inserted> facts() {
+    return facts;
+  }
+
+  @Override
+  public void objectInserted(ObjectInsertedEvent event) {
+    if (event.getRule() != null) {
+      facts.add(new Inserted(event.getObject(), event.getRule().getName()));
+    }
+  }
+}

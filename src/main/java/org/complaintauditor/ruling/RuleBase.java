@@ -1,0 +1,83 @@
+package org.complaintauditor.ruling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.complaintauditor.obligation.Conclusion;
+import org.complaintauditor.obligation.Situation;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+
+/** A pack version's rules, ready to judge. Safe to share between threads. */
+public final class RuleBase {
+
+  /**
+   * What a rule concluded, and which rule.
+   *
+   * @param conclusion the conclusion
+   * @param rule the rule's name
+   */
+  record Judged(Conclusion conclusion, String rule) {}
+
+  private final KieBase kieBase;
+  private final List<String> ruleNames;
+
+  /**
+   * Conclusions already drawn. The judging rules see a situation and nothing else, and compare
+   * facts without side effects: what they concluded once they conclude again.
+   */
+  private final Map<Situation, Judged> judged = new ConcurrentHashMap<>();
+
+  RuleBase(KieBase kieBase) {
+    this.kieBase = kieBase;
+    List<String> names = new ArrayList<>();
+    for (KiePackage kiePackage : kieBase.getKiePackages()) {
+      for (Rule rule : kiePackage.getRules()) {
+        names.add(rule.getName());
+      }
+    }
+    this.ruleNames = names.stream().sorted().toList();
+  }
+
+  /** The names of all rules, sorted. */
+  public List<String> ruleNames() {
+    return ruleNames;
+  }
+
+  KieSession newSession() {
+    return kieBase.newKieSession();
+  }
+
+  /** What the judging rules conclude of a situation: exactly one conclusion. */
+  Judged judge(Situation situation) {
+    Judged known = judged.get(situation);
+    if (known == null) {
+      known = conclude(situation);
+      judged.put(situation, known);
+    }
+    return known;
+  }
+
+  private Judged conclude(Situation situation) {
+    Insertions insertions = new Insertions();
+    insertions.fire(newSession(), List.of(situation));
+    List<Judged> conclusions = new ArrayList<>();
+    for (Insertions.Inserted inserted : insertions.facts()) {
+      if (inserted.fact() instanceof Conclusion conclusion) {
+        conclusions.add(new Judged(conclusion, inserted.rule()));
+      }
+    }
+    if (conclusions.size() != 1) {
+      throw new RulingDefect(
+          "the judging rules came to %d conclusions instead of one %s; the situation was %s"
+              .formatted(
+                  conclusions.size(),
+                  conclusions.stream().map(Judged::rule).toList(),
+                  situation));
+    }
+    return conclusions.get(0);
+  }
+}

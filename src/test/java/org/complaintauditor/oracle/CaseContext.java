@@ -1,0 +1,28 @@
+package org.complaintauditor.oracle;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What every commitment's rules need to know about a case that has a receipt. */
+record CaseContext(
+    CaseHistory history,
+    Stages stages,
+    Judge judge,
+    BusinessCalendar calendar,
+    OracleSettings settings) {
+
+  /** The due date of a limit, no day being suspended. */
+  Due due(OracleEvent trigger, String limit) {
+    return due(trigger, limit, day -> false);
+  }
+
+  Due due(OracleEvent trigger, String limit, Predicate<LocalDate> suspended) {
+    return Due.after(trigger, settings.limit(limit), calendar, settings.zone(), suspended);
+  }
+
+  /** The first event of the whole case that qualifies. */
+  Optional<OracleEvent> first(Predicate<OracleEvent> qualifies) {
+    return history.events().stream().filter(qualifies).findFirst();
+  }
+}

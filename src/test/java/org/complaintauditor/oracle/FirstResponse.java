@@ -1,0 +1,73 @@
+package org.complaintauditor.oracle;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** ACK-01, TRK-01, PRC-01 and TMF-01 (definitions 6): what is owed from the receipt on. */
+final class FirstResponse {
+  private static final String RESOLVED_FIRST = "RESOLVED_FIRST";
+
+  private final CaseContext context;
+  private final CaseHistory history;
+  private final OracleEvent t0;
+
+  FirstResponse(CaseContext context) {
+    this.context = context;
+    this.history = context.history();
+    this.t0 = history.t0();
+  }
+
+  List<Judged> judge(String commitment) {
+    // "live applies when the receipt is itself a contact (live channel, human role)".
+    String limit = commitment + (history.isContact(t0) ? ".live" : ".written");
+    Due due = context.due(t0, limit);
+    Obligation obligation =
+        switch (commitment) {
+          case "ACK-01" -> acknowledgement(due);
+          case "TRK-01" ->
+              disclosure(due, Disclosure.TRACKING_NUMBER, Answer.of(solvedOnReceiptDate()));
+          case "PRC-01" -> disclosure(due, Disclosure.PROCESS, solvedInTime(due));
+          case "TMF-01" -> disclosure(due, Disclosure.TIMEFRAME, solvedInTime(due));
+          default -> throw new IllegalArgumentException(commitment);
+        };
+    return List.of(context.judge().judge(obligation));
+  }
+
+  /** "First contact that is human, or that discloses ACKNOWLEDGEMENT or TRACKING_NUMBER." */
+  private Obligation acknowledgement(Due due) {
+    Predicate<OracleEvent> qualifies =
+        e ->
+            history.isHumanContact(e)
+                || history.isContactDisclosing(e, Disclosure.ACKNOWLEDGEMENT)
+                || history.isContactDisclosing(e, Disclosure.TRACKING_NUMBER);
+    return new Obligation(t0, due, context.first(qualifies), Answer.NO, "", e -> true);
+  }
+
+  /** "First contact that discloses TRACKING_NUMBER, PROCESS, TIMEFRAME." */
+  private Obligation disclosure(Due due, String wanted, Answer dropped) {
+    return new Obligation(
+        t0,
+        due,
+        context.first(e -> history.isContactDisclosing(e, wanted)),
+        dropped,
+        RESOLVED_FIRST,
+        e -> true);
+  }
+
+  /** "A contact disclosing OUTCOME from t0 on is dated on or before the due date." */
+  private Answer solvedInTime(Due due) {
+    return history
+        .fromReceiptOn()
+        .filter(history::isOutcomeContact)
+        .map(due::isMetBy)
+        .reduce(Answer.NO, Answer::or);
+  }
+
+  /** "TRK-01: such a contact is dated on the receipt's date (solved at once)." */
+  private boolean solvedOnReceiptDate() {
+    return history
+        .fromReceiptOn()
+        .filter(history::isOutcomeContact)
+        .anyMatch(e -> e.date().equals(t0.date()));
+  }
+}
