@@ -18,7 +18,6 @@ final class Event {
   String discloses = "";
   String toRole = "";
   String text = "";
-  String refersToCase = "";
   Event refersTo;
 
   Event(CaseFile file, LocalDateTime at, String activity) {
@@ -38,7 +37,11 @@ final class Event {
     return at + seconds + offset;
   }
 
+  /** The event that failed, or the case that absorbed this one. */
   String refersToText() {
-    return refersTo == null ? refersToCase : refersTo.id;
+    if (refersTo == null) {
+      return "";
+    }
+    return activity.equals("MERGED") ? refersTo.file.caseId : refersTo.id;
   }
 }

@@ -8,6 +8,7 @@ import static org.complaintauditor.sampledata.CaseFile.TIMEFRAME;
 import static org.complaintauditor.sampledata.Scenes.days;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Complaints without an escalation. */
 final class PlainStories {
@@ -133,7 +134,7 @@ final class PlainStories {
   static void lateAcknowledgement(CaseFile c, Archetype archetype) {
     Event receipt = Scenes.receiveWritten(c, archetype);
     LocalDate due = days(receipt.date(), 2);
-    int answered = c.desk.pick(java.util.List.of(3, 4, 5, 6, 7), 35, 30, 15, 12, 8);
+    int answered = c.desk.pick(List.of(3, 4, 5, 6, 7), 35, 30, 15, 12, 8);
     if (c.desk.chance(40)) {
       c.customer(c.home(days(receipt.date(), 2)), "MESSAGE_RECEIVED", "reminder");
     }

@@ -1,0 +1,86 @@
+package org.complaintauditor.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Texts in one language, by key. Every bundle has the same keys in every language (a test checks
+ * it); an unknown key is a defect.
+ */
+public final class Words {
+
+  /** The languages of the reports. */
+  public static final List<String> LANGUAGES = List.of("en", "fr", "de");
+
+  private static final List<String> BUNDLES = List.of("vocabulary", "proof", "report");
+
+  private final String language;
+  private final Map<String, String> texts = new HashMap<>();
+
+  private Words(String language) {
+    this.language = language;
+    for (String bundle : BUNDLES) {
+      Properties properties = new Properties();
+      String resource = bundle + "_" + language + ".properties";
+      try (InputStream stream = Words.class.getResourceAsStream(resource)) {
+        if (stream != null) {
+          Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+          properties.load(reader);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+    }
+  }
+
+  /**
+   * The words of a language.
+   *
+   * @param language {@code en}, {@code fr} or {@code de}
+   */
+  public static Words in(String language) {
+    if (!LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException("no words in language \"" + language + "\"");
+    }
+    return new Words(language);
+  }
+
+  /** The language's code. */
+  public String language() {
+    return language;
+  }
+
+  /** How dates and numbers are written: Canadian English, Canadian French, German. */
+  public Locale locale() {
+    return switch (language) {
+      case "fr" -> Locale.CANADA_FRENCH;
+      case "de" -> Locale.GERMANY;
+      default -> Locale.CANADA;
+    };
+  }
+
+  /** The text of a key, with {0}, {1} ... replaced (java.text.MessageFormat). */
+  public String text(String key, Object... arguments) {
+    String pattern = texts.get(key);
+    if (pattern == null) {
+      throw new IllegalStateException("no text for \"" + key + "\" in " + language);
+    }
+    return new MessageFormat(pattern, locale()).format(arguments);
+  }
+
+  /** The word for a value of a closed list, such as a verdict; key {@code Verdict.MET}. */
+  public String of(Enum<?> value) {
+    return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+  }
+}
