@@ -35,8 +35,7 @@ public final class BusinessCalendar {
 
   /** The holiday's name, if the date is one. */
   public Optional<LocalText> holiday(LocalDate date) {
-    return Optional.ofNullable(
-        years.computeIfAbsent(date.getYear(), source::holidaysOf).get(date));
+    return Optional.ofNullable(years.computeIfAbsent(date.getYear(), source::holidaysOf).get(date));
   }
 
   /**

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param end the end of the complaint, if it ended
  * @param stages the stages of the complaint, in order
  * @param anchors the anchors of all stages, in order
- * @param startsAfterEnd whether an event would start a stage but comes after the end of the complaint
+ * @param startsAfterEnd whether an event would start a stage but comes after the end of the
+ *     complaint
  * @param levels the levels of handling, in order
  * @param waits when the case waited on the customer
  * @param customerType the customer's segment

@@ -1,4 +1,6 @@
-/** The words of the audit definitions as values: rows, events, case histories, findings, problems. */
+/**
+ * The words of the audit definitions as values: rows, events, case histories, findings, problems.
+ */
 @NullMarked
 package org.complaintauditor.model;
 

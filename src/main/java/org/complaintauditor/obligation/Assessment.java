@@ -104,11 +104,7 @@ public record Assessment(
   }
 
   private static Situation situation(
-      Obligation obligation,
-      CaseHistory history,
-      Due due,
-      Optional<Event> discharge,
-      Basis basis) {
+      Obligation obligation, CaseHistory history, Due due, Optional<Event> discharge, Basis basis) {
     Answer inTime = discharge.map(due::reachedBy).orElse(Answer.NO);
     Dropped dropped = dropped(obligation, history, due);
     return new Situation(

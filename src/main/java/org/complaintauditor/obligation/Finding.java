@@ -12,7 +12,8 @@ import org.complaintauditor.model.Verdict;
  *
  * @param commitment the commitment's id
  * @param reason why the verdict stands
- * @param shown the occurrence that decided; empty when nothing was owed or the case shows no receipt
+ * @param shown the occurrence that decided; empty when nothing was owed or the case shows no
+ *     receipt
  * @param occurrences all occurrences, in the order of their triggers
  * @param rules the names of the rules that concluded
  */

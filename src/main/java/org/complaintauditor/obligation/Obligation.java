@@ -72,8 +72,7 @@ public record Obligation(
    * limit of the pack says.
    */
   public Obligation notCountingWaits(String atMost) {
-    return new Obligation(
-        commitment, trigger, limit, discharge, drops, lift, Optional.of(atMost));
+    return new Obligation(commitment, trigger, limit, discharge, drops, lift, Optional.of(atMost));
   }
 
   private Obligation dropped(Drop drop) {

@@ -157,8 +157,7 @@ public final class Sought {
   public List<Condition> failedBy(Event event) {
     return alternatives.stream()
         .map(
-            conditions ->
-                conditions.stream().filter(condition -> !condition.holds(event)).toList())
+            conditions -> conditions.stream().filter(condition -> !condition.holds(event)).toList())
         .min(Comparator.comparingInt(List::size))
         .orElse(List.of());
   }

@@ -55,6 +55,5 @@ public record ReportModel(
    * @param cases how many cases
    * @param tallies the verdicts per commitment id, in catalogue order
    */
-  public record Breakdown(
-      String dimension, String value, long cases, Map<String, Tally> tallies) {}
+  public record Breakdown(String dimension, String value, long cases, Map<String, Tally> tallies) {}
 }

@@ -106,8 +106,7 @@ public final class Judge {
       return findings;
     }
 
-    private Finding finding(
-        Commitment commitment, java.util.function.UnaryOperator<Limit> change) {
+    private Finding finding(Commitment commitment, java.util.function.UnaryOperator<Limit> change) {
       for (Map.Entry<Reason, String> whole : ofTheWholeCase.entrySet()) {
         return Finding.without(commitment.id(), whole.getKey(), List.of(whole.getValue()));
       }
@@ -160,9 +159,7 @@ public final class Judge {
     }
 
     private Assessment assess(
-        Commitment commitment,
-        Obliged obliged,
-        java.util.function.UnaryOperator<Limit> change) {
+        Commitment commitment, Obliged obliged, java.util.function.UnaryOperator<Limit> change) {
       Obligation obligation = obliged.obligation();
       Limit limit = commitment.limits().get(obligation.limit());
       if (limit == null) {

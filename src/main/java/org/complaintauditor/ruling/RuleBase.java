@@ -74,9 +74,7 @@ public final class RuleBase {
       throw new RulingDefect(
           "the judging rules came to %d conclusions instead of one %s; the situation was %s"
               .formatted(
-                  conclusions.size(),
-                  conclusions.stream().map(Judged::rule).toList(),
-                  situation));
+                  conclusions.size(), conclusions.stream().map(Judged::rule).toList(), situation));
     }
     return conclusions.get(0);
   }

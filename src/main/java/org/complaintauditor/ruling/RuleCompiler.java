@@ -25,10 +25,37 @@ final class RuleCompiler {
   private static final Pattern WORD = Pattern.compile("\\w{3,}");
   private static final Set<String> MESSAGE_WORDS =
       Set.of(
-          "The", "the", "method", "undefined", "for", "type", "cannot", "resolved", "field", "not",
-          "Unable", "parse", "left", "part", "expression", "right", "applicable", "arguments",
-          "Syntax", "error", "token", "insert", "rule", "when", "then", "end", "variable", "from",
-          "Java", "source", "String");
+          "The",
+          "the",
+          "method",
+          "undefined",
+          "for",
+          "type",
+          "cannot",
+          "resolved",
+          "field",
+          "not",
+          "Unable",
+          "parse",
+          "left",
+          "part",
+          "expression",
+          "right",
+          "applicable",
+          "arguments",
+          "Syntax",
+          "error",
+          "token",
+          "insert",
+          "rule",
+          "when",
+          "then",
+          "end",
+          "variable",
+          "from",
+          "Java",
+          "source",
+          "String");
 
   private RuleCompiler() {}
 
@@ -46,8 +73,7 @@ final class RuleCompiler {
     for (RuleFile file : files) {
       fileSystem.write("src/main/resources/" + folder(file) + file.name(), file.text());
     }
-    KieBuilder builder =
-        services.newKieBuilder(fileSystem).buildAll(ExecutableModelProject.class);
+    KieBuilder builder = services.newKieBuilder(fileSystem).buildAll(ExecutableModelProject.class);
     List<Message> messages =
         builder.getResults().getMessages(Message.Level.ERROR, Message.Level.WARNING);
     if (!messages.isEmpty()) {

@@ -13,9 +13,7 @@ public final class RulesDoNotCompile extends RuntimeException {
   RulesDoNotCompile(List<RuleProblem> problems) {
     super(
         "the rules do not compile:\n"
-            + problems.stream()
-                .map(problem -> "  " + problem)
-                .collect(Collectors.joining("\n")));
+            + problems.stream().map(problem -> "  " + problem).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 

@@ -19,9 +19,7 @@ final class BusinessCalendar {
   /** "Monday to Friday, less the holidays of the pack's calendar." */
   boolean isBusinessDay(LocalDate day) {
     DayOfWeek weekday = day.getDayOfWeek();
-    return weekday != DayOfWeek.SATURDAY
-        && weekday != DayOfWeek.SUNDAY
-        && !holidays.contains(day);
+    return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !holidays.contains(day);
   }
 
   /**

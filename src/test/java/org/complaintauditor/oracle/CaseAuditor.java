@@ -11,8 +11,7 @@ import java.util.Optional;
 final class CaseAuditor {
   static final List<String> CATALOGUE =
       List.of(
-          "ACK-01", "TRK-01", "PRC-01", "TMF-01", "CON-01", "OUT-01", "ESC-01", "ESC-02",
-          "CTS-01");
+          "ACK-01", "TRK-01", "PRC-01", "TMF-01", "CON-01", "OUT-01", "ESC-01", "ESC-02", "CTS-01");
 
   /** "BREACHED > NOT_EVIDENCED > PENDING > MET". */
   private static final List<String> WORST_FIRST =
@@ -24,9 +23,7 @@ final class CaseAuditor {
   /** "Among equals the one whose trigger is first", then the one due earlier (decision 12). */
   private static final Comparator<Judged> SHOWN_FIRST =
       Comparator.comparing((Judged j) -> WORST_FIRST.indexOf(j.verdict()))
-          .thenComparing(
-              CaseAuditor::trigger,
-              (a, b) -> a.isBefore(b) ? -1 : b.isBefore(a) ? 1 : 0)
+          .thenComparing(CaseAuditor::trigger, (a, b) -> a.isBefore(b) ? -1 : b.isBefore(a) ? 1 : 0)
           .thenComparing(j -> j.obligation().orElseThrow().due().sortKey());
 
   private final OracleSettings settings;
@@ -70,8 +67,7 @@ final class CaseAuditor {
 
   private static List<Judged> judge(CaseContext context, String commitment) {
     return switch (commitment) {
-      case "ACK-01", "TRK-01", "PRC-01", "TMF-01" ->
-          new FirstResponse(context).judge(commitment);
+      case "ACK-01", "TRK-01", "PRC-01", "TMF-01" -> new FirstResponse(context).judge(commitment);
       case "CON-01" -> new RegularContact(context).judge();
       case "OUT-01" -> new OutcomeTold(context).judge();
       case "ESC-01" -> new Escalation(context).judgePathOffered();

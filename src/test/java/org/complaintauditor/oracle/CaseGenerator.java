@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Generates adversarial exports, the same ones for the same seed. Timestamps of one export lie in a
@@ -140,7 +141,7 @@ public final class CaseGenerator {
     Map<String, String> cells = new HashMap<>(draft.cells());
     boolean hasId = !cells.getOrDefault("event_id", "").isEmpty();
     if (hasId && dice.percent(50)) {
-      String column = dice.oneOf("timestamp", "activity", "actor_role", "text", "case");
+      String column = dice.oneOf("timestamp", "activity", "actor_role", "text", "team");
       cells.put(column, cells.getOrDefault(column, "") + "?");
       drafts.add(new Draft(draft.file(), draft.fileOrder(), cells));
       return 2;
@@ -161,8 +162,13 @@ public final class CaseGenerator {
     List<OracleRow> rows = new ArrayList<>();
     for (Draft draft : drafts) {
       int number = next[draft.fileOrder()]++;
+      next[draft.fileOrder()] += dice.below(60) == 0 ? 1 : 0;
       rows.add(
-          new OracleRow(draft.file(), draft.fileOrder(), number, Map.copyOf(draft.cells())));
+          new OracleRow(
+              draft.file(),
+              draft.fileOrder(),
+              number,
+              Collections.unmodifiableMap(new TreeMap<>(draft.cells()))));
     }
     return rows;
   }

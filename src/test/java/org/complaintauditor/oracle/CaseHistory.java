@@ -51,8 +51,7 @@ final class CaseHistory {
       return received;
     }
     return first(OracleEvent::isInbound)
-        .filter(
-            e -> e.is(Activity.MESSAGE_RECEIVED) || e.is(Activity.DISSATISFACTION_EXPRESSED))
+        .filter(e -> e.is(Activity.MESSAGE_RECEIVED) || e.is(Activity.DISSATISFACTION_EXPRESSED))
         .filter(e -> events.stream().noneMatch(o -> o.isOutbound() && o.isBefore(e)));
   }
 
@@ -81,8 +80,7 @@ final class CaseHistory {
         && events.stream()
             .noneMatch(
                 e ->
-                    e.isAfter(event)
-                        && (e.is(Activity.COMPLAINT_RECEIVED) || isNegativeStance(e)));
+                    e.isAfter(event) && (e.is(Activity.COMPLAINT_RECEIVED) || isNegativeStance(e)));
   }
 
   List<OracleEvent> events() {

@@ -9,8 +9,7 @@ import java.util.TreeMap;
 
 /** Writes the rows of one adversarial case; the story is in {@link CaseStory}. */
 final class CaseScript {
-  private static final String RECORDED =
-      "40 EMAIL, 12 WEB_FORM, 12 SUPPORT_CASE, 22 CHAT, 14 -";
+  private static final String RECORDED = "40 EMAIL, 12 WEB_FORM, 12 SUPPORT_CASE, 22 CHAT, 14 -";
   private static final String ANY =
       "30 EMAIL, 8 WEB_FORM, 8 SUPPORT_CASE, 12 CHAT, 22 PHONE, 6 POST, 4 OTHER, 7 -, 3 FAX";
   private static final String STAFF =
@@ -27,7 +26,9 @@ final class CaseScript {
   private final String channels;
   private final int withoutIdShare;
   private final String idPrefix;
+  private final boolean mixedIds;
   private final String customerType;
+  private final boolean changingType;
   private final List<Map<String, String>> rows = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
   private final List<Integer> numbers = new ArrayList<>();
@@ -47,7 +48,9 @@ final class CaseScript {
     this.channels = dice.percent(65) ? RECORDED : ANY;
     this.withoutIdShare = dice.oneOf(0, 0, 0, 5, 30, 100);
     this.idPrefix = dice.oneOf("E", "E", "00", "\u00e9", "\ud83d\ude00", "\uff5e", "");
-    this.customerType = dice.weighted("50 RESIDENTIAL, 20 SMALL_BUSINESS, 8 BUSINESS, 20 -, 2 VIP");
+    this.mixedIds = dice.percent(25);
+    this.customerType = type();
+    this.changingType = dice.percent(12);
     for (int i = 1; i <= 60; i++) {
       numbers.add(i);
     }
@@ -94,8 +97,8 @@ final class CaseScript {
     if (isOver()) {
       return cells;
     }
-    String id =
-        dice.percent(withoutIdShare) ? "" : idPrefix + numbers.get(rows.size());
+    String prefix = mixedIds ? dice.oneOf("E", "\u00e9", "\ud83d\ude00", "\uff5e") : idPrefix;
+    String id = dice.percent(withoutIdShare) ? "" : prefix + numbers.get(rows.size());
     cells.put("case_id", caseId);
     cells.put("timestamp", padded(clock.stamp()));
     cells.put("activity", padded(activity));
@@ -105,7 +108,7 @@ final class CaseScript {
     cells.put("channel", padded(channel));
     cells.put("to_role", "");
     cells.put("refers_to", "");
-    cells.put("customer_type", dice.percent(40) ? customerType : "");
+    cells.put("customer_type", dice.percent(40) ? (changingType ? type() : customerType) : "");
     cells.put("text", dice.oneOf(TEXTS));
     cells.put("team", dice.oneOf("", "t\u00e9am", "north"));
     if (withDiscloses) {
@@ -117,6 +120,10 @@ final class CaseScript {
     }
     clock.advance();
     return cells;
+  }
+
+  private String type() {
+    return dice.weighted("50 RESIDENTIAL, 20 SMALL_BUSINESS, 8 BUSINESS, 20 -, 2 VIP");
   }
 
   /** White space around closed-list cells and timestamps is taken off (decision 10). */

@@ -10,11 +10,12 @@ final class CaseStory {
   private static final String SCENES =
       "9 answer, 9 message, 5 automatic, 6 call, 5 outcome, 5 rejected, 5 accepted,"
           + " 6 dissatisfied, 6 request, 8 escalated, 5 concluded, 4 waiting, 3 abandoned,"
-          + " 5 closed, 2 reopened, 4 failed, 5 ccts, 2 note, 1 withdrawn, 2 revived, 1 merged,"
-          + " 1 referred, 2 again, 4 deadlock, 5 levels, 2 newstage, 2 offered, 4 anything";
+          + " 5 closed, 2 reopened, 4 failed, 5 ccts, 2 note, 3 withdrawn, 2 revived, 1 merged,"
+          + " 3 referred, 2 again, 4 deadlock, 5 levels, 2 newstage, 2 offered, 4 anything";
 
   private final Dice dice;
   private final CaseScript script;
+  private boolean told;
 
   CaseStory(Dice dice, CaseScript script) {
     this.dice = dice;
@@ -24,7 +25,7 @@ final class CaseStory {
   void tell() {
     int target = dice.between(1, 24);
     begin();
-    while (script.size() < target && !script.isOver()) {
+    while (script.size() < target && !told && !script.isOver()) {
       scene(dice.weighted(SCENES));
     }
   }
@@ -131,13 +132,13 @@ final class CaseStory {
 
   private void escalated() {
     internal("ESCALATED")
-        .put("to_role", dice.weighted("40 SUPPORT_LEAD, 25 SENIOR_MANAGER, 25 -, 6 AGENT, 2 CHIEF"
-            + ", 2 SYSTEM"));
+        .put(
+            "to_role",
+            dice.weighted("40 SUPPORT_LEAD, 25 SENIOR_MANAGER, 25 -, 6 AGENT, 2 CHIEF, 2 SYSTEM"));
   }
 
   private void negative() {
-    inbound(
-        dice.oneOf("OUTCOME_REJECTED", "DISSATISFACTION_EXPRESSED", "ESCALATION_REQUESTED"));
+    inbound(dice.oneOf("OUTCOME_REJECTED", "DISSATISFACTION_EXPRESSED", "ESCALATION_REQUESTED"));
   }
 
   private void scene(String name) {
@@ -190,10 +191,12 @@ final class CaseStory {
 
   private void rareScene(String name) {
     switch (name) {
-      case "ccts" ->
-          staffSends(dice.oneOf("CCTS_INFO_PROVIDED", "MESSAGE_SENT"), "CCTS_INFO");
+      case "ccts" -> staffSends(dice.oneOf("CCTS_INFO_PROVIDED", "MESSAGE_SENT"), "CCTS_INFO");
       case "note" -> internal("NOTE");
-      case "withdrawn" -> inbound("COMPLAINT_WITHDRAWN");
+      case "withdrawn" -> {
+        inbound("COMPLAINT_WITHDRAWN");
+        told = dice.percent(60);
+      }
       case "revived" -> {
         inbound("COMPLAINT_WITHDRAWN");
         inbound(dice.oneOf("COMPLAINT_RECEIVED", "DISSATISFACTION_EXPRESSED"));

@@ -77,9 +77,7 @@ final class Due {
 
   /** The date of the due instant when a date-only trigger came as early as it can have come. */
   LocalDate earliestDate() {
-    return byInstant
-        ? LocalDate.ofInstant(trigger.time().earliest().plus(duration), zone)
-        : date;
+    return byInstant ? LocalDate.ofInstant(trigger.time().earliest().plus(duration), zone) : date;
   }
 
   /** The date of the due instant when a date-only trigger came as late as it can have come. */
@@ -89,15 +87,11 @@ final class Due {
 
   /** For the choice between two obligations of the same trigger (decision 12). */
   Instant sortKey() {
-    return byInstant
-        ? trigger.instant().plus(duration)
-        : EventTime.lastInstantOf(date, zone);
+    return byInstant ? trigger.instant().plus(duration) : EventTime.lastInstantOf(date, zone);
   }
 
   /** "date for day limits, timestamp for hour limits" (formats 4). */
   String shown() {
-    return byInstant
-        ? EventTime.shown(trigger.instant().plus(duration), zone)
-        : date.toString();
+    return byInstant ? EventTime.shown(trigger.instant().plus(duration), zone) : date.toString();
   }
 }

@@ -53,8 +53,7 @@ final class Escalation {
     return afterReceipt(e -> e.is(Activity.ESCALATION_REQUESTED)).stream()
         .map(
             trigger ->
-                Obligation.plain(
-                    trigger, context.due(trigger, "ESC-02.after"), honouring(trigger)))
+                Obligation.plain(trigger, context.due(trigger, "ESC-02.after"), honouring(trigger)))
         .map(context.judge()::judge)
         .toList();
   }

@@ -57,8 +57,7 @@ record EventTime(LocalDate date, boolean dateOnly, Instant earliest, Instant lat
    * OUTCOME_ACCEPTED: the last), any other date-only event as the last."
    */
   Instant placedAt(Activity activity) {
-    boolean first =
-        activity.kind() == Activity.Kind.INBOUND && !activity.isOneOfOutcomeAnswers();
+    boolean first = activity.kind() == Activity.Kind.INBOUND && !activity.isOneOfOutcomeAnswers();
     return first ? earliest : latest;
   }
 

@@ -13,10 +13,7 @@ final class Judge {
   private final Instant asOf;
 
   Judge(
-      CaseHistory history,
-      BusinessCalendar calendar,
-      Set<String> recordedChannels,
-      Instant asOf) {
+      CaseHistory history, BusinessCalendar calendar, Set<String> recordedChannels, Instant asOf) {
     this.history = history;
     this.calendar = calendar;
     this.recordedChannels = recordedChannels;

@@ -11,8 +11,7 @@ import java.util.OptionalInt;
  * @param obligation the obligation; it may be absent where it was dropped
  * @param late the business days of a late discharge
  */
-record Judged(
-    String verdict, String reason, Optional<Obligation> obligation, OptionalInt late) {
+record Judged(String verdict, String reason, Optional<Obligation> obligation, OptionalInt late) {
 
   static Judged dropped(String reason) {
     return new Judged("", reason, Optional.empty(), OptionalInt.empty());

@@ -24,8 +24,7 @@ final class OntarioHolidays {
     days.add(nthMonday(3, year, Month.FEBRUARY));
     days.add(easterSunday(year).minusDays(2));
     days.add(
-        LocalDate.of(year, Month.MAY, 24)
-            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        LocalDate.of(year, Month.MAY, 24).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     LocalDate canadaDay = LocalDate.of(year, Month.JULY, 1);
     days.add(canadaDay);
     if (canadaDay.getDayOfWeek() == DayOfWeek.SUNDAY) {

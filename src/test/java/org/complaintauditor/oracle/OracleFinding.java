@@ -20,7 +20,6 @@ public record OracleFinding(
 
   /** A finding that shows no occurrence (definitions 5, "has no trigger, due or discharge"). */
   static OracleFinding bare(String caseId, String commitment, String verdict, String reason) {
-    return new OracleFinding(
-        caseId, commitment, verdict, reason, "", "", "", "", "0", "0", "", "");
+    return new OracleFinding(caseId, commitment, verdict, reason, "", "", "", "", "0", "0", "", "");
   }
 }

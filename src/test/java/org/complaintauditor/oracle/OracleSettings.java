@@ -61,7 +61,8 @@ public record OracleSettings(
 
   /** The same settings with other limits. */
   public OracleSettings withLimits(Map<String, String> overrides) {
-    return new OracleSettings(zone, holidays, asOf, recordedChannels, overrides, hasDisclosesColumn);
+    return new OracleSettings(
+        zone, holidays, asOf, recordedChannels, overrides, hasDisclosesColumn);
   }
 
   /** The same settings for an export with, or without, the column {@code discloses}. */

@@ -27,8 +27,7 @@ final class OutcomeTold {
     return judged;
   }
 
-  private Obligation obligation(
-      Stage stage, OracleEvent trigger, Optional<OracleEvent> discharge) {
+  private Obligation obligation(Stage stage, OracleEvent trigger, Optional<OracleEvent> discharge) {
     Due due = context.due(trigger, "OUT-01.after");
     return new Obligation(trigger, due, discharge, Answer.NO, "", stage.span()::contains);
   }

@@ -33,8 +33,7 @@ final class CaseFile {
     this.customer = customer;
     notApplicable("ESC-01", "NO_TRIGGER");
     notApplicable("ESC-02", "NO_TRIGGER");
-    notApplicable(
-        "CTS-01", customer.type().equals("BUSINESS") ? "OUT_OF_SCOPE" : "NO_TRIGGER");
+    notApplicable("CTS-01", customer.type().equals("BUSINESS") ? "OUT_OF_SCOPE" : "NO_TRIGGER");
   }
 
   // ---- events ----

@@ -26,7 +26,17 @@ record Customer(
 
   Customer onChannel(String other) {
     return new Customer(
-        name, language, type, province, other, team, product, topic, trackingNumber, amount, agent,
+        name,
+        language,
+        type,
+        province,
+        other,
+        team,
+        product,
+        topic,
+        trackingNumber,
+        amount,
+        agent,
         lead);
   }
 

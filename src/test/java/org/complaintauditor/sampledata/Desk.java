@@ -17,20 +17,62 @@ final class Desk {
       List.of("Billing", "Technical", "Mobile", "Loyalty", "Installation");
   private static final List<String> FIRST_EN =
       List.of(
-          "Maren", "Tobin", "Odile", "Kasper", "Junia", "Perrin", "Salome", "Wendell", "Anouk",
-          "Idris", "Harlow", "Petra", "Quincy", "Rosalind", "Yannis", "Bettina");
+          "Maren",
+          "Tobin",
+          "Odile",
+          "Kasper",
+          "Junia",
+          "Perrin",
+          "Salome",
+          "Wendell",
+          "Anouk",
+          "Idris",
+          "Harlow",
+          "Petra",
+          "Quincy",
+          "Rosalind",
+          "Yannis",
+          "Bettina");
   private static final List<String> LAST_EN =
       List.of(
-          "Larkmoor", "Quillfeather", "Ashbrindle", "Dunmarrow", "Pellworthy", "Orrinsby",
-          "Vantreight", "Kestlemere", "Brackwater", "Sundvale", "Thornleaf", "Ismaroff");
+          "Larkmoor",
+          "Quillfeather",
+          "Ashbrindle",
+          "Dunmarrow",
+          "Pellworthy",
+          "Orrinsby",
+          "Vantreight",
+          "Kestlemere",
+          "Brackwater",
+          "Sundvale",
+          "Thornleaf",
+          "Ismaroff");
   private static final List<String> FIRST_FR =
       List.of(
-          "Apolline", "Blaise", "Cyrielle", "Eudore", "Fabienne", "Ghislain", "Léonie", "Maëlle",
-          "Normande", "Thècle", "Réjean", "Solange");
+          "Apolline",
+          "Blaise",
+          "Cyrielle",
+          "Eudore",
+          "Fabienne",
+          "Ghislain",
+          "Léonie",
+          "Maëlle",
+          "Normande",
+          "Thècle",
+          "Réjean",
+          "Solange");
   private static final List<String> LAST_FR =
       List.of(
-          "Tessandier", "Boisvallon", "Clairefond", "Desrivault", "L'Essaimeur", "Montarnel",
-          "Pradelune", "Sablonnet", "Vertemarre", "Grandchêne-Roy");
+          "Tessandier",
+          "Boisvallon",
+          "Clairefond",
+          "Desrivault",
+          "L'Essaimeur",
+          "Montarnel",
+          "Pradelune",
+          "Sablonnet",
+          "Vertemarre",
+          "Grandchêne-Roy");
 
   private final Random random;
   private final Letters english = new Letters(EnglishTexts.TEXTS, false);
@@ -88,8 +130,7 @@ final class Desk {
         isFrench
             ? pick(List.of("QC", "NB", "ON"), 80, 10, 10)
             : pick(
-                List.of("ON", "BC", "AB", "MB", "NS", "QC", "SK", "NL"),
-                50, 14, 13, 5, 6, 6, 4, 2);
+                List.of("ON", "BC", "AB", "MB", "NS", "QC", "SK", "NL"), 50, 14, 13, 5, 6, 6, 4, 2);
     String type =
         archetype == Archetype.BUSINESS_CUSTOMER
             ? "BUSINESS"
@@ -106,8 +147,18 @@ final class Desk {
             : String.format(Locale.ROOT, "$%d.%02d", cents / 100, cents % 100);
     String topic = team + "." + number(3);
     return new Customer(
-        name, language, type, province, channel, team, product(team, topic), topic, trackingNumber(),
-        amount, agent, lead);
+        name,
+        language,
+        type,
+        province,
+        channel,
+        team,
+        product(team, topic),
+        topic,
+        trackingNumber(),
+        amount,
+        agent,
+        lead);
   }
 
   private String product(String team, String topic) {
@@ -139,6 +190,9 @@ final class Desk {
       }
       if (day.getMonthValue() != 2) {
         weight = weight * 100 / archetype.februaryPercent();
+      }
+      if (day.getMonthValue() != 3 && archetype.evensOut()) {
+        weight = weight * 40 / 100;
       }
       if (chance(weight)) {
         return day;

@@ -161,7 +161,7 @@ final class EnglishTexts {
             "rejected",
             List.of(
                 "No, I don't accept that. You didn't look at what I sent.",
-                "Thanks, but this answer solves nothing for me; it's the text I got the first time.",
+                "Thanks, but this answer solves nothing for me; it's the text I had before.",
                 "Sorry, that is not good enough. {name}")),
         entry(
             "accepted",
@@ -260,7 +260,7 @@ final class EnglishTexts {
             "QUESTION",
             List.of(
                 "Could you please send me a copy of the pages in question? A photo is fine.",
-                "May I ask you for the serial number of the device? It's on the label underneath.")),
+                "May I ask you for the serial number of the device? It's on the label.")),
         entry(
             "OUTCOME.Billing",
             List.of(
@@ -310,9 +310,7 @@ final class EnglishTexts {
         entry(
             "note.TRACKING_NUMBER",
             List.of("Gave tracking number {number}.", "Tracking number {number} read out.")),
-        entry(
-            "note.PROCESS",
-            List.of("Explained our investigation process, step by step.")),
+        entry("note.PROCESS", List.of("Explained our investigation process, step by step.")),
         entry(
             "note.TIMEFRAME",
             List.of("Said that we expect to complete it within about {days} business days.")),

@@ -17,8 +17,7 @@ final class EscalationStories {
     Event hello = Scenes.answerWell(c, receipt);
     LocalDate contactDue = days(receipt.date(), 10);
     if (variant % 2 == 0) {
-      Event upset =
-          Scenes.customerLater(c, 1, 3, "DISSATISFACTION_EXPRESSED", "dissatisfied");
+      Event upset = Scenes.customerLater(c, 1, 3, "DISSATISFACTION_EXPRESSED", "dissatisfied");
       Event request = Scenes.customerLater(c, 2, 4, "ESCALATION_REQUESTED", "escalate");
       c.agent(c.officeIn(1), "MESSAGE_SENT");
       Event outcome = Scenes.conclude(c, 4, false);
@@ -29,8 +28,7 @@ final class EscalationStories {
     } else {
       Event request = Scenes.customerLater(c, 1, 2, "ESCALATION_REQUESTED", "escalate");
       int waited = c.desk.from(4, 6);
-      Event escalated =
-          c.escalated(c.office(days(request.date(), waited)), "SUPPORT_LEAD");
+      Event escalated = c.escalated(c.office(days(request.date(), waited)), "SUPPORT_LEAD");
       c.worded(c.lead(c.officeIn(c.desk.from(0, 1)), "MESSAGE_SENT"), "TAKEOVER");
       Event outcome = Scenes.conclude(c, 2, true);
       Scenes.accepted(c);
@@ -46,8 +44,7 @@ final class EscalationStories {
     Event hello = Scenes.answerWell(c, receipt);
     int gaps = 3;
     if (variant % 2 == 0) {
-      Event upset =
-          Scenes.customerLater(c, 1, 3, "DISSATISFACTION_EXPRESSED", "dissatisfied");
+      Event upset = Scenes.customerLater(c, 1, 3, "DISSATISFACTION_EXPRESSED", "dissatisfied");
       Event path = c.agent(c.officeIn(c.desk.from(1, 2)), "MESSAGE_SENT", PATH);
       c.met("ESC-01", days(upset.date(), 2), path);
       gaps++;
@@ -121,8 +118,7 @@ final class EscalationStories {
     if (lastRejection == null) {
       return Scenes.customerLater(c, 1, 3, "OUTCOME_REJECTED", "rejected");
     }
-    return c.customer(
-        lastRejection.atTime(17, 42, 10), "OUTCOME_REJECTED", "rejected");
+    return c.customer(lastRejection.atTime(17, 42, 10), "OUTCOME_REJECTED", "rejected");
   }
 
   /** The CCTS is named at once: after a second level that failed, or after a deadlock. */
@@ -134,8 +130,7 @@ final class EscalationStories {
       return;
     }
     Event failure = secondLevelFails(c, receipt, hello, null, 1);
-    Event told =
-        c.lead(c.office(days(failure.date(), 1)), "CCTS_INFO_PROVIDED", CCTS);
+    Event told = c.lead(c.office(days(failure.date(), 1)), "CCTS_INFO_PROVIDED", CCTS);
     Scenes.closed(c, c.desk.from(1, 3));
     c.met("CTS-01", days(failure.date(), 1), told);
   }
@@ -147,8 +142,7 @@ final class EscalationStories {
       case 0, 3, 5 -> {
         Event failure = secondLevelFails(c, receipt, hello, null, 1);
         int told = c.desk.from(3, 6);
-        Event informed =
-            c.lead(c.office(days(failure.date(), told)), "CCTS_INFO_PROVIDED", CCTS);
+        Event informed = c.lead(c.office(days(failure.date(), told)), "CCTS_INFO_PROVIDED", CCTS);
         Scenes.closed(c, 1);
         c.late("CTS-01", days(failure.date(), 1), informed, told - 1, 1);
       }

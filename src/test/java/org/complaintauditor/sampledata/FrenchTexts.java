@@ -144,8 +144,7 @@ final class FrenchTexts {
                 "Désolé, ça ne règle rien pour moi. {name}")),
         entry(
             "accepted",
-            List.of(
-                "Parfait, ça me convient, merci.", "D'accord. Merci de votre patience, vous aussi!")),
+            List.of("Parfait, ça me convient, merci.", "D'accord. Merci de votre patience!")),
         entry(
             "escalate",
             List.of(
@@ -167,7 +166,9 @@ final class FrenchTexts {
   private static Map<String, List<String>> staff() {
     return Map.ofEntries(
         entry("greeting", List.of("Bonjour {name},", "Bonjour,")),
-        entry("closing", List.of("{agent}, {team}", "Cordialement, {agent}", "Salutations,\n{agent}")),
+        entry(
+            "closing",
+            List.of("{agent}, {team}", "Cordialement, {agent}", "Salutations,\n{agent}")),
         entry(
             "auto",
             List.of(
@@ -212,8 +213,8 @@ final class FrenchTexts {
             "CCTS_INFO",
             List.of(
                 "Comme nous n'avons pas pu régler la plainte, vous pouvez vous adresser à la"
-                    + " Commission des plaintes relatives aux services de télécom-télévision (CPRST),"
-                    + " indépendante et gratuite : www.ccts-cprst.ca, 1-888-221-1687.")),
+                    + " Commission des plaintes relatives aux services de télécom-télévision"
+                    + " (CPRST), indépendante et gratuite : www.ccts-cprst.ca, 1-888-221-1687.")),
         entry(
             "UPDATE",
             List.of(
@@ -221,8 +222,7 @@ final class FrenchTexts {
                 "Un petit signe de vie : votre dossier est ouvert devant moi.")),
         entry(
             "TAKEOVER",
-            List.of(
-                "J'ai repris votre dossier de mon collègue et je le relis depuis le début.")),
+            List.of("J'ai repris votre dossier de mon collègue et je le relis depuis le début.")),
         entry(
             "QUESTION",
             List.of(
@@ -268,9 +268,7 @@ final class FrenchTexts {
         entry("note.ACKNOWLEDGEMENT", List.of("Confirmé que la plainte est enregistrée.")),
         entry("note.TRACKING_NUMBER", List.of("Numéro de suivi {number} donné.")),
         entry("note.PROCESS", List.of("Expliqué notre processus d'enquête, étape par étape.")),
-        entry(
-            "note.TIMEFRAME",
-            List.of("Indiqué un délai d'environ {days} jours ouvrables.")),
+        entry("note.TIMEFRAME", List.of("Indiqué un délai d'environ {days} jours ouvrables.")),
         entry(
             "note.ESCALATION_PATH",
             List.of("Mentionné qu'on peut s'adresser à un responsable du soutien.")),

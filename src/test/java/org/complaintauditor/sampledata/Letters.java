@@ -38,7 +38,8 @@ final class Letters {
       paragraphs.add(fill("UPDATE", customer, actor));
     }
     for (String tell : tells) {
-      paragraphs.add(fill(tell.equals(CaseFile.OUTCOME) ? outcome(customer) : tell, customer, actor));
+      paragraphs.add(
+          fill(tell.equals(CaseFile.OUTCOME) ? outcome(customer) : tell, customer, actor));
     }
     boolean letter = customer.replyChannel().equals("EMAIL") && desk.chance(60);
     String gap = letter ? "\n\n" : " ";

@@ -42,8 +42,7 @@ final class PlainStories {
     } else {
       Event receipt = c.taken(c.desk.callTime(day), "COMPLAINT_RECEIVED", "call", ACK);
       c.customer = c.customer.onChannel("EMAIL");
-      Event hello =
-          c.agent(c.office(days(day, 1)), "MESSAGE_SENT", NUMBER, PROCESS, TIMEFRAME);
+      Event hello = c.agent(c.office(days(day, 1)), "MESSAGE_SENT", NUMBER, PROCESS, TIMEFRAME);
       c.metAtOpening(due, receipt, hello, hello);
       Scenes.Course course = Scenes.resolve(c, 1, 14);
       c.met("CON-01", days(day, 10), hello, 1 + course.gaps());
@@ -56,8 +55,7 @@ final class PlainStories {
     boolean numbered = c.desk.chance(70);
     Event receipt;
     if (numbered) {
-      receipt =
-          c.taken(c.desk.callTime(day), "COMPLAINT_RECEIVED", "call", ACK, NUMBER, OUTCOME);
+      receipt = c.taken(c.desk.callTime(day), "COMPLAINT_RECEIVED", "call", ACK, NUMBER, OUTCOME);
       c.met("TRK-01", days(day, 1), receipt);
     } else {
       receipt = c.taken(c.desk.callTime(day), "COMPLAINT_RECEIVED", "call", ACK, OUTCOME);
@@ -98,8 +96,7 @@ final class PlainStories {
         c.unrecorded("PRC-01", due, 1);
         c.unrecorded("TMF-01", due, 1);
         int silence = c.desk.from(13, 18);
-        Event concluded =
-            c.internal(c.office(days(day, silence - 1)), "INVESTIGATION_CONCLUDED");
+        Event concluded = c.internal(c.office(days(day, silence - 1)), "INVESTIGATION_CONCLUDED");
         Event outcome = c.agent(c.office(days(day, silence)), "OUTCOME_SENT", OUTCOME);
         c.unrecordedLate("CON-01", contactDue, outcome, silence - 10, 1);
         c.met("OUT-01", days(concluded.date(), 2), outcome);
@@ -113,8 +110,7 @@ final class PlainStories {
         c.unrecorded("OUT-01", days(closed.date(), 2), 1);
       }
       default -> {
-        Event call =
-            c.agent(c.office(days(day, 3)), "MESSAGE_SENT", NUMBER, PROCESS, TIMEFRAME);
+        Event call = c.agent(c.office(days(day, 3)), "MESSAGE_SENT", NUMBER, PROCESS, TIMEFRAME);
         c.unrecordedLate("TRK-01", due, call, 2, 1);
         c.unrecordedLate("PRC-01", due, call, 2, 1);
         c.unrecordedLate("TMF-01", due, call, 2, 1);
@@ -165,8 +161,7 @@ final class PlainStories {
     int gaps = 1;
     if (variant % 3 == 0) {
       int answered = c.desk.from(4, 6);
-      Event numbered =
-          c.agent(c.office(days(receipt.date(), answered)), "MESSAGE_SENT", NUMBER);
+      Event numbered = c.agent(c.office(days(receipt.date(), answered)), "MESSAGE_SENT", NUMBER);
       c.late("TRK-01", due, numbered, answered - 2, 1);
       gaps++;
     } else {
@@ -190,8 +185,7 @@ final class PlainStories {
       case 1 -> c.missing("PRC-01", due, 1);
       default -> {
         int answered = c.desk.from(4, 5);
-        Event later =
-            c.agent(c.office(days(receipt.date(), answered)), "MESSAGE_SENT", TIMEFRAME);
+        Event later = c.agent(c.office(days(receipt.date(), answered)), "MESSAGE_SENT", TIMEFRAME);
         c.late("TMF-01", due, later, answered - 2, 1);
         gaps++;
       }
@@ -213,8 +207,7 @@ final class PlainStories {
               "dissatisfied");
       c.missing("ESC-01", days(upset.date(), 2), 1);
     } else if (c.desk.chance(50)) {
-      c.customer(
-          c.home(hello.date().plusDays(c.desk.from(7, 12))), "MESSAGE_RECEIVED", "reminder");
+      c.customer(c.home(hello.date().plusDays(c.desk.from(7, 12))), "MESSAGE_RECEIVED", "reminder");
     }
     Event update = c.agent(c.office(days(hello.date(), silence)), "MESSAGE_SENT");
     Scenes.Course course = Scenes.resolve(c, 1, 9);
@@ -234,8 +227,7 @@ final class PlainStories {
     }
     Event concluded = c.internal(c.officeIn(c.desk.from(2, 4)), "INVESTIGATION_CONCLUDED");
     int told = c.desk.from(3, 6);
-    Event outcome =
-        c.agent(c.office(days(concluded.date(), told)), "OUTCOME_SENT", OUTCOME);
+    Event outcome = c.agent(c.office(days(concluded.date(), told)), "OUTCOME_SENT", OUTCOME);
     c.late("OUT-01", days(concluded.date(), 2), outcome, told - 2, 1);
     c.met("CON-01", contactDue, hello, 2);
     Scenes.closed(c, c.desk.from(1, 4));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,8 +111,7 @@ public final class SampleDataGenerator {
 
   private void merged(CaseFile absorbing, Archetype archetype, int variant) {
     PlainStories.handledWell(absorbing, archetype);
-    CaseFile absorbed =
-        new CaseFile(desk, absorbing.customer.withNumber(desk.trackingNumber()));
+    CaseFile absorbed = new CaseFile(desk, absorbing.customer.withNumber(desk.trackingNumber()));
     cases.add(absorbed);
     SpecialStories.merged(absorbed, absorbing, variant);
   }
@@ -125,8 +125,8 @@ public final class SampleDataGenerator {
       c.caseId = String.format(Locale.ROOT, "C26-%05d", 1041 + i);
       events.addAll(c.events);
     }
-    events.sort(Comparator.<Event, java.time.LocalDateTime>comparing(e -> e.at)
-        .thenComparing(e -> e.file.caseId));
+    events.sort(
+        Comparator.<Event, LocalDateTime>comparing(e -> e.at).thenComparing(e -> e.file.caseId));
     int id = 300417;
     for (Event event : events) {
       event.id = "E" + id;
@@ -138,15 +138,43 @@ public final class SampleDataGenerator {
   private CsvText export(List<Event> events) {
     CsvText csv = new CsvText();
     csv.line(
-        "case_id", "event_id", "timestamp", "activity", "actor", "actor_role", "channel",
-        "discloses", "to_role", "refers_to", "customer_type", "tracking_number", "text",
-        "language", "team", "product", "province");
+        "case_id",
+        "event_id",
+        "timestamp",
+        "activity",
+        "actor",
+        "actor_role",
+        "channel",
+        "discloses",
+        "to_role",
+        "refers_to",
+        "customer_type",
+        "tracking_number",
+        "text",
+        "language",
+        "team",
+        "product",
+        "province");
     for (Event e : events) {
       Customer customer = e.file.customer;
       csv.line(
-          e.file.caseId, e.id, e.timestamp(), e.activity, e.actor, e.role, e.channel,
-          e.discloses, e.toRole, e.refersToText(), customer.type(), customer.trackingNumber(),
-          e.text, customer.language(), customer.team(), customer.product(), customer.province());
+          e.file.caseId,
+          e.id,
+          e.timestamp(),
+          e.activity,
+          e.actor,
+          e.role,
+          e.channel,
+          e.discloses,
+          e.toRole,
+          e.refersToText(),
+          customer.type(),
+          customer.trackingNumber(),
+          e.text,
+          customer.language(),
+          customer.team(),
+          customer.product(),
+          customer.province());
     }
     return csv;
   }
@@ -154,8 +182,15 @@ public final class SampleDataGenerator {
   private CsvText expected() {
     CsvText csv = new CsvText();
     csv.line(
-        "case_id", "commitment", "verdict", "reason", "due", "discharge_event",
-        "late_business_days", "occurrences", "breached_occurrences");
+        "case_id",
+        "commitment",
+        "verdict",
+        "reason",
+        "due",
+        "discharge_event",
+        "late_business_days",
+        "occurrences",
+        "breached_occurrences");
     for (CaseFile c : cases) {
       for (String commitment : Expectation.COMMITMENTS) {
         Expectation expectation = c.expectations.get(commitment);

@@ -33,8 +33,7 @@ final class Scenes {
 
   /** A number of business days in which a written complaint gets an answer from a person. */
   static int promptly(CaseFile c, Event receipt) {
-    boolean sameDay =
-        BusinessDays.isBusinessDay(receipt.date()) && receipt.at.getHour() < 14;
+    boolean sameDay = BusinessDays.isBusinessDay(receipt.date()) && receipt.at.getHour() < 14;
     return c.desk.from(sameDay ? 0 : 1, 2);
   }
 
@@ -72,8 +71,7 @@ final class Scenes {
     Event concluded = null;
     if (c.desk.chance(78)) {
       int before = Math.min(c.desk.from(0, 2), total - last);
-      concluded =
-          c.internal(c.office(days(start, total - before)), "INVESTIGATION_CONCLUDED");
+      concluded = c.internal(c.office(days(start, total - before)), "INVESTIGATION_CONCLUDED");
     }
     Event outcome = c.agent(c.office(told), "OUTCOME_SENT", OUTCOME);
     Event closed = c.desk.chance(55) ? accepted(c) : closed(c, 5);

@@ -17,8 +17,7 @@ final class SpecialStories {
   static void waiting(CaseFile c, Archetype archetype, int variant) {
     Event receipt = Scenes.receiveWritten(c, archetype);
     Event hello = Scenes.answerWell(c, receipt);
-    Event question =
-        c.worded(c.agent(c.officeIn(c.desk.from(1, 3)), "MESSAGE_SENT"), "QUESTION");
+    Event question = c.worded(c.agent(c.officeIn(c.desk.from(1, 3)), "MESSAGE_SENT"), "QUESTION");
     LocalDate asked = question.date();
     c.internal(question.at.plusSeconds(90), "WAITING_ON_CUSTOMER");
     switch (variant % 3) {
@@ -42,11 +41,7 @@ final class SpecialStories {
         Event update = c.agent(c.office(days(asked, silence)), "MESSAGE_SENT");
         Scenes.Course course = Scenes.resolve(c, 1, 8);
         c.late(
-            "CON-01",
-            days(asked, 10 + waited),
-            update,
-            silence - 10 - waited,
-            3 + course.gaps());
+            "CON-01", days(asked, 10 + waited), update, silence - 10 - waited, 3 + course.gaps());
       }
     }
   }
@@ -93,13 +88,11 @@ final class SpecialStories {
       }
       case 3 -> {
         Event upset =
-            c.customer(
-                c.home(Scenes.LAST_DAY), "DISSATISFACTION_EXPRESSED", "dissatisfied");
+            c.customer(c.home(Scenes.LAST_DAY), "DISSATISFACTION_EXPRESSED", "dissatisfied");
         c.pending("ESC-01", days(upset.date(), 2), 1);
       }
       case 4 -> {
-        Event request =
-            c.customer(c.home(Scenes.LAST_DAY), "ESCALATION_REQUESTED", "escalate");
+        Event request = c.customer(c.home(Scenes.LAST_DAY), "ESCALATION_REQUESTED", "escalate");
         c.pending("ESC-02", days(request.date(), 2), 1);
       }
       default -> {

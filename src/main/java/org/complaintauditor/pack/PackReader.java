@@ -1,0 +1,251 @@
+package org.complaintauditor.pack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.complaintauditor.model.CalendarSpec;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Parameter;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Verdict;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads a pack's folder: {@code pack.yaml} and the rule files beside it. */
+public final class PackReader {
+
+  /** The catalogue's file name. */
+  public static final String CATALOGUE = "pack.yaml";
+
+  private static final Pattern ID = Pattern.compile("[A-Z]{3}-\\d{2}");
+
+  private PackReader() {}
+
+  /**
+   * Reads the pack in this folder.
+   *
+   * @throws PackIsWrong if a file is missing or an entry is wrong; the message names it
+   */
+  public static Pack read(Path folder) {
+    Path file = folder.resolve(CATALOGUE);
+    if (!Files.isRegularFile(file)) {
+      throw new PackIsWrong("pack %s: there is no %s in this folder".formatted(folder, CATALOGUE));
+    }
+    YamlEntry root = parse(file);
+    root.only(
+        "pack",
+        "title",
+        "document",
+        "authoritative_language",
+        "calendar",
+        "sensitivity",
+        "unreliable_above",
+        "versions",
+        "commitments");
+    List<Commitment> commitments = commitments(root.get("commitments"));
+    YamlEntry document = root.get("document").only("publisher", "title", "address");
+    return new Pack(
+        root.get("pack").text(),
+        localText(root.get("title")),
+        new Pack.Document(
+            document.get("publisher").text(),
+            document.get("title").text(),
+            document.get("address").text()),
+        root.get("authoritative_language").text(),
+        calendar(root.get("calendar")),
+        root.get("sensitivity").list().stream().map(YamlEntry::number).toList(),
+        root.get("unreliable_above").share(),
+        versions(root.get("versions"), commitments, folder),
+        List.of());
+  }
+
+  private static YamlEntry parse(Path file) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      return new YamlEntry(file + ":", new Yaml(new SafeConstructor(options)).<Object>load(text));
+    } catch (IOException e) {
+      throw new PackIsWrong("%s cannot be read: %s".formatted(file, e.getMessage()));
+    } catch (YAMLException e) {
+      throw new PackIsWrong("%s is not valid YAML: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  private static CalendarSpec calendar(YamlEntry entry) {
+    entry.only("country", "region", "holiday_types", "source");
+    return new CalendarSpec(
+        entry.get("country").text(),
+        entry.get("region").text(),
+        entry.get("holiday_types").list().stream().map(YamlEntry::text).toList(),
+        localText(entry.get("source")));
+  }
+
+  private static List<Commitment> commitments(YamlEntry entry) {
+    List<Commitment> commitments = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (YamlEntry one : entry.list()) {
+      Commitment commitment = commitment(one);
+      if (!ids.add(commitment.id())) {
+        throw one.wrong("repeats the id " + commitment.id());
+      }
+      commitments.add(commitment);
+    }
+    return commitments;
+  }
+
+  private static Commitment commitment(YamlEntry entry) {
+    entry.only(
+        "id", "clause", "basis", "title", "promise", "sought", "limits", "parameters", "otherwise");
+    String id = entry.get("id").text();
+    if (!ID.matcher(id).matches()) {
+      throw entry.get("id").wrong("should look like ACK-01, but is \"" + id + "\"");
+    }
+    Map<String, Limit> limits = new LinkedHashMap<>();
+    entry.get("limits").entries().forEach((name, limit) -> limits.put(name, limit(name, limit)));
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    entry
+        .find("parameters")
+        .ifPresent(
+            all ->
+                all.entries().forEach((name, one) -> parameters.put(name, parameter(name, one))));
+    return new Commitment(
+        id,
+        entry.get("clause").text(),
+        entry.get("basis").text(),
+        localText(entry.get("title")),
+        localText(entry.get("promise")),
+        localText(entry.get("sought")),
+        java.util.Collections.unmodifiableMap(limits),
+        java.util.Collections.unmodifiableMap(parameters),
+        entry.find("otherwise").map(PackReader::otherwise));
+  }
+
+  private static Reason otherwise(YamlEntry entry) {
+    for (Reason reason : Reason.values()) {
+      if (reason.name().equals(entry.text()) && reason.verdict() == Verdict.NOT_APPLICABLE) {
+        return reason;
+      }
+    }
+    throw entry.wrong("should be a reason of NOT_APPLICABLE, but is \"" + entry.text() + "\"");
+  }
+
+  private static Limit limit(String name, YamlEntry entry) {
+    entry.only("value", "source", "sensitive");
+    try {
+      return new Limit(
+          name,
+          Limit.parseSpan(entry.get("value").text()),
+          localText(entry.get("source")),
+          entry.find("sensitive").map(YamlEntry::flag).orElse(true));
+    } catch (IllegalArgumentException e) {
+      throw entry.get("value").wrong(": " + e.getMessage());
+    }
+  }
+
+  private static Parameter parameter(String name, YamlEntry entry) {
+    entry.only("value", "also", "source");
+    return new Parameter(
+        name,
+        entry.get("value").number(),
+        entry
+            .find("also")
+            .map(also -> also.list().stream().map(YamlEntry::number).toList())
+            .orElse(List.of()),
+        localText(entry.get("source")));
+  }
+
+  private static List<PackVersion> versions(
+      YamlEntry entry, List<Commitment> commitments, Path folder) {
+    List<PackVersion> versions = new ArrayList<>();
+    for (YamlEntry one : entry.list()) {
+      one.only("version", "valid_from", "valid_until", "limits", "rules");
+      Path rules = one.find("rules").map(name -> folder.resolve(name.text())).orElse(folder);
+      versions.add(
+          new PackVersion(
+              one.get("version").text(),
+              one.find("valid_from").map(PackReader::date),
+              one.find("valid_until").map(PackReader::date),
+              one.find("limits").map(changed -> changed(commitments, changed)).orElse(commitments),
+              ruleFiles(rules, one)));
+    }
+    if (versions.isEmpty()) {
+      throw entry.wrong("should name at least one version");
+    }
+    versions.sort(Comparator.comparing(version -> version.validFrom().orElse(LocalDate.MIN)));
+    return versions;
+  }
+
+  private static List<Commitment> changed(List<Commitment> commitments, YamlEntry limits) {
+    List<Commitment> changed = commitments;
+    for (Map.Entry<String, YamlEntry> one : limits.entries().entrySet()) {
+      YamlEntry entry = one.getValue().only("value", "source");
+      try {
+        changed =
+            WhatIf.apply(
+                changed,
+                one.getKey(),
+                entry.get("value").text(),
+                Optional.of(localText(entry.get("source"))));
+      } catch (IllegalArgumentException e) {
+        throw entry.wrong(": " + e.getMessage());
+      }
+    }
+    return changed;
+  }
+
+  private static LocalDate date(YamlEntry entry) {
+    try {
+      return LocalDate.parse(entry.text());
+    } catch (DateTimeParseException e) {
+      throw entry.wrong("should be a date such as \"2026-01-31\", in quotes");
+    }
+  }
+
+  private static List<RuleFile> ruleFiles(Path folder, YamlEntry entry) {
+    List<RuleFile> files = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.drl")) {
+      for (Path file : found) {
+        files.add(
+            new RuleFile(
+                String.valueOf(file.getFileName()),
+                Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n")));
+      }
+    } catch (IOException e) {
+      throw entry.wrong("has no readable rule files in " + folder + ": " + e.getMessage());
+    }
+    if (files.isEmpty()) {
+      throw entry.wrong("has no rule files (*.drl) in " + folder);
+    }
+    files.sort(Comparator.comparing(RuleFile::name));
+    return files;
+  }
+
+  private static LocalText localText(YamlEntry entry) {
+    Map<String, String> byLanguage = new LinkedHashMap<>();
+    entry.only("en", "fr", "de");
+    entry.get("en");
+    entry.entries().forEach((language, text) -> byLanguage.put(language, text.text()));
+    return new LocalText(byLanguage);
+  }
+}

@@ -1,0 +1,114 @@
+package org.complaintauditor.pack;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Parameter;
+
+/** Changes numbers of a pack: {@code ACK-01.written=1} (formats 3, {@code --set}). */
+public final class WhatIf {
+
+  private static final LocalText TRIED =
+      new LocalText(
+          Map.of(
+              "en", "what-if, set for this run",
+              "fr", "hypothèse, fixée pour cette exécution",
+              "de", "Annahme, für diesen Lauf gesetzt"));
+
+  private WhatIf() {}
+
+  /**
+   * The pack with these numbers in every version.
+   *
+   * @param assignments such as {@code ACK-01.written=1}
+   * @throws IllegalArgumentException if one names nothing in the pack or has no valid value
+   */
+  public static Pack apply(Pack pack, List<String> assignments) {
+    List<PackVersion> versions = pack.versions();
+    for (String assignment : assignments) {
+      int equals = assignment.indexOf('=');
+      if (equals < 0) {
+        throw new IllegalArgumentException(
+            "--set %s: write ID.LIMIT=VALUE, such as ACK-01.written=1".formatted(assignment));
+      }
+      String name = assignment.substring(0, equals).strip();
+      String value = assignment.substring(equals + 1).strip();
+      List<PackVersion> changed = new ArrayList<>();
+      for (PackVersion version : versions) {
+        changed.add(
+            new PackVersion(
+                version.version(),
+                version.validFrom(),
+                version.validUntil(),
+                apply(version.commitments(), name, value, Optional.of(TRIED)),
+                version.rules()));
+      }
+      versions = changed;
+    }
+    return pack.withWhatIf(versions, assignments.stream().map(String::strip).toList());
+  }
+
+  /** The catalogue with one number changed. */
+  static List<Commitment> apply(
+      List<Commitment> commitments, String name, String value, Optional<LocalText> source) {
+    int dot = name.indexOf('.');
+    String id = dot < 0 ? name : name.substring(0, dot);
+    String number = dot < 0 ? "" : name.substring(dot + 1);
+    List<Commitment> changed = new ArrayList<>();
+    boolean found = false;
+    for (Commitment commitment : commitments) {
+      if (commitment.id().equals(id)) {
+        found = true;
+        changed.add(changed(commitment, number, value, source));
+      } else {
+        changed.add(commitment);
+      }
+    }
+    if (!found) {
+      throw new IllegalArgumentException(
+          "%s: the pack has no commitment %s; it has %s"
+              .formatted(name, id, commitments.stream().map(Commitment::id).toList()));
+    }
+    return changed;
+  }
+
+  private static Commitment changed(
+      Commitment commitment, String number, String value, Optional<LocalText> source) {
+    Map<String, Limit> limits = new LinkedHashMap<>(commitment.limits());
+    Map<String, Parameter> parameters = new LinkedHashMap<>(commitment.parameters());
+    Limit limit = limits.get(number);
+    Parameter parameter = parameters.get(number);
+    if (limit != null) {
+      limits.put(
+          number,
+          new Limit(
+              number, Limit.parseSpan(value), source.orElse(limit.source()), limit.sensitive()));
+    } else if (parameter != null) {
+      parameters.put(
+          number,
+          new Parameter(number, whole(value), parameter.also(), source.orElse(parameter.source())));
+    } else {
+      List<String> known = new ArrayList<>(limits.keySet());
+      known.addAll(parameters.keySet());
+      throw new IllegalArgumentException(
+          "%s has no limit \"%s\"; it has %s".formatted(commitment.id(), number, known));
+    }
+    return commitment.with(
+        Collections.unmodifiableMap(limits), Collections.unmodifiableMap(parameters));
+  }
+
+  private static int whole(String value) {
+    if (!value.matches("\\d{1,4}")) {
+      throw new IllegalArgumentException("\"" + value + "\" is not a whole number");
+    }
+    return Integer.parseInt(value);
+  }
+}

@@ -1,0 +1,133 @@
+package org.complaintauditor.ruling;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.complaintauditor.model.RuleFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives the rule base of rule files, by their content: the shipped rules were compiled when the
+ * program was built; others are compiled once and kept.
+ */
+public final class RuleStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RuleStore.class);
+
+  private static final String SUFFIX = ".rules";
+
+  private final Optional<Path> cache;
+  private final String programKey;
+  private final Map<String, RuleBase> loaded = new ConcurrentHashMap<>();
+
+  /**
+   * A store of compiled rules.
+   *
+   * @param cache where compiled rules are kept between runs; empty: nowhere
+   * @param programKey changes whenever the program does: rules compiled for one vocabulary are not
+   *     used with another
+   */
+  public RuleStore(Optional<Path> cache, String programKey) {
+    this.cache = cache;
+    this.programKey = programKey;
+  }
+
+  /**
+   * The rule base of these files.
+   *
+   * @throws RulesDoNotCompile if a file is wrong
+   */
+  public RuleBase rulesOf(List<RuleFile> files) {
+    String hash = hash(files);
+    RuleBase known = loaded.get(hash);
+    if (known == null) {
+      known = new RuleBase(compiled(files, hash).toKieBase());
+      loaded.put(hash, known);
+    }
+    return known;
+  }
+
+  /**
+   * Compiles rules into a folder from which the program loads them without a compiler. Run by the
+   * build.
+   */
+  public static void ship(List<RuleFile> files, Path folder) throws IOException {
+    String hash = hash(files);
+    Files.createDirectories(folder);
+    Files.write(folder.resolve(hash + SUFFIX), RuleCompiler.compile(files, hash).toBytes());
+  }
+
+  private CompiledRules compiled(List<RuleFile> files, String hash) {
+    Optional<CompiledRules> shipped = shipped(hash);
+    if (shipped.isPresent()) {
+      LOG.info("rules: as shipped");
+      return shipped.get();
+    }
+    Optional<Path> kept = cache.map(folder -> folder.resolve(hash + "-" + programKey + SUFFIX));
+    if (kept.isPresent() && Files.isRegularFile(kept.get())) {
+      try {
+        CompiledRules rules = CompiledRules.fromBytes(Files.readAllBytes(kept.get()));
+        LOG.info("rules: edited, compiled in an earlier run");
+        return rules;
+      } catch (IOException e) {
+        LOG.info("rules: the ones kept cannot be read, compiling again");
+      }
+    }
+    LOG.info("rules: edited, compiling {} files", files.size());
+    CompiledRules rules = RuleCompiler.compile(files, hash);
+    kept.ifPresent(file -> keep(rules, file));
+    return rules;
+  }
+
+  private static Optional<CompiledRules> shipped(String hash) {
+    try (InputStream stream = RuleStore.class.getResourceAsStream(hash + SUFFIX)) {
+      return stream == null
+          ? Optional.empty()
+          : Optional.of(CompiledRules.fromBytes(stream.readAllBytes()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps compiled rules; a run must not fail because they cannot be kept. */
+  private static void keep(CompiledRules rules, Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      Path temporary = Files.createTempFile(folder, "compiled", ".tmp");
+      Files.write(temporary, rules.toBytes());
+      try {
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      LOG.info("rules: cannot be kept for the next run: {}", e.getMessage());
+    }
+  }
+
+  /** The SHA-256 of names and contents. */
+  static String hash(List<RuleFile> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (RuleFile file : files) {
+        digest.update((file.name() + "\0" + file.text() + "\0").getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
