@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.complaintauditor.history.EventOrder;
 import org.complaintauditor.intake.CanonicalIntake;
@@ -14,7 +15,6 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.obligation.Assessment;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.ruling.RuleStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +82,7 @@ public final class Audit {
         new Assessment.Basis(request.calendar(), auditInstant, request.recordedChannels());
     CaseJudge.Result result =
         judge.judge(
-            List.copyOf(byCase.values()),
+            toBeJudged(byCase, request.onlyCase()),
             export.contentRecorded(),
             basis,
             request.threads(),
@@ -96,6 +96,20 @@ public final class Audit {
         result.sensitivity(),
         result.alternatives(),
         export.problems());
+  }
+
+  private static List<List<EventRow>> toBeJudged(
+      Map<String, List<EventRow>> byCase, Optional<String> onlyCase) {
+    if (onlyCase.isEmpty()) {
+      return List.copyOf(byCase.values());
+    }
+    List<EventRow> rows = byCase.get(onlyCase.get());
+    if (rows == null) {
+      throw new NoSuchCase(
+          "the export has no case \"%s\" with an event up to the audit instant; it has %d cases, the first is \"%s\""
+              .formatted(onlyCase.get(), byCase.size(), byCase.keySet().iterator().next()));
+    }
+    return List.of(rows);
   }
 
   private static void refuseTooManyRejected(AuditRequest request, Export export) {

@@ -20,6 +20,7 @@ import org.complaintauditor.model.Pack;
  * @param asOf the audit instant, if given
  * @param recordedChannels the channels whose contacts are all recorded
  * @param maxRejected how many rows may be rejected
+ * @param onlyCase the one case to be judged, if not all
  * @param threads how many cases are judged at a time; results do not depend on it
  */
 public record AuditRequest(
@@ -30,6 +31,7 @@ public record AuditRequest(
     Optional<Instant> asOf,
     Set<Channel> recordedChannels,
     MaxRejected maxRejected,
+    Optional<String> onlyCase,
     int threads) {
   public AuditRequest {
     files = List.copyOf(files);

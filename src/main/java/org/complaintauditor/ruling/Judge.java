@@ -50,14 +50,12 @@ public final class Judge {
     facts.addAll(history.stages());
     facts.addAll(history.anchors());
     facts.addAll(history.levels());
-    Insertions insertions = new Insertions();
     try {
-      insertions.fire(rules.newSession(), facts);
+      return new CaseRuling(history, rules.fire(facts));
     } catch (org.kie.api.runtime.rule.ConsequenceException e) {
       throw new RulingDefect(
           "case %s: rule \"%s\" failed".formatted(history.caseId(), e.getMatch().getRule()), e);
     }
-    return new CaseRuling(history, insertions.facts());
   }
 
   /** What the rules said of one case. */
