@@ -59,7 +59,7 @@ public final class Main {
   }
 
   /** Runs the program and says with which code the process would end. */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine commandLine =
         new CommandLine(new Main())
             .setOut(out)
