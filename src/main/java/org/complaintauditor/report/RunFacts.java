@@ -1,5 +1,14 @@
 package org.complaintauditor.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.model.Pack;
@@ -19,7 +28,8 @@ import org.complaintauditor.obligation.Assessment;
  * @param basis calendar, audit instant (with the desk's zone) and recorded channels
  * @param evidence which evidence counted: {@code recorded}
  * @param profile the import profile
- * @param options the options that can change a result, by name, sorted, as given or by default
+ * @param options the options that can change a result, by name without dashes, sorted, as given or
+ *     by default
  * @param inputs the files read, as given
  * @param language the language of the reports: {@code en}, {@code fr} or {@code de}
  */
@@ -37,6 +47,11 @@ public record RunFacts(
     List<FileFacts> inputs,
     String language) {
 
+  /** Whether lists of findings leave out MET and NOT_APPLICABLE: option {@code findings}. */
+  public boolean exceptionsOnly() {
+    return "exceptions".equals(options.get("findings"));
+  }
+
   /**
    * A file.
    *
@@ -44,5 +59,34 @@ public record RunFacts(
    * @param sha256 its content's SHA-256, in lower-case hexadecimal
    * @param size its size in bytes
    */
-  public record FileFacts(String name, String sha256, long size) {}
+  public record FileFacts(String name, String sha256, long size) {
+
+    /**
+     * The facts of a file as it stands.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static FileFacts of(String name, Path file) throws IOException {
+      try (InputStream stream = Files.newInputStream(file)) {
+        return of(name, stream);
+      }
+    }
+
+    /**
+     * The facts of a content.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static FileFacts of(String name, InputStream content) throws IOException {
+      MessageDigest digest;
+      try {
+        digest = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+      long size =
+          new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+      return new FileFacts(name, HexFormat.of().formatHex(digest.digest()), size);
+    }
+  }
 }

@@ -1,0 +1,130 @@
+package org.complaintauditor.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.RowCounts;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.words.Words;
+
+/** The end of a run on the terminal: the figures per commitment, and what became of the rows. */
+public final class ConsoleSummary {
+
+  private static final int WIDTH = 100;
+  private static final int LEFT_COLUMNS = 2;
+  private static final int TITLE_COLUMN = 1;
+  private static final String MARK = "*";
+
+  private final Words words;
+
+  /** A summary in these words. */
+  public ConsoleSummary(Words words) {
+    this.words = words;
+  }
+
+  /** The summary, in lines of at most 100 characters that end in a line feed. */
+  public String text(ReportModel model) {
+    Formats formats = new Formats(words, model.run().basis().auditInstant().zone());
+    List<String> lines = new ArrayList<>();
+    addHead(model, formats, lines);
+    lines.add("");
+    boolean marked = addTable(model, formats, lines);
+    lines.add("");
+    if (marked) {
+      String above = formats.number(Math.round(model.run().pack().unreliableAbove() * 100));
+      addSentence(
+          words.text("report.console.unreliable", MARK, words.of(Verdict.NOT_EVIDENCED), above),
+          lines);
+    }
+    for (ReportModel.Alternative one : model.alternatives()) {
+      addSentence(alternative(one, formats), lines);
+    }
+    addSentence(rows(model, formats), lines);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void addHead(ReportModel model, Formats formats, List<String> lines) {
+    RunFacts run = model.run();
+    addSentence(run.pack().title().in(words.language()), lines);
+    addSentence(
+        words.text(
+            "report.console.audited",
+            model.cases().size(),
+            formats.number(model.cases().size()),
+            model.events(),
+            formats.number(model.events()),
+            formats.dateTime(run.basis().auditInstant().instant()),
+            run.basis().auditInstant().zone().getId()),
+        lines);
+    if (!run.pack().whatIf().isEmpty()) {
+      addSentence(
+          words.text("report.what_if.sentence", String.join(", ", run.pack().whatIf())), lines);
+    }
+  }
+
+  /** Adds the table; whether a rate in it is marked as unreliable. */
+  private boolean addTable(ReportModel model, Formats formats, List<String> lines) {
+    TextTable table = new TextTable(LEFT_COLUMNS, TITLE_COLUMN, WIDTH);
+    table.add(
+        List.of(
+            "",
+            words.text("report.column.commitment"),
+            words.of(Verdict.MET),
+            words.of(Verdict.BREACHED),
+            words.of(Verdict.PENDING),
+            words.of(Verdict.NOT_APPLICABLE),
+            words.of(Verdict.NOT_EVIDENCED),
+            words.text("report.column.rate") + " "));
+    boolean marked = false;
+    for (Commitment one : model.commitments()) {
+      Tally tally = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
+      boolean unreliable = tally.isUnreliable(model.run().pack().unreliableAbove());
+      marked |= unreliable;
+      table.add(
+          List.of(
+              one.id(),
+              one.title().in(words.language()),
+              formats.number(tally.met()),
+              formats.number(tally.breached()),
+              formats.number(tally.pending()),
+              formats.number(tally.notApplicable()),
+              formats.number(tally.notEvidenced()),
+              formats.percent(tally) + (unreliable ? MARK : " ")));
+    }
+    lines.addAll(table.lines());
+    return marked;
+  }
+
+  private String alternative(ReportModel.Alternative one, Formats formats) {
+    return words.text(
+        "report.alternative.sentence",
+        one.commitment(),
+        new PackTerms(words).parameter(one.parameter()),
+        Integer.toString(one.value()),
+        formats.number(one.tally().met()),
+        formats.number(one.tally().breached()),
+        formats.percent(one.tally()));
+  }
+
+  private String rows(ReportModel model, Formats formats) {
+    RowCounts rows = model.rows();
+    String sentence =
+        words.text(
+            "report.console.rows",
+            formats.number(rows.read()),
+            formats.number(rows.used()),
+            formats.number(rows.rejected()),
+            formats.number(rows.duplicate()),
+            formats.number(rows.after()));
+    return model.casesNotAudited() == 0
+        ? sentence
+        : sentence
+            + " "
+            + words.text("report.console.not_audited", formats.number(model.casesNotAudited()));
+  }
+
+  private static void addSentence(String sentence, List<String> lines) {
+    lines.addAll(TextTable.wrap(sentence, WIDTH));
+  }
+}

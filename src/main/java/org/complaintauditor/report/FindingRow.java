@@ -1,0 +1,107 @@
+package org.complaintauditor.report;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.obligation.Due;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.Occurrence;
+
+/**
+ * A finding with all that a row of a list of findings says.
+ *
+ * @param audited the case
+ * @param commitment the catalogue entry under which it was judged
+ * @param finding the finding
+ * @param explanation why it is as it is; empty for MET and NOT_APPLICABLE
+ */
+public record FindingRow(
+    AuditedCase audited, Commitment commitment, Finding finding, String explanation) {
+
+  /**
+   * The findings that the run lists, in order: all, or the exceptions where only they are asked
+   * for.
+   */
+  public static Stream<FindingRow> of(ReportModel model, Explainer explainer) {
+    boolean exceptionsOnly = model.run().exceptionsOnly();
+    return model.cases().stream()
+        .flatMap(
+            audited ->
+                audited.findings().stream()
+                    .filter(finding -> !exceptionsOnly || isException(finding.verdict()))
+                    .map(finding -> of(audited, finding, explainer)));
+  }
+
+  /** How many findings the run lists. */
+  public static long count(ReportModel model) {
+    boolean exceptionsOnly = model.run().exceptionsOnly();
+    return model.cases().stream()
+        .flatMap(audited -> audited.findings().stream())
+        .filter(finding -> !exceptionsOnly || isException(finding.verdict()))
+        .count();
+  }
+
+  private static FindingRow of(AuditedCase audited, Finding finding, Explainer explainer) {
+    Commitment commitment =
+        audited
+            .version()
+            .commitment(finding.commitment())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "case %s: %s is not in version %s of the pack"
+                            .formatted(
+                                audited.history().caseId(),
+                                finding.commitment(),
+                                audited.version().version())));
+    String explanation =
+        isException(finding.verdict()) ? explainer.sentence(audited, commitment, finding) : "";
+    return new FindingRow(audited, commitment, finding, explanation);
+  }
+
+  /** BREACHED, NOT_EVIDENCED and PENDING ask for somebody's attention. */
+  private static boolean isException(Verdict verdict) {
+    return switch (verdict) {
+      case BREACHED, NOT_EVIDENCED, PENDING -> true;
+      case MET, NOT_APPLICABLE -> false;
+    };
+  }
+
+  /** The event that started the clock. */
+  public Optional<Event> trigger() {
+    return finding.shown().map(shown -> shown.assessment().obligation().trigger());
+  }
+
+  /** When it was due. */
+  public Optional<Due> due() {
+    return finding.shown().map(shown -> shown.assessment().due());
+  }
+
+  /** The event that discharged it. */
+  public Optional<Event> discharge() {
+    return finding.shown().flatMap(shown -> shown.assessment().discharge());
+  }
+
+  /** The business days by which it was late. */
+  public OptionalInt lateBusinessDays() {
+    return finding.shown().map(Occurrence::lateBusinessDays).orElse(OptionalInt.empty());
+  }
+
+  /** The channel of the receipt's name; empty where the record does not show it. */
+  public String channel() {
+    return ReportModels.channel(audited);
+  }
+
+  /** The customer type's name; empty where the record does not show it. */
+  public String customerType() {
+    return ReportModels.customerType(audited);
+  }
+
+  /** The case's attribute of this name, or empty. */
+  public String attribute(String name) {
+    return audited.history().attributes().getOrDefault(name, "");
+  }
+}

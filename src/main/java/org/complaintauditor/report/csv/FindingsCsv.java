@@ -1,0 +1,106 @@
+package org.complaintauditor.report.csv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.report.AttributeColumns;
+import org.complaintauditor.report.Explainer;
+import org.complaintauditor.report.FindingRow;
+import org.complaintauditor.report.IsoTimes;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.ReportWriter;
+
+/** {@code findings.csv}: one row per case and commitment (formats 4). */
+public final class FindingsCsv implements ReportWriter {
+
+  /** The file's name. */
+  public static final String FILE = "findings.csv";
+
+  /** The columns that are always there. Their names and their order are an interface. */
+  static final List<String> COLUMNS =
+      List.of(
+          "case_id",
+          "commitment",
+          "verdict",
+          "reason",
+          "triggered_at",
+          "due",
+          "discharged_at",
+          "late_business_days",
+          "occurrences",
+          "breached_occurrences",
+          "trigger_event",
+          "discharge_event",
+          "explanation",
+          "channel",
+          "team",
+          "product",
+          "province",
+          "customer_type",
+          "pack",
+          "pack_version",
+          "rule");
+
+  private final Explainer explainer;
+
+  /** A writer whose column {@code explanation} is in these words. */
+  public FindingsCsv(Explainer explainer) {
+    this.explainer = explainer;
+  }
+
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public List<Path> write(ReportModel model, Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    Map<String, String> attributes = AttributeColumns.of(model, COLUMNS);
+    IsoTimes times = new IsoTimes(model.run().basis().auditInstant().zone());
+    try (CsvFile csv = new CsvFile(file)) {
+      List<String> header = new ArrayList<>(COLUMNS);
+      header.addAll(attributes.values());
+      csv.write(header);
+      Iterator<FindingRow> rows = FindingRow.of(model, explainer).iterator();
+      while (rows.hasNext()) {
+        csv.write(cells(rows.next(), model.run().pack().name(), attributes, times));
+      }
+    }
+    return List.of(file);
+  }
+
+  private static List<String> cells(
+      FindingRow row, String pack, Map<String, String> attributes, IsoTimes times) {
+    List<String> cells = new ArrayList<>(COLUMNS.size() + attributes.size());
+    cells.add(row.audited().history().caseId());
+    cells.add(row.finding().commitment());
+    cells.add(row.finding().verdict().name());
+    cells.add(row.finding().reason().name());
+    cells.add(row.trigger().map(times::of).orElse(""));
+    cells.add(row.due().map(times::of).orElse(""));
+    cells.add(row.discharge().map(times::of).orElse(""));
+    cells.add(
+        row.lateBusinessDays().isPresent()
+            ? Integer.toString(row.lateBusinessDays().getAsInt())
+            : "");
+    cells.add(Integer.toString(row.finding().occurrences().size()));
+    cells.add(Integer.toString(row.finding().breachedOccurrences()));
+    cells.add(row.trigger().map(event -> event.name()).orElse(""));
+    cells.add(row.discharge().map(event -> event.name()).orElse(""));
+    cells.add(row.explanation());
+    cells.add(row.channel());
+    cells.add(row.attribute("team"));
+    cells.add(row.attribute("product"));
+    cells.add(row.attribute("province"));
+    cells.add(row.customerType());
+    cells.add(pack);
+    cells.add(row.audited().version().version());
+    cells.add(String.join(" | ", row.finding().rules()));
+    attributes.keySet().forEach(attribute -> cells.add(row.attribute(attribute)));
+    return cells;
+  }
+}

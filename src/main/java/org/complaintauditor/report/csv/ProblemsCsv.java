@@ -1,0 +1,53 @@
+package org.complaintauditor.report.csv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.ReportWriter;
+
+/** {@code problems.csv}: what is wrong with the exported data (formats 2). */
+public final class ProblemsCsv implements ReportWriter {
+
+  /** The file's name. */
+  public static final String FILE = "problems.csv";
+
+  /** The columns. Their names and their order are an interface. */
+  static final List<String> COLUMNS =
+      List.of("file", "row", "column", "value", "problem", "expected");
+
+  @Override
+  public String format() {
+    return "problems";
+  }
+
+  @Override
+  public List<Path> write(ReportModel model, Path folder) throws IOException {
+    return List.of(write(model.problems(), folder));
+  }
+
+  /**
+   * Writes the file for a run that may have judged nothing.
+   *
+   * @param problems in the order in which they are listed
+   * @throws IOException if it cannot be written
+   */
+  public Path write(List<Problem> problems, Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    try (CsvFile csv = new CsvFile(file)) {
+      csv.write(COLUMNS);
+      for (Problem problem : problems) {
+        csv.write(
+            List.of(
+                problem.origin().file(),
+                Integer.toString(problem.origin().row()),
+                problem.column(),
+                problem.value(),
+                problem.code().name(),
+                problem.expected()));
+      }
+    }
+    return file;
+  }
+}

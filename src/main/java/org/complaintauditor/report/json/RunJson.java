@@ -1,0 +1,105 @@
+package org.complaintauditor.report.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.report.CodePoints;
+import org.complaintauditor.report.IsoTimes;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.RunFacts;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a run as JSON. */
+final class RunJson {
+
+  private RunJson() {}
+
+  /** What was audited, with what, and how. */
+  static Map<String, @Nullable Object> of(ReportModel model) {
+    RunFacts facts = model.run();
+    Map<String, @Nullable Object> run = JsonFile.object();
+    run.put("id", facts.runId());
+    run.put("program", program(facts));
+    run.put("pack", pack(model));
+    putCircumstances(run, facts);
+    run.put("language", facts.language());
+    run.put("options", options(facts));
+    run.put("inputs", files(facts.inputs()));
+    return run;
+  }
+
+  /** Name and version of the program. */
+  static Map<String, @Nullable Object> program(RunFacts facts) {
+    Map<String, @Nullable Object> program = JsonFile.object();
+    program.put("name", "complaint-auditor");
+    program.put("version", facts.programVersion());
+    return program;
+  }
+
+  /** What else decides a result: instant, zone, calendar, evidence. */
+  static void putCircumstances(Map<String, @Nullable Object> object, RunFacts facts) {
+    object.put(
+        "audit_instant",
+        new IsoTimes(facts.basis().auditInstant().zone())
+            .of(facts.basis().auditInstant().instant()));
+    object.put("zone", facts.basis().auditInstant().zone().getId());
+    object.put("zone_data_version", facts.zoneDataVersion());
+    Map<String, @Nullable Object> calendar = JsonFile.object();
+    calendar.put("name", facts.calendarName());
+    calendar.put("version", facts.calendarVersion());
+    object.put("calendar", calendar);
+    object.put("profile", facts.profile());
+    object.put("evidence", facts.evidence());
+    object.put("recorded_channels", facts.basis().recordedChannels().stream().sorted().toList());
+  }
+
+  /** The options that can change a result, in name order. */
+  static Map<String, String> options(RunFacts facts) {
+    Map<String, String> options = new TreeMap<>(CodePoints.ORDER);
+    options.putAll(facts.options());
+    return options;
+  }
+
+  /** Name, SHA-256 and size of each file. */
+  static List<Object> files(List<RunFacts.FileFacts> facts) {
+    List<Object> files = new ArrayList<>();
+    for (RunFacts.FileFacts one : facts) {
+      Map<String, @Nullable Object> file = JsonFile.object();
+      file.put("name", one.name());
+      file.put("sha256", one.sha256());
+      file.put("size", one.size());
+      files.add(file);
+    }
+    return files;
+  }
+
+  /** The head of an object that describes a version. */
+  static Map<String, @Nullable Object> version(PackVersion one) {
+    Map<String, @Nullable Object> version = JsonFile.object();
+    version.put("version", one.version());
+    version.put("valid_from", one.validFrom().map(Object::toString).orElse(null));
+    version.put("valid_until", one.validUntil().map(Object::toString).orElse(null));
+    return version;
+  }
+
+  private static Map<String, @Nullable Object> pack(ReportModel model) {
+    RunFacts facts = model.run();
+    Map<String, @Nullable Object> pack = JsonFile.object();
+    pack.put("name", facts.pack().name());
+    pack.put("title", facts.pack().title().in(facts.language()));
+    List<Object> versions = new ArrayList<>();
+    for (PackVersion one : facts.pack().versions()) {
+      Map<String, @Nullable Object> version = version(one);
+      version.put(
+          "cases",
+          model.cases().stream()
+              .filter(audited -> audited.version().version().equals(one.version()))
+              .count());
+      versions.add(version);
+    }
+    pack.put("versions", versions);
+    return pack;
+  }
+}

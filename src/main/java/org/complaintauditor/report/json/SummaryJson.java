@@ -1,0 +1,181 @@
+package org.complaintauditor.report.json;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RowCounts;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.ReportWriter;
+import org.jspecify.annotations.Nullable;
+
+/** {@code summary.json}: the figures of a run, as {@code summary.schema.json} describes them. */
+public final class SummaryJson implements ReportWriter {
+
+  /** The file's name. */
+  public static final String FILE = "summary.json";
+
+  private static final int RATE_DECIMALS = 6;
+
+  @Override
+  public String format() {
+    return "json";
+  }
+
+  @Override
+  public List<Path> write(ReportModel model, Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    JsonFile.write(summary(model), file);
+    return List.of(file);
+  }
+
+  private static Map<String, @Nullable Object> summary(ReportModel model) {
+    Map<String, @Nullable Object> summary = JsonFile.object();
+    summary.put("run", RunJson.of(model));
+    summary.put("population", population(model));
+    summary.put("commitments", commitments(model));
+    summary.put("alternative_readings", alternatives(model));
+    summary.put("sensitivity", sensitivity(model));
+    summary.put("breakdowns", breakdowns(model));
+    summary.put("what_if", model.run().pack().whatIf());
+    summary.put("problems", problems(model));
+    if (model.run().exceptionsOnly()) {
+      summary.put("findings_filter", "exceptions");
+    }
+    return summary;
+  }
+
+  private static Map<String, @Nullable Object> population(ReportModel model) {
+    Map<String, @Nullable Object> population = JsonFile.object();
+    population.put("cases", model.cases().size());
+    population.put("cases_not_audited", model.casesNotAudited());
+    population.put("events", model.events());
+    RowCounts counts = model.rows();
+    Map<String, @Nullable Object> rows = JsonFile.object();
+    rows.put("read", counts.read());
+    rows.put("used", counts.used());
+    rows.put("rejected", counts.rejected());
+    rows.put("duplicate", counts.duplicate());
+    rows.put("after", counts.after());
+    population.put("rows", rows);
+    return population;
+  }
+
+  private static List<Object> commitments(ReportModel model) {
+    List<Object> commitments = new ArrayList<>();
+    for (Commitment one : model.commitments()) {
+      Map<String, @Nullable Object> commitment = JsonFile.object();
+      commitment.put("id", one.id());
+      commitment.put("title", one.title().in(model.run().language()));
+      commitment.put("clause", one.clause());
+      commitment.put("basis", one.basis());
+      List<Object> limits = new ArrayList<>();
+      for (Limit limit : one.limits().values()) {
+        Map<String, @Nullable Object> stated = JsonFile.object();
+        stated.put("name", limit.name());
+        stated.put("value", limit.span().toString());
+        stated.put("source", limit.source().in(model.run().language()));
+        limits.add(stated);
+      }
+      commitment.put("limits", limits);
+      putTally(commitment, model.tallies().getOrDefault(one.id(), Tally.EMPTY), model);
+      commitments.add(commitment);
+    }
+    return commitments;
+  }
+
+  private static List<Object> alternatives(ReportModel model) {
+    List<Object> alternatives = new ArrayList<>();
+    for (ReportModel.Alternative one : model.alternatives()) {
+      Map<String, @Nullable Object> alternative = JsonFile.object();
+      alternative.put("commitment", one.commitment());
+      alternative.put("parameter", one.parameter());
+      alternative.put("value", one.value());
+      putTally(alternative, one.tally(), model);
+      alternatives.add(alternative);
+    }
+    return alternatives;
+  }
+
+  private static List<Object> sensitivity(ReportModel model) {
+    List<Object> sensitivity = new ArrayList<>();
+    model
+        .sensitivity()
+        .forEach(
+            (id, byDays) -> {
+              List<Object> limits = new ArrayList<>();
+              byDays.forEach(
+                  (days, tally) -> {
+                    Map<String, @Nullable Object> limit = JsonFile.object();
+                    limit.put("business_days", days);
+                    putTally(limit, tally, model);
+                    limits.add(limit);
+                  });
+              Map<String, @Nullable Object> commitment = JsonFile.object();
+              commitment.put("commitment", id);
+              commitment.put("at", limits);
+              sensitivity.add(commitment);
+            });
+    return sensitivity;
+  }
+
+  private static List<Object> breakdowns(ReportModel model) {
+    List<Object> breakdowns = new ArrayList<>();
+    for (ReportModel.Breakdown one : model.breakdowns()) {
+      Map<String, @Nullable Object> breakdown = JsonFile.object();
+      breakdown.put("dimension", one.dimension());
+      breakdown.put("value", one.value());
+      breakdown.put("cases", one.cases());
+      List<Object> commitments = new ArrayList<>();
+      one.tallies()
+          .forEach(
+              (id, tally) -> {
+                Map<String, @Nullable Object> commitment = JsonFile.object();
+                commitment.put("id", id);
+                putTally(commitment, tally, model);
+                commitments.add(commitment);
+              });
+      breakdown.put("commitments", commitments);
+      breakdowns.add(breakdown);
+    }
+    return breakdowns;
+  }
+
+  private static Map<String, @Nullable Object> problems(ReportModel model) {
+    Map<Problem.Code, Long> counts = new EnumMap<>(Problem.Code.class);
+    model.problems().forEach(problem -> counts.merge(problem.code(), 1L, Long::sum));
+    Map<String, @Nullable Object> problems = JsonFile.object();
+    counts.forEach((code, count) -> problems.put(code.name(), count));
+    return problems;
+  }
+
+  private static void putTally(
+      Map<String, @Nullable Object> object, Tally tally, ReportModel model) {
+    object.put("met", tally.met());
+    object.put("breached", tally.breached());
+    object.put("pending", tally.pending());
+    object.put("not_applicable", tally.notApplicable());
+    object.put("not_evidenced", tally.notEvidenced());
+    object.put("rate", rate(tally));
+    object.put("unreliable", tally.isUnreliable(model.run().pack().unreliableAbove()));
+  }
+
+  private static @Nullable BigDecimal rate(Tally tally) {
+    long judged = tally.met() + tally.breached();
+    if (judged == 0) {
+      return null;
+    }
+    BigDecimal rate =
+        BigDecimal.valueOf(tally.met())
+            .divide(BigDecimal.valueOf(judged), RATE_DECIMALS, RoundingMode.HALF_UP);
+    return rate.stripTrailingZeros();
+  }
+}

@@ -1,0 +1,70 @@
+package org.complaintauditor.report.xlsx;
+
+import java.util.regex.Pattern;
+
+/** Text as a cell can hold it, whatever an export had in it. */
+final class CellText {
+
+  /** The most characters that a cell holds. */
+  static final int LONGEST = 32_767;
+
+  /** Stands at the end of a text that was cut. */
+  static final String CUT = " […]";
+
+  private static final char REPLACEMENT = '\ufffd';
+  private static final String STARTS_A_FORMULA = "=+-@\t\r";
+
+  /** What a reader of the file would take for an escaped character. */
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  private CellText() {}
+
+  /** The text without what XML cannot say, and cut where a cell ends. */
+  static String of(String text) {
+    String clean = escaped(allowed(text));
+    if (clean.length() <= LONGEST) {
+      return clean;
+    }
+    int cut = LONGEST - CUT.length();
+    if (Character.isHighSurrogate(clean.charAt(cut - 1))) {
+      cut--;
+    }
+    return clean.substring(0, cut) + CUT;
+  }
+
+  /** Whether a spreadsheet would read a formula if somebody entered the text again. */
+  static boolean looksLikeFormula(String text) {
+    return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+  }
+
+  private static String escaped(String text) {
+    return text.contains("_x") ? ESCAPE.matcher(text).replaceAll("_x005F_") : text;
+  }
+
+  private static String allowed(String text) {
+    if (text.chars().allMatch(CellText::isPlain)) {
+      return text;
+    }
+    StringBuilder allowed = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isPlain(c)) {
+        allowed.append(c);
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        allowed.append(c).append(text.charAt(i + 1));
+        i++;
+      } else {
+        allowed.append(REPLACEMENT);
+      }
+    }
+    return allowed.toString();
+  }
+
+  private static boolean isPlain(int c) {
+    return c >= 0x20
+        ? !Character.isSurrogate((char) c) && c != 0xfffe && c != 0xffff
+        : c == '\t' || c == '\n' || c == '\r';
+  }
+}

@@ -1,0 +1,99 @@
+package org.complaintauditor.report.xlsx;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * A list on as many sheets as it takes, each with the headings in sight, buttons to filter and a
+ * line count of its own.
+ *
+ * @param <T> what a row is about
+ */
+final class ListSheets<T> {
+
+  /** The most rows that a sheet has. */
+  static final int MOST_ROWS = 1_048_576;
+
+  private final String name;
+  private final List<Column<T>> columns;
+  private final int printedColumns;
+  private final ToIntFunction<T> linesOf;
+  private final int rowsPerSheet;
+
+  /**
+   * A list.
+   *
+   * @param name the name of its first sheet
+   * @param printedColumns how many columns are printed
+   * @param linesOf how many lines of text an item's row has
+   * @param rowsPerSheet how many rows a sheet has, the headings included
+   */
+  ListSheets(
+      String name,
+      List<Column<T>> columns,
+      int printedColumns,
+      ToIntFunction<T> linesOf,
+      int rowsPerSheet) {
+    this.name = name;
+    this.columns = List.copyOf(columns);
+    this.printedColumns = printedColumns;
+    this.linesOf = linesOf;
+    this.rowsPerSheet = rowsPerSheet;
+  }
+
+  /** How many sheets this many items take; one also for none. */
+  static long sheets(long items, int rowsPerSheet) {
+    long perSheet = rowsPerSheet - 1L;
+    return Math.max(1, (items + perSheet - 1) / perSheet);
+  }
+
+  /** The name of the n-th sheet, from 1. */
+  static String sheetName(String name, long number) {
+    return number == 1 ? name : name + " " + number;
+  }
+
+  /** Writes the list. */
+  void write(Book book, Iterator<T> items) {
+    int number = 1;
+    Page page = start(book, number);
+    while (items.hasNext()) {
+      if (page.nextRow() == rowsPerSheet) {
+        finish(page);
+        number++;
+        page = start(book, number);
+      }
+      T item = items.next();
+      Line line = page.line(linesOf.applyAsInt(item));
+      for (int column = 0; column < columns.size(); column++) {
+        columns.get(column).cell().fill(line, column, item);
+      }
+    }
+    finish(page);
+  }
+
+  private Page start(Book book, int number) {
+    Page page = book.page(sheetName(name, number));
+    page.columns(columns.stream().mapToInt(Column::width).toArray());
+    int lines = 1;
+    for (Column<T> column : columns) {
+      // Headings are bold, and a button covers the end of their last line.
+      lines = Math.max(lines, Page.lines(column.heading(), column.width() - 3));
+    }
+    Line head = page.line(lines);
+    for (int column = 0; column < columns.size(); column++) {
+      head.text(
+          column,
+          columns.get(column).heading(),
+          columns.get(column).figures() ? book.look.columnHeadRight : book.look.columnHead);
+    }
+    page.freeze(1);
+    return page;
+  }
+
+  private void finish(Page page) {
+    page.filter(0, columns.size() - 1);
+    page.printColumns(printedColumns - 1);
+    page.textThatLooksLikeNumbers(columns.size() - 1);
+  }
+}

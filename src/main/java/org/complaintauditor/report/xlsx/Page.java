@@ -1,0 +1,172 @@
+package org.complaintauditor.report.xlsx;
+
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** A sheet that is filled from top to bottom, and set up for the screen and for paper. */
+final class Page {
+
+  /** Height of a line of text, and what a row has around its lines, in points. */
+  private static final float LINE = 13.2f;
+
+  private static final float AROUND = 6;
+  private static final float HIGHEST = 409;
+  private static final int WIDTH_UNITS = 256;
+  private static final int WIDTH_PADDING = 182;
+  private static final double CENTIMETRES_PER_INCH = 2.54;
+
+  final Book book;
+  private final SXSSFSheet sheet;
+  private final SXSSFWorkbook workbook;
+  private int[] widths = {};
+  private int next;
+
+  Page(Book book, SXSSFSheet sheet, SXSSFWorkbook workbook) {
+    this.book = book;
+    this.sheet = sheet;
+    this.workbook = workbook;
+    sheet.setDefaultRowHeightInPoints(LINE + AROUND);
+    setUpPaper();
+  }
+
+  String name() {
+    return sheet.getSheetName();
+  }
+
+  /** Sets the columns' widths, in characters. */
+  void columns(int... characters) {
+    widths = characters.clone();
+    for (int column = 0; column < characters.length; column++) {
+      sheet.setColumnWidth(column, characters[column] * WIDTH_UNITS + WIDTH_PADDING);
+    }
+  }
+
+  /** The number of the next row, from 0. */
+  int nextRow() {
+    return next;
+  }
+
+  /** A sheet for reading has no grid. */
+  void withoutGrid() {
+    sheet.setDisplayGridlines(false);
+  }
+
+  /** A new row, high enough for this many lines of text. */
+  Line line(int lines) {
+    return lineOfHeight(AROUND + lines * LINE);
+  }
+
+  /** A new row of this height in points. */
+  Line lineOfHeight(float points) {
+    Line line = new Line(book, sheet.createRow(next++));
+    line.height(Math.min(HIGHEST, points));
+    return line;
+  }
+
+  /** An empty row. */
+  void gap() {
+    next++;
+  }
+
+  /** A text over all columns from this one on, as high as it needs. */
+  void paragraph(int firstColumn, String text, CellStyle style) {
+    int width = 0;
+    for (int column = firstColumn; column < widths.length; column++) {
+      width += widths[column];
+    }
+    Line line = line(lines(text, width));
+    line.text(firstColumn, text, style);
+    for (int column = firstColumn + 1; column < widths.length; column++) {
+      line.blank(column, style);
+    }
+    merge(next - 1, firstColumn, widths.length - 1);
+  }
+
+  /** A heading with space above it. */
+  void heading(String text) {
+    lineOfHeight(2 * (LINE + AROUND)).text(0, text, book.look.heading);
+  }
+
+  /** Joins the cells of a row. */
+  void merge(int row, int firstColumn, int lastColumn) {
+    if (lastColumn > firstColumn) {
+      sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, firstColumn, lastColumn));
+    }
+  }
+
+  /** The column's width in characters. */
+  int width(int column) {
+    return widths[column];
+  }
+
+  /** How many lines the text takes in a column of this width. */
+  static int lines(String text, int characters) {
+    int lines = 0;
+    for (String paragraph : text.split("\n", -1)) {
+      int length = 0;
+      lines++;
+      for (String word : paragraph.split(" ", -1)) {
+        if (length > 0 && length + 1 + word.length() > characters) {
+          lines++;
+          length = 0;
+        }
+        length += (length > 0 ? 1 : 0) + word.length();
+        lines += Math.max(0, (length - 1) / Math.max(1, characters));
+        length = length > characters ? length % characters : length;
+      }
+    }
+    return lines;
+  }
+
+  /** Keeps the rows up to now and the first columns in sight, and repeats the rows on paper. */
+  void freeze(int frozenColumns) {
+    sheet.createFreezePane(frozenColumns, next);
+    sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, -1, -1));
+  }
+
+  /** Gives the table from this row on buttons to filter it by. */
+  void filter(int headerRow, int lastColumn) {
+    sheet.setAutoFilter(
+        new CellRangeAddress(headerRow, Math.max(headerRow, next - 1), 0, lastColumn));
+  }
+
+  /** Prints only the first columns. */
+  void printColumns(int lastColumn) {
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, Math.max(0, next - 1));
+  }
+
+  /** Tells spreadsheets not to complain of texts that look like numbers, such as case ids. */
+  void textThatLooksLikeNumbers(int lastColumn) {
+    workbook
+        .getXSSFWorkbook()
+        .getSheetAt(workbook.getSheetIndex(sheet))
+        .addIgnoredErrors(
+            new CellRangeAddress(0, Math.max(0, next - 1), 0, lastColumn),
+            IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+  }
+
+  private void setUpPaper() {
+    sheet.getPrintSetup().setLandscape(true);
+    sheet
+        .getPrintSetup()
+        .setPaperSize(
+            book.language().equals("de") ? PrintSetup.A4_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
+    sheet.setFitToPage(true);
+    sheet.setAutobreaks(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setMargin(PageMargin.LEFT, 1.5 / CENTIMETRES_PER_INCH);
+    sheet.setMargin(PageMargin.RIGHT, 1.5 / CENTIMETRES_PER_INCH);
+    sheet.setMargin(PageMargin.TOP, 1.5 / CENTIMETRES_PER_INCH);
+    sheet.setMargin(PageMargin.BOTTOM, 1.8 / CENTIMETRES_PER_INCH);
+    String title = book.model.run().pack().title().in(book.language()).replace("&", "&&");
+    sheet.getFooter().setLeft("&8" + title + " – " + name().replace("&", "&&"));
+    sheet.getFooter().setCenter("&8" + book.word("footer.run", book.model.run().runId()));
+    sheet.getFooter().setRight("&8" + book.word("footer.page", "&P", "&N"));
+  }
+}
