@@ -35,7 +35,7 @@ class BundlesTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
   @ParameterizedTest
-  @ValueSource(strings = {"vocabulary"})
+  @ValueSource(strings = {"vocabulary", "proof"})
   void everyLanguageHasTheSameKeysAndArguments(String bundle) throws IOException {
     Properties english = read(bundle, "en");
     for (String language : Words.LANGUAGES) {
@@ -52,7 +52,7 @@ class BundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vocabulary"})
+  @ValueSource(strings = {"vocabulary", "proof"})
   void everyTextIsAMessageFormatWithoutALostApostrophe(String bundle) throws IOException {
     for (String language : Words.LANGUAGES) {
       Properties properties = read(bundle, language);
