@@ -42,12 +42,7 @@ public record Finding(
         occurrences.stream().sorted(Comparator.comparingInt(Finding::triggerPosition)).toList();
     Occurrence worst = occurrences.stream().min(WORST_FIRST).orElseThrow();
     return new Finding(
-        commitment,
-        worst.reason(),
-        Optional.of(worst),
-        inOrder,
-        worst.rules(),
-        Optional.empty());
+        commitment, worst.reason(), Optional.of(worst), inOrder, worst.rules(), Optional.empty());
   }
 
   /** A finding without an occurrence. */

@@ -161,7 +161,8 @@ public final class Sought {
   /** The conditions that the event fails, for each alternative in turn. */
   public List<List<Condition>> failures(Event event) {
     return alternatives.stream()
-        .map(conditions -> conditions.stream().filter(condition -> !condition.holds(event)).toList())
+        .map(
+            conditions -> conditions.stream().filter(condition -> !condition.holds(event)).toList())
         .toList();
   }
 

@@ -16,7 +16,8 @@ import org.complaintauditor.obligation.Due;
  * @param due when it was due
  * @param discharge what discharged it, in time or late
  * @param lateBusinessDays how many business days late; empty unless it was discharged late
- * @param suspendedDays how many days up to the due date were not counted for waiting on the customer
+ * @param suspendedDays how many days up to the due date were not counted for waiting on the
+ *     customer
  * @param days the days from the trigger's date on, in order
  */
 public record Clock(

@@ -11,8 +11,8 @@ import org.complaintauditor.model.LocalText;
  * @param date the day, or the first of the run
  * @param until the same day, or the last of the run
  * @param kind how it counts
- * @param number which one it is of its kind, from the trigger or from the due date on; of a run, how
- *     many days in it count
+ * @param number which one it is of its kind, from the trigger or from the due date on; of a run,
+ *     how many days in it count
  * @param holiday the holiday's name
  * @param marks what else this day is
  */

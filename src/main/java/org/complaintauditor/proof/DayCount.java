@@ -42,14 +42,14 @@ final class DayCount {
   private List<CountedDay> days(boolean beyondDue) {
     LocalDate start = assessment.obligation().trigger().date();
     List<CountedDay> upToDue = new ArrayList<>();
-    upToDue.add(day(start, Kind.START, 0, Optional.empty()));
+    boolean inHours = assessment.limit().span() instanceof Limit.Hours;
+    upToDue.add(day(start, inHours ? Kind.HOURS : Kind.START, 0, Optional.empty()));
     for (LocalDate date = start.plusDays(1); !date.isAfter(due); date = date.plusDays(1)) {
       upToDue.add(upToDue(date));
     }
     List<CountedDay> days = new ArrayList<>(shorten(upToDue, LISTED_UP_TO_DUE, 10, 5));
     if (beyondDue) {
-      LocalDate last =
-          assessment.discharge().map(Event::date).orElse(basis.auditInstant().date());
+      LocalDate last = assessment.discharge().map(Event::date).orElse(basis.auditInstant().date());
       List<CountedDay> afterDue = new ArrayList<>();
       for (LocalDate date = due.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
         afterDue.add(afterDue(date));
@@ -108,8 +108,7 @@ final class DayCount {
   }
 
   /** The first and the last days, and between them the others in one line. */
-  private static List<CountedDay> shorten(
-      List<CountedDay> days, int atMost, int first, int last) {
+  private static List<CountedDay> shorten(List<CountedDay> days, int atMost, int first, int last) {
     if (days.size() <= atMost) {
       return days;
     }

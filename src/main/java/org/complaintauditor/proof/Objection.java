@@ -64,9 +64,20 @@ public record Objection(
   boolean isAboutPlace() {
     return switch (why) {
       case BEFORE_RECEIPT, BEFORE_TRIGGER, BEFORE_EVENT, AFTER_EVENT, OUTSIDE_STAGE -> true;
-      case FROM_CUSTOMER, NOTE, INTERNAL, FAILURE_NOTICE, NOT_DELIVERED, AUTOMATIC, NO_PERSON_NAMED,
-              NOT_TOLD, CONTENT_UNKNOWN, WRONG_ROLE, WRONG_NEW_ROLE, NOT_SOUGHT, TOO_LATE,
-              TIME_UNKNOWN ->
+      case FROM_CUSTOMER,
+          NOTE,
+          INTERNAL,
+          FAILURE_NOTICE,
+          NOT_DELIVERED,
+          AUTOMATIC,
+          NO_PERSON_NAMED,
+          NOT_TOLD,
+          CONTENT_UNKNOWN,
+          WRONG_ROLE,
+          WRONG_NEW_ROLE,
+          NOT_SOUGHT,
+          TOO_LATE,
+          TIME_UNKNOWN ->
           false;
     };
   }

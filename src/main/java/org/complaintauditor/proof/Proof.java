@@ -69,9 +69,7 @@ public record Proof(
             .filter(one -> one.verdict() != Verdict.MET)
             .map(one -> Searching.of(history, one.assessment(), basis)),
         cause(history, finding, basis),
-        finding.occurrences().stream()
-            .filter(one -> shown.filter(one::equals).isEmpty())
-            .toList());
+        finding.occurrences().stream().filter(one -> shown.filter(one::equals).isEmpty()).toList());
   }
 
   /** The verdict. */
@@ -115,8 +113,17 @@ public record Proof(
       case MERGED, WITHDRAWN -> history.end().map(ComplaintEnd::event);
       case OUT_OF_SCOPE, ALREADY_AT_CCTS, RESOLVED_FIRST ->
           finding.dropped().flatMap(one -> dropping(history, one, finding.reason()));
-      case IN_TIME, EARLY, LATE, MISSING, CONTRADICTED, RUNNING, NO_RECEIPT, PRECISION, NO_TRIGGER,
-              NOT_CONCLUDED, CLOSED_WITHIN_INTERVAL ->
+      case IN_TIME,
+          EARLY,
+          LATE,
+          MISSING,
+          CONTRADICTED,
+          RUNNING,
+          NO_RECEIPT,
+          PRECISION,
+          NO_TRIGGER,
+          NOT_CONCLUDED,
+          CLOSED_WITHIN_INTERVAL ->
           Optional.empty();
     };
   }

@@ -72,8 +72,7 @@ public final class ProofText {
             Harmless.line(proof.caseId()),
             commitment.id(),
             commitment.title().in(words.language())));
-    layout.line(
-        words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())));
+    layout.line(words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())));
     layout.line(words.text("Reason." + proof.reason() + ".meaning"));
     layout.gap();
     facts(proof, parts, layout);
@@ -118,8 +117,7 @@ public final class ProofText {
     facts.add(
         fact(
             "limit",
-            words.text(
-                "proof.limit", parts.limit(clock.limit().span()), clock.limit().name())));
+            words.text("proof.limit", parts.limit(clock.limit().span()), clock.limit().name())));
     facts.add(fact("source", clock.limit().source().in(words.language())));
     facts.add(fact("trigger", parts.event(clock.trigger())));
     boolean dropped = proof.verdict() == Verdict.NOT_APPLICABLE;
@@ -135,9 +133,7 @@ public final class ProofText {
                   : event));
     } else if (!dropped) {
       facts.add(
-          fact(
-              "done",
-              words.text("proof.done.not", parts.date(proof.auditInstant().date()))));
+          fact("done", words.text("proof.done.not", parts.date(proof.auditInstant().date()))));
     }
   }
 
@@ -195,8 +191,7 @@ public final class ProofText {
       layout.hanging("  ", parts.event(one.event()));
       String why = parts.why(one);
       String result = parts.result(one);
-      layout.hanging(
-          "      ", why.isEmpty() ? result : words.text("proof.verdict", result, why));
+      layout.hanging("      ", why.isEmpty() ? result : words.text("proof.verdict", result, why));
       String text = Harmless.line(one.event().row().text(), 90);
       if (!text.isEmpty()) {
         layout.hanging("      ", words.text("proof.quote", text));

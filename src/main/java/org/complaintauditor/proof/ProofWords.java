@@ -91,7 +91,9 @@ public final class ProofWords {
         : words.text("proof.limit.hours", duration.toHours()) + " " + inMinutes;
   }
 
-  /** From what the due date is counted, such as {@code 2 business days after the contact of ...}. */
+  /**
+   * From what the due date is counted, such as {@code 2 business days after the contact of ...}.
+   */
   public String counted(Clock clock) {
     Event trigger = clock.trigger();
     String when = clock.inHours() ? when(trigger) : dates.date(trigger.date());
@@ -115,14 +117,31 @@ public final class ProofWords {
       return "COMPLAINT_RECEIVED";
     }
     return switch (trigger.activity()) {
-      case COMPLAINT_RECEIVED, DISSATISFACTION_EXPRESSED, OUTCOME_REJECTED, OUTCOME_ACCEPTED,
-              ESCALATION_REQUESTED, ESCALATED, INVESTIGATION_CONCLUDED, CLOSED ->
+      case COMPLAINT_RECEIVED,
+          DISSATISFACTION_EXPRESSED,
+          OUTCOME_REJECTED,
+          OUTCOME_ACCEPTED,
+          ESCALATION_REQUESTED,
+          ESCALATED,
+          INVESTIGATION_CONCLUDED,
+          CLOSED ->
           trigger.activity().name();
       case MESSAGE_RECEIVED -> trigger.contact() ? "contact" : "MESSAGE_RECEIVED";
-      case COMPLAINT_WITHDRAWN, ACKNOWLEDGEMENT_SENT, MESSAGE_SENT, OUTCOME_SENT,
-              TRACKING_NUMBER_ISSUED, PROCESS_EXPLAINED, TIMEFRAME_GIVEN, ESCALATION_PATH_OFFERED,
-              CCTS_INFO_PROVIDED, WAITING_ON_CUSTOMER, REOPENED, MERGED, DELIVERY_FAILED,
-              CCTS_REFERRED, NOTE ->
+      case COMPLAINT_WITHDRAWN,
+          ACKNOWLEDGEMENT_SENT,
+          MESSAGE_SENT,
+          OUTCOME_SENT,
+          TRACKING_NUMBER_ISSUED,
+          PROCESS_EXPLAINED,
+          TIMEFRAME_GIVEN,
+          ESCALATION_PATH_OFFERED,
+          CCTS_INFO_PROVIDED,
+          WAITING_ON_CUSTOMER,
+          REOPENED,
+          MERGED,
+          DELIVERY_FAILED,
+          CCTS_REFERRED,
+          NOTE ->
           trigger.contact() || trigger.direction() == Direction.OUTBOUND ? "contact" : "event";
     };
   }
@@ -183,9 +202,20 @@ public final class ProofWords {
         Event other = objection.other().orElseThrow();
         yield words.text(key, words.of(other.activity()), dates.date(other.date()));
       }
-      case FROM_CUSTOMER, NOTE, INTERNAL, FAILURE_NOTICE, NOT_DELIVERED, BEFORE_RECEIPT, AUTOMATIC,
-              NO_PERSON_NAMED, CONTENT_UNKNOWN, BEFORE_TRIGGER, OUTSIDE_STAGE, NOT_SOUGHT, TOO_LATE,
-              TIME_UNKNOWN ->
+      case FROM_CUSTOMER,
+          NOTE,
+          INTERNAL,
+          FAILURE_NOTICE,
+          NOT_DELIVERED,
+          BEFORE_RECEIPT,
+          AUTOMATIC,
+          NO_PERSON_NAMED,
+          CONTENT_UNKNOWN,
+          BEFORE_TRIGGER,
+          OUTSIDE_STAGE,
+          NOT_SOUGHT,
+          TOO_LATE,
+          TIME_UNKNOWN ->
           words.text(key);
     };
   }

@@ -60,7 +60,7 @@ final class Searching {
   /** Whether the event stands where an event that counts could stand. */
   private boolean isInPlace(Event event) {
     return (event.fromReceipt() || event.contact())
-        && sought.failures(event).stream()
+        && ofItsKind(event).stream()
             .anyMatch(failed -> failed.stream().noneMatch(Searching::isAboutPlace));
   }
 
@@ -80,11 +80,9 @@ final class Searching {
       return switch (assessment.due().reachedBy(event)) {
         case YES -> new Examined(event, Examined.Result.COUNTS, List.of());
         case NO ->
-            new Examined(
-                event, Examined.Result.COUNTS_LATE, List.of(Objection.of(Why.TOO_LATE)));
+            new Examined(event, Examined.Result.COUNTS_LATE, List.of(Objection.of(Why.TOO_LATE)));
         case DEPENDS ->
-            new Examined(
-                event, Examined.Result.PERHAPS, List.of(Objection.of(Why.TIME_UNKNOWN)));
+            new Examined(event, Examined.Result.PERHAPS, List.of(Objection.of(Why.TIME_UNKNOWN)));
       };
     }
     boolean perhaps =
@@ -115,13 +113,17 @@ final class Searching {
 
   /** What the event fails of the alternative it comes nearest to, of those about its own kind. */
   private List<Condition> nearest(Event event) {
+    return ofItsKind(event).stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+  }
+
+  /** What the event fails of each alternative that is not about another activity. */
+  private List<List<Condition>> ofItsKind(Event event) {
     List<List<Condition>> all = sought.failures(event);
     List<List<Condition>> ofItsKind =
         all.stream()
             .filter(failed -> failed.stream().noneMatch(Condition.Happened.class::isInstance))
             .toList();
-    return (ofItsKind.isEmpty() ? all : ofItsKind)
-        .stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+    return ofItsKind.isEmpty() ? all : ofItsKind;
   }
 
   private static Objection noContact(Event event) {
@@ -134,13 +136,28 @@ final class Searching {
               switch (event.activity()) {
                 case NOTE -> Why.NOTE;
                 case DELIVERY_FAILED -> Why.FAILURE_NOTICE;
-                case COMPLAINT_RECEIVED, MESSAGE_RECEIVED, DISSATISFACTION_EXPRESSED,
-                        OUTCOME_REJECTED, OUTCOME_ACCEPTED, ESCALATION_REQUESTED,
-                        COMPLAINT_WITHDRAWN, ACKNOWLEDGEMENT_SENT, MESSAGE_SENT, OUTCOME_SENT,
-                        TRACKING_NUMBER_ISSUED, PROCESS_EXPLAINED, TIMEFRAME_GIVEN,
-                        ESCALATION_PATH_OFFERED, CCTS_INFO_PROVIDED, ESCALATED,
-                        INVESTIGATION_CONCLUDED, WAITING_ON_CUSTOMER, CLOSED, REOPENED, MERGED,
-                        CCTS_REFERRED ->
+                case COMPLAINT_RECEIVED,
+                    MESSAGE_RECEIVED,
+                    DISSATISFACTION_EXPRESSED,
+                    OUTCOME_REJECTED,
+                    OUTCOME_ACCEPTED,
+                    ESCALATION_REQUESTED,
+                    COMPLAINT_WITHDRAWN,
+                    ACKNOWLEDGEMENT_SENT,
+                    MESSAGE_SENT,
+                    OUTCOME_SENT,
+                    TRACKING_NUMBER_ISSUED,
+                    PROCESS_EXPLAINED,
+                    TIMEFRAME_GIVEN,
+                    ESCALATION_PATH_OFFERED,
+                    CCTS_INFO_PROVIDED,
+                    ESCALATED,
+                    INVESTIGATION_CONCLUDED,
+                    WAITING_ON_CUSTOMER,
+                    CLOSED,
+                    REOPENED,
+                    MERGED,
+                    CCTS_REFERRED ->
                     Why.INTERNAL;
               });
     };

@@ -61,8 +61,7 @@ final class Sentences {
       case LATE -> clauses.add(late(clock));
       case CONTRADICTED -> clauses.add(words.text("proof.did.contradicted"));
       case RUNNING ->
-          clauses.add(
-              words.text("proof.did.pending", parts.date(proof.auditInstant().date())));
+          clauses.add(words.text("proof.did.pending", parts.date(proof.auditInstant().date())));
       case MISSING -> clauses.addAll(missing());
       case UNRECORDED_CHANNEL -> {
         clauses.add(lateOrMissing(clock));
@@ -79,14 +78,18 @@ final class Sentences {
                             "proof.did.unknown", parts.date(event.date()), parts.name(event))));
       }
       case PRECISION -> {
-        clauses.add(
-            clock.discharge().isPresent()
-                ? done("proof.did.on", clock)
-                : notDone());
+        clauses.add(clock.discharge().isPresent() ? done("proof.did.on", clock) : notDone());
         clauses.add(words.text("proof.did.precision"));
       }
-      case NO_RECEIPT, MERGED, OUT_OF_SCOPE, ALREADY_AT_CCTS, WITHDRAWN, RESOLVED_FIRST, NO_TRIGGER,
-              NOT_CONCLUDED, CLOSED_WITHIN_INTERVAL ->
+      case NO_RECEIPT,
+          MERGED,
+          OUT_OF_SCOPE,
+          ALREADY_AT_CCTS,
+          WITHDRAWN,
+          RESOLVED_FIRST,
+          NO_TRIGGER,
+          NOT_CONCLUDED,
+          CLOSED_WITHIN_INTERVAL ->
           clauses.add(words.of(proof.reason()));
     }
     if (proof.finding().breachedOccurrences() > 1) {

@@ -65,8 +65,7 @@ public final class Judge {
 
     private record Obliged(Obligation obligation, String rule) {}
 
-    private record Dropped(
-        Reason reason, List<String> rules, Optional<Assessment> assessment) {}
+    private record Dropped(Reason reason, List<String> rules, Optional<Assessment> assessment) {}
 
     private final CaseHistory history;
     private final List<Obliged> obligations = new ArrayList<>();
@@ -126,10 +125,7 @@ public final class Judge {
           dropped.stream().min(java.util.Comparator.comparing(Dropped::reason));
       if (first.isPresent()) {
         return Finding.without(
-            commitment.id(),
-            first.get().reason(),
-            first.get().rules(),
-            first.get().assessment());
+            commitment.id(), first.get().reason(), first.get().rules(), first.get().assessment());
       }
       Reason otherwise =
           commitment

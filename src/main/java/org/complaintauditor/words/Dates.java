@@ -64,8 +64,9 @@ public final class Dates {
             String.format(Locale.ROOT, "%02d", time.getSecond()));
   }
 
-  private static String hours(LocalTime time) {
-    return String.format(Locale.ROOT, "%02d", time.getHour());
+  private String hours(LocalTime time) {
+    int digits = words.text("proof.time.hours").length();
+    return String.format(Locale.ROOT, "%0" + digits + "d", time.getHour());
   }
 
   private String day(LocalDate date) {

@@ -10,7 +10,9 @@ public final class Harmless {
 
   private Harmless() {}
 
-  /** The text in one line: line breaks and tabs become a space, other control characters visible. */
+  /**
+   * The text in one line: line breaks and tabs become a space, other control characters visible.
+   */
   public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     boolean space = true;

@@ -31,8 +31,14 @@ final class Stories {
         .event("e4", "2026-02-17T09:15:00", PROCESS_EXPLAINED, AGENT, EMAIL)
         .event("e5", "2026-02-18T11:00:00", TRACKING_NUMBER_ISSUED, AGENT, EMAIL)
         .row(
-            "e6", "2026-02-18T11:05:00", DELIVERY_FAILED, SYSTEM, Channel.NONE, "",
-            org.complaintauditor.model.ActorRole.NONE, "e5")
+            "e6",
+            "2026-02-18T11:05:00",
+            DELIVERY_FAILED,
+            SYSTEM,
+            Channel.NONE,
+            "",
+            org.complaintauditor.model.ActorRole.NONE,
+            "e5")
         .event("e7", "2026-02-20T08:00:00", MESSAGE_RECEIVED, CUSTOMER, EMAIL, "Hello?");
   }
 
@@ -82,7 +88,12 @@ final class Stories {
   static TestCase resolvedFirst() {
     return complaint()
         .event(
-            "e2", "2026-02-13T10:00:00", OUTCOME_SENT, AGENT, EMAIL, "We pay it back.",
+            "e2",
+            "2026-02-13T10:00:00",
+            OUTCOME_SENT,
+            AGENT,
+            EMAIL,
+            "We pay it back.",
             Disclosure.OUTCOME);
   }
 
@@ -101,8 +112,7 @@ final class Stories {
 
   static TestCase cctsNotTold() {
     return complaint()
-        .event(
-            "e2", "2026-02-12T16:41:00", MESSAGE_SENT, SYSTEM, EMAIL, "", Disclosure.CCTS_INFO)
+        .event("e2", "2026-02-12T16:41:00", MESSAGE_SENT, SYSTEM, EMAIL, "", Disclosure.CCTS_INFO)
         .row("e3", "2026-02-13T12:00:00", ESCALATED, AGENT, Channel.NONE, "", SUPPORT_LEAD, "")
         .event("e4", "2026-02-18T12:00:00", OUTCOME_SENT, SUPPORT_LEAD, EMAIL)
         .event("e5", "2026-02-19T12:00:00", OUTCOME_REJECTED, CUSTOMER, EMAIL)

@@ -1,5 +1,6 @@
 package org.complaintauditor.proof;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
@@ -22,19 +24,25 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.ruling.Judge;
-import org.complaintauditor.ruling.RealRules;
+import org.complaintauditor.ruling.RuleBase;
+import org.complaintauditor.ruling.RuleStore;
 
 /** A case told event by event, judged by the real rules. */
 final class TestCase {
 
   static final ZoneId ZONE = ZoneId.of("America/Toronto");
+  static final Pack PACK = PackReader.read(Path.of("rules/jive-ca"));
   static final BusinessCalendar CALENDAR =
-      new BusinessCalendar(new JollydayHolidays(RealPack.pack(List.of()).calendar()));
+      new BusinessCalendar(new JollydayHolidays(PACK.calendar()));
+  private static final RuleBase RULES =
+      new RuleStore(Optional.empty(), "").rulesOf(PACK.latest().rules());
   static final Set<Channel> RECORDED =
       EnumSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
 
@@ -108,13 +116,11 @@ final class TestCase {
   }
 
   Proof proof(String commitmentId) {
-    Instant end =
-        LocalDate.parse(asOf).plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
-    Assessment.Basis basis =
-        new Assessment.Basis(CALENDAR, AuditInstant.of(end, ZONE), RECORDED);
-    PackVersion version = changed(RealPack.version());
+    Instant end = LocalDate.parse(asOf).plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
+    Assessment.Basis basis = new Assessment.Basis(CALENDAR, AuditInstant.of(end, ZONE), RECORDED);
+    PackVersion version = changed(PACK.latest());
     CaseHistory history = CaseHistories.of(rows, contentRecorded, 2);
-    Judge judge = new Judge(RealRules.ruleBase(), version, basis);
+    Judge judge = new Judge(RULES, version, basis);
     Finding finding =
         judge.judge(history).findings().stream()
             .filter(one -> one.commitment().equals(commitmentId))
@@ -134,10 +140,6 @@ final class TestCase {
       commitments.add(commitment.with(changed, commitment.parameters()));
     }
     return new PackVersion(
-        version.version(),
-        version.validFrom(),
-        version.validUntil(),
-        commitments,
-        version.rules());
+        version.version(), version.validFrom(), version.validUntil(), commitments, version.rules());
   }
 }

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+  private static final Pattern CHOICE_WITH_APOSTROPHE =
+      Pattern.compile("choice,(?:[^{}]|\\{\\d+\\})*'");
 
   @ParameterizedTest
   @ValueSource(strings = {"vocabulary", "proof"})
@@ -65,6 +67,9 @@ class BundlesTest {
         assertThat(pattern.replace("''", ""))
             .as("an apostrophe that is not doubled: %s in %s_%s", key, bundle, language)
             .doesNotContain("'");
+        assertThat(CHOICE_WITH_APOSTROPHE.matcher(pattern).find())
+            .as("an apostrophe in a choice gets lost: %s in %s_%s", key, bundle, language)
+            .isFalse();
       }
     }
   }
