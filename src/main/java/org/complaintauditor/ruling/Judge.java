@@ -63,7 +63,7 @@ public final class Judge {
 
     private record Obliged(Obligation obligation, String rule) {}
 
-    private record Dropped(Reason reason, List<String> rules) {}
+    private record Dropped(Reason reason, List<String> rules, Optional<Assessment> assessment) {}
 
     private final CaseHistory history;
     private final List<Obliged> obligations = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class Judge {
         } else if (one.fact() instanceof DroppedObligation dropped) {
           droppedAtOnce
               .computeIfAbsent(dropped.commitment(), id -> new ArrayList<>())
-              .add(new Dropped(dropped.reason(), List.of(one.rule())));
+              .add(new Dropped(dropped.reason(), List.of(one.rule()), Optional.empty()));
         } else if (one.fact() instanceof Conclusion conclusion) {
           ofTheWholeCase.put(conclusion.reason().orElseThrow(), one.rule());
         }
@@ -122,7 +122,8 @@ public final class Judge {
       Optional<Dropped> first =
           dropped.stream().min(java.util.Comparator.comparing(Dropped::reason));
       if (first.isPresent()) {
-        return Finding.without(commitment.id(), first.get().reason(), first.get().rules());
+        return Finding.without(
+            commitment.id(), first.get().reason(), first.get().rules(), first.get().assessment());
       }
       Reason otherwise =
           commitment
@@ -152,7 +153,7 @@ public final class Judge {
       if (judged.conclusion().isOccurrence()) {
         occurrences.add(new Occurrence(assessment, reason, late(assessment), names));
       } else {
-        dropped.add(new Dropped(reason, names));
+        dropped.add(new Dropped(reason, names, Optional.of(assessment)));
       }
     }
 
