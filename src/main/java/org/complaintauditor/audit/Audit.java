@@ -55,8 +55,7 @@ public final class Audit {
         export.rowsDuplicate());
     refuseTooManyRejected(request, export);
 
-    AuditInstant auditInstant =
-        AuditInstants.of(request.asOf(), export.rows(), request.zone());
+    AuditInstant auditInstant = AuditInstants.of(request.asOf(), export.rows(), request.zone());
     LOG.info("audit instant {}", auditInstant.instant());
     Map<String, List<EventRow>> byCase = group(export.rows(), auditInstant);
     long used = byCase.values().stream().mapToLong(List::size).sum();
@@ -137,8 +136,7 @@ public final class Audit {
   }
 
   /** The rows up to the audit instant, by case, sorted by case id in code points. */
-  private static Map<String, List<EventRow>> group(
-      List<EventRow> rows, AuditInstant auditInstant) {
+  private static Map<String, List<EventRow>> group(List<EventRow> rows, AuditInstant auditInstant) {
     Map<String, List<EventRow>> byCase = new HashMap<>();
     for (EventRow row : rows) {
       if (!auditInstant.isBefore(row.timestamp())) {

@@ -91,10 +91,7 @@ final class CaseJudge {
   private record Batch(Tallies sensitivity, Tallies alternatives, List<AuditedCase> cases) {}
 
   private void judge(
-      List<EventRow> rows,
-      boolean contentRecorded,
-      Map<PackVersion, Judge> judges,
-      Batch batch) {
+      List<EventRow> rows, boolean contentRecorded, Map<PackVersion, Judge> judges, Batch batch) {
     CaseHistory first = CaseHistories.of(rows, contentRecorded, FIRST_ESCALATION_BY_DEFAULT);
     PackVersion version = inForce(first);
     Optional<Parameter> counting = version.parameter(FIRST_ESCALATION);
@@ -133,9 +130,7 @@ final class CaseJudge {
     if (history.levels().size() <= 1) {
       return batch.cases().get(batch.cases().size() - 1).findings();
     }
-    return judge
-        .judge(CaseHistories.withFirstEscalationAs(history, firstEscalation))
-        .findings();
+    return judge.judge(CaseHistories.withFirstEscalationAs(history, firstEscalation)).findings();
   }
 
   private PackVersion inForce(CaseHistory history) {
@@ -173,10 +168,7 @@ final class CaseJudge {
         for (int value : parameter.also()) {
           alternatives.add(
               new ReportModel.Alternative(
-                  commitment.id(),
-                  FIRST_ESCALATION,
-                  value,
-                  tallies.get(commitment.id(), value)));
+                  commitment.id(), FIRST_ESCALATION, value, tallies.get(commitment.id(), value)));
         }
       }
     }

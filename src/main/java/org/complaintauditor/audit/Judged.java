@@ -2,8 +2,8 @@ package org.complaintauditor.audit;
 
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.report.AuditedCase;

@@ -116,8 +116,8 @@ final class AuditCommand implements Callable<Integer> {
     options.check();
     FailOn failing = failOn();
     Words words = Words.in(options.language);
-    List<ReportWriter> writers = Writers.of(formats, words);
     Pack pack = options.readPack();
+    List<ReportWriter> writers = Writers.of(formats, words, pack.authoritativeLanguage());
     List<RunFacts.FileFacts> inputs = inputs();
     Map<String, String> resultOptions = options.thatChangeResults();
     resultOptions.put("findings", findings == Listed.ALL ? "all" : "exceptions");
@@ -155,12 +155,11 @@ final class AuditCommand implements Callable<Integer> {
           ReportModels.of(
               run,
               new ReportModels.Intake(judged.rows(), judged.casesNotAudited(), judged.problems()),
-              new ReportModels.Judged(
-                  judged.cases(), judged.sensitivity(), judged.alternatives()));
+              new ReportModels.Judged(judged.cases(), judged.sensitivity(), judged.alternatives()));
       progress.stage(Progress.Stage.WRITING, writers.size());
       write(model, writers, folder, progress);
-      progress.close();
-      out().print(ConsoleSummary.of(model, words));
+      progress.done();
+      out().print(new ConsoleSummary(words).text(model));
       out().println();
       out().println(words.text("cli.report", target.toString()));
       return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;

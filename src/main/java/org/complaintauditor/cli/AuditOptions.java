@@ -51,7 +51,8 @@ final class AuditOptions {
       names = "--profile",
       paramLabel = "PROFILE",
       defaultValue = CANONICAL,
-      description = "How the export is to be read (default: ${DEFAULT-VALUE}, the only one so far).")
+      description =
+          "How the export is to be read (default: ${DEFAULT-VALUE}, the only one so far).")
   String profile = "";
 
   @Option(
@@ -121,7 +122,7 @@ final class AuditOptions {
     try {
       return WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
     } catch (IllegalArgumentException e) {
-      throw new UsageProblem(e.getMessage());
+      throw new UsageProblem(String.valueOf(e.getMessage()));
     }
   }
 
@@ -156,8 +157,7 @@ final class AuditOptions {
     }
     if (!Words.LANGUAGES.contains(language)) {
       throw new UsageProblem(
-          "--language %s: write one of %s"
-              .formatted(language, String.join(", ", Words.LANGUAGES)));
+          "--language %s: write one of %s".formatted(language, String.join(", ", Words.LANGUAGES)));
     }
     if (threads < 1) {
       throw new UsageProblem("--threads %d: at least one is needed".formatted(threads));

@@ -24,8 +24,9 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     this.terminal = terminal;
   }
 
+  /** The launcher knows whether standard error is a terminal, and says so in a property. */
   static ConsoleProgress on(PrintWriter err) {
-    return new ConsoleProgress(err, System.console() != null);
+    return new ConsoleProgress(err, Boolean.getBoolean("auditor.terminal"));
   }
 
   @Override
@@ -53,6 +54,11 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     if (bar != null) {
       bar.stepBy(done);
     }
+  }
+
+  /** Nothing more is to come; what is printed next must not run into the bar. */
+  synchronized void done() {
+    closeBar();
   }
 
   @Override

@@ -62,10 +62,9 @@ final class ExplainCommand implements Callable<Integer> {
     commitment.ifPresent(id -> refuseUnlessKnown(id, pack));
     Judged judged =
         new Audit(Wiring.intake(), Wiring.rules())
-            .run(
-                options.request(pack, options.holidays(pack), Optional.of(caseId)), Progress.NONE);
+            .run(options.request(pack, options.holidays(pack), Optional.of(caseId)), Progress.NONE);
     AuditedCase audited = judged.cases().get(0);
-    ProofText text = new ProofText(Words.in(options.language));
+    ProofText text = new ProofText(Words.in(options.language), pack.authoritativeLanguage());
     for (Finding finding : audited.findings()) {
       if (commitment.isEmpty() || commitment.get().equals(finding.commitment())) {
         Commitment entry = audited.version().commitment(finding.commitment()).orElseThrow();

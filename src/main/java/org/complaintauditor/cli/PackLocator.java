@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.pack.PackReader;
 
 /** Finds a pack by name or folder. */
@@ -20,7 +21,8 @@ final class PackLocator {
   static Path find(String name) {
     List<Path> candidates = new ArrayList<>(List.of(Path.of(name), Path.of("rules", name)));
     BuildFacts.jar()
-        .map(jar -> jar.toAbsolutePath().getParent().resolveSibling("rules").resolve(name))
+        .flatMap(jar -> Optional.ofNullable(jar.toAbsolutePath().getParent()))
+        .map(target -> target.resolveSibling("rules").resolve(name))
         .ifPresent(candidates::add);
     for (Path candidate : candidates) {
       if (Files.isRegularFile(candidate.resolve(PackReader.CATALOGUE))) {

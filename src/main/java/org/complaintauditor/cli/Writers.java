@@ -7,6 +7,9 @@ import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.csv.FindingsCsv;
+import org.complaintauditor.report.json.SummaryJson;
+import org.complaintauditor.report.xlsx.WorkbookXlsx;
 import org.complaintauditor.words.Words;
 
 /** The report writers by format. */
@@ -19,8 +22,8 @@ final class Writers {
    *
    * @throws UsageProblem if a format is not known
    */
-  static List<ReportWriter> of(Set<String> formats, Words words) {
-    List<ReportWriter> all = all(words);
+  static List<ReportWriter> of(Set<String> formats, Words words, String authoritativeLanguage) {
+    List<ReportWriter> all = all(words, authoritativeLanguage);
     List<String> known = all.stream().map(ReportWriter::format).toList();
     for (String format : formats) {
       if (!known.contains(format)) {
@@ -31,5 +34,16 @@ final class Writers {
     List<ReportWriter> chosen = new ArrayList<>(all);
     chosen.removeIf(writer -> !formats.isEmpty() && !formats.contains(writer.format()));
     return chosen;
+  }
+
+  private static List<ReportWriter> all(Words words, String authoritativeLanguage) {
+    ProofText text = new ProofText(words, authoritativeLanguage);
+    return List.of(
+        new FindingsCsv(explainer(text)), new SummaryJson(), new WorkbookXlsx(explainer(text)));
+  }
+
+  private static Explainer explainer(ProofText text) {
+    return (run, audited, commitment, finding) ->
+        text.sentence(Proof.of(audited.history(), commitment, finding, run.basis()));
   }
 }

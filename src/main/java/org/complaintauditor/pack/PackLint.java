@@ -85,7 +85,9 @@ public final class PackLint {
     String quoted = "// \"" + commitment.promise().in(language) + "\"";
     if (lines.isEmpty() || !lines.get(0).equals(quoted)) {
       problems.add(
-          file.name() + " line 1: should quote the published sentence as the catalogue does: " + quoted);
+          file.name()
+              + " line 1: should quote the published sentence as the catalogue does: "
+              + quoted);
     }
     Set<String> tags = new HashSet<>();
     for (String line : lines) {

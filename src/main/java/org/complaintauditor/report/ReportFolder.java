@@ -40,8 +40,7 @@ public final class ReportFolder implements AutoCloseable {
     Path parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
     Files.createDirectories(parent);
     removeLeftOvers(absolute, parent);
-    Path temporary =
-        parent.resolve(prefix(absolute) + ProcessHandle.current().pid());
+    Path temporary = parent.resolve(prefix(absolute) + ProcessHandle.current().pid());
     delete(temporary);
     Files.createDirectory(temporary);
     return new ReportFolder(absolute, temporary);
@@ -115,7 +114,9 @@ public final class ReportFolder implements AutoCloseable {
         String owner = String.valueOf(folder.getFileName()).replaceAll(".*-", "");
         boolean running =
             owner.matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(owner)).filter(ProcessHandle::isAlive).isPresent();
+                && ProcessHandle.of(Long.parseLong(owner))
+                    .filter(ProcessHandle::isAlive)
+                    .isPresent();
         if (!running) {
           delete(folder);
         }

@@ -48,8 +48,7 @@ final class ScenarioFile implements TableSink {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
       for (Path file : found) {
         String name = String.valueOf(file.getFileName());
-        byCommitment.put(
-            name.substring(0, name.length() - SUFFIX.length()), read(file, reader));
+        byCommitment.put(name.substring(0, name.length() - SUFFIX.length()), read(file, reader));
       }
     }
     return byCommitment;
@@ -122,8 +121,7 @@ final class ScenarioFile implements TableSink {
     Map<String, String> expected = new LinkedHashMap<>();
     for (String column : header) {
       if (column.startsWith(EXPECTED)) {
-        expected.put(
-            column.substring(EXPECTED.length()), cells.getOrDefault(column, "").strip());
+        expected.put(column.substring(EXPECTED.length()), cells.getOrDefault(column, "").strip());
       } else if (!OWN.contains(column) && !without.contains(column)) {
         columns.add(column);
       }

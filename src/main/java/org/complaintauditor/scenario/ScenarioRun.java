@@ -99,8 +99,7 @@ public final class ScenarioRun {
   public Result run(Path folder, TableReader reader) throws IOException {
     int count = 0;
     List<String> failures = new ArrayList<>();
-    for (Map.Entry<String, List<Scenario>> file :
-        ScenarioFile.readAll(folder, reader).entrySet()) {
+    for (Map.Entry<String, List<Scenario>> file : ScenarioFile.readAll(folder, reader).entrySet()) {
       for (Scenario scenario : file.getValue()) {
         count++;
         run(scenario, file.getKey()).ifPresent(failures::add);
@@ -181,9 +180,7 @@ public final class ScenarioRun {
       found.put("trigger", shown.assessment().obligation().trigger().name());
       found.put("due", due(shown.assessment().due()));
       shown.assessment().discharge().ifPresent(event -> found.put("discharge", event.name()));
-      shown
-          .lateBusinessDays()
-          .ifPresent(days -> found.put("late", String.valueOf(days)));
+      shown.lateBusinessDays().ifPresent(days -> found.put("late", String.valueOf(days)));
     }
     return found;
   }

@@ -16,7 +16,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 
-/** The house as docs/architecture.md draws it. When a test here fails, move the class, or redraw. */
+/**
+ * The house as docs/architecture.md draws it. When a test here fails, move the class, or redraw.
+ */
 @AnalyzeClasses(
     packages = "org.complaintauditor",
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -83,8 +85,7 @@ final class HouseTest {
           .mayOnlyBeAccessedByLayers("cli", "rulebook", "report", "proof");
 
   @ArchTest
-  static final ArchRule NO_CYCLES =
-      slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+  static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule ONLY_RULING_KNOWS_THE_RULE_ENGINE =

@@ -114,8 +114,7 @@ final class RuleMutants {
         List<String> others = new ArrayList<>();
         for (int j = 0; j < constraints.size(); j++) {
           if (j != i) {
-            others.add(
-                text.substring(constraints.get(j)[0], constraints.get(j)[1]).strip());
+            others.add(text.substring(constraints.get(j)[0], constraints.get(j)[1]).strip());
           }
         }
         add(rule, constraint + " removed", open, close, String.join(", ", others));
@@ -164,11 +163,12 @@ final class RuleMutants {
     int depth = 1;
     int at = open;
     while (depth > 0) {
-      depth += switch (text.charAt(at++)) {
-        case '(' -> 1;
-        case ')' -> -1;
-        default -> 0;
-      };
+      depth +=
+          switch (text.charAt(at++)) {
+            case '(' -> 1;
+            case ')' -> -1;
+            default -> 0;
+          };
     }
     return at - 1;
   }

@@ -127,9 +127,16 @@ final class OracleAgreementTest {
       String theirs = text(expected.findings().get(i));
       if (!ours.equals(theirs) && disagreements++ < SHOWN) {
         differences
-            .append("seed ").append(seed).append(' ').append(limits).append(' ').append(asOf)
-            .append("\n  program: ").append(ours)
-            .append("\n  oracle:  ").append(theirs)
+            .append("seed ")
+            .append(seed)
+            .append(' ')
+            .append(limits)
+            .append(' ')
+            .append(asOf)
+            .append("\n  program: ")
+            .append(ours)
+            .append("\n  oracle:  ")
+            .append(theirs)
             .append('\n');
         String caseId = expected.findings().get(i).caseId();
         rows.stream()
