@@ -1,7 +1,6 @@
 package org.complaintauditor.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,7 +39,6 @@ public final class CanonicalIntake {
   }
 
   private void read(Path file, FileRows rows) {
-    refuseWhatIsNoFile(file);
     try {
       reader.read(file, rows);
     } catch (IOException e) {
@@ -49,20 +47,6 @@ public final class CanonicalIntake {
     if (!rows.hasHeader()) {
       throw new InputCannotBeAudited(
           "%s: the file is empty. Maybe the export failed? Export it again.".formatted(file));
-    }
-  }
-
-  private static void refuseWhatIsNoFile(Path file) {
-    if (!Files.exists(file)) {
-      throw new InputCannotBeAudited(
-          "%s: there is no such file. Check the name and the folder.".formatted(file));
-    }
-    if (Files.isDirectory(file)) {
-      throw new InputCannotBeAudited("%s: this is a folder. Name the files in it.".formatted(file));
-    }
-    if (!Files.isReadable(file)) {
-      throw new InputCannotBeAudited(
-          "%s: you have no permission to read this file.".formatted(file));
     }
   }
 }

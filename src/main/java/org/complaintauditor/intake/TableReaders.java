@@ -22,6 +22,7 @@ public final class TableReaders implements TableReader {
 
   @Override
   public void read(Path file, TableSink sink) throws IOException {
+    refuseWhatIsNoFile(file);
     byte[] signature = signature(file);
     if (Arrays.equals(signature, OLE)) {
       throw new InputCannotBeAudited(
@@ -36,6 +37,20 @@ public final class TableReaders implements TableReader {
   private static byte[] signature(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
       return bytes.readNBytes(ZIP.length);
+    }
+  }
+
+  private static void refuseWhatIsNoFile(Path file) {
+    if (!Files.exists(file)) {
+      throw new InputCannotBeAudited(
+          "%s: there is no such file. Check the name and the folder.".formatted(file));
+    }
+    if (Files.isDirectory(file)) {
+      throw new InputCannotBeAudited("%s: this is a folder. Name the files in it.".formatted(file));
+    }
+    if (!Files.isReadable(file)) {
+      throw new InputCannotBeAudited(
+          "%s: you have no permission to read this file.".formatted(file));
     }
   }
 }

@@ -30,7 +30,7 @@ final class HouseTest {
   @ArchTest
   static final ArchRule DIRECTION =
       layeredArchitecture()
-          .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+          .consideringOnlyDependenciesInAnyPackage("org.complaintauditor..")
           .layer("cli")
           .definedBy(ROOT + "cli..")
           .layer("scenario")
