@@ -52,6 +52,8 @@ final class CellTexts {
   /** How a cell shows its number. */
   private record Shown(Kind kind, int digits) {}
 
+  private static final Shown AS_IT_IS = new Shown(Kind.NUMBER, 0);
+
   private final LocalDate epoch;
   private final Map<Short, Shown> shownByFormat = new HashMap<>();
 
@@ -102,7 +104,11 @@ final class CellTexts {
     return new BigDecimal(NumberToTextConverter.toText(value)).toPlainString();
   }
 
-  private Shown shown(CellStyle style) {
+  /** A workbook need not have styles. */
+  private Shown shown(@Nullable CellStyle style) {
+    if (style == null) {
+      return AS_IT_IS;
+    }
     return shownByFormat.computeIfAbsent(
         style.getDataFormat(), index -> shown(index, style.getDataFormatString()));
   }

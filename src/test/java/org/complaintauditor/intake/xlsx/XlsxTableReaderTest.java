@@ -315,6 +315,24 @@ class XlsxTableReaderTest {
   }
 
   @Test
+  void readsWorkbooksWithoutStyles() throws IOException {
+    saveWithSheet("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a</v></c><c r=\"B1\"><v>7</v></c></row>");
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Files.delete(zip.getPath("xl/styles.xml"));
+      dropElementNaming(zip.getPath("xl/_rels/workbook.xml.rels"), "styles.xml");
+      dropElementNaming(zip.getPath("[Content_Types].xml"), "styles.xml");
+    }
+    assertThat(read()).containsExactly(Line.of(0, "a", "7"));
+  }
+
+  private static void dropElementNaming(Path xml, String name) throws IOException {
+    String text = Files.readString(xml);
+    String without = text.replaceAll("<[^<>]*" + name + "[^<>]*/>", "");
+    assertThat(without).isNotEqualTo(text);
+    Files.writeString(xml, without);
+  }
+
+  @Test
   void refusesDamagedWorkbooks() throws IOException {
     String damaged =
         ": the workbook is damaged and cannot be read to its end. Open it in a spreadsheet program"
