@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.NumberToTextConverter;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell would be in a CSV file: dates as ISO-8601, numbers as plain digits. */
 final class CellTexts {
@@ -36,6 +37,10 @@ final class CellTexts {
       Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
 
   private static final Pattern TIME_OF_DAY = Pattern.compile("[hHsS]");
+
+  /** The library writes it before errors such as {@code #N/A}. */
+  private static final Pattern ERROR_PREFIX = Pattern.compile("^ERROR:\\s*");
+
   private static final Pattern FIXED_DIGITS = Pattern.compile("0{2,}");
 
   private enum Kind {
@@ -47,8 +52,10 @@ final class CellTexts {
   /** How a cell shows its number. */
   private record Shown(Kind kind, int digits) {}
 
+  private static final Shown AS_IT_IS = new Shown(Kind.NUMBER, 0);
+
   private final LocalDate epoch;
-  private final Map<String, Shown> shownByFormat = new HashMap<>();
+  private final Map<Short, Shown> shownByFormat = new HashMap<>();
 
   /**
    * @param from1904 whether the workbook counts days from 1904 instead of 1900
@@ -64,7 +71,8 @@ final class CellTexts {
     return switch (valueType) {
       case NUMERIC -> number(cell);
       case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-      case STRING, ERROR -> cell.getStringCellValue();
+      case STRING -> cell.getStringCellValue();
+      case ERROR -> ERROR_PREFIX.matcher(cell.getStringCellValue()).replaceFirst("");
       case BLANK, FORMULA, _NONE -> "";
     };
   }
@@ -96,19 +104,20 @@ final class CellTexts {
     return new BigDecimal(NumberToTextConverter.toText(value)).toPlainString();
   }
 
-  private Shown shown(CellStyle style) {
-    String format = style.getDataFormatString();
-    if (format == null) {
-      return new Shown(Kind.NUMBER, 0);
+  /** A workbook need not have styles. */
+  private Shown shown(@Nullable CellStyle style) {
+    if (style == null) {
+      return AS_IT_IS;
     }
-    return shownByFormat.computeIfAbsent(format, f -> shown(style.getDataFormat(), f));
+    return shownByFormat.computeIfAbsent(
+        style.getDataFormat(), index -> shown(index, style.getDataFormatString()));
   }
 
-  private static Shown shown(int index, String format) {
-    if (!DateUtil.isADateFormat(index, format)) {
-      return new Shown(Kind.NUMBER, FIXED_DIGITS.matcher(format).matches() ? format.length() : 0);
+  private static Shown shown(int index, @Nullable String format) {
+    String fields = format == null ? "" : LITERAL.matcher(format).replaceAll("");
+    if (!DateUtil.isADateFormat(index, fields)) {
+      return new Shown(Kind.NUMBER, FIXED_DIGITS.matcher(fields).matches() ? fields.length() : 0);
     }
-    String fields = LITERAL.matcher(format).replaceAll("");
     return new Shown(TIME_OF_DAY.matcher(fields).find() ? Kind.DATE_AND_TIME : Kind.DATE, 0);
   }
 }

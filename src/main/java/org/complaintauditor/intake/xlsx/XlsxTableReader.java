@@ -3,6 +3,8 @@ package org.complaintauditor.intake.xlsx;
 import com.github.pjfanning.xlsx.StreamingReader;
 import com.github.pjfanning.xlsx.exceptions.ExcelRuntimeException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,19 +29,21 @@ public final class XlsxTableReader implements TableReader {
 
   @Override
   public void read(Path file, TableSink sink) throws IOException {
-    try (Workbook workbook = open(file)) {
+    try (InputStream bytes = Files.newInputStream(file);
+        Workbook workbook = open(file, bytes)) {
       boolean from1904 = workbook instanceof Date1904Support dates && dates.isDate1904();
       Sheet sheet = step(file, () -> firstVisibleSheet(file, workbook));
       read(file, sheet, new CellTexts(from1904), sink);
     }
   }
 
-  private static Workbook open(Path file) {
+  /**
+   * Opens the workbook as a stream, which the library copies: it opens files for writing, and would
+   * save them when something fails.
+   */
+  private static Workbook open(Path file, InputStream bytes) {
     try {
-      return StreamingReader.builder()
-          .rowCacheSize(ROWS_AHEAD)
-          .bufferSize(BUFFER)
-          .open(file.toFile());
+      return StreamingReader.builder().rowCacheSize(ROWS_AHEAD).bufferSize(BUFFER).open(bytes);
     } catch (ExcelRuntimeException
         | POIXMLException
         | OpenXML4JRuntimeException
