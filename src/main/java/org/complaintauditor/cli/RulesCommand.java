@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand implements Runnable {
 
+  private static final int DEFECTS_SHOWN = 5;
+
   @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
 
   @Override
@@ -145,7 +147,8 @@ final class RulesCommand implements Runnable {
       name = "check",
       description = {
         "Check a pack: the catalogue, the rules' text, that they compile, and that every scenario"
-            + " comes to the finding it expects and every rule is needed by one.",
+            + " comes to the finding it expects, every rule concludes in one, and the judging rules come"
+            + " to exactly one conclusion in every situation.",
         "Exit code 0: all is well; 1: something was found; 2: the pack cannot be read or compiled."
       },
       mixinStandardHelpOptions = true)
@@ -158,6 +161,11 @@ final class RulesCommand implements Runnable {
     Set<String> rules = new TreeSet<>();
     for (PackVersion version : pack.versions()) {
       rules.addAll(store.rulesOf(version.rules()).ruleNames());
+      List<String> defects = Wiring.rules().rulesOf(version.rules()).judgingDefects();
+      defects.stream().limit(DEFECTS_SHOWN).forEach(problems::add);
+      if (defects.size() > DEFECTS_SHOWN) {
+        problems.add("... and %d more such situations".formatted(defects.size() - DEFECTS_SHOWN));
+      }
     }
     ScenarioRun.Result scenarios =
         new ScenarioRun(

@@ -73,6 +73,22 @@ public final class RuleBase {
     return insertions.facts();
   }
 
+  /**
+   * The situations in which the judging rules do not come to exactly one conclusion, in words.
+   * Empty when they are complete and do not contradict each other.
+   */
+  public List<String> judgingDefects() {
+    List<String> defects = new ArrayList<>();
+    for (Situation situation : Situation.all()) {
+      try {
+        judge(situation);
+      } catch (RulingDefect e) {
+        defects.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return defects;
+  }
+
   /** What the judging rules conclude of a situation: exactly one conclusion. */
   Judged judge(Situation situation) {
     Judged known = judged.get(situation);

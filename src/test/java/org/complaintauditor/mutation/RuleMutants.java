@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Breaks a rule file in one place at a time. */
-final class RuleMutants {
+public final class RuleMutants {
 
   /**
    * A rule file with one thing changed.
@@ -15,7 +15,7 @@ final class RuleMutants {
    * @param description what was changed, in which rule
    * @param text the file's text
    */
-  record Mutant(String description, String text) {}
+  public record Mutant(String description, String text) {}
 
   private static final Pattern RULE = Pattern.compile("(?ms)^rule \"([^\"]*)\"\n(.*?)^end\n");
   private static final Pattern FACT =
@@ -77,7 +77,8 @@ final class RuleMutants {
     this.text = text;
   }
 
-  static List<Mutant> of(String file, String text) {
+  /** Every change of the file. */
+  public static List<Mutant> of(String file, String text) {
     RuleMutants all = new RuleMutants(file, text);
     Matcher rule = RULE.matcher(text);
     while (rule.find()) {
@@ -117,15 +118,29 @@ final class RuleMutants {
             others.add(text.substring(constraints.get(j)[0], constraints.get(j)[1]).strip());
           }
         }
+        alternatives(rule, constraint, from, to);
         add(rule, constraint + " removed", open, close, String.join(", ", others));
         add(rule, constraint + " negated", from, to, negated(constraint));
       }
     }
   }
 
+  /** Leaves out one alternative of a constraint with several. */
+  private void alternatives(String rule, String constraint, int from, int to) {
+    List<String> alternatives = List.of(constraint.split("\\s*\\|\\|\\s*"));
+    for (int i = 0; i < alternatives.size() && alternatives.size() > 1; i++) {
+      List<String> others = new ArrayList<>(alternatives);
+      String removed = others.remove(i);
+      add(rule, removed + " removed", from, to, String.join(" || ", others));
+    }
+  }
+
   private static String negated(String constraint) {
     if (constraint.startsWith("!")) {
       return constraint.substring(1);
+    }
+    if (constraint.contains("||")) {
+      return "!( " + constraint + " )";
     }
     return constraint.contains("==") ? constraint.replace("==", "!=") : "!" + constraint;
   }
