@@ -18,13 +18,16 @@ public final class ConsoleSummary {
 
   private final Words words;
 
-  /** A summary in these words. */
-  public ConsoleSummary(Words words) {
+  private ConsoleSummary(Words words) {
     this.words = words;
   }
 
-  /** The summary, in lines of at most 100 characters that end in a line feed. */
-  public String text(ReportModel model) {
+  /** The summary of a run, in lines of at most 100 characters that end in a line feed. */
+  public static String of(ReportModel model, Words words) {
+    return new ConsoleSummary(words).text(model);
+  }
+
+  private String text(ReportModel model) {
     Formats formats = new Formats(words, model.run().basis().auditInstant().zone());
     List<String> lines = new ArrayList<>();
     addHead(model, formats, lines);

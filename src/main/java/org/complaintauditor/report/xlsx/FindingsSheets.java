@@ -13,12 +13,12 @@ import org.complaintauditor.report.ReportModel;
 /** The findings, one per row: what matters to a reader first and on paper, the rest behind it. */
 final class FindingsSheets {
 
-  private static final int TITLE_WIDTH = 22;
-  private static final int REASON_WIDTH = 20;
-  private static final int EXPLANATION_WIDTH = 64;
+  private static final int TITLE_WIDTH = 31;
+  private static final int REASON_WIDTH = 25;
+  private static final int EXPLANATION_WIDTH = 62;
   private static final int EVENT_WIDTH = 16;
   private static final int ATTRIBUTE_WIDTH = 18;
-  private static final int RULE_WIDTH = 44;
+  private static final int RULE_WIDTH = 70;
   private static final int MOST_LINES = 8;
 
   private final Book book;
@@ -40,10 +40,9 @@ final class FindingsSheets {
   }
 
   private int lines(FindingRow row) {
-    int lines = Page.lines(row.explanation(), EXPLANATION_WIDTH);
-    lines = Math.max(lines, Page.lines(title(row), TITLE_WIDTH));
-    lines = Math.max(lines, Page.lines(book.words.of(row.finding().reason()), REASON_WIDTH));
-    lines = Math.max(lines, Page.lines(rules(row), RULE_WIDTH));
+    int lines = TextWidths.lines(row.explanation(), EXPLANATION_WIDTH);
+    lines = Math.max(lines, TextWidths.lines(title(row), TITLE_WIDTH));
+    lines = Math.max(lines, TextWidths.lines(book.words.of(row.finding().reason()), REASON_WIDTH));
     return Math.min(MOST_LINES, lines);
   }
 
@@ -59,11 +58,11 @@ final class FindingsSheets {
     return List.of(
         Column.of(
             book.word("column.case"),
-            16,
+            15,
             (line, column, row) -> line.text(column, row.audited().history().caseId())),
         Column.of(
             book.word("column.id"),
-            13,
+            10,
             (line, column, row) -> line.text(column, row.finding().commitment())),
         Column.of(
             book.word("column.commitment"),
@@ -71,7 +70,7 @@ final class FindingsSheets {
             (line, column, row) -> line.text(column, title(row))),
         Column.of(
             book.word("column.verdict"),
-            15,
+            16,
             (line, column, row) -> line.verdict(column, row.finding().verdict())),
         Column.of(
             book.word("column.reason"),
@@ -83,20 +82,20 @@ final class FindingsSheets {
     return List.of(
         Column.of(
             book.word("column.triggered"),
-            16,
+            18,
             (line, column, row) ->
                 row.trigger()
                     .ifPresentOrElse(
                         event -> line.when(column, event), () -> line.text(column, ""))),
         Column.of(
             book.word("column.due"),
-            16,
+            18,
             (line, column, row) ->
                 row.due()
                     .ifPresentOrElse(due -> line.due(column, due), () -> line.text(column, ""))),
         Column.of(
             book.word("column.discharged"),
-            16,
+            18,
             (line, column, row) ->
                 row.discharge()
                     .ifPresentOrElse(
@@ -108,14 +107,6 @@ final class FindingsSheets {
                 row.lateBusinessDays()
                     .ifPresentOrElse(
                         days -> line.number(column, days), () -> line.text(column, ""))),
-        Column.figures(
-            book.word("column.occurrences"),
-            13,
-            (line, column, row) -> line.number(column, row.finding().occurrences().size())),
-        Column.figures(
-            book.word("column.breached_occurrences"),
-            13,
-            (line, column, row) -> line.number(column, row.finding().breachedOccurrences())),
         Column.of(
             book.word("column.explanation"),
             EXPLANATION_WIDTH,
@@ -124,6 +115,14 @@ final class FindingsSheets {
 
   private List<Column<FindingRow>> circumstances() {
     return List.of(
+        Column.figures(
+            book.word("column.occurrences"),
+            13,
+            (line, column, row) -> line.number(column, row.finding().occurrences().size())),
+        Column.figures(
+            book.word("column.breached_occurrences"),
+            13,
+            (line, column, row) -> line.number(column, row.finding().breachedOccurrences())),
         Column.of(
             book.word("column.trigger_event"),
             EVENT_WIDTH,
@@ -147,12 +146,12 @@ final class FindingsSheets {
             (line, column, row) -> line.text(column, customerType(row.customerType()))),
         Column.of(
             book.word("column.pack_version"),
-            12,
+            14,
             (line, column, row) -> line.text(column, row.audited().version().version())),
         Column.of(
             book.word("column.rule"),
             RULE_WIDTH,
-            (line, column, row) -> line.text(column, rules(row))));
+            (line, column, row) -> line.text(column, rules(row), book.look.oneLine)));
   }
 
   private static List<Column<FindingRow>> attributes(ReportModel model) {

@@ -78,7 +78,7 @@ final class ListSheets<T> {
     int lines = 1;
     for (Column<T> column : columns) {
       // Headings are bold, and a button covers the end of their last line.
-      lines = Math.max(lines, Page.lines(column.heading(), column.width() - 3));
+      lines = Math.max(lines, TextWidths.lines(column.heading(), column.width() - 3));
     }
     Line head = page.line(lines);
     for (int column = 0; column < columns.size(); column++) {

@@ -50,6 +50,7 @@ final class Look {
   final CellStyle columnHeadRight;
   final CellStyle text;
   final CellStyle quotedText;
+  final CellStyle oneLine;
   final CellStyle strong;
   final CellStyle number;
   final CellStyle date;
@@ -90,6 +91,8 @@ final class Look {
     text = cell(font(SIZE, false, INK), "@", HorizontalAlignment.LEFT);
     quotedText = cell(font(SIZE, false, INK), "@", HorizontalAlignment.LEFT);
     quotedText.setQuotePrefixed(true);
+    oneLine = cell(font(SIZE, false, QUIET), "@", HorizontalAlignment.LEFT);
+    oneLine.setWrapText(false);
     strong = cell(font(SIZE, true, ACCENT), "@", HorizontalAlignment.LEFT);
     number = cell(font(SIZE, false, INK), "#,##0", HorizontalAlignment.RIGHT);
     String day = formats.datePattern().toLowerCase(Locale.ROOT);
@@ -130,7 +133,8 @@ final class Look {
         s -> {
           s.setDataFormat(workbook.createDataFormat().getFormat(format));
           s.setAlignment(alignment);
-          s.setVerticalAlignment(VerticalAlignment.TOP);
+          s.setIndention((short) 1);
+          s.setVerticalAlignment(VerticalAlignment.CENTER);
           s.setWrapText(alignment == HorizontalAlignment.LEFT);
           s.setBorderBottom(BorderStyle.THIN);
           s.setBottomBorderColor(colour(LINE));
@@ -138,18 +142,21 @@ final class Look {
   }
 
   private static void wrapped(XSSFCellStyle style) {
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(true);
   }
 
   private void onAccent(XSSFCellStyle style) {
     fill(style, ACCENT);
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setIndention((short) 1);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(true);
   }
 
   private void boxed(XSSFCellStyle style) {
     fill(style, BOX);
+    style.setAlignment(HorizontalAlignment.LEFT);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(true);
     style.setIndention((short) 1);

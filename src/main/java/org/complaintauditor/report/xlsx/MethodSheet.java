@@ -25,7 +25,8 @@ final class MethodSheet {
         Line line =
             page.line(
                 Math.max(
-                    Page.lines(entry.label(), LABEL_WIDTH), Page.lines(entry.text(), TEXT_WIDTH)));
+                    TextWidths.lines(entry.label(), LABEL_WIDTH),
+                    TextWidths.lines(entry.text(), TEXT_WIDTH)));
         line.text(0, entry.label(), book.look.label);
         line.text(1, entry.text(), book.look.plain);
       }

@@ -12,9 +12,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class Page {
 
   /** Height of a line of text, and what a row has around its lines, in points. */
-  private static final float LINE = 13.2f;
+  private static final float LINE = 12.8f;
 
   private static final float AROUND = 6;
+  private static final float HEADING = 34;
   private static final float HIGHEST = 409;
   private static final int WIDTH_UNITS = 256;
   private static final int WIDTH_PADDING = 182;
@@ -56,6 +57,11 @@ final class Page {
     sheet.setDisplayGridlines(false);
   }
 
+  /** Prints all of the sheet on one page. */
+  void onOnePage() {
+    sheet.getPrintSetup().setFitHeight((short) 1);
+  }
+
   /** A new row, high enough for this many lines of text. */
   Line line(int lines) {
     return lineOfHeight(AROUND + lines * LINE);
@@ -79,7 +85,7 @@ final class Page {
     for (int column = firstColumn; column < widths.length; column++) {
       width += widths[column];
     }
-    Line line = line(lines(text, width));
+    Line line = line(TextWidths.lines(text, width));
     line.text(firstColumn, text, style);
     for (int column = firstColumn + 1; column < widths.length; column++) {
       line.blank(column, style);
@@ -89,7 +95,7 @@ final class Page {
 
   /** A heading with space above it. */
   void heading(String text) {
-    lineOfHeight(2 * (LINE + AROUND)).text(0, text, book.look.heading);
+    lineOfHeight(HEADING).text(0, text, book.look.heading);
   }
 
   /** Joins the cells of a row. */
@@ -97,30 +103,6 @@ final class Page {
     if (lastColumn > firstColumn) {
       sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, firstColumn, lastColumn));
     }
-  }
-
-  /** The column's width in characters. */
-  int width(int column) {
-    return widths[column];
-  }
-
-  /** How many lines the text takes in a column of this width. */
-  static int lines(String text, int characters) {
-    int lines = 0;
-    for (String paragraph : text.split("\n", -1)) {
-      int length = 0;
-      lines++;
-      for (String word : paragraph.split(" ", -1)) {
-        if (length > 0 && length + 1 + word.length() > characters) {
-          lines++;
-          length = 0;
-        }
-        length += (length > 0 ? 1 : 0) + word.length();
-        lines += Math.max(0, (length - 1) / Math.max(1, characters));
-        length = length > characters ? length % characters : length;
-      }
-    }
-    return lines;
   }
 
   /** Keeps the rows up to now and the first columns in sight, and repeats the rows on paper. */

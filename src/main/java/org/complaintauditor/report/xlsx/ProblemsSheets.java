@@ -29,7 +29,7 @@ final class ProblemsSheets {
                 (line, column, problem) -> line.number(column, problem.origin().row())),
             Column.of(
                 book.word("column.column"),
-                18,
+                20,
                 (line, column, problem) -> line.text(column, problem.column())),
             Column.of(
                 book.word("column.value"),
@@ -37,11 +37,11 @@ final class ProblemsSheets {
                 (line, column, problem) -> line.text(column, problem.value())),
             Column.of(
                 book.word("column.problem"),
-                30,
+                34,
                 (line, column, problem) -> line.text(column, book.words.of(problem.code()))),
             Column.of(
                 book.word("column.consequence"),
-                22,
+                24,
                 (line, column, problem) ->
                     line.text(
                         column,
@@ -63,8 +63,8 @@ final class ProblemsSheets {
   }
 
   private static int lines(Problem problem) {
-    int value = Page.lines(problem.value(), VALUE_WIDTH);
-    int expected = Page.lines(problem.expected(), EXPECTED_WIDTH);
+    int value = TextWidths.lines(problem.value(), VALUE_WIDTH);
+    int expected = TextWidths.lines(problem.expected(), EXPECTED_WIDTH);
     return Math.min(MOST_LINES, Math.max(value, expected));
   }
 }

@@ -17,7 +17,7 @@ final class SensitivitySheet {
   private static final int LIMIT = 2;
   private static final int AUDITED = 3;
   private static final int FIRST = 4;
-  private static final int LIMIT_WIDTH = 42;
+  private static final int LIMIT_WIDTH = 44;
 
   private final Book book;
   private final List<Integer> days;
@@ -30,6 +30,7 @@ final class SensitivitySheet {
   void write() {
     Page page = book.page(book.word("sheet.sensitivity"));
     page.withoutGrid();
+    page.onOnePage();
     int[] widths = new int[FIRST + days.size()];
     widths[ID] = 10;
     widths[TITLE] = 36;
@@ -42,7 +43,7 @@ final class SensitivitySheet {
     page.paragraph(0, book.word("sensitivity.why"), book.look.note);
     page.heading(book.word("sensitivity.rates"));
     table(page, (line, column, tally) -> line.rate(column, tally));
-    page.heading(book.words.of(Verdict.BREACHED) + book.word("sensitivity.counts"));
+    page.heading(book.word("sensitivity.counts", book.words.of(Verdict.BREACHED)));
     table(page, (line, column, tally) -> line.number(column, tally.breached()));
   }
 
@@ -60,7 +61,7 @@ final class SensitivitySheet {
     }
     for (Commitment one : book.model.commitments()) {
       String limits = limits(one);
-      Line line = page.line(Page.lines(limits, LIMIT_WIDTH));
+      Line line = page.line(TextWidths.lines(limits, LIMIT_WIDTH));
       line.text(ID, one.id(), book.look.strong);
       line.text(TITLE, one.title().in(book.language()));
       line.text(LIMIT, limits);
@@ -76,8 +77,8 @@ final class SensitivitySheet {
     PackTerms terms = new PackTerms(book.words);
     List<String> limits = new ArrayList<>();
     for (Limit limit : commitment.limits().values()) {
-      limits.add(terms.limit(limit.name()) + ": " + book.formats.span(limit.span()));
+      limits.add(book.word("pair", terms.limit(limit.name()), book.formats.span(limit.span())));
     }
-    return String.join(" · ", limits);
+    return String.join("\n", limits);
   }
 }

@@ -22,7 +22,7 @@ final class SummarySheet {
   private static final int TITLE = 1;
   private static final int COUNTS = 2;
   private static final int NOTE = 8;
-  private static final int[] WIDTHS = {12, 38, 12, 12, 12, 14, 14, 12, 26};
+  private static final int[] WIDTHS = {13, 42, 12, 13, 12, 15, 15, 12, 20};
 
   private final Book book;
   private final ReportModel model;
@@ -37,6 +37,7 @@ final class SummarySheet {
   void write(int rowsPerSheet) {
     Page page = book.page(book.word("sheet.summary"));
     page.withoutGrid();
+    page.onOnePage();
     page.columns(WIDTHS);
     page.lineOfHeight(30).text(0, book.word("title"), book.look.title);
     page.lineOfHeight(26).text(0, run.pack().title().in(book.language()), book.look.subtitle);
@@ -84,7 +85,7 @@ final class SummarySheet {
     for (int column = TITLE; column < WIDTHS.length; column++) {
       width += WIDTHS[column];
     }
-    Line line = page.line(Page.lines(value, width));
+    Line line = page.line(TextWidths.lines(value, width));
     line.text(ID, book.word("label." + label), book.look.label);
     line.text(TITLE, value, book.look.plain);
     page.merge(page.nextRow() - 1, TITLE, WIDTHS.length - 1);
@@ -125,7 +126,7 @@ final class SummarySheet {
       boolean unreliable = tally.isUnreliable(run.pack().unreliableAbove());
       marked |= unreliable;
       String title = one.title().in(book.language());
-      Line line = page.line(Page.lines(title, WIDTHS[TITLE]));
+      Line line = page.line(TextWidths.lines(title, WIDTHS[TITLE]));
       line.text(ID, one.id(), book.look.strong);
       line.text(TITLE, title);
       line.tally(COUNTS, tally);
@@ -139,12 +140,13 @@ final class SummarySheet {
     if (marked) {
       page.paragraph(
           0,
-          book.word("unreliable")
-              + ": "
-              + book.word(
+          book.word(
+              "pair",
+              book.word("unreliable"),
+              book.word(
                   "method.unreliable",
                   book.words.of(Verdict.NOT_EVIDENCED),
-                  book.formats.number(Math.round(run.pack().unreliableAbove() * 100))),
+                  book.formats.number(Math.round(run.pack().unreliableAbove() * 100)))),
           book.look.note);
     }
   }
@@ -175,8 +177,8 @@ final class SummarySheet {
     head(page, book.word("column.id"), book.word("column.reading"));
     PackTerms terms = new PackTerms(book.words);
     for (ReportModel.Alternative one : model.alternatives()) {
-      String reading = terms.parameter(one.parameter()) + ": " + one.value();
-      Line line = page.line(Page.lines(reading, WIDTHS[TITLE]));
+      String reading = terms.parameter(one.parameter()) + " " + one.value();
+      Line line = page.line(TextWidths.lines(reading, WIDTHS[TITLE]));
       line.text(ID, one.commitment(), book.look.strong);
       line.text(TITLE, reading);
       line.tally(COUNTS, one.tally());
@@ -231,7 +233,8 @@ final class SummarySheet {
     for (int column = TITLE; column < WIDTHS.length; column++) {
       width += WIDTHS[column];
     }
-    Line line = page.line(Math.max(Page.lines(text, width), Page.lines(first, WIDTHS[ID])));
+    Line line =
+        page.line(Math.max(TextWidths.lines(text, width), TextWidths.lines(first, WIDTHS[ID])));
     line.text(ID, first, book.look.label);
     line.text(TITLE, text, book.look.plain);
     page.merge(page.nextRow() - 1, TITLE, WIDTHS.length - 1);

@@ -1,0 +1,89 @@
+package org.complaintauditor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.obligation.Finding;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ReportModelsTest {
+
+  private static final Tally NO_TRIGGER = new Tally(0, 0, 0, 1, 0);
+  private static final Tally PENDING = new Tally(0, 0, 1, 0, 0);
+  private static final Tally MET = new Tally(1, 0, 0, 0, 0);
+  private static final Tally BREACHED = new Tally(0, 1, 0, 0, 0);
+
+  @Test
+  @DisplayName("cases are sorted by id, problems by place, verdicts counted per commitment")
+  void sortsAndCounts() {
+    ReportModel model = SmallAudit.model();
+
+    assertThat(model.cases())
+        .extracting(one -> one.history().caseId())
+        .containsExactly("001", "002");
+    assertThat(model.problems())
+        .extracting(Problem::origin)
+        .extracting(o -> o.row())
+        .containsExactly(3, 7);
+    assertThat(model.events()).isEqualTo(5);
+    assertThat(model.commitments()).containsExactly(SmallAudit.ACK, SmallAudit.ESC);
+    assertThat(model.tallies())
+        .containsExactly(
+            Map.entry("ACK-01", new Tally(1, 1, 0, 0, 0)),
+            Map.entry("ESC-02", new Tally(0, 0, 1, 1, 0)));
+  }
+
+  @Test
+  @DisplayName("a dimension is broken down where it occurs; who has no value counts under none")
+  void breaksDown() {
+    Map<String, Tally> first = Map.of("ACK-01", MET, "ESC-02", NO_TRIGGER);
+    Map<String, Tally> second = Map.of("ACK-01", BREACHED, "ESC-02", PENDING);
+
+    assertThat(SmallAudit.model().breakdowns())
+        .containsExactly(
+            new ReportModel.Breakdown(
+                "month",
+                "2026-01",
+                2,
+                Map.of(
+                    "ACK-01",
+                    MET.plus(org.complaintauditor.model.Verdict.BREACHED),
+                    "ESC-02",
+                    PENDING.plus(org.complaintauditor.model.Verdict.NOT_APPLICABLE))),
+            new ReportModel.Breakdown("channel", "EMAIL", 1, first),
+            new ReportModel.Breakdown("channel", "WEB_FORM", 1, second),
+            new ReportModel.Breakdown("team", "", 1, second),
+            new ReportModel.Breakdown("team", "North", 1, first),
+            new ReportModel.Breakdown("product", "", 1, first),
+            new ReportModel.Breakdown("product", "Voice", 1, second),
+            new ReportModel.Breakdown("customer_type", "", 1, first),
+            new ReportModel.Breakdown("customer_type", "SMALL_BUSINESS", 1, second));
+  }
+
+  @Test
+  @DisplayName("a case without receipt has neither month nor channel")
+  void withoutReceipt() {
+    AuditedCase audited =
+        SmallAudit.audited(
+            SmallAudit.history(
+                SmallAudit.row(
+                    "9", "", SmallAudit.on("2026-01-05"), Activity.CLOSED, Channel.EMAIL)),
+            Finding.without("ACK-01", Reason.NO_RECEIPT, List.of()),
+            Finding.without("ESC-02", Reason.NO_RECEIPT, List.of()));
+
+    ReportModel model = SmallAudit.model("en", List.of(audited));
+
+    assertThat(model.breakdowns()).isEmpty();
+    assertThat(model.tallies())
+        .containsExactly(
+            Map.entry("ACK-01", new Tally(0, 0, 0, 0, 1)),
+            Map.entry("ESC-02", new Tally(0, 0, 0, 0, 1)));
+  }
+}

@@ -1,0 +1,317 @@
+package org.complaintauditor.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.history.CaseHistories;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CalendarSpec;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RowCounts;
+import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.Obligation;
+import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.obligation.Sought;
+
+/**
+ * A small audit with findings made by hand: a pack of two commitments, and cases to choose from.
+ */
+public final class SmallAudit {
+
+  public static final ZoneId ZONE = ZoneId.of("America/Toronto");
+
+  public static final Explainer EXPLAINER =
+      (audited, commitment, finding) ->
+          "Why "
+              + commitment.id()
+              + " is "
+              + finding.verdict()
+              + " in "
+              + audited.history().caseId();
+
+  private static final Instant AUDIT_INSTANT = Instant.parse("2026-01-31T22:00:00Z");
+
+  private SmallAudit() {}
+
+  public static final Commitment ACK =
+      new Commitment(
+          "ACK-01",
+          "II",
+          "promise",
+          texts(
+              "Prompt acknowledgement", "Accusé de réception rapide", "Unverzügliche Bestätigung"),
+          LocalText.of("Complaints will be acknowledged promptly."),
+          texts("a contact", "un contact", "ein Kontakt"),
+          Map.of(
+              "written",
+              new Limit("written", new Limit.BusinessDays(2), LocalText.of("A standard"), true)),
+          Map.of(),
+          Optional.empty());
+
+  public static final Commitment ESC =
+      new Commitment(
+          "ESC-02",
+          "III",
+          "right",
+          texts("Escalation request honoured", "Demande d'escalade honorée", "Eskalation erfüllt"),
+          LocalText.of("you can escalate it"),
+          texts("an escalation", "une escalade", "eine Eskalation"),
+          Map.of(
+              "after",
+              new Limit(
+                  "after", new Limit.Hours(Duration.ofHours(4)), LocalText.of("A reading"), true)),
+          Map.of(),
+          Optional.of(Reason.NO_TRIGGER));
+
+  private static LocalText texts(String en, String fr, String de) {
+    return new LocalText(Map.of("en", en, "fr", fr, "de", de));
+  }
+
+  public static Pack pack(String... whatIf) {
+    return new Pack(
+        "small",
+        texts("Small & fair code", "Petit code", "Kleiner Kodex"),
+        new Pack.Document("GoTo", "A code", "example.org"),
+        "en",
+        new CalendarSpec("ca", "on", List.of("PUBLIC_HOLIDAY"), LocalText.of("Public holidays")),
+        List.of(1, 5),
+        0.1,
+        List.of(
+            new PackVersion(
+                "1.0.0",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(ACK, ESC),
+                List.of(new RuleFile("ACK-01.drl", "rule \"ACK-01\"\n")))),
+        List.of(whatIf));
+  }
+
+  public static Assessment.Basis basis() {
+    return new Assessment.Basis(
+        new BusinessCalendar(year -> Map.of()),
+        AuditInstant.of(AUDIT_INSTANT, ZONE),
+        Set.of(Channel.EMAIL, Channel.WEB_FORM));
+  }
+
+  public static RunFacts run(String language, Pack pack, Map<String, String> options) {
+    return new RunFacts(
+        "run-1",
+        "0.1.0",
+        pack,
+        "ca-on",
+        "1.5.0",
+        "2025b",
+        basis(),
+        "recorded",
+        "canonical",
+        options,
+        List.of(new RunFacts.FileFacts("export.csv", "ab".repeat(32), 1234)),
+        language);
+  }
+
+  /** The two plain cases, in English. */
+  public static ReportModel model() {
+    return model("en", List.of(late(), acknowledged()));
+  }
+
+  public static ReportModel model(String language, List<AuditedCase> cases) {
+    return model(run(language, pack(), options("all")), cases);
+  }
+
+  public static Map<String, String> options(String findings) {
+    return new TreeMap<>(Map.of("findings", findings, "pack", "small"));
+  }
+
+  public static ReportModel model(RunFacts run, List<AuditedCase> cases) {
+    long used = cases.stream().mapToLong(one -> one.history().events().size()).sum();
+    Map<String, Map<Integer, Tally>> sensitivity = new LinkedHashMap<>();
+    sensitivity.put("ACK-01", numbers(new Tally(0, 2, 0, 0, 0), new Tally(2, 0, 0, 0, 0)));
+    sensitivity.put("ESC-02", numbers(new Tally(0, 0, 1, 1, 0), new Tally(0, 0, 1, 1, 0)));
+    return ReportModels.of(
+        run,
+        new ReportModels.Intake(new RowCounts(used + 6, used, 3, 2, 1), 1, problems()),
+        new ReportModels.Judged(
+            cases,
+            sensitivity,
+            List.of(
+                new ReportModel.Alternative(
+                    "ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1)))));
+  }
+
+  private static Map<Integer, Tally> numbers(Tally one, Tally five) {
+    Map<Integer, Tally> numbers = new LinkedHashMap<>();
+    numbers.put(1, one);
+    numbers.put(5, five);
+    return numbers;
+  }
+
+  public static List<Problem> problems() {
+    return List.of(
+        new Problem(
+            new Origin("export.csv", 0, 7),
+            "timestamp",
+            "=31/02/2026",
+            Problem.Code.UNREADABLE_TIMESTAMP,
+            "ISO-8601"),
+        new Problem(
+            new Origin("export.csv", 0, 3),
+            "actor_role",
+            "BOSS",
+            Problem.Code.UNKNOWN_ROLE,
+            "AGENT"));
+  }
+
+  /** Received by e-mail and acknowledged in time; nobody asked to escalate. */
+  public static AuditedCase acknowledged() {
+    CaseHistory history =
+        history(
+            row("001", "E1", at("2026-01-05T09:00:00"), Activity.COMPLAINT_RECEIVED, Channel.EMAIL)
+                .with(Map.of("team", "North", "verdict", "guilty", "Region", "a,b")),
+            row("001", "E2", at("2026-01-06T10:30:15.9"), Activity.MESSAGE_SENT, Channel.EMAIL));
+    Occurrence met = occurrence(history, ACK, history.receipt(), Reason.IN_TIME, -1);
+    return audited(
+        history,
+        Finding.worstOf("ACK-01", List.of(met)),
+        Finding.without("ESC-02", Reason.NO_TRIGGER, List.of()));
+  }
+
+  /** Received on a day, acknowledged late; the wish to escalate is still open. */
+  public static AuditedCase late() {
+    CaseHistory history =
+        history(
+            row("002", "", on("2026-01-05"), Activity.COMPLAINT_RECEIVED, Channel.WEB_FORM)
+                .with(Map.of("customer_type", "SMALL_BUSINESS", "product", "Voice")),
+            row("002", "E4", on("2026-01-09"), Activity.MESSAGE_SENT, Channel.EMAIL),
+            row(
+                "002",
+                "E5",
+                at("2026-01-31T16:00:00"),
+                Activity.ESCALATION_REQUESTED,
+                Channel.NONE));
+    Occurrence late = occurrence(history, ACK, history.receipt(), Reason.LATE, 2);
+    Occurrence open = occurrence(history, ESC, history.events().get(2), Reason.RUNNING, -1);
+    return audited(
+        history,
+        Finding.worstOf("ACK-01", List.of(late)),
+        Finding.worstOf("ESC-02", List.of(open)));
+  }
+
+  /** A case whose id, events and attributes are all this text; breached and not evidenced. */
+  public static AuditedCase saying(String text) {
+    CaseHistory history =
+        history(
+            row(text, text, at("2026-01-05T09:00:00"), Activity.COMPLAINT_RECEIVED, Channel.EMAIL)
+                .with(Map.of("team", text, "product", text, "province", text, text, text)));
+    Occurrence missing = occurrence(history, ACK, history.receipt(), Reason.MISSING, -1);
+    Occurrence unknown = occurrence(history, ESC, history.receipt(), Reason.CONTENT_UNKNOWN, -1);
+    return audited(
+        history,
+        Finding.worstOf("ACK-01", List.of(missing)),
+        Finding.worstOf("ESC-02", List.of(unknown)));
+  }
+
+  public static AuditedCase audited(CaseHistory history, Finding... findings) {
+    return new AuditedCase(history, pack().latest(), List.of(findings));
+  }
+
+  public static CaseHistory history(Row... rows) {
+    return CaseHistories.of(List.of(rows).stream().map(Row::event).toList(), true, 2);
+  }
+
+  private static Occurrence occurrence(
+      CaseHistory history, Commitment commitment, Event trigger, Reason reason, int late) {
+    Limit limit = commitment.limits().values().iterator().next();
+    Obligation obligation =
+        Obligation.of(commitment.id(), trigger)
+            .due(limit.name())
+            .dischargedBy(Sought.contact().human());
+    Assessment assessment =
+        Assessment.of(
+            commitment.id().equals("ESC-02")
+                ? obligation.dischargedBy(Sought.event(Activity.ESCALATED))
+                : obligation,
+            history,
+            limit,
+            0,
+            basis());
+    return new Occurrence(
+        assessment,
+        reason,
+        late < 0 ? OptionalInt.empty() : OptionalInt.of(late),
+        List.of(commitment.id() + " obliged", reason.verdict() + " " + reason));
+  }
+
+  /** A row to be: by an agent where it is outbound, by the customer where it is inbound. */
+  public record Row(
+      String caseId,
+      String eventId,
+      Timestamp timestamp,
+      Activity activity,
+      Channel channel,
+      Map<String, String> attributes) {
+
+    public Row with(Map<String, String> more) {
+      return new Row(caseId, eventId, timestamp, activity, channel, more);
+    }
+
+    EventRow event() {
+      boolean outbound = activity == Activity.MESSAGE_SENT;
+      return new EventRow(
+          caseId,
+          eventId,
+          new Origin("export.csv", 0, 2),
+          timestamp,
+          activity,
+          "",
+          outbound ? ActorRole.AGENT : ActorRole.CUSTOMER,
+          channel,
+          Set.of(),
+          ActorRole.NONE,
+          "",
+          "",
+          "",
+          "",
+          attributes);
+    }
+  }
+
+  public static Row row(
+      String caseId, String eventId, Timestamp timestamp, Activity activity, Channel channel) {
+    return new Row(caseId, eventId, timestamp, activity, channel, Map.of());
+  }
+
+  public static Timestamp at(String local) {
+    return Timestamp.at(LocalDateTime.parse(local), ZONE);
+  }
+
+  public static Timestamp on(String date) {
+    return Timestamp.on(LocalDate.parse(date), ZONE);
+  }
+}

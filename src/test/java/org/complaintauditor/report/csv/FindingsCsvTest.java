@@ -1,0 +1,132 @@
+package org.complaintauditor.report.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.SmallAudit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FindingsCsvTest {
+
+  @TempDir Path folder;
+
+  private String written(ReportModel model) throws IOException {
+    List<Path> files = new FindingsCsv(SmallAudit.EXPLAINER).write(model, folder);
+    assertThat(files).containsExactly(folder.resolve("findings.csv"));
+    return Files.readString(files.get(0));
+  }
+
+  private List<CSVRecord> records(ReportModel model) throws IOException {
+    try (CSVParser parser = CSVFormat.RFC4180.parse(new java.io.StringReader(written(model)))) {
+      return parser.getRecords();
+    }
+  }
+
+  @Test
+  @DisplayName("the columns and their order are an interface: a change breaks the users' tools")
+  void columnsAreAnInterface() {
+    assertThat(FindingsCsv.COLUMNS)
+        .containsExactly(
+            "case_id",
+            "commitment",
+            "verdict",
+            "reason",
+            "triggered_at",
+            "due",
+            "discharged_at",
+            "late_business_days",
+            "occurrences",
+            "breached_occurrences",
+            "trigger_event",
+            "discharge_event",
+            "explanation",
+            "channel",
+            "team",
+            "product",
+            "province",
+            "customer_type",
+            "pack",
+            "pack_version",
+            "rule");
+  }
+
+  @Test
+  @DisplayName("one row per case and commitment, in order; times with offset, days as days")
+  void wholeFile() throws IOException {
+    assertThat(written(SmallAudit.model()))
+        .isEqualTo(
+            String.join(
+                "\r\n",
+                "case_id,commitment,verdict,reason,triggered_at,due,discharged_at,"
+                    + "late_business_days,occurrences,breached_occurrences,trigger_event,"
+                    + "discharge_event,explanation,channel,team,product,province,customer_type,"
+                    + "pack,pack_version,rule,Region,attr_verdict",
+                "001,ACK-01,MET,IN_TIME,2026-01-05T09:00:00-05:00,2026-01-07,"
+                    + "2026-01-06T10:30:15-05:00,,1,0,E1,E2,,EMAIL,North,,,,small,1.0.0,"
+                    + "ACK-01 obliged | MET IN_TIME,\"a,b\",guilty",
+                "001,ESC-02,NOT_APPLICABLE,NO_TRIGGER,,,,,0,0,,,,EMAIL,North,,,,small,1.0.0,,"
+                    + "\"a,b\",guilty",
+                "002,ACK-01,BREACHED,LATE,2026-01-05,2026-01-07,2026-01-09,2,1,1,export.csv:2,E4,"
+                    + "Why ACK-01 is BREACHED in 002,WEB_FORM,,Voice,,SMALL_BUSINESS,small,1.0.0,"
+                    + "ACK-01 obliged | BREACHED LATE,,",
+                "002,ESC-02,PENDING,RUNNING,2026-01-31T16:00:00-05:00,2026-01-31T20:00:00-05:00,,"
+                    + ",1,0,E5,,Why ESC-02 is PENDING in 002,WEB_FORM,,Voice,,SMALL_BUSINESS,"
+                    + "small,1.0.0,ESC-02 obliged | PENDING RUNNING,,",
+                ""));
+  }
+
+  @Test
+  @DisplayName("asked for exceptions only, met and not applicable are left out")
+  void exceptionsOnly() throws IOException {
+    ReportModel model =
+        SmallAudit.model(
+            SmallAudit.run("en", SmallAudit.pack(), SmallAudit.options("exceptions")),
+            List.of(SmallAudit.late(), SmallAudit.acknowledged()));
+
+    assertThat(records(model))
+        .extracting(cells -> cells.get(0) + " " + cells.get(1) + " " + cells.get(2))
+        .containsExactly("case_id commitment verdict", "002 ACK-01 BREACHED", "002 ESC-02 PENDING");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@x", "\tx", "\rx"})
+  @DisplayName("what a spreadsheet would run is made text, in every cell and in the header")
+  void neutralised(String hostile) throws IOException {
+    List<CSVRecord> records = records(SmallAudit.model("en", List.of(SmallAudit.saying(hostile))));
+
+    String harmless = "'" + hostile;
+    assertThat(records.get(0).get(21)).isEqualTo(harmless);
+    for (int column : new int[] {0, 10, 14, 15, 16, 21}) {
+      assertThat(records.get(1).get(column)).as("column %d", column).isEqualTo(harmless);
+    }
+  }
+
+  @Test
+  @DisplayName("other texts stay as they stand: quotes, line breaks, emoji, 40,000 characters")
+  void keptAsTheyStand() throws IOException {
+    for (String text :
+        List.of("say \"no\"", "a\nb", "a\r\nb", "😀", " x ", "a=1", "'=1", "é".repeat(40_000))) {
+      List<CSVRecord> records = records(SmallAudit.model("en", List.of(SmallAudit.saying(text))));
+      assertThat(List.of(records.get(1).get(0), records.get(1).get(14), records.get(0).get(21)))
+          .containsExactly(text, text, text);
+    }
+  }
+
+  @Test
+  @DisplayName("without a case there is a header, without BOM")
+  void empty() throws IOException {
+    assertThat(written(SmallAudit.model("en", List.of())))
+        .isEqualTo(String.join(",", FindingsCsv.COLUMNS) + "\r\n");
+  }
+}

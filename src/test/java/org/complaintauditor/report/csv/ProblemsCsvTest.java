@@ -1,0 +1,31 @@
+package org.complaintauditor.report.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.complaintauditor.report.SmallAudit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProblemsCsvTest {
+
+  @TempDir Path folder;
+
+  @Test
+  @DisplayName("every problem with its place and what would be right, in the order of the export")
+  void wholeFile() throws IOException {
+    assertThat(new ProblemsCsv().write(SmallAudit.model(), folder))
+        .containsExactly(folder.resolve("problems.csv"));
+    assertThat(Files.readString(folder.resolve("problems.csv")))
+        .isEqualTo(
+            """
+            file,row,column,value,problem,expected
+            export.csv,3,actor_role,BOSS,UNKNOWN_ROLE,AGENT
+            export.csv,7,timestamp,'=31/02/2026,UNREADABLE_TIMESTAMP,ISO-8601
+            """
+                .replace("\n", "\r\n"));
+  }
+}
