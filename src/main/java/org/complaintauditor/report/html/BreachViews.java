@@ -43,7 +43,8 @@ final class BreachViews {
         proof.commitment().id(),
         proof.commitment().title().in(words.language()),
         words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())),
-        proof.clock().map(this::late).orElse(""),
+        proof.clock().map(clock -> late("html.late.days", clock)).orElse(""),
+        proof.clock().map(clock -> late("proof.late", clock)).orElse(""),
         text.sentence(proof),
         text.facts(proof).stream().map(one -> new Fact(one.label(), one.text())).toList(),
         proof.clock().map(this::days).orElse(List.of()),
@@ -52,9 +53,9 @@ final class BreachViews {
         proof.finding().rules());
   }
 
-  private String late(Clock clock) {
+  private String late(String key, Clock clock) {
     return clock.lateBusinessDays().isPresent()
-        ? words.text("html.late.days", clock.lateBusinessDays().getAsInt())
+        ? words.text(key, clock.lateBusinessDays().getAsInt())
         : words.of(org.complaintauditor.model.Reason.MISSING);
   }
 

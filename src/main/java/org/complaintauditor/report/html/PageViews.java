@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
@@ -45,6 +47,8 @@ final class PageViews {
    * A page with every proof of a large export would be dead weight; the page says what it leaves.
    */
   static final int BREACHES_AT_MOST = 500;
+
+  private static final Set<String> EVIDENCE = Set.of("recorded", "detected", "both");
 
   private final ReportModel model;
   private final RunFacts run;
@@ -132,7 +136,7 @@ final class PageViews {
         pack.versions().stream().map(PackVersion::version).collect(Collectors.joining(", "));
     facts.add(fact("pack", words.text("html.fact.pack.text", pack.name(), versions)));
     facts.add(fact("calendar", calendar()));
-    facts.add(fact("evidence", run.evidence()));
+    facts.add(fact("evidence", evidence()));
     facts.add(fact("profile", Harmless.line(run.profile())));
     facts.add(
         fact(
@@ -158,11 +162,22 @@ final class PageViews {
                 this.dates.date(dates.get(dates.size() - 1))));
   }
 
+  private String evidence() {
+    return EVIDENCE.contains(run.evidence())
+        ? words.text("html.evidence." + run.evidence())
+        : Harmless.line(run.evidence());
+  }
+
   private String calendar() {
     String name = Harmless.line(run.calendarName());
-    return words.text(
-        "html.fact.calendar.text",
-        run.calendarVersion().isEmpty() ? name : name + " " + run.calendarVersion());
+    String text =
+        words.text(
+            "html.fact.calendar.text",
+            run.calendarVersion().isEmpty() ? name : name + " " + run.calendarVersion());
+    CalendarSpec ofPack = pack.calendar();
+    return name.equals(ofPack.country() + "-" + ofPack.region())
+        ? words.text("proof.verdict", text, ofPack.source().in(words.language()))
+        : text;
   }
 
   private Fact fact(String key, String text) {
