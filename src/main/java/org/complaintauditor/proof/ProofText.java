@@ -88,7 +88,7 @@ public final class ProofText {
   }
 
   private ProofWords parts(Proof proof) {
-    return new ProofWords(words, proof.auditInstant().zone());
+    return ProofWords.of(words, proof);
   }
 
   /**
@@ -127,10 +127,7 @@ public final class ProofText {
   }
 
   private void clockFacts(Proof proof, Clock clock, ProofWords parts, List<Fact> facts) {
-    facts.add(
-        fact(
-            "limit",
-            words.text("proof.limit", parts.limit(clock.limit().span()), clock.limit().name())));
+    facts.add(fact("limit", parts.limit(proof.commitment().id(), clock.limit())));
     facts.add(fact("source", clock.limit().source().in(words.language())));
     facts.add(fact("trigger", parts.event(clock.trigger())));
     boolean dropped = proof.verdict() == Verdict.NOT_APPLICABLE;

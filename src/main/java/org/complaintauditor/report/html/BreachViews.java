@@ -27,16 +27,15 @@ final class BreachViews {
   private final Words words;
   private final Dates dates;
   private final ProofText text;
-  private final ProofWords parts;
 
-  BreachViews(Words words, ProofText text, ProofWords parts) {
+  BreachViews(Words words, ProofText text) {
     this.words = words;
     this.dates = new Dates(words);
     this.text = text;
-    this.parts = parts;
   }
 
   BreachView of(Proof proof, int number) {
+    ProofWords parts = ProofWords.of(words, proof);
     return new BreachView(
         "proof-" + number,
         Harmless.line(proof.caseId()),
@@ -47,9 +46,9 @@ final class BreachViews {
         proof.clock().map(clock -> late("proof.late", clock)).orElse(""),
         text.sentence(proof),
         text.facts(proof).stream().map(one -> new Fact(one.label(), one.text())).toList(),
-        proof.clock().map(this::days).orElse(List.of()),
-        proof.search().map(this::search),
-        others(proof),
+        proof.clock().map(clock -> days(clock, parts)).orElse(List.of()),
+        proof.search().map(search -> search(search, parts)),
+        others(proof, parts),
         proof.finding().rules());
   }
 
@@ -59,11 +58,11 @@ final class BreachViews {
         : words.of(org.complaintauditor.model.Reason.MISSING);
   }
 
-  private List<DayView> days(Clock clock) {
-    return clock.days().stream().map(day -> day(day, clock)).toList();
+  private List<DayView> days(Clock clock, ProofWords parts) {
+    return clock.days().stream().map(day -> day(day, clock, parts)).toList();
   }
 
-  private DayView day(CountedDay day, Clock clock) {
+  private DayView day(CountedDay day, Clock clock, ProofWords parts) {
     String kind = day.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String classes = day.marks().contains(CountedDay.Mark.DUE) ? kind + " due" : kind;
     if (day.marks().contains(CountedDay.Mark.DONE)) {
@@ -83,12 +82,13 @@ final class BreachViews {
         parts.marks(day));
   }
 
-  private SearchView search(Search search) {
+  private SearchView search(Search search, ProofWords parts) {
     return new SearchView(
-        text.searched(search, parts), search.events().stream().map(this::event).toList());
+        text.searched(search, parts),
+        search.events().stream().map(one -> event(one, parts)).toList());
   }
 
-  private EventView event(Examined one) {
+  private EventView event(Examined one, ProofWords parts) {
     return new EventView(
         one.result().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         parts.when(one.event()),
@@ -98,7 +98,7 @@ final class BreachViews {
         parts.why(one));
   }
 
-  private List<String> others(Proof proof) {
+  private List<String> others(Proof proof, ProofWords parts) {
     List<String> lines = new ArrayList<>();
     proof.others().stream().limit(OTHERS_AT_MOST).forEach(one -> lines.add(text.other(one, parts)));
     int more = proof.others().size() - lines.size();

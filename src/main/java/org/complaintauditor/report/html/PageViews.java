@@ -67,7 +67,7 @@ final class PageViews {
     this.dates = new Dates(words);
     this.figures = new Figures(words);
     this.proofText = new ProofText(words, pack.authoritativeLanguage());
-    this.parts = new ProofWords(words, run.basis().auditInstant().zone());
+    this.parts = new ProofWords(words, run.basis().auditInstant().zone(), false);
   }
 
   PageView page() {
@@ -130,7 +130,7 @@ final class PageViews {
             "as_of",
             words.text(
                 "html.fact.as_of.text",
-                dates.dateAndTime(instant.instant(), instant.zone()),
+                dates.dateAndTime(instant.instant(), instant.zone(), true),
                 instant.zone().getId())));
     String versions =
         pack.versions().stream().map(PackVersion::version).collect(Collectors.joining(", "));
@@ -229,7 +229,7 @@ final class PageViews {
   }
 
   private List<BreachView> breaches() {
-    BreachViews views = new BreachViews(words, proofText, parts);
+    BreachViews views = new BreachViews(words, proofText);
     List<BreachView> breaches = new ArrayList<>();
     for (AuditedCase one : model.cases()) {
       for (Finding finding : one.findings()) {
@@ -255,7 +255,7 @@ final class PageViews {
             .collect(Collectors.joining(", "));
     return List.of(
         words.text("html.method.days", calendar()),
-        words.text("html.method.rate", figures.percent(Math.round(pack.unreliableAbove() * 1000))),
+        words.text("html.method.rate", figures.share(Math.round(pack.unreliableAbove() * 1000))),
         words.text("html.method.channels", channels));
   }
 
@@ -268,8 +268,7 @@ final class PageViews {
             limit ->
                 limits.add(
                     new LimitSource(
-                        words.text("proof.limit", parts.limit(limit.span()), limit.name()),
-                        limit.source().in(words.language()))));
+                        parts.limit(commitment.id(), limit), limit.source().in(words.language()))));
     commitment
         .parameters()
         .values()
