@@ -75,7 +75,7 @@ public final class ProofText {
     layout.line(words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())));
     layout.line(words.text("Reason." + proof.reason() + ".meaning"));
     layout.gap();
-    facts(proof, parts, layout);
+    facts(proof, layout);
     proof.clock().ifPresent(clock -> days(clock, parts, layout));
     proof.search().ifPresent(search -> search(search, parts, layout));
     others(proof, parts, layout);
@@ -88,12 +88,20 @@ public final class ProofText {
   }
 
   private ProofWords parts(Proof proof) {
-    return new ProofWords(words, proof.auditInstant().zone());
+    return ProofWords.of(words, proof);
   }
 
-  private record Fact(String label, String text) {}
+  /**
+   * A line of the facts of a proof.
+   *
+   * @param label what it is; empty where the line goes on with the one before
+   * @param text what it says
+   */
+  public record Fact(String label, String text) {}
 
-  private void facts(Proof proof, ProofWords parts, Layout layout) {
+  /** Promise, limit, trigger, due, done: what a reader needs before the days. */
+  public List<Fact> facts(Proof proof) {
+    ProofWords parts = parts(proof);
     Commitment commitment = proof.commitment();
     List<Fact> facts = new ArrayList<>();
     String label = words.text("proof.label.promise");
@@ -107,6 +115,11 @@ public final class ProofText {
     facts.add(fact("sought", commitment.sought().in(words.language())));
     proof.clock().ifPresent(clock -> clockFacts(proof, clock, parts, facts));
     proof.cause().ifPresent(event -> facts.add(fact("cause", parts.event(event))));
+    return facts;
+  }
+
+  private void facts(Proof proof, Layout layout) {
+    List<Fact> facts = facts(proof);
     int width = facts.stream().mapToInt(one -> Layout.length(one.label())).max().orElse(0);
     for (Fact one : facts) {
       layout.hanging("  " + Layout.padded(one.label(), width) + "  ", one.text());
@@ -114,10 +127,7 @@ public final class ProofText {
   }
 
   private void clockFacts(Proof proof, Clock clock, ProofWords parts, List<Fact> facts) {
-    facts.add(
-        fact(
-            "limit",
-            words.text("proof.limit", parts.limit(clock.limit().span()), clock.limit().name())));
+    facts.add(fact("limit", parts.limit(proof.commitment().id(), clock.limit())));
     facts.add(fact("source", clock.limit().source().in(words.language())));
     facts.add(fact("trigger", parts.event(clock.trigger())));
     boolean dropped = proof.verdict() == Verdict.NOT_APPLICABLE;
@@ -176,14 +186,18 @@ public final class ProofText {
     return marks.isEmpty() ? parts.kind(day, clock) : parts.kind(day, clock) + " - " + marks;
   }
 
+  /** Which part of the record was searched. */
+  public String searched(Search search, ProofWords parts) {
+    return words.text(
+        search.startIncluded() ? "proof.heading.search.from" : "proof.heading.search.after",
+        parts.date(search.start().date()),
+        parts.date(search.until()),
+        parts.name(search.start()));
+  }
+
   private void search(Search search, ProofWords parts, Layout layout) {
     layout.gap();
-    layout.line(
-        words.text(
-            search.startIncluded() ? "proof.heading.search.from" : "proof.heading.search.after",
-            parts.date(search.start().date()),
-            parts.date(search.until()),
-            parts.name(search.start())));
+    layout.line(searched(search, parts));
     if (search.events().isEmpty()) {
       layout.line("  " + words.text("proof.search.empty"));
     }
@@ -210,7 +224,8 @@ public final class ProofText {
     }
   }
 
-  private String other(Occurrence one, ProofWords parts) {
+  /** Another occurrence of the finding, in one line. */
+  public String other(Occurrence one, ProofWords parts) {
     return words.text(
         "proof.other",
         parts.event(one.assessment().obligation().trigger()),

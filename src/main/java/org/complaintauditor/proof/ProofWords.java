@@ -21,23 +21,32 @@ public final class ProofWords {
   private final Words words;
   private final Dates dates;
   private final ZoneId zone;
+  private final boolean toTheSecond;
 
   /**
    * Words for proofs.
    *
    * @param zone in which times are written
+   * @param toTheSecond whether times are written with their seconds
    */
-  public ProofWords(Words words, ZoneId zone) {
+  public ProofWords(Words words, ZoneId zone, boolean toTheSecond) {
     this.words = words;
     this.dates = new Dates(words);
     this.zone = zone;
+    this.toTheSecond = toTheSecond;
+  }
+
+  /** Words for a proof; a clock that counts hours is shown to the second. */
+  public static ProofWords of(Words words, Proof proof) {
+    return new ProofWords(
+        words, proof.auditInstant().zone(), proof.clock().map(Clock::inHours).orElse(false));
   }
 
   /** When an event happened: with its time of day, if that is known. */
   public String when(Event event) {
     return event.row().timestamp().isDateOnly()
         ? dates.date(event.date())
-        : dates.dateAndTime(event.row().timestamp().earliest(), zone);
+        : dates.dateAndTime(event.row().timestamp().earliest(), zone, toTheSecond);
   }
 
   /** What an event is: what happened, by whom, by which way. */
@@ -68,7 +77,7 @@ public final class ProofWords {
     return clock
         .due()
         .instant()
-        .map(instant -> dates.dateAndTime(instant, zone))
+        .map(instant -> dates.dateAndTime(instant, zone, toTheSecond))
         .orElseGet(() -> dates.date(clock.due().date()));
   }
 
@@ -89,6 +98,11 @@ public final class ProofWords {
     return duration.toHours() == 0
         ? inMinutes
         : words.text("proof.limit.hours", duration.toHours()) + " " + inMinutes;
+  }
+
+  /** A limit with the name by which an option can change it. */
+  public String limit(String commitment, Limit limit) {
+    return words.text("proof.limit", limit(limit.span()), commitment + "." + limit.name());
   }
 
   /**

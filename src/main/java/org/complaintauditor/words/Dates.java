@@ -47,21 +47,24 @@ public final class Dates {
         "proof.date.day", day(date), words.text("proof.month.short." + date.getMonthValue()));
   }
 
-  /** Such as {@code 7 January 2026 at 09:30}, in this zone. */
-  public String dateAndTime(Instant instant, ZoneId zone) {
+  /**
+   * Such as {@code 7 January 2026 at 09:30}, in this zone.
+   *
+   * @param toTheSecond whether seconds are written, where there are any
+   */
+  public String dateAndTime(Instant instant, ZoneId zone, boolean toTheSecond) {
     LocalTime time = instant.atZone(zone).toLocalTime();
-    return words.text("proof.datetime", date(instant.atZone(zone).toLocalDate()), time(time));
+    boolean seconds = toTheSecond && time.getSecond() != 0;
+    String minutes = twoDigits(time.getMinute());
+    String written =
+        seconds
+            ? words.text("proof.time.seconds", hours(time), minutes, twoDigits(time.getSecond()))
+            : words.text("proof.time", hours(time), minutes);
+    return words.text("proof.datetime", date(instant.atZone(zone).toLocalDate()), written);
   }
 
-  private String time(LocalTime time) {
-    String minutes = String.format(Locale.ROOT, "%02d", time.getMinute());
-    return time.getSecond() == 0
-        ? words.text("proof.time", hours(time), minutes)
-        : words.text(
-            "proof.time.seconds",
-            hours(time),
-            minutes,
-            String.format(Locale.ROOT, "%02d", time.getSecond()));
+  private static String twoDigits(int number) {
+    return String.format(Locale.ROOT, "%02d", number);
   }
 
   private String hours(LocalTime time) {
