@@ -159,7 +159,7 @@ final class AuditCommand implements Callable<Integer> {
       progress.stage(Progress.Stage.WRITING, writers.size());
       write(model, writers, folder, progress);
       progress.done();
-      out().print(new ConsoleSummary(words).text(model));
+      out().print(ConsoleSummary.of(model, words));
       out().println();
       out().println(words.text("cli.report", target.toString()));
       return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;

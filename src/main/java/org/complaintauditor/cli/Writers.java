@@ -8,6 +8,7 @@ import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.csv.FindingsCsv;
+import org.complaintauditor.report.html.HtmlReport;
 import org.complaintauditor.report.json.SummaryJson;
 import org.complaintauditor.report.xlsx.WorkbookXlsx;
 import org.complaintauditor.words.Words;
@@ -39,7 +40,10 @@ final class Writers {
   private static List<ReportWriter> all(Words words, String authoritativeLanguage) {
     ProofText text = new ProofText(words, authoritativeLanguage);
     return List.of(
-        new FindingsCsv(explainer(text)), new SummaryJson(), new WorkbookXlsx(explainer(text)));
+        new FindingsCsv(explainer(text)),
+        new SummaryJson(),
+        new WorkbookXlsx(explainer(text)),
+        new HtmlReport());
   }
 
   private static Explainer explainer(ProofText text) {

@@ -8,30 +8,29 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.ReportWriter;
 
 /** Writes the report as one page that needs nothing but itself. */
-public final class HtmlReport {
+public final class HtmlReport implements ReportWriter {
 
   /** The page's file name. */
   public static final String FILE = "report.html";
 
-  private HtmlReport() {}
+  @Override
+  public String format() {
+    return "html";
+  }
 
-  /**
-   * Writes the page.
-   *
-   * @param folder an existing folder
-   * @return the file written
-   * @throws IOException if it cannot be written
-   */
-  public static Path write(ReportModel model, Path folder) throws IOException {
+  @Override
+  public List<Path> write(ReportModel model, Path folder) throws IOException {
     PageView page = new PageViews(model).page();
     TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     Path file = folder.resolve(FILE);
     try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       templates.render("report.jte", page, new WriterOutput(writer));
     }
-    return file;
+    return List.of(file);
   }
 }

@@ -132,6 +132,7 @@ class HtmlReportTest {
   }
 
   private String page(ReportModel model) throws IOException {
-    return Files.readString(HtmlReport.write(model, Files.createTempDirectory(folder, "page")));
+    return Files.readString(
+        new HtmlReport().write(model, Files.createTempDirectory(folder, "page")).get(0));
   }
 }
