@@ -7,7 +7,7 @@ import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.EventRow;
 
 /** The order of a case's events (audit-definitions 3). */
-final class EventOrder {
+public final class EventOrder {
 
   static final Comparator<EventRow> ORDER =
       Comparator.comparing(EventOrder::instantOf)
@@ -30,7 +30,7 @@ final class EventOrder {
   }
 
   /** Order of strings by code points, which differs from the order of chars beyond U+FFFF. */
-  static int byCodePoints(String one, String other) {
+  public static int byCodePoints(String one, String other) {
     int length = Math.min(one.length(), other.length());
     for (int i = 0; i < length; i++) {
       char a = one.charAt(i);

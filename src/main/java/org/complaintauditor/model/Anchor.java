@@ -7,10 +7,4 @@ package org.complaintauditor.model;
  * @param event the start or the contact
  * @param stage the stage in which it stands
  */
-public record Anchor(Event event, Stage stage) {
-
-  /** Whether the anchor ends its stage: nothing is owed after it. */
-  public boolean endsStage() {
-    return stage.end().filter(event::equals).isPresent();
-  }
-}
+public record Anchor(Event event, Stage stage) {}

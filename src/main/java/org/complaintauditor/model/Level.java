@@ -34,11 +34,6 @@ public record Level(int number, Event start, Optional<Failure> failure, Event in
    */
   public record Failure(Way way, Event event) {}
 
-  /** Whether this is the second or a later level. */
-  public boolean secondOrLater() {
-    return number >= 2;
-  }
-
   /** Whether the level failed in this way. */
   public boolean failedBy(Way way) {
     return failure.isPresent() && failure.get().way() == way;

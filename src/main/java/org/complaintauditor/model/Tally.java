@@ -27,6 +27,16 @@ public record Tally(long met, long breached, long pending, long notApplicable, l
     };
   }
 
+  /** Both tallies together. */
+  public Tally plus(Tally other) {
+    return new Tally(
+        met + other.met,
+        breached + other.breached,
+        pending + other.pending,
+        notApplicable + other.notApplicable,
+        notEvidenced + other.notEvidenced);
+  }
+
   /** The compliance rate, MET / (MET + BREACHED), from 0 to 1; empty when both are 0. */
   public OptionalDouble rate() {
     long judged = met + breached;

@@ -16,13 +16,15 @@ import org.complaintauditor.model.Verdict;
  *     receipt
  * @param occurrences all occurrences, in the order of their triggers
  * @param rules the names of the rules that concluded
+ * @param dropped the dropped obligation that lent its reason, where there is no occurrence
  */
 public record Finding(
     String commitment,
     Reason reason,
     Optional<Occurrence> shown,
     List<Occurrence> occurrences,
-    List<String> rules) {
+    List<String> rules,
+    Optional<Assessment> dropped) {
 
   private static final Comparator<Occurrence> WORST_FIRST =
       Comparator.comparingInt((Occurrence occurrence) -> -occurrence.verdict().severity())
@@ -39,12 +41,19 @@ public record Finding(
     List<Occurrence> inOrder =
         occurrences.stream().sorted(Comparator.comparingInt(Finding::triggerPosition)).toList();
     Occurrence worst = occurrences.stream().min(WORST_FIRST).orElseThrow();
-    return new Finding(commitment, worst.reason(), Optional.of(worst), inOrder, worst.rules());
+    return new Finding(
+        commitment, worst.reason(), Optional.of(worst), inOrder, worst.rules(), Optional.empty());
   }
 
   /** A finding without an occurrence. */
   public static Finding without(String commitment, Reason reason, List<String> rules) {
-    return new Finding(commitment, reason, Optional.empty(), List.of(), rules);
+    return without(commitment, reason, rules, Optional.empty());
+  }
+
+  /** A finding without an occurrence, with the reason of a dropped obligation. */
+  public static Finding without(
+      String commitment, Reason reason, List<String> rules, Optional<Assessment> dropped) {
+    return new Finding(commitment, reason, Optional.empty(), List.of(), rules, dropped);
   }
 
   /** The verdict that the reason stands for. */

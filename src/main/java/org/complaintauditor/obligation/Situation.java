@@ -1,5 +1,7 @@
 package org.complaintauditor.obligation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.complaintauditor.model.Reason;
 
 /**
@@ -33,4 +35,52 @@ public record Situation(
     Reason dropReason,
     Answer unrecordedChannel,
     Answer contentUnknown,
-    Answer dueOver) {}
+    Answer dueOver) {
+
+  /**
+   * Every situation there can be, and more: the judging rules have to come to exactly one
+   * conclusion in each. Reasons of ends and dropping conditions stand for all others.
+   */
+  public static List<Situation> all() {
+    List<Situation> all = new ArrayList<>();
+    for (boolean afterEnd : new boolean[] {false, true}) {
+      for (Discharge discharge : DISCHARGES) {
+        for (int number = 0; number < COMBINATIONS; number++) {
+          all.add(
+              new Situation(
+                  afterEnd,
+                  discharge.discharged(),
+                  discharge.inTime(),
+                  discharge.early(),
+                  answer(number, 0),
+                  Reason.WITHDRAWN,
+                  answer(number, 1),
+                  answer(number, 2),
+                  Reason.RESOLVED_FIRST,
+                  answer(number, 3),
+                  answer(number, 4),
+                  answer(number, 5)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static final List<Answer> ANSWERS = List.of(Answer.YES, Answer.NO, Answer.DEPENDS);
+  private static final int COMBINATIONS = (int) Math.pow(ANSWERS.size(), 6);
+
+  private record Discharge(boolean discharged, Answer inTime, boolean early) {}
+
+  private static final List<Discharge> DISCHARGES =
+      List.of(
+          new Discharge(false, Answer.NO, false),
+          new Discharge(true, Answer.YES, true),
+          new Discharge(true, Answer.YES, false),
+          new Discharge(true, Answer.DEPENDS, false),
+          new Discharge(true, Answer.NO, false));
+
+  /** The digit at this place of a number to the base of the answers. */
+  private static Answer answer(int number, int place) {
+    return ANSWERS.get(number / (int) Math.pow(ANSWERS.size(), place) % ANSWERS.size());
+  }
+}

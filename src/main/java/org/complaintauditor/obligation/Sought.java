@@ -155,11 +155,15 @@ public final class Sought {
    * the fewest failed conditions, the first among equals). Empty when it fits.
    */
   public List<Condition> failedBy(Event event) {
+    return failures(event).stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+  }
+
+  /** The conditions that the event fails, for each alternative in turn. */
+  public List<List<Condition>> failures(Event event) {
     return alternatives.stream()
         .map(
             conditions -> conditions.stream().filter(condition -> !condition.holds(event)).toList())
-        .min(Comparator.comparingInt(List::size))
-        .orElse(List.of());
+        .toList();
   }
 
   private Sought and(Condition condition) {

@@ -181,13 +181,20 @@ public final class PackReader {
     for (YamlEntry one : entry.list()) {
       one.only("version", "valid_from", "valid_until", "limits", "rules");
       Path rules = one.find("rules").map(name -> folder.resolve(name.text())).orElse(folder);
+      List<RuleFile> files = ruleFiles(rules, one);
+      Set<String> withoutRules = PackLint.withoutRules(commitments, files);
+      if (!withoutRules.isEmpty()) {
+        throw one.wrong(
+            "has no rule for %s in %s: every commitment of the catalogue needs a rule file"
+                .formatted(String.join(", ", withoutRules), rules));
+      }
       versions.add(
           new PackVersion(
               one.get("version").text(),
               one.find("valid_from").map(PackReader::date),
               one.find("valid_until").map(PackReader::date),
               one.find("limits").map(changed -> changed(commitments, changed)).orElse(commitments),
-              ruleFiles(rules, one)));
+              files));
     }
     if (versions.isEmpty()) {
       throw entry.wrong("should name at least one version");

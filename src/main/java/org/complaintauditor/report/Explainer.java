@@ -10,9 +10,10 @@ public interface Explainer {
   /**
    * The sentence.
    *
+   * @param run with what was judged
    * @param audited the case
    * @param commitment the catalogue entry under which it was judged
    * @param finding a finding of the case that is neither MET nor NOT_APPLICABLE
    */
-  String sentence(AuditedCase audited, Commitment commitment, Finding finding);
+  String sentence(RunFacts run, AuditedCase audited, Commitment commitment, Finding finding);
 }

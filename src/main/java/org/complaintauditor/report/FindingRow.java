@@ -32,7 +32,7 @@ public record FindingRow(
             audited ->
                 audited.findings().stream()
                     .filter(finding -> !exceptionsOnly || isException(finding.verdict()))
-                    .map(finding -> of(audited, finding, explainer)));
+                    .map(finding -> of(model.run(), audited, finding, explainer)));
   }
 
   /** How many findings the run lists. */
@@ -44,7 +44,8 @@ public record FindingRow(
         .count();
   }
 
-  private static FindingRow of(AuditedCase audited, Finding finding, Explainer explainer) {
+  private static FindingRow of(
+      RunFacts run, AuditedCase audited, Finding finding, Explainer explainer) {
     Commitment commitment =
         audited
             .version()
@@ -58,7 +59,7 @@ public record FindingRow(
                                 finding.commitment(),
                                 audited.version().version())));
     String explanation =
-        isException(finding.verdict()) ? explainer.sentence(audited, commitment, finding) : "";
+        isException(finding.verdict()) ? explainer.sentence(run, audited, commitment, finding) : "";
     return new FindingRow(audited, commitment, finding, explanation);
   }
 

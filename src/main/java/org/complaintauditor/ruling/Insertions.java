@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.runtime.KieSession;
 
-/** Lets rules fire on facts and records what they insert, with the rule that did. */
+/** Records what rules insert, with the rule that did. */
 final class Insertions extends DefaultRuleRuntimeEventListener {
 
   /**
@@ -18,19 +17,6 @@ final class Insertions extends DefaultRuleRuntimeEventListener {
   record Inserted(Object fact, String rule) {}
 
   private final List<Inserted> facts = new ArrayList<>();
-
-  /** Inserts the facts into the session, fires all rules and disposes the session. */
-  void fire(KieSession session, Iterable<?> given) {
-    try {
-      session.addEventListener(this);
-      for (Object fact : given) {
-        session.insert(fact);
-      }
-      session.fireAllRules();
-    } finally {
-      session.dispose();
-    }
-  }
 
   /** What rules inserted, in the order of insertion. */
   List<Inserted> facts() {

@@ -50,14 +50,12 @@ public final class Judge {
     facts.addAll(history.stages());
     facts.addAll(history.anchors());
     facts.addAll(history.levels());
-    Insertions insertions = new Insertions();
     try {
-      insertions.fire(rules.newSession(), facts);
+      return new CaseRuling(history, rules.fire(facts));
     } catch (org.kie.api.runtime.rule.ConsequenceException e) {
       throw new RulingDefect(
           "case %s: rule \"%s\" failed".formatted(history.caseId(), e.getMatch().getRule()), e);
     }
-    return new CaseRuling(history, insertions.facts());
   }
 
   /** What the rules said of one case. */
@@ -65,7 +63,7 @@ public final class Judge {
 
     private record Obliged(Obligation obligation, String rule) {}
 
-    private record Dropped(Reason reason, List<String> rules) {}
+    private record Dropped(Reason reason, List<String> rules, Optional<Assessment> assessment) {}
 
     private final CaseHistory history;
     private final List<Obliged> obligations = new ArrayList<>();
@@ -80,7 +78,7 @@ public final class Judge {
         } else if (one.fact() instanceof DroppedObligation dropped) {
           droppedAtOnce
               .computeIfAbsent(dropped.commitment(), id -> new ArrayList<>())
-              .add(new Dropped(dropped.reason(), List.of(one.rule())));
+              .add(new Dropped(dropped.reason(), List.of(one.rule()), Optional.empty()));
         } else if (one.fact() instanceof Conclusion conclusion) {
           ofTheWholeCase.put(conclusion.reason().orElseThrow(), one.rule());
         }
@@ -124,7 +122,8 @@ public final class Judge {
       Optional<Dropped> first =
           dropped.stream().min(java.util.Comparator.comparing(Dropped::reason));
       if (first.isPresent()) {
-        return Finding.without(commitment.id(), first.get().reason(), first.get().rules());
+        return Finding.without(
+            commitment.id(), first.get().reason(), first.get().rules(), first.get().assessment());
       }
       Reason otherwise =
           commitment
@@ -154,7 +153,7 @@ public final class Judge {
       if (judged.conclusion().isOccurrence()) {
         occurrences.add(new Occurrence(assessment, reason, late(assessment), names));
       } else {
-        dropped.add(new Dropped(reason, names));
+        dropped.add(new Dropped(reason, names, Optional.of(assessment)));
       }
     }
 

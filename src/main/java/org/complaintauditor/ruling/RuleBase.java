@@ -3,6 +3,8 @@ package org.complaintauditor.ruling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.complaintauditor.obligation.Conclusion;
 import org.complaintauditor.obligation.Situation;
@@ -31,6 +33,8 @@ public final class RuleBase {
    */
   private final Map<Situation, Judged> judged = new ConcurrentHashMap<>();
 
+  private final Set<String> fired = ConcurrentHashMap.newKeySet();
+
   RuleBase(KieBase kieBase) {
     this.kieBase = kieBase;
     List<String> names = new ArrayList<>();
@@ -47,8 +51,42 @@ public final class RuleBase {
     return ruleNames;
   }
 
-  KieSession newSession() {
-    return kieBase.newKieSession();
+  /** The rules that have concluded something since the rules were loaded, sorted. */
+  public Set<String> firedRules() {
+    return new TreeSet<>(fired);
+  }
+
+  /** Fires the rules on these facts in a session of its own. */
+  List<Insertions.Inserted> fire(Iterable<?> facts) {
+    Insertions insertions = new Insertions();
+    KieSession session = kieBase.newKieSession();
+    try {
+      session.addEventListener(insertions);
+      for (Object fact : facts) {
+        session.insert(fact);
+      }
+      session.fireAllRules();
+    } finally {
+      session.dispose();
+    }
+    insertions.facts().forEach(inserted -> fired.add(inserted.rule()));
+    return insertions.facts();
+  }
+
+  /**
+   * The situations in which the judging rules do not come to exactly one conclusion, in words.
+   * Empty when they are complete and do not contradict each other.
+   */
+  public List<String> judgingDefects() {
+    List<String> defects = new ArrayList<>();
+    for (Situation situation : Situation.all()) {
+      try {
+        judge(situation);
+      } catch (RulingDefect e) {
+        defects.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return defects;
   }
 
   /** What the judging rules conclude of a situation: exactly one conclusion. */
@@ -62,10 +100,8 @@ public final class RuleBase {
   }
 
   private Judged conclude(Situation situation) {
-    Insertions insertions = new Insertions();
-    insertions.fire(newSession(), List.of(situation));
     List<Judged> conclusions = new ArrayList<>();
-    for (Insertions.Inserted inserted : insertions.facts()) {
+    for (Insertions.Inserted inserted : fire(List.of(situation))) {
       if (inserted.fact() instanceof Conclusion conclusion) {
         conclusions.add(new Judged(conclusion, inserted.rule()));
       }

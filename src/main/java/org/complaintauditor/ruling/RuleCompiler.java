@@ -88,7 +88,7 @@ final class RuleCompiler {
       } else if (name.endsWith("/drools-model")) {
         for (String line :
             new String(module.getBytes(name), StandardCharsets.UTF_8).lines().toList()) {
-          if (!line.isBlank() && line.indexOf('=') < 0) {
+          if (!line.isBlank() && line.indexOf(':') < 0) { // The first line names a version.
             models.add(line.strip());
           }
         }

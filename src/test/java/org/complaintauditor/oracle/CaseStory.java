@@ -11,7 +11,7 @@ final class CaseStory {
       "9 answer, 9 message, 5 automatic, 6 call, 5 outcome, 5 rejected, 5 accepted,"
           + " 6 dissatisfied, 6 request, 8 escalated, 5 concluded, 4 waiting, 3 abandoned,"
           + " 5 closed, 2 reopened, 4 failed, 5 ccts, 2 note, 3 withdrawn, 2 revived, 1 merged,"
-          + " 3 referred, 2 again, 4 deadlock, 5 levels, 2 newstage, 2 offered, 4 anything";
+          + " 3 referred, 2 again, 4 deadlock, 5 levels, 2 newstage, 2 offered, 2 both, 4 anything";
 
   private final Dice dice;
   private final CaseScript script;
@@ -239,6 +239,18 @@ final class CaseStory {
           escalated();
         }
         negative();
+      }
+      case "both" -> {
+        // A stance that tells an outcome as well, perhaps with a later stance.
+        script.add(
+            dice.oneOf("DISSATISFACTION_EXPRESSED", "OUTCOME_REJECTED", "ESCALATION_REQUESTED"),
+            "AGENT",
+            script.liveChannel(),
+            "OUTCOME");
+        if (dice.percent(70)) {
+          inbound(dice.oneOf("DISSATISFACTION_EXPRESSED", "ESCALATION_REQUESTED"));
+        }
+        internal("CLOSED");
       }
       case "offered" -> staffSends("ESCALATION_PATH_OFFERED");
       default -> anything();

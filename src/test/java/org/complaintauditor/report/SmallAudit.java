@@ -48,7 +48,7 @@ public final class SmallAudit {
   public static final ZoneId ZONE = ZoneId.of("America/Toronto");
 
   public static final Explainer EXPLAINER =
-      (audited, commitment, finding) ->
+      (run, audited, commitment, finding) ->
           "Why "
               + commitment.id()
               + " is "

@@ -228,7 +228,7 @@ final class EnglishTexts {
         entry(
             "TIMEFRAME",
             List.of(
-                "We expect to complete the investigation within about {days} business days.",
+                "We expect to be done within about {days} business days.",
                 "This should take approximately {days} business days.")),
         entry(
             "ESCALATION_PATH",
@@ -264,37 +264,37 @@ final class EnglishTexts {
         entry(
             "OUTCOME.Billing",
             List.of(
-                "The outcome of our investigation: the charge was an error. We will credit"
-                    + " {amount} to your account; you'll see it on your next invoice.",
-                "We have completed our investigation. The outcome: the invoice is correct, line by"
+                "The outcome of your complaint: the charge was an error. We will credit"
+                    + " {amount} to your account.",
+                "We have completed our work on it. The outcome: the invoice is correct, line by"
                     + " line, and I've attached the calculation.")),
         entry(
             "OUTCOME.Technical",
             List.of(
-                "We have completed our investigation. The outcome: a corroded connector in the"
+                "We have completed our work on it. The outcome: a corroded connector in the"
                     + " cabinet was replaced, and the line has been stable since.",
-                "The outcome of our investigation: the equipment was faulty. It has been replaced,"
+                "The outcome of your complaint: the equipment was faulty. It has been replaced,"
                     + " and we will credit {amount} for the outage.")),
         entry(
             "OUTCOME.Mobile",
             List.of(
-                "The outcome of our investigation: the charges were not justified, and we will"
+                "The outcome of your complaint: the charges were not justified, and we will"
                     + " credit {amount} to your account.",
-                "We have completed our investigation. The outcome: the order had been keyed in"
+                "We have completed our work on it. The outcome: the order had been keyed in"
                     + " wrongly; it is corrected, and everything works as agreed.")),
         entry(
             "OUTCOME.Loyalty",
             List.of(
-                "We have completed our investigation. The outcome: we found the recording, you are"
+                "We have completed our work on it. The outcome: we found the recording, you are"
                     + " right, and we will credit {amount} and honour the offer.",
-                "The outcome of our investigation: the terms that you received are the ones that"
+                "The outcome of your complaint: the terms that you received are the ones that"
                     + " apply. As a gesture, we will credit {amount}.")),
         entry(
             "OUTCOME.Installation",
             List.of(
-                "The outcome of our investigation: the visit was booked in the wrong system. We"
+                "The outcome of your complaint: the visit was booked in the wrong system. We"
                     + " will credit {amount}, and the work is now done.",
-                "We have completed our investigation. The outcome: our contractor's insurer will"
+                "We have completed our work on it. The outcome: our contractor's insurer will"
                     + " pay the repair, \"in full\", to quote them.")));
   }
 
@@ -313,7 +313,7 @@ final class EnglishTexts {
         entry("note.PROCESS", List.of("Explained our investigation process, step by step.")),
         entry(
             "note.TIMEFRAME",
-            List.of("Said that we expect to complete it within about {days} business days.")),
+            List.of("Said that we expect to be done within about {days} business days.")),
         entry(
             "note.ESCALATION_PATH",
             List.of("Told the customer that they can escalate to a support lead.")),

@@ -79,7 +79,9 @@ final class EscalationStories {
       return;
     }
     Event rejected = Scenes.customerLater(c, 1, 5, "OUTCOME_REJECTED", "rejected");
-    c.internal(c.now().plusSeconds(3), "REOPENED").role = "SYSTEM";
+    Event workflow = c.internal(c.now().plusSeconds(3), "REOPENED");
+    workflow.actor = "workflow";
+    workflow.role = "SYSTEM";
     boolean offered = variant % 5 != 3;
     LocalDate answer = days(rejected.date(), c.desk.from(1, 2));
     Event reply =

@@ -200,7 +200,7 @@ final class FrenchTexts {
         entry(
             "TIMEFRAME",
             List.of(
-                "Nous prévoyons terminer l'enquête dans un délai d'environ {days} jours"
+                "Nous prévoyons terminer le tout dans un délai d'environ {days} jours"
                     + " ouvrables.",
                 "Cela devrait prendre environ {days} jours ouvrables.")),
         entry(
@@ -231,29 +231,29 @@ final class FrenchTexts {
         entry(
             "OUTCOME.Billing",
             List.of(
-                "Voici le résultat de notre enquête : les frais étaient une erreur. Nous vous"
-                    + " créditerons {amount} sur la prochaine facture.",
-                "Notre enquête est terminée. Le résultat : la facture est exacte, le calcul est en"
+                "Voici le résultat de votre plainte : les frais étaient une erreur. Nous vous"
+                    + " créditerons {amount}.",
+                "Notre travail est terminé. Le résultat : la facture est exacte, le calcul est en"
                     + " pièce jointe.")),
         entry(
             "OUTCOME.Technical",
             List.of(
-                "Notre enquête est terminée. Le résultat : un connecteur corrodé a été remplacé et"
+                "Notre travail est terminé. Le résultat : un connecteur corrodé a été remplacé et"
                     + " la ligne est stable depuis.")),
         entry(
             "OUTCOME.Mobile",
             List.of(
-                "Voici le résultat de notre enquête : les frais n'étaient pas justifiés, et nous"
+                "Voici le résultat de votre plainte : les frais n'étaient pas justifiés, et nous"
                     + " vous créditerons {amount}.")),
         entry(
             "OUTCOME.Loyalty",
             List.of(
-                "Voici le résultat de notre enquête : l'enregistrement vous donne raison, et nous"
+                "Voici le résultat de votre plainte : l'enregistrement vous donne raison, et nous"
                     + " vous créditerons {amount}.")),
         entry(
             "OUTCOME.Installation",
             List.of(
-                "Notre enquête est terminée. Le résultat : la visite était au mauvais dossier; nous"
+                "Notre travail est terminé. Le résultat : la visite était au mauvais dossier; nous"
                     + " vous créditerons {amount}, et les travaux sont faits.")));
   }
 

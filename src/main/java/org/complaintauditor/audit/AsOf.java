@@ -1,0 +1,43 @@
+package org.complaintauditor.audit;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.complaintauditor.model.Timestamp;
+
+/** Reads an audit instant as given (formats 3, {@code --as-of}). */
+public final class AsOf {
+
+  private AsOf() {}
+
+  /**
+   * An instant with its offset, a local date and time in the desk's zone, or a date, which means
+   * its end.
+   *
+   * @throws IllegalArgumentException if the text is none of these
+   */
+  public static Instant parse(String text, ZoneId zone) {
+    String value = text.strip();
+    try {
+      return OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeException notAnInstant) {
+      try {
+        return Timestamp.at(LocalDateTime.parse(value), zone).latest();
+      } catch (DateTimeException notLocal) {
+        try {
+          return Timestamp.on(LocalDate.parse(value), zone).latest();
+        } catch (DateTimeException notADate) {
+          throw new IllegalArgumentException(
+              "\""
+                  + text
+                  + "\" is not an audit instant: write 2026-04-15T17:00:00-04:00, or 2026-04-15 for"
+                  + " the end of that day",
+              notADate);
+        }
+      }
+    }
+  }
+}

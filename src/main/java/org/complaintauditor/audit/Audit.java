@@ -1,0 +1,150 @@
+package org.complaintauditor.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.complaintauditor.history.EventOrder;
+import org.complaintauditor.intake.CanonicalIntake;
+import org.complaintauditor.intake.Export;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RowCounts;
+import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.ruling.RuleStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The audit of an export: read, order, judge, count. */
+public final class Audit {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
+
+  private final CanonicalIntake intake;
+  private final RuleStore ruleStore;
+
+  /** An audit that reads with this intake and judges with rules of this store. */
+  public Audit(CanonicalIntake intake, RuleStore ruleStore) {
+    this.intake = intake;
+    this.ruleStore = ruleStore;
+  }
+
+  /**
+   * Audits an export.
+   *
+   * @throws org.complaintauditor.intake.InputCannotBeAudited if a file cannot be read
+   * @throws TooManyRejected if more rows were rejected than allowed
+   * @throws AuditInstantUnusable if nothing happened up to the audit instant, or if the default
+   *     would rest on one outlier
+   * @throws org.complaintauditor.ruling.RulesDoNotCompile if the pack's rules are wrong
+   */
+  public Judged run(AuditRequest request, Progress progress) {
+    CaseJudge judge = new CaseJudge(request.pack(), ruleStore);
+    progress.stage(Progress.Stage.READING, 0);
+    Export export = intake.read(request.files(), request.zone());
+    LOG.info(
+        "read {} rows of {} cases from {} files, {} rejected, {} duplicate",
+        export.rowsRead(),
+        export.casesSeen(),
+        request.files().size(),
+        export.rowsRejected(),
+        export.rowsDuplicate());
+    refuseTooManyRejected(request, export);
+
+    AuditInstant auditInstant = AuditInstants.of(request.asOf(), export.rows(), request.zone());
+    LOG.info("audit instant {}", auditInstant.instant());
+    Map<String, List<EventRow>> byCase = group(export.rows(), auditInstant);
+    long used = byCase.values().stream().mapToLong(List::size).sum();
+    if (used == 0) {
+      throw new AuditInstantUnusable(
+          "nothing had happened at the audit instant %s: the first event of the export is dated %s. Choose a later --as-of."
+              .formatted(
+                  auditInstant.instant().atZone(request.zone()).toOffsetDateTime(),
+                  export.rows().stream()
+                      .map(row -> row.timestamp().date())
+                      .min(Comparator.naturalOrder())
+                      .orElseThrow()));
+    }
+    RowCounts rows =
+        new RowCounts(
+            export.rowsRead(),
+            used,
+            export.rowsRejected(),
+            export.rowsDuplicate(),
+            export.rows().size() - used);
+
+    Assessment.Basis basis =
+        new Assessment.Basis(request.calendar(), auditInstant, request.recordedChannels());
+    CaseJudge.Result result =
+        judge.judge(
+            toBeJudged(byCase, request.onlyCase()),
+            export.contentRecorded(),
+            basis,
+            request.threads(),
+            progress);
+    LOG.info("judged {} cases on {} threads", result.cases().size(), request.threads());
+    return new Judged(
+        basis,
+        rows,
+        export.casesSeen() - byCase.size(),
+        result.cases(),
+        result.sensitivity(),
+        result.alternatives(),
+        export.problems());
+  }
+
+  private static List<List<EventRow>> toBeJudged(
+      Map<String, List<EventRow>> byCase, Optional<String> onlyCase) {
+    if (onlyCase.isEmpty()) {
+      return List.copyOf(byCase.values());
+    }
+    List<EventRow> rows = byCase.get(onlyCase.get());
+    if (rows == null) {
+      throw new NoSuchCase(
+          "the export has no case \"%s\" with an event up to the audit instant; it has %d cases, the first is \"%s\""
+              .formatted(onlyCase.get(), byCase.size(), byCase.keySet().iterator().next()));
+    }
+    return List.of(rows);
+  }
+
+  private static void refuseTooManyRejected(AuditRequest request, Export export) {
+    long rejected = export.rowsRejected();
+    if (rejected > 0
+        && (rejected == export.rowsRead()
+            || !request.maxRejected().allows(rejected, export.rowsRead()))) {
+      Problem first =
+          export.problems().stream()
+              .filter(problem -> problem.code().rejectsRow())
+              .findFirst()
+              .orElseThrow();
+      throw new TooManyRejected(
+          "%d of %d rows cannot be used, more than --max-rejected %s allows; nothing was judged. The first: %s column %s, %s, %s. All are listed in problems.csv."
+              .formatted(
+                  rejected,
+                  export.rowsRead(),
+                  request.maxRejected().text(),
+                  first.origin(),
+                  first.column().isEmpty() ? "-" : first.column(),
+                  first.code(),
+                  first.expected()),
+          export.problems());
+    }
+  }
+
+  /** The rows up to the audit instant, by case, sorted by case id in code points. */
+  private static Map<String, List<EventRow>> group(List<EventRow> rows, AuditInstant auditInstant) {
+    Map<String, List<EventRow>> byCase = new HashMap<>();
+    for (EventRow row : rows) {
+      if (!auditInstant.isBefore(row.timestamp())) {
+        byCase.computeIfAbsent(row.caseId(), id -> new ArrayList<>()).add(row);
+      }
+    }
+    Map<String, List<EventRow>> sorted = new TreeMap<>(EventOrder::byCodePoints);
+    sorted.putAll(byCase);
+    return sorted;
+  }
+}

@@ -1,0 +1,40 @@
+package org.complaintauditor.audit;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Pack;
+
+/**
+ * What is to be audited, and how.
+ *
+ * @param files the files of the export, as given
+ * @param pack the pack, with the changes tried
+ * @param calendar the business days
+ * @param zone the complaint desk's zone
+ * @param asOf the audit instant, if given
+ * @param recordedChannels the channels whose contacts are all recorded
+ * @param maxRejected how many rows may be rejected
+ * @param onlyCase the one case to be judged, if not all
+ * @param threads how many cases are judged at a time; results do not depend on it
+ */
+public record AuditRequest(
+    List<Path> files,
+    Pack pack,
+    BusinessCalendar calendar,
+    ZoneId zone,
+    Optional<Instant> asOf,
+    Set<Channel> recordedChannels,
+    MaxRejected maxRejected,
+    Optional<String> onlyCase,
+    int threads) {
+  public AuditRequest {
+    files = List.copyOf(files);
+    recordedChannels = Set.copyOf(recordedChannels);
+  }
+}

@@ -1,0 +1,191 @@
+package org.complaintauditor.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.complaintauditor.history.CaseHistories;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Parameter;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.pack.PackIsWrong;
+import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.ruling.Judge;
+import org.complaintauditor.ruling.RuleBase;
+import org.complaintauditor.ruling.RuleStore;
+
+/** Judges cases, each under the pack version in force on its receipt, several at a time. */
+final class CaseJudge {
+
+  private static final int BATCH = 200;
+  private static final String FIRST_ESCALATION = "first_escalation_is_level";
+  private static final int FIRST_ESCALATION_BY_DEFAULT = 2;
+
+  private final Pack pack;
+  private final Map<PackVersion, RuleBase> rules = new LinkedHashMap<>();
+
+  /** Compiles the pack's rules, or finds them compiled. */
+  CaseJudge(Pack pack, RuleStore store) {
+    this.pack = pack;
+    for (PackVersion version : pack.versions()) {
+      rules.put(version, store.rulesOf(version.rules()));
+    }
+  }
+
+  /**
+   * What was judged.
+   *
+   * @param cases the cases with their findings, in the order given
+   * @param sensitivity per commitment id and number of business days, the verdicts
+   * @param alternatives commitments under other readings of a parameter
+   */
+  record Result(
+      List<AuditedCase> cases,
+      Map<String, Map<Integer, Tally>> sensitivity,
+      List<ReportModel.Alternative> alternatives) {}
+
+  Result judge(
+      List<List<EventRow>> cases,
+      boolean contentRecorded,
+      Assessment.Basis basis,
+      int threads,
+      Progress progress) {
+    progress.stage(Progress.Stage.JUDGING, cases.size());
+    Map<PackVersion, Judge> judges = new LinkedHashMap<>();
+    rules.forEach((version, base) -> judges.put(version, new Judge(base, version, basis)));
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<Batch>> batches = new ArrayList<>();
+      for (int start = 0; start < cases.size(); start += BATCH) {
+        List<List<EventRow>> some = cases.subList(start, Math.min(start + BATCH, cases.size()));
+        batches.add(
+            workers.submit(
+                () -> {
+                  Batch batch = new Batch(new Tallies(), new Tallies(), new ArrayList<>());
+                  for (List<EventRow> rows : some) {
+                    judge(rows, contentRecorded, judges, batch);
+                  }
+                  progress.step(some.size());
+                  return batch;
+                }));
+      }
+      return total(batches);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private record Batch(Tallies sensitivity, Tallies alternatives, List<AuditedCase> cases) {}
+
+  private void judge(
+      List<EventRow> rows, boolean contentRecorded, Map<PackVersion, Judge> judges, Batch batch) {
+    CaseHistory first = CaseHistories.of(rows, contentRecorded, FIRST_ESCALATION_BY_DEFAULT);
+    PackVersion version = inForce(first);
+    Optional<Parameter> counting = version.parameter(FIRST_ESCALATION);
+    int level = counting.map(Parameter::value).orElse(FIRST_ESCALATION_BY_DEFAULT);
+    CaseHistory history =
+        level == FIRST_ESCALATION_BY_DEFAULT
+            ? first
+            : CaseHistories.withFirstEscalationAs(first, level);
+    Judge judge = Optional.ofNullable(judges.get(version)).orElseThrow();
+    Judge.CaseRuling ruling = judge.judge(history);
+    batch.cases().add(new AuditedCase(history, version, ruling.findings()));
+    for (int days : pack.sensitivity()) {
+      List<Finding> findings =
+          ruling.findings(
+              limit -> limit.sensitive() ? limit.withSpan(new Limit.BusinessDays(days)) : limit);
+      findings.forEach(
+          finding -> batch.sensitivity().add(finding.commitment(), days, finding.verdict()));
+    }
+    for (int other : counting.map(Parameter::also).orElse(List.of())) {
+      List<Finding> findings = alternative(history, other, judge, batch);
+      for (Commitment commitment : version.commitments()) {
+        if (commitment.parameters().containsKey(FIRST_ESCALATION)) {
+          findings.stream()
+              .filter(finding -> finding.commitment().equals(commitment.id()))
+              .forEach(
+                  finding ->
+                      batch.alternatives().add(finding.commitment(), other, finding.verdict()));
+        }
+      }
+    }
+  }
+
+  /** The findings with levels counted otherwise; with a single level the counting is the same. */
+  private static List<Finding> alternative(
+      CaseHistory history, int firstEscalation, Judge judge, Batch batch) {
+    if (history.levels().size() <= 1) {
+      return batch.cases().get(batch.cases().size() - 1).findings();
+    }
+    return judge.judge(CaseHistories.withFirstEscalationAs(history, firstEscalation)).findings();
+  }
+
+  private PackVersion inForce(CaseHistory history) {
+    return rules.keySet().stream()
+        .filter(version -> version.inForceOn(history.judgedOn()))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(
+            () ->
+                new PackIsWrong(
+                    "pack %s has no version in force on %s, when case %s was received"
+                        .formatted(pack.name(), history.judgedOn(), history.caseId())));
+  }
+
+  private Result total(List<Future<Batch>> batches) {
+    Tallies sensitivity = new Tallies();
+    Tallies alternatives = new Tallies();
+    List<AuditedCase> cases = new ArrayList<>();
+    for (Future<Batch> future : batches) {
+      Batch batch = get(future);
+      sensitivity.add(batch.sensitivity());
+      alternatives.add(batch.alternatives());
+      cases.addAll(batch.cases());
+    }
+    return new Result(
+        cases,
+        sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
+        alternatives(alternatives));
+  }
+
+  private List<ReportModel.Alternative> alternatives(Tallies tallies) {
+    List<ReportModel.Alternative> alternatives = new ArrayList<>();
+    for (Commitment commitment : pack.latest().commitments()) {
+      Parameter parameter = commitment.parameters().get(FIRST_ESCALATION);
+      if (parameter != null) {
+        for (int value : parameter.also()) {
+          alternatives.add(
+              new ReportModel.Alternative(
+                  commitment.id(), FIRST_ESCALATION, value, tallies.get(commitment.id(), value)));
+        }
+      }
+    }
+    return alternatives;
+  }
+
+  private static Batch get(Future<Batch> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while judging", e);
+    }
+  }
+}

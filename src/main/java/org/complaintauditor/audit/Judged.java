@@ -1,0 +1,30 @@
+package org.complaintauditor.audit;
+
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RowCounts;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.ReportModel;
+
+/**
+ * What an audit found.
+ *
+ * @param basis calendar, audit instant and recorded channels
+ * @param rows the row accounting
+ * @param casesNotAudited cases of which no event is left
+ * @param cases the cases with their findings, sorted by case id in code points
+ * @param sensitivity per commitment id and number of business days, the verdicts
+ * @param alternatives commitments under other readings of a parameter
+ * @param problems what is wrong with the export
+ */
+public record Judged(
+    Assessment.Basis basis,
+    RowCounts rows,
+    long casesNotAudited,
+    List<AuditedCase> cases,
+    Map<String, Map<Integer, Tally>> sensitivity,
+    List<ReportModel.Alternative> alternatives,
+    List<Problem> problems) {}

@@ -1,0 +1,5 @@
+/** The whole pipeline, in reading order. */
+@NullMarked
+package org.complaintauditor.audit;
+
+import org.jspecify.annotations.NullMarked;

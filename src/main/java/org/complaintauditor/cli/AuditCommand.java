@@ -1,0 +1,234 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.complaintauditor.audit.Audit;
+import org.complaintauditor.audit.Judged;
+import org.complaintauditor.audit.Progress;
+import org.complaintauditor.audit.TooManyRejected;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.report.ConsoleSummary;
+import org.complaintauditor.report.ReportFolder;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.ReportModels;
+import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.csv.ProblemsCsv;
+import org.complaintauditor.report.json.ManifestJson;
+import org.complaintauditor.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Audits an export and writes its reports. */
+@Command(
+    name = "audit",
+    description = {
+      "Audit an export: judge every case against every commitment and write the reports.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  auditor audit sample-data/complaints-2026-q1.csv",
+      "  auditor audit export.xlsx --as-of 2026-04-15 --language fr --out reports/q1",
+      "  auditor audit export.csv --set ACK-01.written=1 --format csv --fail-on breached"
+    })
+final class AuditCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuditCommand.class);
+
+  /** When a run ends with exit code 1. */
+  enum FailOn {
+    BREACHED,
+    NOT_EVIDENCED,
+    NONE
+  }
+
+  /** Which findings are listed. */
+  enum Listed {
+    ALL,
+    EXCEPTIONS
+  }
+
+  @Mixin private AuditOptions options = new AuditOptions();
+
+  @Option(
+      names = "--findings",
+      paramLabel = "all|exceptions",
+      defaultValue = "all",
+      description =
+          "Which findings are listed: all, or exceptions (BREACHED, NOT_EVIDENCED, PENDING). Counts"
+              + " always cover all (default: ${DEFAULT-VALUE}).")
+  private Listed findings = Listed.ALL;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description =
+          "The output folder; must not exist, or be empty, unless --force (default: reports/<run"
+              + " id>).")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--force", description = "Replace an earlier report in the output folder.")
+  private boolean force;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description =
+          "What to write, repeatable: csv, json, xlsx, html (default: all). manifest.json and"
+              + " problems.csv always.")
+  private Set<String> formats = new LinkedHashSet<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "breached|not-evidenced|none",
+      defaultValue = "none",
+      description =
+          "End with exit code 1 if a finding is BREACHED, or BREACHED or NOT_EVIDENCED (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String failOn = "";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    options.check();
+    FailOn failing = failOn();
+    Words words = Words.in(options.language);
+    Pack pack = options.readPack();
+    List<ReportWriter> writers = Writers.of(formats, words, pack.authoritativeLanguage());
+    List<RunFacts.FileFacts> inputs = inputs();
+    Map<String, String> resultOptions = options.thatChangeResults();
+    resultOptions.put("findings", findings == Listed.ALL ? "all" : "exceptions");
+    String runId = RunId.of(pack, inputs, resultOptions, options.holidays);
+    Path target = out.orElse(Path.of("reports", runId));
+
+    try (ReportFolder folder = open(target);
+        ConsoleProgress progress = ConsoleProgress.on(err())) {
+      Holidays holidays = options.holidays(pack);
+      Audit audit = new Audit(Wiring.intake(), Wiring.rules());
+      Judged judged;
+      try {
+        judged = audit.run(options.request(pack, holidays, Optional.empty()), progress);
+      } catch (TooManyRejected e) {
+        new ProblemsCsv().write(e.problems(), folder.path());
+        folder.keep();
+        err().println("auditor: problems.csv is in " + target);
+        throw e;
+      }
+      RunFacts run =
+          new RunFacts(
+              runId,
+              BuildFacts.programVersion(),
+              pack,
+              holidays.name(),
+              holidays.version(),
+              BuildFacts.zoneDataVersion(options.zone()),
+              judged.basis(),
+              options.evidence,
+              options.profile,
+              resultOptions,
+              inputs,
+              options.language);
+      ReportModel model =
+          ReportModels.of(
+              run,
+              new ReportModels.Intake(judged.rows(), judged.casesNotAudited(), judged.problems()),
+              new ReportModels.Judged(judged.cases(), judged.sensitivity(), judged.alternatives()));
+      progress.stage(Progress.Stage.WRITING, writers.size());
+      write(model, writers, folder, progress);
+      progress.done();
+      out().print(ConsoleSummary.of(model, words));
+      out().println();
+      out().println(words.text("cli.report", target.toString()));
+      return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
+    }
+  }
+
+  private ReportFolder open(Path target) {
+    try {
+      return ReportFolder.open(target, force);
+    } catch (IOException e) {
+      throw new UsageProblem("--out: " + Messages.of(e));
+    }
+  }
+
+  private static void write(
+      ReportModel model, List<ReportWriter> writers, ReportFolder folder, Progress progress) {
+    try {
+      List<Path> written = new ArrayList<>();
+      written.add(new ProblemsCsv().write(model.problems(), folder.path()));
+      for (ReportWriter writer : writers) {
+        written.addAll(writer.write(model, folder.path()));
+        LOG.info("wrote {}", writer.format());
+        progress.step(1);
+      }
+      new ManifestJson().write(model.run(), written, folder.path());
+      folder.keep();
+    } catch (IOException e) {
+      throw new UsageProblem("the report could not be written: " + Messages.of(e));
+    }
+  }
+
+  /** The files with their hashes; a file that is not there is left to the intake to complain of. */
+  private List<RunFacts.FileFacts> inputs() throws IOException {
+    List<RunFacts.FileFacts> inputs = new ArrayList<>();
+    for (Path file : options.files) {
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        Wiring.intake().read(List.of(file), options.zone());
+      }
+      inputs.add(RunFacts.FileFacts.of(String.valueOf(file.getFileName()), file));
+    }
+    return inputs;
+  }
+
+  private FailOn failOn() {
+    return switch (failOn) {
+      case "breached" -> FailOn.BREACHED;
+      case "not-evidenced" -> FailOn.NOT_EVIDENCED;
+      case "none" -> FailOn.NONE;
+      default ->
+          throw new UsageProblem(
+              "--fail-on %s: write breached, not-evidenced or none".formatted(failOn));
+    };
+  }
+
+  private static boolean failed(ReportModel model, FailOn failOn) {
+    long breached = model.tallies().values().stream().mapToLong(Tally::breached).sum();
+    long notEvidenced = model.tallies().values().stream().mapToLong(Tally::notEvidenced).sum();
+    return switch (failOn) {
+      case NONE -> false;
+      case BREACHED -> breached > 0;
+      case NOT_EVIDENCED -> breached + notEvidenced > 0;
+    };
+  }
+
+  private PrintWriter out() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return Objects.requireNonNull(spec).commandLine().getErr();
+  }
+}

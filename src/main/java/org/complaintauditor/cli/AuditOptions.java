@@ -1,0 +1,210 @@
+package org.complaintauditor.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.audit.AsOf;
+import org.complaintauditor.audit.AuditRequest;
+import org.complaintauditor.audit.MaxRejected;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.pack.PackReader;
+import org.complaintauditor.pack.WhatIf;
+import org.complaintauditor.words.Words;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options that decide what is audited and how it is judged. */
+final class AuditOptions {
+
+  /** The only import profile so far: the canonical export. */
+  private static final String CANONICAL = "canonical";
+
+  /** The complaint desk's zone, unless another is given. */
+  static final String DEFAULT_ZONE = "America/Toronto";
+
+  /** Contacts on these channels are all recorded, unless a profile says otherwise. */
+  static final Set<Channel> RECORDED =
+      Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
+
+  @Parameters(
+      paramLabel = "EXPORT",
+      arity = "1..*",
+      description = "The exported case histories: CSV or XLSX files, together one export.")
+  List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--pack",
+      paramLabel = "PACK",
+      defaultValue = "jive-ca",
+      description = "The pack of commitments: a name or a folder (default: ${DEFAULT-VALUE}).")
+  String pack = "";
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      defaultValue = CANONICAL,
+      description =
+          "How the export is to be read (default: ${DEFAULT-VALUE}, the only one so far).")
+  String profile = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description =
+          "The audit instant: 2026-04-15T17:00:00-04:00, or a date for its end (default: the latest"
+              + " event of the export).")
+  Optional<String> asOf = Optional.empty();
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      defaultValue = DEFAULT_ZONE,
+      description = "The complaint desk's time zone (default: ${DEFAULT-VALUE}).")
+  String zone = "";
+
+  @Option(
+      names = "--holidays",
+      paramLabel = "FILE|none",
+      defaultValue = "",
+      description =
+          "Holidays instead of the pack's: a CSV file with the header date,name, or none.")
+  String holidays = "";
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "EVIDENCE",
+      defaultValue = "recorded",
+      description =
+          "Which evidence counts. Only 'recorded' so far: what the export records in activities and"
+              + " in the column discloses. Texts are not searched.")
+  String evidence = "";
+
+  @Option(
+      names = "--set",
+      paramLabel = "ID.LIMIT=VALUE",
+      description =
+          "A what-if, repeatable: ACK-01.written=1. VALUE: 2 business days, 5d calendar days, PT4H"
+              + " hours. Stated in every output.")
+  List<String> set = new ArrayList<>();
+
+  @Option(
+      names = "--max-rejected",
+      paramLabel = "ROWS",
+      defaultValue = "1%",
+      description =
+          "How many rows may be unusable before nothing is judged: a share or a number (default:"
+              + " ${DEFAULT-VALUE}).")
+  String maxRejected = "";
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      description = "Language of what is written: en, fr or de (default: ${DEFAULT-VALUE}).")
+  String language = "";
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Cases judged at a time (default: the cores). Results do not depend on it.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  /** The pack with the changes tried. */
+  Pack readPack() {
+    try {
+      return WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
+    } catch (IllegalArgumentException e) {
+      throw new UsageProblem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What is to be audited. */
+  AuditRequest request(Pack chosen, Holidays chosenHolidays, Optional<String> onlyCase) {
+    return new AuditRequest(
+        files,
+        chosen,
+        chosenHolidays.calendar(),
+        zone(),
+        asOf(),
+        RECORDED,
+        maxRejected(),
+        onlyCase,
+        threads);
+  }
+
+  Holidays holidays(Pack chosen) {
+    return Holidays.of(holidays, chosen.calendar(), Wiring.csv());
+  }
+
+  /** Refuses values that no other method reads. */
+  void check() {
+    if (!profile.equals(CANONICAL)) {
+      throw new UsageProblem(
+          "--profile %s: the only profile so far is canonical".formatted(profile));
+    }
+    if (!evidence.equals("recorded")) {
+      throw new UsageProblem(
+          "--evidence %s: evidence in texts is not searched for yet; the only value is recorded"
+              .formatted(evidence));
+    }
+    if (!Words.LANGUAGES.contains(language)) {
+      throw new UsageProblem(
+          "--language %s: write one of %s".formatted(language, String.join(", ", Words.LANGUAGES)));
+    }
+    if (threads < 1) {
+      throw new UsageProblem("--threads %d: at least one is needed".formatted(threads));
+    }
+    zone();
+    asOf();
+    maxRejected();
+  }
+
+  ZoneId zone() {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new UsageProblem(
+          "--zone %s: not a time zone; write one such as America/Toronto".formatted(zone));
+    }
+  }
+
+  /** The options that can change a result, by name. */
+  Map<String, String> thatChangeResults() {
+    Map<String, String> options = new TreeMap<>();
+    options.put("as-of", asOf.orElse("latest event"));
+    options.put("evidence", evidence);
+    options.put(
+        "holidays", holidays.isEmpty() || holidays.equals(Holidays.NONE) ? holidays : "file");
+    options.put("language", language);
+    options.put("max-rejected", maxRejected);
+    options.put("pack", String.valueOf(PackLocator.find(pack).toAbsolutePath().getFileName()));
+    options.put("profile", profile);
+    options.put("set", String.join(" ", set));
+    options.put("zone", zone);
+    return options;
+  }
+
+  private Optional<Instant> asOf() {
+    try {
+      return asOf.map(text -> AsOf.parse(text, zone()));
+    } catch (IllegalArgumentException e) {
+      throw new UsageProblem("--as-of: " + e.getMessage());
+    }
+  }
+
+  private MaxRejected maxRejected() {
+    try {
+      return MaxRejected.parse(maxRejected);
+    } catch (IllegalArgumentException e) {
+      throw new UsageProblem("--max-rejected: " + e.getMessage());
+    }
+  }
+}

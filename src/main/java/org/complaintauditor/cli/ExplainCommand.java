@@ -1,0 +1,86 @@
+package org.complaintauditor.cli;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.complaintauditor.audit.Audit;
+import org.complaintauditor.audit.Judged;
+import org.complaintauditor.audit.Progress;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.proof.Proof;
+import org.complaintauditor.proof.ProofText;
+import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.words.Words;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Proves the findings of one case in words. */
+@Command(
+    name = "explain",
+    description = {
+      "Prove the findings of one case in words: the promise, the limit and its source, the clock day"
+          + " by day, the event that counts and why the others do not.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example:",
+      "  auditor explain sample-data/complaints-2026-q1.csv --case C-0001 --commitment ACK-01"
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  @Mixin private AuditOptions options = new AuditOptions();
+
+  @Option(
+      names = "--case",
+      paramLabel = "ID",
+      required = true,
+      description = "The case, as the export names it.")
+  private String caseId = "";
+
+  @Option(
+      names = "--commitment",
+      paramLabel = "ID",
+      description = "The commitment, such as ACK-01 (default: all).")
+  private Optional<String> commitment = Optional.empty();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    options.check();
+    Pack pack = options.readPack();
+    commitment.ifPresent(id -> refuseUnlessKnown(id, pack));
+    Judged judged =
+        new Audit(Wiring.intake(), Wiring.rules())
+            .run(options.request(pack, options.holidays(pack), Optional.of(caseId)), Progress.NONE);
+    AuditedCase audited = judged.cases().get(0);
+    ProofText text = new ProofText(Words.in(options.language), pack.authoritativeLanguage());
+    for (Finding finding : audited.findings()) {
+      if (commitment.isEmpty() || commitment.get().equals(finding.commitment())) {
+        Commitment entry = audited.version().commitment(finding.commitment()).orElseThrow();
+        Proof proof = Proof.of(audited.history(), entry, finding, judged.basis());
+        text.lines(proof).forEach(Objects.requireNonNull(spec).commandLine().getOut()::println);
+        Objects.requireNonNull(spec).commandLine().getOut().println();
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void refuseUnlessKnown(String id, Pack pack) {
+    List<String> known = pack.latest().commitments().stream().map(Commitment::id).toList();
+    if (!known.contains(id)) {
+      throw new UsageProblem(
+          "--commitment %s: pack %s has %s".formatted(id, pack.name(), String.join(", ", known)));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.calendar.JollydayHolidays;
+import org.complaintauditor.calendar.ListedHolidays;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableReader;
+import org.complaintauditor.intake.TableSink;
+import org.complaintauditor.model.CalendarSpec;
+import org.complaintauditor.model.LocalText;
+
+/**
+ * The business days of a run, with the name and version of what they come from.
+ *
+ * @param calendar the business days
+ * @param name such as {@code ca-on}, {@code none} or a file's name
+ * @param version of the holiday library, or the SHA-256 of the file, or empty
+ */
+record Holidays(BusinessCalendar calendar, String name, String version) {
+
+  /** The option's value for no holidays at all. */
+  static final String NONE = "none";
+
+  /**
+   * The holidays that an option names: a file, none, or (when it is empty) the pack's.
+   *
+   * @throws UsageProblem if the file is not a list of holidays
+   */
+  static Holidays of(String option, CalendarSpec spec, TableReader csv) {
+    if (option.isEmpty()) {
+      try {
+        return new Holidays(
+            new BusinessCalendar(new JollydayHolidays(spec)),
+            spec.country() + "-" + spec.region(),
+            BuildFacts.holidayVersion());
+      } catch (IllegalArgumentException e) {
+        throw new UsageProblem("pack.yaml: " + e.getMessage());
+      }
+    }
+    if (option.equals(NONE)) {
+      return new Holidays(new BusinessCalendar(new ListedHolidays(Map.of())), NONE, "");
+    }
+    Path file = Path.of(option);
+    if (!Files.isRegularFile(file)) {
+      throw new UsageProblem(
+          "--holidays %s: there is no such file. Give a CSV file with the header date,name, or none."
+              .formatted(option));
+    }
+    try {
+      return new Holidays(
+          new BusinessCalendar(new ListedHolidays(read(file, csv))),
+          String.valueOf(file.getFileName()),
+          Hashes.sha256(file));
+    } catch (IOException | InputCannotBeAudited e) {
+      throw new UsageProblem("--holidays %s: %s".formatted(option, e.getMessage()));
+    }
+  }
+
+  private static Map<LocalDate, LocalText> read(Path file, TableReader csv) throws IOException {
+    Map<LocalDate, LocalText> holidays = new HashMap<>();
+    csv.read(
+        file,
+        new TableSink() {
+          @Override
+          public void header(List<String> columns) {
+            if (!columns.stream().map(String::strip).toList().equals(List.of("date", "name"))) {
+              throw new UsageProblem(
+                  "--holidays %s: the header should be date,name, but is %s"
+                      .formatted(file, String.join(",", columns)));
+            }
+          }
+
+          @Override
+          public void row(int number, List<String> cells) {
+            String date = cells.isEmpty() ? "" : cells.get(0).strip();
+            try {
+              holidays.put(
+                  LocalDate.parse(date), LocalText.of(cells.size() > 1 ? cells.get(1) : ""));
+            } catch (DateTimeException e) {
+              throw new UsageProblem(
+                  "--holidays %s row %d: \"%s\" is not a date such as 2026-12-25"
+                      .formatted(file, number, date));
+            }
+          }
+        });
+    return holidays;
+  }
+}

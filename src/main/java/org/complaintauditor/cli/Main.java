@@ -1,0 +1,115 @@
+package org.complaintauditor.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.complaintauditor.audit.AuditInstantUnusable;
+import org.complaintauditor.audit.NoSuchCase;
+import org.complaintauditor.audit.TooManyRejected;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.pack.PackIsWrong;
+import org.complaintauditor.ruling.RulesDoNotCompile;
+import org.complaintauditor.ruling.RulingDefect;
+import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program. */
+@Command(
+    name = "auditor",
+    description = {
+      "Audits exported complaint histories against a provider's published commitments: says for"
+          + " every case and commitment whether it was met, breached, still pending, not applicable"
+          + " or not evidenced, and proves it.",
+      ""
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {
+      AuditCommand.class,
+      ExplainCommand.class,
+      RulesCommand.class,
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 done and --fail-on was met, 2 an option, the pack or the output folder"
+          + " is wrong, 3 the input cannot be audited, 4 a defect of this program.",
+      "",
+      "Start with: auditor audit sample-data/complaints-2026-q1.csv"
+    })
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the program and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = run(out, err, arguments);
+    out.flush();
+    err.flush();
+    System.exit(out.checkError() && code == ExitCode.DONE ? ExitCode.USAGE : code);
+  }
+
+  /** Runs the program and says with which code the process would end. */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commandLine =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((e, command, result) -> explain(e, err));
+    int code = commandLine.execute(arguments);
+    out.flush();
+    return code;
+  }
+
+  /** Lets the program's own loggers tell the run's story. */
+  @Option(
+      names = "--verbose",
+      description = "Tell on standard error what the run does.",
+      scope = ScopeType.INHERIT)
+  void verbose(boolean verbose) {
+    if (LoggerFactory.getLogger("org.complaintauditor") instanceof Logger logger) {
+      logger.setLevel(verbose ? Level.INFO : Level.WARN);
+    }
+  }
+
+  private static int explain(Exception problem, PrintWriter err) {
+    if (problem instanceof InputCannotBeAudited || problem instanceof TooManyRejected) {
+      err.println("auditor: " + problem.getMessage());
+      return ExitCode.INPUT;
+    }
+    if (problem instanceof UsageProblem
+        || problem instanceof PackIsWrong
+        || problem instanceof RulesDoNotCompile
+        || problem instanceof AuditInstantUnusable
+        || problem instanceof NoSuchCase) {
+      err.println("auditor: " + problem.getMessage());
+      return ExitCode.USAGE;
+    }
+    err.println("auditor: a defect of this program or of the pack's rules, nothing was written:");
+    if (problem instanceof RulingDefect) {
+      err.println("  " + problem.getMessage());
+    } else {
+      problem.printStackTrace(err);
+    }
+    return ExitCode.DEFECT;
+  }
+
+  /** The program's version. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"auditor " + BuildFacts.programVersion()};
+    }
+  }
+}

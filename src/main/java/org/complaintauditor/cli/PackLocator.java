@@ -1,0 +1,39 @@
+package org.complaintauditor.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.pack.PackReader;
+
+/** Finds a pack by name or folder. */
+final class PackLocator {
+
+  private PackLocator() {}
+
+  /**
+   * The pack's folder: the name itself if it is a folder, else {@code rules/<name>} under the
+   * current folder or beside the program.
+   *
+   * @throws UsageProblem if there is none; the message says where it was looked for
+   */
+  static Path find(String name) {
+    List<Path> candidates = new ArrayList<>(List.of(Path.of(name), Path.of("rules", name)));
+    BuildFacts.jar()
+        .flatMap(jar -> Optional.ofNullable(jar.toAbsolutePath().getParent()))
+        .map(target -> target.resolveSibling("rules").resolve(name))
+        .ifPresent(candidates::add);
+    for (Path candidate : candidates) {
+      if (Files.isRegularFile(candidate.resolve(PackReader.CATALOGUE))) {
+        return candidate;
+      }
+    }
+    throw new UsageProblem(
+        "--pack %s: there is no %s in %s. Give the name of a pack, such as jive-ca, or its folder."
+            .formatted(
+                name,
+                PackReader.CATALOGUE,
+                String.join(" or ", candidates.stream().map(Path::toString).toList())));
+  }
+}

@@ -1,0 +1,193 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.pack.PackLint;
+import org.complaintauditor.pack.PackReader;
+import org.complaintauditor.rulebook.RuleBook;
+import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.scenario.ScenarioRun;
+import org.complaintauditor.words.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists, writes down and checks rules. */
+@Command(
+    name = "rules",
+    description = "List the commitments of a pack, write its rule book, or check an edited pack.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+final class RulesCommand implements Runnable {
+
+  private static final int DEFECTS_SHOWN = 5;
+
+  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    java.util.Objects.requireNonNull(spec).commandLine().usage(out());
+  }
+
+  private PrintWriter out() {
+    return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  @Command(
+      name = "list",
+      description = "List the commitments of a pack with their limits.",
+      mixinStandardHelpOptions = true)
+  int list(
+      @Option(
+              names = "--pack",
+              paramLabel = "PACK",
+              defaultValue = "jive-ca",
+              description = "A pack's name or folder (default: ${DEFAULT-VALUE}).")
+          String name,
+      @Option(
+              names = "--language",
+              paramLabel = "LANGUAGE",
+              defaultValue = "en",
+              description = "en, fr or de (default: ${DEFAULT-VALUE}).")
+          String language) {
+    Pack pack = PackReader.read(PackLocator.find(name));
+    out().printf("%s, %s%n", pack.name(), pack.title().in(language));
+    for (PackVersion version : pack.versions()) {
+      out()
+          .printf(
+              "version %s, in force %s%s%n",
+              version.version(),
+              version.validFrom().map(day -> "from " + day).orElse("since ever"),
+              version.validUntil().map(day -> " until " + day).orElse(""));
+      for (Commitment commitment : version.commitments()) {
+        List<String> numbers = new ArrayList<>();
+        commitment
+            .limits()
+            .values()
+            .forEach(limit -> numbers.add(limit.name() + "=" + limit.span()));
+        commitment
+            .parameters()
+            .values()
+            .forEach(parameter -> numbers.add(parameter.name() + "=" + parameter.value()));
+        out()
+            .printf(
+                "  %-7s %-4s %-32s %s%n",
+                commitment.id(),
+                commitment.clause(),
+                commitment.title().in(language),
+                String.join(" ", numbers));
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "book",
+      description =
+          "Write the rule book of a pack: one section per commitment with promise, limits and"
+              + " sources, rule names and scenarios.",
+      mixinStandardHelpOptions = true)
+  int book(
+      @Option(
+              names = "--pack",
+              paramLabel = "PACK",
+              defaultValue = "jive-ca",
+              description = "A pack's name or folder (default: ${DEFAULT-VALUE}).")
+          String name,
+      @Option(
+              names = "--language",
+              paramLabel = "LANGUAGE",
+              defaultValue = "en",
+              description = "en, fr or de (default: ${DEFAULT-VALUE}).")
+          String language,
+      @Option(
+              names = "--out",
+              paramLabel = "FILE",
+              description = "Where to write it (default: standard output).")
+          Optional<Path> file)
+      throws IOException {
+    if (!Words.LANGUAGES.contains(language)) {
+      throw new UsageProblem("--language %s: write one of en, fr, de".formatted(language));
+    }
+    Path folder = PackLocator.find(name);
+    String text =
+        RuleBook.of(
+                PackReader.read(folder),
+                ScenarioRun.names(folder, Wiring.csv()),
+                Words.in(language))
+            .stripTrailing()
+            .concat("\n");
+    if (file.isEmpty()) {
+      out().print(text);
+      return ExitCode.DONE;
+    }
+    try {
+      Files.writeString(file.get(), text, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UsageProblem("--out %s cannot be written: %s".formatted(file.get(), e));
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "check",
+      description = {
+        "Check a pack: the catalogue, the rules' text, that they compile, and that every scenario"
+            + " comes to the finding it expects, every rule concludes in one, and the judging rules come"
+            + " to exactly one conclusion in every situation.",
+        "Exit code 0: all is well; 1: something was found; 2: the pack cannot be read or compiled."
+      },
+      mixinStandardHelpOptions = true)
+  int check(@Parameters(paramLabel = "PACK", description = "A pack's name or folder.") String name)
+      throws IOException {
+    Path folder = PackLocator.find(name);
+    Pack pack = PackReader.read(folder);
+    List<String> problems = new ArrayList<>(PackLint.problems(pack));
+    RuleStore store = Wiring.rules();
+    Set<String> rules = new TreeSet<>();
+    for (PackVersion version : pack.versions()) {
+      rules.addAll(store.rulesOf(version.rules()).ruleNames());
+      List<String> defects = Wiring.rules().rulesOf(version.rules()).judgingDefects();
+      defects.stream().limit(DEFECTS_SHOWN).forEach(problems::add);
+      if (defects.size() > DEFECTS_SHOWN) {
+        problems.add("... and %d more such situations".formatted(defects.size() - DEFECTS_SHOWN));
+      }
+    }
+    ScenarioRun.Result scenarios =
+        new ScenarioRun(
+                pack,
+                store,
+                Holidays.of("", pack.calendar(), Wiring.csv()).calendar(),
+                ZoneId.of(AuditOptions.DEFAULT_ZONE),
+                AuditOptions.RECORDED)
+            .run(folder, Wiring.csv());
+    problems.addAll(scenarios.failures());
+    for (String silent : scenarios.silentRules()) {
+      problems.add("no scenario needs the rule \"" + silent + "\"");
+    }
+    problems.forEach(out()::println);
+    out()
+        .printf(
+            "%s: %d commitments, %d rules, %d scenarios, %s%n",
+            pack.name(),
+            pack.latest().commitments().size(),
+            rules.size(),
+            scenarios.scenarios(),
+            problems.isEmpty() ? "all is well" : problems.size() + " problems");
+    return problems.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+  }
+}

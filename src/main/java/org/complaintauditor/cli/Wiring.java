@@ -1,0 +1,39 @@
+package org.complaintauditor.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.complaintauditor.intake.CanonicalIntake;
+import org.complaintauditor.intake.TableReader;
+import org.complaintauditor.intake.TableReaders;
+import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.xlsx.XlsxTableReader;
+import org.complaintauditor.ruling.RuleStore;
+
+/** Puts the program's parts together. */
+final class Wiring {
+
+  private Wiring() {}
+
+  static TableReader csv() {
+    return new CsvTableReader();
+  }
+
+  static CanonicalIntake intake() {
+    return new CanonicalIntake(new TableReaders(new CsvTableReader(), new XlsxTableReader()));
+  }
+
+  /** Compiled rules are kept in the user's cache folder, when the program runs from its jar. */
+  static RuleStore rules() {
+    Optional<String> key = BuildFacts.programKey();
+    return new RuleStore(key.map(program -> cacheFolder()), key.orElse(""));
+  }
+
+  private static Path cacheFolder() {
+    String configured = System.getenv("XDG_CACHE_HOME");
+    Path caches =
+        configured == null || configured.isEmpty()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(configured);
+    return caches.resolve("complaint-auditor").resolve("rules");
+  }
+}

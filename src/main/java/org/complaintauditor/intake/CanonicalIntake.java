@@ -1,0 +1,52 @@
+package org.complaintauditor.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads exports whose columns are those of the canonical case history (formats 1). */
+public final class CanonicalIntake {
+  private final TableReader reader;
+
+  public CanonicalIntake(TableReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Reads the files as one export: rows of a case may be spread over them.
+   *
+   * @param files at least one
+   * @param zone the complaint desk's zone, in which local times are read
+   * @throws InputCannotBeAudited if a file cannot be read, or there is no row in any of them
+   */
+  public Export read(List<Path> files, ZoneId zone) {
+    RowAccount account = new RowAccount();
+    Vocabulary vocabulary = new Vocabulary();
+    List<String> names = FileNames.of(files);
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i);
+      read(file, new FileRows(file, names.get(i), i, zone, vocabulary, account));
+    }
+    if (account.read() == 0) {
+      throw new InputCannotBeAudited(
+          "%s: there is a header, but no row with an event below it. Maybe the export's filter or"
+                  .formatted(files.stream().map(Path::toString).collect(Collectors.joining(", ")))
+              + " period matched nothing?");
+    }
+    return account.close();
+  }
+
+  private void read(Path file, FileRows rows) {
+    try {
+      reader.read(file, rows);
+    } catch (IOException e) {
+      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+    }
+    if (!rows.hasHeader()) {
+      throw new InputCannotBeAudited(
+          "%s: the file is empty. Maybe the export failed? Export it again.".formatted(file));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.complaintauditor.intake;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Problem;
+
+/**
+ * What was read from the files of an export, and the account of its rows (formats 2): rows read =
+ * rows + rejected + duplicates.
+ *
+ * @param rows the rows that can be used, by file as given, then by row
+ * @param problems what is wrong with the data, by file, row and column
+ * @param rowsRead rows below the headers
+ * @param rowsRejected rows that cannot be used
+ * @param rowsDuplicate exact repetitions of a row that is used
+ * @param casesSeen distinct case ids, also of rows that were rejected for something else
+ * @param contentRecorded whether a file has the column {@code discloses}
+ * @param attributeColumns the columns that hold case attributes, those of the format first
+ */
+public record Export(
+    List<EventRow> rows,
+    List<Problem> problems,
+    long rowsRead,
+    long rowsRejected,
+    long rowsDuplicate,
+    long casesSeen,
+    boolean contentRecorded,
+    Set<String> attributeColumns) {
+
+  public Export {
+    rows = List.copyOf(rows);
+    problems = List.copyOf(problems);
+    attributeColumns = Collections.unmodifiableSet(new LinkedHashSet<>(attributeColumns));
+    if (rowsRead != rows.size() + rowsRejected + rowsDuplicate) {
+      throw new IllegalArgumentException(
+          "rows do not add up: %d read, %d accepted, %d rejected, %d duplicate"
+              .formatted(rowsRead, rows.size(), rowsRejected, rowsDuplicate));
+    }
+  }
+}

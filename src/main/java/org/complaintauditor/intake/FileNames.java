@@ -1,0 +1,35 @@
+package org.complaintauditor.intake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Names for the files of an export: without their folders, and each only once. */
+final class FileNames {
+
+  private FileNames() {}
+
+  /** One name for each file; a name that is taken gets a number, {@code name (2).csv}. */
+  static List<String> of(List<Path> files) {
+    Set<String> taken = new HashSet<>();
+    List<String> names = new ArrayList<>();
+    for (Path file : files) {
+      Path last = file.getFileName();
+      String name = last == null ? file.toString() : last.toString();
+      String free = name;
+      for (int number = 2; !taken.add(free); number++) {
+        free = numbered(name, number);
+      }
+      names.add(free);
+    }
+    return List.copyOf(names);
+  }
+
+  private static String numbered(String name, int number) {
+    int dot = name.lastIndexOf('.');
+    int end = dot > 0 ? dot : name.length();
+    return "%s (%d)%s".formatted(name.substring(0, end), number, name.substring(end));
+  }
+}

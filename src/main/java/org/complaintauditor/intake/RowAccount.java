@@ -1,0 +1,149 @@
+package org.complaintauditor.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.complaintauditor.intake.CaseRows.Sighting;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accounts for every row of an export (formats 2). Whether an event id is contradicted is known
+ * only at the end, so rows that have one are decided then.
+ */
+final class RowAccount {
+
+  /**
+   * A problem and the place of its column in the file.
+   *
+   * @param sighting the event id that must not be contradicted for the problem to be listed
+   */
+  private record Listed(Problem problem, int place, @Nullable Sighting sighting) {
+    boolean stands() {
+      return sighting == null || sighting.contradicting() == null;
+    }
+  }
+
+  /** A row that can be used unless its event id is contradicted. */
+  private record Accepted(EventRow row, @Nullable Sighting sighting) {}
+
+  /** A further row of an event id: it repeats the first one, or contradicts it. */
+  private record Further(Sighting sighting, Origin origin, boolean contradicts) {}
+
+  private final Map<String, CaseRows> cases = new HashMap<>();
+  private final List<Accepted> accepted = new ArrayList<>();
+  private final List<Further> further = new ArrayList<>();
+  private final List<Listed> listed = new ArrayList<>();
+  private final List<Integer> eventIdPlaces = new ArrayList<>();
+  private final Set<String> attributeColumns = new LinkedHashSet<>();
+  private boolean contentRecorded;
+  private long read;
+  private long rejected;
+
+  /** Counts the columns of the next file in. */
+  void openFile(Header header) {
+    eventIdPlaces.add(header.place(Column.EVENT_ID));
+    contentRecorded |= header.has(Column.DISCLOSES);
+    attributeColumns.addAll(header.attributes().keySet());
+  }
+
+  /** Counts a row; each row that is read goes on to one of the methods below. */
+  void countRead() {
+    read++;
+  }
+
+  long read() {
+    return read;
+  }
+
+  CaseRows rowsOf(String caseId) {
+    return cases.computeIfAbsent(caseId, CaseRows::new);
+  }
+
+  /** The row is lost. */
+  void reject(Problem problem, int place) {
+    rejected++;
+    listed.add(new Listed(problem, place, null));
+  }
+
+  /** The row can be used, unless its event id is contradicted. */
+  void accept(EventRow row, @Nullable Sighting sighting) {
+    accepted.add(new Accepted(row, sighting));
+  }
+
+  /** Something in an accepted row is taken as empty. */
+  void remark(Problem problem, int place, @Nullable Sighting sighting) {
+    listed.add(new Listed(problem, place, sighting));
+  }
+
+  /** The row can be read, but its event id has been seen. */
+  void addFurther(Sighting sighting, Origin origin, boolean contradicts) {
+    further.add(new Further(sighting, origin, contradicts));
+  }
+
+  /** The account when all files are read. */
+  Export close() {
+    List<EventRow> rows = new ArrayList<>(accepted.size());
+    for (Accepted one : accepted) {
+      Sighting sighting = one.sighting();
+      Origin contradicting = sighting == null ? null : sighting.contradicting();
+      if (sighting == null || contradicting == null) {
+        rows.add(one.row());
+      } else {
+        rejectConflict(sighting, one.row().origin(), contradicting);
+      }
+    }
+    long duplicates = 0;
+    for (Further one : further) {
+      Sighting sighting = one.sighting();
+      Origin contradicting = sighting.contradicting();
+      if (contradicting == null) {
+        duplicates++;
+      } else {
+        rejectConflict(
+            sighting, one.origin(), one.contradicts() ? sighting.first() : contradicting);
+      }
+    }
+    return new Export(
+        rows, problems(), read, rejected, duplicates, cases.size(), contentRecorded, columns());
+  }
+
+  private void rejectConflict(Sighting sighting, Origin origin, Origin other) {
+    Problem problem =
+        new Problem(
+            origin,
+            Column.EVENT_ID.title(),
+            CellText.cut(sighting.eventId()),
+            Problem.Code.CONFLICTING_EVENT_ID,
+            "an id that no other event of the case has; %s has it with different content"
+                .formatted(other));
+    reject(problem, eventIdPlaces.get(origin.fileOrder()));
+  }
+
+  private List<Problem> problems() {
+    return listed.stream()
+        .filter(Listed::stands)
+        .sorted(
+            Comparator.comparing((Listed one) -> one.problem().origin())
+                .thenComparingInt(Listed::place))
+        .map(Listed::problem)
+        .toList();
+  }
+
+  private Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>();
+    for (Column column : Column.ATTRIBUTES) {
+      if (attributeColumns.contains(column.title())) {
+        columns.add(column.title());
+      }
+    }
+    attributeColumns.stream().sorted().forEach(columns::add);
+    return columns;
+  }
+}

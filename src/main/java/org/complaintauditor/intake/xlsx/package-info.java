@@ -1,0 +1,5 @@
+/** Reads tables from XLSX workbooks; the only importer of POI and the streaming reader. */
+@NullMarked
+package org.complaintauditor.intake.xlsx;
+
+import org.jspecify.annotations.NullMarked;

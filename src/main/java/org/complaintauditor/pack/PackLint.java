@@ -1,0 +1,199 @@
+package org.complaintauditor.pack;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RuleFile;
+
+/**
+ * Checks what a compiler does not: that rules stay readable and free of numbers and control flow,
+ * and that catalogue and rule files tell the same story.
+ */
+public final class PackLint {
+
+  /** The file of the rules that judge every obligation. */
+  public static final String JUDGING = "judging.drl";
+
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "\\b(eval|function|global|salience|agenda-group|auto-focus|no-loop|lock-on-active"
+              + "|ruleflow-group|activation-group|declare|query|accumulate|collect|from|modify"
+              + "|update|retract|delete|insertLogical|System|while|for|if|return|new|dialect"
+              + "|duration|timer|date-effective|date-expires|enabled)\\b(?!\\()");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w$])\\d+");
+  private static final Pattern RULE = Pattern.compile("^rule \"([^\"]*)\"");
+  private static final Pattern OWED =
+      Pattern.compile("(?:Dropped)?Obligation\\.of\\( *\"([^\"]*)\"");
+  private static final Pattern DUE = Pattern.compile("\\.due\\( *\"([^\"]*)\"");
+  private static final Pattern WAITS = Pattern.compile("\\.notCountingWaits\\( *\"([^\"]*)\"");
+  private static final Pattern TAG = Pattern.compile("^// @(commitment|clause) (\\S+)$");
+
+  private final List<String> problems = new ArrayList<>();
+
+  private PackLint() {}
+
+  /** What is wrong with the pack's files, in the order of the files; empty when all is well. */
+  public static List<String> problems(Pack pack) {
+    PackLint lint = new PackLint();
+    for (PackVersion version : pack.versions()) {
+      lint.check(version, pack.authoritativeLanguage());
+    }
+    return lint.problems.stream().distinct().toList();
+  }
+
+  /** Catalogue entries without a rule file, which no run may overlook. */
+  static Set<String> withoutRules(List<Commitment> commitments, List<RuleFile> files) {
+    Set<String> missing = new TreeSet<>();
+    for (Commitment commitment : commitments) {
+      Pattern owed = Pattern.compile("Obligation\\.of\\( *\"" + commitment.id() + "\"");
+      if (files.stream().noneMatch(file -> owed.matcher(file.text()).find())) {
+        missing.add(commitment.id());
+      }
+    }
+    return missing;
+  }
+
+  private void check(PackVersion version, String language) {
+    Set<String> names = new HashSet<>();
+    for (RuleFile file : version.rules()) {
+      Optional<Commitment> commitment = version.commitment(file.name().replace(".drl", ""));
+      boolean judging = file.name().equals(JUDGING);
+      if (commitment.isEmpty() && !judging) {
+        problems.add(file.name() + ": the catalogue has no commitment of this name");
+        continue;
+      }
+      commitment.ifPresent(one -> checkHead(file, one, language));
+      checkLines(file, commitment, names);
+    }
+    if (version.rules().stream().noneMatch(file -> file.name().equals(JUDGING))) {
+      problems.add("there is no " + JUDGING);
+    }
+  }
+
+  /** On top stand the published sentence, the commitment and its clause. */
+  private void checkHead(RuleFile file, Commitment commitment, String language) {
+    List<String> lines = file.text().lines().toList();
+    String quoted = "// \"" + commitment.promise().in(language) + "\"";
+    if (lines.isEmpty() || !lines.get(0).equals(quoted)) {
+      problems.add(
+          file.name()
+              + " line 1: should quote the published sentence as the catalogue does: "
+              + quoted);
+    }
+    Set<String> tags = new HashSet<>();
+    for (String line : lines) {
+      Matcher tag = TAG.matcher(line);
+      if (tag.matches()) {
+        tags.add(tag.group(1) + " " + tag.group(2));
+      }
+    }
+    for (String wanted :
+        List.of("commitment " + commitment.id(), "clause " + commitment.clause())) {
+      if (!tags.contains(wanted)) {
+        problems.add(file.name() + ": lacks the line \"// @" + wanted + "\"");
+      }
+    }
+  }
+
+  private void checkLines(RuleFile file, Optional<Commitment> commitment, Set<String> names) {
+    int number = 0;
+    for (String line : file.text().lines().toList()) {
+      number++;
+      String place = file.name() + " line " + number + ": ";
+      if (line.startsWith("//") || line.startsWith("import ") || line.startsWith("package ")) {
+        continue;
+      }
+      Matcher rule = RULE.matcher(line);
+      if (rule.find()) {
+        checkName(rule.group(1), commitment, place);
+        if (!names.add(rule.group(1))) {
+          problems.add(place + "a second rule is named \"" + rule.group(1) + "\"");
+        }
+        continue;
+      }
+      checkWords(line, place);
+      commitment.ifPresent(one -> checkReferences(line, one, place));
+    }
+  }
+
+  private void checkName(String name, Optional<Commitment> commitment, String place) {
+    boolean right =
+        commitment.isPresent()
+            ? name.startsWith(commitment.get().id() + " obliged: ")
+                || name.startsWith(commitment.get().id() + " dropped: ")
+            : judges(name);
+    if (!right) {
+      problems.add(
+          place
+              + "a rule's name says what it concludes and why, such as \""
+              + commitment.map(one -> one.id() + " obliged: ...").orElse("MET IN_TIME: ...")
+              + "\"");
+    }
+  }
+
+  private static boolean judges(String name) {
+    if (name.startsWith("dropped: ") || name.startsWith("no obligation: ")) {
+      return true;
+    }
+    String result =
+        name.startsWith("every commitment ") ? name.substring("every commitment ".length()) : name;
+    for (Reason reason : Reason.values()) {
+      if (result.startsWith(reason.verdict() + " " + reason + ": ")
+          || result.startsWith(reason.verdict() + ": ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void checkWords(String line, String place) {
+    String code = line.replaceAll("\"[^\"]*\"", "\"\"").replaceAll("//.*", "");
+    Matcher forbidden = FORBIDDEN.matcher(code);
+    if (forbidden.find()) {
+      problems.add(
+          place
+              + "\""
+              + forbidden.group(1)
+              + "\" has no place in a rule: it compares facts and inserts what it concludes");
+    }
+    Matcher digits = NUMBER.matcher(code);
+    if (digits.find()) {
+      problems.add(
+          place + "the number " + digits.group() + " belongs into pack.yaml, with its source");
+    }
+  }
+
+  private void checkReferences(String line, Commitment commitment, String place) {
+    Matcher owed = OWED.matcher(line);
+    if (owed.find() && !owed.group(1).equals(commitment.id())) {
+      problems.add(place + "states an obligation of another commitment: " + owed.group(1));
+    }
+    checkNumber(DUE.matcher(line), commitment.limits().keySet(), "limit", commitment, place);
+    checkNumber(
+        WAITS.matcher(line), commitment.parameters().keySet(), "parameter", commitment, place);
+  }
+
+  private void checkNumber(
+      Matcher named, Set<String> known, String what, Commitment commitment, String place) {
+    if (named.find() && !known.contains(named.group(1))) {
+      problems.add(
+          place
+              + commitment.id()
+              + " has no "
+              + what
+              + " \""
+              + named.group(1)
+              + "\" in pack.yaml; it has "
+              + known);
+    }
+  }
+}

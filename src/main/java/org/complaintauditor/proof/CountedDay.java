@@ -1,0 +1,63 @@
+package org.complaintauditor.proof;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.model.LocalText;
+
+/**
+ * A day of the clock, or a long run of days in one line.
+ *
+ * @param date the day, or the first of the run
+ * @param until the same day, or the last of the run
+ * @param kind how it counts
+ * @param number which one it is of its kind, from the trigger or from the due date on; of a run,
+ *     how many days in it count
+ * @param holiday the holiday's name
+ * @param marks what else this day is
+ */
+public record CountedDay(
+    LocalDate date,
+    LocalDate until,
+    Kind kind,
+    int number,
+    Optional<LocalText> holiday,
+    Set<Mark> marks) {
+
+  /** How a day counts. */
+  public enum Kind {
+    /** The trigger's day, which never counts. */
+    START,
+    COUNTED,
+    WEEKEND,
+    HOLIDAY,
+    /** The case waited on the customer. */
+    SUSPENDED,
+    /** The next business day after a number of calendar days. */
+    MOVED,
+    /** A day of an hour limit. */
+    HOURS,
+    /** A business day after the due date. */
+    LATE,
+    /** A long run of days up to the due date. */
+    COUNTED_RUN,
+    /** A long run of days after the due date. */
+    LATE_RUN
+  }
+
+  /** What else a day can be. */
+  public enum Mark {
+    DUE,
+    DONE,
+    AUDIT
+  }
+
+  public CountedDay {
+    marks = Set.copyOf(marks);
+  }
+
+  /** Whether the line stands for several days. */
+  public boolean isRun() {
+    return !date.equals(until);
+  }
+}

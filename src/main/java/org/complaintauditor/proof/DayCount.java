@@ -1,0 +1,133 @@
+package org.complaintauditor.proof;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.LocalText;
+import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.proof.CountedDay.Kind;
+import org.complaintauditor.proof.CountedDay.Mark;
+
+/** Counts the days of an assessment once more, and says of each how it counts. */
+final class DayCount {
+
+  /** Days up to the due date, and after it, that are listed one by one. */
+  private static final int LISTED_UP_TO_DUE = 45;
+
+  private static final int LISTED_AFTER_DUE = 10;
+
+  private final Assessment assessment;
+  private final Assessment.Basis basis;
+  private final LocalDate due;
+  private int counted;
+  private int late;
+
+  private DayCount(Assessment assessment, Assessment.Basis basis) {
+    this.assessment = assessment;
+    this.basis = basis;
+    this.due = assessment.due().date();
+  }
+
+  /** The days from the trigger to the due date; beyond it to the discharge or the audit instant. */
+  static List<CountedDay> of(Assessment assessment, Assessment.Basis basis, boolean beyondDue) {
+    return new DayCount(assessment, basis).days(beyondDue);
+  }
+
+  private List<CountedDay> days(boolean beyondDue) {
+    LocalDate start = assessment.obligation().trigger().date();
+    List<CountedDay> upToDue = new ArrayList<>();
+    boolean inHours = assessment.limit().span() instanceof Limit.Hours;
+    upToDue.add(day(start, inHours ? Kind.HOURS : Kind.START, 0, Optional.empty()));
+    for (LocalDate date = start.plusDays(1); !date.isAfter(due); date = date.plusDays(1)) {
+      upToDue.add(upToDue(date));
+    }
+    List<CountedDay> days = new ArrayList<>(shorten(upToDue, LISTED_UP_TO_DUE, 10, 5));
+    if (beyondDue) {
+      LocalDate last = assessment.discharge().map(Event::date).orElse(basis.auditInstant().date());
+      List<CountedDay> afterDue = new ArrayList<>();
+      for (LocalDate date = due.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+        afterDue.add(afterDue(date));
+      }
+      days.addAll(shorten(afterDue, LISTED_AFTER_DUE, 3, 1));
+    }
+    return days;
+  }
+
+  private CountedDay upToDue(LocalDate date) {
+    BusinessCalendar calendar = basis.calendar();
+    Optional<LocalText> holiday = calendar.holiday(date);
+    Limit.Span span = assessment.limit().span();
+    if (span instanceof Limit.Hours) {
+      return day(date, Kind.HOURS, 0, Optional.empty());
+    }
+    if (assessment.suspended().contains(date)) {
+      return day(date, Kind.SUSPENDED, 0, Optional.empty());
+    }
+    if (span instanceof Limit.CalendarDays calendarDays && counted < calendarDays.days()) {
+      return day(date, Kind.COUNTED, ++counted, Optional.empty());
+    }
+    if (holiday.isPresent()) {
+      return day(date, Kind.HOLIDAY, 0, holiday);
+    }
+    if (calendar.isWeekend(date)) {
+      return day(date, Kind.WEEKEND, 0, Optional.empty());
+    }
+    return span instanceof Limit.CalendarDays
+        ? day(date, Kind.MOVED, 0, Optional.empty())
+        : day(date, Kind.COUNTED, ++counted, Optional.empty());
+  }
+
+  private CountedDay afterDue(LocalDate date) {
+    Optional<LocalText> holiday = basis.calendar().holiday(date);
+    if (holiday.isPresent()) {
+      return day(date, Kind.HOLIDAY, 0, holiday);
+    }
+    return basis.calendar().isWeekend(date)
+        ? day(date, Kind.WEEKEND, 0, Optional.empty())
+        : day(date, Kind.LATE, ++late, Optional.empty());
+  }
+
+  private CountedDay day(LocalDate date, Kind kind, int number, Optional<LocalText> holiday) {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    if (date.equals(due)) {
+      marks.add(Mark.DUE);
+    }
+    if (assessment.discharge().map(Event::date).filter(date::equals).isPresent()) {
+      marks.add(Mark.DONE);
+    }
+    if (assessment.discharge().isEmpty() && date.equals(basis.auditInstant().date())) {
+      marks.add(Mark.AUDIT);
+    }
+    return new CountedDay(date, date, kind, number, holiday, marks);
+  }
+
+  /** The first and the last days, and between them the others in one line. */
+  private static List<CountedDay> shorten(List<CountedDay> days, int atMost, int first, int last) {
+    if (days.size() <= atMost) {
+      return days;
+    }
+    List<CountedDay> middle = days.subList(first, days.size() - last);
+    boolean late = middle.stream().anyMatch(day -> day.kind() == Kind.LATE);
+    Kind counting = late ? Kind.LATE : Kind.COUNTED;
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    middle.forEach(day -> marks.addAll(day.marks()));
+    CountedDay run =
+        new CountedDay(
+            middle.get(0).date(),
+            middle.get(middle.size() - 1).date(),
+            late ? Kind.LATE_RUN : Kind.COUNTED_RUN,
+            (int) middle.stream().filter(day -> day.kind() == counting).count(),
+            Optional.empty(),
+            marks);
+    List<CountedDay> result = new ArrayList<>(days.subList(0, first));
+    result.add(run);
+    result.addAll(days.subList(days.size() - last, days.size()));
+    return result;
+  }
+}

@@ -1,0 +1,156 @@
+package org.complaintauditor.proof;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.ComplaintEnd;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.obligation.Answer;
+import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.Obligation;
+import org.complaintauditor.obligation.Occurrence;
+
+/**
+ * Why a finding stands: everything that somebody needs to check it by hand, as values. {@link
+ * ProofText} puts it in words.
+ *
+ * @param caseId the case
+ * @param commitment the commitment, with the published sentence and what was looked for
+ * @param finding the finding
+ * @param auditInstant as of when
+ * @param clock how the time was counted; empty when nothing was owed
+ * @param search where a discharge was looked for; empty when it came in time or nothing was owed
+ * @param cause the event that a finding rests on that is neither MET nor BREACHED: the one on a
+ *     channel without complete records, the contact of unknown content, or what dropped the
+ *     obligation
+ * @param others the other occurrences of the finding
+ */
+public record Proof(
+    String caseId,
+    Commitment commitment,
+    Finding finding,
+    AuditInstant auditInstant,
+    Optional<Clock> clock,
+    Optional<Search> search,
+    Optional<Event> cause,
+    List<Occurrence> others) {
+
+  public Proof {
+    others = List.copyOf(others);
+  }
+
+  /** The proof of a finding about this case. */
+  public static Proof of(
+      CaseHistory history, Commitment commitment, Finding finding, Assessment.Basis basis) {
+    Optional<Occurrence> shown = finding.shown();
+    Optional<Assessment> assessment = shown.map(Occurrence::assessment).or(finding::dropped);
+    return new Proof(
+        history.caseId(),
+        commitment,
+        finding,
+        basis.auditInstant(),
+        assessment.map(
+            one ->
+                clock(
+                    one,
+                    history,
+                    shown.map(Occurrence::lateBusinessDays).orElse(OptionalInt.empty()),
+                    finding.verdict(),
+                    basis)),
+        shown
+            .filter(one -> one.verdict() != Verdict.MET)
+            .map(one -> Searching.of(history, one.assessment(), basis)),
+        cause(history, finding, basis),
+        finding.occurrences().stream().filter(one -> shown.filter(one::equals).isEmpty()).toList());
+  }
+
+  /** The verdict. */
+  public Verdict verdict() {
+    return finding.verdict();
+  }
+
+  /** Why the verdict stands. */
+  public Reason reason() {
+    return finding.reason();
+  }
+
+  private static Clock clock(
+      Assessment assessment,
+      CaseHistory history,
+      OptionalInt late,
+      Verdict verdict,
+      Assessment.Basis basis) {
+    Event trigger = assessment.obligation().trigger();
+    LocalDate due = assessment.due().date();
+    boolean beyondDue =
+        (verdict == Verdict.BREACHED || verdict == Verdict.NOT_EVIDENCED)
+            && assessment.situation().inTime() != Answer.YES;
+    return new Clock(
+        assessment.limit(),
+        trigger,
+        history.receiptEvent().filter(trigger::equals).isPresent(),
+        assessment.due(),
+        assessment.discharge(),
+        late,
+        (int) assessment.suspended().stream().filter(day -> !day.isAfter(due)).count(),
+        DayCount.of(assessment, basis, beyondDue));
+  }
+
+  private static Optional<Event> cause(
+      CaseHistory history, Finding finding, Assessment.Basis basis) {
+    return switch (finding.reason()) {
+      case UNRECORDED_CHANNEL ->
+          finding.shown().flatMap(one -> unrecorded(history, one.assessment(), basis));
+      case CONTENT_UNKNOWN -> finding.shown().flatMap(one -> unknown(history, one.assessment()));
+      case MERGED, WITHDRAWN -> history.end().map(ComplaintEnd::event);
+      case OUT_OF_SCOPE, ALREADY_AT_CCTS, RESOLVED_FIRST ->
+          finding.dropped().flatMap(one -> dropping(history, one, finding.reason()));
+      case IN_TIME,
+          EARLY,
+          LATE,
+          MISSING,
+          CONTRADICTED,
+          RUNNING,
+          NO_RECEIPT,
+          PRECISION,
+          NO_TRIGGER,
+          NOT_CONCLUDED,
+          CLOSED_WITHIN_INTERVAL ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Event> unrecorded(
+      CaseHistory history, Assessment assessment, Assessment.Basis basis) {
+    LocalDate from = assessment.obligation().trigger().date();
+    LocalDate to = assessment.due().date();
+    return history.events().stream()
+        .filter(event -> event.channel() != Channel.NONE)
+        .filter(event -> !basis.recordedChannels().contains(event.channel()))
+        .filter(event -> !event.date().isBefore(from) && !event.date().isAfter(to))
+        .findFirst();
+  }
+
+  private static Optional<Event> unknown(CaseHistory history, Assessment assessment) {
+    return assessment.obligation().discharge().possibleIn(history).stream()
+        .filter(event -> assessment.due().reachedBy(event) == Answer.YES)
+        .findFirst();
+  }
+
+  private static Optional<Event> dropping(
+      CaseHistory history, Assessment assessment, Reason reason) {
+    return assessment.obligation().drops().stream()
+        .filter(drop -> drop.reason() == reason)
+        .map(Obligation.Drop::sought)
+        .flatMap(sought -> sought.firstIn(history).stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,236 @@
+package org.complaintauditor.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.words.Dates;
+import org.complaintauditor.words.Harmless;
+import org.complaintauditor.words.Words;
+
+/** Proofs in words: in one sentence, or in full for a terminal. */
+public final class ProofText {
+
+  private static final Set<String> BASES = Set.of("promise", "right", "derived");
+
+  private final Words words;
+  private final String authoritativeLanguage;
+
+  /** Proofs in the language of these words, English being authoritative. */
+  public ProofText(Words words) {
+    this(words, "en");
+  }
+
+  /**
+   * Proofs in the language of these words.
+   *
+   * @param authoritativeLanguage the language in which the document decides
+   */
+  public ProofText(Words words, String authoritativeLanguage) {
+    this.words = words;
+    this.authoritativeLanguage = authoritativeLanguage;
+  }
+
+  /** What was owed, until when and counted from what, and what happened instead. */
+  public String sentence(Proof proof) {
+    return new Sentences(words, parts(proof), proof).sentence();
+  }
+
+  /** The promise as published: in the authoritative language, then in the reader's. */
+  public List<String> promise(Commitment commitment) {
+    LocalText promise = commitment.promise();
+    List<String> quotes = new ArrayList<>();
+    for (String language : List.of(authoritativeLanguage, words.language())) {
+      String text = promise.byLanguage().get(language);
+      if (text != null) {
+        String quote =
+            words.text(
+                "proof.promise",
+                words.text("proof.quote", text),
+                commitment.clause(),
+                words.text("proof.language." + language));
+        if (!quotes.contains(quote)) {
+          quotes.add(quote);
+        }
+      }
+    }
+    return quotes;
+  }
+
+  /** The whole proof, in lines of at most 100 columns where words allow it. */
+  public List<String> lines(Proof proof) {
+    Layout layout = new Layout();
+    ProofWords parts = parts(proof);
+    Commitment commitment = proof.commitment();
+    layout.line(
+        words.text(
+            "proof.title",
+            Harmless.line(proof.caseId()),
+            commitment.id(),
+            commitment.title().in(words.language())));
+    layout.line(words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())));
+    layout.line(words.text("Reason." + proof.reason() + ".meaning"));
+    layout.gap();
+    facts(proof, layout);
+    proof.clock().ifPresent(clock -> days(clock, parts, layout));
+    proof.search().ifPresent(search -> search(search, parts, layout));
+    others(proof, parts, layout);
+    if (!proof.finding().rules().isEmpty()) {
+      layout.gap();
+      layout.line(words.text("proof.heading.rules"));
+      proof.finding().rules().forEach(rule -> layout.hanging("  - ", rule));
+    }
+    return layout.lines();
+  }
+
+  private ProofWords parts(Proof proof) {
+    return ProofWords.of(words, proof);
+  }
+
+  /**
+   * A line of the facts of a proof.
+   *
+   * @param label what it is; empty where the line goes on with the one before
+   * @param text what it says
+   */
+  public record Fact(String label, String text) {}
+
+  /** Promise, limit, trigger, due, done: what a reader needs before the days. */
+  public List<Fact> facts(Proof proof) {
+    ProofWords parts = parts(proof);
+    Commitment commitment = proof.commitment();
+    List<Fact> facts = new ArrayList<>();
+    String label = words.text("proof.label.promise");
+    for (String quote : promise(commitment)) {
+      facts.add(new Fact(label, quote));
+      label = "";
+    }
+    if (BASES.contains(commitment.basis())) {
+      facts.add(fact("basis", words.text("proof.basis." + commitment.basis())));
+    }
+    facts.add(fact("sought", commitment.sought().in(words.language())));
+    proof.clock().ifPresent(clock -> clockFacts(proof, clock, parts, facts));
+    proof.cause().ifPresent(event -> facts.add(fact("cause", parts.event(event))));
+    return facts;
+  }
+
+  private void facts(Proof proof, Layout layout) {
+    List<Fact> facts = facts(proof);
+    int width = facts.stream().mapToInt(one -> Layout.length(one.label())).max().orElse(0);
+    for (Fact one : facts) {
+      layout.hanging("  " + Layout.padded(one.label(), width) + "  ", one.text());
+    }
+  }
+
+  private void clockFacts(Proof proof, Clock clock, ProofWords parts, List<Fact> facts) {
+    facts.add(fact("limit", parts.limit(proof.commitment().id(), clock.limit())));
+    facts.add(fact("source", clock.limit().source().in(words.language())));
+    facts.add(fact("trigger", parts.event(clock.trigger())));
+    boolean dropped = proof.verdict() == Verdict.NOT_APPLICABLE;
+    facts.add(fact(dropped ? "due.would" : "due", parts.due(clock)));
+    if (clock.discharge().isPresent()) {
+      Event discharge = clock.discharge().get();
+      String event = parts.event(discharge);
+      facts.add(
+          fact(
+              "done",
+              clock.lateBusinessDays().isPresent()
+                  ? words.text("proof.done", event, lateness(clock))
+                  : event));
+    } else if (!dropped) {
+      facts.add(
+          fact("done", words.text("proof.done.not", parts.date(proof.auditInstant().date()))));
+    }
+  }
+
+  private String lateness(Clock clock) {
+    return words.text("proof.late", clock.lateBusinessDays().orElse(0));
+  }
+
+  private Fact fact(String key, String text) {
+    return new Fact(words.text("proof.label." + key), text);
+  }
+
+  private void days(Clock clock, ProofWords parts, Layout layout) {
+    Dates dates = new Dates(words);
+    layout.gap();
+    layout.line(words.text("proof.heading.clock"));
+    int width =
+        clock.days().stream()
+            .mapToInt(day -> Layout.length(dates.dayOfList(day.date())))
+            .max()
+            .orElse(0);
+    for (CountedDay day : clock.days()) {
+      String date = Layout.padded(dates.dayOfList(day.date()), width);
+      if (day.isRun()) {
+        layout.hanging(
+            "  ",
+            words.text("proof.day.run", date.stripTrailing(), dates.dayOfList(day.until()))
+                + "  "
+                + described(day, clock, parts));
+      } else {
+        String number = parts.number(day);
+        layout.hanging(
+            "  " + date + " ".repeat(Math.max(1, 6 - number.length())) + number + "  ",
+            described(day, clock, parts));
+      }
+    }
+  }
+
+  private static String described(CountedDay day, Clock clock, ProofWords parts) {
+    String marks = parts.marks(day);
+    return marks.isEmpty() ? parts.kind(day, clock) : parts.kind(day, clock) + " - " + marks;
+  }
+
+  /** Which part of the record was searched. */
+  public String searched(Search search, ProofWords parts) {
+    return words.text(
+        search.startIncluded() ? "proof.heading.search.from" : "proof.heading.search.after",
+        parts.date(search.start().date()),
+        parts.date(search.until()),
+        parts.name(search.start()));
+  }
+
+  private void search(Search search, ProofWords parts, Layout layout) {
+    layout.gap();
+    layout.line(searched(search, parts));
+    if (search.events().isEmpty()) {
+      layout.line("  " + words.text("proof.search.empty"));
+    }
+    for (Examined one : search.events()) {
+      layout.hanging("  ", parts.event(one.event()));
+      String why = parts.why(one);
+      String result = parts.result(one);
+      layout.hanging("      ", why.isEmpty() ? result : words.text("proof.verdict", result, why));
+      String text = Harmless.line(one.event().row().text(), 90);
+      if (!text.isEmpty()) {
+        layout.hanging("      ", words.text("proof.quote", text));
+      }
+    }
+  }
+
+  private void others(Proof proof, ProofWords parts, Layout layout) {
+    if (proof.others().isEmpty()) {
+      return;
+    }
+    layout.gap();
+    layout.line(words.text("proof.heading.others"));
+    for (Occurrence one : proof.others()) {
+      layout.hanging("  - ", other(one, parts));
+    }
+  }
+
+  /** Another occurrence of the finding, in one line. */
+  public String other(Occurrence one, ProofWords parts) {
+    return words.text(
+        "proof.other",
+        parts.event(one.assessment().obligation().trigger()),
+        parts.date(one.assessment().due().date()),
+        words.of(one.verdict()),
+        words.of(one.reason()));
+  }
+}

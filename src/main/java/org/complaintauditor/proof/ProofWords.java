@@ -1,0 +1,260 @@
+package org.complaintauditor.proof;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.words.Dates;
+import org.complaintauditor.words.Harmless;
+import org.complaintauditor.words.Words;
+
+/** The parts of a proof in words: events, limits, days and objections. */
+public final class ProofWords {
+
+  private final Words words;
+  private final Dates dates;
+  private final ZoneId zone;
+  private final boolean toTheSecond;
+
+  /**
+   * Words for proofs.
+   *
+   * @param zone in which times are written
+   * @param toTheSecond whether times are written with their seconds
+   */
+  public ProofWords(Words words, ZoneId zone, boolean toTheSecond) {
+    this.words = words;
+    this.dates = new Dates(words);
+    this.zone = zone;
+    this.toTheSecond = toTheSecond;
+  }
+
+  /** Words for a proof; a clock that counts hours is shown to the second. */
+  public static ProofWords of(Words words, Proof proof) {
+    return new ProofWords(
+        words, proof.auditInstant().zone(), proof.clock().map(Clock::inHours).orElse(false));
+  }
+
+  /** When an event happened: with its time of day, if that is known. */
+  public String when(Event event) {
+    return event.row().timestamp().isDateOnly()
+        ? dates.date(event.date())
+        : dates.dateAndTime(event.row().timestamp().earliest(), zone, toTheSecond);
+  }
+
+  /** What an event is: what happened, by whom, by which way. */
+  public String what(Event event) {
+    List<String> parts = new ArrayList<>();
+    parts.add(words.of(event.activity()));
+    if (event.role() != ActorRole.NONE && event.role() != ActorRole.CUSTOMER) {
+      parts.add(words.of(event.role()));
+    }
+    if (event.channel() != Channel.NONE) {
+      parts.add(words.of(event.channel()));
+    }
+    return String.join(", ", parts);
+  }
+
+  /** When, what and which event, in one line. */
+  public String event(Event event) {
+    return words.text("proof.event", when(event), what(event), name(event));
+  }
+
+  /** The event's name, harmless. */
+  public String name(Event event) {
+    return Harmless.line(event.name(), 60);
+  }
+
+  /** When something was due: a day, or a time for a limit of hours. */
+  public String due(Clock clock) {
+    return clock
+        .due()
+        .instant()
+        .map(instant -> dates.dateAndTime(instant, zone, toTheSecond))
+        .orElseGet(() -> dates.date(clock.due().date()));
+  }
+
+  /** A limit, such as {@code 2 business days}. */
+  public String limit(Limit.Span span) {
+    if (span instanceof Limit.BusinessDays days) {
+      return words.text("proof.limit.business", days.days());
+    }
+    if (span instanceof Limit.CalendarDays days) {
+      return words.text("proof.limit.calendar", days.days());
+    }
+    Duration duration = ((Limit.Hours) span).duration();
+    long minutes = duration.toMinutesPart();
+    if (minutes == 0) {
+      return words.text("proof.limit.hours", duration.toHours());
+    }
+    String inMinutes = words.text("proof.limit.minutes", minutes);
+    return duration.toHours() == 0
+        ? inMinutes
+        : words.text("proof.limit.hours", duration.toHours()) + " " + inMinutes;
+  }
+
+  /** A limit with the name by which an option can change it. */
+  public String limit(String commitment, Limit limit) {
+    return words.text("proof.limit", limit(limit.span()), commitment + "." + limit.name());
+  }
+
+  /**
+   * From what the due date is counted, such as {@code 2 business days after the contact of ...}.
+   */
+  public String counted(Clock clock) {
+    Event trigger = clock.trigger();
+    String when = clock.inHours() ? when(trigger) : dates.date(trigger.date());
+    String after = words.text("proof.after." + afterKey(clock), when);
+    if (isSameDay(clock.limit().span())) {
+      return words.text("proof.counted.same", after);
+    }
+    String counted = words.text("proof.counted", limit(clock.limit().span()), after);
+    return clock.suspendedDays() == 0
+        ? counted
+        : words.text("proof.counted.suspended", counted, clock.suspendedDays());
+  }
+
+  private static boolean isSameDay(Limit.Span span) {
+    return span instanceof Limit.BusinessDays days && days.days() == 0;
+  }
+
+  private static String afterKey(Clock clock) {
+    Event trigger = clock.trigger();
+    if (clock.fromReceipt()) {
+      return "COMPLAINT_RECEIVED";
+    }
+    return switch (trigger.activity()) {
+      case COMPLAINT_RECEIVED,
+          DISSATISFACTION_EXPRESSED,
+          OUTCOME_REJECTED,
+          OUTCOME_ACCEPTED,
+          ESCALATION_REQUESTED,
+          ESCALATED,
+          INVESTIGATION_CONCLUDED,
+          CLOSED ->
+          trigger.activity().name();
+      case MESSAGE_RECEIVED -> trigger.contact() ? "contact" : "MESSAGE_RECEIVED";
+      case COMPLAINT_WITHDRAWN,
+          ACKNOWLEDGEMENT_SENT,
+          MESSAGE_SENT,
+          OUTCOME_SENT,
+          TRACKING_NUMBER_ISSUED,
+          PROCESS_EXPLAINED,
+          TIMEFRAME_GIVEN,
+          ESCALATION_PATH_OFFERED,
+          CCTS_INFO_PROVIDED,
+          WAITING_ON_CUSTOMER,
+          REOPENED,
+          MERGED,
+          DELIVERY_FAILED,
+          CCTS_REFERRED,
+          NOTE ->
+          trigger.contact() || trigger.direction() == Direction.OUTBOUND ? "contact" : "event";
+    };
+  }
+
+  /** The number of a counted day, {@code +n} for one after the due date; else empty. */
+  public String number(CountedDay day) {
+    return switch (day.kind()) {
+      case COUNTED -> Integer.toString(day.number());
+      case LATE -> "+" + day.number();
+      case START, WEEKEND, HOLIDAY, SUSPENDED, MOVED, HOURS, COUNTED_RUN, LATE_RUN -> "";
+    };
+  }
+
+  /** How a day counts, such as {@code holiday, Family Day}. */
+  public String kind(CountedDay day, Clock clock) {
+    String key = "proof.day." + day.kind();
+    return switch (day.kind()) {
+      case HOLIDAY ->
+          words.text(key, day.holiday().map(name -> name.in(words.language())).orElse(""));
+      case COUNTED_RUN, LATE_RUN -> words.text(key, day.number());
+      case LATE -> words.text(clock.discharge().isPresent() ? key : key + ".open");
+      case START, COUNTED, WEEKEND, SUSPENDED, MOVED, HOURS -> words.text(key);
+    };
+  }
+
+  /** What else a day is: due, done, audited; empty where it is nothing else. */
+  public String marks(CountedDay day) {
+    return day.marks().stream()
+        .sorted()
+        .map(mark -> words.text("proof.mark." + mark))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Whether an event counts. */
+  public String result(Examined examined) {
+    return words.text("proof.result." + examined.result());
+  }
+
+  /** Why an event does not count, or not fully; empty where there is nothing to say. */
+  public String why(Examined examined) {
+    return examined.objections().stream()
+        .map(objection -> objection(objection, examined.event()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String objection(Objection objection, Event event) {
+    String key = "proof.why." + objection.why();
+    return switch (objection.why()) {
+      case NOT_TOLD -> {
+        String asked = words.of(objection.asked().orElseThrow());
+        yield event.disclosures().isEmpty()
+            ? words.text(key, asked)
+            : words.text(key + ".other", asked, told(event));
+      }
+      case WRONG_ROLE -> words.text(key, words.of(event.role()), roles(objection));
+      case WRONG_NEW_ROLE -> words.text(key, words.of(event.toRole()), roles(objection));
+      case BEFORE_EVENT, AFTER_EVENT -> {
+        Event other = objection.other().orElseThrow();
+        yield words.text(key, words.of(other.activity()), dates.date(other.date()));
+      }
+      case FROM_CUSTOMER,
+          NOTE,
+          INTERNAL,
+          FAILURE_NOTICE,
+          NOT_DELIVERED,
+          BEFORE_RECEIPT,
+          AUTOMATIC,
+          NO_PERSON_NAMED,
+          CONTENT_UNKNOWN,
+          BEFORE_TRIGGER,
+          OUTSIDE_STAGE,
+          NOT_SOUGHT,
+          TOO_LATE,
+          TIME_UNKNOWN ->
+          words.text(key);
+    };
+  }
+
+  /** What a contact tells, such as {@code the tracking number and the timeframe}. */
+  public String told(Event event) {
+    return joined(event.disclosures().stream().sorted().map(words::of).toList(), "proof.and");
+  }
+
+  private String roles(Objection objection) {
+    return joined(
+        objection.roles().stream().filter(role -> role != ActorRole.NONE).map(words::of).toList(),
+        "proof.or");
+  }
+
+  private String joined(List<String> parts, String key) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    int last = parts.size() - 1;
+    return words.text(key, String.join(", ", parts.subList(0, last)), parts.get(last));
+  }
+
+  /** A date, such as {@code 7 January 2026}. */
+  public String date(LocalDate date) {
+    return dates.date(date);
+  }
+}

@@ -1,0 +1,216 @@
+package org.complaintauditor.proof;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.obligation.Answer;
+import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.obligation.Condition;
+import org.complaintauditor.obligation.Sought;
+import org.complaintauditor.proof.Objection.Why;
+
+/** Searches a case once more for what discharges an obligation, and says why each event fails. */
+final class Searching {
+
+  private final CaseHistory history;
+  private final Assessment assessment;
+  private final Sought sought;
+  private final Event trigger;
+
+  private Searching(CaseHistory history, Assessment assessment) {
+    this.history = history;
+    this.assessment = assessment;
+    this.sought = assessment.obligation().discharge();
+    this.trigger = assessment.obligation().trigger();
+  }
+
+  static Search of(CaseHistory history, Assessment assessment, Assessment.Basis basis) {
+    return new Searching(history, assessment).search(basis);
+  }
+
+  private Search search(Assessment.Basis basis) {
+    Optional<Event> first = history.events().stream().filter(this::isInPlace).findFirst();
+    boolean afterTrigger = first.isEmpty() || first.get().after(trigger);
+    Event start = afterTrigger ? trigger : first.get();
+    List<Examined> examined = new ArrayList<>();
+    for (Event event : history.events()) {
+      if (assessment.discharge().filter(event::after).isPresent()) {
+        break;
+      }
+      List<Objection> objections = objections(event);
+      boolean inWindow = isInPlace(event) && !event.before(start);
+      boolean wouldCount =
+          !objections.isEmpty()
+              && objections.stream().allMatch(Objection::isAboutPlace)
+              && !(afterTrigger && !event.after(trigger));
+      if (inWindow || wouldCount) {
+        examined.add(examined(event, objections));
+      }
+    }
+    return new Search(
+        start,
+        !afterTrigger,
+        assessment.discharge().map(Event::date).orElse(basis.auditInstant().date()),
+        examined);
+  }
+
+  /** Whether the event stands where an event that counts could stand. */
+  private boolean isInPlace(Event event) {
+    return (event.fromReceipt() || event.contact())
+        && ofItsKind(event).stream()
+            .anyMatch(failed -> failed.stream().noneMatch(Searching::isAboutPlace));
+  }
+
+  private static boolean isAboutPlace(Condition condition) {
+    return condition instanceof Condition.From
+        || condition instanceof Condition.After
+        || condition instanceof Condition.Before
+        || condition instanceof Condition.DatedFrom
+        || condition instanceof Condition.DatedUpTo
+        || condition instanceof Condition.During
+        || condition instanceof Condition.InSpanOf
+        || condition instanceof Condition.EndsStage;
+  }
+
+  private Examined examined(Event event, List<Objection> objections) {
+    if (objections.isEmpty()) {
+      return switch (assessment.due().reachedBy(event)) {
+        case YES -> new Examined(event, Examined.Result.COUNTS, List.of());
+        case NO ->
+            new Examined(event, Examined.Result.COUNTS_LATE, List.of(Objection.of(Why.TOO_LATE)));
+        case DEPENDS ->
+            new Examined(event, Examined.Result.PERHAPS, List.of(Objection.of(Why.TIME_UNKNOWN)));
+      };
+    }
+    boolean perhaps =
+        sought.possibleIn(history).contains(event)
+            && assessment.due().reachedBy(event) != Answer.NO;
+    return new Examined(
+        event, perhaps ? Examined.Result.PERHAPS : Examined.Result.COUNTS_NOT, objections);
+  }
+
+  /** Why the event does not fit: empty when it does. */
+  private List<Objection> objections(Event event) {
+    if (sought.fits(event)) {
+      return List.of();
+    }
+    List<Condition> failed = nearest(event);
+    if (failed.stream().anyMatch(Condition.IsContact.class::isInstance)) {
+      return List.of(noContact(event));
+    }
+    List<Objection> objections = new ArrayList<>();
+    for (Condition condition : failed) {
+      Objection objection = objection(condition, event);
+      if (!objections.contains(objection)) {
+        objections.add(objection);
+      }
+    }
+    return objections;
+  }
+
+  /** What the event fails of the alternative it comes nearest to, of those about its own kind. */
+  private List<Condition> nearest(Event event) {
+    return ofItsKind(event).stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+  }
+
+  /** What the event fails of each alternative that is not about another activity. */
+  private List<List<Condition>> ofItsKind(Event event) {
+    List<List<Condition>> all = sought.failures(event);
+    List<List<Condition>> ofItsKind =
+        all.stream()
+            .filter(failed -> failed.stream().noneMatch(Condition.Happened.class::isInstance))
+            .toList();
+    return ofItsKind.isEmpty() ? all : ofItsKind;
+  }
+
+  private static Objection noContact(Event event) {
+    return switch (event.direction()) {
+      case INBOUND -> Objection.of(Why.FROM_CUSTOMER);
+      case OUTBOUND ->
+          Objection.of(event.deliveryFailed() ? Why.NOT_DELIVERED : Why.BEFORE_RECEIPT);
+      case INTERNAL ->
+          Objection.of(
+              switch (event.activity()) {
+                case NOTE -> Why.NOTE;
+                case DELIVERY_FAILED -> Why.FAILURE_NOTICE;
+                case COMPLAINT_RECEIVED,
+                    MESSAGE_RECEIVED,
+                    DISSATISFACTION_EXPRESSED,
+                    OUTCOME_REJECTED,
+                    OUTCOME_ACCEPTED,
+                    ESCALATION_REQUESTED,
+                    COMPLAINT_WITHDRAWN,
+                    ACKNOWLEDGEMENT_SENT,
+                    MESSAGE_SENT,
+                    OUTCOME_SENT,
+                    TRACKING_NUMBER_ISSUED,
+                    PROCESS_EXPLAINED,
+                    TIMEFRAME_GIVEN,
+                    ESCALATION_PATH_OFFERED,
+                    CCTS_INFO_PROVIDED,
+                    ESCALATED,
+                    INVESTIGATION_CONCLUDED,
+                    WAITING_ON_CUSTOMER,
+                    CLOSED,
+                    REOPENED,
+                    MERGED,
+                    CCTS_REFERRED ->
+                    Why.INTERNAL;
+              });
+    };
+  }
+
+  private Objection objection(Condition condition, Event event) {
+    if (condition instanceof Condition.ByHuman) {
+      return Objection.of(
+          switch (event.role()) {
+            case SYSTEM -> Why.AUTOMATIC;
+            case CUSTOMER, AGENT, SUPPORT_LEAD, SENIOR_MANAGER, NONE -> Why.NO_PERSON_NAMED;
+          });
+    }
+    if (condition instanceof Condition.Discloses discloses) {
+      return event.contentUnknown()
+          ? Objection.of(Why.CONTENT_UNKNOWN)
+          : Objection.notTold(discloses.disclosure());
+    }
+    if (condition instanceof Condition.ByRole byRole) {
+      return Objection.wrongRole(Why.WRONG_ROLE, byRole.roles());
+    }
+    if (condition instanceof Condition.ToRole toRole) {
+      return Objection.wrongRole(Why.WRONG_NEW_ROLE, toRole.roles());
+    }
+    if (condition instanceof Condition.From from) {
+      return before(from.start());
+    }
+    if (condition instanceof Condition.After after) {
+      return before(after.start());
+    }
+    if (condition instanceof Condition.DatedFrom datedFrom) {
+      return before(datedFrom.start());
+    }
+    if (condition instanceof Condition.Before before) {
+      return Objection.order(Why.AFTER_EVENT, before.stop());
+    }
+    if (condition instanceof Condition.DatedUpTo upTo) {
+      return Objection.order(Why.AFTER_EVENT, upTo.stop());
+    }
+    if (condition instanceof Condition.During
+        || condition instanceof Condition.InSpanOf
+        || condition instanceof Condition.EndsStage) {
+      return Objection.of(Why.OUTSIDE_STAGE);
+    }
+    return Objection.of(Why.NOT_SOUGHT);
+  }
+
+  private Objection before(Event start) {
+    if (start.equals(trigger)) {
+      return Objection.of(Why.BEFORE_TRIGGER);
+    }
+    return history.receiptEvent().filter(start::equals).isPresent()
+        ? Objection.of(Why.BEFORE_RECEIPT)
+        : Objection.order(Why.BEFORE_EVENT, start);
+  }
+}

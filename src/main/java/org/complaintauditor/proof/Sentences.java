@@ -1,0 +1,156 @@
+package org.complaintauditor.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.words.Words;
+
+/** A proof in one sentence. */
+final class Sentences {
+
+  /** Reasons are named only where they fit into a sentence. */
+  private static final int REASONS_AT_MOST = 2;
+
+  private final Words words;
+  private final ProofWords parts;
+  private final Proof proof;
+
+  Sentences(Words words, ProofWords parts, Proof proof) {
+    this.words = words;
+    this.parts = parts;
+    this.proof = proof;
+  }
+
+  String sentence() {
+    String title = proof.commitment().title().in(words.language());
+    if (proof.finding().shown().isEmpty() || proof.clock().isEmpty()) {
+      return withoutOccurrence(title);
+    }
+    Clock clock = proof.clock().get();
+    return words.text(
+        "proof.sentence",
+        title,
+        parts.due(clock),
+        parts.counted(clock),
+        String.join("; ", happened(clock)));
+  }
+
+  private String withoutOccurrence(String title) {
+    String meaning = words.text("Reason." + proof.reason() + ".meaning");
+    String sentence =
+        words.text("proof.sentence.none", title, lower(words.of(proof.verdict())), meaning);
+    return proof
+        .cause()
+        .map(
+            event ->
+                sentence
+                    + " "
+                    + words.text(
+                        "proof.sentence.cause",
+                        upper(words.of(event.activity())),
+                        parts.date(event.date()),
+                        parts.name(event)))
+        .orElse(sentence);
+  }
+
+  private List<String> happened(Clock clock) {
+    List<String> clauses = new ArrayList<>();
+    switch (proof.reason()) {
+      case IN_TIME -> clauses.add(done("proof.did.in_time", clock));
+      case EARLY -> clauses.add(done("proof.did.early", clock));
+      case LATE -> clauses.add(late(clock));
+      case CONTRADICTED -> clauses.add(words.text("proof.did.contradicted"));
+      case RUNNING ->
+          clauses.add(words.text("proof.did.pending", parts.date(proof.auditInstant().date())));
+      case MISSING -> clauses.addAll(missing());
+      case UNRECORDED_CHANNEL -> {
+        clauses.add(lateOrMissing(clock));
+        proof.cause().ifPresent(event -> clauses.add(unrecorded(event)));
+      }
+      case CONTENT_UNKNOWN -> {
+        clauses.add(lateOrMissing(clock));
+        proof
+            .cause()
+            .ifPresent(
+                event ->
+                    clauses.add(
+                        words.text(
+                            "proof.did.unknown", parts.date(event.date()), parts.name(event))));
+      }
+      case PRECISION -> {
+        clauses.add(clock.discharge().isPresent() ? done("proof.did.on", clock) : notDone());
+        clauses.add(words.text("proof.did.precision"));
+      }
+      case NO_RECEIPT,
+          MERGED,
+          OUT_OF_SCOPE,
+          ALREADY_AT_CCTS,
+          WITHDRAWN,
+          RESOLVED_FIRST,
+          NO_TRIGGER,
+          NOT_CONCLUDED,
+          CLOSED_WITHIN_INTERVAL ->
+          clauses.add(words.of(proof.reason()));
+    }
+    if (proof.finding().breachedOccurrences() > 1) {
+      clauses.add(words.text("proof.did.more", proof.finding().breachedOccurrences()));
+    }
+    return clauses;
+  }
+
+  private String done(String key, Clock clock) {
+    return words.text(key, dischargedAt(clock));
+  }
+
+  private String dischargedAt(Clock clock) {
+    Event discharge = clock.discharge().orElseThrow();
+    return clock.inHours() ? parts.when(discharge) : parts.date(discharge.date());
+  }
+
+  private String late(Clock clock) {
+    int days = clock.lateBusinessDays().orElse(0);
+    return clock.inHours() && days == 0
+        ? words.text("proof.did.late.time", dischargedAt(clock))
+        : words.text("proof.did.late", dischargedAt(clock), days);
+  }
+
+  private String lateOrMissing(Clock clock) {
+    return clock.discharge().isPresent() ? late(clock) : notDone();
+  }
+
+  private String notDone() {
+    return words.text(
+        "proof.did.missing",
+        parts.date(proof.auditInstant().date()),
+        proof.commitment().sought().in(words.language()));
+  }
+
+  private List<String> missing() {
+    List<Examined> vain = proof.search().map(Search::vainAttempts).orElse(List.of());
+    if (vain.isEmpty()) {
+      return List.of(notDone(), words.text("proof.did.alone"));
+    }
+    List<String> reasons = vain.stream().map(parts::why).distinct().toList();
+    String why =
+        reasons.size() > REASONS_AT_MOST
+            ? ""
+            : words.text("proof.did.vain.why", String.join("; ", reasons));
+    return List.of(notDone(), words.text("proof.did.vain", vain.size(), why));
+  }
+
+  private String unrecorded(Event event) {
+    return words.text(
+        "proof.did.unrecorded",
+        words.of(event.channel()),
+        parts.name(event),
+        parts.date(event.date()));
+  }
+
+  private String lower(String text) {
+    return text.substring(0, 1).toLowerCase(words.locale()) + text.substring(1);
+  }
+
+  private String upper(String text) {
+    return text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1);
+  }
+}

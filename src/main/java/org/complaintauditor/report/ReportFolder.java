@@ -1,0 +1,152 @@
+package org.complaintauditor.report;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder into which a run writes: everything goes into a temporary folder beside it, which
+ * takes its place at the end. A killed run leaves no half report; what it left is removed by the
+ * next run with the same target.
+ */
+public final class ReportFolder implements AutoCloseable {
+
+  private static final String MANIFEST = "manifest.json";
+
+  private final Path target;
+  private final Path temporary;
+  private boolean kept;
+
+  private ReportFolder(Path target, Path temporary) {
+    this.target = target;
+    this.temporary = temporary;
+  }
+
+  /**
+   * Makes the temporary folder.
+   *
+   * @param force whether an earlier report in the target may be replaced
+   * @throws IOException if the target is in use, or cannot be written; the message says why
+   */
+  public static ReportFolder open(Path target, boolean force) throws IOException {
+    Path absolute = target.toAbsolutePath().normalize();
+    refuseUnlessFree(target, absolute, force);
+    Path parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+    Files.createDirectories(parent);
+    removeLeftOvers(absolute, parent);
+    Path temporary = parent.resolve(prefix(absolute) + ProcessHandle.current().pid());
+    delete(temporary);
+    Files.createDirectory(temporary);
+    return new ReportFolder(absolute, temporary);
+  }
+
+  /** Where to write now. */
+  public Path path() {
+    return temporary;
+  }
+
+  /** Puts what was written in the target's place. */
+  public void keep() throws IOException {
+    if (Files.exists(target)) {
+      Path old = target.resolveSibling(prefix(target) + "old-" + ProcessHandle.current().pid());
+      Files.move(target, old);
+      Files.move(temporary, target);
+      delete(old);
+    } else {
+      Files.move(temporary, target);
+    }
+    kept = true;
+  }
+
+  /** Removes what was not kept. */
+  @Override
+  public void close() throws IOException {
+    if (!kept) {
+      delete(temporary);
+    }
+  }
+
+  private static void refuseUnlessFree(Path given, Path target, boolean force) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (!Files.isDirectory(target)) {
+      throw new IOException(given + " is a file; name a folder with --out");
+    }
+    if (isEmpty(target)) {
+      return;
+    }
+    if (!force) {
+      throw new IOException(
+          given + " is not empty; name another folder with --out, or replace it with --force");
+    }
+    if (!Files.isRegularFile(target.resolve(MANIFEST))) {
+      throw new IOException(
+          given
+              + " is not empty and holds no report (no "
+              + MANIFEST
+              + "): it is not replaced, not even with --force. Name another folder with --out");
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      return !files.iterator().hasNext();
+    }
+  }
+
+  private static String prefix(Path target) {
+    return "." + target.getFileName() + ".partial-";
+  }
+
+  /** Removes temporary folders of runs that are not running any more. */
+  private static void removeLeftOvers(Path target, Path parent) throws IOException {
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(
+            parent, file -> String.valueOf(file.getFileName()).startsWith(prefix(target)))) {
+      for (Path folder : found) {
+        String owner = String.valueOf(folder.getFileName()).replaceAll(".*-", "");
+        boolean running =
+            owner.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(owner))
+                    .filter(ProcessHandle::isAlive)
+                    .isPresent();
+        if (!running) {
+          delete(folder);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

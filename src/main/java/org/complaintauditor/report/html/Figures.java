@@ -1,0 +1,78 @@
+package org.complaintauditor.report.html;
+
+import java.util.List;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.words.Words;
+
+/** Numbers and shares as a page shows them. */
+final class Figures {
+
+  private final Words words;
+
+  Figures(Words words) {
+    this.words = words;
+  }
+
+  String number(long number) {
+    return words.text("html.number", number);
+  }
+
+  /** The compliance rate with one decimal; all or nothing only where it is exact. */
+  String rate(Tally tally) {
+    long judged = tally.met() + tally.breached();
+    if (judged == 0) {
+      return words.text("html.rate.none");
+    }
+    long thousandths = (tally.met() * 2000 + judged) / (judged * 2);
+    if (thousandths == 1000 && tally.breached() > 0) {
+      thousandths = 999;
+    }
+    if (thousandths == 0 && tally.met() > 0) {
+      thousandths = 1;
+    }
+    return percent(thousandths);
+  }
+
+  String percent(long thousandths) {
+    return words.text(
+        "html.percent", thousandths / 10 + words.text("html.decimal") + thousandths % 10);
+  }
+
+  /** A share without a decimal where it has none. */
+  String share(long thousandths) {
+    return thousandths % 10 == 0
+        ? words.text("html.percent", Long.toString(thousandths / 10))
+        : percent(thousandths);
+  }
+
+  /** The counts of a tally in the order of {@link Verdict}. */
+  List<String> counts(Tally tally) {
+    return List.of(
+        number(tally.met()),
+        number(tally.breached()),
+        number(tally.pending()),
+        number(tally.notApplicable()),
+        number(tally.notEvidenced()));
+  }
+
+  /** The shares of what applied, as a bar. */
+  PageView.Bar bar(Tally tally) {
+    long all = tally.met() + tally.breached() + tally.notEvidenced() + tally.pending();
+    String label =
+        words.text(
+            "html.bar",
+            number(tally.met()),
+            number(tally.breached()),
+            number(tally.notEvidenced()),
+            number(tally.pending()));
+    if (all == 0) {
+      return new PageView.Bar(label, 0, 0, 0);
+    }
+    int met = (int) (tally.met() * PageView.Bar.WIDTH / all);
+    int breached = (int) ((tally.met() + tally.breached()) * PageView.Bar.WIDTH / all) - met;
+    int toUnknown =
+        (int) ((tally.met() + tally.breached() + tally.notEvidenced()) * PageView.Bar.WIDTH / all);
+    return new PageView.Bar(label, met, breached, toUnknown - met - breached);
+  }
+}

@@ -1,0 +1,312 @@
+package org.complaintauditor.report.html;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CalendarSpec;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.proof.Proof;
+import org.complaintauditor.proof.ProofText;
+import org.complaintauditor.proof.ProofWords;
+import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.html.PageView.AlternativeRow;
+import org.complaintauditor.report.html.PageView.BreachView;
+import org.complaintauditor.report.html.PageView.Fact;
+import org.complaintauditor.report.html.PageView.InputRow;
+import org.complaintauditor.report.html.PageView.LimitRow;
+import org.complaintauditor.report.html.PageView.LimitSource;
+import org.complaintauditor.report.html.PageView.ProblemRow;
+import org.complaintauditor.report.html.PageView.SensitivityCell;
+import org.complaintauditor.report.html.PageView.SensitivityRow;
+import org.complaintauditor.report.html.PageView.SummaryRow;
+import org.complaintauditor.words.Dates;
+import org.complaintauditor.words.Harmless;
+import org.complaintauditor.words.Words;
+
+/** Puts a report model into the words of a page. */
+final class PageViews {
+
+  /**
+   * A page with every proof of a large export would be dead weight; the page says what it leaves.
+   */
+  static final int BREACHES_AT_MOST = 500;
+
+  private static final Set<String> EVIDENCE = Set.of("recorded", "detected", "both");
+
+  private final ReportModel model;
+  private final RunFacts run;
+  private final Pack pack;
+  private final Words words;
+  private final Dates dates;
+  private final Figures figures;
+  private final ProofText proofText;
+  private final ProofWords parts;
+
+  PageViews(ReportModel model) {
+    this.model = model;
+    this.run = model.run();
+    this.pack = run.pack();
+    this.words = Words.in(run.language());
+    this.dates = new Dates(words);
+    this.figures = new Figures(words);
+    this.proofText = new ProofText(words, pack.authoritativeLanguage());
+    this.parts = new ProofWords(words, run.basis().auditInstant().zone(), false);
+  }
+
+  PageView page() {
+    long breached = model.tallies().values().stream().mapToLong(Tally::breached).sum();
+    return new PageView(
+        words,
+        words.text("html.title", pack.title().in(words.language())),
+        words.text(
+            "html.intro",
+            model.cases().size(),
+            model.events(),
+            model.commitments().size(),
+            dates.date(run.basis().auditInstant().date())),
+        facts(),
+        pack.whatIf().stream().map(Harmless::line).toList(),
+        Stream.of(Verdict.values()).map(words::of).toList(),
+        model.commitments().stream().map(this::summary).toList(),
+        pack.sensitivity(),
+        model.commitments().stream().map(this::sensitivity).toList(),
+        model.alternatives().stream().map(this::alternative).toList(),
+        figures.number(breached),
+        breached <= BREACHES_AT_MOST
+            ? ""
+            : words.text("html.breaches.capped", breached, BREACHES_AT_MOST),
+        breaches(),
+        method(),
+        Stream.of(Verdict.values())
+            .map(verdict -> new Fact(words.of(verdict), words.text("html.verdict." + verdict)))
+            .toList(),
+        model.commitments().stream().map(this::limits).toList(),
+        rows(),
+        words.text("html.rows.not_audited", model.casesNotAudited()),
+        run.inputs().stream()
+            .map(
+                file ->
+                    new InputRow(
+                        Harmless.line(file.name()), file.sha256(), figures.number(file.size())))
+            .toList(),
+        new TreeMap<>(run.options())
+            .entrySet().stream()
+                .map(one -> new Fact(one.getKey(), Harmless.line(one.getValue())))
+                .toList(),
+        problems());
+  }
+
+  private List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        fact(
+            "document",
+            words.text(
+                "html.fact.document.text",
+                pack.document().title(),
+                pack.document().publisher(),
+                pack.document().address())));
+    received().ifPresent(text -> facts.add(fact("received", text)));
+    AuditInstant instant = run.basis().auditInstant();
+    facts.add(
+        fact(
+            "as_of",
+            words.text(
+                "html.fact.as_of.text",
+                dates.dateAndTime(instant.instant(), instant.zone(), true),
+                instant.zone().getId())));
+    String versions =
+        pack.versions().stream().map(PackVersion::version).collect(Collectors.joining(", "));
+    facts.add(fact("pack", words.text("html.fact.pack.text", pack.name(), versions)));
+    facts.add(fact("calendar", calendar()));
+    facts.add(fact("evidence", evidence()));
+    facts.add(fact("profile", Harmless.line(run.profile())));
+    facts.add(
+        fact(
+            "run",
+            words.text(
+                "html.fact.run.text", run.runId(), run.programVersion(), run.zoneDataVersion())));
+    return facts;
+  }
+
+  private Optional<String> received() {
+    List<LocalDate> dates =
+        model.cases().stream()
+            .flatMap(one -> one.history().receiptEvent().stream())
+            .map(Event::date)
+            .sorted()
+            .toList();
+    return dates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            words.text(
+                "html.fact.from_to",
+                this.dates.date(dates.get(0)),
+                this.dates.date(dates.get(dates.size() - 1))));
+  }
+
+  private String evidence() {
+    return EVIDENCE.contains(run.evidence())
+        ? words.text("html.evidence." + run.evidence())
+        : Harmless.line(run.evidence());
+  }
+
+  private String calendar() {
+    String name = Harmless.line(run.calendarName());
+    String text =
+        words.text(
+            "html.fact.calendar.text",
+            run.calendarVersion().isEmpty() ? name : name + " " + run.calendarVersion());
+    CalendarSpec ofPack = pack.calendar();
+    return name.equals(ofPack.country() + "-" + ofPack.region())
+        ? words.text("proof.verdict", text, ofPack.source().in(words.language()))
+        : text;
+  }
+
+  private Fact fact(String key, String text) {
+    return new Fact(words.text("html.fact." + key), text);
+  }
+
+  private Tally tally(String commitment) {
+    return model.tallies().getOrDefault(commitment, Tally.EMPTY);
+  }
+
+  private SummaryRow summary(Commitment commitment) {
+    Tally tally = tally(commitment.id());
+    return new SummaryRow(
+        commitment.id(),
+        title(commitment),
+        figures.counts(tally),
+        figures.rate(tally),
+        tally.isUnreliable(pack.unreliableAbove()),
+        figures.bar(tally));
+  }
+
+  private SensitivityRow sensitivity(Commitment commitment) {
+    Map<Integer, Tally> tallies = model.sensitivity().getOrDefault(commitment.id(), Map.of());
+    List<SensitivityCell> cells = new ArrayList<>();
+    for (int days : pack.sensitivity()) {
+      Tally tally = tallies.getOrDefault(days, Tally.EMPTY);
+      boolean current =
+          commitment.limits().values().stream()
+              .filter(Limit::sensitive)
+              .anyMatch(limit -> limit.span().equals(new Limit.BusinessDays(days)));
+      cells.add(
+          new SensitivityCell(
+              figures.rate(tally),
+              words.text("html.sensitivity.breached", tally.breached()),
+              current));
+    }
+    return new SensitivityRow(commitment.id(), title(commitment), cells);
+  }
+
+  private AlternativeRow alternative(ReportModel.Alternative one) {
+    String title =
+        pack.latest().commitment(one.commitment()).map(this::title).orElse(one.commitment());
+    return new AlternativeRow(
+        one.commitment(),
+        title,
+        words.text("html.alternatives.reading", one.parameter(), one.value()),
+        figures.counts(one.tally()),
+        figures.rate(one.tally()));
+  }
+
+  private List<BreachView> breaches() {
+    BreachViews views = new BreachViews(words, proofText);
+    List<BreachView> breaches = new ArrayList<>();
+    for (AuditedCase one : model.cases()) {
+      for (Finding finding : one.findings()) {
+        if (finding.verdict() != Verdict.BREACHED) {
+          continue;
+        }
+        if (breaches.size() == BREACHES_AT_MOST) {
+          return breaches;
+        }
+        Commitment commitment = one.version().commitment(finding.commitment()).orElseThrow();
+        Proof proof = Proof.of(one.history(), commitment, finding, run.basis());
+        breaches.add(views.of(proof, breaches.size() + 1));
+      }
+    }
+    return breaches;
+  }
+
+  private List<String> method() {
+    String channels =
+        run.basis().recordedChannels().stream()
+            .sorted()
+            .map(words::of)
+            .collect(Collectors.joining(", "));
+    return List.of(
+        words.text("html.method.days", calendar()),
+        words.text("html.method.rate", figures.share(Math.round(pack.unreliableAbove() * 1000))),
+        words.text("html.method.channels", channels));
+  }
+
+  private LimitRow limits(Commitment commitment) {
+    List<LimitSource> limits = new ArrayList<>();
+    commitment
+        .limits()
+        .values()
+        .forEach(
+            limit ->
+                limits.add(
+                    new LimitSource(
+                        parts.limit(commitment.id(), limit), limit.source().in(words.language()))));
+    commitment
+        .parameters()
+        .values()
+        .forEach(
+            parameter ->
+                limits.add(
+                    new LimitSource(
+                        words.text(
+                            "html.alternatives.reading", parameter.name(), parameter.value()),
+                        parameter.source().in(words.language()))));
+    return new LimitRow(commitment.id(), title(commitment), proofText.promise(commitment), limits);
+  }
+
+  private String title(Commitment commitment) {
+    return commitment.title().in(words.language());
+  }
+
+  private List<Fact> rows() {
+    return List.of(
+        new Fact(words.text("html.rows.used"), figures.number(model.rows().used())),
+        new Fact(words.text("html.rows.rejected"), figures.number(model.rows().rejected())),
+        new Fact(words.text("html.rows.duplicate"), figures.number(model.rows().duplicate())),
+        new Fact(words.text("html.rows.after"), figures.number(model.rows().after())),
+        new Fact(words.text("html.rows.read"), figures.number(model.rows().read())));
+  }
+
+  private List<ProblemRow> problems() {
+    Map<Problem.Code, Long> counts =
+        model.problems().stream()
+            .collect(Collectors.groupingBy(Problem::code, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(
+            one ->
+                new ProblemRow(
+                    words.of(one.getKey()),
+                    figures.number(one.getValue()),
+                    words.text(
+                        one.getKey().rejectsRow() ? "html.problem.row" : "html.problem.value")))
+        .toList();
+  }
+}

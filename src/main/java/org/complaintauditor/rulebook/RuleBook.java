@@ -1,0 +1,137 @@
+package org.complaintauditor.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Parameter;
+import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.words.Words;
+
+/** The rule book of a pack, in Markdown: one section per commitment. */
+public final class RuleBook {
+
+  private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]*)\"");
+
+  private final Pack pack;
+  private final Map<String, List<String>> scenarios;
+  private final Words words;
+  private final StringBuilder book = new StringBuilder();
+
+  private RuleBook(Pack pack, Map<String, List<String>> scenarios, Words words) {
+    this.pack = pack;
+    this.scenarios = scenarios;
+    this.words = words;
+  }
+
+  /**
+   * The book's text.
+   *
+   * @param scenarios the names of the scenarios by commitment id
+   */
+  public static String of(Pack pack, Map<String, List<String>> scenarios, Words words) {
+    RuleBook ruleBook = new RuleBook(pack, scenarios, words);
+    ruleBook.write();
+    return ruleBook.book.toString();
+  }
+
+  private void write() {
+    PackVersion version = pack.latest();
+    line("# " + words.text("rulebook.title", pack.title().in(words.language())));
+    line(
+        words.text(
+            "rulebook.source",
+            pack.document().publisher(),
+            pack.document().title(),
+            pack.document().address(),
+            pack.name(),
+            version.version(),
+            words.text("language." + pack.authoritativeLanguage())));
+    line(words.text("rulebook.calendar", pack.calendar().source().in(words.language())));
+    for (Commitment commitment : version.commitments()) {
+      write(commitment, version);
+    }
+    line("## " + words.text("rulebook.judging"));
+    line(words.text("rulebook.judging.text"));
+    rules(version, "judging");
+  }
+
+  private void write(Commitment commitment, PackVersion version) {
+    String language = words.language();
+    line("## " + commitment.id() + " · " + commitment.title().in(language));
+    List<String> quoted = new ArrayList<>();
+    quoted.add(pack.authoritativeLanguage());
+    Words.LANGUAGES.stream()
+        .filter(other -> !other.equals(pack.authoritativeLanguage()))
+        .filter(commitment.promise().byLanguage()::containsKey)
+        .forEach(quoted::add);
+    line(
+        String.join(
+            "\n>\n",
+            quoted.stream()
+                .map(
+                    each ->
+                        "> \"%s\" (%s)"
+                            .formatted(
+                                commitment.promise().in(each), words.text("language." + each)))
+                .toList()));
+    line(
+        words.text(
+            "rulebook.basis",
+            commitment.clause(),
+            words.text("basis." + commitment.basis()),
+            commitment.sought().in(language)));
+    StringBuilder table = new StringBuilder();
+    table.append(words.text("rulebook.limits.header")).append("\n|---|---|---|\n");
+    for (Limit limit : commitment.limits().values()) {
+      table.append(
+          "| `%s` | %s | %s |\n"
+              .formatted(limit.name(), span(limit.span()), limit.source().in(language)));
+    }
+    for (Parameter parameter : commitment.parameters().values()) {
+      table.append(
+          "| `%s` | %d | %s |\n"
+              .formatted(parameter.name(), parameter.value(), parameter.source().in(language)));
+    }
+    line(table.toString().stripTrailing());
+    line("### " + words.text("rulebook.rules"));
+    rules(version, commitment.id());
+    List<String> names = scenarios.getOrDefault(commitment.id(), List.of());
+    line("### " + words.text("rulebook.scenarios", names.size()));
+    line(String.join("\n", names.stream().map(name -> "- " + name).toList()));
+  }
+
+  private void rules(PackVersion version, String file) {
+    List<String> names = new ArrayList<>();
+    for (RuleFile rules : version.rules()) {
+      if (rules.name().equals(file + ".drl")) {
+        Matcher matcher = RULE.matcher(rules.text());
+        while (matcher.find()) {
+          names.add("- " + matcher.group(1));
+        }
+      }
+    }
+    line(String.join("\n", names));
+  }
+
+  private String span(Limit.Span span) {
+    if (span instanceof Limit.BusinessDays days) {
+      return words.text("span.businessDays", days.days());
+    }
+    if (span instanceof Limit.CalendarDays days) {
+      return words.text("span.calendarDays", days.days());
+    }
+    return words.text("span.hours", span.toString());
+  }
+
+  private void line(String text) {
+    if (!text.isEmpty()) {
+      book.append(text).append("\n\n");
+    }
+  }
+}

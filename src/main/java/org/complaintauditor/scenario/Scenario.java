@@ -1,0 +1,40 @@
+package org.complaintauditor.scenario;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A case with the finding that it should have.
+ *
+ * @param file the scenario file's name
+ * @param row the row on which it starts
+ * @param name what it shows; also the id of its case
+ * @param asOf the audit instant
+ * @param set what-if changes
+ * @param columns the columns of its export
+ * @param expected what the finding should say, by the name of the column without {@code expected_}
+ * @param events its events, each as cells in the order of the columns
+ */
+record Scenario(
+    String file,
+    int row,
+    String name,
+    String asOf,
+    List<String> set,
+    List<String> columns,
+    Map<String, String> expected,
+    List<Line> events) {
+
+  /**
+   * An event of a scenario.
+   *
+   * @param row the row's number in the file
+   * @param cells its cells
+   */
+  record Line(int row, List<String> cells) {}
+
+  @Override
+  public String toString() {
+    return file + " row " + row + " \"" + name + "\"";
+  }
+}

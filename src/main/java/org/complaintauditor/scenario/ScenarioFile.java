@@ -1,0 +1,150 @@
+package org.complaintauditor.scenario;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableReader;
+import org.complaintauditor.intake.TableSink;
+
+/**
+ * Reads a scenario file: the columns of an export, and {@code scenario}, {@code as_of}, {@code set}
+ * (what-if changes, separated by blanks), {@code without} (a column that the export lacks) and any
+ * of the {@code expected_} columns, filled on the first row of each scenario.
+ */
+final class ScenarioFile implements TableSink {
+
+  private static final String SUFFIX = ".scenarios.csv";
+
+  private static final String EXPECTED = "expected_";
+  private static final Set<String> EXPECTATIONS =
+      Set.of("verdict", "reason", "trigger", "due", "discharge", "late", "occurrences");
+  private static final Set<String> OWN = Set.of("scenario", "as_of", "set", "without");
+
+  private final String file;
+  private final List<Scenario> scenarios = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private List<String> header = List.of();
+
+  private ScenarioFile(String file) {
+    this.file = file;
+  }
+
+  /**
+   * The scenarios of all files of a folder, by commitment id.
+   *
+   * @throws InputCannotBeAudited if a file is not a scenario file
+   */
+  static Map<String, List<Scenario>> readAll(Path folder, TableReader reader) throws IOException {
+    Map<String, List<Scenario>> byCommitment = new TreeMap<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+      for (Path file : found) {
+        String name = String.valueOf(file.getFileName());
+        byCommitment.put(name.substring(0, name.length() - SUFFIX.length()), read(file, reader));
+      }
+    }
+    return byCommitment;
+  }
+
+  /**
+   * The scenarios of a file, in order.
+   *
+   * @throws InputCannotBeAudited if the file is not a scenario file
+   */
+  private static List<Scenario> read(Path path, TableReader reader) throws IOException {
+    ScenarioFile file = new ScenarioFile(String.valueOf(path.getFileName()));
+    reader.read(path, file);
+    return file.scenarios;
+  }
+
+  @Override
+  public void header(List<String> columns) {
+    header = columns.stream().map(String::strip).toList();
+    for (String needed : List.of("scenario", "as_of", EXPECTED + "verdict", EXPECTED + "reason")) {
+      if (!header.contains(needed)) {
+        throw new InputCannotBeAudited(file + ": lacks the column " + needed);
+      }
+    }
+    for (String column : header) {
+      if (column.startsWith(EXPECTED)
+          && !EXPECTATIONS.contains(column.substring(EXPECTED.length()))) {
+        throw new InputCannotBeAudited(
+            "%s: column %s is not known; an expectation is one of %s"
+                .formatted(file, column, EXPECTATIONS.stream().sorted().toList()));
+      }
+    }
+  }
+
+  @Override
+  public void row(int number, List<String> cells) {
+    if (cells.size() != header.size()) {
+      throw new InputCannotBeAudited(
+          "%s row %d: has %d cells, the header has %d"
+              .formatted(file, number, cells.size(), header.size()));
+    }
+    Map<String, String> byColumn = new LinkedHashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      byColumn.put(header.get(i), cells.get(i));
+    }
+    String name = byColumn.getOrDefault("scenario", "").strip();
+    if (name.isEmpty()) {
+      throw new InputCannotBeAudited("%s row %d: lacks its scenario".formatted(file, number));
+    }
+    boolean first = scenarios.isEmpty() || !scenarios.get(scenarios.size() - 1).name().equals(name);
+    if (first) {
+      start(number, name, byColumn);
+    }
+    Scenario scenario = scenarios.get(scenarios.size() - 1);
+    List<String> event = new ArrayList<>(List.of(name));
+    for (String column : scenario.columns().subList(1, scenario.columns().size())) {
+      event.add(byColumn.getOrDefault(column, ""));
+    }
+    scenario.events().add(new Scenario.Line(number, event));
+  }
+
+  private void start(int number, String name, Map<String, String> cells) {
+    if (!names.add(name)) {
+      throw new InputCannotBeAudited(
+          "%s row %d: the rows of scenario \"%s\" should stand together"
+              .formatted(file, number, name));
+    }
+    Set<String> without = words(cells.getOrDefault("without", ""));
+    List<String> columns = new ArrayList<>(List.of("case_id"));
+    Map<String, String> expected = new LinkedHashMap<>();
+    for (String column : header) {
+      if (column.startsWith(EXPECTED)) {
+        expected.put(column.substring(EXPECTED.length()), cells.getOrDefault(column, "").strip());
+      } else if (!OWN.contains(column) && !without.contains(column)) {
+        columns.add(column);
+      }
+    }
+    scenarios.add(
+        new Scenario(
+            file,
+            number,
+            name,
+            cells.getOrDefault("as_of", "").strip(),
+            List.copyOf(words(cells.getOrDefault("set", ""))),
+            columns,
+            expected,
+            new ArrayList<>()));
+  }
+
+  private static Set<String> words(String cell) {
+    Set<String> words = new java.util.LinkedHashSet<>();
+    for (String word : cell.strip().split("\\s+", -1)) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+}

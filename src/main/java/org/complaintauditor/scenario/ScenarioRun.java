@@ -1,0 +1,200 @@
+package org.complaintauditor.scenario;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.complaintauditor.audit.AsOf;
+import org.complaintauditor.audit.Audit;
+import org.complaintauditor.audit.AuditRequest;
+import org.complaintauditor.audit.Judged;
+import org.complaintauditor.audit.MaxRejected;
+import org.complaintauditor.audit.Progress;
+import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.intake.CanonicalIntake;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableReader;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.obligation.Due;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.pack.WhatIf;
+import org.complaintauditor.ruling.RuleBase;
+import org.complaintauditor.ruling.RuleStore;
+
+/** Runs scenarios through the real intake and the pack's rules. */
+public final class ScenarioRun {
+
+  /**
+   * What came of the scenarios.
+   *
+   * @param scenarios how many ran
+   * @param failures what differs, one text per scenario that failed
+   * @param silentRules the rules that concluded in no scenario
+   */
+  public record Result(int scenarios, List<String> failures, Set<String> silentRules) {}
+
+  private static final MaxRejected NONE_REJECTED = MaxRejected.parse("0");
+
+  private final Pack pack;
+  private final RuleStore store;
+  private final BusinessCalendar calendar;
+  private final ZoneId zone;
+  private final Set<Channel> recordedChannels;
+
+  /** A run of this pack's scenarios. */
+  public ScenarioRun(
+      Pack pack,
+      RuleStore store,
+      BusinessCalendar calendar,
+      ZoneId zone,
+      Set<Channel> recordedChannels) {
+    this.pack = pack;
+    this.store = store;
+    this.calendar = calendar;
+    this.zone = zone;
+    this.recordedChannels = recordedChannels;
+  }
+
+  /**
+   * The names of a folder's scenarios with the verdict and reason that each expects, by commitment
+   * id.
+   *
+   * @throws InputCannotBeAudited if a file is not a scenario file
+   */
+  public static Map<String, List<String>> names(Path folder, TableReader reader)
+      throws IOException {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    ScenarioFile.readAll(folder, reader)
+        .forEach(
+            (commitment, scenarios) ->
+                names.put(
+                    commitment,
+                    scenarios.stream()
+                        .map(
+                            scenario ->
+                                "%s %s: %s"
+                                    .formatted(
+                                        scenario.expected().get("verdict"),
+                                        scenario.expected().get("reason"),
+                                        scenario.name()))
+                        .toList()));
+    return names;
+  }
+
+  /**
+   * Runs all scenario files of a folder.
+   *
+   * @throws InputCannotBeAudited if a file is not a scenario file
+   */
+  public Result run(Path folder, TableReader reader) throws IOException {
+    int count = 0;
+    List<String> failures = new ArrayList<>();
+    for (Map.Entry<String, List<Scenario>> file : ScenarioFile.readAll(folder, reader).entrySet()) {
+      for (Scenario scenario : file.getValue()) {
+        count++;
+        run(scenario, file.getKey()).ifPresent(failures::add);
+      }
+    }
+    Set<String> silent = new TreeSet<>();
+    for (PackVersion version : pack.versions()) {
+      RuleBase rules = store.rulesOf(version.rules());
+      silent.addAll(rules.ruleNames());
+      silent.removeAll(rules.firedRules());
+    }
+    return new Result(count, failures, silent);
+  }
+
+  private Optional<String> run(Scenario scenario, String commitment) {
+    TableReader replay =
+        (path, sink) -> {
+          sink.header(scenario.columns());
+          scenario.events().forEach(line -> sink.row(line.row(), line.cells()));
+        };
+    Judged judged;
+    try {
+      judged =
+          new Audit(new CanonicalIntake(replay), store)
+              .run(
+                  new AuditRequest(
+                      List.of(Path.of(scenario.file())),
+                      WhatIf.apply(pack, scenario.set()),
+                      calendar,
+                      zone,
+                      Optional.of(AsOf.parse(scenario.asOf(), zone)),
+                      recordedChannels,
+                      NONE_REJECTED,
+                      Optional.empty(),
+                      1),
+                  Progress.NONE);
+    } catch (IllegalArgumentException e) {
+      return Optional.of(scenario + ": " + e.getMessage());
+    }
+    if (!judged.problems().isEmpty()) {
+      Problem problem = judged.problems().get(0);
+      return Optional.of(
+          "%s: row %d column %s: %s"
+              .formatted(scenario, problem.origin().row(), problem.column(), problem.expected()));
+    }
+    Finding finding =
+        judged.cases().get(0).findings().stream()
+            .filter(one -> one.commitment().equals(commitment))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InputCannotBeAudited(
+                        scenario.file() + ": the pack has no commitment " + commitment));
+    Map<String, String> found = found(finding);
+    List<String> differences = new ArrayList<>();
+    scenario
+        .expected()
+        .forEach(
+            (what, expected) -> {
+              String actual = found.getOrDefault(what, "");
+              if (!expected.equals(actual)) {
+                differences.add(
+                    "%s should be %s, but is %s".formatted(what, shown(expected), shown(actual)));
+              }
+            });
+    return differences.isEmpty()
+        ? Optional.empty()
+        : Optional.of(scenario + ": " + String.join("; ", differences));
+  }
+
+  private Map<String, String> found(Finding finding) {
+    Map<String, String> found = new LinkedHashMap<>();
+    found.put("verdict", finding.verdict().name());
+    found.put("reason", finding.reason().name());
+    found.put("occurrences", String.valueOf(finding.occurrences().size()));
+    if (finding.shown().isPresent()) {
+      Occurrence shown = finding.shown().get();
+      found.put("trigger", shown.assessment().obligation().trigger().name());
+      found.put("due", due(shown.assessment().due()));
+      shown.assessment().discharge().ifPresent(event -> found.put("discharge", event.name()));
+      shown.lateBusinessDays().ifPresent(days -> found.put("late", String.valueOf(days)));
+    }
+    return found;
+  }
+
+  private String due(Due due) {
+    return due.instant()
+        .map(
+            instant ->
+                java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    instant.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).atZone(zone)))
+        .orElse(due.date().toString());
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "empty" : value;
+  }
+}

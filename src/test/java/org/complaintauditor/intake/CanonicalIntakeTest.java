@@ -1,0 +1,607 @@
+package org.complaintauditor.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.xlsx.XlsxTableReader;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Timestamp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CanonicalIntakeTest {
+  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+  private static final CanonicalIntake INTAKE =
+      new CanonicalIntake(new TableReaders(new CsvTableReader(), new XlsxTableReader()));
+  private static final String T1 = "2026-01-31T09:05:00-05:00";
+  private static final Timestamp AT_T1 =
+      Timestamp.at(Instant.parse("2026-01-31T14:05:00Z"), TORONTO);
+
+  @TempDir Path folder;
+
+  private Path write(String name, String... lines) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, String.join("\n", lines) + "\n");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Export read(String... lines) {
+    return INTAKE.read(List.of(write("e.csv", lines)), TORONTO);
+  }
+
+  private static Problem problem(int row, String column, String value, Code code, String expected) {
+    return new Problem(new Origin("e.csv", 0, row), column, value, code, expected);
+  }
+
+  /** A row of e.csv that says no more than it must. */
+  private static EventRow event(int row, String caseId, String eventId, Activity activity) {
+    return event(new Origin("e.csv", 0, row), caseId, eventId, activity);
+  }
+
+  private static EventRow event(Origin origin, String caseId, String eventId, Activity activity) {
+    return new EventRow(
+        caseId,
+        eventId,
+        origin,
+        AT_T1,
+        activity,
+        "",
+        ActorRole.NONE,
+        Channel.NONE,
+        Set.of(),
+        ActorRole.NONE,
+        "",
+        "",
+        "",
+        "",
+        Map.of());
+  }
+
+  @Test
+  void readsEveryColumn() {
+    Export export =
+        read(
+            "category,case_id, timestamp ,activity,event_id,actor,actor_role,channel,discloses,"
+                + "to_role,refers_to,customer_type,tracking_number,text,language,team,product,"
+                + "province,Region West,event_ID",
+            "Billing, 007 ,2026-01-31, ESCALATED , e1 , Ann ,\tAGENT, EMAIL ,"
+                + "OUTCOME| CCTS_INFO ||,SUPPORT_LEAD, e0 , SMALL_BUSINESS , T-1 ,\" Hello,\n"
+                + "you \",en, blue ,phone,ON, x ,");
+    assertThat(export)
+        .isEqualTo(
+            new Export(
+                List.of(
+                    new EventRow(
+                        " 007 ",
+                        " e1 ",
+                        new Origin("e.csv", 0, 2),
+                        Timestamp.on(LocalDate.of(2026, 1, 31), TORONTO),
+                        Activity.ESCALATED,
+                        " Ann ",
+                        ActorRole.AGENT,
+                        Channel.EMAIL,
+                        Set.of(Disclosure.OUTCOME, Disclosure.CCTS_INFO),
+                        ActorRole.SUPPORT_LEAD,
+                        " e0 ",
+                        " T-1 ",
+                        " Hello,\nyou ",
+                        "en",
+                        Map.of(
+                            "category",
+                            "Billing",
+                            "customer_type",
+                            "SMALL_BUSINESS",
+                            "team",
+                            " blue ",
+                            "product",
+                            "phone",
+                            "province",
+                            "ON",
+                            "Region West",
+                            " x "))),
+                List.of(),
+                1,
+                0,
+                0,
+                1,
+                true,
+                Set.of(
+                    "customer_type",
+                    "team",
+                    "product",
+                    "province",
+                    "category",
+                    "Region West",
+                    "event_ID")));
+    assertThat(export.attributeColumns())
+        .containsExactly(
+            "customer_type", "team", "product", "province", "category", "Region West", "event_ID");
+  }
+
+  @Test
+  void readsTheRequiredColumnsAlone() {
+    assertThat(read("activity,timestamp,case_id", "NOTE," + T1 + ",1", "", "CLOSED," + T1 + ",2"))
+        .isEqualTo(
+            new Export(
+                List.of(event(2, "1", "", Activity.NOTE), event(4, "2", "", Activity.CLOSED)),
+                List.of(),
+                2,
+                0,
+                0,
+                2,
+                false,
+                Set.of()));
+  }
+
+  @Test
+  void listsWhatRejectsARow() {
+    String activities =
+        "activity is one of "
+            + String.join(", ", Arrays.stream(Activity.values()).map(Enum::name).toList());
+    assertThat(
+            read(
+                "case_id,timestamp,activity,channel",
+                " ," + T1 + ",NOTE,nonsense",
+                "1,31/01/2026,nonsense,nonsense",
+                "2," + T1 + ",closed,nonsense",
+                "3," + T1 + "," + "x".repeat(100) + ",",
+                "4," + T1 + ",NOTE",
+                "5," + T1 + ",NOTE,EMAIL,",
+                "6,,NOTE,",
+                "7," + T1 + ",,",
+                "8," + T1 + ",NOTE,"))
+        .isEqualTo(
+            new Export(
+                List.of(event(10, "8", "", Activity.NOTE)),
+                List.of(
+                    problem(
+                        2,
+                        "case_id",
+                        " ",
+                        Code.MISSING_CASE_ID,
+                        "the id of the case to which this belongs"),
+                    problem(
+                        3,
+                        "timestamp",
+                        "31/01/2026",
+                        Code.UNREADABLE_TIMESTAMP,
+                        "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or"
+                            + " 2026-01-31; maybe the profile needs a date pattern"),
+                    problem(4, "activity", "closed", Code.UNKNOWN_ACTIVITY, "write \"CLOSED\""),
+                    problem(5, "activity", "x".repeat(79) + "…", Code.UNKNOWN_ACTIVITY, activities),
+                    problem(
+                        6,
+                        "",
+                        "",
+                        Code.WRONG_NUMBER_OF_CELLS,
+                        "4 cells, as in the header; there are 3. Maybe a text with a comma or a"
+                            + " line break is not in quotes, or something stands beside the table"),
+                    problem(
+                        7,
+                        "",
+                        "",
+                        Code.WRONG_NUMBER_OF_CELLS,
+                        "4 cells, as in the header; there are 5. Maybe a text with a comma or a"
+                            + " line break is not in quotes, or something stands beside the table"),
+                    problem(
+                        8,
+                        "timestamp",
+                        "",
+                        Code.UNREADABLE_TIMESTAMP,
+                        "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or"
+                            + " 2026-01-31; the cell is empty"),
+                    problem(9, "activity", "", Code.UNKNOWN_ACTIVITY, activities)),
+                9,
+                8,
+                0,
+                6,
+                false,
+                Set.of()));
+  }
+
+  @Test
+  void takesUnknownValuesAsEmptyAndListsThemInColumnOrder() {
+    Export export =
+        read(
+            "customer_type,to_role,discloses,channel,actor_role,case_id,timestamp,activity",
+            "NONE,NONE,OUTCOME|Outcom|CCTS-INFO|x,NONE,NONE,1," + T1 + ",NOTE",
+            "business,agent,,Fax,Support Lead,1," + T1 + ",NOTE",
+            " , , | , , ,1," + T1 + ",NOTE");
+    Origin first = new Origin("e.csv", 0, 2);
+    EventRow plain = event(2, "1", "", Activity.NOTE);
+    assertThat(export.rows())
+        .containsExactly(
+            new EventRow(
+                plain.caseId(),
+                plain.eventId(),
+                first,
+                plain.timestamp(),
+                plain.activity(),
+                "",
+                ActorRole.NONE,
+                Channel.OTHER,
+                Set.of(Disclosure.OUTCOME),
+                ActorRole.NONE,
+                "",
+                "",
+                "",
+                "",
+                Map.of()),
+            new EventRow(
+                plain.caseId(),
+                plain.eventId(),
+                new Origin("e.csv", 0, 3),
+                plain.timestamp(),
+                plain.activity(),
+                "",
+                ActorRole.NONE,
+                Channel.OTHER,
+                Set.of(),
+                ActorRole.NONE,
+                "",
+                "",
+                "",
+                "",
+                Map.of()),
+            event(4, "1", "", Activity.NOTE));
+    String types = "customer type is one of RESIDENTIAL, SMALL_BUSINESS, BUSINESS";
+    String roles = "role is one of CUSTOMER, AGENT, SUPPORT_LEAD, SENIOR_MANAGER, SYSTEM";
+    String channels = "channel is one of WEB_FORM, EMAIL, SUPPORT_CASE, CHAT, PHONE, POST, OTHER";
+    assertThat(export.problems())
+        .containsExactly(
+            problem(2, "customer_type", "NONE", Code.UNKNOWN_CUSTOMER_TYPE, types),
+            problem(2, "to_role", "NONE", Code.UNKNOWN_ROLE, roles),
+            problem(
+                2,
+                "discloses",
+                "OUTCOME|Outcom|CCTS-INFO|x",
+                Code.UNKNOWN_DISCLOSURE,
+                "instead of \"Outcom\": write \"OUTCOME\"; instead of \"CCTS-INFO\": write"
+                    + " \"CCTS_INFO\"; instead of \"x\": disclosure is one of ACKNOWLEDGEMENT,"
+                    + " TRACKING_NUMBER, PROCESS, TIMEFRAME, ESCALATION_PATH, CCTS_INFO, OUTCOME"),
+            problem(2, "channel", "NONE", Code.UNKNOWN_CHANNEL, channels),
+            problem(2, "actor_role", "NONE", Code.UNKNOWN_ROLE, roles),
+            problem(
+                3, "customer_type", "business", Code.UNKNOWN_CUSTOMER_TYPE, "write \"BUSINESS\""),
+            problem(3, "to_role", "agent", Code.UNKNOWN_ROLE, "write \"AGENT\""),
+            problem(3, "channel", "Fax", Code.UNKNOWN_CHANNEL, channels),
+            problem(3, "actor_role", "Support Lead", Code.UNKNOWN_ROLE, "write \"SUPPORT_LEAD\""));
+    assertThat(List.of(export.rowsRead(), export.rowsRejected(), export.rowsDuplicate()))
+        .containsExactly(3L, 0L, 0L);
+  }
+
+  @Test
+  void readsExactDuplicatesOnce() {
+    Path first =
+        write(
+            "e.csv",
+            "case_id,event_id,timestamp,activity,text",
+            "1,a," + T1 + ",NOTE,",
+            "1,a," + T1 + ",NOTE,",
+            "2,a," + T1 + ",NOTE,",
+            "3,," + T1 + ",NOTE,",
+            "3,," + T1 + ",NOTE,");
+    Path second =
+        write(
+            "f.csv",
+            "activity,extra,timestamp,event_id,case_id",
+            "NOTE,," + T1 + ",a,1",
+            "NOTE,," + T1 + ",b,1");
+    assertThat(INTAKE.read(List.of(first, second), TORONTO))
+        .isEqualTo(
+            new Export(
+                List.of(
+                    event(2, "1", "a", Activity.NOTE),
+                    event(4, "2", "a", Activity.NOTE),
+                    event(5, "3", "", Activity.NOTE),
+                    event(6, "3", "", Activity.NOTE),
+                    event(new Origin("f.csv", 1, 3), "1", "b", Activity.NOTE)),
+                List.of(),
+                7,
+                0,
+                2,
+                3,
+                false,
+                Set.of("extra")));
+  }
+
+  @Test
+  void rejectsEveryRowOfAnEventIdWithDifferentContent() {
+    Path first =
+        write(
+            "e.csv",
+            "event_id,case_id,timestamp,activity,channel",
+            "a,1," + T1 + ",NOTE,Fax",
+            "a,1," + T1 + ",NOTE,Fax",
+            "a,2," + T1 + ",NOTE,",
+            "b,2,yesterday,NOTE,",
+            "b,2," + T1 + ",NOTE,",
+            "c,2," + T1 + ",NOTE,",
+            "c,2,yesterday,NOTE,");
+    Path second =
+        write(
+            "f.csv",
+            "event_id,case_id,timestamp,activity,channel",
+            "a,1," + T1 + ",NOTE,fax",
+            "a,1," + T1 + ",NOTE,Fax",
+            "a,1," + T1 + ", NOTE,Fax");
+    Export export = INTAKE.read(List.of(first, second), TORONTO);
+    String before = "an id that no other event of the case has; ";
+    String after = " has it with different content";
+    String unreadable =
+        "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31; maybe the"
+            + " profile needs a date pattern";
+    Code conflict = Code.CONFLICTING_EVENT_ID;
+    assertThat(export)
+        .isEqualTo(
+            new Export(
+                List.of(event(4, "2", "a", Activity.NOTE)),
+                List.of(
+                    problem(2, "event_id", "a", conflict, before + "f.csv:2" + after),
+                    problem(3, "event_id", "a", conflict, before + "f.csv:2" + after),
+                    problem(5, "timestamp", "yesterday", Code.UNREADABLE_TIMESTAMP, unreadable),
+                    problem(6, "event_id", "b", conflict, before + "e.csv:5" + after),
+                    problem(7, "event_id", "c", conflict, before + "e.csv:8" + after),
+                    problem(8, "timestamp", "yesterday", Code.UNREADABLE_TIMESTAMP, unreadable),
+                    new Problem(
+                        new Origin("f.csv", 1, 2),
+                        "event_id",
+                        "a",
+                        conflict,
+                        before + "e.csv:2" + after),
+                    new Problem(
+                        new Origin("f.csv", 1, 3),
+                        "event_id",
+                        "a",
+                        conflict,
+                        before + "f.csv:2" + after),
+                    new Problem(
+                        new Origin("f.csv", 1, 4),
+                        "event_id",
+                        "a",
+                        conflict,
+                        before + "e.csv:2" + after)),
+                10,
+                9,
+                0,
+                2,
+                false,
+                Set.of()));
+  }
+
+  @Test
+  void comparesCellsByColumnName() {
+    Path first = write("e.csv", "case_id,event_id,timestamp,activity,x", "1,a," + T1 + ",NOTE,v");
+    Path second = write("f.csv", "case_id,event_id,timestamp,activity,y", "1,a," + T1 + ",NOTE,v");
+    assertThat(INTAKE.read(List.of(first, second), TORONTO).rowsRejected()).isEqualTo(2);
+    Path third =
+        write("g.csv", "y,x,case_id,event_id,timestamp,activity", ",v,1,a," + T1 + ",NOTE");
+    assertThat(INTAKE.read(List.of(first, third), TORONTO).rowsDuplicate()).isEqualTo(1);
+  }
+
+  @Test
+  void neverTakesCellsThatRunTogetherForTheSame() {
+    assertThat(
+            read(
+                    "case_id,event_id,timestamp,activity,text,actor",
+                    "1,a," + T1 + ",NOTE,ab,c",
+                    "1,a," + T1 + ",NOTE,a,bc",
+                    "1,b," + T1 + ",NOTE,x,",
+                    "1,b," + T1 + ",NOTE,,x")
+                .rowsRejected())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void rejectsARepeatedRowThatCannotBeRead() {
+    Export export = read("case_id,event_id,timestamp,activity", "1,a,never,NOTE", "1,a,never,NOTE");
+    assertThat(List.of(export.rowsRejected(), export.rowsDuplicate())).containsExactly(2L, 0L);
+    assertThat(export.problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.UNREADABLE_TIMESTAMP, Code.UNREADABLE_TIMESTAMP);
+  }
+
+  @Test
+  void joinsCasesThatAreSpreadOverFiles() {
+    Path first = write("a/e.csv", "case_id,timestamp,activity", "1," + T1 + ",NOTE");
+    Path second = write("b/e.csv", "case_id,timestamp,activity,discloses", "1," + T1 + ",CLOSED,");
+    Path third = write("c/g.csv", "case_id,timestamp,activity");
+    assertThat(INTAKE.read(List.of(first, second, third), TORONTO))
+        .isEqualTo(
+            new Export(
+                List.of(
+                    event(2, "1", "", Activity.NOTE),
+                    event(new Origin("e (2).csv", 1, 2), "1", "", Activity.CLOSED)),
+                List.of(),
+                2,
+                0,
+                0,
+                1,
+                true,
+                Set.of()));
+  }
+
+  @Test
+  void sharesWhatTheRowsOfACaseRepeat() {
+    Export export =
+        read(
+            "case_id,timestamp,activity,team,discloses",
+            "1," + T1 + ",NOTE,blue,OUTCOME",
+            "1," + T1 + ",NOTE,blue,OUTCOME");
+    EventRow first = export.rows().get(0);
+    EventRow second = export.rows().get(1);
+    assertThat(first.attributes()).containsExactly(entry("team", "blue"));
+    assertThat(second.caseId()).isSameAs(first.caseId());
+    assertThat(second.attributes()).isSameAs(first.attributes());
+    assertThat(second.discloses()).isSameAs(first.discloses());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "Case ID,timestamp,Activty,event_id#the header has no column \"case_id\", \"activity\"."
+            + " Columns found: \"Case ID\", \"timestamp\", \"Activty\", \"event_id\". Rename \"Case"
+            + " ID\" to \"case_id\". Rename \"Activty\" to \"activity\".",
+        "ticket,timestamp,activity#the header has no column \"case_id\". Columns found: \"ticket\","
+            + " \"timestamp\", \"activity\". Maybe the export of this system needs a profile?",
+        "case_id;timestamp;activity#the header has no column \"case_id\", \"timestamp\","
+            + " \"activity\". Columns found: \"case_id;timestamp;activity\". The columns are not"
+            + " separated by commas: save the file as CSV with commas, or name a profile that says"
+            + " what separates them.",
+        "case_id,timestamp,activity,x,y,x #columns 4 and 6 of the header are both named \"x\"."
+            + " Rename or delete one.",
+        "case_id,timestamp,activity,case_id#columns 1 and 4 of the header are both named"
+            + " \"case_id\". Rename or delete one.",
+        "case_id,timestamp, ,activity#column 3 of 4 has no name in the header. Name it, or delete"
+            + " the column.",
+        "case_id,timestamp,activity,#column 4 of 4 has no name in the header. Name it, or delete"
+            + " the column.",
+      })
+  void refusesHeaders(String header, String message) {
+    Path file = write("e.csv", header, "1," + T1 + ",NOTE");
+    refuses(List.of(file), file + ": " + message);
+  }
+
+  @Test
+  void refusesFilesWithoutEvents() {
+    Path empty = write("empty.csv");
+    Path headerOnly = write("header.csv", "case_id,timestamp,activity", ",,");
+    Path events = write("events.csv", "case_id,timestamp,activity", "1," + T1 + ",NOTE");
+    refuses(
+        List.of(events, empty),
+        empty + ": the file is empty. Maybe the export failed? Export it again.");
+    refuses(
+        List.of(headerOnly),
+        headerOnly
+            + ": there is a header, but no row with an event below it. Maybe the export's filter or"
+            + " period matched nothing?");
+    assertThat(INTAKE.read(List.of(headerOnly, events), TORONTO).rowsRead()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesWhatIsNoFile() {
+    Path missing = folder.resolve("missing.csv");
+    refuses(List.of(missing), missing + ": there is no such file. Check the name and the folder.");
+    refuses(List.of(folder), folder + ": this is a folder. Name the files in it.");
+  }
+
+  @Test
+  void saysThatAFileCannotBeRead() {
+    Path file = write("e.csv", "case_id,timestamp,activity");
+    CanonicalIntake failing =
+        new CanonicalIntake(
+            (f, sink) -> {
+              throw new IOException("disk failure");
+            });
+    assertThatThrownBy(() -> failing.read(List.of(file), TORONTO))
+        .isInstanceOf(InputCannotBeAudited.class)
+        .hasMessage(file + ": cannot be read (java.io.IOException: disk failure).");
+  }
+
+  private static void refuses(List<Path> files, String message) {
+    assertThatThrownBy(() -> INTAKE.read(files, TORONTO))
+        .isInstanceOf(InputCannotBeAudited.class)
+        .hasMessage(message);
+  }
+
+  /** Shuffled rows, columns and files: the same events, whatever is wrong with the export. */
+  @Test
+  void doesNotDependOnOrder() {
+    Random random = new Random(9);
+    for (int round = 0; round < 60; round++) {
+      List<List<String>> rows = randomRows(random);
+      Export whole = read(lines(rows, List.of(0, 1, 2, 3, 4)));
+      List<List<String>> shuffled = new ArrayList<>(rows);
+      Collections.shuffle(shuffled, random);
+      int cut = random.nextInt(shuffled.size() + 1);
+      List<Integer> columns = new ArrayList<>(List.of(0, 1, 2, 3, 4));
+      Collections.shuffle(columns, random);
+      Path first = write("e.csv", lines(shuffled.subList(0, cut), List.of(0, 1, 2, 3, 4)));
+      Path second = write("f.csv", lines(shuffled.subList(cut, shuffled.size()), columns));
+      Export split = INTAKE.read(List.of(first, second), TORONTO);
+      assertThat(events(split)).isEqualTo(events(whole));
+      assertThat(codes(split)).isEqualTo(codes(whole));
+      assertThat(
+              List.of(
+                  split.rowsRead(), split.rowsRejected(), split.rowsDuplicate(), split.casesSeen()))
+          .containsExactly(
+              whole.rowsRead(), whole.rowsRejected(), whole.rowsDuplicate(), whole.casesSeen());
+    }
+  }
+
+  private static List<List<String>> randomRows(Random random) {
+    return IntStream.range(0, 1 + random.nextInt(40))
+        .mapToObj(
+            i ->
+                List.of(
+                    pick(random, "1", "2", "3", " "),
+                    pick(random, T1, T1, T1, "never"),
+                    pick(random, "NOTE", "NOTE", "CLOSED", "note"),
+                    pick(random, "a", "b", "c", "d", "e", ""),
+                    pick(random, "", "", "EMAIL", "Fax")))
+        .toList();
+  }
+
+  private static String pick(Random random, String... values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private static String[] lines(List<List<String>> rows, List<Integer> columns) {
+    List<String> titles = List.of("case_id", "timestamp", "activity", "event_id", "channel");
+    List<String> lines = new ArrayList<>();
+    lines.add(String.join(",", columns.stream().map(titles::get).toList()));
+    for (List<String> row : rows) {
+      lines.add(String.join(",", columns.stream().map(row::get).toList()));
+    }
+    return lines.toArray(String[]::new);
+  }
+
+  private static Map<String, Integer> events(Export export) {
+    Map<String, Integer> events = new HashMap<>();
+    for (EventRow row : export.rows()) {
+      String event =
+          String.join(
+              ",", row.caseId(), row.eventId(), row.activity().name(), row.channel().name());
+      events.merge(event, 1, Integer::sum);
+    }
+    return events;
+  }
+
+  private static Map<Code, Integer> codes(Export export) {
+    Map<Code, Integer> codes = new HashMap<>();
+    export.problems().forEach(problem -> codes.merge(problem.code(), 1, Integer::sum));
+    return codes;
+  }
+}

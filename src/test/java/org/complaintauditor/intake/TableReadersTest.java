@@ -1,0 +1,57 @@
+package org.complaintauditor.intake;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableReadersTest {
+  @TempDir Path folder;
+
+  private String chosen(String name, String content) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), content, ISO_8859_1);
+    StringBuilder chosen = new StringBuilder();
+    TableReaders readers =
+        new TableReaders((f, sink) -> chosen.append("csv"), (f, sink) -> chosen.append("xlsx"));
+    readers.read(file, new NoSink());
+    return chosen.toString();
+  }
+
+  @Test
+  void choosesByContentNotByName() throws IOException {
+    assertThat(chosen("a.csv", "PK\3\4rest")).isEqualTo("xlsx");
+    assertThat(chosen("b.csv", "PK\5\6")).isEqualTo("xlsx");
+    assertThat(chosen("c.xlsx", "case_id,timestamp\n")).isEqualTo("csv");
+    assertThat(chosen("d.csv", "PK,timestamp\n")).isEqualTo("csv");
+    assertThat(chosen("e.csv", "P")).isEqualTo("csv");
+    assertThat(chosen("f.csv", "")).isEqualTo("csv");
+  }
+
+  @Test
+  void refusesOldAndEncryptedWorkbooks() {
+    assertThatThrownBy(() -> chosen("old.xlsx", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1"))
+        .isInstanceOf(InputCannotBeAudited.class)
+        .hasMessage(
+            folder.resolve("old.xlsx")
+                + ": this is an old Excel workbook (.xls) or one with a password. Save it as an"
+                + " Excel workbook (.xlsx) without a password, or as \"CSV UTF-8\".");
+  }
+
+  private static final class NoSink implements TableSink {
+    @Override
+    public void header(List<String> columns) {
+      throw new AssertionError("no header expected");
+    }
+
+    @Override
+    public void row(int number, List<String> cells) {
+      throw new AssertionError("no row expected");
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package org.complaintauditor.intake.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableSink;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvTableReaderTest {
+  @TempDir Path folder;
+  private Path file;
+
+  /** A row with its number; the header has the number 0. */
+  record Line(int number, List<String> cells) {
+    static Line of(int number, String... cells) {
+      return new Line(number, List.of(cells));
+    }
+  }
+
+  @BeforeEach
+  void nameFile() {
+    file = folder.resolve("events.csv");
+  }
+
+  private List<Line> read(byte[] bytes) throws IOException {
+    Files.write(file, bytes);
+    List<Line> lines = new ArrayList<>();
+    new CsvTableReader()
+        .read(
+            file,
+            new TableSink() {
+              @Override
+              public void header(List<String> columns) {
+                lines.add(new Line(0, List.copyOf(columns)));
+              }
+
+              @Override
+              public void row(int number, List<String> cells) {
+                lines.add(new Line(number, List.copyOf(cells)));
+              }
+            });
+    return lines;
+  }
+
+  private List<Line> read(String text) throws IOException {
+    return read(text.getBytes(UTF_8));
+  }
+
+  private void refuses(byte[] bytes, String message) {
+    assertThatThrownBy(() -> read(bytes))
+        .isInstanceOf(InputCannotBeAudited.class)
+        .hasMessage(file + message);
+  }
+
+  private void refuses(String text, String message) {
+    refuses(text.getBytes(UTF_8), message);
+  }
+
+  @Test
+  void readsQuotedCells() throws IOException {
+    assertThat(
+            read(
+                """
+                a,b,c
+                "x, y","say ""no""\",""
+                , z ,"line 1
+                line 2"
+                {"k": 1},'q',\\n
+                5" screen,a"b"c,é😀
+                """))
+        .containsExactly(
+            Line.of(0, "a", "b", "c"),
+            Line.of(2, "x, y", "say \"no\"", ""),
+            Line.of(3, "", " z ", "line 1\nline 2"),
+            Line.of(4, "{\"k\": 1}", "'q'", "\\n"),
+            Line.of(5, "5\" screen", "a\"b\"c", "é😀"));
+  }
+
+  @Test
+  void numbersRowsAsASpreadsheetDoes() throws IOException {
+    assertThat(read("a,b\n\n1,\"x\n\ny\"\n,\n2,\n\n\n3,z\n\n"))
+        .containsExactly(
+            Line.of(0, "a", "b"),
+            Line.of(3, "1", "x\n\ny"),
+            Line.of(5, "2", ""),
+            Line.of(8, "3", "z"));
+  }
+
+  @Test
+  void takesTheFirstRowThatIsNotBlankAsHeader() throws IOException {
+    assertThat(read("\n,\na,b\n1,2\n")).containsExactly(Line.of(0, "a", "b"), Line.of(4, "1", "2"));
+  }
+
+  @Test
+  void acceptsAllLineEnds() throws IOException {
+    List<Line> lines = List.of(Line.of(0, "a", "b"), Line.of(2, "1", "2"), Line.of(3, "3", "4"));
+    assertThat(read("a,b\n1,2\n3,4")).isEqualTo(lines);
+    assertThat(read("a,b\r\n1,2\r\n3,4\r\n")).isEqualTo(lines);
+    assertThat(read("a,b\r1,2\r3,4\r")).isEqualTo(lines);
+  }
+
+  @Test
+  void keepsLineEndsWithinCells() throws IOException {
+    assertThat(read("a\r\n\"x\r\ny\rz\"\r\n"))
+        .containsExactly(Line.of(0, "a"), Line.of(2, "x\r\ny\rz"));
+  }
+
+  @Test
+  void handsOnRowsOfAnyLength() throws IOException {
+    assertThat(read("a,b\n1\n1,2,3\n"))
+        .containsExactly(Line.of(0, "a", "b"), Line.of(2, "1"), Line.of(3, "1", "2", "3"));
+  }
+
+  @Test
+  void passesOverAByteOrderMark() throws IOException {
+    assertThat(read("\uFEFFa,b\n1,2\n"))
+        .containsExactly(Line.of(0, "a", "b"), Line.of(2, "1", "2"));
+    assertThat(read("\uFEFF\"a\",b\n")).containsExactly(Line.of(0, "a", "b"));
+  }
+
+  @Test
+  void findsNothingInAnEmptyFile() throws IOException {
+    assertThat(read("")).isEmpty();
+    assertThat(read("\uFEFF")).isEmpty();
+    assertThat(read("\n\r\n,,\n")).isEmpty();
+    assertThat(read("a")).containsExactly(Line.of(0, "a"));
+    assertThat(read("ab")).containsExactly(Line.of(0, "ab"));
+  }
+
+  @Test
+  void keepsCharactersThatOtherFormatsGiveAMeaning() throws IOException {
+    assertThat(read("a,b\n#x,\\\"\n\uFFFEn,\uFFFF\n\\N,NULL\n"))
+        .containsExactly(
+            Line.of(0, "a", "b"),
+            Line.of(2, "#x", "\\\""),
+            Line.of(3, "\uFFFEn", "\uFFFF"),
+            Line.of(4, "\\N", "NULL"));
+  }
+
+  @Test
+  void refusesAQuoteThatIsNeverClosed() {
+    refuses(
+        "a,b\n\"x\ny\",z\n1,\"2\n3,4\n",
+        " row 3 (from line 4): a quote (\") is opened in this row and never closed. Maybe a quote"
+            + " inside a text is not doubled (\"\"), or a closing one is missing?");
+  }
+
+  @Test
+  void refusesTextAfterAClosingQuote() {
+    refuses(
+        "a,b\n1,2\n3,\"he said \"no\" twice\"\n",
+        " row 3 (from line 3): after a closing quote (\"), in line 3, something stands before the"
+            + " next comma. Maybe a quote inside a text is not doubled (\"\"), or a closing one is"
+            + " missing?");
+    refuses(
+        "a,b\n1,\"2\n3,4\n5,\"6\"\n",
+        " row 2 (from line 2): after a closing quote (\"), in line 4, something stands before the"
+            + " next comma. Maybe a quote inside a text is not doubled (\"\"), or a closing one is"
+            + " missing?");
+  }
+
+  @Test
+  void refusesOtherEncodings() {
+    refuses(
+        "a,b\n1,\"x\ny\"\n2,caf\u00e9 noir\n".getBytes(Charset.forName("windows-1252")),
+        " line 4: byte 18 (0xE9) is not UTF-8; in Windows-1252 it would be \"é\". Save the file as"
+            + " \"CSV UTF-8\".");
+    refuses(
+        new byte[] {'a', '\n', (byte) 0xC3},
+        " line 2: byte 3 (0xC3) is not UTF-8; in Windows-1252 it would be \"Ã\". Save the file as"
+            + " \"CSV UTF-8\".");
+    String utf16 = ": the file is UTF-16, not UTF-8. Save it as \"CSV UTF-8\".";
+    refuses("\uFEFFa,b\n".getBytes(UTF_16LE), utf16);
+    refuses("\uFEFFa,b\n".getBytes(UTF_16BE), utf16);
+  }
+
+  @Test
+  void findsTheFirstByteThatIsNotUtf8InALargeFile() throws IOException {
+    for (int length : new int[] {65_533, 65_534, 65_535, 65_536, 65_537, 200_001}) {
+      byte[] text = "x".repeat(length).concat("é\nzz").getBytes(UTF_8);
+      text[length + 3] = (byte) 0xFF;
+      Files.write(file, text);
+      assertThat(InvalidUtf8.firstIn(file)).isEqualTo(new InvalidUtf8(length + 3, 2, 0xFF));
+    }
+  }
+
+  @Test
+  void refusesNulBytes() {
+    refuses(
+        "a,b\n1,2\n3,x\0y\n",
+        " row 3, column 2: there is a NUL byte. Maybe the file is damaged, or is UTF-16? Save it"
+            + " as \"CSV UTF-8\".");
+    refuses(
+        "a,b\n".getBytes(UTF_16LE),
+        " row 1, column 1: there is a NUL byte. Maybe the file is damaged, or is UTF-16? Save it"
+            + " as \"CSV UTF-8\".");
+  }
+
+  @Test
+  void readsWhatWasWritten() throws IOException {
+    Random random = new Random(4180);
+    String[] pieces = {
+      "a", "\"", ",", "\n", "\r\n", "\r", " ", "é", "😀", ";", "'", "\\", "0", "\t"
+    };
+    for (int round = 0; round < 200; round++) {
+      int columns = 2 + random.nextInt(4);
+      List<Line> expected = new ArrayList<>();
+      StringBuilder csv = new StringBuilder();
+      int number = 0;
+      for (int row = 0; row < 1 + random.nextInt(12); row++) {
+        number++;
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+          StringBuilder cell = new StringBuilder(i == 0 ? "k" : "");
+          for (int k = random.nextInt(6); k > 0; k--) {
+            cell.append(pieces[random.nextInt(pieces.length)]);
+          }
+          cells.add(cell.toString());
+          boolean plain = cell.toString().matches("[^\",\r\n]*") && random.nextBoolean();
+          csv.append(i == 0 ? "" : ",");
+          csv.append(plain ? cell : '"' + cell.toString().replace("\"", "\"\"") + '"');
+        }
+        expected.add(new Line(row == 0 ? 0 : number, cells));
+        for (int k = random.nextInt(3); k >= 0; k--) {
+          csv.append(random.nextBoolean() ? "\r\n" : "\n");
+          number += k > 0 ? 1 : 0;
+        }
+      }
+      assertThat(read(csv.toString())).as(csv.toString()).isEqualTo(expected);
+    }
+  }
+}

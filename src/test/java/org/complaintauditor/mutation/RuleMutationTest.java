@@ -1,0 +1,182 @@
+package org.complaintauditor.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.calendar.JollydayHolidays;
+import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Parameter;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.pack.PackLint;
+import org.complaintauditor.pack.PackReader;
+import org.complaintauditor.pack.WhatIf;
+import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.ruling.RulesDoNotCompile;
+import org.complaintauditor.ruling.RulingDefect;
+import org.complaintauditor.scenario.ScenarioRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Breaking any commitment's rule or any number of the pack breaks a scenario; the judging rules
+ * have a test of their own (JudgingTableTest). The system property {@code mutation.every} takes
+ * only every n-th change of a rule file (1: all of them).
+ */
+final class RuleMutationTest {
+
+  private static final int EVERY = Integer.getInteger("mutation.every", 1);
+  private static final Path FOLDER = Path.of("rules", "jive-ca");
+  private static final Pack PACK = PackReader.read(FOLDER);
+  private static final BusinessCalendar CALENDAR =
+      new BusinessCalendar(new JollydayHolidays(PACK.calendar()));
+  private static final Set<Channel> RECORDED =
+      Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
+
+  @TempDir private Path work;
+
+  static Stream<RuleFile> ruleFiles() {
+    return PACK.latest().rules().stream().filter(file -> !file.name().equals(PackLint.JUDGING));
+  }
+
+  static Stream<String> numbers() {
+    List<String> changes = new ArrayList<>();
+    for (Commitment commitment : PACK.latest().commitments()) {
+      for (Limit limit : commitment.limits().values()) {
+        int days = ((Limit.BusinessDays) limit.span()).days();
+        changes.add("%s.%s=%d".formatted(commitment.id(), limit.name(), days - 1));
+        changes.add("%s.%s=%d".formatted(commitment.id(), limit.name(), days + 1));
+        changes.add("%s.%s=%dd".formatted(commitment.id(), limit.name(), days));
+      }
+      for (Parameter parameter : commitment.parameters().values()) {
+        changes.add("%s.%s=%d".formatted(commitment.id(), parameter.name(), parameter.value() - 1));
+        changes.add("%s.%s=%d".formatted(commitment.id(), parameter.name(), parameter.value() + 1));
+      }
+    }
+    return changes.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ruleFiles")
+  void everyChangeOfARuleFileBreaksAScenario(RuleFile file) throws IOException {
+    String id = file.name().replace(".drl", "");
+    List<String> commitments = List.of(id);
+    Path scenarios = scenariosOf(commitments);
+    assertThat(failure(restricted(commitments, file), scenarios)).as("unchanged").isEmpty();
+
+    List<RuleMutants.Mutant> mutants = RuleMutants.of(file.name(), file.text());
+    assertThat(mutants).isNotEmpty();
+    List<String> survivors = new ArrayList<>();
+    int tried = 0;
+    for (int i = 0; i < mutants.size(); i += EVERY) {
+      tried++;
+      RuleFile broken = new RuleFile(file.name(), mutants.get(i).text());
+      if (failure(restricted(commitments, broken), scenarios).isEmpty()) {
+        survivors.add(mutants.get(i).description());
+      }
+    }
+    System.out.printf("%s: %d changes, %d survived%n", file.name(), tried, survivors.size());
+    assertThat(survivors).as("changes that no scenario notices").isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void everyChangeOfANumberBreaksAScenario(String change) throws IOException {
+    String id = change.substring(0, change.indexOf('.'));
+    Pack changed =
+        WhatIf.apply(PACK, List.of(change))
+            .withWhatIf(WhatIf.apply(PACK, List.of(change)).versions(), List.of());
+
+    assertThat(
+            failure(restricted(changed, List.of(id), Optional.empty()), scenariosOf(List.of(id))))
+        .as(change)
+        .isPresent();
+  }
+
+  @Test
+  void aChangeThatIsNoneSurvives() throws IOException {
+    RuleFile file =
+        ruleFiles().filter(one -> one.name().equals("ESC-02.drl")).findFirst().orElseThrow();
+    RuleFile same = new RuleFile(file.name(), file.text() + "\n// a remark\n");
+
+    assertThat(failure(restricted(List.of("ESC-02"), same), scenariosOf(List.of("ESC-02"))))
+        .isEmpty();
+  }
+
+  private static Pack restricted(List<String> commitments, RuleFile changed) {
+    return restricted(PACK, commitments, Optional.of(changed));
+  }
+
+  /** The pack with the rules of these commitments only, and one rule file exchanged. */
+  private static Pack restricted(Pack pack, List<String> commitments, Optional<RuleFile> changed) {
+    PackVersion version = pack.latest();
+    List<RuleFile> rules = new ArrayList<>();
+    for (RuleFile rule : version.rules()) {
+      String id = rule.name().replace(".drl", "");
+      if (commitments.contains(id) || id.equals("judging")) {
+        rules.add(changed.filter(one -> one.name().equals(rule.name())).orElse(rule));
+      }
+    }
+    return pack.withWhatIf(
+        List.of(
+            new PackVersion(
+                version.version(),
+                version.validFrom(),
+                version.validUntil(),
+                version.commitments().stream()
+                    .map(one -> commitments.contains(one.id()) ? one : withoutRules(one))
+                    .toList(),
+                rules)),
+        List.of());
+  }
+
+  /** Scenarios may name the limits of other commitments, whose rules are left out here. */
+  private static Commitment withoutRules(Commitment one) {
+    return new Commitment(
+        one.id(),
+        one.clause(),
+        one.basis(),
+        one.title(),
+        one.promise(),
+        one.sought(),
+        one.limits(),
+        one.parameters(),
+        Optional.of(Reason.NO_TRIGGER));
+  }
+
+  private Path scenariosOf(List<String> commitments) throws IOException {
+    for (String commitment : commitments) {
+      String name = commitment + ".scenarios.csv";
+      Files.copy(FOLDER.resolve(name), work.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return work;
+  }
+
+  /** What the scenarios say of the pack; empty when they notice nothing. */
+  private static Optional<String> failure(Pack pack, Path scenarios) throws IOException {
+    RuleStore store = new RuleStore(Optional.empty(), "");
+    try {
+      return new ScenarioRun(pack, store, CALENDAR, ZoneId.of("America/Toronto"), RECORDED)
+          .run(scenarios, new CsvTableReader()).failures().stream().findFirst();
+    } catch (RulesDoNotCompile | RulingDefect e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.complaintauditor.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void needsNothingButItself() throws IOException {
+    String page = page(SampleModel.of(folder, "en", 1, List.of()));
+
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>")
+        .contains("<html lang=\"en-CA\">")
+        .doesNotContain("<script", "<link", "src=", "@import", "url(", "javascript:");
+  }
+
+  @Test
+  void isTheSameEveryTime() throws IOException {
+    ReportModel model = SampleModel.of(folder, "de", 1, List.of());
+
+    assertThat(page(model)).isEqualTo(page(model));
+  }
+
+  @Test
+  void everyBreachListedHasItsProof() throws IOException {
+    ReportModel model = SampleModel.of(folder, "fr", 1, List.of());
+    long breached = model.tallies().values().stream().mapToLong(Tally::breached).sum();
+    String page = page(model);
+
+    for (int number = 1; number <= breached; number++) {
+      assertThat(page).contains("href=\"#proof-" + number + "\"", "id=\"proof-" + number + "\"");
+    }
+    assertThat(page).doesNotContain("id=\"proof-" + (breached + 1) + "\"");
+  }
+
+  @Test
+  void saysHowManyBreachesItLeavesOut() throws IOException {
+    ReportModel model = SampleModel.of(folder, "en", 6, List.of());
+    long breached = model.tallies().values().stream().mapToLong(Tally::breached).sum();
+    String page = page(model);
+
+    assertThat(breached).isGreaterThan(PageViews.BREACHES_AT_MOST);
+    assertThat(page)
+        .contains(
+            "There are "
+                + new Figures(Words.in("en")).number(breached)
+                + " breached findings. This page lists and proves the first 500 of them")
+        .contains("id=\"proof-500\"")
+        .doesNotContain("id=\"proof-501\"");
+  }
+
+  @Test
+  void showsWhatWasChangedForTheRun() throws IOException {
+    String page = page(SampleModel.of(folder, "en", 1, List.of("ACK-01.written=1")));
+
+    assertThat(page).contains("What if: limits were changed", "<code>ACK-01.written=1</code>");
+  }
+
+  @Test
+  void textOfTheExportCannotBecomeMarkup() throws IOException {
+    EventRow row =
+        new EventRow(
+            "<script>alert(1)</script>",
+            "\"><img onerror=x>\u0007",
+            new Origin("complaints.csv", 0, 2),
+            Timestamp.at(Instant.parse("2026-01-05T14:00:00Z"), ZoneOffset.UTC),
+            Activity.COMPLAINT_RECEIVED,
+            "",
+            ActorRole.CUSTOMER,
+            Channel.EMAIL,
+            Set.of(),
+            ActorRole.NONE,
+            "",
+            "",
+            "",
+            "",
+            Map.of());
+    String page = page(SampleModel.ofRows(List.of(row), "en"));
+
+    assertThat(page)
+        .doesNotContain("<script", "<img", "\u0007")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;img onerror=x&gt;\u2407");
+  }
+
+  @Test
+  void everyTableHasACaptionAndNoTextIsMissing() throws IOException {
+    for (String language : Words.LANGUAGES) {
+      String page = page(SampleModel.of(folder, language, 1, List.of()));
+
+      assertThat(count(page, "<table")).isEqualTo(count(page, "<caption>"));
+      assertThat(page).doesNotContain("{0}", "Optional", "html.");
+    }
+  }
+
+  @Test
+  void aRateIsAllOrNothingOnlyWhereItIsExact() {
+    Figures figures = new Figures(Words.in("en"));
+
+    assertThat(figures.rate(new Tally(0, 0, 3, 1, 2))).isEqualTo("none");
+    assertThat(figures.rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66.7%");
+    assertThat(figures.rate(new Tally(9999, 1, 0, 0, 0))).isEqualTo("99.9%");
+    assertThat(figures.rate(new Tally(1, 9999, 0, 0, 0))).isEqualTo("0.1%");
+    assertThat(figures.rate(new Tally(7, 0, 0, 0, 0))).isEqualTo("100.0%");
+    assertThat(new Figures(Words.in("fr")).rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66,7\u00a0%");
+  }
+
+  private static long count(String text, String part) {
+    return Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
+  }
+
+  private String page(ReportModel model) throws IOException {
+    return Files.readString(
+        new HtmlReport().write(model, Files.createTempDirectory(folder, "page")).get(0));
+  }
+}
