@@ -1,0 +1,25 @@
+package org.complaintauditor.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.complaintauditor.cli.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The benchmark runs; what it measures is no test. */
+final class BenchmarkTest {
+
+  @Test
+  void runsOnAFewCases(@TempDir Path work) throws Exception {
+    List<String> program =
+        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
+
+    List<String> lines = new Benchmark(work, program, 1).run(20);
+
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(0)).startsWith("20 cases, ");
+    assertThat(lines.get(1)).endsWith("1.00 : 1");
+  }
+}
