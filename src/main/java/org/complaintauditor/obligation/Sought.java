@@ -133,7 +133,7 @@ public final class Sought {
   public List<Event> possibleIn(CaseHistory history) {
     List<Event> possible = new ArrayList<>();
     for (Event event : history.events()) {
-      if (event.contentUnknown() && !fits(event) && wouldFit(event)) {
+      if (event.contentUnknown() && wouldFit(event)) {
         possible.add(event);
       }
     }
@@ -152,7 +152,16 @@ public final class Sought {
 
   private boolean wouldFit(Event event) {
     for (List<Condition> conditions : alternatives) {
-      if (holds(conditions, event, true)) {
+      if (asksForDisclosure(conditions) && holds(conditions, event, true)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean asksForDisclosure(List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.Discloses) {
         return true;
       }
     }
