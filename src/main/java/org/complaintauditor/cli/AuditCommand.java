@@ -16,7 +16,9 @@ import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejected;
+import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportFolder;
@@ -132,10 +134,10 @@ final class AuditCommand implements Callable<Integer> {
       try {
         judged = audit.run(options.request(pack, holidays, Optional.empty()), progress);
       } catch (TooManyRejected e) {
-        new ProblemsCsv().write(e.problems(), folder.path());
-        folder.keep();
-        err().println("auditor: problems.csv is in " + target);
-        throw e;
+        list(e.problems(), folder);
+        throw new InputCannotBeAudited(
+            "%s All are listed in %s.".formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
+            e);
       }
       RunFacts run =
           new RunFacts(
@@ -163,6 +165,15 @@ final class AuditCommand implements Callable<Integer> {
       out().println();
       out().println(words.text("cli.report", target.toString()));
       return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
+    }
+  }
+
+  private static void list(List<Problem> problems, ReportFolder folder) {
+    try {
+      new ProblemsCsv().write(problems, folder.path());
+      folder.keep();
+    } catch (IOException e) {
+      throw new UsageProblem("problems.csv could not be written: " + Messages.of(e));
     }
   }
 
