@@ -163,7 +163,7 @@ final class AuditCommand implements Callable<Integer> {
       progress.done();
       out().print(ConsoleSummary.of(model, words));
       out().println();
-      out().println(words.text("cli.report", target.toString()));
+      out().println(words.text("report.console.report", target.toString()));
       return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
     }
   }

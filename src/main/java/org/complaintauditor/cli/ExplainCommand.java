@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  auditor explain sample-data/complaints-2026-q1.csv --case C-0001 --commitment ACK-01"
+      "  auditor explain sample-data/complaints-2026-q1.csv --case C26-01071 --commitment CON-01"
     })
 final class ExplainCommand implements Callable<Integer> {
 

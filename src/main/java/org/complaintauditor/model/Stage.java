@@ -36,6 +36,14 @@ public record Stage(
     return outcome.isPresent();
   }
 
+  /**
+   * The conclusion: the end of the investigation, else the closing, else the outcome. Only for a
+   * stage that has one of them.
+   */
+  public Event conclusion() {
+    return investigation.or(() -> closing).or(() -> outcome).orElseThrow();
+  }
+
   /** Whether the event stands in the stage: from its start up to and including its end. */
   public boolean contains(Event event) {
     return !event.before(start) && (end.isEmpty() || !event.after(end.get()));

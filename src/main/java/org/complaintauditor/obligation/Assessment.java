@@ -49,16 +49,21 @@ public record Assessment(
   /**
    * Assesses an obligation.
    *
+   * @param evidence what the history holds for it
    * @param limit the limit that the obligation names
    * @param suspendedAtMost how many suspended days count for it
    */
   public static Assessment of(
-      Obligation obligation, CaseHistory history, Limit limit, int suspendedAtMost, Basis basis) {
+      Obligation obligation,
+      Evidence evidence,
+      CaseHistory history,
+      Limit limit,
+      int suspendedAtMost,
+      Basis basis) {
     Set<LocalDate> suspended = suspended(obligation, history, suspendedAtMost, basis);
     Due due = due(obligation, limit, suspended, basis);
-    Optional<Event> discharge = obligation.discharge().firstIn(history);
-    Situation situation = situation(obligation, history, due, discharge, basis);
-    return new Assessment(obligation, limit, due, discharge, suspended, situation);
+    Situation situation = situation(obligation, evidence, history, due, basis);
+    return new Assessment(obligation, limit, due, evidence.discharge(), suspended, situation);
   }
 
   /** The first business days after the trigger on which the case waited on the customer. */
@@ -104,9 +109,10 @@ public record Assessment(
   }
 
   private static Situation situation(
-      Obligation obligation, CaseHistory history, Due due, Optional<Event> discharge, Basis basis) {
+      Obligation obligation, Evidence evidence, CaseHistory history, Due due, Basis basis) {
+    Optional<Event> discharge = evidence.discharge();
     Answer inTime = discharge.map(due::reachedBy).orElse(Answer.NO);
-    Dropped dropped = dropped(obligation, history, due);
+    Dropped dropped = dropped(obligation, evidence, due);
     return new Situation(
         history.ended(obligation.trigger()),
         discharge.isPresent(),
@@ -114,11 +120,11 @@ public record Assessment(
         discharge.isPresent() && discharge.get().before(obligation.trigger()),
         endedByDue(history, due, discharge),
         history.end().map(ComplaintEnd::reason).orElse(Reason.NO_TRIGGER),
-        lifted(obligation, history, due, discharge),
+        lifted(evidence, history, due),
         dropped.answer(),
         dropped.reason(),
         unrecordedChannel(obligation, history, due, basis),
-        contentUnknown(obligation, history, due),
+        contentUnknown(evidence, due),
         due.overAt(basis.auditInstant().instant(), basis.auditInstant().date()));
   }
 
@@ -133,14 +139,12 @@ public record Assessment(
     return due.reachedBy(end.event());
   }
 
-  private static Answer lifted(
-      Obligation obligation, CaseHistory history, Due due, Optional<Event> discharge) {
-    if (discharge.isPresent()) {
+  private static Answer lifted(Evidence evidence, CaseHistory history, Due due) {
+    if (evidence.discharge().isPresent()) {
       return Answer.NO;
     }
-    return obligation
+    return evidence
         .lift()
-        .firstIn(history)
         .filter(event -> history.end().filter(end -> end.event().equals(event)).isEmpty())
         .map(due::reachedBy)
         .orElse(Answer.NO);
@@ -148,14 +152,12 @@ public record Assessment(
 
   private record Dropped(Answer answer, Reason reason) {}
 
-  private static Dropped dropped(Obligation obligation, CaseHistory history, Due due) {
+  private static Dropped dropped(Obligation obligation, Evidence evidence, Due due) {
     Dropped result = new Dropped(Answer.NO, Reason.NO_TRIGGER);
-    for (Obligation.Drop drop : obligation.drops()) {
-      Answer answer =
-          drop.sought()
-              .firstIn(history)
-              .map(event -> drop.byDue() ? due.reachedBy(event) : Answer.YES)
-              .orElse(Answer.NO);
+    for (int i = 0; i < obligation.drops().size(); i++) {
+      Obligation.Drop drop = obligation.drops().get(i);
+      List<Event> events = evidence.drops().get(i);
+      Answer answer = drop.byDue() ? anyReached(events, due) : Answer.of(!events.isEmpty());
       if (answer == Answer.YES) {
         return new Dropped(answer, drop.reason());
       }
@@ -194,10 +196,14 @@ public record Assessment(
   }
 
   /** The content rule: a contact of unknown content would have discharged it in time. */
-  private static Answer contentUnknown(Obligation obligation, CaseHistory history, Due due) {
+  private static Answer contentUnknown(Evidence evidence, Due due) {
+    return anyReached(evidence.possible(), due);
+  }
+
+  /** Whether any of the events is on or before the due date. */
+  private static Answer anyReached(List<Event> events, Due due) {
     Answer answer = Answer.NO;
-    List<Event> possible = obligation.discharge().possibleIn(history);
-    for (Event event : possible) {
+    for (Event event : events) {
       Answer reached = due.reachedBy(event);
       if (reached == Answer.YES) {
         return Answer.YES;

@@ -76,6 +76,7 @@ public record Situation(
           new Discharge(false, Answer.NO, false),
           new Discharge(true, Answer.YES, true),
           new Discharge(true, Answer.YES, false),
+          new Discharge(true, Answer.DEPENDS, true),
           new Discharge(true, Answer.DEPENDS, false),
           new Discharge(true, Answer.NO, false));
 

@@ -116,6 +116,17 @@ public final class Sought {
     return Optional.empty();
   }
 
+  /** All events that fit, in order. */
+  public List<Event> allIn(CaseHistory history) {
+    List<Event> all = new ArrayList<>();
+    for (Event event : history.events()) {
+      if (fits(event)) {
+        all.add(event);
+      }
+    }
+    return all;
+  }
+
   /**
    * The contacts of unknown content that would fit, had they disclosed what is asked for; in order.
    */
@@ -132,7 +143,7 @@ public final class Sought {
   /** Whether the event fits. */
   public boolean fits(Event event) {
     for (List<Condition> conditions : alternatives) {
-      if (conditions.stream().allMatch(condition -> condition.holds(event))) {
+      if (holds(conditions, event, false)) {
         return true;
       }
     }
@@ -141,13 +152,22 @@ public final class Sought {
 
   private boolean wouldFit(Event event) {
     for (List<Condition> conditions : alternatives) {
-      if (conditions.stream()
-          .allMatch(
-              condition -> condition instanceof Condition.Discloses || condition.holds(event))) {
+      if (holds(conditions, event, true)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean holds(
+      List<Condition> conditions, Event event, boolean whateverItDiscloses) {
+    for (Condition condition : conditions) {
+      boolean waived = whateverItDiscloses && condition instanceof Condition.Discloses;
+      if (!waived && !condition.holds(event)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.complaintauditor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
@@ -32,18 +33,18 @@ public final class ConsoleSummary {
     List<String> lines = new ArrayList<>();
     addHead(model, formats, lines);
     lines.add("");
-    boolean marked = addTable(model, formats, lines);
+    addTable(model, formats, lines);
     lines.add("");
-    if (marked) {
+    for (ReportModel.Alternative one : model.alternatives()) {
+      addSentence(alternative(model, one, formats), lines);
+    }
+    if (anyUnreliable(model)) {
       String above = formats.number(Math.round(model.run().pack().unreliableAbove() * 100));
       addSentence(
           words.text("report.console.unreliable", MARK, words.of(Verdict.NOT_EVIDENCED), above),
           lines);
     }
-    for (ReportModel.Alternative one : model.alternatives()) {
-      addSentence(alternative(one, formats), lines);
-    }
-    addSentence(rows(model, formats), lines);
+    addRows(model, formats, lines);
     return String.join("\n", lines) + "\n";
   }
 
@@ -66,8 +67,18 @@ public final class ConsoleSummary {
     }
   }
 
-  /** Adds the table; whether a rate in it is marked as unreliable. */
-  private boolean addTable(ReportModel model, Formats formats, List<String> lines) {
+  private static boolean anyUnreliable(ReportModel model) {
+    return Stream.concat(
+            model.tallies().values().stream(),
+            model.alternatives().stream().map(ReportModel.Alternative::tally))
+        .anyMatch(tally -> isUnreliable(model, tally));
+  }
+
+  private static boolean isUnreliable(ReportModel model, Tally tally) {
+    return tally.isUnreliable(model.run().pack().unreliableAbove());
+  }
+
+  private void addTable(ReportModel model, Formats formats, List<String> lines) {
     TextTable table = new TextTable(LEFT_COLUMNS, TITLE_COLUMN, WIDTH);
     table.add(
         List.of(
@@ -79,11 +90,8 @@ public final class ConsoleSummary {
             words.of(Verdict.NOT_APPLICABLE),
             words.of(Verdict.NOT_EVIDENCED),
             words.text("report.column.rate") + " "));
-    boolean marked = false;
     for (Commitment one : model.commitments()) {
       Tally tally = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
-      boolean unreliable = tally.isUnreliable(model.run().pack().unreliableAbove());
-      marked |= unreliable;
       table.add(
           List.of(
               one.id(),
@@ -93,13 +101,12 @@ public final class ConsoleSummary {
               formats.number(tally.pending()),
               formats.number(tally.notApplicable()),
               formats.number(tally.notEvidenced()),
-              formats.percent(tally) + (unreliable ? MARK : " ")));
+              formats.percent(tally) + (isUnreliable(model, tally) ? MARK : " ")));
     }
     lines.addAll(table.lines());
-    return marked;
   }
 
-  private String alternative(ReportModel.Alternative one, Formats formats) {
+  private String alternative(ReportModel model, ReportModel.Alternative one, Formats formats) {
     return words.text(
         "report.alternative.sentence",
         one.commitment(),
@@ -107,24 +114,24 @@ public final class ConsoleSummary {
         Integer.toString(one.value()),
         formats.number(one.tally().met()),
         formats.number(one.tally().breached()),
-        formats.percent(one.tally()));
+        formats.percent(one.tally()) + (isUnreliable(model, one.tally()) ? MARK : ""));
   }
 
-  private String rows(ReportModel model, Formats formats) {
+  private void addRows(ReportModel model, Formats formats, List<String> lines) {
     RowCounts rows = model.rows();
-    String sentence =
+    addSentence(
         words.text(
             "report.console.rows",
             formats.number(rows.read()),
             formats.number(rows.used()),
             formats.number(rows.rejected()),
             formats.number(rows.duplicate()),
-            formats.number(rows.after()));
-    return model.casesNotAudited() == 0
-        ? sentence
-        : sentence
-            + " "
-            + words.text("report.console.not_audited", formats.number(model.casesNotAudited()));
+            formats.number(rows.after())),
+        lines);
+    if (model.casesNotAudited() > 0) {
+      addSentence(
+          words.text("report.console.not_audited", formats.number(model.casesNotAudited())), lines);
+    }
   }
 
   private static void addSentence(String sentence, List<String> lines) {

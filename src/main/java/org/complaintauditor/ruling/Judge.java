@@ -1,21 +1,25 @@
 package org.complaintauditor.ruling;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Conclusion;
 import org.complaintauditor.obligation.DroppedObligation;
+import org.complaintauditor.obligation.Evidence;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
@@ -66,7 +70,7 @@ public final class Judge {
   /** What the rules said of one case. */
   public final class CaseRuling {
 
-    private record Obliged(Obligation obligation, String rule) {}
+    private record Obliged(Obligation obligation, Evidence evidence, String rule) {}
 
     private record Dropped(Reason reason, List<String> rules, Optional<Assessment> assessment) {}
 
@@ -74,6 +78,7 @@ public final class Judge {
     private final List<Obliged> obligations = new ArrayList<>();
     private final Map<String, List<Dropped>> droppedAtOnce = new HashMap<>();
     private final Map<Reason, String> ofTheWholeCase = new LinkedHashMap<>();
+    private final List<Finding> findings;
 
     private CaseRuling(CaseHistory history, List<Insertions.Inserted> inserted) {
       this.history = history;
@@ -84,7 +89,7 @@ public final class Judge {
                 "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have"
                     .formatted(history.caseId(), one.rule(), obligation.commitment()));
           }
-          obligations.add(new Obliged(obligation, one.rule()));
+          obligations.add(new Obliged(obligation, Evidence.of(obligation, history), one.rule()));
         } else if (one.fact() instanceof DroppedObligation dropped) {
           droppedAtOnce
               .computeIfAbsent(dropped.commitment(), id -> new ArrayList<>())
@@ -98,23 +103,39 @@ public final class Judge {
             "case %s: rules contradict each other about the whole case: %s"
                 .formatted(history.caseId(), ofTheWholeCase));
       }
+      List<Finding> underThePack = new ArrayList<>();
+      for (Commitment commitment : version.commitments()) {
+        underThePack.add(finding(commitment, limit -> limit));
+      }
+      findings = List.copyOf(underThePack);
     }
 
     /** One finding per commitment, in catalogue order, under the limits of the pack. */
     public List<Finding> findings() {
-      return findings(limit -> limit);
-    }
-
-    /** One finding per commitment, in catalogue order, under changed limits. */
-    public List<Finding> findings(java.util.function.UnaryOperator<Limit> change) {
-      List<Finding> findings = new ArrayList<>();
-      for (Commitment commitment : version.commitments()) {
-        findings.add(finding(commitment, change));
-      }
       return findings;
     }
 
-    private Finding finding(Commitment commitment, java.util.function.UnaryOperator<Limit> change) {
+    /** One finding per commitment, in catalogue order, under changed limits. */
+    public List<Finding> findings(UnaryOperator<Limit> change) {
+      List<Finding> changed = new ArrayList<>();
+      for (int i = 0; i < findings.size(); i++) {
+        Commitment commitment = version.commitments().get(i);
+        changed.add(
+            changesNothing(change, commitment) ? findings.get(i) : finding(commitment, change));
+      }
+      return changed;
+    }
+
+    private static boolean changesNothing(UnaryOperator<Limit> change, Commitment commitment) {
+      for (Limit limit : commitment.limits().values()) {
+        if (!change.apply(limit).span().equals(limit.span())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private Finding finding(Commitment commitment, UnaryOperator<Limit> change) {
       for (Map.Entry<Reason, String> whole : ofTheWholeCase.entrySet()) {
         return Finding.without(commitment.id(), whole.getKey(), List.of(whole.getValue()));
       }
@@ -129,8 +150,7 @@ public final class Judge {
       if (!occurrences.isEmpty()) {
         return Finding.worstOf(commitment.id(), occurrences);
       }
-      Optional<Dropped> first =
-          dropped.stream().min(java.util.Comparator.comparing(Dropped::reason));
+      Optional<Dropped> first = dropped.stream().min(Comparator.comparing(Dropped::reason));
       if (first.isPresent()) {
         return Finding.without(
             commitment.id(), first.get().reason(), first.get().rules(), first.get().assessment());
@@ -150,7 +170,7 @@ public final class Judge {
     private void judge(
         Commitment commitment,
         Obliged obliged,
-        java.util.function.UnaryOperator<Limit> change,
+        UnaryOperator<Limit> change,
         List<Occurrence> occurrences,
         List<Dropped> dropped) {
       Assessment assessment = assess(commitment, obliged, change);
@@ -167,8 +187,7 @@ public final class Judge {
       }
     }
 
-    private Assessment assess(
-        Commitment commitment, Obliged obliged, java.util.function.UnaryOperator<Limit> change) {
+    private Assessment assess(Commitment commitment, Obliged obliged, UnaryOperator<Limit> change) {
       Obligation obligation = obliged.obligation();
       Limit limit = commitment.limits().get(obligation.limit());
       if (limit == null) {
@@ -193,12 +212,12 @@ public final class Judge {
                                       "rule \"%s\" names the parameter \"%s\", which %s does not have"
                                           .formatted(obliged.rule(), name, commitment.id()))))
               .orElse(0);
-      return Assessment.of(obligation, history, change.apply(limit), suspendedAtMost, basis);
+      return Assessment.of(
+          obligation, obliged.evidence(), history, change.apply(limit), suspendedAtMost, basis);
     }
 
     private OptionalInt late(Assessment assessment) {
-      if (assessment.situation().inTime() != org.complaintauditor.obligation.Answer.NO
-          || assessment.discharge().isEmpty()) {
+      if (assessment.situation().inTime() != Answer.NO || assessment.discharge().isEmpty()) {
         return OptionalInt.empty();
       }
       return OptionalInt.of(

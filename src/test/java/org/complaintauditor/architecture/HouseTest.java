@@ -76,7 +76,7 @@ final class HouseTest {
           .whereLayer("ruling")
           .mayOnlyBeAccessedByLayers("cli", "scenario", "audit")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "audit")
+          .mayOnlyBeAccessedByLayers("cli", "scenario", "audit")
           .whereLayer("proof")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("obligation")

@@ -164,13 +164,19 @@ public final class RuleMutants {
       while (at >= 0 && at < end) {
         add(
             rule,
-            exchange.getKey() + " exchanged for " + exchange.getValue(),
+            "%s exchanged for %s in: %s"
+                .formatted(exchange.getKey(), exchange.getValue(), lineOf(at)),
             at,
             at + exchange.getKey().length(),
             exchange.getValue());
         at = text.indexOf(exchange.getKey(), at + 1);
       }
     }
+  }
+
+  private String lineOf(int position) {
+    int start = text.lastIndexOf('\n', position) + 1;
+    return text.substring(start, text.indexOf('\n', position)).strip();
   }
 
   /** The position of the parenthesis that closes the one before {@code open}. */

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,6 +51,36 @@ final class RuleMutationTest {
   private static final Set<Channel> RECORDED =
       Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
 
+  /** Changes that change no finding, by file and the end of their description, and why not. */
+  private static final Map<String, String> EQUIVALENT =
+      Map.of(
+          "TRK-01.drl, \"TRK-01 obliged: a complaint was received in writing\": .from( exchanged for"
+              + " .after( in: .from( $case.receipt() ).datedUpTo( $case.receipt() ) ) );",
+          "a receipt in writing is no contact",
+          "PRC-01.drl, \"PRC-01 obliged: a complaint was received in writing\": .from( exchanged for"
+              + " .after( in: .from( $case.receipt() ) ) );",
+          "a receipt in writing is no contact",
+          "TMF-01.drl, \"TMF-01 obliged: a complaint was received in writing\": .from( exchanged for"
+              + " .after( in: .from( $case.receipt() ) ) );",
+          "a receipt in writing is no contact",
+          "ESC-01.drl, \"ESC-01 obliged: the customer expressed dissatisfaction or rejected the"
+              + " outcome\": .after( exchanged for .from( in: .or( Sought.event( Activity.ESCALATED"
+              + " ).after( $case.receipt() ) ) )",
+          "an escalation is never the receipt",
+          "ESC-01.drl, \"ESC-01 obliged: the customer expressed dissatisfaction or rejected the"
+              + " outcome\": .after( exchanged for .from( in: Sought.event( Activity.OUTCOME_ACCEPTED"
+              + " ).after( $event ) ) );",
+          "an acceptance is never dissatisfaction",
+          "ESC-02.drl, \"ESC-02 obliged: the customer asked to escalate\": .after( exchanged for"
+              + " .from( in: .after( $case.receipt() ).datedFrom( $event )",
+          "an escalation is never the receipt",
+          "CTS-01.drl, \"CTS-01 obliged: a level failed\": .from( exchanged for .after( in: .from("
+              + " $level.failedAt() ) ) )",
+          "a failure that is itself a contact is one by a person, which counts anyhow",
+          "CTS-01.drl, \"CTS-01 obliged: a level failed\": droppedBy( exchanged for droppedByDue( in:"
+              + " .droppedBy( Reason.ALREADY_AT_CCTS,",
+          "what comes before the trigger comes before the due date");
+
   @TempDir private Path work;
 
   static Stream<RuleFile> ruleFiles() {
@@ -63,7 +94,9 @@ final class RuleMutationTest {
         int days = ((Limit.BusinessDays) limit.span()).days();
         changes.add("%s.%s=%d".formatted(commitment.id(), limit.name(), days - 1));
         changes.add("%s.%s=%d".formatted(commitment.id(), limit.name(), days + 1));
-        changes.add("%s.%s=%dd".formatted(commitment.id(), limit.name(), days));
+        if (days > 1) { // One calendar day, moved to a business day, is one business day.
+          changes.add("%s.%s=%dd".formatted(commitment.id(), limit.name(), days));
+        }
       }
       for (Parameter parameter : commitment.parameters().values()) {
         changes.add("%s.%s=%d".formatted(commitment.id(), parameter.name(), parameter.value() - 1));
@@ -88,6 +121,9 @@ final class RuleMutationTest {
     for (int i = 0; i < mutants.size(); i += EVERY) {
       tried++;
       RuleFile broken = new RuleFile(file.name(), mutants.get(i).text());
+      if (EQUIVALENT.containsKey(mutants.get(i).description())) {
+        continue;
+      }
       if (failure(restricted(commitments, broken), scenarios).isEmpty()) {
         survivors.add(mutants.get(i).description());
       }

@@ -118,4 +118,24 @@ final class Stories {
         .event("e5", "2026-02-19T12:00:00", OUTCOME_REJECTED, CUSTOMER, EMAIL)
         .asOf("2026-03-02");
   }
+
+  static TestCase timeOfDayNotRecorded() {
+    return new TestCase()
+        .limit("written", "PT4H")
+        .event("e1", "2026-01-05T09:00:00", COMPLAINT_RECEIVED, CUSTOMER, EMAIL)
+        .event("e2", "2026-01-05", ACKNOWLEDGEMENT_SENT, AGENT, EMAIL);
+  }
+
+  static TestCase withdrawn() {
+    return complaint().event("e2", "2026-02-13T10:00:00", COMPLAINT_WITHDRAWN, CUSTOMER, EMAIL);
+  }
+
+  /** Solved in a first stage; silent in a second one, which a contact of a third cannot mend. */
+  static TestCase silentInASecondStage() {
+    return complaint()
+        .event("e2", "2026-02-13T10:00:00", OUTCOME_SENT, AGENT, EMAIL)
+        .event("e3", "2026-02-16T10:00:00", OUTCOME_REJECTED, CUSTOMER, EMAIL)
+        .event("e4", "2026-03-20T10:00:00", CLOSED, AGENT, Channel.NONE)
+        .event("e5", "2026-03-23T10:00:00", MESSAGE_SENT, AGENT, EMAIL);
+  }
 }

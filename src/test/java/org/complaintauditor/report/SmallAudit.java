@@ -35,6 +35,7 @@ import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.obligation.Evidence;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
@@ -252,15 +253,12 @@ public final class SmallAudit {
         Obligation.of(commitment.id(), trigger)
             .due(limit.name())
             .dischargedBy(Sought.contact().human());
+    Obligation owed =
+        commitment.id().equals("ESC-02")
+            ? obligation.dischargedBy(Sought.event(Activity.ESCALATED))
+            : obligation;
     Assessment assessment =
-        Assessment.of(
-            commitment.id().equals("ESC-02")
-                ? obligation.dischargedBy(Sought.event(Activity.ESCALATED))
-                : obligation,
-            history,
-            limit,
-            0,
-            basis());
+        Assessment.of(owed, Evidence.of(owed, history), history, limit, 0, basis());
     return new Occurrence(
         assessment,
         reason,

@@ -42,8 +42,7 @@ final class BreachViews {
         proof.commitment().id(),
         proof.commitment().title().in(words.language()),
         words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())),
-        proof.clock().map(clock -> late("html.late.days", clock)).orElse(""),
-        proof.clock().map(clock -> late("proof.late", clock)).orElse(""),
+        proof.clock().map(this::late).orElse(""),
         text.sentence(proof),
         text.facts(proof).stream().map(one -> new Fact(one.label(), one.text())).toList(),
         proof.clock().map(clock -> days(clock, parts)).orElse(List.of()),
@@ -52,9 +51,9 @@ final class BreachViews {
         proof.finding().rules());
   }
 
-  private String late(String key, Clock clock) {
+  private String late(Clock clock) {
     return clock.lateBusinessDays().isPresent()
-        ? words.text(key, clock.lateBusinessDays().getAsInt())
+        ? words.text("proof.late", clock.lateBusinessDays().getAsInt())
         : words.of(org.complaintauditor.model.Reason.MISSING);
   }
 

@@ -98,8 +98,7 @@ public record PageView(
    * A breached finding with its proof.
    *
    * @param anchor the proof's place in the page
-   * @param late how late, as a cell of a column about that
-   * @param lateInWords how late, on its own
+   * @param late how late, or that it was not done
    * @param facts limit, trigger, due, done
    * @param others the other occurrences, and at the end how many more there are
    */
@@ -110,7 +109,6 @@ public record PageView(
       String title,
       String verdict,
       String late,
-      String lateInWords,
       String sentence,
       List<Fact> facts,
       List<DayView> days,

@@ -1,0 +1,34 @@
+package org.complaintauditor.obligation;
+
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Event;
+
+/**
+ * What a case history holds for an obligation, whatever its limit.
+ *
+ * @param discharge the earliest event that discharges it
+ * @param possible contacts of unknown content that would have, had they disclosed what is asked for
+ * @param drops for each dropping condition, the events that fit it, in order
+ * @param lift the event that ends the interval
+ */
+public record Evidence(
+    Optional<Event> discharge,
+    List<Event> possible,
+    List<List<Event>> drops,
+    Optional<Event> lift) {
+  public Evidence {
+    possible = List.copyOf(possible);
+    drops = List.copyOf(drops);
+  }
+
+  /** Searches the history for what the obligation describes. */
+  public static Evidence of(Obligation obligation, CaseHistory history) {
+    return new Evidence(
+        obligation.discharge().firstIn(history),
+        obligation.discharge().possibleIn(history),
+        obligation.drops().stream().map(drop -> drop.sought().allIn(history)).toList(),
+        obligation.lift().firstIn(history));
+  }
+}

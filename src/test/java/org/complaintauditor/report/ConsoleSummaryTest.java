@@ -1,0 +1,61 @@
+package org.complaintauditor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.complaintauditor.words.Words;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsoleSummaryTest {
+
+  @Test
+  @DisplayName("a table of the commitments, other readings, and what became of the rows")
+  void wholeText() {
+    assertThat(ConsoleSummary.of(SmallAudit.model(), Words.in("en")))
+        .isEqualTo(
+            """
+            Small & fair code
+            2 cases, 5 events, as of 2026-01-31 17:00:00 (America/Toronto).
+
+                                                                                Not        Not
+                    Commitment                   Met  Breached  Pending  applicable  evidenced   Rate
+            ──────────────────────────────────────────────────────────────────────────────────────────
+            ACK-01  Prompt acknowledgement         1         1        0           0          0  50.0%
+            ESC-02  Escalation request honoured    0         0        1           1          0      –
+
+            Other reading, ESC-02 (first escalation counts as level 1): met 2, breached 1, rate 66.7%*.
+            * unreliable: "Not evidenced" is more than 10% of what could be judged.
+            Rows: 11 read = 5 used + 3 rejected + 2 duplicate + 1 after the audit instant.
+            Cases not audited, as no event of them is left: 1.
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "de"})
+  @DisplayName("a what-if run and an unreliable rate are said in words; no line is over 100 wide")
+  void whatIfAndUnreliable(String language) {
+    String many = "ACK-01.written=1, ".repeat(9) + "ESC-02.after=2";
+    ReportModel model =
+        SmallAudit.model(
+            SmallAudit.run(language, SmallAudit.pack(many), SmallAudit.options("all")),
+            List.of(SmallAudit.saying("x"), SmallAudit.acknowledged()));
+    Words words = Words.in(language);
+
+    String text = ConsoleSummary.of(model, words);
+
+    assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    assertThat(String.join(" ", text.lines().toList()))
+        .contains(words.text("report.what_if.sentence", many))
+        .contains(
+            words.text(
+                "report.console.unreliable",
+                "*",
+                words.of(org.complaintauditor.model.Verdict.NOT_EVIDENCED),
+                "10"));
+    assertThat(text.lines().filter(line -> line.startsWith("ESC-02")))
+        .allSatisfy(line -> assertThat(line).endsWith("–*"));
+  }
+}

@@ -1,0 +1,93 @@
+package org.complaintauditor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.complaintauditor.words.Words;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ReportWordsTest {
+
+  private static Properties bundle(String language) throws IOException {
+    Properties properties = new Properties();
+    try (InputStream stream =
+        Words.class.getResourceAsStream("report_" + language + ".properties")) {
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+    return properties;
+  }
+
+  @Test
+  @DisplayName("every language has the same texts, and each takes the same arguments")
+  void sameKeysAndArguments() throws IOException {
+    Properties english = bundle("en");
+    assertThat(english.stringPropertyNames()).allMatch(key -> key.startsWith("report."));
+    for (String language : List.of("fr", "de")) {
+      Properties other = bundle(language);
+      assertThat(new TreeSet<>(other.stringPropertyNames()))
+          .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+      for (String key : english.stringPropertyNames()) {
+        assertThat(arguments(other.getProperty(key)))
+            .as("%s in %s", key, language)
+            .isEqualTo(arguments(english.getProperty(key)));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("no text swallows an apostrophe: each is doubled")
+  void apostrophesAreDoubled() throws IOException {
+    for (String language : Words.LANGUAGES) {
+      bundle(language)
+          .forEach(
+              (key, text) ->
+                  assertThat(text.toString().replace("''", ""))
+                      .as("%s in %s", key, language)
+                      .doesNotContain("'"));
+    }
+  }
+
+  @Test
+  @DisplayName("no text is left over that no report says")
+  void everyTextIsUsed() throws IOException {
+    StringBuilder source = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/complaintauditor"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        source.append(Files.readString(file));
+      }
+    }
+    String all = source.toString();
+    assertThat(bundle("en").stringPropertyNames())
+        .allMatch(
+            key -> {
+              String last = key.substring(key.lastIndexOf('.') + 1);
+              return all.contains("\"" + key.substring("report.".length()) + "\"")
+                  || all.contains("\"" + key + "\"")
+                  || all.contains("\"" + last + "\"")
+                  || key.startsWith("report.verdict.")
+                  || last.equals("label");
+            });
+  }
+
+  private static TreeSet<String> arguments(String text) {
+    TreeSet<String> arguments = new TreeSet<>();
+    java.util.regex.Matcher matcher =
+        java.util.regex.Pattern.compile("\\{(\\d)[,}]")
+            .matcher(new MessageFormat(text).toPattern());
+    while (matcher.find()) {
+      arguments.add(matcher.group(1));
+    }
+    return arguments;
+  }
+}

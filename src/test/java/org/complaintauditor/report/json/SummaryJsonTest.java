@@ -1,0 +1,171 @@
+package org.complaintauditor.report.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.SmallAudit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryJsonTest {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  @TempDir Path folder;
+
+  private String written(ReportModel model) throws IOException {
+    assertThat(new SummaryJson().write(model, folder))
+        .containsExactly(folder.resolve("summary.json"));
+    return Files.readString(folder.resolve("summary.json"));
+  }
+
+  private static List<String> complaints(String summary) throws IOException {
+    try (InputStream stream = SummaryJson.class.getResourceAsStream("summary.schema.json")) {
+      Schema schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(
+                  new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+      return schema.validate(summary, InputFormat.JSON).stream()
+          .map(error -> error.getInstanceLocation() + " " + error.getKeyword())
+          .toList();
+    }
+  }
+
+  private static ReportModel whatIf() {
+    return SmallAudit.model(
+        SmallAudit.run("fr", SmallAudit.pack("ACK-01.written=1"), SmallAudit.options("exceptions")),
+        List.of(SmallAudit.acknowledged(), SmallAudit.saying("\"quoted\"\n😀")));
+  }
+
+  @Test
+  @DisplayName("the top keys, in this order")
+  void topKeys() throws IOException {
+    List<String> keys = new ArrayList<>();
+    MAPPER.readTree(written(whatIf())).fieldNames().forEachRemaining(keys::add);
+
+    assertThat(keys)
+        .containsExactly(
+            "run",
+            "population",
+            "commitments",
+            "alternative_readings",
+            "sensitivity",
+            "breakdowns",
+            "what_if",
+            "problems",
+            "findings_filter");
+  }
+
+  @Test
+  @DisplayName("the whole file of an empty audit")
+  void wholeFileOfAnEmptyAudit() throws IOException {
+    assertThat(written(SmallAudit.model("en", List.of()))).isEqualTo(text("empty-summary.json"));
+  }
+
+  @Test
+  @DisplayName("the commitments of a small audit, with limits, counts and rate")
+  void commitments() throws IOException {
+    JsonNode commitments = MAPPER.readTree(written(SmallAudit.model())).get("commitments");
+
+    assertThat(commitments)
+        .isEqualTo(
+            MAPPER.readTree(
+                """
+                [ {"id": "ACK-01", "title": "Prompt acknowledgement", "clause": "II",
+                   "basis": "promise",
+                   "limits": [{"name": "written", "value": "2", "source": "A standard"}],
+                   "met": 1, "breached": 1, "pending": 0, "not_applicable": 0,
+                   "not_evidenced": 0, "rate": 0.5, "unreliable": false},
+                  {"id": "ESC-02", "title": "Escalation request honoured", "clause": "III",
+                   "basis": "right",
+                   "limits": [{"name": "after", "value": "PT4H", "source": "A reading"}],
+                   "met": 0, "breached": 0, "pending": 1, "not_applicable": 1,
+                   "not_evidenced": 0, "rate": null, "unreliable": false} ]
+                """));
+  }
+
+  @Test
+  @DisplayName("rates have six decimals at most, and are never in scientific notation")
+  void rates() throws IOException {
+    ReportModel model = SmallAudit.model();
+    List<ReportModel.Alternative> alternatives = new ArrayList<>();
+    for (long[] counts : new long[][] {{2, 1}, {1, 999_999}, {1, 9_999_999}, {3, 0}, {0, 3}}) {
+      Tally tally = new Tally(counts[0], counts[1], 0, 0, 0);
+      alternatives.add(new ReportModel.Alternative("ACK-01", "p", 1, tally));
+    }
+    ReportModel rates =
+        new ReportModel(
+            model.run(),
+            model.rows(),
+            model.events(),
+            model.casesNotAudited(),
+            model.commitments(),
+            model.tallies(),
+            model.sensitivity(),
+            alternatives,
+            model.breakdowns(),
+            model.cases(),
+            model.problems());
+
+    assertThat(written(rates).lines().filter(line -> line.contains("\"rate\": ")).skip(2).limit(5))
+        .extracting(line -> line.strip())
+        .containsExactly(
+            "\"rate\": 0.666667,",
+            "\"rate\": 0.000001,",
+            "\"rate\": 0,",
+            "\"rate\": 1,",
+            "\"rate\": 0,");
+  }
+
+  @Test
+  @DisplayName("what is written is what the published schema describes")
+  void fitsItsSchema() throws IOException {
+    for (ReportModel model :
+        List.of(SmallAudit.model(), SmallAudit.model("de", List.of()), whatIf())) {
+      assertThat(complaints(written(model))).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("the schema is strict: it sees a missing, an unknown and a wrong value")
+  void schemaIsStrict() throws IOException {
+    assertThat(broken(summary -> summary.remove("population"))).containsExactly(" required");
+    assertThat(broken(summary -> summary.put("surprise", 1)))
+        .containsExactly(" additionalProperties");
+    assertThat(broken(summary -> ((ObjectNode) summary.at("/commitments/0")).put("rate", 1.5)))
+        .containsExactly("/commitments/0/rate maximum");
+    assertThat(broken(summary -> ((ObjectNode) summary.at("/population/rows")).put("read", -1)))
+        .containsExactly("/population/rows/read minimum");
+    assertThat(broken(summary -> ((ObjectNode) summary.get("problems")).put("OTHER", 1)))
+        .isNotEmpty();
+  }
+
+  private List<String> broken(Consumer<ObjectNode> change) throws IOException {
+    ObjectNode summary = (ObjectNode) MAPPER.readTree(written(SmallAudit.model()));
+    change.accept(summary);
+    return complaints(summary.toString());
+  }
+
+  private static String text(String resource) throws IOException {
+    try (InputStream stream = SummaryJsonTest.class.getResourceAsStream(resource)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

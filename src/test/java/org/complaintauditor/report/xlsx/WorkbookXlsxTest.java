@@ -1,0 +1,364 @@
+package org.complaintauditor.report.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.SmallAudit;
+import org.complaintauditor.words.Words;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkbookXlsxTest {
+
+  private static final Words ENGLISH = Words.in("en");
+
+  @TempDir Path folder;
+
+  private XSSFWorkbook written(ReportModel model) throws IOException {
+    return written(model, ListSheets.MOST_ROWS);
+  }
+
+  private XSSFWorkbook written(ReportModel model, int rowsPerSheet) throws IOException {
+    Path file = folder.resolve("report.xlsx");
+    assertThat(new WorkbookXlsx(SmallAudit.EXPLAINER, rowsPerSheet).write(model, folder))
+        .containsExactly(file);
+    try (var stream = Files.newInputStream(file)) {
+      return new XSSFWorkbook(stream);
+    }
+  }
+
+  /** The cells as a reader sees them. */
+  private static List<String> seen(Row row) {
+    DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
+    List<String> cells = new ArrayList<>();
+    for (int column = 0; column < row.getLastCellNum(); column++) {
+      cells.add(formatter.formatCellValue(row.getCell(column)));
+    }
+    return cells;
+  }
+
+  private static List<String> allTexts(XSSFWorkbook workbook) {
+    List<String> texts = new ArrayList<>();
+    for (Sheet sheet : workbook) {
+      for (Row row : sheet) {
+        texts.addAll(seen(row));
+      }
+    }
+    return texts;
+  }
+
+  private static String word(Enum<?> value) {
+    return ENGLISH.of(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'Summary,Findings,Sensitivity,Method,Data problems'",
+    "fr, 'Sommaire,Constats,Sensibilité,Méthode,Problèmes de données'",
+    "de, 'Übersicht,Befunde,Empfindlichkeit,Methode,Datenprobleme'"
+  })
+  @DisplayName("five sheets, in the language of the report")
+  void sheets(String language, String names) throws IOException {
+    try (XSSFWorkbook workbook = written(SmallAudit.model(language, List.of(SmallAudit.late())))) {
+      List<String> sheets = new ArrayList<>();
+      workbook.forEach(sheet -> sheets.add(sheet.getSheetName()));
+      assertThat(sheets).containsExactly(names.split(","));
+    }
+  }
+
+  @Test
+  @DisplayName("the findings, as a reader sees them")
+  void findings() throws IOException {
+    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+      XSSFSheet sheet = workbook.getSheet("Findings");
+      assertThat(sheet.getLastRowNum()).isEqualTo(4);
+      assertThat(seen(sheet.getRow(0)))
+          .containsExactly(
+              "Case",
+              "No.",
+              "Commitment",
+              "Verdict",
+              "Reason",
+              "Clock started",
+              "Due",
+              "Done",
+              "Late by (business days)",
+              "Explanation",
+              "Times owed",
+              "Times breached",
+              "Triggering event",
+              "Discharging event",
+              "Channel of receipt",
+              "Team",
+              "Product",
+              "Province",
+              "Customer type",
+              "Pack version",
+              "Rule",
+              "Region",
+              "verdict");
+      assertThat(seen(sheet.getRow(1)))
+          .containsExactly(
+              "001",
+              "ACK-01",
+              "Prompt acknowledgement",
+              word(Verdict.MET),
+              word(Reason.IN_TIME),
+              "2026-01-05 09:00",
+              "2026-01-07",
+              "2026-01-06 10:30",
+              "",
+              "",
+              "1",
+              "0",
+              "E1",
+              "E2",
+              word(Channel.EMAIL),
+              "North",
+              "",
+              "",
+              "",
+              "1.0.0",
+              "ACK-01 obliged | MET IN_TIME",
+              "a,b",
+              "guilty");
+      assertThat(seen(sheet.getRow(3)).subList(0, 12))
+          .containsExactly(
+              "002",
+              "ACK-01",
+              "Prompt acknowledgement",
+              word(Verdict.BREACHED),
+              word(Reason.LATE),
+              "2026-01-05",
+              "2026-01-07",
+              "2026-01-09",
+              "2",
+              "Why ACK-01 is BREACHED in 002",
+              "1",
+              "1");
+    }
+  }
+
+  @Test
+  @DisplayName("times are local date-times, days are days, counts are numbers")
+  void typedCells() throws IOException {
+    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+      Row pending = workbook.getSheet("Findings").getRow(4);
+      assertThat(pending.getCell(5).getLocalDateTimeCellValue())
+          .isEqualTo(LocalDateTime.of(2026, 1, 31, 16, 0));
+      assertThat(pending.getCell(6).getLocalDateTimeCellValue())
+          .isEqualTo(LocalDateTime.of(2026, 1, 31, 20, 0));
+      assertThat(DateUtil.isCellDateFormatted(pending.getCell(6))).isTrue();
+      assertThat(pending.getCell(10).getCellType()).isEqualTo(CellType.NUMERIC);
+      Cell rate = cellBeside(workbook.getSheet("Summary"), "ACK-01", 7);
+      assertThat(rate.getNumericCellValue()).isEqualTo(0.5);
+      assertThat(seen(rate.getRow()))
+          .containsExactly(
+              "ACK-01", "Prompt acknowledgement", "1", "1", "0", "0", "0", "50.0%", "");
+    }
+  }
+
+  private static Cell cellBeside(Sheet sheet, String first, int column) {
+    for (Row row : sheet) {
+      if (row.getCell(0) != null && row.getCell(0).toString().equals(first)) {
+        return row.getCell(column);
+      }
+    }
+    throw new AssertionError(first + " is not on sheet " + sheet.getSheetName());
+  }
+
+  @Test
+  @DisplayName("the sensitivity table has a rate for each number of business days")
+  void sensitivity() throws IOException {
+    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+      Cell cell = cellBeside(workbook.getSheet("Sensitivity"), "ACK-01", 0);
+      assertThat(seen(cell.getRow()))
+          .containsExactly(
+              "ACK-01",
+              "Prompt acknowledgement",
+              "received in writing: 2 business days",
+              "50.0%",
+              "0.0%",
+              "100.0%");
+    }
+  }
+
+  @Test
+  @DisplayName("all problems are listed, with what became of the row")
+  void problems() throws IOException {
+    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+      Sheet sheet = workbook.getSheet("Data problems");
+      assertThat(seen(sheet.getRow(2)))
+          .containsExactly(
+              "export.csv",
+              "7",
+              "timestamp",
+              "=31/02/2026",
+              word(org.complaintauditor.model.Problem.Code.UNREADABLE_TIMESTAMP),
+              "row not used",
+              "ISO-8601");
+      assertThat(sheet.getRow(2).getCell(3).getCellType()).isEqualTo(CellType.STRING);
+    }
+  }
+
+  @Test
+  @DisplayName("a what-if, exceptions only and an unreliable rate are said on the first sheet")
+  void saidOnTheFirstSheet() throws IOException {
+    ReportModel model =
+        SmallAudit.model(
+            SmallAudit.run(
+                "en", SmallAudit.pack("ACK-01.written=1"), SmallAudit.options("exceptions")),
+            List.of(SmallAudit.saying("x"), SmallAudit.acknowledged()));
+    try (XSSFWorkbook workbook = written(model)) {
+      List<String> texts = new ArrayList<>();
+      workbook.getSheet("Summary").forEach(row -> texts.addAll(seen(row)));
+      assertThat(texts)
+          .contains(
+              ENGLISH.text("report.what_if.sentence", "ACK-01.written=1"),
+              "2 rows. " + ENGLISH.text("report.summary.exceptions"));
+      assertThat(seen(cellBeside(workbook.getSheet("Summary"), "ESC-02", 0).getRow()))
+          .containsExactly(
+              "ESC-02", "Escalation request honoured", "0", "0", "0", "1", "1", "–", "Unreliable");
+    }
+  }
+
+  @Test
+  @DisplayName("texts never become formulas, and say what they said")
+  void hostileTexts() throws IOException {
+    for (String text :
+        List.of(
+            "=cmd|' /C calc'!A0",
+            "+1",
+            "-1",
+            "@x",
+            "\tx",
+            "\rx",
+            "say \"no\"",
+            "a\nb",
+            "😀",
+            "007",
+            "_x0041_",
+            "<b>&amp;",
+            " x ")) {
+      try (XSSFWorkbook workbook =
+          written(SmallAudit.model("en", List.of(SmallAudit.saying(text))))) {
+        Row row = workbook.getSheet("Findings").getRow(1);
+        for (int column : new int[] {0, 12, 15, 16, 17, 21}) {
+          assertThat(row.getCell(column).getCellType()).isEqualTo(CellType.STRING);
+          assertThat(row.getCell(column).getStringCellValue()).isEqualTo(text);
+        }
+        for (Sheet sheet : workbook) {
+          for (Row one : sheet) {
+            one.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("a text that is too long for a cell ends in a mark")
+  void tooLong() throws IOException {
+    StringBuilder numbers = new StringBuilder();
+    for (int i = 0; numbers.length() < 40_000; i++) {
+      numbers.append("é").append(i * 7_919 % 10_007);
+    }
+    String text = numbers.toString();
+    try (XSSFWorkbook workbook =
+        written(SmallAudit.model("en", List.of(SmallAudit.saying(text))))) {
+      assertThat(workbook.getSheet("Findings").getRow(1).getCell(0).getStringCellValue())
+          .isEqualTo(text.substring(0, CellText.LONGEST - 4) + " […]");
+    }
+  }
+
+  @Test
+  @DisplayName("more rows than a sheet holds go on further sheets, and the first sheet says so")
+  void furtherSheets() throws IOException {
+    try (XSSFWorkbook workbook = written(SmallAudit.model(), 3)) {
+      assertThat(seen(workbook.getSheet("Findings 2").getRow(0)).get(0)).isEqualTo("Case");
+      assertThat(seen(workbook.getSheet("Findings 2").getRow(2)).subList(0, 2))
+          .containsExactly("002", "ESC-02");
+      assertThat(workbook.getSheet("Findings").getLastRowNum()).isEqualTo(2);
+      assertThat(workbook.getSheet("Findings 3")).isNull();
+      assertThat(allTexts(workbook))
+          .contains(
+              "4 rows. "
+                  + ENGLISH.text("report.summary.more_sheets", "2", "Findings", "Findings 2"));
+    }
+  }
+
+  @Test
+  @DisplayName("the headings stay in sight, can be filtered by, and are repeated on paper")
+  void forScreenAndPaper() throws IOException {
+    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+      XSSFSheet sheet = workbook.getSheet("Findings");
+      assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:W5");
+      assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+      assertThat(workbook.getPrintArea(1)).isEqualTo("Findings!$A$1:$J$5");
+      for (Sheet one : workbook) {
+        assertThat(one.getPrintSetup().getLandscape()).isTrue();
+        assertThat(one.getFitToPage()).isTrue();
+        assertThat(one.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+        assertThat(one.getFooter().getRight()).endsWith("Page &P of &N");
+        assertThat(one.getFooter().getLeft()).startsWith("&8Small && fair code – ");
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("the document's properties name the audit, and its time is the audit instant")
+  void properties() throws IOException {
+    Date instant = Date.from(Instant.parse("2026-01-31T22:00:00Z"));
+    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+      POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+      assertThat(core.getTitle()).isEqualTo("Complaint audit – Small & fair code");
+      assertThat(core.getCreated()).isEqualTo(instant);
+      assertThat(core.getModified()).isEqualTo(instant);
+      assertThat(core.getCreator()).isEqualTo("complaint-auditor 0.1.0");
+    }
+  }
+
+  @Test
+  @DisplayName("the same audit gives the same bytes, later and in another time zone")
+  void sameBytes() throws Exception {
+    byte[] first = bytes();
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+      Thread.sleep(2_100); // Longer than the two seconds by which zip files tell times apart.
+      assertThat(bytes()).isEqualTo(first);
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  private byte[] bytes() throws IOException {
+    new WorkbookXlsx(SmallAudit.EXPLAINER).write(SmallAudit.model(), folder);
+    return Files.readAllBytes(folder.resolve("report.xlsx"));
+  }
+}

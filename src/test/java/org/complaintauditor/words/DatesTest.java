@@ -1,0 +1,37 @@
+package org.complaintauditor.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class DatesTest {
+
+  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+  private static final Instant MOMENT = Instant.parse("2026-07-01T13:05:09Z");
+
+  @Test
+  void everyLanguageWritesDatesAndTimesItsOwnWay() {
+    assertThat(written("en")).isEqualTo("1 July 2026 at 09:05 | 1 July 2026 at 09:05:09");
+    assertThat(written("fr"))
+        .isEqualTo("1er juillet 2026 à 9 h 05 | 1er juillet 2026 à 9 h 05 min 09 s");
+    assertThat(written("de")).isEqualTo("1. Juli 2026, 09:05 Uhr | 1. Juli 2026, 09:05:09 Uhr");
+  }
+
+  @Test
+  void datesOfAListAreAligned() {
+    Dates dates = new Dates(Words.in("en"));
+
+    assertThat(dates.dayOfList(LocalDate.of(2026, 7, 1))).isEqualTo("Wed  1 Jul 2026");
+    assertThat(dates.dayOfList(LocalDate.of(2026, 7, 10))).isEqualTo("Fri 10 Jul 2026");
+  }
+
+  private static String written(String language) {
+    Dates dates = new Dates(Words.in(language));
+    return dates.dateAndTime(MOMENT, TORONTO, false)
+        + " | "
+        + dates.dateAndTime(MOMENT, TORONTO, true);
+  }
+}
