@@ -134,7 +134,7 @@ final class AuditCommand implements Callable<Integer> {
       try {
         judged = audit.run(options.request(pack, holidays, Optional.empty()), progress);
       } catch (TooManyRejected e) {
-        list(e.problems(), folder);
+        list(e.problems(), folder, target);
         throw new InputCannotBeAudited(
             "%s All are listed in %s.".formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
             e);
@@ -159,7 +159,7 @@ final class AuditCommand implements Callable<Integer> {
               new ReportModels.Intake(judged.rows(), judged.casesNotAudited(), judged.problems()),
               new ReportModels.Judged(judged.cases(), judged.sensitivity(), judged.alternatives()));
       progress.stage(Progress.Stage.WRITING, writers.size());
-      write(model, writers, folder, progress);
+      write(model, writers, folder, progress, target);
       progress.done();
       out().print(ConsoleSummary.of(model, words));
       out().println();
@@ -168,12 +168,13 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  private static void list(List<Problem> problems, ReportFolder folder) {
+  private static void list(List<Problem> problems, ReportFolder folder, Path target) {
     try {
       new ProblemsCsv().write(problems, folder.path());
       folder.keep();
     } catch (IOException e) {
-      throw new UsageProblem("problems.csv could not be written: " + Messages.of(e));
+      throw new UsageProblem(
+          "problems.csv could not be written to %s: %s".formatted(target, Messages.of(e)));
     }
   }
 
@@ -186,7 +187,11 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static void write(
-      ReportModel model, List<ReportWriter> writers, ReportFolder folder, Progress progress) {
+      ReportModel model,
+      List<ReportWriter> writers,
+      ReportFolder folder,
+      Progress progress,
+      Path target) {
     try {
       List<Path> written = new ArrayList<>();
       written.add(new ProblemsCsv().write(model.problems(), folder.path()));
@@ -198,7 +203,8 @@ final class AuditCommand implements Callable<Integer> {
       new ManifestJson().write(model.run(), written, folder.path());
       folder.keep();
     } catch (IOException e) {
-      throw new UsageProblem("the report could not be written: " + Messages.of(e));
+      throw new UsageProblem(
+          "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
     }
   }
 
