@@ -11,15 +11,28 @@ import org.complaintauditor.model.Timestamp;
 /** Reads an audit instant as given (formats 3, {@code --as-of}). */
 public final class AsOf {
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
+
   private AsOf() {}
 
   /**
    * An instant with its offset, a local date and time in the desk's zone, or a date, which means
    * its end.
    *
-   * @throws IllegalArgumentException if the text is none of these
+   * @throws IllegalArgumentException if the text is none of these, or in a year that no event is in
    */
   public static Instant parse(String text, ZoneId zone) {
+    Instant instant = read(text, zone);
+    int year = instant.atZone(zone).getYear();
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          "\"%s\" is not in a year from %d to %d".formatted(text, FIRST_YEAR, LAST_YEAR));
+    }
+    return instant;
+  }
+
+  private static Instant read(String text, ZoneId zone) {
     String value = text.strip();
     try {
       return OffsetDateTime.parse(value).toInstant();

@@ -122,13 +122,17 @@ public final class Audit {
               .findFirst()
               .orElseThrow();
       throw new TooManyRejected(
-          "%d of %d rows cannot be used, more than --max-rejected %s allows; nothing was judged. The first: %s column %s, %s, %s. All are listed in problems.csv."
+          "%d of %d rows cannot be used%s; nothing was judged. The first: %s%s, %s; expected: %s."
               .formatted(
                   rejected,
                   export.rowsRead(),
-                  request.maxRejected().text(),
+                  rejected == export.rowsRead()
+                      ? ""
+                      : ", more than --max-rejected " + request.maxRejected().text() + " allows",
                   first.origin(),
-                  first.column().isEmpty() ? "-" : first.column(),
+                  first.column().isEmpty()
+                      ? ""
+                      : " column %s \"%s\"".formatted(first.column(), first.value()),
                   first.code(),
                   first.expected()),
           export.problems());

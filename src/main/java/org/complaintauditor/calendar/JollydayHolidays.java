@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.LocalText;
 
@@ -27,17 +28,32 @@ public final class JollydayHolidays implements HolidaySource {
    * @throws IllegalArgumentException if country, region or a holiday type is not known
    */
   public JollydayHolidays(CalendarSpec spec) {
+    refuseUnlessKnown(
+        "country",
+        spec.country(),
+        HolidayManager.getSupportedCalendarCodes().stream()
+            .map(code -> code.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toCollection(TreeSet::new)));
     this.manager = HolidayManager.getInstance(ManagerParameters.create(spec.country()));
     this.region = spec.region();
     this.types = new TreeSet<>();
+    Set<String> knownTypes = new TreeSet<>();
+    for (HolidayType type : HolidayType.values()) {
+      knownTypes.add(type.name());
+    }
     for (String type : spec.holidayTypes()) {
+      refuseUnlessKnown("holiday type", type, knownTypes);
       types.add(HolidayType.valueOf(type));
     }
-    Set<String> known = new TreeSet<>(manager.getCalendarHierarchy().getChildren().keySet());
-    if (!known.contains(region)) {
+    refuseUnlessKnown(
+        "region", region, new TreeSet<>(manager.getCalendarHierarchy().getChildren().keySet()));
+  }
+
+  private static void refuseUnlessKnown(String what, String value, Set<String> known) {
+    if (!known.contains(value)) {
       throw new IllegalArgumentException(
-          "calendar: region \"%s\" of country \"%s\" is not known; known are %s"
-              .formatted(region, spec.country(), String.join(" ", known)));
+          "calendar: the %s \"%s\" is not known; known are %s"
+              .formatted(what, value, String.join(" ", known)));
     }
   }
 

@@ -16,7 +16,9 @@ import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejected;
+import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportFolder;
@@ -132,10 +134,10 @@ final class AuditCommand implements Callable<Integer> {
       try {
         judged = audit.run(options.request(pack, holidays, Optional.empty()), progress);
       } catch (TooManyRejected e) {
-        new ProblemsCsv().write(e.problems(), folder.path());
-        folder.keep();
-        err().println("auditor: problems.csv is in " + target);
-        throw e;
+        list(e.problems(), folder, target);
+        throw new InputCannotBeAudited(
+            "%s All are listed in %s.".formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
+            e);
       }
       RunFacts run =
           new RunFacts(
@@ -157,12 +159,22 @@ final class AuditCommand implements Callable<Integer> {
               new ReportModels.Intake(judged.rows(), judged.casesNotAudited(), judged.problems()),
               new ReportModels.Judged(judged.cases(), judged.sensitivity(), judged.alternatives()));
       progress.stage(Progress.Stage.WRITING, writers.size());
-      write(model, writers, folder, progress);
+      write(model, writers, folder, progress, target);
       progress.done();
       out().print(ConsoleSummary.of(model, words));
       out().println();
       out().println(words.text("report.console.report", target.toString()));
       return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
+    }
+  }
+
+  private static void list(List<Problem> problems, ReportFolder folder, Path target) {
+    try {
+      new ProblemsCsv().write(problems, folder.path());
+      folder.keep();
+    } catch (IOException e) {
+      throw new UsageProblem(
+          "problems.csv could not be written to %s: %s".formatted(target, Messages.of(e)));
     }
   }
 
@@ -175,7 +187,11 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static void write(
-      ReportModel model, List<ReportWriter> writers, ReportFolder folder, Progress progress) {
+      ReportModel model,
+      List<ReportWriter> writers,
+      ReportFolder folder,
+      Progress progress,
+      Path target) {
     try {
       List<Path> written = new ArrayList<>();
       written.add(new ProblemsCsv().write(model.problems(), folder.path()));
@@ -187,7 +203,8 @@ final class AuditCommand implements Callable<Integer> {
       new ManifestJson().write(model.run(), written, folder.path());
       folder.keep();
     } catch (IOException e) {
-      throw new UsageProblem("the report could not be written: " + Messages.of(e));
+      throw new UsageProblem(
+          "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
     }
   }
 

@@ -15,6 +15,7 @@ import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.pack.WhatIf;
 import org.complaintauditor.words.Words;
@@ -120,7 +121,12 @@ final class AuditOptions {
   /** The pack with the changes tried. */
   Pack readPack() {
     try {
-      return WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
+      Pack read = WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
+      List<String> unknown = PackLint.unknownNumbers(read);
+      if (!unknown.isEmpty()) {
+        throw new UsageProblem("--pack %s: %s".formatted(pack, String.join("\n  ", unknown)));
+      }
+      return read;
     } catch (IllegalArgumentException e) {
       throw new UsageProblem(String.valueOf(e.getMessage()));
     }

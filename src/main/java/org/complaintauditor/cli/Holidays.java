@@ -66,6 +66,7 @@ record Holidays(BusinessCalendar calendar, String name, String version) {
 
   private static Map<LocalDate, LocalText> read(Path file, TableReader csv) throws IOException {
     Map<LocalDate, LocalText> holidays = new HashMap<>();
+    // A list that came out empty must not quietly turn every holiday into a business day.
     csv.read(
         file,
         new TableSink() {
@@ -91,6 +92,11 @@ record Holidays(BusinessCalendar calendar, String name, String version) {
             }
           }
         });
+    if (holidays.isEmpty()) {
+      throw new UsageProblem(
+          "--holidays %s: there is no holiday in it. Write --holidays none if that is meant."
+              .formatted(file));
+    }
     return holidays;
   }
 }

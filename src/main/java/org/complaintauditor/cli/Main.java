@@ -11,11 +11,13 @@ import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.ruling.RulesDoNotCompile;
 import org.complaintauditor.ruling.RulingDefect;
+import org.complaintauditor.words.Harmless;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The program. */
@@ -66,8 +68,14 @@ public final class Main {
             .setErr(err)
             .setUsageHelpAutoWidth(true)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((e, given) -> explain(e, err))
             .setExecutionExceptionHandler((e, command, result) -> explain(e, err));
-    int code = commandLine.execute(arguments);
+    int code;
+    try {
+      code = commandLine.execute(arguments);
+    } catch (Error e) { // Left alone it would end the process with code 1, which says "done".
+      code = explain(e, err);
+    }
     out.flush();
     return code;
   }
@@ -83,9 +91,16 @@ public final class Main {
     }
   }
 
-  private static int explain(Exception problem, PrintWriter err) {
+  private static int explain(ParameterException problem, PrintWriter err) {
+    say(problem, err);
+    CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+    err.printf("Try: %s --help%n", problem.getCommandLine().getCommandSpec().qualifiedName());
+    return ExitCode.USAGE;
+  }
+
+  private static int explain(Throwable problem, PrintWriter err) {
     if (problem instanceof InputCannotBeAudited || problem instanceof TooManyRejected) {
-      err.println("auditor: " + problem.getMessage());
+      say(problem, err);
       return ExitCode.INPUT;
     }
     if (problem instanceof UsageProblem
@@ -93,16 +108,28 @@ public final class Main {
         || problem instanceof RulesDoNotCompile
         || problem instanceof AuditInstantUnusable
         || problem instanceof NoSuchCase) {
-      err.println("auditor: " + problem.getMessage());
+      say(problem, err);
       return ExitCode.USAGE;
     }
     err.println("auditor: a defect of this program or of the pack's rules, nothing was written:");
     if (problem instanceof RulingDefect) {
-      err.println("  " + problem.getMessage());
+      err.println("  " + Harmless.line(String.valueOf(problem.getMessage())));
     } else {
       problem.printStackTrace(err);
     }
     return ExitCode.DEFECT;
+  }
+
+  /** A message quotes what it found in files: nothing in it may steer the terminal. */
+  private static void say(Throwable problem, PrintWriter err) {
+    String message = "auditor: " + problem.getMessage();
+    message
+        .lines()
+        .forEach(
+            line ->
+                err.println(
+                    " ".repeat(line.length() - line.stripLeading().length())
+                        + Harmless.line(line)));
   }
 
   /** The program's version. */

@@ -17,7 +17,9 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.rulebook.RuleBook;
+import org.complaintauditor.ruling.RuleBase;
 import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.ruling.RulesDoNotCompile;
 import org.complaintauditor.scenario.ScenarioRun;
 import org.complaintauditor.words.Words;
 import picocli.CommandLine.Command;
@@ -64,6 +66,7 @@ final class RulesCommand implements Runnable {
               defaultValue = "en",
               description = "en, fr or de (default: ${DEFAULT-VALUE}).")
           String language) {
+    refuseUnlessKnown(language);
     Pack pack = PackReader.read(PackLocator.find(name));
     out().printf("%s, %s%n", pack.name(), pack.title().in(language));
     for (PackVersion version : pack.versions()) {
@@ -120,9 +123,7 @@ final class RulesCommand implements Runnable {
               description = "Where to write it (default: standard output).")
           Optional<Path> file)
       throws IOException {
-    if (!Words.LANGUAGES.contains(language)) {
-      throw new UsageProblem("--language %s: write one of en, fr, de".formatted(language));
-    }
+    refuseUnlessKnown(language);
     Path folder = PackLocator.find(name);
     String text =
         RuleBook.of(
@@ -138,9 +139,26 @@ final class RulesCommand implements Runnable {
     try {
       Files.writeString(file.get(), text, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UsageProblem("--out %s cannot be written: %s".formatted(file.get(), e));
+      throw new UsageProblem("--out %s: %s".formatted(file.get(), Messages.of(e)));
     }
     return ExitCode.DONE;
+  }
+
+  /** The rules; if they do not compile, what was found in their text may say why. */
+  private RuleBase compiled(RuleStore store, PackVersion version, List<String> problems) {
+    try {
+      return store.rulesOf(version.rules());
+    } catch (RulesDoNotCompile e) {
+      problems.forEach(out()::println);
+      throw e;
+    }
+  }
+
+  private static void refuseUnlessKnown(String language) {
+    if (!Words.LANGUAGES.contains(language)) {
+      throw new UsageProblem(
+          "--language %s: write one of %s".formatted(language, String.join(", ", Words.LANGUAGES)));
+    }
   }
 
   @Command(
@@ -160,7 +178,7 @@ final class RulesCommand implements Runnable {
     RuleStore store = Wiring.rules();
     Set<String> rules = new TreeSet<>();
     for (PackVersion version : pack.versions()) {
-      rules.addAll(store.rulesOf(version.rules()).ruleNames());
+      rules.addAll(compiled(store, version, problems).ruleNames());
       List<String> defects = Wiring.rules().rulesOf(version.rules()).judgingDefects();
       defects.stream().limit(DEFECTS_SHOWN).forEach(problems::add);
       if (defects.size() > DEFECTS_SHOWN) {

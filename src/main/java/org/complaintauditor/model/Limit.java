@@ -50,7 +50,7 @@ public record Limit(String name, Span span, LocalText source, boolean sensitive)
   /**
    * A duration from the trigger's instant.
    *
-   * @param duration not negative
+   * @param duration not negative, at most 9999 days
    */
   public record Hours(Duration duration) implements Span {
     @Override
@@ -59,6 +59,7 @@ public record Limit(String name, Span span, LocalText source, boolean sensitive)
     }
   }
 
+  private static final long MOST_DAYS = 9999;
   private static final Pattern DAYS = Pattern.compile("(\\d{1,4})(d?)");
 
   /**
@@ -75,7 +76,7 @@ public record Limit(String name, Span span, LocalText source, boolean sensitive)
     if (value.startsWith("PT")) {
       try {
         Duration duration = Duration.parse(value);
-        if (!duration.isNegative()) {
+        if (!duration.isNegative() && duration.toDays() <= MOST_DAYS) {
           return new Hours(duration);
         }
       } catch (DateTimeParseException e) {
@@ -85,6 +86,7 @@ public record Limit(String name, Span span, LocalText source, boolean sensitive)
     throw new IllegalArgumentException(
         "\""
             + value
-            + "\" is not a limit: write 2 for business days, 5d for calendar days or PT4H for hours");
+            + "\" is not a limit: write 2 for business days, 5d for calendar days or PT4H for hours,"
+            + " up to 9999 days");
   }
 }

@@ -1,6 +1,8 @@
 package org.complaintauditor.model;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A text in the languages of the reports, by two-letter code; English is always there.
@@ -9,7 +11,8 @@ import java.util.Map;
  */
 public record LocalText(Map<String, String> byLanguage) {
   public LocalText {
-    byLanguage = Map.copyOf(byLanguage);
+    // Sorted: the run id is a hash of the pack, and Map.copyOf has another order in each process.
+    byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
     if (!byLanguage.containsKey("en")) {
       throw new IllegalArgumentException("a text lacks its English form: " + byLanguage);
     }

@@ -25,12 +25,12 @@ public final class PackLint {
 
   private static final Pattern FORBIDDEN =
       Pattern.compile(
-          "\\b(eval|function|global|salience|agenda-group|auto-focus|no-loop|lock-on-active"
+          "(?<!\\.)\\b(eval|function|global|salience|agenda-group|auto-focus|no-loop|lock-on-active"
               + "|ruleflow-group|activation-group|declare|query|accumulate|collect|from|modify"
               + "|update|retract|delete|insertLogical|System|while|for|if|return|new|dialect"
-              + "|duration|timer|date-effective|date-expires|enabled)\\b(?!\\()");
+              + "|duration|timer|date-effective|date-expires|enabled)\\b");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w$])\\d+");
-  private static final Pattern RULE = Pattern.compile("^rule \"([^\"]*)\"");
+  private static final Pattern RULE = Pattern.compile("^\\s*rule\\b\\s*(?:\"([^\"]*)\")?");
   private static final Pattern OWED =
       Pattern.compile("(?:Dropped)?Obligation\\.of\\( *\"([^\"]*)\"");
   private static final Pattern DUE = Pattern.compile("\\.due\\( *\"([^\"]*)\"");
@@ -46,6 +46,19 @@ public final class PackLint {
     PackLint lint = new PackLint();
     for (PackVersion version : pack.versions()) {
       lint.check(version, pack.authoritativeLanguage());
+    }
+    return lint.problems.stream().distinct().toList();
+  }
+
+  /** Limits and parameters that a rule names and the catalogue lacks; no run may meet one. */
+  public static List<String> unknownNumbers(Pack pack) {
+    PackLint lint = new PackLint();
+    for (PackVersion version : pack.versions()) {
+      for (RuleFile file : version.rules()) {
+        version
+            .commitment(file.name().replace(".drl", ""))
+            .ifPresent(one -> lint.checkNumbers(file, one));
+      }
     }
     return lint.problems.stream().distinct().toList();
   }
@@ -72,6 +85,7 @@ public final class PackLint {
         continue;
       }
       commitment.ifPresent(one -> checkHead(file, one, language));
+      commitment.ifPresent(one -> checkNumbers(file, one));
       checkLines(file, commitment, names);
     }
     if (version.rules().stream().noneMatch(file -> file.name().equals(JUDGING))) {
@@ -114,14 +128,15 @@ public final class PackLint {
       }
       Matcher rule = RULE.matcher(line);
       if (rule.find()) {
-        checkName(rule.group(1), commitment, place);
-        if (!names.add(rule.group(1))) {
-          problems.add(place + "a second rule is named \"" + rule.group(1) + "\"");
+        String name = Optional.ofNullable(rule.group(1)).orElse("");
+        checkName(name, commitment, place);
+        if (!names.add(name)) {
+          problems.add(place + "a second rule is named \"" + name + "\"");
         }
         continue;
       }
       checkWords(line, place);
-      commitment.ifPresent(one -> checkReferences(line, one, place));
+      commitment.ifPresent(one -> checkOwner(line, one, place));
     }
   }
 
@@ -172,14 +187,24 @@ public final class PackLint {
     }
   }
 
-  private void checkReferences(String line, Commitment commitment, String place) {
+  private void checkOwner(String line, Commitment commitment, String place) {
     Matcher owed = OWED.matcher(line);
     if (owed.find() && !owed.group(1).equals(commitment.id())) {
       problems.add(place + "states an obligation of another commitment: " + owed.group(1));
     }
-    checkNumber(DUE.matcher(line), commitment.limits().keySet(), "limit", commitment, place);
-    checkNumber(
-        WAITS.matcher(line), commitment.parameters().keySet(), "parameter", commitment, place);
+  }
+
+  private void checkNumbers(RuleFile file, Commitment commitment) {
+    int number = 0;
+    for (String line : file.text().lines().toList()) {
+      number++;
+      if (!line.stripLeading().startsWith("//")) {
+        String place = file.name() + " line " + number + ": ";
+        checkNumber(DUE.matcher(line), commitment.limits().keySet(), "limit", commitment, place);
+        checkNumber(
+            WAITS.matcher(line), commitment.parameters().keySet(), "parameter", commitment, place);
+      }
+    }
   }
 
   private void checkNumber(

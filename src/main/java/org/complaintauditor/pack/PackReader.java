@@ -1,12 +1,12 @@
 package org.complaintauditor.pack;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -37,6 +37,7 @@ public final class PackReader {
   /** The catalogue's file name. */
   public static final String CATALOGUE = "pack.yaml";
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern ID = Pattern.compile("[A-Z]{3}-\\d{2}");
 
   private PackReader() {}
@@ -83,8 +84,8 @@ public final class PackReader {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      return new YamlEntry(file + ":", new Yaml(new SafeConstructor(options)).<Object>load(text));
+      return new YamlEntry(
+          file + ":", new Yaml(new SafeConstructor(options)).<Object>load(text(file)));
     } catch (IOException e) {
       throw new PackIsWrong("%s cannot be read: %s".formatted(file, e.getMessage()));
     } catch (YAMLException e) {
@@ -178,6 +179,7 @@ public final class PackReader {
   private static List<PackVersion> versions(
       YamlEntry entry, List<Commitment> commitments, Path folder) {
     List<PackVersion> versions = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (YamlEntry one : entry.list()) {
       one.only("version", "valid_from", "valid_until", "limits", "rules");
       Path rules = one.find("rules").map(name -> folder.resolve(name.text())).orElse(folder);
@@ -188,13 +190,22 @@ public final class PackReader {
             "has no rule for %s in %s: every commitment of the catalogue needs a rule file"
                 .formatted(String.join(", ", withoutRules), rules));
       }
-      versions.add(
+      PackVersion version =
           new PackVersion(
               one.get("version").text(),
-              one.find("valid_from").map(PackReader::date),
-              one.find("valid_until").map(PackReader::date),
+              one.find("valid_from").map(YamlEntry::date),
+              one.find("valid_until").map(YamlEntry::date),
               one.find("limits").map(changed -> changed(commitments, changed)).orElse(commitments),
-              files));
+              files);
+      if (!names.add(version.version())) {
+        throw one.wrong("repeats the version " + version.version());
+      }
+      if (version.validUntil().isPresent() && !version.inForceOn(version.validUntil().get())) {
+        throw one.wrong(
+            "is never in force: valid_until %s comes before valid_from %s"
+                .formatted(version.validUntil().get(), version.validFrom().orElseThrow()));
+      }
+      versions.add(version);
     }
     if (versions.isEmpty()) {
       throw entry.wrong("should name at least one version");
@@ -221,22 +232,11 @@ public final class PackReader {
     return changed;
   }
 
-  private static LocalDate date(YamlEntry entry) {
-    try {
-      return LocalDate.parse(entry.text());
-    } catch (DateTimeParseException e) {
-      throw entry.wrong("should be a date such as \"2026-01-31\", in quotes");
-    }
-  }
-
   private static List<RuleFile> ruleFiles(Path folder, YamlEntry entry) {
     List<RuleFile> files = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.drl")) {
       for (Path file : found) {
-        files.add(
-            new RuleFile(
-                String.valueOf(file.getFileName()),
-                Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n")));
+        files.add(new RuleFile(String.valueOf(file.getFileName()), text(file)));
       }
     } catch (IOException e) {
       throw entry.wrong("has no readable rule files in " + folder + ": " + e.getMessage());
@@ -246,6 +246,16 @@ public final class PackReader {
     }
     files.sort(Comparator.comparing(RuleFile::name));
     return files;
+  }
+
+  /** A file's text, whatever the editor put before it and at the ends of its lines. */
+  private static String text(Path file) throws IOException {
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new PackIsWrong(file + " is not UTF-8. Save it as UTF-8.");
+    }
   }
 
   private static LocalText localText(YamlEntry entry) {

@@ -2,10 +2,12 @@ package org.complaintauditor.pack;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalText;
@@ -33,6 +35,7 @@ public final class WhatIf {
    */
   public static Pack apply(Pack pack, List<String> assignments) {
     List<PackVersion> versions = pack.versions();
+    Set<String> names = new HashSet<>();
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
       if (equals < 0) {
@@ -41,19 +44,31 @@ public final class WhatIf {
       }
       String name = assignment.substring(0, equals).strip();
       String value = assignment.substring(equals + 1).strip();
-      List<PackVersion> changed = new ArrayList<>();
-      for (PackVersion version : versions) {
-        changed.add(
-            new PackVersion(
-                version.version(),
-                version.validFrom(),
-                version.validUntil(),
-                apply(version.commitments(), name, value, Optional.of(TRIED)),
-                version.rules()));
+      if (!names.add(name)) {
+        throw new IllegalArgumentException(
+            "--set %s: %s is set twice; say one value".formatted(assignment, name));
       }
-      versions = changed;
+      try {
+        versions = apply(versions, name, value);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("--set %s: %s".formatted(assignment, e.getMessage()), e);
+      }
     }
     return pack.withWhatIf(versions, assignments.stream().map(String::strip).toList());
+  }
+
+  private static List<PackVersion> apply(List<PackVersion> versions, String name, String value) {
+    List<PackVersion> changed = new ArrayList<>();
+    for (PackVersion version : versions) {
+      changed.add(
+          new PackVersion(
+              version.version(),
+              version.validFrom(),
+              version.validUntil(),
+              apply(version.commitments(), name, value, Optional.of(TRIED)),
+              version.rules()));
+    }
+    return changed;
   }
 
   /** The catalogue with one number changed. */
@@ -74,8 +89,8 @@ public final class WhatIf {
     }
     if (!found) {
       throw new IllegalArgumentException(
-          "%s: the pack has no commitment %s; it has %s"
-              .formatted(name, id, commitments.stream().map(Commitment::id).toList()));
+          "the pack has no commitment %s; it has %s"
+              .formatted(id, commitments.stream().map(Commitment::id).toList()));
     }
     return changed;
   }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportFolder implements AutoCloseable {
 
-  private static final String MANIFEST = "manifest.json";
+  /** Written by every run, even by one that judges nothing. */
+  private static final String ALWAYS = "problems.csv";
+
+  private static final Set<String> FILES =
+      Set.of(ALWAYS, "manifest.json", "findings.csv", "summary.json", "report.xlsx", "report.html");
+
+  private static final String REPLACED = "old-";
 
   private final Path target;
   private final Path temporary;
@@ -36,10 +44,12 @@ public final class ReportFolder implements AutoCloseable {
    */
   public static ReportFolder open(Path target, boolean force) throws IOException {
     Path absolute = target.toAbsolutePath().normalize();
-    refuseUnlessFree(target, absolute, force);
     Path parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+    if (Files.isDirectory(parent)) {
+      removeLeftOvers(absolute, parent);
+    }
+    refuseUnlessFree(target, absolute, force);
     Files.createDirectories(parent);
-    removeLeftOvers(absolute, parent);
     Path temporary = parent.resolve(prefix(absolute) + ProcessHandle.current().pid());
     delete(temporary);
     Files.createDirectory(temporary);
@@ -54,7 +64,7 @@ public final class ReportFolder implements AutoCloseable {
   /** Puts what was written in the target's place. */
   public void keep() throws IOException {
     if (Files.exists(target)) {
-      Path old = target.resolveSibling(prefix(target) + "old-" + ProcessHandle.current().pid());
+      Path old = target.resolveSibling(prefix(target) + REPLACED + ProcessHandle.current().pid());
       Files.move(target, old);
       Files.move(temporary, target);
       delete(old);
@@ -86,12 +96,24 @@ public final class ReportFolder implements AutoCloseable {
       throw new IOException(
           given + " is not empty; name another folder with --out, or replace it with --force");
     }
-    if (!Files.isRegularFile(target.resolve(MANIFEST))) {
+    refuseUnlessReport(given, target);
+  }
+
+  /** Nobody's files may be lost because a folder was named by mistake. */
+  private static void refuseUnlessReport(Path given, Path target) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(target)) {
+      files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+    }
+    boolean report = names.contains(ALWAYS);
+    names.removeAll(FILES);
+    if (!report || !names.isEmpty()) {
       throw new IOException(
           given
-              + " is not empty and holds no report (no "
-              + MANIFEST
-              + "): it is not replaced, not even with --force. Name another folder with --out");
+              + (names.isEmpty()
+                  ? " holds no report (no " + ALWAYS + ")"
+                  : " holds " + names.iterator().next() + ", which is no part of a report")
+              + ": it is not replaced, not even with --force. Name another folder with --out");
     }
   }
 
@@ -105,7 +127,10 @@ public final class ReportFolder implements AutoCloseable {
     return "." + target.getFileName() + ".partial-";
   }
 
-  /** Removes temporary folders of runs that are not running any more. */
+  /**
+   * Removes temporary folders of runs that are not running any more. A report that such a run had
+   * set aside, and not yet replaced, is put back.
+   */
   private static void removeLeftOvers(Path target, Path parent) throws IOException {
     try (DirectoryStream<Path> found =
         Files.newDirectoryStream(
@@ -117,7 +142,10 @@ public final class ReportFolder implements AutoCloseable {
                 && ProcessHandle.of(Long.parseLong(owner))
                     .filter(ProcessHandle::isAlive)
                     .isPresent();
-        if (!running) {
+        boolean setAside = String.valueOf(folder.getFileName()).contains(".partial-" + REPLACED);
+        if (!running && setAside && !Files.exists(target)) {
+          Files.move(folder, target);
+        } else if (!running) {
           delete(folder);
         }
       }

@@ -23,6 +23,7 @@ import org.complaintauditor.obligation.Evidence;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 
 /**
  * Judges case histories under one version of a pack: exactly one finding per commitment, or a
@@ -58,7 +59,11 @@ public final class Judge {
       return new CaseRuling(history, rules.fire(facts));
     } catch (org.kie.api.runtime.rule.ConsequenceException e) {
       throw new RulingDefect(
-          "case %s: rule \"%s\" failed".formatted(history.caseId(), e.getMatch().getRule()), e);
+          "case %s: rule \"%s\" failed: %s"
+              .formatted(history.caseId(), e.getMatch().getRule().getName(), e.getCause()),
+          e);
+    } catch (ConstraintEvaluationException e) {
+      throw new RulingDefect("case %s: %s".formatted(history.caseId(), e.getMessage()), e);
     }
   }
 
@@ -79,6 +84,11 @@ public final class Judge {
       this.history = history;
       for (Insertions.Inserted one : inserted) {
         if (one.fact() instanceof Obligation obligation) {
+          if (version.commitment(obligation.commitment()).isEmpty()) {
+            throw new RulingDefect(
+                "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have"
+                    .formatted(history.caseId(), one.rule(), obligation.commitment()));
+          }
           obligations.add(new Obliged(obligation, Evidence.of(obligation, history), one.rule()));
         } else if (one.fact() instanceof DroppedObligation dropped) {
           droppedAtOnce

@@ -73,7 +73,7 @@ final class RuleCompiler {
     for (RuleFile file : files) {
       fileSystem.write("src/main/resources/" + folder(file) + file.name(), file.text());
     }
-    KieBuilder builder = services.newKieBuilder(fileSystem).buildAll(ExecutableModelProject.class);
+    KieBuilder builder = build(services.newKieBuilder(fileSystem));
     List<Message> messages =
         builder.getResults().getMessages(Message.Level.ERROR, Message.Level.WARNING);
     if (!messages.isEmpty()) {
@@ -96,6 +96,21 @@ final class RuleCompiler {
     }
     services.getRepository().removeKieModule(release);
     return new CompiledRules(classes, models);
+  }
+
+  /** Of some mistakes the rule compiler makes no message: it fails, without naming the place. */
+  private static KieBuilder build(KieBuilder builder) {
+    try {
+      return builder.buildAll(ExecutableModelProject.class);
+    } catch (RuntimeException e) {
+      throw new RulesDoNotCompile(
+          List.of(
+              new RuleProblem(
+                  "rules",
+                  0,
+                  "the compiler failed (%s). Maybe a consequence does more than insert?"
+                      .formatted(e.getClass().getSimpleName()))));
+    }
   }
 
   private static String folder(RuleFile file) {

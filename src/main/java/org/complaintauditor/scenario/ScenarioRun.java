@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.audit.AsOf;
 import org.complaintauditor.audit.Audit;
+import org.complaintauditor.audit.AuditInstantUnusable;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.MaxRejected;
 import org.complaintauditor.audit.Progress;
+import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.InputCannotBeAudited;
@@ -27,9 +29,11 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.pack.WhatIf;
 import org.complaintauditor.ruling.RuleBase;
 import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.ruling.RulingDefect;
 
 /** Runs scenarios through the real intake and the pack's rules. */
 public final class ScenarioRun {
@@ -136,14 +140,17 @@ public final class ScenarioRun {
                       Optional.empty(),
                       1),
                   Progress.NONE);
-    } catch (IllegalArgumentException e) {
+    } catch (TooManyRejected e) {
+      return Optional.of(described(scenario, e.problems().get(0)));
+    } catch (IllegalArgumentException
+        | AuditInstantUnusable
+        | PackIsWrong
+        | RulingDefect
+        | InputCannotBeAudited e) {
       return Optional.of(scenario + ": " + e.getMessage());
     }
     if (!judged.problems().isEmpty()) {
-      Problem problem = judged.problems().get(0);
-      return Optional.of(
-          "%s: row %d column %s: %s"
-              .formatted(scenario, problem.origin().row(), problem.column(), problem.expected()));
+      return Optional.of(described(scenario, judged.problems().get(0)));
     }
     Finding finding =
         judged.cases().get(0).findings().stream()
@@ -168,6 +175,16 @@ public final class ScenarioRun {
     return differences.isEmpty()
         ? Optional.empty()
         : Optional.of(scenario + ": " + String.join("; ", differences));
+  }
+
+  private static String described(Scenario scenario, Problem problem) {
+    return "%s: row %d column %s: \"%s\" should be %s"
+        .formatted(
+            scenario,
+            problem.origin().row(),
+            problem.column(),
+            problem.value(),
+            problem.expected());
   }
 
   private Map<String, String> found(Finding finding) {

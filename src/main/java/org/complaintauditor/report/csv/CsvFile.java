@@ -43,6 +43,6 @@ final class CsvFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    printer.close(true);
+    printer.close(); // Flushes; flushing first would leave the file open when that fails.
   }
 }

@@ -1,0 +1,256 @@
+package org.complaintauditor.acceptance;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exports that cannot be audited, or only in part, are refused with a message that helps. */
+final class BadInputTest {
+
+  private static final String HEADER = "case_id,timestamp,activity,channel,text\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void refusesWhatIsNoFile() {
+    refuses(
+        folder.resolve("no.csv"), "no.csv: there is no such file. Check the name and the folder.");
+    refuses(folder, ": this is a folder. Name the files in it.");
+  }
+
+  @Test
+  void refusesAnExportWithoutRows() throws IOException {
+    refuses(
+        export("empty.csv", ""),
+        "empty.csv: the file is empty. Maybe the export failed? Export it again.");
+    refuses(
+        export("header.csv", HEADER),
+        "header.csv: there is a header, but no row with an event below it."
+            + " Maybe the export's filter or period matched nothing?");
+  }
+
+  @Test
+  void refusesAHeaderThatCannotBeRight() throws IOException {
+    refuses(
+        export("missing.csv", "case_id,time_stamp,activity\nA,2026-02-02,CLOSED\n"),
+        "missing.csv: the header has no column \"timestamp\"."
+            + " Columns found: \"case_id\", \"time_stamp\", \"activity\"."
+            + " Rename \"time_stamp\" to \"timestamp\".");
+    refuses(
+        export("twice.csv", "case_id,timestamp,activity,team,team\nA,2026-02-02,CLOSED,a,b\n"),
+        "twice.csv: columns 4 and 5 of the header are both named \"team\". Rename or delete one.");
+    refuses(
+        export("semicolon.csv", "case_id;timestamp;activity\nA;2026-02-02;CLOSED\n"),
+        "semicolon.csv: the header has no column \"case_id\", \"timestamp\", \"activity\"."
+            + " Columns found: \"case_id;timestamp;activity\"."
+            + " The columns are not separated by commas: save the file as CSV with commas,"
+            + " or name a profile that says what separates them.");
+  }
+
+  @Test
+  void refusesAnotherEncoding() throws IOException {
+    String text = HEADER + "A,2026-02-02,CLOSED,EMAIL,un café\n";
+    refuses(
+        export("latin.csv", text, ISO_8859_1),
+        "latin.csv line 2: byte 73 (0xE9) is not UTF-8; in Windows-1252 it would be \"é\"."
+            + " Save the file as \"CSV UTF-8\".");
+    refuses(
+        export("utf16.csv", text, UTF_16),
+        "utf16.csv: the file is UTF-16, not UTF-8. Save it as \"CSV UTF-8\".");
+  }
+
+  @Test
+  void refusesAQuoteThatIsNeverClosed() throws IOException {
+    refuses(
+        export(
+            "quote.csv",
+            HEADER + "A,2026-02-02,CLOSED,EMAIL,fine\nB,2026-02-02,CLOSED,EMAIL,\"open\nC,x\n"),
+        "quote.csv row 3 (from line 3): a quote (\") is opened in this row and never closed."
+            + " Maybe a quote inside a text is not doubled (\"\"), or a closing one is missing?");
+  }
+
+  @Test
+  void refusesAWorkbookThatIsNone() throws IOException {
+    refuses(
+        export("damaged.xlsx", "PK\3\4damaged"),
+        "damaged.xlsx: this is a zip file, but not an Excel workbook that can be opened."
+            + " Save the table as an Excel workbook (.xlsx) or as \"CSV UTF-8\";"
+            + " unpack it first if it is an archive.");
+  }
+
+  @Test
+  void listsTheOneBrokenRowOfAHundredThousand() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 2; i <= 100_001; i++) {
+      rows.append("A,").append(i == 70_000 ? "2026-02-30" : "2026-02-02").append(",NOTE,EMAIL,\n");
+    }
+    Path out = folder.resolve("out");
+    Run run =
+        Run.of("audit", export("large.csv", rows.toString()), "--format", "json", "--out", out);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains(
+            "Rows: 100,000 read = 99,999 used + 1 rejected + 0 duplicate"
+                + " + 0 after the audit instant.");
+    assertThat(Files.readString(out.resolve("problems.csv")))
+        .isEqualTo(
+            "file,row,column,value,problem,expected\r\n"
+                + "large.csv,70000,timestamp,2026-02-30,UNREADABLE_TIMESTAMP,"
+                + "\"a date and a time of day that exist, in a year from 1900 to 2200\"\r\n");
+  }
+
+  @Test
+  void judgesNothingWhenEveryRowIsBroken() throws IOException {
+    Path file =
+        export(
+            "broken.csv",
+            HEADER
+                + "A,2026-02-30,CLOSED,EMAIL,\nB,2026-02-02,CLOSD,EMAIL,\nC,2026-02-02,CLOSED\n");
+    Path out = folder.resolve("reports/out");
+    Run run = Run.of("audit", file, "--max-rejected", "100%", "--out", out);
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(plain(run))
+        .isEqualTo(
+            "auditor: 3 of 3 rows cannot be used; nothing was judged."
+                + " The first: broken.csv:2 column timestamp \"2026-02-30\", UNREADABLE_TIMESTAMP;"
+                + " expected: a date and a time of day that exist, in a year from 1900 to 2200."
+                + " All are listed in DIR/reports/out/problems.csv.");
+    assertThat(out).isDirectoryNotContaining(path -> !path.endsWith("problems.csv"));
+    assertThat(folder.resolve("reports")).isDirectoryNotContaining(path -> !path.endsWith("out"));
+    assertThat(Files.readString(out.resolve("problems.csv")))
+        .isEqualTo(
+            "file,row,column,value,problem,expected\r\n"
+                + "broken.csv,2,timestamp,2026-02-30,UNREADABLE_TIMESTAMP,"
+                + "\"a date and a time of day that exist, in a year from 1900 to 2200\"\r\n"
+                + "broken.csv,3,activity,CLOSD,UNKNOWN_ACTIVITY,\"write \"\"CLOSED\"\"\"\r\n"
+                + "broken.csv,4,,,WRONG_NUMBER_OF_CELLS,\"5 cells, as in the header; there are 3."
+                + " Maybe a text with a comma or a line break is not in quotes,"
+                + " or something stands beside the table\"\r\n");
+  }
+
+  @Test
+  void judgesNothingAboveTheRejectedRowsAllowed() throws IOException {
+    for (String allowed : List.of("5", "5%", "5.9%")) {
+      Path out = folder.resolve("above-" + allowed);
+      Run run = Run.of("audit", hundredRows(6), "--max-rejected", allowed, "--out", out);
+
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(plain(run))
+          .isEqualTo(
+              "auditor: 6 of 100 rows cannot be used, more than --max-rejected "
+                  + allowed
+                  + " allows; nothing was judged. The first: rows.csv:2 column activity"
+                  + " \"NOTHING\", UNKNOWN_ACTIVITY; expected: activity is one of "
+                  + String.join(", ", activities())
+                  + ". All are listed in DIR/above-"
+                  + allowed
+                  + "/problems.csv.");
+      assertThat(out).isDirectoryNotContaining(path -> !path.endsWith("problems.csv"));
+      assertThat(Run.csv(out.resolve("problems.csv"))).hasSize(6);
+    }
+  }
+
+  @Test
+  void judgesUpToTheRejectedRowsAllowed() throws IOException {
+    for (String allowed : List.of("5", "5%")) {
+      Path out = folder.resolve("border-" + allowed);
+      Run run =
+          Run.of(
+              "audit", hundredRows(5), "--max-rejected", allowed, "--format", "json", "--out", out);
+
+      assertThat(run.err()).isEmpty();
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).contains("Rows: 100 read = 95 used + 5 rejected + 0 duplicate + 0");
+    }
+  }
+
+  @Test
+  void aRunAfterTooManyRejectedRowsCanReplaceTheList() throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(Run.of("audit", hundredRows(100), "--out", out).code()).isEqualTo(3);
+
+    assertThat(Run.of("audit", hundredRows(0), "--out", out).code()).isEqualTo(2);
+    assertThat(Run.of("audit", hundredRows(0), "--out", out, "--force").code()).isZero();
+    assertThat(out.resolve("report.html")).exists();
+  }
+
+  @Test
+  void oneMistypedYearDoesNotMoveTheAuditInstant() throws IOException {
+    Path file = hundredRows(0);
+    Files.writeString(
+        file, Files.readString(file, UTF_8) + "B,2062-02-03,MESSAGE_SENT,EMAIL,\n", UTF_8);
+    Path out = folder.resolve("reports/out");
+    Run refused = Run.of("audit", file, "--out", out);
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(plain(refused))
+        .isEqualTo(
+            "auditor: the last event (rows.csv:102, dated 2062-02-03) comes 13150 days after the one"
+                + " before it (rows.csv:2, dated 2026-02-02). A mistyped date would turn every"
+                + " pending commitment into a missing one. Mend the row, or say with --as-of as of"
+                + " when the export is to be judged.");
+    assertThat(folder.resolve("reports")).isEmptyDirectory();
+
+    Run judged = Run.of("audit", file, "--as-of", "2026-02-10", "--format", "json", "--out", out);
+    assertThat(judged.code()).isZero();
+    assertThat(judged.out())
+        .contains(
+            "Rows: 101 read = 100 used + 0 rejected + 0 duplicate + 1 after the audit instant");
+  }
+
+  private void refuses(Path file, String message) {
+    Path out = folder.resolve("reports/out");
+    Run run = Run.of("audit", file, "--out", out);
+
+    assertThat(plain(run))
+        .isEqualTo("auditor: DIR" + (message.startsWith(":") ? message : "/" + message));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    if (Files.exists(out.getParent())) {
+      assertThat(out.getParent()).isEmptyDirectory();
+    }
+  }
+
+  private String plain(Run run) {
+    return run.err().replace(folder.toString(), "DIR").strip();
+  }
+
+  private static List<String> activities() {
+    return java.util.Arrays.stream(org.complaintauditor.model.Activity.values())
+        .map(Enum::name)
+        .toList();
+  }
+
+  private Path hundredRows(int broken) throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 0; i < 100; i++) {
+      rows.append("A,2026-02-02,")
+          .append(i < broken ? "NOTHING" : "NOTE")
+          .append(",EMAIL,row ")
+          .append(i)
+          .append('\n');
+    }
+    return export("rows.csv", rows.toString());
+  }
+
+  private Path export(String name, String text) throws IOException {
+    return export(name, text, UTF_8);
+  }
+
+  private Path export(String name, String text, Charset encoding) throws IOException {
+    return Files.writeString(folder.resolve(name), text, encoding);
+  }
+}

@@ -1,0 +1,330 @@
+package org.complaintauditor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pack that is wrong is refused, and the message names file, place and what is wrong. */
+final class BadPackTest {
+
+  private static final String DEFECT =
+      "auditor: a defect of this program or of the pack's rules, nothing was written:\n  ";
+  private static final String WRITTEN =
+      "rule \"ACK-01 obliged: a complaint was received in writing\"";
+
+  @TempDir private Path folder;
+  private EditedPack pack = new EditedPack(Path.of(""));
+
+  @BeforeEach
+  void copy() throws IOException {
+    pack = EditedPack.in(folder);
+  }
+
+  @Test
+  void aConditionThatDoesNotExist() throws IOException {
+    pack.replace("ACK-01.drl", "receivedInWriting", "receivedInWritting");
+
+    refusesRules("ACK-01.drl line 15: Unable to parse left part of expression: receivedInWritting");
+  }
+
+  @Test
+  void aMethodThatDoesNotExist() throws IOException {
+    pack.replace("ACK-01.drl", ".human()", ".humann()");
+
+    refusesRules("ACK-01.drl line 19: The method humann() is undefined for the type Sought");
+  }
+
+  @Test
+  void aMistypedKeyword() throws IOException {
+    pack.replace("ACK-01.drl", "when\n", "whenn\n");
+
+    refusesRules("ACK-01.drl line 14: [ERR 102] Line 14:0 mismatched input 'whenn' in " + WRITTEN);
+  }
+
+  @Test
+  void aMissingEnd() throws IOException {
+    pack.replace("ACK-01.drl", "\nend\n", "\n");
+
+    refusesRules(
+        "ACK-01.drl line %1$d: [ERR 102] Line %1$d:4 mismatched input 'insert' in %2$s"
+            .formatted(secondInsert(), WRITTEN));
+  }
+
+  private int secondInsert() throws IOException {
+    return pack.lineOf("ACK-01.drl", "receivedLive") + 2;
+  }
+
+  @Test
+  void aConsequenceThatMakesTheCompilerFail() throws IOException {
+    pack.replace("ACK-01.drl", "    insert(", "    update( x );\n    insert(");
+
+    refusesRules(
+        "rules: the compiler failed (ConsequenceRewriteException)."
+            + " Maybe a consequence does more than insert?");
+    assertThat(Run.of("rules", "check", pack.folder()).out())
+        .isEqualTo(
+            "ACK-01.drl line 17: \"update\" has no place in a rule: it compares facts and inserts"
+                + " what it concludes\n");
+  }
+
+  @Test
+  void twoRulesOfOneName() throws IOException {
+    pack.replace(
+        "ACK-01.drl",
+        "rule \"ACK-01 obliged: a complaint was received in a live contact\"",
+        WRITTEN);
+
+    refusesRules(
+        "ACK-01.drl line %d: Duplicate rule name: %s"
+            .formatted(
+                pack.lineOf("ACK-01.drl", "receivedLive") - 2,
+                WRITTEN.replace("rule ", "").replace("\"", "")));
+  }
+
+  @Test
+  void aRuleFileThatIsNotUtf8() throws IOException {
+    Files.write(
+        pack.folder().resolve("ACK-01.drl"), "// un café".getBytes(StandardCharsets.ISO_8859_1));
+
+    refuses("DIR/ACK-01.drl is not UTF-8. Save it as UTF-8.");
+  }
+
+  @Test
+  void aCommitmentWithoutRule() throws IOException {
+    pack.delete("ACK-01.drl");
+
+    refuses(
+        "DIR/pack.yaml: versions[1] has no rule for ACK-01 in DIR:"
+            + " every commitment of the catalogue needs a rule file");
+  }
+
+  @Test
+  void malformedYaml() throws IOException {
+    pack.replace("pack.yaml", "commitments:", "commitments: [");
+    int line = pack.lineOf("pack.yaml", "- id: ACK-01");
+
+    refuses(
+        """
+        DIR/pack.yaml is not valid YAML: while parsing a flow node
+         in 'string', line %1$d, column 3:
+              - id: ACK-01
+              ^
+        expected the node content, but found '-'
+         in 'string', line %1$d, column 3:
+              - id: ACK-01
+              ^"""
+            .formatted(line));
+  }
+
+  @Test
+  void aMistypedKey() throws IOException {
+    pack.replace("pack.yaml", "        sensitive: false", "        sensitve: false");
+
+    refuses(
+        "DIR/pack.yaml: commitments[1].limits.live does not know \"sensitve\";"
+            + " it knows value, source, sensitive");
+  }
+
+  @Test
+  void aMissingKey() throws IOException {
+    pack.replace("pack.yaml", "    clause: II\n", "");
+
+    refuses(
+        "DIR/pack.yaml: commitments[1] lacks \"clause\";"
+            + " it has [basis, id, limits, promise, sought, title]");
+  }
+
+  @Test
+  void anUnknownCalendar() throws IOException {
+    pack.replace("pack.yaml", "region: \"on\"", "region: \"xx\"");
+    refuses(
+        "pack.yaml: calendar: the region \"xx\" is not known;"
+            + " known are ab bc mb nb nl ns nt nu on pe qc sk yt");
+
+    pack.replace("pack.yaml", "PUBLIC_HOLIDAY", "PUBLIC");
+    refuses(
+        "pack.yaml: calendar: the holiday type \"PUBLIC\" is not known;"
+            + " known are BANK_HOLIDAY OBSERVANCE PUBLIC_HOLIDAY");
+
+    pack.replace("pack.yaml", "country: ca", "country: zz");
+    assertThat(audit().err())
+        .startsWith(
+            "auditor: pack.yaml: calendar: the country \"zz\" is not known; known are ad ae");
+  }
+
+  @Test
+  void aLimitThatTheCatalogueLacks() throws IOException {
+    pack.replace("ACK-01.drl", ".due( \"written\" )", ".due( \"writen\" )");
+
+    refuses(
+        "--pack DIR: ACK-01.drl line 18: ACK-01 has no limit \"writen\" in pack.yaml;"
+            + " it has [written, live]");
+  }
+
+  @Test
+  void aSituationWithoutConclusion() throws IOException {
+    pack.replace("judging.drl", "inTime == Answer.YES, !early )", "inTime == Answer.YES, early )");
+    pack.replace(
+        "judging.drl",
+        "rule \"MET EARLY",
+        "rule \"MET EARLY: said twice\"\nwhen\n"
+            + "    Situation( afterEnd, !afterEnd )\nthen\n"
+            + "    insert( Conclusion.of( Reason.EARLY ) );\nend\n\nrule \"MET EARLY");
+
+    Run run = audit();
+
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err())
+        .startsWith(
+            DEFECT
+                + "the judging rules came to 0 conclusions instead of one [];"
+                + " the situation was Situation[afterEnd=false, discharged=true, inTime=YES,"
+                + " early=false, ");
+  }
+
+  @Test
+  void aSituationWithTwoConclusions() throws IOException {
+    pack.append(
+        "judging.drl",
+        """
+
+        rule "MET IN_TIME: said a second time"
+        when
+            Situation( !afterEnd, inTime == Answer.YES, !early )
+        then
+            insert( Conclusion.of( Reason.IN_TIME ) );
+        end
+        """);
+
+    Run run = audit();
+
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err())
+        .startsWith(
+            DEFECT
+                + "the judging rules came to 2 conclusions instead of one"
+                + " [MET IN_TIME: done on or before the day it was due,"
+                + " MET IN_TIME: said a second time];"
+                + " the situation was Situation[afterEnd=false, discharged=true, inTime=YES,");
+  }
+
+  @Test
+  void aCaseWithTwoConclusions() throws IOException {
+    pack.append(
+        "judging.drl",
+        """
+
+        rule "every commitment NOT_APPLICABLE MERGED: whatever the record shows"
+        when
+            CaseHistory( received )
+        then
+            insert( Conclusion.of( Reason.MERGED ) );
+        end
+
+        rule "every commitment NOT_EVIDENCED NO_RECEIPT: whatever the record shows"
+        when
+            CaseHistory( received )
+        then
+            insert( Conclusion.of( Reason.NO_RECEIPT ) );
+        end
+        """);
+
+    Run run = audit();
+
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err())
+        .startsWith(DEFECT + "case C-1: rules contradict each other about the whole case: {")
+        .contains("every commitment NOT_APPLICABLE MERGED: whatever the record shows")
+        .contains("every commitment NOT_EVIDENCED NO_RECEIPT: whatever the record shows");
+  }
+
+  @Test
+  void aCaseOfWhichNoRuleSaysAnything() throws IOException {
+    pack.replace(
+        "ACK-01.drl", "CaseHistory( receivedInWriting )", "CaseHistory( receivedLive, merged )");
+
+    Run run = audit();
+
+    assertThat(run.err())
+        .isEqualTo(
+            DEFECT
+                + "case C-1: no rule of ACK-01 said anything,"
+                + " and its catalogue entry has no \"otherwise\"\n");
+    assertThat(run.code()).isEqualTo(4);
+  }
+
+  @Test
+  void aRuleThatFails() throws IOException {
+    pack.replace("ACK-01.drl", "$case.receipt() )", "$case.events().get( 99 ) )");
+
+    Run run = audit();
+
+    assertThat(run.err())
+        .startsWith(DEFECT + "case C-1: " + WRITTEN + " failed: java.lang.")
+        .contains("IndexOutOfBoundsException");
+    assertThat(run.code()).isEqualTo(4);
+  }
+
+  @Test
+  void anObligationOfNoCommitment() throws IOException {
+    pack.append(
+        "ACK-01.drl",
+        """
+
+        rule "ACK-01 obliged: of something else"
+        when
+            $case : CaseHistory( receivedInWriting )
+        then
+            insert( Obligation.of( "AKC-01", $case.receipt() )
+                .due( "written" )
+                .dischargedBy( Sought.contact() ) );
+        end
+        """);
+
+    Run run = audit();
+
+    assertThat(run.err())
+        .isEqualTo(
+            DEFECT
+                + "case C-1: rule \"ACK-01 obliged: of something else\" states an obligation of"
+                + " AKC-01, which the catalogue does not have\n");
+    assertThat(run.code()).isEqualTo(4);
+  }
+
+  private void refusesRules(String problem) throws IOException {
+    refuses("the rules do not compile:\n  " + problem);
+  }
+
+  private void refuses(String message) throws IOException {
+    Run run = audit();
+
+    assertThat(run.err().replace(pack.folder().toString(), "DIR").stripTrailing())
+        .isEqualTo("auditor: " + message);
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  private Run audit() throws IOException {
+    Path export =
+        Files.writeString(
+            folder.resolve("export.csv"),
+            """
+            case_id,timestamp,activity,channel
+            C-1,2026-02-02T09:00:00,COMPLAINT_RECEIVED,EMAIL
+            C-1,2026-02-03T09:00:00,ACKNOWLEDGEMENT_SENT,EMAIL
+            """);
+    Path reports = folder.resolve("reports");
+    Run run = Run.of("audit", export, "--pack", pack.folder(), "--out", reports.resolve("out"));
+
+    assertThat(run.out()).isEmpty();
+    if (Files.exists(reports)) {
+      assertThat(reports).isEmptyDirectory();
+    }
+    return run;
+  }
+}
