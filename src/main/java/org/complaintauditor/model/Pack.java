@@ -13,6 +13,7 @@ import java.util.List;
  * @param sensitivity the business days at which the sensitivity table shows every rate again
  * @param unreliableAbove the share of NOT_EVIDENCED above which a rate is unreliable
  * @param versions its versions, the oldest first
+ * @param catalogue the file that all this was read from
  * @param whatIf the changes tried with {@code --set}, as written
  */
 public record Pack(
@@ -24,6 +25,7 @@ public record Pack(
     List<Integer> sensitivity,
     double unreliableAbove,
     List<PackVersion> versions,
+    RuleFile catalogue,
     List<String> whatIf) {
   public Pack {
     sensitivity = List.copyOf(sensitivity);
@@ -56,6 +58,7 @@ public record Pack(
         sensitivity,
         unreliableAbove,
         changed,
+        catalogue,
         assignments);
   }
 }

@@ -1,7 +1,7 @@
 package org.complaintauditor.model;
 
 /**
- * A file of rules.
+ * A file of a pack: rules, or the catalogue.
  *
  * @param name its name within the pack, such as {@code ACK-01.drl}
  * @param text its content

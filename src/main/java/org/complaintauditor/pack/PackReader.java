@@ -52,7 +52,8 @@ public final class PackReader {
     if (!Files.isRegularFile(file)) {
       throw new PackIsWrong("pack %s: there is no %s in this folder".formatted(folder, CATALOGUE));
     }
-    YamlEntry root = parse(file);
+    RuleFile catalogue = catalogue(file);
+    YamlEntry root = parse(file, catalogue.text());
     root.only(
         "pack",
         "title",
@@ -77,17 +78,23 @@ public final class PackReader {
         root.get("sensitivity").list().stream().map(YamlEntry::number).toList(),
         root.get("unreliable_above").share(),
         versions(root.get("versions"), commitments, folder),
+        catalogue,
         List.of());
   }
 
-  private static YamlEntry parse(Path file) {
+  private static RuleFile catalogue(Path file) {
+    try {
+      return new RuleFile(CATALOGUE, text(file));
+    } catch (IOException e) {
+      throw new PackIsWrong("%s cannot be read: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  private static YamlEntry parse(Path file, String text) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     try {
-      return new YamlEntry(
-          file + ":", new Yaml(new SafeConstructor(options)).<Object>load(text(file)));
-    } catch (IOException e) {
-      throw new PackIsWrong("%s cannot be read: %s".formatted(file, e.getMessage()));
+      return new YamlEntry(file + ":", new Yaml(new SafeConstructor(options)).<Object>load(text));
     } catch (YAMLException e) {
       throw new PackIsWrong("%s is not valid YAML: %s".formatted(file, e.getMessage()));
     }

@@ -111,6 +111,7 @@ public final class SmallAudit {
                 Optional.empty(),
                 List.of(ACK, ESC),
                 List.of(new RuleFile("ACK-01.drl", "rule \"ACK-01\"\n")))),
+        new RuleFile("pack.yaml", "pack: small\n"),
         List.of(whatIf));
   }
 

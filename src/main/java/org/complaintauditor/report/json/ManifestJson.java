@@ -55,17 +55,22 @@ public final class ManifestJson {
     return facts;
   }
 
+  private static RunFacts.FileFacts facts(RuleFile file) throws IOException {
+    byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
+    return RunFacts.FileFacts.of(file.name(), new ByteArrayInputStream(text));
+  }
+
   private static Map<String, @Nullable Object> pack(RunFacts run) throws IOException {
     Map<String, @Nullable Object> pack = JsonFile.object();
     pack.put("name", run.pack().name());
+    pack.put("catalogue", RunJson.files(List.of(facts(run.pack().catalogue()))).get(0));
     List<Object> versions = new ArrayList<>();
     for (PackVersion one : run.pack().versions()) {
       Map<String, @Nullable Object> version = RunJson.version(one);
       version.put("limits", limits(one));
       List<RunFacts.FileFacts> rules = new ArrayList<>();
       for (RuleFile rule : one.rules()) {
-        byte[] text = rule.text().getBytes(StandardCharsets.UTF_8);
-        rules.add(RunFacts.FileFacts.of(rule.name(), new ByteArrayInputStream(text)));
+        rules.add(facts(rule));
       }
       rules.sort(Comparator.comparing(RunFacts.FileFacts::name, CodePoints.ORDER));
       version.put("rules", RunJson.files(rules));

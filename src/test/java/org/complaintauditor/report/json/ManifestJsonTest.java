@@ -43,6 +43,11 @@ class ManifestJsonTest {
               },
               "pack": {
                 "name": "small",
+                "catalogue": {
+                  "name": "pack.yaml",
+                  "sha256": "6b4cb452dda01994a810baf3baefc5fb2987d4c18ac8889e36d4d813a3eb9434",
+                  "size": 12
+                },
                 "versions": [
                   {
                     "version": "1.0.0",
