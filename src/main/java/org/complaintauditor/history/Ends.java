@@ -7,7 +7,7 @@ import org.complaintauditor.model.ComplaintEnd;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Reason;
 
-/** Finds the end of the complaint (audit-definitions 4), and which closings were abandoned. */
+/** Finds the end of the complaint (audit-definitions 4). */
 final class Ends {
 
   private Ends() {}

@@ -28,6 +28,11 @@ final class CaseRows {
     return attributes;
   }
 
+  /** Whether a row of the case has this event id. */
+  boolean has(String eventId) {
+    return sightings.containsKey(eventId);
+  }
+
   /** The first row of the event id, which this one may be. */
   Sighting sight(String eventId, Fingerprint content, Origin origin) {
     return sightings.computeIfAbsent(eventId, id -> new Sighting(id, content, origin));

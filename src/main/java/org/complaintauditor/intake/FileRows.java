@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes events of one file's rows. */
 final class FileRows implements TableSink {
+  private static final int HEADER_ROW = 1;
+
   private final Path file;
   private final String name;
   private final int fileOrder;
@@ -66,7 +68,7 @@ final class FileRows implements TableSink {
   public void header(List<String> titles) {
     Header header = Header.of(file, titles);
     columns = new Columns(header, new Fingerprint.Taker(header));
-    account.openFile(header);
+    account.openFile(header, new Origin(name, fileOrder, HEADER_ROW));
   }
 
   @Override

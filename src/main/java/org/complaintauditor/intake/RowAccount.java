@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.intake.CaseRows.Sighting;
+import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -42,14 +43,22 @@ final class RowAccount {
   private final List<Listed> listed = new ArrayList<>();
   private final List<Integer> eventIdPlaces = new ArrayList<>();
   private final Set<String> attributeColumns = new LinkedHashSet<>();
+  private final List<Origin> withoutDiscloses = new ArrayList<>();
   private boolean contentRecorded;
   private long read;
   private long rejected;
 
-  /** Counts the columns of the next file in. */
-  void openFile(Header header) {
+  /**
+   * Counts the columns of the next file in.
+   *
+   * @param origin the file's header row
+   */
+  void openFile(Header header, Origin origin) {
     eventIdPlaces.add(header.place(Column.EVENT_ID));
     contentRecorded |= header.has(Column.DISCLOSES);
+    if (!header.has(Column.DISCLOSES)) {
+      withoutDiscloses.add(origin);
+    }
     attributeColumns.addAll(header.attributes().keySet());
   }
 
@@ -110,8 +119,54 @@ final class RowAccount {
             sighting, one.origin(), one.contradicts() ? sighting.first() : contradicting);
       }
     }
+    rows.forEach(this::listUnresolvedReference);
+    listMissingColumn();
     return new Export(
         rows, problems(), read, rejected, duplicates, cases.size(), contentRecorded, columns());
+  }
+
+  /** A failed delivery proves nothing only if it is known which message failed. */
+  private void listUnresolvedReference(EventRow row) {
+    if (row.activity() != Activity.DELIVERY_FAILED) {
+      return;
+    }
+    CaseRows ofCase = rowsOf(row.caseId());
+    if (!ofCase.has(row.refersTo())) {
+      String expected =
+          "the event_id of the message of this case that failed; until then that message counts as"
+              + " delivered";
+      String stripped = row.refersTo().strip();
+      remark(
+          new Problem(
+              row.origin(),
+              Column.REFERS_TO.title(),
+              CellText.cut(row.refersTo()),
+              Problem.Code.UNRESOLVED_REFERENCE,
+              ofCase.has(stripped)
+                  ? expected + ". Maybe \"" + stripped + "\", without blanks?"
+                  : expected),
+          0,
+          null);
+    }
+  }
+
+  /** A file without the column tells nothing, once another file of the export has it. */
+  private void listMissingColumn() {
+    if (contentRecorded) {
+      for (Origin header : withoutDiscloses) {
+        remark(
+            new Problem(
+                header,
+                Column.DISCLOSES.title(),
+                "",
+                Problem.Code.COLUMN_MISSING,
+                "this column, which other files of the export have: without it the messages of this"
+                    + " file count as telling the customer nothing. Audit the file alone, or export"
+                    + " it with the column"),
+            0,
+            null);
+      }
+    }
   }
 
   private void rejectConflict(Sighting sighting, Origin origin, Origin other) {

@@ -1,6 +1,7 @@
 package org.complaintauditor.model;
 
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * A whole number of a commitment that is no limit.
@@ -15,8 +16,20 @@ public record Parameter(String name, int value, List<Integer> also, LocalText so
     also = List.copyOf(also);
   }
 
-  /** The same parameter with another value. */
-  public Parameter withValue(int other) {
-    return new Parameter(name, other, also, source);
+  /**
+   * The same parameter read in another way: the value that decided so far becomes one of the
+   * others.
+   *
+   * @throws IllegalArgumentException if the pack names its readings and this is none of them
+   */
+  public Parameter readAs(int other, LocalText otherSource) {
+    TreeSet<Integer> readings = new TreeSet<>(also);
+    readings.add(value);
+    if (!also.isEmpty() && !readings.contains(other)) {
+      throw new IllegalArgumentException("%s is one of %s".formatted(name, readings));
+    }
+    readings.remove(other);
+    return new Parameter(
+        name, other, also.isEmpty() ? List.of() : List.copyOf(readings), otherSource);
   }
 }

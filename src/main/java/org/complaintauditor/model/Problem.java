@@ -21,7 +21,13 @@ public record Problem(Origin origin, String column, String value, Code code, Str
     UNKNOWN_ROLE(false),
     UNKNOWN_CHANNEL(false),
     UNKNOWN_CUSTOMER_TYPE(false),
-    UNKNOWN_DISCLOSURE(false);
+    UNKNOWN_DISCLOSURE(false),
+    /**
+     * A failed delivery that names no event of its case: the failed message counts as delivered.
+     */
+    UNRESOLVED_REFERENCE(false),
+    /** Some files of the export record what contacts told the customer, this one does not. */
+    COLUMN_MISSING(false);
 
     private final boolean rejectsRow;
 

@@ -54,7 +54,20 @@ public final class WhatIf {
         throw new IllegalArgumentException("--set %s: %s".formatted(assignment, e.getMessage()), e);
       }
     }
-    return pack.withWhatIf(versions, assignments.stream().map(String::strip).toList());
+    List<String> stated = assignments.stream().map(String::strip).toList();
+    return pack.withWhatIf(versions.stream().map(one -> stating(one, stated)).toList(), stated);
+  }
+
+  /** Wherever the version is named, nobody may take a what-if for the published pack. */
+  private static PackVersion stating(PackVersion version, List<String> assignments) {
+    return assignments.isEmpty()
+        ? version
+        : new PackVersion(
+            version.version() + " what-if " + String.join(" ", assignments),
+            version.validFrom(),
+            version.validUntil(),
+            version.commitments(),
+            version.rules());
   }
 
   private static List<PackVersion> apply(List<PackVersion> versions, String name, String value) {
@@ -107,9 +120,7 @@ public final class WhatIf {
           new Limit(
               number, Limit.parseSpan(value), source.orElse(limit.source()), limit.sensitive()));
     } else if (parameter != null) {
-      parameters.put(
-          number,
-          new Parameter(number, whole(value), parameter.also(), source.orElse(parameter.source())));
+      parameters.put(number, parameter.readAs(whole(value), source.orElse(parameter.source())));
     } else {
       List<String> known = new ArrayList<>(limits.keySet());
       known.addAll(parameters.keySet());

@@ -29,11 +29,13 @@ public final class ReportFolder implements AutoCloseable {
 
   private final Path target;
   private final Path temporary;
+  private final boolean force;
   private boolean kept;
 
-  private ReportFolder(Path target, Path temporary) {
+  private ReportFolder(Path target, Path temporary, boolean force) {
     this.target = target;
     this.temporary = temporary;
+    this.force = force;
   }
 
   /**
@@ -53,7 +55,7 @@ public final class ReportFolder implements AutoCloseable {
     Path temporary = parent.resolve(prefix(absolute) + ProcessHandle.current().pid());
     delete(temporary);
     Files.createDirectory(temporary);
-    return new ReportFolder(absolute, temporary);
+    return new ReportFolder(absolute, temporary, force);
   }
 
   /** Where to write now. */
@@ -63,6 +65,9 @@ public final class ReportFolder implements AutoCloseable {
 
   /** Puts what was written in the target's place. */
   public void keep() throws IOException {
+    if (Files.exists(target) && !force && !isEmpty(target)) {
+      throw new IOException(target + " was written by another run in the meantime");
+    }
     if (Files.exists(target)) {
       Path old = target.resolveSibling(prefix(target) + REPLACED + ProcessHandle.current().pid());
       Files.move(target, old);

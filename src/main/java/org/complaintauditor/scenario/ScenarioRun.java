@@ -149,8 +149,13 @@ public final class ScenarioRun {
         | InputCannotBeAudited e) {
       return Optional.of(scenario + ": " + e.getMessage());
     }
-    if (!judged.problems().isEmpty()) {
-      return Optional.of(described(scenario, judged.problems().get(0)));
+    // A scenario may be about a failed delivery that names nothing; any other problem is a mistake.
+    Optional<Problem> mistake =
+        judged.problems().stream()
+            .filter(problem -> problem.code() != Problem.Code.UNRESOLVED_REFERENCE)
+            .findFirst();
+    if (mistake.isPresent()) {
+      return Optional.of(described(scenario, mistake.get()));
     }
     Finding finding =
         judged.cases().get(0).findings().stream()

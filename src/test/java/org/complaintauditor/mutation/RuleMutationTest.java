@@ -99,8 +99,12 @@ final class RuleMutationTest {
         }
       }
       for (Parameter parameter : commitment.parameters().values()) {
-        changes.add("%s.%s=%d".formatted(commitment.id(), parameter.name(), parameter.value() - 1));
-        changes.add("%s.%s=%d".formatted(commitment.id(), parameter.name(), parameter.value() + 1));
+        List<Integer> others =
+            parameter.also().isEmpty()
+                ? List.of(parameter.value() - 1, parameter.value() + 1)
+                : parameter.also();
+        others.forEach(
+            other -> changes.add("%s.%s=%d".formatted(commitment.id(), parameter.name(), other)));
       }
     }
     return changes.stream();
