@@ -1,10 +1,8 @@
 package org.complaintauditor.pack;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +79,9 @@ final class YamlEntry {
     throw wrong("should be true or false, but is " + describe());
   }
 
-  /** A date, in quotes or not. */
   LocalDate date() {
     try {
-      return value instanceof Date date
-          ? date.toInstant().atZone(ZoneOffset.UTC).toLocalDate()
-          : LocalDate.parse(String.valueOf(value));
+      return LocalDate.parse(text());
     } catch (DateTimeParseException e) {
       throw wrong("should be a date such as 2026-01-31, but is " + describe());
     }

@@ -432,6 +432,25 @@ class CanonicalIntakeTest {
   }
 
   @Test
+  void listsAFailedDeliveryThatNamesNoEventOfItsCase() {
+    Export export =
+        read(
+            "case_id,event_id,timestamp,activity,refers_to",
+            "1,m," + T1 + ",MESSAGE_SENT,",
+            "1,f1," + T1 + ",DELIVERY_FAILED,m",
+            "1,f2," + T1 + ",DELIVERY_FAILED,m ",
+            "1,f3," + T1 + ",DELIVERY_FAILED,",
+            "2,f4," + T1 + ",DELIVERY_FAILED,m");
+    assertThat(export.problems())
+        .extracting(
+            problem -> problem.origin().row() + " " + problem.code() + " " + problem.value())
+        .containsExactly(
+            "4 UNRESOLVED_REFERENCE m ", "5 UNRESOLVED_REFERENCE ", "6 UNRESOLVED_REFERENCE m");
+    assertThat(export.problems().get(0).expected()).endsWith("Maybe \"m\", without blanks?");
+    assertThat(export.rowsRejected()).isZero();
+  }
+
+  @Test
   void joinsCasesThatAreSpreadOverFiles() {
     Path first = write("a/e.csv", "case_id,timestamp,activity", "1," + T1 + ",NOTE");
     Path second = write("b/e.csv", "case_id,timestamp,activity,discloses", "1," + T1 + ",CLOSED,");
@@ -442,7 +461,23 @@ class CanonicalIntakeTest {
                 List.of(
                     event(2, "1", "", Activity.NOTE),
                     event(new Origin("e (2).csv", 1, 2), "1", "", Activity.CLOSED)),
-                List.of(),
+                List.of(
+                    new Problem(
+                        new Origin("e.csv", 0, 1),
+                        "discloses",
+                        "",
+                        Code.COLUMN_MISSING,
+                        "this column, which other files of the export have: without it the messages"
+                            + " of this file count as telling the customer nothing. Audit the file"
+                            + " alone, or export it with the column"),
+                    new Problem(
+                        new Origin("g.csv", 2, 1),
+                        "discloses",
+                        "",
+                        Code.COLUMN_MISSING,
+                        "this column, which other files of the export have: without it the messages"
+                            + " of this file count as telling the customer nothing. Audit the file"
+                            + " alone, or export it with the column")),
                 2,
                 0,
                 0,

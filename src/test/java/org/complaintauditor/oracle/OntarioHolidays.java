@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Ontario's nine statutory holidays (definitions 3, "Business day"; decision 1). */
-final class OntarioHolidays {
+public final class OntarioHolidays {
   private OntarioHolidays() {}
 
-  static Set<LocalDate> between(int firstYear, int lastYear) {
+  /** All of these years. */
+  public static Set<LocalDate> between(int firstYear, int lastYear) {
     Set<LocalDate> days = new TreeSet<>();
     for (int year = firstYear; year <= lastYear; year++) {
       addYear(days, year);

@@ -1,0 +1,140 @@
+package org.complaintauditor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the documents say can be done, can be done as they say it. */
+final class DocumentationTest {
+
+  /** The options of an audit are an interface: to rename one is a breaking change (formats 3). */
+  private static final List<String> OPTIONS =
+      List.of(
+          "--pack",
+          "--profile",
+          "--as-of",
+          "--zone",
+          "--holidays",
+          "--evidence",
+          "--findings",
+          "--out",
+          "--force",
+          "--format",
+          "--set",
+          "--max-rejected",
+          "--language",
+          "--fail-on",
+          "--threads");
+
+  private static final Pattern BLOCK =
+      Pattern.compile("<!-- (append to|save as) (\\S+) -->\\R```\\w+\\R(.*?)```", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
+
+  @TempDir private Path folder;
+
+  @Test
+  void aCommitmentIsAddedAsThePageSays() throws IOException {
+    EditedPack pack = EditedPack.in(folder);
+    String page = Files.readString(Path.of("docs/adding-a-commitment.md"));
+    List<String> done = new ArrayList<>();
+    for (MatchResult block : BLOCK.matcher(page).results().toList()) {
+      pack.append(block.group(2), block.group(3));
+      done.add(block.group(1) + " " + block.group(2));
+    }
+    assertThat(done)
+        .containsExactly(
+            "append to pack.yaml", "save as CLS-01.drl", "save as CLS-01.scenarios.csv");
+
+    Run check = Run.of("rules", "check", pack.folder());
+    assertThat(check.out())
+        .matches("jive-ca: 10 commitments, \\d+ rules, \\d+ scenarios, all is well\\R");
+    assertThat(check.code()).isZero();
+
+    Path export = Path.of("sample-data/complaints-2026-q1.csv");
+    Path out = folder.resolve("out");
+    Run audit = Run.of("audit", export, "--pack", pack.folder(), "--format", "csv", "--out", out);
+    assertThat(audit.err()).isEmpty();
+    assertThat(audit.code()).isZero();
+    List<Map<String, String>> findings = Run.csv(out.resolve("findings.csv"));
+    List<Object> cases =
+        findings.stream().<Object>map(row -> row.get("case_id")).distinct().toList();
+    assertThat(cases).hasSize(326);
+    assertThat(findings)
+        .filteredOn(row -> row.get("commitment").equals("CLS-01"))
+        .extracting(row -> (Object) row.get("case_id"))
+        .containsExactlyElementsOf(cases);
+    assertThat(findings)
+        .filteredOn(row -> row.get("commitment").equals("CLS-01"))
+        .extracting(row -> row.get("verdict"))
+        .contains("MET", "BREACHED", "NOT_APPLICABLE");
+  }
+
+  @Test
+  void everyLinkLeadsToAFile() throws IOException {
+    List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));
+    try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+      docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+    }
+    List<String> broken = new ArrayList<>();
+    int links = 0;
+    for (Path page : pages) {
+      for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+        links++;
+        Path base = page.toAbsolutePath().getParent();
+        if (base == null || !Files.exists(base.resolve(link.group(1)))) {
+          broken.add(page + ": " + link.group(1));
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+    assertThat(links).isGreaterThan(10);
+  }
+
+  @Test
+  void helpListsEveryOption() {
+    String help = Run.of("audit", "--help").out();
+
+    assertThat(OPTIONS).allMatch(option -> Pattern.compile(option + "\\b").matcher(help).find());
+  }
+
+  @Test
+  void theReadmeIsShort() throws IOException {
+    assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(120);
+  }
+
+  @Test
+  void theRuleBookIsThatOfTheRules() {
+    assertThat(EditedPack.SHIPPED.resolve("README.md"))
+        .as("write it again with: ./auditor rules book --out rules/jive-ca/README.md")
+        .hasContent(Run.of("rules", "book").out());
+  }
+
+  @Test
+  void theCommandsOfTheReadmeAreUnderstood() throws IOException {
+    List<String> commands =
+        Files.readAllLines(Path.of("README.md")).stream()
+            .filter(line -> line.startsWith("./auditor "))
+            .map(line -> line.substring("./auditor ".length()).replaceAll("\\s+#.*", ""))
+            .toList();
+    assertThat(commands).hasSizeGreaterThanOrEqualTo(5);
+    for (String command : commands) {
+      List<Object> arguments = new ArrayList<>(List.of(command.split(" ")));
+      if (command.startsWith("audit ")) {
+        arguments.addAll(List.of("--out", folder.resolve("out")));
+      }
+      arguments.replaceAll(one -> one.equals("book.md") ? folder.resolve("book.md") : one);
+      Run run = Run.of(arguments.toArray());
+      assertThat(run.code()).as("%s: %s", command, run.err()).isZero();
+    }
+  }
+}

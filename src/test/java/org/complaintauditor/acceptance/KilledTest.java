@@ -1,0 +1,122 @@
+package org.complaintauditor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that is killed leaves no half report, and nothing that the next run would stumble over. */
+final class KilledTest {
+
+  private static final int CASES = 20_000;
+  private static final long PATIENCE_MILLIS = 60_000;
+
+  @TempDir private static Path folder;
+  private static Path export = Path.of("");
+
+  @BeforeAll
+  static void writeALargeExport() throws IOException {
+    export = folder.resolve("large.csv");
+    try (Writer writer = Files.newBufferedWriter(export)) {
+      writer.write("case_id,event_id,timestamp,activity,channel,discloses\n");
+      for (int i = 0; i < CASES; i++) {
+        writer.write("C-" + i + ",a,2026-02-02T09:00:00,COMPLAINT_RECEIVED,EMAIL,\n");
+        writer.write("C-" + i + ",b,2026-02-03T09:00:00,ACKNOWLEDGEMENT_SENT,EMAIL,TIMEFRAME\n");
+      }
+    }
+  }
+
+  @Test
+  void leavesNothingHalfWritten() throws Exception {
+    Path log = folder.resolve("err.txt");
+    Path target = folder.resolve("report");
+    List<BooleanSupplier> moments =
+        List.of(
+            () -> !temporary().isEmpty(),
+            () -> says(log, "judging " + CASES),
+            () -> says(log, "writing"),
+            () -> temporary().stream().anyMatch(one -> Files.exists(one.resolve("findings.csv"))));
+    int killed = 0;
+    for (BooleanSupplier moment : moments) {
+      Files.deleteIfExists(log);
+      Process process = start();
+      try {
+        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!moment.getAsBoolean() && process.isAlive() && System.currentTimeMillis() < until) {
+          TimeUnit.MILLISECONDS.sleep(2);
+        }
+        killed += process.isAlive() ? 1 : 0;
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      assertThat(target).doesNotExist();
+    }
+    assertThat(killed).isEqualTo(moments.size());
+    assertThat(temporary()).isNotEmpty();
+
+    Process last = start();
+    assertThat(last.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+    assertThat(last.exitValue()).isZero();
+    assertThat(temporary()).isEmpty();
+    assertThat(Run.csv(target.resolve("findings.csv"))).hasSize(9 * CASES);
+    assertThat(target.resolve("manifest.json")).exists();
+  }
+
+  @Test
+  void aReportSetAsideByAKilledRunIsPutBack() throws IOException {
+    Path small = folder.resolve("small.csv");
+    Files.writeString(small, "case_id,timestamp,activity\nA,2026-02-02,COMPLAINT_RECEIVED\n");
+    Path parent = Files.createDirectory(folder.resolve("aside"));
+    Path setAside = Files.createDirectory(parent.resolve(".report.partial-old-999999999"));
+    Files.writeString(setAside.resolve("problems.csv"), "earlier");
+    Files.createDirectory(parent.resolve(".report.partial-999999999"));
+    Path another = Files.createDirectory(parent.resolve(".other.partial-999999999"));
+
+    assertThat(Run.of("audit", small, "--out", parent.resolve("report")).code()).isEqualTo(2);
+    assertThat(parent.resolve("report/problems.csv")).hasContent("earlier");
+    assertThat(parent)
+        .isDirectoryNotContaining(
+            path -> !path.equals(another) && !path.equals(parent.resolve("report")));
+  }
+
+  private static Process start() throws IOException {
+    return Program.start(
+        folder,
+        "audit",
+        export,
+        "--pack",
+        EditedPack.SHIPPED.toAbsolutePath(),
+        "--format",
+        "csv",
+        "--out",
+        "report");
+  }
+
+  private static List<Path> temporary() {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, ".report.partial-*")) {
+      folders.forEach(found::add);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  private static boolean says(Path log, String text) {
+    try {
+      return Files.exists(log) && Files.readString(log).contains(text);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.complaintauditor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.complaintauditor.pack.PackLint;
+import org.complaintauditor.pack.PackReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules stay readable: free of numbers and control flow, and true to the catalogue. */
+final class PackTextTest {
+
+  private static final String NAME = "rule \"ACK-01 obliged: a complaint was received in writing\"";
+
+  @TempDir private Path folder;
+  private EditedPack pack = new EditedPack(Path.of(""));
+
+  @BeforeEach
+  void copy() throws IOException {
+    pack = EditedPack.in(folder);
+  }
+
+  @Test
+  void theShippedPackIsClean() {
+    assertThat(PackLint.problems(PackReader.read(EditedPack.SHIPPED))).isEmpty();
+  }
+
+  @Test
+  void findsANumber() throws IOException {
+    pack.replace("ACK-01.drl", "receivedInWriting", "receivedInWriting, events.size() > 2");
+
+    finds("ACK-01.drl line 15: the number 2 belongs into pack.yaml, with its source");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "eval, eval( true )",
+    "eval, eval(true)",
+    "accumulate, accumulate( Event() ; $n : count() )",
+    "collect, $all : List() from collect( Event() )",
+    "from, $e : Event() from $case.events",
+    "salience, salience $s",
+    "modify, modify( $case ) {}",
+    "update, update( $case );",
+    "update, update($case);",
+    "retract, retract( $case );",
+    "delete, delete( $case );",
+    "insertLogical, insertLogical( $case );",
+    "System, System.out.println( $case );",
+    "if, if ( $case.received() ) {}",
+    "for, for (Event e : $case.events()) {}",
+    "while, while (true) {}",
+    "return, return;",
+    "new, new Object();",
+    "function, function void f() {}",
+    "global, global Object g;",
+    "query, query q() end",
+    "declare, declare Fact end",
+    "no-loop, no-loop",
+    "agenda-group, 'agenda-group \"a\"'",
+    "timer, timer( int: x )"
+  })
+  void findsAWordThatHasNoPlaceInARule(String word, String line) throws IOException {
+    pack.replace("ACK-01.drl", "when\n", "when\n    " + line + "\n");
+
+    String first =
+        PackLint.problems(PackReader.read(pack.folder())).stream().findFirst().orElse("nothing");
+    assertThat(first)
+        .isIn(
+            "ACK-01.drl line 15: \"%s\" has no place in a rule: it compares facts and inserts what it concludes"
+                .formatted(word),
+            "ACK-01.drl line 15: \"from\" has no place in a rule: it compares facts and inserts what it concludes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rule \"a complaint was received in writing\"",
+        "rule \"TRK-01 obliged: of another commitment\"",
+        "rule \"ACK-01: a complaint was received in writing\"",
+        "rule Acknowledged",
+        "rule 'ACK-01 obliged: a complaint was received in writing'",
+        "  rule \"acknowledged\""
+      })
+  void findsANameThatDoesNotSayWhatIsConcluded(String name) throws IOException {
+    pack.replace("ACK-01.drl", NAME, name);
+
+    finds(
+        "ACK-01.drl line 13: a rule's name says what it concludes and why, such as"
+            + " \"ACK-01 obliged: ...\"");
+  }
+
+  @Test
+  void findsAJudgingRuleWithAReasonThatIsNone() throws IOException {
+    pack.replace("judging.drl", "rule \"MET IN_TIME: ", "rule \"MET ON_TIME: ");
+
+    finds(
+        "judging.drl line %d: a rule's name says what it concludes and why, such as"
+                .formatted(pack.lineOf("judging.drl", "MET ON_TIME"))
+            + " \"MET IN_TIME: ...\"");
+  }
+
+  @Test
+  void findsAnotherSentenceThanThePublishedOne() throws IOException {
+    pack.replace("ACK-01.drl", "acknowledged promptly", "acknowledged at once");
+
+    finds(
+        "ACK-01.drl line 1: should quote the published sentence as the catalogue does:"
+            + " // \"Complaints will be acknowledged promptly.\"");
+  }
+
+  @Test
+  void findsAMissingTag() throws IOException {
+    pack.replace("ACK-01.drl", "// @clause II", "// @clause III");
+    pack.replace("ACK-01.drl", "// @commitment ACK-01", "//");
+
+    finds(
+        "ACK-01.drl: lacks the line \"// @commitment ACK-01\"",
+        "ACK-01.drl: lacks the line \"// @clause II\"");
+  }
+
+  @Test
+  void findsANumberThatTheCatalogueLacks() throws IOException {
+    pack.replace("ACK-01.drl", ".due( \"written\" )", ".due( \"writen\" )");
+    pack.replace("CON-01.drl", "\"suspended_at_most\"", "\"suspended_for\"");
+
+    finds(
+        "ACK-01.drl line 18: ACK-01 has no limit \"writen\" in pack.yaml; it has [written, live]",
+        "CON-01.drl line %d: CON-01 has no parameter \"suspended_for\" in pack.yaml;"
+                .formatted(pack.lineOf("CON-01.drl", "suspended_for"))
+            + " it has [suspended_at_most]");
+  }
+
+  @Test
+  void findsAnObligationOfAnotherCommitment() throws IOException {
+    pack.replace("ACK-01.drl", "Obligation.of( \"ACK-01\"", "Obligation.of( \"TRK-01\"");
+
+    finds("ACK-01.drl line 17: states an obligation of another commitment: TRK-01");
+  }
+
+  @Test
+  void findsASecondRuleOfOneName() throws IOException {
+    pack.replace(
+        "ACK-01.drl", "rule \"ACK-01 obliged: a complaint was received in a live contact\"", NAME);
+
+    finds(
+        "ACK-01.drl line %d: a second rule is named"
+                .formatted(pack.lineOf("ACK-01.drl", "receivedLive") - 2)
+            + NAME.replaceFirst("rule", ""));
+  }
+
+  @Test
+  void findsAFileThatBelongsToNoCommitment() throws IOException {
+    pack.append("XYZ-01.drl", "package rules.jive_ca;\n");
+
+    finds("XYZ-01.drl: the catalogue has no commitment of this name");
+  }
+
+  @Test
+  void findsThatNothingJudges() throws IOException {
+    pack.delete("judging.drl");
+
+    finds("there is no judging.drl");
+  }
+
+  private void finds(String... problems) {
+    assertThat(PackLint.problems(PackReader.read(pack.folder()))).containsExactly(problems);
+  }
+}

@@ -1,0 +1,39 @@
+package org.complaintauditor.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.complaintauditor.cli.Main;
+
+/** The program in a process of its own. */
+final class Program {
+
+  private Program() {}
+
+  /** Starts it in this folder; what it prints goes to {@code err.txt} there. */
+  static Process start(Path folder, Object... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(), Main.class.getName()));
+    for (Object argument : arguments) {
+      command.add(String.valueOf(argument));
+    }
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("err.txt").toFile())
+        .start();
+  }
+
+  private static String classPath() {
+    String forked = System.getProperty("surefire.test.class.path");
+    String path = forked == null ? System.getProperty("java.class.path") : forked;
+    return Stream.of(path.split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,135 @@
+package org.complaintauditor.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.complaintauditor.model.LocalText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Business days are counted; Family Day 2026 is 16 February, Good Friday 3 April. */
+final class BusinessCalendarTest {
+
+  private static final BusinessCalendar CALENDAR =
+      new BusinessCalendar(
+          listed(
+              "2026-02-16", "2026-04-03", "2026-12-25", "2026-12-26", "2027-01-01", "2026-07-01"));
+
+  private static ListedHolidays listed(String... dates) {
+    Map<LocalDate, LocalText> holidays = new HashMap<>();
+    for (String date : dates) {
+      holidays.put(LocalDate.parse(date), LocalText.of("holiday of " + date));
+    }
+    return new ListedHolidays(holidays);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // from a Wednesday
+    "2026-02-04, 0, 2026-02-04",
+    "2026-02-04, 1, 2026-02-05",
+    "2026-02-04, 2, 2026-02-06",
+    "2026-02-04, 3, 2026-02-09",
+    "2026-02-04, 10, 2026-02-19",
+    // from a weekend: the day itself never counts, not even for 0
+    "2026-02-07, 0, 2026-02-07",
+    "2026-02-07, 1, 2026-02-09",
+    "2026-02-08, 1, 2026-02-09",
+    // over a holiday, and from one
+    "2026-02-13, 1, 2026-02-17",
+    "2026-02-16, 0, 2026-02-16",
+    "2026-02-16, 1, 2026-02-17",
+    "2026-04-02, 1, 2026-04-06",
+    "2026-06-30, 1, 2026-07-02",
+    // over the year's end
+    "2026-12-24, 1, 2026-12-28",
+    "2026-12-31, 1, 2027-01-04",
+    "2026-12-24, 5, 2027-01-04",
+    // over a leap day
+    "2028-02-28, 1, 2028-02-29",
+    "2028-02-28, 2, 2028-03-01"
+  })
+  void countsBusinessDays(LocalDate from, int days, LocalDate due) {
+    assertThat(CALENDAR.plusBusinessDays(from, days, day -> false)).isEqualTo(due);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-04, 0, 2026-02-04",
+    "2026-02-04, 1, 2026-02-05",
+    // to a weekend, a holiday, a weekend before a holiday: on to the next business day
+    "2026-02-04, 3, 2026-02-09",
+    "2026-02-04, 4, 2026-02-09",
+    "2026-02-04, 5, 2026-02-09",
+    "2026-02-06, 8, 2026-02-17",
+    "2026-02-06, 10, 2026-02-17",
+    "2026-02-07, 0, 2026-02-09",
+    "2026-12-24, 1, 2026-12-28",
+    "2026-12-30, 2, 2027-01-04"
+  })
+  void countsCalendarDaysAndMovesTheLast(LocalDate from, int days, LocalDate due) {
+    assertThat(CALENDAR.plusCalendarDays(from, days, day -> false)).isEqualTo(due);
+  }
+
+  @Test
+  void doesNotCountSuspendedDays() {
+    Set<LocalDate> suspended =
+        Set.of(
+            LocalDate.parse("2026-02-05"),
+            LocalDate.parse("2026-02-07"),
+            LocalDate.parse("2026-02-09"));
+    LocalDate from = LocalDate.parse("2026-02-04");
+
+    assertThat(CALENDAR.plusBusinessDays(from, 0, suspended::contains)).isEqualTo("2026-02-04");
+    assertThat(CALENDAR.plusBusinessDays(from, 1, suspended::contains)).isEqualTo("2026-02-06");
+    assertThat(CALENDAR.plusBusinessDays(from, 2, suspended::contains)).isEqualTo("2026-02-10");
+    assertThat(CALENDAR.plusCalendarDays(from, 1, suspended::contains)).isEqualTo("2026-02-06");
+    assertThat(CALENDAR.plusCalendarDays(from, 2, suspended::contains)).isEqualTo("2026-02-09");
+    assertThat(CALENDAR.plusCalendarDays(from, 3, suspended::contains)).isEqualTo("2026-02-10");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-04, 2026-02-04, 0",
+    "2026-02-04, 2026-02-05, 1",
+    "2026-02-06, 2026-02-08, 0",
+    "2026-02-06, 2026-02-09, 1",
+    "2026-02-13, 2026-02-16, 0",
+    "2026-02-13, 2026-02-20, 4",
+    "2026-12-24, 2027-01-04, 5",
+    "2026-02-05, 2026-02-04, 0"
+  })
+  void countsTheBusinessDaysBetween(LocalDate after, LocalDate upTo, int days) {
+    assertThat(CALENDAR.businessDaysIn(after, upTo)).isEqualTo(days);
+  }
+
+  @Test
+  void knowsWhyADayDoesNotCount() {
+    assertThat(CALENDAR.isWeekend(LocalDate.parse("2026-02-14"))).isTrue();
+    assertThat(CALENDAR.isWeekend(LocalDate.parse("2026-02-15"))).isTrue();
+    assertThat(CALENDAR.isWeekend(LocalDate.parse("2026-02-16"))).isFalse();
+    assertThat(CALENDAR.isBusinessDay(LocalDate.parse("2026-02-16"))).isFalse();
+    assertThat(CALENDAR.holiday(LocalDate.parse("2026-02-16")))
+        .contains(LocalText.of("holiday of 2026-02-16"));
+    assertThat(CALENDAR.holiday(LocalDate.parse("2026-02-17"))).isEmpty();
+  }
+
+  @Test
+  void asksForEachYearOnce() {
+    AtomicInteger asked = new AtomicInteger();
+    BusinessCalendar calendar =
+        new BusinessCalendar(
+            year -> {
+              asked.incrementAndGet();
+              return Map.of();
+            });
+    calendar.plusBusinessDays(LocalDate.parse("2026-12-01"), 40, day -> false);
+
+    assertThat(asked).hasValue(2);
+  }
+}
