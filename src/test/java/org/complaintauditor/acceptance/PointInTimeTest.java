@@ -80,7 +80,9 @@ final class PointInTimeTest {
                 """,
                 "--set",
                 "ACK-01.written=1"))
-        .containsExactly("1-old 1.0.0 2026-02-02", "2-new 2.0.0 2026-02-02");
+        .containsExactly(
+            "1-old 1.0.0 what-if ACK-01.written=1 2026-02-02",
+            "2-new 2.0.0 what-if ACK-01.written=1 2026-02-02");
   }
 
   @Test
