@@ -77,7 +77,7 @@ public final class ProofText {
     layout.gap();
     facts(proof, layout);
     proof.clock().ifPresent(clock -> days(clock, parts, layout));
-    proof.search().ifPresent(search -> search(search, parts, layout));
+    proof.search().ifPresent(search -> search(proof, search, parts, layout));
     others(proof, parts, layout);
     if (!proof.finding().rules().isEmpty()) {
       layout.gap();
@@ -142,8 +142,7 @@ public final class ProofText {
                   ? words.text("proof.done", event, lateness(clock))
                   : event));
     } else if (!dropped) {
-      facts.add(
-          fact("done", words.text("proof.done.not", parts.date(proof.auditInstant().date()))));
+      facts.add(fact("done", words.text("proof.done.not", parts.window(proof))));
     }
   }
 
@@ -187,17 +186,17 @@ public final class ProofText {
   }
 
   /** Which part of the record was searched. */
-  public String searched(Search search, ProofWords parts) {
+  public String searched(Proof proof, Search search, ProofWords parts) {
     return words.text(
         search.startIncluded() ? "proof.heading.search.from" : "proof.heading.search.after",
         parts.date(search.start().date()),
-        parts.date(search.until()),
+        parts.window(proof),
         parts.name(search.start()));
   }
 
-  private void search(Search search, ProofWords parts, Layout layout) {
+  private void search(Proof proof, Search search, ProofWords parts, Layout layout) {
     layout.gap();
-    layout.line(searched(search, parts));
+    layout.hanging("", searched(proof, search, parts));
     if (search.events().isEmpty()) {
       layout.line("  " + words.text("proof.search.empty"));
     }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Event;
@@ -212,6 +214,10 @@ public final class ProofWords {
       }
       case WRONG_ROLE -> words.text(key, words.of(event.role()), roles(objection));
       case WRONG_NEW_ROLE -> words.text(key, words.of(event.toRole()), roles(objection));
+      case AFTER_STAGE, AFTER_SPAN -> {
+        Event other = objection.other().orElseThrow();
+        yield words.text(key, name(other), dates.date(other.date()));
+      }
       case BEFORE_EVENT, AFTER_EVENT -> {
         Event other = objection.other().orElseThrow();
         yield words.text(key, words.of(other.activity()), dates.date(other.date()));
@@ -251,6 +257,26 @@ public final class ProofWords {
     }
     int last = parts.size() - 1;
     return words.text(key, String.join(", ", parts.subList(0, last)), parts.get(last));
+  }
+
+  /** The audit instant: its day, or its time where hours are counted. */
+  public String audited(AuditInstant instant) {
+    return toTheSecond
+        ? dates.dateAndTime(instant.instant(), zone, true)
+        : dates.date(instant.date());
+  }
+
+  /** Where a proof's search ended, such as {@code up to 15 April 2026}. */
+  public String window(Proof proof) {
+    Optional<Search.Stop> stop = proof.search().flatMap(Search::stop);
+    if (stop.isPresent()) {
+      Event event = stop.get().event();
+      return words.text("proof.window." + stop.get().kind(), name(event), dates.date(event.date()));
+    }
+    Optional<Event> discharge = proof.clock().flatMap(Clock::discharge);
+    return words.text(
+        "proof.window.open",
+        discharge.map(event -> dates.date(event.date())).orElse(audited(proof.auditInstant())));
   }
 
   /** A date, such as {@code 7 January 2026}. */

@@ -11,6 +11,7 @@ import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Condition;
 import org.complaintauditor.obligation.Sought;
 import org.complaintauditor.proof.Objection.Why;
+import org.complaintauditor.proof.Search.Stop;
 
 /** Searches a case once more for what discharges an obligation, and says why each event fails. */
 final class Searching {
@@ -54,7 +55,45 @@ final class Searching {
         start,
         !afterTrigger,
         assessment.discharge().map(Event::date).orElse(basis.auditInstant().date()),
+        assessment.discharge().isPresent() ? Optional.empty() : stop(),
         examined);
+  }
+
+  /** What ends the window of every alternative: the last of these, if each has one. */
+  private Optional<Stop> stop() {
+    Optional<Stop> last = Optional.empty();
+    for (List<Condition> alternative : sought.alternatives()) {
+      Optional<Stop> first =
+          alternative.stream()
+              .flatMap(condition -> stop(condition).stream())
+              .min(Comparator.comparingInt(one -> one.event().position()));
+      if (first.isEmpty()) {
+        return Optional.empty();
+      }
+      if (last.isEmpty() || first.get().event().after(last.get().event())) {
+        last = first;
+      }
+    }
+    return last;
+  }
+
+  private static Optional<Stop> stop(Condition condition) {
+    if (condition instanceof Condition.During during) {
+      return during.stage().end().map(event -> new Stop(Stop.Kind.STAGE, event));
+    }
+    if (condition instanceof Condition.EndsStage ends) {
+      return ends.stage().end().map(event -> new Stop(Stop.Kind.STAGE, event));
+    }
+    if (condition instanceof Condition.InSpanOf span) {
+      return span.stage().next().map(event -> new Stop(Stop.Kind.SPAN, event));
+    }
+    if (condition instanceof Condition.Before before) {
+      return Optional.of(new Stop(Stop.Kind.BEFORE, before.stop()));
+    }
+    if (condition instanceof Condition.DatedUpTo upTo) {
+      return Optional.of(new Stop(Stop.Kind.UP_TO, upTo.stop()));
+    }
+    return Optional.empty();
   }
 
   /** Whether the event stands where an event that counts could stand. */
@@ -196,6 +235,12 @@ final class Searching {
     }
     if (condition instanceof Condition.DatedUpTo upTo) {
       return Objection.order(Why.AFTER_EVENT, upTo.stop());
+    }
+    Optional<Stop> over = stop(condition).filter(stop -> stop.excludes(event));
+    if (over.isPresent()) {
+      return Objection.order(
+          over.get().kind() == Stop.Kind.SPAN ? Why.AFTER_SPAN : Why.AFTER_STAGE,
+          over.get().event());
     }
     if (condition instanceof Condition.During
         || condition instanceof Condition.InSpanOf

@@ -60,15 +60,14 @@ final class Sentences {
       case EARLY -> clauses.add(done("proof.did.early", clock));
       case LATE -> clauses.add(late(clock));
       case CONTRADICTED -> clauses.add(words.text("proof.did.contradicted"));
-      case RUNNING ->
-          clauses.add(words.text("proof.did.pending", parts.date(proof.auditInstant().date())));
+      case RUNNING -> clauses.addAll(running());
       case MISSING -> clauses.addAll(missing());
       case UNRECORDED_CHANNEL -> {
-        clauses.add(lateOrMissing(clock));
+        clauses.addAll(lateOrMissing(clock));
         proof.cause().ifPresent(event -> clauses.add(unrecorded(event)));
       }
       case CONTENT_UNKNOWN -> {
-        clauses.add(lateOrMissing(clock));
+        clauses.addAll(lateOrMissing(clock));
         proof
             .cause()
             .ifPresent(
@@ -78,7 +77,8 @@ final class Sentences {
                             "proof.did.unknown", parts.date(event.date()), parts.name(event))));
       }
       case PRECISION -> {
-        clauses.add(clock.discharge().isPresent() ? done("proof.did.on", clock) : notDone());
+        clauses.addAll(
+            clock.discharge().isPresent() ? List.of(done("proof.did.on", clock)) : notDone());
         clauses.add(words.text("proof.did.precision"));
       }
       case NO_RECEIPT,
@@ -114,28 +114,68 @@ final class Sentences {
         : words.text("proof.did.late", dischargedAt(clock), days);
   }
 
-  private String lateOrMissing(Clock clock) {
-    return clock.discharge().isPresent() ? late(clock) : notDone();
+  private List<String> running() {
+    String audited = parts.audited(proof.auditInstant());
+    if (proof.search().flatMap(Search::stop).isEmpty()) {
+      return List.of(words.text("proof.did.pending", audited));
+    }
+    List<String> clauses = new ArrayList<>();
+    clauses.add(words.text("proof.did.pending.over", audited, parts.window(proof)));
+    clauses.addAll(outside());
+    return clauses;
   }
 
-  private String notDone() {
-    return words.text(
-        "proof.did.missing",
-        parts.date(proof.auditInstant().date()),
-        proof.commitment().sought().in(words.language()));
+  private List<String> lateOrMissing(Clock clock) {
+    return clock.discharge().isPresent() ? List.of(late(clock)) : notDone();
+  }
+
+  private List<String> notDone() {
+    List<String> clauses = new ArrayList<>();
+    clauses.add(
+        words.text(
+            "proof.did.missing",
+            parts.window(proof),
+            proof.commitment().sought().in(words.language())));
+    clauses.addAll(outside());
+    return clauses;
+  }
+
+  /** What would have counted, had it not come after what ended the window. */
+  private List<String> outside() {
+    List<Examined> outside = proof.search().map(Search::outside).orElse(List.of());
+    if (outside.isEmpty()) {
+      return List.of();
+    }
+    Event first = outside.get(0).event();
+    return List.of(
+        words.text(
+            "proof.did.outside",
+            words.of(first.activity()),
+            parts.date(first.date()),
+            parts.name(first),
+            outside.size() - 1));
   }
 
   private List<String> missing() {
     List<Examined> vain = proof.search().map(Search::vainAttempts).orElse(List.of());
+    List<String> clauses = new ArrayList<>(notDone());
     if (vain.isEmpty()) {
-      return List.of(notDone(), words.text("proof.did.alone"));
+      clauses.add(1, alone(proof.search().orElseThrow()));
+      return clauses;
     }
     List<String> reasons = vain.stream().map(parts::why).distinct().toList();
     String why =
         reasons.size() > REASONS_AT_MOST
             ? ""
             : words.text("proof.did.vain.why", String.join("; ", reasons));
-    return List.of(notDone(), words.text("proof.did.vain", vain.size(), why));
+    clauses.add(1, words.text("proof.did.vain", vain.size(), why));
+    return clauses;
+  }
+
+  private String alone(Search search) {
+    return words.text(
+        search.startIncluded() ? "proof.did.alone.from" : "proof.did.alone.after",
+        parts.name(search.start()));
   }
 
   private String unrecorded(Event event) {
