@@ -10,6 +10,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.ComplaintEnd;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Answer;
@@ -62,6 +63,7 @@ public record Proof(
                 clock(
                     one,
                     history,
+                    commitment,
                     shown.map(Occurrence::lateBusinessDays).orElse(OptionalInt.empty()),
                     finding.verdict(),
                     basis)),
@@ -85,6 +87,7 @@ public record Proof(
   private static Clock clock(
       Assessment assessment,
       CaseHistory history,
+      Commitment commitment,
       OptionalInt late,
       Verdict verdict,
       Assessment.Basis basis) {
@@ -101,7 +104,31 @@ public record Proof(
         assessment.discharge(),
         late,
         (int) assessment.suspended().stream().filter(day -> !day.isAfter(due)).count(),
-        DayCount.of(assessment, basis, beyondDue));
+        DayCount.of(assessment, history, basis, beyondDue),
+        assessment.obligation().level().map(level -> failed(level, history)),
+        cap(assessment, history, commitment, basis));
+  }
+
+  private static Clock.FailedLevel failed(Level level, CaseHistory history) {
+    return new Clock.FailedLevel(
+        level.number(),
+        level.start(),
+        history.receiptEvent().filter(level.start()::equals).isPresent(),
+        level.failure().orElseThrow().way());
+  }
+
+  private static Optional<Clock.Cap> cap(
+      Assessment assessment, CaseHistory history, Commitment commitment, Assessment.Basis basis) {
+    boolean reached = DayCount.waitsLonger(assessment, history, basis);
+    LocalDate due = assessment.due().date();
+    if (!reached && assessment.suspended().stream().allMatch(day -> day.isAfter(due))) {
+      return Optional.empty();
+    }
+    return assessment
+        .obligation()
+        .suspendable()
+        .map(name -> commitment.parameters().get(name))
+        .map(parameter -> new Clock.Cap(parameter, reached));
   }
 
   private static Optional<Event> cause(

@@ -129,6 +129,14 @@ public final class ProofText {
   private void clockFacts(Proof proof, Clock clock, ProofWords parts, List<Fact> facts) {
     facts.add(fact("limit", parts.limit(proof.commitment().id(), clock.limit())));
     facts.add(fact("source", clock.limit().source().in(words.language())));
+    clock
+        .cap()
+        .ifPresent(
+            cap -> {
+              facts.add(fact("cap", parts.cap(proof.commitment().id(), cap)));
+              facts.add(fact("source", cap.parameter().source().in(words.language())));
+            });
+    clock.level().ifPresent(level -> facts.add(fact("level", parts.level(level))));
     facts.add(fact("trigger", parts.event(clock.trigger())));
     boolean dropped = proof.verdict() == Verdict.NOT_APPLICABLE;
     facts.add(fact(dropped ? "due.would" : "due", parts.due(clock)));
@@ -223,11 +231,20 @@ public final class ProofText {
     }
   }
 
+  private String trigger(Occurrence one, ProofWords parts) {
+    String event = parts.event(one.assessment().obligation().trigger());
+    return one.assessment()
+        .obligation()
+        .level()
+        .map(level -> words.text("proof.other.level", event, level.number()))
+        .orElse(event);
+  }
+
   /** Another occurrence of the finding, in one line. */
   public String other(Occurrence one, ProofWords parts) {
     return words.text(
         "proof.other",
-        parts.event(one.assessment().obligation().trigger()),
+        trigger(one, parts),
         parts.date(one.assessment().due().date()),
         words.of(one.verdict()),
         words.of(one.reason()));

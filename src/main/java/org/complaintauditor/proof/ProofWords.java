@@ -112,8 +112,13 @@ public final class ProofWords {
    */
   public String counted(Clock clock) {
     Event trigger = clock.trigger();
-    String when = clock.inHours() ? when(trigger) : dates.date(trigger.date());
-    String after = words.text("proof.after." + afterKey(clock), when);
+    String after = after(trigger, clock.fromReceipt());
+    if (clock.level().isPresent()) {
+      Clock.FailedLevel level = clock.level().get();
+      after =
+          words.text(
+              "proof.counted.level", after, level.number(), words.text("Way." + level.way()));
+    }
     if (isSameDay(clock.limit().span())) {
       return words.text("proof.counted.same", after);
     }
@@ -123,13 +128,36 @@ public final class ProofWords {
         : words.text("proof.counted.suspended", counted, clock.suspendedDays());
   }
 
+  /** An event as what something follows, such as {@code the escalation of 8 January 2026}. */
+  private String after(Event event, boolean receipt) {
+    String when = toTheSecond ? when(event) : dates.date(event.date());
+    return words.text("proof.after." + afterKey(event, receipt), when);
+  }
+
+  /** Which level failed, since when it was that one, and how it failed. */
+  public String level(Clock.FailedLevel level) {
+    return words.text(
+        "proof.level",
+        level.number(),
+        after(level.start(), level.fromReceipt()),
+        name(level.start()),
+        words.text("Way." + level.way()));
+  }
+
+  /** How many days of waiting are not counted at most. */
+  public String cap(String commitment, Clock.Cap cap) {
+    return words.text(
+        cap.reached() ? "proof.cap.reached" : "proof.cap",
+        cap.parameter().value(),
+        commitment + "." + cap.parameter().name());
+  }
+
   private static boolean isSameDay(Limit.Span span) {
     return span instanceof Limit.BusinessDays days && days.days() == 0;
   }
 
-  private static String afterKey(Clock clock) {
-    Event trigger = clock.trigger();
-    if (clock.fromReceipt()) {
+  private static String afterKey(Event trigger, boolean receipt) {
+    if (receipt) {
       return "COMPLAINT_RECEIVED";
     }
     return switch (trigger.activity()) {
@@ -165,7 +193,7 @@ public final class ProofWords {
   /** The number of a counted day, {@code +n} for one after the due date; else empty. */
   public String number(CountedDay day) {
     return switch (day.kind()) {
-      case COUNTED -> Integer.toString(day.number());
+      case COUNTED, COUNTED_WAITING -> Integer.toString(day.number());
       case LATE -> "+" + day.number();
       case START, WEEKEND, HOLIDAY, SUSPENDED, MOVED, HOURS, COUNTED_RUN, LATE_RUN -> "";
     };
@@ -178,6 +206,8 @@ public final class ProofWords {
       case HOLIDAY ->
           words.text(key, day.holiday().map(name -> name.in(words.language())).orElse(""));
       case COUNTED_RUN, LATE_RUN -> words.text(key, day.number());
+      case COUNTED_WAITING ->
+          words.text(key, clock.cap().map(cap -> cap.parameter().value()).orElse(0));
       case LATE -> words.text(clock.discharge().isPresent() ? key : key + ".open");
       case START, COUNTED, WEEKEND, SUSPENDED, MOVED, HOURS -> words.text(key);
     };
