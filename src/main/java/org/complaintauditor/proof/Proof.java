@@ -32,6 +32,7 @@ import org.complaintauditor.obligation.Occurrence;
  * @param cause the event that a finding rests on that is neither MET nor BREACHED: the one on a
  *     channel without complete records, the contact of unknown content, or what dropped the
  *     obligation
+ * @param notes what a reader of the record would ask
  * @param others the other occurrences of the finding
  */
 public record Proof(
@@ -42,9 +43,11 @@ public record Proof(
     Optional<Clock> clock,
     Optional<Search> search,
     Optional<Event> cause,
+    List<Note> notes,
     List<Occurrence> others) {
 
   public Proof {
+    notes = List.copyOf(notes);
     others = List.copyOf(others);
   }
 
@@ -52,6 +55,7 @@ public record Proof(
   public static Proof of(
       CaseHistory history, Commitment commitment, Finding finding, Assessment.Basis basis) {
     Optional<Occurrence> shown = finding.shown();
+    Optional<Event> cause = cause(history, finding, basis);
     Optional<Assessment> assessment = shown.map(Occurrence::assessment).or(finding::dropped);
     return new Proof(
         history.caseId(),
@@ -69,8 +73,12 @@ public record Proof(
                     basis)),
         shown
             .filter(one -> one.verdict() != Verdict.MET)
-            .map(one -> Searching.of(history, one.assessment(), basis)),
-        cause(history, finding, basis),
+            .map(one -> Searching.of(history, one.assessment(), cause, basis)),
+        cause,
+        shown
+            .flatMap(one -> one.assessment().discharge())
+            .map(Note::of)
+            .orElseGet(() -> Note.of(history, finding.reason())),
         finding.occurrences().stream().filter(one -> shown.filter(one::equals).isEmpty()).toList());
   }
 

@@ -115,6 +115,7 @@ public final class ProofText {
     facts.add(fact("sought", commitment.sought().in(words.language())));
     proof.clock().ifPresent(clock -> clockFacts(proof, clock, parts, facts));
     proof.cause().ifPresent(event -> facts.add(fact("cause", parts.event(event))));
+    proof.notes().forEach(note -> facts.add(fact("note", parts.note(note))));
     return facts;
   }
 
@@ -245,7 +246,7 @@ public final class ProofText {
     return words.text(
         "proof.other",
         trigger(one, parts),
-        parts.date(one.assessment().due().date()),
+        parts.dueOn(one.assessment().due()),
         words.of(one.verdict()),
         words.of(one.reason()));
   }

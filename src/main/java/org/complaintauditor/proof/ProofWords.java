@@ -13,6 +13,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
+import org.complaintauditor.obligation.Due;
 import org.complaintauditor.words.Dates;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
@@ -76,11 +77,30 @@ public final class ProofWords {
 
   /** When something was due: a day, or a time for a limit of hours. */
   public String due(Clock clock) {
-    return clock
-        .due()
-        .instant()
+    return isRange(clock.due()) ? range(clock.due()) : moment(clock.due());
+  }
+
+  /** The same within a sentence, such as {@code on 7 January 2026} in languages that say so. */
+  public String dueOn(Due due) {
+    return isRange(due) ? range(due) : words.text("proof.due.on", moment(due));
+  }
+
+  /** Whether the due time depends on a time of day that is not recorded. */
+  private static boolean isRange(Due due) {
+    return due.instant().isPresent() && due.earliest().isBefore(due.latest());
+  }
+
+  private String range(Due due) {
+    return words.text(
+        "proof.due.between",
+        dates.dateAndTime(due.earliest(), zone, toTheSecond),
+        dates.dateAndTime(due.latest(), zone, toTheSecond));
+  }
+
+  private String moment(Due due) {
+    return due.instant()
         .map(instant -> dates.dateAndTime(instant, zone, toTheSecond))
-        .orElseGet(() -> dates.date(clock.due().date()));
+        .orElseGet(() -> dates.date(due.date()));
   }
 
   /** A limit, such as {@code 2 business days}. */
@@ -92,14 +112,17 @@ public final class ProofWords {
       return words.text("proof.limit.calendar", days.days());
     }
     Duration duration = ((Limit.Hours) span).duration();
-    long minutes = duration.toMinutesPart();
-    if (minutes == 0) {
-      return words.text("proof.limit.hours", duration.toHours());
+    List<String> units = new ArrayList<>();
+    if (duration.toHours() > 0 || duration.toSeconds() == 0) {
+      units.add(words.text("proof.limit.hours", duration.toHours()));
     }
-    String inMinutes = words.text("proof.limit.minutes", minutes);
-    return duration.toHours() == 0
-        ? inMinutes
-        : words.text("proof.limit.hours", duration.toHours()) + " " + inMinutes;
+    if (duration.toMinutesPart() > 0) {
+      units.add(words.text("proof.limit.minutes", duration.toMinutesPart()));
+    }
+    if (duration.toSecondsPart() > 0) {
+      units.add(words.text("proof.limit.seconds", duration.toSecondsPart()));
+    }
+    return String.join(" ", units);
   }
 
   /** A limit with the name by which an option can change it. */
@@ -142,6 +165,12 @@ public final class ProofWords {
         after(level.start(), level.fromReceipt()),
         name(level.start()),
         words.text("Way." + level.way()));
+  }
+
+  /** What there is to say about an event. */
+  public String note(Note note) {
+    return words.text(
+        "proof.note." + note.kind(), dates.date(note.event().date()), name(note.event()));
   }
 
   /** How many days of waiting are not counted at most. */

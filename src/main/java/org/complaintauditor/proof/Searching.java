@@ -19,17 +19,20 @@ final class Searching {
   private final CaseHistory history;
   private final Assessment assessment;
   private final Sought sought;
+  private final Optional<Event> cause;
   private final Event trigger;
 
-  private Searching(CaseHistory history, Assessment assessment) {
+  private Searching(CaseHistory history, Assessment assessment, Optional<Event> cause) {
     this.history = history;
+    this.cause = cause;
     this.assessment = assessment;
     this.sought = assessment.obligation().discharge();
     this.trigger = assessment.obligation().trigger();
   }
 
-  static Search of(CaseHistory history, Assessment assessment, Assessment.Basis basis) {
-    return new Searching(history, assessment).search(basis);
+  static Search of(
+      CaseHistory history, Assessment assessment, Optional<Event> cause, Assessment.Basis basis) {
+    return new Searching(history, assessment, cause).search(basis);
   }
 
   private Search search(Assessment.Basis basis) {
@@ -47,7 +50,7 @@ final class Searching {
           !objections.isEmpty()
               && objections.stream().allMatch(Objection::isAboutPlace)
               && !(afterTrigger && !event.after(trigger));
-      if (inWindow || wouldCount) {
+      if (inWindow || wouldCount || cause.filter(event::equals).isPresent()) {
         examined.add(examined(event, objections));
       }
     }
@@ -165,9 +168,16 @@ final class Searching {
     return ofItsKind.isEmpty() ? all : ofItsKind;
   }
 
+  private static Why inbound(Event event) {
+    if (!event.channel().isLive()) {
+      return Why.FROM_CUSTOMER;
+    }
+    return event.human() ? Why.BEFORE_RECEIPT : Why.NO_PERSON_NAMED;
+  }
+
   private static Objection noContact(Event event) {
     return switch (event.direction()) {
-      case INBOUND -> Objection.of(Why.FROM_CUSTOMER);
+      case INBOUND -> Objection.of(inbound(event));
       case OUTBOUND ->
           Objection.of(event.deliveryFailed() ? Why.NOT_DELIVERED : Why.BEFORE_RECEIPT);
       case INTERNAL ->

@@ -30,7 +30,7 @@ final class Sentences {
     return words.text(
         "proof.sentence",
         title,
-        parts.due(clock),
+        parts.dueOn(clock.due()),
         parts.counted(clock),
         String.join("; ", happened(clock)));
   }
@@ -39,6 +39,9 @@ final class Sentences {
     String meaning = words.text("Reason." + proof.reason() + ".meaning");
     String sentence =
         words.text("proof.sentence.none", title, lower(words.of(proof.verdict())), meaning);
+    List<String> all = new ArrayList<>();
+    all.add(sentence);
+    proof.notes().forEach(note -> all.add(upper(parts.note(note)) + "."));
     return proof
         .cause()
         .map(
@@ -50,7 +53,7 @@ final class Sentences {
                         upper(words.of(event.activity())),
                         parts.date(event.date()),
                         parts.name(event)))
-        .orElse(sentence);
+        .orElse(String.join(" ", all));
   }
 
   private List<String> happened(Clock clock) {
