@@ -3,9 +3,12 @@ package org.complaintauditor.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.words.Dates;
@@ -33,6 +36,24 @@ public final class ProofText {
   public ProofText(Words words, String authoritativeLanguage) {
     this.words = words;
     this.authoritativeLanguage = authoritativeLanguage;
+  }
+
+  /** What was judged, by what and as of when; and the changes tried, if there are any. */
+  public List<String> run(
+      CaseHistory history, Pack pack, String version, AuditInstant auditInstant) {
+    Layout layout = new Layout();
+    layout.line(
+        words.text(
+            "proof.run",
+            Harmless.line(history.caseId()),
+            pack.name(),
+            version,
+            auditInstant.zone().getId(),
+            new Dates(words).dateAndTime(auditInstant.instant(), auditInstant.zone(), true)));
+    if (!pack.whatIf().isEmpty()) {
+      layout.line(words.text("proof.whatif", Harmless.line(String.join(", ", pack.whatIf()))));
+    }
+    return layout.lines();
   }
 
   /** What was owed, until when and counted from what, and what happened instead. */
