@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,12 +66,16 @@ final class ExplainCommand implements Callable<Integer> {
             .run(options.request(pack, options.holidays(pack), Optional.of(caseId)), Progress.NONE);
     AuditedCase audited = judged.cases().get(0);
     ProofText text = new ProofText(Words.in(options.language), pack.authoritativeLanguage());
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    text.run(audited.history(), pack, audited.version().version(), judged.basis().auditInstant())
+        .forEach(out::println);
+    out.println();
     for (Finding finding : audited.findings()) {
       if (commitment.isEmpty() || commitment.get().equals(finding.commitment())) {
         Commitment entry = audited.version().commitment(finding.commitment()).orElseThrow();
         Proof proof = Proof.of(audited.history(), entry, finding, judged.basis());
-        text.lines(proof).forEach(Objects.requireNonNull(spec).commandLine().getOut()::println);
-        Objects.requireNonNull(spec).commandLine().getOut().println();
+        text.lines(proof).forEach(out::println);
+        out.println();
       }
     }
     return ExitCode.DONE;

@@ -3,6 +3,7 @@ package org.complaintauditor.obligation;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Reason;
 
 /**
@@ -17,6 +18,7 @@ import org.complaintauditor.model.Reason;
  * @param lift what ends the interval without anything being owed
  * @param suspendable the name of the limit that says how many suspended days count, or empty when
  *     waiting on the customer does not stop the clock
+ * @param level the level of handling whose failure is the trigger
  */
 public record Obligation(
     String commitment,
@@ -25,7 +27,8 @@ public record Obligation(
     Sought discharge,
     List<Drop> drops,
     Sought lift,
-    Optional<String> suspendable) {
+    Optional<String> suspendable,
+    Optional<Level> level) {
 
   /**
    * A dropping condition.
@@ -39,17 +42,38 @@ public record Obligation(
   /** Starts the statement of an obligation of this commitment; the trigger starts its clock. */
   public static Obligation of(String commitment, Event trigger) {
     return new Obligation(
-        commitment, trigger, "", Sought.nothing(), List.of(), Sought.nothing(), Optional.empty());
+        commitment,
+        trigger,
+        "",
+        Sought.nothing(),
+        List.of(),
+        Sought.nothing(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Starts the statement of an obligation whose clock the failure of this level starts. */
+  public static Obligation of(String commitment, Level failed) {
+    return new Obligation(
+        commitment,
+        failed.failedAt(),
+        "",
+        Sought.nothing(),
+        List.of(),
+        Sought.nothing(),
+        Optional.empty(),
+        Optional.of(failed));
   }
 
   /** ... due within this limit of the pack. */
   public Obligation due(String limitName) {
-    return new Obligation(commitment, trigger, limitName, discharge, drops, lift, suspendable);
+    return new Obligation(
+        commitment, trigger, limitName, discharge, drops, lift, suspendable, level);
   }
 
   /** ... discharged by the first event that fits. */
   public Obligation dischargedBy(Sought first) {
-    return new Obligation(commitment, trigger, limit, first, drops, lift, suspendable);
+    return new Obligation(commitment, trigger, limit, first, drops, lift, suspendable, level);
   }
 
   /** ... dropped for this reason if such an event exists. */
@@ -64,7 +88,7 @@ public record Obligation(
 
   /** ... and none at all if nothing discharges it and such an event comes on or before its due. */
   public Obligation liftedByDue(Sought sought) {
-    return new Obligation(commitment, trigger, limit, discharge, drops, sought, suspendable);
+    return new Obligation(commitment, trigger, limit, discharge, drops, sought, suspendable, level);
   }
 
   /**
@@ -72,13 +96,14 @@ public record Obligation(
    * limit of the pack says.
    */
   public Obligation notCountingWaits(String atMost) {
-    return new Obligation(commitment, trigger, limit, discharge, drops, lift, Optional.of(atMost));
+    return new Obligation(
+        commitment, trigger, limit, discharge, drops, lift, Optional.of(atMost), level);
   }
 
   private Obligation dropped(Drop drop) {
     List<Drop> more = new java.util.ArrayList<>(drops);
     more.add(drop);
     return new Obligation(
-        commitment, trigger, limit, discharge, List.copyOf(more), lift, suspendable);
+        commitment, trigger, limit, discharge, List.copyOf(more), lift, suspendable, level);
   }
 }

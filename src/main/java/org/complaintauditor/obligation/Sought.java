@@ -195,6 +195,11 @@ public final class Sought {
         .toList();
   }
 
+  /** The alternatives, each with the conditions that all have to hold. */
+  public List<List<Condition>> alternatives() {
+    return alternatives;
+  }
+
   private Sought and(Condition condition) {
     return new Sought(
         alternatives.stream()

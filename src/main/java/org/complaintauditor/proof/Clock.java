@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Parameter;
 import org.complaintauditor.obligation.Due;
 
 /**
@@ -18,6 +20,8 @@ import org.complaintauditor.obligation.Due;
  * @param lateBusinessDays how many business days late; empty unless it was discharged late
  * @param suspendedDays how many days up to the due date were not counted for waiting on the
  *     customer
+ * @param level the level of handling that failed, where its failure is the trigger
+ * @param cap how many days at most are not counted, where the case waited on the customer
  * @param days the days from the trigger's date on, in order
  */
 public record Clock(
@@ -28,7 +32,27 @@ public record Clock(
     Optional<Event> discharge,
     OptionalInt lateBusinessDays,
     int suspendedDays,
-    List<CountedDay> days) {
+    List<CountedDay> days,
+    Optional<FailedLevel> level,
+    Optional<Cap> cap) {
+
+  /**
+   * The level of handling whose failure is the trigger.
+   *
+   * @param number its number
+   * @param start the event with which it started
+   * @param fromReceipt whether that event is the receipt of the complaint
+   * @param way how it failed
+   */
+  public record FailedLevel(int number, Event start, boolean fromReceipt, Level.Way way) {}
+
+  /**
+   * How many days at most are not counted for waiting on the customer.
+   *
+   * @param parameter the number, with its source
+   * @param reached whether the case waited longer, on days that were counted
+   */
+  public record Cap(Parameter parameter, boolean reached) {}
 
   public Clock {
     days = List.copyOf(days);

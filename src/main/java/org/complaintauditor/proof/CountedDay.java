@@ -29,6 +29,8 @@ public record CountedDay(
     /** The trigger's day, which never counts. */
     START,
     COUNTED,
+    /** The case waited on the customer, yet no more days are suspended. */
+    COUNTED_WAITING,
     WEEKEND,
     HOLIDAY,
     /** The case waited on the customer. */
@@ -54,6 +56,11 @@ public record CountedDay(
 
   public CountedDay {
     marks = Set.copyOf(marks);
+  }
+
+  /** Whether the day counts towards the limit. */
+  boolean isCounted() {
+    return kind == Kind.COUNTED || kind == Kind.COUNTED_WAITING;
   }
 
   /** Whether the line stands for several days. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalText;
@@ -23,20 +24,48 @@ final class DayCount {
   private static final int LISTED_AFTER_DUE = 10;
 
   private final Assessment assessment;
+  private final CaseHistory history;
   private final Assessment.Basis basis;
   private final LocalDate due;
   private int counted;
   private int late;
 
-  private DayCount(Assessment assessment, Assessment.Basis basis) {
+  private DayCount(Assessment assessment, CaseHistory history, Assessment.Basis basis) {
     this.assessment = assessment;
+    this.history = history;
     this.basis = basis;
     this.due = assessment.due().date();
   }
 
   /** The days from the trigger to the due date; beyond it to the discharge or the audit instant. */
-  static List<CountedDay> of(Assessment assessment, Assessment.Basis basis, boolean beyondDue) {
-    return new DayCount(assessment, basis).days(beyondDue);
+  static List<CountedDay> of(
+      Assessment assessment, CaseHistory history, Assessment.Basis basis, boolean beyondDue) {
+    return new DayCount(assessment, history, basis).days(beyondDue);
+  }
+
+  /** Whether days up to the due date were counted although the case waited on the customer. */
+  static boolean waitsLonger(Assessment assessment, CaseHistory history, Assessment.Basis basis) {
+    DayCount count = new DayCount(assessment, history, basis);
+    return assessment
+        .obligation()
+        .trigger()
+        .date()
+        .datesUntil(count.due.plusDays(1))
+        .skip(1)
+        .anyMatch(count::isWaitingUnsuspended);
+  }
+
+  /** The first business days of waiting are suspended: one that is not comes after their number. */
+  private boolean isWaitingUnsuspended(LocalDate date) {
+    return assessment.obligation().suspendable().isPresent()
+        && !(assessment.limit().span() instanceof Limit.Hours)
+        && !assessment.suspended().contains(date)
+        && basis.calendar().isBusinessDay(date)
+        && history.waits().stream().anyMatch(wait -> wait.covers(date));
+  }
+
+  private Kind counting(LocalDate date) {
+    return isWaitingUnsuspended(date) ? Kind.COUNTED_WAITING : Kind.COUNTED;
   }
 
   private List<CountedDay> days(boolean beyondDue) {
@@ -70,7 +99,7 @@ final class DayCount {
       return day(date, Kind.SUSPENDED, 0, Optional.empty());
     }
     if (span instanceof Limit.CalendarDays calendarDays && counted < calendarDays.days()) {
-      return day(date, Kind.COUNTED, ++counted, Optional.empty());
+      return day(date, counting(date), ++counted, Optional.empty());
     }
     if (holiday.isPresent()) {
       return day(date, Kind.HOLIDAY, 0, holiday);
@@ -80,7 +109,7 @@ final class DayCount {
     }
     return span instanceof Limit.CalendarDays
         ? day(date, Kind.MOVED, 0, Optional.empty())
-        : day(date, Kind.COUNTED, ++counted, Optional.empty());
+        : day(date, counting(date), ++counted, Optional.empty());
   }
 
   private CountedDay afterDue(LocalDate date) {
@@ -114,7 +143,6 @@ final class DayCount {
     }
     List<CountedDay> middle = days.subList(first, days.size() - last);
     boolean late = middle.stream().anyMatch(day -> day.kind() == Kind.LATE);
-    Kind counting = late ? Kind.LATE : Kind.COUNTED;
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     middle.forEach(day -> marks.addAll(day.marks()));
     CountedDay run =
@@ -122,7 +150,10 @@ final class DayCount {
             middle.get(0).date(),
             middle.get(middle.size() - 1).date(),
             late ? Kind.LATE_RUN : Kind.COUNTED_RUN,
-            (int) middle.stream().filter(day -> day.kind() == counting).count(),
+            (int)
+                middle.stream()
+                    .filter(day -> late ? day.kind() == Kind.LATE : day.isCounted())
+                    .count(),
             Optional.empty(),
             marks);
     List<CountedDay> result = new ArrayList<>(days.subList(0, first));

@@ -35,6 +35,8 @@ public record Objection(
     BEFORE_EVENT,
     AFTER_EVENT,
     OUTSIDE_STAGE,
+    AFTER_STAGE,
+    AFTER_SPAN,
     NOT_SOUGHT,
     TOO_LATE,
     TIME_UNKNOWN
@@ -63,7 +65,14 @@ public record Objection(
   /** Whether it is only about when the event came. */
   boolean isAboutPlace() {
     return switch (why) {
-      case BEFORE_RECEIPT, BEFORE_TRIGGER, BEFORE_EVENT, AFTER_EVENT, OUTSIDE_STAGE -> true;
+      case BEFORE_RECEIPT,
+          BEFORE_TRIGGER,
+          BEFORE_EVENT,
+          AFTER_EVENT,
+          OUTSIDE_STAGE,
+          AFTER_STAGE,
+          AFTER_SPAN ->
+          true;
       case FROM_CUSTOMER,
           NOTE,
           INTERNAL,

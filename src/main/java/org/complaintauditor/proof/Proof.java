@@ -10,6 +10,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.ComplaintEnd;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Answer;
@@ -31,6 +32,7 @@ import org.complaintauditor.obligation.Occurrence;
  * @param cause the event that a finding rests on that is neither MET nor BREACHED: the one on a
  *     channel without complete records, the contact of unknown content, or what dropped the
  *     obligation
+ * @param notes what a reader of the record would ask
  * @param others the other occurrences of the finding
  */
 public record Proof(
@@ -41,9 +43,11 @@ public record Proof(
     Optional<Clock> clock,
     Optional<Search> search,
     Optional<Event> cause,
+    List<Note> notes,
     List<Occurrence> others) {
 
   public Proof {
+    notes = List.copyOf(notes);
     others = List.copyOf(others);
   }
 
@@ -51,6 +55,7 @@ public record Proof(
   public static Proof of(
       CaseHistory history, Commitment commitment, Finding finding, Assessment.Basis basis) {
     Optional<Occurrence> shown = finding.shown();
+    Optional<Event> cause = cause(history, finding, basis);
     Optional<Assessment> assessment = shown.map(Occurrence::assessment).or(finding::dropped);
     return new Proof(
         history.caseId(),
@@ -62,13 +67,18 @@ public record Proof(
                 clock(
                     one,
                     history,
+                    commitment,
                     shown.map(Occurrence::lateBusinessDays).orElse(OptionalInt.empty()),
                     finding.verdict(),
                     basis)),
         shown
             .filter(one -> one.verdict() != Verdict.MET)
-            .map(one -> Searching.of(history, one.assessment(), basis)),
-        cause(history, finding, basis),
+            .map(one -> Searching.of(history, one.assessment(), cause, basis)),
+        cause,
+        shown
+            .flatMap(one -> one.assessment().discharge())
+            .map(Note::of)
+            .orElseGet(() -> Note.of(history, finding.reason())),
         finding.occurrences().stream().filter(one -> shown.filter(one::equals).isEmpty()).toList());
   }
 
@@ -85,6 +95,7 @@ public record Proof(
   private static Clock clock(
       Assessment assessment,
       CaseHistory history,
+      Commitment commitment,
       OptionalInt late,
       Verdict verdict,
       Assessment.Basis basis) {
@@ -101,7 +112,31 @@ public record Proof(
         assessment.discharge(),
         late,
         (int) assessment.suspended().stream().filter(day -> !day.isAfter(due)).count(),
-        DayCount.of(assessment, basis, beyondDue));
+        DayCount.of(assessment, history, basis, beyondDue),
+        assessment.obligation().level().map(level -> failed(level, history)),
+        cap(assessment, history, commitment, basis));
+  }
+
+  private static Clock.FailedLevel failed(Level level, CaseHistory history) {
+    return new Clock.FailedLevel(
+        level.number(),
+        level.start(),
+        history.receiptEvent().filter(level.start()::equals).isPresent(),
+        level.failure().orElseThrow().way());
+  }
+
+  private static Optional<Clock.Cap> cap(
+      Assessment assessment, CaseHistory history, Commitment commitment, Assessment.Basis basis) {
+    boolean reached = DayCount.waitsLonger(assessment, history, basis);
+    LocalDate due = assessment.due().date();
+    if (!reached && assessment.suspended().stream().allMatch(day -> day.isAfter(due))) {
+      return Optional.empty();
+    }
+    return assessment
+        .obligation()
+        .suspendable()
+        .map(name -> commitment.parameters().get(name))
+        .map(parameter -> new Clock.Cap(parameter, reached));
   }
 
   private static Optional<Event> cause(

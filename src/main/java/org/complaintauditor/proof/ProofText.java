@@ -3,9 +3,12 @@ package org.complaintauditor.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.words.Dates;
@@ -33,6 +36,24 @@ public final class ProofText {
   public ProofText(Words words, String authoritativeLanguage) {
     this.words = words;
     this.authoritativeLanguage = authoritativeLanguage;
+  }
+
+  /** What was judged, by what and as of when; and the changes tried, if there are any. */
+  public List<String> run(
+      CaseHistory history, Pack pack, String version, AuditInstant auditInstant) {
+    Layout layout = new Layout();
+    layout.line(
+        words.text(
+            "proof.run",
+            Harmless.line(history.caseId()),
+            pack.name(),
+            version,
+            auditInstant.zone().getId(),
+            new Dates(words).dateAndTime(auditInstant.instant(), auditInstant.zone(), true)));
+    if (!pack.whatIf().isEmpty()) {
+      layout.line(words.text("proof.whatif", Harmless.line(String.join(", ", pack.whatIf()))));
+    }
+    return layout.lines();
   }
 
   /** What was owed, until when and counted from what, and what happened instead. */
@@ -77,7 +98,7 @@ public final class ProofText {
     layout.gap();
     facts(proof, layout);
     proof.clock().ifPresent(clock -> days(clock, parts, layout));
-    proof.search().ifPresent(search -> search(search, parts, layout));
+    proof.search().ifPresent(search -> search(proof, search, parts, layout));
     others(proof, parts, layout);
     if (!proof.finding().rules().isEmpty()) {
       layout.gap();
@@ -115,6 +136,7 @@ public final class ProofText {
     facts.add(fact("sought", commitment.sought().in(words.language())));
     proof.clock().ifPresent(clock -> clockFacts(proof, clock, parts, facts));
     proof.cause().ifPresent(event -> facts.add(fact("cause", parts.event(event))));
+    proof.notes().forEach(note -> facts.add(fact("note", parts.note(note))));
     return facts;
   }
 
@@ -129,6 +151,14 @@ public final class ProofText {
   private void clockFacts(Proof proof, Clock clock, ProofWords parts, List<Fact> facts) {
     facts.add(fact("limit", parts.limit(proof.commitment().id(), clock.limit())));
     facts.add(fact("source", clock.limit().source().in(words.language())));
+    clock
+        .cap()
+        .ifPresent(
+            cap -> {
+              facts.add(fact("cap", parts.cap(proof.commitment().id(), cap)));
+              facts.add(fact("source", cap.parameter().source().in(words.language())));
+            });
+    clock.level().ifPresent(level -> facts.add(fact("level", parts.level(level))));
     facts.add(fact("trigger", parts.event(clock.trigger())));
     boolean dropped = proof.verdict() == Verdict.NOT_APPLICABLE;
     facts.add(fact(dropped ? "due.would" : "due", parts.due(clock)));
@@ -142,8 +172,7 @@ public final class ProofText {
                   ? words.text("proof.done", event, lateness(clock))
                   : event));
     } else if (!dropped) {
-      facts.add(
-          fact("done", words.text("proof.done.not", parts.date(proof.auditInstant().date()))));
+      facts.add(fact("done", words.text("proof.done.not", parts.window(proof))));
     }
   }
 
@@ -187,17 +216,17 @@ public final class ProofText {
   }
 
   /** Which part of the record was searched. */
-  public String searched(Search search, ProofWords parts) {
+  public String searched(Proof proof, Search search, ProofWords parts) {
     return words.text(
         search.startIncluded() ? "proof.heading.search.from" : "proof.heading.search.after",
         parts.date(search.start().date()),
-        parts.date(search.until()),
+        parts.window(proof),
         parts.name(search.start()));
   }
 
-  private void search(Search search, ProofWords parts, Layout layout) {
+  private void search(Proof proof, Search search, ProofWords parts, Layout layout) {
     layout.gap();
-    layout.line(searched(search, parts));
+    layout.hanging("", searched(proof, search, parts));
     if (search.events().isEmpty()) {
       layout.line("  " + words.text("proof.search.empty"));
     }
@@ -224,12 +253,21 @@ public final class ProofText {
     }
   }
 
+  private String trigger(Occurrence one, ProofWords parts) {
+    String event = parts.event(one.assessment().obligation().trigger());
+    return one.assessment()
+        .obligation()
+        .level()
+        .map(level -> words.text("proof.other.level", event, level.number()))
+        .orElse(event);
+  }
+
   /** Another occurrence of the finding, in one line. */
   public String other(Occurrence one, ProofWords parts) {
     return words.text(
         "proof.other",
-        parts.event(one.assessment().obligation().trigger()),
-        parts.date(one.assessment().due().date()),
+        trigger(one, parts),
+        parts.dueOn(one.assessment().due()),
         words.of(one.verdict()),
         words.of(one.reason()));
   }

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
+import org.complaintauditor.obligation.Due;
 import org.complaintauditor.words.Dates;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
@@ -74,11 +77,30 @@ public final class ProofWords {
 
   /** When something was due: a day, or a time for a limit of hours. */
   public String due(Clock clock) {
-    return clock
-        .due()
-        .instant()
+    return isRange(clock.due()) ? range(clock.due()) : moment(clock.due());
+  }
+
+  /** The same within a sentence, such as {@code on 7 January 2026} in languages that say so. */
+  public String dueOn(Due due) {
+    return isRange(due) ? range(due) : words.text("proof.due.on", moment(due));
+  }
+
+  /** Whether the due time depends on a time of day that is not recorded. */
+  private static boolean isRange(Due due) {
+    return due.instant().isPresent() && due.earliest().isBefore(due.latest());
+  }
+
+  private String range(Due due) {
+    return words.text(
+        "proof.due.between",
+        dates.dateAndTime(due.earliest(), zone, toTheSecond),
+        dates.dateAndTime(due.latest(), zone, toTheSecond));
+  }
+
+  private String moment(Due due) {
+    return due.instant()
         .map(instant -> dates.dateAndTime(instant, zone, toTheSecond))
-        .orElseGet(() -> dates.date(clock.due().date()));
+        .orElseGet(() -> dates.date(due.date()));
   }
 
   /** A limit, such as {@code 2 business days}. */
@@ -90,14 +112,17 @@ public final class ProofWords {
       return words.text("proof.limit.calendar", days.days());
     }
     Duration duration = ((Limit.Hours) span).duration();
-    long minutes = duration.toMinutesPart();
-    if (minutes == 0) {
-      return words.text("proof.limit.hours", duration.toHours());
+    List<String> units = new ArrayList<>();
+    if (duration.toHours() > 0 || duration.toSeconds() == 0) {
+      units.add(words.text("proof.limit.hours", duration.toHours()));
     }
-    String inMinutes = words.text("proof.limit.minutes", minutes);
-    return duration.toHours() == 0
-        ? inMinutes
-        : words.text("proof.limit.hours", duration.toHours()) + " " + inMinutes;
+    if (duration.toMinutesPart() > 0) {
+      units.add(words.text("proof.limit.minutes", duration.toMinutesPart()));
+    }
+    if (duration.toSecondsPart() > 0) {
+      units.add(words.text("proof.limit.seconds", duration.toSecondsPart()));
+    }
+    return String.join(" ", units);
   }
 
   /** A limit with the name by which an option can change it. */
@@ -110,8 +135,13 @@ public final class ProofWords {
    */
   public String counted(Clock clock) {
     Event trigger = clock.trigger();
-    String when = clock.inHours() ? when(trigger) : dates.date(trigger.date());
-    String after = words.text("proof.after." + afterKey(clock), when);
+    String after = after(trigger, clock.fromReceipt());
+    if (clock.level().isPresent()) {
+      Clock.FailedLevel level = clock.level().get();
+      after =
+          words.text(
+              "proof.counted.level", after, level.number(), words.text("Way." + level.way()));
+    }
     if (isSameDay(clock.limit().span())) {
       return words.text("proof.counted.same", after);
     }
@@ -121,13 +151,42 @@ public final class ProofWords {
         : words.text("proof.counted.suspended", counted, clock.suspendedDays());
   }
 
+  /** An event as what something follows, such as {@code the escalation of 8 January 2026}. */
+  private String after(Event event, boolean receipt) {
+    String when = toTheSecond ? when(event) : dates.date(event.date());
+    return words.text("proof.after." + afterKey(event, receipt), when);
+  }
+
+  /** Which level failed, since when it was that one, and how it failed. */
+  public String level(Clock.FailedLevel level) {
+    return words.text(
+        "proof.level",
+        level.number(),
+        after(level.start(), level.fromReceipt()),
+        name(level.start()),
+        words.text("Way." + level.way()));
+  }
+
+  /** What there is to say about an event. */
+  public String note(Note note) {
+    return words.text(
+        "proof.note." + note.kind(), dates.date(note.event().date()), name(note.event()));
+  }
+
+  /** How many days of waiting are not counted at most. */
+  public String cap(String commitment, Clock.Cap cap) {
+    return words.text(
+        cap.reached() ? "proof.cap.reached" : "proof.cap",
+        cap.parameter().value(),
+        commitment + "." + cap.parameter().name());
+  }
+
   private static boolean isSameDay(Limit.Span span) {
     return span instanceof Limit.BusinessDays days && days.days() == 0;
   }
 
-  private static String afterKey(Clock clock) {
-    Event trigger = clock.trigger();
-    if (clock.fromReceipt()) {
+  private static String afterKey(Event trigger, boolean receipt) {
+    if (receipt) {
       return "COMPLAINT_RECEIVED";
     }
     return switch (trigger.activity()) {
@@ -163,7 +222,7 @@ public final class ProofWords {
   /** The number of a counted day, {@code +n} for one after the due date; else empty. */
   public String number(CountedDay day) {
     return switch (day.kind()) {
-      case COUNTED -> Integer.toString(day.number());
+      case COUNTED, COUNTED_WAITING -> Integer.toString(day.number());
       case LATE -> "+" + day.number();
       case START, WEEKEND, HOLIDAY, SUSPENDED, MOVED, HOURS, COUNTED_RUN, LATE_RUN -> "";
     };
@@ -176,6 +235,8 @@ public final class ProofWords {
       case HOLIDAY ->
           words.text(key, day.holiday().map(name -> name.in(words.language())).orElse(""));
       case COUNTED_RUN, LATE_RUN -> words.text(key, day.number());
+      case COUNTED_WAITING ->
+          words.text(key, clock.cap().map(cap -> cap.parameter().value()).orElse(0));
       case LATE -> words.text(clock.discharge().isPresent() ? key : key + ".open");
       case START, COUNTED, WEEKEND, SUSPENDED, MOVED, HOURS -> words.text(key);
     };
@@ -212,6 +273,10 @@ public final class ProofWords {
       }
       case WRONG_ROLE -> words.text(key, words.of(event.role()), roles(objection));
       case WRONG_NEW_ROLE -> words.text(key, words.of(event.toRole()), roles(objection));
+      case AFTER_STAGE, AFTER_SPAN -> {
+        Event other = objection.other().orElseThrow();
+        yield words.text(key, name(other), dates.date(other.date()));
+      }
       case BEFORE_EVENT, AFTER_EVENT -> {
         Event other = objection.other().orElseThrow();
         yield words.text(key, words.of(other.activity()), dates.date(other.date()));
@@ -251,6 +316,26 @@ public final class ProofWords {
     }
     int last = parts.size() - 1;
     return words.text(key, String.join(", ", parts.subList(0, last)), parts.get(last));
+  }
+
+  /** The audit instant: its day, or its time where hours are counted. */
+  public String audited(AuditInstant instant) {
+    return toTheSecond
+        ? dates.dateAndTime(instant.instant(), zone, true)
+        : dates.date(instant.date());
+  }
+
+  /** Where a proof's search ended, such as {@code up to 15 April 2026}. */
+  public String window(Proof proof) {
+    Optional<Search.Stop> stop = proof.search().flatMap(Search::stop);
+    if (stop.isPresent()) {
+      Event event = stop.get().event();
+      return words.text("proof.window." + stop.get().kind(), name(event), dates.date(event.date()));
+    }
+    Optional<Event> discharge = proof.clock().flatMap(Clock::discharge);
+    return words.text(
+        "proof.window.open",
+        discharge.map(event -> dates.date(event.date())).orElse(audited(proof.auditInstant())));
   }
 
   /** A date, such as {@code 7 January 2026}. */

@@ -2,6 +2,7 @@ package org.complaintauditor.proof;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.model.Event;
 
 /**
@@ -9,20 +10,66 @@ import org.complaintauditor.model.Event;
  *
  * @param start from this event on
  * @param startIncluded whether this event itself was looked at
- * @param until up to this day
+ * @param until up to this day, where nothing else ends it
+ * @param stop what ended it before, if something did
  * @param events the events in it, in order, and those outside it that would have counted there
  */
-public record Search(Event start, boolean startIncluded, LocalDate until, List<Examined> events) {
+public record Search(
+    Event start,
+    boolean startIncluded,
+    LocalDate until,
+    Optional<Stop> stop,
+    List<Examined> events) {
+
+  /**
+   * The event with which it is over: what comes later cannot count.
+   *
+   * @param kind what that event does
+   * @param event the event
+   */
+  public record Stop(Kind kind, Event event) {
+
+    /** What an event that ends a search does. */
+    public enum Kind {
+      /** It ends the stage, and still belongs to it. */
+      STAGE,
+      /** It starts the next stage. */
+      SPAN,
+      /** Only what comes before it counts. */
+      BEFORE,
+      /** Only what is dated up to its day counts. */
+      UP_TO
+    }
+
+    /** Whether the event comes too late to be in the window. */
+    boolean excludes(Event other) {
+      return switch (kind) {
+        case STAGE -> other.after(event);
+        case SPAN, BEFORE -> !other.before(event);
+        case UP_TO -> other.date().isAfter(event.date());
+      };
+    }
+  }
 
   public Search {
     events = List.copyOf(events);
   }
 
-  /** Contacts, and attempts at one, that do not count. */
+  /** Contacts, and attempts at one, in the window that do not count. */
   public List<Examined> vainAttempts() {
     return events.stream()
         .filter(Examined::isAttempt)
         .filter(one -> one.result() == Examined.Result.COUNTS_NOT)
+        .filter(one -> !isOutside(one))
         .toList();
+  }
+
+  /** Events that would have counted, had they not come after what ended the window. */
+  public List<Examined> outside() {
+    return events.stream().filter(this::isOutside).toList();
+  }
+
+  private boolean isOutside(Examined one) {
+    return stop.isPresent() && stop.get().excludes(one.event());
   }
 }

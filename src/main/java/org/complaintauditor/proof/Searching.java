@@ -11,6 +11,7 @@ import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Condition;
 import org.complaintauditor.obligation.Sought;
 import org.complaintauditor.proof.Objection.Why;
+import org.complaintauditor.proof.Search.Stop;
 
 /** Searches a case once more for what discharges an obligation, and says why each event fails. */
 final class Searching {
@@ -18,17 +19,20 @@ final class Searching {
   private final CaseHistory history;
   private final Assessment assessment;
   private final Sought sought;
+  private final Optional<Event> cause;
   private final Event trigger;
 
-  private Searching(CaseHistory history, Assessment assessment) {
+  private Searching(CaseHistory history, Assessment assessment, Optional<Event> cause) {
     this.history = history;
+    this.cause = cause;
     this.assessment = assessment;
     this.sought = assessment.obligation().discharge();
     this.trigger = assessment.obligation().trigger();
   }
 
-  static Search of(CaseHistory history, Assessment assessment, Assessment.Basis basis) {
-    return new Searching(history, assessment).search(basis);
+  static Search of(
+      CaseHistory history, Assessment assessment, Optional<Event> cause, Assessment.Basis basis) {
+    return new Searching(history, assessment, cause).search(basis);
   }
 
   private Search search(Assessment.Basis basis) {
@@ -46,7 +50,7 @@ final class Searching {
           !objections.isEmpty()
               && objections.stream().allMatch(Objection::isAboutPlace)
               && !(afterTrigger && !event.after(trigger));
-      if (inWindow || wouldCount) {
+      if (inWindow || wouldCount || cause.filter(event::equals).isPresent()) {
         examined.add(examined(event, objections));
       }
     }
@@ -54,7 +58,45 @@ final class Searching {
         start,
         !afterTrigger,
         assessment.discharge().map(Event::date).orElse(basis.auditInstant().date()),
+        assessment.discharge().isPresent() ? Optional.empty() : stop(),
         examined);
+  }
+
+  /** What ends the window of every alternative: the last of these, if each has one. */
+  private Optional<Stop> stop() {
+    Optional<Stop> last = Optional.empty();
+    for (List<Condition> alternative : sought.alternatives()) {
+      Optional<Stop> first =
+          alternative.stream()
+              .flatMap(condition -> stop(condition).stream())
+              .min(Comparator.comparingInt(one -> one.event().position()));
+      if (first.isEmpty()) {
+        return Optional.empty();
+      }
+      if (last.isEmpty() || first.get().event().after(last.get().event())) {
+        last = first;
+      }
+    }
+    return last;
+  }
+
+  private static Optional<Stop> stop(Condition condition) {
+    if (condition instanceof Condition.During during) {
+      return during.stage().end().map(event -> new Stop(Stop.Kind.STAGE, event));
+    }
+    if (condition instanceof Condition.EndsStage ends) {
+      return ends.stage().end().map(event -> new Stop(Stop.Kind.STAGE, event));
+    }
+    if (condition instanceof Condition.InSpanOf span) {
+      return span.stage().next().map(event -> new Stop(Stop.Kind.SPAN, event));
+    }
+    if (condition instanceof Condition.Before before) {
+      return Optional.of(new Stop(Stop.Kind.BEFORE, before.stop()));
+    }
+    if (condition instanceof Condition.DatedUpTo upTo) {
+      return Optional.of(new Stop(Stop.Kind.UP_TO, upTo.stop()));
+    }
+    return Optional.empty();
   }
 
   /** Whether the event stands where an event that counts could stand. */
@@ -126,9 +168,16 @@ final class Searching {
     return ofItsKind.isEmpty() ? all : ofItsKind;
   }
 
+  private static Why inbound(Event event) {
+    if (!event.channel().isLive()) {
+      return Why.FROM_CUSTOMER;
+    }
+    return event.human() ? Why.BEFORE_RECEIPT : Why.NO_PERSON_NAMED;
+  }
+
   private static Objection noContact(Event event) {
     return switch (event.direction()) {
-      case INBOUND -> Objection.of(Why.FROM_CUSTOMER);
+      case INBOUND -> Objection.of(inbound(event));
       case OUTBOUND ->
           Objection.of(event.deliveryFailed() ? Why.NOT_DELIVERED : Why.BEFORE_RECEIPT);
       case INTERNAL ->
@@ -196,6 +245,12 @@ final class Searching {
     }
     if (condition instanceof Condition.DatedUpTo upTo) {
       return Objection.order(Why.AFTER_EVENT, upTo.stop());
+    }
+    Optional<Stop> over = stop(condition).filter(stop -> stop.excludes(event));
+    if (over.isPresent()) {
+      return Objection.order(
+          over.get().kind() == Stop.Kind.SPAN ? Why.AFTER_SPAN : Why.AFTER_STAGE,
+          over.get().event());
     }
     if (condition instanceof Condition.During
         || condition instanceof Condition.InSpanOf

@@ -30,7 +30,7 @@ final class Sentences {
     return words.text(
         "proof.sentence",
         title,
-        parts.due(clock),
+        parts.dueOn(clock.due()),
         parts.counted(clock),
         String.join("; ", happened(clock)));
   }
@@ -39,6 +39,9 @@ final class Sentences {
     String meaning = words.text("Reason." + proof.reason() + ".meaning");
     String sentence =
         words.text("proof.sentence.none", title, lower(words.of(proof.verdict())), meaning);
+    List<String> all = new ArrayList<>();
+    all.add(sentence);
+    proof.notes().forEach(note -> all.add(upper(parts.note(note)) + "."));
     return proof
         .cause()
         .map(
@@ -50,7 +53,7 @@ final class Sentences {
                         upper(words.of(event.activity())),
                         parts.date(event.date()),
                         parts.name(event)))
-        .orElse(sentence);
+        .orElse(String.join(" ", all));
   }
 
   private List<String> happened(Clock clock) {
@@ -60,15 +63,14 @@ final class Sentences {
       case EARLY -> clauses.add(done("proof.did.early", clock));
       case LATE -> clauses.add(late(clock));
       case CONTRADICTED -> clauses.add(words.text("proof.did.contradicted"));
-      case RUNNING ->
-          clauses.add(words.text("proof.did.pending", parts.date(proof.auditInstant().date())));
+      case RUNNING -> clauses.addAll(running());
       case MISSING -> clauses.addAll(missing());
       case UNRECORDED_CHANNEL -> {
-        clauses.add(lateOrMissing(clock));
+        clauses.addAll(lateOrMissing(clock));
         proof.cause().ifPresent(event -> clauses.add(unrecorded(event)));
       }
       case CONTENT_UNKNOWN -> {
-        clauses.add(lateOrMissing(clock));
+        clauses.addAll(lateOrMissing(clock));
         proof
             .cause()
             .ifPresent(
@@ -78,7 +80,8 @@ final class Sentences {
                             "proof.did.unknown", parts.date(event.date()), parts.name(event))));
       }
       case PRECISION -> {
-        clauses.add(clock.discharge().isPresent() ? done("proof.did.on", clock) : notDone());
+        clauses.addAll(
+            clock.discharge().isPresent() ? List.of(done("proof.did.on", clock)) : notDone());
         clauses.add(words.text("proof.did.precision"));
       }
       case NO_RECEIPT,
@@ -114,28 +117,68 @@ final class Sentences {
         : words.text("proof.did.late", dischargedAt(clock), days);
   }
 
-  private String lateOrMissing(Clock clock) {
-    return clock.discharge().isPresent() ? late(clock) : notDone();
+  private List<String> running() {
+    String audited = parts.audited(proof.auditInstant());
+    if (proof.search().flatMap(Search::stop).isEmpty()) {
+      return List.of(words.text("proof.did.pending", audited));
+    }
+    List<String> clauses = new ArrayList<>();
+    clauses.add(words.text("proof.did.pending.over", audited, parts.window(proof)));
+    clauses.addAll(outside());
+    return clauses;
   }
 
-  private String notDone() {
-    return words.text(
-        "proof.did.missing",
-        parts.date(proof.auditInstant().date()),
-        proof.commitment().sought().in(words.language()));
+  private List<String> lateOrMissing(Clock clock) {
+    return clock.discharge().isPresent() ? List.of(late(clock)) : notDone();
+  }
+
+  private List<String> notDone() {
+    List<String> clauses = new ArrayList<>();
+    clauses.add(
+        words.text(
+            "proof.did.missing",
+            parts.window(proof),
+            proof.commitment().sought().in(words.language())));
+    clauses.addAll(outside());
+    return clauses;
+  }
+
+  /** What would have counted, had it not come after what ended the window. */
+  private List<String> outside() {
+    List<Examined> outside = proof.search().map(Search::outside).orElse(List.of());
+    if (outside.isEmpty()) {
+      return List.of();
+    }
+    Event first = outside.get(0).event();
+    return List.of(
+        words.text(
+            "proof.did.outside",
+            words.of(first.activity()),
+            parts.date(first.date()),
+            parts.name(first),
+            outside.size() - 1));
   }
 
   private List<String> missing() {
     List<Examined> vain = proof.search().map(Search::vainAttempts).orElse(List.of());
+    List<String> clauses = new ArrayList<>(notDone());
     if (vain.isEmpty()) {
-      return List.of(notDone(), words.text("proof.did.alone"));
+      clauses.add(1, alone(proof.search().orElseThrow()));
+      return clauses;
     }
     List<String> reasons = vain.stream().map(parts::why).distinct().toList();
     String why =
         reasons.size() > REASONS_AT_MOST
             ? ""
             : words.text("proof.did.vain.why", String.join("; ", reasons));
-    return List.of(notDone(), words.text("proof.did.vain", vain.size(), why));
+    clauses.add(1, words.text("proof.did.vain", vain.size(), why));
+    return clauses;
+  }
+
+  private String alone(Search search) {
+    return words.text(
+        search.startIncluded() ? "proof.did.alone.from" : "proof.did.alone.after",
+        parts.name(search.start()));
   }
 
   private String unrecorded(Event event) {

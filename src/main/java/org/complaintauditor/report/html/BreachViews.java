@@ -46,7 +46,7 @@ final class BreachViews {
         text.sentence(proof),
         text.facts(proof).stream().map(one -> new Fact(one.label(), one.text())).toList(),
         proof.clock().map(clock -> days(clock, parts)).orElse(List.of()),
-        proof.search().map(search -> search(search, parts)),
+        proof.search().map(search -> search(proof, search, parts)),
         others(proof, parts),
         proof.finding().rules());
   }
@@ -81,9 +81,9 @@ final class BreachViews {
         parts.marks(day));
   }
 
-  private SearchView search(Search search, ProofWords parts) {
+  private SearchView search(Proof proof, Search search, ProofWords parts) {
     return new SearchView(
-        text.searched(search, parts),
+        text.searched(proof, search, parts),
         search.events().stream().map(one -> event(one, parts)).toList());
   }
 

@@ -1,40 +1,33 @@
 package org.complaintauditor.report.html;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.Formats;
 import org.complaintauditor.words.Words;
 
 /** Numbers and shares as a page shows them. */
 final class Figures {
 
   private final Words words;
+  private final Formats formats;
 
   Figures(Words words) {
     this.words = words;
+    this.formats = new Formats(words, ZoneOffset.UTC); // No times are written here.
   }
 
   String number(long number) {
     return words.text("html.number", number);
   }
 
-  /** The compliance rate with one decimal; all or nothing only where it is exact. */
+  /** The compliance rate, as every report writes it. */
   String rate(Tally tally) {
-    long judged = tally.met() + tally.breached();
-    if (judged == 0) {
-      return words.text("html.rate.none");
-    }
-    long thousandths = (tally.met() * 2000 + judged) / (judged * 2);
-    if (thousandths == 1000 && tally.breached() > 0) {
-      thousandths = 999;
-    }
-    if (thousandths == 0 && tally.met() > 0) {
-      thousandths = 1;
-    }
-    return percent(thousandths);
+    return formats.percent(tally);
   }
 
-  String percent(long thousandths) {
+  private String percent(long thousandths) {
     return words.text(
         "html.percent", thousandths / 10 + words.text("html.decimal") + thousandths % 10);
   }

@@ -58,11 +58,13 @@ final class PageViews {
   private final Figures figures;
   private final ProofText proofText;
   private final ProofWords parts;
+  private final List<PackVersion> judgedUnder;
 
   PageViews(ReportModel model) {
     this.model = model;
     this.run = model.run();
     this.pack = run.pack();
+    this.judgedUnder = judgedUnder(model, pack);
     this.words = Words.in(run.language());
     this.dates = new Dates(words);
     this.figures = new Figures(words);
@@ -97,7 +99,7 @@ final class PageViews {
         Stream.of(Verdict.values())
             .map(verdict -> new Fact(words.of(verdict), words.text("html.verdict." + verdict)))
             .toList(),
-        model.commitments().stream().map(this::limits).toList(),
+        limits(),
         rows(),
         words.text("html.rows.not_audited", model.casesNotAudited()),
         run.inputs().stream()
@@ -205,9 +207,7 @@ final class PageViews {
     for (int days : pack.sensitivity()) {
       Tally tally = tallies.getOrDefault(days, Tally.EMPTY);
       boolean current =
-          commitment.limits().values().stream()
-              .filter(Limit::sensitive)
-              .anyMatch(limit -> limit.span().equals(new Limit.BusinessDays(days)));
+          judgedUnder.stream().allMatch(version -> isInForce(version, commitment.id(), days));
       cells.add(
           new SensitivityCell(
               figures.rate(tally),
@@ -215,6 +215,22 @@ final class PageViews {
               current));
     }
     return new SensitivityRow(commitment.id(), title(commitment), cells);
+  }
+
+  private static boolean isInForce(PackVersion version, String commitment, int days) {
+    return version.commitment(commitment).stream()
+        .flatMap(one -> one.limits().values().stream())
+        .filter(Limit::sensitive)
+        .anyMatch(limit -> limit.span().equals(new Limit.BusinessDays(days)));
+  }
+
+  /** The versions that judged a case, the oldest first; the newest where there is no case. */
+  private static List<PackVersion> judgedUnder(ReportModel model, Pack pack) {
+    Set<String> used =
+        model.cases().stream().map(one -> one.version().version()).collect(Collectors.toSet());
+    List<PackVersion> versions =
+        pack.versions().stream().filter(one -> used.contains(one.version())).toList();
+    return versions.isEmpty() ? List.of(pack.latest()) : versions;
   }
 
   private AlternativeRow alternative(ReportModel.Alternative one) {
@@ -259,7 +275,25 @@ final class PageViews {
         words.text("html.method.channels", channels));
   }
 
-  private LimitRow limits(Commitment commitment) {
+  private List<LimitRow> limits() {
+    if (judgedUnder.size() == 1) {
+      return judgedUnder.get(0).commitments().stream()
+          .map(commitment -> limits(commitment, title(commitment)))
+          .toList();
+    }
+    List<LimitRow> rows = new ArrayList<>();
+    for (PackVersion version : judgedUnder) {
+      for (Commitment commitment : version.commitments()) {
+        rows.add(
+            limits(
+                commitment,
+                words.text("html.limits.version", title(commitment), version.version())));
+      }
+    }
+    return rows;
+  }
+
+  private LimitRow limits(Commitment commitment, String title) {
     List<LimitSource> limits = new ArrayList<>();
     commitment
         .limits()
@@ -279,7 +313,7 @@ final class PageViews {
                         words.text(
                             "html.alternatives.reading", parameter.name(), parameter.value()),
                         parameter.source().in(words.language()))));
-    return new LimitRow(commitment.id(), title(commitment), proofText.promise(commitment), limits);
+    return new LimitRow(commitment.id(), title, proofText.promise(commitment), limits);
   }
 
   private String title(Commitment commitment) {

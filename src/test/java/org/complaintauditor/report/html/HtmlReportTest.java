@@ -119,10 +119,10 @@ class HtmlReportTest {
   void aRateIsAllOrNothingOnlyWhereItIsExact() {
     Figures figures = new Figures(Words.in("en"));
 
-    assertThat(figures.rate(new Tally(0, 0, 3, 1, 2))).isEqualTo("none");
+    assertThat(figures.rate(new Tally(0, 0, 3, 1, 2))).isEqualTo("–");
     assertThat(figures.rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66.7%");
-    assertThat(figures.rate(new Tally(9999, 1, 0, 0, 0))).isEqualTo("99.9%");
-    assertThat(figures.rate(new Tally(1, 9999, 0, 0, 0))).isEqualTo("0.1%");
+    assertThat(figures.rate(new Tally(9999, 1, 0, 0, 0))).isEqualTo(">99.9%");
+    assertThat(figures.rate(new Tally(1, 9999, 0, 0, 0))).isEqualTo("<0.1%");
     assertThat(figures.rate(new Tally(7, 0, 0, 0, 0))).isEqualTo("100.0%");
     assertThat(new Figures(Words.in("fr")).rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66,7\u00a0%");
   }
