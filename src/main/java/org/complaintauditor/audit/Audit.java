@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.complaintauditor.history.EventOrder;
 import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
@@ -147,7 +147,7 @@ public final class Audit {
         byCase.computeIfAbsent(row.caseId(), id -> new ArrayList<>()).add(row);
       }
     }
-    Map<String, List<EventRow>> sorted = new TreeMap<>(EventOrder::byCodePoints);
+    Map<String, List<EventRow>> sorted = new TreeMap<>(CodePoints.ORDER);
     sorted.putAll(byCase);
     return sorted;
   }

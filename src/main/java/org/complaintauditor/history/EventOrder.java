@@ -3,17 +3,18 @@ package org.complaintauditor.history;
 import java.time.Instant;
 import java.util.Comparator;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.EventRow;
 
 /** The order of a case's events (audit-definitions 3). */
-public final class EventOrder {
+final class EventOrder {
 
   static final Comparator<EventRow> ORDER =
       Comparator.comparing(EventOrder::instantOf)
           .thenComparingInt(EventOrder::rank)
           .thenComparing(row -> row.eventId().isEmpty())
-          .thenComparing(EventRow::eventId, EventOrder::byCodePoints)
+          .thenComparing(EventRow::eventId, CodePoints.ORDER)
           .thenComparing(EventRow::origin);
 
   private EventOrder() {}
@@ -27,21 +28,6 @@ public final class EventOrder {
     return row.activity().direction() == Direction.INBOUND && !answersOutcome(row.activity())
         ? row.timestamp().earliest()
         : row.timestamp().latest();
-  }
-
-  /** Order of strings by code points, which differs from the order of chars beyond U+FFFF. */
-  public static int byCodePoints(String one, String other) {
-    int length = Math.min(one.length(), other.length());
-    for (int i = 0; i < length; i++) {
-      char a = one.charAt(i);
-      char b = other.charAt(i);
-      if (a != b) {
-        boolean surrogateA = Character.isSurrogate(a);
-        boolean surrogateB = Character.isSurrogate(b);
-        return surrogateA == surrogateB ? Character.compare(a, b) : (surrogateA ? 1 : -1);
-      }
-    }
-    return Integer.compare(one.length(), other.length());
   }
 
   private static int rank(EventRow row) {

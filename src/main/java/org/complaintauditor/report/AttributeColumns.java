@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.complaintauditor.model.CodePoints;
 
 /** The columns of the case attributes that a list of findings has no place of its own for. */
 public final class AttributeColumns {

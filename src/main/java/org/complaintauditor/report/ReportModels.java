@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.PackVersion;

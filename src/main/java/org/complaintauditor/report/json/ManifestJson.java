@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
-import org.complaintauditor.report.CodePoints;
 import org.complaintauditor.report.RunFacts;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.complaintauditor.report.CodePoints;
+import org.complaintauditor.model.CodePoints;
 
 /** Makes of a zip file one whose bytes depend on nothing but its entries' names and contents. */
 final class StableZip {

@@ -1,4 +1,4 @@
-package org.complaintauditor.report;
+package org.complaintauditor.model;
 
 import java.util.Comparator;
 

@@ -1,4 +1,4 @@
-package org.complaintauditor.report;
+package org.complaintauditor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
