@@ -44,7 +44,6 @@ final class KilledTest {
         List.of(
             () -> !temporary().isEmpty(),
             () -> says(log, "judging " + CASES),
-            () -> says(log, "writing"),
             () -> temporary().stream().anyMatch(one -> Files.exists(one.resolve("findings.csv"))));
     int killed = 0;
     for (BooleanSupplier moment : moments) {
