@@ -212,6 +212,9 @@ public final class PackReader {
       one.only("version", "valid_from", "valid_until", "limits", "rules");
       Path rules = one.find("rules").map(name -> folder.resolve(name.text())).orElse(folder);
       List<RuleFile> files = ruleFiles(rules, one);
+      if (files.stream().noneMatch(file -> file.name().equals(PackLint.JUDGING))) {
+        throw one.wrong("has no %s in %s".formatted(PackLint.JUDGING, rules));
+      }
       Set<String> withoutRules = PackLint.withoutRules(commitments, files);
       if (!withoutRules.isEmpty()) {
         throw one.wrong(

@@ -153,7 +153,7 @@ final class BadOutputTest {
         .as("a small disk can be mounted (as root on Linux)")
         .isZero();
     try {
-      for (String format : List.of("csv", "json,xlsx")) {
+      for (String format : List.of("csv", "json,xlsx", "html")) {
         refuses(
             "the report could not be written to DIR/disk/out: No space left on device",
             "--format",

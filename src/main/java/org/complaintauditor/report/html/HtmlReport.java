@@ -2,6 +2,7 @@ package org.complaintauditor.report.html;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,7 +31,19 @@ public final class HtmlReport implements ReportWriter {
     Path file = folder.resolve(FILE);
     try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       templates.render("report.jte", page, new WriterOutput(writer));
+    } catch (TemplateException e) {
+      throw causeOf(e);
     }
     return List.of(file);
+  }
+
+  /** A full disk reaches us inside the template engine's own exception. */
+  private static IOException causeOf(TemplateException problem) {
+    for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException io) {
+        return io;
+      }
+    }
+    throw problem;
   }
 }
