@@ -88,9 +88,6 @@ public final class PackLint {
       commitment.ifPresent(one -> checkNumbers(file, one));
       checkLines(file, commitment, names);
     }
-    if (version.rules().stream().noneMatch(file -> file.name().equals(JUDGING))) {
-      problems.add("there is no " + JUDGING);
-    }
   }
 
   /** On top stand the published sentence, the commitment and its clause. */

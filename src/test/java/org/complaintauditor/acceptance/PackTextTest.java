@@ -1,9 +1,11 @@
 package org.complaintauditor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,7 +168,11 @@ final class PackTextTest {
   void findsThatNothingJudges() throws IOException {
     pack.delete("judging.drl");
 
-    finds("there is no judging.drl");
+    assertThatThrownBy(() -> PackReader.read(pack.folder()))
+        .isInstanceOf(PackIsWrong.class)
+        .hasMessage(
+            "%s: versions[1] has no judging.drl in %s",
+            pack.folder().resolve("pack.yaml"), pack.folder());
   }
 
   private void finds(String... problems) {
