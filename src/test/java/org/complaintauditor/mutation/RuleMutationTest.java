@@ -136,6 +136,34 @@ final class RuleMutationTest {
     assertThat(survivors).as("changes that no scenario notices").isEmpty();
   }
 
+  /** The judging rules that look at a whole case; the others have JudgingTableTest. */
+  @Test
+  void everyChangeOfARuleAboutTheWholeCaseBreaksAScenario() throws IOException {
+    RuleFile judging =
+        PACK.latest().rules().stream()
+            .filter(file -> file.name().equals(PackLint.JUDGING))
+            .findFirst()
+            .orElseThrow();
+    // One that every received complaint triggers, and one that most never trigger.
+    List<String> commitments = List.of("ACK-01", "CTS-01");
+    Path scenarios = scenariosOf(commitments);
+    List<String> survivors = new ArrayList<>();
+    int tried = 0;
+    for (RuleMutants.Mutant mutant : RuleMutants.of(judging.name(), judging.text())) {
+      if (mutant.description().contains("\"every commitment ")) {
+        tried++;
+        RuleFile broken = new RuleFile(judging.name(), mutant.text());
+        if (failure(restricted(commitments, broken), scenarios).isEmpty()) {
+          survivors.add(mutant.description());
+        }
+      }
+    }
+    System.out.printf(
+        "%s, whole case: %d changes, %d survived%n", judging.name(), tried, survivors.size());
+    assertThat(tried).isPositive();
+    assertThat(survivors).as("changes that no scenario notices").isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("numbers")
   void everyChangeOfANumberBreaksAScenario(String change) throws IOException {

@@ -40,7 +40,7 @@ final class JudgingTableTest {
     for (int i = 0; i < mutants.size(); i += EVERY) {
       RuleMutants.Mutant mutant = mutants.get(i);
       if (mutant.description().contains("\"every commitment ")) {
-        continue; // These look at the case history; the scenarios of ACK-01 notice them.
+        continue; // These look at the case history: RuleMutationTest.
       }
       tried++;
       if (differences(mutant.text()).isEmpty()) {
