@@ -1,12 +1,12 @@
 package org.complaintauditor.audit;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Pack;
 
@@ -24,7 +24,7 @@ import org.complaintauditor.model.Pack;
  * @param threads how many cases are judged at a time; results do not depend on it
  */
 public record AuditRequest(
-    List<Path> files,
+    List<ExportFile> files,
     Pack pack,
     BusinessCalendar calendar,
     ZoneId zone,

@@ -2,7 +2,6 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejected;
+import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
@@ -208,13 +208,11 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  /** The files with their hashes; a file that is not there is left to the intake to complain of. */
+  /** The files with their hashes. */
   private List<RunFacts.FileFacts> inputs() throws IOException {
+    ExportFiles.of(options.files);
     List<RunFacts.FileFacts> inputs = new ArrayList<>();
     for (Path file : options.files) {
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-        Wiring.intake().read(List.of(file), options.zone());
-      }
       inputs.add(RunFacts.FileFacts.of(String.valueOf(file.getFileName()), file));
     }
     return inputs;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.complaintauditor.audit.AsOf;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
+import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackLint;
@@ -135,7 +136,7 @@ final class AuditOptions {
   /** What is to be audited. */
   AuditRequest request(Pack chosen, Holidays chosenHolidays, Optional<String> onlyCase) {
     return new AuditRequest(
-        files,
+        ExportFiles.of(files),
         chosen,
         chosenHolidays.calendar(),
         zone(),

@@ -11,7 +11,9 @@ import java.util.Map;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.calendar.ListedHolidays;
+import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.intake.TableSink;
 import org.complaintauditor.model.CalendarSpec;
@@ -68,7 +70,8 @@ record Holidays(BusinessCalendar calendar, String name, String version) {
     Map<LocalDate, LocalText> holidays = new HashMap<>();
     // A list that came out empty must not quietly turn every holiday into a business day.
     csv.read(
-        file,
+        ExportFile.of(file),
+        TableLayout.FOUND_OUT,
         new TableSink() {
           @Override
           public void header(List<String> columns) {

@@ -1,7 +1,6 @@
 package org.complaintauditor.intake;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,26 +20,27 @@ public final class CanonicalIntake {
    * @param zone the complaint desk's zone, in which local times are read
    * @throws InputCannotBeAudited if a file cannot be read, or there is no row in any of them
    */
-  public Export read(List<Path> files, ZoneId zone) {
+  public Export read(List<ExportFile> files, ZoneId zone) {
     RowAccount account = new RowAccount();
     Vocabulary vocabulary = new Vocabulary();
     List<String> names = FileNames.of(files);
     for (int i = 0; i < files.size(); i++) {
-      Path file = files.get(i);
+      ExportFile file = files.get(i);
       read(file, new FileRows(file, names.get(i), i, zone, vocabulary, account));
     }
     if (account.read() == 0) {
       throw new InputCannotBeAudited(
           "%s: there is a header, but no row with an event below it. Maybe the export's filter or"
-                  .formatted(files.stream().map(Path::toString).collect(Collectors.joining(", ")))
+                  .formatted(
+                      files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")))
               + " period matched nothing?");
     }
     return account.close();
   }
 
-  private void read(Path file, FileRows rows) {
+  private void read(ExportFile file, FileRows rows) {
     try {
-      reader.read(file, rows);
+      reader.read(file, TableLayout.FOUND_OUT, rows);
     } catch (IOException e) {
       throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
     }

@@ -1,6 +1,5 @@
 package org.complaintauditor.intake;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,12 +11,11 @@ final class FileNames {
   private FileNames() {}
 
   /** One name for each file; a name that is taken gets a number, {@code name (2).csv}. */
-  static List<String> of(List<Path> files) {
+  static List<String> of(List<ExportFile> files) {
     Set<String> taken = new HashSet<>();
     List<String> names = new ArrayList<>();
-    for (Path file : files) {
-      Path last = file.getFileName();
-      String name = last == null ? file.toString() : last.toString();
+    for (ExportFile file : files) {
+      String name = file.lastName();
       String free = name;
       for (int number = 2; !taken.add(free); number++) {
         free = numbered(name, number);

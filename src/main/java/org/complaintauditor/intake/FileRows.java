@@ -1,6 +1,5 @@
 package org.complaintauditor.intake;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class FileRows implements TableSink {
   private static final int HEADER_ROW = 1;
 
-  private final Path file;
+  private final ExportFile file;
   private final String name;
   private final int fileOrder;
   private final ZoneId zone;
@@ -45,7 +44,7 @@ final class FileRows implements TableSink {
   private record Remark(Problem problem, int place) {}
 
   FileRows(
-      Path file,
+      ExportFile file,
       String name,
       int fileOrder,
       ZoneId zone,

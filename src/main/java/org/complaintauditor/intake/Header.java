@@ -1,6 +1,5 @@
 package org.complaintauditor.intake;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -38,7 +37,7 @@ final class Header {
    *
    * @throws InputCannotBeAudited if a column has no name, two have the same, or one is missing
    */
-  static Header of(Path file, List<String> cells) {
+  static Header of(ExportFile file, List<String> cells) {
     List<String> titles = cells.stream().map(String::strip).toList();
     refuseMissing(file, titles);
     refuseUnnamed(file, titles);
@@ -97,7 +96,7 @@ final class Header {
     return found;
   }
 
-  private static void refuseMissing(Path file, List<String> titles) {
+  private static void refuseMissing(ExportFile file, List<String> titles) {
     List<String> missing =
         Column.REQUIRED.stream().map(Column::title).filter(t -> !titles.contains(t)).toList();
     if (missing.isEmpty()) {
@@ -129,7 +128,7 @@ final class Header {
     return titles.size() == 1 && titles.get(0).matches("(?s).*[;\t|].*");
   }
 
-  private static void refuseUnnamed(Path file, List<String> titles) {
+  private static void refuseUnnamed(ExportFile file, List<String> titles) {
     int unnamed = titles.indexOf("");
     if (unnamed != NOT_THERE) {
       throw new InputCannotBeAudited(
@@ -138,7 +137,7 @@ final class Header {
     }
   }
 
-  private static void refuseRepeated(Path file, List<String> titles) {
+  private static void refuseRepeated(ExportFile file, List<String> titles) {
     for (int i = 0; i < titles.size(); i++) {
       int first = titles.indexOf(titles.get(i));
       if (first != i) {

@@ -2,8 +2,6 @@ package org.complaintauditor.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Chooses a file's reader by the file's first bytes, whatever the file is called. */
@@ -21,8 +19,7 @@ public final class TableReaders implements TableReader {
   }
 
   @Override
-  public void read(Path file, TableSink sink) throws IOException {
-    refuseWhatIsNoFile(file);
+  public String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException {
     byte[] signature = signature(file);
     if (Arrays.equals(signature, OLE)) {
       throw new InputCannotBeAudited(
@@ -31,26 +28,12 @@ public final class TableReaders implements TableReader {
               + " workbook (.xlsx) without a password, or as \"CSV UTF-8\".");
     }
     boolean zip = Arrays.equals(signature, ZIP) || Arrays.equals(signature, EMPTY_ZIP);
-    (zip ? xlsx : csv).read(file, sink);
+    return (zip ? xlsx : csv).read(file, layout, sink);
   }
 
-  private static byte[] signature(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
+  private static byte[] signature(ExportFile file) throws IOException {
+    try (InputStream bytes = file.open()) {
       return bytes.readNBytes(ZIP.length);
-    }
-  }
-
-  private static void refuseWhatIsNoFile(Path file) {
-    if (!Files.exists(file)) {
-      throw new InputCannotBeAudited(
-          "%s: there is no such file. Check the name and the folder.".formatted(file));
-    }
-    if (Files.isDirectory(file)) {
-      throw new InputCannotBeAudited("%s: this is a folder. Name the files in it.".formatted(file));
-    }
-    if (!Files.isReadable(file)) {
-      throw new InputCannotBeAudited(
-          "%s: you have no permission to read this file.".formatted(file));
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Takes the rows of a table as they are read. */
 public interface TableSink {
 
-  /** The cells of the first row that is not blank. Comes once, before all rows. */
+  /** The cells of the header row. Comes once, before all rows. */
   void header(List<String> columns);
 
   /**
@@ -16,4 +16,9 @@ public interface TableSink {
    * @param cells the row's cells; they may be changed after the call
    */
   void row(int number, List<String> cells);
+
+  /** Whether the rest of the table need not be read. Asked after the header and after each row. */
+  default boolean hasEnough() {
+    return false;
+  }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.intake.TableSink;
 
@@ -61,7 +63,7 @@ final class ScenarioFile implements TableSink {
    */
   private static List<Scenario> read(Path path, TableReader reader) throws IOException {
     ScenarioFile file = new ScenarioFile(String.valueOf(path.getFileName()));
-    reader.read(path, file);
+    reader.read(ExportFile.of(path), TableLayout.FOUND_OUT, file);
     return file.scenarios;
   }
 

@@ -1,6 +1,7 @@
 package org.complaintauditor.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.intake.CanonicalIntake;
+import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.model.Channel;
@@ -120,17 +122,20 @@ public final class ScenarioRun {
 
   private Optional<String> run(Scenario scenario, String commitment) {
     TableReader replay =
-        (path, sink) -> {
+        (file, layout, sink) -> {
           sink.header(scenario.columns());
           scenario.events().forEach(line -> sink.row(line.row(), line.cells()));
+          return "scenario";
         };
+    ExportFile story =
+        new ExportFile(scenario.file(), scenario.file(), InputStream::nullInputStream);
     Judged judged;
     try {
       judged =
           new Audit(new CanonicalIntake(replay), store)
               .run(
                   new AuditRequest(
-                      List.of(Path.of(scenario.file())),
+                      List.of(story),
                       WhatIf.apply(pack, scenario.set()),
                       calendar,
                       zone,

@@ -59,9 +59,9 @@ class BothReadersTest {
       Path xlsx = folder.resolve("xlsx/events.table");
       writeCsv(csv, rows);
       writeXlsx(xlsx, rows, round % 2 == 1);
-      Export fromCsv = INTAKE.read(List.of(csv), TORONTO);
+      Export fromCsv = INTAKE.read(ExportFiles.of(List.of(csv)), TORONTO);
       assertThat(fromCsv.rowsRead()).isPositive();
-      assertThat(INTAKE.read(List.of(xlsx), TORONTO)).isEqualTo(fromCsv);
+      assertThat(INTAKE.read(ExportFiles.of(List.of(xlsx)), TORONTO)).isEqualTo(fromCsv);
     }
   }
 
@@ -75,7 +75,7 @@ class BothReadersTest {
     texts(row, List.of("1", "", "NOTE"));
     row.createCell(1).setCellValue(46053.5);
     save(workbook, xlsx);
-    assertThat(INTAKE.read(List.of(xlsx), TORONTO).problems())
+    assertThat(INTAKE.read(ExportFiles.of(List.of(xlsx)), TORONTO).problems())
         .containsExactly(
             new Problem(
                 new Origin("events.xlsx", 0, 2),

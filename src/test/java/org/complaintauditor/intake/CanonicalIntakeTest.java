@@ -56,7 +56,7 @@ class CanonicalIntakeTest {
   }
 
   private Export read(String... lines) {
-    return INTAKE.read(List.of(write("e.csv", lines)), TORONTO);
+    return INTAKE.read(ExportFiles.of(List.of(write("e.csv", lines))), TORONTO);
   }
 
   private static Problem problem(int row, String column, String value, Code code, String expected) {
@@ -317,7 +317,7 @@ class CanonicalIntakeTest {
             "activity,extra,timestamp,event_id,case_id",
             "NOTE,," + T1 + ",a,1",
             "NOTE,," + T1 + ",b,1");
-    assertThat(INTAKE.read(List.of(first, second), TORONTO))
+    assertThat(INTAKE.read(ExportFiles.of(List.of(first, second)), TORONTO))
         .isEqualTo(
             new Export(
                 List.of(
@@ -355,7 +355,7 @@ class CanonicalIntakeTest {
             "a,1," + T1 + ",NOTE,fax",
             "a,1," + T1 + ",NOTE,Fax",
             "a,1," + T1 + ", NOTE,Fax");
-    Export export = INTAKE.read(List.of(first, second), TORONTO);
+    Export export = INTAKE.read(ExportFiles.of(List.of(first, second)), TORONTO);
     String before = "an id that no other event of the case has; ";
     String after = " has it with different content";
     String unreadable =
@@ -403,10 +403,12 @@ class CanonicalIntakeTest {
   void comparesCellsByColumnName() {
     Path first = write("e.csv", "case_id,event_id,timestamp,activity,x", "1,a," + T1 + ",NOTE,v");
     Path second = write("f.csv", "case_id,event_id,timestamp,activity,y", "1,a," + T1 + ",NOTE,v");
-    assertThat(INTAKE.read(List.of(first, second), TORONTO).rowsRejected()).isEqualTo(2);
+    assertThat(INTAKE.read(ExportFiles.of(List.of(first, second)), TORONTO).rowsRejected())
+        .isEqualTo(2);
     Path third =
         write("g.csv", "y,x,case_id,event_id,timestamp,activity", ",v,1,a," + T1 + ",NOTE");
-    assertThat(INTAKE.read(List.of(first, third), TORONTO).rowsDuplicate()).isEqualTo(1);
+    assertThat(INTAKE.read(ExportFiles.of(List.of(first, third)), TORONTO).rowsDuplicate())
+        .isEqualTo(1);
   }
 
   @Test
@@ -455,7 +457,7 @@ class CanonicalIntakeTest {
     Path first = write("a/e.csv", "case_id,timestamp,activity", "1," + T1 + ",NOTE");
     Path second = write("b/e.csv", "case_id,timestamp,activity,discloses", "1," + T1 + ",CLOSED,");
     Path third = write("c/g.csv", "case_id,timestamp,activity");
-    assertThat(INTAKE.read(List.of(first, second, third), TORONTO))
+    assertThat(INTAKE.read(ExportFiles.of(List.of(first, second, third)), TORONTO))
         .isEqualTo(
             new Export(
                 List.of(
@@ -542,7 +544,8 @@ class CanonicalIntakeTest {
         headerOnly
             + ": there is a header, but no row with an event below it. Maybe the export's filter or"
             + " period matched nothing?");
-    assertThat(INTAKE.read(List.of(headerOnly, events), TORONTO).rowsRead()).isEqualTo(1);
+    assertThat(INTAKE.read(ExportFiles.of(List.of(headerOnly, events)), TORONTO).rowsRead())
+        .isEqualTo(1);
   }
 
   @Test
@@ -557,16 +560,16 @@ class CanonicalIntakeTest {
     Path file = write("e.csv", "case_id,timestamp,activity");
     CanonicalIntake failing =
         new CanonicalIntake(
-            (f, sink) -> {
+            (f, layout, sink) -> {
               throw new IOException("disk failure");
             });
-    assertThatThrownBy(() -> failing.read(List.of(file), TORONTO))
+    assertThatThrownBy(() -> failing.read(ExportFiles.of(List.of(file)), TORONTO))
         .isInstanceOf(InputCannotBeAudited.class)
         .hasMessage(file + ": cannot be read (java.io.IOException: disk failure).");
   }
 
   private static void refuses(List<Path> files, String message) {
-    assertThatThrownBy(() -> INTAKE.read(files, TORONTO))
+    assertThatThrownBy(() -> INTAKE.read(ExportFiles.of(files), TORONTO))
         .isInstanceOf(InputCannotBeAudited.class)
         .hasMessage(message);
   }
@@ -585,7 +588,7 @@ class CanonicalIntakeTest {
       Collections.shuffle(columns, random);
       Path first = write("e.csv", lines(shuffled.subList(0, cut), List.of(0, 1, 2, 3, 4)));
       Path second = write("f.csv", lines(shuffled.subList(cut, shuffled.size()), columns));
-      Export split = INTAKE.read(List.of(first, second), TORONTO);
+      Export split = INTAKE.read(ExportFiles.of(List.of(first, second)), TORONTO);
       assertThat(events(split)).isEqualTo(events(whole));
       assertThat(codes(split)).isEqualTo(codes(whole));
       assertThat(

@@ -20,7 +20,7 @@ class FileNamesTest {
             Path.of("b/README"),
             Path.of(".hidden"),
             Path.of("d/.hidden"));
-    assertThat(FileNames.of(files))
+    assertThat(FileNames.of(files.stream().map(ExportFile::of).toList()))
         .containsExactly(
             "x.csv",
             "x (2).csv",

@@ -18,9 +18,15 @@ class TableReadersTest {
     Path file = Files.writeString(folder.resolve(name), content, ISO_8859_1);
     StringBuilder chosen = new StringBuilder();
     TableReaders readers =
-        new TableReaders((f, sink) -> chosen.append("csv"), (f, sink) -> chosen.append("xlsx"));
-    readers.read(file, new NoSink());
+        new TableReaders(
+            (f, layout, sink) -> said(chosen, "csv"), (f, layout, sink) -> said(chosen, "xlsx"));
+    readers.read(ExportFile.of(file), TableLayout.FOUND_OUT, new NoSink());
     return chosen.toString();
+  }
+
+  private static String said(StringBuilder chosen, String reader) {
+    chosen.append(reader);
+    return reader;
   }
 
   @Test

@@ -2,8 +2,8 @@ package org.complaintauditor.intake.csv;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
+import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 
 /** The mark of its encoding with which a file may begin. */
@@ -17,7 +17,7 @@ final class ByteOrderMark {
    *
    * @throws InputCannotBeAudited if the mark is that of UTF-16 (or UTF-32)
    */
-  static void pass(Path file, BufferedInputStream bytes) throws IOException {
+  static void pass(ExportFile file, BufferedInputStream bytes) throws IOException {
     bytes.mark(LONGEST);
     int[] first = new int[LONGEST];
     for (int i = 0; i < LONGEST; i++) {

@@ -10,8 +10,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +17,9 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.intake.TableSink;
 
@@ -29,13 +29,14 @@ public final class CsvTableReader implements TableReader {
   private static final int BUFFER = 1 << 16;
 
   @Override
-  public void read(Path file, TableSink sink) throws IOException {
-    try (BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+  public String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException {
+    try (BufferedInputStream bytes = new BufferedInputStream(file.open(), BUFFER)) {
       ByteOrderMark.pass(file, bytes);
       try (CSVParser parser = FORMAT.parse(decoded(bytes))) {
         read(file, parser, sink);
       }
     }
+    return "CSV";
   }
 
   private static Reader decoded(InputStream bytes) {
@@ -47,7 +48,7 @@ public final class CsvTableReader implements TableReader {
             .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
-  private static void read(Path file, CSVParser parser, TableSink sink) throws IOException {
+  private static void read(ExportFile file, CSVParser parser, TableSink sink) throws IOException {
     Iterator<CSVRecord> records = parser.iterator();
     boolean headerSeen = false;
     while (hasNext(file, parser, records)) {
@@ -62,11 +63,14 @@ public final class CsvTableReader implements TableReader {
           sink.header(cells);
           headerSeen = true;
         }
+        if (sink.hasEnough()) {
+          return;
+        }
       }
     }
   }
 
-  private static boolean hasNext(Path file, CSVParser parser, Iterator<CSVRecord> records)
+  private static boolean hasNext(ExportFile file, CSVParser parser, Iterator<CSVRecord> records)
       throws IOException {
     long linesBefore = parser.getCurrentLineNumber();
     try {
@@ -84,7 +88,7 @@ public final class CsvTableReader implements TableReader {
   }
 
   private static InputCannotBeAudited wrongQuote(
-      Path file, CSVParser parser, long line, IOException cause) {
+      ExportFile file, CSVParser parser, long line, IOException cause) {
     long row = parser.getRecordNumber() + 1;
     boolean open = String.valueOf(cause.getMessage()).contains("EOF reached");
     String what =
@@ -99,7 +103,7 @@ public final class CsvTableReader implements TableReader {
         cause);
   }
 
-  private static void refuseNul(Path file, int row, List<String> cells) {
+  private static void refuseNul(ExportFile file, int row, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i).indexOf('\0') >= 0) {
         throw new InputCannotBeAudited(

@@ -10,8 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 
 /**
@@ -26,7 +25,7 @@ record InvalidUtf8(long offset, long line, int value) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /** Reads the file again up to that place; the reader that met it had read ahead. */
-  static InvalidUtf8 firstIn(Path file) throws IOException {
+  static InvalidUtf8 firstIn(ExportFile file) throws IOException {
     CharsetDecoder decoder =
         UTF_8
             .newDecoder()
@@ -36,7 +35,7 @@ record InvalidUtf8(long offset, long line, int value) {
     CharBuffer text = CharBuffer.allocate(BUFFER);
     long offset = 0;
     long line = 1;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = file.open()) {
       while (true) {
         int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
         bytes.position(bytes.position() + Math.max(read, 0)).flip();
@@ -56,7 +55,7 @@ record InvalidUtf8(long offset, long line, int value) {
   }
 
   /** The message for the person who made the file. */
-  InputCannotBeAudited refusal(Path file, Throwable cause) {
+  InputCannotBeAudited refusal(ExportFile file, Throwable cause) {
     return new InputCannotBeAudited(
         "%s line %d: byte %d (0x%02X) is not UTF-8; in Windows-1252 it would be \"%s\"."
                 .formatted(file, line, offset + 1, value, inWindows())

@@ -4,8 +4,6 @@ import com.github.pjfanning.xlsx.StreamingReader;
 import com.github.pjfanning.xlsx.exceptions.ExcelRuntimeException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -18,7 +16,9 @@ import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.intake.TableSink;
 
@@ -28,12 +28,13 @@ public final class XlsxTableReader implements TableReader {
   private static final int BUFFER = 1 << 16;
 
   @Override
-  public void read(Path file, TableSink sink) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file);
+  public String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException {
+    try (InputStream bytes = file.open();
         Workbook workbook = open(file, bytes)) {
       boolean from1904 = workbook instanceof Date1904Support dates && dates.isDate1904();
       Sheet sheet = step(file, () -> firstVisibleSheet(file, workbook));
       read(file, sheet, new CellTexts(from1904), sink);
+      return "XLSX, sheet \"%s\"".formatted(sheet.getSheetName());
     }
   }
 
@@ -41,7 +42,7 @@ public final class XlsxTableReader implements TableReader {
    * Opens the workbook as a stream, which the library copies: it opens files for writing, and would
    * save them when something fails.
    */
-  private static Workbook open(Path file, InputStream bytes) {
+  private static Workbook open(ExportFile file, InputStream bytes) {
     try {
       return StreamingReader.builder().rowCacheSize(ROWS_AHEAD).bufferSize(BUFFER).open(bytes);
     } catch (ExcelRuntimeException
@@ -58,7 +59,7 @@ public final class XlsxTableReader implements TableReader {
     }
   }
 
-  private static Sheet firstVisibleSheet(Path file, Workbook workbook) {
+  private static Sheet firstVisibleSheet(ExportFile file, Workbook workbook) {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       if (!workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i)) {
         return workbook.getSheetAt(i);
@@ -68,7 +69,7 @@ public final class XlsxTableReader implements TableReader {
         "%s: the workbook has no visible sheet. Unhide the sheet with the events.".formatted(file));
   }
 
-  private static void read(Path file, Sheet sheet, CellTexts texts, TableSink sink) {
+  private static void read(ExportFile file, Sheet sheet, CellTexts texts, TableSink sink) {
     Iterator<Row> rows = step(file, sheet::iterator);
     int width = 0;
     while (step(file, rows::hasNext)) {
@@ -81,6 +82,9 @@ public final class XlsxTableReader implements TableReader {
         } else {
           cells.addAll(Collections.nCopies(Math.max(0, width - cells.size()), ""));
           sink.row(row.getRowNum() + 1, cells);
+        }
+        if (sink.hasEnough()) {
+          return;
         }
       }
     }
@@ -102,7 +106,7 @@ public final class XlsxTableReader implements TableReader {
   }
 
   /** A step of the library, whose failures mean that the workbook is damaged. */
-  private static <T> T step(Path file, Supplier<T> step) {
+  private static <T> T step(ExportFile file, Supplier<T> step) {
     try {
       return step.get();
     } catch (ExcelRuntimeException

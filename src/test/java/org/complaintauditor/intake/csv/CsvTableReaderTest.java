@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.intake.TableSink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,8 @@ class CsvTableReaderTest {
     List<Line> lines = new ArrayList<>();
     new CsvTableReader()
         .read(
-            file,
+            ExportFile.of(file),
+            TableLayout.FOUND_OUT,
             new TableSink() {
               @Override
               public void header(List<String> columns) {

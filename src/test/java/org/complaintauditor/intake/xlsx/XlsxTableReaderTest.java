@@ -28,7 +28,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.intake.TableSink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,8 @@ class XlsxTableReaderTest {
     List<Line> lines = new ArrayList<>();
     new XlsxTableReader()
         .read(
-            file,
+            ExportFile.of(file),
+            TableLayout.FOUND_OUT,
             new TableSink() {
               @Override
               public void header(List<String> columns) {
