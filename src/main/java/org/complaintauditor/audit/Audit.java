@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.Intake;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.EventRow;
@@ -24,11 +24,11 @@ public final class Audit {
 
   private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
 
-  private final CanonicalIntake intake;
+  private final Intake intake;
   private final RuleStore ruleStore;
 
   /** An audit that reads with this intake and judges with rules of this store. */
-  public Audit(CanonicalIntake intake, RuleStore ruleStore) {
+  public Audit(Intake intake, RuleStore ruleStore) {
     this.intake = intake;
     this.ruleStore = ruleStore;
   }

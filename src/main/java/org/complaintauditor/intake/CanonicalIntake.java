@@ -6,36 +6,29 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads exports whose columns are those of the canonical case history (formats 1). */
-public final class CanonicalIntake {
+public final class CanonicalIntake implements Intake {
   private final TableReader reader;
 
   public CanonicalIntake(TableReader reader) {
     this.reader = reader;
   }
 
-  /**
-   * Reads the files as one export: rows of a case may be spread over them.
-   *
-   * @param files at least one
-   * @param zone the complaint desk's zone, in which local times are read
-   * @throws InputCannotBeAudited if a file cannot be read, or there is no row in any of them
-   */
+  @Override
   public Export read(List<ExportFile> files, ZoneId zone) {
-    RowAccount account = new RowAccount();
-    Vocabulary vocabulary = new Vocabulary();
+    EventRows rows = new EventRows();
     List<String> names = FileNames.of(files);
     for (int i = 0; i < files.size(); i++) {
       ExportFile file = files.get(i);
-      read(file, new FileRows(file, names.get(i), i, zone, vocabulary, account));
+      read(file, new FileRows(file, names.get(i), i, zone, rows));
     }
-    if (account.read() == 0) {
+    if (rows.read() == 0) {
       throw new InputCannotBeAudited(
           "%s: there is a header, but no row with an event below it. Maybe the export's filter or"
                   .formatted(
                       files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")))
               + " period matched nothing?");
     }
-    return account.close();
+    return rows.close();
   }
 
   private void read(ExportFile file, FileRows rows) {

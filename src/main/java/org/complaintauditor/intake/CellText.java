@@ -1,13 +1,13 @@
 package org.complaintauditor.intake;
 
 /** A cell's value as messages show it. */
-final class CellText {
+public final class CellText {
   private static final int LONGEST = 80;
 
   private CellText() {}
 
   /** The text, of which no more than 80 characters are shown. */
-  static String cut(String text) {
+  public static String cut(String text) {
     if (text.length() <= LONGEST) {
       return text;
     }

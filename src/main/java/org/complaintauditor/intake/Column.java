@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The columns of the canonical case-history export (formats 1). */
-enum Column {
+public enum Column {
   CASE_ID,
   TIMESTAMP,
   ACTIVITY,
@@ -26,10 +26,11 @@ enum Column {
   CATEGORY;
 
   /** The columns without which nothing can be judged. */
-  static final List<Column> REQUIRED = List.of(CASE_ID, TIMESTAMP, ACTIVITY);
+  public static final List<Column> REQUIRED = List.of(CASE_ID, TIMESTAMP, ACTIVITY);
 
   /** The columns of the format that hold case attributes. */
-  static final List<Column> ATTRIBUTES = List.of(CUSTOMER_TYPE, TEAM, PRODUCT, PROVINCE, CATEGORY);
+  public static final List<Column> ATTRIBUTES =
+      List.of(CUSTOMER_TYPE, TEAM, PRODUCT, PROVINCE, CATEGORY);
 
   private static final List<String> TITLES = Arrays.stream(values()).map(Column::title).toList();
 
@@ -40,12 +41,17 @@ enum Column {
   }
 
   /** The column's name in a header. */
-  String title() {
+  public String title() {
     return title;
   }
 
+  /** Its place among the columns as the format lists them, from 0. */
+  public int place() {
+    return TITLES.indexOf(title);
+  }
+
   /** Whether the format gives this name to a column. */
-  static boolean isKnown(String title) {
+  public static boolean isKnown(String title) {
     return TITLES.contains(title);
   }
 }

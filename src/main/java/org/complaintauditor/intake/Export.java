@@ -9,11 +9,13 @@ import org.complaintauditor.model.Problem;
 
 /**
  * What was read from the files of an export, and the account of its rows (formats 2): rows read =
- * rows + rejected + duplicates.
+ * rows + rejected + duplicates. Where a profile reads the export, rows are those that it makes of
+ * the records.
  *
  * @param rows the rows that can be used, by file as given, then by row
  * @param problems what is wrong with the data, by file, row and column
  * @param rowsRead rows below the headers
+ * @param records what became of the export's records
  * @param rowsRejected rows that cannot be used
  * @param rowsDuplicate exact repetitions of a row that is used
  * @param casesSeen distinct case ids, also of rows that were rejected for something else
@@ -23,6 +25,7 @@ import org.complaintauditor.model.Problem;
 public record Export(
     List<EventRow> rows,
     List<Problem> problems,
+    RecordCounts records,
     long rowsRead,
     long rowsRejected,
     long rowsDuplicate,

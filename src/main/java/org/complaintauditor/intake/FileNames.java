@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Names for the files of an export: without their folders, and each only once. */
-final class FileNames {
+public final class FileNames {
 
   private FileNames() {}
 
   /** One name for each file; a name that is taken gets a number, {@code name (2).csv}. */
-  static List<String> of(List<ExportFile> files) {
+  public static List<String> of(List<ExportFile> files) {
     Set<String> taken = new HashSet<>();
     List<String> names = new ArrayList<>();
     for (ExportFile file : files) {

@@ -6,13 +6,29 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Stands for the raw cells of a row, so that they need not be kept: 128 bits of a SHA-256. Equal
  * rows have equal fingerprints, whatever the order of their columns; a column that a file lacks
  * counts as empty (decision 9).
  */
-record Fingerprint(long high, long low) {
+public record Fingerprint(long high, long low) {
+
+  /** The fingerprint of named texts, whatever their order. */
+  public static Fingerprint of(Map<String, String> texts) {
+    Taker taker = new Taker();
+    new TreeMap<>(texts)
+        .forEach(
+            (name, text) -> {
+              if (!text.isEmpty()) {
+                taker.add(name.getBytes(UTF_8));
+                taker.add(text.getBytes(UTF_8));
+              }
+            });
+    return taker.taken();
+  }
 
   /** Takes the fingerprints of one file's rows. */
   static final class Taker {
@@ -20,6 +36,11 @@ record Fingerprint(long high, long low) {
     private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
     private final int[] places;
     private final byte[][] titles;
+
+    private Taker() {
+      places = new int[0];
+      titles = new byte[0][];
+    }
 
     Taker(Header header) {
       places = header.placesByTitle();
@@ -37,6 +58,10 @@ record Fingerprint(long high, long low) {
           add(cell.getBytes(UTF_8));
         }
       }
+      return taken();
+    }
+
+    private Fingerprint taken() {
       ByteBuffer hash = ByteBuffer.wrap(digest.digest());
       return new Fingerprint(hash.getLong(), hash.getLong());
     }

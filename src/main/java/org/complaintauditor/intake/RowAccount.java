@@ -1,6 +1,7 @@
 package org.complaintauditor.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -48,18 +49,14 @@ final class RowAccount {
   private long read;
   private long rejected;
 
-  /**
-   * Counts the columns of the next file in.
-   *
-   * @param origin the file's header row
-   */
-  void openFile(Header header, Origin origin) {
-    eventIdPlaces.add(header.place(Column.EVENT_ID));
-    contentRecorded |= header.has(Column.DISCLOSES);
-    if (!header.has(Column.DISCLOSES)) {
-      withoutDiscloses.add(origin);
+  /** Counts the columns of the next file in; see {@link EventRows#openFile}. */
+  void openFile(Origin header, int eventIdPlace, boolean discloses, Collection<String> attributes) {
+    eventIdPlaces.add(eventIdPlace);
+    contentRecorded |= discloses;
+    if (!discloses) {
+      withoutDiscloses.add(header);
     }
-    attributeColumns.addAll(header.attributes().keySet());
+    attributeColumns.addAll(attributes);
   }
 
   /** Counts a row; each row that is read goes on to one of the methods below. */
@@ -97,7 +94,7 @@ final class RowAccount {
   }
 
   /** The account when all files are read. */
-  Export close() {
+  Export close(RecordCounts records) {
     List<EventRow> rows = new ArrayList<>(accepted.size());
     for (Accepted one : accepted) {
       Sighting sighting = one.sighting();
@@ -122,7 +119,15 @@ final class RowAccount {
     rows.forEach(this::listUnresolvedReference);
     listMissingColumn();
     return new Export(
-        rows, problems(), read, rejected, duplicates, cases.size(), contentRecorded, columns());
+        rows,
+        problems(),
+        records,
+        read,
+        rejected,
+        duplicates,
+        cases.size(),
+        contentRecorded,
+        columns());
   }
 
   /** A failed delivery proves nothing only if it is known which message failed. */

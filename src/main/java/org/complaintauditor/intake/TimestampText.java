@@ -9,6 +9,7 @@ import java.time.Month;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.Timestamp;
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Reads timestamps: ISO-8601 with an offset; a local date and time, or a date alone, in the desk's
  * zone (formats 1). Between date and time stands {@code T} or a blank.
  */
-final class TimestampText {
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
+public final class TimestampText {
+  /** The first year that is read. */
+  public static final int FIRST_YEAR = 1900;
+
+  /** The last year that is read. */
+  public static final int LAST_YEAR = 2200;
+
   private static final int SECONDS_OF_DAY = 86_400;
 
   private static final Pattern SHAPE =
@@ -132,26 +137,48 @@ final class TimestampText {
   }
 
   private static @Nullable Timestamp parseAnyForm(String text, ZoneId zone) {
+    return read(text)
+        .map(
+            read ->
+                read.instant()
+                    .map(instant -> Timestamp.at(instant, zone))
+                    .or(() -> read.local().map(local -> Timestamp.at(local, zone)))
+                    .or(() -> read.day().map(day -> Timestamp.on(day, zone)))
+                    .orElseThrow())
+        .orElse(null);
+  }
+
+  /** What a text says before it has a zone: one of the three. */
+  public record Read(
+      Optional<Instant> instant, Optional<LocalDateTime> local, Optional<LocalDate> day) {}
+
+  /** What the text says; empty if it is no timestamp, or its date or time does not exist. */
+  public static Optional<Read> read(String written) {
+    String text = written.strip();
     Matcher shape = SHAPE.matcher(text);
     if (!shape.matches()) {
-      return null;
+      return Optional.empty();
     }
     try {
       LocalDate date = LocalDate.parse(shape.group(1));
       if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-        return null;
+        return Optional.empty();
       }
       String time = shape.group(2);
       if (time == null) {
-        return Timestamp.on(date, zone);
+        return Optional.of(new Read(Optional.empty(), Optional.empty(), Optional.of(date)));
       }
       LocalDateTime local = date.atTime(LocalTime.parse(time.replace(',', '.')));
       String offset = shape.group(3);
-      return offset == null
-          ? Timestamp.at(local, zone)
-          : Timestamp.at(local.toInstant(ZoneOffset.of(offset)), zone);
+      return Optional.of(
+          offset == null
+              ? new Read(Optional.empty(), Optional.of(local), Optional.empty())
+              : new Read(
+                  Optional.of(local.toInstant(ZoneOffset.of(offset))),
+                  Optional.empty(),
+                  Optional.empty()));
     } catch (DateTimeException e) {
-      return null;
+      return Optional.empty();
     }
   }
 }

@@ -18,6 +18,10 @@ public record Problem(Origin origin, String column, String value, Code code, Str
     UNREADABLE_TIMESTAMP(true),
     UNKNOWN_ACTIVITY(true),
     CONFLICTING_EVENT_ID(true),
+    /** Dates of a column are written in two ways, and this one could be read in both. */
+    MIXED_DATE_FORMATS(true),
+    /** What the event is hangs on the role of somebody who is in no role table. */
+    ACTOR_NOT_IN_ROLE_TABLE(true),
     UNKNOWN_ROLE(false),
     UNKNOWN_CHANNEL(false),
     UNKNOWN_CUSTOMER_TYPE(false),
@@ -26,6 +30,10 @@ public record Problem(Origin origin, String column, String value, Code code, Str
      * A failed delivery that names no event of its case: the failed message counts as delivered.
      */
     UNRESOLVED_REFERENCE(false),
+    /** A file of the export holds nothing that the profile reads. */
+    FILE_NOT_USED(false),
+    /** A local time that occurs twice as clocks are set back: read as the earlier one. */
+    AMBIGUOUS_LOCAL_TIME(false),
     /** Some files of the export record what contacts told the customer, this one does not. */
     COLUMN_MISSING(false);
 

@@ -31,6 +31,11 @@ public record Timestamp(Instant earliest, Instant latest, LocalDate date) {
     return new Timestamp(instant, instant, zoned.toLocalDate());
   }
 
+  /** A local date and time in another zone than the desk's. */
+  public static Timestamp at(LocalDateTime local, ZoneId localZone, ZoneId desk) {
+    return at(ZonedDateTime.ofLocal(local, localZone, null).toInstant(), desk);
+  }
+
   /** A day whose time is not known. */
   public static Timestamp on(LocalDate date, ZoneId zone) {
     return new Timestamp(

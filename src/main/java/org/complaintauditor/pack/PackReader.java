@@ -26,14 +26,8 @@ import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Verdict;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
+import org.complaintauditor.yaml.YamlEntry;
+import org.complaintauditor.yaml.YamlText;
 
 /** Reads a pack's folder: {@code pack.yaml} and the rule files beside it. */
 public final class PackReader {
@@ -57,7 +51,7 @@ public final class PackReader {
       throw new PackIsWrong("pack %s: there is no %s in this folder".formatted(folder, CATALOGUE));
     }
     RuleFile catalogue = catalogue(file);
-    YamlEntry root = parse(file, catalogue.text());
+    YamlEntry root = YamlText.parse(file.toString(), catalogue.text(), PackIsWrong::new);
     root.only(
         "pack",
         "title",
@@ -91,33 +85,6 @@ public final class PackReader {
       return new RuleFile(CATALOGUE, text(file));
     } catch (IOException e) {
       throw new PackIsWrong("%s cannot be read: %s".formatted(file, e.getMessage()));
-    }
-  }
-
-  private static YamlEntry parse(Path file, String text) {
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    try {
-      Yaml yaml =
-          new Yaml(
-              new SafeConstructor(options),
-              new Representer(new DumperOptions()),
-              new DumperOptions(),
-              options,
-              new DatesAsTexts());
-      return new YamlEntry(file + ":", yaml.<Object>load(text));
-    } catch (YAMLException e) {
-      throw new PackIsWrong("%s is not valid YAML: %s".formatted(file, e.getMessage()));
-    }
-  }
-
-  /** Leaves dates to us: the library would read 30 February as 2 March. */
-  private static final class DatesAsTexts extends Resolver {
-    @Override
-    public void addImplicitResolver(Tag tag, Pattern shape, String first, int limit) {
-      if (!tag.equals(Tag.TIMESTAMP)) {
-        super.addImplicitResolver(tag, shape, first, limit);
-      }
     }
   }
 

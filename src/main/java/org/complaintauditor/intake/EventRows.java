@@ -1,0 +1,215 @@
+package org.complaintauditor.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.complaintauditor.intake.CanonicalRow.TimeRead;
+import org.complaintauditor.intake.CaseRows.Sighting;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Timestamp;
+import org.jspecify.annotations.Nullable;
+
+/** Makes events of rows, lists what is wrong with them and accounts for all of them. */
+public final class EventRows {
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final RowAccount account = new RowAccount();
+
+  /** A value that is taken as empty. */
+  private record Remark(Problem problem, int place) {}
+
+  /**
+   * Counts the columns of the next file in. To be called for each file, in order.
+   *
+   * @param header where the file's header stands
+   * @param eventIdPlace the place by which problems of event ids are ordered
+   * @param discloses whether the file records what contacts told the customer
+   * @param attributes the names of the file's case attributes
+   */
+  public void openFile(
+      Origin header, int eventIdPlace, boolean discloses, Collection<String> attributes) {
+    account.openFile(header, eventIdPlace, discloses, attributes);
+  }
+
+  /** How many rows there were so far. */
+  public long read() {
+    return account.read();
+  }
+
+  /** Counts a row of which nothing can be made. */
+  public void reject(Problem problem, int place) {
+    account.countRead();
+    account.reject(problem, place);
+  }
+
+  /** Lists what is wrong with an accepted row, or with a file. */
+  public void remark(Problem problem) {
+    account.remark(problem, 0, null);
+  }
+
+  /** The account when all files are read, and each record was a row. */
+  public Export close() {
+    return account.close(RecordCounts.rows(account.read()));
+  }
+
+  /** The account when all files are read. */
+  public Export close(RecordCounts records) {
+    return account.close(records);
+  }
+
+  /** Counts the row, and makes an event of it if that can be done. */
+  public void take(CanonicalRow row) {
+    account.countRead();
+    if (row.cell(Column.CASE_ID).isBlank()) {
+      reject(row, Column.CASE_ID, Code.MISSING_CASE_ID, "the id of the case to which this belongs");
+    } else {
+      read(row);
+    }
+  }
+
+  private void read(CanonicalRow row) {
+    CaseRows caseRows = account.rowsOf(row.cell(Column.CASE_ID));
+    String eventId = row.cell(Column.EVENT_ID);
+    Sighting sighting = null;
+    boolean contradicts = false;
+    if (!eventId.isEmpty()) {
+      Fingerprint content = row.fingerprint();
+      sighting = caseRows.sight(eventId, content, row.origin());
+      contradicts = !sighting.hasContent(content);
+      if (contradicts) {
+        sighting.contradict(row.origin());
+      }
+    }
+    TimeRead time = row.timestamp();
+    Activity activity = vocabulary.activities().find(row.cell(Column.ACTIVITY));
+    if (time instanceof TimeRead.Unreadable unreadable) {
+      reject(row, Column.TIMESTAMP, unreadable.code(), unreadable.expected());
+    } else if (activity == null) {
+      String expected = vocabulary.activities().expectedInsteadOf(row.cell(Column.ACTIVITY));
+      reject(row, Column.ACTIVITY, Code.UNKNOWN_ACTIVITY, expected);
+    } else if (sighting != null && !sighting.first().equals(row.origin())) {
+      account.addFurther(sighting, row.origin(), contradicts);
+    } else {
+      List<Remark> remarks = new ArrayList<>(0);
+      account.accept(
+          event(row, ((TimeRead.Read) time).timestamp(), activity, caseRows, remarks), sighting);
+      for (Remark remark : remarks) {
+        account.remark(remark.problem(), remark.place(), sighting);
+      }
+    }
+  }
+
+  private EventRow event(
+      CanonicalRow row,
+      Timestamp timestamp,
+      Activity activity,
+      CaseRows caseRows,
+      List<Remark> remarks) {
+    SharedTexts texts = vocabulary.texts();
+    return new EventRow(
+        caseRows.caseId(),
+        row.cell(Column.EVENT_ID),
+        row.origin(),
+        timestamp,
+        activity,
+        texts.share(row.cell(Column.ACTOR)),
+        role(row, Column.ACTOR_ROLE, remarks),
+        channel(row, remarks),
+        discloses(row, remarks),
+        role(row, Column.TO_ROLE, remarks),
+        row.cell(Column.REFERS_TO),
+        row.cell(Column.TRACKING_NUMBER),
+        row.cell(Column.TEXT),
+        texts.share(row.cell(Column.LANGUAGE)),
+        caseRows.share(attributes(row, remarks)));
+  }
+
+  private ActorRole role(CanonicalRow row, Column column, List<Remark> remarks) {
+    ActorRole role = find(vocabulary.roles(), row, column, Code.UNKNOWN_ROLE, remarks);
+    return role == null ? ActorRole.NONE : role;
+  }
+
+  private Channel channel(CanonicalRow row, List<Remark> remarks) {
+    Channel channel =
+        find(vocabulary.channels(), row, Column.CHANNEL, Code.UNKNOWN_CHANNEL, remarks);
+    if (channel != null) {
+      return channel;
+    }
+    return row.cell(Column.CHANNEL).isBlank() ? Channel.NONE : Channel.OTHER;
+  }
+
+  private Set<Disclosure> discloses(CanonicalRow row, List<Remark> remarks) {
+    String cell = row.cell(Column.DISCLOSES);
+    if (cell.isEmpty()) {
+      return Set.of();
+    }
+    Vocabulary.Disclosures read = vocabulary.disclosures(cell);
+    if (!read.unknown().isEmpty()) {
+      List<String> expected = new ArrayList<>();
+      for (String unknown : read.unknown()) {
+        expected.add(
+            "instead of \"%s\": %s"
+                .formatted(
+                    CellText.cut(unknown), vocabulary.disclosures().expectedInsteadOf(unknown)));
+      }
+      remark(row, Column.DISCLOSES, Code.UNKNOWN_DISCLOSURE, String.join("; ", expected), remarks);
+    }
+    return read.known();
+  }
+
+  private Map<String, String> attributes(CanonicalRow row, List<Remark> remarks) {
+    Map<String, String> attributes = new HashMap<>();
+    row.attributes((name, value) -> attributes.put(name, vocabulary.texts().share(value)));
+    String title = Column.CUSTOMER_TYPE.title();
+    if (attributes.remove(title) != null) {
+      Enum<?> type =
+          find(
+              vocabulary.customerTypes(),
+              row,
+              Column.CUSTOMER_TYPE,
+              Code.UNKNOWN_CUSTOMER_TYPE,
+              remarks);
+      if (type != null) {
+        attributes.put(title, type.name());
+      }
+    }
+    return attributes;
+  }
+
+  /** The value in the cell; null, with a remark, if it is unknown; null if the cell is blank. */
+  private static <E extends Enum<E>> @Nullable E find(
+      ClosedList<E> list, CanonicalRow row, Column column, Code code, List<Remark> remarks) {
+    String cell = row.cell(column);
+    if (cell.isBlank()) {
+      return null;
+    }
+    E value = list.find(cell);
+    if (value == null) {
+      remark(row, column, code, list.expectedInsteadOf(cell), remarks);
+    }
+    return value;
+  }
+
+  private static void remark(
+      CanonicalRow row, Column column, Code code, String expected, List<Remark> remarks) {
+    remarks.add(new Remark(problem(row, column, code, expected), row.place(column)));
+  }
+
+  private void reject(CanonicalRow row, Column column, Code code, String expected) {
+    account.reject(problem(row, column, code, expected), row.place(column));
+  }
+
+  private static Problem problem(CanonicalRow row, Column column, Code code, String expected) {
+    return new Problem(
+        row.origin(), row.title(column), CellText.cut(row.cell(column)), code, expected);
+  }
+}

@@ -1,0 +1,65 @@
+package org.complaintauditor.intake.profile;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.complaintauditor.model.CodePoints;
+
+/** Puts the records of each case and source in order, so that a change of a field can be told. */
+final class CaseOrder {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
+
+  private final Mapping mapping;
+
+  CaseOrder(Mapping mapping) {
+    this.mapping = mapping;
+  }
+
+  private record Placed(Entry entry, List<String> order, Optional<Instant> instant) {}
+
+  /** Tells each record of a source that asks for it which one comes before it. */
+  void link(List<Entry> entries) {
+    Map<Source, Map<String, List<Placed>>> byCase = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      if (entry.source().asksForOrder()) {
+        byCase
+            .computeIfAbsent(entry.source(), source -> new LinkedHashMap<>())
+            .computeIfAbsent(mapping.caseOf(entry), id -> new ArrayList<>())
+            .add(new Placed(entry, mapping.orderOf(entry), mapping.instantOf(entry)));
+      }
+    }
+    byCase.values().forEach(cases -> cases.values().forEach(CaseOrder::linkCase));
+  }
+
+  private static void linkCase(List<Placed> ofCase) {
+    ofCase.sort(CaseOrder::compare);
+    Entry before = null;
+    for (Placed placed : ofCase) {
+      placed.entry().follow(before);
+      before = placed.entry();
+    }
+  }
+
+  private static int compare(Placed one, Placed other) {
+    for (int i = 0; i < one.order().size(); i++) {
+      int difference = compare(one.order().get(i), other.order().get(i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return Comparator.<Placed, Instant>comparing(placed -> placed.instant().orElse(Instant.MIN))
+        .compare(one, other);
+  }
+
+  private static int compare(String one, String other) {
+    return NUMBER.matcher(one).matches() && NUMBER.matcher(other).matches()
+        ? new BigDecimal(one).compareTo(new BigDecimal(other))
+        : CodePoints.ORDER.compare(one, other);
+  }
+}

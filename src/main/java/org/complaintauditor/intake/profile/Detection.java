@@ -1,0 +1,78 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableLayout;
+
+/** Finds out by which profile an export is to be read. */
+public final class Detection {
+  private final List<Profile> profiles;
+  private final Readers readers;
+
+  /** Detection among these profiles. */
+  public Detection(List<Profile> profiles, Readers readers) {
+    this.profiles = List.copyOf(profiles);
+    this.readers = readers;
+  }
+
+  /** How well a profile fits: files that it reads, then fields by which it knows them. */
+  private record Fit(Profile profile, long files, long fields) {}
+
+  /**
+   * The profile that fits the files best; empty if they have the columns of the canonical export,
+   * or if no profile fits.
+   *
+   * @throws InputCannotBeAudited if a file cannot be read, or two profiles fit equally well
+   */
+  public Optional<Profile> of(List<ExportFile> files) {
+    List<FileLook> looks =
+        files.stream().map(file -> FileLook.at(file, readers, TableLayout.FOUND_OUT)).toList();
+    if (looks.stream().allMatch(Detection::isCanonical)) {
+      return Optional.empty();
+    }
+    List<Fit> fits = new ArrayList<>();
+    for (Profile profile : profiles) {
+      Fit fit = fit(profile, looks);
+      if (fit.files() > 0) {
+        fits.add(fit);
+      }
+    }
+    long most = fits.stream().mapToLong(Fit::files).max().orElse(0);
+    fits.removeIf(fit -> fit.files() < most);
+    long fields = fits.stream().mapToLong(Fit::fields).max().orElse(0);
+    fits.removeIf(fit -> fit.fields() < fields);
+    if (fits.size() > 1) {
+      throw new InputCannotBeAudited(
+          "%s: this could be an export for the profiles %s. Say which with --profile."
+              .formatted(
+                  files.get(0),
+                  fits.stream()
+                      .map(fit -> fit.profile().name())
+                      .collect(Collectors.joining(", "))));
+    }
+    return fits.stream().findFirst().map(Fit::profile);
+  }
+
+  private static boolean isCanonical(FileLook look) {
+    return look.format().isTable()
+        && Column.REQUIRED.stream().allMatch(column -> look.columns().contains(column.title()));
+  }
+
+  private static Fit fit(Profile profile, List<FileLook> looks) {
+    long files = 0;
+    long fields = 0;
+    boolean events = false;
+    for (FileLook look : looks) {
+      List<Source> held = profile.sources().stream().filter(look::holds).toList();
+      files += held.isEmpty() ? 0 : 1;
+      fields += held.stream().mapToLong(source -> source.recognisedBy().size()).max().orElse(0);
+      events |= held.stream().anyMatch(source -> source.caseId().isPresent());
+    }
+    return new Fit(profile, events ? files : 0, fields);
+  }
+}

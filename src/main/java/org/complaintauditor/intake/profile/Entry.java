@@ -1,0 +1,64 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.model.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** A record of an export: of one source, with the texts of the fields that the profile asks for. */
+final class Entry {
+  private static final List<String> NONE = List.of();
+
+  private final Source source;
+  private final Origin origin;
+  private final @Nullable List<String>[] texts;
+  private final Map<String, String> rest;
+  private @Nullable Entry previous;
+  private boolean firstOfCase;
+
+  /**
+   * A record.
+   *
+   * @param texts by the place of the field
+   * @param rest the columns that the profile does not name, where it keeps them
+   */
+  Entry(Source source, Origin origin, @Nullable List<String>[] texts, Map<String, String> rest) {
+    this.source = source;
+    this.origin = origin;
+    this.texts = texts;
+    this.rest = rest;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  /** The texts of the field at the place. */
+  List<String> texts(int place) {
+    List<String> found = place < texts.length ? texts[place] : null;
+    return found == null ? NONE : found;
+  }
+
+  Map<String, String> rest() {
+    return rest;
+  }
+
+  /** The record of the same case and source before this one; null for the first, or unasked. */
+  @Nullable Entry previous() {
+    return previous;
+  }
+
+  boolean isFirstOfCase() {
+    return firstOfCase;
+  }
+
+  /** Places the record among those of its case. */
+  void follow(@Nullable Entry before) {
+    previous = before;
+    firstOfCase = before == null;
+  }
+}

@@ -1,0 +1,163 @@
+package org.complaintauditor.intake.profile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.Node;
+import org.complaintauditor.intake.TreeSink;
+import org.complaintauditor.model.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of a file, of each source that it holds. */
+final class EntryReader {
+  private static final int MOST_REST = 200;
+
+  private final Readers readers;
+  private final Found found;
+
+  /** Takes what is found. */
+  interface Found {
+    void entry(Entry entry);
+
+    /** A row of a table that has not as many cells as the header. */
+    void wrongNumberOfCells(Source source, Origin origin, int expected, int cells);
+
+    /** The file has this field of the source, with or without texts. */
+    void field(Source source, int place);
+  }
+
+  EntryReader(Readers readers, Found found) {
+    this.readers = readers;
+    this.found = found;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name the file's name, for origins
+   * @param order its place among the files
+   * @throws InputCannotBeAudited if it cannot be read to its end
+   */
+  void read(ExportFile file, String name, int order, FileLook look, List<Source> sources) {
+    try {
+      if (look.format().isTable()) {
+        for (Source source : sources) {
+          readers
+              .tables()
+              .read(file, source.layout(), new TableEntries(source, look, name, order, found));
+        }
+      } else {
+        readTree(file, name, order, look, sources);
+      }
+    } catch (IOException e) {
+      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+    }
+  }
+
+  private void readTree(
+      ExportFile file, String name, int order, FileLook look, List<Source> sources)
+      throws IOException {
+    Map<String, List<Placed>> byCut = new LinkedHashMap<>();
+    Set<String> cuts = cuts(look, sources);
+    for (Source source : sources) {
+      String records = look.recordsOf(source);
+      String cut = cuts.stream().filter(one -> leadsTo(one, records)).findFirst().orElseThrow();
+      String rest =
+          records.equals(cut) ? "" : records.substring(cut.isEmpty() ? 0 : cut.length() + 1);
+      byCut
+          .computeIfAbsent(cut, key -> new ArrayList<>())
+          .add(new Placed(source, rest.isEmpty() ? List.of() : FileLook.steps(rest)));
+    }
+    TreeSink sink =
+        (path, number, piece) -> {
+          for (Placed placed : byCut.getOrDefault(path, List.of())) {
+            descend(placed, 0, new ArrayList<>(List.of(piece)), new Origin(name, order, number));
+          }
+        };
+    readers.trees(look.format()).read(file, byCut.keySet(), sink);
+  }
+
+  /** The cuts of all sources, of which none leads through another. */
+  private static Set<String> cuts(FileLook look, List<Source> sources) {
+    Set<String> all = new LinkedHashSet<>();
+    sources.forEach(source -> all.add(look.cutFor(look.recordsOf(source))));
+    Set<String> outermost = new LinkedHashSet<>();
+    for (String cut : all) {
+      if (all.stream().noneMatch(other -> !other.equals(cut) && leadsTo(other, cut))) {
+        outermost.add(cut);
+      }
+    }
+    return outermost;
+  }
+
+  private static boolean leadsTo(String outer, String path) {
+    return outer.isEmpty() || path.equals(outer) || path.startsWith(outer + ".");
+  }
+
+  /** A source and the names that lead from a piece to its records. */
+  private record Placed(Source source, List<String> way) {}
+
+  private void descend(Placed placed, int step, List<Node> chain, Origin origin) {
+    if (step == placed.way().size()) {
+      found.entry(entry(placed.source(), origin, chain));
+      return;
+    }
+    for (Node next : chain.get(chain.size() - 1).all(placed.way().get(step))) {
+      chain.add(next);
+      descend(placed, step + 1, chain, origin);
+      chain.remove(chain.size() - 1);
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private Entry entry(Source source, Origin origin, List<Node> chain) {
+    Map<String, String> parts = parts(source, chain);
+    List<FieldPath> paths = source.fields().paths();
+    @Nullable List<String>[] texts = new List[paths.size()];
+    for (int i = 0; i < texts.length; i++) {
+      FieldPath path = paths.get(i);
+      String part = path.up() == 0 ? parts.get(path.rest()) : null;
+      if (part != null) {
+        texts[i] = part.isEmpty() ? List.of() : List.of(part);
+      } else {
+        if (path.occursIn(chain)) {
+          found.field(source, i);
+        }
+        texts[i] = path.textsIn(chain);
+      }
+    }
+    return new Entry(source, origin, texts, rest(source, chain.get(chain.size() - 1)));
+  }
+
+  private static Map<String, String> parts(Source source, List<Node> chain) {
+    return source
+        .split()
+        .map(split -> Splitting.of(split, String.join(" ", split.from().textsIn(chain))))
+        .orElse(Map.of());
+  }
+
+  private static Map<String, String> rest(Source source, Node record) {
+    if (!source.keepsRest()) {
+      return Map.of();
+    }
+    Set<String> used = new HashSet<>();
+    source.fields().paths().forEach(path -> used.add(path.rest()));
+    Map<String, String> rest = new LinkedHashMap<>();
+    record
+        .children()
+        .forEach(
+            (name, nodes) -> {
+              if (!used.contains(name) && nodes.get(0).isLeaf() && rest.size() < MOST_REST) {
+                rest.put(name, nodes.get(0).text());
+              }
+            });
+    return rest;
+  }
+}

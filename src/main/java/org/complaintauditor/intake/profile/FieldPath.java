@@ -1,0 +1,142 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.complaintauditor.intake.Node;
+
+/**
+ * Where a record has a text: {@code ../} leads to what the record lies in, {@code .} is the record
+ * itself. In a table the rest is a column's name; elsewhere names with dots between, of which each
+ * may choose: {@code fields[id=12].value}.
+ */
+final class FieldPath {
+  private static final String OUT = "../";
+  private static final Pattern CHOICE = Pattern.compile("([^\\[]+)\\[([^\\]=]+)=([^\\]]*)\\]");
+
+  private final String written;
+  private final int up;
+  private final String rest;
+  private final List<Step> steps;
+
+  /**
+   * A name on the way.
+   *
+   * @param key where not empty, only elements with this text under the key are followed
+   */
+  private record Step(String name, String key, String text) {
+    List<Node> from(List<Node> nodes) {
+      List<Node> next = new ArrayList<>();
+      for (Node node : nodes) {
+        for (Node element : node.all(name)) {
+          if (key.isEmpty() || element.all(key).stream().anyMatch(this::isChosen)) {
+            next.add(element);
+          }
+        }
+      }
+      return next;
+    }
+
+    private boolean isChosen(Node node) {
+      return node.texts().contains(text);
+    }
+  }
+
+  private FieldPath(String written, int up, String rest) {
+    this.written = written;
+    this.up = up;
+    this.rest = rest;
+    this.steps = isWhole() ? List.of() : steps(rest);
+  }
+
+  static FieldPath of(String written) {
+    int up = 0;
+    String rest = written;
+    while (rest.startsWith(OUT)) {
+      up++;
+      rest = rest.substring(OUT.length());
+    }
+    return rest.equals("..")
+        ? new FieldPath(written, up + 1, ".")
+        : new FieldPath(written, up, rest);
+  }
+
+  /** How many times it leads out of the record. */
+  int up() {
+    return up;
+  }
+
+  /** In a table, the column's name. */
+  String rest() {
+    return rest;
+  }
+
+  /** Whether it ends at what the record is, or lies in, as a whole. */
+  boolean isWhole() {
+    return rest.equals(".");
+  }
+
+  /**
+   * The texts at this path that are not empty.
+   *
+   * @param chain the record, last, after all that it lies in
+   */
+  List<String> textsIn(List<Node> chain) {
+    List<String> texts = new ArrayList<>(1);
+    for (Node node : nodesIn(chain)) {
+      for (String text : node.texts()) {
+        if (!text.isEmpty()) {
+          texts.add(text);
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** Whether there is something at this path, be it empty. */
+  boolean occursIn(List<Node> chain) {
+    return !nodesIn(chain).isEmpty();
+  }
+
+  private List<Node> nodesIn(List<Node> chain) {
+    int start = chain.size() - 1 - up;
+    if (start < 0) {
+      return List.of();
+    }
+    List<Node> nodes = List.of(chain.get(start));
+    for (Step step : steps) {
+      nodes = step.from(nodes);
+    }
+    return nodes;
+  }
+
+  /** The names on the way; a dot within brackets belongs to the name. */
+  private static List<Step> steps(String path) {
+    List<Step> steps = new ArrayList<>();
+    int start = 0;
+    int depth = 0;
+    for (int i = 0; i <= path.length(); i++) {
+      char c = i == path.length() ? '.' : path.charAt(i);
+      if ((c == '.' && depth == 0) || i == path.length()) {
+        steps.add(step(path.substring(start, i)));
+        start = i + 1;
+      } else {
+        depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+      }
+    }
+    return List.copyOf(steps);
+  }
+
+  private static Step step(String written) {
+    Matcher choice = CHOICE.matcher(written);
+    return choice.matches()
+        ? new Step(choice.group(1), choice.group(2), choice.group(3))
+        : new Step(written, "", "");
+  }
+
+  @Override
+  public String toString() {
+    return written;
+  }
+}

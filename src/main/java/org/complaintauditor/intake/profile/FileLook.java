@@ -1,0 +1,139 @@
+package org.complaintauditor.intake.profile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.FileFormat;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.Shape;
+import org.complaintauditor.intake.TableLayout;
+import org.complaintauditor.intake.TableSink;
+
+/**
+ * What a first look at a file tells.
+ *
+ * @param format what it is
+ * @param described the same in a few words
+ * @param columns a table's columns as they stand
+ * @param shape the paths of a file that is no table
+ */
+record FileLook(FileFormat format, String described, List<String> columns, Optional<Shape> shape) {
+  private static final int TEXTS_LOOKED_AT = 20_000;
+
+  FileLook {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * Looks at the beginning of the file.
+   *
+   * @throws InputCannotBeAudited if it cannot be read
+   */
+  static FileLook at(ExportFile file, Readers readers, TableLayout layout) {
+    try {
+      FileFormat format = readers.format().of(file);
+      if (!format.isTable()) {
+        Shape shape = readers.trees(format).shape(file, TEXTS_LOOKED_AT);
+        return new FileLook(format, format.name(), List.of(), Optional.of(shape));
+      }
+      List<String> columns = new ArrayList<>();
+      String described =
+          readers
+              .tables()
+              .read(
+                  file,
+                  layout,
+                  new TableSink() {
+                    @Override
+                    public void header(List<String> titles) {
+                      titles.forEach(title -> columns.add(title.strip()));
+                    }
+
+                    @Override
+                    public void row(int number, List<String> cells) {
+                      // The header is enough.
+                    }
+
+                    @Override
+                    public boolean hasEnough() {
+                      return true;
+                    }
+                  });
+      return new FileLook(format, described, columns, Optional.empty());
+    } catch (IOException e) {
+      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+    }
+  }
+
+  /** Whether the file holds the source. */
+  boolean holds(Source source) {
+    return source.recognisedBy().stream().allMatch(asked -> has(source, asked));
+  }
+
+  private boolean has(Source source, String asked) {
+    if (shape.isEmpty()) {
+      return columns.contains(asked);
+    }
+    return isPath(asked)
+        || source.records().stream().anyMatch(records -> isPath(within(records, asked)));
+  }
+
+  private boolean isPath(String path) {
+    Shape known = shape.orElseThrow();
+    return known.texts().containsKey(path) || known.lists().contains(path);
+  }
+
+  /** The path from the root of a field of records at this path. */
+  private static String within(String records, String field) {
+    String base = records;
+    String rest = field;
+    while (rest.startsWith("../")) {
+      rest = rest.substring("../".length());
+      base = base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : "";
+    }
+    return base.isEmpty() ? rest : base + "." + rest;
+  }
+
+  /** Where the records of the source lie in this file: the first path of several that occurs. */
+  String recordsOf(Source source) {
+    List<String> paths = source.records();
+    return paths.stream().filter(this::occurs).findFirst().orElse(paths.get(paths.size() - 1));
+  }
+
+  private boolean occurs(String path) {
+    if (shape.isEmpty()) {
+      return path.isEmpty() || columns.contains(path);
+    }
+    Shape known = shape.orElseThrow();
+    return path.isEmpty()
+        || isPath(path)
+        || known.texts().keySet().stream().anyMatch(text -> text.startsWith(path + "."));
+  }
+
+  /**
+   * Where to cut the file so that the records at the path lie in the pieces: at the first list on
+   * the way to them.
+   */
+  String cutFor(String records) {
+    Shape known = shape.orElseThrow();
+    if (records.isEmpty()) {
+      return "";
+    }
+    List<String> names = steps(records);
+    StringBuilder path = new StringBuilder();
+    for (String name : names) {
+      path.append(path.isEmpty() ? "" : ".").append(name);
+      if (known.lists().contains(path.toString())) {
+        return path.toString();
+      }
+    }
+    return names.get(0);
+  }
+
+  /** The names in a path of records. */
+  static List<String> steps(String path) {
+    return List.of(path.split("\\.", -1));
+  }
+}

@@ -1,0 +1,237 @@
+package org.complaintauditor.intake.profile;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.intake.CanonicalRow.TimeRead;
+import org.complaintauditor.intake.CellText;
+import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.EventRows;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
+
+/** Makes rows of records, as a profile says. */
+final class Mapping {
+
+  /**
+   * Where timestamps are read in one way.
+   *
+   * @param column where they stand
+   * @param allowed the patterns between which its values decide
+   */
+  record TimeKey(Text.Column column, TimePatterns allowed) {}
+
+  private final ZoneId desk;
+  private final RoleTable roles;
+  private final Scope.Lookups lookups;
+  private final Map<TimeKey, TimeColumn> times = new LinkedHashMap<>();
+  private final Map<String, Activity> activities = new HashMap<>();
+
+  Mapping(ZoneId desk, RoleTable roles, Scope.Lookups lookups) {
+    this.desk = desk;
+    this.roles = roles;
+    this.lookups = lookups;
+    for (Activity activity : Activity.values()) {
+      activities.put(activity.name(), activity);
+    }
+  }
+
+  /** The columns of timestamps, in the order in which they were met. */
+  Map<TimeKey, TimeColumn> times() {
+    return times;
+  }
+
+  /** The case of the record; empty if it says none. */
+  String caseOf(Entry entry) {
+    return entry.source().caseId().map(id -> id.in(scope(entry)).text()).orElse("");
+  }
+
+  /** Whether the profile wants the record at all. */
+  boolean wants(Entry entry) {
+    return entry.source().only().of(scope(entry)) != Truth.NO;
+  }
+
+  private Scope scope(Entry entry) {
+    return new Scope(entry, lookups, roles);
+  }
+
+  /** Counts the record's timestamps in, so that columns can decide how they are read. */
+  void countTimes(Entry entry) {
+    Scope scope = scope(entry);
+    for (EventRule rule : entry.source().events()) {
+      Value value = value(rule, Column.TIMESTAMP);
+      Text text = value.in(scope);
+      if (!text.isEmpty()) {
+        column(entry, value, text).add(text.text());
+      }
+    }
+  }
+
+  private TimeColumn column(Entry entry, Value value, Text text) {
+    Text.Column column =
+        text.column() != null
+            ? text.column()
+            : new Text.Column(entry.source(), entry.origin().fileOrder(), "");
+    TimePatterns allowed =
+        value instanceof Value.Timed timed ? timed.patterns() : column.source().times();
+    return times.computeIfAbsent(
+        new TimeKey(column, allowed), key -> new TimeColumn(key.allowed(), desk));
+  }
+
+  /** When the record happened, as far as its order goes: its first timestamp that can be read. */
+  Optional<java.time.Instant> instantOf(Entry entry) {
+    Scope scope = scope(entry);
+    for (EventRule rule : entry.source().events()) {
+      Value value = value(rule, Column.TIMESTAMP);
+      Text text = value.in(scope);
+      if (!text.isEmpty()
+          && column(entry, value, text).read(text.text()) instanceof TimeRead.Read read) {
+        return Optional.of(read.timestamp().earliest());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The texts by which the record is ordered among those of its case. */
+  List<String> orderOf(Entry entry) {
+    Scope scope = scope(entry);
+    return entry.source().orderBy().stream().map(value -> value.in(scope).text()).toList();
+  }
+
+  /** What the record's conditions hang on, to tell what is not mapped. */
+  String kindOf(Entry entry) {
+    Scope scope = scope(entry);
+    List<String> parts = new ArrayList<>();
+    entry
+        .source()
+        .conditionFields()
+        .forEach(
+            (name, value) -> {
+              String text = value.in(scope).text();
+              parts.add(name + "=" + (text.isEmpty() ? "-" : CellText.cut(text)));
+            });
+    return String.join(", ", parts);
+  }
+
+  /**
+   * Hands the rows that the record makes on.
+   *
+   * @return how many there were
+   */
+  int map(Entry entry, EventRows rows) {
+    Scope scope = scope(entry);
+    int made = 0;
+    boolean undecided = false;
+    for (EventRule rule : entry.source().events()) {
+      Truth truth = rule.when().of(scope);
+      if (truth == Truth.YES && !isNone(rule, scope)) {
+        made += map(entry, rule, scope, rows);
+      }
+      undecided |= truth == Truth.UNKNOWN;
+      if (truth != Truth.NO && entry.source().firstOnly()) {
+        break;
+      }
+    }
+    if (undecided) {
+      rows.reject(unknownActor(entry.origin(), kindOf(entry)), Column.ACTOR_ROLE.place());
+      made++;
+    }
+    return made;
+  }
+
+  private static boolean isNone(EventRule rule, Scope scope) {
+    return value(rule, Column.ACTIVITY).in(scope).text().equalsIgnoreCase(EventRule.NONE);
+  }
+
+  private static Problem unknownActor(Origin origin, String value) {
+    return new Problem(
+        origin,
+        Column.ACTOR_ROLE.title(),
+        CellText.cut(value),
+        Code.ACTOR_NOT_IN_ROLE_TABLE,
+        "the actor's role in the profile's role table (roles, or roles_file): whether this is a"
+            + " message to the customer or from the customer hangs on it");
+  }
+
+  private int map(Entry entry, EventRule rule, Scope scope, EventRows rows) {
+    Value time = value(rule, Column.TIMESTAMP);
+    Text written = time.in(scope);
+    if (written.isEmpty() && rule.optional()) {
+      return 0;
+    }
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    Map<Column, String> titles = new EnumMap<>(Column.class);
+    boolean unknownActor = false;
+    for (Map.Entry<Column, Value> cell : rule.cells().entrySet()) {
+      Text text = cell.getValue().in(scope);
+      cells.put(cell.getKey(), text.text());
+      if (text.column() != null) {
+        titles.put(cell.getKey(), text.column().field());
+      }
+      unknownActor |= text.unknownActor();
+    }
+    cells.put(Column.CASE_ID, caseOf(entry));
+    if (unknownActor && mattersWho(cells)) {
+      rows.reject(
+          unknownActor(entry.origin(), cells.getOrDefault(Column.ACTOR, "")),
+          Column.ACTOR_ROLE.place());
+      return 1;
+    }
+    TimeColumn column = column(entry, time, written);
+    TimeRead read = column.read(written.text());
+    if (read instanceof TimeRead.Unreadable unreadable && rule.optional()) {
+      rows.reject(
+          new Problem(
+              entry.origin(),
+              titles.getOrDefault(Column.TIMESTAMP, Column.TIMESTAMP.title()),
+              CellText.cut(written.text()),
+              unreadable.code(),
+              unreadable.expected()),
+          Column.TIMESTAMP.place());
+      return 1;
+    }
+    rows.take(new MappedRow(entry.origin(), cells, titles, attributes(entry, scope), read));
+    if (column.occursTwice(written.text())) {
+      rows.remark(
+          new Problem(
+              entry.origin(),
+              titles.getOrDefault(Column.TIMESTAMP, Column.TIMESTAMP.title()),
+              CellText.cut(written.text()),
+              Code.AMBIGUOUS_LOCAL_TIME,
+              "an offset: on this day clocks were set back, and this time occurred twice; it was"
+                  + " read as the earlier one"));
+    }
+    return 1;
+  }
+
+  /** For notes, closings and the like it does not. */
+  private boolean mattersWho(Map<Column, String> cells) {
+    Activity activity = activities.get(cells.getOrDefault(Column.ACTIVITY, ""));
+    return activity == null || activity.direction() != Direction.INTERNAL;
+  }
+
+  private static Map<String, String> attributes(Entry entry, Scope scope) {
+    Map<String, String> attributes = new LinkedHashMap<>(entry.rest());
+    entry
+        .source()
+        .attributes()
+        .forEach((name, value) -> attributes.put(name, value.in(scope).text()));
+    return attributes;
+  }
+
+  private static Value value(EventRule rule, Column column) {
+    Value value = rule.cells().get(column);
+    if (value == null) {
+      throw new IllegalStateException("an event without " + column.title());
+    }
+    return value;
+  }
+}

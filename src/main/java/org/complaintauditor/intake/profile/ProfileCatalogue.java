@@ -1,0 +1,170 @@
+package org.complaintauditor.intake.profile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableLayout;
+import org.complaintauditor.intake.TableReader;
+import org.complaintauditor.intake.TableSink;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.yaml.YamlEntry;
+import org.complaintauditor.yaml.YamlText;
+
+/** Finds profiles: those that come with the program, by name, and others by their file. */
+public final class ProfileCatalogue {
+
+  /** The profiles that come with the program, beside {@code canonical}, which needs no mapping. */
+  public static final List<String> BUILT_IN =
+      List.of(
+          "zendesk",
+          "servicenow",
+          "salesforce",
+          "jira-service-management",
+          "freshdesk",
+          "xes",
+          "nyc311",
+          "cfpb");
+
+  private static final int LONGEST_LINE_OF_PROFILES = 5;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final TableReader csv;
+
+  /**
+   * A catalogue.
+   *
+   * @param csv reads role tables
+   */
+  public ProfileCatalogue(TableReader csv) {
+    this.csv = csv;
+  }
+
+  /** All profiles that come with the program. */
+  public List<Profile> builtIn() {
+    return BUILT_IN.stream().map(this::find).toList();
+  }
+
+  /**
+   * The profile of this name, or in this file.
+   *
+   * @throws ProfileIsWrong if there is none, or it is wrong
+   */
+  public Profile find(String nameOrFile) {
+    Loaded loaded = load(nameOrFile, Optional.empty(), 0);
+    return new ProfileReader(loaded.root(), loaded.roles(), loaded.text()).read();
+  }
+
+  /** The text of a profile that comes with the program. */
+  public static String textOf(String name) {
+    try (InputStream stream = ProfileCatalogue.class.getResourceAsStream(name + ".yaml")) {
+      if (stream == null) {
+        throw new IllegalStateException("the program lacks its profile " + name);
+      }
+      return new String(stream.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private record Loaded(YamlEntry root, Map<TextPattern, ActorRole> roles, String text) {}
+
+  private Loaded load(String nameOrFile, Optional<Path> beside, int depth) {
+    if (depth == LONGEST_LINE_OF_PROFILES) {
+      throw new ProfileIsWrong("%s: profiles extend each other in a circle".formatted(nameOrFile));
+    }
+    Optional<Path> file = Optional.empty();
+    String text;
+    if (BUILT_IN.contains(nameOrFile)) {
+      text = textOf(nameOrFile);
+    } else {
+      Path path = beside.map(folder -> folder.resolve(nameOrFile)).orElse(Path.of(nameOrFile));
+      file = Optional.of(path);
+      text = text(nameOrFile, path);
+    }
+    YamlEntry root = YamlText.parse(nameOrFile, text, ProfileIsWrong::new);
+    Optional<Path> folder = file.map(Path::toAbsolutePath).map(Path::getParent);
+    Map<TextPattern, ActorRole> roles = new LinkedHashMap<>();
+    StringBuilder all = new StringBuilder(text);
+    root.find("roles_file").ifPresent(entry -> roles.putAll(roles(entry, folder, all)));
+    Optional<YamlEntry> base = root.find("extends");
+    if (base.isEmpty()) {
+      return new Loaded(root, roles, all.toString());
+    }
+    Loaded below = load(base.get().text(), folder, depth + 1);
+    new ProfileReader(below.root(), below.roles(), below.text()).read();
+    below.roles().forEach(roles::putIfAbsent);
+    return new Loaded(root.over(below.root(), "sources"), roles, all + below.text());
+  }
+
+  private static String text(String nameOrFile, Path path) {
+    if (!Files.isRegularFile(path)) {
+      throw new ProfileIsWrong(
+          "profile %s: there is no such file, and the program has no profile of this name; it has canonical, %s"
+              .formatted(nameOrFile, String.join(", ", BUILT_IN)));
+    }
+    try {
+      String text = Files.readString(path);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new ProfileIsWrong(path + " is not UTF-8. Save it as UTF-8.");
+    } catch (IOException e) {
+      throw new ProfileIsWrong("%s cannot be read: %s".formatted(path, e.getMessage()));
+    }
+  }
+
+  private Map<TextPattern, ActorRole> roles(
+      YamlEntry entry, Optional<Path> folder, StringBuilder all) {
+    Path file = folder.orElse(Path.of("")).resolve(entry.text());
+    Map<TextPattern, ActorRole> roles = new LinkedHashMap<>();
+    List<String> header = new ArrayList<>();
+    try {
+      csv.read(
+          ExportFile.of(file),
+          TableLayout.FOUND_OUT,
+          new TableSink() {
+            @Override
+            public void header(List<String> columns) {
+              columns.forEach(column -> header.add(TextPattern.fold(column.strip())));
+              if (!header.contains("actor") || !header.contains("role")) {
+                throw entry.wrong("is %s, whose header should be actor,role".formatted(file));
+              }
+            }
+
+            @Override
+            public void row(int number, List<String> cells) {
+              String actor = cells.get(header.indexOf("actor"));
+              String role = cells.get(header.indexOf("role")).strip();
+              if (!ClosedWords.ROLES.contains(role)) {
+                throw entry.wrong(
+                    "is %s, whose row %d has the role \"%s\"; write one of %s"
+                        .formatted(
+                            file,
+                            number,
+                            role,
+                            String.join(", ", ClosedWords.ROLES.stream().sorted().toList())));
+              }
+              all.append('\n').append(actor).append(',').append(role);
+              try {
+                roles.put(TextPattern.of(actor), ActorRole.valueOf(role));
+              } catch (IllegalArgumentException e) {
+                throw entry.wrong("is %s, whose row %d %s".formatted(file, number, e.getMessage()));
+              }
+            }
+          });
+    } catch (IOException | InputCannotBeAudited e) {
+      throw entry.wrong("is %s, which cannot be read (%s)".formatted(file, e.getMessage()));
+    }
+    return roles;
+  }
+}

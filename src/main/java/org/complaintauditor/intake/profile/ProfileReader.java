@@ -1,0 +1,321 @@
+package org.complaintauditor.intake.profile;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.TableLayout;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.yaml.YamlEntry;
+
+/** Makes a profile of its YAML, refusing what is not in docs/profiles.md. */
+final class ProfileReader {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final Set<Channel> RECORDED =
+      Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
+  private static final List<String> SOURCE_KEYS =
+      List.of(
+          "title",
+          "recognised_by",
+          "records",
+          "split",
+          "delimiter",
+          "encoding",
+          "header_row",
+          "sheet",
+          "timestamps",
+          "zone",
+          "key",
+          "define",
+          "only",
+          "order_by",
+          "events",
+          "choose",
+          "attributes");
+  private static final List<String> EVENT_KEYS = List.of("when", "optional");
+
+  private final YamlEntry root;
+  private final Map<TextPattern, ActorRole> moreRoles;
+  private final String text;
+
+  /**
+   * @param root the profile with what it extends
+   * @param moreRoles roles from a file
+   * @param text everything that was read
+   */
+  ProfileReader(YamlEntry root, Map<TextPattern, ActorRole> moreRoles, String text) {
+    this.root = root;
+    this.moreRoles = moreRoles;
+    this.text = text;
+  }
+
+  /**
+   * The profile.
+   *
+   * @throws ProfileIsWrong if an entry is wrong; the message names it
+   */
+  Profile read() {
+    root.only(
+        "profile",
+        "title",
+        "extends",
+        "zone",
+        "timestamps",
+        "language",
+        "recorded_channels",
+        "roles",
+        "roles_file",
+        "text_limits",
+        "sources");
+    TimesReader times = TimesReader.in(language()).within(root);
+    Map<String, YamlEntry> entries = root.get("sources").entries();
+    Map<String, FieldNames> fields = new LinkedHashMap<>();
+    entries.keySet().forEach(name -> fields.put(name, new FieldNames()));
+    List<Source> sources = new ArrayList<>();
+    entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times)));
+    if (sources.stream().noneMatch(source -> source.caseId().isPresent())) {
+      throw root.get("sources").wrong("has no source with a case_id, so there are no events");
+    }
+    return new Profile(
+        name(),
+        root.find("title").map(YamlEntry::text).orElse(""),
+        root.find("recorded_channels").map(this::channels).orElse(RECORDED),
+        root.find("text_limits")
+            .map(limits -> limits.list().stream().map(YamlEntry::number).toList())
+            .orElse(List.of()),
+        new RoleTable(roles()),
+        sources,
+        text);
+  }
+
+  private String name() {
+    YamlEntry entry = root.get("profile");
+    if (!NAME.matcher(entry.text()).matches()) {
+      throw entry.wrong(
+          "is \"%s\"; a profile's name has lower case letters, digits and hyphens"
+              .formatted(entry.text()));
+    }
+    return entry.text();
+  }
+
+  private Locale language() {
+    return root.find("language")
+        .map(
+            entry ->
+                switch (entry.text()) {
+                  case "en" -> Locale.ENGLISH;
+                  case "fr" -> Locale.FRENCH;
+                  case "de" -> Locale.GERMAN;
+                  default ->
+                      throw entry.wrong("is \"%s\"; write en, fr or de".formatted(entry.text()));
+                })
+        .orElse(Locale.ENGLISH);
+  }
+
+  private Set<Channel> channels(YamlEntry entry) {
+    Set<Channel> channels = new LinkedHashSet<>();
+    for (YamlEntry one : entry.list()) {
+      if (!ClosedWords.CHANNELS.contains(one.text())) {
+        throw one.wrong(
+            "is \"%s\"; write one of %s"
+                .formatted(
+                    one.text(),
+                    String.join(", ", ClosedWords.CHANNELS.stream().sorted().toList())));
+      }
+      channels.add(Channel.valueOf(one.text()));
+    }
+    return channels;
+  }
+
+  private Map<TextPattern, ActorRole> roles() {
+    Map<TextPattern, ActorRole> roles = new LinkedHashMap<>();
+    root.find("roles")
+        .ifPresent(
+            table ->
+                table.entries().forEach((who, role) -> roles.put(pattern(table, who), role(role))));
+    roles.putAll(moreRoles);
+    return roles;
+  }
+
+  private static TextPattern pattern(YamlEntry entry, String written) {
+    try {
+      return TextPattern.of(written);
+    } catch (IllegalArgumentException e) {
+      throw entry.wrong("has \"%s\", which %s".formatted(written, e.getMessage()));
+    }
+  }
+
+  private static ActorRole role(YamlEntry entry) {
+    if (!ClosedWords.ROLES.contains(entry.text())) {
+      throw entry.wrong(
+          "is \"%s\"; write one of %s"
+              .formatted(
+                  entry.text(), String.join(", ", ClosedWords.ROLES.stream().sorted().toList())));
+    }
+    return ActorRole.valueOf(entry.text());
+  }
+
+  private Source source(
+      String name, YamlEntry entry, Map<String, FieldNames> fields, TimesReader outside) {
+    entry.only(
+        Stream.concat(
+                SOURCE_KEYS.stream(),
+                Arrays.stream(Column.values())
+                    .filter(column -> column != Column.ACTIVITY && column != Column.TIMESTAMP)
+                    .map(Column::title))
+            .toArray(String[]::new));
+    TimesReader times = outside.within(entry);
+    ValueReader values = new ValueReader(name, fields, times);
+    entry.find("define").ifPresent(all -> all.entries().forEach(values::define));
+    Condition only = entry.find("only").map(values::condition).orElse(Condition.ALWAYS);
+    Optional<Source.Split> split = entry.find("split").map(ProfileReader::split);
+    split.ifPresent(cut -> values.field(cut.from().toString()));
+    Optional<Value> caseId = entry.find("case_id").map(id -> values.value(id, Set.of()));
+    Map<Column, Value> cells = cells(entry, values);
+    List<EventRule> events = new ArrayList<>();
+    entry
+        .find("events")
+        .ifPresent(all -> all.list().forEach(one -> events.add(event(one, cells, values))));
+    if (caseId.isPresent() == events.isEmpty()) {
+      throw entry.wrong(
+          caseId.isPresent()
+              ? "has a case_id, but no events"
+              : "has events, but no case_id: of which case are they?");
+    }
+    return new Source(
+        name,
+        entry.get("recognised_by").list().stream().map(YamlEntry::text).toList(),
+        entry.find("records").map(ProfileReader::texts).orElse(List.of("")),
+        split,
+        layout(entry),
+        times.outside(),
+        entry.find("key").map(key -> values.value(key, Set.of())),
+        only,
+        caseId,
+        entry
+            .find("order_by")
+            .map(all -> texts(all).stream().map(one -> values.field(one)).toList())
+            .orElse(List.of()),
+        events,
+        entry.find("choose").map(ProfileReader::firstOnly).orElse(false),
+        attributes(entry, values),
+        entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
+        values.asksForOrder(),
+        values.fields(),
+        values.conditionFields());
+  }
+
+  private static EventRule event(YamlEntry entry, Map<Column, Value> outside, ValueReader values) {
+    entry.only(
+        Stream.concat(EVENT_KEYS.stream(), Arrays.stream(Column.values()).map(Column::title))
+            .toArray(String[]::new));
+    entry.get("activity");
+    entry.get("timestamp");
+    Map<Column, Value> cells = new EnumMap<>(Column.class);
+    cells.putAll(outside);
+    cells.putAll(cells(entry, values));
+    return new EventRule(
+        entry.find("when").map(values::condition).orElse(Condition.ALWAYS),
+        entry.find("optional").map(YamlEntry::flag).orElse(false),
+        cells);
+  }
+
+  private static Map<Column, Value> cells(YamlEntry entry, ValueReader values) {
+    Map<Column, Value> cells = new EnumMap<>(Column.class);
+    for (Column column : Column.values()) {
+      entry
+          .find(column.title())
+          .ifPresent(value -> cells.put(column, values.value(value, ClosedWords.of(column))));
+    }
+    return cells;
+  }
+
+  private static Map<String, Value> attributes(YamlEntry entry, ValueReader values) {
+    Map<String, Value> attributes = new LinkedHashMap<>();
+    entry
+        .find("attributes")
+        .ifPresent(
+            all -> {
+              if (all.hasKeys()) {
+                all.entries()
+                    .forEach(
+                        (name, value) -> {
+                          if (Column.isKnown(name)) {
+                            throw value.wrong(
+                                "is a column of the format: write it beside attributes, not in it");
+                          }
+                          attributes.put(name, values.value(value, Set.of()));
+                        });
+              } else if (!all.text().equals("all")) {
+                throw all.wrong("should have keys, or be: all");
+              }
+            });
+    return attributes;
+  }
+
+  private static List<String> texts(YamlEntry entry) {
+    return entry.isList()
+        ? entry.list().stream().map(YamlEntry::text).toList()
+        : List.of(entry.text());
+  }
+
+  private static Source.Split split(YamlEntry entry) {
+    entry.only("from", "by", "into");
+    return new Source.Split(
+        FieldPath.of(entry.get("from").text()),
+        entry.get("by").rawText(),
+        texts(entry.get("into")));
+  }
+
+  private static boolean firstOnly(YamlEntry entry) {
+    return switch (entry.text()) {
+      case "first" -> true;
+      case "all" -> false;
+      default -> throw entry.wrong("is \"%s\"; write first or all".formatted(entry.text()));
+    };
+  }
+
+  private static TableLayout layout(YamlEntry entry) {
+    return new TableLayout(
+        entry.find("delimiter").map(ProfileReader::delimiter),
+        entry.find("encoding").map(ProfileReader::encoding),
+        entry
+            .find("header_row")
+            .map(row -> OptionalInt.of(row.number()))
+            .orElse(OptionalInt.empty()),
+        entry.find("sheet").map(YamlEntry::text));
+  }
+
+  private static char delimiter(YamlEntry entry) {
+    String written = entry.rawText();
+    String one = written.equals("tab") || written.equals("\\t") ? "\t" : written;
+    if (one.length() != 1) {
+      throw entry.wrong("is \"%s\"; write one character, or tab".formatted(written));
+    }
+    return one.charAt(0);
+  }
+
+  private static Charset encoding(YamlEntry entry) {
+    try {
+      return Charset.forName(entry.text());
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw entry.wrong(
+          "is \"%s\", which is no encoding; write one such as UTF-8, UTF-16 or windows-1252"
+              .formatted(entry.text()));
+    }
+  }
+}

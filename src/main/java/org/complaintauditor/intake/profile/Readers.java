@@ -1,0 +1,39 @@
+package org.complaintauditor.intake.profile;
+
+import java.io.IOException;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.FileFormat;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableReader;
+import org.complaintauditor.intake.TreeReader;
+
+/**
+ * The readers of all formats.
+ *
+ * @param format tells a file's format by its content
+ * @param tables reads CSV and XLSX
+ * @param json reads JSON
+ * @param xes reads XES
+ */
+public record Readers(Sniffer format, TableReader tables, TreeReader json, TreeReader xes) {
+
+  /** Tells a file's format by its content, whatever its name. */
+  @FunctionalInterface
+  public interface Sniffer {
+    /**
+     * The format.
+     *
+     * @throws InputCannotBeAudited if it is none that can be read
+     */
+    FileFormat of(ExportFile file) throws IOException;
+  }
+
+  /** The reader of a format that is no table. */
+  TreeReader trees(FileFormat format) {
+    return switch (format) {
+      case JSON -> json;
+      case XES -> xes;
+      case CSV, XLSX -> throw new IllegalArgumentException(format + " is a table");
+    };
+  }
+}

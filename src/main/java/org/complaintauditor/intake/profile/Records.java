@@ -1,0 +1,86 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
+
+/** All records of an export, with what is wrong with its files. */
+final class Records implements EntryReader.Found {
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Problem> rejected = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Origin> rejectedRows = new HashSet<>();
+  private final Map<Source, Set<Integer>> fields = new HashMap<>();
+  private final List<Reading.File> looks = new ArrayList<>();
+  private final Map<Source, Long> perSource = new LinkedHashMap<>();
+
+  /** The next file begins. */
+  void open(FileLook look, List<Source> sources) {
+    looks.add(new Reading.File(look, sources));
+  }
+
+  /** The file that was opened last holds nothing that the profile reads. */
+  void notUsed(Problem problem) {
+    problems.add(problem);
+  }
+
+  @Override
+  public void entry(Entry entry) {
+    entries.add(entry);
+    perSource.merge(entry.source(), 1L, Long::sum);
+  }
+
+  /** A row of a file that holds several sources is one row. */
+  @Override
+  public void wrongNumberOfCells(Source source, Origin origin, int expected, int cells) {
+    if (rejectedRows.add(origin)) {
+      rejected.add(
+          new Problem(
+              origin,
+              "",
+              "",
+              Code.WRONG_NUMBER_OF_CELLS,
+              "%d cells, as in the header; there are %d".formatted(expected, cells)));
+    }
+  }
+
+  @Override
+  public void field(Source source, int place) {
+    fields.computeIfAbsent(source, key -> new HashSet<>()).add(place);
+  }
+
+  /** Whether a file has the field, with or without texts. */
+  boolean has(Source source, int place) {
+    return fields.getOrDefault(source, Set.of()).contains(place);
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** Rows of which no record can be made. */
+  List<Problem> rejected() {
+    return rejected;
+  }
+
+  /** What is wrong with whole files. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  List<Reading.File> looks() {
+    return looks;
+  }
+
+  /** How many records there are of each source. */
+  Map<Source, Long> perSource() {
+    return perSource;
+  }
+}

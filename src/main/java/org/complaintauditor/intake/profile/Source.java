@@ -1,0 +1,72 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.intake.TableLayout;
+
+/**
+ * A kind of records in an export (docs/profiles.md, "A source").
+ *
+ * @param name its name in the profile
+ * @param recognisedBy columns or paths that a file has to have
+ * @param records where the records lie; the first of several that the file has
+ * @param split how a text is cut into further fields
+ * @param layout how a table lies in its file
+ * @param times how timestamps are written
+ * @param key by what other sources look a record up
+ * @param only which records count
+ * @param caseId the case; empty for a source that is only looked up
+ * @param orderBy by what the records of a case are ordered
+ * @param events what a record makes
+ * @param firstOnly whether only the first rule that applies counts
+ * @param attributes case attributes by name
+ * @param keepsRest whether columns that the profile does not name are case attributes
+ * @param asksForOrder whether a condition asks for the record before
+ * @param fields the fields asked for
+ * @param conditionFields the fields on which its conditions hang, in order
+ */
+record Source(
+    String name,
+    List<String> recognisedBy,
+    List<String> records,
+    Optional<Split> split,
+    TableLayout layout,
+    TimePatterns times,
+    Optional<Value> key,
+    Condition only,
+    Optional<Value> caseId,
+    List<Value> orderBy,
+    List<EventRule> events,
+    boolean firstOnly,
+    Map<String, Value> attributes,
+    boolean keepsRest,
+    boolean asksForOrder,
+    FieldNames fields,
+    Map<String, Value> conditionFields) {
+
+  /**
+   * Cuts a text into fields.
+   *
+   * @param from the text
+   * @param by what stands between the parts
+   * @param into the names of the parts, of which the last takes what is left
+   */
+  record Split(FieldPath from, String by, List<String> into) {}
+
+  /** Two sources are the same only if they are one object: a profile has each once. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

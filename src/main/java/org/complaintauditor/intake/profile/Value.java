@@ -1,0 +1,152 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.model.ActorRole;
+
+/** How a profile makes a text of a record (docs/profiles.md, "Values"). */
+sealed interface Value {
+
+  /** Between several texts of a field. */
+  String BETWEEN = " | ";
+
+  /** The text for the record. */
+  Text in(Scope scope);
+
+  /** All texts for the record: more than one only where a field holds a list. */
+  default List<String> all(Scope scope) {
+    String text = in(scope).text();
+    return text.isEmpty() ? List.of() : List.of(text);
+  }
+
+  /** A field of the record. */
+  record Field(String name, int place) implements Value {
+    @Override
+    public Text in(Scope scope) {
+      List<String> texts = all(scope);
+      if (texts.isEmpty()) {
+        return Text.EMPTY;
+      }
+      Entry entry = scope.entry();
+      return new Text(
+          texts.size() == 1 ? texts.get(0) : String.join(BETWEEN, texts),
+          new Text.Column(entry.source(), entry.origin().fileOrder(), name),
+          false);
+    }
+
+    @Override
+    public List<String> all(Scope scope) {
+      return scope.entry().texts(place);
+    }
+  }
+
+  /** The same text for every record. */
+  record Constant(String text) implements Value {
+    @Override
+    public Text in(Scope scope) {
+      return Text.of(text);
+    }
+  }
+
+  /** The first that is not empty. */
+  record FirstOf(List<Value> values) implements Value {
+    @Override
+    public Text in(Scope scope) {
+      Text last = Text.EMPTY;
+      for (Value value : values) {
+        last = value.in(scope);
+        if (!last.isEmpty()) {
+          return last;
+        }
+      }
+      return last;
+    }
+  }
+
+  /** A text by a table. */
+  record Mapped(Value from, Map<TextPattern, Value> table, Optional<Value> otherwise)
+      implements Value {
+    @Override
+    public Text in(Scope scope) {
+      Text text = from.in(scope);
+      if (text.isEmpty()) {
+        return text;
+      }
+      for (Map.Entry<TextPattern, Value> one : table.entrySet()) {
+        if (one.getKey().fits(text.text())) {
+          return one.getValue().in(scope);
+        }
+      }
+      return otherwise.map(value -> value.in(scope)).orElse(text);
+    }
+  }
+
+  /** A part of a text. */
+  record Extracted(Value from, TextPattern pattern) implements Value {
+    @Override
+    public Text in(Scope scope) {
+      Text text = from.in(scope);
+      return text.with(text.isEmpty() ? "" : pattern.in(text.text()));
+    }
+  }
+
+  /** Texts put together: literals and values by turns, literals first and last. */
+  record Template(List<String> literals, List<Value> values) implements Value {
+    @Override
+    public Text in(Scope scope) {
+      StringBuilder text = new StringBuilder(literals.get(0));
+      for (int i = 0; i < values.size(); i++) {
+        Text part = values.get(i).in(scope);
+        if (part.isEmpty()) {
+          return part;
+        }
+        text.append(part.text()).append(literals.get(i + 1));
+      }
+      return Text.of(text.toString());
+    }
+  }
+
+  /** A field of another record. */
+  record Lookup(String source, Value key, Value take) implements Value {
+    @Override
+    public Text in(Scope scope) {
+      return scope
+          .lookups()
+          .find(source, key.in(scope).text())
+          .map(found -> take.in(scope.of(found)))
+          .orElse(Text.EMPTY);
+    }
+
+    @Override
+    public List<String> all(Scope scope) {
+      return scope
+          .lookups()
+          .find(source, key.in(scope).text())
+          .map(found -> take.all(scope.of(found)))
+          .orElse(List.of());
+    }
+  }
+
+  /** The role that the role table gives. */
+  record RoleOf(Value actor, Optional<Value> otherwise) implements Value {
+    @Override
+    public Text in(Scope scope) {
+      Text who = actor.in(scope);
+      ActorRole role = who.isEmpty() ? ActorRole.NONE : scope.roles().of(who.text());
+      if (role != ActorRole.NONE) {
+        return Text.of(role.name());
+      }
+      Text other = otherwise.map(value -> value.in(scope)).orElse(Text.EMPTY);
+      return other.isEmpty() ? new Text("", null, !who.isEmpty()) : other;
+    }
+  }
+
+  /** A timestamp with patterns of its own. */
+  record Timed(Value from, TimePatterns patterns) implements Value {
+    @Override
+    public Text in(Scope scope) {
+      return from.in(scope);
+    }
+  }
+}

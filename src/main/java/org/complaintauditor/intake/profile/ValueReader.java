@@ -1,0 +1,234 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.complaintauditor.yaml.YamlEntry;
+
+/** Reads the values and conditions of one source of a profile. */
+final class ValueReader {
+  private static final Pattern HOLE = Pattern.compile("\\{([^{}]+)\\}");
+
+  private final FieldNames fields;
+  private final Map<String, FieldNames> fieldsBySource;
+  private final Map<String, Value> defined = new LinkedHashMap<>();
+  private final Map<String, Value> conditionFields = new LinkedHashMap<>();
+  private final TimesReader times;
+  private boolean asksForOrder;
+
+  /**
+   * @param source the source's name
+   * @param fieldsBySource the fields of all sources
+   */
+  ValueReader(String source, Map<String, FieldNames> fieldsBySource, TimesReader times) {
+    FieldNames own = fieldsBySource.get(source);
+    if (own == null) {
+      throw new IllegalArgumentException("no fields for " + source);
+    }
+    this.fields = own;
+    this.fieldsBySource = fieldsBySource;
+    this.times = times;
+  }
+
+  /** Makes a name usable like a field from here on. */
+  void define(String name, YamlEntry entry) {
+    defined.put(name, value(entry, Set.of()));
+  }
+
+  /** The fields asked for so far. */
+  FieldNames fields() {
+    return fields;
+  }
+
+  /** Whether a condition read so far asks for the record before. */
+  boolean asksForOrder() {
+    return asksForOrder;
+  }
+
+  /** The values on which conditions read so far hang, by how they are written. */
+  Map<String, Value> conditionFields() {
+    return conditionFields;
+  }
+
+  /**
+   * A value.
+   *
+   * @param words texts that stand for themselves here; others name fields
+   */
+  Value value(YamlEntry entry, Set<String> words) {
+    if (entry.isList()) {
+      return new Value.FirstOf(entry.list().stream().map(one -> value(one, words)).toList());
+    }
+    if (!entry.hasKeys()) {
+      String text = entry.text();
+      return words.contains(text) ? new Value.Constant(text) : field(text);
+    }
+    Map<String, YamlEntry> keys = entry.entries();
+    if (keys.containsKey("value")) {
+      return new Value.Constant(entry.only("value").get("value").text());
+    }
+    if (keys.containsKey("template")) {
+      return template(entry.only("template").get("template"));
+    }
+    if (keys.containsKey("lookup")) {
+      return lookup(entry.only("lookup", "key", "take"));
+    }
+    if (keys.containsKey("role_of")) {
+      entry.only("role_of", "else");
+      return new Value.RoleOf(
+          value(entry.get("role_of"), Set.of()),
+          entry.find("else").map(other -> value(other, ClosedWords.ROLES)));
+    }
+    if (keys.containsKey("map")) {
+      return mapped(entry.only("from", "map", "otherwise"));
+    }
+    if (keys.containsKey("match")) {
+      entry.only("from", "match");
+      return new Value.Extracted(value(entry.get("from"), Set.of()), pattern(entry.get("match")));
+    }
+    if (keys.containsKey("timestamps") || keys.containsKey("zone")) {
+      entry.only("from", "timestamps", "zone");
+      return new Value.Timed(value(entry.get("from"), Set.of()), times.of(entry));
+    }
+    if (keys.containsKey("from")) {
+      return value(entry.only("from").get("from"), Set.of());
+    }
+    throw entry.wrong(
+        "is no value; write a field's name, or one of value, from (with map or match), template,"
+            + " lookup, role_of");
+  }
+
+  /** A field, or what is defined by the name. */
+  Value field(String name) {
+    Value known = defined.get(name);
+    return known != null ? known : new Value.Field(name, fields.placeOf(name));
+  }
+
+  /** In a table of translations, texts are texts. */
+  private Value mapped(YamlEntry entry) {
+    Map<TextPattern, Value> table = new LinkedHashMap<>();
+    entry
+        .get("map")
+        .nullableEntries()
+        .forEach((key, value) -> table.put(pattern(entry, key), translation(value)));
+    return new Value.Mapped(
+        value(entry.get("from"), Set.of()),
+        java.util.Collections.unmodifiableMap(table),
+        entry.find("otherwise").map(this::translation));
+  }
+
+  private Value translation(YamlEntry entry) {
+    return entry.hasKeys() || entry.isList()
+        ? value(entry, Set.of())
+        : new Value.Constant(entry.isEmpty() ? "" : entry.text());
+  }
+
+  private Value template(YamlEntry entry) {
+    String text = entry.text();
+    List<String> literals = new ArrayList<>();
+    List<Value> values = new ArrayList<>();
+    Matcher hole = HOLE.matcher(text);
+    int end = 0;
+    while (hole.find()) {
+      literals.add(text.substring(end, hole.start()));
+      values.add(field(hole.group(1).strip()));
+      end = hole.end();
+    }
+    literals.add(text.substring(end));
+    return new Value.Template(List.copyOf(literals), List.copyOf(values));
+  }
+
+  private Value lookup(YamlEntry entry) {
+    String source = knownSource(entry.get("lookup"));
+    String take = entry.get("take").text();
+    FieldNames theirs = fieldsBySource.getOrDefault(source, fields);
+    return new Value.Lookup(
+        source, value(entry.get("key"), Set.of()), new Value.Field(take, theirs.placeOf(take)));
+  }
+
+  private String knownSource(YamlEntry entry) {
+    String name = entry.text();
+    if (!fieldsBySource.containsKey(name)) {
+      throw entry.wrong(
+          "is \"%s\", which is no source of the profile; it has %s"
+              .formatted(name, String.join(", ", fieldsBySource.keySet())));
+    }
+    return name;
+  }
+
+  /** A condition. */
+  Condition condition(YamlEntry entry) {
+    List<Condition> all = new ArrayList<>();
+    entry
+        .entries()
+        .forEach(
+            (key, asked) -> {
+              switch (key) {
+                case "any" ->
+                    all.add(new Condition.Any(asked.list().stream().map(this::condition).toList()));
+                case "first_of_case" -> {
+                  asksForOrder = true;
+                  all.add(new Condition.First(asked.flag()));
+                }
+                default -> {
+                  Value value = field(key);
+                  conditionFields.put(key, value);
+                  all.add(test(value, asked));
+                }
+              }
+            });
+    return all.size() == 1 ? all.get(0) : new Condition.All(List.copyOf(all));
+  }
+
+  private Condition test(Value value, YamlEntry asked) {
+    if (!asked.hasKeys()) {
+      return is(value, asked);
+    }
+    List<Condition> all = new ArrayList<>();
+    asked
+        .only("not", "empty", "same_as", "in", "becomes", "was")
+        .entries()
+        .forEach((key, entry) -> all.add(test(value, key, entry)));
+    return all.size() == 1 ? all.get(0) : new Condition.All(List.copyOf(all));
+  }
+
+  private Condition test(Value value, String key, YamlEntry entry) {
+    asksForOrder |= key.equals("becomes") || key.equals("was");
+    return switch (key) {
+      case "not" -> new Condition.Not(test(value, entry));
+      case "empty" ->
+          entry.flag() ? new Condition.Empty(value) : new Condition.Not(new Condition.Empty(value));
+      case "same_as" -> new Condition.Same(value, value(entry, Set.of()));
+      case "in" -> new Condition.In(value, knownSource(entry));
+      case "was" -> new Condition.Before(is(value, entry));
+      case "becomes" -> {
+        Condition.Is is = is(value, entry);
+        yield new Condition.All(List.of(is, new Condition.Not(new Condition.Before(is))));
+      }
+      default -> throw entry.wrong("is not known");
+    };
+  }
+
+  private static Condition.Is is(Value value, YamlEntry asked) {
+    List<YamlEntry> entries = asked.isList() ? asked.list() : List.of(asked);
+    return new Condition.Is(value, entries.stream().map(ValueReader::pattern).toList());
+  }
+
+  private static TextPattern pattern(YamlEntry entry) {
+    return pattern(entry, entry.text());
+  }
+
+  private static TextPattern pattern(YamlEntry entry, String written) {
+    try {
+      return TextPattern.of(written);
+    } catch (IllegalArgumentException e) {
+      throw entry.wrong(
+          String.format(Locale.ROOT, "has \"%s\", which %s", written, e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.complaintauditor.yaml;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a YAML file that knows its place there, so that every complaint can name it. */
+public final class YamlEntry {
+
+  private final String place;
+  private final @Nullable Object value;
+  private final Function<String, RuntimeException> complaint;
+
+  /**
+   * A value at a place.
+   *
+   * @param place the file, then the path of keys
+   * @param complaint makes an exception of what is wrong
+   */
+  YamlEntry(String place, @Nullable Object value, Function<String, RuntimeException> complaint) {
+    this.place = place;
+    this.value = value;
+    this.complaint = complaint;
+  }
+
+  /** The entry of this key, which has to be there. */
+  public YamlEntry get(String key) {
+    return find(key)
+        .orElseThrow(() -> wrong("lacks \"" + key + "\"; it has " + new TreeSet<>(map().keySet())));
+  }
+
+  /** The entry of this key, if it is there. */
+  public Optional<YamlEntry> find(String key) {
+    Object found = map().get(key);
+    return found == null
+        ? Optional.empty()
+        : Optional.of(
+            new YamlEntry(place + (place.endsWith(":") ? " " : ".") + key, found, complaint));
+  }
+
+  /** Refuses keys that are not among these: a mistyped key must not be silently ignored. */
+  public YamlEntry only(String... keys) {
+    for (String key : map().keySet()) {
+      if (!Set.of(keys).contains(key)) {
+        throw wrong("does not know \"" + key + "\"; it knows " + String.join(", ", keys));
+      }
+    }
+    return this;
+  }
+
+  /** A text, a number, or true or false, as a text. */
+  public String text() {
+    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+      return value.toString().strip();
+    }
+    throw wrong("should be a text, but is " + describe());
+  }
+
+  /** As {@link #text}, with the blanks around it. */
+  public String rawText() {
+    text();
+    return String.valueOf(value);
+  }
+
+  /** A whole number from 0 on. */
+  public int number() {
+    if (value instanceof Integer number && number >= 0) {
+      return number;
+    }
+    throw wrong("should be a whole number from 0 on, but is " + describe());
+  }
+
+  /** A share from 0 to 1. */
+  public double share() {
+    if (value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1) {
+      return number.doubleValue();
+    }
+    throw wrong("should be a share from 0 to 1, but is " + describe());
+  }
+
+  /** True or false. */
+  public boolean flag() {
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    throw wrong("should be true or false, but is " + describe());
+  }
+
+  /** A date such as 2026-01-31. */
+  public LocalDate date() {
+    try {
+      return LocalDate.parse(text());
+    } catch (DateTimeParseException e) {
+      throw wrong("should be a date such as 2026-01-31, but is " + describe());
+    }
+  }
+
+  /** The elements of a list. */
+  public List<YamlEntry> list() {
+    if (!(value instanceof List<?> list)) {
+      throw wrong("should be a list, but is " + describe());
+    }
+    List<YamlEntry> entries = new ArrayList<>();
+    for (Object element : list) {
+      entries.add(new YamlEntry(place + "[" + (entries.size() + 1) + "]", element, complaint));
+    }
+    return entries;
+  }
+
+  /** The entries by key, in the file's order. */
+  public Map<String, YamlEntry> entries() {
+    Map<String, YamlEntry> entries = new LinkedHashMap<>();
+    map().keySet().forEach(key -> entries.put(key, get(key)));
+    return entries;
+  }
+
+  /**
+   * The keys of this entry, and those of the base that it does not have. Keys named here are joined
+   * key by key, and what lies in them again.
+   */
+  public YamlEntry over(YamlEntry base, String joined) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(base.map());
+    all.putAll(map());
+    YamlEntry theirs = new YamlEntry(place, base.map().get(joined), complaint);
+    YamlEntry ours = new YamlEntry(place, map().get(joined), complaint);
+    if (theirs.hasKeys() && ours.hasKeys()) {
+      Map<String, @Nullable Object> both = new LinkedHashMap<>(theirs.map());
+      ours.map()
+          .forEach(
+              (name, value) -> {
+                YamlEntry their = new YamlEntry(place, both.get(name), complaint);
+                YamlEntry our = new YamlEntry(place, value, complaint);
+                if (their.hasKeys() && our.hasKeys()) {
+                  Map<String, @Nullable Object> entry = new LinkedHashMap<>(their.map());
+                  entry.putAll(our.map());
+                  both.put(name, entry);
+                } else {
+                  both.put(name, value);
+                }
+              });
+      all.put(joined, both);
+    }
+    return new YamlEntry(place, all, complaint);
+  }
+
+  /** As {@link #entries}, with those of which nothing but the key is written. */
+  public Map<String, YamlEntry> nullableEntries() {
+    Map<String, YamlEntry> entries = new LinkedHashMap<>();
+    map()
+        .forEach(
+            (key, found) ->
+                entries.put(
+                    key,
+                    new YamlEntry(
+                        place + (place.endsWith(":") ? " " : ".") + key, found, complaint)));
+    return entries;
+  }
+
+  /** Whether nothing is written here. */
+  public boolean isEmpty() {
+    return value == null;
+  }
+
+  /** The exception for what is wrong here. */
+  public RuntimeException wrong(String what) {
+    return complaint.apply(place + " " + what);
+  }
+
+  /** Whether there are keys below. */
+  public boolean hasKeys() {
+    return value instanceof Map<?, ?>;
+  }
+
+  /** Whether this is a list. */
+  public boolean isList() {
+    return value instanceof List<?>;
+  }
+
+  private Map<String, @Nullable Object> map() {
+    if (!(value instanceof Map<?, ?> map)) {
+      throw wrong("should have keys, but is " + describe());
+    }
+    Map<String, @Nullable Object> keyed = new LinkedHashMap<>();
+    map.forEach((key, element) -> keyed.put(String.valueOf(key), element));
+    return keyed;
+  }
+
+  private String describe() {
+    return value == null ? "empty" : "\"" + value + "\"";
+  }
+}

@@ -1,0 +1,63 @@
+package org.complaintauditor.yaml;
+
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** A YAML text as an entry to read from. */
+public final class YamlText {
+
+  private YamlText() {}
+
+  /**
+   * The root of the text.
+   *
+   * @param file how messages name the file
+   * @param complaint makes an exception of what is wrong, here and in all entries below
+   * @throws RuntimeException as made by {@code complaint}, if the text is not YAML or repeats a key
+   */
+  public static YamlEntry parse(
+      String file, String text, Function<String, RuntimeException> complaint) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    try {
+      Yaml yaml =
+          new Yaml(
+              new SafeConstructor(options),
+              new Representer(new DumperOptions()),
+              new DumperOptions(),
+              options,
+              new AsWritten());
+      return new YamlEntry(file + ":", yaml.<Object>load(text), complaint);
+    } catch (YAMLException e) {
+      throw complaint.apply("%s is not valid YAML: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  /**
+   * Takes for a number or a truth value only what a reader takes for one: the library would read 30
+   * February as 2 March, {@code 0123} as 83, {@code 12:30:45} as a number and {@code no} as false.
+   */
+  private static final class AsWritten extends Resolver {
+    private static final Pattern TRUTH = Pattern.compile("^(?:true|false)$");
+    private static final Pattern WHOLE = Pattern.compile("^-?(?:0|[1-9][0-9]{0,17})$");
+    private static final Pattern DECIMAL = Pattern.compile("^-?(?:0|[1-9][0-9]*)\\.[0-9]+$");
+
+    @Override
+    protected void addImplicitResolvers() {
+      addImplicitResolver(Tag.BOOL, TRUTH, "tf");
+      addImplicitResolver(Tag.INT, WHOLE, "-0123456789");
+      addImplicitResolver(Tag.FLOAT, DECIMAL, "-0123456789");
+      addImplicitResolver(Tag.MERGE, MERGE, "<");
+      addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+      addImplicitResolver(Tag.NULL, EMPTY, null);
+    }
+  }
+}
