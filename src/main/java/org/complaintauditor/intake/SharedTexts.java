@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Keeps one copy of texts that many rows repeat, such as a team's name. */
-final class SharedTexts {
+public final class SharedTexts {
   private static final int MOST = 50_000;
 
   private final Map<String, String> texts = new HashMap<>();
 
   /** The same text, where possible as the object that an earlier row already holds. */
-  String share(String text) {
+  public String share(String text) {
     if (text.isEmpty()) {
       return "";
     }

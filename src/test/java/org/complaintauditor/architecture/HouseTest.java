@@ -114,8 +114,17 @@ final class HouseTest {
           .resideInAnyPackage("org.apache.commons.csv..");
 
   @ArchTest
-  static final ArchRule ONLY_THE_JSON_REPORT_KNOWS_JSON =
-      only("report.json..", "com.fasterxml.jackson..");
+  static final ArchRule ONLY_READERS_AND_WRITERS_KNOW_JSON =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "intake.json..", ROOT + "report.json..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_XES_READER_KNOWS_XML =
+      only("intake.xes..", "javax.xml..", "com.ctc.wstx..", "org.codehaus.stax2..");
 
   @ArchTest
   static final ArchRule ONLY_THE_CALENDAR_KNOWS_THE_HOLIDAY_LIBRARY =

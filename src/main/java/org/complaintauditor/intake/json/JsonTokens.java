@@ -1,0 +1,209 @@
+package org.complaintauditor.intake.json;
+
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.WholeCharacters;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of a JSON file, one after the other, within bounds that no export comes near. */
+final class JsonTokens implements Closeable {
+  /** The most lists and objects in one another; exports have about ten. */
+  static final int DEEPEST = 200;
+
+  /** The most characters of a text: attachments embedded in a record may have some million. */
+  static final int LONGEST_TEXT = 16_000_000;
+
+  /** The most characters of a name; systems allow some hundred. */
+  static final int LONGEST_NAME = 10_000;
+
+  /** The most characters of a number; ids have about twenty. */
+  static final int LONGEST_NUMBER = 1_000;
+
+  static final String NAME_TOO_LONG =
+      "a name has more than %,d characters. Maybe a quote (\") is missing?".formatted(LONGEST_NAME);
+
+  private static final Set<String> OBJECT_CENTRIC =
+      Set.of("objectTypes", "eventTypes", "ocel:global-log", "ocel:events");
+
+  private final ExportFile file;
+  private final JsonParser parser;
+  private final OpenNames names = new OpenNames();
+  private String name = "";
+
+  private JsonTokens(ExportFile file, JsonParser parser) {
+    this.file = file;
+    this.parser = parser;
+  }
+
+  /** The file's tokens from the beginning. */
+  static JsonTokens of(ExportFile file) throws IOException {
+    InputStream bytes = file.open();
+    try {
+      return new JsonTokens(file, factory().createParser(StrictText.of(bytes)));
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  /** A factory for one file: what it remembers of names goes with it. */
+  private static JsonFactory factory() {
+    return JsonFactory.builder()
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxStringLength(LONGEST_TEXT)
+                .maxNameLength(LONGEST_NAME)
+                .maxNumberLength(LONGEST_NUMBER)
+                .build())
+        .errorReportConfiguration(
+            ErrorReportConfiguration.builder()
+                .maxErrorTokenLength(1)
+                .maxRawContentLength(0)
+                .build())
+        .build();
+  }
+
+  /** The next token; null at the file's end. */
+  @Nullable JsonToken next() throws IOException {
+    JsonToken token = advance();
+    if (token == JsonToken.START_OBJECT) {
+      names.open();
+    } else if (token == JsonToken.END_OBJECT) {
+      names.close();
+    } else if (token == JsonToken.FIELD_NAME) {
+      name = checked(WholeCharacters.of(parser.currentName()));
+    }
+    return token;
+  }
+
+  /** The next token where the file does not end: in a list or object. */
+  JsonToken nextWithin() throws IOException {
+    JsonToken token = next();
+    if (token == null) {
+      throw new IllegalStateException("the parser let " + file + " end in a record");
+    }
+    return token;
+  }
+
+  /** The name that was read last. */
+  String name() {
+    return name;
+  }
+
+  /** The text, number or truth value that was read last, as the file writes it. */
+  String text() throws IOException {
+    try {
+      String text = WholeCharacters.of(parser.getText());
+      if (text.indexOf('\0') >= 0) {
+        throw refusal("a text holds a NUL character (\\u0000). Remove it from the record.");
+      }
+      return text;
+    } catch (JsonProcessingException e) {
+      throw refusal(e);
+    } catch (StrictText.WrongByte e) {
+      throw refusal(e);
+    }
+  }
+
+  /** Passes over the rest of the list or object that has just begun. */
+  void skip(JsonToken begun) throws IOException {
+    int open = begun.isStructStart() ? 1 : 0;
+    while (open > 0) {
+      JsonToken token = nextWithin();
+      if (token.isStructStart()) {
+        open++;
+      } else if (token.isStructEnd()) {
+        open--;
+      }
+    }
+  }
+
+  /** The file and where in it the last token ends. */
+  String place() {
+    return file + " " + JsonFault.place(parser.currentLocation());
+  }
+
+  /** The file cannot be audited, for this reason, which is found where the last token begins. */
+  InputCannotBeAudited refusal(String reason) {
+    return new InputCannotBeAudited(
+        "%s %s: %s".formatted(file, JsonFault.place(parser.currentTokenLocation()), reason));
+  }
+
+  private JsonToken advance() throws IOException {
+    try {
+      return parser.nextToken();
+    } catch (JsonProcessingException e) {
+      throw refusal(e);
+    } catch (StrictText.WrongByte e) {
+      throw refusal(e);
+    }
+  }
+
+  private InputCannotBeAudited refusal(JsonProcessingException fault) {
+    JsonLocation location = fault.getLocation();
+    return new InputCannotBeAudited(
+        "%s %s: %s"
+            .formatted(
+                file,
+                JsonFault.place(location == null ? parser.currentLocation() : location),
+                JsonFault.words(fault)),
+        fault);
+  }
+
+  private InputCannotBeAudited refusal(StrictText.WrongByte fault) {
+    return new InputCannotBeAudited(file + " " + fault.getMessage(), fault);
+  }
+
+  private String checked(String name) {
+    if (name.length() > LONGEST_NAME) {
+      throw refusal(NAME_TOO_LONG);
+    }
+    if (!names.add(name)) {
+      throw refusal(
+          "the name %s occurs twice in one object, so that its value is not certain. Maybe two"
+                  .formatted(JsonFault.quoted(name))
+              + " records ran together? Export the file again.");
+    }
+    if (names.areTooMany()) {
+      throw refusal(
+          "one object has more than %,d names, or they have more than %,d characters. Maybe this"
+                  .formatted(OpenNames.MOST_NAMES, OpenNames.MOST_CHARACTERS)
+              + " is no export of cases?");
+    }
+    if (OBJECT_CENTRIC.contains(name)) {
+      refuseObjectCentricLog();
+    }
+    return names.share(name);
+  }
+
+  private void refuseObjectCentricLog() {
+    boolean inRoot = parser.getParsingContext().getParent().inRoot();
+    boolean second = names.has("objectTypes") && names.has("eventTypes");
+    boolean first = names.has("ocel:global-log") || names.has("ocel:events");
+    if (inRoot && (first || second)) {
+      throw refusal(
+          "this is an object-centric event log (OCEL). Its events may belong to several objects, so"
+              + " that no case has a history of its own. Flatten it by the complaint's object type"
+              + " in your mining tool, and export XES or CSV.");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}

@@ -1,0 +1,94 @@
+package org.complaintauditor.intake.xes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.complaintauditor.intake.Node;
+import org.complaintauditor.intake.PieceSize;
+import org.complaintauditor.intake.SharedTexts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes of one trace or event, by their keys. An attribute of an attribute has both keys,
+ * {@code parent/child}. The values of a list all have the list's key; every other key occurs once.
+ */
+final class XesAttributes {
+  private static final int LONGEST_KEY = 10_000;
+  private static final Set<String> ELEMENTS =
+      Set.of("string", "date", "int", "float", "boolean", "id", "list", "container");
+
+  private final XesTags tags;
+  private final PieceSize size;
+  private final SharedTexts keys;
+  private final Map<String, List<Node>> values = new LinkedHashMap<>();
+
+  XesAttributes(XesTags tags, PieceSize size, SharedTexts keys) {
+    this.tags = tags;
+    this.size = size;
+    this.keys = keys;
+  }
+
+  /** What has been read. */
+  Map<String, List<Node>> values() {
+    return values;
+  }
+
+  /** Reads the element that has just begun, if it is an attribute, and passes over it if not. */
+  void read() throws IOException {
+    read("", false);
+  }
+
+  private void read(String prefix, boolean inList) throws IOException {
+    String own = key();
+    if (own == null) {
+      tags.skip();
+      return;
+    }
+    String key = keys.share(prefix + own);
+    if (key.length() > LONGEST_KEY) {
+      throw tags.refusal(
+          "a key has more than %,d characters. Maybe a quote is missing?".formatted(LONGEST_KEY));
+    }
+    if (!inList && values.containsKey(key)) {
+      throw tags.refusal(
+          "the key %s occurs twice in one trace, event or attribute, so that its value is not"
+                  .formatted(XmlFault.quoted(key))
+              + " certain. Maybe two records ran together? Export the file again.");
+    }
+    value(key, inList);
+  }
+
+  /** The key of the element; null if it is no attribute. */
+  private @Nullable String key() {
+    String key = tags.attribute("key");
+    if (key == null && ELEMENTS.contains(tags.name())) {
+      throw tags.refusal(
+          "an attribute (<%s>) has no key. Maybe the log was not written by an XES library?"
+              .formatted(tags.name()));
+    }
+    return key;
+  }
+
+  /** Reads the value of the attribute that has just begun, and what lies in it. */
+  private void value(String key, boolean inList) throws IOException {
+    String element = tags.name();
+    boolean isList = element.equals("list");
+    String text = tags.attribute("value");
+    if (text != null && !isList && !element.equals("container")) {
+      size.grow(key.length() + text.length());
+      values.computeIfAbsent(key, k -> new ArrayList<>(1)).add(Node.leaf(text));
+    }
+    while (tags.nextWithin()) {
+      if (isList && tags.name().equals("values")) {
+        while (tags.nextWithin()) {
+          value(key, true);
+        }
+      } else {
+        read(key + "/", inList);
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.complaintauditor.intake.xes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.complaintauditor.intake.Node;
+import org.complaintauditor.intake.PieceSize;
+import org.complaintauditor.intake.SharedTexts;
+import org.complaintauditor.intake.TreePaths;
+import org.complaintauditor.intake.TreeSink;
+
+/** Cuts one XES log into its traces, or the events of its traces. */
+final class XesPieces {
+  static final String TRACE = "trace";
+  static final String EVENT = "event";
+  static final String EVENTS = "trace.event";
+
+  /** Elements that the XML forms of object-centric logs have and XES has not. */
+  private static final Set<String> OBJECT_CENTRIC =
+      Set.of("object-types", "event-types", "objects", "events");
+
+  private final XesTags tags;
+  private final TreePaths paths;
+  private final TreeSink sink;
+  private final PieceSize size;
+  private final SharedTexts keys = new SharedTexts();
+  private int traces;
+  private int pieces;
+  private boolean enough;
+
+  XesPieces(XesTags tags, TreePaths paths, TreeSink sink) {
+    this.tags = tags;
+    this.paths = paths;
+    this.sink = sink;
+    this.size = new PieceSize(tags::place);
+  }
+
+  /** Hands on the pieces of the whole log, or until the sink has enough. */
+  void cut() throws IOException {
+    tags.next();
+    if (!tags.name().equals("log")) {
+      throw tags.refusal(
+          "the file's element is <%s>, not <log>: this is XML, but no XES. Export the log as XES"
+                  .formatted(XmlFault.quoted(tags.name()).replace("\"", ""))
+              + " (IEEE 1849), or the table as CSV.");
+    }
+    while (!enough && tags.nextWithin()) {
+      if (OBJECT_CENTRIC.contains(tags.name())) {
+        throw tags.refusal(
+            "this is an object-centric event log (OCEL). Its events may belong to several objects,"
+                + " so that no case has a history of its own. Flatten it by the complaint's object"
+                + " type in your mining tool, and export XES or CSV.");
+      }
+      if (tags.name().equals(TRACE)) {
+        traces++;
+        trace();
+      } else {
+        tags.skip();
+      }
+    }
+    if (!enough) {
+      finish();
+    }
+  }
+
+  private void finish() throws IOException {
+    if (traces == 0) {
+      throw tags.refusal(
+          "the log has no trace, so that no event belongs to a case. Export it with the case as"
+              + " trace.");
+    }
+    if (tags.next()) {
+      throw new IllegalStateException("the parser let a second root pass: " + tags.place());
+    }
+  }
+
+  private void trace() throws IOException {
+    if (paths.arePieces(TRACE)) {
+      size.restart();
+      piece(TRACE, wholeTrace());
+    } else if (paths.arePieces(EVENTS)) {
+      eventsOfTrace();
+    } else {
+      tags.skip();
+    }
+  }
+
+  private Node wholeTrace() throws IOException {
+    XesAttributes attributes = new XesAttributes(tags, size, keys);
+    List<Node> events = new ArrayList<>();
+    while (tags.nextWithin()) {
+      if (tags.name().equals(EVENT)) {
+        size.grow(0);
+        events.add(event());
+      } else {
+        attributes.read();
+      }
+    }
+    Map<String, List<Node>> children = attributes.values();
+    if (children.containsKey(EVENT)) {
+      throw tags.refusal(
+          "this trace has an attribute with the key \"event\", which cannot be told from its events."
+              + " Rename or remove the attribute.");
+    }
+    if (!events.isEmpty()) {
+      children.put(EVENT, events);
+    }
+    return Node.branch(children);
+  }
+
+  private void eventsOfTrace() throws IOException {
+    while (!enough && tags.nextWithin()) {
+      if (tags.name().equals(EVENT)) {
+        size.restart();
+        piece(EVENTS, event());
+      } else {
+        tags.skip();
+      }
+    }
+  }
+
+  private Node event() throws IOException {
+    XesAttributes attributes = new XesAttributes(tags, size, keys);
+    while (tags.nextWithin()) {
+      attributes.read();
+    }
+    return Node.branch(attributes.values());
+  }
+
+  private void piece(String path, Node piece) {
+    pieces++;
+    sink.piece(path, pieces, piece);
+    enough = sink.hasEnough();
+  }
+}

@@ -1,0 +1,74 @@
+package org.complaintauditor.intake.xes;
+
+import com.ctc.wstx.exc.WstxEOFException;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+
+/** What is wrong with an XML file, in words for the person who made it. */
+final class XmlFault {
+  private static final int LONGEST_QUOTE = 40;
+  private static final int LONGEST_REASON = 160;
+  private static final Pattern LONG_WORD = Pattern.compile("(\\S{" + LONGEST_QUOTE + "})\\S+");
+
+  private XmlFault() {}
+
+  /** A name of the file as messages quote it. */
+  static String quoted(String name) {
+    return "\"" + shortened(name) + "\"";
+  }
+
+  /** What the parser found, and a likely fix. */
+  static String words(XMLStreamException fault) {
+    String said = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+    if (fault instanceof WstxEOFException) {
+      return "the file ends in the middle of the log. Maybe its download or copy was cut short?"
+          + " Export it again.";
+    }
+    if (said.startsWith("Maximum ")) {
+      return limit(said);
+    }
+    if (said.contains("ntity")) {
+      return "there is an entity that XML does not know, or one that is not allowed. Only &lt; &gt;"
+          + " &amp; &quot; &apos; and numbers may stand after an &.";
+    }
+    return "this is no well-formed XML: %s. Maybe the file was edited by hand, or written without an"
+            .formatted(shortened(said))
+        + " XML library?";
+  }
+
+  /** What is wrong with the bytes; a failure of the disk is passed on. */
+  static String words(IOException fault) throws IOException {
+    if (fault instanceof UnsupportedEncodingException) {
+      return "the XML declaration names an encoding that is not known. Save the file as UTF-8.";
+    }
+    if (fault instanceof CharConversionException) {
+      return "a byte does not fit the encoding that the XML declaration names (UTF-8 if it names"
+          + " none). Save the file as UTF-8.";
+    }
+    throw fault;
+  }
+
+  private static String limit(String said) {
+    if (said.contains("depth")) {
+      return "more than %d elements lie in one another. Maybe this is no event log?"
+          .formatted(XesTags.DEEPEST);
+    }
+    if (said.contains("attribute size")) {
+      return "a value has more than %,d characters. Maybe files are embedded?"
+          .formatted(XesTags.LONGEST_TEXT);
+    }
+    if (said.contains("ttributes per")) {
+      return "an element has more than %,d XML attributes. Maybe this is no XES?"
+          .formatted(XesTags.MOST_XML_ATTRIBUTES);
+    }
+    return shortened(said);
+  }
+
+  private static String shortened(String said) {
+    String words = LONG_WORD.matcher(said).replaceAll("$1…");
+    return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON) + "…";
+  }
+}
