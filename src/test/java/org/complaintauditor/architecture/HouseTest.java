@@ -110,6 +110,10 @@ final class HouseTest {
           .resideInAnyPackage("org.apache.commons.csv..");
 
   @ArchTest
+  static final ArchRule ONLY_ARCHIVES_KNOW_COMPRESSION =
+      only("intake.archive..", "org.apache.commons.compress..", "org.apache.commons.io..");
+
+  @ArchTest
   static final ArchRule ONLY_THE_JSON_REPORT_KNOWS_JSON =
       only("report.json..", "com.fasterxml.jackson..");
 
