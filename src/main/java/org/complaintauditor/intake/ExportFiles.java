@@ -1,9 +1,13 @@
 package org.complaintauditor.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintauditor.intake.archive.Gzip;
+import org.complaintauditor.intake.archive.ZipArchive;
 
 /** Finds the files of an export. */
 public final class ExportFiles {
@@ -11,17 +15,45 @@ public final class ExportFiles {
   private ExportFiles() {}
 
   /**
-   * The files with these names, in order.
+   * The files with these names, in order. In place of a zip archive come the files in it, by name;
+   * what is compressed with gzip is unpacked as it is read.
    *
-   * @throws InputCannotBeAudited if there is no such file, or it must not be read
+   * @throws InputCannotBeAudited if there is no such file, or it must not be read, such as an
+   *     archive in an archive
    */
   public static List<ExportFile> of(List<Path> paths) {
     List<ExportFile> files = new ArrayList<>();
     for (Path path : paths) {
       refuseWhatIsNoFile(path);
-      files.add(ExportFile.of(path));
+      files.addAll(unpacked(path));
     }
     return List.copyOf(files);
+  }
+
+  private static List<ExportFile> unpacked(Path path) {
+    ExportFile file = ExportFile.of(path);
+    try {
+      if (!isZip(file)) {
+        return List.of(Gzip.unpacked(file));
+      }
+      List<ExportFile> members = new ArrayList<>();
+      for (ExportFile packed : ZipArchive.files(path)) {
+        ExportFile member = Gzip.unpacked(packed);
+        if (isZip(member)) {
+          WorkbookPackage.refuseOthers(member);
+        }
+        members.add(member);
+      }
+      return members;
+    } catch (IOException e) {
+      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+    }
+  }
+
+  private static boolean isZip(ExportFile file) throws IOException {
+    try (InputStream bytes = file.open()) {
+      return WorkbookPackage.isZip(bytes.readNBytes(4));
+    }
   }
 
   private static void refuseWhatIsNoFile(Path file) {

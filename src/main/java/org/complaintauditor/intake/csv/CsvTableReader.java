@@ -2,124 +2,69 @@ package org.complaintauditor.intake.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
-import org.apache.commons.csv.CSVException;
+import java.nio.charset.Charset;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.intake.TableSink;
 
-/** Reads CSV files: UTF-8, with or without a byte order mark, as RFC 4180 has it. */
+/**
+ * Reads CSV files as RFC 4180 has them. Where the layout leaves it open, cells are separated by
+ * commas, semicolons, tabs or pipes, and the text is UTF-8, UTF-16 or Windows-1252: what it is, is
+ * found out and said.
+ */
 public final class CsvTableReader implements TableReader {
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
-  private static final int BUFFER = 1 << 16;
+  private static final int HEAD = 1 << 16;
 
   @Override
   public String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException {
-    try (BufferedInputStream bytes = new BufferedInputStream(file.open(), BUFFER)) {
-      ByteOrderMark.pass(file, bytes);
-      try (CSVParser parser = FORMAT.parse(decoded(bytes))) {
-        read(file, parser, sink);
-      }
-    }
-    return "CSV";
-  }
-
-  private static Reader decoded(InputStream bytes) {
-    return new InputStreamReader(
-        bytes,
-        UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
-  }
-
-  private static void read(ExportFile file, CSVParser parser, TableSink sink) throws IOException {
-    Iterator<CSVRecord> records = parser.iterator();
-    boolean headerSeen = false;
-    while (hasNext(file, parser, records)) {
-      CSVRecord csv = records.next();
-      int number = Math.toIntExact(csv.getRecordNumber());
-      List<String> cells = Arrays.asList(csv.values());
-      refuseNul(file, number, cells);
-      if (!isBlank(cells)) {
-        if (headerSeen) {
-          sink.row(number, cells);
-        } else {
-          sink.header(cells);
-          headerSeen = true;
-        }
-        if (sink.hasEnough()) {
-          return;
-        }
+    try (DecodedText text = DecodedText.of(file, layout.encoding())) {
+      try {
+        char delimiter = read(file, layout, sink, text);
+        return described(delimiter, text.charset());
+      } catch (CharacterCodingException e) {
+        throw WrongBytes.firstIn(file, text.charset()).refusal(file, text.charset(), e);
       }
     }
   }
 
-  private static boolean hasNext(ExportFile file, CSVParser parser, Iterator<CSVRecord> records)
+  private static char read(ExportFile file, TableLayout layout, TableSink sink, DecodedText text)
       throws IOException {
-    long linesBefore = parser.getCurrentLineNumber();
+    char[] head = new char[HEAD];
+    int length = text.readNChars(head);
+    String start = new String(head, 0, length);
+    char delimiter =
+        layout.delimiter().orElseGet(() -> Delimiter.of(start, length < HEAD, layout.headerRow()));
+    RecordGuard guard = new RecordGuard(start, text, delimiter);
+    try (CSVParser parser = format(delimiter).parse(guard)) {
+      new CsvRows(file, parser, guard, delimiter).read(layout.headerRow(), sink);
+    }
+    return delimiter;
+  }
+
+  private static CSVFormat format(char delimiter) {
     try {
-      return records.hasNext();
-    } catch (UncheckedIOException e) {
-      IOException cause = e.getCause();
-      if (cause instanceof CharacterCodingException) {
-        throw InvalidUtf8.firstIn(file).refusal(file, cause);
-      }
-      if (cause instanceof CSVException) {
-        throw wrongQuote(file, parser, linesBefore + 1, cause);
-      }
-      throw cause;
+      return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+    } catch (IllegalArgumentException e) {
+      throw new InputCannotBeAudited(
+          "cells cannot be separated by \"%c\". Name a comma, semicolon, tab or pipe."
+              .formatted(delimiter),
+          e);
     }
   }
 
-  private static InputCannotBeAudited wrongQuote(
-      ExportFile file, CSVParser parser, long line, IOException cause) {
-    long row = parser.getRecordNumber() + 1;
-    boolean open = String.valueOf(cause.getMessage()).contains("EOF reached");
-    String what =
-        open
-            ? "a quote (\") is opened in this row and never closed."
-            : "after a closing quote (\"), in line %d, something stands before the next comma."
-                .formatted(Math.max(parser.getCurrentLineNumber(), line));
-    return new InputCannotBeAudited(
-        "%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (\"\"),"
-                .formatted(file, row, line, what)
-            + " or a closing one is missing?",
-        cause);
-  }
-
-  private static void refuseNul(ExportFile file, int row, List<String> cells) {
-    for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i).indexOf('\0') >= 0) {
-        throw new InputCannotBeAudited(
-            "%s row %d, column %d: there is a NUL byte. Maybe the file is damaged, or is UTF-16?"
-                    .formatted(file, row, i + 1)
-                + " Save it as \"CSV UTF-8\".");
-      }
-    }
-  }
-
-  private static boolean isBlank(List<String> cells) {
-    for (String cell : cells) {
-      if (!cell.isEmpty()) {
-        return false;
-      }
-    }
-    return true;
+  private static String described(char delimiter, Charset charset) {
+    String name = charset.name();
+    return "CSV"
+        + (delimiter == ',' ? "" : ", " + Delimiter.plural(delimiter))
+        + (charset.equals(UTF_8)
+            ? ""
+            : ", " + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
   }
 }

@@ -14,36 +14,35 @@ import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 
 /**
- * The first place in a file that is not UTF-8.
+ * The first place in a file that is no text in the file's encoding.
  *
  * @param offset how many bytes stand before it
  * @param line its line, from 1
  * @param value the byte
  */
-record InvalidUtf8(long offset, long line, int value) {
+record WrongBytes(long offset, long line, int value) {
   private static final int BUFFER = 1 << 16;
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /** Reads the file again up to that place; the reader that met it had read ahead. */
-  static InvalidUtf8 firstIn(ExportFile file) throws IOException {
+  static WrongBytes firstIn(ExportFile file, Charset charset) throws IOException {
     CharsetDecoder decoder =
-        UTF_8
+        charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     CharBuffer text = CharBuffer.allocate(BUFFER);
     long offset = 0;
-    long line = 1;
+    Lines lines = new Lines();
     try (InputStream in = file.open()) {
       while (true) {
         int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
         bytes.position(bytes.position() + Math.max(read, 0)).flip();
         CoderResult result = decoder.decode(bytes, text, read < 0);
         offset += bytes.position();
-        line += text.flip().chars().filter(c -> c == '\n').count();
+        lines.count(text.flip());
         if (result.isError()) {
-          return new InvalidUtf8(offset, line, bytes.get() & 0xFF);
+          return new WrongBytes(offset, lines.ended + 1, bytes.get() & 0xFF);
         }
         if (read < 0) {
           throw new IOException("the file changed while it was read: " + file);
@@ -54,16 +53,36 @@ record InvalidUtf8(long offset, long line, int value) {
     }
   }
 
+  /** Counts line ends: CR LF, LF or CR. */
+  private static final class Lines {
+    private long ended;
+    private char last;
+
+    void count(CharBuffer text) {
+      while (text.hasRemaining()) {
+        char next = text.get();
+        if (next == '\r' || (next == '\n' && last != '\r')) {
+          ended++;
+        }
+        last = next;
+      }
+    }
+  }
+
   /** The message for the person who made the file. */
-  InputCannotBeAudited refusal(ExportFile file, Throwable cause) {
-    return new InputCannotBeAudited(
-        "%s line %d: byte %d (0x%02X) is not UTF-8; in Windows-1252 it would be \"%s\"."
-                .formatted(file, line, offset + 1, value, inWindows())
-            + " Save the file as \"CSV UTF-8\".",
-        cause);
+  InputCannotBeAudited refusal(ExportFile file, Charset charset, Throwable cause) {
+    String message =
+        charset.equals(UTF_8)
+            ? "%s line %d: byte %d (0x%02X) is not UTF-8; in Windows-1252 it would be \"%s\". Save"
+                    .formatted(file, line, offset + 1, value, inWindows())
+                + " the file as \"CSV UTF-8\"."
+            : "%s line %d: byte %d (0x%02X) is not %s, which the rest of the file is. Maybe it is"
+                    .formatted(file, line, offset + 1, value, charset)
+                + " damaged or cut off? Export it again, as \"CSV UTF-8\" if you can choose.";
+    return new InputCannotBeAudited(message, cause);
   }
 
   private String inWindows() {
-    return new String(new byte[] {(byte) value}, WINDOWS);
+    return new String(new byte[] {(byte) value}, Windows1252.CHARSET);
   }
 }

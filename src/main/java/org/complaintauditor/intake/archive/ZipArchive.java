@@ -1,0 +1,137 @@
+package org.complaintauditor.intake.archive;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.WorkbookPackage;
+import org.complaintauditor.model.CodePoints;
+
+/** The files in a zip archive. Nothing is written to disk, and no name leads out of the archive. */
+public final class ZipArchive {
+  static final int MOST_MEMBERS = 10_000;
+  private static final Pattern LEADS_OUT =
+      Pattern.compile("(?s)/.*|.*\\\\.*|[A-Za-z]:.*|(?:.*/)?\\.\\.(?:/.*)?|.*\0.*|");
+  private static final Pattern SYSTEM_FILE =
+      Pattern.compile("(?s)(?:.*/)?__MACOSX/.*|(?:.*/)?(?:\\.DS_Store|Thumbs\\.db|desktop\\.ini)");
+  private static final int FILE_TYPE = 0170000;
+  private static final int REGULAR = 0100000;
+
+  private final Path path;
+
+  private ZipArchive(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * The files in the archive, by name; an office document, which is a zip file too, is one file.
+   *
+   * @throws InputCannotBeAudited if the archive is damaged, or made to do harm
+   */
+  public static List<ExportFile> files(Path path) {
+    ZipArchive archive = new ZipArchive(path);
+    try {
+      archive.refuseTooMany();
+      return archive.files();
+    } catch (IOException | IllegalArgumentException e) {
+      throw Unpacked.damaged(path.toString(), e);
+    }
+  }
+
+  /** Counts before an object is made for each member. */
+  private void refuseTooMany() throws IOException {
+    try (java.util.zip.ZipFile zip =
+        new java.util.zip.ZipFile(path.toFile(), java.util.zip.ZipFile.OPEN_READ, ISO_8859_1)) {
+      if (zip.size() > MOST_MEMBERS) {
+        throw new InputCannotBeAudited(
+            "%s: the archive has %,d members; at most %,d are read. Unpack it and join its files."
+                .formatted(path, zip.size(), MOST_MEMBERS));
+      }
+    }
+  }
+
+  private List<ExportFile> files() throws IOException {
+    try (ZipFile zip = ZipFile.builder().setPath(path).get()) {
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      if (entries.stream().anyMatch(e -> WorkbookPackage.isPartOfADocument(e.getName()))) {
+        return List.of(ExportFile.of(path));
+      }
+      refuseBombs(entries);
+      List<ExportFile> files = new ArrayList<>();
+      for (ZipArchiveEntry entry : sorted(entries)) {
+        if (!entry.isDirectory() && !SYSTEM_FILE.matcher(entry.getName()).matches()) {
+          files.add(file(zip, entry));
+        }
+      }
+      if (files.isEmpty()) {
+        throw new InputCannotBeAudited(
+            "%s: there is no file in the archive. Maybe the export failed? Export it again."
+                .formatted(path));
+      }
+      return List.copyOf(files);
+    }
+  }
+
+  private void refuseBombs(List<ZipArchiveEntry> entries) {
+    long inflated = 0;
+    long compressed = 0;
+    Set<String> names = new HashSet<>();
+    for (ZipArchiveEntry entry : entries) {
+      refuseHarm(entry);
+      if (!names.add(entry.getName())) {
+        throw new InputCannotBeAudited(
+            "%s: the archive has two members with this name. Make the archive anew."
+                .formatted(name(entry)));
+      }
+      inflated += Math.max(0, entry.getSize());
+      compressed += Math.max(0, entry.getCompressedSize());
+    }
+    Inflation.refuseBomb(path.toString(), inflated, Math.min(compressed, path.toFile().length()));
+  }
+
+  private void refuseHarm(ZipArchiveEntry entry) {
+    if (LEADS_OUT.matcher(entry.getName()).matches()) {
+      throw new InputCannotBeAudited(
+          "%s: the name of this member leads out of the archive. Do not trust this file; if you made it, make it anew."
+              .formatted(name(entry)));
+    }
+    int type = entry.getUnixMode() & FILE_TYPE;
+    if (!entry.isDirectory() && type != 0 && type != REGULAR) {
+      throw new InputCannotBeAudited(
+          "%s: this member is a link or a device, not a file. Put the file itself into the archive."
+              .formatted(name(entry)));
+    }
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      throw new InputCannotBeAudited(
+          "%s: this member has a password. Unpack the archive and name the files in it."
+              .formatted(name(entry)));
+    }
+  }
+
+  private static List<ZipArchiveEntry> sorted(List<ZipArchiveEntry> entries) {
+    return entries.stream()
+        .sorted(Comparator.comparing(ZipArchiveEntry::getName, CodePoints.ORDER))
+        .toList();
+  }
+
+  private ExportFile file(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+    String name = name(entry);
+    String lastName = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+    return new ExportFile(name, lastName, ZipMember.of(path, name, zip, entry));
+  }
+
+  private String name(ZipArchiveEntry entry) {
+    return path + "/" + entry.getName();
+  }
+}

@@ -1,0 +1,137 @@
+package org.complaintauditor.intake.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What separates the cells of a text file, and how it shows in its beginning. */
+enum Delimiter {
+  // Of two that fit equally well, the comma is rather that of decimals or of names.
+  SEMICOLON(';', "semicolon"),
+  TAB('\t', "tab"),
+  PIPE('|', "pipe"),
+  COMMA(',', "comma");
+
+  private static final int ROWS = 100;
+
+  private final char sign;
+  private final String singular;
+
+  Delimiter(char sign, String singular) {
+    this.sign = sign;
+    this.singular = singular;
+  }
+
+  /** The name of a delimiter for messages, in the plural. */
+  static String plural(char sign) {
+    for (Delimiter delimiter : values()) {
+      if (delimiter.sign == sign) {
+        return delimiter.singular + "s";
+      }
+    }
+    return quoted(sign);
+  }
+
+  /** The name of a delimiter for messages. */
+  static String singular(char sign) {
+    for (Delimiter delimiter : values()) {
+      if (delimiter.sign == sign) {
+        return delimiter.singular;
+      }
+    }
+    return quoted(sign);
+  }
+
+  private static String quoted(char sign) {
+    return "\"%c\"".formatted(sign);
+  }
+
+  /**
+   * The delimiter of a text. The header must have it; of several that it has, the one that makes
+   * most columns in most rows. A text of one column has commas, so to say.
+   *
+   * @param head the text's beginning
+   * @param whole whether that is all
+   * @param headerRow the row with the names, else the first that is not blank
+   */
+  static char of(String head, boolean whole, OptionalInt headerRow) {
+    Delimiter best = COMMA;
+    double bestScore = 0;
+    for (Delimiter delimiter : values()) {
+      double score = delimiter.score(head, whole, headerRow);
+      if (score > bestScore) {
+        best = delimiter;
+        bestScore = score;
+      }
+    }
+    return best.sign;
+  }
+
+  private double score(String head, boolean whole, OptionalInt headerRow) {
+    List<Integer> widths = widths(head, whole, headerRow.orElse(1) + ROWS);
+    int header = headerRow.orElse(1) - 1;
+    while (headerRow.isEmpty() && header < widths.size() && widths.get(header) == 0) {
+      header++;
+    }
+    if (header >= widths.size() || widths.get(header) < 2) {
+      return 0;
+    }
+    int width = widths.get(header);
+    List<Integer> rows =
+        widths.subList(header + 1, widths.size()).stream().filter(w -> w > 0).toList();
+    long alike = rows.stream().filter(w -> w == width).count();
+    // The header alone decides where no row agrees with any delimiter.
+    double agreement = rows.isEmpty() ? 1 : (alike + 0.001) / rows.size();
+    return agreement * (width - 1);
+  }
+
+  /** How many cells each row has; a blank row has none. */
+  private List<Integer> widths(String text, boolean whole, int most) {
+    List<Integer> widths = new ArrayList<>();
+    int place = 0;
+    while (place < text.length() && widths.size() < most) {
+      int cells = 1;
+      boolean blank = true;
+      boolean inRow = true;
+      while (inRow && place < text.length()) {
+        if (text.charAt(place) == '"') {
+          place = pastQuotes(text, place);
+          blank = false;
+        }
+        while (place < text.length() && !endsCell(text.charAt(place))) {
+          place++;
+          blank = false;
+        }
+        inRow = place < text.length() && text.charAt(place) == sign;
+        if (inRow) {
+          cells++;
+          place++;
+        }
+      }
+      boolean cutOff = place >= text.length() && !whole && !widths.isEmpty();
+      if (!cutOff) {
+        widths.add(blank ? 0 : cells);
+      }
+      place += text.startsWith("\r\n", place) ? 2 : 1;
+    }
+    return widths;
+  }
+
+  private boolean endsCell(char c) {
+    return c == sign || c == '\n' || c == '\r';
+  }
+
+  private static int pastQuotes(String text, int opening) {
+    int place = opening + 1;
+    while (place < text.length()) {
+      if (text.charAt(place) != '"') {
+        place++;
+      } else if (text.startsWith("\"\"", place)) {
+        place += 2;
+      } else {
+        return place + 1;
+      }
+    }
+    return place;
+  }
+}
