@@ -15,7 +15,6 @@ import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejected;
-import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
@@ -120,19 +119,21 @@ final class AuditCommand implements Callable<Integer> {
     Words words = Words.in(options.language);
     Pack pack = options.readPack();
     List<ReportWriter> writers = Writers.of(formats, words, pack.authoritativeLanguage());
+    AuditOptions.Input input = options.input();
     List<RunFacts.FileFacts> inputs = inputs();
-    Map<String, String> resultOptions = options.thatChangeResults();
+    Map<String, String> resultOptions = options.thatChangeResults(input);
     resultOptions.put("findings", findings == Listed.ALL ? "all" : "exceptions");
-    String runId = RunId.of(pack, inputs, resultOptions, options.holidays);
+    String runId =
+        RunId.of(pack, inputs, resultOptions, options.holidays, input.profiles().identity());
     Path target = out.orElse(Path.of("reports", runId));
 
     try (ReportFolder folder = open(target);
         ConsoleProgress progress = ConsoleProgress.on(err())) {
       Holidays holidays = options.holidays(pack);
-      Audit audit = new Audit(Wiring.intake(), Wiring.rules());
+      Audit audit = new Audit(input.profiles().intake(), Wiring.rules());
       Judged judged;
       try {
-        judged = audit.run(options.request(pack, holidays, Optional.empty()), progress);
+        judged = audit.run(options.request(input, pack, holidays, Optional.empty()), progress);
       } catch (TooManyRejected e) {
         list(e.problems(), folder, target);
         throw new InputCannotBeAudited(
@@ -149,7 +150,7 @@ final class AuditCommand implements Callable<Integer> {
               BuildFacts.zoneDataVersion(options.zone()),
               judged.basis(),
               options.evidence,
-              options.profile,
+              input.profiles().name(),
               resultOptions,
               inputs,
               options.language);
@@ -210,7 +211,6 @@ final class AuditCommand implements Callable<Integer> {
 
   /** The files with their hashes. */
   private List<RunFacts.FileFacts> inputs() throws IOException {
-    ExportFiles.of(options.files);
     List<RunFacts.FileFacts> inputs = new ArrayList<>();
     for (Path file : options.files) {
       inputs.add(RunFacts.FileFacts.of(String.valueOf(file.getFileName()), file));

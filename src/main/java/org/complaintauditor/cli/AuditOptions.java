@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.complaintauditor.audit.AsOf;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
+import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
@@ -26,20 +25,15 @@ import picocli.CommandLine.Parameters;
 /** The options that decide what is audited and how it is judged. */
 final class AuditOptions {
 
-  /** The only import profile so far: the canonical export. */
-  private static final String CANONICAL = "canonical";
-
   /** The complaint desk's zone, unless another is given. */
   static final String DEFAULT_ZONE = "America/Toronto";
-
-  /** Contacts on these channels are all recorded, unless a profile says otherwise. */
-  static final Set<Channel> RECORDED =
-      Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
 
   @Parameters(
       paramLabel = "EXPORT",
       arity = "1..*",
-      description = "The exported case histories: CSV or XLSX files, together one export.")
+      description =
+          "The exported case histories: CSV, XLSX, JSON or XES files, also in .zip or .gz, together"
+              + " one export.")
   List<Path> files = new ArrayList<>();
 
   @Option(
@@ -52,9 +46,10 @@ final class AuditOptions {
   @Option(
       names = "--profile",
       paramLabel = "PROFILE",
-      defaultValue = CANONICAL,
+      defaultValue = "",
       description =
-          "How the export is to be read (default: ${DEFAULT-VALUE}, the only one so far).")
+          "How the export is to be read: a profile's name (see: auditor profile list) or file"
+              + " (default: found out from the content).")
   String profile = "";
 
   @Option(
@@ -133,15 +128,25 @@ final class AuditOptions {
     }
   }
 
+  /** The files, and the profile by which they are read. */
+  record Input(List<ExportFile> files, Profiles profiles) {}
+
+  /** Finds the files and the profile. */
+  Input input() {
+    List<ExportFile> found = ExportFiles.of(files);
+    return new Input(found, Profiles.of(profile, found));
+  }
+
   /** What is to be audited. */
-  AuditRequest request(Pack chosen, Holidays chosenHolidays, Optional<String> onlyCase) {
+  AuditRequest request(
+      Input input, Pack chosen, Holidays chosenHolidays, Optional<String> onlyCase) {
     return new AuditRequest(
-        ExportFiles.of(files),
+        input.files(),
         chosen,
         chosenHolidays.calendar(),
         zone(),
         asOf(),
-        RECORDED,
+        input.profiles().recordedChannels(),
         maxRejected(),
         onlyCase,
         threads);
@@ -153,10 +158,6 @@ final class AuditOptions {
 
   /** Refuses values that no other method reads. */
   void check() {
-    if (!profile.equals(CANONICAL)) {
-      throw new UsageProblem(
-          "--profile %s: the only profile so far is canonical".formatted(profile));
-    }
     if (!evidence.equals("recorded")) {
       throw new UsageProblem(
           "--evidence %s: evidence in texts is not searched for yet; the only value is recorded"
@@ -184,7 +185,7 @@ final class AuditOptions {
   }
 
   /** The options that can change a result, by name. */
-  Map<String, String> thatChangeResults() {
+  Map<String, String> thatChangeResults(Input input) {
     Map<String, String> options = new TreeMap<>();
     options.put("as-of", asOf.orElse("latest event"));
     options.put("evidence", evidence);
@@ -193,7 +194,7 @@ final class AuditOptions {
     options.put("language", language);
     options.put("max-rejected", maxRejected);
     options.put("pack", String.valueOf(PackLocator.find(pack).toAbsolutePath().getFileName()));
-    options.put("profile", profile);
+    options.put("profile", input.profiles().name());
     options.put("set", String.join(" ", set));
     options.put("zone", zone);
     return options;

@@ -61,9 +61,12 @@ final class ExplainCommand implements Callable<Integer> {
     options.check();
     Pack pack = options.readPack();
     commitment.ifPresent(id -> refuseUnlessKnown(id, pack));
+    AuditOptions.Input input = options.input();
     Judged judged =
-        new Audit(Wiring.intake(), Wiring.rules())
-            .run(options.request(pack, options.holidays(pack), Optional.of(caseId)), Progress.NONE);
+        new Audit(input.profiles().intake(), Wiring.rules())
+            .run(
+                options.request(input, pack, options.holidays(pack), Optional.of(caseId)),
+                Progress.NONE);
     AuditedCase audited = judged.cases().get(0);
     ProofText text = new ProofText(Words.in(options.language), pack.authoritativeLanguage());
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

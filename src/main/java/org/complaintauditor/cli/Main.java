@@ -8,6 +8,7 @@ import org.complaintauditor.audit.AuditInstantUnusable;
 import org.complaintauditor.audit.NoSuchCase;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.profile.ProfileIsWrong;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.ruling.RulesDoNotCompile;
 import org.complaintauditor.ruling.RulingDefect;
@@ -105,6 +106,7 @@ public final class Main {
     }
     if (problem instanceof UsageProblem
         || problem instanceof PackIsWrong
+        || problem instanceof ProfileIsWrong
         || problem instanceof RulesDoNotCompile
         || problem instanceof AuditInstantUnusable
         || problem instanceof NoSuchCase) {

@@ -191,7 +191,7 @@ final class RulesCommand implements Runnable {
                 store,
                 Holidays.of("", pack.calendar(), Wiring.csv()).calendar(),
                 ZoneId.of(AuditOptions.DEFAULT_ZONE),
-                AuditOptions.RECORDED)
+                Profiles.RECORDED)
             .run(folder, Wiring.csv());
     problems.addAll(scenarios.failures());
     for (String silent : scenarios.silentRules()) {

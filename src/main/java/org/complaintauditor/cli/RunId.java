@@ -16,12 +16,17 @@ final class RunId {
   private RunId() {}
 
   static String of(
-      Pack pack, List<RunFacts.FileFacts> inputs, Map<String, String> options, String holidays)
+      Pack pack,
+      List<RunFacts.FileFacts> inputs,
+      Map<String, String> options,
+      String holidays,
+      String profile)
       throws IOException {
     StringBuilder all = new StringBuilder();
     all.append(BuildFacts.programVersion()).append('\n').append(pack).append('\n');
     inputs.forEach(input -> all.append(input.sha256()).append('\n'));
     options.forEach((name, value) -> all.append(name).append('=').append(value).append('\n'));
+    all.append(profile).append('\n');
     Path file = Path.of(holidays.isEmpty() ? Holidays.NONE : holidays);
     if (Files.isRegularFile(file)) {
       all.append(Hashes.sha256(file)).append('\n');

@@ -2,10 +2,13 @@ package org.complaintauditor.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.complaintauditor.intake.CanonicalIntake;
+import org.complaintauditor.intake.FileFormats;
 import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.intake.TableReaders;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.json.JsonTreeReader;
+import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.xes.XesTreeReader;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.complaintauditor.ruling.RuleStore;
 
@@ -18,8 +21,13 @@ final class Wiring {
     return new CsvTableReader();
   }
 
-  static CanonicalIntake intake() {
-    return new CanonicalIntake(new TableReaders(new CsvTableReader(), new XlsxTableReader()));
+  /** The readers of all formats. */
+  static Readers readers() {
+    return new Readers(
+        FileFormats::of,
+        new TableReaders(new CsvTableReader(), new XlsxTableReader()),
+        new JsonTreeReader(),
+        new XesTreeReader());
   }
 
   /** Compiled rules are kept in the user's cache folder, when the program runs from its jar. */

@@ -1,0 +1,87 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.FileFormats;
+import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.profile.AnyIntake;
+import org.complaintauditor.intake.profile.Detection;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.model.Channel;
+
+/**
+ * The profile by which an export is read.
+ *
+ * @param profile empty for canonical tables, which need none
+ * @param detected whether it was found out rather than named
+ */
+record Profiles(Optional<Profile> profile, boolean detected) {
+
+  /** Contacts on these channels are all recorded, unless a profile says otherwise. */
+  static final Set<Channel> RECORDED =
+      Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
+
+  /**
+   * The profile that is named, else the one that fits the files.
+   *
+   * @param named its name or file; empty to find out
+   */
+  static Profiles of(String named, List<ExportFile> files) {
+    ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv());
+    if (named.equals(AnyIntake.CANONICAL)) {
+      return new Profiles(
+          Optional.of(catalogue.find(named)).filter(profile -> !areTables(files)), false);
+    }
+    if (!named.isEmpty()) {
+      return new Profiles(Optional.of(catalogue.find(named)), false);
+    }
+    List<Profile> known = new ArrayList<>();
+    known.add(catalogue.find(AnyIntake.CANONICAL));
+    known.addAll(catalogue.builtIn());
+    return new Profiles(new Detection(known, Wiring.readers()).of(files), true);
+  }
+
+  private static boolean areTables(List<ExportFile> files) {
+    return files.stream()
+        .allMatch(
+            file -> {
+              try {
+                return FileFormats.of(file).isTable();
+              } catch (IOException e) {
+                return true; // The reader will say what is wrong.
+              }
+            });
+  }
+
+  /** Its name, as reports show it. */
+  String name() {
+    return profile.map(Profile::name).orElse(AnyIntake.CANONICAL);
+  }
+
+  /** What decides how files are read: the profile's text. */
+  String identity() {
+    return profile.map(chosen -> Hashes.sha256(chosen.text())).orElse("");
+  }
+
+  /** The channels whose contacts are all recorded. */
+  Set<Channel> recordedChannels() {
+    return profile.map(Profile::recordedChannels).orElse(RECORDED);
+  }
+
+  /** The intake that reads by it. */
+  Intake intake() {
+    return new AnyIntake(profile, Wiring.readers());
+  }
+
+  /** All profiles by name, as help shows them. */
+  static List<String> names() {
+    return Stream.concat(Stream.of(AnyIntake.CANONICAL), ProfileCatalogue.BUILT_IN.stream())
+        .toList();
+  }
+}
