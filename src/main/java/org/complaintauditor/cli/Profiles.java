@@ -1,11 +1,9 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileFormats;
 import org.complaintauditor.intake.Intake;
@@ -41,10 +39,8 @@ record Profiles(Optional<Profile> profile, boolean detected) {
     if (!named.isEmpty()) {
       return new Profiles(Optional.of(catalogue.find(named)), false);
     }
-    List<Profile> known = new ArrayList<>();
-    known.add(catalogue.find(AnyIntake.CANONICAL));
-    known.addAll(catalogue.builtIn());
-    return new Profiles(new Detection(known, Wiring.readers()).of(files), true);
+    Detection detection = new Detection(catalogue.builtIn(), Wiring.readers());
+    return new Profiles(detection.of(files), true);
   }
 
   private static boolean areTables(List<ExportFile> files) {
@@ -77,11 +73,5 @@ record Profiles(Optional<Profile> profile, boolean detected) {
   /** The intake that reads by it. */
   Intake intake() {
     return new AnyIntake(profile, Wiring.readers());
-  }
-
-  /** All profiles by name, as help shows them. */
-  static List<String> names() {
-    return Stream.concat(Stream.of(AnyIntake.CANONICAL), ProfileCatalogue.BUILT_IN.stream())
-        .toList();
   }
 }

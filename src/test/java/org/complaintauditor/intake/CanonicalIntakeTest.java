@@ -130,6 +130,7 @@ class CanonicalIntakeTest {
                             "Region West",
                             " x "))),
                 List.of(),
+                RecordCounts.rows(1),
                 1,
                 0,
                 0,
@@ -155,6 +156,7 @@ class CanonicalIntakeTest {
             new Export(
                 List.of(event(2, "1", "", Activity.NOTE), event(4, "2", "", Activity.CLOSED)),
                 List.of(),
+                RecordCounts.rows(2),
                 2,
                 0,
                 0,
@@ -221,6 +223,7 @@ class CanonicalIntakeTest {
                         "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or"
                             + " 2026-01-31; the cell is empty"),
                     problem(9, "activity", "", Code.UNKNOWN_ACTIVITY, activities)),
+                RecordCounts.rows(9),
                 9,
                 8,
                 0,
@@ -327,6 +330,7 @@ class CanonicalIntakeTest {
                     event(6, "3", "", Activity.NOTE),
                     event(new Origin("f.csv", 1, 3), "1", "b", Activity.NOTE)),
                 List.of(),
+                RecordCounts.rows(7),
                 7,
                 0,
                 2,
@@ -391,6 +395,7 @@ class CanonicalIntakeTest {
                         "a",
                         conflict,
                         before + "e.csv:2" + after)),
+                RecordCounts.rows(10),
                 10,
                 9,
                 0,
@@ -480,6 +485,7 @@ class CanonicalIntakeTest {
                         "this column, which other files of the export have: without it the messages"
                             + " of this file count as telling the customer nothing. Audit the file"
                             + " alone, or export it with the column")),
+                RecordCounts.rows(2),
                 2,
                 0,
                 0,

@@ -24,9 +24,10 @@ import org.complaintauditor.yaml.YamlText;
 /** Finds profiles: those that come with the program, by name, and others by their file. */
 public final class ProfileCatalogue {
 
-  /** The profiles that come with the program, beside {@code canonical}, which needs no mapping. */
+  /** The profiles that come with the program. */
   public static final List<String> BUILT_IN =
       List.of(
+          AnyIntake.CANONICAL,
           "zendesk",
           "servicenow",
           "salesforce",
@@ -110,7 +111,7 @@ public final class ProfileCatalogue {
   private static String text(String nameOrFile, Path path) {
     if (!Files.isRegularFile(path)) {
       throw new ProfileIsWrong(
-          "profile %s: there is no such file, and the program has no profile of this name; it has canonical, %s"
+          "profile %s: there is no such file, and the program has no profile of this name; it has %s"
               .formatted(nameOrFile, String.join(", ", BUILT_IN)));
     }
     try {

@@ -175,7 +175,7 @@ final class ProfileReader {
         Stream.concat(
                 SOURCE_KEYS.stream(),
                 Arrays.stream(Column.values())
-                    .filter(column -> column != Column.ACTIVITY && column != Column.TIMESTAMP)
+                    .filter(column -> column != Column.ACTIVITY)
                     .map(Column::title))
             .toArray(String[]::new));
     TimesReader times = outside.within(entry);
@@ -224,10 +224,12 @@ final class ProfileReader {
         Stream.concat(EVENT_KEYS.stream(), Arrays.stream(Column.values()).map(Column::title))
             .toArray(String[]::new));
     entry.get("activity");
-    entry.get("timestamp");
     Map<Column, Value> cells = new EnumMap<>(Column.class);
     cells.putAll(outside);
     cells.putAll(cells(entry, values));
+    if (!cells.containsKey(Column.TIMESTAMP)) {
+      entry.get("timestamp");
+    }
     return new EventRule(
         entry.find("when").map(values::condition).orElse(Condition.ALWAYS),
         entry.find("optional").map(YamlEntry::flag).orElse(false),

@@ -196,8 +196,8 @@ class CsvTableReaderTest {
       byte[] text = "x".repeat(length).concat("é\nzz").getBytes(UTF_8);
       text[length + 3] = (byte) 0xFF;
       Files.write(file, text);
-      assertThat(InvalidUtf8.firstIn(ExportFile.of(file)))
-          .isEqualTo(new InvalidUtf8(length + 3, 2, 0xFF));
+      assertThat(WrongBytes.firstIn(ExportFile.of(file), UTF_8))
+          .isEqualTo(new WrongBytes(length + 3, 2, 0xFF));
     }
   }
 
