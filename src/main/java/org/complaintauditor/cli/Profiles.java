@@ -1,17 +1,21 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.audit.Judged;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileFormats;
+import org.complaintauditor.intake.FileNames;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.profile.AnyIntake;
 import org.complaintauditor.intake.profile.Detection;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.report.ReadAs;
 
 /**
  * The profile by which an export is read.
@@ -63,6 +67,22 @@ record Profiles(Optional<Profile> profile, boolean detected) {
   /** What decides how files are read: the profile's text. */
   String identity() {
     return profile.map(chosen -> Hashes.sha256(chosen.text())).orElse("");
+  }
+
+  /** What the export was taken for, as reports show it. */
+  ReadAs readAs(List<ExportFile> files, Judged judged) {
+    List<String> names = FileNames.of(files);
+    List<ReadAs.TakenFor> taken = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      taken.add(new ReadAs.TakenFor(names.get(i), judged.formats().get(i)));
+    }
+    return new ReadAs(
+        name(),
+        profile.orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name())).title(),
+        detected,
+        identity(),
+        taken,
+        judged.records());
   }
 
   /** The channels whose contacts are all recorded. */

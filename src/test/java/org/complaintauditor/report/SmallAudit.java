@@ -30,6 +30,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Tally;
@@ -122,6 +123,16 @@ public final class SmallAudit {
         Set.of(Channel.EMAIL, Channel.WEB_FORM));
   }
 
+  public static ReadAs readAs() {
+    return new ReadAs(
+        "canonical",
+        "canonical case histories",
+        true,
+        "",
+        List.of(new ReadAs.TakenFor("export.csv", "CSV")),
+        RecordCounts.rows(12));
+  }
+
   public static RunFacts run(String language, Pack pack, Map<String, String> options) {
     return new RunFacts(
         "run-1",
@@ -132,7 +143,7 @@ public final class SmallAudit {
         "2025b",
         basis(),
         "recorded",
-        "canonical",
+        readAs(),
         options,
         List.of(new RunFacts.FileFacts("export.csv", "ab".repeat(32), 1234)),
         language);

@@ -16,11 +16,11 @@ import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileNames;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.Intake;
-import org.complaintauditor.intake.RecordCounts;
 import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.RecordCounts;
 
 /** Reads exports by a profile. */
 public final class ProfiledIntake implements Intake {
@@ -59,6 +59,7 @@ public final class ProfiledIntake implements Intake {
     Set<String> attributes = attributes(records.entries());
     for (int i = 0; i < files.size(); i++) {
       rows.openFile(new Origin(names.get(i), i, 1), Column.EVENT_ID.place(), content, attributes);
+      rows.format(records.looks().get(i).look().described());
     }
     records.problems().forEach(rows::remark);
     records.rejected().forEach(problem -> rows.reject(problem, -1));
