@@ -37,4 +37,10 @@ public record AuditRequest(
     files = List.copyOf(files);
     recordedChannels = Set.copyOf(recordedChannels);
   }
+
+  /** The same, however many rows are rejected. */
+  public AuditRequest allowingAllRejected() {
+    return new AuditRequest(
+        files, pack, calendar, zone, asOf, recordedChannels, MaxRejected.ALL, onlyCase, threads);
+  }
 }

@@ -24,7 +24,7 @@ public final class ReadAsText {
   }
 
   /** What became of the records, where they are not the rows. */
-  Optional<String> records(ReadAs readAs, Formats formats) {
+  public Optional<String> records(ReadAs readAs, Formats formats) {
     RecordCounts records = readAs.records();
     return records.areRows()
         ? Optional.empty()

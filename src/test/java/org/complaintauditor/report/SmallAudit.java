@@ -25,6 +25,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.Needs;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
@@ -62,6 +63,11 @@ public final class SmallAudit {
 
   private SmallAudit() {}
 
+  private static final Needs NEEDS =
+      new Needs(
+          new Needs.Sign(Set.of(Activity.COMPLAINT_RECEIVED), Set.of()),
+          new Needs.Sign(Set.of(Activity.MESSAGE_SENT), Set.of()));
+
   public static final Commitment ACK =
       new Commitment(
           "ACK-01",
@@ -75,6 +81,7 @@ public final class SmallAudit {
               "written",
               new Limit("written", new Limit.BusinessDays(2), LocalText.of("A standard"), true)),
           Map.of(),
+          NEEDS,
           Optional.empty());
 
   public static final Commitment ESC =
@@ -90,6 +97,7 @@ public final class SmallAudit {
               new Limit(
                   "after", new Limit.Hours(Duration.ofHours(4)), LocalText.of("A reading"), true)),
           Map.of(),
+          NEEDS,
           Optional.of(Reason.NO_TRIGGER));
 
   private static LocalText texts(String en, String fr, String de) {
