@@ -111,6 +111,11 @@ record Profiles(Optional<Profile> profile, boolean detected) {
     return profile.map(Profile::recordedChannels).orElse(RECORDED);
   }
 
+  /** At how many characters the exporting system cuts texts; empty if the profile does not say. */
+  List<Integer> textLimits() {
+    return profile.map(Profile::textLimits).orElse(List.of());
+  }
+
   /** The intake that reads by it. */
   AnyIntake intake() {
     return new AnyIntake(profile, Wiring.readers());

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.complaintauditor.intake.profile.Reading;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.report.ReadAs;
 
@@ -61,20 +63,14 @@ public record Inspection(ReadAs readAs, Reading reading, Optional<Content> conte
   public record OnChannel(Channel channel, long received, long outbound, boolean recorded) {}
 
   /**
-   * Values that are wrong in the same way.
+   * A kind of data problem.
    *
    * @param code what is wrong
-   * @param value the value
    * @param count how often
+   * @param values the values that are wrong, the most frequent first
    * @param first where the first stands
-   * @param expected what would have been right
-   * @param rejects whether the rows are lost
+   * @param expected what would have been right there
    */
   public record Fault(
-      org.complaintauditor.model.Problem.Code code,
-      String value,
-      long count,
-      org.complaintauditor.model.Origin first,
-      String expected,
-      boolean rejects) {}
+      Problem.Code code, long count, Map<String, Long> values, Origin first, String expected) {}
 }

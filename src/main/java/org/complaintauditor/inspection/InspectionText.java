@@ -21,6 +21,8 @@ public final class InspectionText {
   private static final int WIDTH = 100;
   private static final String INDENT = "  ";
   private static final int KINDS_SHOWN = 20;
+  private static final int VALUES_SHOWN = 10;
+  private static final int LONGEST_VALUE = 60;
   private static final int FIELDS_NAMED = 25;
 
   private final Words words;
@@ -199,18 +201,35 @@ public final class InspectionText {
       return;
     }
     heading("faults");
-    for (Inspection.Fault fault : content.faults().stream().limit(KINDS_SHOWN).toList()) {
+    for (Inspection.Fault fault : content.faults()) {
       say(
           text(
               "fault",
               formats.number(fault.count()),
               words.of(fault.code()),
-              Harmless.line(fault.value()),
+              words.of(fault.code().severity()),
               Harmless.line(fault.first().toString()),
-              Harmless.line(fault.expected()),
-              text(fault.rejects() ? "fault.rejected" : "fault.used")));
+              words.of(fault.code().effect())));
+      if (!fault.values().isEmpty()) {
+        more(text("fault.values", values(fault)));
+      }
+      more(text("fault.expected", Harmless.line(fault.expected())));
     }
-    further(content.faults().size());
+  }
+
+  private String values(Inspection.Fault fault) {
+    String shown =
+        fault.values().entrySet().stream()
+            .limit(VALUES_SHOWN)
+            .map(
+                entry ->
+                    text(
+                        "fault.value",
+                        Harmless.line(entry.getKey(), LONGEST_VALUE),
+                        formats.number(entry.getValue())))
+            .collect(Collectors.joining(", "));
+    int more = fault.values().size() - VALUES_SHOWN;
+    return more > 0 ? text("more", shown, formats.number(more)) : shown;
   }
 
   private void channels(Inspection.Content content) {

@@ -54,10 +54,12 @@ public final class Inspector {
 
   private Inspection.Content content(Reading reading, Export export) {
     List<Judgeable> judgeable = new ArrayList<>();
+    List<Problem> problems = export.problems();
     String notJudged = "";
     if (!export.rows().isEmpty()) {
       try {
         Judged judged = new Audit((files, zone) -> export, rules).run(request, Progress.NONE);
+        problems = judged.problems();
         for (Commitment one : request.pack().latest().commitments()) {
           judgeable.add(judgeable(one, judged.cases(), reading.possible()));
         }
@@ -78,7 +80,7 @@ public final class Inspector {
         rows.stream().max(byTime).map(EventRow::timestamp),
         activities(rows),
         channels(rows),
-        faults(export.problems()),
+        faults(problems),
         judgeable,
         notJudged);
   }
@@ -136,29 +138,27 @@ public final class Inspector {
   }
 
   private static List<Inspection.Fault> faults(List<Problem> problems) {
-    Map<String, Inspection.Fault> faults = new LinkedHashMap<>();
-    for (Problem problem : problems) {
-      faults.merge(
-          problem.code() + " " + problem.value(),
-          new Inspection.Fault(
-              problem.code(),
-              problem.value(),
-              1,
-              problem.origin(),
-              problem.expected(),
-              problem.code().rejectsRow()),
-          (known, next) ->
-              new Inspection.Fault(
-                  known.code(),
-                  known.value(),
-                  known.count() + 1,
-                  known.first(),
-                  known.expected(),
-                  known.rejects()));
-    }
-    return faults.values().stream()
-        .sorted(Comparator.comparingLong((Inspection.Fault fault) -> -fault.count()))
-        .toList();
+    Map<Problem.Code, List<Problem>> byCode = new EnumMap<>(Problem.Code.class);
+    problems.forEach(
+        problem -> byCode.computeIfAbsent(problem.code(), code -> new ArrayList<>()).add(problem));
+    List<Inspection.Fault> faults = new ArrayList<>();
+    byCode.forEach(
+        (code, all) ->
+            faults.add(
+                new Inspection.Fault(
+                    code, all.size(), values(all), all.get(0).origin(), all.get(0).expected())));
+    return faults;
+  }
+
+  private static Map<String, Long> values(List<Problem> problems) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    problems.forEach(problem -> counts.merge(problem.value(), 1L, Long::sum));
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .filter(entry -> !entry.getKey().isEmpty())
+        .sorted(Comparator.comparingLong(entry -> -entry.getValue()))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
   }
 
   private static Judgeable judgeable(

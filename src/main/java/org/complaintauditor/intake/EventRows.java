@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes events of rows, lists what is wrong with them and accounts for all of them. */
 public final class EventRows {
+  private static final String ROLE_EXPECTED =
+      "the actor's role in actor_role: AGENT, SUPPORT_LEAD or SENIOR_MANAGER for a person of the"
+          + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's";
+
   private final Vocabulary vocabulary = new Vocabulary();
   private final RowAccount account = new RowAccount();
 
@@ -103,7 +107,7 @@ public final class EventRows {
       String expected = vocabulary.activities().expectedInsteadOf(row.cell(Column.ACTIVITY));
       reject(row, Column.ACTIVITY, Code.UNKNOWN_ACTIVITY, expected);
     } else if (sighting != null && !sighting.first().equals(row.origin())) {
-      account.addFurther(sighting, row.origin(), contradicts);
+      account.addFurther(caseRows, sighting, row.origin(), contradicts);
     } else {
       List<Remark> remarks = new ArrayList<>(0);
       account.accept(
@@ -121,22 +125,41 @@ public final class EventRows {
       CaseRows caseRows,
       List<Remark> remarks) {
     SharedTexts texts = vocabulary.texts();
-    return new EventRow(
-        caseRows.caseId(),
-        row.cell(Column.EVENT_ID),
-        row.origin(),
-        timestamp,
-        activity,
-        texts.share(row.cell(Column.ACTOR)),
-        role(row, Column.ACTOR_ROLE, remarks),
-        channel(row, remarks),
-        discloses(row, remarks),
-        role(row, Column.TO_ROLE, remarks),
-        row.cell(Column.REFERS_TO),
-        row.cell(Column.TRACKING_NUMBER),
-        row.cell(Column.TEXT),
-        texts.share(row.cell(Column.LANGUAGE)),
-        caseRows.share(attributes(row, remarks)));
+    EventRow event =
+        new EventRow(
+            caseRows.caseId(),
+            row.cell(Column.EVENT_ID),
+            row.origin(),
+            timestamp,
+            activity,
+            texts.share(row.cell(Column.ACTOR)),
+            role(row, Column.ACTOR_ROLE, remarks),
+            channel(row, remarks),
+            discloses(row, remarks),
+            role(row, Column.TO_ROLE, remarks),
+            row.cell(Column.REFERS_TO),
+            row.cell(Column.TRACKING_NUMBER),
+            row.cell(Column.TEXT),
+            texts.share(row.cell(Column.LANGUAGE)),
+            caseRows.share(attributes(row, remarks)));
+    remarkMissingRole(row, event, remarks);
+    return event;
+  }
+
+  /**
+   * Who sent a message, or took a call, counts as a person only by the role. A role that is not
+   * known has a remark of its own.
+   */
+  private static void remarkMissingRole(CanonicalRow row, EventRow event, List<Remark> remarks) {
+    boolean mayBeContact =
+        switch (event.activity().direction()) {
+          case OUTBOUND -> true;
+          case INBOUND -> event.channel().isLive();
+          case INTERNAL -> false;
+        };
+    if (mayBeContact && !event.actor().isBlank() && row.cell(Column.ACTOR_ROLE).isBlank()) {
+      remark(row, Column.ACTOR, Code.ACTOR_WITHOUT_ROLE, ROLE_EXPECTED, remarks);
+    }
   }
 
   private ActorRole role(CanonicalRow row, Column column, List<Remark> remarks) {
@@ -216,6 +239,11 @@ public final class EventRows {
 
   private static Problem problem(CanonicalRow row, Column column, Code code, String expected) {
     return new Problem(
-        row.origin(), row.title(column), CellText.cut(row.cell(column)), code, expected);
+        row.origin(),
+        row.title(column),
+        CellText.cut(row.cell(column)),
+        code,
+        row.cell(Column.CASE_ID),
+        expected);
   }
 }

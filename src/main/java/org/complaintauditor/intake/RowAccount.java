@@ -37,7 +37,7 @@ final class RowAccount {
   private record Accepted(EventRow row, @Nullable Sighting sighting) {}
 
   /** A further row of an event id: it repeats the first one, or contradicts it. */
-  private record Further(Sighting sighting, Origin origin, boolean contradicts) {}
+  private record Further(String caseId, Sighting sighting, Origin origin, boolean contradicts) {}
 
   private final Map<String, CaseRows> cases = new HashMap<>();
   private final List<Accepted> accepted = new ArrayList<>();
@@ -96,8 +96,8 @@ final class RowAccount {
   }
 
   /** The row can be read, but its event id has been seen. */
-  void addFurther(Sighting sighting, Origin origin, boolean contradicts) {
-    further.add(new Further(sighting, origin, contradicts));
+  void addFurther(CaseRows ofCase, Sighting sighting, Origin origin, boolean contradicts) {
+    further.add(new Further(ofCase.caseId(), sighting, origin, contradicts));
   }
 
   /** The account when all files are read. */
@@ -109,7 +109,7 @@ final class RowAccount {
       if (sighting == null || contradicting == null) {
         rows.add(one.row());
       } else {
-        rejectConflict(sighting, one.row().origin(), contradicting);
+        rejectConflict(one.row().caseId(), sighting, one.row().origin(), contradicting);
       }
     }
     long duplicates = 0;
@@ -118,9 +118,13 @@ final class RowAccount {
       Origin contradicting = sighting.contradicting();
       if (contradicting == null) {
         duplicates++;
+        listDuplicate(one);
       } else {
         rejectConflict(
-            sighting, one.origin(), one.contradicts() ? sighting.first() : contradicting);
+            one.caseId(),
+            sighting,
+            one.origin(),
+            one.contradicts() ? sighting.first() : contradicting);
       }
     }
     rows.forEach(this::listUnresolvedReference);
@@ -151,13 +155,14 @@ final class RowAccount {
       String stripped = row.refersTo().strip();
       remark(
           new Problem(
-              row.origin(),
-              Column.REFERS_TO.title(),
-              CellText.cut(row.refersTo()),
-              Problem.Code.UNRESOLVED_REFERENCE,
-              ofCase.has(stripped)
-                  ? expected + ". Maybe \"" + stripped + "\", without blanks?"
-                  : expected),
+                  row.origin(),
+                  Column.REFERS_TO.title(),
+                  CellText.cut(row.refersTo()),
+                  Problem.Code.UNRESOLVED_REFERENCE,
+                  ofCase.has(stripped)
+                      ? expected + ". Maybe \"" + stripped + "\", without blanks?"
+                      : expected)
+              .inCase(row.caseId()),
           0,
           null);
     }
@@ -182,13 +187,27 @@ final class RowAccount {
     }
   }
 
-  private void rejectConflict(Sighting sighting, Origin origin, Origin other) {
+  private void listDuplicate(Further one) {
+    remark(
+        new Problem(
+            one.origin(),
+            Column.EVENT_ID.title(),
+            CellText.cut(one.sighting().eventId()),
+            Problem.Code.EXACT_DUPLICATE_ROW,
+            one.caseId(),
+            "this row once; it repeats " + one.sighting().first() + " and is not read again"),
+        eventIdPlaces.get(one.origin().fileOrder()),
+        null);
+  }
+
+  private void rejectConflict(String caseId, Sighting sighting, Origin origin, Origin other) {
     Problem problem =
         new Problem(
             origin,
             Column.EVENT_ID.title(),
             CellText.cut(sighting.eventId()),
             Problem.Code.CONFLICTING_EVENT_ID,
+            caseId,
             "an id that no other event of the case has; %s has it with different content"
                 .formatted(other));
     reject(problem, eventIdPlaces.get(origin.fileOrder()));

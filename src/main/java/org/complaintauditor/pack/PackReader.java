@@ -65,6 +65,7 @@ public final class PackReader {
         "calendar",
         "sensitivity",
         "unreliable_above",
+        "problems",
         "versions",
         "commitments");
     List<Commitment> commitments = commitments(root.get("commitments"));
@@ -80,6 +81,9 @@ public final class PackReader {
         calendar(root.get("calendar")),
         root.get("sensitivity").list().stream().map(YamlEntry::number).toList(),
         root.get("unreliable_above").share(),
+        root.find("problems")
+            .map(problems -> BlockedVerdicts.of(problems, commitments))
+            .orElse(Map.of()),
         versions(root.get("versions"), commitments, folder),
         catalogue,
         List.of());

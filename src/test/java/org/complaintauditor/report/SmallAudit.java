@@ -113,6 +113,7 @@ public final class SmallAudit {
         new CalendarSpec("ca", "on", List.of("PUBLIC_HOLIDAY"), LocalText.of("Public holidays")),
         List.of(1, 5),
         0.1,
+        Map.of(Problem.Code.UNREADABLE_TIMESTAMP, List.of("ACK-01", "ESC-02")),
         List.of(
             new PackVersion(
                 "1.0.0",

@@ -151,7 +151,9 @@ final class Mapping {
       }
     }
     if (undecided) {
-      rows.reject(unknownActor(entry.origin(), kindOf(entry)), Column.ACTOR_ROLE.place());
+      rows.reject(
+          unknownActor(entry.origin(), kindOf(entry)).inCase(caseOf(entry)),
+          Column.ACTOR_ROLE.place());
       made++;
     }
     return made;
@@ -191,7 +193,7 @@ final class Mapping {
     cells.put(Column.CASE_ID, caseOf(entry));
     if (unknownActor && mattersWho(cells)) {
       rows.reject(
-          unknownActor(entry.origin(), cells.getOrDefault(Column.ACTOR, "")),
+          unknownActor(entry.origin(), cells.getOrDefault(Column.ACTOR, "")).inCase(caseOf(entry)),
           Column.ACTOR_ROLE.place());
       return 1;
     }
@@ -204,6 +206,7 @@ final class Mapping {
               titles.getOrDefault(Column.TIMESTAMP, Column.TIMESTAMP.title()),
               CellText.cut(written.text()),
               unreadable.code(),
+              caseOf(entry),
               unreadable.expected()),
           Column.TIMESTAMP.place());
       return 1;
@@ -216,6 +219,7 @@ final class Mapping {
               titles.getOrDefault(Column.TIMESTAMP, Column.TIMESTAMP.title()),
               CellText.cut(written.text()),
               Code.AMBIGUOUS_LOCAL_TIME,
+              caseOf(entry),
               "an offset: on this day clocks were set back, and this time occurred twice; it was"
                   + " read as the earlier one"));
     }

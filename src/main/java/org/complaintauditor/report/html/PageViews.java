@@ -16,7 +16,6 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
-import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
@@ -33,7 +32,6 @@ import org.complaintauditor.report.html.PageView.Fact;
 import org.complaintauditor.report.html.PageView.InputRow;
 import org.complaintauditor.report.html.PageView.LimitRow;
 import org.complaintauditor.report.html.PageView.LimitSource;
-import org.complaintauditor.report.html.PageView.ProblemRow;
 import org.complaintauditor.report.html.PageView.SensitivityCell;
 import org.complaintauditor.report.html.PageView.SensitivityRow;
 import org.complaintauditor.report.html.PageView.SummaryRow;
@@ -113,7 +111,7 @@ final class PageViews {
             .entrySet().stream()
                 .map(one -> new Fact(one.getKey(), Harmless.line(one.getValue())))
                 .toList(),
-        problems());
+        new ProblemViews(words).of(model));
   }
 
   private List<Fact> facts() {
@@ -328,20 +326,5 @@ final class PageViews {
         new Fact(words.text("html.rows.duplicate"), figures.number(model.rows().duplicate())),
         new Fact(words.text("html.rows.after"), figures.number(model.rows().after())),
         new Fact(words.text("html.rows.read"), figures.number(model.rows().read())));
-  }
-
-  private List<ProblemRow> problems() {
-    Map<Problem.Code, Long> counts =
-        model.problems().stream()
-            .collect(Collectors.groupingBy(Problem::code, TreeMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
-        .map(
-            one ->
-                new ProblemRow(
-                    words.of(one.getKey()),
-                    figures.number(one.getValue()),
-                    words.text(
-                        one.getKey().rejectsRow() ? "html.problem.row" : "html.problem.value")))
-        .toList();
   }
 }
