@@ -113,7 +113,7 @@ final class FileRows implements TableSink {
         "",
         "",
         Code.WRONG_NUMBER_OF_CELLS,
-        "%d cells, as in the header; there are %d. Maybe a text with a comma or a line break is not"
+        "%s cells, as in the header; there are %s. Maybe a text with a comma or a line break is not"
                 .formatted(expected, found)
             + " in quotes, or something stands beside the table");
   }
