@@ -32,10 +32,11 @@ class ConsoleSummaryTest {
             Cases not audited, as no event of them is left: 1.
 
             Problems of the data (apart from the findings; all are in problems.csv):
-            Severity  Problem                 Verdicts in doubt  Number
-            ───────────────────────────────────────────────────────────
-            severe    timestamp not readable  all                     1
-            warning   role unknown            none                    1
+                                              Verdicts
+            Severity  Problem                 in doubt  Number
+            ──────────────────────────────────────────────────
+            severe    timestamp not readable  all            1
+            warning   role unknown            none           1
             """);
   }
 

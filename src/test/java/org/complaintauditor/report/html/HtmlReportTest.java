@@ -84,7 +84,9 @@ class HtmlReportTest {
         .contains("<td>warning</td><td class=\"n\">999</td>")
         .contains("<td>C100</td><td>export.csv:100</td><td><code>channel</code></td>")
         .doesNotContain("<td>C101</td>");
-    assertThat(page.indexOf("export.csv:1001")).isLessThan(page.indexOf("export.csv:2<"));
+    assertThat(page.indexOf("<td>export.csv:1001</td>"))
+        .isPositive()
+        .isLessThan(page.indexOf("<td>export.csv:2</td>"));
     assertThat(page(SmallAudit.modelWith(SmallAudit.manyProblems(2))))
         .contains("All of them, the most severe first;");
     assertThat(page(SmallAudit.modelWith(List.of()))).contains("No problem was found in the data.");

@@ -229,7 +229,7 @@ class WorkbookXlsxTest {
                   "all",
                   "row not used",
                   "It cannot be read when the event happened."));
-      assertThat(rows.stream().map(row -> row.get(0)))
+      assertThat(rows.stream().flatMap(List::stream))
           .contains(
               "Sheet \"List of problems\" has all 2 of them, the most severe first; so has"
                   + " problems.csv.");
