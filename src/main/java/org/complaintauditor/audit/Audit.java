@@ -97,6 +97,8 @@ public final class Audit {
     return new Judged(
         basis,
         rows,
+        export.formats(),
+        export.records(),
         export.casesSeen() - byCase.size(),
         result.cases(),
         result.sensitivity(),

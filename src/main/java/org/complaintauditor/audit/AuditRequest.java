@@ -40,4 +40,19 @@ public record AuditRequest(
     recordedChannels = Set.copyOf(recordedChannels);
     textLimits = List.copyOf(textLimits);
   }
+
+  /** The same, however many rows are rejected. */
+  public AuditRequest allowingAllRejected() {
+    return new AuditRequest(
+        files,
+        pack,
+        calendar,
+        zone,
+        asOf,
+        recordedChannels,
+        textLimits,
+        MaxRejected.ALL,
+        onlyCase,
+        threads);
+  }
 }

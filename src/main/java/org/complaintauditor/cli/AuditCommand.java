@@ -150,7 +150,7 @@ final class AuditCommand implements Callable<Integer> {
               BuildFacts.zoneDataVersion(options.zone()),
               judged.basis(),
               options.evidence,
-              input.profiles().name(),
+              input.profiles().readAs(input.files(), judged),
               resultOptions,
               inputs,
               options.language);

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Main.Version.class,
     subcommands = {
       AuditCommand.class,
+      InspectCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
       AutoComplete.GenerateCompletion.class,

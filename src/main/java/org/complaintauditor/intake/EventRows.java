@@ -16,6 +16,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Timestamp;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public final class EventRows {
   public void openFile(
       Origin header, int eventIdPlace, boolean discloses, Collection<String> attributes) {
     account.openFile(header, eventIdPlace, discloses, attributes);
+  }
+
+  /** Says what the file is that was opened last, in a few words. */
+  public void format(String described) {
+    account.format(described);
   }
 
   /** How many rows there were so far. */

@@ -13,6 +13,7 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RecordCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ final class RowAccount {
   private final List<Integer> eventIdPlaces = new ArrayList<>();
   private final Set<String> attributeColumns = new LinkedHashSet<>();
   private final List<Origin> withoutDiscloses = new ArrayList<>();
+  private final List<String> formats = new ArrayList<>();
   private boolean contentRecorded;
   private long read;
   private long rejected;
@@ -57,6 +59,11 @@ final class RowAccount {
       withoutDiscloses.add(header);
     }
     attributeColumns.addAll(attributes);
+  }
+
+  /** Says what the file is that was opened last. */
+  void format(String described) {
+    formats.add(described);
   }
 
   /** Counts a row; each row that is read goes on to one of the methods below. */
@@ -125,6 +132,7 @@ final class RowAccount {
     return new Export(
         rows,
         problems(),
+        formats,
         records,
         read,
         rejected,

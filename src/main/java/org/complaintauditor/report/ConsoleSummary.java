@@ -64,6 +64,8 @@ public final class ConsoleSummary {
             formats.dateTime(run.basis().auditInstant().instant()),
             run.basis().auditInstant().zone().getId()),
         lines);
+    addSentence(
+        words.text("report.console.read_as", new ReadAsText(words).text(run.readAs())), lines);
     if (!run.pack().whatIf().isEmpty()) {
       addSentence(
           words.text("report.what_if.sentence", String.join(", ", run.pack().whatIf())), lines);
@@ -121,6 +123,9 @@ public final class ConsoleSummary {
   }
 
   private void addRows(ReportModel model, Formats formats, List<String> lines) {
+    new ReadAsText(words)
+        .records(model.run().readAs(), formats)
+        .ifPresent(text -> addSentence(text, lines));
     RowCounts rows = model.rows();
     addSentence(
         words.text(

@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.intake.CanonicalRow.TimeRead;
 import org.complaintauditor.intake.CellText;
 import org.complaintauditor.intake.Column;
@@ -110,12 +112,20 @@ final class Mapping {
   String kindOf(Entry entry) {
     Scope scope = scope(entry);
     List<String> parts = new ArrayList<>();
+    Set<String> fields = new HashSet<>();
     entry
         .source()
         .conditionFields()
         .forEach(
             (name, value) -> {
               String text = value.in(scope).text();
+              boolean isField = value instanceof Value.Field;
+              if (!isField && fields.contains(text)) {
+                return; // A defined name that repeats a field tells nothing new.
+              }
+              if (isField) {
+                fields.add(text);
+              }
               parts.add(name + "=" + (text.isEmpty() ? "-" : CellText.cut(text)));
             });
     return String.join(", ", parts);

@@ -23,6 +23,7 @@ import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.proof.ProofWords;
 import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.ReadAsText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.html.PageView.AlternativeRow;
@@ -137,7 +138,7 @@ final class PageViews {
     facts.add(fact("pack", words.text("html.fact.pack.text", pack.name(), versions)));
     facts.add(fact("calendar", calendar()));
     facts.add(fact("evidence", evidence()));
-    facts.add(fact("profile", Harmless.line(run.profile())));
+    facts.add(fact("profile", Harmless.line(new ReadAsText(words).text(run.readAs()))));
     facts.add(
         fact(
             "run",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.DataProblems;
@@ -65,7 +66,18 @@ public final class SummaryJson implements ReportWriter {
     rows.put("duplicate", counts.duplicate());
     rows.put("after", counts.after());
     population.put("rows", rows);
+    population.put("records", records(model.run().readAs().records()));
     return population;
+  }
+
+  private static Map<String, @Nullable Object> records(RecordCounts counts) {
+    Map<String, @Nullable Object> records = JsonFile.object();
+    records.put("read", counts.read());
+    records.put("making_rows", counts.making());
+    records.put("looked_up", counts.lookedUp());
+    records.put("left_out", counts.leftOut());
+    records.put("making_none", counts.silent());
+    return records;
   }
 
   private static List<Object> commitments(ReportModel model) {
