@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       AuditCommand.class,
       InspectCommand.class,
       ExplainCommand.class,
+      ProfileCommand.class,
       RulesCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

@@ -148,7 +148,7 @@ public final class InspectionText {
   private void times(List<Reading.Times> times) {
     heading("times");
     for (Reading.Times one : times) {
-      String zone = one.zone().isEmpty() ? text("zone.none") : text("zone", one.zone());
+      String zone = zone(one);
       say(
           text(
               "time",
@@ -162,6 +162,13 @@ public final class InspectionText {
                   String.join(", ", one.allowed()),
                   Integer.toString(one.allowed().size()))));
     }
+  }
+
+  private String zone(Reading.Times times) {
+    if (times.isOfDaysOnly()) {
+      return text("zone.days");
+    }
+    return times.zone().isEmpty() ? text("zone.none") : text("zone", times.zone());
   }
 
   private void activities(Inspection.Content content) {

@@ -33,11 +33,36 @@ public final class Detection {
    *     none does and nothing looks like a canonical table
    */
   public Optional<Profile> of(List<ExportFile> files) {
-    List<FileLook> looks =
-        files.stream().map(file -> FileLook.at(file, readers, TableLayout.FOUND_OUT)).toList();
+    List<FileLook> looks = looks(files);
     if (looks.stream().allMatch(Detection::isCanonical)) {
       return Optional.empty();
     }
+    Optional<Profile> known = known(files, looks);
+    if (known.isEmpty()) {
+      refuseUnlessAlmostCanonical(files, looks);
+    }
+    return known;
+  }
+
+  /** Whether the files have the columns of the canonical export. */
+  public boolean areCanonical(List<ExportFile> files) {
+    return looks(files).stream().allMatch(Detection::isCanonical);
+  }
+
+  /**
+   * The profile that fits the files best; empty for canonical tables, and if none does.
+   *
+   * @throws InputCannotBeAudited if a file cannot be read, or if two profiles fit equally well
+   */
+  public Optional<Profile> known(List<ExportFile> files) {
+    return areCanonical(files) ? Optional.empty() : known(files, looks(files));
+  }
+
+  private List<FileLook> looks(List<ExportFile> files) {
+    return files.stream().map(file -> FileLook.at(file, readers, TableLayout.FOUND_OUT)).toList();
+  }
+
+  private Optional<Profile> known(List<ExportFile> files, List<FileLook> looks) {
     List<Fit> fits = new ArrayList<>();
     for (Profile profile : profiles) {
       Fit fit = fit(profile, looks);
@@ -57,9 +82,6 @@ public final class Detection {
                   fits.stream()
                       .map(fit -> fit.profile().name())
                       .collect(Collectors.joining(", "))));
-    }
-    if (fits.isEmpty()) {
-      refuseUnlessAlmostCanonical(files, looks);
     }
     return fits.stream().findFirst().map(Fit::profile);
   }

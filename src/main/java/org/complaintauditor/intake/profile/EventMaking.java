@@ -1,12 +1,8 @@
 package org.complaintauditor.intake.profile;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.EventRows;
@@ -21,14 +17,7 @@ final class EventMaking {
   private final Mapping mapping;
   private final List<Entry> wanted;
   private final List<String> names;
-  private final Map<Source, Map<String, Silence>> silent = new HashMap<>();
-
-  /** How many records there are of a kind, and where the first stands. */
-  private record Silence(long count, Origin first) {
-    Silence and(Silence other) {
-      return new Silence(count + other.count(), first);
-    }
-  }
+  private final Kinds silent;
 
   /**
    * @param names the names of the files
@@ -39,6 +28,7 @@ final class EventMaking {
     this.mapping = taken.mapping();
     this.wanted = taken.wanted();
     this.names = names;
+    silent = new Kinds(mapping);
   }
 
   /** Makes the events. */
@@ -53,16 +43,12 @@ final class EventMaking {
     }
     records.problems().forEach(rows::remark);
     records.rejected().forEach(problem -> rows.reject(problem, -1));
-    long silentCount = 0;
     for (Entry entry : wanted) {
       if (mapping.map(entry, rows) == 0) {
-        silentCount++;
-        silent
-            .computeIfAbsent(entry.source(), source -> new HashMap<>())
-            .merge(mapping.kindOf(entry), new Silence(1, entry.origin()), Silence::and);
+        silent.add(entry);
       }
     }
-    return rows.close(counts(silentCount));
+    return rows.close(counts(silent.size()));
   }
 
   private RecordCounts counts(long silentCount) {
@@ -74,19 +60,9 @@ final class EventMaking {
         all, all - lookedUp - leftOut - silentCount, lookedUp, leftOut, silentCount);
   }
 
-  /** The kinds of records that made no event, the most frequent first. */
-  List<Reading.Kind> silent() {
-    List<Reading.Kind> kinds = new ArrayList<>();
-    silent.forEach(
-        (source, byKind) ->
-            byKind.forEach(
-                (values, one) ->
-                    kinds.add(new Reading.Kind(source.name(), values, one.count(), one.first()))));
-    kinds.sort(
-        Comparator.comparing((Reading.Kind kind) -> -kind.count())
-            .thenComparing(Reading.Kind::first)
-            .thenComparing(Reading.Kind::source));
-    return kinds;
+  /** The records that made no event. */
+  Kinds silent() {
+    return silent;
   }
 
   /** Whether the export has what a profile takes for disclosures, with or without texts. */

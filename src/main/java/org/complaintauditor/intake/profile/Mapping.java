@@ -1,7 +1,6 @@
 package org.complaintauditor.intake.profile;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,27 +107,21 @@ final class Mapping {
     return entry.source().orderBy().stream().map(value -> value.in(scope).text()).toList();
   }
 
-  /** What the record's conditions hang on, to tell what is not mapped. */
-  String kindOf(Entry entry) {
+  /** The texts on which the record's conditions hang, by how the profile writes them. */
+  Map<String, String> kindOf(Entry entry) {
     Scope scope = scope(entry);
-    List<String> parts = new ArrayList<>();
-    Set<String> fields = new HashSet<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    Set<Value> seen = new HashSet<>();
     entry
         .source()
         .conditionFields()
         .forEach(
             (name, value) -> {
-              String text = value.in(scope).text();
-              boolean isField = value instanceof Value.Field;
-              if (!isField && fields.contains(text)) {
-                return; // A defined name that repeats a field tells nothing new.
+              if (seen.add(value)) {
+                texts.put(name, CellText.cut(value.in(scope).text()));
               }
-              if (isField) {
-                fields.add(text);
-              }
-              parts.add(name + "=" + (text.isEmpty() ? "-" : CellText.cut(text)));
             });
-    return String.join(", ", parts);
+    return texts;
   }
 
   /**
@@ -152,7 +145,7 @@ final class Mapping {
     }
     if (undecided) {
       rows.reject(
-          unknownActor(entry.origin(), kindOf(entry)).inCase(caseOf(entry)),
+          unknownActor(entry.origin(), Kinds.written(kindOf(entry))).inCase(caseOf(entry)),
           Column.ACTOR_ROLE.place());
       made++;
     }

@@ -38,6 +38,15 @@ public record Profile(
     sources = List.copyOf(sources);
   }
 
+  /** What it has, in a few words. */
+  public String summary() {
+    return "%d sources, %d of them with events: %s"
+        .formatted(
+            sources.size(),
+            sources.stream().filter(source -> source.caseId().isPresent()).count(),
+            activities().stream().map(Activity::name).collect(Collectors.joining(", ")));
+  }
+
   /** The activities that it can make. */
   Set<Activity> activities() {
     Set<String> texts = new HashSet<>();

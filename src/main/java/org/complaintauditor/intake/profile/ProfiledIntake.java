@@ -55,7 +55,7 @@ public final class ProfiledIntake implements Intake {
     boolean ambiguous = taken.mapping().times().values().stream().anyMatch(TimeColumn::isAmbiguous);
     EventMaking making = new EventMaking(profile, taken, names);
     Optional<Export> export = ambiguous ? Optional.empty() : Optional.of(making.export());
-    return new Views(profile, names).reading(taken, making.silent(), export);
+    return new Views(profile, names).reading(taken, making.silent().sorted(), export);
   }
 
   /**

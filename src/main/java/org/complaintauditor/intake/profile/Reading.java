@@ -3,6 +3,7 @@ package org.complaintauditor.intake.profile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +109,15 @@ public record Reading(
       String zone,
       Decision decision,
       String example,
-      long values) {}
+      long values) {
+
+    /** Whether the pattern has no time of day. */
+    public boolean isOfDaysOnly() {
+      return pattern.contains("d")
+          && pattern.contains("M")
+          && !pattern.toLowerCase(Locale.ROOT).contains("h");
+    }
+  }
 
   /** What the values of a column say of their pattern. */
   public enum Decision {

@@ -37,8 +37,11 @@ final class Views {
     Map<String, List<Reading.Use>> used = uses.in(look.look(), look.sources());
     Set<String> has = look.look().names();
     List<Reading.Field> fields = new ArrayList<>();
+    boolean keepsRest = look.sources().stream().anyMatch(Source::keepsRest);
     for (String field : has) {
-      fields.add(new Reading.Field(field, used.getOrDefault(field, List.of())));
+      List<Reading.Use> rest =
+          keepsRest ? List.of(new Reading.Use(Reading.As.ATTRIBUTE, field)) : List.of();
+      fields.add(new Reading.Field(field, used.getOrDefault(field, rest)));
     }
     return new Reading.File(
         name,
