@@ -1,0 +1,53 @@
+package org.complaintauditor.sampledata.systems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The ten case histories give the same findings, whichever system tells them. What a system cannot
+ * tell is taken out of the canonical export, too ({@link Loss} says what and why); then every
+ * finding must be the same.
+ */
+class SystemsTest {
+
+  static Stream<SystemExport> systems() {
+    return Stream.of(
+        new XesExport(),
+        new ZendeskExport(),
+        new ServiceNowExport("d/M/uuuu HH:mm:ss"),
+        new ServiceNowExport("uuuu-MM-dd HH:mm:ss"),
+        new ServiceNowExport("dd-MM-uuuu HH:mm:ss"),
+        new IncidentLogExport(),
+        new SalesforceExport());
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void tellTheSame(SystemExport system, @TempDir Path folder) throws IOException {
+    List<History> reduced = Histories.all().stream().map(system::reduced).toList();
+    boolean discloses = !system.losses().contains(Loss.DISCLOSURES);
+    Table canonical = CanonicalExport.table(reduced, system::caseId, discloses);
+
+    assertThat(audit(folder.resolve("system"), system.files(Histories.all())))
+        .as("lost: %s", system.losses().stream().map(Loss::reason).toList())
+        .containsExactlyElementsOf(
+            audit(
+                folder.resolve("canonical"),
+                Map.of("cases.csv", canonical.utf8(Table.Style.PLAIN))));
+  }
+
+  private static List<String> audit(Path folder, Map<String, byte[]> files) throws IOException {
+    List<Path> written = new ArrayList<>(Findings.write(folder, files));
+    return Findings.compared(
+        Findings.of(folder.resolve("report"), written, "--as-of", Findings.AS_OF));
+  }
+}
