@@ -27,8 +27,8 @@ interface SystemExport {
     return reduced;
   }
 
-  /** A case history that the export tells in full or not at all. */
-  default boolean tells(History history) {
-    return !history.happenings().isEmpty();
+  /** A profile of the desk's own, where the export needs one; else empty. */
+  default String ownProfile() {
+    return "";
   }
 }

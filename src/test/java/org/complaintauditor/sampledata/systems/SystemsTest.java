@@ -3,6 +3,7 @@ package org.complaintauditor.sampledata.systems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,12 @@ class SystemsTest {
         new ServiceNowExport("uuuu-MM-dd HH:mm:ss"),
         new ServiceNowExport("dd-MM-uuuu HH:mm:ss"),
         new IncidentLogExport(),
-        new SalesforceExport());
+        new SalesforceExport(),
+        new JiraExport(),
+        new JiraTableExport(),
+        new FreshdeskExport(),
+        new Nyc311Export(),
+        new CfpbExport());
   }
 
   @ParameterizedTest
@@ -37,7 +43,8 @@ class SystemsTest {
     boolean discloses = !system.losses().contains(Loss.DISCLOSURES);
     Table canonical = CanonicalExport.table(reduced, system::caseId, discloses);
 
-    assertThat(audit(folder.resolve("system"), system.files(Histories.all())))
+    assertThat(
+            audit(folder.resolve("system"), system.files(Histories.all()), profile(system, folder)))
         .as("lost: %s", system.losses().stream().map(Loss::reason).toList())
         .containsExactlyElementsOf(
             audit(
@@ -45,9 +52,21 @@ class SystemsTest {
                 Map.of("cases.csv", canonical.utf8(Table.Style.PLAIN))));
   }
 
-  private static List<String> audit(Path folder, Map<String, byte[]> files) throws IOException {
-    List<Path> written = new ArrayList<>(Findings.write(folder, files));
+  /** The profile is found out, but where the export leaves out who is who. */
+  private static String[] profile(SystemExport system, Path folder) throws IOException {
+    if (system.ownProfile().isEmpty()) {
+      return new String[0];
+    }
+    Path profile = Files.writeString(folder.resolve("our.yaml"), system.ownProfile());
+    return new String[] {"--profile", profile.toString()};
+  }
+
+  private static List<String> audit(Path folder, Map<String, byte[]> files, String... options)
+      throws IOException {
+    List<Path> written = Findings.write(folder, files);
+    List<String> all = new ArrayList<>(List.of("--as-of", Findings.AS_OF));
+    all.addAll(List.of(options));
     return Findings.compared(
-        Findings.of(folder.resolve("report"), written, "--as-of", Findings.AS_OF));
+        Findings.of(folder.resolve("report"), written, all.toArray(new String[0])));
   }
 }
