@@ -129,7 +129,12 @@ final class ZendeskTicket {
         events.add(
             notification("Notify group of new ticket", "New: " + history.subject, Person.OMAR));
       }
-      case "MESSAGE_RECEIVED" -> events.add(comment(happening, true));
+      case "MESSAGE_RECEIVED" -> {
+        events.add(comment(happening, true));
+        // kinds of events that mean nothing to an audit
+        events.add(event("Cc", "recipients", List.of(ZendeskExport.id(history.customer))));
+        events.add(event("SatisfactionRating", "score", "offered"));
+      }
       case "MESSAGE_SENT", "ACKNOWLEDGEMENT_SENT", "OUTCOME_SENT" -> {
         if (happening.actor().isRobot()) {
           events.add(
