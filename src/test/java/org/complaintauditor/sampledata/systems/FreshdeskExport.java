@@ -116,7 +116,7 @@ final class FreshdeskExport implements SystemExport {
         case "CLOSED" -> {
           activity(history, at, who, Json.object("status", "Resolved"));
           if (history.all("MERGED").isEmpty()) {
-            activity(history, at.plusHours(19), Person.ROBOT, Json.object("status", "Closed"));
+            activity(history, at.plusMinutes(3), Person.ROBOT, Json.object("status", "Closed"));
           }
         }
         case "REOPENED" -> activity(history, at, who, Json.object("status", "Open"));

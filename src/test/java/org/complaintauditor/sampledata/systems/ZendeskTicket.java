@@ -77,7 +77,7 @@ final class ZendeskTicket {
 
   private void update(List<Happening> happenings) {
     Happening first = happenings.get(0);
-    if (first.isStance() && tags.contains(tag(first))) {
+    if ((first.isStance() || first.is("ESCALATED")) && tags.contains(tag(first))) {
       // A tag that is still there must go before it can be set again.
       LinkedHashSet<String> before = new LinkedHashSet<>(tags);
       tags.remove(tag(first));
