@@ -28,8 +28,13 @@ final class Workbook {
   private static void fill(Row row, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       if (!cells.get(i).isEmpty()) {
-        row.createCell(i).setCellValue(cells.get(i));
+        row.createCell(i).setCellValue(escaped(cells.get(i)));
       }
     }
+  }
+
+  /** What looks like an escape of the format is escaped itself, as spreadsheet programs do. */
+  private static String escaped(String text) {
+    return text.replaceAll("_(x[0-9A-Fa-f]{4}_)", "_x005F_$1");
   }
 }
