@@ -56,6 +56,14 @@ enum Loss {
     }
   },
 
+  /** What a machine sent is kept elsewhere, if at all. */
+  AUTOMATIC("automatic messages are no comments") {
+    @Override
+    Stream<Happening> reduce(Stream<Happening> all) {
+      return all.filter(one -> !one.actor().isRobot());
+    }
+  },
+
   /** Times are written without seconds. */
   SECONDS("times have no seconds") {
     @Override

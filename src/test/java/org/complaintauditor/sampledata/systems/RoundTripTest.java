@@ -196,6 +196,7 @@ class RoundTripTest {
               "Hello, \"you\"; it's 5\u00a0% <b>off</b> & more",
               "two\nlines\tand a tab",
               "Ça suffit ! 😀 ½",
+              "one\r\ntwo\r\n",
               "=1+1",
               "'quoted",
               "_x0041_ is no A",

@@ -24,6 +24,7 @@ class SystemsTest {
     return Stream.of(
         new XesExport(),
         new ZendeskExport(),
+        new ZendeskTablesExport(),
         new ServiceNowExport("d/M/uuuu HH:mm:ss"),
         new ServiceNowExport("uuuu-MM-dd HH:mm:ss"),
         new ServiceNowExport("dd-MM-uuuu HH:mm:ss"),
