@@ -12,8 +12,7 @@ import java.util.Map;
  * 07/Feb/26 10:01 AM;author;text}. The project has no internal comments.
  */
 final class JiraTableExport implements SystemExport {
-  private static final DateTimeFormatter TIMES =
-      DateTimeFormatter.ofPattern("dd/MMM/yy h:mm a", Locale.ENGLISH);
+  private final DateTimeFormatter times;
 
   /** The CSV does not say who is staff: an account's id is all that it has of an author. */
   private static final String PROFILE =
@@ -31,6 +30,15 @@ final class JiraTableExport implements SystemExport {
               JiraExport.accountId(Person.OMAR),
               JiraExport.accountId(Person.CLAIRE),
               JiraExport.accountId(Person.ROBOT));
+
+  /**
+   * An export.
+   *
+   * @param timePattern the viewer's date format
+   */
+  JiraTableExport(String timePattern) {
+    times = DateTimeFormatter.ofPattern(timePattern, Locale.ENGLISH);
+  }
 
   @Override
   public String profile() {
@@ -109,7 +117,7 @@ final class JiraTableExport implements SystemExport {
     return Map.of("Jira.csv", table.utf8(Table.Style.PLAIN));
   }
 
-  private static List<String> comments(History history) {
+  private List<String> comments(History history) {
     return history.happenings().stream()
         .filter(happening -> happening.isToCustomer() || happening.is("MESSAGE_RECEIVED"))
         .map(
@@ -120,7 +128,7 @@ final class JiraTableExport implements SystemExport {
         .toList();
   }
 
-  private static String time(Happening happening) {
-    return TIMES.format(happening.at());
+  private String time(Happening happening) {
+    return times.format(happening.at());
   }
 }

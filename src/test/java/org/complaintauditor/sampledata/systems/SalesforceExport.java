@@ -11,6 +11,16 @@ import java.util.Set;
 /** Salesforce Service Cloud: one CSV file per object, every cell quoted, times in UTC. */
 final class SalesforceExport implements SystemExport {
   private static final String ROBOT = id("005", 999);
+  private final String utc;
+
+  /**
+   * An export.
+   *
+   * @param utc how a time ends: {@code .000Z} from the Bulk API, {@code .000+0000} from others
+   */
+  SalesforceExport(String utc) {
+    this.utc = utc;
+  }
 
   @Override
   public String profile() {
@@ -262,7 +272,7 @@ final class SalesforceExport implements SystemExport {
         "true",
         "Wrong case, sorry.",
         user(Person.OMAR),
-        ZendeskExport.utc(deleted).replace("Z", ".000Z"),
+        ZendeskExport.utc(deleted).replace("Z", utc),
         "true");
     objects.emails.again();
     for (Person person : objects.known) {
@@ -286,7 +296,7 @@ final class SalesforceExport implements SystemExport {
     return files;
   }
 
-  private static String time(Happening happening) {
-    return happening.utc().replace("Z", ".000Z");
+  private String time(Happening happening) {
+    return happening.utc().replace("Z", utc);
   }
 }

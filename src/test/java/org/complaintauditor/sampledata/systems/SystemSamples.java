@@ -51,11 +51,11 @@ public final class SystemSamples {
   static List<Sample> all() {
     return List.of(
         new Sample(new CanonicalExport(), FullFindings.stated(), List.of()),
-        new Sample(new XesExport(), FullFindings.stated(), List.of()),
+        new Sample(new XesExport(false), FullFindings.stated(), List.of()),
         new Sample(new ZendeskExport(), ConversationFindings.stated(), List.of("comments.json")),
         new Sample(
             new ServiceNowExport("dd/MM/uuuu HH:mm:ss"), ConversationFindings.stated(), List.of()),
-        new Sample(new SalesforceExport(), ConversationFindings.stated(), List.of()),
+        new Sample(new SalesforceExport(".000Z"), ConversationFindings.stated(), List.of()),
         new Sample(new JiraExport(), ConversationFindings.stated(), List.of()),
         new Sample(new FreshdeskExport(), ConversationFindings.stated(), List.of()),
         new Sample(new Nyc311Export(), DatesFindings.withClosings(), List.of()),

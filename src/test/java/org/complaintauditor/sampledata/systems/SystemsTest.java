@@ -22,16 +22,20 @@ class SystemsTest {
 
   static Stream<SystemExport> systems() {
     return Stream.of(
-        new XesExport(),
+        new XesExport(false),
+        new XesExport(true),
         new ZendeskExport(),
         new ZendeskTablesExport(),
         new ServiceNowExport("d/M/uuuu HH:mm:ss"),
         new ServiceNowExport("uuuu-MM-dd HH:mm:ss"),
         new ServiceNowExport("dd-MM-uuuu HH:mm:ss"),
+        new ServiceNowExport("M/d/uuuu HH:mm:ss"),
         new IncidentLogExport(),
-        new SalesforceExport(),
+        new SalesforceExport(".000Z"),
+        new SalesforceExport(".000+0000"),
         new JiraExport(),
-        new JiraTableExport(),
+        new JiraTableExport("dd/MMM/yy h:mm a"),
+        new JiraTableExport("uuuu-MM-dd HH:mm"),
         new FreshdeskExport(),
         new Nyc311Export(),
         new CfpbExport());
@@ -47,6 +51,17 @@ class SystemsTest {
   @MethodSource("systems")
   void tellTheSameWhateverHappens(SystemExport system, @TempDir Path folder) throws IOException {
     compare(system, RandomHistories.of(20260331, 60), folder);
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void tellTheSameInAnyOrder(SystemExport system, @TempDir Path folder) throws IOException {
+    Map<String, byte[]> files = system.files(Histories.all());
+
+    assertThat(
+            audit(
+                folder.resolve("shuffled"), new Shuffled(77).files(files), profile(system, folder)))
+        .isEqualTo(audit(folder.resolve("as written"), files, profile(system, folder)));
   }
 
   private static void compare(SystemExport system, List<History> histories, Path folder)

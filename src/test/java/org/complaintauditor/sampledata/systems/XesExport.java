@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,6 +12,16 @@ import java.util.Map;
  * trace per case. What staff do has a start and an end, so is two events.
  */
 final class XesExport implements SystemExport {
+  private final boolean inWords;
+
+  /**
+   * A log.
+   *
+   * @param inWords whether activities, roles and channels are words, as people name them
+   */
+  XesExport(boolean inWords) {
+    this.inWords = inWords;
+  }
 
   @Override
   public String profile() {
@@ -71,8 +82,8 @@ final class XesExport implements SystemExport {
       Map<String, String> rest = new LinkedHashMap<>();
       rest.put("event_id", id);
       rest.put("org:resource", happening.actor().login());
-      rest.put("org:role", happening.actor().role());
-      rest.put("channel", happening.channel());
+      rest.put("org:role", word(happening.actor().role()));
+      rest.put("channel", word(happening.channel()));
       rest.put("discloses", happening.discloses());
       rest.put("to_role", happening.toRole());
       rest.put("refers_to", happening.refersTo() == 0 ? "" : caseId(happening.refersTo()));
@@ -82,10 +93,18 @@ final class XesExport implements SystemExport {
     log.append(" </trace>\n");
   }
 
-  private static void event(
+  private String word(String constant) {
+    if (!inWords || constant.isEmpty()) {
+      return constant;
+    }
+    String words = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private void event(
       StringBuilder log, Happening happening, String transition, Map<String, String> rest) {
     log.append("  <event>\n");
-    string(log, "   ", "concept:name", happening.activity());
+    string(log, "   ", "concept:name", word(happening.activity()));
     string(log, "   ", "lifecycle:transition", transition);
     log.append("   <date key=\"time:timestamp\" value=\"%s\"/>\n".formatted(happening.timestamp()));
     rest.forEach((name, value) -> string(log, "   ", name, value));
