@@ -22,27 +22,34 @@ class SystemsTest {
 
   static Stream<SystemExport> systems() {
     return Stream.of(
-        new XesExport(false),
         new XesExport(true),
         new ZendeskExport(),
         new ZendeskTablesExport(),
         new ServiceNowExport("d/M/uuuu HH:mm:ss"),
-        new ServiceNowExport("uuuu-MM-dd HH:mm:ss"),
-        new ServiceNowExport("dd-MM-uuuu HH:mm:ss"),
-        new ServiceNowExport("M/d/uuuu HH:mm:ss"),
         new IncidentLogExport(),
         new SalesforceExport(".000Z"),
-        new SalesforceExport(".000+0000"),
         new JiraExport(),
         new JiraTableExport("dd/MMM/yy h:mm a"),
-        new JiraTableExport("uuuu-MM-dd HH:mm"),
         new FreshdeskExport(),
         new Nyc311Export(),
         new CfpbExport());
   }
 
+  /** The same with other ways to write a time. */
+  static Stream<SystemExport> variants() {
+    return Stream.concat(
+        systems(),
+        Stream.of(
+            new XesExport(false),
+            new ServiceNowExport("uuuu-MM-dd HH:mm:ss"),
+            new ServiceNowExport("dd-MM-uuuu HH:mm:ss"),
+            new ServiceNowExport("M/d/uuuu HH:mm:ss"),
+            new SalesforceExport(".000+0000"),
+            new JiraTableExport("uuuu-MM-dd HH:mm")));
+  }
+
   @ParameterizedTest
-  @MethodSource("systems")
+  @MethodSource("variants")
   void tellTheSame(SystemExport system, @TempDir Path folder) throws IOException {
     compare(system, Histories.all(), folder);
   }
@@ -50,7 +57,7 @@ class SystemsTest {
   @ParameterizedTest
   @MethodSource("systems")
   void tellTheSameWhateverHappens(SystemExport system, @TempDir Path folder) throws IOException {
-    compare(system, RandomHistories.of(20260331, 60), folder);
+    compare(system, RandomHistories.of(20260331, 40), folder);
   }
 
   @ParameterizedTest
