@@ -29,6 +29,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,7 @@ class CanonicalIntakeTest {
                             "Region West",
                             " x "))),
                 List.of(),
+                List.of("CSV"),
                 RecordCounts.rows(1),
                 1,
                 0,
@@ -156,6 +158,7 @@ class CanonicalIntakeTest {
             new Export(
                 List.of(event(2, "1", "", Activity.NOTE), event(4, "2", "", Activity.CLOSED)),
                 List.of(),
+                List.of("CSV"),
                 RecordCounts.rows(2),
                 2,
                 0,
@@ -223,6 +226,7 @@ class CanonicalIntakeTest {
                         "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or"
                             + " 2026-01-31; the cell is empty"),
                     problem(9, "activity", "", Code.UNKNOWN_ACTIVITY, activities)),
+                List.of("CSV"),
                 RecordCounts.rows(9),
                 9,
                 8,
@@ -330,6 +334,7 @@ class CanonicalIntakeTest {
                     event(6, "3", "", Activity.NOTE),
                     event(new Origin("f.csv", 1, 3), "1", "b", Activity.NOTE)),
                 List.of(),
+                List.of("CSV", "CSV"),
                 RecordCounts.rows(7),
                 7,
                 0,
@@ -395,6 +400,7 @@ class CanonicalIntakeTest {
                         "a",
                         conflict,
                         before + "e.csv:2" + after)),
+                List.of("CSV", "CSV"),
                 RecordCounts.rows(10),
                 10,
                 9,
@@ -485,6 +491,7 @@ class CanonicalIntakeTest {
                         "this column, which other files of the export have: without it the messages"
                             + " of this file count as telling the customer nothing. Audit the file"
                             + " alone, or export it with the column")),
+                List.of("CSV", "CSV", "CSV"),
                 RecordCounts.rows(2),
                 2,
                 0,

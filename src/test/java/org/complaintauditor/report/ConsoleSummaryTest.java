@@ -19,6 +19,7 @@ class ConsoleSummaryTest {
             """
             Small & fair code
             2 cases, 5 events, as of 2026-01-31 17:00:00 (America/Toronto).
+            Read as: canonical case histories (profile canonical, found out from the content): CSV.
 
                                                                                 Not        Not
                     Commitment                   Met  Breached  Pending  applicable  evidenced   Rate

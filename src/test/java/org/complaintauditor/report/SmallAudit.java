@@ -25,11 +25,13 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.Needs;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Tally;
@@ -61,6 +63,11 @@ public final class SmallAudit {
 
   private SmallAudit() {}
 
+  private static final Needs NEEDS =
+      new Needs(
+          new Needs.Sign(Set.of(Activity.COMPLAINT_RECEIVED), Set.of()),
+          new Needs.Sign(Set.of(Activity.MESSAGE_SENT), Set.of()));
+
   public static final Commitment ACK =
       new Commitment(
           "ACK-01",
@@ -74,6 +81,7 @@ public final class SmallAudit {
               "written",
               new Limit("written", new Limit.BusinessDays(2), LocalText.of("A standard"), true)),
           Map.of(),
+          NEEDS,
           Optional.empty());
 
   public static final Commitment ESC =
@@ -89,6 +97,7 @@ public final class SmallAudit {
               new Limit(
                   "after", new Limit.Hours(Duration.ofHours(4)), LocalText.of("A reading"), true)),
           Map.of(),
+          NEEDS,
           Optional.of(Reason.NO_TRIGGER));
 
   private static LocalText texts(String en, String fr, String de) {
@@ -104,6 +113,7 @@ public final class SmallAudit {
         new CalendarSpec("ca", "on", List.of("PUBLIC_HOLIDAY"), LocalText.of("Public holidays")),
         List.of(1, 5),
         0.1,
+        Map.of(Problem.Code.UNREADABLE_TIMESTAMP, List.of("ACK-01", "ESC-02")),
         List.of(
             new PackVersion(
                 "1.0.0",
@@ -122,6 +132,16 @@ public final class SmallAudit {
         Set.of(Channel.EMAIL, Channel.WEB_FORM));
   }
 
+  public static ReadAs readAs() {
+    return new ReadAs(
+        "canonical",
+        "canonical case histories",
+        true,
+        "",
+        List.of(new ReadAs.TakenFor("export.csv", "CSV")),
+        RecordCounts.rows(12));
+  }
+
   public static RunFacts run(String language, Pack pack, Map<String, String> options) {
     return new RunFacts(
         "run-1",
@@ -132,7 +152,7 @@ public final class SmallAudit {
         "2025b",
         basis(),
         "recorded",
-        "canonical",
+        readAs(),
         options,
         List.of(new RunFacts.FileFacts("export.csv", "ab".repeat(32), 1234)),
         language);

@@ -1,13 +1,14 @@
 package org.complaintauditor.intake.profile;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.intake.CanonicalRow.TimeRead;
 import org.complaintauditor.intake.CellText;
 import org.complaintauditor.intake.Column;
@@ -106,19 +107,21 @@ final class Mapping {
     return entry.source().orderBy().stream().map(value -> value.in(scope).text()).toList();
   }
 
-  /** What the record's conditions hang on, to tell what is not mapped. */
-  String kindOf(Entry entry) {
+  /** The texts on which the record's conditions hang, by how the profile writes them. */
+  Map<String, String> kindOf(Entry entry) {
     Scope scope = scope(entry);
-    List<String> parts = new ArrayList<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    Set<Value> seen = new HashSet<>();
     entry
         .source()
         .conditionFields()
         .forEach(
             (name, value) -> {
-              String text = value.in(scope).text();
-              parts.add(name + "=" + (text.isEmpty() ? "-" : CellText.cut(text)));
+              if (seen.add(value)) {
+                texts.put(name, CellText.cut(value.in(scope).text()));
+              }
             });
-    return String.join(", ", parts);
+    return texts;
   }
 
   /**
@@ -141,7 +144,9 @@ final class Mapping {
       }
     }
     if (undecided) {
-      rows.reject(unknownActor(entry.origin(), kindOf(entry)), Column.ACTOR_ROLE.place());
+      rows.reject(
+          unknownActor(entry.origin(), Kinds.written(kindOf(entry))).inCase(caseOf(entry)),
+          Column.ACTOR_ROLE.place());
       made++;
     }
     return made;
@@ -182,7 +187,7 @@ final class Mapping {
     cells.computeIfPresent(Column.EVENT_ID, (column, id) -> numbered(id, before));
     if (unknownActor && mattersWho(cells)) {
       rows.reject(
-          unknownActor(entry.origin(), cells.getOrDefault(Column.ACTOR, "")),
+          unknownActor(entry.origin(), cells.getOrDefault(Column.ACTOR, "")).inCase(caseOf(entry)),
           Column.ACTOR_ROLE.place());
       return 1;
     }
@@ -195,6 +200,7 @@ final class Mapping {
               titles.getOrDefault(Column.TIMESTAMP, Column.TIMESTAMP.title()),
               CellText.cut(written.text()),
               unreadable.code(),
+              caseOf(entry),
               unreadable.expected()),
           Column.TIMESTAMP.place());
       return 1;
@@ -207,6 +213,7 @@ final class Mapping {
               titles.getOrDefault(Column.TIMESTAMP, Column.TIMESTAMP.title()),
               CellText.cut(written.text()),
               Code.AMBIGUOUS_LOCAL_TIME,
+              caseOf(entry),
               "an offset: on this day clocks were set back, and this time occurred twice; it was"
                   + " read as the earlier one"));
     }
