@@ -74,7 +74,7 @@ final class DecodedText extends Reader {
    */
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
-    CharBuffer chars = CharBuffer.wrap(target, offset, length);
+    CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
     while (!finished && chars.position() == 0 && length > 0) {
       if (bytes.remaining() < 8 && !atEnd) {
         fill();
