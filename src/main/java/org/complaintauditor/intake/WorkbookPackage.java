@@ -1,23 +1,16 @@
 package org.complaintauditor.intake;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
-import org.complaintauditor.intake.archive.Inflation;
+import org.complaintauditor.intake.archive.ZipStream;
 
 /** Tells Excel workbooks from other zip files, by the list of contents that each has. */
 public final class WorkbookPackage {
   private static final String CONTENTS = "[Content_Types].xml";
   private static final String OPEN_DOCUMENT = "mimetype";
   private static final int LONGEST_LIST = 1 << 20;
-  private static final int BUFFER = 1 << 16;
 
   private WorkbookPackage() {}
 
@@ -39,13 +32,11 @@ public final class WorkbookPackage {
    *
    * @throws InputCannotBeAudited if it is, or if it is damaged
    */
-  static void refuseOthers(ExportFile file) throws IOException {
+  static void refuseOthers(ExportFile file) {
     Optional<String> refusal;
-    try (InputStream bytes = file.open();
-        Inflation.Counted counted = new Inflation.Counted(bytes);
-        ZipInputStream zip = new ZipInputStream(counted, ISO_8859_1)) {
-      refusal = refusal(file, zip, counted);
-    } catch (ZipException | EOFException | IllegalArgumentException e) {
+    try (ZipStream zip = ZipStream.of(file)) {
+      refusal = refusal(zip);
+    } catch (IOException | IllegalArgumentException e) {
       throw new InputCannotBeAudited(
           "%s: this is a zip file or an Excel workbook, but it is damaged or cut off. Copy it or"
                   .formatted(file)
@@ -57,21 +48,15 @@ public final class WorkbookPackage {
     }
   }
 
-  private static Optional<String> refusal(
-      ExportFile file, ZipInputStream zip, Inflation.Counted counted) throws IOException {
-    Inflation inflation = new Inflation(file.toString());
-    byte[] buffer = new byte[BUFFER];
-    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      if (entry.getName().equals(CONTENTS)) {
-        return byContents(new String(zip.readNBytes(LONGEST_LIST), UTF_8));
+  private static Optional<String> refusal(ZipStream zip) throws IOException {
+    for (Optional<String> name = zip.next(); name.isPresent(); name = zip.next()) {
+      if (name.get().equals(CONTENTS)) {
+        return byContents(new String(zip.beginning(LONGEST_LIST), UTF_8));
       }
-      if (entry.getName().equals(OPEN_DOCUMENT)) {
+      if (name.get().equals(OPEN_DOCUMENT)) {
         return Optional.of(
             "this is an OpenDocument file (.ods). Save it as an Excel workbook (.xlsx) or as"
                 + " \"CSV UTF-8\".");
-      }
-      for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-        inflation.count(read, counted.count());
       }
     }
     return Optional.of(
