@@ -10,7 +10,7 @@ import java.io.InputStream;
  */
 public final class BoundedTags extends FilterInputStream {
   /** The most bytes from one {@code <} to the next. */
-  static final int LONGEST = 10_000_000;
+  static final int LONGEST = 5_000_000;
 
   private final ExportFile file;
   private long run;

@@ -2,9 +2,16 @@ package org.complaintauditor.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The least that a workbook has, part by part, so that one of them can be another. */
-final class SmallWorkbook {
+public final class SmallWorkbook {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -22,7 +29,7 @@ final class SmallWorkbook {
   private static final Map<String, String> CONTENT = content();
 
   /** The names of the parts, those first in which most can go wrong. */
-  static final List<String> PARTS = List.copyOf(CONTENT.keySet());
+  public static final List<String> PARTS = List.copyOf(CONTENT.keySet());
 
   private SmallWorkbook() {}
 
@@ -79,34 +86,39 @@ final class SmallWorkbook {
   }
 
   /** The bytes of a part as they should be. */
-  static byte[] part(String name) {
+  public static byte[] part(String name) {
     return CONTENT.get(name).getBytes(UTF_8);
   }
 
   /** The workbook in which one part is other bytes. */
   static byte[] with(String name, byte[] other) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.setLevel(1);
-      for (String part : List.of("[Content_Types].xml", "_rels/.rels")) {
-        write(zip, part, part.equals(name) ? other : part(part));
-      }
-      for (String part : PARTS) {
-        if (part.startsWith("xl/")) {
-          write(zip, part, part.equals(name) ? other : part(part));
-        }
-      }
+    try {
+      write(bytes, name, new ByteArrayInputStream(other));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  private static void write(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTime(315_532_800_000L);
-    zip.putNextEntry(entry);
-    zip.write(content);
-    zip.closeEntry();
+  /** Writes the workbook in which one part is other bytes. */
+  public static void write(Path file, String name, InputStream other) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(out, name, other);
+    }
+  }
+
+  private static void write(OutputStream out, String name, InputStream other) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out))) {
+      List<String> parts = new ArrayList<>(List.of("[Content_Types].xml", "_rels/.rels"));
+      PARTS.stream().filter(part -> part.startsWith("xl/")).forEach(parts::add);
+      for (String part : parts) {
+        ZipEntry entry = new ZipEntry(part);
+        entry.setTime(315_532_800_000L);
+        zip.putNextEntry(entry);
+        (part.equals(name) ? other : new ByteArrayInputStream(part(part))).transferTo(zip);
+        zip.closeEntry();
+      }
+    }
   }
 }

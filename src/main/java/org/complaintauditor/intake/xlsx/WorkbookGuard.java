@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -23,6 +24,8 @@ final class WorkbookGuard {
   private static final int DEEPEST = 200;
   private static final int LONGEST_ATTRIBUTE = 100_000;
   private static final int MOST_ATTRIBUTES = 1_000;
+
+  private static final Pattern LIMIT = Pattern.compile("Maximum |(?:Text size|Attribute) limit");
 
   private final ExportFile file;
   private final KeptParts kept;
@@ -88,7 +91,7 @@ final class WorkbookGuard {
 
   /** What else is wrong with the XML, the library will find if it needs the part. */
   private void refuseLimit(String part, XMLStreamException fault) {
-    if (String.valueOf(fault.getMessage()).startsWith("Maximum ")) {
+    if (LIMIT.matcher(String.valueOf(fault.getMessage())).lookingAt()) {
       throw new InputCannotBeAudited(
           "%s: in the workbook's part \"%s\" a tag is longer, or lies deeper in others, than in any workbook of a spreadsheet program. Save the table as \"CSV UTF-8\"."
               .formatted(file, part),
