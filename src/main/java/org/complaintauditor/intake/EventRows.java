@@ -240,12 +240,13 @@ public final class EventRows {
   }
 
   private static Problem problem(CanonicalRow row, Column column, Code code, String expected) {
+    String caseId = row.cell(Column.CASE_ID);
     return new Problem(
         row.origin(),
         row.title(column),
         CellText.cut(row.cell(column)),
         code,
-        row.cell(Column.CASE_ID),
+        caseId.isBlank() ? "" : caseId,
         expected);
   }
 }

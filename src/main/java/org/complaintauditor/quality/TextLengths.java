@@ -54,7 +54,7 @@ final class TextLengths implements CaseCheck {
             CaseCheck.problem(
                 event,
                 "text",
-                "(%d characters)".formatted(atUnits == null ? codePoints : units),
+                "(" + (atUnits == null ? codePoints : units) + " characters)",
                 Problem.Code.TEXT_CUT,
                 atLimit));
       }

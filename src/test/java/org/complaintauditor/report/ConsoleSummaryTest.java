@@ -31,6 +31,13 @@ class ConsoleSummaryTest {
             * unreliable: "Not evidenced" is more than 10% of what could be judged.
             Rows: 11 read = 5 used + 3 rejected + 2 duplicate + 1 after the audit instant.
             Cases not audited, as no event of them is left: 1.
+
+            Problems of the data (apart from the findings; all are in problems.csv):
+                                              Verdicts
+            Severity  Problem                 in doubt  Number
+            ──────────────────────────────────────────────────
+            severe    timestamp not readable  all            1
+            warning   role unknown            none           1
             """);
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,13 +173,22 @@ public final class SmallAudit {
   }
 
   public static ReportModel model(RunFacts run, List<AuditedCase> cases) {
+    return model(run, cases, problems());
+  }
+
+  /** The two plain cases, in English, with these problems. */
+  public static ReportModel modelWith(List<Problem> problems) {
+    return model(run("en", pack(), options("all")), List.of(late(), acknowledged()), problems);
+  }
+
+  private static ReportModel model(RunFacts run, List<AuditedCase> cases, List<Problem> problems) {
     long used = cases.stream().mapToLong(one -> one.history().events().size()).sum();
     Map<String, Map<Integer, Tally>> sensitivity = new LinkedHashMap<>();
     sensitivity.put("ACK-01", numbers(new Tally(0, 2, 0, 0, 0), new Tally(2, 0, 0, 0, 0)));
     sensitivity.put("ESC-02", numbers(new Tally(0, 0, 1, 1, 0), new Tally(0, 0, 1, 1, 0)));
     return ReportModels.of(
         run,
-        new ReportModels.Intake(new RowCounts(used + 6, used, 3, 2, 1), 1, problems()),
+        new ReportModels.Intake(new RowCounts(used + 6, used, 3, 2, 1), 1, problems),
         new ReportModels.Judged(
             cases,
             sensitivity,
@@ -207,7 +217,33 @@ public final class SmallAudit {
             "actor_role",
             "BOSS",
             Problem.Code.UNKNOWN_ROLE,
+            "=002",
             "AGENT"));
+  }
+
+  /**
+   * So many warnings, and behind them in the export one severe problem, the last of this number.
+   */
+  public static List<Problem> manyProblems(int number) {
+    List<Problem> problems = new ArrayList<>();
+    for (int row = 2; row <= number; row++) {
+      problems.add(
+          new Problem(
+              new Origin("export.csv", 0, row),
+              "channel",
+              "EMAIL",
+              Problem.Code.NO_OUTBOUND_CONTACT,
+              "C" + row,
+              "a message"));
+    }
+    problems.add(
+        new Problem(
+            new Origin("export.csv", 0, number + 1),
+            "timestamp",
+            "never",
+            Problem.Code.UNREADABLE_TIMESTAMP,
+            "ISO-8601"));
+    return problems;
   }
 
   /** Received by e-mail and acknowledged in time; nobody asked to escalate. */

@@ -50,7 +50,7 @@ final class Records implements EntryReader.Found {
               "",
               "",
               Code.WRONG_NUMBER_OF_CELLS,
-              "%d cells, as in the header; there are %d".formatted(expected, cells)));
+              "%s cells, as in the header; there are %s".formatted(expected, cells)));
     }
   }
 

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.complaintauditor.intake.BoundedTags;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.WholeCharacters;
@@ -26,7 +27,7 @@ final class XesTags implements Closeable {
   static final int DEEPEST = 200;
 
   /** The most characters of a value. */
-  static final int LONGEST_TEXT = 16_000_000;
+  static final int LONGEST_TEXT = 4_000_000;
 
   /** The most XML attributes of one element; XES has two, and some on the root. */
   static final int MOST_XML_ATTRIBUTES = 1_000;
@@ -99,7 +100,7 @@ final class XesTags implements Closeable {
       }
       return false;
     } catch (XMLStreamException e) {
-      throw refusal(e, place(e.getLocation()));
+      throw refusal(e, place(e.getLocation() == null ? reader.getLocation() : e.getLocation()));
     }
   }
 
