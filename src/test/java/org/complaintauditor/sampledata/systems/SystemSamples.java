@@ -20,9 +20,9 @@ public final class SystemSamples {
   /**
    * An export with what must be found in it.
    *
-   * @param notUsed files that the profile does not read
+   * @param remarks what is said of reading the files: a problem and a file
    */
-  record Sample(SystemExport system, Statements stated, List<String> notUsed) {
+  record Sample(SystemExport system, Statements stated, List<String> remarks) {
     String folder() {
       return system.profile();
     }
@@ -50,14 +50,31 @@ public final class SystemSamples {
   /** One for each profile that comes with the program. */
   static List<Sample> all() {
     return List.of(
-        new Sample(new CanonicalExport(), FullFindings.stated(), List.of()),
-        new Sample(new XesExport(false), FullFindings.stated(), List.of()),
-        new Sample(new ZendeskExport(), ConversationFindings.stated(), List.of("comments.json")),
         new Sample(
-            new ServiceNowExport("dd/MM/uuuu HH:mm:ss"), ConversationFindings.stated(), List.of()),
-        new Sample(new SalesforceExport(".000Z"), ConversationFindings.stated(), List.of()),
-        new Sample(new JiraExport(), ConversationFindings.stated(), List.of()),
-        new Sample(new FreshdeskExport(), ConversationFindings.stated(), List.of()),
+            new CanonicalExport(),
+            FullFindings.stated(),
+            List.of("EXACT_DUPLICATE_ROW events.json")),
+        new Sample(new XesExport(false), FullFindings.stated(), List.of()),
+        new Sample(
+            new ZendeskExport(),
+            ConversationFindings.stated(),
+            List.of("EXACT_DUPLICATE_ROW ticket_audits_2.json", "FILE_NOT_USED comments.json")),
+        new Sample(
+            new ServiceNowExport("dd/MM/uuuu HH:mm:ss"),
+            ConversationFindings.stated(),
+            List.of("EXACT_DUPLICATE_ROW sys_journal_field.csv")),
+        new Sample(
+            new SalesforceExport(".000Z"),
+            ConversationFindings.stated(),
+            List.of("EXACT_DUPLICATE_ROW EmailMessage.csv")),
+        new Sample(
+            new JiraExport(),
+            ConversationFindings.stated(),
+            List.of("EXACT_DUPLICATE_ROW search_5.json")),
+        new Sample(
+            new FreshdeskExport(),
+            ConversationFindings.stated(),
+            List.of("EXACT_DUPLICATE_ROW conversations.json")),
         new Sample(new Nyc311Export(), DatesFindings.withClosings(), List.of()),
         new Sample(new CfpbExport(), DatesFindings.receiptsOnly(), List.of()));
   }
