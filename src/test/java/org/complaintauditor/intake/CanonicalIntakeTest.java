@@ -581,10 +581,6 @@ class CanonicalIntakeTest {
             + " ID\" to \"case_id\". Rename \"Activty\" to \"activity\".",
         "ticket,timestamp,activity#the header has no column \"case_id\". Columns found: \"ticket\","
             + " \"timestamp\", \"activity\". Maybe the export of this system needs a profile?",
-        "case_id;timestamp;activity#the header has no column \"case_id\", \"timestamp\","
-            + " \"activity\". Columns found: \"case_id;timestamp;activity\". The columns are not"
-            + " separated by commas: save the file as CSV with commas, or name a profile that says"
-            + " what separates them.",
         "case_id,timestamp,activity,x,y,x #columns 4 and 6 of the header are both named \"x\"."
             + " Rename or delete one.",
         "case_id,timestamp,activity,case_id#columns 1 and 4 of the header are both named"
