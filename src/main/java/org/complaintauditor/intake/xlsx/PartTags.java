@@ -1,6 +1,7 @@
 package org.complaintauditor.intake.xlsx;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.Closeable;
 import java.io.IOException;
@@ -94,12 +95,17 @@ final class PartTags implements Closeable {
     }
   }
 
-  private void append(StringBuilder text) {
-    int length = reader.getTextLength();
-    if (text.length() + length > LONGEST_CELL) {
-      throw refusal("a cell has more than %,d characters".formatted(LONGEST_CELL));
+  /** Only now the library reads the text to its end. */
+  private void append(StringBuilder text) throws XMLStreamException {
+    try {
+      int length = reader.getTextLength();
+      if (text.length() + length > LONGEST_CELL) {
+        throw refusal("a cell has more than %,d characters".formatted(LONGEST_CELL));
+      }
+      text.append(reader.getTextCharacters(), reader.getTextStart(), length);
+    } catch (WstxLazyException e) {
+      throw new XMLStreamException(e.getMessage(), e);
     }
-    text.append(reader.getTextCharacters(), reader.getTextStart(), length);
   }
 
   /** Whether the tag begins an element. */
