@@ -15,6 +15,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.ruling.RuleStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,22 +80,30 @@ public final class Audit {
 
     Assessment.Basis basis =
         new Assessment.Basis(request.calendar(), auditInstant, request.recordedChannels());
+    CaseChecks checks =
+        new CaseChecks(auditInstant, request.recordedChannels(), request.textLimits());
     CaseJudge.Result result =
         judge.judge(
             toBeJudged(byCase, request.onlyCase()),
             export.contentRecorded(),
             basis,
+            checks,
             request.threads(),
             progress);
     LOG.info("judged {} cases on {} threads", result.cases().size(), request.threads());
+    List<Problem> problems = new ArrayList<>(export.problems());
+    problems.addAll(checks.afterAuditInstant(export.rows()));
+    problems.addAll(result.problems());
     return new Judged(
         basis,
         rows,
+        export.formats(),
+        export.records(),
         export.casesSeen() - byCase.size(),
         result.cases(),
         result.sensitivity(),
         result.alternatives(),
-        export.problems());
+        problems);
   }
 
   private static List<List<EventRow>> toBeJudged(

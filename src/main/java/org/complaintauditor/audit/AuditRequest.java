@@ -19,6 +19,7 @@ import org.complaintauditor.model.Pack;
  * @param zone the complaint desk's zone
  * @param asOf the audit instant, if given
  * @param recordedChannels the channels whose contacts are all recorded
+ * @param textLimits at how many characters the exporting system cuts texts; empty if not known
  * @param maxRejected how many rows may be rejected
  * @param onlyCase the one case to be judged, if not all
  * @param threads how many cases are judged at a time; results do not depend on it
@@ -30,11 +31,28 @@ public record AuditRequest(
     ZoneId zone,
     Optional<Instant> asOf,
     Set<Channel> recordedChannels,
+    List<Integer> textLimits,
     MaxRejected maxRejected,
     Optional<String> onlyCase,
     int threads) {
   public AuditRequest {
     files = List.copyOf(files);
     recordedChannels = Set.copyOf(recordedChannels);
+    textLimits = List.copyOf(textLimits);
+  }
+
+  /** The same, however many rows are rejected. */
+  public AuditRequest allowingAllRejected() {
+    return new AuditRequest(
+        files,
+        pack,
+        calendar,
+        zone,
+        asOf,
+        recordedChannels,
+        textLimits,
+        MaxRejected.ALL,
+        onlyCase,
+        threads);
   }
 }

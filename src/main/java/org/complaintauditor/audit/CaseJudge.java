@@ -17,10 +17,12 @@ import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.pack.PackIsWrong;
+import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.ruling.Judge;
@@ -51,16 +53,19 @@ final class CaseJudge {
    * @param cases the cases with their findings, in the order given
    * @param sensitivity per commitment id and number of business days, the verdicts
    * @param alternatives commitments under other readings of a parameter
+   * @param problems what is wrong with the data of the cases, in their order
    */
   record Result(
       List<AuditedCase> cases,
       Map<String, Map<Integer, Tally>> sensitivity,
-      List<ReportModel.Alternative> alternatives) {}
+      List<ReportModel.Alternative> alternatives,
+      List<Problem> problems) {}
 
   Result judge(
       List<List<EventRow>> cases,
       boolean contentRecorded,
       Assessment.Basis basis,
+      CaseChecks checks,
       int threads,
       Progress progress) {
     progress.stage(Progress.Stage.JUDGING, cases.size());
@@ -74,9 +79,11 @@ final class CaseJudge {
         batches.add(
             workers.submit(
                 () -> {
-                  Batch batch = new Batch(new Tallies(), new Tallies(), new ArrayList<>());
+                  Batch batch =
+                      new Batch(new Tallies(), new Tallies(), new ArrayList<>(), new ArrayList<>());
                   for (List<EventRow> rows : some) {
-                    judge(rows, contentRecorded, judges, batch);
+                    AuditedCase audited = judge(rows, contentRecorded, judges, batch);
+                    checks.check(audited.history(), batch.problems()::add);
                   }
                   progress.step(some.size());
                   return batch;
@@ -88,9 +95,10 @@ final class CaseJudge {
     }
   }
 
-  private record Batch(Tallies sensitivity, Tallies alternatives, List<AuditedCase> cases) {}
+  private record Batch(
+      Tallies sensitivity, Tallies alternatives, List<AuditedCase> cases, List<Problem> problems) {}
 
-  private void judge(
+  private AuditedCase judge(
       List<EventRow> rows, boolean contentRecorded, Map<PackVersion, Judge> judges, Batch batch) {
     CaseHistory first = CaseHistories.of(rows, contentRecorded, FIRST_ESCALATION_BY_DEFAULT);
     PackVersion version = inForce(first);
@@ -102,7 +110,8 @@ final class CaseJudge {
             : CaseHistories.withFirstEscalationAs(first, level);
     Judge judge = Optional.ofNullable(judges.get(version)).orElseThrow();
     Judge.CaseRuling ruling = judge.judge(history);
-    batch.cases().add(new AuditedCase(history, version, ruling.findings()));
+    AuditedCase audited = new AuditedCase(history, version, ruling.findings());
+    batch.cases().add(audited);
     for (int days : pack.sensitivity()) {
       List<Finding> findings =
           ruling.findings(
@@ -122,6 +131,7 @@ final class CaseJudge {
         }
       }
     }
+    return audited;
   }
 
   /** The findings with levels counted otherwise; with a single level the counting is the same. */
@@ -148,16 +158,19 @@ final class CaseJudge {
     Tallies sensitivity = new Tallies();
     Tallies alternatives = new Tallies();
     List<AuditedCase> cases = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     for (Future<Batch> future : batches) {
       Batch batch = get(future);
       sensitivity.add(batch.sensitivity());
       alternatives.add(batch.alternatives());
       cases.addAll(batch.cases());
+      problems.addAll(batch.problems());
     }
     return new Result(
         cases,
         sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
-        alternatives(alternatives));
+        alternatives(alternatives),
+        problems);
   }
 
   private List<ReportModel.Alternative> alternatives(Tallies tallies) {

@@ -3,6 +3,7 @@ package org.complaintauditor.audit;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.obligation.Assessment;
@@ -14,6 +15,8 @@ import org.complaintauditor.report.ReportModel;
  *
  * @param basis calendar, audit instant and recorded channels
  * @param rows the row accounting
+ * @param formats what each file is, in a few words
+ * @param records what became of the export's records
  * @param casesNotAudited cases of which no event is left
  * @param cases the cases with their findings, sorted by case id in code points
  * @param sensitivity per commitment id and number of business days, the verdicts
@@ -23,6 +26,8 @@ import org.complaintauditor.report.ReportModel;
 public record Judged(
     Assessment.Basis basis,
     RowCounts rows,
+    List<String> formats,
+    RecordCounts records,
     long casesNotAudited,
     List<AuditedCase> cases,
     Map<String, Map<Integer, Tally>> sensitivity,

@@ -9,6 +9,9 @@ package org.complaintauditor.audit;
  */
 public record MaxRejected(String text, double amount, boolean share) {
 
+  /** All but every one. */
+  public static final MaxRejected ALL = new MaxRejected("100%", 100, true);
+
   /**
    * Reads {@code 10} or {@code 1%}.
    *

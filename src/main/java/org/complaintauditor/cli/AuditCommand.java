@@ -135,7 +135,7 @@ final class AuditCommand implements Callable<Integer> {
       try {
         judged = audit.run(options.request(input, pack, holidays, Optional.empty()), progress);
       } catch (TooManyRejected e) {
-        list(e.problems(), folder, target);
+        list(e.problems(), pack, folder, target);
         throw new InputCannotBeAudited(
             "%s All are listed in %s.".formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
             e);
@@ -150,7 +150,7 @@ final class AuditCommand implements Callable<Integer> {
               BuildFacts.zoneDataVersion(options.zone()),
               judged.basis(),
               options.evidence,
-              input.profiles().name(),
+              input.profiles().readAs(input.files(), judged),
               resultOptions,
               inputs,
               options.language);
@@ -169,9 +169,9 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  private static void list(List<Problem> problems, ReportFolder folder, Path target) {
+  private static void list(List<Problem> problems, Pack pack, ReportFolder folder, Path target) {
     try {
-      new ProblemsCsv().write(problems, folder.path());
+      new ProblemsCsv().write(problems, pack, folder.path());
       folder.keep();
     } catch (IOException e) {
       throw new UsageProblem(
@@ -195,7 +195,7 @@ final class AuditCommand implements Callable<Integer> {
       Path target) {
     try {
       List<Path> written = new ArrayList<>();
-      written.add(new ProblemsCsv().write(model.problems(), folder.path()));
+      written.add(new ProblemsCsv().write(model.problems(), model.run().pack(), folder.path()));
       for (ReportWriter writer : writers) {
         written.addAll(writer.write(model, folder.path()));
         LOG.info("wrote {}", writer.format());

@@ -147,6 +147,7 @@ final class AuditOptions {
         zone(),
         asOf(),
         input.profiles().recordedChannels(),
+        input.profiles().textLimits(),
         maxRejected(),
         onlyCase,
         threads);

@@ -35,7 +35,9 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Main.Version.class,
     subcommands = {
       AuditCommand.class,
+      InspectCommand.class,
       ExplainCommand.class,
+      ProfileCommand.class,
       RulesCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

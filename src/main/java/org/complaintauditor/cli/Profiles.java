@@ -1,17 +1,23 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.audit.Judged;
+import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileFormats;
-import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.FileNames;
 import org.complaintauditor.intake.profile.AnyIntake;
 import org.complaintauditor.intake.profile.Detection;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.Reading;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.report.ReadAs;
 
 /**
  * The profile by which an export is read.
@@ -39,8 +45,12 @@ record Profiles(Optional<Profile> profile, boolean detected) {
     if (!named.isEmpty()) {
       return new Profiles(Optional.of(catalogue.find(named)), false);
     }
-    Detection detection = new Detection(catalogue.builtIn(), Wiring.readers());
-    return new Profiles(detection.of(files), true);
+    return new Profiles(detection().of(files), true);
+  }
+
+  /** What finds profiles out among those that come with the program. */
+  static Detection detection() {
+    return new Detection(new ProfileCatalogue(Wiring.csv()).builtIn(), Wiring.readers());
   }
 
   private static boolean areTables(List<ExportFile> files) {
@@ -65,13 +75,53 @@ record Profiles(Optional<Profile> profile, boolean detected) {
     return profile.map(chosen -> Hashes.sha256(chosen.text())).orElse("");
   }
 
+  /** What the export was taken for, as reports show it. */
+  ReadAs readAs(List<ExportFile> files, Judged judged) {
+    List<String> names = FileNames.of(files);
+    List<ReadAs.TakenFor> taken = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      taken.add(new ReadAs.TakenFor(names.get(i), judged.formats().get(i)));
+    }
+    return readAs(taken, judged.records());
+  }
+
+  /** What the export was taken for, as an inspection shows it. */
+  ReadAs readAs(Reading reading) {
+    return readAs(
+        reading.files().stream()
+            .map(file -> new ReadAs.TakenFor(file.name(), file.format()))
+            .toList(),
+        reading
+            .export()
+            .map(Export::records)
+            .orElseGet(
+                () ->
+                    RecordCounts.rows(
+                        reading.perSource().values().stream().mapToLong(n -> n).sum())));
+  }
+
+  private ReadAs readAs(List<ReadAs.TakenFor> taken, RecordCounts records) {
+    return new ReadAs(
+        name(),
+        profile.orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name())).title(),
+        detected,
+        identity(),
+        taken,
+        records);
+  }
+
   /** The channels whose contacts are all recorded. */
   Set<Channel> recordedChannels() {
     return profile.map(Profile::recordedChannels).orElse(RECORDED);
   }
 
+  /** At how many characters the exporting system cuts texts; empty if the profile does not say. */
+  List<Integer> textLimits() {
+    return profile.map(Profile::textLimits).orElse(List.of());
+  }
+
   /** The intake that reads by it. */
-  Intake intake() {
+  AnyIntake intake() {
     return new AnyIntake(profile, Wiring.readers());
   }
 }

@@ -19,7 +19,7 @@ public final class CanonicalIntake implements Intake {
     List<String> names = FileNames.of(files);
     for (int i = 0; i < files.size(); i++) {
       ExportFile file = files.get(i);
-      read(file, new FileRows(file, names.get(i), i, zone, rows));
+      rows.format(read(file, new FileRows(file, names.get(i), i, zone, rows)));
     }
     if (rows.read() == 0) {
       throw new InputCannotBeAudited(
@@ -31,9 +31,10 @@ public final class CanonicalIntake implements Intake {
     return rows.close();
   }
 
-  private void read(ExportFile file, FileRows rows) {
+  private String read(ExportFile file, FileRows rows) {
+    String format;
     try {
-      reader.read(file, TableLayout.FOUND_OUT, rows);
+      format = reader.read(file, TableLayout.FOUND_OUT, rows);
     } catch (IOException e) {
       throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
     }
@@ -41,5 +42,6 @@ public final class CanonicalIntake implements Intake {
       throw new InputCannotBeAudited(
           "%s: the file is empty. Maybe the export failed? Export it again.".formatted(file));
     }
+    return format;
   }
 }

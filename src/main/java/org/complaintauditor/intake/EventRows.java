@@ -16,11 +16,16 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of rows, lists what is wrong with them and accounts for all of them. */
 public final class EventRows {
+  private static final String ROLE_EXPECTED =
+      "the actor's role in actor_role: AGENT, SUPPORT_LEAD or SENIOR_MANAGER for a person of the"
+          + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's";
+
   private final Vocabulary vocabulary = new Vocabulary();
   private final RowAccount account = new RowAccount();
 
@@ -38,6 +43,11 @@ public final class EventRows {
   public void openFile(
       Origin header, int eventIdPlace, boolean discloses, Collection<String> attributes) {
     account.openFile(header, eventIdPlace, discloses, attributes);
+  }
+
+  /** Says what the file is that was opened last, in a few words. */
+  public void format(String described) {
+    account.format(described);
   }
 
   /** How many rows there were so far. */
@@ -81,6 +91,8 @@ public final class EventRows {
     String eventId = row.cell(Column.EVENT_ID);
     Sighting sighting = null;
     boolean contradicts = false;
+    // Not told by the origin, which the records of one trace or one JSON object share.
+    boolean seen = caseRows.has(eventId);
     if (!eventId.isEmpty()) {
       Fingerprint content = row.fingerprint();
       sighting = caseRows.sight(eventId, content, row.origin());
@@ -96,8 +108,8 @@ public final class EventRows {
     } else if (activity == null) {
       String expected = vocabulary.activities().expectedInsteadOf(row.cell(Column.ACTIVITY));
       reject(row, Column.ACTIVITY, Code.UNKNOWN_ACTIVITY, expected);
-    } else if (sighting != null && !sighting.first().equals(row.origin())) {
-      account.addFurther(sighting, row.origin(), contradicts);
+    } else if (sighting != null && seen) {
+      account.addFurther(caseRows, sighting, row.origin(), contradicts);
     } else {
       List<Remark> remarks = new ArrayList<>(0);
       account.accept(
@@ -115,22 +127,41 @@ public final class EventRows {
       CaseRows caseRows,
       List<Remark> remarks) {
     SharedTexts texts = vocabulary.texts();
-    return new EventRow(
-        caseRows.caseId(),
-        row.cell(Column.EVENT_ID),
-        row.origin(),
-        timestamp,
-        activity,
-        texts.share(row.cell(Column.ACTOR)),
-        role(row, Column.ACTOR_ROLE, remarks),
-        channel(row, remarks),
-        discloses(row, remarks),
-        role(row, Column.TO_ROLE, remarks),
-        row.cell(Column.REFERS_TO),
-        row.cell(Column.TRACKING_NUMBER),
-        row.cell(Column.TEXT),
-        texts.share(row.cell(Column.LANGUAGE)),
-        caseRows.share(attributes(row, remarks)));
+    EventRow event =
+        new EventRow(
+            caseRows.caseId(),
+            row.cell(Column.EVENT_ID),
+            row.origin(),
+            timestamp,
+            activity,
+            texts.share(row.cell(Column.ACTOR)),
+            role(row, Column.ACTOR_ROLE, remarks),
+            channel(row, remarks),
+            discloses(row, remarks),
+            role(row, Column.TO_ROLE, remarks),
+            row.cell(Column.REFERS_TO),
+            row.cell(Column.TRACKING_NUMBER),
+            row.cell(Column.TEXT),
+            texts.share(row.cell(Column.LANGUAGE)),
+            caseRows.share(attributes(row, remarks)));
+    remarkMissingRole(row, event, remarks);
+    return event;
+  }
+
+  /**
+   * Who sent a message, or took a call, counts as a person only by the role. A role that is not
+   * known has a remark of its own.
+   */
+  private static void remarkMissingRole(CanonicalRow row, EventRow event, List<Remark> remarks) {
+    boolean mayBeContact =
+        switch (event.activity().direction()) {
+          case OUTBOUND -> true;
+          case INBOUND -> event.channel().isLive();
+          case INTERNAL -> false;
+        };
+    if (mayBeContact && !event.actor().isBlank() && row.cell(Column.ACTOR_ROLE).isBlank()) {
+      remark(row, Column.ACTOR, Code.ACTOR_WITHOUT_ROLE, ROLE_EXPECTED, remarks);
+    }
   }
 
   private ActorRole role(CanonicalRow row, Column column, List<Remark> remarks) {
@@ -209,7 +240,13 @@ public final class EventRows {
   }
 
   private static Problem problem(CanonicalRow row, Column column, Code code, String expected) {
+    String caseId = row.cell(Column.CASE_ID);
     return new Problem(
-        row.origin(), row.title(column), CellText.cut(row.cell(column)), code, expected);
+        row.origin(),
+        row.title(column),
+        CellText.cut(row.cell(column)),
+        code,
+        caseId.isBlank() ? "" : caseId,
+        expected);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RecordCounts;
 
 /**
  * What was read from the files of an export, and the account of its rows (formats 2): rows read =
@@ -15,6 +16,7 @@ import org.complaintauditor.model.Problem;
  * @param rows the rows that can be used, by file as given, then by row
  * @param problems what is wrong with the data, by file, row and column
  * @param rowsRead rows below the headers
+ * @param formats what each file is, in a few words, such as {@code CSV, semicolons}
  * @param records what became of the export's records
  * @param rowsRejected rows that cannot be used
  * @param rowsDuplicate exact repetitions of a row that is used
@@ -25,6 +27,7 @@ import org.complaintauditor.model.Problem;
 public record Export(
     List<EventRow> rows,
     List<Problem> problems,
+    List<String> formats,
     RecordCounts records,
     long rowsRead,
     long rowsRejected,
@@ -36,6 +39,7 @@ public record Export(
   public Export {
     rows = List.copyOf(rows);
     problems = List.copyOf(problems);
+    formats = List.copyOf(formats);
     attributeColumns = Collections.unmodifiableSet(new LinkedHashSet<>(attributeColumns));
     if (rowsRead != rows.size() + rowsRejected + rowsDuplicate) {
       throw new IllegalArgumentException(

@@ -19,6 +19,7 @@ final class FileRows implements TableSink {
   private final int fileOrder;
   private final ZoneId zone;
   private final EventRows rows;
+  private final RepeatedTimes repeatedTimes;
   private @Nullable Columns columns;
 
   /** What the header says, known before the first row. */
@@ -74,6 +75,7 @@ final class FileRows implements TableSink {
     this.fileOrder = fileOrder;
     this.zone = zone;
     this.rows = rows;
+    this.repeatedTimes = new RepeatedTimes(zone);
   }
 
   /** Whether there was anything in the file. */
@@ -103,8 +105,23 @@ final class FileRows implements TableSink {
     if (cells.size() != expected) {
       rows.reject(wrongNumberOfCells(origin, expected, cells.size()), -1);
     } else {
-      rows.take(new Row(origin, known, cells, zone));
+      Row row = new Row(origin, known, cells, zone);
+      rows.take(row);
+      if (repeatedTimes.has(row.cell(Column.TIMESTAMP))) {
+        rows.remark(repeatedTime(row));
+      }
     }
+  }
+
+  private static Problem repeatedTime(Row row) {
+    return new Problem(
+        row.origin(),
+        Column.TIMESTAMP.title(),
+        CellText.cut(row.cell(Column.TIMESTAMP)),
+        Code.AMBIGUOUS_LOCAL_TIME,
+        row.cell(Column.CASE_ID).isBlank() ? "" : row.cell(Column.CASE_ID),
+        "an offset: on this day clocks were set back, and this time occurred twice; it was read as"
+            + " the earlier one");
   }
 
   private static Problem wrongNumberOfCells(Origin origin, int expected, int found) {
@@ -113,7 +130,7 @@ final class FileRows implements TableSink {
         "",
         "",
         Code.WRONG_NUMBER_OF_CELLS,
-        "%d cells, as in the header; there are %d. Maybe a text with a comma or a line break is not"
+        "%s cells, as in the header; there are %s. Maybe a text with a comma or a line break is not"
                 .formatted(expected, found)
             + " in quotes, or something stands beside the table");
   }

@@ -13,6 +13,7 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RecordCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class RowAccount {
   private record Accepted(EventRow row, @Nullable Sighting sighting) {}
 
   /** A further row of an event id: it repeats the first one, or contradicts it. */
-  private record Further(Sighting sighting, Origin origin, boolean contradicts) {}
+  private record Further(String caseId, Sighting sighting, Origin origin, boolean contradicts) {}
 
   private final Map<String, CaseRows> cases = new HashMap<>();
   private final List<Accepted> accepted = new ArrayList<>();
@@ -45,6 +46,7 @@ final class RowAccount {
   private final List<Integer> eventIdPlaces = new ArrayList<>();
   private final Set<String> attributeColumns = new LinkedHashSet<>();
   private final List<Origin> withoutDiscloses = new ArrayList<>();
+  private final List<String> formats = new ArrayList<>();
   private boolean contentRecorded;
   private long read;
   private long rejected;
@@ -57,6 +59,11 @@ final class RowAccount {
       withoutDiscloses.add(header);
     }
     attributeColumns.addAll(attributes);
+  }
+
+  /** Says what the file is that was opened last. */
+  void format(String described) {
+    formats.add(described);
   }
 
   /** Counts a row; each row that is read goes on to one of the methods below. */
@@ -89,8 +96,8 @@ final class RowAccount {
   }
 
   /** The row can be read, but its event id has been seen. */
-  void addFurther(Sighting sighting, Origin origin, boolean contradicts) {
-    further.add(new Further(sighting, origin, contradicts));
+  void addFurther(CaseRows ofCase, Sighting sighting, Origin origin, boolean contradicts) {
+    further.add(new Further(ofCase.caseId(), sighting, origin, contradicts));
   }
 
   /** The account when all files are read. */
@@ -102,7 +109,7 @@ final class RowAccount {
       if (sighting == null || contradicting == null) {
         rows.add(one.row());
       } else {
-        rejectConflict(sighting, one.row().origin(), contradicting);
+        rejectConflict(one.row().caseId(), sighting, one.row().origin(), contradicting);
       }
     }
     long duplicates = 0;
@@ -111,9 +118,13 @@ final class RowAccount {
       Origin contradicting = sighting.contradicting();
       if (contradicting == null) {
         duplicates++;
+        listDuplicate(one);
       } else {
         rejectConflict(
-            sighting, one.origin(), one.contradicts() ? sighting.first() : contradicting);
+            one.caseId(),
+            sighting,
+            one.origin(),
+            one.contradicts() ? sighting.first() : contradicting);
       }
     }
     rows.forEach(this::listUnresolvedReference);
@@ -121,6 +132,7 @@ final class RowAccount {
     return new Export(
         rows,
         problems(),
+        formats,
         records,
         read,
         rejected,
@@ -143,13 +155,14 @@ final class RowAccount {
       String stripped = row.refersTo().strip();
       remark(
           new Problem(
-              row.origin(),
-              Column.REFERS_TO.title(),
-              CellText.cut(row.refersTo()),
-              Problem.Code.UNRESOLVED_REFERENCE,
-              ofCase.has(stripped)
-                  ? expected + ". Maybe \"" + stripped + "\", without blanks?"
-                  : expected),
+                  row.origin(),
+                  Column.REFERS_TO.title(),
+                  CellText.cut(row.refersTo()),
+                  Problem.Code.UNRESOLVED_REFERENCE,
+                  ofCase.has(stripped)
+                      ? expected + ". Maybe \"" + stripped + "\", without blanks?"
+                      : expected)
+              .inCase(row.caseId()),
           0,
           null);
     }
@@ -174,13 +187,27 @@ final class RowAccount {
     }
   }
 
-  private void rejectConflict(Sighting sighting, Origin origin, Origin other) {
+  private void listDuplicate(Further one) {
+    remark(
+        new Problem(
+            one.origin(),
+            Column.EVENT_ID.title(),
+            CellText.cut(one.sighting().eventId()),
+            Problem.Code.EXACT_DUPLICATE_ROW,
+            one.caseId(),
+            "this row once; it repeats " + one.sighting().first() + " and is not read again"),
+        eventIdPlaces.get(one.origin().fileOrder()),
+        null);
+  }
+
+  private void rejectConflict(String caseId, Sighting sighting, Origin origin, Origin other) {
     Problem problem =
         new Problem(
             origin,
             Column.EVENT_ID.title(),
             CellText.cut(sighting.eventId()),
             Problem.Code.CONFLICTING_EVENT_ID,
+            caseId,
             "an id that no other event of the case has; %s has it with different content"
                 .formatted(other));
     reject(problem, eventIdPlaces.get(origin.fileOrder()));

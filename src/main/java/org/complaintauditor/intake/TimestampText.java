@@ -58,7 +58,7 @@ public final class TimestampText {
           + "; this is a bare number. In a spreadsheet: format the column as a date, then save";
     }
     if (SHAPE.matcher(text).matches()) {
-      return "a date and a time of day that exist, in a year from %d to %d"
+      return "a date and a time of day that exist, in a year from %s to %s"
           .formatted(FIRST_YEAR, LAST_YEAR);
     }
     return EXAMPLES + "; maybe the profile needs a date pattern";

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sought what discharges it, in words
  * @param limits its limits by name, in the pack's order
  * @param parameters its parameters by name, in the pack's order
+ * @param needs what an export has to record for it to be judged
  * @param otherwise the reason of a finding when nothing triggered it; empty when every received
  *     complaint triggers it
  */
@@ -26,11 +27,12 @@ public record Commitment(
     LocalText sought,
     Map<String, Limit> limits,
     Map<String, Parameter> parameters,
+    Needs needs,
     Optional<Reason> otherwise) {
 
   /** The same commitment with other limits and parameters. */
   public Commitment with(Map<String, Limit> otherLimits, Map<String, Parameter> otherParameters) {
     return new Commitment(
-        id, clause, basis, title, promise, sought, otherLimits, otherParameters, otherwise);
+        id, clause, basis, title, promise, sought, otherLimits, otherParameters, needs, otherwise);
   }
 }

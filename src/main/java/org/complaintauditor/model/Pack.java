@@ -1,6 +1,9 @@
 package org.complaintauditor.model;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A provider's published commitments as rules, with the numbers that the document does not give.
@@ -12,6 +15,8 @@ import java.util.List;
  * @param calendar which holidays count
  * @param sensitivity the business days at which the sensitivity table shows every rate again
  * @param unreliableAbove the share of NOT_EVIDENCED above which a rate is unreliable
+ * @param blocks per data problem the ids of the commitments whose verdicts it leaves on doubtful
+ *     ground, in catalogue order; a problem that leaves none may be missing
  * @param versions its versions, the oldest first
  * @param catalogue the file that all this was read from
  * @param whatIf the changes tried with {@code --set}, as written
@@ -24,11 +29,16 @@ public record Pack(
     CalendarSpec calendar,
     List<Integer> sensitivity,
     double unreliableAbove,
+    Map<Problem.Code, List<String>> blocks,
     List<PackVersion> versions,
     RuleFile catalogue,
     List<String> whatIf) {
   public Pack {
     sensitivity = List.copyOf(sensitivity);
+    // The order of the codes, not of their hashes, is what outputs show.
+    Map<Problem.Code, List<String>> sorted = new EnumMap<>(Problem.Code.class);
+    blocks.forEach((code, ids) -> sorted.put(code, List.copyOf(ids)));
+    blocks = Collections.unmodifiableMap(sorted);
     versions = List.copyOf(versions);
     whatIf = List.copyOf(whatIf);
   }
@@ -47,6 +57,15 @@ public record Pack(
     return versions.get(versions.size() - 1);
   }
 
+  /**
+   * The commitments of which a verdict could be otherwise, in a case that has this problem, if the
+   * data were right; in catalogue order. Verdicts do not hang on it: a record is judged as it
+   * stands.
+   */
+  public List<String> blockedBy(Problem.Code code) {
+    return blocks.getOrDefault(code, List.of());
+  }
+
   /** The same pack with other versions, stating the changes that were tried. */
   public Pack withWhatIf(List<PackVersion> changed, List<String> assignments) {
     return new Pack(
@@ -57,6 +76,7 @@ public record Pack(
         calendar,
         sensitivity,
         unreliableAbove,
+        blocks,
         changed,
         catalogue,
         assignments);

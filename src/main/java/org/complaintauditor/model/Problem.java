@@ -5,47 +5,112 @@ package org.complaintauditor.model;
  *
  * @param origin file and row
  * @param column the column's name, or empty where the whole row is meant
- * @param value the cell as it stands, or empty
+ * @param value the cell as it stands, or what was read from it; empty where there is nothing to
+ *     show
  * @param code which problem
+ * @param caseId the case, or empty where it is not known or a whole file is meant
  * @param expected what would have been right, for the person who mends the export
  */
-public record Problem(Origin origin, String column, String value, Code code, String expected) {
+public record Problem(
+    Origin origin, String column, String value, Code code, String caseId, String expected) {
+
+  /** A problem of a whole file, or of a row whose case is not known. */
+  public Problem(Origin origin, String column, String value, Code code, String expected) {
+    this(origin, column, value, code, "", expected);
+  }
+
+  /** The same problem as one of this case. */
+  public Problem inCase(String id) {
+    return new Problem(origin, column, value, code, id, expected);
+  }
+
+  /** How much weight a data problem has for who reads the verdicts; the heaviest first. */
+  public enum Severity {
+    /** Something of the record is lost, or a whole case cannot be judged. */
+    SEVERE,
+    /** The record can be used, but it is doubtful that it says what happened. */
+    WARNING,
+    /** Good to know; of itself it leaves no verdict in doubt. */
+    NOTICE
+  }
+
+  /** What became of the data that have the problem. */
+  public enum Effect {
+    /** The row cannot be used; it is counted as rejected. */
+    REJECTED,
+    /** The row or the file does not take part, without being rejected. */
+    LEFT_OUT,
+    /** The row is used, the value is taken as empty. */
+    VALUE_EMPTY,
+    /** The data are used as they stand. */
+    AS_IT_STANDS
+  }
 
   /** Closed list of data problems. */
   public enum Code {
-    WRONG_NUMBER_OF_CELLS(true),
-    MISSING_CASE_ID(true),
-    UNREADABLE_TIMESTAMP(true),
-    UNKNOWN_ACTIVITY(true),
-    CONFLICTING_EVENT_ID(true),
+    WRONG_NUMBER_OF_CELLS(Severity.SEVERE, Effect.REJECTED),
+    MISSING_CASE_ID(Severity.SEVERE, Effect.REJECTED),
+    UNREADABLE_TIMESTAMP(Severity.SEVERE, Effect.REJECTED),
+    UNKNOWN_ACTIVITY(Severity.SEVERE, Effect.REJECTED),
+    CONFLICTING_EVENT_ID(Severity.SEVERE, Effect.REJECTED),
     /** Dates of a column are written in two ways, and this one could be read in both. */
-    MIXED_DATE_FORMATS(true),
+    MIXED_DATE_FORMATS(Severity.SEVERE, Effect.REJECTED),
     /** What the event is hangs on the role of somebody who is in no role table. */
-    ACTOR_NOT_IN_ROLE_TABLE(true),
-    UNKNOWN_ROLE(false),
-    UNKNOWN_CHANNEL(false),
-    UNKNOWN_CUSTOMER_TYPE(false),
-    UNKNOWN_DISCLOSURE(false),
+    ACTOR_NOT_IN_ROLE_TABLE(Severity.SEVERE, Effect.REJECTED),
+    /** A file of the export holds nothing that the profile reads. */
+    FILE_NOT_USED(Severity.SEVERE, Effect.LEFT_OUT),
+    /** Some files of the export record what contacts told the customer, this one does not. */
+    COLUMN_MISSING(Severity.SEVERE, Effect.AS_IT_STANDS),
+    /** The history is shorter than the case's life: it begins after the complaint did. */
+    HISTORY_STARTS_LATE(Severity.SEVERE, Effect.AS_IT_STANDS),
+    UNKNOWN_ROLE(Severity.WARNING, Effect.VALUE_EMPTY),
+    UNKNOWN_CHANNEL(Severity.WARNING, Effect.VALUE_EMPTY),
+    UNKNOWN_CUSTOMER_TYPE(Severity.WARNING, Effect.VALUE_EMPTY),
+    UNKNOWN_DISCLOSURE(Severity.WARNING, Effect.VALUE_EMPTY),
     /**
      * A failed delivery that names no event of its case: the failed message counts as delivered.
      */
-    UNRESOLVED_REFERENCE(false),
-    /** A file of the export holds nothing that the profile reads. */
-    FILE_NOT_USED(false),
+    UNRESOLVED_REFERENCE(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** Somebody acted in what is, or may be, a contact, but nobody says in which role. */
+    ACTOR_WITHOUT_ROLE(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** Something happened in the case before the complaint was received. */
+    EVENT_BEFORE_RECEIPT(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** The case was closed, but the record shows no outcome that the customer was told. */
+    CLOSED_WITHOUT_OUTCOME(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** A step that cannot follow the one before it, such as reopening what is not closed. */
+    STATUS_JUMP(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** An old case received on a recorded channel, without any message to the customer on one. */
+    NO_OUTBOUND_CONTACT(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** A text exactly as long as systems cut texts. */
+    TEXT_CUT(Severity.WARNING, Effect.AS_IT_STANDS),
     /** A local time that occurs twice as clocks are set back: read as the earlier one. */
-    AMBIGUOUS_LOCAL_TIME(false),
-    /** Some files of the export record what contacts told the customer, this one does not. */
-    COLUMN_MISSING(false);
+    AMBIGUOUS_LOCAL_TIME(Severity.NOTICE, Effect.AS_IT_STANDS),
+    /** The event had not happened yet at the audit instant. */
+    EVENT_AFTER_AUDIT_INSTANT(Severity.NOTICE, Effect.LEFT_OUT),
+    /** The row repeats another one, cell by cell, and is read once. */
+    EXACT_DUPLICATE_ROW(Severity.NOTICE, Effect.LEFT_OUT);
 
-    private final boolean rejectsRow;
+    private final Severity severity;
+    private final Effect effect;
 
-    Code(boolean rejectsRow) {
-      this.rejectsRow = rejectsRow;
+    Code(Severity severity, Effect effect) {
+      this.severity = severity;
+      this.effect = effect;
     }
 
-    /** Whether the row is lost; else only the value is taken as empty. */
+    /** How much weight it has. */
+    public Severity severity() {
+      return severity;
+    }
+
+    /** What became of the data. */
+    public Effect effect() {
+      return effect;
+    }
+
+    /** Whether the row is lost. */
     public boolean rejectsRow() {
-      return rejectsRow;
+      return effect == Effect.REJECTED;
     }
   }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.Needs;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
@@ -60,6 +65,7 @@ public final class PackReader {
         "calendar",
         "sensitivity",
         "unreliable_above",
+        "problems",
         "versions",
         "commitments");
     List<Commitment> commitments = commitments(root.get("commitments"));
@@ -75,6 +81,9 @@ public final class PackReader {
         calendar(root.get("calendar")),
         root.get("sensitivity").list().stream().map(YamlEntry::number).toList(),
         root.get("unreliable_above").share(),
+        root.find("problems")
+            .map(problems -> BlockedVerdicts.of(problems, commitments))
+            .orElse(Map.of()),
         versions(root.get("versions"), commitments, folder),
         catalogue,
         List.of());
@@ -112,7 +121,16 @@ public final class PackReader {
 
   private static Commitment commitment(YamlEntry entry) {
     entry.only(
-        "id", "clause", "basis", "title", "promise", "sought", "limits", "parameters", "otherwise");
+        "id",
+        "clause",
+        "basis",
+        "title",
+        "promise",
+        "sought",
+        "limits",
+        "parameters",
+        "needs",
+        "otherwise");
     String id = entry.get("id").text();
     if (!ID.matcher(id).matches()) {
       throw entry.get("id").wrong("should look like ACK-01, but is \"" + id + "\"");
@@ -134,7 +152,33 @@ public final class PackReader {
         localText(entry.get("sought")),
         java.util.Collections.unmodifiableMap(limits),
         java.util.Collections.unmodifiableMap(parameters),
+        needs(entry.get("needs")),
         entry.find("otherwise").map(PackReader::otherwise));
+  }
+
+  private static Needs needs(YamlEntry entry) {
+    entry.only("trigger", "discharge");
+    return new Needs(sign(entry.get("trigger")), sign(entry.get("discharge")));
+  }
+
+  private static Needs.Sign sign(YamlEntry entry) {
+    Set<Activity> activities = EnumSet.noneOf(Activity.class);
+    Set<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
+    for (YamlEntry one : entry.list()) {
+      Optional<Activity> activity = named(Activity.values(), one.text());
+      Optional<Disclosure> disclosure = named(Disclosure.values(), one.text());
+      activity.ifPresent(activities::add);
+      disclosure.ifPresent(disclosures::add);
+      if (activity.isEmpty() && disclosure.isEmpty()) {
+        throw one.wrong(
+            "should be an activity or a disclosure, but is \"%s\"".formatted(one.text()));
+      }
+    }
+    return new Needs.Sign(activities, disclosures);
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+    return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
   }
 
   private static Reason otherwise(YamlEntry entry) {

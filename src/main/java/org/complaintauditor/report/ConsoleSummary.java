@@ -15,6 +15,8 @@ public final class ConsoleSummary {
   private static final int WIDTH = 100;
   private static final int LEFT_COLUMNS = 2;
   private static final int TITLE_COLUMN = 1;
+  private static final int PROBLEM_LEFT_COLUMNS = 3;
+  private static final int BLOCKS_COLUMN = 2;
   private static final String MARK = "*";
 
   private final Words words;
@@ -45,6 +47,7 @@ public final class ConsoleSummary {
           lines);
     }
     addRows(model, formats, lines);
+    addProblems(model, formats, lines);
     return String.join("\n", lines) + "\n";
   }
 
@@ -61,6 +64,8 @@ public final class ConsoleSummary {
             formats.dateTime(run.basis().auditInstant().instant()),
             run.basis().auditInstant().zone().getId()),
         lines);
+    addSentence(
+        words.text("report.console.read_as", new ReadAsText(words).text(run.readAs())), lines);
     if (!run.pack().whatIf().isEmpty()) {
       addSentence(
           words.text("report.what_if.sentence", String.join(", ", run.pack().whatIf())), lines);
@@ -118,6 +123,9 @@ public final class ConsoleSummary {
   }
 
   private void addRows(ReportModel model, Formats formats, List<String> lines) {
+    new ReadAsText(words)
+        .records(model.run().readAs(), formats)
+        .ifPresent(text -> addSentence(text, lines));
     RowCounts rows = model.rows();
     addSentence(
         words.text(
@@ -132,6 +140,32 @@ public final class ConsoleSummary {
       addSentence(
           words.text("report.console.not_audited", formats.number(model.casesNotAudited())), lines);
     }
+  }
+
+  private void addProblems(ReportModel model, Formats formats, List<String> lines) {
+    List<DataProblems.Kind> kinds = DataProblems.kinds(model);
+    if (kinds.isEmpty()) {
+      addSentence(words.text("report.console.problems.none"), lines);
+      return;
+    }
+    lines.add("");
+    addSentence(words.text("report.console.problems"), lines);
+    TextTable table = new TextTable(PROBLEM_LEFT_COLUMNS, BLOCKS_COLUMN, WIDTH);
+    table.add(
+        List.of(
+            words.text("report.column.severity"),
+            words.text("report.column.problem"),
+            words.text("report.column.blocks"),
+            words.text("report.column.count")));
+    for (DataProblems.Kind kind : kinds) {
+      table.add(
+          List.of(
+              words.of(kind.code().severity()),
+              words.of(kind.code()),
+              kind.blocked(words),
+              formats.number(kind.count())));
+    }
+    lines.addAll(table.lines());
   }
 
   private static void addSentence(String sentence, List<String> lines) {

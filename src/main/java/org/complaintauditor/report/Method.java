@@ -216,6 +216,15 @@ public record Method(List<Section> sections) {
 
     private List<Entry> rows() {
       RowCounts rows = model.rows();
+      List<Entry> entries = new ArrayList<>();
+      new ReadAsText(words)
+          .records(run.readAs(), formats)
+          .ifPresent(text -> entries.add(fact("records", text)));
+      entries.addAll(rows(rows));
+      return entries;
+    }
+
+    private List<Entry> rows(RowCounts rows) {
       return List.of(
           fact("rows_read", formats.number(rows.read())),
           fact("rows_used", formats.number(rows.used())),
@@ -238,7 +247,7 @@ public record Method(List<Section> sections) {
                   + run.pack().document().title()
                   + ", "
                   + run.pack().document().address()));
-      entries.add(fact("profile", run.profile()));
+      entries.add(fact("profile", new ReadAsText(words).text(run.readAs())));
       new TreeMap<>(run.options())
           .forEach(
               (name, value) ->

@@ -52,7 +52,9 @@ public final class ReportModels {
     cases.sort(Comparator.comparing(one -> one.history().caseId(), CodePoints.ORDER));
     List<Problem> problems = new ArrayList<>(intake.problems());
     problems.sort(
-        Comparator.comparing(Problem::origin).thenComparing(Problem::column, CodePoints.ORDER));
+        Comparator.comparing(Problem::origin)
+            .thenComparing(Problem::column, CodePoints.ORDER)
+            .thenComparing(Problem::code));
     List<Commitment> catalogue = catalogue(run);
     List<String> ids = catalogue.stream().map(Commitment::id).toList();
     return new ReportModel(

@@ -27,7 +27,7 @@ import org.complaintauditor.obligation.Assessment;
  * @param zoneDataVersion version of the time-zone data
  * @param basis calendar, audit instant (with the desk's zone) and recorded channels
  * @param evidence which evidence counted: {@code recorded}
- * @param profile the import profile
+ * @param readAs what the export was taken for
  * @param options the options that can change a result, by name without dashes, sorted, as given or
  *     by default
  * @param inputs the files read, as given
@@ -42,7 +42,7 @@ public record RunFacts(
     String zoneDataVersion,
     Assessment.Basis basis,
     String evidence,
-    String profile,
+    ReadAs readAs,
     Map<String, String> options,
     List<FileFacts> inputs,
     String language) {

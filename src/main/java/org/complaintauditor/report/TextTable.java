@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table for a terminal with letters of one width: the first columns left, the others right. */
-final class TextTable {
+public final class TextTable {
 
   private static final String GAP = "  ";
 
@@ -20,18 +20,18 @@ final class TextTable {
    * @param wrappedColumn the column that gives way where the table would be wider
    * @param width how wide it may be
    */
-  TextTable(int leftColumns, int wrappedColumn, int width) {
+  public TextTable(int leftColumns, int wrappedColumn, int width) {
     this.leftColumns = leftColumns;
     this.wrappedColumn = wrappedColumn;
     this.width = width;
   }
 
-  void add(List<String> cells) {
+  public void add(List<String> cells) {
     rows.add(List.copyOf(cells));
   }
 
   /** The lines: the first row is the heading, with a rule below it. */
-  List<String> lines() {
+  public List<String> lines() {
     int[] widths = widths();
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -93,7 +93,7 @@ final class TextTable {
   }
 
   /** The text in lines of at most this width; a longer word is cut into pieces. */
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {

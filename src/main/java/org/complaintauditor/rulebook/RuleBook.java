@@ -1,15 +1,18 @@
 package org.complaintauditor.rulebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.words.Words;
 
@@ -59,6 +62,34 @@ public final class RuleBook {
     line("## " + words.text("rulebook.judging"));
     line(words.text("rulebook.judging.text"));
     rules(version, "judging");
+    problems();
+  }
+
+  private void problems() {
+    line("## " + words.text("rulebook.problems"));
+    line(words.text("rulebook.problems.text"));
+    List<String> all = pack.latest().commitments().stream().map(Commitment::id).toList();
+    StringBuilder table = new StringBuilder();
+    table.append(words.text("rulebook.problems.header")).append("\n|---|---|---|---|");
+    Stream.of(Problem.Code.values())
+        .sorted(Comparator.comparing(Problem.Code::severity))
+        .forEach(
+            code ->
+                table.append(
+                    "\n| `%s` | %s | %s | %s |"
+                        .formatted(
+                            code,
+                            words.text("Code." + code + ".meaning"),
+                            words.of(code.severity()),
+                            blocked(pack.blockedBy(code), all))));
+    line(table.toString());
+  }
+
+  private String blocked(List<String> ids, List<String> all) {
+    if (ids.isEmpty()) {
+      return words.text("rulebook.problems.none");
+    }
+    return ids.equals(all) ? words.text("rulebook.problems.all") : String.join(", ", ids);
   }
 
   private void write(Commitment commitment, PackVersion version) {

@@ -141,6 +141,7 @@ public final class ScenarioRun {
                       zone,
                       Optional.of(AsOf.parse(scenario.asOf(), zone)),
                       recordedChannels,
+                      List.of(),
                       NONE_REJECTED,
                       Optional.empty(),
                       1),
@@ -154,10 +155,12 @@ public final class ScenarioRun {
         | InputCannotBeAudited e) {
       return Optional.of(scenario + ": " + e.getMessage());
     }
-    // A scenario may be about a failed delivery that names nothing; any other problem is a mistake.
+    // A scenario may be about a record that is used with its flaws; where a value or a row cannot
+    // be
+    // used, the file is mistyped.
     Optional<Problem> mistake =
         judged.problems().stream()
-            .filter(problem -> problem.code() != Problem.Code.UNRESOLVED_REFERENCE)
+            .filter(problem -> isMistake(problem.code().effect()))
             .findFirst();
     if (mistake.isPresent()) {
       return Optional.of(described(scenario, mistake.get()));
@@ -185,6 +188,13 @@ public final class ScenarioRun {
     return differences.isEmpty()
         ? Optional.empty()
         : Optional.of(scenario + ": " + String.join("; ", differences));
+  }
+
+  private static boolean isMistake(Problem.Effect effect) {
+    return switch (effect) {
+      case REJECTED, VALUE_EMPTY -> true;
+      case LEFT_OUT, AS_IT_STANDS -> false;
+    };
   }
 
   private static String described(Scenario scenario, Problem problem) {

@@ -22,7 +22,8 @@ public final class Words {
   /** The languages of the reports. */
   public static final List<String> LANGUAGES = List.of("en", "fr", "de");
 
-  private static final List<String> BUNDLES = List.of("vocabulary", "proof", "report", "rulebook");
+  private static final List<String> BUNDLES =
+      List.of("vocabulary", "proof", "report", "rulebook", "inspection");
 
   private final String language;
   private final Map<String, String> texts = new HashMap<>();

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Exports that cannot be audited, or only in part, are refused with a message that helps. */
 final class BadInputTest {
 
+  private static final String COLUMNS =
+      "file,row,column,value,problem,expected,severity,case,blocks\r\n";
+  private static final String ALL =
+      "ACK-01|TRK-01|PRC-01|TMF-01|CON-01|OUT-01|ESC-01|ESC-02|CTS-01\r\n";
   private static final String HEADER = "case_id,timestamp,activity,channel,text\n";
 
   @TempDir private Path folder;
@@ -94,9 +98,14 @@ final class BadInputTest {
                 + " + 0 after the audit instant.");
     assertThat(Files.readString(out.resolve("problems.csv")))
         .isEqualTo(
-            "file,row,column,value,problem,expected\r\n"
+            COLUMNS
+                + "large.csv,2,activity,NOTE,HISTORY_STARTS_LATE,\"a COMPLAINT_RECEIVED: nothing shows"
+                + " when the complaint was received, so nothing can be judged. Maybe the export begins"
+                + " after it? Export the whole history\",SEVERE,A,"
+                + ALL
                 + "large.csv,70000,timestamp,2026-02-30,UNREADABLE_TIMESTAMP,"
-                + "\"a date and a time of day that exist, in a year from 1900 to 2200\"\r\n");
+                + "\"a date and a time of day that exist, in a year from 1900 to 2200\",SEVERE,A,"
+                + ALL);
   }
 
   @Test
@@ -121,13 +130,16 @@ final class BadInputTest {
     assertThat(folder.resolve("reports")).isDirectoryNotContaining(path -> !path.endsWith("out"));
     assertThat(Files.readString(out.resolve("problems.csv")))
         .isEqualTo(
-            "file,row,column,value,problem,expected\r\n"
+            COLUMNS
                 + "broken.csv,2,timestamp,2026-02-30,UNREADABLE_TIMESTAMP,"
-                + "\"a date and a time of day that exist, in a year from 1900 to 2200\"\r\n"
-                + "broken.csv,3,activity,CLOSD,UNKNOWN_ACTIVITY,\"write \"\"CLOSED\"\"\"\r\n"
+                + "\"a date and a time of day that exist, in a year from 1900 to 2200\",SEVERE,A,"
+                + ALL
+                + "broken.csv,3,activity,CLOSD,UNKNOWN_ACTIVITY,\"write \"\"CLOSED\"\"\",SEVERE,B,"
+                + ALL
                 + "broken.csv,4,,,WRONG_NUMBER_OF_CELLS,\"5 cells, as in the header; there are 3."
                 + " Maybe a text with a comma or a line break is not in quotes,"
-                + " or something stands beside the table\"\r\n");
+                + " or something stands beside the table\",SEVERE,,"
+                + ALL);
   }
 
   @Test

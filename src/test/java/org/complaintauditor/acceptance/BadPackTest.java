@@ -132,6 +132,41 @@ final class BadPackTest {
   }
 
   @Test
+  void anUnknownDataProblem() throws IOException {
+    pack.replace("pack.yaml", "  UNKNOWN_CHANNEL: all", "  UNKNOWN_CHANEL: all");
+
+    assertThat(audit().err())
+        .contains(": problems does not know \"UNKNOWN_CHANEL\"; it knows WRONG_NUMBER_OF_CELLS, ");
+  }
+
+  @Test
+  void aDataProblemThatBlocksAnUnknownCommitment() throws IOException {
+    pack.replace("pack.yaml", "STATUS_JUMP: [CON-01, OUT-01,", "STATUS_JUMP: [CON-01, OUT-02,");
+
+    refuses(
+        "DIR/pack.yaml: problems.STATUS_JUMP[2] should be a commitment of this catalogue (ACK-01,"
+            + " TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01), but is"
+            + " \"OUT-02\"");
+  }
+
+  @Test
+  void aDataProblemWithoutAList() throws IOException {
+    pack.replace("pack.yaml", "STATUS_JUMP: [CON-01, OUT-01, CTS-01]", "STATUS_JUMP: most");
+
+    refuses(
+        "DIR/pack.yaml: problems.STATUS_JUMP should be a list of commitments, such as [ACK-01], or"
+            + " all");
+
+    pack.replace("pack.yaml", "STATUS_JUMP: most", "STATUS_JUMP: [CON-01, CON-01]");
+    refuses("DIR/pack.yaml: problems.STATUS_JUMP[2] repeats CON-01");
+
+    pack.replace("pack.yaml", "STATUS_JUMP: [CON-01, CON-01]", "STATUS_JUMP:");
+    refuses(
+        "DIR/pack.yaml: problems.STATUS_JUMP should be a list of commitments, such as [ACK-01], or"
+            + " all");
+  }
+
+  @Test
   void aMissingKey() throws IOException {
     pack.replace("pack.yaml", "    clause: II\n", "");
 

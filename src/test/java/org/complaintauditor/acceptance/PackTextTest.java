@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
@@ -26,6 +28,24 @@ final class PackTextTest {
   @BeforeEach
   void copy() throws IOException {
     pack = EditedPack.in(folder);
+  }
+
+  @Test
+  void theCatalogueSaysOfEveryDataProblemWhichVerdictsItLeavesInDoubt() {
+    Pack shipped = PackReader.read(EditedPack.SHIPPED);
+
+    assertThat(shipped.blocks()).containsOnlyKeys(Problem.Code.values());
+    assertThat(shipped.blockedBy(Problem.Code.STATUS_JUMP))
+        .containsExactly("CON-01", "OUT-01", "CTS-01");
+    for (Problem.Code code : Problem.Code.values()) {
+      if (code.rejectsRow()) {
+        assertThat(code.severity()).as(code.name()).isEqualTo(Problem.Severity.SEVERE);
+        assertThat(shipped.blockedBy(code)).as(code.name()).hasSize(9);
+      }
+      if (code.severity() == Problem.Severity.NOTICE) {
+        assertThat(shipped.blockedBy(code)).as(code.name()).isEmpty();
+      }
+    }
   }
 
   @Test

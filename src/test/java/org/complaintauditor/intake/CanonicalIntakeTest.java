@@ -29,6 +29,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +60,9 @@ class CanonicalIntakeTest {
     return INTAKE.read(ExportFiles.of(List.of(write("e.csv", lines))), TORONTO);
   }
 
-  private static Problem problem(int row, String column, String value, Code code, String expected) {
-    return new Problem(new Origin("e.csv", 0, row), column, value, code, expected);
+  private static Problem problem(
+      int row, String caseId, String column, String value, Code code, String expected) {
+    return new Problem(new Origin("e.csv", 0, row), column, value, code, caseId, expected);
   }
 
   /** A row of e.csv that says no more than it must. */
@@ -130,6 +132,7 @@ class CanonicalIntakeTest {
                             "Region West",
                             " x "))),
                 List.of(),
+                List.of("CSV"),
                 RecordCounts.rows(1),
                 1,
                 0,
@@ -156,6 +159,7 @@ class CanonicalIntakeTest {
             new Export(
                 List.of(event(2, "1", "", Activity.NOTE), event(4, "2", "", Activity.CLOSED)),
                 List.of(),
+                List.of("CSV"),
                 RecordCounts.rows(2),
                 2,
                 0,
@@ -188,21 +192,31 @@ class CanonicalIntakeTest {
                 List.of(
                     problem(
                         2,
+                        "",
                         "case_id",
                         " ",
                         Code.MISSING_CASE_ID,
                         "the id of the case to which this belongs"),
                     problem(
                         3,
+                        "1",
                         "timestamp",
                         "31/01/2026",
                         Code.UNREADABLE_TIMESTAMP,
                         "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or"
                             + " 2026-01-31; maybe the profile needs a date pattern"),
-                    problem(4, "activity", "closed", Code.UNKNOWN_ACTIVITY, "write \"CLOSED\""),
-                    problem(5, "activity", "x".repeat(79) + "…", Code.UNKNOWN_ACTIVITY, activities),
+                    problem(
+                        4, "2", "activity", "closed", Code.UNKNOWN_ACTIVITY, "write \"CLOSED\""),
+                    problem(
+                        5,
+                        "3",
+                        "activity",
+                        "x".repeat(79) + "…",
+                        Code.UNKNOWN_ACTIVITY,
+                        activities),
                     problem(
                         6,
+                        "",
                         "",
                         "",
                         Code.WRONG_NUMBER_OF_CELLS,
@@ -212,17 +226,20 @@ class CanonicalIntakeTest {
                         7,
                         "",
                         "",
+                        "",
                         Code.WRONG_NUMBER_OF_CELLS,
                         "4 cells, as in the header; there are 5. Maybe a text with a comma or a"
                             + " line break is not in quotes, or something stands beside the table"),
                     problem(
                         8,
+                        "6",
                         "timestamp",
                         "",
                         Code.UNREADABLE_TIMESTAMP,
                         "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or"
                             + " 2026-01-31; the cell is empty"),
-                    problem(9, "activity", "", Code.UNKNOWN_ACTIVITY, activities)),
+                    problem(9, "7", "activity", "", Code.UNKNOWN_ACTIVITY, activities)),
+                List.of("CSV"),
                 RecordCounts.rows(9),
                 9,
                 8,
@@ -282,23 +299,30 @@ class CanonicalIntakeTest {
     String channels = "channel is one of WEB_FORM, EMAIL, SUPPORT_CASE, CHAT, PHONE, POST, OTHER";
     assertThat(export.problems())
         .containsExactly(
-            problem(2, "customer_type", "NONE", Code.UNKNOWN_CUSTOMER_TYPE, types),
-            problem(2, "to_role", "NONE", Code.UNKNOWN_ROLE, roles),
+            problem(2, "1", "customer_type", "NONE", Code.UNKNOWN_CUSTOMER_TYPE, types),
+            problem(2, "1", "to_role", "NONE", Code.UNKNOWN_ROLE, roles),
             problem(
                 2,
+                "1",
                 "discloses",
                 "OUTCOME|Outcom|CCTS-INFO|x",
                 Code.UNKNOWN_DISCLOSURE,
                 "instead of \"Outcom\": write \"OUTCOME\"; instead of \"CCTS-INFO\": write"
                     + " \"CCTS_INFO\"; instead of \"x\": disclosure is one of ACKNOWLEDGEMENT,"
                     + " TRACKING_NUMBER, PROCESS, TIMEFRAME, ESCALATION_PATH, CCTS_INFO, OUTCOME"),
-            problem(2, "channel", "NONE", Code.UNKNOWN_CHANNEL, channels),
-            problem(2, "actor_role", "NONE", Code.UNKNOWN_ROLE, roles),
+            problem(2, "1", "channel", "NONE", Code.UNKNOWN_CHANNEL, channels),
+            problem(2, "1", "actor_role", "NONE", Code.UNKNOWN_ROLE, roles),
             problem(
-                3, "customer_type", "business", Code.UNKNOWN_CUSTOMER_TYPE, "write \"BUSINESS\""),
-            problem(3, "to_role", "agent", Code.UNKNOWN_ROLE, "write \"AGENT\""),
-            problem(3, "channel", "Fax", Code.UNKNOWN_CHANNEL, channels),
-            problem(3, "actor_role", "Support Lead", Code.UNKNOWN_ROLE, "write \"SUPPORT_LEAD\""));
+                3,
+                "1",
+                "customer_type",
+                "business",
+                Code.UNKNOWN_CUSTOMER_TYPE,
+                "write \"BUSINESS\""),
+            problem(3, "1", "to_role", "agent", Code.UNKNOWN_ROLE, "write \"AGENT\""),
+            problem(3, "1", "channel", "Fax", Code.UNKNOWN_CHANNEL, channels),
+            problem(
+                3, "1", "actor_role", "Support Lead", Code.UNKNOWN_ROLE, "write \"SUPPORT_LEAD\""));
     assertThat(List.of(export.rowsRead(), export.rowsRejected(), export.rowsDuplicate()))
         .containsExactly(3L, 0L, 0L);
   }
@@ -320,6 +344,7 @@ class CanonicalIntakeTest {
             "activity,extra,timestamp,event_id,case_id",
             "NOTE,," + T1 + ",a,1",
             "NOTE,," + T1 + ",b,1");
+    String repeats = "this row once; it repeats e.csv:2 and is not read again";
     assertThat(INTAKE.read(ExportFiles.of(List.of(first, second)), TORONTO))
         .isEqualTo(
             new Export(
@@ -329,7 +354,16 @@ class CanonicalIntakeTest {
                     event(5, "3", "", Activity.NOTE),
                     event(6, "3", "", Activity.NOTE),
                     event(new Origin("f.csv", 1, 3), "1", "b", Activity.NOTE)),
-                List.of(),
+                List.of(
+                    problem(3, "1", "event_id", "a", Code.EXACT_DUPLICATE_ROW, repeats),
+                    new Problem(
+                        new Origin("f.csv", 1, 2),
+                        "event_id",
+                        "a",
+                        Code.EXACT_DUPLICATE_ROW,
+                        "1",
+                        repeats)),
+                List.of("CSV", "CSV"),
                 RecordCounts.rows(7),
                 7,
                 0,
@@ -371,30 +405,36 @@ class CanonicalIntakeTest {
             new Export(
                 List.of(event(4, "2", "a", Activity.NOTE)),
                 List.of(
-                    problem(2, "event_id", "a", conflict, before + "f.csv:2" + after),
-                    problem(3, "event_id", "a", conflict, before + "f.csv:2" + after),
-                    problem(5, "timestamp", "yesterday", Code.UNREADABLE_TIMESTAMP, unreadable),
-                    problem(6, "event_id", "b", conflict, before + "e.csv:5" + after),
-                    problem(7, "event_id", "c", conflict, before + "e.csv:8" + after),
-                    problem(8, "timestamp", "yesterday", Code.UNREADABLE_TIMESTAMP, unreadable),
+                    problem(2, "1", "event_id", "a", conflict, before + "f.csv:2" + after),
+                    problem(3, "1", "event_id", "a", conflict, before + "f.csv:2" + after),
+                    problem(
+                        5, "2", "timestamp", "yesterday", Code.UNREADABLE_TIMESTAMP, unreadable),
+                    problem(6, "2", "event_id", "b", conflict, before + "e.csv:5" + after),
+                    problem(7, "2", "event_id", "c", conflict, before + "e.csv:8" + after),
+                    problem(
+                        8, "2", "timestamp", "yesterday", Code.UNREADABLE_TIMESTAMP, unreadable),
                     new Problem(
                         new Origin("f.csv", 1, 2),
                         "event_id",
                         "a",
                         conflict,
+                        "1",
                         before + "e.csv:2" + after),
                     new Problem(
                         new Origin("f.csv", 1, 3),
                         "event_id",
                         "a",
                         conflict,
+                        "1",
                         before + "f.csv:2" + after),
                     new Problem(
                         new Origin("f.csv", 1, 4),
                         "event_id",
                         "a",
                         conflict,
+                        "1",
                         before + "e.csv:2" + after)),
+                List.of("CSV", "CSV"),
                 RecordCounts.rows(10),
                 10,
                 9,
@@ -458,6 +498,27 @@ class CanonicalIntakeTest {
   }
 
   @Test
+  void listsAContactWhoseActorHasNoRole() {
+    Export export =
+        read(
+            "case_id,timestamp,activity,actor,actor_role,channel",
+            "1," + T1 + ",MESSAGE_SENT,A-1,,EMAIL",
+            "1," + T1 + ",MESSAGE_RECEIVED,A-2,,PHONE",
+            "1," + T1 + ",MESSAGE_SENT,A-3,AGENT,EMAIL",
+            "1," + T1 + ",MESSAGE_SENT,,,EMAIL",
+            "1," + T1 + ",MESSAGE_RECEIVED,A-4,,EMAIL",
+            "1," + T1 + ",NOTE,A-5,,PHONE",
+            "1," + T1 + ",MESSAGE_SENT,A-6,boss,EMAIL");
+    assertThat(export.problems())
+        .extracting(problem -> problem.code() + " " + problem.column() + " " + problem.value())
+        .containsExactly(
+            "ACTOR_WITHOUT_ROLE actor A-1",
+            "ACTOR_WITHOUT_ROLE actor A-2",
+            "UNKNOWN_ROLE actor_role boss");
+    assertThat(List.of(export.rowsRead(), export.rowsRejected())).containsExactly(7L, 0L);
+  }
+
+  @Test
   void joinsCasesThatAreSpreadOverFiles() {
     Path first = write("a/e.csv", "case_id,timestamp,activity", "1," + T1 + ",NOTE");
     Path second = write("b/e.csv", "case_id,timestamp,activity,discloses", "1," + T1 + ",CLOSED,");
@@ -485,6 +546,7 @@ class CanonicalIntakeTest {
                         "this column, which other files of the export have: without it the messages"
                             + " of this file count as telling the customer nothing. Audit the file"
                             + " alone, or export it with the column")),
+                List.of("CSV", "CSV", "CSV"),
                 RecordCounts.rows(2),
                 2,
                 0,

@@ -226,6 +226,7 @@ final class RuleMutationTest {
         one.sought(),
         one.limits(),
         one.parameters(),
+        one.needs(),
         Optional.of(Reason.NO_TRIGGER));
   }
 

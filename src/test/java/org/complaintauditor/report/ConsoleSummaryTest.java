@@ -19,6 +19,7 @@ class ConsoleSummaryTest {
             """
             Small & fair code
             2 cases, 5 events, as of 2026-01-31 17:00:00 (America/Toronto).
+            Read as: canonical case histories (profile canonical, found out from the content): CSV.
 
                                                                                 Not        Not
                     Commitment                   Met  Breached  Pending  applicable  evidenced   Rate
@@ -30,6 +31,13 @@ class ConsoleSummaryTest {
             * unreliable: "Not evidenced" is more than 10% of what could be judged.
             Rows: 11 read = 5 used + 3 rejected + 2 duplicate + 1 after the audit instant.
             Cases not audited, as no event of them is left: 1.
+
+            Problems of the data (apart from the findings; all are in problems.csv):
+                                              Verdicts
+            Severity  Problem                 in doubt  Number
+            ──────────────────────────────────────────────────
+            severe    timestamp not readable  all            1
+            warning   role unknown            none           1
             """);
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.Needs;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Tally;
@@ -61,6 +64,11 @@ public final class SmallAudit {
 
   private SmallAudit() {}
 
+  private static final Needs NEEDS =
+      new Needs(
+          new Needs.Sign(Set.of(Activity.COMPLAINT_RECEIVED), Set.of()),
+          new Needs.Sign(Set.of(Activity.MESSAGE_SENT), Set.of()));
+
   public static final Commitment ACK =
       new Commitment(
           "ACK-01",
@@ -74,6 +82,7 @@ public final class SmallAudit {
               "written",
               new Limit("written", new Limit.BusinessDays(2), LocalText.of("A standard"), true)),
           Map.of(),
+          NEEDS,
           Optional.empty());
 
   public static final Commitment ESC =
@@ -89,6 +98,7 @@ public final class SmallAudit {
               new Limit(
                   "after", new Limit.Hours(Duration.ofHours(4)), LocalText.of("A reading"), true)),
           Map.of(),
+          NEEDS,
           Optional.of(Reason.NO_TRIGGER));
 
   private static LocalText texts(String en, String fr, String de) {
@@ -104,6 +114,7 @@ public final class SmallAudit {
         new CalendarSpec("ca", "on", List.of("PUBLIC_HOLIDAY"), LocalText.of("Public holidays")),
         List.of(1, 5),
         0.1,
+        Map.of(Problem.Code.UNREADABLE_TIMESTAMP, List.of("ACK-01", "ESC-02")),
         List.of(
             new PackVersion(
                 "1.0.0",
@@ -122,6 +133,16 @@ public final class SmallAudit {
         Set.of(Channel.EMAIL, Channel.WEB_FORM));
   }
 
+  public static ReadAs readAs() {
+    return new ReadAs(
+        "canonical",
+        "canonical case histories",
+        true,
+        "",
+        List.of(new ReadAs.TakenFor("export.csv", "CSV")),
+        RecordCounts.rows(12));
+  }
+
   public static RunFacts run(String language, Pack pack, Map<String, String> options) {
     return new RunFacts(
         "run-1",
@@ -132,7 +153,7 @@ public final class SmallAudit {
         "2025b",
         basis(),
         "recorded",
-        "canonical",
+        readAs(),
         options,
         List.of(new RunFacts.FileFacts("export.csv", "ab".repeat(32), 1234)),
         language);
@@ -152,13 +173,22 @@ public final class SmallAudit {
   }
 
   public static ReportModel model(RunFacts run, List<AuditedCase> cases) {
+    return model(run, cases, problems());
+  }
+
+  /** The two plain cases, in English, with these problems. */
+  public static ReportModel modelWith(List<Problem> problems) {
+    return model(run("en", pack(), options("all")), List.of(late(), acknowledged()), problems);
+  }
+
+  private static ReportModel model(RunFacts run, List<AuditedCase> cases, List<Problem> problems) {
     long used = cases.stream().mapToLong(one -> one.history().events().size()).sum();
     Map<String, Map<Integer, Tally>> sensitivity = new LinkedHashMap<>();
     sensitivity.put("ACK-01", numbers(new Tally(0, 2, 0, 0, 0), new Tally(2, 0, 0, 0, 0)));
     sensitivity.put("ESC-02", numbers(new Tally(0, 0, 1, 1, 0), new Tally(0, 0, 1, 1, 0)));
     return ReportModels.of(
         run,
-        new ReportModels.Intake(new RowCounts(used + 6, used, 3, 2, 1), 1, problems()),
+        new ReportModels.Intake(new RowCounts(used + 6, used, 3, 2, 1), 1, problems),
         new ReportModels.Judged(
             cases,
             sensitivity,
@@ -187,7 +217,33 @@ public final class SmallAudit {
             "actor_role",
             "BOSS",
             Problem.Code.UNKNOWN_ROLE,
+            "=002",
             "AGENT"));
+  }
+
+  /**
+   * So many warnings, and behind them in the export one severe problem, the last of this number.
+   */
+  public static List<Problem> manyProblems(int number) {
+    List<Problem> problems = new ArrayList<>();
+    for (int row = 2; row <= number; row++) {
+      problems.add(
+          new Problem(
+              new Origin("export.csv", 0, row),
+              "channel",
+              "EMAIL",
+              Problem.Code.NO_OUTBOUND_CONTACT,
+              "C" + row,
+              "a message"));
+    }
+    problems.add(
+        new Problem(
+            new Origin("export.csv", 0, number + 1),
+            "timestamp",
+            "never",
+            Problem.Code.UNREADABLE_TIMESTAMP,
+            "ISO-8601"));
+    return problems;
   }
 
   /** Received by e-mail and acknowledged in time; nobody asked to escalate. */

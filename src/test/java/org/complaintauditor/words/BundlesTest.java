@@ -37,7 +37,7 @@ class BundlesTest {
       Pattern.compile("choice,(?:[^{}]|\\{\\d+\\})*'");
 
   @ParameterizedTest
-  @ValueSource(strings = {"vocabulary", "proof"})
+  @ValueSource(strings = {"vocabulary", "proof", "rulebook"})
   void everyLanguageHasTheSameKeysAndArguments(String bundle) throws IOException {
     Properties english = read(bundle, "en");
     for (String language : Words.LANGUAGES) {
@@ -54,7 +54,7 @@ class BundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vocabulary", "proof"})
+  @ValueSource(strings = {"vocabulary", "proof", "rulebook"})
   void everyTextIsAMessageFormatWithoutALostApostrophe(String bundle) throws IOException {
     for (String language : Words.LANGUAGES) {
       Properties properties = read(bundle, language);
@@ -85,6 +85,8 @@ class BundlesTest {
     values.addAll(List.of(Disclosure.values()));
     values.addAll(List.of(CustomerType.values()));
     values.addAll(List.of(Problem.Code.values()));
+    values.addAll(List.of(Problem.Severity.values()));
+    values.addAll(List.of(Problem.Effect.values()));
     values.addAll(List.of(Level.Way.values()));
     values.addAll(List.of(Direction.values()));
     for (String language : Words.LANGUAGES) {
@@ -94,6 +96,9 @@ class BundlesTest {
       }
       for (Reason reason : Reason.values()) {
         assertThat(words.text("Reason." + reason + ".meaning")).endsWith(".");
+      }
+      for (Problem.Code code : Problem.Code.values()) {
+        assertThat(words.text("Code." + code + ".meaning")).endsWith(".");
       }
     }
   }

@@ -1,12 +1,22 @@
 package org.complaintauditor.intake.profile;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.CanonicalIntake;
+import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.FileNames;
 import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.TableLayout;
+import org.complaintauditor.intake.profile.Reading.As;
+import org.complaintauditor.intake.profile.Reading.Decision;
+import org.complaintauditor.intake.profile.Reading.Use;
+import org.complaintauditor.model.Activity;
 
 /** Reads canonical exports as they are, and others by the profile that was chosen for them. */
 public final class AnyIntake implements Intake {
@@ -33,5 +43,47 @@ public final class AnyIntake implements Intake {
         .<Intake>map(chosen -> new ProfiledIntake(chosen, readers))
         .orElseGet(() -> new CanonicalIntake(readers.tables()))
         .read(files, zone);
+  }
+
+  /**
+   * What reading the files shows, also where they cannot be judged for ambiguous dates.
+   *
+   * @throws InputCannotBeAudited if a file cannot be read
+   */
+  public Reading look(List<ExportFile> files, ZoneId zone) {
+    return profile
+        .map(chosen -> new ProfiledIntake(chosen, readers).look(files, zone))
+        .orElseGet(() -> canonical(files, zone));
+  }
+
+  private Reading canonical(List<ExportFile> files, ZoneId zone) {
+    Export export = new CanonicalIntake(readers.tables()).read(files, zone);
+    List<String> names = FileNames.of(files);
+    List<Reading.File> views = new ArrayList<>();
+    List<Reading.Times> times = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      List<Reading.Field> fields =
+          FileLook.at(files.get(i), readers, TableLayout.FOUND_OUT).columns().stream()
+              .map(column -> new Reading.Field(column, List.of(use(column))))
+              .toList();
+      views.add(
+          new Reading.File(names.get(i), export.formats().get(i), List.of(), fields, List.of()));
+      times.add(
+          new Reading.Times(
+              names.get(i),
+              Column.TIMESTAMP.title(),
+              TimePattern.ISO,
+              List.of(TimePattern.ISO),
+              zone.getId(),
+              Decision.ONLY,
+              "",
+              export.rowsRead()));
+    }
+    return new Reading(
+        views, times, List.of(), Map.of(), EnumSet.allOf(Activity.class), Optional.of(export));
+  }
+
+  private static Use use(String column) {
+    return new Use(Column.isKnown(column) ? As.COLUMN : As.ATTRIBUTE, column);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.complaintauditor.intake.CellText;
 import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
@@ -11,6 +12,8 @@ import org.complaintauditor.intake.TableLayout;
 
 /** Finds out by which profile an export is to be read. */
 public final class Detection {
+  private static final int NAMES_SHOWN = 20;
+
   private final List<Profile> profiles;
   private final Readers readers;
 
@@ -24,17 +27,48 @@ public final class Detection {
   private record Fit(Profile profile, long files, long fields) {}
 
   /**
-   * The profile that fits the files best; empty if they have the columns of the canonical export,
-   * or if no profile fits.
+   * The profile that fits the files best; empty if they are to be read as canonical tables.
    *
-   * @throws InputCannotBeAudited if a file cannot be read, or two profiles fit equally well
+   * @throws InputCannotBeAudited if a file cannot be read, if two profiles fit equally well, or if
+   *     none does and nothing looks like a canonical table
    */
   public Optional<Profile> of(List<ExportFile> files) {
-    List<FileLook> looks =
-        files.stream().map(file -> FileLook.at(file, readers, TableLayout.FOUND_OUT)).toList();
+    List<FileLook> looks = looks(files);
     if (looks.stream().allMatch(Detection::isCanonical)) {
       return Optional.empty();
     }
+    Optional<Profile> known = known(files, looks);
+    if (known.isEmpty()) {
+      refuseUnlessAlmostCanonical(files, looks);
+    }
+    return known;
+  }
+
+  /** Whether no profile reads the files, and nothing looks like a canonical table. */
+  public boolean isUnknown(List<ExportFile> files) {
+    List<FileLook> looks = looks(files);
+    return known(files, looks).isEmpty() && looks.stream().noneMatch(Detection::isAlmostCanonical);
+  }
+
+  /** Whether the files have the columns of the canonical export. */
+  public boolean areCanonical(List<ExportFile> files) {
+    return looks(files).stream().allMatch(Detection::isCanonical);
+  }
+
+  /**
+   * The profile that fits the files best; empty for canonical tables, and if none does.
+   *
+   * @throws InputCannotBeAudited if a file cannot be read, or if two profiles fit equally well
+   */
+  public Optional<Profile> known(List<ExportFile> files) {
+    return areCanonical(files) ? Optional.empty() : known(files, looks(files));
+  }
+
+  private List<FileLook> looks(List<ExportFile> files) {
+    return files.stream().map(file -> FileLook.at(file, readers, TableLayout.FOUND_OUT)).toList();
+  }
+
+  private Optional<Profile> known(List<ExportFile> files, List<FileLook> looks) {
     List<Fit> fits = new ArrayList<>();
     for (Profile profile : profiles) {
       Fit fit = fit(profile, looks);
@@ -56,6 +90,37 @@ public final class Detection {
                       .collect(Collectors.joining(", "))));
     }
     return fits.stream().findFirst().map(Fit::profile);
+  }
+
+  /** What is almost a canonical table gets a message that says what is amiss in its header. */
+  private static void refuseUnlessAlmostCanonical(List<ExportFile> files, List<FileLook> looks) {
+    for (int i = 0; i < looks.size(); i++) {
+      FileLook look = looks.get(i);
+      if (!isAlmostCanonical(look)) {
+        throw new InputCannotBeAudited(
+            "%s: no profile reads this file (%s). It has %s. If these are case histories, write a profile: auditor profile suggest %s"
+                .formatted(files.get(i), look.described(), named(look), files.get(i)));
+      }
+    }
+  }
+
+  private static boolean isAlmostCanonical(FileLook look) {
+    return look.format().isTable()
+        && (look.columns().isEmpty()
+            || Column.REQUIRED.stream()
+                .anyMatch(column -> look.columns().contains(column.title())));
+  }
+
+  private static String named(FileLook look) {
+    List<String> names = List.copyOf(look.names());
+    String shown =
+        names.stream()
+            .limit(NAMES_SHOWN)
+            .map(name -> '"' + CellText.cut(name) + '"')
+            .collect(Collectors.joining(", "));
+    return names.size() > NAMES_SHOWN
+        ? "%s and %d more".formatted(shown, names.size() - NAMES_SHOWN)
+        : shown;
   }
 
   private static boolean isCanonical(FileLook look) {

@@ -2,8 +2,11 @@ package org.complaintauditor.intake.profile;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileFormat;
 import org.complaintauditor.intake.InputCannotBeAudited;
@@ -21,6 +24,9 @@ import org.complaintauditor.intake.TableSink;
  */
 record FileLook(FileFormat format, String described, List<String> columns, Optional<Shape> shape) {
   private static final int TEXTS_LOOKED_AT = 20_000;
+
+  /** In a path, what chooses among elements. */
+  private static final Pattern CHOICE = Pattern.compile("\\[[^\\]]*\\]");
 
   FileLook {
     columns = List.copyOf(columns);
@@ -87,13 +93,38 @@ record FileLook(FileFormat format, String described, List<String> columns, Optio
 
   /** The path from the root of a field of records at this path. */
   private static String within(String records, String field) {
+    FieldPath path = FieldPath.of(field);
     String base = records;
-    String rest = field;
-    while (rest.startsWith("../")) {
-      rest = rest.substring("../".length());
+    for (int i = 0; i < path.up(); i++) {
       base = base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : "";
     }
+    if (path.isWhole()) {
+      return base;
+    }
+    String rest = CHOICE.matcher(path.rest()).replaceAll("");
     return base.isEmpty() ? rest : base + "." + rest;
+  }
+
+  /** The name that the file has for a field of the source; a part of a text has the text's name. */
+  String nameOf(Source source, FieldPath field) {
+    FieldPath path =
+        source
+            .split()
+            .filter(split -> field.up() == 0 && split.into().contains(field.rest()))
+            .map(Source.Split::from)
+            .orElse(field);
+    String records = recordsOf(source);
+    if (shape.isPresent()) {
+      return within(records, path.toString());
+    }
+    return path.isWhole() ? records : path.rest();
+  }
+
+  /** All names of fields that the file has, in its order. */
+  Set<String> names() {
+    return shape
+        .map(known -> (Set<String>) new LinkedHashSet<>(known.texts().keySet()))
+        .orElseGet(() -> new LinkedHashSet<>(columns));
   }
 
   /** Where the records of the source lie in this file: the first path of several that occurs. */

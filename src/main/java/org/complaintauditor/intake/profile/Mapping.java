@@ -1,13 +1,14 @@
 package org.complaintauditor.intake.profile;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.intake.CanonicalRow.TimeRead;
 import org.complaintauditor.intake.CellText;
 import org.complaintauditor.intake.Column;
@@ -106,19 +107,21 @@ final class Mapping {
     return entry.source().orderBy().stream().map(value -> value.in(scope).text()).toList();
   }
 
-  /** What the record's conditions hang on, to tell what is not mapped. */
-  String kindOf(Entry entry) {
+  /** The texts on which the record's conditions hang, by how the profile writes them. */
+  Map<String, String> kindOf(Entry entry) {
     Scope scope = scope(entry);
-    List<String> parts = new ArrayList<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    Set<Value> seen = new HashSet<>();
     entry
         .source()
         .conditionFields()
         .forEach(
             (name, value) -> {
-              String text = value.in(scope).text();
-              parts.add(name + "=" + (text.isEmpty() ? "-" : CellText.cut(text)));
+              if (seen.add(value)) {
+                texts.put(name, CellText.cut(value.in(scope).text()));
+              }
             });
-    return String.join(", ", parts);
+    return texts;
   }
 
   /**
@@ -133,7 +136,7 @@ final class Mapping {
     for (EventRule rule : entry.source().events()) {
       Truth truth = rule.when().of(scope);
       if (truth == Truth.YES && !isNone(rule, scope)) {
-        made += map(entry, rule, scope, rows);
+        made += map(entry, rule, scope, made, rows);
       }
       undecided |= truth == Truth.UNKNOWN;
       if (truth != Truth.NO && entry.source().firstOnly()) {
@@ -141,7 +144,9 @@ final class Mapping {
       }
     }
     if (undecided) {
-      rows.reject(unknownActor(entry.origin(), kindOf(entry)), Column.ACTOR_ROLE.place());
+      rows.reject(
+          unknownActor(entry.origin(), Kinds.written(kindOf(entry))).inCase(caseOf(entry)),
+          Column.ACTOR_ROLE.place());
       made++;
     }
     return made;
@@ -161,7 +166,7 @@ final class Mapping {
             + " message to the customer or from the customer hangs on it");
   }
 
-  private int map(Entry entry, EventRule rule, Scope scope, EventRows rows) {
+  private int map(Entry entry, EventRule rule, Scope scope, int before, EventRows rows) {
     Value time = value(rule, Column.TIMESTAMP);
     Text written = time.in(scope);
     if (written.isEmpty() && rule.optional()) {
@@ -179,9 +184,10 @@ final class Mapping {
       unknownActor |= text.unknownActor();
     }
     cells.put(Column.CASE_ID, caseOf(entry));
+    cells.computeIfPresent(Column.EVENT_ID, (column, id) -> numbered(id, before));
     if (unknownActor && mattersWho(cells)) {
       rows.reject(
-          unknownActor(entry.origin(), cells.getOrDefault(Column.ACTOR, "")),
+          unknownActor(entry.origin(), cells.getOrDefault(Column.ACTOR, "")).inCase(caseOf(entry)),
           Column.ACTOR_ROLE.place());
       return 1;
     }
@@ -194,6 +200,7 @@ final class Mapping {
               titles.getOrDefault(Column.TIMESTAMP, Column.TIMESTAMP.title()),
               CellText.cut(written.text()),
               unreadable.code(),
+              caseOf(entry),
               unreadable.expected()),
           Column.TIMESTAMP.place());
       return 1;
@@ -206,10 +213,16 @@ final class Mapping {
               titles.getOrDefault(Column.TIMESTAMP, Column.TIMESTAMP.title()),
               CellText.cut(written.text()),
               Code.AMBIGUOUS_LOCAL_TIME,
+              caseOf(entry),
               "an offset: on this day clocks were set back, and this time occurred twice; it was"
                   + " read as the earlier one"));
     }
     return 1;
+  }
+
+  /** One record may make several events, but an id is one event's: 87, 87#2, 87#3. */
+  private static String numbered(String id, int before) {
+    return id.isEmpty() || before == 0 ? id : id + "#" + (before + 1);
   }
 
   /** For notes, closings and the like it does not. */

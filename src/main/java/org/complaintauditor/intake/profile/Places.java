@@ -18,20 +18,7 @@ final class Places {
   private static void collect(Value value, Set<Integer> places) {
     if (value instanceof Value.Field field) {
       places.add(field.place());
-    } else if (value instanceof Value.FirstOf first) {
-      first.values().forEach(one -> collect(one, places));
-    } else if (value instanceof Value.Mapped mapped) {
-      collect(mapped.from(), places);
-    } else if (value instanceof Value.Extracted extracted) {
-      collect(extracted.from(), places);
-    } else if (value instanceof Value.Template template) {
-      template.values().forEach(one -> collect(one, places));
-    } else if (value instanceof Value.Lookup lookup) {
-      collect(lookup.key(), places);
-    } else if (value instanceof Value.RoleOf role) {
-      collect(role.actor(), places);
-    } else if (value instanceof Value.Timed timed) {
-      collect(timed.from(), places);
     }
+    value.parts().forEach(part -> collect(part, places));
   }
 }

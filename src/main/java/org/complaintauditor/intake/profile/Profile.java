@@ -1,7 +1,13 @@
 package org.complaintauditor.intake.profile;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.complaintauditor.intake.Column;
+import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 
 /**
@@ -24,16 +30,50 @@ public record Profile(
     List<Source> sources,
     String text) {
 
+  private static final String ANY = "*";
+
   public Profile {
     recordedChannels = Set.copyOf(recordedChannels);
     textLimits = List.copyOf(textLimits);
     sources = List.copyOf(sources);
   }
 
-  /** Whether exports read with it record what contacts told the customer. */
-  boolean recordsContent() {
-    return sources.stream()
-        .flatMap(source -> source.events().stream())
-        .anyMatch(rule -> rule.cells().containsKey(org.complaintauditor.intake.Column.DISCLOSES));
+  /** What it has, in a few words. */
+  public String summary() {
+    return "%d sources, %d of them with events: %s"
+        .formatted(
+            sources.size(),
+            sources.stream().filter(source -> source.caseId().isPresent()).count(),
+            activities().stream().map(Activity::name).collect(Collectors.joining(", ")));
+  }
+
+  /** The activities that it can make. */
+  Set<Activity> activities() {
+    Set<String> texts = new HashSet<>();
+    for (Source source : sources) {
+      for (EventRule rule : source.events()) {
+        Value activity = rule.cells().get(Column.ACTIVITY);
+        if (activity != null) {
+          collect(activity, texts);
+        }
+      }
+    }
+    return Arrays.stream(Activity.values())
+        .filter(activity -> texts.contains(activity.name()) || texts.contains(ANY))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Activity.class)));
+  }
+
+  /** Constants; a text of the export itself may be any activity. */
+  private static void collect(Value value, Set<String> texts) {
+    if (value instanceof Value.Constant constant) {
+      texts.add(constant.text());
+    } else if (value instanceof Value.Mapped mapped) {
+      mapped.table().values().forEach(one -> collect(one, texts));
+      mapped.otherwise().ifPresent(one -> collect(one, texts));
+    } else if (value instanceof Value.FirstOf first) {
+      first.values().forEach(one -> collect(one, texts));
+    } else {
+      texts.add(ANY);
+    }
   }
 }

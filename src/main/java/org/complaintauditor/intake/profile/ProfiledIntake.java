@@ -3,20 +3,15 @@ package org.complaintauditor.intake.profile;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.complaintauditor.intake.Column;
-import org.complaintauditor.intake.EventRows;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileNames;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.Intake;
-import org.complaintauditor.intake.RecordCounts;
 import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -35,66 +30,53 @@ public final class ProfiledIntake implements Intake {
 
   @Override
   public Export read(List<ExportFile> files, ZoneId zone) {
-    return readAll(files, zone).export();
-  }
-
-  /**
-   * As {@link #read}, with what a look at an export shows.
-   *
-   * @throws InputCannotBeAudited if it cannot be read
-   */
-  Reading readAll(List<ExportFile> files, ZoneId zone) {
-    Records records = records(files);
-    Mapping mapping = new Mapping(zone, profile.roles(), lookups(records.entries()));
-    List<Entry> making =
-        records.entries().stream().filter(e -> e.source().caseId().isPresent()).toList();
-    List<Entry> wanted = making.stream().filter(mapping::wants).toList();
-    wanted.forEach(mapping::countTimes);
-    refuseAmbiguous(mapping, files);
-    new CaseOrder(mapping).link(wanted);
-
-    EventRows rows = new EventRows();
-    boolean content = recordsContent(records);
-    List<String> names = FileNames.of(files);
-    Set<String> attributes = attributes(records.entries());
-    for (int i = 0; i < files.size(); i++) {
-      rows.openFile(new Origin(names.get(i), i, 1), Column.EVENT_ID.place(), content, attributes);
-    }
-    records.problems().forEach(rows::remark);
-    records.rejected().forEach(problem -> rows.reject(problem, -1));
-    Map<Source, Map<String, Reading.Kind>> silent = new HashMap<>();
-    long silentCount = 0;
-    for (Entry entry : wanted) {
-      if (mapping.map(entry, rows) == 0) {
-        silentCount++;
-        silent
-            .computeIfAbsent(entry.source(), source -> new HashMap<>())
-            .merge(
-                mapping.kindOf(entry),
-                new Reading.Kind(1, entry.origin()),
-                (one, other) -> new Reading.Kind(one.count() + 1, one.first()));
-      }
-    }
-    if (rows.read() == 0) {
+    Taken taken = take(files, zone);
+    refuseAmbiguous(taken.mapping(), files);
+    Export export = new EventMaking(profile, taken, FileNames.of(files)).export();
+    if (export.rowsRead() == 0) {
       throw new InputCannotBeAudited(
           "%s: read with profile %s, no record makes an event. Maybe the export's filter matched nothing, or another profile is needed? See: auditor inspect"
               .formatted(
                   files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")),
                   profile.name()));
     }
-    long rejected = records.rejected().size();
-    long all = records.entries().size();
-    long lookedUp = all - making.size();
-    long leftOut = all - lookedUp - wanted.size();
-    RecordCounts counts =
-        new RecordCounts(
-            all + rejected,
-            all + rejected - lookedUp - leftOut - silentCount,
-            lookedUp,
-            leftOut,
-            silentCount);
-    return new Reading(
-        profile, records.looks(), rows.close(counts), mapping.times(), silent, records.perSource());
+    return export;
+  }
+
+  /**
+   * As {@link #read}, with what a look at an export shows; refuses no ambiguous dates, but shows
+   * them.
+   *
+   * @throws InputCannotBeAudited if a file cannot be read
+   */
+  public Reading look(List<ExportFile> files, ZoneId zone) {
+    Taken taken = take(files, zone);
+    List<String> names = FileNames.of(files);
+    boolean ambiguous = taken.mapping().times().values().stream().anyMatch(TimeColumn::isAmbiguous);
+    EventMaking making = new EventMaking(profile, taken, names);
+    Optional<Export> export = ambiguous ? Optional.empty() : Optional.of(making.export());
+    return new Views(profile, names).reading(taken, making.silent().sorted(), export);
+  }
+
+  /**
+   * What was taken from the files.
+   *
+   * @param records all records
+   * @param mapping what makes rows of them
+   * @param wanted those that may make rows
+   */
+  record Taken(Records records, Mapping mapping, List<Entry> wanted) {}
+
+  private Taken take(List<ExportFile> files, ZoneId zone) {
+    Records records = records(files);
+    Mapping mapping = new Mapping(zone, profile.roles(), lookups(records.entries()));
+    List<Entry> wanted =
+        records.entries().stream()
+            .filter(entry -> entry.source().caseId().isPresent())
+            .filter(mapping::wants)
+            .toList();
+    wanted.forEach(mapping::countTimes);
+    return new Taken(records, mapping, wanted);
   }
 
   private Records records(List<ExportFile> files) {
@@ -161,44 +143,13 @@ public final class ProfiledIntake implements Intake {
     return new Scope.Lookups(bySource);
   }
 
-  /** Whether the export has what a profile takes for disclosures, with or without texts. */
-  private boolean recordsContent(Records records) {
-    for (Source source : profile.sources()) {
-      for (EventRule rule : source.events()) {
-        Value discloses = rule.cells().get(Column.DISCLOSES);
-        if (discloses != null
-            && Places.of(discloses).stream().anyMatch(place -> records.has(source, place))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static Set<String> attributes(List<Entry> entries) {
-    Set<String> attributes = new LinkedHashSet<>();
-    Set<Source> seen = new HashSet<>();
-    for (Entry entry : entries) {
-      attributes.addAll(entry.rest().keySet());
-      if (seen.add(entry.source())) {
-        attributes.addAll(entry.source().attributes().keySet());
-        for (EventRule rule : entry.source().events()) {
-          Column.ATTRIBUTES.stream()
-              .filter(rule.cells()::containsKey)
-              .forEach(column -> attributes.add(column.title()));
-        }
-      }
-    }
-    return attributes;
-  }
-
   private static void refuseAmbiguous(Mapping mapping, List<ExportFile> files) {
     List<String> refusals = new ArrayList<>();
     mapping
         .times()
         .forEach(
             (key, column) -> {
-              if (column.decision() == TimeColumn.Decision.AMBIGUOUS) {
+              if (column.isAmbiguous()) {
                 refusals.add(
                     "%s: the dates in \"%s\" can be read as %s, such as \"%s\", and no value of the column settles which. Name the pattern in a profile (timestamps: ...), or export a longer period."
                         .formatted(

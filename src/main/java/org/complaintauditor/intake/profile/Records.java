@@ -18,12 +18,15 @@ final class Records implements EntryReader.Found {
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Origin> rejectedRows = new HashSet<>();
   private final Map<Source, Set<Integer>> fields = new HashMap<>();
-  private final List<Reading.File> looks = new ArrayList<>();
+  private final List<Look> looks = new ArrayList<>();
   private final Map<Source, Long> perSource = new LinkedHashMap<>();
+
+  /** A file: what it looks like, and which sources it holds. */
+  record Look(FileLook look, List<Source> sources) {}
 
   /** The next file begins. */
   void open(FileLook look, List<Source> sources) {
-    looks.add(new Reading.File(look, sources));
+    looks.add(new Look(look, sources));
   }
 
   /** The file that was opened last holds nothing that the profile reads. */
@@ -47,7 +50,7 @@ final class Records implements EntryReader.Found {
               "",
               "",
               Code.WRONG_NUMBER_OF_CELLS,
-              "%d cells, as in the header; there are %d".formatted(expected, cells)));
+              "%s cells, as in the header; there are %s".formatted(expected, cells)));
     }
   }
 
@@ -75,7 +78,7 @@ final class Records implements EntryReader.Found {
     return problems;
   }
 
-  List<Reading.File> looks() {
+  List<Look> looks() {
     return looks;
   }
 

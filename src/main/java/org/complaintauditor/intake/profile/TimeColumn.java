@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.complaintauditor.intake.CanonicalRow.TimeRead;
 import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Timestamp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of timestamps: all its values decide between the patterns that the profile allows, never
@@ -22,7 +23,8 @@ final class TimeColumn {
   private final ZoneId desk;
   private final Map<String, TimeRead> known = new LinkedHashMap<>();
   private final Map<TimePattern, Long> readable = new LinkedHashMap<>();
-  private final List<String> undecided = new ArrayList<>();
+  private @Nullable String undecided;
+  private @Nullable String proof;
   private long values;
   private long anyReads;
   private boolean differ;
@@ -45,24 +47,31 @@ final class TimeColumn {
 
   /** Counts a value in. */
   void add(String text) {
-    if (text.isBlank() || allowed.patterns().size() == 1) {
+    if (text.isBlank()) {
       return;
     }
     values++;
+    if (allowed.patterns().size() == 1) {
+      return;
+    }
     List<Optional<Timestamp>> readings = new ArrayList<>();
     for (TimePattern pattern : allowed.patterns()) {
       Optional<Timestamp> reading = pattern.read(text.strip()).flatMap(this::timestamp);
       reading.ifPresent(ignored -> readable.merge(pattern, 1L, Long::sum));
       readings.add(reading);
     }
-    List<Timestamp> different = readings.stream().flatMap(Optional::stream).distinct().toList();
+    List<Timestamp> read = readings.stream().flatMap(Optional::stream).toList();
+    if (read.size() == 1 && proof == null) {
+      proof = text;
+    }
+    List<Timestamp> different = read.stream().distinct().toList();
     if (!different.isEmpty()) {
       anyReads++;
     }
     if (different.size() > 1) {
       differ = true;
-      if (undecided.isEmpty()) {
-        undecided.add(text);
+      if (undecided == null) {
+        undecided = text;
       }
     }
   }
@@ -79,9 +88,29 @@ final class TimeColumn {
     return fitting == 1 || !differ ? Decision.DECIDED : Decision.AMBIGUOUS;
   }
 
+  /** Whether nobody can say how its values are meant. */
+  boolean isAmbiguous() {
+    return decision() == Decision.AMBIGUOUS;
+  }
+
   /** A value that two patterns read differently; empty if there is none. */
   Optional<String> undecided() {
-    return undecided.stream().findFirst();
+    return Optional.ofNullable(undecided);
+  }
+
+  /** A value that only one pattern reads; empty if there is none. */
+  Optional<String> proof() {
+    return Optional.ofNullable(proof);
+  }
+
+  /** How many values there are. */
+  long values() {
+    return values;
+  }
+
+  /** The zone of values without an offset; empty if the profile has none. */
+  Optional<ZoneId> zone() {
+    return allowed.zone().in(desk);
   }
 
   /** The pattern that reads the column, where it is decided. */

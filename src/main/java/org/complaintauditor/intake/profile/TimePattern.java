@@ -24,6 +24,9 @@ import org.complaintauditor.intake.TimestampText;
  */
 sealed interface TimePattern {
 
+  /** How profiles write ISO-8601. */
+  String ISO = "iso";
+
   /** What a text says: an instant, a local time or a day. */
   record Reading(
       Optional<Instant> instant, Optional<LocalDateTime> local, Optional<LocalDate> day) {
@@ -54,7 +57,7 @@ sealed interface TimePattern {
    */
   static TimePattern of(String written, Locale language) {
     return switch (written) {
-      case "iso" -> new Iso();
+      case ISO -> new Iso();
       case "epoch-seconds" -> new Epoch(ChronoUnit.SECONDS);
       case "epoch-millis" -> new Epoch(ChronoUnit.MILLIS);
       case "excel-1900" -> new ExcelSerial("excel-1900", LocalDate.of(1899, 12, 30));
@@ -78,7 +81,7 @@ sealed interface TimePattern {
 
     @Override
     public String toString() {
-      return "iso";
+      return ISO;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake.profile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,11 @@ sealed interface Value {
   default List<String> all(Scope scope) {
     String text = in(scope).text();
     return text.isEmpty() ? List.of() : List.of(text);
+  }
+
+  /** The values of which this one is made, but for those of another record. */
+  default List<Value> parts() {
+    return List.of();
   }
 
   /** A field of the record. */
@@ -41,6 +47,26 @@ sealed interface Value {
     }
   }
 
+  /**
+   * A field of another source, or what that source defines by the name; sources may be written in
+   * any order, so this shows only when all have been read.
+   */
+  record Named(Field field, FieldNames names) implements Value {
+    private Value meant() {
+      return names.defined(field.name()).orElse(field);
+    }
+
+    @Override
+    public Text in(Scope scope) {
+      return meant().in(scope);
+    }
+
+    @Override
+    public List<String> all(Scope scope) {
+      return meant().all(scope);
+    }
+  }
+
   /** The same text for every record. */
   record Constant(String text) implements Value {
     @Override
@@ -51,6 +77,11 @@ sealed interface Value {
 
   /** The first that is not empty. */
   record FirstOf(List<Value> values) implements Value {
+    @Override
+    public List<Value> parts() {
+      return values;
+    }
+
     @Override
     public Text in(Scope scope) {
       Text last = Text.EMPTY;
@@ -67,6 +98,14 @@ sealed interface Value {
   /** A text by a table. */
   record Mapped(Value from, Map<TextPattern, Value> table, Optional<Value> otherwise)
       implements Value {
+    @Override
+    public List<Value> parts() {
+      List<Value> parts = new ArrayList<>(List.of(from));
+      parts.addAll(table.values());
+      otherwise.ifPresent(parts::add);
+      return parts;
+    }
+
     @Override
     public Text in(Scope scope) {
       Text text = from.in(scope);
@@ -85,6 +124,11 @@ sealed interface Value {
   /** A part of a text. */
   record Extracted(Value from, TextPattern pattern) implements Value {
     @Override
+    public List<Value> parts() {
+      return List.of(from);
+    }
+
+    @Override
     public Text in(Scope scope) {
       Text text = from.in(scope);
       return text.with(text.isEmpty() ? "" : pattern.in(text.text()));
@@ -93,6 +137,11 @@ sealed interface Value {
 
   /** Texts put together: literals and values by turns, literals first and last. */
   record Template(List<String> literals, List<Value> values) implements Value {
+    @Override
+    public List<Value> parts() {
+      return values;
+    }
+
     @Override
     public Text in(Scope scope) {
       StringBuilder text = new StringBuilder(literals.get(0));
@@ -109,6 +158,11 @@ sealed interface Value {
 
   /** A field of another record. */
   record Lookup(String source, Value key, Value take) implements Value {
+    @Override
+    public List<Value> parts() {
+      return List.of(key);
+    }
+
     @Override
     public Text in(Scope scope) {
       return scope
@@ -131,6 +185,11 @@ sealed interface Value {
   /** The role that the role table gives. */
   record RoleOf(Value actor, Optional<Value> otherwise) implements Value {
     @Override
+    public List<Value> parts() {
+      return otherwise.map(other -> List.of(actor, other)).orElse(List.of(actor));
+    }
+
+    @Override
     public Text in(Scope scope) {
       Text who = actor.in(scope);
       ActorRole role = who.isEmpty() ? ActorRole.NONE : scope.roles().of(who.text());
@@ -144,6 +203,11 @@ sealed interface Value {
 
   /** A timestamp with patterns of its own. */
   record Timed(Value from, TimePatterns patterns) implements Value {
+    @Override
+    public List<Value> parts() {
+      return List.of(from);
+    }
+
     @Override
     public Text in(Scope scope) {
       return from.in(scope);

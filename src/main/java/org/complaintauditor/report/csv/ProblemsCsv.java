@@ -3,6 +3,7 @@ package org.complaintauditor.report.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
@@ -15,7 +16,10 @@ public final class ProblemsCsv implements ReportWriter {
 
   /** The columns. Their names and their order are an interface. */
   static final List<String> COLUMNS =
-      List.of("file", "row", "column", "value", "problem", "expected");
+      List.of(
+          "file", "row", "column", "value", "problem", "expected", "severity", "case", "blocks");
+
+  private static final String SEPARATOR = "|";
 
   @Override
   public String format() {
@@ -24,16 +28,17 @@ public final class ProblemsCsv implements ReportWriter {
 
   @Override
   public List<Path> write(ReportModel model, Path folder) throws IOException {
-    return List.of(write(model.problems(), folder));
+    return List.of(write(model.problems(), model.run().pack(), folder));
   }
 
   /**
    * Writes the file for a run that may have judged nothing.
    *
    * @param problems in the order in which they are listed
+   * @param pack says which verdicts they leave on doubtful ground
    * @throws IOException if it cannot be written
    */
-  public Path write(List<Problem> problems, Path folder) throws IOException {
+  public Path write(List<Problem> problems, Pack pack, Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     try (CsvFile csv = new CsvFile(file)) {
       csv.write(COLUMNS);
@@ -45,7 +50,10 @@ public final class ProblemsCsv implements ReportWriter {
                 problem.column(),
                 problem.value(),
                 problem.code().name(),
-                problem.expected()));
+                problem.expected(),
+                problem.code().severity().name(),
+                problem.caseId(),
+                String.join(SEPARATOR, pack.blockedBy(problem.code()))));
       }
     }
     return file;

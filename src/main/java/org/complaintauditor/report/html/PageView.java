@@ -27,7 +27,7 @@ import org.complaintauditor.words.Words;
  * @param casesNotAudited a sentence
  * @param inputs the files read
  * @param options the options of the run
- * @param problems the data problems, by kind
+ * @param problems the data problems
  */
 public record PageView(
     Words words,
@@ -50,7 +50,7 @@ public record PageView(
     String casesNotAudited,
     List<InputRow> inputs,
     List<Fact> options,
-    List<ProblemRow> problems) {
+    ProblemsView problems) {
 
   /** A label and what it stands for. */
   public record Fact(String label, String text) {}
@@ -91,8 +91,36 @@ public record PageView(
   /** A file read. */
   public record InputRow(String name, String sha256, String size) {}
 
-  /** A kind of data problem. */
-  public record ProblemRow(String problem, String count, String effect) {}
+  /**
+   * The data problems.
+   *
+   * @param kinds a row per kind
+   * @param heading says how much of the list there is
+   * @param listed the problems shown
+   */
+  public record ProblemsView(List<ProblemRow> kinds, String heading, List<ListedProblem> listed) {}
+
+  /**
+   * A kind of data problem.
+   *
+   * @param blocks the commitments whose verdicts it leaves on doubtful ground
+   * @param effect what became of the data
+   */
+  public record ProblemRow(
+      String problem,
+      String meaning,
+      String severity,
+      String count,
+      String blocks,
+      String effect) {}
+
+  /**
+   * A data problem.
+   *
+   * @param place file and row
+   */
+  public record ListedProblem(
+      String problem, String severity, String caseId, String place, String column, String value) {}
 
   /**
    * A breached finding with its proof.

@@ -16,7 +16,6 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
-import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
@@ -24,6 +23,7 @@ import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.proof.ProofWords;
 import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.ReadAsText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.html.PageView.AlternativeRow;
@@ -32,7 +32,6 @@ import org.complaintauditor.report.html.PageView.Fact;
 import org.complaintauditor.report.html.PageView.InputRow;
 import org.complaintauditor.report.html.PageView.LimitRow;
 import org.complaintauditor.report.html.PageView.LimitSource;
-import org.complaintauditor.report.html.PageView.ProblemRow;
 import org.complaintauditor.report.html.PageView.SensitivityCell;
 import org.complaintauditor.report.html.PageView.SensitivityRow;
 import org.complaintauditor.report.html.PageView.SummaryRow;
@@ -112,7 +111,7 @@ final class PageViews {
             .entrySet().stream()
                 .map(one -> new Fact(one.getKey(), Harmless.line(one.getValue())))
                 .toList(),
-        problems());
+        new ProblemViews(words).of(model));
   }
 
   private List<Fact> facts() {
@@ -139,7 +138,7 @@ final class PageViews {
     facts.add(fact("pack", words.text("html.fact.pack.text", pack.name(), versions)));
     facts.add(fact("calendar", calendar()));
     facts.add(fact("evidence", evidence()));
-    facts.add(fact("profile", Harmless.line(run.profile())));
+    facts.add(fact("profile", Harmless.line(new ReadAsText(words).text(run.readAs()))));
     facts.add(
         fact(
             "run",
@@ -327,20 +326,5 @@ final class PageViews {
         new Fact(words.text("html.rows.duplicate"), figures.number(model.rows().duplicate())),
         new Fact(words.text("html.rows.after"), figures.number(model.rows().after())),
         new Fact(words.text("html.rows.read"), figures.number(model.rows().read())));
-  }
-
-  private List<ProblemRow> problems() {
-    Map<Problem.Code, Long> counts =
-        model.problems().stream()
-            .collect(Collectors.groupingBy(Problem::code, TreeMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
-        .map(
-            one ->
-                new ProblemRow(
-                    words.of(one.getKey()),
-                    figures.number(one.getValue()),
-                    words.text(
-                        one.getKey().rejectsRow() ? "html.problem.row" : "html.problem.value")))
-        .toList();
   }
 }

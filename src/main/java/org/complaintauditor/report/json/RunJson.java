@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.report.IsoTimes;
+import org.complaintauditor.report.ReadAs;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,27 @@ final class RunJson {
     calendar.put("name", facts.calendarName());
     calendar.put("version", facts.calendarVersion());
     object.put("calendar", calendar);
-    object.put("profile", facts.profile());
+    object.put("profile", facts.readAs().profile());
+    object.put("reading", reading(facts.readAs()));
     object.put("evidence", facts.evidence());
     object.put("recorded_channels", facts.basis().recordedChannels().stream().sorted().toList());
+  }
+
+  /** What the export was taken for. */
+  private static Map<String, @Nullable Object> reading(ReadAs readAs) {
+    Map<String, @Nullable Object> reading = JsonFile.object();
+    reading.put("title", readAs.title());
+    reading.put("detected", readAs.detected());
+    reading.put("profile_sha256", readAs.sha256());
+    List<Object> files = new ArrayList<>();
+    for (ReadAs.TakenFor one : readAs.files()) {
+      Map<String, @Nullable Object> file = JsonFile.object();
+      file.put("name", one.name());
+      file.put("format", one.format());
+      files.add(file);
+    }
+    reading.put("files", files);
+    return reading;
   }
 
   /** The options that can change a result, in name order. */

@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
-import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.report.DataProblems;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,18 @@ public final class SummaryJson implements ReportWriter {
     rows.put("duplicate", counts.duplicate());
     rows.put("after", counts.after());
     population.put("rows", rows);
+    population.put("records", records(model.run().readAs().records()));
     return population;
+  }
+
+  private static Map<String, @Nullable Object> records(RecordCounts counts) {
+    Map<String, @Nullable Object> records = JsonFile.object();
+    records.put("read", counts.read());
+    records.put("making_rows", counts.making());
+    records.put("looked_up", counts.lookedUp());
+    records.put("left_out", counts.leftOut());
+    records.put("making_none", counts.silent());
+    return records;
   }
 
   private static List<Object> commitments(ReportModel model) {
@@ -150,10 +161,14 @@ public final class SummaryJson implements ReportWriter {
   }
 
   private static Map<String, @Nullable Object> problems(ReportModel model) {
-    Map<Problem.Code, Long> counts = new EnumMap<>(Problem.Code.class);
-    model.problems().forEach(problem -> counts.merge(problem.code(), 1L, Long::sum));
     Map<String, @Nullable Object> problems = JsonFile.object();
-    counts.forEach((code, count) -> problems.put(code.name(), count));
+    for (DataProblems.Kind kind : DataProblems.kinds(model)) {
+      Map<String, @Nullable Object> problem = JsonFile.object();
+      problem.put("count", kind.count());
+      problem.put("severity", kind.code().severity().name());
+      problem.put("blocks", kind.blocks());
+      problems.put(kind.code().name(), problem);
+    }
     return problems;
   }
 

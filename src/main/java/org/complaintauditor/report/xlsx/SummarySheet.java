@@ -212,7 +212,12 @@ final class SummarySheet {
     long findings = FindingRow.count(model);
     String filter = run.exceptionsOnly() ? " " + book.word("summary.exceptions") : "";
     sheet(page, "findings", findings, rowsPerSheet, filter);
-    sheet(page, "problems", model.problems().size(), rowsPerSheet, "");
+    int listed = ProblemsSheets.listed(model);
+    String more =
+        listed < model.problems().size()
+            ? " " + book.word("summary.not_all", book.formats.number(model.problems().size()))
+            : "";
+    sheet(page, "problem_list", listed, rowsPerSheet, more);
   }
 
   /** Says how many rows a list has, and on which sheets they are. */

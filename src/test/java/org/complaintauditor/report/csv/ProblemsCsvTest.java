@@ -22,9 +22,9 @@ class ProblemsCsvTest {
     assertThat(Files.readString(folder.resolve("problems.csv")))
         .isEqualTo(
             """
-            file,row,column,value,problem,expected
-            export.csv,3,actor_role,BOSS,UNKNOWN_ROLE,AGENT
-            export.csv,7,timestamp,'=31/02/2026,UNREADABLE_TIMESTAMP,ISO-8601
+            file,row,column,value,problem,expected,severity,case,blocks
+            export.csv,3,actor_role,BOSS,UNKNOWN_ROLE,AGENT,WARNING,'=002,
+            export.csv,7,timestamp,'=31/02/2026,UNREADABLE_TIMESTAMP,ISO-8601,SEVERE,,ACK-01|ESC-02
             """
                 .replace("\n", "\r\n"));
   }

@@ -19,6 +19,7 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,25 @@ class HtmlReportTest {
                 + " breached findings. This page lists and proves the first 500 of them")
         .contains("id=\"proof-500\"")
         .doesNotContain("id=\"proof-501\"");
+  }
+
+  @Test
+  void showsDataProblemsByKindAndTheFirstOfThem() throws IOException {
+    String page = page(SmallAudit.modelWith(SmallAudit.manyProblems(1_000)));
+
+    assertThat(page)
+        .contains("The first 100 of 1,000, the most severe first.")
+        .contains(
+            "no message to the customer<span class=\"small\">The case is more than 14 days old")
+        .contains("<td>warning</td><td class=\"n\">999</td>")
+        .contains("<td>C100</td><td>export.csv:100</td><td><code>channel</code></td>")
+        .doesNotContain("<td>C101</td>");
+    assertThat(page.indexOf("<td>export.csv:1001</td>"))
+        .isPositive()
+        .isLessThan(page.indexOf("<td>export.csv:2</td>"));
+    assertThat(page(SmallAudit.modelWith(SmallAudit.manyProblems(2))))
+        .contains("All of them, the most severe first;");
+    assertThat(page(SmallAudit.modelWith(List.of()))).contains("No problem was found in the data.");
   }
 
   @Test

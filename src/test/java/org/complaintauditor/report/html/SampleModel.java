@@ -43,6 +43,7 @@ import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.ruling.Judge;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.sampledata.SampleDataGenerator;
@@ -196,7 +197,7 @@ final class SampleModel {
             "2025b",
             basis,
             "recorded",
-            "canonical",
+            SmallAudit.readAs(),
             Map.of("as_of", "2026-04-15", "zone", "America/Toronto"),
             List.of(file),
             language);

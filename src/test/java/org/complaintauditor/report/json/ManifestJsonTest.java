@@ -78,6 +78,17 @@ class ManifestJsonTest {
                 "version": "1.5.0"
               },
               "profile": "canonical",
+              "reading": {
+                "title": "canonical case histories",
+                "detected": true,
+                "profile_sha256": "",
+                "files": [
+                  {
+                    "name": "export.csv",
+                    "format": "CSV"
+                  }
+                ]
+              },
               "evidence": "recorded",
               "recorded_channels": [
                 "WEB_FORM",

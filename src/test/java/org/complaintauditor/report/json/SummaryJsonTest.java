@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.SmallAudit;
@@ -141,6 +143,19 @@ class SummaryJsonTest {
         List.of(SmallAudit.model(), SmallAudit.model("de", List.of()), whatIf())) {
       assertThat(complaints(written(model))).isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("the schema knows every data problem")
+  void schemaKnowsEveryProblem() throws IOException {
+    List<Problem> all = new ArrayList<>();
+    for (Problem.Code code : Problem.Code.values()) {
+      all.add(new Problem(new Origin("export.csv", 0, all.size() + 2), "", "", code, ""));
+    }
+    String summary = written(SmallAudit.modelWith(all));
+
+    assertThat(complaints(summary)).isEmpty();
+    assertThat(MAPPER.readTree(summary).get("problems")).hasSameSizeAs(all);
   }
 
   @Test

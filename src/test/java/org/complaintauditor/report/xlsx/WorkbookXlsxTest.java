@@ -77,11 +77,11 @@ class WorkbookXlsxTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 'Summary,Findings,Sensitivity,Method,Data problems'",
-    "fr, 'Sommaire,Constats,Sensibilité,Méthode,Problèmes de données'",
-    "de, 'Übersicht,Befunde,Empfindlichkeit,Methode,Datenprobleme'"
+    "en, 'Summary,Findings,Sensitivity,Method,Data problems,List of problems'",
+    "fr, 'Sommaire,Constats,Sensibilité,Méthode,Problèmes de données,Liste des problèmes'",
+    "de, 'Übersicht,Befunde,Empfindlichkeit,Methode,Datenprobleme,Liste der Probleme'"
   })
-  @DisplayName("five sheets, in the language of the report")
+  @DisplayName("six sheets, in the language of the report")
   void sheets(String language, String names) throws IOException {
     try (XSSFWorkbook workbook = written(SmallAudit.model(language, List.of(SmallAudit.late())))) {
       List<String> sheets = new ArrayList<>();
@@ -208,20 +208,79 @@ class WorkbookXlsxTest {
   }
 
   @Test
-  @DisplayName("all problems are listed, with what became of the row")
+  @DisplayName("problems are counted by kind, with what they mean and what they leave in doubt")
+  void problemsByKind() throws IOException {
+    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+      List<List<String>> rows = new ArrayList<>();
+      workbook.getSheet("Data problems").forEach(row -> rows.add(seen(row)));
+      assertThat(rows)
+          .contains(
+              List.of(
+                  "Severity",
+                  "Problem",
+                  "Number",
+                  "Verdicts in doubt",
+                  "Consequence",
+                  "What it means"),
+              List.of(
+                  "severe",
+                  "timestamp not readable",
+                  "1",
+                  "all",
+                  "row not used",
+                  "It cannot be read when the event happened."));
+      assertThat(rows.stream().flatMap(List::stream))
+          .contains(
+              "Sheet \"List of problems\" has all 2 of them, the most severe first; so has"
+                  + " problems.csv.");
+    }
+  }
+
+  @Test
+  @DisplayName("problems are listed, the most severe first, with what became of the row")
   void problems() throws IOException {
     try (XSSFWorkbook workbook = written(SmallAudit.model())) {
-      Sheet sheet = workbook.getSheet("Data problems");
-      assertThat(seen(sheet.getRow(2)))
+      Sheet sheet = workbook.getSheet("List of problems");
+      assertThat(seen(sheet.getRow(1)))
           .containsExactly(
+              "severe",
+              word(org.complaintauditor.model.Problem.Code.UNREADABLE_TIMESTAMP),
+              "",
               "export.csv",
               "7",
               "timestamp",
               "=31/02/2026",
-              word(org.complaintauditor.model.Problem.Code.UNREADABLE_TIMESTAMP),
               "row not used",
               "ISO-8601");
-      assertThat(sheet.getRow(2).getCell(3).getCellType()).isEqualTo(CellType.STRING);
+      assertThat(sheet.getRow(1).getCell(6).getCellType()).isEqualTo(CellType.STRING);
+      assertThat(seen(sheet.getRow(2))).startsWith("warning", "role unknown", "=002");
+    }
+  }
+
+  @Test
+  @DisplayName("of very many problems the first are listed, and it is said how many there are")
+  void veryManyProblems() throws IOException {
+    ReportModel many = SmallAudit.modelWith(SmallAudit.manyProblems(10_001));
+    try (XSSFWorkbook workbook = written(many)) {
+      assertThat(workbook.getSheet("List of problems").getLastRowNum()).isEqualTo(10_000);
+      List<String> texts = new ArrayList<>();
+      workbook.getSheet("Data problems").forEach(row -> texts.addAll(seen(row)));
+      assertThat(texts)
+          .contains(
+              "Sheet \"List of problems\" has the first 10,000 of 10,001, the most severe first; all"
+                  + " are in problems.csv.");
+      workbook.getSheet("Summary").forEach(row -> texts.addAll(seen(row)));
+      assertThat(texts).contains("10,000 rows. All 10,001 are in problems.csv.");
+    }
+  }
+
+  @Test
+  @DisplayName("data without problems are said to be so")
+  void noProblems() throws IOException {
+    try (XSSFWorkbook workbook = written(SmallAudit.modelWith(List.of()))) {
+      List<String> texts = new ArrayList<>();
+      workbook.getSheet("Data problems").forEach(row -> texts.addAll(seen(row)));
+      assertThat(texts).contains("No problem was found in the data.");
     }
   }
 

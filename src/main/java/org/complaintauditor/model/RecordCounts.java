@@ -1,4 +1,4 @@
-package org.complaintauditor.intake;
+package org.complaintauditor.model;
 
 /**
  * What became of the records of an export: rows of tables, objects of other files. A record may

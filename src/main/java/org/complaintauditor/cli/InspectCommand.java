@@ -1,0 +1,74 @@
+package org.complaintauditor.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.complaintauditor.audit.AuditRequest;
+import org.complaintauditor.inspection.Inspection;
+import org.complaintauditor.inspection.InspectionText;
+import org.complaintauditor.inspection.Inspector;
+import org.complaintauditor.inspection.SketchText;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.profile.Reading;
+import org.complaintauditor.intake.profile.Sketch;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.report.Formats;
+import org.complaintauditor.words.Words;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says what an export is and what can be judged from it, before it is audited. */
+@Command(
+    name = "inspect",
+    description = {
+      "Say what an export is, how it is read, and which commitments can be judged from it. Nothing is"
+          + " written. The options are those of an audit.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  auditor inspect sample-data/complaints-2026-q1.csv",
+      "  auditor inspect tickets.json audits.json --profile our-zendesk.yaml"
+    })
+final class InspectCommand implements Callable<Integer> {
+
+  @Mixin private AuditOptions options = new AuditOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    options.check();
+    Words words = Words.in(options.language);
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Pack pack = options.readPack();
+    List<ExportFile> files = ExportFiles.of(options.files);
+    if (options.profile.isEmpty() && Profiles.detection().isUnknown(files)) {
+      Formats formats = new Formats(words, options.zone());
+      for (ExportFile file : files) {
+        SketchText.of(file.toString(), Sketch.of(file, Wiring.readers()), words, formats)
+            .forEach(out::println);
+      }
+      return ExitCode.DONE;
+    }
+    AuditOptions.Input input = options.input();
+    Reading reading = input.profiles().intake().look(input.files(), options.zone());
+    AuditRequest request =
+        options
+            .request(input, pack, options.holidays(pack), Optional.empty())
+            .allowingAllRejected();
+    Inspection inspection =
+        new Inspector(request, Wiring.rules()).inspect(reading, input.profiles().readAs(reading));
+    InspectionText.of(inspection, words, options.zone()).forEach(out::println);
+    return ExitCode.DONE;
+  }
+}

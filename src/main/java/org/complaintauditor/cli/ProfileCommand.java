@@ -1,0 +1,135 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.profile.AnyIntake;
+import org.complaintauditor.intake.profile.Detection;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.ProfileSuggestion;
+import org.complaintauditor.intake.profile.Reading;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists, shows, checks and suggests profiles. */
+@Command(
+    name = "profile",
+    description = "List or show the profiles that come with the program, check one, suggest one.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+final class ProfileCommand implements Runnable {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    Objects.requireNonNull(spec).commandLine().usage(out());
+  }
+
+  private PrintWriter out() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  private static ProfileCatalogue catalogue() {
+    return new ProfileCatalogue(Wiring.csv());
+  }
+
+  @Command(
+      name = "list",
+      description = "List the profiles that come with the program.",
+      mixinStandardHelpOptions = true)
+  int list() {
+    for (Profile profile : catalogue().builtIn()) {
+      out().printf("%-24s %s%n", profile.name(), profile.title());
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "show",
+      description = "Print a profile that comes with the program, to be copied and changed.",
+      mixinStandardHelpOptions = true)
+  int show(@Parameters(paramLabel = "NAME", description = "Its name.") String name) {
+    if (!ProfileCatalogue.BUILT_IN.contains(name)) {
+      throw new UsageProblem(
+          "profile %s: the program has %s"
+              .formatted(name, String.join(", ", ProfileCatalogue.BUILT_IN)));
+    }
+    out().print(ProfileCatalogue.textOf(name));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "check",
+      description = {
+        "Check a profile: every entry, every pattern, every name that it uses.",
+        "Exit code 0: all is well; 2: an entry is wrong, which is named."
+      },
+      mixinStandardHelpOptions = true)
+  int check(
+      @Parameters(paramLabel = "PROFILE", description = "A profile's file or name.") String name) {
+    Profile profile = catalogue().find(name);
+    out().printf("%s: %s. All is well.%n", profile.name(), profile.summary());
+    return ExitCode.DONE;
+  }
+
+  private static String suggestion(List<ExportFile> files) {
+    Detection detection = Profiles.detection();
+    Optional<Profile> known = detection.known(files);
+    if (known.isEmpty()) {
+      if (detection.areCanonical(files)) {
+        throw new UsageProblem(
+            "%s: these are the columns of the canonical export, which needs no profile"
+                .formatted(files.get(0)));
+      }
+      return ProfileSuggestion.of(files.get(0), Wiring.readers());
+    }
+    Reading reading =
+        new AnyIntake(known, Wiring.readers()).look(files, ZoneId.of(AuditOptions.DEFAULT_ZONE));
+    return ProfileSuggestion.extending(known.get(), files.get(0), reading);
+  }
+
+  @Command(
+      name = "suggest",
+      description = {
+        "Write a first profile for a file that no profile reads. What is only a guess is marked"
+            + " UNCERTAIN, with what else it could be."
+      },
+      mixinStandardHelpOptions = true)
+  int suggest(
+      @Parameters(paramLabel = "EXPORT", description = "A CSV, XLSX or JSON file.") Path export,
+      @Option(
+              names = "--out",
+              paramLabel = "FILE",
+              description = "Where to write it (default: standard output).")
+          Optional<Path> file)
+      throws IOException {
+    String text = suggestion(ExportFiles.of(List.of(export)));
+    if (file.isEmpty()) {
+      out().print(text);
+      return ExitCode.DONE;
+    }
+    if (Files.exists(file.get())) {
+      throw new UsageProblem("--out %s: there is such a file already".formatted(file.get()));
+    }
+    try {
+      Files.writeString(file.get(), text, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UsageProblem("--out %s: %s".formatted(file.get(), Messages.of(e)));
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,76 @@
+package org.complaintauditor.inspection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.intake.profile.Reading;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.report.ReadAs;
+
+/**
+ * What an export is and what can be judged from it.
+ *
+ * @param readAs what it was taken for
+ * @param reading what reading it showed
+ * @param content what is in it; empty where its dates are ambiguous
+ */
+public record Inspection(ReadAs readAs, Reading reading, Optional<Content> content) {
+
+  /**
+   * What is in an export.
+   *
+   * @param rows rows made of the records
+   * @param usable rows that can be used
+   * @param rejected rows that cannot
+   * @param duplicate exact repetitions
+   * @param cases cases with a row that can be used
+   * @param open how many of them are open at the end of the export
+   * @param first the first event
+   * @param last the last event
+   * @param activities how often each activity occurs, in the format's order
+   * @param channels contacts and receipts by channel, in the format's order
+   * @param faults what is wrong with the data, the most frequent first
+   * @param judgeable each commitment; empty where nothing can be judged at all
+   * @param notJudged why nothing can be judged at all; else empty
+   */
+  public record Content(
+      long rows,
+      long usable,
+      long rejected,
+      long duplicate,
+      long cases,
+      long open,
+      Optional<Timestamp> first,
+      Optional<Timestamp> last,
+      Map<Activity, Long> activities,
+      List<OnChannel> channels,
+      List<Fault> faults,
+      List<Judgeable> judgeable,
+      String notJudged) {}
+
+  /**
+   * A channel.
+   *
+   * @param channel the channel
+   * @param received how many complaints came by it
+   * @param outbound how many events went out by it
+   * @param recorded whether all contacts on it are recorded
+   */
+  public record OnChannel(Channel channel, long received, long outbound, boolean recorded) {}
+
+  /**
+   * A kind of data problem.
+   *
+   * @param code what is wrong
+   * @param count how often
+   * @param values the values that are wrong, the most frequent first
+   * @param first where the first stands
+   * @param expected what would have been right there
+   */
+  public record Fault(
+      Problem.Code code, long count, Map<String, Long> values, Origin first, String expected) {}
+}

@@ -1,0 +1,337 @@
+package org.complaintauditor.inspection;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.complaintauditor.intake.profile.Reading;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Needs;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.report.Formats;
+import org.complaintauditor.report.ReadAs;
+import org.complaintauditor.report.ReadAsText;
+import org.complaintauditor.report.TextTable;
+import org.complaintauditor.words.Harmless;
+import org.complaintauditor.words.Words;
+
+/** An inspection in words, in lines of at most 100 characters where names allow it. */
+public final class InspectionText {
+  private static final int WIDTH = 100;
+  private static final String INDENT = "  ";
+  private static final int KINDS_SHOWN = 20;
+  private static final int VALUES_SHOWN = 10;
+  private static final int LONGEST_VALUE = 60;
+  private static final int FIELDS_NAMED = 25;
+
+  private final Words words;
+  private final Formats formats;
+  private final List<String> lines = new ArrayList<>();
+
+  private InspectionText(Words words, ZoneId zone) {
+    this.words = words;
+    this.formats = new Formats(words, zone);
+  }
+
+  /**
+   * The lines.
+   *
+   * @param zone the complaint desk's zone, in which times are shown
+   */
+  public static List<String> of(Inspection inspection, Words words, ZoneId zone) {
+    InspectionText text = new InspectionText(words, zone);
+    text.write(inspection);
+    return List.copyOf(text.lines);
+  }
+
+  private void write(Inspection inspection) {
+    heading("file");
+    for (ReadAs.TakenFor file : inspection.readAs().files()) {
+      say(Harmless.line(file.name()) + ": " + file.format());
+    }
+    say(text("read_as", new ReadAsText(words).text(inspection.readAs())));
+    inspection.content().ifPresent(content -> contents(inspection, content));
+    inspection.reading().files().forEach(this::fields);
+    times(inspection.reading().times());
+    if (inspection.content().isEmpty()) {
+      heading("judged");
+      say(text("ambiguous"));
+      return;
+    }
+    activities(inspection.content().get());
+    silent(inspection.reading().silent());
+    faults(inspection.content().get());
+    channels(inspection.content().get());
+    judgeable(inspection.content().get());
+  }
+
+  private void contents(Inspection inspection, Inspection.Content content) {
+    heading("content");
+    new ReadAsText(words).records(inspection.readAs(), formats).ifPresent(this::say);
+    say(
+        text(
+            "rows",
+            formats.number(content.rows()),
+            formats.number(content.usable()),
+            formats.number(content.rejected()),
+            formats.number(content.duplicate())));
+    if (content.first().isPresent() && content.last().isPresent()) {
+      say(
+          text(
+              "cases",
+              formats.number(content.cases()),
+              formats.number(content.open()),
+              time(content.first().get()),
+              time(content.last().get())));
+    }
+  }
+
+  private String time(Timestamp timestamp) {
+    return timestamp.isDateOnly()
+        ? formats.date(timestamp.date())
+        : formats.dateTime(timestamp.earliest());
+  }
+
+  private void fields(Reading.File file) {
+    heading("fields", Harmless.line(file.name()));
+    if (!file.sources().isEmpty()) {
+      say(text("sources", String.join(", ", file.sources())));
+    }
+    List<Reading.Field> used =
+        file.fields().stream().filter(field -> !field.uses().isEmpty()).toList();
+    int width =
+        used.stream()
+            .mapToInt(field -> Harmless.line(field.name()).length())
+            .filter(length -> length <= 40)
+            .max()
+            .orElse(0);
+    for (Reading.Field field : used) {
+      String name = Harmless.line(field.name());
+      String padding = " ".repeat(Math.max(0, width - name.length()));
+      hang(name + padding + INDENT, uses(field));
+    }
+    names(
+        "unused",
+        file.fields().stream()
+            .filter(field -> field.uses().isEmpty())
+            .map(Reading.Field::name)
+            .toList());
+    names("missing", file.missing());
+  }
+
+  private void names(String key, List<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    String shown =
+        names.stream().limit(FIELDS_NAMED).map(Harmless::line).collect(Collectors.joining(", "));
+    int more = names.size() - FIELDS_NAMED;
+    say(text(key, more > 0 ? text("more", shown, formats.number(more)) : shown));
+  }
+
+  private String uses(Reading.Field field) {
+    List<String> uses = new ArrayList<>();
+    for (Reading.Use use : field.uses()) {
+      uses.add(
+          switch (use.as()) {
+            case COLUMN -> use.of();
+            case ATTRIBUTE -> text("use.attribute", Harmless.line(use.of()));
+            case CONDITION -> text("use.condition");
+            case KEY -> text("use.key");
+            case ORDER -> text("use.order");
+          });
+    }
+    return String.join(", ", uses);
+  }
+
+  private void times(List<Reading.Times> times) {
+    heading("times");
+    for (Reading.Times one : times) {
+      String zone = zone(one);
+      say(
+          text(
+              "time",
+              Harmless.line(one.file()),
+              Harmless.line(one.field()),
+              one.pattern(),
+              zone,
+              text(
+                  "time." + one.decision().name(),
+                  Harmless.line(one.example()),
+                  String.join(", ", one.allowed()),
+                  Integer.toString(one.allowed().size()))));
+    }
+  }
+
+  private String zone(Reading.Times times) {
+    if (times.isOfDaysOnly()) {
+      return text("zone.days");
+    }
+    return times.zone().isEmpty() ? text("zone.none") : text("zone", times.zone());
+  }
+
+  private void activities(Inspection.Content content) {
+    heading("activities");
+    content
+        .activities()
+        .forEach(
+            (activity, count) ->
+                say(text("activity", formats.number(count), activity.name(), words.of(activity))));
+  }
+
+  private void silent(List<Reading.Kind> kinds) {
+    if (kinds.isEmpty()) {
+      return;
+    }
+    heading("silent");
+    for (Reading.Kind kind : kinds.stream().limit(KINDS_SHOWN).toList()) {
+      say(
+          text(
+              "kind",
+              formats.number(kind.count()),
+              kind.source(),
+              Harmless.line(kind.values()),
+              Harmless.line(kind.first().toString())));
+    }
+    further(kinds.size());
+  }
+
+  private void further(int size) {
+    if (size > KINDS_SHOWN) {
+      say(text("further", formats.number(size - KINDS_SHOWN)));
+    }
+  }
+
+  private void faults(Inspection.Content content) {
+    if (content.faults().isEmpty()) {
+      return;
+    }
+    heading("faults");
+    for (Inspection.Fault fault : content.faults()) {
+      say(
+          text(
+              "fault",
+              formats.number(fault.count()),
+              words.of(fault.code()),
+              words.of(fault.code().severity()),
+              Harmless.line(fault.first().toString()),
+              words.of(fault.code().effect())));
+      if (!fault.values().isEmpty()) {
+        more(text("fault.values", values(fault)));
+      }
+      more(text("fault.expected", Harmless.line(fault.expected())));
+    }
+  }
+
+  private String values(Inspection.Fault fault) {
+    String shown =
+        fault.values().entrySet().stream()
+            .limit(VALUES_SHOWN)
+            .map(
+                entry ->
+                    text(
+                        "fault.value",
+                        Harmless.line(entry.getKey(), LONGEST_VALUE),
+                        formats.number(entry.getValue())))
+            .collect(Collectors.joining(", "));
+    int more = fault.values().size() - VALUES_SHOWN;
+    return more > 0 ? text("more", shown, formats.number(more)) : shown;
+  }
+
+  private void channels(Inspection.Content content) {
+    heading("channels");
+    for (Inspection.OnChannel one : content.channels()) {
+      say(
+          text(
+              "channel",
+              one.channel() == Channel.NONE ? text("channel.none") : one.channel().name(),
+              formats.number(one.received()),
+              formats.number(one.outbound()),
+              one.channel() == Channel.NONE
+                  ? text("channel.unsaid")
+                  : text(one.recorded() ? "channel.recorded" : "channel.unrecorded")));
+    }
+  }
+
+  private void judgeable(Inspection.Content content) {
+    heading("judged");
+    if (!content.notJudged().isEmpty()) {
+      say(content.notJudged());
+    }
+    for (Judgeable one : content.judgeable()) {
+      Tally tally = one.tally();
+      long judged = tally.met() + tally.breached() + tally.pending();
+      say(
+          text(
+              "judgeable",
+              one.commitment().id(),
+              one.commitment().title().in(words.language()),
+              text("answer." + one.answer().name()),
+              formats.number(judged),
+              formats.number(judged + tally.notEvidenced()),
+              formats.number(tally.notApplicable())));
+      one.notEvidenced()
+          .forEach(
+              (reason, count) ->
+                  more(text("not_evidenced", formats.number(count), words.of(reason))));
+      missing(one);
+    }
+  }
+
+  private void missing(Judgeable one) {
+    Needs needs = one.commitment().needs();
+    switch (one.answer()) {
+      case YES -> {
+        // Nothing is missing.
+      }
+      case NOTHING_TO_JUDGE -> more(text("not_triggered", signs(needs.triggers())));
+      case PARTLY -> more(text("needed", signs(needs.discharges())));
+      case DOUBTFUL -> more(text("never_discharged", signs(needs.discharges())));
+      case NO ->
+          more(
+              one.unmade().isEmpty()
+                  ? text("needed", signs(needs.discharges()))
+                  : text("never_triggered", signs(needs.triggers())));
+    }
+  }
+
+  private String signs(Needs.Sign sign) {
+    List<String> names = new ArrayList<>();
+    sign.activities().stream().sorted().forEach(activity -> names.add(activity.name()));
+    sign.disclosures().stream()
+        .sorted()
+        .forEach(disclosure -> names.add(text("disclosing", disclosure.name())));
+    return String.join(", ", names);
+  }
+
+  private String text(String key, Object... arguments) {
+    return words.text("inspection." + key, arguments);
+  }
+
+  private void heading(String key, Object... arguments) {
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    lines.add(text("heading." + key, arguments));
+  }
+
+  private void say(String sentence) {
+    hang("", sentence);
+  }
+
+  private void more(String sentence) {
+    hang(INDENT + INDENT, sentence);
+  }
+
+  /** Writes the text beside a label, its further lines below its first one. */
+  private void hang(String label, String text) {
+    int left = INDENT.length() + label.length();
+    String margin = " ".repeat(left);
+    boolean first = true;
+    for (String line : TextTable.wrap(text, Math.max(20, WIDTH - left))) {
+      lines.add(((first ? INDENT + label : margin) + line).stripTrailing());
+      first = false;
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a field of an unknown file holds, as far as it was read. */
+final class FieldSample {
+  /** Of so many different texts, those that occur are counted one by one. */
+  static final int MOST_TEXTS = 100_000;
+
+  /** A field counts as a date if so much of it can be read as one. */
+  private static final double ENOUGH = 0.95;
+
+  /** How dates are commonly written, the clearest first. */
+  private static final List<String> PATTERNS =
+      List.of(
+          "iso",
+          "yyyy/MM/dd HH:mm:ss",
+          "yyyy/MM/dd",
+          "d/M/yyyy HH:mm:ss",
+          "M/d/yyyy HH:mm:ss",
+          "d/M/yyyy HH:mm",
+          "M/d/yyyy HH:mm",
+          "M/d/yyyy hh:mm:ss a",
+          "d/M/yyyy hh:mm:ss a",
+          "M/d/yyyy hh:mm a",
+          "d/M/yyyy hh:mm a",
+          "d/M/yyyy",
+          "M/d/yyyy",
+          "d.M.yyyy HH:mm:ss",
+          "d.M.yyyy HH:mm",
+          "d.M.yyyy",
+          "d-M-yyyy HH:mm:ss",
+          "M-d-yyyy HH:mm:ss",
+          "d-M-yyyy HH:mm",
+          "M-d-yyyy HH:mm",
+          "d-M-yyyy",
+          "M-d-yyyy",
+          "d/MMM/yy h:mm a",
+          "d MMM yyyy HH:mm",
+          "d MMM yyyy",
+          "d-MMM-yyyy");
+
+  private final String name;
+  private final Map<String, Long> texts = new LinkedHashMap<>();
+  private long records;
+  private long filled;
+  private long characters;
+
+  FieldSample(String name) {
+    this.name = name;
+  }
+
+  /**
+   * How the dates of a field are written.
+   *
+   * @param patterns the patterns that read as many texts as any other does; several where the texts
+   *     cannot tell them apart
+   * @param proof a text that only the first pattern reads; empty where there is none
+   * @param local whether times have no offset
+   */
+  record Dates(List<String> patterns, String proof, boolean local) {}
+
+  /** Counts a text in, which may be empty. */
+  void add(String text) {
+    records++;
+    String stripped = text.strip();
+    if (!stripped.isEmpty()) {
+      filled++;
+      characters += stripped.length();
+      if (texts.size() < MOST_TEXTS || texts.containsKey(stripped)) {
+        texts.merge(stripped, 1L, Long::sum);
+      }
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The different texts, in the file's order, with how often they occur. */
+  Map<String, Long> texts() {
+    return texts;
+  }
+
+  /** Whether every record has a text here. */
+  boolean isAlwaysFilled() {
+    return filled == records && filled > 0;
+  }
+
+  /** How many records have this field. */
+  long records() {
+    return records;
+  }
+
+  /** How many records have a text here. */
+  long filled() {
+    return filled;
+  }
+
+  /** Whether no text occurs twice. */
+  boolean isUnique() {
+    return texts.size() == filled && filled > 1;
+  }
+
+  /** How long the texts are on average. */
+  long meanLength() {
+    return filled == 0 ? 0 : characters / filled;
+  }
+
+  /** How its dates are written; empty if these are no dates. */
+  Optional<Dates> dates() {
+    Map<String, Long> readable = new LinkedHashMap<>();
+    long most = 0;
+    for (String written : PATTERNS) {
+      TimePattern pattern = TimePattern.of(written, Locale.ENGLISH);
+      long read =
+          texts.entrySet().stream()
+              .filter(entry -> pattern.read(entry.getKey()).isPresent())
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      readable.put(written, read);
+      most = Math.max(most, read);
+    }
+    if (filled == 0 || most < ENOUGH * filled) {
+      return Optional.empty();
+    }
+    List<String> best = new ArrayList<>();
+    long highest = most;
+    readable.forEach(
+        (written, read) -> {
+          if (read == highest) {
+            best.add(written);
+          }
+        });
+    return Optional.of(withoutSame(best));
+  }
+
+  /** Leaves out patterns that read every text as an earlier one does. */
+  private Dates withoutSame(List<String> best) {
+    List<String> different = new ArrayList<>();
+    for (String written : best) {
+      if (different.stream().noneMatch(known -> readsTheSame(known, written))) {
+        different.add(written);
+      }
+    }
+    TimePattern first = TimePattern.of(different.get(0), Locale.ENGLISH);
+    return new Dates(List.copyOf(different), proof(first), isLocal(first));
+  }
+
+  private boolean readsTheSame(String one, String other) {
+    TimePattern first = TimePattern.of(one, Locale.ENGLISH);
+    TimePattern second = TimePattern.of(other, Locale.ENGLISH);
+    return texts.keySet().stream().allMatch(text -> first.read(text).equals(second.read(text)));
+  }
+
+  /** A text that no other pattern reads. */
+  private String proof(TimePattern pattern) {
+    for (String text : texts.keySet()) {
+      long readers =
+          PATTERNS.stream()
+              .filter(other -> TimePattern.of(other, Locale.ENGLISH).read(text).isPresent())
+              .count();
+      if (readers == 1 && pattern.read(text).isPresent()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  private boolean isLocal(TimePattern pattern) {
+    return texts.keySet().stream()
+        .flatMap(text -> pattern.read(text).stream())
+        .anyMatch(reading -> reading.local().isPresent());
+  }
+}

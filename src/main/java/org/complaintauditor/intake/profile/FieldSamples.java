@@ -1,0 +1,137 @@
+package org.complaintauditor.intake.profile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.Node;
+import org.complaintauditor.intake.Shape;
+import org.complaintauditor.intake.TableLayout;
+import org.complaintauditor.intake.TableSink;
+import org.complaintauditor.intake.TreeSink;
+
+/**
+ * Samples of the fields of an unknown file.
+ *
+ * @param described what the file is, in a few words
+ * @param records where its records lie; empty for rows of tables and for root objects
+ * @param fields its fields, in the file's order
+ */
+record FieldSamples(String described, String records, List<FieldSample> fields) {
+  private static final int RECORDS_READ = 200_000;
+  private static final int FIELDS_KEPT = 1_000;
+
+  FieldSamples {
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws InputCannotBeAudited if it cannot be read
+   */
+  static FieldSamples of(ExportFile file, Readers readers) {
+    FileLook look = FileLook.at(file, readers, TableLayout.FOUND_OUT);
+    try {
+      return look.shape().isPresent()
+          ? ofTree(file, readers, look, look.shape().get())
+          : ofTable(file, readers, look);
+    } catch (IOException e) {
+      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+    }
+  }
+
+  private static FieldSamples ofTable(ExportFile file, Readers readers, FileLook look)
+      throws IOException {
+    List<FieldSample> fields = new ArrayList<>();
+    int[] rows = new int[1];
+    readers
+        .tables()
+        .read(
+            file,
+            TableLayout.FOUND_OUT,
+            new TableSink() {
+              @Override
+              public void header(List<String> titles) {
+                titles.forEach(title -> fields.add(new FieldSample(title.strip())));
+              }
+
+              @Override
+              public void row(int number, List<String> cells) {
+                rows[0]++;
+                for (int i = 0; i < Math.min(cells.size(), fields.size()); i++) {
+                  fields.get(i).add(cells.get(i));
+                }
+              }
+
+              @Override
+              public boolean hasEnough() {
+                return rows[0] >= RECORDS_READ;
+              }
+            });
+    fields.removeIf(field -> field.name().isEmpty());
+    return new FieldSamples(look.described(), "", fields);
+  }
+
+  private static FieldSamples ofTree(ExportFile file, Readers readers, FileLook look, Shape shape)
+      throws IOException {
+    String records = records(shape);
+    Map<String, FieldSample> fields = new LinkedHashMap<>();
+    int[] pieces = new int[1];
+    readers
+        .trees(look.format())
+        .read(
+            file,
+            java.util.Set.of(records),
+            new TreeSink() {
+              @Override
+              public void piece(String path, int number, Node piece) {
+                pieces[0]++;
+                collect("", piece, fields);
+              }
+
+              @Override
+              public boolean hasEnough() {
+                return pieces[0] >= RECORDS_READ;
+              }
+            });
+    return new FieldSamples(look.described(), records, List.copyOf(fields.values()));
+  }
+
+  private static void collect(String path, Node node, Map<String, FieldSample> fields) {
+    node.children()
+        .forEach(
+            (name, nodes) -> {
+              String child = path.isEmpty() ? name : path + "." + name;
+              for (Node one : nodes) {
+                if (!one.isLeaf()) {
+                  collect(child, one, fields);
+                } else if (fields.containsKey(child) || fields.size() < FIELDS_KEPT) {
+                  fields.computeIfAbsent(child, FieldSample::new).add(one.text());
+                }
+              }
+            });
+  }
+
+  /** The outermost list that has most of the texts below it; the root where there is none. */
+  private static String records(Shape shape) {
+    String best = "";
+    long most = 0;
+    for (String list : shape.lists()) {
+      boolean outermost =
+          shape.lists().stream()
+              .noneMatch(
+                  other -> !other.equals(list) && !other.isEmpty() && list.startsWith(other + "."));
+      long below =
+          shape.texts().keySet().stream().filter(path -> path.startsWith(list + ".")).count();
+      if (outermost && !list.isEmpty() && below > most) {
+        best = list;
+        most = below;
+      }
+    }
+    return shape.lists().contains("") ? "" : best;
+  }
+}

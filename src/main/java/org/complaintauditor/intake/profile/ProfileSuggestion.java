@@ -1,0 +1,362 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.complaintauditor.intake.CellText;
+import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Problem;
+
+/**
+ * Writes a first profile for a file that no profile reads. What is only a guess is marked {@code
+ * UNCERTAIN}, with what else it could be; what the data prove says what proves it.
+ */
+public final class ProfileSuggestion {
+  private static final int MOST_WORDS = 40;
+  private static final int OTHERS_NAMED = 5;
+
+  /** An empty text in YAML. */
+  private static final String NO_TEXT = "\"\"";
+
+  private static final List<Column> FURTHER =
+      List.of(
+          Column.ACTOR,
+          Column.ACTOR_ROLE,
+          Column.CHANNEL,
+          Column.TEXT,
+          Column.LANGUAGE,
+          Column.TRACKING_NUMBER,
+          Column.CUSTOMER_TYPE,
+          Column.TEAM,
+          Column.PRODUCT,
+          Column.PROVINCE,
+          Column.CATEGORY);
+
+  private final ExportFile file;
+  private final FieldSamples samples;
+  private final Map<FieldSample, FieldSample.Dates> dates = new LinkedHashMap<>();
+  private final List<FieldSample> others;
+  private final List<String> lines = new ArrayList<>();
+
+  private ProfileSuggestion(ExportFile file, FieldSamples samples) {
+    this.file = file;
+    this.samples = samples;
+    samples.fields().forEach(field -> field.dates().ifPresent(found -> dates.put(field, found)));
+    others = samples.fields().stream().filter(field -> !dates.containsKey(field)).toList();
+  }
+
+  /**
+   * The profile, as YAML with comments.
+   *
+   * @throws InputCannotBeAudited if the file cannot be read, or cannot hold case histories
+   */
+  public static String of(ExportFile file, Readers readers) {
+    ProfileSuggestion suggestion = new ProfileSuggestion(file, FieldSamples.of(file, readers));
+    suggestion.write();
+    return String.join("\n", suggestion.lines) + "\n";
+  }
+
+  /**
+   * A profile for a file that another profile reads: only what differs from that one.
+   *
+   * @param reading what reading the file by the other profile showed
+   */
+  public static String extending(Profile profile, ExportFile file, Reading reading) {
+    Map<String, Long> strangers = new LinkedHashMap<>();
+    reading
+        .export()
+        .ifPresent(
+            export ->
+                export.problems().stream()
+                    .filter(problem -> problem.code() == Problem.Code.ACTOR_NOT_IN_ROLE_TABLE)
+                    .map(Problem::value)
+                    .filter(value -> !value.contains("="))
+                    .forEach(value -> strangers.merge(value, 1L, Long::sum)));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "# Profile %s reads %s. Write here only what differs."
+            .formatted(profile.name(), file.lastName()));
+    lines.add("profile: my-" + profile.name());
+    lines.add("extends: " + profile.name());
+    lines.add(
+        "# UNCERTAIN: the channels whose contacts are ALL in this export, as "
+            + profile.name()
+            + " has them.");
+    lines.add(
+        "recorded_channels: [%s]"
+            .formatted(
+                profile.recordedChannels().stream()
+                    .sorted()
+                    .map(Channel::name)
+                    .collect(Collectors.joining(", "))));
+    if (strangers.isEmpty()) {
+      lines.add("# roles:  # actors, with CUSTOMER, AGENT, SUPPORT_LEAD, SENIOR_MANAGER or SYSTEM");
+    } else {
+      lines.add("roles:");
+      strangers.forEach(
+          (actor, count) ->
+              lines.add(
+                  "  %s: AGENT  # UNCERTAIN: in no role table; %d events hang on it"
+                      .formatted(quoted(actor), count)));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void write() {
+    if (dates.isEmpty() || others.isEmpty()) {
+      throw new InputCannotBeAudited(
+          "%s: no field of this file holds dates beside an id, so it cannot hold case histories (%s)."
+              .formatted(file, samples.described()));
+    }
+    List<FieldSample> caseIds = caseIds();
+    FieldSample caseId = caseIds.get(0);
+    boolean rowPerCase = caseId.isUnique();
+    Optional<FieldSample> activity =
+        rowPerCase
+            ? Optional.empty()
+            : FieldGuess.named(Column.ACTIVITY, others).stream()
+                .filter(field -> field != caseId && field.texts().size() <= MOST_WORDS)
+                .findFirst();
+    head();
+    say("sources:");
+    say("  records:");
+    say("    recognised_by: [" + recognisedBy(caseId, activity) + "]");
+    if (!samples.records().isEmpty()) {
+      say("    records: " + quoted(samples.records()));
+    }
+    say("    case_id: " + quoted(caseId.name()) + certainty(caseId, rowPerCase, caseIds));
+    further(caseId, activity);
+    say("    events:");
+    if (activity.isPresent()) {
+      eventLog(activity.get());
+    } else if (rowPerCase) {
+      dates.forEach(this::dateColumn);
+    } else {
+      say("      # UNCERTAIN: no column seems to say what happened; choose the activity yourself.");
+      say("      - activity: NOTE");
+      time(mainDate());
+    }
+  }
+
+  private void head() {
+    say("# A first profile for " + file.lastName() + " (" + samples.described() + ").");
+    say("# Every choice marked UNCERTAIN is a guess. Settle it and delete the mark, then look at");
+    say("#   auditor inspect " + file.lastName() + " --profile THIS-FILE");
+    say("profile: " + profileName());
+    say("title: " + quoted(file.lastName()));
+    if (dates.values().stream().anyMatch(FieldSample.Dates::local)) {
+      say(
+          "# UNCERTAIN: some times have no offset. Of which zone are they? `desk` is the audit's --zone.");
+      say("zone: desk");
+    }
+    say(
+        "# UNCERTAIN: the channels whose contacts are ALL in this export. What is missing on a channel");
+    say("# that stands here counts as not done; on any other it proves nothing.");
+    say("recorded_channels: []");
+  }
+
+  private String profileName() {
+    String name = file.lastName().toLowerCase(Locale.ROOT);
+    int dot = name.indexOf('.');
+    String plain =
+        (dot > 0 ? name.substring(0, dot) : name)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+|-+$", "");
+    return plain.isEmpty() ? "my-export" : "my-" + plain;
+  }
+
+  private List<FieldSample> caseIds() {
+    List<FieldSample> candidates =
+        new ArrayList<>(
+            FieldGuess.named(Column.CASE_ID, others).stream()
+                .filter(FieldSample::isAlwaysFilled)
+                .toList());
+    others.stream()
+        .filter(FieldSample::isAlwaysFilled)
+        .filter(field -> field.texts().size() > 1 && !candidates.contains(field))
+        .forEach(candidates::add);
+    return candidates.isEmpty() ? List.of(others.get(0)) : candidates;
+  }
+
+  private String certainty(FieldSample caseId, boolean rowPerCase, List<FieldSample> candidates) {
+    String kind =
+        rowPerCase
+            ? "each occurs once, so each record is taken for a case"
+            : "%d different ones in %d records".formatted(caseId.texts().size(), caseId.filled());
+    return "  # UNCERTAIN: chosen by its name; " + kind + alternatives(candidates);
+  }
+
+  private static String alternatives(List<FieldSample> candidates) {
+    return candidates.size() < 2
+        ? ""
+        : "; others: "
+            + candidates.stream()
+                .skip(1)
+                .limit(OTHERS_NAMED)
+                .map(FieldSample::name)
+                .map(CellText::cut)
+                .collect(Collectors.joining(", "));
+  }
+
+  private String recognisedBy(FieldSample caseId, Optional<FieldSample> activity) {
+    List<String> names = new ArrayList<>(List.of(caseId.name()));
+    dates.keySet().stream().limit(2).map(FieldSample::name).forEach(names::add);
+    activity.map(FieldSample::name).ifPresent(names::add);
+    return names.stream().map(ProfileSuggestion::quoted).collect(Collectors.joining(", "));
+  }
+
+  private void further(FieldSample caseId, Optional<FieldSample> activity) {
+    List<FieldSample> taken = new ArrayList<>(List.of(caseId));
+    activity.ifPresent(taken::add);
+    for (Column column : FURTHER) {
+      List<FieldSample> candidates =
+          FieldGuess.named(column, others).stream()
+              .filter(field -> !taken.contains(field) && field.filled() > 0)
+              .toList();
+      if (!candidates.isEmpty()) {
+        FieldSample field = candidates.get(0);
+        taken.add(field);
+        further(column, field, candidates);
+      }
+    }
+    say("    attributes: all  # every other column can be used to break the results down");
+  }
+
+  private void further(Column column, FieldSample field, List<FieldSample> candidates) {
+    String guess = "  # UNCERTAIN: chosen by its name" + alternatives(candidates);
+    switch (column) {
+      case CHANNEL -> words(column, field, "OTHER", guess);
+      case ACTOR_ROLE -> words(column, field, NO_TEXT, guess);
+      case CUSTOMER_TYPE -> {
+        say("    # UNCERTAIN: translate into RESIDENTIAL, SMALL_BUSINESS, BUSINESS");
+        say("    # customer_type: {from: %s, map: {}}".formatted(quoted(field.name())));
+      }
+      default -> say("    %s: %s%s".formatted(column.title(), quoted(field.name()), guess));
+    }
+  }
+
+  /** A column with words of a closed list. */
+  private void words(Column column, FieldSample field, String otherwise, String guess) {
+    if (field.texts().size() > MOST_WORDS) {
+      say("    # %s: %s%s".formatted(column.title(), quoted(field.name()), guess));
+      return;
+    }
+    say("    %s:%s".formatted(column.title(), guess));
+    say("      from: " + quoted(field.name()));
+    say("      map:");
+    field
+        .texts()
+        .forEach(
+            (text, count) -> {
+              Optional<String> word =
+                  column == Column.CHANNEL ? FieldGuess.channel(text) : FieldGuess.role(text);
+              say(
+                  "        %s: %s  # UNCERTAIN: %d times"
+                      .formatted(quoted(text), word.orElse(otherwise), count));
+            });
+  }
+
+  private void eventLog(FieldSample activity) {
+    say("      - activity:  # UNCERTAIN: chosen by its name; `none` makes no event");
+    say("          from: " + quoted(activity.name()));
+    say("          map:");
+    activity
+        .texts()
+        .forEach(
+            (text, count) ->
+                say(
+                    "            %s: %s  # UNCERTAIN: %d times"
+                        .formatted(
+                            quoted(text),
+                            FieldGuess.activity(text).map(Activity::name).orElse(EventRule.NONE),
+                            count)));
+    time(mainDate());
+  }
+
+  /** The date that most records have; of several the one that is named after an update. */
+  private FieldSample mainDate() {
+    FieldSample best = dates.keySet().iterator().next();
+    for (FieldSample field : dates.keySet()) {
+      boolean telling =
+          field.name().toLowerCase(Locale.ROOT).matches(".*(updat|timestamp|event).*");
+      if (field.filled() > best.filled() || (telling && field.filled() == best.filled())) {
+        best = field;
+      }
+    }
+    return best;
+  }
+
+  private void dateColumn(FieldSample field, FieldSample.Dates written) {
+    Optional<Activity> activity = FieldGuess.activity(field.name());
+    if (activity.isEmpty()) {
+      say(
+          "      # UNCERTAIN: what does %s say? Nothing is made of it."
+              .formatted(quoted(field.name())));
+      return;
+    }
+    say("      - activity: %s  # UNCERTAIN: by the column's name".formatted(activity.get()));
+    time(field, written);
+    if (activity.get() != Activity.COMPLAINT_RECEIVED) {
+      say("        optional: true");
+    }
+  }
+
+  private void time(FieldSample field) {
+    FieldSample.Dates written = dates.get(field);
+    if (written != null) {
+      time(field, written);
+    }
+  }
+
+  private void time(FieldSample field, FieldSample.Dates written) {
+    if (written.patterns().size() > 1) {
+      say(
+          "        # UNCERTAIN: the data do not settle which of these patterns is right. Leave one.");
+    } else if (!written.proof().isEmpty()) {
+      say("        # proved by " + quoted(written.proof()));
+    }
+    if (written.patterns().equals(List.of(TimePattern.ISO))) {
+      say("        timestamp: " + quoted(field.name()));
+    } else {
+      say(
+          "        timestamp: {from: %s, timestamps: [%s]}"
+              .formatted(
+                  quoted(field.name()),
+                  written.patterns().stream()
+                      .map(ProfileSuggestion::quoted)
+                      .collect(Collectors.joining(", "))));
+    }
+  }
+
+  private void say(String line) {
+    lines.add(line.stripTrailing());
+  }
+
+  /** As YAML has texts; in quotes, unless it is plain. */
+  private static String quoted(String text) {
+    if (text.matches("[A-Za-z_][A-Za-z0-9_ ]*[A-Za-z0-9_]")
+        && !text.matches("(?i)true|false|null|yes|no|on|off")) {
+      return text;
+    }
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (c < ' ' || c == '\u007f' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+}

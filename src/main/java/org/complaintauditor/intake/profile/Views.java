@@ -1,0 +1,81 @@
+package org.complaintauditor.intake.profile;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.profile.Reading.Decision;
+
+/** Makes views of what was read by a profile. */
+final class Views {
+  private final Profile profile;
+  private final List<String> names;
+
+  Views(Profile profile, List<String> names) {
+    this.profile = profile;
+    this.names = names;
+  }
+
+  Reading reading(ProfiledIntake.Taken taken, List<Reading.Kind> silent, Optional<Export> export) {
+    Uses uses = Uses.of(profile);
+    List<Reading.File> files = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      files.add(file(names.get(i), taken.records().looks().get(i), uses));
+    }
+    List<Reading.Times> times = new ArrayList<>();
+    taken.mapping().times().forEach((key, column) -> times.add(times(key, column)));
+    Map<String, Long> perSource = new LinkedHashMap<>();
+    taken.records().perSource().forEach((source, count) -> perSource.put(source.name(), count));
+    return new Reading(files, times, silent, perSource, profile.activities(), export);
+  }
+
+  private static Reading.File file(String name, Records.Look look, Uses uses) {
+    Map<String, List<Reading.Use>> used = uses.in(look.look(), look.sources());
+    Set<String> has = look.look().names();
+    List<Reading.Field> fields = new ArrayList<>();
+    boolean keepsRest = look.sources().stream().anyMatch(Source::keepsRest);
+    for (String field : has) {
+      List<Reading.Use> rest =
+          keepsRest ? List.of(new Reading.Use(Reading.As.ATTRIBUTE, field)) : List.of();
+      fields.add(new Reading.Field(field, used.getOrDefault(field, rest)));
+    }
+    return new Reading.File(
+        name,
+        look.look().described(),
+        look.sources().stream().map(Source::name).toList(),
+        fields,
+        used.keySet().stream().filter(field -> !has.contains(field)).toList());
+  }
+
+  private Reading.Times times(Mapping.TimeKey key, TimeColumn column) {
+    Decision decision = decision(column);
+    Optional<String> example =
+        decision == Decision.AMBIGUOUS || decision == Decision.MIXED
+            ? column.undecided()
+            : column.proof();
+    return new Reading.Times(
+        names.get(key.column().file()),
+        key.column().field(),
+        column.pattern().toString(),
+        column.allowed().patterns().stream().map(TimePattern::toString).toList(),
+        column.zone().map(ZoneId::getId).orElse(""),
+        decision,
+        example.orElse(""),
+        column.values());
+  }
+
+  private static Decision decision(TimeColumn column) {
+    if (column.allowed().patterns().size() == 1) {
+      return Decision.ONLY;
+    }
+    return switch (column.decision()) {
+      case AMBIGUOUS -> Decision.AMBIGUOUS;
+      case MIXED -> Decision.MIXED;
+      case DECIDED -> column.proof().isPresent() ? Decision.PROVED : Decision.SAME;
+    };
+  }
+}

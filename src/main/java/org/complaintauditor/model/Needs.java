@@ -1,0 +1,30 @@
+package org.complaintauditor.model;
+
+import java.util.Set;
+
+/**
+ * What an export has to record for a commitment to be judged. It decides no verdict: it lets an
+ * export be told apart in which nothing happened from one that would not show it.
+ *
+ * @param triggers what can trigger the commitment
+ * @param discharges what can discharge it
+ */
+public record Needs(Sign triggers, Sign discharges) {
+
+  /**
+   * Events by which something shows: one of these activities, or a contact with one of these
+   * disclosures.
+   */
+  public record Sign(Set<Activity> activities, Set<Disclosure> disclosures) {
+    public Sign {
+      activities = Set.copyOf(activities);
+      disclosures = Set.copyOf(disclosures);
+    }
+
+    /** Whether the event is one by which it shows. */
+    public boolean isIn(Event event) {
+      return activities.contains(event.activity())
+          || event.disclosures().stream().anyMatch(disclosures::contains);
+    }
+  }
+}

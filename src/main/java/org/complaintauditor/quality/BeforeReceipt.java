@@ -1,0 +1,63 @@
+package org.complaintauditor.quality;
+
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Problem;
+
+/**
+ * {@code EVENT_BEFORE_RECEIPT}: an event of the case that certainly happened before its first
+ * {@code COMPLAINT_RECEIVED}. Where staff classed an earlier message as a complaint, that message
+ * and what follows it is as it should be.
+ */
+final class BeforeReceipt implements CaseCheck {
+
+  private final ZoneId zone;
+
+  BeforeReceipt(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  @Override
+  public void check(CaseHistory history, Consumer<Problem> found) {
+    if (!history.received() || history.receipt().activity() != Activity.COMPLAINT_RECEIVED) {
+      return;
+    }
+    Event beginning = beginning(history);
+    if (beginning.position() == 0) {
+      return;
+    }
+    String expected =
+        "a time from %s on, when %s (%s) began the case. Maybe one of the two is misdated, or two cases have one id?"
+            .formatted(
+                TimestampValue.of(beginning.row(), zone), beginning.activity(), beginning.name());
+    for (Event event : history.events().subList(0, beginning.position())) {
+      if (event.row().timestamp().latest().isBefore(beginning.row().timestamp().earliest())) {
+        found.accept(
+            CaseCheck.problem(
+                event,
+                "timestamp",
+                TimestampValue.of(event.row(), zone),
+                Problem.Code.EVENT_BEFORE_RECEIPT,
+                expected));
+      }
+    }
+  }
+
+  /** The receipt; in a reclassified case the customer's first message. */
+  private static Event beginning(CaseHistory history) {
+    Event receipt = history.receipt();
+    boolean byProvider = receipt.human() || receipt.role() == ActorRole.SYSTEM;
+    if (!byProvider || receipt.channel().isLive()) {
+      return receipt;
+    }
+    return history.events().stream()
+        .filter(event -> event.direction() == Direction.INBOUND)
+        .findFirst()
+        .orElse(receipt);
+  }
+}

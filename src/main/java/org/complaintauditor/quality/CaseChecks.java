@@ -1,0 +1,65 @@
+package org.complaintauditor.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Problem;
+
+/**
+ * All checks of the data of a run. They see what the rules see, but nothing of what they conclude,
+ * and the rules see nothing of them.
+ */
+public final class CaseChecks {
+
+  private final AuditInstant auditInstant;
+  private final List<CaseCheck> checks;
+
+  /**
+   * The checks of a run.
+   *
+   * @param recordedChannels the channels whose contacts are all recorded
+   * @param textLimits at how many characters the exporting system cuts texts; empty: where systems
+   *     are known to
+   */
+  public CaseChecks(
+      AuditInstant auditInstant, Set<Channel> recordedChannels, List<Integer> textLimits) {
+    this.auditInstant = auditInstant;
+    this.checks =
+        List.of(
+            new HistoryStart(),
+            new BeforeReceipt(auditInstant.zone()),
+            new StatusJumps(),
+            new ClosedWithoutOutcome(),
+            new NoOutboundContact(auditInstant, recordedChannels),
+            new TextLengths(textLimits));
+  }
+
+  /** Hands on what is wrong with the data of a case. */
+  public void check(CaseHistory history, Consumer<Problem> found) {
+    checks.forEach(check -> check.check(history, found));
+  }
+
+  /** The rows that had not happened yet at the audit instant, each as a problem; in their order. */
+  public List<Problem> afterAuditInstant(List<EventRow> rows) {
+    List<Problem> problems = new ArrayList<>();
+    for (EventRow row : rows) {
+      if (auditInstant.isBefore(row.timestamp())) {
+        problems.add(
+            new Problem(
+                row.origin(),
+                "timestamp",
+                TimestampValue.of(row, auditInstant.zone()),
+                Problem.Code.EVENT_AFTER_AUDIT_INSTANT,
+                row.caseId(),
+                "a time up to the audit instant; later events have not happened yet. Choose a later"
+                    + " --as-of if they have"));
+      }
+    }
+    return problems;
+  }
+}

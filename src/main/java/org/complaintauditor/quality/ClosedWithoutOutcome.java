@@ -1,0 +1,36 @@
+package org.complaintauditor.quality;
+
+import java.util.function.Consumer;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Stage;
+
+/**
+ * {@code CLOSED_WITHOUT_OUTCOME}: a closing that counts as a conclusion, in a stage of which the
+ * record shows no outcome told or accepted, before the closing or after it. Not where the complaint
+ * had ended (merged, withdrawn), where the case was abandoned while waiting on the customer, or
+ * where a contact of unknown content may have told the outcome.
+ */
+final class ClosedWithoutOutcome implements CaseCheck {
+
+  private static final String EXPECTED =
+      "an OUTCOME_SENT or an OUTCOME_ACCEPTED, or a contact that discloses OUTCOME. Maybe the export"
+          + " leaves out the message that told it?";
+
+  @Override
+  public void check(CaseHistory history, Consumer<Problem> found) {
+    for (Stage stage : history.stages()) {
+      if (stage.closed() && !stage.outcomeTold()) {
+        Event closing = stage.closing().orElseThrow();
+        boolean mayHaveBeenTold =
+            history.events().stream()
+                .anyMatch(event -> stage.spans(event) && event.contentUnknown());
+        if (!history.ended(closing) && !mayHaveBeenTold) {
+          found.accept(
+              CaseCheck.ofActivity(closing, Problem.Code.CLOSED_WITHOUT_OUTCOME, EXPECTED));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.complaintauditor.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.words.Words;
+
+/**
+ * The data problems of a run as reports for people show them: by kind, and the first of a list that
+ * may be as long as the export. All of them stand in {@code problems.csv}.
+ */
+public final class DataProblems {
+
+  private DataProblems() {}
+
+  /**
+   * The problems of one code.
+   *
+   * @param code which problem
+   * @param count how many there are
+   * @param blocks the commitments whose verdicts it leaves on doubtful ground, in catalogue order
+   * @param blocksAll whether these are all of the catalogue
+   */
+  public record Kind(Problem.Code code, long count, List<String> blocks, boolean blocksAll) {
+
+    /** The commitments in words: all, none, or their ids. */
+    public String blocked(Words words) {
+      if (blocks.isEmpty()) {
+        return words.text("report.problems.blocks.none");
+      }
+      return blocksAll ? words.text("report.problems.blocks.all") : String.join(", ", blocks);
+    }
+  }
+
+  /** The kinds of problems that occur, the most severe first. */
+  public static List<Kind> kinds(ReportModel model) {
+    Map<Problem.Code, Long> counts = new EnumMap<>(Problem.Code.class);
+    model.problems().forEach(problem -> counts.merge(problem.code(), 1L, Long::sum));
+    List<Kind> kinds = new ArrayList<>();
+    counts.forEach((code, count) -> kinds.add(kind(model, code, count)));
+    kinds.sort(Comparator.comparing(kind -> kind.code().severity()));
+    return List.copyOf(kinds);
+  }
+
+  private static Kind kind(ReportModel model, Problem.Code code, long count) {
+    List<String> blocks = model.run().pack().blockedBy(code);
+    List<String> all =
+        model.run().pack().latest().commitments().stream().map(Commitment::id).toList();
+    return new Kind(code, count, blocks, blocks.equals(all));
+  }
+
+  /** The first so many problems, the most severe first, then by file and row. */
+  public static List<Problem> first(ReportModel model, int atMost) {
+    List<Problem> first = new ArrayList<>();
+    for (Problem.Severity severity : Problem.Severity.values()) {
+      for (Problem problem : model.problems()) {
+        if (first.size() == atMost) {
+          return first;
+        }
+        if (problem.code().severity() == severity) {
+          first.add(problem);
+        }
+      }
+    }
+    return first;
+  }
+}

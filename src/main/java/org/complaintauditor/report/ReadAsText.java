@@ -1,0 +1,40 @@
+package org.complaintauditor.report;
+
+import java.util.Optional;
+import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.words.Words;
+
+/** Says in words what an export was taken for. */
+public final class ReadAsText {
+  private final Words words;
+
+  /** Says it with these words. */
+  public ReadAsText(Words words) {
+    this.words = words;
+  }
+
+  /** What the export was taken for, and whether that was found out. */
+  public String text(ReadAs readAs) {
+    return words.text(
+        "report.read_as",
+        readAs.title(),
+        readAs.profile(),
+        words.text(readAs.detected() ? "report.read_as.detected" : "report.read_as.named"),
+        String.join("; ", readAs.formats()));
+  }
+
+  /** What became of the records, where they are not the rows. */
+  public Optional<String> records(ReadAs readAs, Formats formats) {
+    RecordCounts records = readAs.records();
+    return records.areRows()
+        ? Optional.empty()
+        : Optional.of(
+            words.text(
+                "report.records",
+                formats.number(records.read()),
+                formats.number(records.making()),
+                formats.number(records.lookedUp()),
+                formats.number(records.leftOut()),
+                formats.number(records.silent())));
+  }
+}

@@ -1,0 +1,165 @@
+package org.complaintauditor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.complaintauditor.model.Problem.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exports that have every data problem there is, and what is said of them. */
+final class EveryDataProblemTest {
+
+  private static final String HEADER =
+      "case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,refers_to,customer_type,"
+          + "text\n";
+
+  private static final String PROFILE =
+      """
+      profile: desk
+      title: A desk
+      zone: desk
+      timestamps: ["d/M/yyyy HH:mm", "M/d/yyyy HH:mm"]
+      recorded_channels: [EMAIL]
+      text_limits: [12]
+      roles: {ann: AGENT}
+      sources:
+        log:
+          recognised_by: [Case, When, What]
+          case_id: Case
+          timestamp: When
+          actor: Who
+          text: Text
+          events:
+            - activity: COMPLAINT_RECEIVED
+              when: {What: in}
+              actor_role: CUSTOMER
+              channel: EMAIL
+            - activity: MESSAGE_SENT
+              when: {What: out}
+              actor_role: {role_of: Who}
+              channel: EMAIL
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void isListed() throws IOException {
+    Set<Code> found = EnumSet.noneOf(Code.class);
+    found.addAll(codes(canonical()));
+    found.addAll(codes(mixed()));
+    found.addAll(codes(backed()));
+
+    assertThat(found).containsExactlyInAnyOrder(Code.values());
+  }
+
+  private List<Map<String, String>> canonical() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    rows.append("A,a1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,BUSINES,\n")
+        .append("A,a1b,2026-03-02T11:00:00Z,MESSAGE_SENT,ann,,EMAIL,OUTCOM,,,\n")
+        .append("A,a2,2026-03-03T10:00:00Z,CLOSED,ann,AGNT,,,,,\n")
+        .append("A,a3,2026-03-04T10:00:00Z,CLOSED,ann,AGENT,,,,,\n")
+        .append("A,a4,2026-03-05T10:00:00Z,DELIVERY_FAILED,,SYSTEM,FAX,,zz,,\n")
+        .append("A,a5,2026-03-01T10:00:00Z,NOTE,,,,,,,")
+        .append("x".repeat(255))
+        .append('\n')
+        .append("A,a5,2026-03-01T10:00:00Z,NOTE,,,,,,,")
+        .append("x".repeat(255))
+        .append('\n')
+        .append("B,b1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,\n")
+        .append("C,c1,2026-03-02T10:00:00Z,REOPENED,,,,,,,\n")
+        .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,one\n")
+        .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,two\n")
+        .append("D,d2,2026-05-02T10:00:00Z,NOTE,,,,,,,\n")
+        .append(",e1,2026-03-02T10:00:00Z,NOTE,,,,,,,\n")
+        .append("E,e2,yesterday,NOTE,,,,,,,\n")
+        .append("E,e3,2026-03-02T10:00:00Z,NOTED,,,,,,,\n")
+        .append("E,e4,2026-03-02T10:00:00Z,NOTE\n");
+    Path first = Files.writeString(folder.resolve("first.csv"), rows.toString());
+    Path second =
+        Files.writeString(
+            folder.resolve("second.csv"),
+            "case_id,event_id,timestamp,activity\nF,f1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED\n");
+    List<Map<String, String>> problems = audit(first, second, "--as-of", "2026-04-15");
+
+    assertThat(problems)
+        .filteredOn(problem -> problem.get("problem").equals("EXACT_DUPLICATE_ROW"))
+        .singleElement()
+        .isEqualTo(
+            Map.of(
+                "file", "first.csv",
+                "row", "8",
+                "column", "event_id",
+                "value", "a5",
+                "problem", "EXACT_DUPLICATE_ROW",
+                "expected", "this row once; it repeats first.csv:7 and is not read again",
+                "severity", "NOTICE",
+                "case", "A",
+                "blocks", ""));
+    return problems;
+  }
+
+  /** Dates in two ways of writing, and somebody who is in no role table. */
+  private List<Map<String, String>> mixed() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("mixed.csv"),
+            """
+            Case,When,What,Who,Text
+            1,31/01/2026 10:00,in,joe,
+            1,01/31/2026 11:00,out,ann,a dozen char
+            1,02/03/2026 11:00,out,ann,
+            1,31/01/2026 12:00,out,bob,
+            """);
+    List<Map<String, String>> problems = audit(log, "--profile", profile());
+
+    assertThat(problems)
+        .extracting(problem -> problem.get("row") + " " + problem.get("problem"))
+        .containsExactly("3 TEXT_CUT", "4 MIXED_DATE_FORMATS", "5 ACTOR_NOT_IN_ROLE_TABLE");
+    assertThat(problems).extracting(problem -> problem.get("case")).containsOnly("1");
+    return problems;
+  }
+
+  /** A night in which clocks were set back, and a file that nothing reads. */
+  private List<Map<String, String>> backed() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("backed.csv"),
+            "Case,When,What,Who,Text\n1,31/10/2026 10:00,in,joe,\n1,01/11/2026 01:30,out,ann,\n");
+    Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+    List<Map<String, String>> problems = audit(log, other, "--profile", profile());
+
+    assertThat(problems)
+        .extracting(problem -> problem.get("case") + " " + problem.get("problem"))
+        .containsExactly("1 AMBIGUOUS_LOCAL_TIME", " FILE_NOT_USED");
+    return problems;
+  }
+
+  private Path profile() throws IOException {
+    return Files.writeString(folder.resolve("desk.yaml"), PROFILE);
+  }
+
+  private List<Map<String, String>> audit(Object... arguments) throws IOException {
+    Path out = Files.createTempDirectory(folder, "out");
+    List<Object> all = new ArrayList<>(List.of("audit"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--max-rejected", "50%", "--out", out));
+    Run run = Run.of(all.toArray());
+    assertThat(run.code()).as(run.err()).isZero();
+    return Run.csv(out.resolve("problems.csv"));
+  }
+
+  private static Set<Code> codes(List<Map<String, String>> problems) {
+    return problems.stream()
+        .map(problem -> Code.valueOf(problem.get("problem")))
+        .collect(Collectors.toSet());
+  }
+}
