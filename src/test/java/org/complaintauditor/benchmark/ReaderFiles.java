@@ -108,19 +108,7 @@ final class ReaderFiles {
                 .append(i)
                 .append(", \"status\": \"closed\", \"comments\": [");
             for (int k = 0; k < EVENTS_OF_A_CASE; k++) {
-              ticket
-                  .append(k == 0 ? "" : ", ")
-                  .append(
-                      "{\"id\": "
-                          + i
-                          + k
-                          + ", \"created_at\": \"2026-02-03T10:00:00Z\", \"public\": true,")
-                  .append(
-                      " \"author\": {\"role\": \"agent\", \"id\": "
-                          + k
-                          + "}, \"body\": \""
-                          + TEXT
-                          + "\"}");
+              ticket.append(k == 0 ? "" : ", ").append(comment(i * (long) EVENTS_OF_A_CASE + k));
             }
             ticket.append("]}");
             out.write(ticket.toString());
@@ -128,6 +116,12 @@ final class ReaderFiles {
           }
           out.write("\n]}\n");
         });
+  }
+
+  private static String comment(long id) {
+    return ("{\"id\": %d, \"created_at\": \"2026-02-03T10:00:00Z\", \"public\": true, \"author\":"
+            + " {\"role\": \"agent\", \"id\": 7}, \"body\": \"%s\"}")
+        .formatted(id, TEXT);
   }
 
   private static void write(Path file, Body body) throws IOException {
