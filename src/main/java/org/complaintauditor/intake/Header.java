@@ -109,7 +109,11 @@ final class Header {
           .ifPresent(near -> hints.add("Rename \"%s\" to \"%s\".".formatted(near, title)));
     }
     if (hints.isEmpty()) {
-      hints.add("Maybe the export of this system needs a profile?");
+      hints.add(
+          isSeparatedOtherwise(titles)
+              ? "The columns are not separated by commas: save the file as CSV with commas, or"
+                  + " name a profile that says what separates them."
+              : "Maybe the export of this system needs a profile?");
     }
     throw new InputCannotBeAudited(
         "%s: the header has no column %s. Columns found: %s. %s"
@@ -118,6 +122,10 @@ final class Header {
                 missing.stream().map(Header::quoted).collect(Collectors.joining(", ")),
                 titles.stream().map(Header::quoted).collect(Collectors.joining(", ")),
                 String.join(" ", hints)));
+  }
+
+  private static boolean isSeparatedOtherwise(List<String> titles) {
+    return titles.size() == 1 && titles.get(0).matches("(?s).*[;\t|:^~].*");
   }
 
   private static void refuseUnnamed(ExportFile file, List<String> titles) {
