@@ -1,6 +1,7 @@
 package org.complaintauditor.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,8 +9,13 @@ import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.inspection.Inspection;
 import org.complaintauditor.inspection.InspectionText;
 import org.complaintauditor.inspection.Inspector;
+import org.complaintauditor.inspection.SketchText;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.profile.Reading;
+import org.complaintauditor.intake.profile.Sketch;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.report.Formats;
 import org.complaintauditor.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +49,17 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() {
     options.check();
     Words words = Words.in(options.language);
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Pack pack = options.readPack();
+    List<ExportFile> files = ExportFiles.of(options.files);
+    if (options.profile.isEmpty() && Profiles.detection().isUnknown(files)) {
+      Formats formats = new Formats(words, options.zone());
+      for (ExportFile file : files) {
+        SketchText.of(file.toString(), Sketch.of(file, Wiring.readers()), words, formats)
+            .forEach(out::println);
+      }
+      return ExitCode.DONE;
+    }
     AuditOptions.Input input = options.input();
     Reading reading = input.profiles().intake().look(input.files(), options.zone());
     AuditRequest request =
@@ -52,7 +68,6 @@ final class InspectCommand implements Callable<Integer> {
             .allowingAllRejected();
     Inspection inspection =
         new Inspector(request, Wiring.rules()).inspect(reading, input.profiles().readAs(reading));
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     InspectionText.of(inspection, words, options.zone()).forEach(out::println);
     return ExitCode.DONE;
   }

@@ -87,8 +87,7 @@ final class ProfileCommand implements Runnable {
   }
 
   private static String suggestion(List<ExportFile> files) {
-    ProfileCatalogue catalogue = catalogue();
-    Detection detection = new Detection(catalogue.builtIn(), Wiring.readers());
+    Detection detection = Profiles.detection();
     Optional<Profile> known = detection.known(files);
     if (known.isEmpty()) {
       if (detection.areCanonical(files)) {

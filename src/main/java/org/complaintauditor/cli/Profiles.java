@@ -45,8 +45,12 @@ record Profiles(Optional<Profile> profile, boolean detected) {
     if (!named.isEmpty()) {
       return new Profiles(Optional.of(catalogue.find(named)), false);
     }
-    Detection detection = new Detection(catalogue.builtIn(), Wiring.readers());
-    return new Profiles(detection.of(files), true);
+    return new Profiles(detection().of(files), true);
+  }
+
+  /** What finds profiles out among those that come with the program. */
+  static Detection detection() {
+    return new Detection(new ProfileCatalogue(Wiring.csv()).builtIn(), Wiring.readers());
   }
 
   private static boolean areTables(List<ExportFile> files) {

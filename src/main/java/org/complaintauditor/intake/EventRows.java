@@ -91,6 +91,8 @@ public final class EventRows {
     String eventId = row.cell(Column.EVENT_ID);
     Sighting sighting = null;
     boolean contradicts = false;
+    // Not told by the origin, which the records of one trace or one JSON object share.
+    boolean seen = caseRows.has(eventId);
     if (!eventId.isEmpty()) {
       Fingerprint content = row.fingerprint();
       sighting = caseRows.sight(eventId, content, row.origin());
@@ -106,7 +108,7 @@ public final class EventRows {
     } else if (activity == null) {
       String expected = vocabulary.activities().expectedInsteadOf(row.cell(Column.ACTIVITY));
       reject(row, Column.ACTIVITY, Code.UNKNOWN_ACTIVITY, expected);
-    } else if (sighting != null && !sighting.first().equals(row.origin())) {
+    } else if (sighting != null && seen) {
       account.addFurther(caseRows, sighting, row.origin(), contradicts);
     } else {
       List<Remark> remarks = new ArrayList<>(0);

@@ -8,10 +8,10 @@ import java.util.function.Supplier;
  */
 public final class PieceSize {
   /** The most values, lists not counted, that one piece may have. */
-  public static final int MOST_VALUES = 1_000_000;
+  public static final int MOST_VALUES = 100_000;
 
   /** The most characters that names and texts of one piece may have together. */
-  public static final int MOST_CHARACTERS = 64_000_000;
+  public static final int MOST_CHARACTERS = 16_000_000;
 
   private final Supplier<String> place;
   private int values;

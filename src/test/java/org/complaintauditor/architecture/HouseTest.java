@@ -37,6 +37,8 @@ final class HouseTest {
           .definedBy(ROOT + "scenario..")
           .layer("rulebook")
           .definedBy(ROOT + "rulebook..")
+          .layer("inspection")
+          .definedBy(ROOT + "inspection..")
           .layer("audit")
           .definedBy(ROOT + "audit..")
           .layer("intake")
@@ -69,10 +71,12 @@ final class HouseTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("rulebook")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("inspection")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("audit")
-          .mayOnlyBeAccessedByLayers("cli", "scenario")
+          .mayOnlyBeAccessedByLayers("cli", "inspection", "scenario")
           .whereLayer("intake")
-          .mayOnlyBeAccessedByLayers("cli", "scenario", "audit")
+          .mayOnlyBeAccessedByLayers("cli", "inspection", "scenario", "audit")
           .whereLayer("history")
           .mayOnlyBeAccessedByLayers("audit")
           .whereLayer("quality")
@@ -80,15 +84,15 @@ final class HouseTest {
           .whereLayer("pack")
           .mayOnlyBeAccessedByLayers("cli", "scenario", "audit")
           .whereLayer("ruling")
-          .mayOnlyBeAccessedByLayers("cli", "scenario", "audit")
+          .mayOnlyBeAccessedByLayers("cli", "inspection", "scenario", "audit")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "scenario", "audit")
+          .mayOnlyBeAccessedByLayers("cli", "inspection", "scenario", "audit")
           .whereLayer("proof")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("obligation")
-          .mayOnlyBeAccessedByLayers("cli", "scenario", "audit", "ruling", "report", "proof")
+          .mayOnlyBeAccessedByLayers("cli", "inspection", "scenario", "audit", "ruling", "report", "proof")
           .whereLayer("words")
-          .mayOnlyBeAccessedByLayers("cli", "rulebook", "report", "proof")
+          .mayOnlyBeAccessedByLayers("cli", "inspection", "rulebook", "report", "proof")
           .whereLayer("yaml")
           .mayOnlyBeAccessedByLayers("pack", "intake");
 
@@ -127,8 +131,13 @@ final class HouseTest {
           .resideInAnyPackage("com.fasterxml.jackson..");
 
   @ArchTest
-  static final ArchRule ONLY_THE_XES_READER_KNOWS_XML =
-      only("intake.xes..", "javax.xml..", "com.ctc.wstx..", "org.codehaus.stax2..");
+  static final ArchRule ONLY_READERS_OF_XML_KNOW_ITS_LIBRARY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "intake.xes..", ROOT + "intake.xlsx..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.xml..", "com.ctc.wstx..", "org.codehaus.stax2..");
 
   @ArchTest
   static final ArchRule ONLY_ARCHIVES_AND_WORKBOOKS_KNOW_COMPRESSION =

@@ -48,7 +48,7 @@ final class Unpacked extends InputStream {
   }
 
   static InputCannotBeAudited damaged(String name, Exception cause) {
-    String reason = String.valueOf(cause.getMessage());
+    String reason = cause.getMessage() == null ? "its end is missing" : cause.getMessage();
     return new InputCannotBeAudited(
         "%s: cannot be unpacked (%s). It is damaged or cut off: copy it or export it again."
             .formatted(name, reason.length() > 100 ? reason.substring(0, 100) + "…" : reason),

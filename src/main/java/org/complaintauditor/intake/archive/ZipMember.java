@@ -32,9 +32,7 @@ record ZipMember(
   static ZipMember of(Path archive, String name, ZipFile zip, ZipArchiveEntry entry)
       throws IOException {
     ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
-    if (method != ZipMethod.STORED
-        && method != ZipMethod.DEFLATED
-        && method != ZipMethod.ENHANCED_DEFLATED) {
+    if (!isRead(entry)) {
       throw new InputCannotBeAudited(
           "%s: this member is compressed by a method that is not read. Unpack the archive and name"
                   .formatted(name)
@@ -53,6 +51,14 @@ record ZipMember(
         entry.getCompressedSize(),
         entry.getSize(),
         entry.getCrc());
+  }
+
+  /** Whether the member is compressed by a method that needs no further library. */
+  static boolean isRead(ZipArchiveEntry entry) {
+    ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
+    return method == ZipMethod.STORED
+        || method == ZipMethod.DEFLATED
+        || method == ZipMethod.ENHANCED_DEFLATED;
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a zip file in the order in which they lie in it, also of one that is itself a
@@ -44,19 +46,45 @@ public final class ZipStream implements AutoCloseable {
     if (inMember) {
       passOver();
     }
-    ZipArchiveEntry entry = zip.getNextEntry();
+    ZipArchiveEntry entry = library(zip::getNextEntry);
     inMember = entry != null;
     return Optional.ofNullable(entry).map(ZipArchiveEntry::getName);
   }
 
   /** The first bytes of the member, at most so many. */
   public byte[] beginning(int most) throws IOException {
-    return zip.readNBytes(most);
+    byte[] beginning = library(() -> zip.readNBytes(most));
+    return beginning == null ? new byte[0] : beginning;
   }
 
   private void passOver() throws IOException {
-    for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+    for (int read = read(); read >= 0; read = read()) {
       inflation.count(read, packed.count());
+    }
+  }
+
+  private int read() throws IOException {
+    Integer read = library(() -> zip.read(buffer));
+    return read == null ? -1 : read;
+  }
+
+  /** What the library does. */
+  private interface Step<T> {
+    @Nullable T take() throws IOException;
+  }
+
+  /**
+   * The library fails in many ways at members that are compressed by rare methods: it has no bytes
+   * of them, or lacks a class.
+   */
+  private static <T> @Nullable T library(Step<T> step) throws IOException {
+    try {
+      return step.take();
+    } catch (RuntimeException | NoClassDefFoundError e) {
+      if (e instanceof InputCannotBeAudited refusal) {
+        throw refusal;
+      }
+      throw new IOException("a member that cannot be unpacked", e);
     }
   }
 

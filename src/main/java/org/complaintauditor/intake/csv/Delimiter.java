@@ -13,6 +13,7 @@ enum Delimiter {
   COMMA(',', "comma");
 
   private static final int ROWS = 100;
+  private static final double UNLIKELY = 0.001;
 
   private final char sign;
   private final String singular;
@@ -73,32 +74,38 @@ enum Delimiter {
     while (headerRow.isEmpty() && header < widths.size() && widths.get(header) == 0) {
       header++;
     }
-    if (header >= widths.size() || widths.get(header) < 2) {
+    if (header >= widths.size() || Math.abs(widths.get(header)) < 2) {
       return 0;
     }
-    int width = widths.get(header);
+    int width = Math.abs(widths.get(header));
     List<Integer> rows =
-        widths.subList(header + 1, widths.size()).stream().filter(w -> w > 0).toList();
+        widths.subList(header + 1, widths.size()).stream().filter(w -> w != 0).toList();
     long alike = rows.stream().filter(w -> w == width).count();
     // The header alone decides where no row agrees with any delimiter.
-    double agreement = rows.isEmpty() ? 1 : (alike + 0.001) / rows.size();
-    return agreement * (width - 1);
+    double agreement = rows.isEmpty() ? 1 : (alike + UNLIKELY) / rows.size();
+    return agreement * (width - 1) * (widths.get(header) < 0 ? UNLIKELY : 1);
   }
 
-  /** How many cells each row has; a blank row has none. */
+  /**
+   * How many cells each row has; a blank row has none. The number of a row in which quotes stand
+   * elsewhere than around a whole cell, as they seldom do at the true delimiter, is negative.
+   */
   private List<Integer> widths(String text, boolean whole, int most) {
     List<Integer> widths = new ArrayList<>();
     int place = 0;
     while (place < text.length() && widths.size() < most) {
       int cells = 1;
       boolean blank = true;
+      boolean strayQuote = false;
       boolean inRow = true;
       while (inRow && place < text.length()) {
         if (text.charAt(place) == '"') {
           place = pastQuotes(text, place);
           blank = false;
+          strayQuote |= place < text.length() && !endsCell(text.charAt(place));
         }
         while (place < text.length() && !endsCell(text.charAt(place))) {
+          strayQuote |= text.charAt(place) == '"';
           place++;
           blank = false;
         }
@@ -110,7 +117,7 @@ enum Delimiter {
       }
       boolean cutOff = place >= text.length() && !whole && !widths.isEmpty();
       if (!cutOff) {
-        widths.add(blank ? 0 : cells);
+        widths.add(blank ? 0 : strayQuote ? -cells : cells);
       }
       place += text.startsWith("\r\n", place) ? 2 : 1;
     }

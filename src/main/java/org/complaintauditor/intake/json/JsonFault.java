@@ -51,7 +51,7 @@ final class JsonFault {
     if (said.contains("Name ")) {
       return JsonTokens.NAME_TOO_LONG;
     }
-    return "a text has more than %,d characters. Maybe files are embedded? Export without"
+    return "a text or number has more than %,d characters. Maybe files are embedded? Export without"
             .formatted(JsonTokens.LONGEST_TEXT)
         + " attachments.";
   }

@@ -22,7 +22,7 @@ final class JsonTokens implements Closeable {
   static final int DEEPEST = 200;
 
   /** The most characters of a text: attachments embedded in a record may have some million. */
-  static final int LONGEST_TEXT = 16_000_000;
+  static final int LONGEST_TEXT = 8_000_000;
 
   /** The most characters of a name; systems allow some hundred. */
   static final int LONGEST_NAME = 10_000;

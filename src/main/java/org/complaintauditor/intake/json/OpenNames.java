@@ -9,10 +9,10 @@ import org.complaintauditor.intake.SharedTexts;
 /** The names in the objects that are open at a place of a file. */
 final class OpenNames {
   /** The most names that the open objects may have together. */
-  static final int MOST_NAMES = 1_000_000;
+  static final int MOST_NAMES = 200_000;
 
   /** The most characters that the names of the open objects may have together. */
-  static final int MOST_CHARACTERS = 16_000_000;
+  static final int MOST_CHARACTERS = 4_000_000;
 
   private static final int LONGEST_SHARED = 100;
   private static final int KEPT_SET = 64;

@@ -44,6 +44,12 @@ public final class Detection {
     return known;
   }
 
+  /** Whether no profile reads the files, and nothing looks like a canonical table. */
+  public boolean isUnknown(List<ExportFile> files) {
+    List<FileLook> looks = looks(files);
+    return known(files, looks).isEmpty() && looks.stream().noneMatch(Detection::isAlmostCanonical);
+  }
+
   /** Whether the files have the columns of the canonical export. */
   public boolean areCanonical(List<ExportFile> files) {
     return looks(files).stream().allMatch(Detection::isCanonical);
@@ -90,17 +96,19 @@ public final class Detection {
   private static void refuseUnlessAlmostCanonical(List<ExportFile> files, List<FileLook> looks) {
     for (int i = 0; i < looks.size(); i++) {
       FileLook look = looks.get(i);
-      boolean almost =
-          look.format().isTable()
-              && (look.columns().isEmpty()
-                  || Column.REQUIRED.stream()
-                      .anyMatch(column -> look.columns().contains(column.title())));
-      if (!almost) {
+      if (!isAlmostCanonical(look)) {
         throw new InputCannotBeAudited(
             "%s: no profile reads this file (%s). It has %s. If these are case histories, write a profile: auditor profile suggest %s"
                 .formatted(files.get(i), look.described(), named(look), files.get(i)));
       }
     }
+  }
+
+  private static boolean isAlmostCanonical(FileLook look) {
+    return look.format().isTable()
+        && (look.columns().isEmpty()
+            || Column.REQUIRED.stream()
+                .anyMatch(column -> look.columns().contains(column.title())));
   }
 
   private static String named(FileLook look) {

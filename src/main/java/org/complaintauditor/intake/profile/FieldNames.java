@@ -4,11 +4,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The fields of a source that its profile asks for, by the place at which a record keeps them. */
+/**
+ * The fields of a source that its profile asks for, by the place at which a record keeps them, and
+ * the names that it defines.
+ */
 final class FieldNames {
   private final List<FieldPath> paths = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Value> defined = new HashMap<>();
+
+  /** Makes a name usable like a field. */
+  void define(String name, Value value) {
+    defined.put(name, value);
+  }
+
+  /** What is defined by the name, if anything. */
+  Optional<Value> defined(String name) {
+    return Optional.ofNullable(defined.get(name));
+  }
 
   /** The place of the field, which is new if nobody has asked for it. */
   int placeOf(String written) {

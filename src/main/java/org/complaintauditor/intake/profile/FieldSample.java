@@ -92,6 +92,11 @@ final class FieldSample {
     return filled == records && filled > 0;
   }
 
+  /** How many records have this field. */
+  long records() {
+    return records;
+  }
+
   /** How many records have a text here. */
   long filled() {
     return filled;

@@ -136,7 +136,7 @@ final class Mapping {
     for (EventRule rule : entry.source().events()) {
       Truth truth = rule.when().of(scope);
       if (truth == Truth.YES && !isNone(rule, scope)) {
-        made += map(entry, rule, scope, rows);
+        made += map(entry, rule, scope, made, rows);
       }
       undecided |= truth == Truth.UNKNOWN;
       if (truth != Truth.NO && entry.source().firstOnly()) {
@@ -166,7 +166,7 @@ final class Mapping {
             + " message to the customer or from the customer hangs on it");
   }
 
-  private int map(Entry entry, EventRule rule, Scope scope, EventRows rows) {
+  private int map(Entry entry, EventRule rule, Scope scope, int before, EventRows rows) {
     Value time = value(rule, Column.TIMESTAMP);
     Text written = time.in(scope);
     if (written.isEmpty() && rule.optional()) {
@@ -184,6 +184,7 @@ final class Mapping {
       unknownActor |= text.unknownActor();
     }
     cells.put(Column.CASE_ID, caseOf(entry));
+    cells.computeIfPresent(Column.EVENT_ID, (column, id) -> numbered(id, before));
     if (unknownActor && mattersWho(cells)) {
       rows.reject(
           unknownActor(entry.origin(), cells.getOrDefault(Column.ACTOR, "")).inCase(caseOf(entry)),
@@ -217,6 +218,11 @@ final class Mapping {
                   + " read as the earlier one"));
     }
     return 1;
+  }
+
+  /** One record may make several events, but an id is one event's: 87, 87#2, 87#3. */
+  private static String numbered(String id, int before) {
+    return id.isEmpty() || before == 0 ? id : id + "#" + (before + 1);
   }
 
   /** For notes, closings and the like it does not. */

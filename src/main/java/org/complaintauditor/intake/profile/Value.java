@@ -47,6 +47,26 @@ sealed interface Value {
     }
   }
 
+  /**
+   * A field of another source, or what that source defines by the name; sources may be written in
+   * any order, so this shows only when all have been read.
+   */
+  record Named(Field field, FieldNames names) implements Value {
+    private Value meant() {
+      return names.defined(field.name()).orElse(field);
+    }
+
+    @Override
+    public Text in(Scope scope) {
+      return meant().in(scope);
+    }
+
+    @Override
+    public List<String> all(Scope scope) {
+      return meant().all(scope);
+    }
+  }
+
   /** The same text for every record. */
   record Constant(String text) implements Value {
     @Override

@@ -16,7 +16,6 @@ final class ValueReader {
 
   private final FieldNames fields;
   private final Map<String, FieldNames> fieldsBySource;
-  private final Map<String, Value> defined = new LinkedHashMap<>();
   private final Map<String, Value> conditionFields = new LinkedHashMap<>();
   private final TimesReader times;
   private boolean asksForOrder;
@@ -37,7 +36,7 @@ final class ValueReader {
 
   /** Makes a name usable like a field from here on. */
   void define(String name, YamlEntry entry) {
-    defined.put(name, value(entry, Set.of()));
+    fields.define(name, value(entry, Set.of()));
   }
 
   /** The fields asked for so far. */
@@ -105,8 +104,7 @@ final class ValueReader {
 
   /** A field, or what is defined by the name. */
   Value field(String name) {
-    Value known = defined.get(name);
-    return known != null ? known : new Value.Field(name, fields.placeOf(name));
+    return fields.defined(name).orElseGet(() -> new Value.Field(name, fields.placeOf(name)));
   }
 
   /** In a table of translations, texts are texts. */
@@ -147,8 +145,9 @@ final class ValueReader {
     String source = knownSource(entry.get("lookup"));
     String take = entry.get("take").text();
     FieldNames theirs = fieldsBySource.getOrDefault(source, fields);
+    Value.Field field = new Value.Field(take, theirs.placeOf(take));
     return new Value.Lookup(
-        source, value(entry.get("key"), Set.of()), new Value.Field(take, theirs.placeOf(take)));
+        source, value(entry.get("key"), Set.of()), new Value.Named(field, theirs));
   }
 
   private String knownSource(YamlEntry entry) {

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.complaintauditor.intake.BoundedTags;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.WholeCharacters;
@@ -26,7 +27,7 @@ final class XesTags implements Closeable {
   static final int DEEPEST = 200;
 
   /** The most characters of a value. */
-  static final int LONGEST_TEXT = 16_000_000;
+  static final int LONGEST_TEXT = 4_000_000;
 
   /** The most XML attributes of one element; XES has two, and some on the root. */
   static final int MOST_XML_ATTRIBUTES = 1_000;
@@ -72,7 +73,8 @@ final class XesTags implements Closeable {
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_TEXT);
     factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, LONGEST_TEXT);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_XML_ATTRIBUTES);
-    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 0);
+    // The least that can be set; DTDs, and so declarations of entities, are refused anyway.
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
     return factory;
   }
 
@@ -98,7 +100,7 @@ final class XesTags implements Closeable {
       }
       return false;
     } catch (XMLStreamException e) {
-      throw refusal(e, place(e.getLocation()));
+      throw refusal(e, place(e.getLocation() == null ? reader.getLocation() : e.getLocation()));
     }
   }
 

@@ -4,6 +4,7 @@ import com.ctc.wstx.exc.WstxEOFException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
@@ -11,7 +12,11 @@ import javax.xml.stream.XMLStreamException;
 final class XmlFault {
   private static final int LONGEST_QUOTE = 40;
   private static final int LONGEST_REASON = 160;
+  private static final Pattern LIMIT = Pattern.compile("Maximum |(?:Text size|Attribute) limit");
   private static final Pattern LONG_WORD = Pattern.compile("(\\S{" + LONGEST_QUOTE + "})\\S+");
+
+  private static final String UNKNOWN_ENCODING =
+      "the XML declaration names an encoding that is not known. Save the file as UTF-8.";
 
   private XmlFault() {}
 
@@ -27,8 +32,11 @@ final class XmlFault {
       return "the file ends in the middle of the log. Maybe its download or copy was cut short?"
           + " Export it again.";
     }
-    if (said.startsWith("Maximum ")) {
-      return limit(said);
+    if (LIMIT.matcher(said).lookingAt()) {
+      return limit(said.toLowerCase(Locale.ROOT));
+    }
+    if (said.startsWith("Unsupported encoding")) {
+      return UNKNOWN_ENCODING;
     }
     if (said.contains("ntity")) {
       return "there is an entity that XML does not know, or one that is not allowed. Only &lt; &gt;"
@@ -42,7 +50,7 @@ final class XmlFault {
   /** What is wrong with the bytes; a failure of the disk is passed on. */
   static String words(IOException fault) throws IOException {
     if (fault instanceof UnsupportedEncodingException) {
-      return "the XML declaration names an encoding that is not known. Save the file as UTF-8.";
+      return UNKNOWN_ENCODING;
     }
     if (fault instanceof CharConversionException) {
       return "a byte does not fit the encoding that the XML declaration names (UTF-8 if it names"
@@ -56,11 +64,11 @@ final class XmlFault {
       return "more than %d elements lie in one another. Maybe this is no event log?"
           .formatted(XesTags.DEEPEST);
     }
-    if (said.contains("attribute size")) {
+    if (said.contains("attribute size") || said.contains("text size")) {
       return "a value has more than %,d characters. Maybe files are embedded?"
           .formatted(XesTags.LONGEST_TEXT);
     }
-    if (said.contains("ttributes per")) {
+    if (said.contains("attributes per") || said.startsWith("attribute limit")) {
       return "an element has more than %,d XML attributes. Maybe this is no XES?"
           .formatted(XesTags.MOST_XML_ATTRIBUTES);
     }

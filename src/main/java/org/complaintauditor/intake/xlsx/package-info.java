@@ -1,4 +1,7 @@
-/** Reads tables from XLSX workbooks; the only importer of POI and the streaming reader. */
+/**
+ * Reads tables from XLSX workbooks; the only importer of POI and its streaming reader. A guard goes
+ * through the XML first.
+ */
 @NullMarked
 package org.complaintauditor.intake.xlsx;
 

@@ -11,7 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
@@ -20,10 +23,17 @@ import org.complaintauditor.intake.TableSink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvTableReaderTest {
   @TempDir Path folder;
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final TableLayout COMMAS =
+      new TableLayout(Optional.of(','), Optional.empty(), OptionalInt.empty(), Optional.empty());
+
   private Path file;
+  private String described = "";
 
   /** A row with its number; the header has the number 0. */
   record Line(int number, List<String> cells) {
@@ -39,22 +49,27 @@ class CsvTableReaderTest {
 
   private List<Line> read(byte[] bytes) throws IOException {
     Files.write(file, bytes);
-    List<Line> lines = new ArrayList<>();
-    new CsvTableReader()
-        .read(
-            ExportFile.of(file),
-            TableLayout.FOUND_OUT,
-            new TableSink() {
-              @Override
-              public void header(List<String> columns) {
-                lines.add(new Line(0, List.copyOf(columns)));
-              }
+    return read(TableLayout.FOUND_OUT);
+  }
 
-              @Override
-              public void row(int number, List<String> cells) {
-                lines.add(new Line(number, List.copyOf(cells)));
-              }
-            });
+  private List<Line> read(TableLayout layout) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    described =
+        new CsvTableReader()
+            .read(
+                ExportFile.of(file),
+                layout,
+                new TableSink() {
+                  @Override
+                  public void header(List<String> columns) {
+                    lines.add(new Line(0, List.copyOf(columns)));
+                  }
+
+                  @Override
+                  public void row(int number, List<String> cells) {
+                    lines.add(new Line(number, List.copyOf(cells)));
+                  }
+                });
     return lines;
   }
 
@@ -176,18 +191,107 @@ class CsvTableReaderTest {
   }
 
   @Test
-  void refusesOtherEncodings() {
+  void readsOtherEncodings() throws IOException {
+    String text = "a,b\n1,\"x\ny\"\n2,café – noir\n";
+    List<Line> lines =
+        List.of(Line.of(0, "a", "b"), Line.of(2, "1", "x\ny"), Line.of(3, "2", "café – noir"));
+    reads(text.getBytes(WINDOWS_1252), "CSV, Windows-1252", lines);
+    reads(("\uFEFF" + text).getBytes(UTF_16LE), "CSV, UTF-16LE", lines);
+    reads(("\uFEFF" + text).getBytes(UTF_16BE), "CSV, UTF-16BE", lines);
+    reads(text.getBytes(UTF_16LE), "CSV, UTF-16LE", lines);
+    reads(text.getBytes(UTF_16BE), "CSV, UTF-16BE", lines);
+    reads(text.getBytes(UTF_8), "CSV", lines);
+  }
+
+  private void reads(byte[] bytes, String described, List<Line> lines) throws IOException {
+    assertThat(read(bytes)).isEqualTo(lines);
+    assertThat(this.described).isEqualTo(described);
+  }
+
+  @Test
+  void findsLettersBeyondAsciiFarDownTheFile() throws IOException {
+    String text = "a,b\n" + "1,x\n".repeat(60_000) + "2,é\n";
+    assertThat(read(text.getBytes(WINDOWS_1252)))
+        .hasSize(60_002)
+        .last()
+        .isEqualTo(Line.of(60_002, "2", "é"));
+    assertThat(described).isEqualTo("CSV, Windows-1252");
+    assertThat(read(text)).last().isEqualTo(Line.of(60_002, "2", "é"));
+    assertThat(described).isEqualTo("CSV");
+  }
+
+  @Test
+  void refusesMixedEncodings() {
+    byte[] mixed = "a,b\n1,é\n2,zz\n".getBytes(UTF_8);
+    mixed[10] = (byte) 0xE9;
     refuses(
-        "a,b\n1,\"x\ny\"\n2,caf\u00e9 noir\n".getBytes(Charset.forName("windows-1252")),
-        " line 4: byte 18 (0xE9) is not UTF-8; in Windows-1252 it would be \"é\". Save the file as"
+        mixed,
+        " line 3: byte 11 (0xE9) is not UTF-8; in Windows-1252 it would be \"é\". Save the file as"
             + " \"CSV UTF-8\".");
     refuses(
-        new byte[] {'a', '\n', (byte) 0xC3},
-        " line 2: byte 3 (0xC3) is not UTF-8; in Windows-1252 it would be \"Ã\". Save the file as"
+        new byte[] {'a', '\n', (byte) 0x81},
+        " line 2: byte 3 (0x81) is not UTF-8; in Windows-1252 it would be \"\uFFFD\". Save the file as"
             + " \"CSV UTF-8\".");
-    String utf16 = ": the file is UTF-16, not UTF-8. Save it as \"CSV UTF-8\".";
-    refuses("\uFEFFa,b\n".getBytes(UTF_16LE), utf16);
-    refuses("\uFEFFa,b\n".getBytes(UTF_16BE), utf16);
+    byte[] halved = "\uFEFFa,b\n1,2\n".getBytes(UTF_16LE);
+    refuses(
+        Arrays.copyOf(halved, halved.length - 1),
+        " line 2: byte 17 (0x0A) is not UTF-16LE, which the rest of the file is. Maybe it is damaged"
+            + " or cut off? Export it again, as \"CSV UTF-8\" if you can choose.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {"`,`, CSV", "`;`, `CSV, semicolons`", "`\t`, `CSV, tabs`", "`|`, `CSV, pipes`"})
+  void findsWhatSeparatesCells(String sign, String described) throws IOException {
+    String text =
+        String.join(
+            "\n",
+            "id_\"Smith, John; and|or\tso\"_text",
+            "",
+            "1_\"1,5;1,5|\t\"_\"he said \"\"no,\"\"\"",
+            "2__\n");
+    text = text.replace("_", sign);
+    assertThat(read(text))
+        .containsExactly(
+            Line.of(0, "id", "Smith, John; and|or\tso", "text"),
+            Line.of(3, "1", "1,5;1,5|\t", "he said \"no,\""),
+            Line.of(4, "2", "", ""));
+    assertThat(this.described).isEqualTo(described);
+  }
+
+  @Test
+  void isNotMisledByWhatStandsInCells() throws IOException {
+    assertThat(read("k;amount\n1;1,50\n2;2,75\n")).contains(Line.of(2, "1", "1,50"));
+    assertThat(read("k0,\",\té\"\n")).containsExactly(Line.of(0, "k0", ",\té"));
+    assertThat(read("name\nSmith, John\nDoe, Jane\n"))
+        .containsExactly(
+            Line.of(0, "name"), Line.of(2, "Smith", " John"), Line.of(3, "Doe", " Jane"));
+  }
+
+  @Test
+  void keepsRepeatedHeaders() throws IOException {
+    assertThat(read("Id,Comment,Comment\n1,x,y\n"))
+        .containsExactly(Line.of(0, "Id", "Comment", "Comment"), Line.of(2, "1", "x", "y"));
+  }
+
+  @Test
+  void takesTheLayoutThatItIsTold() throws IOException {
+    Files.writeString(file, "report of May\n\na:b\n1:é\n", Charset.forName("IBM850"));
+    TableLayout told =
+        new TableLayout(
+            Optional.of(':'),
+            Optional.of(Charset.forName("IBM850")),
+            OptionalInt.of(3),
+            Optional.empty());
+    assertThat(read(told)).containsExactly(Line.of(0, "a", "b"), Line.of(4, "1", "é"));
+    TableLayout blankRow =
+        new TableLayout(Optional.empty(), Optional.empty(), OptionalInt.of(2), Optional.empty());
+    assertThatThrownBy(() -> read(blankRow))
+        .isInstanceOf(InputCannotBeAudited.class)
+        .hasMessageEndingWith(
+            "events.csv row 2: the names of the columns should stand here, but the row is blank or"
+                + " not there. Correct the header row in the profile.");
   }
 
   @Test
@@ -208,8 +312,8 @@ class CsvTableReaderTest {
         " row 3, column 2: there is a NUL byte. Maybe the file is damaged, or is UTF-16? Save it"
             + " as \"CSV UTF-8\".");
     refuses(
-        "a,b\n".getBytes(UTF_16LE),
-        " row 1, column 1: there is a NUL byte. Maybe the file is damaged, or is UTF-16? Save it"
+        "a,b\n1,2\nx\0,\0\n",
+        " row 3, column 1: there is a NUL byte. Maybe the file is damaged, or is UTF-16? Save it"
             + " as \"CSV UTF-8\".");
   }
 
@@ -243,7 +347,8 @@ class CsvTableReaderTest {
           number += k > 0 ? 1 : 0;
         }
       }
-      assertThat(read(csv.toString())).as(csv.toString()).isEqualTo(expected);
+      Files.writeString(file, csv);
+      assertThat(read(COMMAS)).as(csv.toString()).isEqualTo(expected);
     }
   }
 }

@@ -364,8 +364,9 @@ class XlsxTableReaderTest {
               + xml.substring(root).replace("<v>x</v>", "<v>&e;</v>"));
     }
     refuses(
-        ": the workbook is damaged and cannot be read to its end. Open it in a spreadsheet program"
-            + " and save it again as an Excel workbook (.xlsx).");
+        ": in the workbook's part \"xl/worksheets/sheet1.xml\" there is a document type (<!DOCTYPE),"
+            + " which is not read for safety, as in no workbook of a spreadsheet program. Open it"
+            + " there and save it again as an Excel workbook (.xlsx), or as \"CSV UTF-8\".");
   }
 
   /** A workbook whose only sheet has these rows. */

@@ -1,23 +1,22 @@
-package org.complaintauditor.intake.xes;
+package org.complaintauditor.intake;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.InputCannotBeAudited;
 
 /**
- * A stream in which no tag is longer than the memory bears. The XML library bounds the texts in a
- * tag one by one, but neither names nor the tag as a whole.
+ * A stream of XML in which no tag is longer than the memory bears. The XML library bounds the texts
+ * in a tag one by one, but neither names nor the tag as a whole.
  */
-final class BoundedTags extends FilterInputStream {
+public final class BoundedTags extends FilterInputStream {
   /** The most bytes from one {@code <} to the next. */
-  static final int LONGEST = 20_000_000;
+  static final int LONGEST = 5_000_000;
 
   private final ExportFile file;
   private long run;
 
-  BoundedTags(ExportFile file, InputStream in) {
+  /** The stream, whose tags are bounded. */
+  public BoundedTags(ExportFile file, InputStream in) {
     super(in);
     this.file = file;
   }
@@ -38,7 +37,7 @@ final class BoundedTags extends FilterInputStream {
     run = last >= offset ? offset + read - last : run + Math.max(read, 0);
     if (run > LONGEST) {
       throw new InputCannotBeAudited(
-          "%s: a tag has more than %,d bytes. Maybe files are embedded, or this is no XES?"
+          "%s: a tag has more than %,d bytes. Maybe files are embedded, or this is no export of cases?"
               .formatted(file, LONGEST));
     }
     return read;

@@ -1,0 +1,59 @@
+package org.complaintauditor.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintauditor.intake.profile.Sketch;
+import org.complaintauditor.report.Formats;
+import org.complaintauditor.report.TextTable;
+import org.complaintauditor.words.Harmless;
+import org.complaintauditor.words.Words;
+
+/** What a file holds that no profile reads, in words. */
+public final class SketchText {
+  private static final int WIDTH = 100;
+  private static final int LONGEST_EXAMPLE = 40;
+  private static final int FIELDS_SHOWN = 200;
+
+  private SketchText() {}
+
+  /** The lines. */
+  public static List<String> of(String file, Sketch sketch, Words words, Formats formats) {
+    List<String> lines = new ArrayList<>();
+    lines.addAll(
+        TextTable.wrap(
+            words.text(
+                "inspection.sketch",
+                Harmless.line(file),
+                sketch.format(),
+                formats.number(sketch.read()),
+                formats.number(sketch.fields().size())),
+            WIDTH));
+    for (Sketch.Field field : sketch.fields().stream().limit(FIELDS_SHOWN).toList()) {
+      String dates =
+          switch (field.dates().size()) {
+            case 0 -> "";
+            case 1 -> words.text("inspection.sketch.dates", field.dates().get(0));
+            default -> words.text("inspection.sketch.ambiguous", String.join(", ", field.dates()));
+          };
+      for (String line :
+          TextTable.wrap(
+              words.text(
+                  "inspection.sketch.field",
+                  Harmless.line(field.name()),
+                  formats.number(field.filled()),
+                  formats.number(field.different()),
+                  Harmless.line(field.example(), LONGEST_EXAMPLE),
+                  dates),
+              WIDTH - 2)) {
+        lines.add("  " + line);
+      }
+    }
+    int more = sketch.fields().size() - FIELDS_SHOWN;
+    if (more > 0) {
+      lines.add("  " + words.text("inspection.further", formats.number(more)));
+    }
+    lines.addAll(
+        TextTable.wrap(words.text("inspection.sketch.unknown", Harmless.line(file)), WIDTH));
+    return lines;
+  }
+}

@@ -1,0 +1,118 @@
+package org.complaintauditor.sampledata.systems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The ten case histories give the same findings, whichever system tells them. What a system cannot
+ * tell is taken out of the canonical export, too ({@link Loss} says what and why); then every
+ * finding must be the same.
+ */
+class SystemsTest {
+
+  static Stream<SystemExport> systems() {
+    return Stream.of(
+        new XesExport(true),
+        new ZendeskExport(),
+        new ZendeskTablesExport(),
+        new ServiceNowExport("d/M/uuuu HH:mm:ss"),
+        new IncidentLogExport(),
+        new SalesforceExport(".000Z"),
+        new JiraExport(),
+        new JiraTableExport("dd/MMM/yy h:mm a"),
+        new FreshdeskExport(),
+        new Nyc311Export(),
+        new CfpbExport());
+  }
+
+  /** The same with other ways to write a time. */
+  static Stream<SystemExport> variants() {
+    return Stream.concat(
+        systems(),
+        Stream.of(
+            new XesExport(false),
+            new ServiceNowExport("uuuu-MM-dd HH:mm:ss"),
+            new ServiceNowExport("dd-MM-uuuu HH:mm:ss"),
+            new ServiceNowExport("M/d/uuuu HH:mm:ss"),
+            new SalesforceExport(".000+0000"),
+            new JiraTableExport("uuuu-MM-dd HH:mm")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void tellTheSame(SystemExport system, @TempDir Path folder) throws IOException {
+    compare(system, Histories.all(), folder);
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void tellTheSameWhateverHappens(SystemExport system, @TempDir Path folder) throws IOException {
+    compare(system, RandomHistories.of(20260331, 40), folder);
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void tellTheSameInAnyOrder(SystemExport system, @TempDir Path folder) throws IOException {
+    Map<String, byte[]> files = system.files(Histories.all());
+
+    assertThat(
+            audit(
+                folder.resolve("shuffled"), new Shuffled(77).files(files), profile(system, folder)))
+        .isEqualTo(audit(folder.resolve("as written"), files, profile(system, folder)));
+  }
+
+  private static void compare(SystemExport system, List<History> histories, Path folder)
+      throws IOException {
+    List<History> reduced = histories.stream().map(system::reduced).toList();
+    boolean discloses = !system.losses().contains(Loss.DISCLOSURES);
+    Table canonical = CanonicalExport.table(reduced, system::caseId, discloses);
+
+    List<String> found =
+        audit(folder.resolve("system"), system.files(histories), profile(system, folder));
+    List<String> expected =
+        audit(folder.resolve("canonical"), Map.of("cases.csv", canonical.utf8(Table.Style.PLAIN)));
+    assertThat(differences(found, expected))
+        .as("lost: %s", system.losses().stream().map(Loss::reason).toList())
+        .isEmpty();
+  }
+
+  /** Only what differs, lest a failure fills the screen. */
+  private static List<String> differences(List<String> found, List<String> expected) {
+    assertThat(found.size()).isEqualTo(expected.size());
+    List<String> differences = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      if (!found.get(i).equals(expected.get(i))) {
+        differences.add("%s, but canonical %s".formatted(found.get(i), expected.get(i)));
+      }
+    }
+    return differences;
+  }
+
+  /** The profile is found out, but where the export leaves out who is who. */
+  private static String[] profile(SystemExport system, Path folder) throws IOException {
+    if (system.ownProfile().isEmpty()) {
+      return new String[0];
+    }
+    Path profile = Files.writeString(folder.resolve("our.yaml"), system.ownProfile());
+    return new String[] {"--profile", profile.toString()};
+  }
+
+  private static List<String> audit(Path folder, Map<String, byte[]> files, String... options)
+      throws IOException {
+    List<Path> written = Findings.write(folder, files);
+    List<String> all = new ArrayList<>(List.of("--as-of", Findings.AS_OF));
+    all.addAll(List.of(options));
+    return Findings.compared(
+        Findings.of(folder.resolve("report"), written, all.toArray(new String[0])));
+  }
+}
