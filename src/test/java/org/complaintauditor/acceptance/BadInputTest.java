@@ -63,6 +63,17 @@ final class BadInputTest {
   }
 
   @Test
+  void refusesAFileThatTheNamedProfileDoesNotRead() {
+    Run run = Run.of("audit", "sample-data/edge-cases.csv", "--profile", "nyc311");
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            "auditor: sample-data/edge-cases.csv: profile nyc311 does not read this file; expected: a"
+                + " file that holds one of the profile's sources: requests (Unique Key, Created Date,"
+                + " Closed Date, Agency, Complaint Type).\n");
+    assertThat(run.code()).isEqualTo(3);
+  }
+
+  @Test
   void refusesAQuoteThatIsNeverClosed() throws IOException {
     refuses(
         export(

@@ -45,7 +45,6 @@ final class BadOptionsTest {
           --fail-on late | --fail-on late: write breached, not-evidenced or none
           --threads 0 | --threads 0: at least one is needed
           --profile zendesc | profile zendesc: there is no such file, and the program has no profile of this name; it has canonical, zendesk, servicenow, salesforce, jira-service-management, freshdesk, xes, nyc311, cfpb
-          --profile nyc311 | sample-data/edge-cases.csv: profile nyc311 does not read this file; expected: a file that holds one of the profile's sources: requests (Unique Key, Created Date, Closed Date, Agency, Complaint Type).
           --evidence both | --evidence both: evidence in texts is not searched for yet; the only value is recorded
           --max-rejected many | --max-rejected: "many" is neither a number of rows nor a share: write 10 or 1%
           --max-rejected 101% | --max-rejected: "101%" is neither a number of rows nor a share: write 10 or 1%

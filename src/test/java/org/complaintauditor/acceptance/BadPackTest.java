@@ -172,7 +172,7 @@ final class BadPackTest {
 
     refuses(
         "DIR/pack.yaml: commitments[1] lacks \"clause\";"
-            + " it has [basis, id, limits, promise, sought, title]");
+            + " it has [basis, id, limits, needs, promise, sought, title]");
   }
 
   @Test
