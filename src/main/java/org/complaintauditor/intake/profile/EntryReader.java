@@ -87,7 +87,7 @@ final class EntryReader {
   /** The cuts of all sources, of which none leads through another. */
   private static Set<String> cuts(FileLook look, List<Source> sources) {
     Set<String> all = new LinkedHashSet<>();
-    sources.forEach(source -> all.add(look.cutFor(look.recordsOf(source))));
+    sources.forEach(source -> all.add(look.cutFor(source)));
     Set<String> outermost = new LinkedHashSet<>();
     for (String cut : all) {
       if (all.stream().noneMatch(other -> !other.equals(cut) && leadsTo(other, cut))) {

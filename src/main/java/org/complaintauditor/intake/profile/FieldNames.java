@@ -35,6 +35,11 @@ final class FieldNames {
         });
   }
 
+  /** How far out of the record its fields lead. */
+  int levelsAbove() {
+    return paths.stream().mapToInt(FieldPath::up).max().orElse(0);
+  }
+
   /** The fields, by place. */
   List<FieldPath> paths() {
     return List.copyOf(paths);

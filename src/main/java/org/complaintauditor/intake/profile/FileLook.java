@@ -144,23 +144,24 @@ record FileLook(FileFormat format, String described, List<String> columns, Optio
   }
 
   /**
-   * Where to cut the file so that the records at the path lie in the pieces: at the first list on
-   * the way to them.
+   * Where to cut the file so that the source's records lie in the pieces, with all in which they
+   * lie that the profile asks for: at the first list on the way to them, or before it.
    */
-  String cutFor(String records) {
+  String cutFor(Source source) {
     Shape known = shape.orElseThrow();
-    if (records.isEmpty()) {
-      return "";
-    }
-    List<String> names = steps(records);
+    String records = recordsOf(source);
+    List<String> names = records.isEmpty() ? List.of() : steps(records);
+    int longest = names.size() - source.fields().levelsAbove();
     StringBuilder path = new StringBuilder();
-    for (String name : names) {
-      path.append(path.isEmpty() ? "" : ".").append(name);
+    for (int i = 0; i < longest; i++) {
+      path.append(path.isEmpty() ? "" : ".").append(names.get(i));
       if (known.lists().contains(path.toString())) {
         return path.toString();
       }
     }
-    return names.get(0);
+    return longest < names.size() || names.isEmpty()
+        ? String.join(".", names.subList(0, Math.max(0, longest)))
+        : names.get(0);
   }
 
   /** The names in a path of records. */

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RoundTripTest {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 8;
   private static final Readers READERS =
       new Readers(
           FileFormats::of,
