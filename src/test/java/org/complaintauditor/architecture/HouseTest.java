@@ -90,7 +90,8 @@ final class HouseTest {
           .whereLayer("proof")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("obligation")
-          .mayOnlyBeAccessedByLayers("cli", "inspection", "scenario", "audit", "ruling", "report", "proof")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "inspection", "scenario", "audit", "ruling", "report", "proof")
           .whereLayer("words")
           .mayOnlyBeAccessedByLayers("cli", "inspection", "rulebook", "report", "proof")
           .whereLayer("yaml")
