@@ -125,7 +125,7 @@ final class Header {
   }
 
   private static boolean isSeparatedOtherwise(List<String> titles) {
-    return titles.size() == 1 && titles.get(0).matches("(?s).*[;\t|].*");
+    return titles.size() == 1 && titles.get(0).matches("(?s).*[;\t|:^~].*");
   }
 
   private static void refuseUnnamed(ExportFile file, List<String> titles) {

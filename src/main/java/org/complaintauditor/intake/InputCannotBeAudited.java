@@ -1,5 +1,7 @@
 package org.complaintauditor.intake;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The export as a whole cannot be judged (exit code 3). The message is for the person who made the
  * export: it names the place and a likely fix.
@@ -11,7 +13,7 @@ public class InputCannotBeAudited extends RuntimeException {
     super(message);
   }
 
-  public InputCannotBeAudited(String message, Throwable cause) {
+  public InputCannotBeAudited(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

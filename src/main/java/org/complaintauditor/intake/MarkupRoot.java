@@ -36,7 +36,10 @@ record MarkupRoot(String name, boolean declared) {
       return Optional.of(new MarkupRoot(element.group(1), place > 0));
     }
     String start = text.stripLeading().toLowerCase(Locale.ROOT);
-    boolean markup = place > 0 || start.startsWith("<?xml") || start.startsWith("<!doctype html");
+    if (start.startsWith("<!doctype html")) {
+      return Optional.of(new MarkupRoot("html", true));
+    }
+    boolean markup = place > 0 || start.startsWith("<?xml");
     return markup ? Optional.of(new MarkupRoot("", true)) : Optional.empty();
   }
 

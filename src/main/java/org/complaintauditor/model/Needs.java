@@ -1,6 +1,9 @@
 package org.complaintauditor.model;
 
+import java.util.Collections;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an export has to record for a commitment to be judged. It decides no verdict: it lets an
@@ -15,10 +18,13 @@ public record Needs(Sign triggers, Sign discharges) {
    * Events by which something shows: one of these activities, or a contact with one of these
    * disclosures.
    */
-  public record Sign(Set<Activity> activities, Set<Disclosure> disclosures) {
-    public Sign {
-      activities = Set.copyOf(activities);
-      disclosures = Set.copyOf(disclosures);
+  public record Sign(NavigableSet<Activity> activities, NavigableSet<Disclosure> disclosures) {
+
+    /** Sorted, for a pack's text decides a run's identity. */
+    public Sign(Set<Activity> activities, Set<Disclosure> disclosures) {
+      this(
+          Collections.unmodifiableNavigableSet(new TreeSet<>(activities)),
+          Collections.unmodifiableNavigableSet(new TreeSet<>(disclosures)));
     }
 
     /** Whether the event is one by which it shows. */

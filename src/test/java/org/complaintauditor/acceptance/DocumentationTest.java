@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintauditor.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,15 @@ final class DocumentationTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
 
   @TempDir private Path folder;
+
+  @Test
+  void everyDataProblemIsExplained() throws IOException {
+    String page = Files.readString(Path.of("docs/reading-a-report.md"));
+
+    for (Problem.Code code : Problem.Code.values()) {
+      assertThat(page).contains("\n| `" + code + "` |");
+    }
+  }
 
   @Test
   void aCommitmentIsAddedAsThePageSays() throws IOException {

@@ -57,6 +57,7 @@ public final class Benchmark {
     for (String size : sizes) {
       benchmark.run(Integer.parseInt(size)).forEach(System.out::println);
     }
+    new ReaderBenchmark(work, 3).run(ReaderBenchmark.Sizes.LARGE).forEach(System.out::println);
   }
 
   /** The lines of a report on an export of so many cases. */
@@ -130,7 +131,8 @@ public final class Benchmark {
         export.toString());
   }
 
-  private Measured median(List<String> flags, List<String> command)
+  /** The median of some processes. */
+  Measured median(List<String> flags, List<String> command)
       throws IOException, InterruptedException {
     List<Measured> all = new ArrayList<>();
     for (int i = 0; i < repeats; i++) {

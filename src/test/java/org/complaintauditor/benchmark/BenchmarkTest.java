@@ -22,4 +22,14 @@ final class BenchmarkTest {
     assertThat(lines.get(0)).startsWith("20 cases, ");
     assertThat(lines.get(1)).endsWith("1.00 : 1");
   }
+
+  @Test
+  void runsOnSmallFiles(@TempDir Path work) throws Exception {
+    List<String> lines =
+        new ReaderBenchmark(work, 1).run(new ReaderBenchmark.Sizes(20, 20, 20, 10_000));
+
+    assertThat(lines).hasSize(12);
+    assertThat(lines.get(0)).isEqualTo("XLSX, 200 cells, 0 MB, heap of 256 MB");
+    assertThat(lines.get(1)).endsWith("1.00 : 1");
+  }
 }

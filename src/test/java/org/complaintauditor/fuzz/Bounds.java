@@ -11,7 +11,7 @@ import org.complaintauditor.intake.profile.ProfileIsWrong;
 
 /** What must hold whatever bytes a reader is given: it reads or refuses, soon and in little. */
 public final class Bounds {
-  /** Far more than any input of some kilobytes takes, on a machine with other things to do. */
+  /** Of the processor: far more than any input of some kilobytes takes. */
   private static final double MOST_SECONDS = 20;
 
   /** The most bytes that may be allocated, kept or not, for an input, and for each byte of it. */
@@ -34,13 +34,13 @@ public final class Bounds {
   public static void hold(byte[] input, Consumer<byte[]> reader) {
     long classes = CLASSES.getTotalLoadedClassCount();
     long allocated = THREADS.getCurrentThreadAllocatedBytes();
-    long start = System.nanoTime();
+    long start = THREADS.getCurrentThreadCpuTime();
     try {
       reader.accept(input);
     } catch (InputCannotBeAudited | ProfileIsWrong refusal) {
       checkMessage(String.valueOf(refusal.getMessage()), new String(input, ISO_8859_1));
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
     long bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
     if (seconds > MOST_SECONDS) {
       throw new AssertionError("%d bytes took %.1f s".formatted(input.length, seconds));

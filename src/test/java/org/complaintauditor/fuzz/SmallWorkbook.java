@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -105,6 +106,18 @@ public final class SmallWorkbook {
   public static void write(Path file, String name, InputStream other) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       write(out, name, other);
+    }
+  }
+
+  /** Writes the workbook with each part's text changed. */
+  public static void write(Path file, BiFunction<String, String, String> change)
+      throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String part : PARTS) {
+        zip.putNextEntry(new ZipEntry(part));
+        zip.write(change.apply(part, CONTENT.get(part)).getBytes(UTF_8));
+        zip.closeEntry();
+      }
     }
   }
 

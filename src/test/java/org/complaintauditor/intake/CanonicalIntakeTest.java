@@ -519,6 +519,13 @@ class CanonicalIntakeTest {
   }
 
   @Test
+  void readsOtherDelimiters() {
+    Path file = write("e.csv", "case_id;timestamp;activity", "1;" + T1 + ";NOTE");
+    Export export = INTAKE.read(ExportFiles.of(List.of(file)), TORONTO);
+    assertThat(export.rows()).containsExactly(event(2, "1", "", Activity.NOTE));
+  }
+
+  @Test
   void joinsCasesThatAreSpreadOverFiles() {
     Path first = write("a/e.csv", "case_id,timestamp,activity", "1," + T1 + ",NOTE");
     Path second = write("b/e.csv", "case_id,timestamp,activity,discloses", "1," + T1 + ",CLOSED,");
@@ -581,8 +588,8 @@ class CanonicalIntakeTest {
             + " ID\" to \"case_id\". Rename \"Activty\" to \"activity\".",
         "ticket,timestamp,activity#the header has no column \"case_id\". Columns found: \"ticket\","
             + " \"timestamp\", \"activity\". Maybe the export of this system needs a profile?",
-        "case_id;timestamp;activity#the header has no column \"case_id\", \"timestamp\","
-            + " \"activity\". Columns found: \"case_id;timestamp;activity\". The columns are not"
+        "case_id:timestamp:activity#the header has no column \"case_id\", \"timestamp\","
+            + " \"activity\". Columns found: \"case_id:timestamp:activity\". The columns are not"
             + " separated by commas: save the file as CSV with commas, or name a profile that says"
             + " what separates them.",
         "case_id,timestamp,activity,x,y,x #columns 4 and 6 of the header are both named \"x\"."

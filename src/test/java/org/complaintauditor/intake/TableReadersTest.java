@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.complaintauditor.fuzz.SmallWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,12 +32,27 @@ class TableReadersTest {
 
   @Test
   void choosesByContentNotByName() throws IOException {
-    assertThat(chosen("a.csv", "PK\3\4rest")).isEqualTo("xlsx");
-    assertThat(chosen("b.csv", "PK\5\6")).isEqualTo("xlsx");
+    Path workbook = folder.resolve("workbook");
+    SmallWorkbook.write(workbook, (part, text) -> text);
+    assertThat(chosen("a.csv", Files.readString(workbook, ISO_8859_1))).isEqualTo("xlsx");
     assertThat(chosen("c.xlsx", "case_id,timestamp\n")).isEqualTo("csv");
     assertThat(chosen("d.csv", "PK,timestamp\n")).isEqualTo("csv");
     assertThat(chosen("e.csv", "P")).isEqualTo("csv");
     assertThat(chosen("f.csv", "")).isEqualTo("csv");
+  }
+
+  @Test
+  void refusesWhatIsNoTable() {
+    assertThatThrownBy(() -> chosen("a.csv", "[{\"a\": 1}]"))
+        .isInstanceOf(InputCannotBeAudited.class)
+        .hasMessage(
+            folder.resolve("a.csv")
+                + ": this is JSON, not a table. Name a profile that reads such files, or export the"
+                + " table as CSV or as an Excel workbook (.xlsx).");
+    assertThatThrownBy(() -> chosen("b.csv", "PK\3\4rest"))
+        .isInstanceOf(InputCannotBeAudited.class)
+        .hasMessageStartingWith(folder.resolve("b.csv") + ": this is a zip file");
+    assertThatThrownBy(() -> chosen("c.csv", "PK\5\6")).isInstanceOf(InputCannotBeAudited.class);
   }
 
   @Test

@@ -307,27 +307,33 @@ class CaseChecksTest {
           .containsExactly("STATUS_JUMP 5 ESCALATED");
     }
 
-    @Test
-    @DisplayName("where the order is not certain, it is the one that fits")
-    void order() {
-      assertThat(found(RECEIVED, TOLD, "2026-03-09 CLOSED AGENT -", "2026-03-09 REOPENED AGENT -"))
-          .isEmpty();
+    @ParameterizedTest
+    @CsvSource({
+      // Days without a time; equal times; a day and a time on it.
+      "2026-03-09 CLOSED, 2026-03-09 REOPENED, false",
+      "2026-03-09T10:00 CLOSED, 2026-03-09T10:00 REOPENED, false",
+      "2026-03-09 CLOSED, 2026-03-09T10:00 REOPENED, false",
+      "2026-03-09T10:01 CLOSED, 2026-03-09T10:00 REOPENED, true",
+      "2026-03-10 CLOSED, 2026-03-09 REOPENED, true"
+    })
+    @DisplayName("where the order is not certain, a reopening follows a closing")
+    void orderOfReopening(String closed, String reopened, boolean jump) {
       assertThat(
-              found(
-                  RECEIVED,
-                  TOLD,
-                  CLOSED,
-                  "2026-03-09T10:00 CLOSED AGENT -",
-                  "2026-03-09T10:00 REOPENED AGENT -"))
-          .isEmpty();
-      assertThat(
-              found(
-                  RECEIVED,
-                  TOLD,
-                  CLOSED,
-                  "2026-03-09T10:00 CLOSED AGENT -",
-                  "2026-03-09T10:01 REOPENED AGENT -"))
-          .containsExactly("STATUS_JUMP 5 CLOSED");
+              found(RECEIVED, ANSWERED, closed + " AGENT -", reopened + " AGENT -").stream()
+                  .filter(one -> one.startsWith("STATUS_JUMP")))
+          .isEqualTo(jump ? List.of("STATUS_JUMP 5 REOPENED") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-03-09 REOPENED, 2026-03-09T10:00 ESCALATED, false",
+      "2026-03-09T10:00 REOPENED, 2026-03-09T10:00 ESCALATED, false",
+      "2026-03-09T10:01 REOPENED, 2026-03-09T10:00 ESCALATED, true"
+    })
+    @DisplayName("where the order is not certain, a step follows a reopening")
+    void orderOfSteps(String reopened, String step, boolean jump) {
+      assertThat(found(RECEIVED, TOLD, CLOSED, reopened + " AGENT -", step + " AGENT -"))
+          .isEqualTo(jump ? List.of("STATUS_JUMP 6 ESCALATED") : List.of());
     }
 
     @Test

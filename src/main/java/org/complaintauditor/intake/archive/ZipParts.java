@@ -1,55 +1,82 @@
 package org.complaintauditor.intake.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 
-/** The parts of an office document, as the directory of its zip file lists them. */
-public final class ZipParts {
+/** The parts of an office document by their names, as the directory of its zip file lists them. */
+public final class ZipParts implements Closeable {
+  private final String document;
+  private final ZipFile zip;
+  private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
 
-  /** Looks at a part. */
-  @FunctionalInterface
-  public interface Visitor {
-    /**
-     * Looks at a part.
-     *
-     * @param bytes its content, which stops at a zip bomb
-     */
-    void visit(String part, InputStream bytes) throws IOException;
+  private ZipParts(String document, ZipFile zip) {
+    this.document = document;
+    this.zip = zip;
   }
 
-  private ZipParts() {}
-
   /**
-   * Shows all parts to the visitor.
+   * Opens a document.
    *
    * @param name how messages name the document
-   * @throws InputCannotBeAudited if there are too many parts, two of one name, or bombs
+   * @throws InputCannotBeAudited if there are too many parts, or two of one name
    * @throws IOException if the file is damaged
    */
-  public static void visit(Path document, String name, Visitor visitor) throws IOException {
-    try (ZipFile zip = ZipFile.builder().setPath(document).get()) {
-      Set<String> names = new HashSet<>();
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        if (names.size() == ZipArchive.MOST_MEMBERS || !names.add(entry.getName())) {
-          throw new InputCannotBeAudited(
-              ("%s: the workbook has more than %,d parts, or two of one name. Open it in a"
-                      + " spreadsheet program and save it again as an Excel workbook (.xlsx).")
-                  .formatted(name, ZipArchive.MOST_MEMBERS));
-        }
-        if (!ZipMember.isRead(entry) || entry.getGeneralPurposeBit().usesEncryption()) {
-          throw new IOException("a part that is compressed in a way that no workbook is");
-        }
-        try (InputStream part = zip.getInputStream(entry)) {
-          visitor.visit(entry.getName(), new Unpacked(name, part, entry::getCompressedSize));
-        }
-      }
+  public static ZipParts of(Path document, String name) throws IOException {
+    ZipFile zip = ZipFile.builder().setPath(document).get();
+    try {
+      ZipParts parts = new ZipParts(name, zip);
+      Collections.list(zip.getEntries()).forEach(parts::add);
+      return parts;
+    } catch (RuntimeException e) {
+      zip.close();
+      throw e;
     }
+  }
+
+  private void add(ZipArchiveEntry entry) {
+    if (parts.size() == ZipArchive.MOST_MEMBERS
+        || parts.putIfAbsent(key(entry.getName()), entry) != null) {
+      throw new InputCannotBeAudited(
+          ("%s: the workbook has more than %,d parts, or two of one name. Open it in a spreadsheet"
+                  + " program and save it again as an Excel workbook (.xlsx).")
+              .formatted(document, ZipArchive.MOST_MEMBERS));
+    }
+  }
+
+  /** Case does not matter in names of parts, and some programs write backslashes. */
+  private static String key(String name) {
+    return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The content of a part, which stops at a zip bomb.
+   *
+   * @return empty if there is no part of this name
+   * @throws IOException if it is packed in a way that is not read
+   */
+  public Optional<InputStream> open(String name) throws IOException {
+    ZipArchiveEntry entry = parts.get(key(name));
+    if (entry == null) {
+      return Optional.empty();
+    }
+    if (!ZipMember.isRead(entry) || entry.getGeneralPurposeBit().usesEncryption()) {
+      throw new IOException("a part that is packed in a way that no workbook is");
+    }
+    return Optional.of(new Unpacked(document, zip.getInputStream(entry), entry::getCompressedSize));
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
   }
 }

@@ -1,25 +1,24 @@
 package org.complaintauditor.intake.xlsx;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.NumberToTextConverter;
+import org.complaintauditor.intake.xlsx.NumberFormats.Kind;
+import org.complaintauditor.intake.xlsx.NumberFormats.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell would be in a CSV file: dates as ISO-8601, numbers as plain digits. */
 final class CellTexts {
   private static final double LARGEST_EXACT = 1e15;
+  private static final double LARGEST_PLAIN = 1e40;
+  private static final int LONGEST_PLAIN = 60;
   private static final double LATEST_SERIAL = 2_958_466;
   private static final double MILLIS_OF_DAY = 86_400_000;
 
@@ -32,56 +31,55 @@ final class CellTexts {
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
 
-  /** Parts of a number format that show no digit: literals, colours, languages. */
-  private static final Pattern LITERAL =
-      Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
-
-  private static final Pattern TIME_OF_DAY = Pattern.compile("[hHsS]");
-
-  /** The library writes it before errors such as {@code #N/A}. */
-  private static final Pattern ERROR_PREFIX = Pattern.compile("^ERROR:\\s*");
-
-  private static final Pattern FIXED_DIGITS = Pattern.compile("0{2,}");
-
-  private enum Kind {
-    NUMBER,
-    DATE,
-    DATE_AND_TIME
-  }
-
-  /** How a cell shows its number. */
-  private record Shown(Kind kind, int digits) {}
-
-  private static final Shown AS_IT_IS = new Shown(Kind.NUMBER, 0);
-
   private final LocalDate epoch;
-  private final Map<Short, Shown> shownByFormat = new HashMap<>();
+  private final SharedStrings strings;
+  private final NumberFormats formats;
+
+  /** The texts of a workbook's cells. */
+  CellTexts(WorkbookParts workbook) throws IOException {
+    epoch = workbook.from1904() ? EPOCH_1904 : EPOCH_1900;
+    strings = SharedStrings.of(workbook);
+    formats = NumberFormats.of(workbook);
+  }
 
   /**
-   * @param from1904 whether the workbook counts days from 1904 instead of 1900
+   * A cell's text; a formula's is its last result.
+   *
+   * @param type the cell's type as the file writes it; null for a number
+   * @param style the number of its style; null if it has none
+   * @param value what stands in it
+   * @throws IllegalArgumentException if the value is none of the type
    */
-  CellTexts(boolean from1904) {
-    epoch = from1904 ? EPOCH_1904 : EPOCH_1900;
-  }
-
-  /** The cell's text; a formula's is its last result. */
-  String of(Cell cell) {
-    CellType type = cell.getCellType();
-    CellType valueType = type == CellType.FORMULA ? cell.getCachedFormulaResultType() : type;
-    return switch (valueType) {
-      case NUMERIC -> number(cell);
-      case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-      case STRING -> cell.getStringCellValue();
-      case ERROR -> ERROR_PREFIX.matcher(cell.getStringCellValue()).replaceFirst("");
-      case BLANK, FORMULA, _NONE -> "";
+  String of(@Nullable String type, @Nullable String style, String value) {
+    return switch (type == null ? "n" : type) {
+      case "s" -> value.isEmpty() ? "" : strings.get(value.strip());
+      case "str" -> RichText.unescaped(value);
+      case "b" -> value.isEmpty() ? "" : WorkbookParts.isTrue(value) ? "TRUE" : "FALSE";
+      case "d" -> writtenDate(value.strip(), formats.of(style).kind());
+      case "n" -> value.isBlank() ? "" : number(value.strip(), formats.of(style));
+      default -> value;
     };
   }
 
-  private String number(Cell cell) {
-    double value = cell.getNumericCellValue();
-    Shown shown = shown(cell.getCellStyle());
+  /** The strict form writes dates as ISO-8601 has them. */
+  private static String writtenDate(String value, Kind kind) {
+    try {
+      LocalDateTime time = LocalDateTime.parse(value);
+      boolean day = kind == Kind.DATE && time.toLocalTime().equals(LocalTime.MIDNIGHT);
+      return day ? time.toLocalDate().toString() : text(time);
+    } catch (DateTimeException e) {
+      return value;
+    }
+  }
+
+  private static String text(LocalDateTime time) {
+    return (time.equals(time.truncatedTo(ChronoUnit.SECONDS)) ? SECONDS : MILLIS).format(time);
+  }
+
+  private String number(String written, Shown shown) {
+    double value = Double.parseDouble(written);
     boolean date = shown.kind() != Kind.NUMBER && value >= 0 && value < LATEST_SERIAL;
-    return date ? date(value, shown.kind()) : plain(value, shown.digits());
+    return date ? date(value, shown.kind()) : plain(written, value, shown.digits());
   }
 
   private String date(double serial, Kind kind) {
@@ -90,34 +88,26 @@ final class CellTexts {
     if (millis == 0 && kind == Kind.DATE) {
       return epoch.plusDays(days).toString();
     }
-    LocalDateTime time =
-        epoch.plusDays(days).atTime(LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS);
-    return (millis % 1_000 == 0 ? SECONDS : MILLIS).format(time);
+    return text(epoch.plusDays(days).atTime(LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS));
   }
 
-  /** Digits as a spreadsheet shows them, at most 15 that count; never an exponent. */
-  private static String plain(double value, int digits) {
+  /**
+   * Plain digits, never an exponent. Whole numbers are often ids, of which all digits count that
+   * the file has; others are shown as a spreadsheet shows them, with at most 15 digits.
+   */
+  private static String plain(String written, double value, int digits) {
     if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT) {
       String whole = Long.toString((long) value);
       return value < 0 ? whole : "0".repeat(Math.max(0, digits - whole.length())) + whole;
     }
-    return new BigDecimal(NumberToTextConverter.toText(value)).toPlainString();
-  }
-
-  /** A workbook need not have styles. */
-  private Shown shown(@Nullable CellStyle style) {
-    if (style == null) {
-      return AS_IT_IS;
+    if (Double.isNaN(value)
+        || Math.abs(value) > LARGEST_PLAIN
+        || written.length() > LONGEST_PLAIN) {
+      return written;
     }
-    return shownByFormat.computeIfAbsent(
-        style.getDataFormat(), index -> shown(index, style.getDataFormatString()));
-  }
-
-  private static Shown shown(int index, @Nullable String format) {
-    String fields = format == null ? "" : LITERAL.matcher(format).replaceAll("");
-    if (!DateUtil.isADateFormat(index, fields)) {
-      return new Shown(Kind.NUMBER, FIXED_DIGITS.matcher(fields).matches() ? fields.length() : 0);
-    }
-    return new Shown(TIME_OF_DAY.matcher(fields).find() ? Kind.DATE_AND_TIME : Kind.DATE, 0);
+    BigDecimal exact = new BigDecimal(written);
+    return value == Math.rint(value) && exact.stripTrailingZeros().scale() <= 0
+        ? exact.setScale(0).toPlainString()
+        : new BigDecimal(NumberToTextConverter.toText(value)).toPlainString();
   }
 }

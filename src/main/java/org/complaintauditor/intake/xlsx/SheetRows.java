@@ -4,31 +4,61 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.TableSink;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the rows of one sheet on, and refuses those that no spreadsheet program writes. */
 final class SheetRows {
+  /** As many as a spreadsheet has. */
+  private static final int MOST_COLUMNS = 16_384;
+
+  private static final int MOST_ROWS = 100_000_000;
+
   private final ExportFile file;
+  private final PartTags tags;
   private final CellTexts texts;
   private final OptionalInt headerRow;
   private final TableSink sink;
   private int width;
   private int number;
 
-  SheetRows(ExportFile file, CellTexts texts, OptionalInt headerRow, TableSink sink) {
+  SheetRows(
+      ExportFile file, PartTags tags, CellTexts texts, OptionalInt headerRow, TableSink sink) {
     this.file = file;
+    this.tags = tags;
     this.texts = texts;
     this.headerRow = headerRow;
     this.sink = sink;
   }
 
-  /** Takes the next row; tells whether more are wanted. */
-  boolean read(Row row) {
-    int next = row.getRowNum() + 1;
+  /** Reads to the end of the part, or until the sink has enough. */
+  void read() {
+    boolean wanted = true;
+    boolean inTable = false;
+    while (wanted && tags.next(null)) {
+      if (tags.name().equals("sheetData")) {
+        inTable = tags.begins();
+      } else if (inTable && tags.begins() && tags.name().equals("row")) {
+        wanted = row();
+      }
+    }
+    if (wanted && width == 0 && number > 0) {
+      refuseOtherHeader(0);
+    }
+  }
+
+  /** Takes the row that has just begun; tells whether more are wanted. */
+  private boolean row() {
+    int next;
+    List<String> cells;
+    try {
+      next = numberOf(tags.attribute("r"));
+      cells = cells(next);
+    } catch (IllegalArgumentException e) {
+      throw XlsxTableReader.damaged(file, e);
+    }
     if (next <= number) {
       throw new InputCannotBeAudited(
           ("%s row %d: this row comes after row %d, or twice. Open the workbook in a spreadsheet"
@@ -36,11 +66,7 @@ final class SheetRows {
               .formatted(file, next, number));
     }
     number = next;
-    if (number < headerRow.orElse(1)) {
-      return true;
-    }
-    List<String> cells = XlsxTableReader.step(file, () -> cells(row));
-    if (cells.isEmpty()) {
+    if (number < headerRow.orElse(1) || cells.isEmpty()) {
       return true;
     }
     if (width == 0) {
@@ -54,11 +80,12 @@ final class SheetRows {
     return !sink.hasEnough();
   }
 
-  /** There are no more rows. */
-  void end() {
-    if (width == 0 && number > 0) {
-      refuseOtherHeader(0);
+  private int numberOf(@Nullable String written) {
+    int next = written == null ? number + 1 : Integer.parseInt(written.strip());
+    if (next > MOST_ROWS) {
+      throw tags.refusal("a row has the number %,d".formatted(next));
     }
+    return next;
   }
 
   private void refuseOtherHeader(int found) {
@@ -71,24 +98,66 @@ final class SheetRows {
   }
 
   /** The row's cells up to the last one that is not empty. */
-  private List<String> cells(Row row) {
+  private List<String> cells(int row) {
     List<String> cells = new ArrayList<>();
-    for (Cell cell : row) {
-      String text = texts.of(cell);
-      if (!text.isEmpty()) {
-        int column = cell.getColumnIndex();
-        if (column >= PartScan.MOST_COLUMNS) {
+    int column = -1;
+    while (tags.next(null) && (tags.begins() || !tags.name().equals("row"))) {
+      if (tags.begins() && tags.name().equals("c")) {
+        String place = tags.attribute("r");
+        column = place == null ? column + 1 : column(place);
+        if (column >= MOST_COLUMNS) {
           throw new InputCannotBeAudited(
-              ("%s row %d: a cell stands in column %,d; a sheet has %,d. Open the workbook in a"
-                      + " spreadsheet program and save it again as an Excel workbook (.xlsx).")
-                  .formatted(file, row.getRowNum() + 1, column + 1L, PartScan.MOST_COLUMNS));
+              ("%s row %d: there are cells beyond column %,d, the last of a sheet. Open the workbook"
+                      + " in a spreadsheet program and save it again as an Excel workbook (.xlsx).")
+                  .formatted(file, row, MOST_COLUMNS));
         }
-        while (cells.size() <= column) {
-          cells.add("");
-        }
-        cells.set(column, text);
+        put(cells, column, cell());
       }
     }
     return cells;
+  }
+
+  private static void put(List<String> cells, int column, String text) {
+    if (!text.isEmpty()) {
+      while (cells.size() <= column) {
+        cells.add("");
+      }
+      cells.set(column, text);
+    }
+  }
+
+  /** The column of a place such as {@code AB12}, from 0. */
+  private static int column(String place) {
+    int column = 0;
+    int i = 0;
+    for (; i < place.length() && Character.isLetter(place.charAt(i)); i++) {
+      int letter = Character.toUpperCase(place.charAt(i)) - 'A';
+      if (letter < 0 || letter > 25) {
+        throw new IllegalArgumentException("no place of a cell");
+      }
+      column = Math.min(column * 26 + letter + 1, MOST_COLUMNS + 1);
+    }
+    if (column == 0) {
+      throw new IllegalArgumentException("no place of a cell");
+    }
+    return column - 1;
+  }
+
+  /** The text of the cell that has just begun; goes to its end. */
+  private String cell() {
+    String type = tags.attribute("t");
+    String style = tags.attribute("s");
+    StringBuilder value = new StringBuilder();
+    String inline = "";
+    boolean inValue = false;
+    while (tags.next(inValue ? value : null) && (tags.begins() || !tags.name().equals("c"))) {
+      inValue = tags.begins() && tags.name().equals("v");
+      if (tags.begins() && tags.name().equals("is")) {
+        inline = RichText.of(tags);
+      }
+    }
+    return "inlineStr".equals(type) && !inline.isEmpty()
+        ? inline
+        : texts.of(type, style, value.toString());
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Reads tables from XLSX workbooks; the only importer of POI and its streaming reader. A guard goes
- * through the XML first.
+ * Reads tables from XLSX workbooks, tag by tag, since a library that keeps what it reads can be
+ * made to fill the memory. Of POI it uses what POI knows of number formats.
  */
 @NullMarked
 package org.complaintauditor.intake.xlsx;
