@@ -73,12 +73,14 @@ sealed interface Condition {
     }
   }
 
-  /** The two have the same text, and have one. */
+  /** One of the texts is the text of the other value, which has one. */
   record Same(Value value, Value other) implements Condition {
     @Override
     public Truth of(Scope scope) {
-      Text text = value.in(scope);
-      return Truth.of(!text.isEmpty() && text.text().equals(other.in(scope).text()));
+      String text = other.in(scope).text();
+      return Truth.of(
+          !text.isEmpty()
+              && (text.equals(value.in(scope).text()) || value.all(scope).contains(text)));
     }
   }
 

@@ -252,8 +252,10 @@ final class ZendeskTicket {
   }
 
   private Map<String, Object> notification(String trigger, String text, Person to) {
+    // With others in copy it is of another type, and has several recipients.
+    boolean copied = history.number == 3 && to.isCustomer();
     return event(
-        "Notification",
+        copied ? "NotificationWithCcs" : "Notification",
         "via",
         Json.object(
             "channel", "rule", "source", Json.object("from", Json.object("title", trigger))),
@@ -262,7 +264,9 @@ final class ZendeskTicket {
         "body",
         text,
         "recipients",
-        List.of(ZendeskExport.id(to)));
+        copied
+            ? List.of(ZendeskExport.id(to), ZendeskExport.id(to) + 500)
+            : List.of(ZendeskExport.id(to)));
   }
 
   private Map<String, Object> event(String type, Object... rest) {
