@@ -3,6 +3,7 @@ package org.complaintauditor.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,14 +138,34 @@ final class DocumentationTest {
             .map(line -> line.substring("./auditor ".length()).replaceAll("\\s+#.*", ""))
             .toList();
     assertThat(commands).hasSizeGreaterThanOrEqualTo(5);
+    Path spreadsheet =
+        Files.writeString(
+            folder.resolve("our-desk.csv"), "Case No,Received on\n12,31/01/2026\n13,02/02/2026\n");
     for (String command : commands) {
-      List<Object> arguments = new ArrayList<>(List.of(command.split(" ")));
-      if (command.startsWith("audit ")) {
-        arguments.addAll(List.of("--out", folder.resolve("out")));
+      List<Object> arguments = new ArrayList<>();
+      for (String word : command.split(" ")) {
+        arguments.addAll(word.contains("*") ? expanded(word) : List.of(word));
       }
-      arguments.replaceAll(one -> one.equals("book.md") ? folder.resolve("book.md") : one);
+      if (command.startsWith("audit ")) {
+        arguments.addAll(List.of("--out", folder.resolve("out" + arguments.size())));
+      }
+      arguments.replaceAll(
+          one ->
+              List.of("book.md", "our-desk.yaml").contains(one) ? folder.resolve("" + one) : one);
+      arguments.replaceAll(one -> one.equals("our-desk.csv") ? spreadsheet : one);
       Run run = Run.of(arguments.toArray());
       assertThat(run.code()).as("%s: %s", command, run.err()).isZero();
+    }
+  }
+
+  /** As a shell does it. */
+  private static List<String> expanded(String pattern) throws IOException {
+    Path parent = Path.of(pattern).getParent();
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(parent, Path.of(pattern).getFileName().toString())) {
+      List<String> names = new ArrayList<>();
+      files.forEach(file -> names.add(file.toString()));
+      return names.stream().sorted().toList();
     }
   }
 }
