@@ -155,7 +155,7 @@ final class PartTags implements Closeable {
     try {
       reader.close();
     } catch (XMLStreamException e) {
-      throw new IOException(e);
+      throw damaged(e);
     } finally {
       bytes.close();
     }

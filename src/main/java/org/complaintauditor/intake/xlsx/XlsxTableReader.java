@@ -47,8 +47,7 @@ public final class XlsxTableReader implements TableReader {
     try (WorkbookParts workbook = open(file, copy)) {
       SheetEntry sheet = sheet(file, workbook.sheets(), layout.sheet());
       CellTexts texts = texts(file, workbook);
-      Optional<PartTags> part = workbook.open(sheet.part());
-      try (PartTags tags = part.orElseThrow(() -> damaged(file, null))) {
+      try (PartTags tags = part(file, workbook, sheet.part())) {
         new SheetRows(file, tags, texts, layout.headerRow(), sink).read();
       }
       return "XLSX, sheet \"%s\"".formatted(sheet.name());
@@ -58,6 +57,14 @@ public final class XlsxTableReader implements TableReader {
   private static CellTexts texts(ExportFile file, WorkbookParts workbook) {
     try {
       return new CellTexts(workbook);
+    } catch (IOException | IllegalArgumentException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private static PartTags part(ExportFile file, WorkbookParts workbook, String name) {
+    try {
+      return workbook.open(name).orElseThrow(() -> damaged(file, null));
     } catch (IOException | IllegalArgumentException e) {
       throw damaged(file, e);
     }

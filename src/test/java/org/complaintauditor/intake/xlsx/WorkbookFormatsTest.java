@@ -1,9 +1,11 @@
 package org.complaintauditor.intake.xlsx;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,15 @@ final class WorkbookFormatsTest {
       List.of(
           List.of("aA", "b", "c", "2026-02-03"),
           List.of("1.5", "2030-02-01T12:00:00", "TRUE", "#N/A"));
+
+  private static final TableSink NOBODY =
+      new TableSink() {
+        @Override
+        public void header(List<String> columns) {}
+
+        @Override
+        public void row(int number, List<String> cells) {}
+      };
 
   @TempDir private Path folder;
   private Path file;
@@ -223,5 +234,32 @@ final class WorkbookFormatsTest {
   void readsSheetsThatRepeatThemselves() throws IOException {
     String row = "<row><c t=\"inlineStr\"><is><t>the same text again and again</t></is></c></row>";
     assertThat(readSheet(row.repeat(5_000))).hasSize(5_000);
+  }
+
+  /** Each part that is read is in turn said to be packed by a method that few programs know. */
+  @Test
+  void refusesPartsThatArePackedInARareWay() throws IOException {
+    List<String> read = new ArrayList<>(SmallWorkbook.PARTS);
+    assertThat(read.remove("[Content_Types].xml")).isTrue();
+    for (String rare : read) {
+      SmallWorkbook.write(file, (part, text) -> text);
+      byte[] bytes = Files.readAllBytes(file);
+      packRarely(bytes, rare);
+      Files.write(file, bytes);
+      assertThatThrownBy(
+              () -> new XlsxTableReader().read(ExportFile.of(file), TableLayout.FOUND_OUT, NOBODY))
+          .as(rare)
+          .isInstanceOf(InputCannotBeAudited.class)
+          .hasMessageContaining("events.xlsx")
+          .hasMessageContaining("Excel workbook (.xlsx)");
+    }
+  }
+
+  /** Writes another method into the part's record of the directory at the end of the file. */
+  private static void packRarely(byte[] bytes, String part) {
+    String text = new String(bytes, ISO_8859_1);
+    int name = text.lastIndexOf(part);
+    assertThat(text.substring(name - 46, name)).startsWith("PK\u0001\u0002");
+    bytes[name - 46 + 10] = 97;
   }
 }
