@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.complaintauditor.audit.AuditInstantUnusable;
 import org.complaintauditor.audit.NoSuchCase;
 import org.complaintauditor.audit.TooManyRejected;
+import org.complaintauditor.evidence.lexicon.LexiconIsWrong;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.profile.ProfileIsWrong;
 import org.complaintauditor.pack.PackIsWrong;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       AuditCommand.class,
       InspectCommand.class,
       ExplainCommand.class,
+      DetectCommand.class,
       ProfileCommand.class,
       RulesCommand.class,
       AutoComplete.GenerateCompletion.class,
@@ -109,6 +111,7 @@ public final class Main {
     if (problem instanceof UsageProblem
         || problem instanceof PackIsWrong
         || problem instanceof ProfileIsWrong
+        || problem instanceof LexiconIsWrong
         || problem instanceof RulesDoNotCompile
         || problem instanceof AuditInstantUnusable
         || problem instanceof NoSuchCase) {

@@ -19,6 +19,7 @@ import java.util.Map;
  *     ground, in catalogue order; a problem that leaves none may be missing
  * @param versions its versions, the oldest first
  * @param catalogue the file that all this was read from
+ * @param lexicon the files that say how things are said in messages, sorted by name
  * @param whatIf the changes tried with {@code --set}, as written
  */
 public record Pack(
@@ -32,6 +33,7 @@ public record Pack(
     Map<Problem.Code, List<String>> blocks,
     List<PackVersion> versions,
     RuleFile catalogue,
+    List<RuleFile> lexicon,
     List<String> whatIf) {
   public Pack {
     sensitivity = List.copyOf(sensitivity);
@@ -40,6 +42,7 @@ public record Pack(
     blocks.forEach((code, ids) -> sorted.put(code, List.copyOf(ids)));
     blocks = Collections.unmodifiableMap(sorted);
     versions = List.copyOf(versions);
+    lexicon = List.copyOf(lexicon);
     whatIf = List.copyOf(whatIf);
   }
 
@@ -79,6 +82,7 @@ public record Pack(
         blocks,
         changed,
         catalogue,
+        lexicon,
         assignments);
   }
 }

@@ -40,6 +40,7 @@ public final class PackReader {
   /** The catalogue's file name. */
   public static final String CATALOGUE = "pack.yaml";
 
+  private static final String LEXICON = "lexicon";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern ID = Pattern.compile("[A-Z]{3}-\\d{2}");
 
@@ -86,7 +87,26 @@ public final class PackReader {
             .orElse(Map.of()),
         versions(root.get("versions"), commitments, folder),
         catalogue,
+        lexicon(folder),
         List.of());
+  }
+
+  /** The pack's lexicon; a pack may do without. */
+  private static List<RuleFile> lexicon(Path folder) {
+    Path lexicon = folder.resolve(LEXICON);
+    if (!Files.isDirectory(lexicon)) {
+      return List.of();
+    }
+    List<RuleFile> files = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(lexicon, "*.yaml")) {
+      for (Path file : found) {
+        files.add(new RuleFile(LEXICON + "/" + file.getFileName(), text(file)));
+      }
+    } catch (IOException e) {
+      throw new PackIsWrong("%s cannot be read: %s".formatted(lexicon, e.getMessage()));
+    }
+    files.sort(Comparator.comparing(RuleFile::name));
+    return files;
   }
 
   private static RuleFile catalogue(Path file) {

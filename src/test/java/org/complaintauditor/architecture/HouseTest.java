@@ -45,6 +45,10 @@ final class HouseTest {
           .definedBy(ROOT + "intake..")
           .layer("history")
           .definedBy(ROOT + "history..")
+          .layer("evidence")
+          .definedBy(ROOT + "evidence..")
+          .layer("detection")
+          .definedBy(ROOT + "detection..")
           .layer("quality")
           .definedBy(ROOT + "quality..")
           .layer("pack")
@@ -76,9 +80,13 @@ final class HouseTest {
           .whereLayer("audit")
           .mayOnlyBeAccessedByLayers("cli", "inspection", "scenario")
           .whereLayer("intake")
-          .mayOnlyBeAccessedByLayers("cli", "inspection", "scenario", "audit")
+          .mayOnlyBeAccessedByLayers("cli", "detection", "inspection", "scenario", "audit")
           .whereLayer("history")
           .mayOnlyBeAccessedByLayers("audit")
+          .whereLayer("evidence")
+          .mayOnlyBeAccessedByLayers("cli", "audit", "detection")
+          .whereLayer("detection")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("quality")
           .mayOnlyBeAccessedByLayers("audit")
           .whereLayer("pack")
@@ -95,7 +103,7 @@ final class HouseTest {
           .whereLayer("words")
           .mayOnlyBeAccessedByLayers("cli", "inspection", "rulebook", "report", "proof")
           .whereLayer("yaml")
-          .mayOnlyBeAccessedByLayers("pack", "intake");
+          .mayOnlyBeAccessedByLayers("pack", "intake", "evidence");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

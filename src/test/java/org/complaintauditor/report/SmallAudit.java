@@ -123,6 +123,7 @@ public final class SmallAudit {
                 List.of(ACK, ESC),
                 List.of(new RuleFile("ACK-01.drl", "rule \"ACK-01\"\n")))),
         new RuleFile("pack.yaml", "pack: small\n"),
+        List.of(),
         List.of(whatIf));
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A file of rows that a spreadsheet can open without running anything: RFC 4180, UTF-8, no BOM. */
-final class CsvFile implements Closeable {
+public final class CsvFile implements Closeable {
 
   private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
@@ -21,15 +22,18 @@ final class CsvFile implements Closeable {
   /** A new file in place of one of this name. */
   CsvFile(Path file) throws IOException {
     // A writer that replaces what UTF-8 cannot hold, unlike that of Files.newBufferedWriter.
-    printer =
-        new CSVPrinter(
-            new BufferedWriter(
-                new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8),
-                1 << 16),
-            CSVFormat.RFC4180);
+    this(
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16));
   }
 
-  void write(List<String> cells) throws IOException {
+  /** Rows that go to this writer. */
+  public CsvFile(Writer writer) throws IOException {
+    printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+  }
+
+  /** Writes a row. */
+  public void write(List<String> cells) throws IOException {
     for (String cell : cells) {
       printer.print(neutral(cell));
     }

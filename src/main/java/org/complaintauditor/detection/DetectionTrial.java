@@ -1,0 +1,83 @@
+package org.complaintauditor.detection;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.complaintauditor.evidence.Detection;
+import org.complaintauditor.evidence.Detector;
+import org.complaintauditor.evidence.lexicon.Label;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.TableReader;
+
+/** Detects in every message of a file. */
+public final class DetectionTrial {
+  private static final String SEPARATOR = "|";
+
+  private DetectionTrial() {}
+
+  /**
+   * What came of it.
+   *
+   * @param columns the file's columns, then {@code detected} and {@code quotes}
+   * @param rows the file's rows with both
+   * @param measured how often detection was right, as a table; empty where the file does not say
+   *     what is right
+   */
+  public record Result(List<String> columns, List<List<String>> rows, List<String> measured) {}
+
+  /**
+   * Detects in a file with the columns {@code id,direction,language,channel,text}.
+   *
+   * @throws org.complaintauditor.intake.InputCannotBeAudited if it is no such file
+   */
+  public static Result of(ExportFile file, TableReader reader, Detector detector)
+      throws IOException {
+    Messages messages = Messages.read(file, reader);
+    List<List<String>> rows = new ArrayList<>();
+    Measure measure = new Measure();
+    for (Messages.Message message : messages.rows()) {
+      List<Detection> detections =
+          detector.detect(message.text(), message.direction(), message.language()).stream()
+              .filter(detection -> detection.label() != Label.CCTS_WRONG)
+              .toList();
+      List<String> row = new ArrayList<>(message.cells());
+      row.add(
+          detections.stream()
+              .map(detection -> detection.label().name())
+              .distinct()
+              .collect(Collectors.joining(SEPARATOR)));
+      row.add(detections.stream().map(DetectionTrial::quoted).collect(Collectors.joining(" ")));
+      rows.add(row);
+      measure.add(
+          message.language(),
+          detections.stream()
+              .map(detection -> detection.label().name())
+              .collect(Collectors.toCollection(TreeSet::new)),
+          labels(message.labels()));
+    }
+    List<String> columns = new ArrayList<>(messages.columns());
+    columns.addAll(List.of("detected", "quotes"));
+    return new Result(columns, rows, messages.labelled() ? measure.lines() : List.of());
+  }
+
+  private static Set<String> labels(String written) {
+    return Arrays.stream(written.split("\\|", -1))
+        .map(String::strip)
+        .filter(label -> !label.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String quoted(Detection detection) {
+    return "%s@%d-%d[%s]: \"%s\""
+        .formatted(
+            detection.label(),
+            detection.start(),
+            detection.end(),
+            detection.entry(),
+            detection.quote());
+  }
+}

@@ -1,0 +1,85 @@
+package org.complaintauditor.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.complaintauditor.evidence.lexicon.Label;
+import org.complaintauditor.evidence.lexicon.Lexicon;
+import org.complaintauditor.evidence.lexicon.Lexicon.Found;
+import org.complaintauditor.evidence.message.Kind;
+import org.complaintauditor.evidence.message.Language;
+import org.complaintauditor.evidence.message.OwnWords;
+import org.complaintauditor.evidence.message.Sentence;
+import org.complaintauditor.evidence.message.Sentences;
+import org.complaintauditor.evidence.message.VisibleText;
+import org.complaintauditor.model.Direction;
+
+/**
+ * Finds what messages say. Only a message's own words count; every detection can be pointed at. It
+ * may be used by several threads, and its time grows in proportion to the text.
+ */
+public final class Detector {
+  private static final Set<Label> EACH = EnumSet.of(Label.TRACKING_NUMBER, Label.CCTS_WRONG);
+
+  private final Lexicon lexicon;
+
+  /** Detects by this lexicon. */
+  public Detector(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * What a message says, in the order of labels: each once, where it is said first, but every
+   * tracking number and everything wrong about the CCTS.
+   *
+   * @param text the message as the export has it, also HTML
+   * @param direction who wrote to whom; nothing is looked for in what is internal
+   * @param language the language's tag as the export has it, such as {@code fr-CA}; where it is not
+   *     one of those that are understood, the message tells
+   */
+  public List<Detection> detect(String text, Direction direction, String language) {
+    if (direction == Direction.INTERNAL || text.isBlank()) {
+      return List.of();
+    }
+    String seen = VisibleText.of(text);
+    List<Sentence> sentences = Sentences.of(seen, OwnWords.of(seen));
+    List<Detection> detections = new ArrayList<>();
+    Set<Label> labels = EnumSet.noneOf(Label.class);
+    Set<String> values = new java.util.HashSet<>();
+    for (Found found : lexicon.find(sentences, direction, Language.of(language))) {
+      Detection detection = detection(found, seen);
+      boolean first =
+          EACH.contains(found.label())
+              ? values.add(found.label() + detection.value() + detection.quote())
+              : labels.add(found.label());
+      if (first) {
+        detections.add(detection);
+      }
+    }
+    detections.sort(Comparator.comparing(Detection::label).thenComparing(Detection::start));
+    return detections;
+  }
+
+  private static Detection detection(Found found, String seen) {
+    Sentence sentence = found.sentence();
+    int start = sentence.start(found.first());
+    String quote = seen.substring(start, sentence.end(found.last()));
+    return new Detection(
+        found.label(), found.entry(), found.language(), quote, start, value(found, seen));
+  }
+
+  private static String value(Found found, String seen) {
+    if (found.label() != Label.TRACKING_NUMBER) {
+      return "";
+    }
+    Sentence sentence = found.sentence();
+    for (int i = found.last(); i >= found.first(); i--) {
+      if (Kind.CODE.isIn(sentence.kinds(i))) {
+        return seen.substring(sentence.start(i), sentence.end(i));
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,156 @@
+package org.complaintauditor.evidence.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.complaintauditor.evidence.message.Language;
+
+/** The sets of words that the phrases of a language use. */
+final class Dictionary {
+  private static final int[] NONE = {};
+  private static final int MOST_REMEMBERED = 200_000;
+  private static final int LONGEST_REMEMBERED = 40;
+
+  /** Shorter words are too near to others for a slip of the pen to be told from another word. */
+  private static final int SHORTEST_MISTYPED = 7;
+
+  private final Language language;
+  private final Map<Set<String>, Integer> sets = new HashMap<>();
+  private final Map<String, List<Integer>> whole = new HashMap<>();
+  private final Map<String, List<Integer>> beginnings = new HashMap<>();
+  private final Map<String, List<Integer>> ends = new HashMap<>();
+  private final Map<String, Set<String>> shortened = new HashMap<>();
+  private final Map<String, int[]> remembered = new ConcurrentHashMap<>();
+
+  Dictionary(Language language) {
+    this.language = language;
+  }
+
+  /**
+   * The number of a set of words; a word that begins or ends with {@code *} stands for all with
+   * that end or beginning.
+   */
+  int set(Set<String> words) {
+    Set<String> folded = new TreeSet<>();
+    words.forEach(word -> folded.add(language.folded(word)));
+    Integer known = sets.get(folded);
+    if (known != null) {
+      return known;
+    }
+    int number = sets.size();
+    sets.put(folded, number);
+    for (String word : folded) {
+      if (word.endsWith("*")) {
+        add(beginnings, word.substring(0, word.length() - 1), number);
+      } else if (word.startsWith("*")) {
+        add(ends, word.substring(1), number);
+      } else {
+        add(whole, word, number);
+        shorten(word);
+      }
+    }
+    remembered.clear();
+    return number;
+  }
+
+  private static void add(Map<String, List<Integer>> words, String word, int set) {
+    words.computeIfAbsent(word, key -> new ArrayList<>()).add(set);
+  }
+
+  private void shorten(String word) {
+    if (word.length() >= SHORTEST_MISTYPED && word.chars().allMatch(Character::isLetter)) {
+      shortened.computeIfAbsent(word, key -> new TreeSet<>()).add(word);
+      for (int i = 0; i < word.length(); i++) {
+        shortened.computeIfAbsent(without(word, i), key -> new TreeSet<>()).add(word);
+      }
+    }
+  }
+
+  private static String without(String word, int i) {
+    return word.substring(0, i) + word.substring(i + 1);
+  }
+
+  /** How many sets there are. */
+  int size() {
+    return sets.size();
+  }
+
+  /** The sets in which this word of a message is. */
+  int[] sets(String word) {
+    int[] known = remembered.get(word);
+    if (known != null) {
+      return known;
+    }
+    int[] found = find(language.folded(word));
+    if (word.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
+      remembered.put(word, found);
+    }
+    return found;
+  }
+
+  private int[] find(String word) {
+    Set<Integer> found = new TreeSet<>();
+    collect(word, found);
+    if (found.isEmpty()) {
+      mistyped(word).forEach(meant -> collect(meant, found));
+    }
+    return found.isEmpty() ? NONE : found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void collect(String word, Set<Integer> found) {
+    found.addAll(whole.getOrDefault(word, List.of()));
+    int longest = Math.min(word.length(), LONGEST_REMEMBERED);
+    for (int i = 1; i <= longest; i++) {
+      found.addAll(beginnings.getOrDefault(word.substring(0, i), List.of()));
+      found.addAll(ends.getOrDefault(word.substring(word.length() - i), List.of()));
+    }
+  }
+
+  /**
+   * The words of the lexicon that were meant if one letter is wrong, missing, too many or swapped.
+   */
+  private Set<String> mistyped(String word) {
+    if (word.length() < SHORTEST_MISTYPED - 1 || word.length() > LONGEST_REMEMBERED) {
+      return Set.of();
+    }
+    Set<String> meant = new HashSet<>(shortened.getOrDefault(word, Set.of()));
+    for (int i = 0; i < word.length(); i++) {
+      for (String candidate : shortened.getOrDefault(without(word, i), Set.of())) {
+        if (isOneSlip(word, candidate)) {
+          meant.add(candidate);
+        }
+      }
+    }
+    return meant;
+  }
+
+  private static boolean isOneSlip(String word, String meant) {
+    int start = 0;
+    int most = Math.min(word.length(), meant.length());
+    while (start < most && word.charAt(start) == meant.charAt(start)) {
+      start++;
+    }
+    String left = word.substring(start);
+    String right = meant.substring(start);
+    if (left.isEmpty() || right.isEmpty()) {
+      return left.length() + right.length() <= 1;
+    }
+    return left.substring(1).equals(right)
+        || right.substring(1).equals(left)
+        || left.substring(1).equals(right.substring(1))
+        || isSwapped(left, right);
+  }
+
+  private static boolean isSwapped(String left, String right) {
+    return left.length() > 1
+        && right.length() > 1
+        && left.charAt(0) == right.charAt(1)
+        && left.charAt(1) == right.charAt(0)
+        && left.substring(2).equals(right.substring(2));
+  }
+}

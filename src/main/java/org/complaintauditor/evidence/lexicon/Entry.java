@@ -1,0 +1,66 @@
+package org.complaintauditor.evidence.lexicon;
+
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.evidence.message.Language;
+
+/**
+ * One way to say a thing, as it is written in a lexicon.
+ *
+ * @param id its name, unique in the lexicon
+ * @param says the phrases of which one has to be there
+ * @param with further groups of phrases, of each of which one has to be in the same sentence
+ * @param withAnywhere phrases of which one has to be somewhere in the message, if there are any
+ * @param unless phrases of which none may be in the same sentence
+ * @param unlessAnywhere phrases of which none may be in the message
+ * @param negated whether a negation in its clause leaves it true
+ * @param conditional whether it is true also after a condition in its sentence
+ * @param asked whether it is true also in a question
+ * @param matches examples that say it
+ * @param differs examples that do not
+ */
+record Entry(
+    String id,
+    Label label,
+    Language language,
+    List<Phrase> says,
+    List<List<Phrase>> with,
+    List<Phrase> withAnywhere,
+    List<Phrase> unless,
+    List<Phrase> unlessAnywhere,
+    boolean negated,
+    boolean conditional,
+    boolean asked,
+    List<String> matches,
+    List<String> differs) {
+
+  /** The places of the words by which this is said in the sentence, if it is. */
+  Optional<Span> find(SentenceLook look) {
+    if (!asked && look.sentence().question()) {
+      return Optional.empty();
+    }
+    Optional<Span> said = first(says, look);
+    if (said.isEmpty()) {
+      return said;
+    }
+    Span span = said.get();
+    for (List<Phrase> group : with) {
+      Optional<Span> other = first(group, look);
+      if (other.isEmpty()) {
+        return other;
+      }
+      span = span.joined(other.get());
+    }
+    return look.holdsOneOf(unless) ? Optional.empty() : Optional.of(span);
+  }
+
+  private Optional<Span> first(List<Phrase> phrases, SentenceLook look) {
+    for (Phrase phrase : phrases) {
+      Optional<Span> span = look.first(phrase, negated, conditional);
+      if (span.isPresent()) {
+        return span;
+      }
+    }
+    return Optional.empty();
+  }
+}

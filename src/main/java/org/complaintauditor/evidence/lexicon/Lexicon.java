@@ -1,0 +1,103 @@
+package org.complaintauditor.evidence.lexicon;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.evidence.message.Language;
+import org.complaintauditor.evidence.message.Sentence;
+import org.complaintauditor.model.Direction;
+
+/** How things are said, in all languages. It may be used by several threads. */
+public final class Lexicon {
+  private final Map<Language, LanguageLexicon> languages;
+
+  Lexicon(Map<Language, LanguageLexicon> languages) {
+    this.languages = Collections.unmodifiableMap(new EnumMap<>(languages));
+  }
+
+  /**
+   * Something that was found.
+   *
+   * @param sentence the sentence in which it was found
+   * @param first the place of the first word
+   * @param last the place of the last word
+   */
+  public record Found(
+      Label label, String entry, Language language, Sentence sentence, int first, int last) {}
+
+  /** What the message's sentences say, in their order. */
+  public List<Found> find(
+      List<Sentence> sentences, Direction direction, Optional<Language> stated) {
+    List<Language> spoken = Spoken.languages(languages, sentences, stated);
+    Map<Language, Marks> marks = new EnumMap<>(Language.class);
+    List<Found> found = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      Language language = spoken.get(i);
+      LanguageLexicon lexicon = lexicon(language);
+      SentenceLook look = lexicon.look(marks(marks, language), sentence);
+      for (Entry entry : lexicon.entries(direction)) {
+        entry
+            .find(look)
+            .ifPresent(
+                span -> {
+                  entries.add(entry);
+                  found.add(
+                      new Found(
+                          entry.label(),
+                          entry.id(),
+                          language,
+                          sentence,
+                          span.first(),
+                          span.last()));
+                });
+      }
+    }
+    List<Found> held = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      if (holdsInMessage(entries.get(i), sentences, marks)) {
+        held.add(found.get(i));
+      }
+    }
+    return held;
+  }
+
+  private LanguageLexicon lexicon(Language language) {
+    return java.util.Objects.requireNonNull(languages.get(language));
+  }
+
+  private Marks marks(Map<Language, Marks> marks, Language language) {
+    return marks.computeIfAbsent(language, key -> new Marks(lexicon(key).dictionary()));
+  }
+
+  private boolean holdsInMessage(
+      Entry entry, List<Sentence> sentences, Map<Language, Marks> marks) {
+    boolean with = entry.withAnywhere().isEmpty();
+    if (with && entry.unlessAnywhere().isEmpty()) {
+      return true;
+    }
+    for (int i = 0; i < sentences.size(); i++) {
+      LanguageLexicon lexicon = lexicon(entry.language());
+      SentenceLook look = lexicon.look(marks(marks, entry.language()), sentences.get(i));
+      if (look.holdsOneOf(entry.unlessAnywhere())) {
+        return false;
+      }
+      with |= look.holdsOneOf(entry.withAnywhere());
+    }
+    return with;
+  }
+
+  /** All entries, for checks. */
+  List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (LanguageLexicon language : languages.values()) {
+      entries.addAll(language.outbound());
+      entries.addAll(language.inbound());
+    }
+    return entries;
+  }
+}

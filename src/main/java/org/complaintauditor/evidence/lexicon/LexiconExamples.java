@@ -1,0 +1,48 @@
+package org.complaintauditor.evidence.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.evidence.message.OwnWords;
+import org.complaintauditor.evidence.message.Sentence;
+import org.complaintauditor.evidence.message.Sentences;
+import org.complaintauditor.evidence.message.VisibleText;
+
+/** The examples of a lexicon are its tests. */
+public final class LexiconExamples {
+
+  private LexiconExamples() {}
+
+  /** What is not as the examples say; empty when all is well. */
+  public static List<String> problems(Lexicon lexicon) {
+    List<String> problems = new ArrayList<>();
+    for (Entry entry : lexicon.entries()) {
+      if (entry.matches().isEmpty()) {
+        problems.add("%s: has no example that it matches".formatted(entry.id()));
+      }
+      for (String example : entry.matches()) {
+        if (found(lexicon, entry, example).stream()
+            .noneMatch(found -> found.entry().equals(entry.id()))) {
+          problems.add("%s: should match \"%s\"".formatted(entry.id(), example));
+        }
+      }
+      for (String example : entry.differs()) {
+        found(lexicon, entry, example).stream()
+            .filter(found -> found.label() == entry.label())
+            .findFirst()
+            .ifPresent(
+                found ->
+                    problems.add(
+                        "%s: \"%s\" should not be taken for %s, but %s matches it"
+                            .formatted(entry.id(), example, entry.label(), found.entry())));
+      }
+    }
+    return problems;
+  }
+
+  private static List<Lexicon.Found> found(Lexicon lexicon, Entry entry, String example) {
+    String seen = VisibleText.of(example);
+    List<Sentence> sentences = Sentences.of(seen, OwnWords.of(seen));
+    return lexicon.find(sentences, entry.label().direction(), Optional.of(entry.language()));
+  }
+}

@@ -1,0 +1,177 @@
+package org.complaintauditor.evidence.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.complaintauditor.evidence.message.Kind;
+import org.complaintauditor.evidence.message.Sentence;
+import org.complaintauditor.evidence.message.Sentences;
+
+/**
+ * Reads phrases as officers write them.
+ *
+ * <ul>
+ *   <li>{@code answer your complaint}: these words, one after the other
+ *   <li>{@code (answer|reply to) you}: one of these
+ *   <li>{@code [very] soon}: with or without
+ *   <li>{@code investigat*}, {@code *nummer}: any word that begins, ends so
+ *   <li>{@code ..}: up to three other words; {@code ...}: up to eight
+ *   <li>{@code {duration}}: one of the phrases of a list
+ *   <li>{@code <number>}: a word of a {@link Kind}
+ * </ul>
+ */
+final class PhraseReader {
+  private static final int FEW = 3;
+  private static final int MANY = 8;
+
+  private final String text;
+  private final Dictionary dictionary;
+  private final Function<String, Phrase> lists;
+  private int at;
+
+  private PhraseReader(String text, Dictionary dictionary, Function<String, Phrase> lists) {
+    this.text = text;
+    this.dictionary = dictionary;
+    this.lists = lists;
+  }
+
+  /**
+   * Reads a phrase.
+   *
+   * @param lists finds a list's phrases by its name
+   * @throws IllegalArgumentException if it is not written as phrases are; the message says why
+   */
+  static Phrase read(String text, Dictionary dictionary, Function<String, Phrase> lists) {
+    PhraseReader reader = new PhraseReader(text, dictionary, lists);
+    Phrase phrase = reader.choices();
+    if (reader.at < text.length()) {
+      throw new IllegalArgumentException(
+          "has a \"%s\" that nothing opens".formatted(text.charAt(reader.at)));
+    }
+    if (phrase instanceof Phrase.Maybe || phrase instanceof Phrase.Gap) {
+      throw new IllegalArgumentException("says nothing that has to be there");
+    }
+    return phrase;
+  }
+
+  /** Phrases between bars, up to a closing bracket or the end. */
+  private Phrase choices() {
+    List<Phrase> choices = new ArrayList<>();
+    Set<String> words = new TreeSet<>();
+    do {
+      int start = at;
+      Phrase choice = sequence();
+      String written = text.substring(start, at).strip();
+      if (choice instanceof Phrase.OneWord && isPlain(written)) {
+        words.addAll(one(written));
+      } else {
+        choices.add(choice);
+      }
+    } while (accept('|'));
+    if (!words.isEmpty()) {
+      choices.add(0, new Phrase.OneWord(dictionary.set(words)));
+    }
+    return choices.size() == 1 ? choices.get(0) : new Phrase.OneOf(List.copyOf(choices));
+  }
+
+  private static boolean isPlain(String written) {
+    return written.chars().noneMatch(c -> "()[]{}<>| ".indexOf(c) >= 0);
+  }
+
+  private boolean accept(char c) {
+    if (at < text.length() && text.charAt(at) == c) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private Phrase sequence() {
+    List<Phrase> parts = new ArrayList<>();
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == ' ') {
+        at++;
+      } else if (c == '|' || c == ')' || c == ']') {
+        break;
+      } else {
+        part(c, parts);
+      }
+    }
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("has an empty place");
+    }
+    return parts.size() == 1 ? parts.get(0) : new Phrase.Sequence(List.copyOf(parts));
+  }
+
+  private void part(char c, List<Phrase> parts) {
+    switch (c) {
+      case '(' -> parts.add(bracketed(')'));
+      case '[' -> parts.add(new Phrase.Maybe(bracketed(']')));
+      case '{' -> parts.add(lists.apply(named('}')));
+      case '<' -> parts.add(new Phrase.OfKind(kind(named('>'))));
+      default -> words(parts);
+    }
+  }
+
+  private Phrase bracketed(char end) {
+    at++;
+    Phrase inside = choices();
+    if (!accept(end)) {
+      throw new IllegalArgumentException("lacks a \"%s\"".formatted(end));
+    }
+    return inside;
+  }
+
+  private String named(char end) {
+    int close = text.indexOf(end, at);
+    if (close < 0) {
+      throw new IllegalArgumentException("lacks a \"%s\"".formatted(end));
+    }
+    String name = text.substring(at + 1, close).strip();
+    at = close + 1;
+    return name;
+  }
+
+  private static Kind kind(String name) {
+    return Kind.of(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "has <%s>, but there are only <number>, <code>, <date>, <time>, <phone>, <link>,"
+                            .formatted(name)
+                        + " <mail> and <word>"));
+  }
+
+  private void words(List<Phrase> parts) {
+    int start = at;
+    while (at < text.length() && " ()[]{}<>|".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    String written = text.substring(start, at);
+    switch (written) {
+      case ".." -> parts.add(new Phrase.Gap(FEW));
+      case "...", "…" -> parts.add(new Phrase.Gap(MANY));
+      default ->
+          one(written).forEach(word -> parts.add(new Phrase.OneWord(dictionary.set(Set.of(word)))));
+    }
+  }
+
+  /** The words that a written word is in a message: {@code can't} is two. */
+  private static List<String> one(String written) {
+    if (written.endsWith("*") || written.startsWith("*")) {
+      return List.of(written.toLowerCase(java.util.Locale.ROOT));
+    }
+    Sentence words = Sentences.words(written.replace('\u2019', '\''));
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      found.add(words.word(i));
+    }
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException("has \"%s\", which is no word".formatted(written));
+    }
+    return found;
+  }
+}

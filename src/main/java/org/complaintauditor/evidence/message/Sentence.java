@@ -1,0 +1,78 @@
+package org.complaintauditor.evidence.message;
+
+/**
+ * A sentence of a message as a row of words. A longer one is cut, so that a set of its words fits
+ * into the bits of a number.
+ */
+public final class Sentence {
+
+  /** The most words of a sentence. */
+  public static final int MOST_WORDS = 62;
+
+  private final String[] words = new String[MOST_WORDS];
+  private final int[] starts = new int[MOST_WORDS];
+  private final int[] ends = new int[MOST_WORDS];
+  private final int[] kinds = new int[MOST_WORDS];
+  private final int[] clauses = new int[MOST_WORDS];
+  private int size;
+  private int clause;
+  private boolean question;
+
+  Sentence() {}
+
+  void add(String word, int start, int end, int kind) {
+    words[size] = word;
+    starts[size] = start;
+    ends[size] = end;
+    kinds[size] = kind;
+    clauses[size] = clause;
+    size++;
+  }
+
+  void endClause() {
+    clause++;
+  }
+
+  void ask() {
+    question = true;
+  }
+
+  boolean isFull() {
+    return size == MOST_WORDS;
+  }
+
+  /** How many words there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The word in lower case; a number's or an address's normal form. */
+  public String word(int i) {
+    return words[i];
+  }
+
+  /** Where the word begins in the text. */
+  public int start(int i) {
+    return starts[i];
+  }
+
+  /** Where the word ends in the text. */
+  public int end(int i) {
+    return ends[i];
+  }
+
+  /** The bits of what the word is. */
+  public int kinds(int i) {
+    return kinds[i];
+  }
+
+  /** The number of the clause in which the word stands. */
+  public int clause(int i) {
+    return clauses[i];
+  }
+
+  /** Whether it ends with a question mark. */
+  public boolean question() {
+    return question;
+  }
+}

@@ -1,0 +1,308 @@
+package org.complaintauditor.evidence.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells the sentences of a text apart. */
+public final class Sentences implements Tokens.Taker {
+  private static final int WRAPPED = 50;
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "no",
+          "nr",
+          "nos",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "st",
+          "ste",
+          "ext",
+          "approx",
+          "bzw",
+          "ca",
+          "z",
+          "b",
+          "d",
+          "h",
+          "u",
+          "a",
+          "p",
+          "m",
+          "e",
+          "i",
+          "g",
+          "inkl",
+          "ggf",
+          "evtl",
+          "usw",
+          "etc",
+          "vgl",
+          "tel",
+          "ref",
+          "réf",
+          "art",
+          "abs",
+          "hr",
+          "fr",
+          "frau",
+          "env",
+          "max",
+          "min",
+          "mme",
+          "inc",
+          "ltd",
+          "vs",
+          "str",
+          "bes",
+          "spätestens",
+          "telefonnr",
+          "dept",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "aug",
+          "sept",
+          "sep",
+          "oct",
+          "nov",
+          "dec",
+          "janv",
+          "févr",
+          "avr",
+          "juill",
+          "déc",
+          "okt",
+          "dez",
+          "mon",
+          "tue",
+          "wed",
+          "thu",
+          "fri");
+  private static final Set<String> AFTER_ORDINAL =
+      Set.of(
+          "januar",
+          "jänner",
+          "februar",
+          "märz",
+          "maerz",
+          "april",
+          "mai",
+          "juni",
+          "juli",
+          "august",
+          "september",
+          "oktober",
+          "november",
+          "dezember",
+          "jan",
+          "feb",
+          "mär",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "okt",
+          "nov",
+          "dez",
+          "arbeitstag",
+          "werktag",
+          "tag",
+          "woche");
+  private static final Set<String> TURNS =
+      Set.of(
+          "but",
+          "however",
+          "although",
+          "though",
+          "whereas",
+          "mais",
+          "cependant",
+          "toutefois",
+          "aber",
+          "jedoch",
+          "sondern",
+          "doch",
+          "obwohl",
+          "pourtant");
+  private static final Set<String> JOINS = Set.of("and", "so", "et", "und", "sowie", "donc");
+  private static final Set<String> SUBJECTS =
+      Set.of(
+          "i", "you", "we", "he", "she", "they", "it", "our", "your", "someone", "je", "j", "vous",
+          "nous", "on", "il", "elle", "notre", "ich", "sie", "wir", "er", "es", "unser", "ihr");
+
+  private final String text;
+  private final List<Sentence> sentences = new ArrayList<>();
+  private Sentence sentence = new Sentence();
+  private int lineEnd;
+  private String last = "";
+  private int lastEnd;
+  private boolean ended;
+
+  private Sentences(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The sentences of a text.
+   *
+   * @param lines the lines of it that count
+   */
+  public static List<Sentence> of(String text, List<Range> lines) {
+    Sentences reader = new Sentences(text);
+    Tokens tokens = new Tokens(text, reader);
+    Range before = new Range(0, 0);
+    for (Range line : lines) {
+      reader.beginLine(before, line);
+      reader.lineEnd = line.end();
+      tokens.read(line.start(), line.end());
+      before = line;
+    }
+    reader.end();
+    return reader.sentences;
+  }
+
+  /** Words of a phrase, as they stand in a sentence. */
+  public static Sentence words(String phrase) {
+    Sentences reader = new Sentences(phrase);
+    reader.lineEnd = phrase.length();
+    new Tokens(phrase, reader).read(0, phrase.length());
+    reader.end();
+    return reader.sentences.isEmpty() ? new Sentence() : reader.sentences.get(0);
+  }
+
+  /** A line goes on the one before if that was wrapped, or announces what comes. */
+  private void beginLine(Range before, Range line) {
+    if (sentence.size() == 0) {
+      return;
+    }
+    int first = firstShown(line);
+    if (first < 0) {
+      if (lastMark(before) != ':') {
+        end();
+      }
+      return;
+    }
+    char c = text.charAt(first);
+    char mark = lastMark(before);
+    boolean announced = mark == ':';
+    boolean goesOn = mark == ',' || Character.isLowerCase(c);
+    boolean wrapped = before.end() - before.start() >= WRAPPED && isPartOfText(c);
+    if (c == '*' || c == '-' || !(announced || goesOn || wrapped)) {
+      end();
+    }
+  }
+
+  private static boolean isPartOfText(char c) {
+    return Character.isLetterOrDigit(c) || c == '(' || c == '"' || c == '$' || c == '#';
+  }
+
+  private int firstShown(Range line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if (text.charAt(i) > ' ') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private char lastMark(Range line) {
+    for (int i = line.end() - 1; i >= line.start(); i--) {
+      if (text.charAt(i) > ' ') {
+        return text.charAt(i);
+      }
+    }
+    return last.isEmpty() ? ' ' : text.charAt(lastEnd - 1);
+  }
+
+  @Override
+  public void word(String word, int start, int end, int kinds) {
+    if (ended) {
+      end();
+    }
+    if (TURNS.contains(word)) {
+      sentence.endClause();
+    } else if (JOINS.contains(last) && SUBJECTS.contains(word)) {
+      sentence.endClause();
+    }
+    if (sentence.isFull()) {
+      end();
+    }
+    sentence.add(word, start, end, kinds);
+    last = word;
+    lastEnd = end;
+  }
+
+  @Override
+  public void mark(char mark, int at) {
+    switch (mark) {
+      case '.' -> {
+        if (endsSentence(at)) {
+          ended = true;
+        }
+      }
+      case '!', '…' -> ended = true;
+      case '?' -> {
+        sentence.ask();
+        ended = true;
+      }
+      case ',', ';', ':', '(', ')', '"', '|', '[', ']' -> sentence.endClause();
+      case '-' -> {
+        boolean dash = at == 0 || text.charAt(at - 1) <= ' ';
+        if (dash) {
+          sentence.endClause();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private boolean endsSentence(int at) {
+    int next = at + 1;
+    if (next < lineEnd && text.charAt(next) > ' ') {
+      char c = text.charAt(next);
+      boolean known = last.length() <= 2 || ABBREVIATIONS.contains(last);
+      return c == '"' || c == ')' || (Character.isUpperCase(c) && !known);
+    }
+    while (next < lineEnd && text.charAt(next) <= ' ') {
+      next++;
+    }
+    if (next == lineEnd) {
+      return !ABBREVIATIONS.contains(last) || last.length() > 2;
+    }
+    boolean adjacent = lastEnd == at;
+    if (adjacent && ABBREVIATIONS.contains(last)) {
+      return false;
+    }
+    if (Character.isLowerCase(text.charAt(next))) {
+      return !adjacent;
+    }
+    return !(adjacent && isOrdinal(last) && AFTER_ORDINAL.contains(wordAt(next)));
+  }
+
+  private static boolean isOrdinal(String word) {
+    return word.length() <= 2 && word.chars().allMatch(Character::isDigit);
+  }
+
+  private String wordAt(int from) {
+    int end = from;
+    while (end < lineEnd && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(from, end).toLowerCase(Locale.ROOT);
+  }
+
+  private void end() {
+    if (sentence.size() > 0) {
+      sentences.add(sentence);
+    }
+    sentence = new Sentence();
+    last = "";
+    ended = false;
+  }
+}

@@ -1,0 +1,266 @@
+package org.complaintauditor.evidence.message;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a text one after another, in lower case. Contractions are told apart ({@code can't}
+ * is {@code can not}), and numbers, dates, telephone numbers and addresses are one word each.
+ */
+final class Tokens {
+  private static final Pattern FIGURES =
+      Pattern.compile(
+          "(?<phone>(?:\\+?1[ .-]?)?(?:\\([0-9]{3}\\) ?|[0-9]{3}[ .-])[0-9]{3}[ .-]?[0-9]{4}"
+              + "(?![0-9A-Za-z])|(?:1[2-9]|[2-9])[0-9]{9}(?![0-9A-Za-z-]))"
+              + "|(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9A-Za-z-])"
+              + "|[0-9]{1,2}([./-])[0-9]{1,2}\\3(?:[0-9]{4}|[0-9]{2})(?![0-9A-Za-z-])"
+              + "|[0-9]{1,2}\\.[0-9]{1,2}\\.(?![0-9A-Za-z]))"
+              + "|(?<time>[0-9]{1,2}[:hH][0-9]{2}(?![0-9A-Za-z]))"
+              + "|(?<range>[0-9]{1,3} ?- ?[0-9]{1,3}(?![0-9A-Za-z]|-[0-9A-Za-z]))"
+              + "|(?<slashed>[0-9]{1,2}/[0-9]{1,2}(?![0-9A-Za-z/-]))"
+              + "|(?<amount>[0-9]{1,3}(?:[ .,'][0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9A-Za-z-])"
+              + "|[0-9]+[.,][0-9]{1,2}(?![0-9A-Za-z-]))"
+              + "|(?<code>[0-9]+(?:[-/._#]?[\\p{L}0-9]+){0,12})");
+  private static final Pattern WORD_CODE =
+      Pattern.compile("\\p{L}{1,12}(?:[-/_#:]?[\\p{L}0-9]+){0,12}");
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?:https?://|www\\.)[^\\s<>\"'()\\[\\]]{3,500}"
+              + "|[\\p{L}0-9][\\p{L}0-9._%+-]{0,63}@[\\p{L}0-9.-]{3,100}"
+              + "|[a-zA-Z0-9][a-zA-Z0-9-]{1,62}(?:\\.[a-zA-Z0-9-]{2,62}){0,3}"
+              + "\\.(?:ca|com|org|net|de|fr|eu|info|io|gov|app|quebec)(?![\\p{L}0-9])(?:/[^\\s<>\"'()\\[\\]]{0,300})?");
+  private static final Pattern SUFFIXED = Pattern.compile("([0-9]{1,3})(\\p{L}{1,5})");
+  private static final Set<String> ELISIONS =
+      Set.of("l", "d", "n", "s", "j", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu");
+
+  private final String text;
+  private final Taker taker;
+  private final Matcher figures;
+  private final Matcher wordCode;
+  private final Matcher address;
+
+  /** Takes the words. */
+  interface Taker {
+    void word(String word, int start, int end, int kinds);
+
+    /** A character that is no word, other than a blank. */
+    void mark(char mark, int at);
+  }
+
+  Tokens(String text, Taker taker) {
+    this.text = text;
+    this.taker = taker;
+    this.figures = FIGURES.matcher(text).useTransparentBounds(true);
+    this.wordCode = WORD_CODE.matcher(text);
+    this.address = ADDRESS.matcher(text).useTransparentBounds(true);
+  }
+
+  /** Reads a piece of the text. */
+  void read(int from, int to) {
+    int at = from;
+    while (at < to) {
+      char c = text.charAt(at);
+      if (c <= ' ') {
+        at++;
+      } else if (isDigit(c) || c == '+' || c == '(') {
+        at = figure(at, to);
+      } else if (Character.isLetter(c)) {
+        at = word(at, to);
+      } else {
+        at = sign(c, at);
+      }
+    }
+  }
+
+  private int sign(char c, int at) {
+    switch (c) {
+      case '$', '€', '£', '%', '#' -> taker.word(String.valueOf(c), at, at + 1, 0);
+      default -> taker.mark(c, at);
+    }
+    return at + 1;
+  }
+
+  private int figure(int at, int to) {
+    if (!figures.region(at, to).lookingAt()) {
+      taker.mark(text.charAt(at), at);
+      return at + 1;
+    }
+    int end = figures.end();
+    String figure = figures.group();
+    if (figures.group("phone") != null) {
+      taker.word(
+          phone(figure), at, end, Kind.PHONE.bit() | (isDigits(figure) ? Kind.CODE.bit() : 0));
+    } else if (figures.group("date") != null) {
+      taker.word(figure, at, end, Kind.DATE.bit());
+    } else if (figures.group("time") != null) {
+      taker.word(figure, at, end, Kind.TIME.bit());
+    } else if (figures.group("range") != null) {
+      int code = digits(figure) >= 4 && figure.indexOf(' ') < 0 ? Kind.CODE.bit() : 0;
+      taker.word(figure, at, end, Kind.NUMBER.bit() | code);
+    } else if (figures.group("slashed") != null) {
+      int date = figure.equals("24/7") ? 0 : Kind.DATE.bit();
+      taker.word(figure, at, end, date | Kind.CODE.bit());
+    } else if (figures.group("amount") != null) {
+      taker.word(figure, at, end, Kind.NUMBER.bit());
+    } else {
+      code(figure, at, end);
+    }
+    return end;
+  }
+
+  private void code(String figure, int at, int end) {
+    Matcher suffixed = SUFFIXED.matcher(figure);
+    if (suffixed.matches()) {
+      taker.word(suffixed.group(1), at, at + suffixed.end(1), Kind.NUMBER.bit());
+      String unit = suffixed.group(2).toLowerCase(Locale.ROOT);
+      taker.word(unit, at + suffixed.start(2), end, Kind.WORD.bit());
+      return;
+    }
+    int digits = digits(figure);
+    int number = isDigits(figure) ? Kind.NUMBER.bit() : 0;
+    int code = digits >= 3 ? Kind.CODE.bit() : 0;
+    taker.word(figure.toLowerCase(Locale.ROOT), at, end, number | code);
+  }
+
+  /** The digits of a telephone number without the country's. */
+  private static String phone(String figure) {
+    StringBuilder digits = new StringBuilder(11);
+    figure.chars().filter(Tokens::isDigit).forEach(c -> digits.append((char) c));
+    return digits.length() == 11 && digits.charAt(0) == '1'
+        ? digits.substring(1)
+        : digits.toString();
+  }
+
+  private static int digits(String figure) {
+    return (int) figure.chars().filter(Tokens::isDigit).count();
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isDigits(String figure) {
+    return figure.chars().allMatch(Tokens::isDigit);
+  }
+
+  private int word(int at, int to) {
+    int end = at;
+    boolean digit = false;
+    boolean dot = false;
+    while (end < to) {
+      char c = text.charAt(end);
+      if (Character.isLetter(c)) {
+        end++;
+      } else if (isDigit(c) || c == '-' || c == '/' || c == '_' || c == '#') {
+        digit |= isDigit(c);
+        end++;
+      } else if (c == '.' || c == '@' || c == ':') {
+        dot |= c != ':' || text.startsWith("://", end);
+        end++;
+      } else {
+        break;
+      }
+    }
+    if (dot && address.region(at, to).lookingAt()) {
+      return address(at);
+    }
+    if (digit && wordCode.region(at, to).lookingAt() && digits(wordCode.group()) > 0) {
+      return wordCode(at);
+    }
+    end = at + 1;
+    while (end < to && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return plainWord(at, end, to);
+  }
+
+  private int address(int at) {
+    int end = address.end();
+    while (end > at && ".,;:!?".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String found = text.substring(at, end).toLowerCase(Locale.ROOT);
+    if (found.indexOf('@') > 0) {
+      taker.word(found, at, end, Kind.MAIL.bit());
+    } else {
+      taker.word(host(found), at, end, Kind.LINK.bit());
+    }
+    return end;
+  }
+
+  /** An address without what comes before and after the name of the site. */
+  private static String host(String link) {
+    String host = link.replaceFirst("^https?://", "").replaceFirst("^www\\.", "");
+    int slash = host.indexOf('/');
+    return slash < 0 ? host : host.substring(0, slash);
+  }
+
+  private int wordCode(int at) {
+    int end = wordCode.end();
+    String code = wordCode.group();
+    int digits = digits(code);
+    int first = 0;
+    while (first < code.length() && Character.isLetter(code.charAt(first))) {
+      first++;
+    }
+    boolean separate = first < code.length() && "#:/".indexOf(code.charAt(first)) >= 0;
+    if (separate || first > 8) {
+      return plainWord(at, at + first, at + first);
+    }
+    taker.word(
+        code.toLowerCase(Locale.ROOT), at, end, digits >= 2 ? Kind.CODE.bit() : Kind.WORD.bit());
+    return end;
+  }
+
+  /** A word without digits, with what an apostrophe joins to it. */
+  private int plainWord(int at, int end, int to) {
+    String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+    boolean apostrophe =
+        end + 1 < to && text.charAt(end) == '\'' && Character.isLetter(text.charAt(end + 1));
+    if (!apostrophe) {
+      taker.word(word, at, end, Kind.WORD.bit());
+      return end;
+    }
+    if (ELISIONS.contains(word)) {
+      taker.word(word, at, end, Kind.WORD.bit());
+      return end + 1;
+    }
+    int last = end + 1;
+    while (last < to && Character.isLetter(text.charAt(last))) {
+      last++;
+    }
+    String rest = text.substring(end + 1, last).toLowerCase(Locale.ROOT);
+    switch (rest) {
+      case "t" -> negated(word, at, end, last);
+      case "ll" -> both(word, "will", at, end, last);
+      case "ve" -> both(word, "have", at, end, last);
+      case "re" -> both(word, "are", at, end, last);
+      case "m" -> both(word, "am", at, end, last);
+      case "d" -> both(word, "would", at, end, last);
+      case "s" -> both(word, "'s", at, end, last);
+      default -> {
+        taker.word(word, at, end, Kind.WORD.bit());
+        return end + 1;
+      }
+    }
+    return last;
+  }
+
+  private void negated(String word, int at, int end, int last) {
+    String verb =
+        switch (word) {
+          case "won" -> "will";
+          case "can" -> "can";
+          case "shan" -> "shall";
+          default -> word.endsWith("n") ? word.substring(0, word.length() - 1) : word;
+        };
+    both(verb, "not", at, end, last);
+  }
+
+  private void both(String word, String rest, int at, int end, int last) {
+    taker.word(word, at, end, Kind.WORD.bit());
+    taker.word(rest, end, last, Kind.WORD.bit());
+  }
+}

@@ -1,0 +1,158 @@
+package org.complaintauditor.evidence.message;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** What a reader of a message sees: the text itself, or what a mail program shows of HTML. */
+public final class VisibleText {
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "<(?:!doctype|html|head|body|div|p|br|span|table|td|tr|ul|ol|li|b|i|u|strong|em|a|font"
+              + "|blockquote|h[1-6]|hr|img|style|pre)(?:\\s[^<>]{0,2000})?/?>",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "address|article|dd|div|dl|dt|footer|h[1-6]|header|hr|li|ol|p|pre|section"
+              + "|table|tr|ul");
+  private static final Pattern NOT_SHOWN = Pattern.compile("head|style|script|title|template");
+
+  private VisibleText() {}
+
+  /**
+   * What is seen of a message's text. Text that is not HTML is as long as before, so that positions
+   * in it are positions in the export's cell.
+   */
+  public static String of(String text) {
+    String seen = text.indexOf('<') >= 0 && MARKUP.matcher(text).find() ? shown(text) : text;
+    return plain(seen);
+  }
+
+  /** Blanks, dashes and quotes of which there are many kinds become the plain ones. */
+  private static String plain(String text) {
+    char[] plain = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char replacement = c < 0x7F ? c : plain(c);
+      if (replacement != c) {
+        if (plain == null) {
+          plain = text.toCharArray();
+        }
+        plain[i] = replacement;
+      }
+    }
+    String result = plain == null ? text : new String(plain);
+    return isComposed(result) ? result : Normalizer.normalize(result, Normalizer.Form.NFKC);
+  }
+
+  private static char plain(char c) {
+    return switch (c) {
+      case '\u00A0', '\u2002', '\u2003', '\u2007', '\u2009', '\u200A', '\u202F', '\u3000' -> ' ';
+      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+      case '\u2018', '\u2019', '\u201A', '\u201B', '\u00B4', '\u02BC', '\u2032' -> '\'';
+      case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB' -> '"';
+      case '\u2022', '\u2023', '\u25AA', '\u25CF', '\u25E6', '\u00B7', '\uF0B7' -> '*';
+      default -> c;
+    };
+  }
+
+  private static boolean isComposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= 0x300 && c < 0x370) || (c >= 0xFB00 && c < 0xFB07) || (c >= 0xFF00 && c < 0xFFF0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String shown(String html) {
+    Document document = Jsoup.parse(html);
+    StringBuilder shown = new StringBuilder(html.length());
+    document.body().traverse(new Printer(shown));
+    return shown.toString();
+  }
+
+  /** Quoted blocks become lines that begin with {@code >}, as in plain text. */
+  private static final class Printer implements NodeVisitor {
+    private final StringBuilder shown;
+    private int quoted;
+    private int hidden;
+
+    Printer(StringBuilder shown) {
+      this.shown = shown;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof TextNode text && hidden == 0) {
+        text(text);
+      } else if (node instanceof Element element) {
+        String name = element.normalName();
+        hidden += isHidden(element) ? 1 : 0;
+        quoted += isQuote(element) ? 1 : 0;
+        if (name.equals("br")) {
+          shown.append('\n');
+        } else if (BLOCK.matcher(name).matches() || isQuote(element)) {
+          endLine();
+        }
+        if (name.equals("li")) {
+          shown.append("* ");
+        }
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        String name = element.normalName();
+        if (name.equals("td") || name.equals("th")) {
+          shown.append(' ');
+        } else if (BLOCK.matcher(name).matches() || isQuote(element)) {
+          endLine();
+          if (name.equals("p")) {
+            shown.append('\n');
+          }
+        }
+        quoted -= isQuote(element) ? 1 : 0;
+        hidden -= isHidden(element) ? 1 : 0;
+      }
+    }
+
+    private void text(TextNode node) {
+      boolean lineStart = shown.isEmpty() || shown.charAt(shown.length() - 1) == '\n';
+      String text = node.text();
+      String printed = lineStart ? text.stripLeading() : text;
+      if (!printed.isEmpty()) {
+        shown.append(lineStart && quoted > 0 ? "> " : "").append(printed);
+      }
+    }
+
+    private void endLine() {
+      if (!shown.isEmpty() && shown.charAt(shown.length() - 1) != '\n') {
+        shown.append('\n');
+      }
+    }
+
+    private static boolean isQuote(Element element) {
+      return element.normalName().equals("blockquote")
+          || element.hasClass("gmail_quote")
+          || element.hasClass("yahoo_quoted")
+          || element.hasClass("moz-cite-prefix")
+          || element.id().equals("divRplyFwdMsg");
+    }
+
+    private static boolean isHidden(Element element) {
+      String style = element.attr("style").replace(" ", "");
+      return NOT_SHOWN.matcher(element.normalName()).matches()
+          || style.contains("display:none")
+          || style.contains("visibility:hidden")
+          || element.hasAttr("hidden");
+    }
+  }
+}
