@@ -80,12 +80,15 @@ public final class Audit {
 
     Assessment.Basis basis =
         new Assessment.Basis(request.calendar(), auditInstant, request.recordedChannels());
+    Detections detections =
+        Detections.by(request.pack(), request.evidence(), export.contentRecorded());
     CaseChecks checks =
-        new CaseChecks(auditInstant, request.recordedChannels(), request.textLimits());
+        new CaseChecks(
+            auditInstant, request.recordedChannels(), request.textLimits(), detections.toldBy());
     CaseJudge.Result result =
         judge.judge(
             toBeJudged(byCase, request.onlyCase()),
-            export.contentRecorded(),
+            detections,
             basis,
             checks,
             request.threads(),

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
 
 /**
@@ -18,6 +19,7 @@ import org.complaintauditor.model.Pack;
  * @param calendar the business days
  * @param zone the complaint desk's zone
  * @param asOf the audit instant, if given
+ * @param evidence which evidence of what was told counts
  * @param recordedChannels the channels whose contacts are all recorded
  * @param textLimits at how many characters the exporting system cuts texts; empty if not known
  * @param maxRejected how many rows may be rejected
@@ -30,6 +32,7 @@ public record AuditRequest(
     BusinessCalendar calendar,
     ZoneId zone,
     Optional<Instant> asOf,
+    EvidenceUsed evidence,
     Set<Channel> recordedChannels,
     List<Integer> textLimits,
     MaxRejected maxRejected,
@@ -49,6 +52,7 @@ public record AuditRequest(
         calendar,
         zone,
         asOf,
+        evidence,
         recordedChannels,
         textLimits,
         MaxRejected.ALL,

@@ -19,6 +19,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.pack.PackIsWrong;
@@ -63,7 +64,7 @@ final class CaseJudge {
 
   Result judge(
       List<List<EventRow>> cases,
-      boolean contentRecorded,
+      Detections detections,
       Assessment.Basis basis,
       CaseChecks checks,
       int threads,
@@ -82,7 +83,8 @@ final class CaseJudge {
                   Batch batch =
                       new Batch(new Tallies(), new Tallies(), new ArrayList<>(), new ArrayList<>());
                   for (List<EventRow> rows : some) {
-                    AuditedCase audited = judge(rows, contentRecorded, judges, batch);
+                    AuditedCase audited =
+                        judge(detections.of(rows), detections.toldBy(), judges, batch);
                     checks.check(audited.history(), batch.problems()::add);
                   }
                   progress.step(some.size());
@@ -99,8 +101,8 @@ final class CaseJudge {
       Tallies sensitivity, Tallies alternatives, List<AuditedCase> cases, List<Problem> problems) {}
 
   private AuditedCase judge(
-      List<EventRow> rows, boolean contentRecorded, Map<PackVersion, Judge> judges, Batch batch) {
-    CaseHistory first = CaseHistories.of(rows, contentRecorded, FIRST_ESCALATION_BY_DEFAULT);
+      List<EventRow> rows, ToldBy toldBy, Map<PackVersion, Judge> judges, Batch batch) {
+    CaseHistory first = CaseHistories.of(rows, toldBy, FIRST_ESCALATION_BY_DEFAULT);
     PackVersion version = inForce(first);
     Optional<Parameter> counting = version.parameter(FIRST_ESCALATION);
     int level = counting.map(Parameter::value).orElse(FIRST_ESCALATION_BY_DEFAULT);

@@ -14,6 +14,7 @@ import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
@@ -78,10 +79,11 @@ final class AuditOptions {
   @Option(
       names = "--evidence",
       paramLabel = "EVIDENCE",
-      defaultValue = "recorded",
+      defaultValue = "both",
       description =
-          "Which evidence counts. Only 'recorded' so far: what the export records in activities and"
-              + " in the column discloses. Texts are not searched.")
+          "Which evidence of what was told counts: recorded (in activities and in the column"
+              + " discloses), detected (in the texts of messages), or both: what is recorded, and where"
+              + " nothing is recorded also what is detected (default: ${DEFAULT-VALUE}).")
   String evidence = "";
 
   @Option(
@@ -146,6 +148,7 @@ final class AuditOptions {
         chosenHolidays.calendar(),
         zone(),
         asOf(),
+        evidence(),
         input.profiles().recordedChannels(),
         input.profiles().textLimits(),
         maxRejected(),
@@ -159,11 +162,7 @@ final class AuditOptions {
 
   /** Refuses values that no other method reads. */
   void check() {
-    if (!evidence.equals("recorded")) {
-      throw new UsageProblem(
-          "--evidence %s: evidence in texts is not searched for yet; the only value is recorded"
-              .formatted(evidence));
-    }
+    evidence();
     if (!Words.LANGUAGES.contains(language)) {
       throw new UsageProblem(
           "--language %s: write one of %s".formatted(language, String.join(", ", Words.LANGUAGES)));
@@ -174,6 +173,15 @@ final class AuditOptions {
     zone();
     asOf();
     maxRejected();
+  }
+
+  EvidenceUsed evidence() {
+    for (EvidenceUsed used : EvidenceUsed.values()) {
+      if (used.option().equals(evidence)) {
+        return used;
+      }
+    }
+    throw new UsageProblem("--evidence %s: write recorded, detected or both".formatted(evidence));
   }
 
   ZoneId zone() {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.complaintauditor.evidence.Detection;
 import org.complaintauditor.evidence.Detector;
-import org.complaintauditor.evidence.lexicon.Label;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.TableReader;
+import org.complaintauditor.model.Detection;
+import org.complaintauditor.model.Label;
 
 /** Detects in every message of a file. */
 public final class DetectionTrial {

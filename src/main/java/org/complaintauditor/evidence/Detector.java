@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.complaintauditor.evidence.lexicon.Label;
 import org.complaintauditor.evidence.lexicon.Lexicon;
 import org.complaintauditor.evidence.lexicon.Lexicon.Found;
 import org.complaintauditor.evidence.message.Kind;
@@ -14,7 +13,9 @@ import org.complaintauditor.evidence.message.OwnWords;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.Sentences;
 import org.complaintauditor.evidence.message.VisibleText;
+import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Label;
 
 /**
  * Finds what messages say. Only a message's own words count; every detection can be pointed at. It
@@ -67,7 +68,7 @@ public final class Detector {
     int start = sentence.start(found.first());
     String quote = seen.substring(start, sentence.end(found.last()));
     return new Detection(
-        found.label(), found.entry(), found.language(), quote, start, value(found, seen));
+        found.label(), found.entry(), found.language().tag(), quote, start, value(found, seen));
   }
 
   private static String value(Found found, String seen) {

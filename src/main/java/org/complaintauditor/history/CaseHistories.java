@@ -15,6 +15,7 @@ import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Stage;
+import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.model.Wait;
 
 /** Makes case histories of exported rows. */
@@ -26,14 +27,13 @@ public final class CaseHistories {
    * The history of one case.
    *
    * @param rows the case's rows up to the audit instant, in any order; at least one
-   * @param contentRecorded whether the export records what contacts told the customer
+   * @param toldBy by what it is known what contacts told the customer
    * @param firstEscalationIsLevel the number of the level that the first escalation starts
    */
-  public static CaseHistory of(
-      List<EventRow> rows, boolean contentRecorded, int firstEscalationIsLevel) {
+  public static CaseHistory of(List<EventRow> rows, ToldBy toldBy, int firstEscalationIsLevel) {
     List<EventRow> sorted = new ArrayList<>(rows);
     sorted.sort(EventOrder.ORDER);
-    List<Event> events = Events.of(sorted, contentRecorded);
+    List<Event> events = Events.of(sorted, toldBy);
     Optional<Event> receipt = events.stream().filter(Event::fromReceipt).findFirst();
     Optional<ComplaintEnd> end = Ends.of(events, receipt);
     boolean judged =

@@ -5,12 +5,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.ToldBy;
 
 /** Gives each row its place, and says which events are contacts and what they tell. */
 final class Events {
@@ -19,33 +21,56 @@ final class Events {
 
   private Events() {}
 
-  static List<Event> of(List<EventRow> sorted, boolean contentRecorded) {
+  static List<Event> of(List<EventRow> sorted, ToldBy toldBy) {
     int receipt = receipt(sorted);
     int contactsFrom = contactsFrom(sorted, receipt);
     Set<String> failed = failedDeliveries(sorted);
+    Told told = new Told(sorted, toldBy);
+    boolean outcomeTold = false;
     List<Event> events = new ArrayList<>(sorted.size());
-    for (int position = 0; position < sorted.size(); position++) {
-      EventRow row = sorted.get(position);
+    for (int place = 0; place < sorted.size(); place++) {
+      EventRow row = sorted.get(place);
       boolean deliveryFailed = !row.eventId().isEmpty() && failed.contains(row.eventId());
-      boolean contact = position >= contactsFrom && isContact(row, deliveryFailed);
-      boolean contentUnknown =
-          contact
-              && !contentRecorded
-              && (row.activity() == Activity.MESSAGE_SENT
-                  || row.activity().direction() == Direction.INBOUND);
-      events.add(
-          new Event(
-              row,
-              position,
-              EventOrder.instantOf(row),
-              position >= receipt,
-              receipt != NEVER && position > receipt,
-              deliveryFailed,
-              contact,
-              contact ? disclosures(row) : Set.of(),
-              contentUnknown));
+      boolean contact = place >= contactsFrom && isContact(row, deliveryFailed);
+      Set<Disclosure> recorded = contact ? told.recorded(row) : Set.of();
+      Set<Disclosure> detected = contact ? told.detected(row) : Set.of();
+      Set<Disclosure> disclosures = union(recorded, detected);
+      boolean first = true;
+      for (Activity activity : Stances.of(row, toldBy, place > receipt, outcomeTold)) {
+        events.add(
+            new Event(
+                row,
+                activity,
+                events.size(),
+                EventOrder.instantOf(row),
+                place >= receipt,
+                receipt != NEVER && place > receipt,
+                deliveryFailed,
+                contact && first,
+                first ? disclosures : Set.of(),
+                first ? without(detected, recorded) : Set.of(),
+                contact && first ? Set.copyOf(told.contradicted(row)) : Set.of(),
+                contact && first && told.isUnknown(row)));
+        first = false;
+      }
+      outcomeTold |= disclosures.contains(Disclosure.OUTCOME);
     }
     return events;
+  }
+
+  private static Set<Disclosure> union(Set<Disclosure> some, Set<Disclosure> more) {
+    if (more.isEmpty()) {
+      return Set.copyOf(some);
+    }
+    Set<Disclosure> all = EnumSet.copyOf(more);
+    all.addAll(some);
+    return Set.copyOf(all);
+  }
+
+  private static Set<Disclosure> without(Set<Disclosure> some, Set<Disclosure> others) {
+    return some.stream()
+        .filter(one -> !others.contains(one))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The position of the receipt (audit-definitions 4, "Receipt"). */
@@ -111,12 +136,5 @@ final class Events {
       }
     }
     return failed;
-  }
-
-  private static Set<Disclosure> disclosures(EventRow row) {
-    EnumSet<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
-    disclosures.addAll(row.discloses());
-    Disclosure.of(row.activity()).ifPresent(disclosures::add);
-    return Set.copyOf(disclosures);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An event at its place in a case history (audit-definitions 3, 4).
  *
  * @param row the exported row
+ * @param activity what happened: as recorded, or as found in the text
  * @param position its place in the order of the case's events, from 0
  * @param instant the instant at which the order of events places it
  * @param fromReceipt whether it is the receipt or comes after it
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param deliveryFailed whether a {@code DELIVERY_FAILED} names it
  * @param contact whether it is a contact with the customer
  * @param disclosures what the contact tells the customer; empty for what is no contact
+ * @param detected those of the disclosures that no record shows, but only the text
+ * @param contradicted of what the contact tells something wrong, according to its text
  * @param contentUnknown whether nobody can say what the contact told the customer
  */
 public record Event(
     EventRow row,
+    Activity activity,
     int position,
     Instant instant,
     boolean fromReceipt,
@@ -27,11 +31,34 @@ public record Event(
     boolean deliveryFailed,
     boolean contact,
     Set<Disclosure> disclosures,
+    Set<Disclosure> detected,
+    Set<Disclosure> contradicted,
     boolean contentUnknown) {
 
-  /** What happened. */
-  public Activity activity() {
-    return row.activity();
+  /** Whether only the text shows what happened. */
+  public boolean activityDetected() {
+    return activity != row.activity() && activity != Activity.MESSAGE_RECEIVED;
+  }
+
+  /** Whether this is a contact that tells the customer something wrong about the given thing. */
+  public boolean contradicts(Disclosure disclosure) {
+    return contact && contradicted.contains(disclosure);
+  }
+
+  /** Whether this is a contact whose text says the given thing, and nothing wrong about it. */
+  public boolean rightAbout(Disclosure disclosure) {
+    return contact
+        && !contradicted.contains(disclosure)
+        && row.detections().stream()
+            .anyMatch(found -> found.label().disclosure().filter(disclosure::equals).isPresent());
+  }
+
+  /** Whether the contact's text says something about the CCTS that is right or wrong. */
+  public boolean speaksOfCcts() {
+    return contact
+        && row.detections().stream()
+            .anyMatch(
+                found -> found.label() == Label.CCTS_INFO || found.label() == Label.CCTS_WRONG);
   }
 
   /** The local date in the complaint desk's zone. */
@@ -56,7 +83,7 @@ public record Event(
 
   /** From the customer, to the customer, or internal. */
   public Direction direction() {
-    return row.activity().direction();
+    return activity.direction();
   }
 
   /** Whether a person of the provider acted. */
@@ -71,7 +98,7 @@ public record Event(
 
   /** Dissatisfaction, a rejected outcome or a request to escalate after the receipt. */
   public boolean negativeStance() {
-    return afterReceipt && row.activity().isNegative();
+    return afterReceipt && activity.isNegative();
   }
 
   /** Whether this event stands before the other in the order of the case's events. */

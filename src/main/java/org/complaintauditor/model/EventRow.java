@@ -1,5 +1,6 @@
 package org.complaintauditor.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param language the text's language, or empty
  * @param attributes case attributes (customer_type, team, product, province, category and any
  *     unknown column) that are not empty in this row
+ * @param detections what was found in the text; nothing before it is looked at
  */
 public record EventRow(
     String caseId,
@@ -40,11 +42,70 @@ public record EventRow(
     String trackingNumber,
     String text,
     String language,
-    Map<String, String> attributes) {
+    Map<String, String> attributes,
+    List<Detection> detections) {
 
   public EventRow {
     discloses = Set.copyOf(discloses);
     attributes = Map.copyOf(attributes);
+    detections = List.copyOf(detections);
+  }
+
+  /** A row whose text has not been looked at. */
+  public EventRow(
+      String caseId,
+      String eventId,
+      Origin origin,
+      Timestamp timestamp,
+      Activity activity,
+      String actor,
+      ActorRole actorRole,
+      Channel channel,
+      Set<Disclosure> discloses,
+      ActorRole toRole,
+      String refersTo,
+      String trackingNumber,
+      String text,
+      String language,
+      Map<String, String> attributes) {
+    this(
+        caseId,
+        eventId,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        actorRole,
+        channel,
+        discloses,
+        toRole,
+        refersTo,
+        trackingNumber,
+        text,
+        language,
+        attributes,
+        List.of());
+  }
+
+  /** The same row with what was found in its text. */
+  public EventRow withDetections(List<Detection> found) {
+    return new EventRow(
+        caseId,
+        eventId,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        actorRole,
+        channel,
+        discloses,
+        toRole,
+        refersTo,
+        trackingNumber,
+        text,
+        language,
+        attributes,
+        found);
   }
 
   /** The event's id, or {@code file:row} where the export gives none. */

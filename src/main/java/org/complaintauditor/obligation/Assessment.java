@@ -123,6 +123,7 @@ public record Assessment(
         lifted(evidence, history, due),
         dropped.answer(),
         dropped.reason(),
+        contradicted(obligation, evidence, due, basis),
         unrecordedChannel(obligation, history, due, basis),
         contentUnknown(evidence, due),
         due.overAt(basis.auditInstant().instant(), basis.auditInstant().date()));
@@ -166,6 +167,17 @@ public record Assessment(
       }
     }
     return result;
+  }
+
+  /** Something wrong was told up to the due date, and it is too late to tell what is right. */
+  private static boolean contradicted(
+      Obligation obligation, Evidence evidence, Due due, Basis basis) {
+    boolean tooLate =
+        obligation.contradiction().atOnce()
+            || evidence.discharge().isPresent()
+            || due.overAt(basis.auditInstant().instant(), basis.auditInstant().date())
+                == Answer.YES;
+    return tooLate && anyReached(evidence.contradictions(), due) == Answer.YES;
   }
 
   /** The absence rule: an event from the trigger's date to the due date on an unlisted channel. */

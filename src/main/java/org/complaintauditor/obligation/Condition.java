@@ -45,6 +45,30 @@ public sealed interface Condition {
     }
   }
 
+  /** It tells the customer something wrong about this. */
+  record Contradicts(Disclosure disclosure) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return event.contradicts(disclosure);
+    }
+  }
+
+  /** Its text tells the customer this, and nothing wrong about it. */
+  record RightAbout(Disclosure disclosure) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return event.rightAbout(disclosure);
+    }
+  }
+
+  /** It is the given event. */
+  record Is(Event itself) implements Condition {
+    @Override
+    public boolean holds(Event event) {
+      return event.equals(itself);
+    }
+  }
+
   /** The actor has one of these roles. */
   record ByRole(List<ActorRole> roles) implements Condition {
     @Override

@@ -11,16 +11,19 @@ import org.complaintauditor.model.Event;
  * @param discharge the earliest event that discharges it
  * @param possible contacts of unknown content that would have, had they disclosed what is asked for
  * @param drops for each dropping condition, the events that fit it, in order
+ * @param contradictions the events that tell something wrong, in order
  * @param lift the event that ends the interval
  */
 public record Evidence(
     Optional<Event> discharge,
     List<Event> possible,
     List<List<Event>> drops,
+    List<Event> contradictions,
     Optional<Event> lift) {
   public Evidence {
     possible = List.copyOf(possible);
     drops = List.copyOf(drops);
+    contradictions = List.copyOf(contradictions);
   }
 
   /** Searches the history for what the obligation describes. */
@@ -29,6 +32,7 @@ public record Evidence(
         obligation.discharge().firstIn(history),
         obligation.discharge().possibleIn(history),
         obligation.drops().stream().map(drop -> drop.sought().allIn(history)).toList(),
+        obligation.contradiction().sought().allIn(history),
         obligation.lift().firstIn(history));
   }
 }

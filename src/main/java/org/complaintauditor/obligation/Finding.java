@@ -61,6 +61,11 @@ public record Finding(
     return reason.verdict();
   }
 
+  /** Whether the verdict rests on what was found in texts alone. */
+  public boolean restsOnDetection() {
+    return shown.filter(Occurrence::restsOnDetection).isPresent();
+  }
+
   /** How many occurrences were breached. */
   public int breachedOccurrences() {
     return (int) occurrences.stream().filter(one -> one.verdict() == Verdict.BREACHED).count();

@@ -15,6 +15,7 @@ import org.complaintauditor.model.Reason;
  * @param limit the name of the limit in the pack, such as {@code written}
  * @param discharge what discharges it, always the earliest that fits
  * @param drops the commitment's own dropping conditions
+ * @param contradiction what tells the customer something wrong instead
  * @param lift what ends the interval without anything being owed
  * @param suspendable the name of the limit that says how many suspended days count, or empty when
  *     waiting on the customer does not stop the clock
@@ -26,6 +27,7 @@ public record Obligation(
     String limit,
     Sought discharge,
     List<Drop> drops,
+    Contradiction contradiction,
     Sought lift,
     Optional<String> suspendable,
     Optional<Level> level) {
@@ -39,6 +41,16 @@ public record Obligation(
    */
   public record Drop(Reason reason, Sought sought, boolean byDue) {}
 
+  /**
+   * What tells the customer something wrong.
+   *
+   * @param sought the event that does
+   * @param atOnce whether it is a breach at once; else only if nothing right is told in time
+   */
+  public record Contradiction(Sought sought, boolean atOnce) {
+    static final Contradiction NONE = new Contradiction(Sought.nothing(), false);
+  }
+
   /** Starts the statement of an obligation of this commitment; the trigger starts its clock. */
   public static Obligation of(String commitment, Event trigger) {
     return new Obligation(
@@ -47,6 +59,7 @@ public record Obligation(
         "",
         Sought.nothing(),
         List.of(),
+        Contradiction.NONE,
         Sought.nothing(),
         Optional.empty(),
         Optional.empty());
@@ -60,6 +73,7 @@ public record Obligation(
         "",
         Sought.nothing(),
         List.of(),
+        Contradiction.NONE,
         Sought.nothing(),
         Optional.empty(),
         Optional.of(failed));
@@ -68,12 +82,28 @@ public record Obligation(
   /** ... due within this limit of the pack. */
   public Obligation due(String limitName) {
     return new Obligation(
-        commitment, trigger, limitName, discharge, drops, lift, suspendable, level);
+        commitment, trigger, limitName, discharge, drops, contradiction, lift, suspendable, level);
   }
 
   /** ... discharged by the first event that fits. */
   public Obligation dischargedBy(Sought first) {
-    return new Obligation(commitment, trigger, limit, first, drops, lift, suspendable, level);
+    return new Obligation(
+        commitment, trigger, limit, first, drops, contradiction, lift, suspendable, level);
+  }
+
+  /** ... contradicted by such an event up to the due date, if nothing right is told in time. */
+  public Obligation contradictedBy(Sought sought) {
+    return contradicted(new Contradiction(sought, false));
+  }
+
+  /** ... contradicted by such an event at once. */
+  public Obligation contradictedAtOnceBy(Sought sought) {
+    return contradicted(new Contradiction(sought, true));
+  }
+
+  private Obligation contradicted(Contradiction by) {
+    return new Obligation(
+        commitment, trigger, limit, discharge, drops, by, lift, suspendable, level);
   }
 
   /** ... dropped for this reason if such an event exists. */
@@ -88,7 +118,8 @@ public record Obligation(
 
   /** ... and none at all if nothing discharges it and such an event comes on or before its due. */
   public Obligation liftedByDue(Sought sought) {
-    return new Obligation(commitment, trigger, limit, discharge, drops, sought, suspendable, level);
+    return new Obligation(
+        commitment, trigger, limit, discharge, drops, contradiction, sought, suspendable, level);
   }
 
   /**
@@ -97,13 +128,29 @@ public record Obligation(
    */
   public Obligation notCountingWaits(String atMost) {
     return new Obligation(
-        commitment, trigger, limit, discharge, drops, lift, Optional.of(atMost), level);
+        commitment,
+        trigger,
+        limit,
+        discharge,
+        drops,
+        contradiction,
+        lift,
+        Optional.of(atMost),
+        level);
   }
 
   private Obligation dropped(Drop drop) {
     List<Drop> more = new java.util.ArrayList<>(drops);
     more.add(drop);
     return new Obligation(
-        commitment, trigger, limit, discharge, List.copyOf(more), lift, suspendable, level);
+        commitment,
+        trigger,
+        limit,
+        discharge,
+        List.copyOf(more),
+        contradiction,
+        lift,
+        suspendable,
+        level);
   }
 }

@@ -24,4 +24,18 @@ public record Occurrence(
   public Verdict verdict() {
     return reason.verdict();
   }
+
+  /**
+   * Whether this rests on what was found in texts alone: the trigger, what discharges it, or what
+   * is wrong is in no record.
+   */
+  public boolean restsOnDetection() {
+    Obligation obligation = assessment.obligation();
+    return reason == Reason.CONTRADICTED
+        || obligation.trigger().activityDetected()
+        || assessment
+            .discharge()
+            .filter(event -> obligation.discharge().restsOnDetection(event))
+            .isPresent();
+  }
 }

@@ -19,6 +19,7 @@ import org.complaintauditor.model.Reason;
  *     before the due date
  * @param dropped a dropping condition of the commitment holds
  * @param dropReason the condition's reason; any value where none holds
+ * @param contradicted something wrong was told, and nothing right in time
  * @param unrecordedChannel the absence rule applies
  * @param contentUnknown the content rule applies
  * @param dueOver the audit instant is after the due date
@@ -33,6 +34,7 @@ public record Situation(
     Answer lifted,
     Answer dropped,
     Reason dropReason,
+    boolean contradicted,
     Answer unrecordedChannel,
     Answer contentUnknown,
     Answer dueOver) {
@@ -43,28 +45,37 @@ public record Situation(
    */
   public static List<Situation> all() {
     List<Situation> all = new ArrayList<>();
-    for (boolean afterEnd : new boolean[] {false, true}) {
-      for (Discharge discharge : DISCHARGES) {
-        for (int number = 0; number < COMBINATIONS; number++) {
-          all.add(
-              new Situation(
-                  afterEnd,
-                  discharge.discharged(),
-                  discharge.inTime(),
-                  discharge.early(),
-                  answer(number, 0),
-                  Reason.WITHDRAWN,
-                  answer(number, 1),
-                  answer(number, 2),
-                  Reason.RESOLVED_FIRST,
-                  answer(number, 3),
-                  answer(number, 4),
-                  answer(number, 5)));
+    for (boolean afterEnd : FALSE_AND_TRUE) {
+      for (boolean contradicted : FALSE_AND_TRUE) {
+        for (Discharge discharge : DISCHARGES) {
+          for (int number = 0; number < COMBINATIONS; number++) {
+            all.add(situation(afterEnd, contradicted, discharge, number));
+          }
         }
       }
     }
     return all;
   }
+
+  private static Situation situation(
+      boolean afterEnd, boolean contradicted, Discharge discharge, int number) {
+    return new Situation(
+        afterEnd,
+        discharge.discharged(),
+        discharge.inTime(),
+        discharge.early(),
+        answer(number, 0),
+        Reason.WITHDRAWN,
+        answer(number, 1),
+        answer(number, 2),
+        Reason.RESOLVED_FIRST,
+        contradicted,
+        answer(number, 3),
+        answer(number, 4),
+        answer(number, 5));
+  }
+
+  private static final List<Boolean> FALSE_AND_TRUE = List.of(false, true);
 
   private static final List<Answer> ANSWERS = List.of(Answer.YES, Answer.NO, Answer.DEPENDS);
   private static final int COMBINATIONS = (int) Math.pow(ANSWERS.size(), 6);

@@ -61,6 +61,21 @@ public final class Sought {
     return and(new Condition.Discloses(disclosure));
   }
 
+  /** ... that tells the customer something wrong about this. */
+  public Sought contradicting(Disclosure disclosure) {
+    return and(new Condition.Contradicts(disclosure));
+  }
+
+  /** ... whose text says this, and nothing wrong about it. */
+  public Sought rightAbout(Disclosure disclosure) {
+    return and(new Condition.RightAbout(disclosure));
+  }
+
+  /** ... that is this very event. */
+  public Sought being(Event event) {
+    return and(new Condition.Is(event));
+  }
+
   /** ... by an actor of one of these roles. */
   public Sought byRole(ActorRole... roles) {
     return and(new Condition.ByRole(List.of(roles)));
@@ -144,6 +159,28 @@ public final class Sought {
   public boolean fits(Event event) {
     for (List<Condition> conditions : alternatives) {
       if (holds(conditions, event, false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an event that fits would not, if only what is recorded counted. */
+  public boolean restsOnDetection(Event event) {
+    for (List<Condition> conditions : alternatives) {
+      if (holds(conditions, event, false) && !restsOnDetection(conditions, event)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean restsOnDetection(List<Condition> conditions, Event event) {
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.RightAbout
+          || (condition instanceof Condition.Discloses discloses
+              && event.detected().contains(discloses.disclosure()))
+          || (condition instanceof Condition.Happened && event.activityDetected())) {
         return true;
       }
     }

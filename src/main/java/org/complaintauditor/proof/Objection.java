@@ -28,6 +28,7 @@ public record Objection(
     AUTOMATIC,
     NO_PERSON_NAMED,
     NOT_TOLD,
+    TOLD_WRONGLY,
     CONTENT_UNKNOWN,
     WRONG_ROLE,
     WRONG_NEW_ROLE,
@@ -52,6 +53,10 @@ public record Objection(
 
   static Objection notTold(Disclosure asked) {
     return new Objection(Why.NOT_TOLD, Optional.of(asked), List.of(), Optional.empty());
+  }
+
+  static Objection toldWrongly(Disclosure asked) {
+    return new Objection(Why.TOLD_WRONGLY, Optional.of(asked), List.of(), Optional.empty());
   }
 
   static Objection wrongRole(Why why, List<ActorRole> roles) {
@@ -81,6 +86,7 @@ public record Objection(
           AUTOMATIC,
           NO_PERSON_NAMED,
           NOT_TOLD,
+          TOLD_WRONGLY,
           CONTENT_UNKNOWN,
           WRONG_ROLE,
           WRONG_NEW_ROLE,

@@ -160,6 +160,9 @@ public final class ProofText {
             });
     clock.level().ifPresent(level -> facts.add(fact("level", parts.level(level))));
     facts.add(fact("trigger", parts.event(clock.trigger())));
+    if (clock.trigger().activityDetected()) {
+      parts.detections(clock.trigger()).forEach(found -> facts.add(fact("found", found)));
+    }
     boolean dropped = proof.verdict() == Verdict.NOT_APPLICABLE;
     facts.add(fact(dropped ? "due.would" : "due", parts.due(clock)));
     if (clock.discharge().isPresent()) {
@@ -238,6 +241,9 @@ public final class ProofText {
       String text = Harmless.line(one.event().row().text(), 90);
       if (!text.isEmpty()) {
         layout.hanging("      ", words.text("proof.quote", text));
+      }
+      for (String found : parts.detections(one.event())) {
+        layout.hanging("      ", found);
       }
     }
   }

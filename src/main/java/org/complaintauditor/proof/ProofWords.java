@@ -21,6 +21,8 @@ import org.complaintauditor.words.Words;
 /** The parts of a proof in words: events, limits, days and objections. */
 public final class ProofWords {
 
+  private static final int QUOTE = 200;
+
   private final Words words;
   private final Dates dates;
   private final ZoneId zone;
@@ -50,6 +52,22 @@ public final class ProofWords {
     return event.row().timestamp().isDateOnly()
         ? dates.date(event.date())
         : dates.dateAndTime(event.row().timestamp().earliest(), zone, toTheSecond);
+  }
+
+  /** What was found in an event's text, each with its quote, place and lexicon entry. */
+  public List<String> detections(Event event) {
+    return event.row().detections().stream()
+        .map(
+            found ->
+                words.text(
+                    "proof.detected",
+                    words.of(found.label()),
+                    Harmless.line(found.quote(), QUOTE),
+                    String.valueOf(found.start()),
+                    String.valueOf(found.end()),
+                    found.entry(),
+                    found.language()))
+        .toList();
   }
 
   /** What an event is: what happened, by whom, by which way. */
@@ -271,6 +289,7 @@ public final class ProofWords {
             ? words.text(key, asked)
             : words.text(key + ".other", asked, told(event));
       }
+      case TOLD_WRONGLY -> words.text(key, words.of(objection.asked().orElseThrow()));
       case WRONG_ROLE -> words.text(key, words.of(event.role()), roles(objection));
       case WRONG_NEW_ROLE -> words.text(key, words.of(event.toRole()), roles(objection));
       case AFTER_STAGE, AFTER_SPAN -> {

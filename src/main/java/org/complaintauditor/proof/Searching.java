@@ -114,7 +114,8 @@ final class Searching {
         || condition instanceof Condition.DatedUpTo
         || condition instanceof Condition.During
         || condition instanceof Condition.InSpanOf
-        || condition instanceof Condition.EndsStage;
+        || condition instanceof Condition.EndsStage
+        || condition instanceof Condition.Is;
   }
 
   private Examined examined(Event event, List<Objection> objections) {
@@ -220,6 +221,15 @@ final class Searching {
             case CUSTOMER, AGENT, SUPPORT_LEAD, SENIOR_MANAGER, NONE -> Why.NO_PERSON_NAMED;
           });
     }
+    if (condition instanceof Condition.RightAbout right) {
+      return event.contradicts(right.disclosure())
+          ? Objection.toldWrongly(right.disclosure())
+          : Objection.notTold(right.disclosure());
+    }
+    if (condition instanceof Condition.Discloses discloses
+        && event.contradicts(discloses.disclosure())) {
+      return Objection.toldWrongly(discloses.disclosure());
+    }
     if (condition instanceof Condition.Discloses discloses) {
       return event.contentUnknown()
           ? Objection.of(Why.CONTENT_UNKNOWN)
@@ -256,6 +266,11 @@ final class Searching {
         || condition instanceof Condition.InSpanOf
         || condition instanceof Condition.EndsStage) {
       return Objection.of(Why.OUTSIDE_STAGE);
+    }
+    if (condition instanceof Condition.Is is) {
+      return event.before(is.itself())
+          ? before(is.itself())
+          : Objection.order(Why.AFTER_EVENT, is.itself());
     }
     return Objection.of(Why.NOT_SOUGHT);
   }

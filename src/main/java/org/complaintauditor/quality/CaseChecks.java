@@ -9,6 +9,7 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.ToldBy;
 
 /**
  * All checks of the data of a run. They see what the rules see, but nothing of what they conclude,
@@ -25,9 +26,13 @@ public final class CaseChecks {
    * @param recordedChannels the channels whose contacts are all recorded
    * @param textLimits at how many characters the exporting system cuts texts; empty: where systems
    *     are known to
+   * @param toldBy by what it is known what contacts told the customer
    */
   public CaseChecks(
-      AuditInstant auditInstant, Set<Channel> recordedChannels, List<Integer> textLimits) {
+      AuditInstant auditInstant,
+      Set<Channel> recordedChannels,
+      List<Integer> textLimits,
+      ToldBy toldBy) {
     this.auditInstant = auditInstant;
     this.checks =
         List.of(
@@ -36,7 +41,8 @@ public final class CaseChecks {
             new StatusJumps(),
             new ClosedWithoutOutcome(),
             new NoOutboundContact(auditInstant, recordedChannels),
-            new TextLengths(textLimits));
+            new TextLengths(textLimits),
+            new EvidenceDisagrees(toldBy));
   }
 
   /** Hands on what is wrong with the data of a case. */

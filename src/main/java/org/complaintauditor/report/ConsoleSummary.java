@@ -46,6 +46,10 @@ public final class ConsoleSummary {
           words.text("report.console.unreliable", MARK, words.of(Verdict.NOT_EVIDENCED), above),
           lines);
     }
+    long detected = model.detectedVerdicts();
+    if (detected > 0) {
+      addSentence(words.text("report.console.detected", detected, formats.number(detected)), lines);
+    }
     addRows(model, formats, lines);
     addProblems(model, formats, lines);
     return String.join("\n", lines) + "\n";

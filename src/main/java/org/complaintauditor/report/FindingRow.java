@@ -2,9 +2,12 @@ package org.complaintauditor.report;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
@@ -84,6 +87,42 @@ public record FindingRow(
   /** The event that discharged it. */
   public Optional<Event> discharge() {
     return finding.shown().flatMap(shown -> shown.assessment().discharge());
+  }
+
+  /**
+   * {@code detected} where the verdict rests on what was found in texts alone, {@code recorded}
+   * where it does not; empty where nothing was owed.
+   */
+  public String evidence() {
+    if (finding.shown().isEmpty()) {
+      return "";
+    }
+    EvidenceUsed evidence =
+        finding.restsOnDetection() ? EvidenceUsed.DETECTED : EvidenceUsed.RECORDED;
+    return evidence.option();
+  }
+
+  /**
+   * What was found in the texts of the trigger and of what discharges it: event, label, quote,
+   * characters, lexicon entry and language of each, {@code |} between.
+   */
+  public String detections() {
+    return Stream.concat(trigger().stream(), discharge().stream())
+        .distinct()
+        .flatMap(event -> event.row().detections().stream().map(found -> detection(event, found)))
+        .collect(Collectors.joining(" | "));
+  }
+
+  private static String detection(Event event, Detection found) {
+    return "%s %s \"%s\" %d-%d %s %s"
+        .formatted(
+            event.name(),
+            found.label(),
+            found.quote(),
+            found.start(),
+            found.end(),
+            found.entry(),
+            found.language());
   }
 
   /** The business days by which it was late. */

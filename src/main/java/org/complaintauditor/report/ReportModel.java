@@ -6,6 +6,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.obligation.Finding;
 
 /**
  * All that a report can say, counted once.
@@ -56,4 +57,12 @@ public record ReportModel(
    * @param tallies the verdicts per commitment id, in catalogue order
    */
   public record Breakdown(String dimension, String value, long cases, Map<String, Tally> tallies) {}
+
+  /** How many verdicts rest on what was found in texts alone. */
+  public long detectedVerdicts() {
+    return cases.stream()
+        .flatMap(audited -> audited.findings().stream())
+        .filter(Finding::restsOnDetection)
+        .count();
+  }
 }

@@ -2,6 +2,7 @@ package org.complaintauditor.scenario;
 
 import java.util.List;
 import java.util.Map;
+import org.complaintauditor.model.EvidenceUsed;
 
 /**
  * A case with the finding that it should have.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param name what it shows; also the id of its case
  * @param asOf the audit instant
  * @param set what-if changes
+ * @param evidence which evidence counts
  * @param columns the columns of its export
  * @param expected what the finding should say, by the name of the column without {@code expected_}
  * @param events its events, each as cells in the order of the columns
@@ -21,6 +23,7 @@ record Scenario(
     String name,
     String asOf,
     List<String> set,
+    EvidenceUsed evidence,
     List<String> columns,
     Map<String, String> expected,
     List<Line> events) {

@@ -16,11 +16,13 @@ import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.intake.TableSink;
+import org.complaintauditor.model.EvidenceUsed;
 
 /**
  * Reads a scenario file: the columns of an export, and {@code scenario}, {@code as_of}, {@code set}
- * (what-if changes, separated by blanks), {@code without} (a column that the export lacks) and any
- * of the {@code expected_} columns, filled on the first row of each scenario.
+ * (what-if changes, separated by blanks), {@code without} (a column that the export lacks), {@code
+ * evidence} (which evidence counts, both by default) and any of the {@code expected_} columns,
+ * filled on the first row of each scenario.
  */
 final class ScenarioFile implements TableSink {
 
@@ -29,7 +31,7 @@ final class ScenarioFile implements TableSink {
   private static final String EXPECTED = "expected_";
   private static final Set<String> EXPECTATIONS =
       Set.of("verdict", "reason", "trigger", "due", "discharge", "late", "occurrences");
-  private static final Set<String> OWN = Set.of("scenario", "as_of", "set", "without");
+  private static final Set<String> OWN = Set.of("scenario", "as_of", "set", "without", "evidence");
 
   private final String file;
   private final List<Scenario> scenarios = new ArrayList<>();
@@ -135,9 +137,24 @@ final class ScenarioFile implements TableSink {
             name,
             cells.getOrDefault("as_of", "").strip(),
             List.copyOf(words(cells.getOrDefault("set", ""))),
+            evidence(number, cells.getOrDefault("evidence", "").strip()),
             columns,
             expected,
             new ArrayList<>()));
+  }
+
+  private EvidenceUsed evidence(int row, String option) {
+    for (EvidenceUsed used : EvidenceUsed.values()) {
+      if (used.option().equals(option)) {
+        return used;
+      }
+    }
+    if (option.isEmpty()) {
+      return EvidenceUsed.BOTH;
+    }
+    throw new InputCannotBeAudited(
+        "%s row %d: evidence \"%s\" should be recorded, detected or both"
+            .formatted(file, row, option));
   }
 
   private static Set<String> words(String cell) {

@@ -140,6 +140,7 @@ public final class ScenarioRun {
                       calendar,
                       zone,
                       Optional.of(AsOf.parse(scenario.asOf(), zone)),
+                      scenario.evidence(),
                       recordedChannels,
                       List.of(),
                       NONE_REJECTED,

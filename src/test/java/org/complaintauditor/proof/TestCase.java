@@ -22,11 +22,13 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.pack.PackReader;
@@ -119,7 +121,8 @@ final class TestCase {
     Instant end = LocalDate.parse(asOf).plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
     Assessment.Basis basis = new Assessment.Basis(CALENDAR, AuditInstant.of(end, ZONE), RECORDED);
     PackVersion version = changed(PACK.latest());
-    CaseHistory history = CaseHistories.of(rows, contentRecorded, 2);
+    CaseHistory history =
+        CaseHistories.of(rows, new ToldBy(contentRecorded, EvidenceUsed.RECORDED), 2);
     Judge judge = new Judge(RULES, version, basis);
     Finding finding =
         judge.judge(history).findings().stream()

@@ -9,7 +9,9 @@ import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.ToldBy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class CaseChecksTest {
 
   private static List<Problem> problems(CaseHistory history, Integer... textLimits) {
     List<Problem> problems = new ArrayList<>();
-    new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(textLimits))
+    new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(textLimits), TOLD_BY)
         .check(history, problems::add);
     return problems;
   }
@@ -161,7 +163,9 @@ class CaseChecksTest {
     private List<String> found(String text, Integer... limits) {
       EventRow row = Story.row(RECEIVED, 2, text);
       EventRow answer = Story.row(ANSWERED, 3, "");
-      return CaseChecksTest.found(CaseHistories.of(List.of(row, answer), true, 2), limits);
+      return CaseChecksTest.found(
+          CaseHistories.of(List.of(row, answer), new ToldBy(true, EvidenceUsed.RECORDED), 2),
+          limits);
     }
 
     @ParameterizedTest
@@ -192,7 +196,9 @@ class CaseChecksTest {
     @DisplayName("the customer's text is not repeated")
     void silent() {
       EventRow row = Story.row(RECEIVED, 2, "secret!".repeat(50).substring(0, 255));
-      Problem problem = problems(CaseHistories.of(List.of(row), true, 2)).get(1);
+      Problem problem =
+          problems(CaseHistories.of(List.of(row), new ToldBy(true, EvidenceUsed.RECORDED), 2))
+              .get(1);
       assertThat(problem.code()).isEqualTo(Problem.Code.TEXT_CUT);
       assertThat(problem.toString()).doesNotContain("secret");
     }
@@ -408,7 +414,7 @@ class CaseChecksTest {
             "2026-04-15 NOTE AGENT -",
             "2026-04-16 NOTE AGENT -");
     assertThat(
-            new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of())
+            new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY)
                 .afterAuditInstant(rows).stream()
                     .map(one -> one.code() + " " + one.origin().row() + " " + one.value()))
         .containsExactly(

@@ -16,8 +16,10 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.ToldBy;
 
 /** A case told in lines: time, activity, role, channel and what is disclosed, or - for none. */
 final class Story {
@@ -30,11 +32,11 @@ final class Story {
   private Story() {}
 
   static CaseHistory told(String... lines) {
-    return CaseHistories.of(rows(lines), true, 2);
+    return CaseHistories.of(rows(lines), new ToldBy(true, EvidenceUsed.RECORDED), 2);
   }
 
   static CaseHistory toldWithoutContent(String... lines) {
-    return CaseHistories.of(rows(lines), false, 2);
+    return CaseHistories.of(rows(lines), new ToldBy(false, EvidenceUsed.RECORDED), 2);
   }
 
   static List<EventRow> rows(String... lines) {

@@ -24,6 +24,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalText;
 import org.complaintauditor.model.Needs;
@@ -37,6 +38,7 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Evidence;
 import org.complaintauditor.obligation.Finding;
@@ -301,7 +303,10 @@ public final class SmallAudit {
   }
 
   public static CaseHistory history(Row... rows) {
-    return CaseHistories.of(List.of(rows).stream().map(Row::event).toList(), true, 2);
+    return CaseHistories.of(
+        List.of(rows).stream().map(Row::event).toList(),
+        new ToldBy(true, EvidenceUsed.RECORDED),
+        2);
   }
 
   private static Occurrence occurrence(

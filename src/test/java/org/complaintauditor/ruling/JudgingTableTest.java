@@ -94,6 +94,9 @@ final class JudgingTableTest {
     if (it.dropped() != Answer.NO) {
       return it.dropped() == Answer.DEPENDS ? precision : Optional.of(it.dropReason());
     }
+    if (it.contradicted()) {
+      return Optional.of(Reason.CONTRADICTED);
+    }
     if (!it.discharged() && it.dueOver() != Answer.YES) {
       return it.dueOver() == Answer.DEPENDS ? precision : Optional.of(Reason.RUNNING);
     }

@@ -3,6 +3,7 @@ package org.complaintauditor.evidence.lexicon;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.evidence.message.Language;
+import org.complaintauditor.model.Label;
 
 /**
  * One way to say a thing, as it is written in a lexicon.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Label;
 
 /** How things are said, in all languages. It may be used by several threads. */
 public final class Lexicon {

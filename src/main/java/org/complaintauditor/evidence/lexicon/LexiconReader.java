@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Label;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.yaml.YamlEntry;
 import org.complaintauditor.yaml.YamlText;

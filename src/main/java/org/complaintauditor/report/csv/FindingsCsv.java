@@ -42,7 +42,9 @@ public final class FindingsCsv implements ReportWriter {
           "customer_type",
           "pack",
           "pack_version",
-          "rule");
+          "rule",
+          "evidence",
+          "detections");
 
   private final Explainer explainer;
 
@@ -100,6 +102,8 @@ public final class FindingsCsv implements ReportWriter {
     cells.add(pack);
     cells.add(row.audited().version().version());
     cells.add(String.join(" | ", row.finding().rules()));
+    cells.add(row.evidence());
+    cells.add(row.detections());
     attributes.keySet().forEach(attribute -> cells.add(row.attribute(attribute)));
     return cells;
   }

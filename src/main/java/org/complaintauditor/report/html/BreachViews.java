@@ -94,7 +94,8 @@ final class BreachViews {
         parts.what(one.event()),
         parts.name(one.event()),
         parts.result(one),
-        parts.why(one));
+        parts.why(one),
+        parts.detections(one.event()));
   }
 
   private List<String> others(Proof proof, ProofWords parts) {

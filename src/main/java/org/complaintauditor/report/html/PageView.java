@@ -158,5 +158,11 @@ public record PageView(
 
   /** An event and whether it counts. */
   public record EventView(
-      String kind, String when, String what, String name, String result, String why) {}
+      String kind,
+      String when,
+      String what,
+      String name,
+      String result,
+      String why,
+      List<String> found) {}
 }

@@ -66,6 +66,7 @@ public final class SummaryJson implements ReportWriter {
     rows.put("duplicate", counts.duplicate());
     rows.put("after", counts.after());
     population.put("rows", rows);
+    population.put("verdicts_from_detection", model.detectedVerdicts());
     population.put("records", records(model.run().readAs().records()));
     return population;
   }

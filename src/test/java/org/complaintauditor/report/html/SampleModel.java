@@ -30,6 +30,7 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
@@ -37,6 +38,7 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.pack.PackReader;
@@ -152,7 +154,7 @@ final class SampleModel {
               sensitivity.put(commitment.id(), new TreeMap<>());
             });
     for (List<EventRow> ofCase : byCase.values()) {
-      CaseHistory history = CaseHistories.of(ofCase, true, 2);
+      CaseHistory history = CaseHistories.of(ofCase, new ToldBy(true, EvidenceUsed.RECORDED), 2);
       Judge.CaseRuling ruling = judge.judge(history);
       List<Finding> findings = ruling.findings();
       cases.add(new AuditedCase(history, PACK.latest(), findings));

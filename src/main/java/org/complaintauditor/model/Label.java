@@ -1,8 +1,7 @@
-package org.complaintauditor.evidence.lexicon;
+package org.complaintauditor.model;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.complaintauditor.model.Direction;
 
 /** What a message can tell its reader. */
 public enum Label {
@@ -29,6 +28,21 @@ public enum Label {
   /** Who says it: the provider (outbound) or the customer (inbound). */
   public Direction direction() {
     return direction;
+  }
+
+  /** The disclosure of a contact that says it; none where it is the customer's, or wrong. */
+  public Optional<Disclosure> disclosure() {
+    return switch (this) {
+      case ACKNOWLEDGEMENT -> Optional.of(Disclosure.ACKNOWLEDGEMENT);
+      case TRACKING_NUMBER -> Optional.of(Disclosure.TRACKING_NUMBER);
+      case PROCESS -> Optional.of(Disclosure.PROCESS);
+      case TIMEFRAME -> Optional.of(Disclosure.TIMEFRAME);
+      case ESCALATION_PATH -> Optional.of(Disclosure.ESCALATION_PATH);
+      case CCTS_INFO -> Optional.of(Disclosure.CCTS_INFO);
+      case OUTCOME -> Optional.of(Disclosure.OUTCOME);
+      case CCTS_WRONG, DISSATISFACTION, ESCALATION_REQUEST, OUTCOME_ACCEPTED, WITHDRAWN ->
+          Optional.empty();
+    };
   }
 
   /** The label of this name. */

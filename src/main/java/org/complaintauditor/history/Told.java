@@ -1,0 +1,111 @@
+package org.complaintauditor.history;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Detection;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Label;
+import org.complaintauditor.model.ToldBy;
+
+/** What contacts of a case told the customer, by what is recorded and by what their texts say. */
+final class Told {
+  private final ToldBy toldBy;
+  private final Set<String> trackingNumbers = new HashSet<>();
+
+  /**
+   * Of the contacts of a case.
+   *
+   * @param rows all rows of the case, of which any can have its tracking number
+   */
+  Told(List<EventRow> rows, ToldBy toldBy) {
+    this.toldBy = toldBy;
+    for (EventRow row : rows) {
+      if (!row.trackingNumber().isEmpty()) {
+        trackingNumbers.add(plain(row.trackingNumber()));
+        trackingNumbers.add(digits(row.trackingNumber()));
+      }
+    }
+    trackingNumbers.remove("");
+  }
+
+  /** What the record says that the contact told. */
+  Set<Disclosure> recorded(EventRow row) {
+    EnumSet<Disclosure> recorded = EnumSet.noneOf(Disclosure.class);
+    if (toldBy.usesRecord()) {
+      recorded.addAll(row.discloses());
+      Disclosure.of(row.activity()).ifPresent(recorded::add);
+    }
+    return recorded;
+  }
+
+  /** What the contact's text says rightly, as far as texts count. */
+  Set<Disclosure> detected(EventRow row) {
+    EnumSet<Disclosure> detected = EnumSet.noneOf(Disclosure.class);
+    if (toldBy.usesTexts()) {
+      row.detections().stream()
+          .flatMap(found -> found.label().disclosure().stream())
+          .forEach(detected::add);
+      detected.removeAll(contradicted(row));
+    }
+    return detected;
+  }
+
+  /**
+   * Of what the contact's text says something wrong: a number that is not the case's own, or the
+   * CCTS. What the record says of the number wins; of the CCTS it says only that it was told.
+   */
+  Set<Disclosure> contradicted(EventRow row) {
+    EnumSet<Disclosure> contradicted = EnumSet.noneOf(Disclosure.class);
+    for (Detection found : row.detections()) {
+      if (found.label() == Label.CCTS_WRONG) {
+        contradicted.add(Disclosure.CCTS_INFO);
+      }
+    }
+    if (toldBy.usesTexts() && tellsOtherNumber(row)) {
+      contradicted.add(Disclosure.TRACKING_NUMBER);
+    }
+    return contradicted;
+  }
+
+  /** Whether numbers are told, and none of them is the case's own. */
+  private boolean tellsOtherNumber(EventRow row) {
+    List<String> told =
+        row.detections().stream()
+            .filter(found -> found.label() == Label.TRACKING_NUMBER)
+            .map(Detection::value)
+            .filter(value -> !value.isEmpty())
+            .toList();
+    return !trackingNumbers.isEmpty()
+        && !told.isEmpty()
+        && told.stream()
+            .noneMatch(
+                value ->
+                    trackingNumbers.contains(plain(value))
+                        || trackingNumbers.contains(digits(value)));
+  }
+
+  /** Whether nobody can say what the contact told. */
+  boolean isUnknown(EventRow row) {
+    boolean tellsByItself =
+        toldBy.usesRecord()
+            && row.activity() != Activity.MESSAGE_SENT
+            && row.activity().direction() == Direction.OUTBOUND;
+    boolean recordIsComplete = toldBy.usesRecord() && toldBy.column();
+    boolean read = toldBy.usesTexts() && !row.text().isBlank();
+    return !recordIsComplete && !tellsByItself && !read;
+  }
+
+  private static String plain(String number) {
+    return number.replaceAll("[^\\p{L}0-9]", "").toUpperCase(Locale.ROOT);
+  }
+
+  private static String digits(String number) {
+    return number.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+  }
+}

@@ -1,0 +1,26 @@
+package org.complaintauditor.model;
+
+/**
+ * By what it is known what contacts told the customer, and what customers said.
+ *
+ * @param column whether the export has the column {@code discloses}: then it records both, and its
+ *     record wins over what is found in texts
+ * @param used which evidence counts
+ */
+public record ToldBy(boolean column, EvidenceUsed used) {
+
+  /** Whether what is recorded counts. */
+  public boolean usesRecord() {
+    return used != EvidenceUsed.DETECTED;
+  }
+
+  /** Whether what is found in texts counts: only where no record says otherwise. */
+  public boolean usesTexts() {
+    return used == EvidenceUsed.DETECTED || (used == EvidenceUsed.BOTH && !column);
+  }
+
+  /** Whether texts are looked at, be it only to compare them with the record. */
+  public boolean readsTexts() {
+    return used != EvidenceUsed.RECORDED;
+  }
+}

@@ -1,0 +1,61 @@
+package org.complaintauditor.quality;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.ToldBy;
+
+/**
+ * {@code EVIDENCE_DISAGREES}: the record of what a contact told the customer is not what its text
+ * says. The record wins. Only where both are there: an export with the column {@code discloses}, a
+ * contact with a text in which something was found, or of which something is recorded.
+ */
+final class EvidenceDisagrees implements CaseCheck {
+  private final ToldBy toldBy;
+
+  EvidenceDisagrees(ToldBy toldBy) {
+    this.toldBy = toldBy;
+  }
+
+  @Override
+  public void check(CaseHistory history, Consumer<Problem> found) {
+    if (!toldBy.readsTexts() || !toldBy.usesRecord() || !toldBy.column()) {
+      return;
+    }
+    for (Event event : history.events()) {
+      if (event.contact() && !event.row().text().isBlank()) {
+        Set<Disclosure> said = said(event);
+        if (!said.equals(event.disclosures())) {
+          found.accept(
+              CaseCheck.problem(
+                  event,
+                  "discloses",
+                  names(event.disclosures()),
+                  Problem.Code.EVIDENCE_DISAGREES,
+                  "what the text says; found in it: %s. Read it, and correct the column or the"
+                          .formatted(names(said))
+                      + " lexicon"));
+        }
+      }
+    }
+  }
+
+  private static Set<Disclosure> said(Event event) {
+    Set<Disclosure> said = EnumSet.noneOf(Disclosure.class);
+    event.row().detections().stream()
+        .flatMap(detection -> detection.label().disclosure().stream())
+        .forEach(said::add);
+    return said;
+  }
+
+  private static String names(Set<Disclosure> disclosures) {
+    return disclosures.isEmpty()
+        ? "nothing"
+        : disclosures.stream().sorted().map(Enum::name).collect(Collectors.joining("|"));
+  }
+}
