@@ -40,10 +40,23 @@ public final class YamlEntry {
   /** The entry of this key, if it is there. */
   public Optional<YamlEntry> find(String key) {
     Object found = map().get(key);
-    return found == null
-        ? Optional.empty()
-        : Optional.of(
-            new YamlEntry(place + (place.endsWith(":") ? " " : ".") + key, found, complaint));
+    return found == null ? Optional.empty() : Optional.of(below(key, found));
+  }
+
+  private YamlEntry below(String key, @Nullable Object found) {
+    return new YamlEntry(place + (place.endsWith(":") ? " " : ".") + key, found, complaint);
+  }
+
+  /** Refuses keys with nothing after them, which would count as if they were not there. */
+  public YamlEntry complete() {
+    map()
+        .forEach(
+            (key, found) -> {
+              if (found == null) {
+                throw below(key, null).wrong("is empty; write what it is, or leave the key out");
+              }
+            });
+    return this;
   }
 
   /** Refuses keys that are not among these: a mistyped key must not be silently ignored. */
@@ -76,6 +89,14 @@ public final class YamlEntry {
       return number;
     }
     throw wrong("should be a whole number from 0 on, but is " + describe());
+  }
+
+  /** A whole number from 1 on. */
+  public int count() {
+    if (value instanceof Integer number && number >= 1) {
+      return number;
+    }
+    throw wrong("should be a whole number from 1 on, but is " + describe());
   }
 
   /** A share from 0 to 1. */
@@ -115,8 +136,18 @@ public final class YamlEntry {
     return entries;
   }
 
+  /** The elements of a list that has some. */
+  public List<YamlEntry> filledList() {
+    List<YamlEntry> entries = list();
+    if (entries.isEmpty()) {
+      throw wrong("is a list with nothing in it; write at least one, or leave the key out");
+    }
+    return entries;
+  }
+
   /** The entries by key, in the file's order. */
   public Map<String, YamlEntry> entries() {
+    complete();
     Map<String, YamlEntry> entries = new LinkedHashMap<>();
     map().keySet().forEach(key -> entries.put(key, get(key)));
     return entries;
@@ -154,13 +185,7 @@ public final class YamlEntry {
   /** As {@link #entries}, with those of which nothing but the key is written. */
   public Map<String, YamlEntry> nullableEntries() {
     Map<String, YamlEntry> entries = new LinkedHashMap<>();
-    map()
-        .forEach(
-            (key, found) ->
-                entries.put(
-                    key,
-                    new YamlEntry(
-                        place + (place.endsWith(":") ? " " : ".") + key, found, complaint)));
+    map().forEach((key, found) -> entries.put(key, below(key, found)));
     return entries;
   }
 

@@ -37,7 +37,9 @@ public final class YamlText {
               new AsWritten());
       return new YamlEntry(file + ":", yaml.<Object>load(text), complaint);
     } catch (YAMLException e) {
-      throw complaint.apply("%s is not valid YAML: %s".formatted(file, e.getMessage()));
+      throw complaint.apply(
+          "%s is not valid YAML: %s"
+              .formatted(file, String.valueOf(e.getMessage()).stripTrailing()));
     }
   }
 

@@ -144,6 +144,11 @@ public final class ProfileCatalogue {
 
             @Override
             public void row(int number, List<String> cells) {
+              if (cells.size() != header.size()) {
+                throw entry.wrong(
+                    "is %s, whose row %d has %d cells; the header has %d"
+                        .formatted(file, number, cells.size(), header.size()));
+              }
               String actor = cells.get(header.indexOf("actor"));
               String role = cells.get(header.indexOf("role")).strip();
               if (!ClosedWords.ROLES.contains(role)) {
