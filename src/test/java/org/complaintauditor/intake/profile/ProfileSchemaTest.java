@@ -59,7 +59,7 @@ class ProfileSchemaTest {
   }
 
   /** What the schema says against the profile. */
-  private static List<String> complaints(String profile) throws IOException {
+  static List<String> complaints(String profile) throws IOException {
     LoaderOptions options = new LoaderOptions();
     Yaml yaml =
         new Yaml(
