@@ -53,7 +53,7 @@ sealed interface Value {
    * any order, so this shows only when all have been read.
    */
   record Named(Field field, FieldNames names) implements Value {
-    private Value meant() {
+    Value meant() {
       return names.defined(field.name()).orElse(field);
     }
 

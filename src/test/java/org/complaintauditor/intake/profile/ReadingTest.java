@@ -80,6 +80,32 @@ class ReadingTest {
   }
 
   @Test
+  void whatALookedUpSourceDefinesIsUsedThere() {
+    Reading reading =
+        new Trial(
+                folder,
+                """
+                profile: desk
+                sources:
+                  cases:
+                    recognised_by: [Case, Parent]
+                    case_id: Case
+                    key: Case
+                    define: {root: [{lookup: cases, key: Parent, take: root}, Case]}
+                    events: [{activity: NOTE, timestamp: At, text: root}]
+                """)
+            .with("a.csv", "Case,Parent,At\nA,,2026-01-05\nB,A,2026-01-05\n")
+            .look();
+
+    assertThat(fields(reading.files().get(0)))
+        .containsExactly(
+            "Case: COLUMN case_id COLUMN text KEY", "Parent: COLUMN text", "At: COLUMN timestamp");
+    assertThat(reading.export().orElseThrow().rows())
+        .extracting(row -> row.text())
+        .containsExactly("A", "A");
+  }
+
+  @Test
   void partsOfATextAreUsesOfThatText() {
     Reading reading =
         Trial.ofSource(
