@@ -35,7 +35,7 @@ class WrongProfilesTest {
   @ParameterizedTest
   @EnumSource
   void aMistakeIsNamed(WrongProfile wrong) throws IOException {
-    assertThat(refusal(wrong.text())).isEqualTo("desk.yaml: " + wrong.message());
+    assertThat(refusal(wrong.text())).isEqualTo("desk.yaml" + wrong.message());
   }
 
   @Test
@@ -107,32 +107,33 @@ class WrongProfilesTest {
     Files.writeString(folder.resolve("base.yaml"), WrongProfile.RIGHT.replace("only:", "onyl:"));
 
     assertThat(refusal("profile: desk\nextends: base.yaml\n"))
-        .startsWith("base.yaml: sources.cases does not know \"onyl\"; it knows title,");
+        .startsWith("base.yaml line 19: sources.cases does not know \"onyl\"; it knows title,");
   }
 
   @Test
   void aMistakeInWhatIsWrittenOverTheOtherProfileIsNamed() throws IOException {
     assertThat(refusal("profile: desk\nextends: nyc311\nsources: {requests: {choose: some}}\n"))
-        .isEqualTo("desk.yaml: sources.requests.choose is \"some\"; write first or all");
+        .isEqualTo("desk.yaml line 3: sources.requests.choose is \"some\"; write first or all");
   }
 
   @Test
   void aRoleTableInAFileIsRefusedWithItsRow() throws IOException {
     assertThat(refusalOfRoles("who,role\nann,AGENT\n"))
-        .isEqualTo("desk.yaml: roles_file is staff.csv, whose header should be actor,role");
+        .isEqualTo("desk.yaml line 2: roles_file is staff.csv, whose header should be actor,role");
     assertThat(refusalOfRoles("actor,role\nann,AGENT\nbo,Agent\n"))
         .isEqualTo(
-            "desk.yaml: roles_file is staff.csv, whose row 3 has the role \"Agent\"; write one of"
+            "desk.yaml line 2: roles_file is staff.csv, whose row 3 has the role \"Agent\"; write one of"
                 + " AGENT, CUSTOMER, SENIOR_MANAGER, SUPPORT_LEAD, SYSTEM");
     assertThat(refusalOfRoles("actor,role\nann,AGENT\nbo\n"))
-        .isEqualTo("desk.yaml: roles_file is staff.csv, whose row 3 has 1 cells; the header has 2");
+        .isEqualTo(
+            "desk.yaml line 2: roles_file is staff.csv, whose row 3 has 1 cells; the header has 2");
     assertThat(refusalOfRoles("actor,role\n/(/,AGENT\n"))
         .isEqualTo(
-            "desk.yaml: roles_file is staff.csv, whose row 2 is not a pattern that can be matched"
+            "desk.yaml line 2: roles_file is staff.csv, whose row 2 is not a pattern that can be matched"
                 + " in linear time (missing closing ))");
     Files.delete(folder.resolve("staff.csv"));
     assertThat(refusal("profile: desk\nroles_file: staff.csv\n"))
-        .startsWith("desk.yaml: roles_file is staff.csv, which cannot be read (");
+        .startsWith("desk.yaml line 2: roles_file is staff.csv, which cannot be read (");
   }
 
   private String refusalOfRoles(String table) throws IOException {
