@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A profile that is wrong is refused with one message: the file, the entry, and what is right. */
 class WrongProfilesTest {
@@ -92,6 +93,13 @@ class WrongProfilesTest {
   void aProfileThatExtendsOneThatDoesNotExistIsRefused() throws IOException {
     assertThat(refusal("profile: desk\nextends: zendesc\n"))
         .startsWith("profile zendesc: there is no such file, and the program has no profile of");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"extends", "roles_file"})
+  void whatCanBeNoFileIsRefused(String key) throws IOException {
+    assertThat(refusal("profile: desk\n" + key + ": \"a\\0b\"\n"))
+        .isEqualTo("\"a?b\" is no name of a file");
   }
 
   @Test
