@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant to write. */
-final class NearMiss {
+public final class NearMiss {
   private static final int MOST_EDITS = 2;
   private static final int SHORTEST_WITH_EDITS = 5;
 
@@ -14,7 +14,7 @@ final class NearMiss {
   /**
    * The candidate that differs in case, blanks and signs only; else the one with a typing error.
    */
-  static Optional<String> of(String written, Collection<String> candidates) {
+  public static Optional<String> of(String written, Collection<String> candidates) {
     String plain = plain(written);
     if (plain.isEmpty()) {
       return Optional.empty();

@@ -17,17 +17,24 @@ public final class YamlEntry {
 
   private final String place;
   private final @Nullable Object value;
+  private final YamlLines lines;
   private final Function<String, RuntimeException> complaint;
 
   /**
    * A value at a place.
    *
    * @param place the file, then the path of keys
+   * @param lines where the entries of the file stand
    * @param complaint makes an exception of what is wrong
    */
-  YamlEntry(String place, @Nullable Object value, Function<String, RuntimeException> complaint) {
+  YamlEntry(
+      String place,
+      @Nullable Object value,
+      YamlLines lines,
+      Function<String, RuntimeException> complaint) {
     this.place = place;
     this.value = value;
+    this.lines = lines;
     this.complaint = complaint;
   }
 
@@ -40,17 +47,33 @@ public final class YamlEntry {
   /** The entry of this key, if it is there. */
   public Optional<YamlEntry> find(String key) {
     Object found = map().get(key);
-    return found == null
-        ? Optional.empty()
-        : Optional.of(
-            new YamlEntry(place + (place.endsWith(":") ? " " : ".") + key, found, complaint));
+    return found == null ? Optional.empty() : Optional.of(below(key, found));
+  }
+
+  private YamlEntry below(String key, @Nullable Object found) {
+    return new YamlEntry(YamlLines.below(place, key), found, lines, complaint);
+  }
+
+  /** Refuses keys with nothing after them, which would count as if they were not there. */
+  public YamlEntry complete() {
+    map()
+        .forEach(
+            (key, found) -> {
+              if (found == null) {
+                throw below(key, null).wrong("is empty; write what it is, or leave the key out");
+              }
+            });
+    return this;
   }
 
   /** Refuses keys that are not among these: a mistyped key must not be silently ignored. */
   public YamlEntry only(String... keys) {
     for (String key : map().keySet()) {
       if (!Set.of(keys).contains(key)) {
-        throw wrong("does not know \"" + key + "\"; it knows " + String.join(", ", keys));
+        throw complaint.apply(
+            "%s does not know \"%s\"; it knows %s"
+                .formatted(
+                    lines.named(place, YamlLines.below(place, key)), key, String.join(", ", keys)));
       }
     }
     return this;
@@ -76,6 +99,14 @@ public final class YamlEntry {
       return number;
     }
     throw wrong("should be a whole number from 0 on, but is " + describe());
+  }
+
+  /** A whole number from 1 on. */
+  public int count() {
+    if (value instanceof Integer number && number >= 1) {
+      return number;
+    }
+    throw wrong("should be a whole number from 1 on, but is " + describe());
   }
 
   /** A share from 0 to 1. */
@@ -110,13 +141,24 @@ public final class YamlEntry {
     }
     List<YamlEntry> entries = new ArrayList<>();
     for (Object element : list) {
-      entries.add(new YamlEntry(place + "[" + (entries.size() + 1) + "]", element, complaint));
+      entries.add(
+          new YamlEntry(YamlLines.element(place, entries.size() + 1), element, lines, complaint));
+    }
+    return entries;
+  }
+
+  /** The elements of a list that has some. */
+  public List<YamlEntry> filledList() {
+    List<YamlEntry> entries = list();
+    if (entries.isEmpty()) {
+      throw wrong("is a list with nothing in it; write at least one, or leave the key out");
     }
     return entries;
   }
 
   /** The entries by key, in the file's order. */
   public Map<String, YamlEntry> entries() {
+    complete();
     Map<String, YamlEntry> entries = new LinkedHashMap<>();
     map().keySet().forEach(key -> entries.put(key, get(key)));
     return entries;
@@ -129,15 +171,15 @@ public final class YamlEntry {
   public YamlEntry over(YamlEntry base, String joined) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(base.map());
     all.putAll(map());
-    YamlEntry theirs = new YamlEntry(place, base.map().get(joined), complaint);
-    YamlEntry ours = new YamlEntry(place, map().get(joined), complaint);
+    YamlEntry theirs = new YamlEntry(place, base.map().get(joined), lines, complaint);
+    YamlEntry ours = new YamlEntry(place, map().get(joined), lines, complaint);
     if (theirs.hasKeys() && ours.hasKeys()) {
       Map<String, @Nullable Object> both = new LinkedHashMap<>(theirs.map());
       ours.map()
           .forEach(
               (name, value) -> {
-                YamlEntry their = new YamlEntry(place, both.get(name), complaint);
-                YamlEntry our = new YamlEntry(place, value, complaint);
+                YamlEntry their = new YamlEntry(place, both.get(name), lines, complaint);
+                YamlEntry our = new YamlEntry(place, value, lines, complaint);
                 if (their.hasKeys() && our.hasKeys()) {
                   Map<String, @Nullable Object> entry = new LinkedHashMap<>(their.map());
                   entry.putAll(our.map());
@@ -148,19 +190,13 @@ public final class YamlEntry {
               });
       all.put(joined, both);
     }
-    return new YamlEntry(place, all, complaint);
+    return new YamlEntry(place, all, lines, complaint);
   }
 
   /** As {@link #entries}, with those of which nothing but the key is written. */
   public Map<String, YamlEntry> nullableEntries() {
     Map<String, YamlEntry> entries = new LinkedHashMap<>();
-    map()
-        .forEach(
-            (key, found) ->
-                entries.put(
-                    key,
-                    new YamlEntry(
-                        place + (place.endsWith(":") ? " " : ".") + key, found, complaint)));
+    map().forEach((key, found) -> entries.put(key, below(key, found)));
     return entries;
   }
 
@@ -171,7 +207,7 @@ public final class YamlEntry {
 
   /** The exception for what is wrong here. */
   public RuntimeException wrong(String what) {
-    return complaint.apply(place + " " + what);
+    return complaint.apply(lines.named(place, place) + " " + what);
   }
 
   /** Whether there are keys below. */

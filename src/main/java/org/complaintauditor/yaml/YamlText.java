@@ -1,5 +1,6 @@
 package org.complaintauditor.yaml;
 
+import java.io.StringReader;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
@@ -7,6 +8,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -35,9 +37,13 @@ public final class YamlText {
               new DumperOptions(),
               options,
               new AsWritten());
-      return new YamlEntry(file + ":", yaml.<Object>load(text), complaint);
+      Object value = yaml.load(text);
+      Node root = yaml.compose(new StringReader(text));
+      return new YamlEntry(file + ":", value, YamlLines.of(file, root), complaint);
     } catch (YAMLException e) {
-      throw complaint.apply("%s is not valid YAML: %s".formatted(file, e.getMessage()));
+      throw complaint.apply(
+          "%s is not valid YAML: %s"
+              .formatted(file, String.valueOf(e.getMessage()).stripTrailing()));
     }
   }
 

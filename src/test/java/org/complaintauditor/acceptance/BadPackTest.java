@@ -100,7 +100,9 @@ final class BadPackTest {
     pack.delete("ACK-01.drl");
 
     refuses(
-        "DIR/pack.yaml: versions[1] has no rule for ACK-01 in DIR:"
+        "DIR/pack.yaml line "
+            + pack.lineOf("pack.yaml", "- version:")
+            + ": versions[1] has no rule for ACK-01 in DIR:"
             + " every commitment of the catalogue needs a rule file");
   }
 
@@ -127,7 +129,9 @@ final class BadPackTest {
     pack.replace("pack.yaml", "        sensitive: false", "        sensitve: false");
 
     refuses(
-        "DIR/pack.yaml: commitments[1].limits.live does not know \"sensitve\";"
+        "DIR/pack.yaml line "
+            + pack.lineOf("pack.yaml", "sensitve")
+            + ": commitments[1].limits.live does not know \"sensitve\";"
             + " it knows value, source, sensitive");
   }
 
@@ -144,7 +148,9 @@ final class BadPackTest {
     pack.replace("pack.yaml", "STATUS_JUMP: [CON-01, OUT-01,", "STATUS_JUMP: [CON-01, OUT-02,");
 
     refuses(
-        "DIR/pack.yaml: problems.STATUS_JUMP[2] should be a commitment of this catalogue (ACK-01,"
+        "DIR/pack.yaml line "
+            + pack.lineOf("pack.yaml", "STATUS_JUMP")
+            + ": problems.STATUS_JUMP[2] should be a commitment of this catalogue (ACK-01,"
             + " TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01), but is"
             + " \"OUT-02\"");
   }
@@ -154,15 +160,22 @@ final class BadPackTest {
     pack.replace("pack.yaml", "STATUS_JUMP: [CON-01, OUT-01, CTS-01]", "STATUS_JUMP: most");
 
     refuses(
-        "DIR/pack.yaml: problems.STATUS_JUMP should be a list of commitments, such as [ACK-01], or"
+        "DIR/pack.yaml line "
+            + pack.lineOf("pack.yaml", "STATUS_JUMP")
+            + ": problems.STATUS_JUMP should be a list of commitments, such as [ACK-01], or"
             + " all");
 
     pack.replace("pack.yaml", "STATUS_JUMP: most", "STATUS_JUMP: [CON-01, CON-01]");
-    refuses("DIR/pack.yaml: problems.STATUS_JUMP[2] repeats CON-01");
+    refuses(
+        "DIR/pack.yaml line "
+            + pack.lineOf("pack.yaml", "STATUS_JUMP")
+            + ": problems.STATUS_JUMP[2] repeats CON-01");
 
     pack.replace("pack.yaml", "STATUS_JUMP: [CON-01, CON-01]", "STATUS_JUMP:");
     refuses(
-        "DIR/pack.yaml: problems.STATUS_JUMP should be a list of commitments, such as [ACK-01], or"
+        "DIR/pack.yaml line "
+            + pack.lineOf("pack.yaml", "STATUS_JUMP")
+            + ": problems.STATUS_JUMP should be a list of commitments, such as [ACK-01], or"
             + " all");
   }
 
@@ -171,7 +184,9 @@ final class BadPackTest {
     pack.replace("pack.yaml", "    clause: II\n", "");
 
     refuses(
-        "DIR/pack.yaml: commitments[1] lacks \"clause\";"
+        "DIR/pack.yaml line "
+            + pack.lineOf("pack.yaml", "- id: ACK-01")
+            + ": commitments[1] lacks \"clause\";"
             + " it has [basis, id, limits, needs, promise, sought, title]");
   }
 

@@ -57,8 +57,13 @@ final class CaseOrder {
         .compare(one, other);
   }
 
+  /** Numbers by what they are worth, before all other texts: else 2 &lt; 10 &lt; 1a &lt; 2. */
   private static int compare(String one, String other) {
-    return NUMBER.matcher(one).matches() && NUMBER.matcher(other).matches()
+    boolean number = NUMBER.matcher(one).matches();
+    if (number != NUMBER.matcher(other).matches()) {
+      return one.isEmpty() || (number && !other.isEmpty()) ? -1 : 1;
+    }
+    return number
         ? new BigDecimal(one).compareTo(new BigDecimal(other))
         : CodePoints.ORDER.compare(one, other);
   }

@@ -46,6 +46,14 @@ final class ClosedWords {
     };
   }
 
+  /** Whether the text is one of the words; of disclosures, several with bars between. */
+  static boolean has(Set<String> words, String text) {
+    if (words == DISCLOSURES) {
+      return Arrays.stream(text.split("\\|")).map(String::strip).allMatch(words::contains);
+    }
+    return words.contains(text) || (words == ACTIVITIES && text.equalsIgnoreCase(EventRule.NONE));
+  }
+
   private static Set<String> names(Enum<?>[] values, Enum<?>... unwritten) {
     Set<Enum<?>> not = Set.of(unwritten);
     return Arrays.stream(values)

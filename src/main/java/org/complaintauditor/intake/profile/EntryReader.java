@@ -45,16 +45,19 @@ final class EntryReader {
    * @param order its place among the files
    * @throws InputCannotBeAudited if it cannot be read to its end
    */
-  void read(ExportFile file, String name, int order, FileLook look, List<Source> sources) {
+  void read(ExportFile file, String name, int order, SourcesHeld held) {
     try {
-      if (look.format().isTable()) {
-        for (Source source : sources) {
+      if (held.look().format().isTable()) {
+        for (Source source : held.sources()) {
           readers
               .tables()
-              .read(file, source.layout(), new TableEntries(source, look, name, order, found));
+              .read(
+                  file,
+                  source.layout(),
+                  new TableEntries(source, held.lookOf(source), name, order, found));
         }
       } else {
-        readTree(file, name, order, look, sources);
+        readTree(file, name, order, held.look(), held.sources());
       }
     } catch (IOException e) {
       throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);

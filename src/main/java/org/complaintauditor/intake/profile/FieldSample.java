@@ -12,6 +12,9 @@ final class FieldSample {
   /** Of so many different texts, those that occur are counted one by one. */
   static final int MOST_TEXTS = 100_000;
 
+  private static final int MOST_WORDS = 40;
+  private static final int LONGEST_WORD = 200;
+
   /** A field counts as a date if so much of it can be read as one. */
   private static final double ENOUGH = 0.95;
 
@@ -85,6 +88,12 @@ final class FieldSample {
   /** The different texts, in the file's order, with how often they occur. */
   Map<String, Long> texts() {
     return texts;
+  }
+
+  /** Whether its texts are few and short, as words are that a table can translate. */
+  boolean isOfWords() {
+    return texts.size() <= MOST_WORDS
+        && texts.keySet().stream().allMatch(text -> text.length() <= LONGEST_WORD);
   }
 
   /** Whether every record has a text here. */

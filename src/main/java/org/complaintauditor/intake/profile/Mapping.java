@@ -68,21 +68,19 @@ final class Mapping {
   void countTimes(Entry entry) {
     Scope scope = scope(entry);
     for (EventRule rule : entry.source().events()) {
-      Value value = value(rule, Column.TIMESTAMP);
-      Text text = value.in(scope);
+      Text text = value(rule, Column.TIMESTAMP).in(scope);
       if (!text.isEmpty()) {
-        column(entry, value, text).add(text.text());
+        column(entry, text).add(text.text());
       }
     }
   }
 
-  private TimeColumn column(Entry entry, Value value, Text text) {
+  private TimeColumn column(Entry entry, Text text) {
     Text.Column column =
         text.column() != null
             ? text.column()
             : new Text.Column(entry.source(), entry.origin().fileOrder(), "");
-    TimePatterns allowed =
-        value instanceof Value.Timed timed ? timed.patterns() : column.source().times();
+    TimePatterns allowed = text.times() != null ? text.times() : column.source().times();
     return times.computeIfAbsent(
         new TimeKey(column, allowed), key -> new TimeColumn(key.allowed(), desk));
   }
@@ -91,10 +89,8 @@ final class Mapping {
   Optional<java.time.Instant> instantOf(Entry entry) {
     Scope scope = scope(entry);
     for (EventRule rule : entry.source().events()) {
-      Value value = value(rule, Column.TIMESTAMP);
-      Text text = value.in(scope);
-      if (!text.isEmpty()
-          && column(entry, value, text).read(text.text()) instanceof TimeRead.Read read) {
+      Text text = value(rule, Column.TIMESTAMP).in(scope);
+      if (!text.isEmpty() && column(entry, text).read(text.text()) instanceof TimeRead.Read read) {
         return Optional.of(read.timestamp().earliest());
       }
     }
@@ -167,8 +163,7 @@ final class Mapping {
   }
 
   private int map(Entry entry, EventRule rule, Scope scope, int before, EventRows rows) {
-    Value time = value(rule, Column.TIMESTAMP);
-    Text written = time.in(scope);
+    Text written = value(rule, Column.TIMESTAMP).in(scope);
     if (written.isEmpty() && rule.optional()) {
       return 0;
     }
@@ -191,7 +186,7 @@ final class Mapping {
           Column.ACTOR_ROLE.place());
       return 1;
     }
-    TimeColumn column = column(entry, time, written);
+    TimeColumn column = column(entry, written);
     TimeRead read = column.read(written.text());
     if (read instanceof TimeRead.Unreadable unreadable && rule.optional()) {
       rows.reject(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ public final class ProfileCatalogue {
     if (BUILT_IN.contains(nameOrFile)) {
       text = textOf(nameOrFile);
     } else {
-      Path path = beside.map(folder -> folder.resolve(nameOrFile)).orElse(Path.of(nameOrFile));
+      Path path = path(nameOrFile, beside);
       file = Optional.of(path);
       text = text(nameOrFile, path);
     }
@@ -106,6 +107,14 @@ public final class ProfileCatalogue {
     new ProfileReader(below.root(), below.roles(), below.text()).read();
     below.roles().forEach(roles::putIfAbsent);
     return new Loaded(root.over(below.root(), "sources"), roles, all + below.text());
+  }
+
+  private static Path path(String name, Optional<Path> beside) {
+    try {
+      return beside.orElse(Path.of("")).resolve(name);
+    } catch (InvalidPathException e) {
+      throw new ProfileIsWrong("\"%s\" is no name of a file".formatted(name.replace('\0', '?')));
+    }
   }
 
   private static String text(String nameOrFile, Path path) {
@@ -126,7 +135,7 @@ public final class ProfileCatalogue {
 
   private Map<TextPattern, ActorRole> roles(
       YamlEntry entry, Optional<Path> folder, StringBuilder all) {
-    Path file = folder.orElse(Path.of("")).resolve(entry.text());
+    Path file = path(entry.text(), folder);
     Map<TextPattern, ActorRole> roles = new LinkedHashMap<>();
     List<String> header = new ArrayList<>();
     try {
@@ -144,6 +153,11 @@ public final class ProfileCatalogue {
 
             @Override
             public void row(int number, List<String> cells) {
+              if (cells.size() != header.size()) {
+                throw entry.wrong(
+                    "is %s, whose row %d has %d cells; the header has %d"
+                        .formatted(file, number, cells.size(), header.size()));
+              }
               String actor = cells.get(header.indexOf("actor"));
               String role = cells.get(header.indexOf("role")).strip();
               if (!ClosedWords.ROLES.contains(role)) {

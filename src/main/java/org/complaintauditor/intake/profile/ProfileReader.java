@@ -21,6 +21,7 @@ import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.yaml.YamlEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a profile of its YAML, refusing what is not in docs/profiles.md. */
 final class ProfileReader {
@@ -70,17 +71,18 @@ final class ProfileReader {
    */
   Profile read() {
     root.only(
-        "profile",
-        "title",
-        "extends",
-        "zone",
-        "timestamps",
-        "language",
-        "recorded_channels",
-        "roles",
-        "roles_file",
-        "text_limits",
-        "sources");
+            "profile",
+            "title",
+            "extends",
+            "zone",
+            "timestamps",
+            "language",
+            "recorded_channels",
+            "roles",
+            "roles_file",
+            "text_limits",
+            "sources")
+        .complete();
     TimesReader times = TimesReader.in(language()).within(root);
     Map<String, YamlEntry> entries = root.get("sources").entries();
     Map<String, FieldNames> fields = new LinkedHashMap<>();
@@ -95,7 +97,7 @@ final class ProfileReader {
         root.find("title").map(YamlEntry::text).orElse(""),
         root.find("recorded_channels").map(this::channels).orElse(RECORDED),
         root.find("text_limits")
-            .map(limits -> limits.list().stream().map(YamlEntry::number).toList())
+            .map(limits -> limits.list().stream().map(YamlEntry::count).toList())
             .orElse(List.of()),
         new RoleTable(roles()),
         sources,
@@ -171,13 +173,15 @@ final class ProfileReader {
 
   private Source source(
       String name, YamlEntry entry, Map<String, FieldNames> fields, TimesReader outside) {
-    entry.only(
-        Stream.concat(
-                SOURCE_KEYS.stream(),
-                Arrays.stream(Column.values())
-                    .filter(column -> column != Column.ACTIVITY)
-                    .map(Column::title))
-            .toArray(String[]::new));
+    entry
+        .only(
+            Stream.concat(
+                    SOURCE_KEYS.stream(),
+                    Arrays.stream(Column.values())
+                        .filter(column -> column != Column.ACTIVITY)
+                        .map(Column::title))
+                .toArray(String[]::new))
+        .complete();
     TimesReader times = outside.within(entry);
     ValueReader values = new ValueReader(name, fields, times);
     entry.find("define").ifPresent(all -> all.entries().forEach(values::define));
@@ -189,7 +193,10 @@ final class ProfileReader {
     List<EventRule> events = new ArrayList<>();
     entry
         .find("events")
-        .ifPresent(all -> all.list().forEach(one -> events.add(event(one, cells, values))));
+        .ifPresent(
+            all ->
+                all.filledList()
+                    .forEach(one -> events.add(event(one, cells, values, times.outside()))));
     if (caseId.isPresent() == events.isEmpty()) {
       throw entry.wrong(
           caseId.isPresent()
@@ -198,7 +205,7 @@ final class ProfileReader {
     }
     return new Source(
         name,
-        entry.get("recognised_by").list().stream().map(YamlEntry::text).toList(),
+        entry.get("recognised_by").filledList().stream().map(YamlEntry::text).toList(),
         entry.find("records").map(ProfileReader::texts).orElse(List.of("")),
         split,
         layout(entry),
@@ -219,10 +226,13 @@ final class ProfileReader {
         values.conditionFields());
   }
 
-  private static EventRule event(YamlEntry entry, Map<Column, Value> outside, ValueReader values) {
-    entry.only(
-        Stream.concat(EVENT_KEYS.stream(), Arrays.stream(Column.values()).map(Column::title))
-            .toArray(String[]::new));
+  private static EventRule event(
+      YamlEntry entry, Map<Column, Value> outside, ValueReader values, TimePatterns times) {
+    entry
+        .only(
+            Stream.concat(EVENT_KEYS.stream(), Arrays.stream(Column.values()).map(Column::title))
+                .toArray(String[]::new))
+        .complete();
     entry.get("activity");
     Map<Column, Value> cells = new EnumMap<>(Column.class);
     cells.putAll(outside);
@@ -230,10 +240,35 @@ final class ProfileReader {
     if (!cells.containsKey(Column.TIMESTAMP)) {
       entry.get("timestamp");
     }
+    refuseWithoutZone(entry, cells.get(Column.TIMESTAMP), times);
     return new EventRule(
         entry.find("when").map(values::condition).orElse(Condition.ALWAYS),
         entry.find("optional").map(YamlEntry::flag).orElse(false),
         cells);
+  }
+
+  /** Where it is sure that no time could be placed: else each row would be rejected for it. */
+  private static void refuseWithoutZone(
+      YamlEntry entry, @Nullable Value timestamp, TimePatterns outside) {
+    if (timestamp instanceof Value.FirstOf first) {
+      first.values().forEach(one -> refuseWithoutZone(entry, one, outside));
+      return;
+    }
+    if (timestamp instanceof Value.Lookup) {
+      return;
+    }
+    TimePatterns times = timestamp instanceof Value.Timed timed ? timed.patterns() : outside;
+    if (times.zone() instanceof TimePatterns.Zone.Unsaid) {
+      times.patterns().stream()
+          .filter(TimePattern::needsZone)
+          .findFirst()
+          .ifPresent(
+              pattern -> {
+                throw entry.wrong(
+                    "has timestamps written as %s, without an offset: write their zone, such as zone: America/Toronto, or zone: desk"
+                        .formatted(pattern));
+              });
+    }
   }
 
   private static Map<Column, Value> cells(YamlEntry entry, ValueReader values) {
@@ -271,12 +306,12 @@ final class ProfileReader {
 
   private static List<String> texts(YamlEntry entry) {
     return entry.isList()
-        ? entry.list().stream().map(YamlEntry::text).toList()
+        ? entry.filledList().stream().map(YamlEntry::text).toList()
         : List.of(entry.text());
   }
 
   private static Source.Split split(YamlEntry entry) {
-    entry.only("from", "by", "into");
+    entry.only("from", "by", "into").complete();
     return new Source.Split(
         FieldPath.of(entry.get("from").text()),
         entry.get("by").rawText(),
@@ -297,7 +332,7 @@ final class ProfileReader {
         entry.find("encoding").map(ProfileReader::encoding),
         entry
             .find("header_row")
-            .map(row -> OptionalInt.of(row.number()))
+            .map(row -> OptionalInt.of(row.count()))
             .orElse(OptionalInt.empty()),
         entry.find("sheet").map(YamlEntry::text));
   }

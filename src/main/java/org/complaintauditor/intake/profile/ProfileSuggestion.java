@@ -1,5 +1,6 @@
 package org.complaintauditor.intake.profile;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.complaintauditor.model.Problem;
  * UNCERTAIN}, with what else it could be; what the data prove says what proves it.
  */
 public final class ProfileSuggestion {
-  private static final int MOST_WORDS = 40;
   private static final int OTHERS_NAMED = 5;
 
   /** An empty text in YAML. */
@@ -83,7 +83,7 @@ public final class ProfileSuggestion {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# Profile %s reads %s. Write here only what differs."
-            .formatted(profile.name(), file.lastName()));
+            .formatted(profile.name(), inComment(file.lastName())));
     lines.add("profile: my-" + profile.name());
     lines.add("extends: " + profile.name());
     lines.add(
@@ -105,7 +105,7 @@ public final class ProfileSuggestion {
           (actor, count) ->
               lines.add(
                   "  %s: AGENT  # UNCERTAIN: in no role table; %d events hang on it"
-                      .formatted(quoted(actor), count)));
+                      .formatted(key(actor), count)));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -123,7 +123,7 @@ public final class ProfileSuggestion {
         rowPerCase
             ? Optional.empty()
             : FieldGuess.named(Column.ACTIVITY, others).stream()
-                .filter(field -> field != caseId && field.texts().size() <= MOST_WORDS)
+                .filter(field -> field != caseId && field.isOfWords())
                 .findFirst();
     head();
     say("sources:");
@@ -137,7 +137,9 @@ public final class ProfileSuggestion {
     say("    events:");
     if (activity.isPresent()) {
       eventLog(activity.get());
-    } else if (rowPerCase) {
+    } else if (rowPerCase
+        && dates.keySet().stream()
+            .anyMatch(field -> FieldGuess.activity(field.name()).isPresent())) {
       dates.forEach(this::dateColumn);
     } else {
       say("      # UNCERTAIN: no column seems to say what happened; choose the activity yourself.");
@@ -147,9 +149,9 @@ public final class ProfileSuggestion {
   }
 
   private void head() {
-    say("# A first profile for " + file.lastName() + " (" + samples.described() + ").");
+    say("# A first profile for " + inComment(file.lastName()) + " (" + samples.described() + ").");
     say("# Every choice marked UNCERTAIN is a guess. Settle it and delete the mark, then look at");
-    say("#   auditor inspect " + file.lastName() + " --profile THIS-FILE");
+    say("#   auditor inspect " + inComment(file.lastName()) + " --profile THIS-FILE");
     say("profile: " + profileName());
     say("title: " + quoted(file.lastName()));
     if (dates.values().stream().anyMatch(FieldSample.Dates::local)) {
@@ -202,7 +204,7 @@ public final class ProfileSuggestion {
                 .skip(1)
                 .limit(OTHERS_NAMED)
                 .map(FieldSample::name)
-                .map(CellText::cut)
+                .map(ProfileSuggestion::inComment)
                 .collect(Collectors.joining(", "));
   }
 
@@ -245,7 +247,7 @@ public final class ProfileSuggestion {
 
   /** A column with words of a closed list. */
   private void words(Column column, FieldSample field, String otherwise, String guess) {
-    if (field.texts().size() > MOST_WORDS) {
+    if (!field.isOfWords()) {
       say("    # %s: %s%s".formatted(column.title(), quoted(field.name()), guess));
       return;
     }
@@ -260,7 +262,7 @@ public final class ProfileSuggestion {
                   column == Column.CHANNEL ? FieldGuess.channel(text) : FieldGuess.role(text);
               say(
                   "        %s: %s  # UNCERTAIN: %d times"
-                      .formatted(quoted(text), word.orElse(otherwise), count));
+                      .formatted(key(text), word.orElse(otherwise), count));
             });
   }
 
@@ -275,7 +277,7 @@ public final class ProfileSuggestion {
                 say(
                     "            %s: %s  # UNCERTAIN: %d times"
                         .formatted(
-                            quoted(text),
+                            key(text),
                             FieldGuess.activity(text).map(Activity::name).orElse(EventRule.NONE),
                             count)));
     time(mainDate());
@@ -338,6 +340,18 @@ public final class ProfileSuggestion {
 
   private void say(String line) {
     lines.add(line.stripTrailing());
+  }
+
+  /** A text of the export as a key of a table, where between slashes stand patterns. */
+  private static String key(String text) {
+    return text.length() > 1 && text.startsWith("/") && text.endsWith("/")
+        ? quoted("/^" + Pattern.quote(text) + "$/")
+        : quoted(text);
+  }
+
+  /** In one line. */
+  private static String inComment(String text) {
+    return CellText.cut(text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " "));
   }
 
   /** As YAML has texts; in quotes, unless it is plain. */

@@ -12,7 +12,6 @@ import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileNames;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.Intake;
-import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -85,10 +84,9 @@ public final class ProfiledIntake implements Intake {
     EntryReader reader = new EntryReader(readers, records);
     for (int i = 0; i < files.size(); i++) {
       ExportFile file = files.get(i);
-      FileLook look = FileLook.at(file, readers, layout());
-      List<Source> sources = profile.sources().stream().filter(look::holds).toList();
-      records.open(look, sources);
-      if (sources.isEmpty()) {
+      SourcesHeld held = SourcesHeld.in(file, readers, profile.sources());
+      records.open(held.look(), held.sources());
+      if (held.sources().isEmpty()) {
         records.notUsed(
             new Problem(
                 new Origin(names.get(i), i, 1),
@@ -100,7 +98,7 @@ public final class ProfiledIntake implements Intake {
                         .map(s -> s.name() + " (" + String.join(", ", s.recognisedBy()) + ")")
                         .collect(Collectors.joining("; "))));
       } else {
-        reader.read(file, names.get(i), i, look, sources);
+        reader.read(file, names.get(i), i, held);
       }
     }
     if (records.problems().size() == files.size()) {
@@ -109,15 +107,6 @@ public final class ProfiledIntake implements Intake {
               .formatted(files.get(0), profile.name(), records.problems().get(0).expected()));
     }
     return records;
-  }
-
-  /** How the first look finds a table's header: as the first source that says so has it. */
-  private TableLayout layout() {
-    return profile.sources().stream()
-        .map(Source::layout)
-        .filter(layout -> !layout.equals(TableLayout.FOUND_OUT))
-        .findFirst()
-        .orElse(TableLayout.FOUND_OUT);
   }
 
   private Scope.Lookups lookups(List<Entry> entries) {

@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
  * @param text the text, or empty
  * @param column where a timestamp's pattern is decided: the column that the text stands in; null
  *     where it was put together
+ * @param times how the text is written if it is a timestamp; null where the source says it
  * @param unknownActor whether it hangs on the role of somebody who is in no role table
  */
-record Text(String text, @Nullable Column column, boolean unknownActor) {
+record Text(
+    String text, @Nullable Column column, @Nullable TimePatterns times, boolean unknownActor) {
 
-  static final Text EMPTY = new Text("", null, false);
+  static final Text EMPTY = new Text("", null, null, false);
 
   /** A column of a file, as timestamps are decided by it. */
   record Column(Source source, int file, String field) {}
 
   static Text of(String text) {
-    return text.isEmpty() ? EMPTY : new Text(text, null, false);
+    return text.isEmpty() ? EMPTY : new Text(text, null, null, false);
   }
 
   boolean isEmpty() {
@@ -27,6 +29,11 @@ record Text(String text, @Nullable Column column, boolean unknownActor) {
 
   /** Another text that was made of this one. */
   Text with(String other) {
-    return new Text(other, null, unknownActor);
+    return new Text(other, null, null, unknownActor);
+  }
+
+  /** The same text as a timestamp that is written so. */
+  Text timed(TimePatterns patterns) {
+    return new Text(text, column, patterns, unknownActor);
   }
 }

@@ -184,9 +184,16 @@ sealed interface TimePattern {
       if (!letters.contains("d") || !letters.contains("M") || !letters.contains("y")) {
         throw new IllegalArgumentException("needs a day d, a month M and a year y");
       }
+      if (letters.contains("h") != letters.contains("a")) {
+        throw new IllegalArgumentException(
+            "needs both h and a, the hour from 1 to 12 and its AM or PM; write H for 0 to 23");
+      }
+      boolean ofTimes = letters.chars().anyMatch(c -> c == 'H' || c == 'h');
       boolean zoneless = letters.chars().noneMatch(c -> c == 'X' || c == 'x' || c == 'Z');
       return new Letters(
-          written, builder.toFormatter(language).withResolverStyle(ResolverStyle.STRICT), zoneless);
+          written,
+          builder.toFormatter(language).withResolverStyle(ResolverStyle.STRICT),
+          ofTimes && zoneless);
     }
 
     @Override

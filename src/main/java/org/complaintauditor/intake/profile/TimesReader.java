@@ -33,7 +33,7 @@ record TimesReader(TimePatterns outside, Locale language) {
   }
 
   private List<TimePattern> patterns(YamlEntry entry) {
-    List<YamlEntry> written = entry.isList() ? entry.list() : List.of(entry);
+    List<YamlEntry> written = entry.isList() ? entry.filledList() : List.of(entry);
     return written.stream().map(this::pattern).toList();
   }
 

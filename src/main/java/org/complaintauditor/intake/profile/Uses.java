@@ -3,6 +3,7 @@ package org.complaintauditor.intake.profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,12 +51,23 @@ final class Uses {
   }
 
   private void add(Source source, Value value, Use use) {
+    add(source.name(), value, use, new HashSet<>());
+  }
+
+  /**
+   * Counts the fields of a value in.
+   *
+   * @param seen what was looked up on the way: lookups may go round in a circle
+   */
+  private void add(String source, Value value, Use use, Set<Value> seen) {
     if (value instanceof Value.Field field) {
-      add(source.name(), field, use);
-    } else if (value instanceof Value.Lookup lookup && lookup.take() instanceof Value.Field taken) {
-      add(lookup.source(), taken, use);
+      add(source, field, use);
+    } else if (value instanceof Value.Lookup lookup
+        && lookup.take() instanceof Value.Named taken
+        && seen.add(taken)) {
+      add(lookup.source(), taken.meant(), use, seen);
     }
-    value.parts().forEach(part -> add(source, part, use));
+    value.parts().forEach(part -> add(source, part, use, seen));
   }
 
   private void add(String source, Value.Field field, Use use) {

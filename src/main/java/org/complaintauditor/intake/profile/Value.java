@@ -38,6 +38,7 @@ sealed interface Value {
       return new Text(
           texts.size() == 1 ? texts.get(0) : String.join(BETWEEN, texts),
           new Text.Column(entry.source(), entry.origin().fileOrder(), name),
+          null,
           false);
     }
 
@@ -52,7 +53,7 @@ sealed interface Value {
    * any order, so this shows only when all have been read.
    */
   record Named(Field field, FieldNames names) implements Value {
-    private Value meant() {
+    Value meant() {
       return names.defined(field.name()).orElse(field);
     }
 
@@ -197,7 +198,7 @@ sealed interface Value {
         return Text.of(role.name());
       }
       Text other = otherwise.map(value -> value.in(scope)).orElse(Text.EMPTY);
-      return other.isEmpty() ? new Text("", null, !who.isEmpty()) : other;
+      return other.isEmpty() ? new Text("", null, null, !who.isEmpty()) : other;
     }
   }
 
@@ -210,7 +211,7 @@ sealed interface Value {
 
     @Override
     public Text in(Scope scope) {
-      return from.in(scope);
+      return from.in(scope).timed(patterns);
     }
   }
 }

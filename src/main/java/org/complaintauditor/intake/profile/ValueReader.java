@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.complaintauditor.intake.NearMiss;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads the values and conditions of one source of a profile. */
@@ -61,15 +62,19 @@ final class ValueReader {
    */
   Value value(YamlEntry entry, Set<String> words) {
     if (entry.isList()) {
-      return new Value.FirstOf(entry.list().stream().map(one -> value(one, words)).toList());
+      return new Value.FirstOf(entry.filledList().stream().map(one -> value(one, words)).toList());
     }
     if (!entry.hasKeys()) {
       String text = entry.text();
-      return words.contains(text) ? new Value.Constant(text) : field(text);
+      if (words.contains(text)) {
+        return new Value.Constant(text);
+      }
+      refuseMistypedWord(entry, words);
+      return field(text);
     }
     Map<String, YamlEntry> keys = entry.entries();
     if (keys.containsKey("value")) {
-      return new Value.Constant(entry.only("value").get("value").text());
+      return constant(entry.only("value").get("value"), words);
     }
     if (keys.containsKey("template")) {
       return template(entry.only("template").get("template"));
@@ -84,7 +89,7 @@ final class ValueReader {
           entry.find("else").map(other -> value(other, ClosedWords.ROLES)));
     }
     if (keys.containsKey("map")) {
-      return mapped(entry.only("from", "map", "otherwise"));
+      return mapped(entry.only("from", "map", "otherwise"), words);
     }
     if (keys.containsKey("match")) {
       entry.only("from", "match");
@@ -108,22 +113,50 @@ final class ValueReader {
   }
 
   /** In a table of translations, texts are texts. */
-  private Value mapped(YamlEntry entry) {
+  private Value mapped(YamlEntry entry, Set<String> words) {
     Map<TextPattern, Value> table = new LinkedHashMap<>();
-    entry
-        .get("map")
-        .nullableEntries()
-        .forEach((key, value) -> table.put(pattern(entry, key), translation(value)));
+    YamlEntry map = entry.get("map");
+    map.nullableEntries()
+        .forEach((key, value) -> table.put(pattern(map, key), translation(value, words)));
     return new Value.Mapped(
         value(entry.get("from"), Set.of()),
         java.util.Collections.unmodifiableMap(table),
-        entry.find("otherwise").map(this::translation));
+        entry.find("otherwise").map(other -> translation(other, words)));
   }
 
-  private Value translation(YamlEntry entry) {
-    return entry.hasKeys() || entry.isList()
-        ? value(entry, Set.of())
-        : new Value.Constant(entry.isEmpty() ? "" : entry.text());
+  private Value translation(YamlEntry entry, Set<String> words) {
+    if (entry.isEmpty()) {
+      return new Value.Constant("");
+    }
+    return entry.hasKeys() || entry.isList() ? value(entry, words) : constant(entry, words);
+  }
+
+  /** A text as it stands, which has to be a word where only words of a closed list can be meant. */
+  private static Value constant(YamlEntry entry, Set<String> words) {
+    String text = entry.text();
+    if (!words.isEmpty() && !text.isEmpty() && !ClosedWords.has(words, text)) {
+      throw entry.wrong(
+          "is \"%s\"; write %s"
+              .formatted(
+                  text,
+                  NearMiss.of(text, words)
+                      .orElse("one of " + String.join(", ", words.stream().sorted().toList()))));
+    }
+    return new Value.Constant(text);
+  }
+
+  /** A mistyped word would be taken for a field, which no record has. */
+  private static void refuseMistypedWord(YamlEntry entry, Set<String> words) {
+    String text = entry.text();
+    if (text.equals(text.toUpperCase(Locale.ROOT))) {
+      NearMiss.of(text, words)
+          .ifPresent(
+              meant -> {
+                throw entry.wrong(
+                    "is \"%s\"; write %s, or {from: %s} for a field of this name"
+                        .formatted(text, meant, text));
+              });
+    }
   }
 
   private Value template(YamlEntry entry) {
@@ -163,13 +196,14 @@ final class ValueReader {
   /** A condition. */
   Condition condition(YamlEntry entry) {
     List<Condition> all = new ArrayList<>();
-    entry
-        .entries()
+    asking(entry)
         .forEach(
             (key, asked) -> {
               switch (key) {
                 case "any" ->
-                    all.add(new Condition.Any(asked.list().stream().map(this::condition).toList()));
+                    all.add(
+                        new Condition.Any(
+                            asked.filledList().stream().map(this::condition).toList()));
                 case "first_of_case" -> {
                   asksForOrder = true;
                   all.add(new Condition.First(asked.flag()));
@@ -184,14 +218,21 @@ final class ValueReader {
     return all.size() == 1 ? all.get(0) : new Condition.All(List.copyOf(all));
   }
 
+  /** The entries; without any, everything would do. */
+  private static Map<String, YamlEntry> asking(YamlEntry entry) {
+    Map<String, YamlEntry> entries = entry.entries();
+    if (entries.isEmpty()) {
+      throw entry.wrong("asks nothing; write what is asked, or leave the key out");
+    }
+    return entries;
+  }
+
   private Condition test(Value value, YamlEntry asked) {
     if (!asked.hasKeys()) {
       return is(value, asked);
     }
     List<Condition> all = new ArrayList<>();
-    asked
-        .only("not", "empty", "same_as", "in", "becomes", "was")
-        .entries()
+    asking(asked.only("not", "empty", "same_as", "in", "becomes", "was"))
         .forEach((key, entry) -> all.add(test(value, key, entry)));
     return all.size() == 1 ? all.get(0) : new Condition.All(List.copyOf(all));
   }
@@ -214,7 +255,7 @@ final class ValueReader {
   }
 
   private static Condition.Is is(Value value, YamlEntry asked) {
-    List<YamlEntry> entries = asked.isList() ? asked.list() : List.of(asked);
+    List<YamlEntry> entries = asked.isList() ? asked.filledList() : List.of(asked);
     return new Condition.Is(value, entries.stream().map(ValueReader::pattern).toList());
   }
 

@@ -1,0 +1,68 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.TableLayout;
+
+/**
+ * Which sources of a profile a file holds. Each is looked for where its layout says that it lies:
+ * two may be two sheets of one workbook.
+ *
+ * @param look what the file is, with the columns of all that was found
+ * @param looks what was seen where each source lies, for those that the file holds
+ */
+record SourcesHeld(FileLook look, Map<Source, FileLook> looks) {
+
+  /**
+   * Looks for the sources in the file.
+   *
+   * @throws InputCannotBeAudited if it cannot be read as any of them wants
+   */
+  static SourcesHeld in(ExportFile file, Readers readers, List<Source> sources) {
+    Map<TableLayout, Optional<FileLook>> byLayout = new HashMap<>();
+    Map<Source, FileLook> held = new LinkedHashMap<>();
+    Optional<FileLook> first = Optional.empty();
+    Optional<InputCannotBeAudited> refusal = Optional.empty();
+    for (Source source : sources) {
+      Optional<FileLook> look = byLayout.getOrDefault(source.layout(), Optional.empty());
+      if (!byLayout.containsKey(source.layout())) {
+        try {
+          look = Optional.of(FileLook.at(file, readers, source.layout()));
+        } catch (InputCannotBeAudited e) {
+          refusal = refusal.or(() -> Optional.of(e));
+        }
+        byLayout.put(source.layout(), look);
+      }
+      first = first.isPresent() ? first : look;
+      look.filter(one -> one.holds(source)).ifPresent(one -> held.put(source, one));
+    }
+    if (held.isEmpty() && refusal.isPresent()) {
+      throw refusal.get();
+    }
+    return new SourcesHeld(merged(first.orElseThrow(), held), held);
+  }
+
+  private static FileLook merged(FileLook first, Map<Source, FileLook> held) {
+    FileLook main = held.values().stream().findFirst().orElse(first);
+    Set<String> columns = new LinkedHashSet<>(main.columns());
+    held.values().forEach(look -> columns.addAll(look.columns()));
+    return new FileLook(main.format(), main.described(), List.copyOf(columns), main.shape());
+  }
+
+  /** The sources that the file holds, in the profile's order. */
+  List<Source> sources() {
+    return List.copyOf(looks.keySet());
+  }
+
+  /** What was seen where the source lies. */
+  FileLook lookOf(Source source) {
+    return looks.getOrDefault(source, look);
+  }
+}

@@ -1,0 +1,226 @@
+package org.complaintauditor.intake.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.profile.Reading.Decision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How timestamps are read (docs/profiles.md, "Timestamps"). */
+class TimestampsTest {
+
+  @TempDir Path folder;
+
+  private Trial trial(String keys, String... values) {
+    StringBuilder file = new StringBuilder("case;at\n");
+    for (String value : values) {
+      file.append("A;").append(value).append('\n');
+    }
+    return new Trial(
+            folder,
+            """
+            profile: desk
+            %s
+            sources:
+              cases:
+                recognised_by: [case, at]
+                case_id: case
+                events: [{activity: NOTE, timestamp: at}]
+            """
+                .formatted(keys))
+        .with("a.csv", file.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          iso                         ! 2026-07-05T10:00:00-04:00     ! 2026-07-05T14:00:00Z
+          iso                         ! 2026-07-05T10:00:00           ! 2026-07-05T08:00:00Z
+          iso                         ! 2026-07-05                    ! 2026-07-05
+          epoch-seconds               ! 1783245600                    ! 2026-07-05T10:00:00Z
+          epoch-millis                ! 1783245600250                 ! 2026-07-05T10:00:00.250Z
+          excel-1900                  ! 46208.5                       ! 2026-07-05T10:00:00Z
+          excel-1900                  ! 46208                         ! 2026-07-05
+          excel-1904                  ! 44746.5                       ! 2026-07-05T10:00:00Z
+          d/M/yyyy HH:mm              ! 5/7/2026 10:00                ! 2026-07-05T08:00:00Z
+          dd.MM.yy H:mm:ss            ! 05.07.26 9:00:30              ! 2026-07-05T07:00:30Z
+          d MMM yyyy h:mm a           ! 5 jul 2026 1:30 PM            ! 2026-07-05T11:30:00Z
+          d MMM yyyy h:mm a           ! 5 Jul 2026 1:30 p.m.          ! 2026-07-05T11:30:00Z
+          yyyy-MM-dd HH:mm:ss.SSS     ! 2026-07-05 10:00:00.25        ! 2026-07-05T08:00:00.250Z
+          yyyy-MM-dd HH:mmXXX         ! 2026-07-05 10:00-04:00        ! 2026-07-05T14:00:00Z
+          yyyyMMdd'at'HHmm            ! 20260705at1000                ! 2026-07-05T08:00:00Z
+          d/M/yyyy                    ! 5/7/2026                      ! 2026-07-05
+          """)
+  void aPatternReadsATimestamp(String pattern, String written, String expected) {
+    assertThat(
+            trial("zone: Europe/Berlin\ntimestamps: \"" + pattern + "\"", written.strip()).times())
+        .containsExactly("A NOTE " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 5 Jul 2026 1:30 PM, MMM",
+    "fr, 5 juil. 2026 1:30 PM, MMM",
+    "de, 5 Juli 2026 1:30 PM, MMMM"
+  })
+  void monthsAndHalvesOfTheDayAreNamedInTheLanguage(String language, String written, String month) {
+    assertThat(
+            trial(
+                    "zone: UTC\nlanguage: %s\ntimestamps: d %s yyyy h:mm a"
+                        .formatted(language, month),
+                    written)
+                .times())
+        .containsExactly("A NOTE 2026-07-05T13:30:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          desk              ! 2026-07-05T14:00:00Z
+          America/Vancouver ! 2026-07-05T17:00:00Z
+          UTC               ! 2026-07-05T10:00:00Z
+          """)
+  void aZoneIsThatOfTimesWithoutOffset(String zone, String expected) {
+    assertThat(trial("zone: " + zone, "2026-07-05T10:00:00").times())
+        .containsExactly("A NOTE " + expected);
+    assertThat(trial("zone: " + zone, "2026-07-05T10:00:00Z").times())
+        .containsExactly("A NOTE 2026-07-05T10:00:00Z");
+  }
+
+  @Test
+  void withoutAZoneATimeWithoutOffsetIsAProblem() {
+    Trial trial = trial("", "2026-07-05T10:00:00", "2026-07-05T10:00:00Z", "2026-07-05");
+
+    assertThat(trial.times()).containsExactly("A NOTE 2026-07-05T10:00:00Z", "A NOTE 2026-07-05");
+    assertThat(trial.export().problems())
+        .extracting(problem -> problem.code() + ": " + problem.expected())
+        .containsExactly(
+            "UNREADABLE_TIMESTAMP: an offset, such as -05:00; or write the zone of these timestamps"
+                + " into the profile (zone: UTC)");
+  }
+
+  @Test
+  void theValueCountsBeforeTheSourceAndTheSourceBeforeTheProfile() {
+    assertThat(
+            new Trial(
+                    folder,
+                    """
+                    profile: desk
+                    zone: UTC
+                    timestamps: yyyyMMdd HHmm
+                    sources:
+                      one:
+                        recognised_by: [case, at]
+                        case_id: case
+                        events: [{activity: NOTE, timestamp: at}]
+                      two:
+                        recognised_by: [case2, at2, then]
+                        timestamps: d.M.yyyy HH:mm
+                        zone: Europe/Berlin
+                        case_id: case2
+                        events:
+                          - {activity: NOTE, timestamp: at2}
+                          - {activity: CLOSED, timestamp: {from: then, timestamps: M/d/yyyy HH:mm}}
+                          - {activity: REOPENED, timestamp: {from: at2, zone: America/Toronto}}
+                    """)
+                .with("a.csv", "case,at\nA,20260705 1000\n")
+                .with("b.csv", "case2,at2,then\nB,6.7.2026 10:00,7/7/2026 10:00\n")
+                .times())
+        .containsExactly(
+            "A NOTE 2026-07-05T10:00:00Z",
+            "B NOTE 2026-07-06T08:00:00Z",
+            "B CLOSED 2026-07-07T08:00:00Z",
+            "B REOPENED 2026-07-06T14:00:00Z");
+  }
+
+  @Test
+  void allValuesOfAColumnDecideBetweenDayFirstAndMonthFirst() {
+    String patterns = "timestamps: [d/M/yyyy, M/d/yyyy]";
+
+    assertThat(trial(patterns, "5/7/2026", "13/7/2026").times())
+        .containsExactly("A NOTE 2026-07-05", "A NOTE 2026-07-13");
+    assertThat(trial(patterns, "5/7/2026", "7/13/2026").times())
+        .containsExactly("A NOTE 2026-05-07", "A NOTE 2026-07-13");
+    assertThat(trial(patterns, "7/7/2026", "8/8/2026").times())
+        .containsExactly("A NOTE 2026-07-07", "A NOTE 2026-08-08");
+  }
+
+  @Test
+  void aColumnThatCanBeReadInTwoWaysIsRefused() {
+    Trial trial = trial("timestamps: [d/M/yyyy, M/d/yyyy]", "7/7/2026", "5/7/2026");
+
+    assertThatThrownBy(trial::export)
+        .isInstanceOf(InputCannotBeAudited.class)
+        .hasMessage(
+            folder.resolve("a.csv")
+                + ": the dates in \"at\" can be read as d/M/yyyy or as M/d/yyyy, such as"
+                + " \"5/7/2026\", and no value of the column settles which. Name the pattern in a"
+                + " profile (timestamps: ...), or export a longer period.");
+    assertThat(trial.look().export()).isEmpty();
+    assertThat(trial.look().times())
+        .containsExactly(
+            new Reading.Times(
+                "a.csv",
+                "at",
+                "d/M/yyyy",
+                List.of("d/M/yyyy", "M/d/yyyy"),
+                "",
+                Decision.AMBIGUOUS,
+                "5/7/2026",
+                2));
+  }
+
+  @Test
+  void whereNoPatternReadsAllOnlyValuesThatOneReadsAreUsed() {
+    Trial trial =
+        trial("timestamps: [d/M/yyyy, M/d/yyyy]", "13/7/2026", "7/13/2026", "5/7/2026", "6/6/2026");
+
+    assertThat(trial.times())
+        .containsExactly("A NOTE 2026-07-13", "A NOTE 2026-07-13", "A NOTE 2026-06-06");
+    assertThat(trial.problems()).contains("4 MIXED_DATE_FORMATS at \"5/7/2026\"");
+  }
+
+  @Test
+  void aLookSaysHowAColumnWasDecided() {
+    assertThat(look("[d/M/yyyy, M/d/yyyy]", "5/7/2026", "13/7/2026"))
+        .containsExactly("d/M/yyyy PROVED 13/7/2026");
+    assertThat(look("[d/M/yyyy, M/d/yyyy]", "6/6/2026")).containsExactly("d/M/yyyy SAME ");
+    assertThat(look("[d/M/yyyy]", "6/6/2026")).containsExactly("d/M/yyyy ONLY ");
+    assertThat(look("[d/M/yyyy, M/d/yyyy]", "13/7/2026", "7/13/2026", "5/7/2026"))
+        .containsExactly("d/M/yyyy MIXED 5/7/2026");
+  }
+
+  private List<String> look(String patterns, String... values) {
+    return trial("timestamps: " + patterns, values).look().times().stream()
+        .map(times -> times.pattern() + " " + times.decision() + " " + times.example())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          iso            ! false
+          d/M/yyyy       ! true
+          d/M/yyyy H:mm  ! false
+          d/M/yyyy h:mm a! false
+          epoch-seconds  ! false
+          """)
+  void aPatternWithoutHoursIsOfDaysOnly(String pattern, boolean days) {
+    assertThat(
+            new Reading.Times("f", "at", pattern, List.of(pattern), "", Decision.ONLY, "", 1)
+                .isOfDaysOnly())
+        .isEqualTo(days);
+  }
+}
