@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseChecksTest {
+  private static final ToldBy TOLD_BY = new ToldBy(true, EvidenceUsed.RECORDED);
 
   private static final String RECEIVED = "2026-03-02T10:00 COMPLAINT_RECEIVED CUSTOMER EMAIL";
   private static final String ANSWERED = "2026-03-03T10:00 MESSAGE_SENT AGENT EMAIL";
