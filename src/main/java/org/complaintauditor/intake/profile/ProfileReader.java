@@ -241,9 +241,38 @@ final class ProfileReader {
     for (Column column : Column.values()) {
       entry
           .find(column.title())
-          .ifPresent(value -> cells.put(column, values.value(value, ClosedWords.of(column))));
+          .ifPresent(
+              written -> {
+                Set<String> words = ClosedWords.of(column);
+                Value value = values.value(written, words);
+                if (!words.isEmpty()) {
+                  refuseUnknownWord(written, value, words);
+                }
+                cells.put(column, value);
+              });
     }
     return cells;
+  }
+
+  /** A word that is no word of the column's closed list would reject every row that gets it. */
+  private static void refuseUnknownWord(YamlEntry entry, Value value, Set<String> words) {
+    if (value instanceof Value.Constant constant) {
+      for (String word : constant.text().split("\\|", -1)) {
+        String stripped = word.strip();
+        if (!stripped.isEmpty()
+            && !words.contains(stripped)
+            && !(words.contains(EventRule.NONE) && stripped.equalsIgnoreCase(EventRule.NONE))) {
+          throw entry.wrong(
+              "has \"%s\"; write one of %s"
+                  .formatted(stripped, String.join(", ", words.stream().sorted().toList())));
+        }
+      }
+    } else if (value instanceof Value.Mapped mapped) {
+      mapped.table().values().forEach(one -> refuseUnknownWord(entry, one, words));
+      mapped.otherwise().ifPresent(one -> refuseUnknownWord(entry, one, words));
+    } else if (value instanceof Value.FirstOf first) {
+      first.values().forEach(one -> refuseUnknownWord(entry, one, words));
+    }
   }
 
   private static Map<String, Value> attributes(YamlEntry entry, ValueReader values) {
