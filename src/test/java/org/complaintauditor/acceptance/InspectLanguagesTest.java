@@ -81,11 +81,9 @@ final class InspectLanguagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "canonical",
         "zendesk",
         "servicenow",
         "salesforce",
-        "freshdesk",
         "nyc311",
         "edge-cases.csv",
         "mixed",

@@ -43,6 +43,9 @@ final class InspectSamplesTest {
                     counted.rows(), counted.rows() - counted.duplicates(), counted.duplicates()))
         .contains(" %d cases, ".formatted(counted.cases()))
         .contains("; from %s to %s.".formatted(counted.first(), counted.last()));
+    // Nothing that a customer wrote, or was told.
+    assertThat(inspected.line())
+        .doesNotContain("I was billed twice", "Depuis lundi", "Third router", "Your number is NT");
     for (Object file : files) {
       assertThat(inspected.headings()).contains("Columns of " + ((Path) file).getFileName());
     }
