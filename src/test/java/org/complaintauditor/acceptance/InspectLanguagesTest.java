@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.complaintauditor.words.Words;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +29,10 @@ final class InspectLanguagesTest {
   /** Frequent words that are none in French or German. */
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?<![\\w.:=])(?:the|of|and|is|are|not|which|from|that|with|has|below)(?![\\w.:=])");
+          "(?<![\\w.:=])(?:the|of|and|is|are|not|which|from|that|with|has|below|semicolons)(?![\\w.:=])");
 
+  private static final Pattern HOLE = Pattern.compile("\\{[^}]*\\}");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern GERMAN_DATE = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
 
@@ -114,6 +117,24 @@ final class InspectLanguagesTest {
     }
   }
 
+  @Test
+  void noTextIsTheSameInTwoLanguages() throws IOException {
+    for (String one : Words.LANGUAGES) {
+      for (String other : Words.LANGUAGES) {
+        Properties theirs = bundle("inspection", other);
+        bundle("inspection", one)
+            .forEach(
+                (key, text) -> {
+                  boolean hasWords =
+                      WORD.matcher(HOLE.matcher((String) text).replaceAll("")).find();
+                  if (!one.equals(other) && hasWords) {
+                    assertThat(theirs.get(key)).as("%s in %s", key, other).isNotEqualTo(text);
+                  }
+                });
+      }
+    }
+  }
+
   private static long headings(String text) {
     return Pattern.compile("(?m)^\\R\\S").matcher(text).results().count();
   }
@@ -156,7 +177,7 @@ final class InspectLanguagesTest {
     TreeSet<String> phrases = new TreeSet<>();
     String others = String.join("\n", texts(notIn));
     for (String text : texts(language)) {
-      for (String phrase : text.split("\\{[^}]*\\}", -1)) {
+      for (String phrase : HOLE.split(text, -1)) {
         String words = phrase.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
         if (words.contains(" ") && words.length() > 8 && !others.contains(words)) {
           phrases.add(words);
@@ -170,16 +191,21 @@ final class InspectLanguagesTest {
   private static List<String> texts(String language) throws IOException {
     List<String> texts = new ArrayList<>();
     for (String bundle : BUNDLES) {
-      Properties properties = new Properties();
-      String name = "%s_%s.properties".formatted(bundle, language);
-      try (InputStream stream = Words.class.getResourceAsStream(name)) {
-        assertThat(stream).as(name).isNotNull();
-        properties.load(new InputStreamReader(stream, UTF_8));
-      }
+      Properties properties = bundle(bundle, language);
       properties.stringPropertyNames().stream()
           .sorted()
           .forEach(key -> texts.add(properties.getProperty(key).replace("''", "'")));
     }
     return texts;
+  }
+
+  private static Properties bundle(String bundle, String language) throws IOException {
+    Properties properties = new Properties();
+    String name = "%s_%s.properties".formatted(bundle, language);
+    try (InputStream stream = Words.class.getResourceAsStream(name)) {
+      assertThat(stream).as(name).isNotNull();
+      properties.load(new InputStreamReader(stream, UTF_8));
+    }
+    return properties;
   }
 }
