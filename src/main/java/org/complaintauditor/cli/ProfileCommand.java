@@ -86,7 +86,8 @@ final class ProfileCommand implements Runnable {
     return ExitCode.DONE;
   }
 
-  private static String suggestion(List<ExportFile> files) {
+  private static String suggestion(Path export) {
+    List<ExportFile> files = ExportFiles.of(List.of(export));
     Detection detection = Profiles.detection();
     Optional<Profile> known = detection.known(files);
     if (known.isEmpty()) {
@@ -95,11 +96,16 @@ final class ProfileCommand implements Runnable {
             "%s: these are the columns of the canonical export, which needs no profile"
                 .formatted(files.get(0)));
       }
+      if (files.size() > 1) {
+        throw new UsageProblem(
+            "%s: there are %d files in this archive, and no profile reads them. A profile is suggested for one file: unpack it and name the one with the events"
+                .formatted(export, files.size()));
+      }
       return ProfileSuggestion.of(files.get(0), Wiring.readers());
     }
     Reading reading =
         new AnyIntake(known, Wiring.readers()).look(files, ZoneId.of(AuditOptions.DEFAULT_ZONE));
-    return ProfileSuggestion.extending(known.get(), files.get(0), reading);
+    return ProfileSuggestion.extending(known.get(), String.valueOf(export.getFileName()), reading);
   }
 
   @Command(
@@ -117,7 +123,7 @@ final class ProfileCommand implements Runnable {
               description = "Where to write it (default: standard output).")
           Optional<Path> file)
       throws IOException {
-    String text = suggestion(ExportFiles.of(List.of(export)));
+    String text = suggestion(export);
     if (file.isEmpty()) {
       out().print(text);
       return ExitCode.DONE;

@@ -101,13 +101,9 @@ record Profiles(Optional<Profile> profile, boolean detected) {
   }
 
   private ReadAs readAs(List<ReadAs.TakenFor> taken, RecordCounts records) {
+    String title = profile.orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name())).title();
     return new ReadAs(
-        name(),
-        profile.orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name())).title(),
-        detected,
-        identity(),
-        taken,
-        records);
+        name(), title.isEmpty() ? name() : title, detected, identity(), taken, records);
   }
 
   /** The channels whose contacts are all recorded. */

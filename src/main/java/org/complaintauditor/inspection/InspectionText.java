@@ -48,7 +48,7 @@ public final class InspectionText {
   private void write(Inspection inspection) {
     heading("file");
     for (ReadAs.TakenFor file : inspection.readAs().files()) {
-      say(Harmless.line(file.name()) + ": " + file.format());
+      say(Harmless.line(file.name()) + ": " + new ReadAsText(words).format(file.format()));
     }
     say(text("read_as", new ReadAsText(words).text(inspection.readAs())));
     inspection.content().ifPresent(content -> contents(inspection, content));
@@ -147,21 +147,27 @@ public final class InspectionText {
 
   private void times(List<Reading.Times> times) {
     heading("times");
-    for (Reading.Times one : times) {
-      String zone = zone(one);
-      say(
-          text(
-              "time",
-              Harmless.line(one.file()),
-              Harmless.line(one.field()),
-              one.pattern(),
-              zone,
-              text(
-                  "time." + one.decision().name(),
-                  Harmless.line(one.example()),
-                  String.join(", ", one.allowed()),
-                  Integer.toString(one.allowed().size()))));
-    }
+    // A field of which several sources make something is read by each, mostly in the same way.
+    times.stream().map(this::time).distinct().forEach(this::say);
+  }
+
+  private String time(Reading.Times times) {
+    boolean decided =
+        switch (times.decision()) {
+          case ONLY, PROVED, SAME -> true;
+          case AMBIGUOUS, MIXED -> false;
+        };
+    return text(
+        decided ? "time" : "time.undecided",
+        Harmless.line(times.file()),
+        Harmless.line(times.field()),
+        times.pattern(),
+        zone(times),
+        text(
+            "time." + times.decision().name(),
+            Harmless.line(times.example()),
+            String.join(", ", times.allowed()),
+            Integer.toString(times.allowed().size())));
   }
 
   private String zone(Reading.Times times) {
@@ -220,7 +226,11 @@ public final class InspectionText {
       if (!fault.values().isEmpty()) {
         more(text("fault.values", values(fault)));
       }
-      more(text("fault.expected", Harmless.line(fault.expected())));
+      // What was expected of one row is said in English only, as in problems.csv.
+      more(
+          words.language().equals(Words.LANGUAGES.get(0))
+              ? text("fault.expected", Harmless.line(fault.expected()))
+              : words.text("Code." + fault.code().name() + ".meaning"));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.intake.profile.Sketch;
 import org.complaintauditor.report.Formats;
+import org.complaintauditor.report.ReadAsText;
 import org.complaintauditor.report.TextTable;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
@@ -24,7 +25,7 @@ public final class SketchText {
             words.text(
                 "inspection.sketch",
                 Harmless.line(file),
-                sketch.format(),
+                new ReadAsText(words).format(sketch.format()),
                 formats.number(sketch.read()),
                 formats.number(sketch.fields().size())),
             WIDTH));

@@ -1,11 +1,17 @@
 package org.complaintauditor.report;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.words.Words;
 
 /** Says in words what an export was taken for. */
 public final class ReadAsText {
+  private static final Set<String> SEPARATORS = Set.of("semicolons", "tabs", "pipes");
+  private static final String SHEET = "sheet";
+
   private final Words words;
 
   /** Says it with these words. */
@@ -20,7 +26,19 @@ public final class ReadAsText {
         readAs.title(),
         readAs.profile(),
         words.text(readAs.detected() ? "report.read_as.detected" : "report.read_as.named"),
-        String.join("; ", readAs.formats()));
+        readAs.formats().stream().map(this::format).collect(Collectors.joining("; ")));
+  }
+
+  /** What a file is, such as {@code CSV, semicolons}: what has a word in the language, in it. */
+  public String format(String described) {
+    return Arrays.stream(described.split(", ", -1))
+        .map(part -> SEPARATORS.contains(part) ? words.text("report.format." + part) : part)
+        .map(
+            part ->
+                part.startsWith(SHEET)
+                    ? words.text("report.format.sheet") + part.substring(SHEET.length())
+                    : part)
+        .collect(Collectors.joining(", "));
   }
 
   /** What became of the records, where they are not the rows. */

@@ -32,12 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundlesTest {
 
+  /** Where there was but one pattern to choose, nothing more is to be said of it. */
+  private static final List<String> MAY_BE_EMPTY = List.of("inspection.time.ONLY");
+
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
   private static final Pattern CHOICE_WITH_APOSTROPHE =
       Pattern.compile("choice,(?:[^{}]|\\{\\d+\\})*'");
 
   @ParameterizedTest
-  @ValueSource(strings = {"vocabulary", "proof", "rulebook"})
+  @ValueSource(strings = {"vocabulary", "proof", "rulebook", "inspection", "report"})
   void everyLanguageHasTheSameKeysAndArguments(String bundle) throws IOException {
     Properties english = read(bundle, "en");
     for (String language : Words.LANGUAGES) {
@@ -54,13 +57,15 @@ class BundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vocabulary", "proof", "rulebook"})
+  @ValueSource(strings = {"vocabulary", "proof", "rulebook", "inspection", "report"})
   void everyTextIsAMessageFormatWithoutALostApostrophe(String bundle) throws IOException {
     for (String language : Words.LANGUAGES) {
       Properties properties = read(bundle, language);
       for (String key : properties.stringPropertyNames()) {
         String pattern = properties.getProperty(key);
-        assertThat(pattern).as("%s in %s_%s", key, bundle, language).isNotBlank();
+        if (!MAY_BE_EMPTY.contains(key)) {
+          assertThat(pattern).as("%s in %s_%s", key, bundle, language).isNotBlank();
+        }
         assertThatCode(() -> new MessageFormat(pattern, Locale.ROOT))
             .as("%s in %s_%s", key, bundle, language)
             .doesNotThrowAnyException();

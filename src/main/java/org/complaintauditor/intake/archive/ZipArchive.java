@@ -45,6 +45,11 @@ public final class ZipArchive {
       archive.refuseTooMany();
       return archive.files();
     } catch (IOException | IllegalArgumentException e) {
+      if (String.valueOf(e.getMessage()).contains("encrypted")) {
+        throw new InputCannotBeAudited(
+            "%s: the archive has a password. Unpack it and name the files in it.".formatted(path),
+            e);
+      }
       throw Unpacked.damaged(path.toString(), e);
     }
   }

@@ -1,6 +1,7 @@
 package org.complaintauditor.intake.profile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,8 +24,16 @@ public final class Detection {
     this.readers = readers;
   }
 
-  /** How well a profile fits: files that it reads, then fields by which it knows them. */
-  private record Fit(Profile profile, long files, long fields) {}
+  /**
+   * How well a profile fits: files that it reads, then fields by which it knows them.
+   *
+   * @param places of the files
+   */
+  private record Fit(Profile profile, List<Integer> places, long fields) {
+    int files() {
+      return places.size();
+    }
+  }
 
   /**
    * The profile that fits the files best; empty if they are to be read as canonical tables.
@@ -78,6 +87,7 @@ public final class Detection {
     }
     long most = fits.stream().mapToLong(Fit::files).max().orElse(0);
     fits.removeIf(fit -> fit.files() < most);
+    refuseTwoSystems(files, fits);
     long fields = fits.stream().mapToLong(Fit::fields).max().orElse(0);
     fits.removeIf(fit -> fit.fields() < fields);
     if (fits.size() > 1) {
@@ -92,15 +102,44 @@ public final class Detection {
     return fits.stream().findFirst().map(Fit::profile);
   }
 
+  /** Where each of two profiles reads other files, neither can be preferred to the other. */
+  private static void refuseTwoSystems(List<ExportFile> files, List<Fit> fits) {
+    List<Fit> different = new ArrayList<>();
+    for (Fit fit : fits) {
+      if (different.stream()
+          .allMatch(known -> Collections.disjoint(known.places(), fit.places()))) {
+        different.add(fit);
+      }
+    }
+    if (different.size() > 1) {
+      throw new InputCannotBeAudited(
+          "these are exports of several systems: %s. Audit each for itself (unpack an archive), or say with --profile which is meant."
+              .formatted(
+                  different.stream()
+                      .map(
+                          fit ->
+                              "%s is one for profile %s"
+                                  .formatted(files.get(fit.places().get(0)), fit.profile().name()))
+                      .collect(Collectors.joining(", "))));
+    }
+  }
+
   /** What is almost a canonical table gets a message that says what is amiss in its header. */
   private static void refuseUnlessAlmostCanonical(List<ExportFile> files, List<FileLook> looks) {
     for (int i = 0; i < looks.size(); i++) {
       FileLook look = looks.get(i);
       if (!isAlmostCanonical(look)) {
+        refuseWithoutFields(files.get(i), look);
         throw new InputCannotBeAudited(
             "%s: no profile reads this file (%s). It has %s. If these are case histories, write a profile: auditor profile suggest %s"
                 .formatted(files.get(i), look.described(), named(look), files.get(i)));
       }
+    }
+  }
+
+  private static void refuseWithoutFields(ExportFile file, FileLook look) {
+    if (look.names().isEmpty()) {
+      throw FieldSamples.withoutRecords(file);
     }
   }
 
@@ -129,15 +168,18 @@ public final class Detection {
   }
 
   private static Fit fit(Profile profile, List<FileLook> looks) {
-    long files = 0;
+    List<Integer> places = new ArrayList<>();
     long fields = 0;
     boolean events = false;
-    for (FileLook look : looks) {
+    for (int i = 0; i < looks.size(); i++) {
+      FileLook look = looks.get(i);
       List<Source> held = profile.sources().stream().filter(look::holds).toList();
-      files += held.isEmpty() ? 0 : 1;
+      if (!held.isEmpty()) {
+        places.add(i);
+      }
       fields += held.stream().mapToLong(source -> source.recognisedBy().size()).max().orElse(0);
       events |= held.stream().anyMatch(source -> source.caseId().isPresent());
     }
-    return new Fit(profile, events ? files : 0, fields);
+    return new Fit(profile, events ? places : List.of(), fields);
   }
 }

@@ -31,17 +31,32 @@ record FieldSamples(String described, String records, List<FieldSample> fields) 
   /**
    * Reads the file.
    *
-   * @throws InputCannotBeAudited if it cannot be read
+   * @throws InputCannotBeAudited if it cannot be read, or there is no record in it
    */
   static FieldSamples of(ExportFile file, Readers readers) {
     FileLook look = FileLook.at(file, readers, TableLayout.FOUND_OUT);
     try {
-      return look.shape().isPresent()
-          ? ofTree(file, readers, look, look.shape().get())
-          : ofTable(file, readers, look);
+      FieldSamples samples =
+          look.shape().isPresent()
+              ? ofTree(file, readers, look, look.shape().get())
+              : ofTable(file, readers, look);
+      if (samples.fields().stream().allMatch(field -> field.records() == 0)) {
+        throw look.shape().isEmpty() && samples.fields().isEmpty()
+            ? new InputCannotBeAudited(
+                file + ": the file is empty. Maybe the export failed? Export it again.")
+            : withoutRecords(file);
+      }
+      return samples;
     } catch (IOException e) {
       throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
     }
+  }
+
+  /** What to say of a file that holds nothing but, perhaps, a header. */
+  static InputCannotBeAudited withoutRecords(ExportFile file) {
+    return new InputCannotBeAudited(
+        "%s: there is no record in this file. Maybe the export failed, or its filter or period matched nothing? Export it again."
+            .formatted(file));
   }
 
   private static FieldSamples ofTable(ExportFile file, Readers readers, FileLook look)

@@ -120,6 +120,20 @@ record FileLook(FileFormat format, String described, List<String> columns, Optio
     return path.isWhole() ? records : path.rest();
   }
 
+  /**
+   * The name of the case attribute that a source which keeps what is left makes of a field: of a
+   * column, or of a text that stands in the record itself. Empty if it makes none.
+   */
+  Optional<String> restName(Source source, String name) {
+    if (shape.isEmpty()) {
+      return Optional.of(name);
+    }
+    String records = recordsOf(source);
+    String before = records.isEmpty() ? "" : records + ".";
+    String own = name.startsWith(before) ? name.substring(before.length()) : "";
+    return own.isEmpty() || own.contains(".") ? Optional.empty() : Optional.of(own);
+  }
+
   /** All names of fields that the file has, in its order. */
   Set<String> names() {
     return shape

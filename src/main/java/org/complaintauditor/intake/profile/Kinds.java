@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.Origin;
 
@@ -15,6 +16,9 @@ import org.complaintauditor.model.Origin;
 final class Kinds {
   /** A field with more texts than this, such as an id, tells no kind. */
   private static final int MOST_TEXTS = 12;
+
+  /** Nor does one with numbers, such as a case's or a person's. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{3}");
 
   private static final String NOTHING = "-";
 
@@ -54,9 +58,7 @@ final class Kinds {
     for (Entry entry : entries) {
       Map<String, String> telling = mapping.kindOf(entry);
       Map<String, Set<String>> ofSource = texts.getOrDefault(entry.source(), Map.of());
-      telling
-          .keySet()
-          .removeIf(field -> ofSource.getOrDefault(field, Set.of()).size() > MOST_TEXTS);
+      telling.keySet().removeIf(field -> !tellsAKind(ofSource.getOrDefault(field, Set.of())));
       kinds
           .computeIfAbsent(entry.source(), source -> new LinkedHashMap<>())
           .merge(written(telling), new Counted(1, entry.origin()), Counted::and);
@@ -76,6 +78,11 @@ final class Kinds {
     if (known.size() <= MOST_TEXTS) {
       known.add(text);
     }
+  }
+
+  private static boolean tellsAKind(Set<String> texts) {
+    return texts.size() <= MOST_TEXTS
+        && texts.stream().noneMatch(text -> NUMBER.matcher(text).find());
   }
 
   /** The texts in a line; fields that have none are left out. */

@@ -103,7 +103,7 @@ final class Mapping {
     return entry.source().orderBy().stream().map(value -> value.in(scope).text()).toList();
   }
 
-  /** The texts on which the record's conditions hang, by how the profile writes them. */
+  /** The texts on which it hangs what the record makes, by how the profile writes them. */
   Map<String, String> kindOf(Entry entry) {
     Scope scope = scope(entry);
     Map<String, String> texts = new LinkedHashMap<>();
@@ -117,6 +117,13 @@ final class Mapping {
                 texts.put(name, CellText.cut(value.in(scope).text()));
               }
             });
+    for (EventRule rule : entry.source().events()) {
+      if (value(rule, Column.ACTIVITY) instanceof Value.Mapped mapped
+          && mapped.from() instanceof Value.Field field
+          && seen.add(field)) {
+        texts.put(field.name(), CellText.cut(field.in(scope).text()));
+      }
+    }
     return texts;
   }
 

@@ -40,11 +40,14 @@ public record Profile(
 
   /** What it has, in a few words. */
   public String summary() {
-    return "%d sources, %d of them with events: %s"
-        .formatted(
-            sources.size(),
-            sources.stream().filter(source -> source.caseId().isPresent()).count(),
-            activities().stream().map(Activity::name).collect(Collectors.joining(", ")));
+    String made = activities().stream().map(Activity::name).collect(Collectors.joining(", "));
+    return sources.size() == 1
+        ? "1 source, with events: " + made
+        : "%d sources, %d of them with events: %s"
+            .formatted(
+                sources.size(),
+                sources.stream().filter(source -> source.caseId().isPresent()).count(),
+                made);
   }
 
   /** The activities that it can make. */

@@ -276,7 +276,10 @@ final class ProfileReader {
     for (Column column : Column.values()) {
       entry
           .find(column.title())
-          .ifPresent(value -> cells.put(column, values.value(value, ClosedWords.of(column))));
+          .ifPresent(
+              written -> {
+                cells.put(column, values.value(written, ClosedWords.of(column)));
+              });
     }
     return cells;
   }

@@ -67,15 +67,16 @@ public final class ProfileSuggestion {
   /**
    * A profile for a file that another profile reads: only what differs from that one.
    *
-   * @param reading what reading the file by the other profile showed
+   * @param export the export's name
+   * @param reading what reading it by the other profile showed
    */
-  public static String extending(Profile profile, ExportFile file, Reading reading) {
+  public static String extending(Profile profile, String export, Reading reading) {
     Map<String, Long> strangers = new LinkedHashMap<>();
     reading
         .export()
         .ifPresent(
-            export ->
-                export.problems().stream()
+            read ->
+                read.problems().stream()
                     .filter(problem -> problem.code() == Problem.Code.ACTOR_NOT_IN_ROLE_TABLE)
                     .map(Problem::value)
                     .filter(value -> !value.contains("="))
@@ -83,7 +84,7 @@ public final class ProfileSuggestion {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# Profile %s reads %s. Write here only what differs."
-            .formatted(profile.name(), inComment(file.lastName())));
+            .formatted(profile.name(), inComment(export)));
     lines.add("profile: my-" + profile.name());
     lines.add("extends: " + profile.name());
     lines.add(
@@ -218,6 +219,7 @@ public final class ProfileSuggestion {
   private void further(FieldSample caseId, Optional<FieldSample> activity) {
     List<FieldSample> taken = new ArrayList<>(List.of(caseId));
     activity.ifPresent(taken::add);
+    Optional<FieldSample> actor = Optional.empty();
     for (Column column : FURTHER) {
       List<FieldSample> candidates =
           FieldGuess.named(column, others).stream()
@@ -228,8 +230,21 @@ public final class ProfileSuggestion {
         taken.add(field);
         further(column, field, candidates);
       }
+      if (column == Column.ACTOR) {
+        actor = candidates.stream().findFirst();
+      } else if (column == Column.ACTOR_ROLE && candidates.isEmpty()) {
+        actor.ifPresent(this::whoIsWho);
+      }
     }
     say("    attributes: all  # every other column can be used to break the results down");
+  }
+
+  private void whoIsWho(FieldSample actor) {
+    say(
+        "    # UNCERTAIN: no column says who is staff; without a role a contact counts as nobody's.");
+    say(
+        "    # List them under roles: (or in a roles_file:) at the top of this profile, and write here");
+    say("    # actor_role: {role_of: %s}".formatted(quoted(actor.name())));
   }
 
   private void further(Column column, FieldSample field, List<FieldSample> candidates) {

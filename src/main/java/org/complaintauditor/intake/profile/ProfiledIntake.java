@@ -30,7 +30,7 @@ public final class ProfiledIntake implements Intake {
   @Override
   public Export read(List<ExportFile> files, ZoneId zone) {
     Taken taken = take(files, zone);
-    refuseAmbiguous(taken.mapping(), files);
+    refuseAmbiguous(taken, files);
     Export export = new EventMaking(profile, taken, FileNames.of(files)).export();
     if (export.rowsRead() == 0) {
       throw new InputCannotBeAudited(
@@ -132,26 +132,36 @@ public final class ProfiledIntake implements Intake {
     return new Scope.Lookups(bySource);
   }
 
-  private static void refuseAmbiguous(Mapping mapping, List<ExportFile> files) {
+  private static void refuseAmbiguous(Taken taken, List<ExportFile> files) {
     List<String> refusals = new ArrayList<>();
-    mapping
+    taken
+        .mapping()
         .times()
         .forEach(
             (key, column) -> {
               if (column.isAmbiguous()) {
                 refusals.add(
-                    "%s: the dates in \"%s\" can be read as %s, such as \"%s\", and no value of the column settles which. Name the pattern in a profile (timestamps: ...), or export a longer period."
+                    "%s: the dates in \"%s\" can be read as %s, such as \"%s\", and no value of the column settles which%s. Name the pattern in a profile (timestamps: ...), or export a longer period."
                         .formatted(
                             files.get(key.column().file()),
-                            key.column().field(),
-                            column.allowed().patterns().stream()
+                            key.column()
+                                .nameIn(taken.records().looks().get(key.column().file()).look()),
+                            column.fitting().stream()
                                 .map(TimePattern::toString)
                                 .collect(Collectors.joining(" or as ")),
-                            column.undecided().orElse("")));
+                            column.undecided().orElse(""),
+                            settling(column.fitting())));
               }
             });
     if (!refusals.isEmpty()) {
       throw new InputCannotBeAudited(String.join("\n", refusals));
     }
+  }
+
+  /** What would settle it: with a year of four digits, day and month are what can be confused. */
+  private static String settling(List<TimePattern> patterns) {
+    return patterns.stream().allMatch(pattern -> pattern.toString().contains("yyyy"))
+        ? " (a day after the 12th of a month would)"
+        : "";
   }
 }

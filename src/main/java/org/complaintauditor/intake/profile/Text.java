@@ -17,7 +17,12 @@ record Text(
   static final Text EMPTY = new Text("", null, null, false);
 
   /** A column of a file, as timestamps are decided by it. */
-  record Column(Source source, int file, String field) {}
+  record Column(Source source, int file, String field) {
+    /** The name that the file has for it. */
+    String nameIn(FileLook look) {
+      return field.isEmpty() ? "" : look.nameOf(source, FieldPath.of(field));
+    }
+  }
 
   static Text of(String text) {
     return text.isEmpty() ? EMPTY : new Text(text, null, null, false);

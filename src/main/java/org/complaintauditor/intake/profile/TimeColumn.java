@@ -2,11 +2,12 @@ package org.complaintauditor.intake.profile;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.complaintauditor.intake.CanonicalRow.TimeRead;
 import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Timestamp;
@@ -23,11 +24,29 @@ final class TimeColumn {
   private final ZoneId desk;
   private final Map<String, TimeRead> known = new LinkedHashMap<>();
   private final Map<TimePattern, Long> readable = new LinkedHashMap<>();
-  private @Nullable String undecided;
+
+  /** Two patterns that read a value differently, and the first such value. */
+  private final Map<Rivals, String> rivals = new LinkedHashMap<>();
+
+  /** The first value that a pattern does not read, though another does. */
+  private final Map<TimePattern, String> missed = new HashMap<>();
+
   private @Nullable String proof;
   private long values;
   private long anyReads;
-  private boolean differ;
+
+  /** Two patterns of which at most one can be right. */
+  private record Rivals(TimePattern one, TimePattern other) {
+    boolean areBothIn(List<TimePattern> patterns) {
+      return patterns.contains(one) && patterns.contains(other);
+    }
+
+    Optional<TimePattern> against(TimePattern pattern) {
+      return one.equals(pattern)
+          ? Optional.of(other)
+          : other.equals(pattern) ? Optional.of(one) : Optional.empty();
+    }
+  }
 
   TimeColumn(TimePatterns allowed, ZoneId desk) {
     this.allowed = allowed;
@@ -54,26 +73,35 @@ final class TimeColumn {
     if (allowed.patterns().size() == 1) {
       return;
     }
-    List<Optional<Timestamp>> readings = new ArrayList<>();
+    Map<TimePattern, Timestamp> read = new LinkedHashMap<>();
     for (TimePattern pattern : allowed.patterns()) {
-      Optional<Timestamp> reading = pattern.read(text.strip()).flatMap(this::timestamp);
-      reading.ifPresent(ignored -> readable.merge(pattern, 1L, Long::sum));
-      readings.add(reading);
+      pattern
+          .read(text.strip())
+          .flatMap(this::timestamp)
+          .ifPresent(timestamp -> read.put(pattern, timestamp));
     }
-    List<Timestamp> read = readings.stream().flatMap(Optional::stream).toList();
+    if (read.isEmpty()) {
+      return;
+    }
+    anyReads++;
     if (read.size() == 1 && proof == null) {
       proof = text;
     }
-    List<Timestamp> different = read.stream().distinct().toList();
-    if (!different.isEmpty()) {
-      anyReads++;
-    }
-    if (different.size() > 1) {
-      differ = true;
-      if (undecided == null) {
-        undecided = text;
+    for (TimePattern pattern : allowed.patterns()) {
+      if (read.containsKey(pattern)) {
+        readable.merge(pattern, 1L, Long::sum);
+      } else {
+        missed.putIfAbsent(pattern, text);
       }
     }
+    read.forEach(
+        (one, first) ->
+            read.forEach(
+                (other, second) -> {
+                  if (!first.equals(second) && !rivals.containsKey(new Rivals(other, one))) {
+                    rivals.putIfAbsent(new Rivals(one, other), text);
+                  }
+                }));
   }
 
   /** What the values say of the column. */
@@ -81,11 +109,21 @@ final class TimeColumn {
     if (allowed.patterns().size() == 1 || values == 0) {
       return Decision.DECIDED;
     }
-    long fitting = readable.values().stream().filter(count -> count == anyReads).count();
-    if (fitting == 0) {
+    List<TimePattern> fitting = fitting();
+    if (fitting.isEmpty()) {
       return Decision.MIXED;
     }
-    return fitting == 1 || !differ ? Decision.DECIDED : Decision.AMBIGUOUS;
+    return rivals.keySet().stream().anyMatch(two -> two.areBothIn(fitting))
+        ? Decision.AMBIGUOUS
+        : Decision.DECIDED;
+  }
+
+  /** The patterns that read every value that any pattern reads. */
+  List<TimePattern> fitting() {
+    return readable.entrySet().stream()
+        .filter(entry -> entry.getValue() == anyReads)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Whether nobody can say how its values are meant. */
@@ -93,14 +131,30 @@ final class TimeColumn {
     return decision() == Decision.AMBIGUOUS;
   }
 
-  /** A value that two patterns read differently; empty if there is none. */
+  /** A value that two of the patterns in question read differently; empty if there is none. */
   Optional<String> undecided() {
-    return Optional.ofNullable(undecided);
+    List<TimePattern> fitting = fitting();
+    return rivals.entrySet().stream()
+        .filter(entry -> fitting.isEmpty() || entry.getKey().areBothIn(fitting))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
-  /** A value that only one pattern reads; empty if there is none. */
+  /**
+   * A value that shows which pattern is right: one that no other reads, else one that a pattern
+   * with other readings does not read, else one that any other does not read. Empty if nothing had
+   * to be shown.
+   */
   Optional<String> proof() {
-    return Optional.ofNullable(proof);
+    if (proof != null) {
+      return Optional.of(proof);
+    }
+    TimePattern chosen = pattern();
+    Stream<TimePattern> others =
+        Stream.concat(
+            rivals.keySet().stream().flatMap(two -> two.against(chosen).stream()),
+            allowed.patterns().stream());
+    return others.flatMap(other -> Optional.ofNullable(missed.get(other)).stream()).findFirst();
   }
 
   /** How many values there are. */
@@ -115,11 +169,7 @@ final class TimeColumn {
 
   /** The pattern that reads the column, where it is decided. */
   TimePattern pattern() {
-    return readable.entrySet().stream()
-        .filter(entry -> entry.getValue() == anyReads)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(allowed.patterns().get(0));
+    return fitting().stream().findFirst().orElse(allowed.patterns().get(0));
   }
 
   /** The patterns between which the values were to decide. */

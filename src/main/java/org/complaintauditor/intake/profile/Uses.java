@@ -22,6 +22,9 @@ final class Uses {
   /** By source, then by the place of the field. */
   private final Map<String, Map<Integer, Set<Use>>> bySource = new HashMap<>();
 
+  /** Names of other sources that are being followed: two sources may look each other up. */
+  private final Set<Value> followed = new HashSet<>();
+
   private Uses() {}
 
   static Uses of(Profile profile) {
@@ -36,13 +39,14 @@ final class Uses {
   }
 
   private void add(Source source) {
-    source.caseId().ifPresent(id -> add(source, id, column(Column.CASE_ID)));
-    source.key().ifPresent(key -> add(source, key, new Use(As.KEY, "")));
-    source.orderBy().forEach(value -> add(source, value, new Use(As.ORDER, "")));
-    source.conditionFields().values().forEach(v -> add(source, v, new Use(As.CONDITION, "")));
-    source.attributes().forEach((name, v) -> add(source, v, new Use(As.ATTRIBUTE, name)));
+    String its = source.name();
+    source.caseId().ifPresent(id -> add(its, id, column(Column.CASE_ID)));
+    source.key().ifPresent(key -> add(its, key, new Use(As.KEY, "")));
+    source.orderBy().forEach(value -> add(its, value, new Use(As.ORDER, "")));
+    source.conditionFields().values().forEach(v -> add(its, v, new Use(As.CONDITION, "")));
+    source.attributes().forEach((name, v) -> add(its, v, new Use(As.ATTRIBUTE, name)));
     for (EventRule rule : source.events()) {
-      rule.cells().forEach((column, value) -> add(source, value, column(column)));
+      rule.cells().forEach((column, value) -> add(its, value, column(column)));
     }
   }
 
@@ -50,27 +54,17 @@ final class Uses {
     return new Use(As.COLUMN, column.title());
   }
 
-  private void add(Source source, Value value, Use use) {
-    add(source.name(), value, use, new HashSet<>());
-  }
-
-  /**
-   * Counts the fields of a value in.
-   *
-   * @param seen what was looked up on the way: lookups may go round in a circle
-   */
-  private void add(String source, Value value, Use use, Set<Value> seen) {
+  private void add(String source, Value value, Use use) {
     if (value instanceof Value.Field field) {
-      add(source, field, use);
-    } else if (value instanceof Value.Lookup lookup
-        && lookup.take() instanceof Value.Named taken
-        && seen.add(taken)) {
-      add(lookup.source(), taken.meant(), use, seen);
+      addField(source, field, use);
+    } else if (value instanceof Value.Lookup lookup && followed.add(lookup.take())) {
+      add(lookup.source(), lookup.take(), use);
+      followed.remove(lookup.take());
     }
-    value.parts().forEach(part -> add(source, part, use, seen));
+    value.parts().forEach(part -> add(source, part, use));
   }
 
-  private void add(String source, Value.Field field, Use use) {
+  private void addField(String source, Value.Field field, Use use) {
     bySource
         .computeIfAbsent(source, key -> new HashMap<>())
         .computeIfAbsent(field.place(), key -> new LinkedHashSet<>())
@@ -89,9 +83,14 @@ final class Uses {
       List<FieldPath> paths = source.fields().paths();
       Map<Integer, Set<Use>> uses = bySource.getOrDefault(source.name(), Map.of());
       for (int i = 0; i < paths.size(); i++) {
-        found
-            .computeIfAbsent(look.nameOf(source, paths.get(i)), key -> new LinkedHashSet<>())
-            .addAll(uses.getOrDefault(i, Set.of()));
+        Set<Use> its = uses.getOrDefault(i, Set.of());
+        boolean isNoField =
+            its.isEmpty() && source.fields().defined(paths.get(i).toString()).isPresent();
+        if (!isNoField) {
+          found
+              .computeIfAbsent(look.nameOf(source, paths.get(i)), key -> new LinkedHashSet<>())
+              .addAll(its);
+        }
       }
     }
     Map<String, List<Use>> sorted = new LinkedHashMap<>();

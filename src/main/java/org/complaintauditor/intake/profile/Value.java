@@ -58,6 +58,11 @@ sealed interface Value {
     }
 
     @Override
+    public List<Value> parts() {
+      return List.of(meant());
+    }
+
+    @Override
     public Text in(Scope scope) {
       return meant().in(scope);
     }

@@ -27,7 +27,10 @@ final class Views {
       files.add(file(names.get(i), taken.records().looks().get(i), uses));
     }
     List<Reading.Times> times = new ArrayList<>();
-    taken.mapping().times().forEach((key, column) -> times.add(times(key, column)));
+    taken
+        .mapping()
+        .times()
+        .forEach((key, column) -> times.add(times(key, column, taken.records().looks())));
     Map<String, Long> perSource = new LinkedHashMap<>();
     taken.records().perSource().forEach((source, count) -> perSource.put(source.name(), count));
     return new Reading(files, times, silent, perSource, profile.activities(), export);
@@ -37,10 +40,14 @@ final class Views {
     Map<String, List<Reading.Use>> used = uses.in(look.look(), look.sources());
     Set<String> has = look.look().names();
     List<Reading.Field> fields = new ArrayList<>();
-    boolean keepsRest = look.sources().stream().anyMatch(Source::keepsRest);
     for (String field : has) {
       List<Reading.Use> rest =
-          keepsRest ? List.of(new Reading.Use(Reading.As.ATTRIBUTE, field)) : List.of();
+          look.sources().stream()
+              .filter(Source::keepsRest)
+              .flatMap(source -> look.look().restName(source, field).stream())
+              .map(rested -> new Reading.Use(Reading.As.ATTRIBUTE, rested))
+              .distinct()
+              .toList();
       fields.add(new Reading.Field(field, used.getOrDefault(field, rest)));
     }
     return new Reading.File(
@@ -51,7 +58,7 @@ final class Views {
         used.keySet().stream().filter(field -> !has.contains(field)).toList());
   }
 
-  private Reading.Times times(Mapping.TimeKey key, TimeColumn column) {
+  private Reading.Times times(Mapping.TimeKey key, TimeColumn column, List<Records.Look> looks) {
     Decision decision = decision(column);
     Optional<String> example =
         decision == Decision.AMBIGUOUS || decision == Decision.MIXED
@@ -59,9 +66,10 @@ final class Views {
             : column.proof();
     return new Reading.Times(
         names.get(key.column().file()),
-        key.column().field(),
+        key.column().nameIn(looks.get(key.column().file()).look()),
         column.pattern().toString(),
-        column.allowed().patterns().stream().map(TimePattern::toString).toList(),
+        (decision == Decision.AMBIGUOUS ? column.fitting() : column.allowed().patterns())
+            .stream().map(TimePattern::toString).toList(),
         column.zone().map(ZoneId::getId).orElse(""),
         decision,
         example.orElse(""),

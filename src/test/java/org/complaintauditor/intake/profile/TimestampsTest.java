@@ -164,8 +164,8 @@ class TimestampsTest {
         .hasMessage(
             folder.resolve("a.csv")
                 + ": the dates in \"at\" can be read as d/M/yyyy or as M/d/yyyy, such as"
-                + " \"5/7/2026\", and no value of the column settles which. Name the pattern in a"
-                + " profile (timestamps: ...), or export a longer period.");
+                + " \"5/7/2026\", and no value of the column settles which (a day after the"
+                + " 12th of a month would). Name the pattern in a profile (timestamps: ...), or export a longer period.");
     assertThat(trial.look().export()).isEmpty();
     assertThat(trial.look().times())
         .containsExactly(

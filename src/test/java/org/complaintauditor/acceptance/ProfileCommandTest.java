@@ -1,0 +1,472 @@
+package org.complaintauditor.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** {@code auditor profile} lists, shows, checks and suggests. */
+final class ProfileCommandTest {
+  static final List<String> BUILT_IN = ProfileCatalogue.BUILT_IN;
+
+  private static final String LOG =
+      """
+      Ticket Number;Event Time;Activity;Handled By;Came By;Message
+      T1;13/01/2026 09:00;Complaint received;Ann;E-Mail;No dial tone
+      T1;14/01/2026 10:00;Acknowledged;Bob;E-Mail;We look into it
+      T1;20/01/2026 10:00;Closed;Bob;;
+      T2;15/01/2026 09:00;Complaint received;Cy;Phone;No dial tone, again
+      T2;16/01/2026 09:30;Pending customer;Bob;;
+      T2;17/01/2026 09:30;"#1: ""check"" \\ done";Bob;;
+      T2;17/01/2026 09:31;yes;Bob;;
+      """;
+
+  private static final String LOG_SUGGESTED =
+      """
+      # A first profile for log.csv (CSV, semicolons).
+      # Every choice marked UNCERTAIN is a guess. Settle it and delete the mark, then look at
+      #   auditor inspect log.csv --profile THIS-FILE
+      profile: my-log
+      title: "log.csv"
+      # UNCERTAIN: some times have no offset. Of which zone are they? `desk` is the audit's --zone.
+      zone: desk
+      # UNCERTAIN: the channels whose contacts are ALL in this export. What is missing on a channel
+      # that stands here counts as not done; on any other it proves nothing.
+      recorded_channels: []
+      sources:
+        records:
+          recognised_by: [Ticket Number, Event Time, Activity]
+          case_id: Ticket Number  # UNCERTAIN: chosen by its name; 2 different ones in 7 records; others: Activity, Handled By
+          actor: Handled By  # UNCERTAIN: chosen by its name
+          # UNCERTAIN: no column says who is staff; without a role a contact counts as nobody's.
+          # List them under roles: (or in a roles_file:) at the top of this profile, and write here
+          # actor_role: {role_of: Handled By}
+          channel:  # UNCERTAIN: chosen by its name
+            from: Came By
+            map:
+              "E-Mail": EMAIL  # UNCERTAIN: 2 times
+              Phone: PHONE  # UNCERTAIN: 1 times
+          text: Message  # UNCERTAIN: chosen by its name
+          attributes: all  # every other column can be used to break the results down
+          events:
+            - activity:  # UNCERTAIN: chosen by its name; `none` makes no event
+                from: Activity
+                map:
+                  Complaint received: COMPLAINT_RECEIVED  # UNCERTAIN: 2 times
+                  Acknowledged: ACKNOWLEDGEMENT_SENT  # UNCERTAIN: 1 times
+                  Closed: CLOSED  # UNCERTAIN: 1 times
+                  Pending customer: WAITING_ON_CUSTOMER  # UNCERTAIN: 1 times
+                  "#1: \\"check\\" \\\\ done": none  # UNCERTAIN: 1 times
+                  "yes": none  # UNCERTAIN: 1 times
+              # proved by "13/01/2026 09:00"
+              timestamp: {from: Event Time, timestamps: ["d/M/yyyy HH:mm"]}
+      """;
+
+  private static final String PER_CASE =
+      """
+      Case Ref,Received On,First Response On,Closed On,Reviewed,Channel,Category
+      A-1,02/03/2026,03/03/2026,05/03/2026,06/03/2026,web form,Billing
+      A-2,04/03/2026,,,07/03/2026,telephone,Billing
+      A-3,05/03/2026,09/03/2026,,,letter,Line
+      """;
+
+  private static final String PER_CASE_SUGGESTED =
+      """
+      sources:
+        records:
+          recognised_by: [Case Ref, Received On, First Response On]
+          case_id: Case Ref  # UNCERTAIN: chosen by its name; each occurs once, so each record is taken for a case; others: Channel, Category
+          channel:  # UNCERTAIN: chosen by its name
+            from: Channel
+            map:
+              web form: WEB_FORM  # UNCERTAIN: 1 times
+              telephone: PHONE  # UNCERTAIN: 1 times
+              letter: POST  # UNCERTAIN: 1 times
+          category: Category  # UNCERTAIN: chosen by its name
+          attributes: all  # every other column can be used to break the results down
+          events:
+            - activity: COMPLAINT_RECEIVED  # UNCERTAIN: by the column's name
+              # UNCERTAIN: the data do not settle which of these patterns is right. Leave one.
+              timestamp: {from: Received On, timestamps: ["d/M/yyyy", "M/d/yyyy"]}
+            - activity: ACKNOWLEDGEMENT_SENT  # UNCERTAIN: by the column's name
+              # UNCERTAIN: the data do not settle which of these patterns is right. Leave one.
+              timestamp: {from: First Response On, timestamps: ["d/M/yyyy", "M/d/yyyy"]}
+              optional: true
+            - activity: CLOSED  # UNCERTAIN: by the column's name
+              # UNCERTAIN: the data do not settle which of these patterns is right. Leave one.
+              timestamp: {from: Closed On, timestamps: ["d/M/yyyy", "M/d/yyyy"]}
+              optional: true
+            # UNCERTAIN: what does Reviewed say? Nothing is made of it.
+      """;
+
+  @TempDir private Path folder;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text, UTF_8);
+  }
+
+  private static String printed(Object... arguments) {
+    Run run = Run.of(arguments);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    return run.out();
+  }
+
+  @Test
+  void listsAllNineWithTheirTitles() {
+    List<String> lines = printed("profile", "list").lines().toList();
+
+    assertThat(lines)
+        .extracting(line -> line.split(" +", 2)[0])
+        .containsExactly(
+            "canonical",
+            "zendesk",
+            "servicenow",
+            "salesforce",
+            "jira-service-management",
+            "freshdesk",
+            "xes",
+            "nyc311",
+            "cfpb");
+    for (String line : lines) {
+      String[] parts = line.split(" +", 2);
+      assertThat(printed("profile", "show", parts[0])).contains("\ntitle: " + parts[1] + "\n");
+    }
+  }
+
+  /** What is shown is the profile: a copy of it is right, and reads the sample in the same way. */
+  @ParameterizedTest
+  @FieldSource("BUILT_IN")
+  void whatIsShownIsTheWholeProfile(String name) throws IOException {
+    Path copy = file("copy.yaml", printed("profile", "show", name));
+
+    String checked = printed("profile", "check", copy);
+    assertThat(checked)
+        .startsWith(name + ": ")
+        .endsWith(" All is well." + System.lineSeparator())
+        .isEqualTo(printed("profile", "check", name));
+    List<Object> files = new ArrayList<>(Arrays.asList(Inspected.sample(name)));
+    String detected = Inspected.of(files.toArray()).line();
+    files.addAll(List.of("--profile", copy));
+    assertThat(Inspected.of(files.toArray()).line())
+        .isEqualTo(detected.replace("found out from the content", "named with --profile"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          zone: desk | zone: Toronto | zone is "Toronto"; write a time zone such as America/Toronto, or desk
+          case_id: Id | chanel: Id | sources.rows does not know "chanel"; it knows
+          [iso] | [dd/QQ/yyyy] | timestamps
+          role_of: By | role: By | sources.rows.actor_role is no value; write a field's name, or one of value, from
+          CLOSED | {from: What, map: {Done: CLOSE}} | activity.map.Done is "CLOSE"; write CLOSED
+          CLOSED | {from: What, map: {Done: CLOSED}, otherwise: nothing} | activity.otherwise is "nothing"; write one of ACKNOWLEDGEMENT_SENT,
+          [EMAIL] | [MAIL] | recorded_channels
+          x: AGENT | x: BOSS | roles.x is "BOSS"; write one of AGENT, CUSTOMER, SENIOR_MANAGER, SUPPORT_LEAD, SYSTEM
+          profile: p | profile: P p | profile is "P p"; a profile's name has lower case letters, digits and hyphens
+          profile: p | profile: [ | is not valid YAML
+          profile: p | {profile: p, extends: p.yaml} | is not valid YAML
+          title: t | extends: p.yaml | profiles extend each other in a circle
+          title: t | extends: none.yaml | there is no such file, and the program has no profile of this name; it has canonical,
+          """)
+  void checkNamesTheEntryThatIsWrong(String right, String wrong, String message)
+      throws IOException {
+    String profile =
+        """
+        profile: p
+        title: t
+        zone: desk
+        timestamps: [iso]
+        recorded_channels: [EMAIL]
+        roles: {x: AGENT}
+        sources:
+          rows:
+            recognised_by: [Id, At]
+            case_id: Id
+            timestamp: At
+            actor_role: {role_of: By}
+            events: [{activity: CLOSED}]
+        """;
+    assertThat(printed("profile", "check", file("p.yaml", profile)))
+        .isEqualToNormalizingNewlines("p: 1 source, with events: CLOSED. All is well.\n");
+
+    assertThat(profile).contains(right);
+    Run run = Run.of("profile", "check", file("p.yaml", profile.replace(right, wrong)));
+    assertThat(run.err()).startsWith("auditor: ").contains(".yaml", message);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          profile lst | auditor: Unmatched argument at index 1: 'lst'
+          profile show | auditor: Missing required parameter: 'NAME'
+          profile show zendesc | auditor: profile zendesc: the program has canonical, zendesk, servicenow, salesforce, jira-service-management, freshdesk, xes, nyc311, cfpb
+          profile check | auditor: Missing required parameter: 'PROFILE'
+          profile check zendesc | auditor: profile zendesc: there is no such file, and the program has no profile of this name; it has canonical, zendesk, servicenow, salesforce, jira-service-management, freshdesk, xes, nyc311, cfpb
+          profile suggest | auditor: Missing required parameter: 'EXPORT'
+          profile suggest sample-data/edge-cases.csv | auditor: sample-data/edge-cases.csv: these are the columns of the canonical export, which needs no profile
+          profile suggest a.csv b.csv | auditor: Unmatched argument at index 3: 'b.csv'
+          """)
+  void wrongUseEndsWithCode2(String command, String message) {
+    Run run = Run.of((Object[]) command.split(" "));
+
+    assertThat(run.err().lines().findFirst()).contains(message);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aloneItSaysWhatItCanDo() {
+    assertThat(printed("profile")).startsWith("Usage: auditor profile ").contains("suggest  Write");
+  }
+
+  @Test
+  void aSuggestionReplacesNoFile() throws IOException {
+    Path kept = file("kept.yaml", "mine");
+    Run run = Run.of("profile", "suggest", file("log.csv", LOG), "--out", kept);
+
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            "auditor: --out %s: there is such a file already\n".formatted(kept));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(kept).hasContent("mine");
+  }
+
+  @Test
+  void nothingIsSuggestedForWhatHoldsNoHistories() throws IOException {
+    Run run = Run.of("profile", "suggest", file("staff.csv", "id,name\n1,Ann\n2,Bob\n"));
+
+    assertThat(run.err())
+        .contains(
+            "staff.csv: no field of this file holds dates beside an id, so it cannot hold case"
+                + " histories (CSV).");
+    assertThat(run.code()).isEqualTo(3);
+  }
+
+  @Test
+  void ofSeveralUnknownFilesOneIsToBeNamed() throws IOException {
+    Path archive = folder.resolve("both.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (String name : List.of("a.csv", "b.csv")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(LOG.getBytes(UTF_8));
+        zip.closeEntry();
+      }
+    }
+    Run run = Run.of("profile", "suggest", archive);
+
+    assertThat(run.err())
+        .endsWith(
+            "both.zip: there are 2 files in this archive, and no profile reads them. A profile is"
+                + " suggested for one file: unpack it and name the one with the events"
+                + System.lineSeparator());
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void anEventLogIsReadByWhatIsSuggestedAndDecided() throws IOException {
+    Path export = file("log.csv", LOG);
+    Path profile = folder.resolve("log.yaml");
+    assertThat(printed("profile", "suggest", export, "--out", profile)).isEmpty();
+    String text = Files.readString(profile);
+
+    assertThat(text).isEqualTo(LOG_SUGGESTED).isEqualTo(printed("profile", "suggest", export));
+    assertThat(printed("profile", "check", profile))
+        .isEqualToNormalizingNewlines(
+            "my-log: 1 source, with events: COMPLAINT_RECEIVED, ACKNOWLEDGEMENT_SENT,"
+                + " WAITING_ON_CUSTOMER, CLOSED. All is well.\n");
+
+    String decided =
+        text.replace("zone: desk", "zone: Europe/Paris")
+            .replace("recorded_channels: []", "recorded_channels: [EMAIL]\nroles: {Bob: AGENT}")
+            .replace(
+                "# actor_role: {role_of: Handled By}",
+                "actor_role: {role_of: Handled By, else: CUSTOMER}")
+            .replace("\"yes\": none", "\"yes\": OUTCOME_ACCEPTED");
+    List<Map<String, String>> findings = audited(export, decided, "2 cases, 6 events");
+
+    assertThat(of(findings, "T1", "ACK-01"))
+        .containsEntry("verdict", "MET")
+        .containsEntry("triggered_at", "2026-01-13T03:00:00-05:00")
+        .containsEntry("discharged_at", "2026-01-14T04:00:00-05:00");
+    assertThat(of(findings, "T2", "OUT-01"))
+        .containsEntry("verdict", "MET")
+        .containsEntry("discharged_at", "2026-01-17T03:31:00-05:00");
+  }
+
+  @Test
+  void oneRowForEachCaseIsReadByWhatIsSuggestedAndDecided() throws IOException {
+    Path export = file("cases.csv", PER_CASE);
+    String text = printed("profile", "suggest", export);
+
+    assertThat(text).endsWith(PER_CASE_SUGGESTED);
+    Path undecided = file("undecided.yaml", text);
+    assertThat(printed("profile", "check", undecided)).contains("All is well.");
+    assertThat(Inspected.of(export, "--profile", undecided).line())
+        .contains("cases.csv, Closed On: days without a time. AMBIGUOUS: \"05/03/2026\"");
+    assertThat(
+            Run.of("audit", export, "--profile", undecided, "--out", folder.resolve("no")).code())
+        .isEqualTo(3);
+
+    String decided = text.replace("[\"d/M/yyyy\", \"M/d/yyyy\"]", "[\"d/M/yyyy\"]");
+    List<Map<String, String>> findings = audited(export, decided, "3 cases, 6 events");
+    assertThat(of(findings, "A-1", "ACK-01"))
+        .containsEntry("verdict", "MET")
+        .containsEntry("triggered_at", "2026-03-02")
+        .containsEntry("discharged_at", "2026-03-03");
+    assertThat(of(findings, "A-1", "ACK-01")).containsEntry("category", "Billing");
+  }
+
+  @Test
+  void aListWithinJsonIsReadByWhatIsSuggestedAndDecided() throws IOException {
+    Path export =
+        file(
+            "wrapped.json",
+            """
+            {"meta": {"count": 3}, "data": {"complaints": [
+              {"complaintId": "77", "eventType": "created", "occurredAt": "2026-02-02T09:00:00Z", "channel": "portal"},
+              {"complaintId": "77", "eventType": "resolved", "occurredAt": "2026-02-03T09:00:00Z", "channel": "portal"},
+              {"complaintId": "78", "eventType": "created", "occurredAt": "2026-02-02T11:00:00Z", "channel": "mail"}]}}
+            """);
+    String text = printed("profile", "suggest", export);
+
+    assertThat(text)
+        .contains("\n    records: \"data.complaints\"\n")
+        .contains("\n    case_id: complaintId  # UNCERTAIN: ")
+        .contains("\n            created: COMPLAINT_RECEIVED  # UNCERTAIN: 2 times\n")
+        .contains("\n            resolved: CLOSED  # UNCERTAIN: 1 times\n")
+        .contains("\n        timestamp: occurredAt\n")
+        .doesNotContain("zone:");
+    List<Map<String, String>> findings = audited(export, text, "2 cases, 3 events");
+    assertThat(of(findings, "77", "OUT-01"))
+        .containsEntry("triggered_at", "2026-02-03T04:00:00-05:00");
+  }
+
+  @Test
+  void aWorkbookIsReadByWhatIsSuggestedAndDecided() throws IOException {
+    Path export = folder.resolve("Our Desk (März).xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(export)) {
+      CellStyle dates = workbook.createCellStyle();
+      dates.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy hh:mm"));
+      XSSFSheet sheet = workbook.createSheet("Beschwerden");
+      List<String> header = List.of("Vorgang Nr", "Zeitpunkt", "Ereignis", "Kanal");
+      row(sheet.createRow(0), header);
+      Object[][] rows = {
+        {"V-1", LocalDateTime.of(2026, 3, 2, 9, 0), "Eingang", "Anruf"},
+        {"V-1", LocalDateTime.of(2026, 3, 4, 17, 30), "Bestätigung", "Brief"},
+        {"V-2", LocalDateTime.of(2026, 3, 5, 8, 15), "Eingang", "E-Mail"},
+        {"V-2", LocalDateTime.of(2026, 3, 6, 8, 15), "geschlossen", ""}
+      };
+      for (int i = 0; i < rows.length; i++) {
+        Row row = sheet.createRow(i + 1);
+        row(row, List.of((String) rows[i][0], "", (String) rows[i][2], (String) rows[i][3]));
+        row.getCell(1).setCellValue((LocalDateTime) rows[i][1]);
+        row.getCell(1).setCellStyle(dates);
+      }
+      workbook.write(out);
+    }
+    String text = printed("profile", "suggest", export);
+
+    assertThat(text)
+        .startsWith("# A first profile for Our Desk (März).xlsx (XLSX, sheet \"Beschwerden\").\n")
+        .contains("\nprofile: my-our-desk-m-rz\n")
+        .contains("\nzone: desk\n")
+        .contains("\n    case_id: Vorgang Nr  # UNCERTAIN: ")
+        .contains("\n            Eingang: COMPLAINT_RECEIVED  # UNCERTAIN: 2 times\n")
+        .contains("\n            \"Bestätigung\": ACKNOWLEDGEMENT_SENT  # UNCERTAIN: 1 times\n")
+        .contains("\n            geschlossen: CLOSED  # UNCERTAIN: 1 times\n")
+        .contains("\n        Anruf: PHONE  # UNCERTAIN: 1 times\n");
+    List<Map<String, String>> findings = audited(export, text, "2 cases, 4 events");
+    assertThat(of(findings, "V-2", "ACK-01"))
+        .containsEntry("triggered_at", "2026-03-05T08:15:00-05:00");
+  }
+
+  private static void row(Row row, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      row.createCell(i).setCellValue(cells.get(i));
+    }
+  }
+
+  /** An export of a known system without its users: who is who must be said. */
+  @Test
+  void aKnownSystemIsExtendedByWhoIsWho() throws IOException {
+    Path export = Path.of("sample-data/zendesk/ticket_audits_1.json");
+    String text = printed("profile", "suggest", export);
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            # Profile zendesk reads ticket_audits_1.json. Write here only what differs.
+            profile: my-zendesk
+            extends: zendesk
+            # UNCERTAIN: the channels whose contacts are ALL in this export, as zendesk has them.
+            recorded_channels: [WEB_FORM, EMAIL, SUPPORT_CASE, CHAT]
+            roles:
+              "360001000011": AGENT  # UNCERTAIN: in no role table; 7 events hang on it
+              "360001000012": AGENT  # UNCERTAIN: in no role table; 2 events hang on it
+              "360001000013": AGENT  # UNCERTAIN: in no role table; 2 events hang on it
+            """);
+    Run before = Run.of("audit", export, "--out", folder.resolve("before"));
+    assertThat(before.err()).contains("11 of ", " rows cannot be used");
+    assertThat(before.code()).isEqualTo(3);
+    audited(
+        export,
+        text.replace("\"360001000013\": AGENT", "\"360001000013\": SUPPORT_LEAD"),
+        " + 0 rejected + ");
+  }
+
+  /**
+   * As an officer would: what was decided is no longer marked; then the profile is checked, and the
+   * export audited by it.
+   */
+  private List<Map<String, String>> audited(Path export, String decided, String summary)
+      throws IOException {
+    String unmarked =
+        decided.replaceAll("(?m) *# UNCERTAIN.*$", "").replaceAll("(?m)^ *#.*\\R", "");
+    assertThat(unmarked).doesNotContain("UNCERTAIN");
+    Path profile = file("decided.yaml", unmarked);
+    assertThat(printed("profile", "check", profile)).contains("All is well.");
+    Path out = folder.resolve("out");
+    assertThat(printed("audit", export, "--profile", profile, "--format", "csv", "--out", out))
+        .contains(summary)
+        .contains("named with --profile");
+    return Run.csv(out.resolve("findings.csv"));
+  }
+
+  private static Map<String, String> of(
+      List<Map<String, String>> findings, String caseId, String commitment) {
+    return findings.stream()
+        .filter(row -> caseId.equals(row.get("case_id")))
+        .filter(row -> commitment.equals(row.get("commitment")))
+        .findFirst()
+        .orElseThrow();
+  }
+}
