@@ -32,30 +32,22 @@ public final class Lexicon {
   /** What the message's sentences say, in their order. */
   public List<Found> find(
       List<Sentence> sentences, Direction direction, Optional<Language> stated) {
-    List<Language> spoken = Spoken.languages(languages, sentences, stated);
+    List<List<Language>> spoken = Spoken.languages(languages, sentences, stated);
     Map<Language, Marks> marks = new EnumMap<>(Language.class);
     List<Found> found = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      Language language = spoken.get(i);
-      LanguageLexicon lexicon = lexicon(language);
-      SentenceLook look = lexicon.look(marks(marks, language), sentence);
-      for (Entry entry : lexicon.entries(direction)) {
-        entry
-            .find(look)
-            .ifPresent(
-                span -> {
-                  entries.add(entry);
-                  found.add(
-                      new Found(
-                          entry.label(),
-                          entry.id(),
-                          language,
-                          sentence,
-                          span.first(),
-                          span.last()));
-                });
+      for (Language language : spoken.get(i)) {
+        LanguageLexicon lexicon = lexicon(language);
+        SentenceLook look = lexicon.look(marks(marks, language), sentence);
+        for (Entry entry : lexicon.entries(direction)) {
+          Optional<Span> span = entry.find(look);
+          if (span.isPresent()) {
+            entries.add(entry);
+            found.add(found(entry, sentence, span.get()));
+          }
+        }
       }
     }
     List<Found> held = new ArrayList<>();
@@ -65,6 +57,11 @@ public final class Lexicon {
       }
     }
     return held;
+  }
+
+  private static Found found(Entry entry, Sentence sentence, Span span) {
+    return new Found(
+        entry.label(), entry.id(), entry.language(), sentence, span.first(), span.last());
   }
 
   private LanguageLexicon lexicon(Language language) {

@@ -2,9 +2,11 @@ package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.Sentence;
 
@@ -15,11 +17,12 @@ final class Spoken {
   private Spoken() {}
 
   /**
-   * The language of each sentence: the message's own, or another of which a sentence clearly is.
+   * The languages of each sentence: the message's own, or another of which a sentence clearly is;
+   * and the one that is stated, since some mix two.
    *
    * @param stated the language that the export states, if it does
    */
-  static List<Language> languages(
+  static List<List<Language>> languages(
       Map<Language, LanguageLexicon> lexicons,
       List<Sentence> sentences,
       Optional<Language> stated) {
@@ -39,10 +42,13 @@ final class Spoken {
     }
     Language most = most(all, Language.EN);
     Language whole = stated.filter(language -> !isClearly(most, language, all)).orElse(most);
-    List<Language> spoken = new ArrayList<>();
+    List<List<Language>> spoken = new ArrayList<>();
     for (Map<Language, Integer> count : counts) {
       Language language = most(count, whole);
-      spoken.add(isClearly(language, whole, count) ? language : whole);
+      Set<Language> some = new LinkedHashSet<>();
+      some.add(isClearly(language, whole, count) ? language : whole);
+      stated.ifPresent(some::add);
+      spoken.add(List.copyOf(some));
     }
     return spoken;
   }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class OwnWords {
   private static final int HEADERS_OF_A_BLOCK = 3;
   private static final int HEADERS_BELOW_A_RULE = 2;
+  private static final int LONGEST_SIGNATURE = 4;
   private static final int LONGEST_FORM = 300;
   private static final int SHORT_ATTRIBUTION = 120;
 
@@ -76,7 +77,17 @@ public final class OwnWords {
               + "|impressum|(?:to )?unsubscribe\\b|you are receiving this|vous recevez ce (?:courriel|message)"
               + "|se d[ée]sabonner|sie erhalten diese (?:e-?mail|nachricht)|please consider the"
               + " environment|pensez [àa] l'environnement|bitte denken sie an die umwelt"
-              + "|(?:consumer |customer )?complaints? (?:notice|rights)\\s*:).*");
+              + "|(?:consumer |customer )?complaints? (?:notice|rights)\\s*:"
+              + "|(?:avis|notice|hinweis|important|wichtig)\\s?:.{0,80}(?:confidenti|vertraulich)"
+              + "|.{0,80}(?:\\bHRB \\d|gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|ung)\\s?:|amtsgericht"
+              + "|handelsregister|ust-?id)).*");
+  private static final Pattern PROXY =
+      Pattern.compile("\\s*(?:i\\. ?[AV]\\.|ppa\\.) \\p{L}.{0,60}");
+  private static final Pattern CARD =
+      Pattern.compile(".{1,80}(?: [|•·] ).{1,160}|.{1,80} - .{0,80}(?:\\d{3}|www\\.|@).{0,80}");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\s*\\p{Lu}[\\p{L}'.-]*(?: (?:\\p{Lu}[\\p{L}'.-]*|de|du|von|van|la|le|of|des|für)){1,5},?\\s*");
   private static final Pattern SALESFORCE =
       Pattern.compile("\\s*ref:_?\\w{4,30}[.\\w:_]{0,60}\\s*");
 
@@ -142,12 +153,41 @@ public final class OwnWords {
         signed =
             signed
                 ? !isWhole(POSTSCRIPT, line)
-                : SIGNATURE_MARK.matcher(line).matches() || (any && isWhole(SIGN_OFF, line));
+                : SIGNATURE_MARK.matcher(line).matches()
+                    || (any && (isWhole(SIGN_OFF, line) || isSignature(i)));
         own[i] = !signed;
         any |= own[i];
       }
       i++;
     }
+  }
+
+  /**
+   * Whether a signature begins here although nothing closes the message: a name or a card of the
+   * sender below the last sentence, and little more after it.
+   */
+  private boolean isSignature(int i) {
+    String line = line(i);
+    String before = i == 0 ? "" : line(i - 1).strip();
+    boolean below = before.isEmpty() || ".!?".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean form =
+        isWhole(PROXY, line)
+            || (below && isWhole(CARD, line))
+            || (below && isWhole(NAME, line) && next(i + 1) < own.length);
+    return form && isNearEnd(i);
+  }
+
+  private boolean isNearEnd(int from) {
+    int shown = 0;
+    for (int i = from; i < own.length && beginsNothingElse(i); i++) {
+      shown += line(i).isBlank() ? 0 : 1;
+    }
+    return shown <= LONGEST_SIGNATURE;
+  }
+
+  /** Whether this line may still be one of a signature: not of a list, not of what is quoted. */
+  private boolean beginsNothingElse(int i) {
+    return !QUOTED.matcher(line(i)).lookingAt() && attribution(i) == 0 && !beginsOther(i);
   }
 
   /** Whether here begins what is not the writer's message, to the end. */

@@ -35,6 +35,9 @@ final class Tokens {
   private static final Set<String> ELISIONS =
       Set.of("l", "d", "n", "s", "j", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu");
 
+  /** Letters before a slash that belong to a number, such as {@code CR/24/0917}. */
+  private static final int LONGEST_PREFIX = 4;
+
   private final String text;
   private final Taker taker;
   private final Matcher figures;
@@ -120,7 +123,7 @@ final class Tokens {
     }
     int digits = digits(figure);
     int number = isDigits(figure) ? Kind.NUMBER.bit() : 0;
-    int code = digits >= 3 ? Kind.CODE.bit() : 0;
+    int code = digits >= 3 || (digits >= 2 && number == 0) ? Kind.CODE.bit() : 0;
     taker.word(figure.toLowerCase(Locale.ROOT), at, end, number | code);
   }
 
@@ -205,7 +208,8 @@ final class Tokens {
     while (first < code.length() && Character.isLetter(code.charAt(first))) {
       first++;
     }
-    boolean separate = first < code.length() && "#:/".indexOf(code.charAt(first)) >= 0;
+    char joint = first < code.length() ? code.charAt(first) : ' ';
+    boolean separate = joint == '#' || joint == ':' || (joint == '/' && first > LONGEST_PREFIX);
     if (separate || first > 8) {
       return plainWord(at, at + first, at + first);
     }

@@ -1,6 +1,7 @@
 package org.complaintauditor.evidence.message;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,7 +21,11 @@ public final class VisibleText {
       Pattern.compile(
           "address|article|dd|div|dl|dt|footer|h[1-6]|header|hr|li|ol|p|pre|section"
               + "|table|tr|ul");
-  private static final Pattern NOT_SHOWN = Pattern.compile("head|style|script|title|template");
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile("head|style|script|title|template|footer|small");
+  private static final Pattern FOOTER = Pattern.compile("(?i)footer|signature|disclaimer|legal");
+  private static final Pattern SMALL =
+      Pattern.compile("font-size:(?:[0-9](?:\\.[0-9]+)?px|[0-8](?:\\.[0-9]+)?pt|x-small|xx-small)");
 
   private VisibleText() {}
 
@@ -147,9 +152,12 @@ public final class VisibleText {
           || element.id().equals("divRplyFwdMsg");
     }
 
+    /** What is not shown, and what is shown as small print below every message. */
     private static boolean isHidden(Element element) {
-      String style = element.attr("style").replace(" ", "");
+      String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
       return NOT_SHOWN.matcher(element.normalName()).matches()
+          || FOOTER.matcher(element.className() + " " + element.id()).find()
+          || SMALL.matcher(style).find()
           || style.contains("display:none")
           || style.contains("visibility:hidden")
           || element.hasAttr("hidden");
