@@ -5,10 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
@@ -33,7 +29,6 @@ import org.complaintauditor.ruling.RuleStore;
 /** Judges cases, each under the pack version in force on its receipt, several at a time. */
 final class CaseJudge {
 
-  private static final int BATCH = 200;
   private static final String FIRST_ESCALATION = "first_escalation_is_level";
   private static final int FIRST_ESCALATION_BY_DEFAULT = 2;
 
@@ -72,29 +67,20 @@ final class CaseJudge {
     progress.stage(Progress.Stage.JUDGING, cases.size());
     Map<PackVersion, Judge> judges = new LinkedHashMap<>();
     rules.forEach((version, base) -> judges.put(version, new Judge(base, version, basis)));
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<Batch>> batches = new ArrayList<>();
-      for (int start = 0; start < cases.size(); start += BATCH) {
-        List<List<EventRow>> some = cases.subList(start, Math.min(start + BATCH, cases.size()));
-        batches.add(
-            workers.submit(
-                () -> {
-                  Batch batch =
-                      new Batch(new Tallies(), new Tallies(), new ArrayList<>(), new ArrayList<>());
-                  for (List<EventRow> rows : some) {
-                    AuditedCase audited =
-                        judge(detections.of(rows), detections.toldBy(), judges, batch);
-                    checks.check(audited.history(), batch.problems()::add);
-                  }
-                  progress.step(some.size());
-                  return batch;
-                }));
-      }
-      return total(batches);
-    } finally {
-      workers.shutdownNow();
-    }
+    return total(
+        Batches.of(
+            detections.of(cases, threads),
+            threads,
+            some -> {
+              Batch batch =
+                  new Batch(new Tallies(), new Tallies(), new ArrayList<>(), new ArrayList<>());
+              for (List<EventRow> rows : some) {
+                AuditedCase audited = judge(rows, detections.toldBy(), judges, batch);
+                checks.check(audited.history(), batch.problems()::add);
+              }
+              progress.step(some.size());
+              return batch;
+            }));
   }
 
   private record Batch(
@@ -156,13 +142,12 @@ final class CaseJudge {
                         .formatted(pack.name(), history.judgedOn(), history.caseId())));
   }
 
-  private Result total(List<Future<Batch>> batches) {
+  private Result total(List<Batch> batches) {
     Tallies sensitivity = new Tallies();
     Tallies alternatives = new Tallies();
     List<AuditedCase> cases = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (Future<Batch> future : batches) {
-      Batch batch = get(future);
+    for (Batch batch : batches) {
       sensitivity.add(batch.sensitivity());
       alternatives.add(batch.alternatives());
       cases.addAll(batch.cases());
@@ -188,19 +173,5 @@ final class CaseJudge {
       }
     }
     return alternatives;
-  }
-
-  private static Batch get(Future<Batch> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while judging", e);
-    }
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.evidence.Detector;
+import org.complaintauditor.evidence.Footers;
+import org.complaintauditor.evidence.MessageRead;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
@@ -39,30 +41,64 @@ final class Detections {
     return toldBy;
   }
 
-  /** The rows of a case with what their texts say. */
-  List<EventRow> of(List<EventRow> rows) {
+  /**
+   * The rows of all cases with what their texts say. All are read before one is judged: what recurs
+   * under the messages of many cases is a footer.
+   */
+  List<List<EventRow>> of(List<List<EventRow>> cases, int threads) {
     if (detector.isEmpty()) {
-      return rows;
+      return cases;
     }
-    List<EventRow> read = new ArrayList<>(rows.size());
-    for (EventRow row : rows) {
-      List<Detection> found = found(row, detector.get());
-      read.add(found.isEmpty() ? row : row.withDetections(found));
+    Detector reader = detector.get();
+    List<List<CaseRead>> batches =
+        Batches.of(cases, threads, some -> some.stream().map(rows -> read(rows, reader)).toList());
+    Footers footers = new Footers();
+    for (List<CaseRead> batch : batches) {
+      batch.forEach(one -> footers.add(one.footers()));
     }
-    return read;
+    List<List<EventRow>> all = new ArrayList<>(cases.size());
+    for (List<CaseRead> batch : batches) {
+      batch.forEach(one -> all.add(one.rows(footers)));
+    }
+    return all;
   }
 
-  /** The note of a call that somebody took tells what both sides said. */
-  private static List<Detection> found(EventRow row, Detector detector) {
-    Direction direction = row.activity().direction();
-    List<Detection> found = detector.detect(row.text(), direction, row.language());
-    boolean tookCall =
-        direction == Direction.INBOUND && row.channel().isLive() && row.actorRole().isHuman();
-    if (!tookCall) {
-      return found;
+  private record RowRead(EventRow row, MessageRead message, List<Detection> ofOtherSide) {
+
+    EventRow without(Footers footers) {
+      List<Detection> found = new ArrayList<>(footers.without(message));
+      found.addAll(ofOtherSide);
+      return found.isEmpty() ? row : row.withDetections(found);
     }
-    List<Detection> both = new ArrayList<>(found);
-    both.addAll(detector.detect(row.text(), Direction.OUTBOUND, row.language()));
-    return both;
+  }
+
+  private record CaseRead(List<RowRead> reads, Footers footers) {
+
+    List<EventRow> rows(Footers all) {
+      return reads.stream().map(read -> read.without(all)).toList();
+    }
+  }
+
+  private static CaseRead read(List<EventRow> rows, Detector detector) {
+    List<RowRead> reads = new ArrayList<>(rows.size());
+    Footers footers = new Footers();
+    for (EventRow row : rows) {
+      Direction direction = row.activity().direction();
+      MessageRead message = detector.read(row.text(), direction, row.language());
+      if (direction == Direction.OUTBOUND && !row.text().isBlank()) {
+        footers.add(message);
+      }
+      reads.add(new RowRead(row, message, ofOtherSide(row, detector)));
+    }
+    return new CaseRead(reads, footers);
+  }
+
+  /** The note of a call that somebody took tells also what the customer was told. */
+  private static List<Detection> ofOtherSide(EventRow row, Detector detector) {
+    boolean tookCall =
+        row.activity().direction() == Direction.INBOUND
+            && row.channel().isLive()
+            && row.actorRole().isHuman();
+    return tookCall ? detector.detect(row.text(), Direction.OUTBOUND, row.language()) : List.of();
   }
 }

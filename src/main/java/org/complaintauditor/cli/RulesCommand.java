@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.complaintauditor.evidence.lexicon.LexiconExamples;
+import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
@@ -164,7 +166,8 @@ final class RulesCommand implements Runnable {
   @Command(
       name = "check",
       description = {
-        "Check a pack: the catalogue, the rules' text, that they compile, and that every scenario"
+        "Check a pack: the catalogue, the rules' text, that they compile, that every example of the"
+            + " lexicon is found or not as it should be, and that every scenario"
             + " comes to the finding it expects, every rule concludes in one, and the judging rules come"
             + " to exactly one conclusion in every situation.",
         "Exit code 0: all is well; 1: something was found; 2: the pack cannot be read or compiled."
@@ -193,6 +196,9 @@ final class RulesCommand implements Runnable {
                 ZoneId.of(AuditOptions.DEFAULT_ZONE),
                 Profiles.RECORDED)
             .run(folder, Wiring.csv());
+    if (!pack.lexicon().isEmpty()) {
+      problems.addAll(LexiconExamples.problems(LexiconReader.read(pack.lexicon())));
+    }
     problems.addAll(scenarios.failures());
     for (String silent : scenarios.silentRules()) {
       problems.add("no scenario needs the rule \"" + silent + "\"");

@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintauditor.evidence.Detector;
+import org.complaintauditor.evidence.Footers;
+import org.complaintauditor.evidence.MessageRead;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.model.Detection;
+import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 
 /** Detects in every message of a file. */
@@ -39,9 +42,19 @@ public final class DetectionTrial {
     Messages messages = Messages.read(file, reader);
     List<List<String>> rows = new ArrayList<>();
     Measure measure = new Measure();
+    List<MessageRead> reads = new ArrayList<>();
+    Footers footers = new Footers();
     for (Messages.Message message : messages.rows()) {
+      MessageRead read = detector.read(message.text(), message.direction(), message.language());
+      reads.add(read);
+      if (message.direction() == Direction.OUTBOUND) {
+        footers.add(read);
+      }
+    }
+    for (int i = 0; i < reads.size(); i++) {
+      Messages.Message message = messages.rows().get(i);
       List<Detection> detections =
-          detector.detect(message.text(), message.direction(), message.language()).stream()
+          footers.without(reads.get(i)).stream()
               .filter(detection -> detection.label() != Label.CCTS_WRONG)
               .toList();
       List<String> row = new ArrayList<>(message.cells());

@@ -10,6 +10,7 @@ import org.complaintauditor.evidence.lexicon.Lexicon.Found;
 import org.complaintauditor.evidence.message.Kind;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.OwnWords;
+import org.complaintauditor.evidence.message.Range;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.Sentences;
 import org.complaintauditor.evidence.message.VisibleText;
@@ -41,11 +42,56 @@ public final class Detector {
    *     one of those that are understood, the message tells
    */
   public List<Detection> detect(String text, Direction direction, String language) {
+    return read(text, direction, language).detections();
+  }
+
+  /** As {@link #detect}, with what tells a footer. */
+  public MessageRead read(String text, Direction direction, String language) {
     if (direction == Direction.INTERNAL || text.isBlank()) {
-      return List.of();
+      return new MessageRead(List.of(), text.length(), 0, 0);
     }
     String seen = VisibleText.of(text);
-    List<Sentence> sentences = Sentences.of(seen, OwnWords.of(seen));
+    List<Range> lines = OwnWords.of(seen);
+    List<Detection> detections = detections(seen, Sentences.of(seen, lines), direction, language);
+    if (detections.isEmpty()) {
+      return new MessageRead(detections, seen.length(), 0, 0);
+    }
+    int last = lastParagraph(seen, lines);
+    return new MessageRead(
+        detections,
+        last == 0 ? seen.length() : lines.get(last).start(),
+        hash(seen, lines.subList(last, lines.size())),
+        hash(seen, lines.subList(0, last)));
+  }
+
+  /** The place of the first line of the last paragraph; 0 where there is but one. */
+  private static int lastParagraph(String text, List<Range> lines) {
+    int last = lines.size() - 1;
+    while (last > 0 && lines.get(last).of(text).isBlank()) {
+      last--;
+    }
+    while (last > 0 && !lines.get(last - 1).of(text).isBlank()) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Of the letters of the lines: figures and blanks may differ from message to message. */
+  private static long hash(String text, List<Range> lines) {
+    long hash = 1;
+    for (Range line : lines) {
+      for (int i = line.start(); i < line.end(); i++) {
+        char c = text.charAt(i);
+        if (Character.isLetter(c)) {
+          hash = 31 * hash + c;
+        }
+      }
+    }
+    return hash;
+  }
+
+  private List<Detection> detections(
+      String seen, List<Sentence> sentences, Direction direction, String language) {
     List<Detection> detections = new ArrayList<>();
     Set<Label> labels = EnumSet.noneOf(Label.class);
     Set<String> values = new java.util.HashSet<>();

@@ -1,0 +1,77 @@
+package org.complaintauditor.evidence;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.complaintauditor.model.Detection;
+
+/**
+ * Last paragraphs that recur under messages that are otherwise different: footers, which say
+ * nothing to this customer. A closing that staff choose to write stands under fewer messages.
+ */
+public final class Footers {
+  /** A footer stands under at least so many messages, */
+  private static final int LEAST_MESSAGES = 10;
+
+  /** of at least so many different contents, */
+  private static final int LEAST_CONTENTS = 5;
+
+  /** and under at least this share of all messages. */
+  private static final double LEAST_SHARE = 0.3;
+
+  private final Map<Long, Closing> closings = new HashMap<>();
+  private long messages;
+
+  /** Counts a message of the provider. */
+  public void add(MessageRead message) {
+    messages++;
+    if (message.endsWithDetection()) {
+      closings.computeIfAbsent(message.closingHash(), key -> new Closing()).add(message.restHash());
+    }
+  }
+
+  /** Counts in what others have counted. */
+  public void add(Footers others) {
+    messages += others.messages;
+    others.closings.forEach(
+        (hash, closing) -> closings.computeIfAbsent(hash, key -> new Closing()).add(closing));
+  }
+
+  /** What the message says to this customer: all but what stands in a footer. */
+  public List<Detection> without(MessageRead message) {
+    return message.endsWithDetection() && isFooter(message.closingHash())
+        ? message.withoutClosing()
+        : message.detections();
+  }
+
+  private boolean isFooter(long hash) {
+    Closing closing = closings.get(hash);
+    return closing != null
+        && closing.count >= LEAST_MESSAGES
+        && closing.contents.size() >= LEAST_CONTENTS
+        && closing.count >= LEAST_SHARE * messages;
+  }
+
+  private static final class Closing {
+    private final Set<Long> contents = new HashSet<>();
+    private long count;
+
+    void add(long content) {
+      count++;
+      if (contents.size() < LEAST_CONTENTS) {
+        contents.add(content);
+      }
+    }
+
+    void add(Closing other) {
+      count += other.count;
+      for (long content : other.contents) {
+        if (contents.size() < LEAST_CONTENTS) {
+          contents.add(content);
+        }
+      }
+    }
+  }
+}
