@@ -19,6 +19,8 @@ final class Dictionary {
   /** Shorter words are too near to others for a slip of the pen to be told from another word. */
   private static final int SHORTEST_MISTYPED = 7;
 
+  private static final int ENDING = 3;
+
   private final Language language;
   private final Map<Set<String>, Integer> sets = new HashMap<>();
   private final Map<String, List<Integer>> whole = new HashMap<>();
@@ -135,11 +137,11 @@ final class Dictionary {
     while (start < most && word.charAt(start) == meant.charAt(start)) {
       start++;
     }
+    if (start > most - ENDING) {
+      return false; // Another ending is another form of the word, not a slip.
+    }
     String left = word.substring(start);
     String right = meant.substring(start);
-    if (left.isEmpty() || right.isEmpty()) {
-      return left.length() + right.length() <= 1;
-    }
     return left.substring(1).equals(right)
         || right.substring(1).equals(left)
         || left.substring(1).equals(right.substring(1))

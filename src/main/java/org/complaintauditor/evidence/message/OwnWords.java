@@ -24,7 +24,7 @@ public final class OwnWords {
       Pattern.compile(
           "(?iu)[\\s>*_=-]{0,60}(?:"
               + "original message|original appointment|forwarded message|begin forwarded message"
-              + "|reply above this line|previous message|conversation history"
+              + "|previous message|conversation history"
               + "|message d'origine|message original|message initial|message transf[ée]r[ée]"
               + "|d[ée]but du message (?:transf[ée]r[ée]|r[ée]exp[ée]di[ée])|message pr[ée]c[ée]dent"
               + "|urspr(?:ü|ue)ngliche (?:nachricht|e-?mail)|original-?nachricht|weitergeleitete"
@@ -40,8 +40,8 @@ public final class OwnWords {
       Pattern.compile("(?iu)[\\s*]{0,4}(?:subject|objet|betreff)\\s?:.{0,300}");
   private static final Pattern REPLY_LINE =
       Pattern.compile(
-          "(?iu)\\W{0,8}(?:please type your reply above this line|veuillez (?:saisir|[ée]crire)"
-              + " votre r[ée]ponse au-dessus de cette ligne|bitte (?:antworten sie|schreiben sie ihre"
+          "(?iu)\\W{0,8}(?:please type your reply above this line|(?:veuillez (?:saisir|[ée]crire"
+              + "|r[ée]pondre)|r[ée]pondez|[ée]crivez)(?: votre r[ée]ponse)? au-dessus de cette ligne|bitte (?:antworten sie|schreiben sie ihre"
               + " antwort) [üu](?:e)?ber dieser zeile)\\W{0,8}");
   private static final Pattern DEVICE =
       Pattern.compile(
@@ -84,7 +84,14 @@ public final class OwnWords {
   private static final Pattern PROXY =
       Pattern.compile("\\s*(?:i\\. ?[AV]\\.|ppa\\.) \\p{L}.{0,60}");
   private static final Pattern CARD =
-      Pattern.compile(".{1,80}(?: [|•·] ).{1,160}|.{1,80} - .{0,80}(?:\\d{3}|www\\.|@).{0,80}");
+      Pattern.compile(
+          ".{1,80} [|•·] .{1,160}"
+              + "|\\p{Lu}[^.!?]{1,80} - [^.!?]{0,60}(?:\\d{3}|www\\.)(?:[^.!?]|[.](?! )){0,60}");
+  private static final Pattern SALUTATION =
+      Pattern.compile(
+          "(?iu)\\s*(?:guten|hallo|hi|liebe[rs]?|sehr geehrte[rs]?|gr[üu]e?zi|gr[üu](?:ß|ss|e)|moin"
+              + "|servus|dear|hello|hey|good|bonjour|bonsoir|ch[èe]re?s?|madame|monsieur|salut|thank"
+              + "|merci|danke)\\b.*");
   private static final Pattern NAME =
       Pattern.compile(
           "\\s*\\p{Lu}[\\p{L}'.-]*(?: (?:\\p{Lu}[\\p{L}'.-]*|de|du|von|van|la|le|of|des|für)){1,5},?\\s*");
@@ -168,13 +175,22 @@ public final class OwnWords {
    */
   private boolean isSignature(int i) {
     String line = line(i);
-    String before = i == 0 ? "" : line(i - 1).strip();
-    boolean below = before.isEmpty() || ".!?".indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean form =
         isWhole(PROXY, line)
-            || (below && isWhole(CARD, line))
-            || (below && isWhole(NAME, line) && next(i + 1) < own.length);
-    return form && isNearEnd(i);
+            || isWhole(CARD, line)
+            || (isWhole(NAME, line) && next(i + 1) < own.length && !isWhole(SALUTATION, line));
+    return form && followsSentence(i) && isNearEnd(i);
+  }
+
+  /** Whether the writer's last line before this one ends a sentence. */
+  private boolean followsSentence(int from) {
+    for (int i = from - 1; i >= 0; i--) {
+      String line = line(i).strip();
+      if (own[i] && !line.isEmpty()) {
+        return ".!?".indexOf(line.charAt(line.length() - 1)) >= 0;
+      }
+    }
+    return false;
   }
 
   private boolean isNearEnd(int from) {

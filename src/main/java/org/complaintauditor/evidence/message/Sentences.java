@@ -137,15 +137,32 @@ public final class Sentences implements Tokens.Taker {
           "nous", "on", "il", "elle", "notre", "ich", "sie", "wir", "er", "es", "unser", "ihr");
 
   private final String text;
+  private final boolean small;
   private final List<Sentence> sentences = new ArrayList<>();
   private Sentence sentence = new Sentence();
   private int lineEnd;
   private String last = "";
+  private String beforeLast = "";
   private int lastEnd;
   private boolean ended;
 
   private Sentences(String text) {
     this.text = text;
+    this.small = isSmall(text);
+  }
+
+  /** Whether sentences begin with small letters, as in many a chat. */
+  private static boolean isSmall(String text) {
+    boolean small = false;
+    for (int i = 2; i < text.length(); i++) {
+      if (text.charAt(i - 1) == ' ' && ".!?".indexOf(text.charAt(i - 2)) >= 0) {
+        if (Character.isUpperCase(text.charAt(i))) {
+          return false;
+        }
+        small |= Character.isLowerCase(text.charAt(i));
+      }
+    }
+    return small;
   }
 
   /**
@@ -234,6 +251,7 @@ public final class Sentences implements Tokens.Taker {
       end();
     }
     sentence.add(word, start, end, kinds);
+    beforeLast = last;
     last = word;
     lastEnd = end;
   }
@@ -276,11 +294,12 @@ public final class Sentences implements Tokens.Taker {
       return !ABBREVIATIONS.contains(last) || last.length() > 2;
     }
     boolean adjacent = lastEnd == at;
-    if (adjacent && ABBREVIATIONS.contains(last)) {
+    boolean timeOfDay = last.equals("m") && (beforeLast.equals("a") || beforeLast.equals("p"));
+    if (adjacent && ABBREVIATIONS.contains(last) && !timeOfDay) {
       return false;
     }
     if (Character.isLowerCase(text.charAt(next))) {
-      return !adjacent;
+      return !adjacent || (small && last.length() > 1);
     }
     return !(adjacent && isOrdinal(last) && AFTER_ORDINAL.contains(wordAt(next)));
   }
