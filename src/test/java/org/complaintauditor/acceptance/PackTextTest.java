@@ -191,8 +191,10 @@ final class PackTextTest {
     assertThatThrownBy(() -> PackReader.read(pack.folder()))
         .isInstanceOf(PackIsWrong.class)
         .hasMessage(
-            "%s: versions[1] has no judging.drl in %s",
-            pack.folder().resolve("pack.yaml"), pack.folder());
+            "%s line %d: versions[1] has no judging.drl in %s",
+            pack.folder().resolve("pack.yaml"),
+            pack.lineOf("pack.yaml", "- version:"),
+            pack.folder());
   }
 
   private void finds(String... problems) {

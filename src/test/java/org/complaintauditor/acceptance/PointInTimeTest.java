@@ -129,7 +129,8 @@ final class PointInTimeTest {
     versions("2026-01-31", "2026-02-30");
     assertThat(message())
         .isEqualTo(
-            "versions[2].valid_from should be a date such as 2026-01-31, but is \"2026-02-30\"");
+            "versions[2].valid_from should be a date such as 2026-01-31, but is"
+                + " \"2026-02-30\"");
 
     pack.replace("pack.yaml", "valid_from: 2026-02-30", "valid_from: 2026-02-01");
     pack.replace("pack.yaml", "version: \"2.0.0\"", "version: \"1.0.0\"");
@@ -158,7 +159,9 @@ final class PointInTimeTest {
   private String message() throws IOException {
     Run run = run("A,2026-01-30,COMPLAINT_RECEIVED,EMAIL\n");
     assertThat(run.code()).isEqualTo(2);
-    return run.err().strip().replace("auditor: " + pack.folder() + "/pack.yaml: ", "");
+    String place = "auditor: " + pack.folder() + "/pack.yaml line ";
+    assertThat(run.err()).startsWith(place);
+    return run.err().strip().substring(place.length()).replaceFirst("^\\d+: ", "");
   }
 
   private void versions(String until, String from) throws IOException {
