@@ -155,6 +155,8 @@ final class ExitCodesTest {
               ESC-01  III  Escalation path offered          after=2
               ESC-02  III  Escalation request honoured      after=2
               CTS-01  IV   CCTS information provided        after=1 first_escalation_is_level=2
+
+              CTS-02  IV   CCTS information right           said=0
             """);
   }
 
@@ -176,7 +178,7 @@ final class ExitCodesTest {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .matches("jive-ca: 9 commitments, \\d+ rules, \\d+ scenarios, all is well\\R");
+        .matches("jive-ca: 10 commitments, \\d+ rules, \\d+ scenarios, all is well\\R");
     assertThat(run.code()).isZero();
   }
 
@@ -193,7 +195,7 @@ final class ExitCodesTest {
             "CON-01\\.scenarios\\.csv row \\d+ \"[^\"]+\": (\\w+ should be \\S+, but is \\S+(; )?)+");
     assertThat(lines[lines.length - 1])
         .matches(
-            "jive-ca: 9 commitments, \\d+ rules, \\d+ scenarios, "
+            "jive-ca: 10 commitments, \\d+ rules, \\d+ scenarios, "
                 + (lines.length - 1)
                 + " problems");
   }
