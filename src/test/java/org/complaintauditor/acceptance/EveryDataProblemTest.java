@@ -166,9 +166,9 @@ final class EveryDataProblemTest {
                 "value", "PROCESS",
                 "problem", "EVIDENCE_DISAGREES",
                 "expected",
-                    "what the text says; found in it: TRACKING_NUMBER. Read it, and correct the"
+                    "also what was found in the text: TRACKING_NUMBER. Read it, and correct the"
                         + " column or the lexicon",
-                "severity", "NOTICE",
+                "severity", "WARNING",
                 "case", "1",
                 "blocks", "ACK-01|TRK-01|PRC-01|TMF-01|CON-01|OUT-01|ESC-01|CTS-01|CTS-02"));
     return problems;

@@ -211,9 +211,7 @@ final class CaseFile {
   /** What is said of the CCTS is right wherever it is said; without a receipt nothing is judged. */
   Expectation saidOfCcts() {
     Expectation acknowledgement = expectations.get("ACK-01");
-    if (acknowledgement != null
-        && (acknowledgement.reason().equals("NO_RECEIPT")
-            || acknowledgement.reason().equals("MERGED"))) {
+    if (acknowledgement != null && acknowledgement.reason().equals("NO_RECEIPT")) {
       return acknowledgement;
     }
     List<Event> said =

@@ -76,8 +76,8 @@ class FindingsCsvTest {
                     + "pack,pack_version,rule,evidence,detections,Region,attr_verdict",
                 "001,ACK-01,MET,IN_TIME,2026-01-05T09:00:00-05:00,2026-01-07,"
                     + "2026-01-06T10:30:15-05:00,,1,0,E1,E2,,EMAIL,North,,,,small,1.0.0,"
-                    + "ACK-01 obliged | MET IN_TIME,\"a,b\",guilty",
-                "001,ESC-02,NOT_APPLICABLE,NO_TRIGGER,,,,,0,0,,,,EMAIL,North,,,,small,1.0.0,,"
+                    + "ACK-01 obliged | MET IN_TIME,recorded,,\"a,b\",guilty",
+                "001,ESC-02,NOT_APPLICABLE,NO_TRIGGER,,,,,0,0,,,,EMAIL,North,,,,small,1.0.0,,,,"
                     + "\"a,b\",guilty",
                 "002,ACK-01,BREACHED,LATE,2026-01-05,2026-01-07,2026-01-09,2,1,1,export.csv:2,E4,"
                     + "Why ACK-01 is BREACHED in 002,WEB_FORM,,Voice,,SMALL_BUSINESS,small,1.0.0,"

@@ -138,9 +138,7 @@ final class Statements {
   private Stated saidOfCcts(int number) {
     Stated acknowledgement = stated.get(key(number, "ACK-01"));
     boolean withoutReceipt =
-        acknowledgement != null
-            && (acknowledgement.reason().equals("NO_RECEIPT")
-                || acknowledgement.reason().equals("MERGED"));
+        acknowledgement != null && acknowledgement.reason().equals("NO_RECEIPT");
     return new Stated(
         number,
         "CTS-02",
