@@ -61,7 +61,7 @@ public final class OwnWords {
               + "|gru(?:ß|ss))(?:\\s+(?:aus|de|from) \\p{L}{2,30})?\\s*[,.!]?\\s*");
   private static final Pattern SIGNATURE_MARK = Pattern.compile("--\\s?|__\\s?");
   private static final Pattern POSTSCRIPT =
-      Pattern.compile("(?iu)\\s*(?:p\\.?\\s?p?\\.?\\s?s\\b|n\\.?b\\b|ps\\b)\\.?.*");
+      Pattern.compile("(?iu)\\s*(?:p[.\\s-]{0,2}(?:p[.\\s-]{0,2})?s\\b|n\\.?b\\b).*");
   private static final Pattern LEGAL =
       Pattern.compile(
           "(?iu)[\\s*_-]{0,10}(?:(?:this|the information (?:contained )?in this|the contents? of this)"
