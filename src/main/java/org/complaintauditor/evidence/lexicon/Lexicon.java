@@ -15,8 +15,12 @@ import org.complaintauditor.model.Label;
 public final class Lexicon {
   private final Map<Language, LanguageLexicon> languages;
 
+  /** Of each thread; to make them costs more than to look at a message. */
+  private final ThreadLocal<Map<Language, Marks>> marks;
+
   Lexicon(Map<Language, LanguageLexicon> languages) {
     this.languages = Collections.unmodifiableMap(new EnumMap<>(languages));
+    this.marks = ThreadLocal.withInitial(() -> new EnumMap<>(Language.class));
   }
 
   /**
@@ -33,14 +37,13 @@ public final class Lexicon {
   public List<Found> find(
       List<Sentence> sentences, Direction direction, Optional<Language> stated) {
     List<List<Language>> spoken = Spoken.languages(languages, sentences, stated);
-    Map<Language, Marks> marks = new EnumMap<>(Language.class);
     List<Found> found = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       for (Language language : spoken.get(i)) {
         LanguageLexicon lexicon = lexicon(language);
-        SentenceLook look = lexicon.look(marks(marks, language), sentence);
+        SentenceLook look = lexicon.look(marks(language), sentence);
         for (Entry entry : lexicon.entries(direction)) {
           Optional<Span> span = entry.find(look);
           if (span.isPresent()) {
@@ -52,7 +55,7 @@ public final class Lexicon {
     }
     List<Found> held = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      if (holdsInMessage(entries.get(i), sentences, marks)) {
+      if (holdsInMessage(entries.get(i), sentences)) {
         held.add(found.get(i));
       }
     }
@@ -68,19 +71,18 @@ public final class Lexicon {
     return java.util.Objects.requireNonNull(languages.get(language));
   }
 
-  private Marks marks(Map<Language, Marks> marks, Language language) {
-    return marks.computeIfAbsent(language, key -> new Marks(lexicon(key).dictionary()));
+  private Marks marks(Language language) {
+    return marks.get().computeIfAbsent(language, key -> new Marks(lexicon(key).dictionary()));
   }
 
-  private boolean holdsInMessage(
-      Entry entry, List<Sentence> sentences, Map<Language, Marks> marks) {
+  private boolean holdsInMessage(Entry entry, List<Sentence> sentences) {
     boolean with = entry.withAnywhere().isEmpty();
     if (with && entry.unlessAnywhere().isEmpty()) {
       return true;
     }
     for (int i = 0; i < sentences.size(); i++) {
       LanguageLexicon lexicon = lexicon(entry.language());
-      SentenceLook look = lexicon.look(marks(marks, entry.language()), sentences.get(i));
+      SentenceLook look = lexicon.look(marks(entry.language()), sentences.get(i));
       if (look.holdsOneOf(entry.unlessAnywhere())) {
         return false;
       }

@@ -15,6 +15,9 @@ final class Marks {
   private final long[] places;
   private final int[] touched;
   private final long[] kinds = new long[Kind.values().length];
+  private final PhraseIndex phrases;
+  private final int[] possible;
+  private int sentences;
   private int touchedCount;
   private int size;
 
@@ -22,6 +25,8 @@ final class Marks {
     this.dictionary = dictionary;
     this.places = new long[dictionary.size()];
     this.touched = new int[dictionary.size()];
+    this.phrases = dictionary.phrases();
+    this.possible = new int[phrases.size()];
   }
 
   /** Marks another sentence. */
@@ -30,22 +35,38 @@ final class Marks {
       places[touched[--touchedCount]] = 0;
     }
     Arrays.fill(kinds, 0);
+    sentences++;
     size = sentence.size();
     for (int i = 0; i < size; i++) {
       long place = 1L << i;
       int bits = sentence.kinds(i);
       for (Kind kind : KINDS) {
         if (kind.isIn(bits)) {
+          if (kinds[kind.place()] == 0) {
+            canHold(phrases.of(kind));
+          }
           kinds[kind.place()] |= place;
         }
       }
       for (int set : dictionary.sets(sentence.word(i))) {
         if (places[set] == 0) {
           touched[touchedCount++] = set;
+          canHold(phrases.of(set));
         }
         places[set] |= place;
       }
     }
+  }
+
+  private void canHold(int[] some) {
+    for (int phrase : some) {
+      possible[phrase] = sentences;
+    }
+  }
+
+  /** Whether the sentence has the words that the phrase of this number cannot do without. */
+  boolean canHold(int phrase) {
+    return possible[phrase] == sentences;
   }
 
   /** The places at which a word of this set stands. */
