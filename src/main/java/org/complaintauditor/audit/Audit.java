@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.model.AuditInstant;
@@ -27,11 +28,13 @@ public final class Audit {
 
   private final Intake intake;
   private final RuleStore ruleStore;
+  private final LexiconStore lexiconStore;
 
-  /** An audit that reads with this intake and judges with rules of this store. */
-  public Audit(Intake intake, RuleStore ruleStore) {
+  /** An audit that reads with this intake and judges with rules and lexicons of these stores. */
+  public Audit(Intake intake, RuleStore ruleStore, LexiconStore lexiconStore) {
     this.intake = intake;
     this.ruleStore = ruleStore;
+    this.lexiconStore = lexiconStore;
   }
 
   /**
@@ -80,8 +83,7 @@ public final class Audit {
 
     Assessment.Basis basis =
         new Assessment.Basis(request.calendar(), auditInstant, request.recordedChannels());
-    Detections detections =
-        Detections.by(request.pack(), request.evidence(), export.contentRecorded());
+    Detections detections = Detections.by(request, export, lexiconStore);
     CaseChecks checks =
         new CaseChecks(
             auditInstant, request.recordedChannels(), request.textLimits(), detections.toldBy());

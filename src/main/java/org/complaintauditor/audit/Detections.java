@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.Footers;
+import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.evidence.MessageRead;
-import org.complaintauditor.evidence.lexicon.LexiconReader;
+import org.complaintauditor.intake.Export;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceUsed;
-import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.ToldBy;
 
 /** What the texts of cases say, where texts are looked at. */
@@ -24,16 +24,14 @@ final class Detections {
     this.detector = detector;
   }
 
-  /**
-   * By the pack's lexicon, if texts are looked at.
-   *
-   * @param column whether the export has the column {@code discloses}
-   */
-  static Detections by(Pack pack, EvidenceUsed used, boolean column) {
-    boolean reads = used != EvidenceUsed.RECORDED && !pack.lexicon().isEmpty();
+  /** By the pack's lexicon, if texts are looked at and there are any. */
+  static Detections by(AuditRequest request, Export export, LexiconStore store) {
+    boolean reads =
+        request.evidence() != EvidenceUsed.RECORDED && !request.pack().lexicon().isEmpty();
+    boolean texts = reads && export.rows().stream().anyMatch(row -> !row.text().isBlank());
     return new Detections(
-        new ToldBy(column, reads ? used : EvidenceUsed.RECORDED),
-        reads ? Optional.of(new Detector(LexiconReader.read(pack.lexicon()))) : Optional.empty());
+        new ToldBy(export.contentRecorded(), reads ? request.evidence() : EvidenceUsed.RECORDED),
+        texts ? Optional.of(store.detector(request.pack().lexicon())) : Optional.empty());
   }
 
   /** By what it is known what contacts told the customer. */

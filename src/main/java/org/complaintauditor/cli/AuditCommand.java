@@ -15,6 +15,7 @@ import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejected;
+import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
@@ -130,7 +131,7 @@ final class AuditCommand implements Callable<Integer> {
     try (ReportFolder folder = open(target);
         ConsoleProgress progress = ConsoleProgress.on(err())) {
       Holidays holidays = options.holidays(pack);
-      Audit audit = new Audit(input.profiles().intake(), Wiring.rules());
+      Audit audit = new Audit(input.profiles().intake(), Wiring.rules(), new LexiconStore());
       Judged judged;
       try {
         judged = audit.run(options.request(input, pack, holidays, Optional.empty()), progress);

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.Progress;
+import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.obligation.Finding;
@@ -63,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     commitment.ifPresent(id -> refuseUnlessKnown(id, pack));
     AuditOptions.Input input = options.input();
     Judged judged =
-        new Audit(input.profiles().intake(), Wiring.rules())
+        new Audit(input.profiles().intake(), Wiring.rules(), new LexiconStore())
             .run(
                 options.request(input, pack, options.holidays(pack), Optional.of(caseId)),
                 Progress.NONE);

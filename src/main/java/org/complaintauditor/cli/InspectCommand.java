@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.audit.AuditRequest;
+import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.inspection.Inspection;
 import org.complaintauditor.inspection.InspectionText;
 import org.complaintauditor.inspection.Inspector;
@@ -67,7 +68,8 @@ final class InspectCommand implements Callable<Integer> {
             .request(input, pack, options.holidays(pack), Optional.empty())
             .allowingAllRejected();
     Inspection inspection =
-        new Inspector(request, Wiring.rules()).inspect(reading, input.profiles().readAs(reading));
+        new Inspector(request, Wiring.rules(), new LexiconStore())
+            .inspect(reading, input.profiles().readAs(reading));
     InspectionText.of(inspection, words, options.zone()).forEach(out::println);
     return ExitCode.DONE;
   }

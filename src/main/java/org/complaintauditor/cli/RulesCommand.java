@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.evidence.lexicon.LexiconExamples;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.model.Commitment;
@@ -192,6 +193,7 @@ final class RulesCommand implements Runnable {
         new ScenarioRun(
                 pack,
                 store,
+                new LexiconStore(),
                 Holidays.of("", pack.calendar(), Wiring.csv()).calendar(),
                 ZoneId.of(AuditOptions.DEFAULT_ZONE),
                 Profiles.RECORDED)

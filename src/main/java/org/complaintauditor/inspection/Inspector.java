@@ -14,6 +14,7 @@ import org.complaintauditor.audit.AuditInstantUnusable;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.Progress;
+import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.inspection.Judgeable.Answer;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.profile.Reading;
@@ -39,11 +40,13 @@ public final class Inspector {
 
   private final AuditRequest request;
   private final RuleStore rules;
+  private final LexiconStore lexicons;
 
   /** An inspector of what the request would audit. */
-  public Inspector(AuditRequest request, RuleStore rules) {
+  public Inspector(AuditRequest request, RuleStore rules, LexiconStore lexicons) {
     this.request = request;
     this.rules = rules;
+    this.lexicons = lexicons;
   }
 
   /** What the export is and what can be judged from it. */
@@ -58,7 +61,8 @@ public final class Inspector {
     String notJudged = "";
     if (!export.rows().isEmpty()) {
       try {
-        Judged judged = new Audit((files, zone) -> export, rules).run(request, Progress.NONE);
+        Judged judged =
+            new Audit((files, zone) -> export, rules, lexicons).run(request, Progress.NONE);
         problems = judged.problems();
         for (Commitment one : request.pack().latest().commitments()) {
           judgeable.add(judgeable(one, judged.cases(), reading.possible()));

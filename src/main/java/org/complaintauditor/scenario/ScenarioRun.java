@@ -20,6 +20,7 @@ import org.complaintauditor.audit.MaxRejected;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
@@ -53,6 +54,7 @@ public final class ScenarioRun {
 
   private final Pack pack;
   private final RuleStore store;
+  private final LexiconStore lexicons;
   private final BusinessCalendar calendar;
   private final ZoneId zone;
   private final Set<Channel> recordedChannels;
@@ -61,11 +63,13 @@ public final class ScenarioRun {
   public ScenarioRun(
       Pack pack,
       RuleStore store,
+      LexiconStore lexicons,
       BusinessCalendar calendar,
       ZoneId zone,
       Set<Channel> recordedChannels) {
     this.pack = pack;
     this.store = store;
+    this.lexicons = lexicons;
     this.calendar = calendar;
     this.zone = zone;
     this.recordedChannels = recordedChannels;
@@ -132,7 +136,7 @@ public final class ScenarioRun {
     Judged judged;
     try {
       judged =
-          new Audit(new CanonicalIntake(replay), store)
+          new Audit(new CanonicalIntake(replay), store, lexicons)
               .run(
                   new AuditRequest(
                       List.of(story),

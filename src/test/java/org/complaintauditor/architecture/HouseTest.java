@@ -84,7 +84,7 @@ final class HouseTest {
           .whereLayer("history")
           .mayOnlyBeAccessedByLayers("audit")
           .whereLayer("evidence")
-          .mayOnlyBeAccessedByLayers("cli", "audit", "detection")
+          .mayOnlyBeAccessedByLayers("cli", "audit", "detection", "inspection", "scenario")
           .whereLayer("detection")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("quality")

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
+import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class RuleMutationTest {
 
+  private static final LexiconStore LEXICONS = new LexiconStore();
   private static final int EVERY = Integer.getInteger("mutation.every", 1);
   private static final Path FOLDER = Path.of("rules", "jive-ca");
   private static final Pack PACK = PackReader.read(FOLDER);
@@ -242,7 +244,8 @@ final class RuleMutationTest {
   private static Optional<String> failure(Pack pack, Path scenarios) throws IOException {
     RuleStore store = new RuleStore(Optional.empty(), "");
     try {
-      return new ScenarioRun(pack, store, CALENDAR, ZoneId.of("America/Toronto"), RECORDED)
+      return new ScenarioRun(
+              pack, store, LEXICONS, CALENDAR, ZoneId.of("America/Toronto"), RECORDED)
           .run(scenarios, new CsvTableReader()).failures().stream().findFirst();
     } catch (RulesDoNotCompile | RulingDefect e) {
       return Optional.of(String.valueOf(e.getMessage()));

@@ -183,7 +183,7 @@ final class OracleAgreementTest {
       List<OracleRow> rows, Map<String, String> limits, Optional<Instant> asOf, int threads) {
     try {
       Path work = Files.createTempDirectory(folder, "run");
-      List<Object> arguments = new ArrayList<>(List.of("audit"));
+      List<Object> arguments = new ArrayList<>(List.of("audit", "--evidence", "recorded"));
       arguments.addAll(write(rows, work));
       arguments.addAll(List.of("--format", "csv", "--out", work.resolve("report")));
       arguments.addAll(List.of("--threads", threads, "--max-rejected", "50%"));

@@ -48,6 +48,14 @@ sealed interface Phrase {
     }
   }
 
+  /** One word of a kind, but none of a set. */
+  record OfKindExcept(Kind kind, int set) implements Phrase {
+    @Override
+    public long ends(Marks marks, long from) {
+      return (from & marks.places(kind) & ~marks.places(set)) << 1;
+    }
+  }
+
   /** Any words, or none, up to a number. */
   record Gap(int most) implements Phrase {
     @Override

@@ -19,7 +19,7 @@ import org.complaintauditor.evidence.message.Sentences;
  *   <li>{@code investigat*}, {@code *nummer}: any word that begins, ends so
  *   <li>{@code ..}: up to three other words; {@code ...}: up to eight
  *   <li>{@code {duration}}: one of the phrases of a list
- *   <li>{@code <number>}: a word of a {@link Kind}
+ *   <li>{@code <number>}: a word of a {@link Kind}; {@code <link except www.ccts-cprst.ca>}
  * </ul>
  */
 final class PhraseReader {
@@ -113,7 +113,7 @@ final class PhraseReader {
       case '(' -> parts.add(bracketed(')'));
       case '[' -> parts.add(new Phrase.Maybe(bracketed(']')));
       case '{' -> parts.add(lists.apply(named('}')));
-      case '<' -> parts.add(new Phrase.OfKind(kind(named('>'))));
+      case '<' -> parts.add(ofKind(named('>')));
       default -> words(parts);
     }
   }
@@ -135,6 +135,20 @@ final class PhraseReader {
     String name = text.substring(at + 1, close).strip();
     at = close + 1;
     return name;
+  }
+
+  /** A kind, or {@code phone except 1-888-221-1687|...}. */
+  private Phrase ofKind(String written) {
+    String[] parts = written.split(" except ", 2);
+    Kind kind = kind(parts[0].strip());
+    if (parts.length == 1) {
+      return new Phrase.OfKind(kind);
+    }
+    Set<String> excepted = new TreeSet<>();
+    for (String word : parts[1].split("\\|", -1)) {
+      excepted.addAll(one(word.strip()));
+    }
+    return new Phrase.OfKindExcept(kind, dictionary.set(excepted));
   }
 
   private static Kind kind(String name) {

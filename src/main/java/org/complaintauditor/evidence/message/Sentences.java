@@ -9,132 +9,37 @@ import java.util.Set;
 public final class Sentences implements Tokens.Taker {
   private static final int WRAPPED = 50;
   private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "no",
-          "nr",
-          "nos",
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "st",
-          "ste",
-          "ext",
-          "approx",
-          "bzw",
-          "ca",
-          "z",
-          "b",
-          "d",
-          "h",
-          "u",
-          "a",
-          "p",
-          "m",
-          "e",
-          "i",
-          "g",
-          "inkl",
-          "ggf",
-          "evtl",
-          "usw",
-          "etc",
-          "vgl",
-          "tel",
-          "ref",
-          "réf",
-          "art",
-          "abs",
-          "hr",
-          "fr",
-          "frau",
-          "env",
-          "max",
-          "min",
-          "mme",
-          "inc",
-          "ltd",
-          "vs",
-          "str",
-          "bes",
-          "spätestens",
-          "telefonnr",
-          "dept",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "aug",
-          "sept",
-          "sep",
-          "oct",
-          "nov",
-          "dec",
-          "janv",
-          "févr",
-          "avr",
-          "juill",
-          "déc",
-          "okt",
-          "dez",
-          "mon",
-          "tue",
-          "wed",
-          "thu",
-          "fri");
+      set(
+          """
+          no nr nos mr mrs ms dr st ste ext approx bzw ca z b d h u a p m e i g inkl ggf evtl usw
+          etc vgl tel ref réf art abs hr fr env max min mme inc ltd vs str bes
+          telefonnr dept jan feb mar apr aug sept sep oct nov dec janv févr avr juill déc wg lt
+          bzgl betr exkl zzgl bspw gem sog vorm nachm kd abt rg v o s r okt dez mon tue wed thu
+          fri
+          """);
   private static final Set<String> AFTER_ORDINAL =
-      Set.of(
-          "januar",
-          "jänner",
-          "februar",
-          "märz",
-          "maerz",
-          "april",
-          "mai",
-          "juni",
-          "juli",
-          "august",
-          "september",
-          "oktober",
-          "november",
-          "dezember",
-          "jan",
-          "feb",
-          "mär",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "okt",
-          "nov",
-          "dez",
-          "arbeitstag",
-          "werktag",
-          "tag",
-          "woche");
+      set(
+          """
+          januar jänner februar märz maerz april mai juni juli august september oktober november
+          dezember jan feb mär apr jun jul aug sep sept okt nov dez arbeitstag werktag tag woche
+          """);
   private static final Set<String> TURNS =
-      Set.of(
-          "but",
-          "however",
-          "although",
-          "though",
-          "whereas",
-          "mais",
-          "cependant",
-          "toutefois",
-          "aber",
-          "jedoch",
-          "sondern",
-          "doch",
-          "obwohl",
-          "pourtant");
-  private static final Set<String> JOINS = Set.of("and", "so", "et", "und", "sowie", "donc");
+      set(
+          """
+          but however although though whereas mais cependant toutefois aber jedoch sondern doch
+          obwohl pourtant
+          """);
+  private static final Set<String> JOINS =
+      set(
+          """
+          and so et und sowie donc
+          """);
   private static final Set<String> SUBJECTS =
-      Set.of(
-          "i", "you", "we", "he", "she", "they", "it", "our", "your", "someone", "je", "j", "vous",
-          "nous", "on", "il", "elle", "notre", "ich", "sie", "wir", "er", "es", "unser", "ihr");
+      set(
+          """
+          i you we he she they it our your someone je j vous nous on il elle notre ich sie wir er
+          es unser ihr
+          """);
 
   private final String text;
   private final boolean small;
@@ -145,6 +50,10 @@ public final class Sentences implements Tokens.Taker {
   private String beforeLast = "";
   private int lastEnd;
   private boolean ended;
+
+  private static Set<String> set(String words) {
+    return Set.of(words.strip().split("\\s+"));
+  }
 
   private Sentences(String text) {
     this.text = text;
@@ -294,8 +203,11 @@ public final class Sentences implements Tokens.Taker {
       return !ABBREVIATIONS.contains(last) || last.length() > 2;
     }
     boolean adjacent = lastEnd == at;
-    boolean timeOfDay = last.equals("m") && (beforeLast.equals("a") || beforeLast.equals("p"));
-    if (adjacent && ABBREVIATIONS.contains(last) && !timeOfDay) {
+    boolean timeOfDay =
+        (last.equals("m") && (beforeLast.equals("a") || beforeLast.equals("p")))
+            || (last.equals("h") && isOrdinal(beforeLast));
+    boolean word = last.equals("no") && Character.isUpperCase(text.charAt(next));
+    if (adjacent && ABBREVIATIONS.contains(last) && !timeOfDay && !word) {
       return false;
     }
     if (Character.isLowerCase(text.charAt(next))) {

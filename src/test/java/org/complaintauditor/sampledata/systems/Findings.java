@@ -34,7 +34,7 @@ final class Findings {
   /** The findings of an audit of which no row is rejected. */
   static List<Map<String, String>> of(Path report, List<Path> files, String... options) {
     List<Object> arguments = new ArrayList<>();
-    arguments.add("audit");
+    arguments.addAll(List.of("audit", "--evidence", "recorded"));
     arguments.addAll(files);
     arguments.addAll(List.of("--format", "csv", "--max-rejected", "0", "--out", report, "--force"));
     arguments.addAll(List.of(options));
