@@ -14,12 +14,14 @@ import org.complaintauditor.model.Label;
 /** How things are said, in all languages. It may be used by several threads. */
 public final class Lexicon {
   private final Map<Language, LanguageLexicon> languages;
+  private final Spoken spoken;
 
   /** Of each thread; to make them costs more than to look at a message. */
   private final ThreadLocal<Map<Language, Marks>> marks;
 
   Lexicon(Map<Language, LanguageLexicon> languages) {
     this.languages = Collections.unmodifiableMap(new EnumMap<>(languages));
+    this.spoken = new Spoken(this.languages);
     this.marks = ThreadLocal.withInitial(() -> new EnumMap<>(Language.class));
   }
 
@@ -36,12 +38,12 @@ public final class Lexicon {
   /** What the message's sentences say, in their order. */
   public List<Found> find(
       List<Sentence> sentences, Direction direction, Optional<Language> stated) {
-    List<List<Language>> spoken = Spoken.languages(languages, sentences, stated);
+    List<List<Language>> each = spoken.languages(sentences, stated);
     List<Found> found = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      for (Language language : spoken.get(i)) {
+      for (Language language : each.get(i)) {
         LanguageLexicon lexicon = lexicon(language);
         SentenceLook look = lexicon.look(marks(language), sentence);
         for (Entry entry : lexicon.entries(direction)) {

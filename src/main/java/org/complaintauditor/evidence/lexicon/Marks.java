@@ -17,6 +17,8 @@ final class Marks {
   private final long[] kinds = new long[Kind.values().length];
   private final PhraseIndex phrases;
   private final int[] possible;
+  private final int[] known;
+  private final long[] ends;
   private int sentences;
   private int touchedCount;
   private int size;
@@ -27,6 +29,8 @@ final class Marks {
     this.touched = new int[dictionary.size()];
     this.phrases = dictionary.phrases();
     this.possible = new int[phrases.size()];
+    this.known = new int[phrases.size()];
+    this.ends = new long[phrases.size()];
   }
 
   /** Marks another sentence. */
@@ -67,6 +71,15 @@ final class Marks {
   /** Whether the sentence has the words that the phrase of this number cannot do without. */
   boolean canHold(int phrase) {
     return possible[phrase] == sentences;
+  }
+
+  /** Where the phrase of this number can end, wherever it begins; found out once. */
+  long ends(int number, Phrase phrase) {
+    if (known[number] != sentences) {
+      known[number] = sentences;
+      ends[number] = phrase.ends(this, all());
+    }
+    return ends[number];
   }
 
   /** The places at which a word of this set stands. */

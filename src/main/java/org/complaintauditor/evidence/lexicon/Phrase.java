@@ -51,6 +51,11 @@ sealed interface Phrase {
   /** One word of a kind, but none of a set. */
   record OfKindExcept(Kind kind, int set) implements Phrase {
     @Override
+    public Optional<Needs> needs(Dictionary dictionary) {
+      return Optional.of(Needs.of(kind));
+    }
+
+    @Override
     public long ends(Marks marks, long from) {
       return (from & marks.places(kind) & ~marks.places(set)) << 1;
     }
@@ -148,7 +153,10 @@ sealed interface Phrase {
 
     @Override
     public long ends(Marks marks, long from) {
-      return marks.canHold(number) ? phrase.ends(marks, from) : 0;
+      if (!marks.canHold(number)) {
+        return 0;
+      }
+      return from == marks.all() ? marks.ends(number, phrase) : phrase.ends(marks, from);
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.Sentence;
 
@@ -13,7 +13,17 @@ final class Spoken {
   private static final int SURE = 3;
   private static final Language[] LANGUAGES = Language.values();
 
-  private Spoken() {}
+  /** In which languages a word is usual. */
+  private final Map<String, List<Language>> usual = new HashMap<>();
+
+  Spoken(Map<Language, LanguageLexicon> lexicons) {
+    lexicons.forEach(
+        (language, lexicon) ->
+            lexicon
+                .usual()
+                .forEach(
+                    word -> usual.computeIfAbsent(word, key -> new ArrayList<>(1)).add(language)));
+  }
 
   /**
    * The languages of each sentence: the message's own, or another of which a sentence clearly is;
@@ -21,14 +31,11 @@ final class Spoken {
    *
    * @param stated the language that the export states, if it does
    */
-  static List<List<Language>> languages(
-      Map<Language, LanguageLexicon> lexicons,
-      List<Sentence> sentences,
-      Optional<Language> stated) {
+  List<List<Language>> languages(List<Sentence> sentences, Optional<Language> stated) {
     int[][] counts = new int[sentences.size()][];
     int[] all = new int[LANGUAGES.length];
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = count(lexicons, sentences.get(i));
+      counts[i] = count(sentences.get(i));
       for (int language = 0; language < all.length; language++) {
         all[language] += counts[i][language];
       }
@@ -48,12 +55,11 @@ final class Spoken {
   }
 
   /** How many usual words of each language there are. */
-  private static int[] count(Map<Language, LanguageLexicon> lexicons, Sentence sentence) {
+  private int[] count(Sentence sentence) {
     int[] count = new int[LANGUAGES.length];
-    for (Map.Entry<Language, LanguageLexicon> lexicon : lexicons.entrySet()) {
-      Set<String> usual = lexicon.getValue().usual();
-      for (int i = 0; i < sentence.size(); i++) {
-        count[lexicon.getKey().place()] += usual.contains(sentence.word(i)) ? 1 : 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      for (Language language : usual.getOrDefault(sentence.word(i), List.of())) {
+        count[language.place()]++;
       }
     }
     return count;

@@ -79,7 +79,7 @@ public final class OwnWords {
               + " environment|pensez [àa] l'environnement|bitte denken sie an die umwelt"
               + "|(?:consumer |customer )?complaints? (?:notice|rights)\\s*:"
               + "|(?:avis|notice|hinweis|important|wichtig)\\s?:.{0,80}(?:confidenti|vertraulich)"
-              + "|.{0,80}(?:\\bHRB \\d|gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|ung)\\s?:|amtsgericht"
+              + "|.{0,80}(?=[hgau])(?:\\bHRB \\d|gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|ung)\\s?:|amtsgericht"
               + "|handelsregister|ust-?id)).*");
   private static final Pattern PROXY =
       Pattern.compile("\\s*(?:i\\. ?[AV]\\.|ppa\\.) \\p{L}.{0,60}");
