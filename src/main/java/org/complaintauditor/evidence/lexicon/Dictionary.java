@@ -148,7 +148,12 @@ final class Dictionary {
     if (word.length() < SHORTEST_MISTYPED - 1 || word.length() > LONGEST_REMEMBERED) {
       return Set.of();
     }
-    Set<String> meant = new HashSet<>(shortened.getOrDefault(word, Set.of()));
+    Set<String> meant = new HashSet<>();
+    for (String candidate : shortened.getOrDefault(word, Set.of())) {
+      if (isOneSlip(word, candidate)) {
+        meant.add(candidate);
+      }
+    }
     for (int i = 0; i < word.length(); i++) {
       for (String candidate : shortened.getOrDefault(without(word, i), Set.of())) {
         if (isOneSlip(word, candidate)) {
