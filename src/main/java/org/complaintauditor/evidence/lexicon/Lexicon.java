@@ -93,6 +93,13 @@ public final class Lexicon {
     return with;
   }
 
+  /** The lexicon with this entry in place of that with its id, for checks. */
+  Lexicon with(Entry changed) {
+    Map<Language, LanguageLexicon> all = new EnumMap<>(languages);
+    all.computeIfPresent(changed.language(), (language, lexicon) -> lexicon.with(changed));
+    return new Lexicon(all);
+  }
+
   /** All entries, for checks. */
   List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();

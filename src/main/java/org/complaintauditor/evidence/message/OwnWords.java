@@ -195,7 +195,7 @@ public final class OwnWords {
 
   private boolean isNearEnd(int from) {
     int shown = 0;
-    for (int i = from; i < own.length && beginsNothingElse(i); i++) {
+    for (int i = from; i < own.length && shown <= LONGEST_SIGNATURE && beginsNothingElse(i); i++) {
       shown += line(i).isBlank() ? 0 : 1;
     }
     return shown <= LONGEST_SIGNATURE;
