@@ -73,7 +73,8 @@ public final class Detector {
     while (last > 0 && !lines.get(last - 1).of(text).isBlank()) {
       last--;
     }
-    return last;
+    boolean only = lines.subList(0, last).stream().allMatch(line -> line.of(text).isBlank());
+    return only ? 0 : last;
   }
 
   /** Of the letters of the lines: figures and blanks may differ from message to message. */

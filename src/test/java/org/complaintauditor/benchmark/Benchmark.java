@@ -58,6 +58,7 @@ public final class Benchmark {
       benchmark.run(Integer.parseInt(size)).forEach(System.out::println);
     }
     new ReaderBenchmark(work, 3).run(ReaderBenchmark.Sizes.LARGE).forEach(System.out::println);
+    new DetectionBenchmark(60).run().forEach(System.out::println);
   }
 
   /** The lines of a report on an export of so many cases. */

@@ -32,4 +32,13 @@ final class BenchmarkTest {
     assertThat(lines.get(0)).isEqualTo("XLSX, 200 cells, 0 MB, heap of 256 MB");
     assertThat(lines.get(1)).endsWith("1.00 : 1");
   }
+
+  @Test
+  void detects() throws Exception {
+    List<String> lines = new DetectionBenchmark(2).run();
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).endsWith("one thread, best of 2 rounds");
+    assertThat(lines.get(1)).endsWith("1.00 : 1");
+  }
 }

@@ -76,6 +76,7 @@ final class MutationTest {
         reader("fuzz/XesFuzzTest", 3_000, Readings::xes),
         reader("fuzz/ArchiveFuzzTest", 500, Readings::archive),
         reader("fuzz/ProfileFuzzTest", 300, Readings::profile),
+        reader("fuzz/DetectorFuzzTest", 1_500, Readings::message),
         reader("intake/profile/TimestampFuzzTest", 5_000, TimestampFuzzTest::read));
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +18,9 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.complaintauditor.evidence.Detector;
+import org.complaintauditor.evidence.lexicon.LexiconReader;
+import org.complaintauditor.evidence.message.VisibleText;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.FileFormats;
@@ -29,12 +33,43 @@ import org.complaintauditor.intake.json.JsonTreeReader;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.xes.XesTreeReader;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
+import org.complaintauditor.model.Detection;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Label;
+import org.complaintauditor.pack.PackReader;
 
 /** What each reader is asked to do with arbitrary bytes, and what must hold if it reads them. */
 final class Readings {
   private static final Path FILE = temporary();
 
+  private static final Detector DETECTOR =
+      new Detector(LexiconReader.read(PackReader.read(Path.of("rules", "jive-ca")).lexicon()));
+
   private Readings() {}
+
+  /**
+   * A message: its first byte says whose it is. What is found stands where it is said to, each
+   * label once, and the same is found again.
+   */
+  static void message(byte[] input) {
+    if (input.length == 0) {
+      return;
+    }
+    Direction direction = input[0] % 2 == 0 ? Direction.OUTBOUND : Direction.INBOUND;
+    String language = List.of("en", "fr-CA", "de", "").get(Math.floorMod(input[0] / 2, 4));
+    String text = new String(input, 1, input.length - 1, UTF_8);
+    String seen = VisibleText.of(text);
+    List<Detection> found = DETECTOR.detect(text, direction, language);
+    Set<Label> labels = EnumSet.noneOf(Label.class);
+    for (Detection one : found) {
+      holds(seen.startsWith(one.quote(), one.start()), "another quote: " + one);
+      holds(!one.quote().isEmpty(), "an empty quote: " + one);
+      holds(one.label().direction() == direction, "the other side's: " + one);
+      boolean each = one.label() == Label.TRACKING_NUMBER || one.label() == Label.CCTS_WRONG;
+      holds(labels.add(one.label()) || each, "twice: " + one);
+    }
+    holds(found.equals(DETECTOR.detect(text, direction, language)), "something else again");
+  }
 
   /** A table that was read is the same table when it is written by the book and read again. */
   static void csv(byte[] input) {

@@ -30,6 +30,7 @@ final class SeedCorpus {
     write("fuzz/XesFuzzTest", xes());
     write("fuzz/ArchiveFuzzTest", archives());
     write("fuzz/ProfileFuzzTest", profiles());
+    write("fuzz/DetectorFuzzTest", messages());
     write("intake/profile/TimestampFuzzTest", timestamps());
   }
 
@@ -142,6 +143,44 @@ final class SeedCorpus {
     for (int i = 0; i < examples.length; i++) {
       seeds.put("pattern-" + i, examples[i].getBytes(UTF_8));
     }
+    return seeds;
+  }
+
+  static Map<String, byte[]> messages() {
+    Map<String, byte[]> seeds = new LinkedHashMap<>();
+    seeds.put(
+        "english",
+        """
+        0Subject: your complaint
+
+        Thank you, we've got your complaint; it is case CAS-00123 (#4471). We'll look into it and
+        write to you within 5-7 business days, by 2026-02-03 at 10:30.
+
+        Kind regards,
+        T. Tarrow | Norvia | 1-888-555-0100
+        PS: not satisfied? The CCTS: www.ccts-cprst.ca, 1-888-221-1687.
+
+        On Tue, Oct 14, 2025 at 6:12 PM T. Tarrow <tarrow@inbox.example> wrote:
+        > I want a manager.
+        """
+            .getBytes(UTF_8));
+    seeds.put(
+        "french",
+        "2Nous avons bien reçu votre plainte no PL-20931. L'enquête prendra 10 jours ouvrables."
+            .getBytes(UTF_8));
+    seeds.put(
+        "german",
+        "4Ihre Beschwerde ist eingegangen, Vorgangsnummer 48-2217. Wir melden uns bis Freitag."
+            .getBytes(UTF_8));
+    seeds.put(
+        "page",
+        "0<p>We refund you $25.50.</p><blockquote>Why?</blockquote><small>Case 12</small>"
+            .getBytes(UTF_8));
+    seeds.put(
+        "customer",
+        "1i am not happy with this. get me a supervisor!! or no, i withdraw my complaint, all is well"
+            .getBytes(UTF_8));
+    seeds.put("odd", "6\uD83D\uDE00 e\u0301 \u202E \uFDFA \0 <b <".getBytes(UTF_8));
     return seeds;
   }
 

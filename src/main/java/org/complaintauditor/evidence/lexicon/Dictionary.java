@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.complaintauditor.evidence.message.Language;
 
 /** The sets of words that the phrases of a language use. */
@@ -21,16 +22,28 @@ final class Dictionary {
 
   private static final int ENDING = 3;
 
+  /** A word by which its language is known is in more sentences than so many others. */
+  private static final int OF_A_USUAL_WORD = 40;
+
   private final Language language;
+  private final Set<String> usual;
+  private final PhraseIndex phrases = new PhraseIndex();
   private final Map<Set<String>, Integer> sets = new HashMap<>();
+  private final List<Integer> commonness = new ArrayList<>();
   private final Map<String, List<Integer>> whole = new HashMap<>();
   private final Map<String, List<Integer>> beginnings = new HashMap<>();
   private final Map<String, List<Integer>> ends = new HashMap<>();
   private final Map<String, Set<String>> shortened = new HashMap<>();
   private final Map<String, int[]> remembered = new ConcurrentHashMap<>();
 
-  Dictionary(Language language) {
+  /**
+   * A dictionary without words.
+   *
+   * @param usual the most common words of the language
+   */
+  Dictionary(Language language, Set<String> usual) {
     this.language = language;
+    this.usual = usual.stream().map(language::folded).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -46,6 +59,7 @@ final class Dictionary {
     }
     int number = sets.size();
     sets.put(folded, number);
+    commonness.add(folded.stream().mapToInt(this::commonness).sum());
     for (String word : folded) {
       if (word.endsWith("*")) {
         add(beginnings, word.substring(0, word.length() - 1), number);
@@ -58,6 +72,20 @@ final class Dictionary {
     }
     remembered.clear();
     return number;
+  }
+
+  private int commonness(String word) {
+    return usual.contains(word.replace("*", "")) ? OF_A_USUAL_WORD : 1;
+  }
+
+  /** How common the words of a set are, to be compared with that of others. */
+  int commonness(int set) {
+    return commonness.get(set);
+  }
+
+  /** Which phrases can be where. */
+  PhraseIndex phrases() {
+    return phrases;
   }
 
   private static void add(Map<String, List<Integer>> words, String word, int set) {
@@ -120,7 +148,12 @@ final class Dictionary {
     if (word.length() < SHORTEST_MISTYPED - 1 || word.length() > LONGEST_REMEMBERED) {
       return Set.of();
     }
-    Set<String> meant = new HashSet<>(shortened.getOrDefault(word, Set.of()));
+    Set<String> meant = new HashSet<>();
+    for (String candidate : shortened.getOrDefault(word, Set.of())) {
+      if (isOneSlip(word, candidate)) {
+        meant.add(candidate);
+      }
+    }
     for (int i = 0; i < word.length(); i++) {
       for (String candidate : shortened.getOrDefault(without(word, i), Set.of())) {
         if (isOneSlip(word, candidate)) {

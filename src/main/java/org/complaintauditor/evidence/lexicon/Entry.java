@@ -24,8 +24,8 @@ record Entry(
     String id,
     Label label,
     Language language,
-    List<Phrase> says,
-    List<List<Phrase>> with,
+    Group says,
+    List<Group> with,
     List<Phrase> withAnywhere,
     List<Phrase> unless,
     List<Phrase> unlessAnywhere,
@@ -37,7 +37,7 @@ record Entry(
 
   /** The places of the words by which this is said in the sentence, if it is. */
   Optional<Span> find(SentenceLook look) {
-    if (!asked && look.sentence().question()) {
+    if (!look.canHold(says) || !look.canHoldAll(with) || (!asked && look.isQuestion())) {
       return Optional.empty();
     }
     Optional<Span> said = first(says, look);
@@ -45,7 +45,7 @@ record Entry(
       return said;
     }
     Span span = said.get();
-    for (List<Phrase> group : with) {
+    for (Group group : with) {
       Optional<Span> other = first(group, look);
       if (other.isEmpty()) {
         return other;
@@ -55,8 +55,8 @@ record Entry(
     return look.holdsOneOf(unless) ? Optional.empty() : Optional.of(span);
   }
 
-  private Optional<Span> first(List<Phrase> phrases, SentenceLook look) {
-    for (Phrase phrase : phrases) {
+  private Optional<Span> first(Group group, SentenceLook look) {
+    for (Phrase phrase : group.phrases()) {
       Optional<Span> span = look.first(phrase, negated, conditional);
       if (span.isPresent()) {
         return span;

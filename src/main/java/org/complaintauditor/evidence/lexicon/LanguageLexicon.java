@@ -33,4 +33,20 @@ record LanguageLexicon(
     marks.mark(sentence);
     return new SentenceLook(marks, sentence, negation, noNegation, condition);
   }
+
+  /** The lexicon with this entry in place of that with its id. */
+  LanguageLexicon with(Entry changed) {
+    return new LanguageLexicon(
+        dictionary,
+        usual,
+        negation,
+        noNegation,
+        condition,
+        with(changed, outbound),
+        with(changed, inbound));
+  }
+
+  private static List<Entry> with(Entry changed, List<Entry> entries) {
+    return entries.stream().map(one -> one.id().equals(changed.id()) ? changed : one).toList();
+  }
 }

@@ -14,9 +14,15 @@ import org.complaintauditor.model.Label;
 /** How things are said, in all languages. It may be used by several threads. */
 public final class Lexicon {
   private final Map<Language, LanguageLexicon> languages;
+  private final Spoken spoken;
+
+  /** Of each thread; to make them costs more than to look at a message. */
+  private final ThreadLocal<Map<Language, Marks>> marks;
 
   Lexicon(Map<Language, LanguageLexicon> languages) {
     this.languages = Collections.unmodifiableMap(new EnumMap<>(languages));
+    this.spoken = new Spoken(this.languages);
+    this.marks = ThreadLocal.withInitial(() -> new EnumMap<>(Language.class));
   }
 
   /**
@@ -32,15 +38,14 @@ public final class Lexicon {
   /** What the message's sentences say, in their order. */
   public List<Found> find(
       List<Sentence> sentences, Direction direction, Optional<Language> stated) {
-    List<List<Language>> spoken = Spoken.languages(languages, sentences, stated);
-    Map<Language, Marks> marks = new EnumMap<>(Language.class);
+    List<List<Language>> each = spoken.languages(sentences, stated);
     List<Found> found = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      for (Language language : spoken.get(i)) {
+      for (Language language : each.get(i)) {
         LanguageLexicon lexicon = lexicon(language);
-        SentenceLook look = lexicon.look(marks(marks, language), sentence);
+        SentenceLook look = lexicon.look(marks(language), sentence);
         for (Entry entry : lexicon.entries(direction)) {
           Optional<Span> span = entry.find(look);
           if (span.isPresent()) {
@@ -52,7 +57,7 @@ public final class Lexicon {
     }
     List<Found> held = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      if (holdsInMessage(entries.get(i), sentences, marks)) {
+      if (holdsInMessage(entries.get(i), sentences)) {
         held.add(found.get(i));
       }
     }
@@ -68,25 +73,31 @@ public final class Lexicon {
     return java.util.Objects.requireNonNull(languages.get(language));
   }
 
-  private Marks marks(Map<Language, Marks> marks, Language language) {
-    return marks.computeIfAbsent(language, key -> new Marks(lexicon(key).dictionary()));
+  private Marks marks(Language language) {
+    return marks.get().computeIfAbsent(language, key -> new Marks(lexicon(key).dictionary()));
   }
 
-  private boolean holdsInMessage(
-      Entry entry, List<Sentence> sentences, Map<Language, Marks> marks) {
+  private boolean holdsInMessage(Entry entry, List<Sentence> sentences) {
     boolean with = entry.withAnywhere().isEmpty();
     if (with && entry.unlessAnywhere().isEmpty()) {
       return true;
     }
     for (int i = 0; i < sentences.size(); i++) {
       LanguageLexicon lexicon = lexicon(entry.language());
-      SentenceLook look = lexicon.look(marks(marks, entry.language()), sentences.get(i));
+      SentenceLook look = lexicon.look(marks(entry.language()), sentences.get(i));
       if (look.holdsOneOf(entry.unlessAnywhere())) {
         return false;
       }
       with |= look.holdsOneOf(entry.withAnywhere());
     }
     return with;
+  }
+
+  /** The lexicon with this entry in place of that with its id, for checks. */
+  Lexicon with(Entry changed) {
+    Map<Language, LanguageLexicon> all = new EnumMap<>(languages);
+    all.computeIfPresent(changed.language(), (language, lexicon) -> lexicon.with(changed));
+    return new Lexicon(all);
   }
 
   /** All entries, for checks. */

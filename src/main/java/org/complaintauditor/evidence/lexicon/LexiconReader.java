@@ -61,7 +61,7 @@ public final class LexiconReader {
       YamlEntry entry =
           root.get(language.tag())
               .only("usual words", "negation", "no negation", "condition", "lists");
-      Dictionary dictionary = new Dictionary(language);
+      Dictionary dictionary = new Dictionary(language, usual(entry));
       words.put(language, new Lists(dictionary, entry.get("lists").entries(), null));
       entries.put(language, new ArrayList<>());
       found.put(language, entry);
@@ -69,10 +69,14 @@ public final class LexiconReader {
     return found;
   }
 
-  private LanguageLexicon lexicon(Language language, YamlEntry entry) {
-    Lists lists = lists(language);
+  private static Set<String> usual(YamlEntry entry) {
     Set<String> usual = new HashSet<>();
     entry.get("usual words").list().forEach(word -> usual.add(word.text()));
+    return usual;
+  }
+
+  private LanguageLexicon lexicon(Language language, YamlEntry entry) {
+    Lists lists = lists(language);
     Phrase negation = oneOf(lists.phrases(entry.get("negation")));
     Phrase noNegation = oneOf(lists.phrases(entry.get("no negation")));
     Phrase condition = oneOf(lists.phrases(entry.get("condition")));
@@ -80,7 +84,7 @@ public final class LexiconReader {
     List<Entry> all = entriesOf(language);
     return new LanguageLexicon(
         lists.dictionary(),
-        usual,
+        usual(entry),
         negation,
         noNegation,
         condition,
@@ -142,9 +146,9 @@ public final class LexiconReader {
     if (!ids.add(id)) {
       throw entry.get("id").wrong("repeats the id \"" + id + "\"");
     }
-    List<List<Phrase>> with = new ArrayList<>();
-    entry.find("with").ifPresent(group -> with.add(lists.phrases(group)));
-    entry.find("and with").ifPresent(group -> with.add(lists.phrases(group)));
+    List<Group> with = new ArrayList<>();
+    entry.find("with").ifPresent(group -> with.add(lists.group(group)));
+    entry.find("and with").ifPresent(group -> with.add(lists.group(group)));
     List<Phrase> unless = new ArrayList<>();
     entry.find("unless").ifPresent(group -> unless.addAll(lists.phrases(group)));
     section.find("unless").ifPresent(group -> unless.addAll(lists.phrases(group)));
@@ -152,7 +156,7 @@ public final class LexiconReader {
         id,
         label,
         language,
-        lists.phrases(entry.get("says")),
+        lists.group(entry.get("says")),
         List.copyOf(with),
         entry.find("with anywhere").map(lists::phrases).orElse(List.of()),
         List.copyOf(unless),
@@ -205,11 +209,16 @@ public final class LexiconReader {
       written.forEach((name, entry) -> named(name, entry));
     }
 
+    Group group(YamlEntry list) {
+      return Group.of(phrases(list), dictionary);
+    }
+
     List<Phrase> phrases(YamlEntry list) {
       List<Phrase> phrases = new ArrayList<>();
-      for (YamlEntry one : list.list()) {
+      for (YamlEntry one : list.filledList()) {
         try {
-          phrases.add(PhraseReader.read(one.text(), dictionary, name -> named(name, one)));
+          Phrase phrase = PhraseReader.read(one.text(), dictionary, name -> named(name, one));
+          phrases.add(Phrase.Indexed.of(phrase, dictionary));
         } catch (IllegalArgumentException e) {
           throw one.wrong("\"%s\" %s".formatted(one.text(), e.getMessage()));
         }
@@ -234,7 +243,10 @@ public final class LexiconReader {
       }
       List<Phrase> phrases = phrases(entry);
       open.remove(name);
-      Phrase phrase = phrases.size() == 1 ? phrases.get(0) : oneOf(phrases);
+      Phrase phrase =
+          phrases.size() == 1
+              ? phrases.get(0)
+              : Phrase.Indexed.of(new Phrase.OneOf(phrases), dictionary);
       read.put(name, phrase);
       return phrase;
     }

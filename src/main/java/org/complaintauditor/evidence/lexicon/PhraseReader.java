@@ -50,7 +50,7 @@ final class PhraseReader {
       throw new IllegalArgumentException(
           "has a \"%s\" that nothing opens".formatted(text.charAt(reader.at)));
     }
-    if (phrase instanceof Phrase.Maybe || phrase instanceof Phrase.Gap) {
+    if (phrase.needs(dictionary).isEmpty()) {
       throw new IllegalArgumentException("says nothing that has to be there");
     }
     return phrase;
@@ -73,7 +73,9 @@ final class PhraseReader {
     if (!words.isEmpty()) {
       choices.add(0, new Phrase.OneWord(dictionary.set(words)));
     }
-    return choices.size() == 1 ? choices.get(0) : new Phrase.OneOf(List.copyOf(choices));
+    return choices.size() == 1
+        ? choices.get(0)
+        : Phrase.Indexed.of(new Phrase.OneOf(List.copyOf(choices)), dictionary);
   }
 
   private static boolean isPlain(String written) {

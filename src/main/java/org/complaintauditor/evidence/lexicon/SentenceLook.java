@@ -6,10 +6,19 @@ import org.complaintauditor.evidence.message.Sentence;
 
 /** A sentence of a message, and where in it something is denied or made a condition. */
 final class SentenceLook {
+  private static final long UNKNOWN = -1;
+
   private final Marks marks;
   private final Sentence sentence;
-  private final long denied;
-  private final int condition;
+  private final Phrase negation;
+  private final Phrase noNegation;
+  private final Phrase conditions;
+
+  /** The places of what denies; not looked for until it matters. */
+  private long denied = UNKNOWN;
+
+  /** The first place of what makes a condition; not looked for until it matters. */
+  private long condition = UNKNOWN;
 
   /**
    * Looks at a sentence.
@@ -23,13 +32,29 @@ final class SentenceLook {
       Marks marks, Sentence sentence, Phrase negation, Phrase noNegation, Phrase conditions) {
     this.marks = marks;
     this.sentence = sentence;
-    this.denied = places(negation) & ~places(noNegation);
-    long condition = places(conditions);
-    this.condition = condition == 0 ? Integer.MAX_VALUE : Long.numberOfTrailingZeros(condition);
+    this.negation = negation;
+    this.noNegation = noNegation;
+    this.conditions = conditions;
   }
 
-  Sentence sentence() {
-    return sentence;
+  /** Whether it ends with a question mark. */
+  boolean isQuestion() {
+    return sentence.question();
+  }
+
+  /** Whether the sentence has words that one of the group's phrases needs. */
+  boolean canHold(Group group) {
+    return marks.canHold(group.number());
+  }
+
+  /** As {@link #canHold}, of each of these. */
+  boolean canHoldAll(List<Group> groups) {
+    for (Group group : groups) {
+      if (!canHold(group)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the sentence holds one of the phrases, denied or not. */
@@ -51,7 +76,7 @@ final class SentenceLook {
       long ends = phrase.ends(marks, 1L << i);
       if (ends != 0) {
         Span span = new Span(i, Math.max(i, Long.numberOfTrailingZeros(ends) - 1));
-        if ((negated || !isDenied(span)) && (conditional || condition > span.first())) {
+        if ((negated || !isDenied(span)) && (conditional || !isConditional(span))) {
           return Optional.of(span);
         }
       }
@@ -61,6 +86,10 @@ final class SentenceLook {
 
   /** A negation denies all of its clause. */
   private boolean isDenied(Span span) {
+    if (denied == UNKNOWN) {
+      long all = places(negation);
+      denied = all == 0 ? 0 : all & ~places(noNegation);
+    }
     for (long left = denied; left != 0; left &= left - 1) {
       int clause = sentence.clause(Long.numberOfTrailingZeros(left));
       if (clause >= sentence.clause(span.first()) && clause <= sentence.clause(span.last())) {
@@ -68,6 +97,14 @@ final class SentenceLook {
       }
     }
     return false;
+  }
+
+  /** Whether what makes a condition begins at or before it. */
+  private boolean isConditional(Span span) {
+    if (condition == UNKNOWN) {
+      condition = Long.numberOfTrailingZeros(places(conditions));
+    }
+    return condition <= span.first();
   }
 
   /** All places that the phrase takes up somewhere. */

@@ -5,9 +5,20 @@ import java.util.Optional;
 
 /** The languages in which messages are understood. */
 public enum Language {
-  EN,
-  FR,
-  DE;
+  EN(0),
+  FR(1),
+  DE(2);
+
+  private final int place;
+
+  Language(int place) {
+    this.place = place;
+  }
+
+  /** The language's own number, from 0. */
+  public int place() {
+    return place;
+  }
 
   /** The tag, such as {@code fr}. */
   public String tag() {

@@ -61,7 +61,7 @@ public final class OwnWords {
               + "|gru(?:ß|ss))(?:\\s+(?:aus|de|from) \\p{L}{2,30})?\\s*[,.!]?\\s*");
   private static final Pattern SIGNATURE_MARK = Pattern.compile("--\\s?|__\\s?");
   private static final Pattern POSTSCRIPT =
-      Pattern.compile("(?iu)\\s*(?:p\\.?\\s?p?\\.?\\s?s\\b|n\\.?b\\b|ps\\b)\\.?.*");
+      Pattern.compile("(?iu)\\s*(?:p[.\\s-]{0,2}(?:p[.\\s-]{0,2})?s\\b|n\\.?b\\b).*");
   private static final Pattern LEGAL =
       Pattern.compile(
           "(?iu)[\\s*_-]{0,10}(?:(?:this|the information (?:contained )?in this|the contents? of this)"
@@ -79,7 +79,7 @@ public final class OwnWords {
               + " environment|pensez [àa] l'environnement|bitte denken sie an die umwelt"
               + "|(?:consumer |customer )?complaints? (?:notice|rights)\\s*:"
               + "|(?:avis|notice|hinweis|important|wichtig)\\s?:.{0,80}(?:confidenti|vertraulich)"
-              + "|.{0,80}(?:\\bHRB \\d|gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|ung)\\s?:|amtsgericht"
+              + "|.{0,80}(?=[hgau])(?:\\bHRB \\d|gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|ung)\\s?:|amtsgericht"
               + "|handelsregister|ust-?id)).*");
   private static final Pattern PROXY =
       Pattern.compile("\\s*(?:i\\. ?[AV]\\.|ppa\\.) \\p{L}.{0,60}");
@@ -195,7 +195,7 @@ public final class OwnWords {
 
   private boolean isNearEnd(int from) {
     int shown = 0;
-    for (int i = from; i < own.length && beginsNothingElse(i); i++) {
+    for (int i = from; i < own.length && shown <= LONGEST_SIGNATURE && beginsNothingElse(i); i++) {
       shown += line(i).isBlank() ? 0 : 1;
     }
     return shown <= LONGEST_SIGNATURE;

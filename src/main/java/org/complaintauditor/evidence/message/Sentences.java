@@ -87,7 +87,7 @@ public final class Sentences implements Tokens.Taker {
       reader.beginLine(before, line);
       reader.lineEnd = line.end();
       tokens.read(line.start(), line.end());
-      before = line;
+      before = reader.firstShown(line) < 0 ? before : line;
     }
     reader.end();
     return reader.sentences;
@@ -143,7 +143,7 @@ public final class Sentences implements Tokens.Taker {
         return text.charAt(i);
       }
     }
-    return last.isEmpty() ? ' ' : text.charAt(lastEnd - 1);
+    return ' ';
   }
 
   @Override

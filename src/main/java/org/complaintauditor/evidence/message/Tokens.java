@@ -38,6 +38,9 @@ final class Tokens {
   /** Letters before a slash that belong to a number, such as {@code CR/24/0917}. */
   private static final int LONGEST_PREFIX = 4;
 
+  /** So far after its beginning a word is looked at for signs of a number or an address. */
+  private static final int LONGEST_JOINED = 320;
+
   private final String text;
   private final Taker taker;
   private final Matcher figures;
@@ -152,7 +155,8 @@ final class Tokens {
     int end = at;
     boolean digit = false;
     boolean dot = false;
-    while (end < to) {
+    int last = Math.min(to, at + LONGEST_JOINED);
+    while (end < last) {
       char c = text.charAt(end);
       if (Character.isLetter(c)) {
         end++;

@@ -1,0 +1,162 @@
+package org.complaintauditor.evidence.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.complaintauditor.evidence.message.Language;
+import org.complaintauditor.evidence.message.OwnWords;
+import org.complaintauditor.evidence.message.Sentence;
+import org.complaintauditor.evidence.message.Sentences;
+import org.complaintauditor.evidence.message.VisibleText;
+import org.complaintauditor.model.Label;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The examples of the shipped lexicon notice when something of it is missing. The system property
+ * {@code mutation.phrases} takes only every n-th phrase (1: all of them).
+ */
+final class LexiconMutationTest {
+  private static final int EVERY = Integer.getInteger("mutation.phrases", 7);
+  private static final Lexicon LEXICON = LexiconReader.read(SmallLexicon.shipped());
+
+  /** With {@code -Dmutation.strict=true} no key may go unnoticed; those that do are named. */
+  private static final boolean STRICT = Boolean.getBoolean("mutation.strict");
+
+  /** An example with its sentences, looked at once. */
+  private record Example(Entry of, boolean matches, List<Sentence> sentences) {}
+
+  @Test
+  void theExamplesAreRight() {
+    assertThat(LexiconExamples.problems(LEXICON)).isEmpty();
+  }
+
+  @Test
+  void everyFileIsRead() {
+    Set<Label> labels = LEXICON.entries().stream().map(Entry::label).collect(Collectors.toSet());
+
+    assertThat(labels).containsExactlyInAnyOrder(Label.values());
+    assertThat(SmallLexicon.shipped()).hasSize(Label.values().length + 1);
+  }
+
+  @Test
+  void noEntryCanGo() {
+    List<String> survivors =
+        LEXICON.entries().stream()
+            .filter(entry -> entry.matches().isEmpty())
+            .map(Entry::id)
+            .toList();
+
+    // An example has to be found by its own entry, so that one example is enough.
+    assertThat(survivors).isEmpty();
+  }
+
+  @Test
+  void keysThatCanGoAreCounted() {
+    Map<String, Entry> mutants = new LinkedHashMap<>();
+    for (Entry entry : LEXICON.entries()) {
+      for (int i = 0; i < entry.with().size(); i++) {
+        List<Group> with = new ArrayList<>(entry.with());
+        with.remove(i);
+        mutants.put(
+            entry.id() + (i == 0 ? ": with" : ": and with"),
+            changed(entry, entry.says(), with, entry.unless()));
+      }
+      if (!entry.unless().isEmpty()) {
+        mutants.put(entry.id() + ": unless", changed(entry, entry.says(), entry.with(), List.of()));
+      }
+    }
+    List<String> survivors = survivors(mutants);
+    System.out.printf("lexicon, keys: %d changes, %d survived%n", mutants.size(), survivors.size());
+    assertThat(survivors).hasSizeLessThan(mutants.size());
+    if (STRICT) {
+      assertThat(survivors).as("keys that no example needs").isEmpty();
+    }
+  }
+
+  @Test
+  void fewPhrasesCanGo() {
+    Map<String, Entry> mutants = new LinkedHashMap<>();
+    int number = 0;
+    for (Entry entry : LEXICON.entries()) {
+      List<Phrase> says = entry.says().phrases();
+      for (int i = 0; i < says.size(); i++) {
+        if (number++ % EVERY == 0) {
+          List<Phrase> fewer = new ArrayList<>(says);
+          fewer.remove(i);
+          Group group = new Group(fewer, entry.says().number());
+          mutants.put(
+              "%s: says[%d]".formatted(entry.id(), i + 1),
+              changed(entry, group, entry.with(), entry.unless()));
+        }
+      }
+    }
+    List<String> survivors = survivors(mutants);
+
+    System.out.printf(
+        "lexicon, phrases: %d of %d changes, %d survived%n",
+        mutants.size(), number, survivors.size());
+    assertThat(mutants.size() - survivors.size()).isPositive();
+  }
+
+  private static Entry changed(Entry entry, Group says, List<Group> with, List<Phrase> unless) {
+    return new Entry(
+        entry.id(),
+        entry.label(),
+        entry.language(),
+        says,
+        with,
+        entry.withAnywhere(),
+        unless,
+        entry.unlessAnywhere(),
+        entry.negated(),
+        entry.conditional(),
+        entry.asked(),
+        entry.matches(),
+        entry.differs());
+  }
+
+  /** The changes that no example notices: neither its own entry's nor one of the same label. */
+  private static List<String> survivors(Map<String, Entry> mutants) {
+    List<Example> examples = new ArrayList<>();
+    for (Entry entry : LEXICON.entries()) {
+      entry.matches().forEach(text -> examples.add(example(entry, true, text)));
+      entry.differs().forEach(text -> examples.add(example(entry, false, text)));
+    }
+    List<String> survivors = new ArrayList<>();
+    mutants.forEach(
+        (name, mutant) -> {
+          Lexicon changed = LEXICON.with(mutant);
+          if (examples.stream().noneMatch(one -> isNoticed(one, mutant, changed))) {
+            survivors.add(name);
+          }
+        });
+    return survivors;
+  }
+
+  private static Example example(Entry entry, boolean matches, String text) {
+    String seen = VisibleText.of(text);
+    return new Example(entry, matches, Sentences.of(seen, OwnWords.of(seen)));
+  }
+
+  private static boolean isNoticed(Example example, Entry mutant, Lexicon changed) {
+    boolean concerned =
+        example.matches()
+            ? example.of().id().equals(mutant.id())
+            : example.of().label() == mutant.label()
+                && example.of().language() == mutant.language();
+    if (!concerned) {
+      return false;
+    }
+    Optional<Language> language = Optional.of(example.of().language());
+    boolean found =
+        changed.find(example.sentences(), mutant.label().direction(), language).stream()
+            .anyMatch(one -> one.entry().equals(mutant.id()));
+    return found != example.matches();
+  }
+}

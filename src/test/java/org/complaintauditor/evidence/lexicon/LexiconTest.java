@@ -1,0 +1,311 @@
+package org.complaintauditor.evidence.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.complaintauditor.evidence.lexicon.SmallLexicon.found;
+
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.evidence.message.Language;
+import org.complaintauditor.model.RuleFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LexiconTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "We will call you. ; true",
+        "We will not call you. ; false",
+        "We never call you. ; false",
+        "It was not possible, we will call you. ; true",
+        "We will call you, not them. ; true",
+        "We call you and you do not. ; true",
+        "We do not know but we call you. ; true",
+        "We not only write, we call you. ; true",
+        "We call you not only on Monday. ; true",
+        "We will call you. We did not write. ; true",
+      })
+  void aNegationDeniesItsClause(String text, boolean found) {
+    assertThat(found(SmallLexicon.entry("says: [call you]"), text))
+        .isEqualTo(found ? List.of("call you") : List.of());
+  }
+
+  @Test
+  void aDeniedPlaceDoesNotHideAnother() {
+    assertThat(
+            found(
+                SmallLexicon.entry("says: [(call|ring) you]"), "We do not call you, we ring you."))
+        .containsExactly("ring you");
+  }
+
+  @Test
+  void whatIsWithIsNotDeniedEither() {
+    Lexicon lexicon = SmallLexicon.entry("says: [call you]", "with: [tomorrow]");
+
+    assertThat(found(lexicon, "We call you, tomorrow.")).containsExactly("call you, tomorrow");
+    assertThat(found(lexicon, "We call you, not tomorrow.")).isEmpty();
+  }
+
+  @Test
+  void anEntryCanBeTrueThoughDenied() {
+    Lexicon lexicon = SmallLexicon.entry("says: [not heard]", "negated: true");
+
+    assertThat(found(lexicon, "I have not heard from you.")).containsExactly("not heard");
+    assertThat(found(SmallLexicon.entry("says: [not heard]"), "I have not heard.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "We call you. ; true",
+        "If it rains, we call you. ; false",
+        "We call you if it rains. ; true",
+        "Should you wait, we call you. ; false",
+        "You should wait, we call you. ; true",
+      })
+  void aConditionBeforeVoidsWhereTheEntrySaysSo(String text, boolean found) {
+    assertThat(found(SmallLexicon.entry("says: [call you]", "conditional: false"), text))
+        .isEqualTo(found ? List.of("call you") : List.of());
+    assertThat(found(SmallLexicon.entry("says: [call you]"), text)).containsExactly("call you");
+  }
+
+  @Test
+  void aQuestionVoidsWhereTheEntrySaysSo() {
+    Lexicon lexicon = SmallLexicon.entry("says: [call you]", "asked: false");
+
+    assertThat(found(lexicon, "Shall we call you?")).isEmpty();
+    assertThat(found(lexicon, "Shall we? We call you.")).containsExactly("call you");
+    assertThat(found(SmallLexicon.entry("says: [call you]"), "Shall we call you?"))
+        .containsExactly("call you");
+  }
+
+  @Test
+  void oneOfEachGroupHasToBeInTheSentence() {
+    Lexicon lexicon =
+        SmallLexicon.entry("says: [call, write]", "with: [today, tomorrow]", "and with: [we, i]");
+
+    assertThat(found(lexicon, "Tomorrow we write.")).containsExactly("Tomorrow we write");
+    assertThat(found(lexicon, "We write.")).isEmpty();
+    assertThat(found(lexicon, "Write tomorrow.")).isEmpty();
+    assertThat(found(lexicon, "We write. And tomorrow?")).isEmpty();
+  }
+
+  @Test
+  void somethingHasToBeSomewhereInTheMessage() {
+    Lexicon lexicon = SmallLexicon.entry("says: [call you]", "with anywhere: [complaint, case]");
+
+    assertThat(found(lexicon, "We call you. Your case is open.")).containsExactly("call you");
+    assertThat(found(lexicon, "About your case:\n\nWe call you.")).containsExactly("call you");
+    assertThat(found(lexicon, "We call you.")).isEmpty();
+  }
+
+  @Test
+  void nothingOfWhatVoidsMayBeInTheSentence() {
+    Lexicon lexicon = SmallLexicon.entry("says: [call you]", "unless: [maybe, (if|when) it rains]");
+
+    assertThat(found(lexicon, "We call you.")).containsExactly("call you");
+    assertThat(found(lexicon, "Maybe we call you.")).isEmpty();
+    assertThat(found(lexicon, "We call you when it rains.")).isEmpty();
+    assertThat(found(lexicon, "Maybe. We call you.")).containsExactly("call you");
+  }
+
+  @Test
+  void nothingOfWhatVoidsMayBeAnywhere() {
+    Lexicon lexicon = SmallLexicon.entry("says: [call you]", "unless anywhere: [maybe]");
+
+    assertThat(found(lexicon, "We call you. It rains.")).containsExactly("call you");
+    assertThat(found(lexicon, "We call you. Maybe.")).isEmpty();
+    assertThat(found(lexicon, "Maybe. We call you.")).isEmpty();
+  }
+
+  @Test
+  void aSectionSpeaksForAllItsEntries() {
+    Lexicon lexicon =
+        SmallLexicon.of(
+            """
+            en:
+              unless: [maybe]
+              conditional: false
+              asked: false
+              lists:
+                soon: [shortly]
+              entries:
+                - id: one
+                  says: ["call {soon}"]
+                - id: two
+                  says: ["write {soon}"]
+                  conditional: true
+                  asked: true
+            """);
+
+    assertThat(found(lexicon, "If so we call shortly", Optional.of(Language.EN))).isEmpty();
+    assertThat(found(lexicon, "We call shortly?", Optional.of(Language.EN))).isEmpty();
+    assertThat(found(lexicon, "If so, we write shortly?", Optional.of(Language.EN)))
+        .containsExactly("two: write shortly");
+    assertThat(found(lexicon, "Maybe we write shortly", Optional.of(Language.EN))).isEmpty();
+    assertThat(found(lexicon, "We write soon", Optional.of(Language.EN))).isEmpty();
+  }
+
+  private static final String THREE =
+      """
+      en:
+        entries:
+          - id: english
+            says: [rapid]
+      fr:
+        entries:
+          - id: french
+            says: [rapid]
+      de:
+        entries:
+          - id: german
+            says: [rapid]
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "it is the rapid ;; english",
+        "il est le rapid ;; french",
+        "es ist der rapid ;; german",
+        "rapid ;; english",
+        "rapid ; FR ; french",
+        "rapid ; DE ; german",
+        // What is stated counts too where the text is clearly in another.
+        "vous le la est nous rapid ; DE ; french german",
+        // A sentence of another language in a message
+        "It is the way we say it to you. Vous le la est nous rapid. ;; french",
+        "It is the way we say it to you. Le rapid. ;; english",
+      })
+  void eachSentenceHasItsLanguage(String text, String stated, String entries) {
+    List<String> found =
+        found(SmallLexicon.of(THREE), text, Optional.ofNullable(stated).map(Language::valueOf));
+
+    assertThat(found.stream().map(one -> one.substring(0, one.indexOf(':'))))
+        .containsExactly(entries.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
+        "saying: [x] ; en.entries[1].saying does not know \"saying\"",
+        "says: call ; says should be a list, but is \"call\"",
+        "says: [] ; says is a list with nothing in it",
+        "says: [[call]] ; says[1] should be a text",
+        "with: [call] ; lacks \"says\"",
+      })
+  void anEntryThatIsNoneIsRefused(String line, String message) {
+    String plain = message.replace("en.entries[1].saying ", "");
+    assertThatThrownBy(() -> SmallLexicon.entry(line))
+        .isInstanceOf(LexiconIsWrong.class)
+        .hasMessageStartingWith("timeframe.yaml line ")
+        .hasMessageContaining(plain);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
+        "negated: yes ; negated should be true or false",
+        "matches: call ; matches should be a list",
+        "unles: [a] ; does not know \"unles\"; it knows id, says, with, and with, with anywhere,",
+      })
+  void keysThatAreNoneAreRefused(String line, String message) {
+    assertThatThrownBy(() -> SmallLexicon.entry("says: [call]", line))
+        .isInstanceOf(LexiconIsWrong.class)
+        .hasMessageStartingWith("timeframe.yaml line ")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void anIdIsThereOnce() {
+    assertThatThrownBy(
+            () ->
+                SmallLexicon.of(
+                    """
+                    en:
+                      entries:
+                        - {id: one, says: [a]}
+                        - {id: one, says: [b]}
+                    """))
+        .isInstanceOf(LexiconIsWrong.class)
+        .hasMessageContaining("line 6:")
+        .hasMessageContaining("repeats the id \"one\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{a: ['{b}'], b: ['x {a}']}", "{a: ['x {a}'], b: [c]}"})
+  void aListIsNotWithinItself(String lists) {
+    assertThatThrownBy(
+            () ->
+                SmallLexicon.of(
+                    "en:\n  lists: " + lists + "\n  entries:\n    - {id: one, says: [x]}\n"))
+        .isInstanceOf(LexiconIsWrong.class)
+        .hasMessageContaining("uses the list {a} within itself");
+  }
+
+  @Test
+  void aListThatNothingUsesIsReadToo() {
+    assertThatThrownBy(
+            () ->
+                SmallLexicon.of(
+                    """
+                    en:
+                      lists: {never: ["(x"]}
+                      entries:
+                        - {id: one, says: [a]}
+                    """))
+        .isInstanceOf(LexiconIsWrong.class)
+        .hasMessageContaining("lists.never[1]")
+        .hasMessageContaining("\"(x\" lacks a \")\"");
+  }
+
+  @Test
+  void theCommonWordsHaveToBeThere() {
+    assertThatThrownBy(() -> LexiconReader.read(List.of(SmallLexicon.file("a.yaml", ""))))
+        .isInstanceOf(LexiconIsWrong.class)
+        .hasMessage("the lexicon has no words.yaml with the common lists");
+    assertThatThrownBy(
+            () ->
+                LexiconReader.read(
+                    List.of(
+                        SmallLexicon.words(SmallLexicon.WORDS.replace("  condition: [si]\n", "")))))
+        .isInstanceOf(LexiconIsWrong.class)
+        .hasMessageContaining("words.yaml line 9")
+        .hasMessageContaining("lacks \"condition\"");
+    assertThatThrownBy(
+            () -> LexiconReader.read(List.of(SmallLexicon.words(SmallLexicon.WORDS + "it: {}\n"))))
+        .isInstanceOf(LexiconIsWrong.class)
+        .hasMessageContaining("does not know \"it\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
+        "label: TIMFRAME ; should be one of [ACKNOWLEDGEMENT, ",
+        "label: TIMEFRAME ; lacks \"meaning\"",
+        "lable: TIMEFRAME ; does not know \"lable\"",
+        "label: [ ; is not valid YAML",
+      })
+  void aFileSaysWhatItIsAbout(String head, String message) {
+    assertThatThrownBy(
+            () ->
+                LexiconReader.read(
+                    List.of(SmallLexicon.words(SmallLexicon.WORDS), new RuleFile("x.yaml", head))))
+        .isInstanceOf(LexiconIsWrong.class)
+        .hasMessageStartingWith("x.yaml")
+        .hasMessageContaining(message);
+  }
+}
