@@ -74,7 +74,12 @@ public final class DetectionTrial {
     }
     List<String> columns = new ArrayList<>(messages.columns());
     columns.addAll(List.of("detected", "quotes"));
-    return new Result(columns, rows, messages.labelled() ? measure.lines() : List.of());
+    List<String> measured = new ArrayList<>();
+    if (messages.labelled()) {
+      measured.addAll(measure.lines());
+      measured.addAll(measure.confusions());
+    }
+    return new Result(columns, rows, measured);
   }
 
   private static Set<String> labels(String written) {

@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** How often detection is right: per label, over all languages and in each. */
 final class Measure {
   private static final String ALL = "all";
   private static final String ALL_FIRST = "";
 
+  private static final String NOTHING = "nothing";
+
   private final Map<String, Map<String, Score>> scores = new TreeMap<>();
+  private final Map<String, Map<String, Integer>> taken = new TreeMap<>();
 
   /**
    * How often a label was found rightly, wrongly, and missed.
@@ -50,9 +54,14 @@ final class Measure {
 
   /** Counts a message. */
   void add(String language, Set<String> found, Set<String> there) {
-    Set<String> labels = new java.util.TreeSet<>(found);
+    Set<String> labels = new TreeSet<>(found);
     labels.addAll(there);
     for (String label : labels) {
+      if (!there.contains(label)) {
+        confuse("wrongly found where there was", label, without(there, found));
+      } else if (!found.contains(label)) {
+        confuse("missed where there was found", label, without(found, there));
+      }
       for (String group : List.of(ALL_FIRST, language)) {
         scores
             .computeIfAbsent(label, key -> new TreeMap<>())
@@ -66,6 +75,14 @@ final class Measure {
                         sum.missed() + one.missed()));
       }
     }
+  }
+
+  /** What was there instead of a label that was found, or found instead of one that was there. */
+  private void confuse(String what, String label, Set<String> instead) {
+    Map<String, Integer> counts =
+        taken.computeIfAbsent(label + ", " + what, key -> new TreeMap<>());
+    (instead.isEmpty() ? Set.of(NOTHING) : instead)
+        .forEach(other -> counts.merge(other, 1, Integer::sum));
   }
 
   /** A label's score; in all languages if none is given. */
@@ -105,6 +122,24 @@ final class Measure {
                             score.wrong(),
                             score.missed()))));
     return Collections.unmodifiableList(lines);
+  }
+
+  private static Set<String> without(Set<String> some, Set<String> others) {
+    Set<String> rest = new TreeSet<>(some);
+    rest.removeAll(others);
+    return rest;
+  }
+
+  /** The confusion of each label, a line for each kind of mistake. */
+  List<String> confusions() {
+    List<String> lines = new ArrayList<>();
+    taken.forEach(
+        (what, counts) -> {
+          List<String> parts = new ArrayList<>();
+          counts.forEach((other, count) -> parts.add(other + " " + count));
+          lines.add(what + ": " + String.join(", ", parts));
+        });
+    return lines;
   }
 
   private static String share(double share) {
