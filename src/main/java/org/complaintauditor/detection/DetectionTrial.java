@@ -85,11 +85,11 @@ public final class DetectionTrial {
   }
 
   private static String quoted(Detection detection) {
-    return "%s@%d-%d[%s]: \"%s\""
+    return "%s@%s-%s[%s]: \"%s\""
         .formatted(
             detection.label(),
-            detection.start(),
-            detection.end(),
+            Integer.toString(detection.start()),
+            Integer.toString(detection.end()),
             detection.entry(),
             detection.quote());
   }

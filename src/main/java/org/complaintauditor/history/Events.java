@@ -50,6 +50,7 @@ final class Events {
                 first ? disclosures : Set.of(),
                 first ? without(detected, recorded) : Set.of(),
                 contact && first ? Set.copyOf(told.contradicted(row)) : Set.of(),
+                contact && first && told.isRead(row),
                 contact && first && told.isUnknown(row)));
         first = false;
       }

@@ -92,13 +92,18 @@ final class Told {
 
   /** Whether nobody can say what the contact told. */
   boolean isUnknown(EventRow row) {
+    return !isRecorded(row) && !isRead(row);
+  }
+
+  /** Whether only the contact's text says what it told, and it is read. */
+  boolean isRead(EventRow row) {
+    return !isRecorded(row) && toldBy.usesTexts() && !row.text().isBlank();
+  }
+
+  private boolean isRecorded(EventRow row) {
     boolean tellsByItself =
-        toldBy.usesRecord()
-            && row.activity() != Activity.MESSAGE_SENT
-            && row.activity().direction() == Direction.OUTBOUND;
-    boolean recordIsComplete = toldBy.usesRecord() && toldBy.column();
-    boolean read = toldBy.usesTexts() && !row.text().isBlank();
-    return !recordIsComplete && !tellsByItself && !read;
+        row.activity() != Activity.MESSAGE_SENT && row.activity().direction() == Direction.OUTBOUND;
+    return toldBy.usesRecord() && (toldBy.column() || tellsByItself);
   }
 
   private static String plain(String number) {

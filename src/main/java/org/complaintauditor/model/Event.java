@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param disclosures what the contact tells the customer; empty for what is no contact
  * @param detected those of the disclosures that no record shows, but only the text
  * @param contradicted of what the contact tells something wrong, according to its text
+ * @param contentRead whether only its text, which was read, says what the contact told
  * @param contentUnknown whether nobody can say what the contact told the customer
  */
 public record Event(
@@ -33,7 +34,24 @@ public record Event(
     Set<Disclosure> disclosures,
     Set<Disclosure> detected,
     Set<Disclosure> contradicted,
+    boolean contentRead,
     boolean contentUnknown) {
+
+  /** Whether what was found in the text under this label is part of what the event is or tells. */
+  public boolean countsAs(Label label) {
+    return switch (label) {
+      case DISSATISFACTION, ESCALATION_REQUEST, OUTCOME_ACCEPTED, WITHDRAWN -> activityDetected();
+      case CCTS_WRONG -> contradicts(Disclosure.CCTS_INFO);
+      case ACKNOWLEDGEMENT,
+          TRACKING_NUMBER,
+          PROCESS,
+          TIMEFRAME,
+          ESCALATION_PATH,
+          CCTS_INFO,
+          OUTCOME ->
+          label.disclosure().filter(one -> discloses(one) || contradicts(one)).isPresent();
+    };
+  }
 
   /** Whether only the text shows what happened. */
   public boolean activityDetected() {

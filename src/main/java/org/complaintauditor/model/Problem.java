@@ -83,8 +83,8 @@ public record Problem(
     NO_OUTBOUND_CONTACT(Severity.WARNING, Effect.AS_IT_STANDS),
     /** A text exactly as long as systems cut texts. */
     TEXT_CUT(Severity.WARNING, Effect.AS_IT_STANDS),
-    /** What is recorded that a contact told is not what was found in its text; the record wins. */
-    EVIDENCE_DISAGREES(Severity.NOTICE, Effect.AS_IT_STANDS),
+    /** The text of a contact tells something that the record of it does not; the record wins. */
+    EVIDENCE_DISAGREES(Severity.WARNING, Effect.AS_IT_STANDS),
     /** A local time that occurs twice as clocks are set back: read as the earlier one. */
     AMBIGUOUS_LOCAL_TIME(Severity.NOTICE, Effect.AS_IT_STANDS),
     /** The event had not happened yet at the audit instant. */

@@ -23,6 +23,8 @@ import org.complaintauditor.model.Reason;
  * @param due when it is due
  * @param discharge what discharges it, in time or late
  * @param suspended the days that were not counted because the case waited on the customer
+ * @param readInVain whether the texts of contacts in time were read and what is owed was not found
+ *     in them
  * @param situation what the judging rules see
  */
 public record Assessment(
@@ -31,6 +33,7 @@ public record Assessment(
     Due due,
     Optional<Event> discharge,
     Set<LocalDate> suspended,
+    boolean readInVain,
     Situation situation) {
   public Assessment {
     suspended = Set.copyOf(suspended);
@@ -63,7 +66,9 @@ public record Assessment(
     Set<LocalDate> suspended = suspended(obligation, history, suspendedAtMost, basis);
     Due due = due(obligation, limit, suspended, basis);
     Situation situation = situation(obligation, evidence, history, due, basis);
-    return new Assessment(obligation, limit, due, evidence.discharge(), suspended, situation);
+    boolean readInVain = anyReached(evidence.read(), due) != Answer.NO;
+    return new Assessment(
+        obligation, limit, due, evidence.discharge(), suspended, readInVain, situation);
   }
 
   /** The first business days after the trigger on which the case waited on the customer. */

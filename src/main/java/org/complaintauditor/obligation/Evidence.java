@@ -10,6 +10,7 @@ import org.complaintauditor.model.Event;
  *
  * @param discharge the earliest event that discharges it
  * @param possible contacts of unknown content that would have, had they disclosed what is asked for
+ * @param read contacts of which only the text says what they told, and not what is asked for
  * @param drops for each dropping condition, the events that fit it, in order
  * @param contradictions the events that tell something wrong, in order
  * @param lift the event that ends the interval
@@ -17,11 +18,13 @@ import org.complaintauditor.model.Event;
 public record Evidence(
     Optional<Event> discharge,
     List<Event> possible,
+    List<Event> read,
     List<List<Event>> drops,
     List<Event> contradictions,
     Optional<Event> lift) {
   public Evidence {
     possible = List.copyOf(possible);
+    read = List.copyOf(read);
     drops = List.copyOf(drops);
     contradictions = List.copyOf(contradictions);
   }
@@ -31,6 +34,7 @@ public record Evidence(
     return new Evidence(
         obligation.discharge().firstIn(history),
         obligation.discharge().possibleIn(history),
+        obligation.discharge().readIn(history),
         obligation.drops().stream().map(drop -> drop.sought().allIn(history)).toList(),
         obligation.contradiction().sought().allIn(history),
         obligation.lift().firstIn(history));

@@ -27,11 +27,13 @@ public record Occurrence(
 
   /**
    * Whether this rests on what was found in texts alone: the trigger, what discharges it, or what
-   * is wrong is in no record.
+   * is wrong is in no record; or texts were read and what is owed was not found in them.
    */
   public boolean restsOnDetection() {
     Obligation obligation = assessment.obligation();
-    return reason == Reason.CONTRADICTED
+    boolean notFound = verdict() == Verdict.BREACHED && assessment.readInVain();
+    return notFound
+        || reason == Reason.CONTRADICTED
         || obligation.trigger().activityDetected()
         || assessment
             .discharge()

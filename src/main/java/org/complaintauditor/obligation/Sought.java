@@ -155,6 +155,20 @@ public final class Sought {
     return possible;
   }
 
+  /**
+   * The contacts that would fit, had they told what is asked for, and of which only the text says
+   * that they did not; in order.
+   */
+  public List<Event> readIn(CaseHistory history) {
+    List<Event> read = new ArrayList<>();
+    for (Event event : history.events()) {
+      if (event.contentRead() && !fits(event) && wouldFit(event)) {
+        read.add(event);
+      }
+    }
+    return read;
+  }
+
   /** Whether the event fits. */
   public boolean fits(Event event) {
     for (List<Condition> conditions : alternatives) {

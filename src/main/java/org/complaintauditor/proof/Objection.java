@@ -28,6 +28,7 @@ public record Objection(
     AUTOMATIC,
     NO_PERSON_NAMED,
     NOT_TOLD,
+    NOT_FOUND,
     TOLD_WRONGLY,
     CONTENT_UNKNOWN,
     WRONG_ROLE,
@@ -53,6 +54,10 @@ public record Objection(
 
   static Objection notTold(Disclosure asked) {
     return new Objection(Why.NOT_TOLD, Optional.of(asked), List.of(), Optional.empty());
+  }
+
+  static Objection notFound(Disclosure asked) {
+    return new Objection(Why.NOT_FOUND, Optional.of(asked), List.of(), Optional.empty());
   }
 
   static Objection toldWrongly(Disclosure asked) {
@@ -86,6 +91,7 @@ public record Objection(
           AUTOMATIC,
           NO_PERSON_NAMED,
           NOT_TOLD,
+          NOT_FOUND,
           TOLD_WRONGLY,
           CONTENT_UNKNOWN,
           WRONG_ROLE,

@@ -174,9 +174,7 @@ public final class ProofText {
               clock.lateBusinessDays().isPresent()
                   ? words.text("proof.done", event, lateness(clock))
                   : event));
-      if (discharge.activityDetected() || !discharge.detected().isEmpty()) {
-        parts.detections(discharge).forEach(found -> facts.add(fact("found", found)));
-      }
+      parts.detections(discharge).forEach(found -> facts.add(fact("found", found)));
     } else if (!dropped) {
       facts.add(fact("done", words.text("proof.done.not", parts.window(proof))));
     }

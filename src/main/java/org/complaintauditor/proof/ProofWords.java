@@ -54,9 +54,10 @@ public final class ProofWords {
         : dates.dateAndTime(event.row().timestamp().earliest(), zone, toTheSecond);
   }
 
-  /** What was found in an event's text, each with its quote, place and lexicon entry. */
+  /** What was found in an event's text and counts, each with its quote, place and lexicon entry. */
   public List<String> detections(Event event) {
     return event.row().detections().stream()
+        .filter(found -> event.countsAs(found.label()))
         .map(
             found ->
                 words.text(
@@ -289,7 +290,7 @@ public final class ProofWords {
             ? words.text(key, asked)
             : words.text(key + ".other", asked, told(event));
       }
-      case TOLD_WRONGLY -> words.text(key, words.of(objection.asked().orElseThrow()));
+      case NOT_FOUND, TOLD_WRONGLY -> words.text(key, words.of(objection.asked().orElseThrow()));
       case WRONG_ROLE -> words.text(key, words.of(event.role()), roles(objection));
       case WRONG_NEW_ROLE -> words.text(key, words.of(event.toRole()), roles(objection));
       case AFTER_STAGE, AFTER_SPAN -> {

@@ -230,6 +230,9 @@ final class Searching {
         && event.contradicts(discloses.disclosure())) {
       return Objection.toldWrongly(discloses.disclosure());
     }
+    if (condition instanceof Condition.Discloses discloses && event.contentRead()) {
+      return Objection.notFound(discloses.disclosure());
+    }
     if (condition instanceof Condition.Discloses discloses) {
       return event.contentUnknown()
           ? Objection.of(Why.CONTENT_UNKNOWN)

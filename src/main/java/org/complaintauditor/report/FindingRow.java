@@ -103,26 +103,29 @@ public record FindingRow(
   }
 
   /**
-   * What was found in the texts of the trigger and of what discharges it: event, label, quote,
-   * characters, lexicon entry and language of each, {@code |} between.
+   * What was found in the texts of the trigger and of what discharges it, and counts: event, label,
+   * quote, characters, lexicon entry and language of each, {@code |} between.
    */
   public String detections() {
     return Stream.concat(trigger().stream(), discharge().stream())
         .distinct()
-        .flatMap(event -> event.row().detections().stream().map(found -> detection(event, found)))
+        .flatMap(
+            event ->
+                event.row().detections().stream()
+                    .filter(found -> event.countsAs(found.label()))
+                    .map(found -> detection(event, found)))
         .collect(Collectors.joining(" | "));
   }
 
   private static String detection(Event event, Detection found) {
-    return "%s %s \"%s\" %d-%d %s %s"
-        .formatted(
-            event.name(),
-            found.label(),
-            found.quote(),
-            found.start(),
-            found.end(),
-            found.entry(),
-            found.language());
+    return String.join(
+        " ",
+        event.name(),
+        found.label().name(),
+        "\"" + found.quote() + "\"",
+        found.start() + "-" + found.end(),
+        found.entry(),
+        found.language());
   }
 
   /** The business days by which it was late. */

@@ -32,7 +32,7 @@ final class BadOptionsTest {
           --as-of 2020-01-01 | nothing had happened at the audit instant 2020-01-01T23:59:59.999999999-05:00: the first event of the export is dated 2026-02-11. Choose a later --as-of.
           --zone Toronto | --zone Toronto: not a time zone; write one such as America/Toronto
           --holidays no.csv | --holidays no.csv: there is no such file. Give a CSV file with the header date,name, or none.
-          --set ACK-99.written=1 | --set ACK-99.written=1: the pack has no commitment ACK-99; it has [ACK-01, TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01]
+          --set ACK-99.written=1 | --set ACK-99.written=1: the pack has no commitment ACK-99; it has [ACK-01, TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01, CTS-02]
           --set ACK-01.writen=1 | --set ACK-01.writen=1: ACK-01 has no limit "writen"; it has [written, live]
           --set ACK-01=1 | --set ACK-01=1: ACK-01 has no limit ""; it has [written, live]
           --set ACK-01.written | --set ACK-01.written: write ID.LIMIT=VALUE, such as ACK-01.written=1
@@ -45,7 +45,7 @@ final class BadOptionsTest {
           --fail-on late | --fail-on late: write breached, not-evidenced or none
           --threads 0 | --threads 0: at least one is needed
           --profile zendesc | profile zendesc: there is no such file, and the program has no profile of this name; it has canonical, zendesk, servicenow, salesforce, jira-service-management, freshdesk, xes, nyc311, cfpb
-          --evidence both | --evidence both: evidence in texts is not searched for yet; the only value is recorded
+          --evidence text | --evidence text: write recorded, detected or both
           --max-rejected many | --max-rejected: "many" is neither a number of rows nor a share: write 10 or 1%
           --max-rejected 101% | --max-rejected: "101%" is neither a number of rows nor a share: write 10 or 1%
           --pack no-pack | --pack no-pack: there is no pack.yaml in no-pack or rules/no-pack. Give the name of a pack, such as jive-ca, or its folder.

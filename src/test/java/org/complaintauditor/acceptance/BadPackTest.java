@@ -151,7 +151,7 @@ final class BadPackTest {
         "DIR/pack.yaml line "
             + pack.lineOf("pack.yaml", "STATUS_JUMP")
             + ": problems.STATUS_JUMP[2] should be a commitment of this catalogue (ACK-01,"
-            + " TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01), but is"
+            + " TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01, CTS-02), but is"
             + " \"OUT-02\"");
   }
 

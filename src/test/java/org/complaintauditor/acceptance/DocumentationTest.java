@@ -68,7 +68,7 @@ final class DocumentationTest {
 
     Run check = Run.of("rules", "check", pack.folder());
     assertThat(check.out())
-        .matches("jive-ca: 10 commitments, \\d+ rules, \\d+ scenarios, all is well\\R");
+        .matches("jive-ca: 11 commitments, \\d+ rules, \\d+ scenarios, all is well\\R");
     assertThat(check.code()).isZero();
 
     Path export = Path.of("sample-data/complaints-2026-q1.csv");

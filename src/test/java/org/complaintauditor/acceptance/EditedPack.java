@@ -19,13 +19,22 @@ record EditedPack(Path folder) {
 
   /** A copy in a new folder below this one. */
   static EditedPack in(Path parent) throws IOException {
-    Path folder = Files.createDirectory(parent.resolve("my-pack"));
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(SHIPPED)) {
+    Path folder = parent.resolve("my-pack");
+    copy(SHIPPED, folder);
+    return new EditedPack(folder);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectory(to);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
       for (Path file : files) {
-        Files.copy(file, folder.resolve(file.getFileName()));
+        if (Files.isDirectory(file)) {
+          copy(file, to.resolve(file.getFileName()));
+        } else {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
       }
     }
-    return new EditedPack(folder);
   }
 
   /** The file with the first place of a text, which has to be there, replaced. */

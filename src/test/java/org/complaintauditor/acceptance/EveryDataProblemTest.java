@@ -57,6 +57,7 @@ final class EveryDataProblemTest {
     found.addAll(codes(canonical()));
     found.addAll(codes(mixed()));
     found.addAll(codes(backed()));
+    found.addAll(codes(disagreeing()));
 
     assertThat(found).containsExactlyInAnyOrder(Code.values());
   }
@@ -140,6 +141,36 @@ final class EveryDataProblemTest {
     assertThat(problems)
         .extracting(problem -> problem.get("case") + " " + problem.get("problem"))
         .containsExactly("1 AMBIGUOUS_LOCAL_TIME", " FILE_NOT_USED");
+    return problems;
+  }
+
+  /** What is recorded as told is not what was written. */
+  private List<Map<String, String>> disagreeing() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("disagreeing.csv"),
+            """
+            case_id,event_id,timestamp,activity,actor_role,channel,discloses,text,language
+            1,r,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,,,
+            1,a,2026-03-03T10:00:00Z,MESSAGE_SENT,AGENT,EMAIL,PROCESS,Your case number is 48-2217.,en
+            1,b,2026-03-04T10:00:00Z,MESSAGE_SENT,AGENT,EMAIL,TRACKING_NUMBER,Your case number is 48-2217.,en
+            """);
+    List<Map<String, String>> problems = audit(log);
+
+    assertThat(problems)
+        .containsExactly(
+            Map.of(
+                "file", "disagreeing.csv",
+                "row", "3",
+                "column", "discloses",
+                "value", "PROCESS",
+                "problem", "EVIDENCE_DISAGREES",
+                "expected",
+                    "also what was found in the text: TRACKING_NUMBER. Read it, and correct the"
+                        + " column or the lexicon",
+                "severity", "WARNING",
+                "case", "1",
+                "blocks", "ACK-01|TRK-01|PRC-01|TMF-01|CON-01|OUT-01|ESC-01|CTS-01|CTS-02"));
     return problems;
   }
 

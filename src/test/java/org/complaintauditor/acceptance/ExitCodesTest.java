@@ -109,7 +109,7 @@ final class ExitCodesTest {
           rules book --out no/such/folder/book.md | auditor: --out no/such/folder/book.md: no/such/folder/book.md does not exist
           explain sample-data/edge-cases.csv | auditor: Missing required option: '--case=ID'//Try: auditor explain --help
           explain sample-data/edge-cases.csv --case none | auditor: the export has no case "none" with an event up to the audit instant; it has 158 cases, the first is "0-audit-instant"
-          explain sample-data/edge-cases.csv --case none --commitment XYZ-01 | auditor: --commitment XYZ-01: pack jive-ca has ACK-01, TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01
+          explain sample-data/edge-cases.csv --case none --commitment XYZ-01 | auditor: --commitment XYZ-01: pack jive-ca has ACK-01, TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01, CTS-02
           """)
   void refuses(String command, String lines) {
     Run run = Run.of((Object[]) command.split(" "));
@@ -155,6 +155,7 @@ final class ExitCodesTest {
               ESC-01  III  Escalation path offered          after=2
               ESC-02  III  Escalation request honoured      after=2
               CTS-01  IV   CCTS information provided        after=1 first_escalation_is_level=2
+              CTS-02  IV   CCTS information right           said=0
             """);
   }
 
@@ -176,7 +177,7 @@ final class ExitCodesTest {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .matches("jive-ca: 9 commitments, \\d+ rules, \\d+ scenarios, all is well\\R");
+        .matches("jive-ca: 10 commitments, \\d+ rules, \\d+ scenarios, all is well\\R");
     assertThat(run.code()).isZero();
   }
 
@@ -193,7 +194,7 @@ final class ExitCodesTest {
             "CON-01\\.scenarios\\.csv row \\d+ \"[^\"]+\": (\\w+ should be \\S+, but is \\S+(; )?)+");
     assertThat(lines[lines.length - 1])
         .matches(
-            "jive-ca: 9 commitments, \\d+ rules, \\d+ scenarios, "
+            "jive-ca: 10 commitments, \\d+ rules, \\d+ scenarios, "
                 + (lines.length - 1)
                 + " problems");
   }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -135,15 +136,15 @@ final class HarmlessCellsTest {
   void noCellOfAFindingStartsAFormula() throws IOException {
     List<List<String>> rows = cells("findings.csv");
 
-    assertThat(rows).hasSize(1 + 9 * HOSTILE.size());
-    assertThat(rows.get(0)).hasSize(21 + ATTRIBUTES.size());
-    assertThat(rows.get(0).subList(21, rows.get(0).size()))
+    assertThat(rows).hasSize(1 + 10 * HOSTILE.size());
+    assertThat(rows.get(0)).hasSize(23 + ATTRIBUTES.size());
+    assertThat(rows.get(0).subList(23, rows.get(0).size()))
         .containsExactlyInAnyOrder(
             "'=1+1", "'@SUM(1)", SCRIPT, "a\nb", "attr_verdict", "smile \uD83D\uDE00");
     Set<String> ids = new HashSet<>();
     for (List<String> row : rows.subList(1, rows.size())) {
       ids.add(row.get(0));
-      assertThat(row.subList(21, row.size())).containsOnly(row.get(0));
+      assertThat(row.subList(23, row.size())).containsOnly(row.get(0));
       assertThat(row.get(14)).isEqualTo(row.get(0));
     }
     assertThat(ids).containsExactlyInAnyOrderElementsOf(neutral(HOSTILE));
@@ -185,8 +186,10 @@ final class HarmlessCellsTest {
     assertThat(manifest.get("inputs").get(0).get("name").asText()).isEqualTo("=cmd <script>.csv");
   }
 
+  /** The library refuses texts that pack so well as 40,000 times the same letter. */
   @Test
   void noCellOfTheWorkbookIsAFormula() throws IOException {
+    ZipSecureFile.setMinInflateRatio(0);
     Set<String> texts = new HashSet<>();
     try (Workbook workbook = new XSSFWorkbook(folder.resolve("out/report.xlsx").toFile())) {
       for (Sheet sheet : workbook) {

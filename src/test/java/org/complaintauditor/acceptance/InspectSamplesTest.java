@@ -96,7 +96,7 @@ final class InspectSamplesTest {
     Map<String, Map<String, Long>> verdicts = verdicts(Inspected.sample(name));
     Map<String, Inspected.Judged> judged = Inspected.of(Inspected.sample(name)).judged();
 
-    assertThat(judged.keySet()).isEqualTo(verdicts.keySet()).hasSize(9);
+    assertThat(judged.keySet()).isEqualTo(verdicts.keySet()).hasSize(10);
     judged.forEach((id, said) -> agrees(id, said, verdicts.getOrDefault(id, Map.of())));
   }
 

@@ -40,7 +40,7 @@ final class PackTextTest {
     for (Problem.Code code : Problem.Code.values()) {
       if (code.rejectsRow()) {
         assertThat(code.severity()).as(code.name()).isEqualTo(Problem.Severity.SEVERE);
-        assertThat(shipped.blockedBy(code)).as(code.name()).hasSize(9);
+        assertThat(shipped.blockedBy(code)).as(code.name()).hasSize(10);
       }
       if (code.severity() == Problem.Severity.NOTICE) {
         assertThat(shipped.blockedBy(code)).as(code.name()).isEmpty();

@@ -94,7 +94,9 @@ final class RuleMutationTest {
     for (Commitment commitment : PACK.latest().commitments()) {
       for (Limit limit : commitment.limits().values()) {
         int days = ((Limit.BusinessDays) limit.span()).days();
-        changes.add("%s.%s=%d".formatted(commitment.id(), limit.name(), days - 1));
+        if (days > 0) {
+          changes.add("%s.%s=%d".formatted(commitment.id(), limit.name(), days - 1));
+        }
         changes.add("%s.%s=%d".formatted(commitment.id(), limit.name(), days + 1));
         if (days > 1) { // One calendar day, moved to a business day, is one business day.
           changes.add("%s.%s=%dd".formatted(commitment.id(), limit.name(), days));

@@ -42,6 +42,10 @@ final class OracleAgreementTest {
   private static final int CASES = Integer.getInteger("oracle.cases", 20_000);
   private static final long FIXED_SEED = 20_260_415L;
   private static final int COMMITMENTS = 9;
+
+  /** The commitment that only texts can show; the oracle knows of no texts. */
+  private static final String ASKS_TEXTS = "CTS-02";
+
   private static final int SHOWN = 10;
   private static final List<String> COMPARED =
       List.of(
@@ -191,7 +195,9 @@ final class OracleAgreementTest {
       asOf.ifPresent(instant -> arguments.addAll(List.of("--as-of", instant)));
       Run run = Run.of(arguments.toArray());
       assertThat(run.code()).as(run.err()).isZero();
-      return Run.csv(work.resolve("report/findings.csv"));
+      return Run.csv(work.resolve("report/findings.csv")).stream()
+          .filter(row -> !ASKS_TEXTS.equals(row.get("commitment")))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,7 +29,7 @@ final class JudgingTableTest {
   @Test
   void judgesEverySituationAsTheTableSays() {
     assertThat(differences(JUDGING.text())).isEmpty();
-    assertThat(Situation.all()).hasSize(8_748).doesNotHaveDuplicates();
+    assertThat(Situation.all()).hasSize(17_496).doesNotHaveDuplicates();
   }
 
   @Test

@@ -208,6 +208,23 @@ final class CaseFile {
             0));
   }
 
+  /** What is said of the CCTS is right wherever it is said; without a receipt nothing is judged. */
+  Expectation saidOfCcts() {
+    Expectation acknowledgement = expectations.get("ACK-01");
+    if (acknowledgement != null && acknowledgement.reason().equals("NO_RECEIPT")) {
+      return acknowledgement;
+    }
+    List<Event> said =
+        events.stream()
+            .filter(event -> List.of(event.discloses.split("\\|")).contains(CCTS))
+            .toList();
+    if (said.isEmpty()) {
+      return Expectation.notApplicable("NO_TRIGGER");
+    }
+    Event first = said.get(0);
+    return new Expectation("MET", "IN_TIME", first.at.toLocalDate(), first, "", said.size(), 0);
+  }
+
   void notApplicable(String commitment, String reason) {
     expect(commitment, Expectation.notApplicable(reason));
   }

@@ -16,7 +16,8 @@ record Expectation(
   /** The commitments in the order of the catalogue. */
   static final List<String> COMMITMENTS =
       List.of(
-          "ACK-01", "TRK-01", "PRC-01", "TMF-01", "CON-01", "OUT-01", "ESC-01", "ESC-02", "CTS-01");
+          "ACK-01", "TRK-01", "PRC-01", "TMF-01", "CON-01", "OUT-01", "ESC-01", "ESC-02", "CTS-01",
+          "CTS-02");
 
   static Expectation notApplicable(String reason) {
     return new Expectation("NOT_APPLICABLE", reason, null, null, "", 0, 0);

@@ -193,7 +193,8 @@ public final class SampleDataGenerator {
         "breached_occurrences");
     for (CaseFile c : cases) {
       for (String commitment : Expectation.COMMITMENTS) {
-        Expectation expectation = c.expectations.get(commitment);
+        Expectation expectation =
+            commitment.equals("CTS-02") ? c.saidOfCcts() : c.expectations.get(commitment);
         if (expectation == null) {
           throw new IllegalStateException("nothing stated: " + c.caseId + " " + commitment);
         }

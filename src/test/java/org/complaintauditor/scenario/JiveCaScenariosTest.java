@@ -13,7 +13,7 @@ final class JiveCaScenariosTest {
     Run run = Run.of("rules", "check", "rules/jive-ca");
 
     assertThat(run.out())
-        .matches("jive-ca: 9 commitments, \\d+ rules, \\d{3,} scenarios, all is well\\R");
+        .matches("jive-ca: 10 commitments, \\d+ rules, \\d{3,} scenarios, all is well\\R");
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
   }

@@ -9,7 +9,8 @@ import java.util.Map;
 final class Statements {
   private static final List<String> COMMITMENTS =
       List.of(
-          "ACK-01", "TRK-01", "PRC-01", "TMF-01", "CON-01", "OUT-01", "ESC-01", "ESC-02", "CTS-01");
+          "ACK-01", "TRK-01", "PRC-01", "TMF-01", "CON-01", "OUT-01", "ESC-01", "ESC-02", "CTS-01",
+          "CTS-02");
 
   private final Map<String, Stated> stated = new LinkedHashMap<>();
   private int history;
@@ -122,7 +123,8 @@ final class Statements {
     List<Stated> all = new ArrayList<>();
     for (int number : histories) {
       for (String commitment : COMMITMENTS) {
-        Stated one = stated.get(key(number, commitment));
+        Stated one =
+            commitment.equals("CTS-02") ? saidOfCcts(number) : stated.get(key(number, commitment));
         if (one == null) {
           throw new IllegalStateException("nothing stated: " + key(number, commitment));
         }
@@ -130,6 +132,25 @@ final class Statements {
       }
     }
     return all;
+  }
+
+  /** Only texts tell what was said of the CCTS, and with recorded evidence they are not read. */
+  private Stated saidOfCcts(int number) {
+    Stated acknowledgement = stated.get(key(number, "ACK-01"));
+    boolean withoutReceipt =
+        acknowledgement != null && acknowledgement.reason().equals("NO_RECEIPT");
+    return new Stated(
+        number,
+        "CTS-02",
+        withoutReceipt ? acknowledgement.verdict() : "NOT_APPLICABLE",
+        withoutReceipt ? acknowledgement.reason() : "NO_TRIGGER",
+        "",
+        "",
+        "",
+        "",
+        0,
+        0,
+        withoutReceipt ? acknowledgement.why() : "texts are not read");
   }
 
   private static String key(int number, String commitment) {
