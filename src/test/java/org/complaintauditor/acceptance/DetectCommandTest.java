@@ -1,0 +1,170 @@
+package org.complaintauditor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DetectCommandTest {
+  private static final String HEADER = "id,direction,language,channel,text";
+  private static final String NUMBER = "1,outbound,en,EMAIL,Your tracking number is TN-4471002.";
+  private static final String MANAGER = "2,inbound,en,CHAT,I want a manager";
+  private static final String NOTHING = "3,Outbound,fr,PHONE,Bonjour";
+
+  @TempDir private Path folder;
+
+  @Test
+  void rowsComeBackWithWhatTheyTell() throws IOException {
+    Path out = folder.resolve("out.csv");
+
+    Run run = detect(file(HEADER, NUMBER, MANAGER, NOTHING), "--out", out);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readAllLines(out).get(0)).isEqualTo(HEADER + ",detected,quotes");
+    List<Map<String, String>> rows = Run.csv(out);
+    assertThat(rows).extracting(row -> row.get("id")).containsExactly("1", "2", "3");
+    assertThat(rows)
+        .extracting(row -> row.get("detected"))
+        .containsExactly("TRACKING_NUMBER", "ESCALATION_REQUEST", "");
+    assertThat(rows.get(0).get("quotes"))
+        .matches("TRACKING_NUMBER@\\d+-34\\[[a-z0-9-]+]: \".*TN-4471002\"");
+    assertThat(rows.get(1).get("quotes"))
+        .matches("ESCALATION_REQUEST@\\d+-16\\[[a-z0-9-]+]: \".*manager\"");
+    assertThat(rows.get(2).get("quotes")).isEmpty();
+  }
+
+  @Test
+  void severalLabelsAreInTheirOrder() throws IOException {
+    Run run =
+        detect(
+            file(
+                HEADER,
+                "1,outbound,en,EMAIL,"
+                    + "You will hear from us within 5 business days. Your tracking number is TN-12."));
+
+    assertThat(run.out().lines().skip(1)).hasSize(1);
+    assertThat(run.out()).contains(",TRACKING_NUMBER|TIMEFRAME,\"TRACKING_NUMBER@");
+  }
+
+  @Test
+  void otherColumnsAndTheirOrderAreKept() throws IOException {
+    Run run =
+        detect(
+            file("note,TEXT,Direction", "\"a, b\",Your tracking number is TN-4471002.,outbound"));
+
+    assertThat(run.out())
+        .startsWith(
+            "note,TEXT,Direction,detected,quotes\r\n"
+                + "\"a, b\",Your tracking number is TN-4471002.,outbound,TRACKING_NUMBER,");
+  }
+
+  @Test
+  void whatTheFileSaysIsRightIsMeasured() throws IOException {
+    Path file =
+        file(
+            HEADER + ",labels",
+            NUMBER + ",TRACKING_NUMBER",
+            MANAGER + ",DISSATISFACTION | ESCALATION_REQUEST",
+            NOTHING + ",TIMEFRAME");
+    List<String> measured =
+        List.of(
+            "label                language precision    recall        F1  right  wrong missed",
+            "DISSATISFACTION      all              -     0.000     0.000      0      0      1",
+            "DISSATISFACTION      en               -     0.000     0.000      0      0      1",
+            "ESCALATION_REQUEST   all          1.000     1.000     1.000      1      0      0",
+            "ESCALATION_REQUEST   en           1.000     1.000     1.000      1      0      0",
+            "TIMEFRAME            all              -     0.000     0.000      0      0      1",
+            "TIMEFRAME            fr               -     0.000     0.000      0      0      1",
+            "TRACKING_NUMBER      all          1.000     1.000     1.000      1      0      0",
+            "TRACKING_NUMBER      en           1.000     1.000     1.000      1      0      0");
+
+    assertThat(detect(file).err().lines()).containsExactlyElementsOf(measured);
+    assertThat(detect(file, "--out", folder.resolve("out.csv")).out().lines())
+        .containsExactlyElementsOf(measured);
+  }
+
+  @Test
+  void aWorkbookIsReadToo() throws IOException {
+    Path file = folder.resolve("messages.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      var sheet = workbook.createSheet();
+      for (String line : List.of(HEADER, NUMBER, MANAGER)) {
+        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (String cell : line.split(",", -1)) {
+          row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+        }
+      }
+      workbook.write(out);
+    }
+
+    assertThat(detect(file)).isEqualTo(detect(file(HEADER, NUMBER, MANAGER)));
+  }
+
+  @Test
+  void cellsThatAProgramTakesForFormulasAreHarmless() throws IOException {
+    Run run =
+        detect(file(HEADER, "=1+1,inbound,en,CHAT,\"=HYPERLINK(\"\"x\"\") I want a manager\""));
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("\n'=1+1,inbound,en,CHAT,\"'=HYPERLINK(\"\"x\"\") I want a manager\",ESC");
+  }
+
+  @Test
+  void whatIsNoFileOfMessagesIsRefused() throws IOException {
+    assertRefused(
+        file("id,language,text", "1,en,x"),
+        "there is no column \"direction\"; a file of messages has the columns"
+            + " id,direction,language,channel,text, and \"labels\" where it says what is right.");
+    assertRefused(
+        file("id,direction", "1,inbound"),
+        "there is no column \"text\"; a file of messages has the columns");
+    assertRefused(
+        file(HEADER, NUMBER, "2,sideways,en,EMAIL,x"),
+        " row 3: direction \"sideways\" is neither \"outbound\" (from the provider) nor"
+            + " \"inbound\" (from the customer).");
+    assertRefused(
+        file(HEADER, "1,inbound,en,EMAIL,Hello, you"),
+        " row 2: there are 6 cells instead of 5. Put texts with commas into quotes.");
+    assertRefused(folder.resolve("none.csv"), "there is no such file");
+  }
+
+  private static void assertRefused(Path file, String message) {
+    Run run = detect(file);
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("auditor: " + file).contains(message);
+  }
+
+  @Test
+  void rowsThatCannotBeWrittenAreAUsageProblem() throws IOException {
+    Run run = detect(file(HEADER, NUMBER), "--out", folder.resolve("no/such/folder/out.csv"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("auditor: --out ");
+  }
+
+  private Path file(String... lines) throws IOException {
+    return Files.writeString(folder.resolve("messages.csv"), String.join("\n", lines) + "\n");
+  }
+
+  private static Run detect(Path file, Object... options) {
+    Object[] arguments = new Object[options.length + 2];
+    arguments[0] = "detect";
+    arguments[1] = file;
+    System.arraycopy(options, 0, arguments, 2, options.length);
+    return Run.of(arguments);
+  }
+}

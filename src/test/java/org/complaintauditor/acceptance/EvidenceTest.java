@@ -1,0 +1,288 @@
+package org.complaintauditor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What counts as evidence of what was told: the record, texts, or both. */
+final class EvidenceTest {
+  private static final String RECEIVED =
+      "1,01-05,COMPLAINT_RECEIVED,CUSTOMER,My bill is wrong and I want a manager.";
+  private static final String TELLS_ALL =
+      "2,01-06,MESSAGE_SENT,AGENT,We have received your complaint. Your tracking number is"
+          + " TN-4471002. You will hear from us within 5 business days.";
+  private static final String TELLS_NOTHING = "3,01-07,MESSAGE_SENT,AGENT,Hello.";
+  private static final String DISSATISFIED =
+      "4,01-08,MESSAGE_RECEIVED,CUSTOMER,I am very dissatisfied with how you handle my complaint.";
+  private static final String OUTCOME =
+      "5,01-09,MESSAGE_SENT,AGENT,"
+          + "The outcome of your complaint: the equipment was faulty. We have credited $50.00.";
+  private static final String REJECTED =
+      "6,01-12,MESSAGE_RECEIVED,CUSTOMER,I reject your offer. I want to speak to your manager.";
+  private static final String ACCEPTED = "7,01-13,MESSAGE_RECEIVED,CUSTOMER,I accept your offer.";
+  private static final String WITHDRAWN =
+      "8,01-14,MESSAGE_RECEIVED,CUSTOMER,Please withdraw my complaint.";
+
+  @TempDir private Path folder;
+
+  @Test
+  void withoutAColumnTextsTell() throws IOException {
+    Path report = audit("both", RECEIVED, TELLS_ALL);
+
+    assertThat(verdict(report, "TRK-01")).isEqualTo("MET IN_TIME 2 detected");
+    assertThat(verdict(report, "TMF-01")).isEqualTo("MET IN_TIME 2 detected");
+    assertThat(verdict(report, "ACK-01")).isEqualTo("MET IN_TIME 2 recorded");
+    assertThat(verdict(report, "PRC-01")).isEqualTo("BREACHED MISSING  recorded");
+    assertThat(finding(report, "TRK-01").get("detections"))
+        .contains("2 TRACKING_NUMBER \"tracking number is TN-4471002\"")
+        .contains("2 TIMEFRAME \"")
+        .contains("1 ESCALATION_REQUEST \"")
+        .matches(".*2 TRACKING_NUMBER \"[^\"]+\" \\d+-67 [a-z0-9-]+ en .*");
+  }
+
+  @Test
+  void theDefaultIsBoth() throws IOException {
+    assertThat(findings(audit("", RECEIVED, TELLS_ALL)))
+        .isEqualTo(findings(audit("both", RECEIVED, TELLS_ALL)));
+  }
+
+  @Test
+  void withoutTextsNobodyKnows() throws IOException {
+    Path report = audit("recorded", RECEIVED, TELLS_ALL, DISSATISFIED);
+
+    assertThat(verdict(report, "TRK-01")).isEqualTo("NOT_EVIDENCED CONTENT_UNKNOWN  recorded");
+    assertThat(verdict(report, "ESC-01")).isEqualTo("NOT_APPLICABLE NO_TRIGGER  ");
+    assertThat(findings(report)).extracting(row -> row.get("detections")).containsOnly("");
+  }
+
+  @Test
+  void theColumnWinsAndDisagreementIsListed() throws IOException {
+    Path report =
+        audit(
+            "both",
+            RECEIVED + "|",
+            TELLS_NOTHING + "|TRACKING_NUMBER",
+            TELLS_ALL + "|ACKNOWLEDGEMENT",
+            DISSATISFIED + "|");
+
+    assertThat(verdict(report, "TRK-01")).isEqualTo("MET IN_TIME 3 recorded");
+    assertThat(verdict(report, "TMF-01")).isEqualTo("BREACHED MISSING  recorded");
+    assertThat(verdict(report, "ESC-01")).isEqualTo("NOT_APPLICABLE NO_TRIGGER  ");
+    List<Map<String, String>> problems = Run.csv(report.resolve("problems.csv"));
+    assertThat(problems)
+        .extracting(row -> row.get("problem") + " " + row.get("value"))
+        .containsExactlyInAnyOrder(
+            "EVIDENCE_DISAGREES ACKNOWLEDGEMENT", "EVIDENCE_DISAGREES TRACKING_NUMBER");
+  }
+
+  @Test
+  void textsWinWhereTheyAloneAreAsked() throws IOException {
+    Path report =
+        audit("detected", RECEIVED + "|", TELLS_NOTHING + "|TRACKING_NUMBER", TELLS_ALL + "|");
+
+    assertThat(verdict(report, "TRK-01")).isEqualTo("MET IN_TIME 2 detected");
+    assertThat(Run.csv(report.resolve("problems.csv"))).isEmpty();
+  }
+
+  @Test
+  void whatCustomersSayBecomesAnActivity() throws IOException {
+    Path report = audit("both", RECEIVED, TELLS_ALL, DISSATISFIED);
+
+    assertThat(verdict(report, "ESC-01")).isEqualTo("BREACHED MISSING  detected");
+    assertThat(finding(report, "ESC-01").get("trigger_event")).isEqualTo("4");
+    // What the receipt says is no request.
+    assertThat(verdict(report, "ESC-02")).isEqualTo("NOT_APPLICABLE NO_TRIGGER  ");
+  }
+
+  @Test
+  void afterAnOutcomeDissatisfactionIsARejection() throws IOException {
+    // A closing counts as a deadlock only where the outcome was rejected.
+    String escalated = "51,01-09,ESCALATED,AGENT,";
+    Path told = audit("both", RECEIVED, OUTCOME, DISSATISFIED.replace("01-08", "01-12"));
+
+    assertThat(explain("ESC-01", RECEIVED, OUTCOME, DISSATISFIED.replace("01-08", "01-12")))
+        .contains("customer rejected the outcome, e-mail (4)");
+    assertThat(explain("ESC-01", RECEIVED, TELLS_ALL, DISSATISFIED))
+        .contains("customer expressed dissatisfaction, e-mail (4)");
+    assertThat(verdict(told, "ESC-01")).isEqualTo("BREACHED MISSING  detected");
+    assertThat(verdict(audit("both", RECEIVED, OUTCOME, escalated, REJECTED), "ESC-01"))
+        .isEqualTo("MET EARLY 51 detected");
+  }
+
+  @Test
+  void oneMessageCanSayTwoThings() throws IOException {
+    Path report = audit("both", RECEIVED, OUTCOME, REJECTED);
+
+    assertThat(verdict(report, "ESC-01")).isEqualTo("BREACHED MISSING  detected");
+    assertThat(verdict(report, "ESC-02")).isEqualTo("BREACHED MISSING  detected");
+    assertThat(finding(report, "ESC-01").get("trigger_event")).isEqualTo("6");
+    assertThat(finding(report, "ESC-02").get("trigger_event")).isEqualTo("6");
+    assertThat(finding(report, "ESC-01").get("detections"))
+        .contains("6 DISSATISFACTION \"")
+        .contains("6 ESCALATION_REQUEST \"");
+  }
+
+  @Test
+  void anAcceptedOutcomeIsAnOutcome() throws IOException {
+    assertThat(verdict(audit("both", RECEIVED, ACCEPTED), "OUT-01"))
+        .isEqualTo("MET IN_TIME 7 detected");
+  }
+
+  @Test
+  void aWithdrawalEndsTheComplaint() throws IOException {
+    Path report = audit("both", RECEIVED, WITHDRAWN.replace("01-14", "01-06"));
+
+    assertThat(verdict(report, "TRK-01")).isEqualTo("NOT_APPLICABLE WITHDRAWN  ");
+    assertThat(verdict(audit("recorded", RECEIVED, WITHDRAWN), "TRK-01"))
+        .isEqualTo("BREACHED MISSING  recorded");
+  }
+
+  @Test
+  void whatIsSaidOfTheCommissionIsRightOrWrong() throws IOException {
+    String right = "9,01-12,MESSAGE_SENT,AGENT,You can contact the CCTS at www.ccts-cprst.ca.";
+    String wrong = "9,01-12,MESSAGE_SENT,AGENT,You can contact the CCTS at www.ccts.com.";
+
+    assertThat(verdict(audit("both", RECEIVED, right), "CTS-02")).startsWith("MET IN_TIME 9 ");
+    assertThat(verdict(audit("both", RECEIVED, wrong), "CTS-02"))
+        .isEqualTo("BREACHED CONTRADICTED  detected");
+    assertThat(verdict(audit("recorded", RECEIVED, wrong), "CTS-02"))
+        .isEqualTo("NOT_APPLICABLE NO_TRIGGER  ");
+  }
+
+  @Test
+  void anotherCasesNumberIsWrong() throws IOException {
+    assertThat(verdict(audit("both", RECEIVED, TELLS_ALL.replace("4471002", "9999999")), "TRK-01"))
+        .startsWith("BREACHED CONTRADICTED ");
+    assertThat(verdict(audit("both", RECEIVED, TELLS_ALL.replace("TN-", "TN ")), "TRK-01"))
+        .isEqualTo("MET IN_TIME 2 detected");
+    assertThat(verdict(audit("both", RECEIVED, TELLS_ALL.replace("TN-", "")), "TRK-01"))
+        .isEqualTo("MET IN_TIME 2 detected");
+  }
+
+  @Test
+  void anExplanationQuotesTheWordsAndNamesTheEntry() throws IOException {
+    assertThat(explain("TRK-01", RECEIVED, TELLS_ALL))
+        .containsPattern(
+            "found in its text: tracking number “tracking number is TN-4471002” \\(characters 38 to"
+                + " 67, lexicon entry [a-z0-9-]+, en\\)");
+  }
+
+  @Test
+  void theSummaryCountsWhatRestsOnTexts() throws IOException {
+    assertThat(run("both", RECEIVED, TELLS_ALL).out())
+        .contains("2 verdicts rest on what was found in texts alone;");
+    assertThat(run("recorded", RECEIVED, TELLS_ALL).out()).doesNotContain("found in texts");
+  }
+
+  @Test
+  void threadsChangeNothing() throws IOException {
+    String[] rows =
+        Stream.of(RECEIVED, TELLS_ALL, DISSATISFIED, OUTCOME, REJECTED).toArray(String[]::new);
+
+    byte[] one = Files.readAllBytes(audit("both", "1", 300, rows).resolve("findings.csv"));
+    byte[] four = Files.readAllBytes(audit("both", "4", 300, rows).resolve("findings.csv"));
+
+    assertThat(four).isEqualTo(one);
+    assertThat(new String(one, java.nio.charset.StandardCharsets.UTF_8)).contains("C300,");
+  }
+
+  @Test
+  void anotherEvidenceIsAUsageProblem() throws IOException {
+    Run run = run("none", RECEIVED);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--evidence none: write recorded, detected or both");
+  }
+
+  private static String verdict(Path report, String commitment) {
+    Map<String, String> row = finding(report, commitment);
+    return String.join(
+        " ",
+        row.get("verdict"),
+        row.get("reason"),
+        row.get("discharge_event"),
+        row.get("evidence"));
+  }
+
+  private static Map<String, String> finding(Path report, String commitment) {
+    return findings(report).stream()
+        .filter(row -> row.get("commitment").equals(commitment))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Map<String, String>> findings(Path report) {
+    return Run.csv(report.resolve("findings.csv"));
+  }
+
+  private Path audit(String evidence, String... rows) throws IOException {
+    return audit(evidence, "2", 1, rows);
+  }
+
+  private Path audit(String evidence, String threads, int cases, String... rows)
+      throws IOException {
+    Run run = Run.of(arguments(evidence, Optional.of(threads), export(cases, rows)));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    return folder.resolve("reports/out");
+  }
+
+  private Run run(String evidence, String... rows) throws IOException {
+    return Run.of(arguments(evidence, Optional.empty(), export(1, rows)));
+  }
+
+  private Object[] arguments(String evidence, Optional<String> threads, Path export) {
+    List<Object> arguments = new ArrayList<>(List.of("audit", export, "--as-of", "2026-03-31"));
+    arguments.addAll(List.of("--force", "--out", folder.resolve("reports/out")));
+    threads.ifPresent(count -> arguments.addAll(List.of("--threads", count)));
+    if (!evidence.isEmpty()) {
+      arguments.addAll(List.of("--evidence", evidence));
+    }
+    return arguments.toArray();
+  }
+
+  /** What the proof says, as one line. */
+  private String explain(String commitment, String... rows) throws IOException {
+    Run run =
+        Run.of(
+            "explain",
+            export(1, rows),
+            "--as-of",
+            "2026-03-31",
+            "--case",
+            "C1",
+            "--commitment",
+            commitment);
+    assertThat(run.code()).isZero();
+    return run.out().replaceAll("\\s+", " ");
+  }
+
+  /** Rows of {@code id,month and day,activity,role,text}, and what is disclosed after a bar. */
+  private Path export(int cases, String... rows) throws IOException {
+    boolean column = rows[0].endsWith("|");
+    StringBuilder export =
+        new StringBuilder(
+            "event_id,timestamp,activity,actor_role,text,case_id,channel,language,tracking_number"
+                + (column ? ",discloses\n" : "\n"));
+    for (int number = 1; number <= cases; number++) {
+      for (String row : rows) {
+        int bar = row.lastIndexOf('|');
+        String[] cells = (column ? row.substring(0, bar) : row).split(",", 5);
+        export.append(
+            "%s,2026-%sT10:00:00-05:00,%s,%s,\"%s\",C%d,EMAIL,en,TN-4471002"
+                .formatted(cells[0], cells[1], cells[2], cells[3], cells[4], number));
+        export.append(column ? "," + row.substring(bar + 1) : "").append('\n');
+      }
+    }
+    return Files.writeString(folder.resolve("export.csv"), export);
+  }
+}
