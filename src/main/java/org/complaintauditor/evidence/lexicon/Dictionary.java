@@ -20,7 +20,7 @@ final class Dictionary {
   /** Shorter words are too near to others for a slip of the pen to be told from another word. */
   private static final int SHORTEST_MISTYPED = 7;
 
-  private static final int ENDING = 3;
+  private static final int ENDING = 2;
 
   /** A word by which its language is known is in more sentences than so many others. */
   private static final int OF_A_USUAL_WORD = 40;
@@ -170,8 +170,8 @@ final class Dictionary {
     while (start < most && word.charAt(start) == meant.charAt(start)) {
       start++;
     }
-    if (start > most - ENDING) {
-      return false; // Another ending is another form of the word, not a slip.
+    if (start == 0 || start > most - ENDING) {
+      return false; // Another beginning or ending is another word, or form of it, not a slip.
     }
     String left = word.substring(start);
     String right = meant.substring(start);

@@ -14,7 +14,7 @@ public final class Sentences implements Tokens.Taker {
           no nr nos mr mrs ms dr st ste ext approx bzw ca z b d h u a p m e i g inkl ggf evtl usw
           etc vgl tel ref réf art abs hr fr env max min mme inc ltd vs str bes
           telefonnr dept jan feb mar apr aug sept sep oct nov dec janv févr avr juill déc wg lt
-          bzgl betr exkl zzgl bspw gem sog vorm nachm kd abt rg v o s r okt dez mon tue wed thu
+          bzgl betr exkl zzgl bspw gem sog vorm nachm kd az abt rg v o s r okt dez mon tue wed thu
           fri
           """);
   private static final Set<String> AFTER_ORDINAL =

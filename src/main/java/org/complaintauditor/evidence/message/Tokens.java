@@ -15,7 +15,7 @@ final class Tokens {
           "(?<phone>(?:\\+?1[ .-]?)?(?:\\([0-9]{3}\\) ?|[0-9]{3}[ .-])[0-9]{3}[ .-]?[0-9]{4}"
               + "(?![0-9A-Za-z])|(?:1[2-9]|[2-9])[0-9]{9}(?![0-9A-Za-z-]))"
               + "|(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9A-Za-z-])"
-              + "|[0-9]{1,2}([./-])[0-9]{1,2}\\3(?:[0-9]{4}|[0-9]{2})(?![0-9A-Za-z-])"
+              + "|[0-9]{1,2}([./-])[0-9]{1,2}\\3(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9A-Za-z-])"
               + "|[0-9]{1,2}\\.[0-9]{1,2}\\.(?![0-9A-Za-z]))"
               + "|(?<time>[0-9]{1,2}[:hH][0-9]{2}(?![0-9A-Za-z]))"
               + "|(?<range>[0-9]{1,3} ?- ?[0-9]{1,3}(?![0-9A-Za-z]|-[0-9A-Za-z]))"
@@ -32,6 +32,10 @@ final class Tokens {
               + "|[a-zA-Z0-9][a-zA-Z0-9-]{1,62}(?:\\.[a-zA-Z0-9-]{2,62}){0,3}"
               + "\\.(?:ca|com|org|net|de|fr|eu|info|io|gov|app|quebec)(?![\\p{L}0-9])(?:/[^\\s<>\"'()\\[\\]]{0,300})?");
   private static final Pattern SUFFIXED = Pattern.compile("([0-9]{1,3})(\\p{L}{1,5})");
+
+  /** A letter behind a number, such as {@code 88Q}, but not that of an hour or a day. */
+  private static final Pattern CAPITAL = Pattern.compile("[A-Z&&[^HJD]]");
+
   private static final Set<String> ELISIONS =
       Set.of("l", "d", "n", "s", "j", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu");
 
@@ -118,7 +122,9 @@ final class Tokens {
 
   private void code(String figure, int at, int end) {
     Matcher suffixed = SUFFIXED.matcher(figure);
-    if (suffixed.matches()) {
+    boolean lettered =
+        suffixed.matches() && figure.length() > 2 && CAPITAL.matcher(suffixed.group(2)).matches();
+    if (suffixed.matches() && !lettered) {
       taker.word(suffixed.group(1), at, at + suffixed.end(1), Kind.NUMBER.bit());
       String unit = suffixed.group(2).toLowerCase(Locale.ROOT);
       taker.word(unit, at + suffixed.start(2), end, Kind.WORD.bit());

@@ -124,8 +124,22 @@ public final class VisibleText {
             shown.append('\n');
           }
         }
+        if (name.equals("a") && hidden == 0) {
+          target(element);
+        }
         quoted -= isQuote(element) ? 1 : 0;
         hidden -= isHidden(element) ? 1 : 0;
+      }
+    }
+
+    /** Where a link leads, as readers see it below the pointer, if its text does not say so. */
+    private void target(Element link) {
+      String target = link.attr("href").strip();
+      if (target.startsWith("http")
+          && !target.contains(" ")
+          && !link.text().contains("www.")
+          && !link.text().contains("://")) {
+        shown.append(" (").append(target).append(')');
       }
     }
 
