@@ -11,9 +11,9 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.ToldBy;
 
 /**
- * {@code EVIDENCE_DISAGREES}: the record of what a contact told the customer is not what its text
- * says. The record wins. Only where both are there: an export with the column {@code discloses}, a
- * contact with a text in which something was found, or of which something is recorded.
+ * {@code EVIDENCE_DISAGREES}: the text of a contact tells the customer something that the record of
+ * it does not. The record wins. That something recorded was not found in the text says nothing:
+ * there are more ways to say it than any lexicon knows.
  */
 final class EvidenceDisagrees implements CaseCheck {
   private final ToldBy toldBy;

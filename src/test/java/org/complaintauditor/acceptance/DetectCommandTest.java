@@ -86,7 +86,9 @@ final class DetectCommandTest {
             "TIMEFRAME            all              -     0.000     0.000      0      0      1",
             "TIMEFRAME            fr               -     0.000     0.000      0      0      1",
             "TRACKING_NUMBER      all          1.000     1.000     1.000      1      0      0",
-            "TRACKING_NUMBER      en           1.000     1.000     1.000      1      0      0");
+            "TRACKING_NUMBER      en           1.000     1.000     1.000      1      0      0",
+            "DISSATISFACTION, missed where there was found: nothing 1",
+            "TIMEFRAME, missed where there was found: nothing 1");
 
     assertThat(detect(file).err().lines()).containsExactlyElementsOf(measured);
     assertThat(detect(file, "--out", folder.resolve("out.csv")).out().lines())
