@@ -71,14 +71,6 @@ public record Event(
             .anyMatch(found -> found.label().disclosure().filter(disclosure::equals).isPresent());
   }
 
-  /** Whether the contact's text says something about the CCTS that is right or wrong. */
-  public boolean speaksOfCcts() {
-    return contact
-        && row.detections().stream()
-            .anyMatch(
-                found -> found.label() == Label.CCTS_INFO || found.label() == Label.CCTS_WRONG);
-  }
-
   /** The local date in the complaint desk's zone. */
   public LocalDate date() {
     return row.timestamp().date();

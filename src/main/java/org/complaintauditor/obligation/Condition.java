@@ -53,14 +53,6 @@ public sealed interface Condition {
     }
   }
 
-  /** Its text tells the customer this, and nothing wrong about it. */
-  record RightAbout(Disclosure disclosure) implements Condition {
-    @Override
-    public boolean holds(Event event) {
-      return event.rightAbout(disclosure);
-    }
-  }
-
   /** It is the given event. */
   record Is(Event itself) implements Condition {
     @Override

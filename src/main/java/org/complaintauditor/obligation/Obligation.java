@@ -96,9 +96,9 @@ public record Obligation(
     return contradicted(new Contradiction(sought, false));
   }
 
-  /** ... contradicted by such an event at once. */
-  public Obligation contradictedAtOnceBy(Sought sought) {
-    return contradicted(new Contradiction(sought, true));
+  /** ... contradicted, at once, by what the trigger itself says. */
+  public Obligation contradictedByItself() {
+    return contradicted(new Contradiction(Sought.contact().being(trigger), true));
   }
 
   private Obligation contradicted(Contradiction by) {

@@ -66,11 +66,6 @@ public final class Sought {
     return and(new Condition.Contradicts(disclosure));
   }
 
-  /** ... whose text says this, and nothing wrong about it. */
-  public Sought rightAbout(Disclosure disclosure) {
-    return and(new Condition.RightAbout(disclosure));
-  }
-
   /** ... that is this very event. */
   public Sought being(Event event) {
     return and(new Condition.Is(event));
@@ -191,7 +186,8 @@ public final class Sought {
 
   private static boolean restsOnDetection(List<Condition> conditions, Event event) {
     for (Condition condition : conditions) {
-      if (condition instanceof Condition.RightAbout
+      // An event is looked for by itself only where its own text is judged.
+      if (condition instanceof Condition.Is
           || (condition instanceof Condition.Discloses discloses
               && event.detected().contains(discloses.disclosure()))
           || (condition instanceof Condition.Happened && event.activityDetected())) {

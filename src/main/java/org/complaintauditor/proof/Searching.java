@@ -221,11 +221,6 @@ final class Searching {
             case CUSTOMER, AGENT, SUPPORT_LEAD, SENIOR_MANAGER, NONE -> Why.NO_PERSON_NAMED;
           });
     }
-    if (condition instanceof Condition.RightAbout right) {
-      return event.contradicts(right.disclosure())
-          ? Objection.toldWrongly(right.disclosure())
-          : Objection.notTold(right.disclosure());
-    }
     if (condition instanceof Condition.Discloses discloses
         && event.contradicts(discloses.disclosure())) {
       return Objection.toldWrongly(discloses.disclosure());

@@ -3,6 +3,7 @@ package org.complaintauditor.yaml;
 import java.io.StringReader;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -37,13 +38,27 @@ public final class YamlText {
               new DumperOptions(),
               options,
               new AsWritten());
-      Object value = yaml.load(text);
-      Node root = yaml.compose(new StringReader(text));
+      @Nullable Node root = yaml.compose(new StringReader(text));
+      @Nullable Object value = root == null ? null : new Values(options).of(root);
       return new YamlEntry(file + ":", value, YamlLines.of(file, root), complaint);
     } catch (YAMLException e) {
       throw complaint.apply(
           "%s is not valid YAML: %s"
               .formatted(file, String.valueOf(e.getMessage()).stripTrailing()));
+    }
+  }
+
+  /** Makes values of nodes, so that a text is parsed but once. */
+  private static final class Values extends SafeConstructor {
+
+    Values(LoaderOptions options) {
+      super(options);
+      setAllowDuplicateKeys(
+          options.isAllowDuplicateKeys()); // Only its own loader asks the options.
+    }
+
+    @Nullable Object of(Node root) {
+      return constructDocument(root);
     }
   }
 

@@ -114,11 +114,11 @@ final class BadPackTest {
     refuses(
         """
         DIR/pack.yaml is not valid YAML: while parsing a flow node
-         in 'string', line %1$d, column 3:
+         in 'reader', line %1$d, column 3:
               - id: ACK-01
               ^
         expected the node content, but found '-'
-         in 'string', line %1$d, column 3:
+         in 'reader', line %1$d, column 3:
               - id: ACK-01
               ^"""
             .formatted(line));

@@ -67,7 +67,7 @@ final class KilledTest {
     assertThat(last.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
     assertThat(last.exitValue()).isZero();
     assertThat(temporary()).isEmpty();
-    assertThat(Run.csv(target.resolve("findings.csv"))).hasSize(9 * CASES);
+    assertThat(Run.csv(target.resolve("findings.csv"))).hasSize(10 * CASES);
     assertThat(target.resolve("manifest.json")).exists();
   }
 

@@ -33,7 +33,10 @@ final class Dictionary {
   private final Map<String, List<Integer>> whole = new HashMap<>();
   private final Map<String, List<Integer>> beginnings = new HashMap<>();
   private final Map<String, List<Integer>> ends = new HashMap<>();
-  private final Map<String, Set<String>> shortened = new HashMap<>();
+
+  /** Whole words that can be mistyped, by their first letter and their length. */
+  private final Map<String, List<String>> likely = new HashMap<>();
+
   private final Map<String, int[]> remembered = new ConcurrentHashMap<>();
 
   /**
@@ -67,7 +70,7 @@ final class Dictionary {
         add(ends, word.substring(1), number);
       } else {
         add(whole, word, number);
-        shorten(word);
+        addLikely(word);
       }
     }
     remembered.clear();
@@ -92,17 +95,14 @@ final class Dictionary {
     words.computeIfAbsent(word, key -> new ArrayList<>()).add(set);
   }
 
-  private void shorten(String word) {
+  private void addLikely(String word) {
     if (word.length() >= SHORTEST_MISTYPED && word.chars().allMatch(Character::isLetter)) {
-      shortened.computeIfAbsent(word, key -> new TreeSet<>()).add(word);
-      for (int i = 0; i < word.length(); i++) {
-        shortened.computeIfAbsent(without(word, i), key -> new TreeSet<>()).add(word);
-      }
+      likely.computeIfAbsent(kin(word, word.length()), key -> new ArrayList<>()).add(word);
     }
   }
 
-  private static String without(String word, int i) {
-    return word.substring(0, i) + word.substring(i + 1);
+  private static String kin(String word, int length) {
+    return word.charAt(0) + String.valueOf(length);
   }
 
   /** How many sets there are. */
@@ -149,13 +149,8 @@ final class Dictionary {
       return Set.of();
     }
     Set<String> meant = new HashSet<>();
-    for (String candidate : shortened.getOrDefault(word, Set.of())) {
-      if (isOneSlip(word, candidate)) {
-        meant.add(candidate);
-      }
-    }
-    for (int i = 0; i < word.length(); i++) {
-      for (String candidate : shortened.getOrDefault(without(word, i), Set.of())) {
+    for (int length = word.length() - 1; length <= word.length() + 1; length++) {
+      for (String candidate : likely.getOrDefault(kin(word, length), List.of())) {
         if (isOneSlip(word, candidate)) {
           meant.add(candidate);
         }

@@ -2,6 +2,7 @@ package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -178,7 +179,10 @@ final class PhraseReader {
   /** The words that a written word is in a message: {@code can't} is two. */
   private static List<String> one(String written) {
     if (written.endsWith("*") || written.startsWith("*")) {
-      return List.of(written.toLowerCase(java.util.Locale.ROOT));
+      return List.of(written.toLowerCase(Locale.ROOT));
+    }
+    if (written.chars().allMatch(Character::isLetter)) {
+      return List.of(written.toLowerCase(Locale.ROOT)); // Most are, and they are many.
     }
     Sentence words = Sentences.words(written.replace('\u2019', '\''));
     List<String> found = new ArrayList<>();

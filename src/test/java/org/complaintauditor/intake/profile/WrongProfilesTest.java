@@ -50,11 +50,11 @@ class WrongProfilesTest {
         .isEqualTo(
             """
             desk.yaml is not valid YAML: while parsing a flow node
-             in 'string', line 3, column 1:
+             in 'reader', line 3, column 1:
                \s
                 ^
             expected the node content, but found '<stream end>'
-             in 'string', line 3, column 1:
+             in 'reader', line 3, column 1:
                \s
                 ^""");
   }
