@@ -46,10 +46,7 @@ public final class ConsoleSummary {
           words.text("report.console.unreliable", MARK, words.of(Verdict.NOT_EVIDENCED), above),
           lines);
     }
-    long detected = model.detectedVerdicts();
-    if (detected > 0) {
-      addSentence(words.text("report.console.detected", detected, formats.number(detected)), lines);
-    }
+    TextEvidence.sentence(model, words, formats).ifPresent(text -> addSentence(text, lines));
     addRows(model, formats, lines);
     addProblems(model, formats, lines);
     return String.join("\n", lines) + "\n";

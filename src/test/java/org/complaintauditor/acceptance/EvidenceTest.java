@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,8 +165,28 @@ final class EvidenceTest {
 
   @Test
   void theSummaryCountsWhatRestsOnTexts() throws IOException {
-    assertThat(run("both", RECEIVED, TELLS_ALL).out())
-        .contains("3 verdicts rest on what was found in texts alone;");
+    String sentence = "3 verdicts rest on texts alone, on what was found in them or was not;";
+    Path report = folder.resolve("reports/all");
+
+    assertThat(
+            Run.of(
+                    "audit",
+                    export(1, RECEIVED, TELLS_ALL),
+                    "--as-of",
+                    "2026-03-31",
+                    "--out",
+                    report)
+                .out())
+        .contains(sentence);
+    assertThat(report.resolve("report.html")).content().contains(sentence);
+    try (Workbook workbook = WorkbookFactory.create(report.resolve("report.xlsx").toFile())) {
+      List<String> summary = new ArrayList<>();
+      workbook
+          .getSheetAt(0)
+          .forEach(
+              row -> row.forEach(cell -> summary.add(new DataFormatter().formatCellValue(cell))));
+      assertThat(summary).anyMatch(cell -> cell.startsWith(sentence));
+    }
   }
 
   @Test

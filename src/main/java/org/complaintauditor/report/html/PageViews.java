@@ -23,9 +23,11 @@ import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.proof.ProofWords;
 import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.ReadAsText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.TextEvidence;
 import org.complaintauditor.report.html.PageView.AlternativeRow;
 import org.complaintauditor.report.html.PageView.BreachView;
 import org.complaintauditor.report.html.PageView.Fact;
@@ -164,9 +166,14 @@ final class PageViews {
   }
 
   private String evidence() {
-    return EVIDENCE.contains(run.evidence())
-        ? words.text("html.evidence." + run.evidence())
-        : Harmless.line(run.evidence());
+    String counted =
+        EVIDENCE.contains(run.evidence())
+            ? words.text("html.evidence." + run.evidence())
+            : Harmless.line(run.evidence());
+    Formats formats = new Formats(words, run.basis().auditInstant().zone());
+    return TextEvidence.sentence(model, words, formats)
+        .map(sentence -> counted + ". " + sentence)
+        .orElse(counted);
   }
 
   private String calendar() {

@@ -14,6 +14,7 @@ import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.TextEvidence;
 
 /** The first sheet: what was audited, and what was found, on one page. */
 final class SummarySheet {
@@ -78,6 +79,8 @@ final class SummarySheet {
         "inputs",
         String.join(", ", run.inputs().stream().map(RunFacts.FileFacts::name).toList()));
     fact(page, "run", run.runId());
+    TextEvidence.sentence(book.model, book.words, book.formats)
+        .ifPresent(text -> fact(page, "evidence", text));
   }
 
   private void fact(Page page, String label, String value) {
