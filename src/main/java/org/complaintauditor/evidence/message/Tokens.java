@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text one after another, in lower case. Contractions are told apart ({@code can't}
@@ -47,9 +48,12 @@ final class Tokens {
 
   private final String text;
   private final Taker taker;
-  private final Matcher figures;
-  private final Matcher wordCode;
-  private final Matcher address;
+
+  /** Made when the first word needs one; most messages have no address, and many no figure. */
+  private @Nullable Matcher figures;
+
+  private @Nullable Matcher wordCode;
+  private @Nullable Matcher address;
 
   /** Takes the words. */
   interface Taker {
@@ -62,9 +66,27 @@ final class Tokens {
   Tokens(String text, Taker taker) {
     this.text = text;
     this.taker = taker;
-    this.figures = FIGURES.matcher(text).useTransparentBounds(true);
-    this.wordCode = WORD_CODE.matcher(text);
-    this.address = ADDRESS.matcher(text).useTransparentBounds(true);
+  }
+
+  private Matcher figures() {
+    if (figures == null) {
+      figures = FIGURES.matcher(text).useTransparentBounds(true);
+    }
+    return figures;
+  }
+
+  private Matcher wordCode() {
+    if (wordCode == null) {
+      wordCode = WORD_CODE.matcher(text);
+    }
+    return wordCode;
+  }
+
+  private Matcher address() {
+    if (address == null) {
+      address = ADDRESS.matcher(text).useTransparentBounds(true);
+    }
+    return address;
   }
 
   /** Reads a piece of the text. */
@@ -93,6 +115,7 @@ final class Tokens {
   }
 
   private int figure(int at, int to) {
+    Matcher figures = figures();
     if (!figures.region(at, to).lookingAt()) {
       taker.mark(text.charAt(at), at);
       return at + 1;
@@ -176,21 +199,25 @@ final class Tokens {
         break;
       }
     }
-    if (dot && address.region(at, to).lookingAt()) {
+    if (dot && address().region(at, to).lookingAt()) {
       return address(at);
     }
-    if (digit && wordCode.region(at, to).lookingAt() && digits(wordCode.group()) > 0) {
+    if (digit && wordCode().region(at, to).lookingAt() && digits(wordCode().group()) > 0) {
       return wordCode(at);
     }
-    end = at + 1;
+    return plainWord(at, letters(at, to), to);
+  }
+
+  private int letters(int at, int to) {
+    int end = at;
     while (end < to && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return plainWord(at, end, to);
+    return end;
   }
 
   private int address(int at) {
-    int end = address.end();
+    int end = address().end();
     while (end > at && ".,;:!?".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
@@ -211,8 +238,8 @@ final class Tokens {
   }
 
   private int wordCode(int at) {
-    int end = wordCode.end();
-    String code = wordCode.group();
+    int end = wordCode().end();
+    String code = wordCode().group();
     int digits = digits(code);
     int first = 0;
     while (first < code.length() && Character.isLetter(code.charAt(first))) {
