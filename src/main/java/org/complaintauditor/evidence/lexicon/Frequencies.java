@@ -1,6 +1,7 @@
 package org.complaintauditor.evidence.lexicon;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.complaintauditor.evidence.message.Kind;
 import org.complaintauditor.evidence.message.Language;
@@ -11,8 +12,8 @@ import org.complaintauditor.evidence.message.Sentences;
 /** How often words are in messages of a language, told by the examples of a lexicon. */
 final class Frequencies {
   private final Language language;
-  private final TreeMap<String, Integer> words = new TreeMap<>();
-  private final TreeMap<String, Integer> backwards = new TreeMap<>();
+  private final NavigableMap<String, Integer> words = new TreeMap<>();
+  private final NavigableMap<String, Integer> backwards = new TreeMap<>();
   private final int[] kinds = new int[Kind.values().length];
 
   Frequencies(Language language) {
@@ -48,8 +49,8 @@ final class Frequencies {
     return words.getOrDefault(word, 0);
   }
 
-  private static int beginningWith(String start, TreeMap<String, Integer> words) {
-    return words.subMap(start, start + Character.MAX_VALUE).values().stream()
+  private static int beginningWith(String start, NavigableMap<String, Integer> words) {
+    return words.subMap(start, true, start + Character.MAX_VALUE, false).values().stream()
         .mapToInt(Integer::intValue)
         .sum();
   }

@@ -1,7 +1,9 @@
 package org.complaintauditor.evidence.message;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -108,7 +110,7 @@ enum Form {
   /** Of a line's first word so many letters are looked at. */
   private static final int LETTERS = 4;
 
-  private static final Map<Long, Integer> BY_FIRST_WORD = new HashMap<>();
+  private static final Map<Long, Set<Form>> BY_FIRST_WORD = new HashMap<>();
 
   private final String firstWords;
   private final Pattern pattern;
@@ -116,8 +118,9 @@ enum Form {
   static {
     for (Form form : values()) {
       for (String word : form.firstWords.split(" ", -1)) {
-        BY_FIRST_WORD.merge(
-            firstWord(word, 0, word.length()), form.bit(), (one, other) -> one | other);
+        BY_FIRST_WORD
+            .computeIfAbsent(firstWord(word, 0, word.length()), key -> EnumSet.noneOf(Form.class))
+            .add(form);
       }
     }
   }
@@ -132,13 +135,9 @@ enum Form {
     this.pattern = Pattern.compile("(?iu)" + pattern);
   }
 
-  private int bit() {
-    return 1 << ordinal();
-  }
-
-  /** The forms that a line can have, as bits. */
-  static int possible(String text, int start, int end) {
-    return BY_FIRST_WORD.getOrDefault(firstWord(text, start, end), 0);
+  /** The forms that a line can have. */
+  static Set<Form> possible(String text, int start, int end) {
+    return BY_FIRST_WORD.getOrDefault(firstWord(text, start, end), Set.of());
   }
 
   /** The first letters of the first word, one after the other in the bits of a number. */
@@ -162,8 +161,8 @@ enum Form {
    *
    * @param possible the forms that it can have
    */
-  boolean isOf(String line, int possible) {
-    return (possible & bit()) != 0
+  boolean isOf(String line, Set<Form> possible) {
+    return possible.contains(this)
         && (line.length() <= LONGEST || this == LEGAL)
         && pattern.matcher(line.length() <= LONGEST ? line : line.substring(0, LONGEST)).matches();
   }

@@ -2,6 +2,7 @@ package org.complaintauditor.evidence.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -39,19 +40,19 @@ public final class OwnWords {
   private final String[] lines;
 
   /** What each line can be, told by its first word. */
-  private final int[] possible;
+  private final List<Set<Form>> possible;
 
   private final boolean[] own;
 
   private OwnWords(String text) {
     ranges = lines(text);
     lines = new String[ranges.size()];
-    possible = new int[lines.length];
+    possible = new ArrayList<>(lines.length);
     own = new boolean[lines.length];
     for (int i = 0; i < lines.length; i++) {
       Range range = ranges.get(i);
       lines[i] = range.of(text);
-      possible[i] = Form.possible(text, range.start(), range.end());
+      possible.add(Form.possible(text, range.start(), range.end()));
     }
   }
 
@@ -248,23 +249,23 @@ public final class OwnWords {
   }
 
   private boolean is(Form form, int i) {
-    return form.isOf(lines[i], possible[i]);
+    return form.isOf(lines[i], possible.get(i));
   }
 
   /** The number of lines of an attribution that begins here, such as "On 3 May, X wrote:"; or 0. */
   private int attribution(int i) {
     String line = line(i);
-    if (isAttribution(line, possible[i])) {
+    if (isAttribution(line, possible.get(i))) {
       return 1;
     }
     return i + 1 < own.length
             && is(Form.ATTRIBUTION, i)
-            && isAttribution(line.strip() + " " + line(i + 1).strip(), possible[i])
+            && isAttribution(line.strip() + " " + line(i + 1).strip(), possible.get(i))
         ? 2
         : 0;
   }
 
-  private static boolean isAttribution(String line, int possible) {
+  private static boolean isAttribution(String line, Set<Form> possible) {
     String stripped = line.stripTrailing();
     if (!stripped.endsWith(":") || line.length() > 2 * Form.LONGEST) {
       return false;
