@@ -13,6 +13,7 @@ public final class OwnWords {
   private static final int HEADERS_OF_A_BLOCK = 3;
   private static final int HEADERS_BELOW_A_RULE = 2;
   private static final int LONGEST_SIGNATURE = 4;
+  private static final int LONGEST_TITLE = 60;
   private static final int SHORT_ATTRIBUTION = 120;
   private static final int REGISTERED_WITHIN = 91;
 
@@ -34,7 +35,8 @@ public final class OwnWords {
               + "|\\p{Lu}[^.!?]{1,80} - [^.!?]{0,60}(?:\\d{3}|www\\.)(?:[^.!?]|[.](?! )){0,60}");
   private static final Pattern NAME =
       Pattern.compile(
-          "\\s*\\p{Lu}[\\p{L}'.-]*(?: (?:\\p{Lu}[\\p{L}'.-]*|de|du|von|van|la|le|of|des|für)){1,5},?\\s*");
+          "\\s*\\p{Lu}[\\p{L}'.-]*(?: (?:\\p{Lu}[\\p{L}'.-]*|de|du|von|van|la|le|of|des|für)){1,5}"
+              + "(?:,(?: (?:\\p{Lu}[\\p{L}'.-]*|de|du|of|des|für)){1,5})?,?\\s*");
 
   private final List<Range> ranges;
   private final String[] lines;
@@ -137,17 +139,67 @@ public final class OwnWords {
    * sender below the last sentence, and little more after it.
    */
   private boolean isSignature(int i) {
-    return followsSentence(i) && hasSignatureForm(i) && isNearEnd(i);
+    if (followsSentence(i)) {
+      return hasSignatureForm(i) && isNearEnd(i);
+    }
+    return isNameCard(line(i)) ? isNearEnd(i) : beginsParagraph(i) && isNamed(i) && isClosing(i);
+  }
+
+  /** A card of which the first part is a name; a table's rows begin otherwise. */
+  private static boolean isNameCard(String line) {
+    int bar = line.indexOf(" | ");
+    return bar > 0
+        && line.length() <= Form.LONGEST
+        && NAME.matcher(line.substring(0, bar)).matches()
+        && isCard(line);
+  }
+
+  /** Whether a blank line is above, and nothing that announces what comes. */
+  private boolean beginsParagraph(int i) {
+    if (i == 0 || !line(i - 1).isBlank()) {
+      return false;
+    }
+    for (int above = i - 1; above >= 0; above--) {
+      if (!line(above).isBlank()) {
+        return own[above] && ":,".indexOf(lastOf(line(above))) < 0;
+      }
+    }
+    return false;
+  }
+
+  /** Whether to the end there are only lines such as titles and slogans: no sentences. */
+  private boolean isClosing(int from) {
+    int shown = 0;
+    for (int i = from + 1; i < own.length && beginsNothingElse(i); i++) {
+      String line = line(i).strip();
+      if (!line.isEmpty()) {
+        shown++;
+        boolean titled = !Character.isLowerCase(line.charAt(0)) && ".!?:".indexOf(lastOf(line)) < 0;
+        if (!titled || line.length() > LONGEST_TITLE || shown >= LONGEST_SIGNATURE) {
+          return false;
+        }
+      }
+    }
+    return shown > 0;
+  }
+
+  private static char lastOf(String line) {
+    String stripped = line.stripTrailing();
+    return stripped.charAt(stripped.length() - 1);
   }
 
   private boolean hasSignatureForm(int i) {
     String line = line(i);
+    return line.length() <= Form.LONGEST && (is(Form.PROXY, i) || isCard(line) || isNamed(i));
+  }
+
+  /** A name, and something below it. */
+  private boolean isNamed(int i) {
+    String line = line(i);
     return line.length() <= Form.LONGEST
-        && (is(Form.PROXY, i)
-            || isCard(line)
-            || (NAME.matcher(line).matches()
-                && next(i + 1) < own.length
-                && !is(Form.SALUTATION, i)));
+        && NAME.matcher(line).matches()
+        && next(i + 1) < own.length
+        && !is(Form.SALUTATION, i);
   }
 
   private static boolean isCard(String line) {
@@ -159,8 +211,7 @@ public final class OwnWords {
   private boolean followsSentence(int from) {
     for (int i = from - 1; i >= 0; i--) {
       if (own[i] && !line(i).isBlank()) {
-        String line = line(i).stripTrailing();
-        return ".!?".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return ".!?".indexOf(lastOf(line(i))) >= 0;
       }
     }
     return false;
