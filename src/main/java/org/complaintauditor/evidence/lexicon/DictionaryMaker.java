@@ -15,6 +15,7 @@ final class DictionaryMaker {
   private final Language language;
   private final Frequencies frequencies;
   private final Dictionary dictionary;
+  private final Map<String, Integer> singles = new HashMap<>();
   private final Map<Set<String>, Integer> sets = new HashMap<>();
   private final List<Integer> commonness = new ArrayList<>();
 
@@ -34,16 +35,45 @@ final class DictionaryMaker {
    * that end or beginning.
    */
   int set(Set<String> words) {
+    return words.size() == 1 ? single(words.iterator().next()) : several(words);
+  }
+
+  /** Most sets are of one word; they are told without a set being made. */
+  private int single(String word) {
+    String folded = language.folded(word);
+    Integer known = singles.get(folded);
+    if (known != null) {
+      return known;
+    }
+    int number = added(Set.of(folded));
+    singles.put(folded, number);
+    return number;
+  }
+
+  private int several(Set<String> words) {
     Set<String> folded = new TreeSet<>();
-    words.forEach(word -> folded.add(language.folded(word)));
+    for (String word : words) {
+      folded.add(language.folded(word));
+    }
+    if (folded.size() == 1) {
+      return single(folded.iterator().next());
+    }
     Integer known = sets.get(folded);
     if (known != null) {
       return known;
     }
-    int number = dictionary.add(folded);
+    int number = added(folded);
     sets.put(folded, number);
-    commonness.add(folded.stream().mapToInt(this::commonness).sum());
     return number;
+  }
+
+  private int added(Set<String> folded) {
+    int sum = 0;
+    for (String word : folded) {
+      sum += commonness(word);
+    }
+    commonness.add(sum);
+    return dictionary.add(folded);
   }
 
   private int commonness(String word) {

@@ -50,9 +50,11 @@ final class Frequencies {
   }
 
   private static int beginningWith(String start, NavigableMap<String, Integer> words) {
-    return words.subMap(start, true, start + Character.MAX_VALUE, false).values().stream()
-        .mapToInt(Integer::intValue)
-        .sum();
+    int sum = 0;
+    for (int count : words.subMap(start, true, start + Character.MAX_VALUE, false).values()) {
+      sum += count;
+    }
+    return sum;
   }
 
   /** How often a word of the kind is there. */

@@ -70,9 +70,13 @@ final class PhraseIndex {
     }
   }
 
+  /** The numbers with one more; the first tells how many there are, so that the rest can grow. */
   private static int[] with(int[] phrases, int phrase) {
-    int[] more = Arrays.copyOf(phrases, phrases.length + 1);
-    more[phrases.length] = phrase;
+    int count = phrases.length == 0 ? 0 : phrases[0];
+    int[] more =
+        count + 1 < phrases.length ? phrases : Arrays.copyOf(phrases, 2 * phrases.length + 4);
+    more[0] = count + 1;
+    more[count + 1] = phrase;
     return more;
   }
 
@@ -107,8 +111,9 @@ final class PhraseIndex {
   }
 
   private static void mark(int[] phrases, long[] row) {
-    for (int phrase : phrases) {
-      row[phrase / Long.SIZE] |= 1L << phrase;
+    int count = phrases.length == 0 ? 0 : phrases[0];
+    for (int i = 1; i <= count; i++) {
+      row[phrases[i] / Long.SIZE] |= 1L << phrases[i];
     }
   }
 }

@@ -107,9 +107,15 @@ final class PhraseMaker {
 
   /** Words of which one is there if one of the phrases is. */
   Optional<Needs> needs(Phrases phrases) {
-    return phrases.all().stream().allMatch(needs::containsKey)
-        ? Optional.of(Needs.oneOf(phrases.all().stream().map(this::needsOf).toList()))
-        : Optional.empty();
+    List<Needs> each = new ArrayList<>(phrases.all().size());
+    for (Phrase phrase : phrases.all()) {
+      Needs needed = needs.get(phrase);
+      if (needed == null) {
+        return Optional.empty();
+      }
+      each.add(needed);
+    }
+    return Optional.of(Needs.oneOf(each));
   }
 
   /** How many phrases others use. */

@@ -78,7 +78,12 @@ final class PhraseReader {
   }
 
   private static boolean isPlain(String written) {
-    return written.chars().noneMatch(c -> "()[]{}<>| ".indexOf(c) >= 0);
+    for (int i = 0; i < written.length(); i++) {
+      if ("()[]{}<>| ".indexOf(written.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean accept(char c) {
@@ -173,12 +178,21 @@ final class PhraseReader {
     }
   }
 
+  private static boolean isLetters(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (!Character.isLetter(written.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The words that a written word is in a message: {@code can't} is two. */
   private static List<String> one(String written) {
     if (written.endsWith("*") || written.startsWith("*")) {
       return List.of(written.toLowerCase(Locale.ROOT));
     }
-    if (written.chars().allMatch(Character::isLetter)) {
+    if (isLetters(written)) {
       return List.of(written.toLowerCase(Locale.ROOT)); // Most are, and they are many.
     }
     Sentence words = Sentences.words(written.replace('\u2019', '\''));
