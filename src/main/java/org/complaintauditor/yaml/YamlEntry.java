@@ -81,7 +81,7 @@ public final class YamlEntry {
 
   /** A text, a number, or true or false, as a text. */
   public String text() {
-    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+    if (value != null && isText()) {
       return value.toString().strip();
     }
     throw wrong("should be a text, but is " + describe());
@@ -213,6 +213,11 @@ public final class YamlEntry {
   /** Whether there are keys below. */
   public boolean hasKeys() {
     return value instanceof Map<?, ?>;
+  }
+
+  /** Whether this is a text, a number, or true or false. */
+  public boolean isText() {
+    return value instanceof String || value instanceof Number || value instanceof Boolean;
   }
 
   /** Whether this is a list. */

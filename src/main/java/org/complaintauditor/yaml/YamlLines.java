@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -13,18 +14,20 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * In which line of a file each of its entries begins.
+ * In which line of a file each of its entries begins; looked for only when something is wrong.
  *
  * @param file how messages name the file
- * @param byPlace the lines, from 1, of the entries that are written in it
+ * @param root what is written in it; nothing, if it is empty
  */
-record YamlLines(String file, Map<String, Integer> byPlace) {
+record YamlLines(String file, @Nullable Node root) {
 
-  /** The lines of all entries below this node. */
-  static YamlLines of(String file, Node root) {
+  /** The lines, from 1, of all entries by their places. */
+  private Map<String, Integer> byPlace() {
     Map<String, Integer> lines = new HashMap<>();
-    collect(file + ":", root, lines, Collections.newSetFromMap(new IdentityHashMap<>()));
-    return new YamlLines(file, lines);
+    if (root != null) {
+      collect(file + ":", root, lines, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+    return lines;
   }
 
   /** Each node once: an alias of it is not where it is written, and may lead in a circle. */
@@ -62,12 +65,12 @@ record YamlLines(String file, Map<String, Integer> byPlace) {
 
   /** The place of an element, from 1. */
   static String element(String place, int number) {
-    return "%s[%d]".formatted(place, number);
+    return place + "[" + number + "]";
   }
 
   /** The place with the line of the entry that is written at another, if it is known. */
   String named(String place, String written) {
-    Integer line = byPlace.get(written);
+    Integer line = byPlace().get(written);
     return line == null
         ? place
         : "%s line %d%s".formatted(file, line, place.substring(file.length()));

@@ -40,7 +40,7 @@ public final class YamlText {
               new AsWritten());
       @Nullable Node root = yaml.compose(new StringReader(text));
       @Nullable Object value = root == null ? null : new Values(options).of(root);
-      return new YamlEntry(file + ":", value, YamlLines.of(file, root), complaint);
+      return new YamlEntry(file + ":", value, new YamlLines(file, root), complaint);
     } catch (YAMLException e) {
       throw complaint.apply(
           "%s is not valid YAML: %s"

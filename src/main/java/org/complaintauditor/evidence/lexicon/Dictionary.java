@@ -7,29 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.complaintauditor.evidence.message.Language;
 
-/** The sets of words that the phrases of a language use. */
+/** The words that the phrases of a language use, each with the numbers of its sets. */
 final class Dictionary {
   private static final int[] NONE = {};
-  private static final int MOST_REMEMBERED = 200_000;
-  private static final int LONGEST_REMEMBERED = 40;
+  private static final int LONGEST_LOOKED_AT = 40;
 
   /** Shorter words are too near to others for a slip of the pen to be told from another word. */
   private static final int SHORTEST_MISTYPED = 7;
 
   private static final int ENDING = 2;
 
-  /** A word by which its language is known is in more sentences than so many others. */
-  private static final int OF_A_USUAL_WORD = 40;
-
   private final Language language;
-  private final Set<String> usual;
-  private final PhraseIndex phrases = new PhraseIndex();
-  private final Map<Set<String>, Integer> sets = new HashMap<>();
-  private final List<Integer> commonness = new ArrayList<>();
   private final Map<String, List<Integer>> whole = new HashMap<>();
   private final Map<String, List<Integer>> beginnings = new HashMap<>();
   private final Map<String, List<Integer>> ends = new HashMap<>();
@@ -37,58 +27,32 @@ final class Dictionary {
   /** Whole words that can be mistyped, by their first letter and their length. */
   private final Map<String, List<String>> likely = new HashMap<>();
 
-  private final Map<String, int[]> remembered = new ConcurrentHashMap<>();
+  private int size;
 
-  /**
-   * A dictionary without words.
-   *
-   * @param usual the most common words of the language
-   */
-  Dictionary(Language language, Set<String> usual) {
+  /** A dictionary without words. */
+  Dictionary(Language language) {
     this.language = language;
-    this.usual = usual.stream().map(language::folded).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
-   * The number of a set of words; a word that begins or ends with {@code *} stands for all with
-   * that end or beginning.
+   * Adds a set of folded words under the next number. A word that begins or ends with {@code *}
+   * stands for all with that end or beginning.
    */
-  int set(Set<String> words) {
-    Set<String> folded = new TreeSet<>();
-    words.forEach(word -> folded.add(language.folded(word)));
-    Integer known = sets.get(folded);
-    if (known != null) {
-      return known;
-    }
-    int number = sets.size();
-    sets.put(folded, number);
-    commonness.add(folded.stream().mapToInt(this::commonness).sum());
+  int add(Set<String> folded) {
+    int number = size++;
     for (String word : folded) {
       if (word.endsWith("*")) {
         add(beginnings, word.substring(0, word.length() - 1), number);
       } else if (word.startsWith("*")) {
         add(ends, word.substring(1), number);
       } else {
+        if (!whole.containsKey(word)) {
+          addLikely(word);
+        }
         add(whole, word, number);
-        addLikely(word);
       }
     }
-    remembered.clear();
     return number;
-  }
-
-  private int commonness(String word) {
-    return usual.contains(word.replace("*", "")) ? OF_A_USUAL_WORD : 1;
-  }
-
-  /** How common the words of a set are, to be compared with that of others. */
-  int commonness(int set) {
-    return commonness.get(set);
-  }
-
-  /** Which phrases can be where. */
-  PhraseIndex phrases() {
-    return phrases;
   }
 
   private static void add(Map<String, List<Integer>> words, String word, int set) {
@@ -107,34 +71,23 @@ final class Dictionary {
 
   /** How many sets there are. */
   int size() {
-    return sets.size();
+    return size;
   }
 
   /** The sets in which this word of a message is. */
   int[] sets(String word) {
-    int[] known = remembered.get(word);
-    if (known != null) {
-      return known;
-    }
-    int[] found = find(language.folded(word));
-    if (word.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
-      remembered.put(word, found);
-    }
-    return found;
-  }
-
-  private int[] find(String word) {
+    String folded = language.folded(word);
     Set<Integer> found = new TreeSet<>();
-    collect(word, found);
+    collect(folded, found);
     if (found.isEmpty()) {
-      mistyped(word).forEach(meant -> collect(meant, found));
+      mistyped(folded).forEach(meant -> collect(meant, found));
     }
     return found.isEmpty() ? NONE : found.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private void collect(String word, Set<Integer> found) {
     found.addAll(whole.getOrDefault(word, List.of()));
-    int longest = Math.min(word.length(), LONGEST_REMEMBERED);
+    int longest = Math.min(word.length(), LONGEST_LOOKED_AT);
     for (int i = 1; i <= longest; i++) {
       found.addAll(beginnings.getOrDefault(word.substring(0, i), List.of()));
       found.addAll(ends.getOrDefault(word.substring(word.length() - i), List.of()));
@@ -145,7 +98,7 @@ final class Dictionary {
    * The words of the lexicon that were meant if one letter is wrong, missing, too many or swapped.
    */
   private Set<String> mistyped(String word) {
-    if (word.length() < SHORTEST_MISTYPED - 1 || word.length() > LONGEST_REMEMBERED) {
+    if (word.length() < SHORTEST_MISTYPED - 1 || word.length() > LONGEST_LOOKED_AT) {
       return Set.of();
     }
     Set<String> meant = new HashSet<>();

@@ -24,8 +24,8 @@ record Entry(
     String id,
     Label label,
     Language language,
-    Group says,
-    List<Group> with,
+    Phrases says,
+    List<Phrases> with,
     List<Phrase> withAnywhere,
     List<Phrase> unless,
     List<Phrase> unlessAnywhere,
@@ -37,31 +37,21 @@ record Entry(
 
   /** The places of the words by which this is said in the sentence, if it is. */
   Optional<Span> find(SentenceLook look) {
-    if (!look.canHold(says) || !look.canHoldAll(with) || (!asked && look.isQuestion())) {
+    if (!look.canHoldAll(with) || (!asked && look.isQuestion())) {
       return Optional.empty();
     }
-    Optional<Span> said = first(says, look);
+    Optional<Span> said = look.first(says, negated, conditional);
     if (said.isEmpty()) {
       return said;
     }
     Span span = said.get();
-    for (Group group : with) {
-      Optional<Span> other = first(group, look);
+    for (Phrases group : with) {
+      Optional<Span> other = look.first(group, negated, conditional);
       if (other.isEmpty()) {
         return other;
       }
       span = span.joined(other.get());
     }
     return look.holdsOneOf(unless) ? Optional.empty() : Optional.of(span);
-  }
-
-  private Optional<Span> first(Group group, SentenceLook look) {
-    for (Phrase phrase : group.phrases()) {
-      Optional<Span> span = look.first(phrase, negated, conditional);
-      if (span.isPresent()) {
-        return span;
-      }
-    }
-    return Optional.empty();
   }
 }

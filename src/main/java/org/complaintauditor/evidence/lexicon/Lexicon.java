@@ -1,11 +1,12 @@
 package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.complaintauditor.evidence.lexicon.Ways.Hit;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.model.Direction;
@@ -13,16 +14,18 @@ import org.complaintauditor.model.Label;
 
 /** How things are said, in all languages. It may be used by several threads. */
 public final class Lexicon {
-  private final Map<Language, LanguageLexicon> languages;
-  private final Spoken spoken;
+  private final Words words;
+  private final Map<Direction, Map<Language, Ways>> ways = new EnumMap<>(Direction.class);
 
-  /** Of each thread; to make them costs more than to look at a message. */
-  private final ThreadLocal<Map<Language, Marks>> marks;
-
-  Lexicon(Map<Language, LanguageLexicon> languages) {
-    this.languages = Collections.unmodifiableMap(new EnumMap<>(languages));
-    this.spoken = new Spoken(this.languages);
-    this.marks = ThreadLocal.withInitial(() -> new EnumMap<>(Language.class));
+  /**
+   * A lexicon.
+   *
+   * @param words the words of its messages
+   * @param ways how the provider and customers say things, each in all languages
+   */
+  Lexicon(Words words, Map<Direction, Map<Language, Ways>> ways) {
+    this.words = words;
+    ways.forEach((direction, all) -> this.ways.put(direction, new EnumMap<>(all)));
   }
 
   /**
@@ -38,74 +41,51 @@ public final class Lexicon {
   /** What the message's sentences say, in their order. */
   public List<Found> find(
       List<Sentence> sentences, Direction direction, Optional<Language> stated) {
-    List<List<Language>> each = spoken.languages(sentences, stated);
-    List<Found> found = new ArrayList<>();
-    List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      Sentence sentence = sentences.get(i);
+    Map<Language, Ways> spoke = Objects.requireNonNull(ways.get(direction));
+    List<WordRow> rows = words.rows(sentences);
+    List<List<Language>> each = Spoken.languages(rows, stated);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
       for (Language language : each.get(i)) {
-        LanguageLexicon lexicon = lexicon(language);
-        SentenceLook look = lexicon.look(marks(language), sentence);
-        for (Entry entry : lexicon.entries(direction)) {
-          Optional<Span> span = entry.find(look);
-          if (span.isPresent()) {
-            entries.add(entry);
-            found.add(found(entry, sentence, span.get()));
-          }
-        }
+        Objects.requireNonNull(spoke.get(language)).find(rows.get(i), hits);
       }
     }
-    List<Found> held = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      if (holdsInMessage(entries.get(i), sentences)) {
-        held.add(found.get(i));
-      }
+    new Surroundings(rows).sift(hits);
+    List<Found> found = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      found.add(found(hit));
     }
-    return held;
+    return found;
   }
 
-  private static Found found(Entry entry, Sentence sentence, Span span) {
+  private static Found found(Hit hit) {
+    Entry entry = hit.entry();
     return new Found(
-        entry.label(), entry.id(), entry.language(), sentence, span.first(), span.last());
-  }
-
-  private LanguageLexicon lexicon(Language language) {
-    return java.util.Objects.requireNonNull(languages.get(language));
-  }
-
-  private Marks marks(Language language) {
-    return marks.get().computeIfAbsent(language, key -> new Marks(lexicon(key).dictionary()));
-  }
-
-  private boolean holdsInMessage(Entry entry, List<Sentence> sentences) {
-    boolean with = entry.withAnywhere().isEmpty();
-    if (with && entry.unlessAnywhere().isEmpty()) {
-      return true;
-    }
-    for (int i = 0; i < sentences.size(); i++) {
-      LanguageLexicon lexicon = lexicon(entry.language());
-      SentenceLook look = lexicon.look(marks(entry.language()), sentences.get(i));
-      if (look.holdsOneOf(entry.unlessAnywhere())) {
-        return false;
-      }
-      with |= look.holdsOneOf(entry.withAnywhere());
-    }
-    return with;
+        entry.label(),
+        entry.id(),
+        entry.language(),
+        hit.sentence(),
+        hit.span().first(),
+        hit.span().last());
   }
 
   /** The lexicon with this entry in place of that with its id, for checks. */
   Lexicon with(Entry changed) {
-    Map<Language, LanguageLexicon> all = new EnumMap<>(languages);
-    all.computeIfPresent(changed.language(), (language, lexicon) -> lexicon.with(changed));
-    return new Lexicon(all);
+    Lexicon copy = new Lexicon(words, ways);
+    Objects.requireNonNull(copy.ways.get(changed.label().direction()))
+        .computeIfPresent(changed.language(), (language, some) -> some.with(changed));
+    return copy;
   }
 
   /** All entries, for checks. */
   List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    for (LanguageLexicon language : languages.values()) {
-      entries.addAll(language.outbound());
-      entries.addAll(language.inbound());
+    for (Language language : Language.values()) {
+      for (Direction direction : List.of(Direction.OUTBOUND, Direction.INBOUND)) {
+        entries.addAll(
+            Objects.requireNonNull(Objects.requireNonNull(ways.get(direction)).get(language))
+                .entries());
+      }
     }
     return entries;
   }

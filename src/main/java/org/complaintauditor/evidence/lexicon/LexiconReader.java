@@ -1,13 +1,16 @@
 package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
@@ -24,11 +27,17 @@ public final class LexiconReader {
   /** The file of what all others use. */
   public static final String WORDS = "words.yaml";
 
-  private final Map<Language, Lists> words = new EnumMap<>(Language.class);
-  private final Map<Language, List<Entry>> entries = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> usual = new EnumMap<>(Language.class);
+  private final Map<Direction, Map<Language, WaysMaker>> makers = new EnumMap<>(Direction.class);
   private final Set<String> ids = new HashSet<>();
 
-  private LexiconReader() {}
+  private int vocabularies;
+
+  private LexiconReader() {
+    for (Direction direction : List.of(Direction.OUTBOUND, Direction.INBOUND)) {
+      makers.put(direction, new EnumMap<>(Language.class));
+    }
+  }
 
   /**
    * Reads the files.
@@ -43,65 +52,69 @@ public final class LexiconReader {
             .findFirst()
             .orElseThrow(
                 () -> new LexiconIsWrong("the lexicon has no " + WORDS + " with the common lists"));
-    Map<Language, YamlEntry> common = reader.readWords(words);
-    files.stream().filter(file -> !file.equals(words)).forEach(reader::readFile);
-    Map<Language, LanguageLexicon> languages = new EnumMap<>(Language.class);
-    common.forEach((language, entry) -> languages.put(language, reader.lexicon(language, entry)));
-    return new Lexicon(languages);
+    Map<RuleFile, YamlEntry> roots = new LinkedHashMap<>();
+    files.forEach(file -> roots.put(file, root(file)));
+    YamlEntry common = Objects.requireNonNull(roots.remove(words));
+    reader.readWords(common, roots.values());
+    roots.values().forEach(reader::readFile);
+    return reader.lexicon();
+  }
+
+  private Lexicon lexicon() {
+    Map<Direction, Map<Language, Ways>> ways = new EnumMap<>(Direction.class);
+    makers.forEach(
+        (direction, all) -> {
+          Map<Language, Ways> made = new EnumMap<>(Language.class);
+          all.forEach((language, maker) -> made.put(language, maker.ways()));
+          ways.put(direction, made);
+        });
+    return new Lexicon(new Words(usual, vocabularies), ways);
   }
 
   private static YamlEntry root(RuleFile file) {
     return YamlText.parse(file.name(), file.text(), LexiconIsWrong::new);
   }
 
-  private Map<Language, YamlEntry> readWords(RuleFile file) {
-    YamlEntry root = root(file).only("en", "fr", "de");
-    Map<Language, YamlEntry> found = new EnumMap<>(Language.class);
+  private void readWords(YamlEntry root, Collection<YamlEntry> others) {
+    root.only("en", "fr", "de");
     for (Language language : Language.values()) {
       YamlEntry entry =
           root.get(language.tag())
               .only("usual words", "negation", "no negation", "condition", "lists");
-      Dictionary dictionary = new Dictionary(language, usual(entry));
-      words.put(language, new Lists(dictionary, entry.get("lists").entries(), null));
-      entries.put(language, new ArrayList<>());
-      found.put(language, entry);
+      Set<String> words = new HashSet<>();
+      entry.get("usual words").list().forEach(word -> words.add(word.text()));
+      usual.put(language, words);
+      DictionaryMaker dictionary = new DictionaryMaker(language, frequencies(language, others));
+      makers
+          .values()
+          .forEach(all -> all.put(language, new WaysMaker(vocabularies++, dictionary, entry)));
     }
-    return found;
   }
 
-  private static Set<String> usual(YamlEntry entry) {
-    Set<String> usual = new HashSet<>();
-    entry.get("usual words").list().forEach(word -> usual.add(word.text()));
-    return usual;
+  /** Of the examples. What is wrong with them, or around them, is said when they are read. */
+  private static Frequencies frequencies(Language language, Collection<YamlEntry> files) {
+    Frequencies frequencies = new Frequencies(language);
+    files.stream()
+        .flatMap(root -> below(root, language.tag()))
+        .flatMap(section -> below(section, "entries"))
+        .flatMap(LexiconReader::elements)
+        .flatMap(entry -> Stream.of("matches", "differs").flatMap(key -> below(entry, key)))
+        .flatMap(LexiconReader::elements)
+        .filter(YamlEntry::isText)
+        .forEach(example -> frequencies.add(example.rawText()));
+    return frequencies;
   }
 
-  private LanguageLexicon lexicon(Language language, YamlEntry entry) {
-    Lists lists = lists(language);
-    Phrase negation = oneOf(lists.phrases(entry.get("negation")));
-    Phrase noNegation = oneOf(lists.phrases(entry.get("no negation")));
-    Phrase condition = oneOf(lists.phrases(entry.get("condition")));
-    lists.all();
-    List<Entry> all = entriesOf(language);
-    return new LanguageLexicon(
-        lists.dictionary(),
-        usual(entry),
-        negation,
-        noNegation,
-        condition,
-        all.stream().filter(one -> one.label().direction() == Direction.OUTBOUND).toList(),
-        all.stream().filter(one -> one.label().direction() == Direction.INBOUND).toList());
+  private static Stream<YamlEntry> below(YamlEntry entry, String key) {
+    return entry.hasKeys() ? entry.find(key).stream() : Stream.empty();
   }
 
-  private Lists lists(Language language) {
-    return java.util.Objects.requireNonNull(words.get(language));
+  private static Stream<YamlEntry> elements(YamlEntry list) {
+    return list.isList() ? list.list().stream() : Stream.empty();
   }
 
-  private List<Entry> entriesOf(Language language) {
-    return java.util.Objects.requireNonNull(entries.get(language));
-  }
-
-  private void readFile(RuleFile file) {
-    YamlEntry root = root(file).only("label", "meaning", "en", "fr", "de");
+  private void readFile(YamlEntry root) {
+    root.only("label", "meaning", "en", "fr", "de");
     Label label =
         Label.named(root.get("label").text())
             .orElseThrow(
@@ -116,19 +129,27 @@ public final class LexiconReader {
 
   private void readSection(Label label, Language language, YamlEntry section) {
     section.only("lists", "unless", "conditional", "asked", "entries");
-    Lists lists =
-        new Lists(
-            lists(language).dictionary(),
+    WaysMaker maker =
+        Objects.requireNonNull(Objects.requireNonNull(makers.get(label.direction())).get(language));
+    PhraseLists lists =
+        new PhraseLists(
+            maker.phrases(),
             section.find("lists").map(YamlEntry::entries).orElse(Map.of()),
-            lists(language));
+            maker.lists());
+    Optional<Phrase> unless = section.find("unless").map(group -> lists.shared(group));
     for (YamlEntry one : section.get("entries").list()) {
-      entriesOf(language).add(entry(label, language, section, lists, one));
+      maker.add(entry(label, language, section, unless, lists, one));
     }
     lists.all();
   }
 
   private Entry entry(
-      Label label, Language language, YamlEntry section, Lists lists, YamlEntry entry) {
+      Label label,
+      Language language,
+      YamlEntry section,
+      Optional<Phrase> sectionUnless,
+      PhraseLists lists,
+      YamlEntry entry) {
     entry.only(
         "id",
         "says",
@@ -146,21 +167,21 @@ public final class LexiconReader {
     if (!ids.add(id)) {
       throw entry.get("id").wrong("repeats the id \"" + id + "\"");
     }
-    List<Group> with = new ArrayList<>();
+    List<Phrases> with = new ArrayList<>();
     entry.find("with").ifPresent(group -> with.add(lists.group(group)));
     entry.find("and with").ifPresent(group -> with.add(lists.group(group)));
     List<Phrase> unless = new ArrayList<>();
-    entry.find("unless").ifPresent(group -> unless.addAll(lists.phrases(group)));
-    section.find("unless").ifPresent(group -> unless.addAll(lists.phrases(group)));
+    entry.find("unless").ifPresent(group -> unless.add(lists.oneOf(group)));
+    sectionUnless.ifPresent(unless::add);
     return new Entry(
         id,
         label,
         language,
         lists.group(entry.get("says")),
         List.copyOf(with),
-        entry.find("with anywhere").map(lists::phrases).orElse(List.of()),
+        entry.find("with anywhere").map(lists::oneOf).map(List::of).orElse(List.of()),
         List.copyOf(unless),
-        entry.find("unless anywhere").map(lists::phrases).orElse(List.of()),
+        entry.find("unless anywhere").map(lists::oneOf).map(List::of).orElse(List.of()),
         entry.find("negated").map(YamlEntry::flag).orElse(false),
         flag(entry, section, "conditional"),
         flag(entry, section, "asked"),
@@ -177,78 +198,5 @@ public final class LexiconReader {
         .find(key)
         .map(list -> list.list().stream().map(YamlEntry::rawText).toList())
         .orElse(List.of());
-  }
-
-  private static Phrase oneOf(List<Phrase> phrases) {
-    return new Phrase.OneOf(phrases);
-  }
-
-  /** The lists of phrases of a file, and behind them those that all files share. */
-  private static final class Lists {
-    private final Dictionary dictionary;
-    private final Map<String, YamlEntry> written;
-    private final @org.jspecify.annotations.Nullable Lists common;
-    private final Map<String, Phrase> read = new HashMap<>();
-    private final Set<String> open = new TreeSet<>();
-
-    Lists(
-        Dictionary dictionary,
-        Map<String, YamlEntry> written,
-        @org.jspecify.annotations.Nullable Lists common) {
-      this.dictionary = dictionary;
-      this.written = written;
-      this.common = common;
-    }
-
-    Dictionary dictionary() {
-      return dictionary;
-    }
-
-    /** Reads also the lists that nothing uses, so that a mistake in one is found. */
-    void all() {
-      written.forEach((name, entry) -> named(name, entry));
-    }
-
-    Group group(YamlEntry list) {
-      return Group.of(phrases(list), dictionary);
-    }
-
-    List<Phrase> phrases(YamlEntry list) {
-      List<Phrase> phrases = new ArrayList<>();
-      for (YamlEntry one : list.filledList()) {
-        try {
-          Phrase phrase = PhraseReader.read(one.text(), dictionary, name -> named(name, one));
-          phrases.add(Phrase.Indexed.of(phrase, dictionary));
-        } catch (IllegalArgumentException e) {
-          throw one.wrong("\"%s\" %s".formatted(one.text(), e.getMessage()));
-        }
-      }
-      return List.copyOf(phrases);
-    }
-
-    private Phrase named(String name, YamlEntry user) {
-      YamlEntry entry = written.get(name);
-      if (entry == null) {
-        if (common == null) {
-          throw user.wrong("uses a list {%s} that there is not".formatted(name));
-        }
-        return common.named(name, user);
-      }
-      Phrase known = read.get(name);
-      if (known != null) {
-        return known;
-      }
-      if (!open.add(name)) {
-        throw user.wrong("uses the list {%s} within itself".formatted(name));
-      }
-      List<Phrase> phrases = phrases(entry);
-      open.remove(name);
-      Phrase phrase =
-          phrases.size() == 1
-              ? phrases.get(0)
-              : Phrase.Indexed.of(new Phrase.OneOf(phrases), dictionary);
-      read.put(name, phrase);
-      return phrase;
-    }
   }
 }

@@ -3,87 +3,116 @@ package org.complaintauditor.evidence.lexicon;
 import java.util.Arrays;
 import org.complaintauditor.evidence.message.Kind;
 import org.complaintauditor.evidence.message.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence as sets of places: for each set of words that phrases use, the places at which one of
  * them stands. Bit i of a number stands for place i.
  */
 final class Marks {
-  private static final Kind[] KINDS = Kind.values();
-
-  private final Dictionary dictionary;
+  private final Vocabulary vocabulary;
+  private final Uses[] words = new Uses[Sentence.MOST_WORDS];
+  private final int[] asked;
   private final long[] places;
-  private final int[] touched;
   private final long[] kinds = new long[Kind.values().length];
-  private final PhraseIndex phrases;
-  private final int[] possible;
+  private final Uses[] ofKinds = new Uses[kinds.length];
+  private final long[] always;
+  private final long[] possible;
   private final int[] known;
   private final long[] ends;
+  private @Nullable Sentence marked;
   private int sentences;
-  private int touchedCount;
   private int size;
+  private long all;
 
-  Marks(Dictionary dictionary) {
-    this.dictionary = dictionary;
-    this.places = new long[dictionary.size()];
-    this.touched = new int[dictionary.size()];
-    this.phrases = dictionary.phrases();
-    this.possible = new int[phrases.size()];
-    this.known = new int[phrases.size()];
-    this.ends = new long[phrases.size()];
+  /**
+   * Marks of no sentence yet.
+   *
+   * @param shared how many phrases are used by others
+   */
+  Marks(Vocabulary vocabulary, int shared) {
+    this.vocabulary = vocabulary;
+    this.asked = new int[vocabulary.size()];
+    this.places = new long[vocabulary.size()];
+    PhraseIndex phrases = vocabulary.phrases();
+    this.always = phrases.always();
+    this.possible = new long[always.length];
+    for (int kind = 0; kind < ofKinds.length; kind++) {
+      ofKinds[kind] = Uses.ofKind(phrases.ofKind(kind));
+    }
+    this.known = new int[shared];
+    this.ends = new long[shared];
   }
 
-  /** Marks another sentence. */
-  void mark(Sentence sentence) {
-    while (touchedCount > 0) {
-      places[touched[--touchedCount]] = 0;
+  /** Marks a sentence, unless it is the one that is marked. */
+  void mark(WordRow row) {
+    Sentence sentence = row.sentence();
+    if (sentence == marked) {
+      return;
     }
-    Arrays.fill(kinds, 0);
-    sentences++;
+    clear();
+    marked = sentence;
     size = sentence.size();
+    all = (1L << (size + 1)) - 1;
     for (int i = 0; i < size; i++) {
-      long place = 1L << i;
-      int bits = sentence.kinds(i);
-      for (Kind kind : KINDS) {
-        if (kind.isIn(bits)) {
-          if (kinds[kind.place()] == 0) {
-            canHold(phrases.of(kind));
-          }
-          kinds[kind.place()] |= place;
+      for (int bits = sentence.kinds(i); bits != 0; bits &= bits - 1) {
+        int kind = Integer.numberOfTrailingZeros(bits);
+        if (kinds[kind] == 0) {
+          ofKinds[kind].addTo(possible);
         }
+        kinds[kind] |= 1L << i;
       }
-      for (int set : dictionary.sets(sentence.word(i))) {
-        if (places[set] == 0) {
-          touched[touchedCount++] = set;
-          canHold(phrases.of(set));
-        }
-        places[set] |= place;
-      }
+      words[i] = row.word(i).uses(vocabulary);
+      words[i].addTo(possible);
     }
   }
 
-  private void canHold(int[] some) {
-    for (int phrase : some) {
-      possible[phrase] = sentences;
+  private void clear() {
+    Arrays.fill(kinds, 0);
+    System.arraycopy(always, 0, possible, 0, always.length);
+    sentences++;
+  }
+
+  /**
+   * The next phrase of which the sentence has the words.
+   *
+   * @param from the first number that counts
+   * @param end the number after the last; given back if there is none
+   */
+  int next(int from, int end) {
+    if (from >= end) {
+      return end;
     }
+    int at = from / Long.SIZE;
+    long bits = possible[at] & (-1L << from);
+    int last = (end - 1) / Long.SIZE;
+    while (bits == 0 && at < last) {
+      bits = possible[++at];
+    }
+    return bits == 0 ? end : Math.min(end, at * Long.SIZE + Long.numberOfTrailingZeros(bits));
   }
 
-  /** Whether the sentence has the words that the phrase of this number cannot do without. */
-  boolean canHold(int phrase) {
-    return possible[phrase] == sentences;
-  }
-
-  /** Where the phrase of this number can end, wherever it begins; found out once. */
+  /** Where the shared phrase of this number can end, wherever it begins; found out once. */
   long ends(int number, Phrase phrase) {
     if (known[number] != sentences) {
       known[number] = sentences;
-      ends[number] = phrase.ends(this, all());
+      ends[number] = phrase.ends(this, all);
     }
     return ends[number];
   }
 
-  /** The places at which a word of this set stands. */
+  /** The places at which a word of this set stands; looked for when it is asked for, and once. */
   long places(int set) {
+    if (asked[set] != sentences) {
+      asked[set] = sentences;
+      long found = 0;
+      for (int i = 0; i < size; i++) {
+        if (words[i].isIn(set)) {
+          found |= 1L << i;
+        }
+      }
+      places[set] = found;
+    }
     return places[set];
   }
 
@@ -94,6 +123,6 @@ final class Marks {
 
   /** Every place, and the one after the last. */
   long all() {
-    return (1L << (size + 1)) - 1;
+    return all;
   }
 }

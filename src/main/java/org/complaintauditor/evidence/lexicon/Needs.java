@@ -1,8 +1,9 @@
 package org.complaintauditor.evidence.lexicon;
 
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.complaintauditor.evidence.message.Kind;
 
 /**
@@ -13,8 +14,6 @@ import org.complaintauditor.evidence.message.Kind;
  * @param commonness how many sentences have such a word, roughly: the fewer, the more it tells
  */
 record Needs(Set<Integer> sets, Set<Kind> kinds, int commonness) {
-  private static final int OF_ANY_WORD = 100_000;
-  private static final int OF_A_KIND = 20;
 
   /** A word of a set. */
   static Needs of(int set, int commonness) {
@@ -22,17 +21,20 @@ record Needs(Set<Integer> sets, Set<Kind> kinds, int commonness) {
   }
 
   /** A word of a kind. */
-  static Needs of(Kind kind) {
-    return new Needs(Set.of(), Set.of(kind), kind == Kind.WORD ? OF_ANY_WORD : OF_A_KIND);
+  static Needs of(Kind kind, int commonness) {
+    return new Needs(Set.of(), Set.of(kind), commonness);
   }
 
-  /** One of these or one of those. */
-  Needs or(Needs other) {
-    Set<Integer> allSets = new TreeSet<>(sets);
-    allSets.addAll(other.sets);
-    Set<Kind> allKinds = EnumSet.noneOf(Kind.class);
-    allKinds.addAll(kinds);
-    allKinds.addAll(other.kinds);
-    return new Needs(allSets, allKinds, commonness + other.commonness);
+  /** One of all these words. */
+  static Needs oneOf(List<Needs> choices) {
+    Set<Integer> sets = new HashSet<>();
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    int commonness = 0;
+    for (Needs choice : choices) {
+      sets.addAll(choice.sets);
+      kinds.addAll(choice.kinds);
+      commonness += choice.commonness;
+    }
+    return new Needs(sets, kinds, commonness);
   }
 }

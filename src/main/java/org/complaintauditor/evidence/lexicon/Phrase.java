@@ -1,13 +1,11 @@
 package org.complaintauditor.evidence.lexicon;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.complaintauditor.evidence.message.Kind;
 
 /**
  * A pattern of words, searched at all places of a sentence at once: the cost is the length of the
- * phrase, whatever the sentence is.
+ * phrase, whatever the sentence is. {@link PhraseMaker} makes them.
  */
 sealed interface Phrase {
 
@@ -19,55 +17,50 @@ sealed interface Phrase {
    */
   long ends(Marks marks, long from);
 
-  /** The words that it cannot do without; empty if it can be there without any. */
-  Optional<Needs> needs(Dictionary dictionary);
+  /** Whether the sentence has the words without which the phrase is not there; told at once. */
+  boolean canBe(Marks marks);
 
   /** One word of a set. */
   record OneWord(int set) implements Phrase {
     @Override
-    public Optional<Needs> needs(Dictionary dictionary) {
-      return Optional.of(Needs.of(set, dictionary.commonness(set)));
+    public long ends(Marks marks, long from) {
+      return (from & marks.places(set)) << 1;
     }
 
     @Override
-    public long ends(Marks marks, long from) {
-      return (from & marks.places(set)) << 1;
+    public boolean canBe(Marks marks) {
+      return marks.places(set) != 0;
     }
   }
 
   /** One word of a kind. */
   record OfKind(Kind kind) implements Phrase {
     @Override
-    public Optional<Needs> needs(Dictionary dictionary) {
-      return Optional.of(Needs.of(kind));
+    public long ends(Marks marks, long from) {
+      return (from & marks.places(kind)) << 1;
     }
 
     @Override
-    public long ends(Marks marks, long from) {
-      return (from & marks.places(kind)) << 1;
+    public boolean canBe(Marks marks) {
+      return marks.places(kind) != 0;
     }
   }
 
   /** One word of a kind, but none of a set. */
   record OfKindExcept(Kind kind, int set) implements Phrase {
     @Override
-    public Optional<Needs> needs(Dictionary dictionary) {
-      return Optional.of(Needs.of(kind));
+    public long ends(Marks marks, long from) {
+      return (from & marks.places(kind) & ~marks.places(set)) << 1;
     }
 
     @Override
-    public long ends(Marks marks, long from) {
-      return (from & marks.places(kind) & ~marks.places(set)) << 1;
+    public boolean canBe(Marks marks) {
+      return marks.places(kind) != 0;
     }
   }
 
   /** Any words, or none, up to a number. */
   record Gap(int most) implements Phrase {
-    @Override
-    public Optional<Needs> needs(Dictionary dictionary) {
-      return Optional.empty();
-    }
-
     @Override
     public long ends(Marks marks, long from) {
       long ends = from;
@@ -76,19 +69,26 @@ sealed interface Phrase {
       }
       return ends & marks.all();
     }
+
+    @Override
+    public boolean canBe(Marks marks) {
+      return true;
+    }
   }
 
-  /** One phrase after the other. */
-  record Sequence(List<Phrase> parts) implements Phrase {
-    @Override
-    public Optional<Needs> needs(Dictionary dictionary) {
-      return parts.stream()
-          .flatMap(part -> part.needs(dictionary).stream())
-          .min(Comparator.comparingInt(Needs::commonness));
-    }
-
+  /**
+   * One phrase after the other.
+   *
+   * @param parts the phrases
+   * @param words the numbers of the sets of which each has to have a word in the sentence
+   * @param needed other parts without which it is not there
+   */
+  record Sequence(List<Phrase> parts, List<Integer> words, List<Phrase> needed) implements Phrase {
     @Override
     public long ends(Marks marks, long from) {
+      if (!canBe(marks)) {
+        return 0;
+      }
       long at = from;
       for (int i = 0; i < parts.size(); i++) {
         at = parts.get(i).ends(marks, at);
@@ -98,65 +98,63 @@ sealed interface Phrase {
       }
       return at;
     }
+
+    @Override
+    public boolean canBe(Marks marks) {
+      for (int i = 0; i < words.size(); i++) {
+        if (marks.places(words.get(i)) == 0) {
+          return false;
+        }
+      }
+      for (int i = 0; i < needed.size(); i++) {
+        if (!needed.get(i).canBe(marks)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   /** One of several phrases. */
-  record OneOf(List<Phrase> choices) implements Phrase {
+  record OneOf(Phrases choices) implements Phrase {
     @Override
-    public Optional<Needs> needs(Dictionary dictionary) {
-      List<Optional<Needs>> all = choices.stream().map(choice -> choice.needs(dictionary)).toList();
-      return all.stream().allMatch(Optional::isPresent)
-          ? all.stream().flatMap(Optional::stream).reduce(Needs::or)
-          : Optional.empty();
+    public long ends(Marks marks, long from) {
+      return choices.ends(marks, from);
     }
 
     @Override
-    public long ends(Marks marks, long from) {
-      long ends = 0;
-      for (int i = 0; i < choices.size(); i++) {
-        ends |= choices.get(i).ends(marks, from);
-      }
-      return ends;
+    public boolean canBe(Marks marks) {
+      return choices.canBe(marks);
     }
   }
 
   /** A phrase that may be left out. */
   record Maybe(Phrase phrase) implements Phrase {
     @Override
-    public Optional<Needs> needs(Dictionary dictionary) {
-      return Optional.empty();
-    }
-
-    @Override
     public long ends(Marks marks, long from) {
       return from | phrase.ends(marks, from);
     }
+
+    @Override
+    public boolean canBe(Marks marks) {
+      return true;
+    }
   }
 
-  /** A phrase that is looked for only where it can be. */
-  record Indexed(int number, Phrase phrase) implements Phrase {
-
-    /** The phrase, with a number by which it is known whether it can be in a sentence. */
-    static Phrase of(Phrase phrase, Dictionary dictionary) {
-      return phrase instanceof OneWord
-          ? phrase
-          : phrase
-              .needs(dictionary)
-              .<Phrase>map(needs -> new Indexed(dictionary.phrases().add(needs), phrase))
-              .orElse(phrase);
-    }
-
-    @Override
-    public Optional<Needs> needs(Dictionary dictionary) {
-      return phrase.needs(dictionary);
-    }
-
+  /**
+   * A phrase that many others use: where it ends if it may begin anywhere is found out once.
+   *
+   * @param number by which a sentence's marks remember it
+   */
+  record Shared(int number, Phrase phrase) implements Phrase {
     @Override
     public long ends(Marks marks, long from) {
-      if (!marks.canHold(number)) {
-        return 0;
-      }
       return from == marks.all() ? marks.ends(number, phrase) : phrase.ends(marks, from);
+    }
+
+    @Override
+    public boolean canBe(Marks marks) {
+      return phrase.canBe(marks);
     }
   }
 }

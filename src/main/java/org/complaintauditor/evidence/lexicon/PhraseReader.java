@@ -28,13 +28,13 @@ final class PhraseReader {
   private static final int MANY = 8;
 
   private final String text;
-  private final Dictionary dictionary;
+  private final PhraseMaker maker;
   private final Function<String, Phrase> lists;
   private int at;
 
-  private PhraseReader(String text, Dictionary dictionary, Function<String, Phrase> lists) {
+  private PhraseReader(String text, PhraseMaker maker, Function<String, Phrase> lists) {
     this.text = text;
-    this.dictionary = dictionary;
+    this.maker = maker;
     this.lists = lists;
   }
 
@@ -44,14 +44,14 @@ final class PhraseReader {
    * @param lists finds a list's phrases by its name
    * @throws IllegalArgumentException if it is not written as phrases are; the message says why
    */
-  static Phrase read(String text, Dictionary dictionary, Function<String, Phrase> lists) {
-    PhraseReader reader = new PhraseReader(text, dictionary, lists);
+  static Phrase read(String text, PhraseMaker maker, Function<String, Phrase> lists) {
+    PhraseReader reader = new PhraseReader(text, maker, lists);
     Phrase phrase = reader.choices();
     if (reader.at < text.length()) {
       throw new IllegalArgumentException(
           "has a \"%s\" that nothing opens".formatted(text.charAt(reader.at)));
     }
-    if (phrase.needs(dictionary).isEmpty()) {
+    if (maker.needs(phrase).isEmpty()) {
       throw new IllegalArgumentException("says nothing that has to be there");
     }
     return phrase;
@@ -72,15 +72,18 @@ final class PhraseReader {
       }
     } while (accept('|'));
     if (!words.isEmpty()) {
-      choices.add(0, new Phrase.OneWord(dictionary.set(words)));
+      choices.add(0, maker.word(words));
     }
-    return choices.size() == 1
-        ? choices.get(0)
-        : Phrase.Indexed.of(new Phrase.OneOf(List.copyOf(choices)), dictionary);
+    return maker.oneOf(choices);
   }
 
   private static boolean isPlain(String written) {
-    return written.chars().noneMatch(c -> "()[]{}<>| ".indexOf(c) >= 0);
+    for (int i = 0; i < written.length(); i++) {
+      if ("()[]{}<>| ".indexOf(written.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean accept(char c) {
@@ -106,13 +109,13 @@ final class PhraseReader {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("has an empty place");
     }
-    return parts.size() == 1 ? parts.get(0) : new Phrase.Sequence(List.copyOf(parts));
+    return maker.sequence(parts);
   }
 
   private void part(char c, List<Phrase> parts) {
     switch (c) {
       case '(' -> parts.add(bracketed(')'));
-      case '[' -> parts.add(new Phrase.Maybe(bracketed(']')));
+      case '[' -> parts.add(maker.maybe(bracketed(']')));
       case '{' -> parts.add(lists.apply(named('}')));
       case '<' -> parts.add(ofKind(named('>')));
       default -> words(parts);
@@ -143,13 +146,13 @@ final class PhraseReader {
     String[] parts = written.split(" except ", 2);
     Kind kind = kind(parts[0].strip());
     if (parts.length == 1) {
-      return new Phrase.OfKind(kind);
+      return maker.ofKind(kind);
     }
     Set<String> excepted = new TreeSet<>();
     for (String word : parts[1].split("\\|", -1)) {
       excepted.addAll(one(word.strip()));
     }
-    return new Phrase.OfKindExcept(kind, dictionary.set(excepted));
+    return maker.ofKindExcept(kind, excepted);
   }
 
   private static Kind kind(String name) {
@@ -169,11 +172,19 @@ final class PhraseReader {
     }
     String written = text.substring(start, at);
     switch (written) {
-      case ".." -> parts.add(new Phrase.Gap(FEW));
-      case "...", "…" -> parts.add(new Phrase.Gap(MANY));
-      default ->
-          one(written).forEach(word -> parts.add(new Phrase.OneWord(dictionary.set(Set.of(word)))));
+      case ".." -> parts.add(maker.gap(FEW));
+      case "...", "…" -> parts.add(maker.gap(MANY));
+      default -> one(written).forEach(word -> parts.add(maker.word(Set.of(word))));
     }
+  }
+
+  private static boolean isLetters(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (!Character.isLetter(written.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The words that a written word is in a message: {@code can't} is two. */
@@ -181,7 +192,7 @@ final class PhraseReader {
     if (written.endsWith("*") || written.startsWith("*")) {
       return List.of(written.toLowerCase(Locale.ROOT));
     }
-    if (written.chars().allMatch(Character::isLetter)) {
+    if (isLetters(written)) {
       return List.of(written.toLowerCase(Locale.ROOT)); // Most are, and they are many.
     }
     Sentence words = Sentences.words(written.replace('\u2019', '\''));

@@ -42,15 +42,10 @@ final class SentenceLook {
     return sentence.question();
   }
 
-  /** Whether the sentence has words that one of the group's phrases needs. */
-  boolean canHold(Group group) {
-    return marks.canHold(group.number());
-  }
-
-  /** As {@link #canHold}, of each of these. */
-  boolean canHoldAll(List<Group> groups) {
-    for (Group group : groups) {
-      if (!canHold(group)) {
+  /** Whether the sentence has words that one of the phrases of each group needs. */
+  boolean canHoldAll(List<Phrases> groups) {
+    for (Phrases group : groups) {
+      if (!group.canBe(marks)) {
         return false;
       }
     }
@@ -67,8 +62,19 @@ final class SentenceLook {
     return false;
   }
 
-  /** The phrase's first place in the sentence where it is neither denied nor conditional. */
-  Optional<Span> first(Phrase phrase, boolean negated, boolean conditional) {
+  /** The first place of the first phrase that is somewhere neither denied nor conditional. */
+  Optional<Span> first(Phrases group, boolean negated, boolean conditional) {
+    int end = group.first() + group.all().size();
+    for (int i = marks.next(group.first(), end); i < end; i = marks.next(i + 1, end)) {
+      Optional<Span> span = first(group.all().get(i - group.first()), negated, conditional);
+      if (span.isPresent()) {
+        return span;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Span> first(Phrase phrase, boolean negated, boolean conditional) {
     if (phrase.ends(marks, marks.all()) == 0) {
       return Optional.empty();
     }

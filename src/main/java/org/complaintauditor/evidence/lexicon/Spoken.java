@@ -1,29 +1,16 @@
 package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.evidence.message.Language;
-import org.complaintauditor.evidence.message.Sentence;
 
 /** Tells in which language each sentence of a message is, by the usual words of each. */
 final class Spoken {
   private static final int SURE = 3;
   private static final Language[] LANGUAGES = Language.values();
 
-  /** In which languages a word is usual. */
-  private final Map<String, List<Language>> usual = new HashMap<>();
-
-  Spoken(Map<Language, LanguageLexicon> lexicons) {
-    lexicons.forEach(
-        (language, lexicon) ->
-            lexicon
-                .usual()
-                .forEach(
-                    word -> usual.computeIfAbsent(word, key -> new ArrayList<>(1)).add(language)));
-  }
+  private Spoken() {}
 
   /**
    * The languages of each sentence: the message's own, or another of which a sentence clearly is;
@@ -31,7 +18,7 @@ final class Spoken {
    *
    * @param stated the language that the export states, if it does
    */
-  List<List<Language>> languages(List<Sentence> sentences, Optional<Language> stated) {
+  static List<List<Language>> languages(List<WordRow> sentences, Optional<Language> stated) {
     int[][] counts = new int[sentences.size()][];
     int[] all = new int[LANGUAGES.length];
     for (int i = 0; i < counts.length; i++) {
@@ -55,11 +42,14 @@ final class Spoken {
   }
 
   /** How many usual words of each language there are. */
-  private int[] count(Sentence sentence) {
+  private static int[] count(WordRow sentence) {
     int[] count = new int[LANGUAGES.length];
     for (int i = 0; i < sentence.size(); i++) {
-      for (Language language : usual.getOrDefault(sentence.word(i), List.of())) {
-        count[language.place()]++;
+      Word word = sentence.word(i);
+      if (!word.isUnusual()) {
+        for (Language language : LANGUAGES) {
+          count[language.place()] += word.isUsual(language) ? 1 : 0;
+        }
       }
     }
     return count;

@@ -2,6 +2,7 @@ package org.complaintauditor.evidence.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,110 +13,59 @@ public final class OwnWords {
   private static final int HEADERS_OF_A_BLOCK = 3;
   private static final int HEADERS_BELOW_A_RULE = 2;
   private static final int LONGEST_SIGNATURE = 4;
-  private static final int LONGEST_FORM = 300;
+  private static final int LONGEST_TITLE = 60;
   private static final int SHORT_ATTRIBUTION = 120;
+  private static final int REGISTERED_WITHIN = 91;
 
-  private static final Pattern QUOTED = Pattern.compile("\\s{0,3}(?:>|\\|\\s)");
-  private static final Pattern ATTRIBUTION_START =
-      Pattern.compile("(?iu)\\W{0,3}(?:on|le|am|den) .*\\d.*");
   private static final Pattern WROTE =
       Pattern.compile("(?iu)\\b(?:wrote|writes|a [ée]crit|schrieb|geschrieben)\\b");
-  private static final Pattern OTHER_MESSAGE =
-      Pattern.compile(
-          "(?iu)[\\s>*_=-]{0,60}(?:"
-              + "original message|original appointment|forwarded message|begin forwarded message"
-              + "|previous message|conversation history"
-              + "|message d'origine|message original|message initial|message transf[ée]r[ée]"
-              + "|d[ée]but du message (?:transf[ée]r[ée]|r[ée]exp[ée]di[ée])|message pr[ée]c[ée]dent"
-              + "|urspr(?:ü|ue)ngliche (?:nachricht|e-?mail)|original-?nachricht|weitergeleitete"
-              + " (?:nachricht|e-?mail)|anfang der weitergeleiteten (?:nachricht|e-?mail)"
-              + "|vorherige nachricht|originalnachricht"
-              + ")(?: (?:from|de|von) .{0,60})?[\\s:_=*-]{0,60}");
   private static final Pattern RULE_LINE = Pattern.compile("\\s*(?:_{12,}|-{20,}|={20,})\\s*");
-  private static final Pattern HEADER =
-      Pattern.compile(
-          "(?iu)[\\s*>]{0,6}(?:from|sent|to|cc|subject|date|reply-to|de|envoy[ée](?: le)?|à|a|objet"
-              + "|cc|von|gesendet|an|betreff|datum)\\s?\\*?\\s?:\\*?\\s?.{0,200}");
-  private static final Pattern SUBJECT =
-      Pattern.compile("(?iu)[\\s*]{0,4}(?:subject|objet|betreff)\\s?:.{0,300}");
-  private static final Pattern REPLY_LINE =
-      Pattern.compile(
-          "(?iu)\\W{0,8}(?:please type your reply above this line|(?:veuillez (?:saisir|[ée]crire"
-              + "|r[ée]pondre)|r[ée]pondez|[ée]crivez)(?: votre r[ée]ponse)? au-dessus de cette ligne|bitte (?:antworten sie|schreiben sie ihre"
-              + " antwort) [üu](?:e)?ber dieser zeile)\\W{0,8}");
-  private static final Pattern DEVICE =
-      Pattern.compile(
-          "(?iu)\\s*(?:sent from my|sent from mail|sent via|get outlook for|envoy[ée] (?:de|depuis)"
-              + " m|t[ée]l[ée]chargez outlook|obtenir outlook|von meinem .{2,40} gesendet|gesendet"
-              + " (?:von|mit|aus)|diese nachricht wurde von meinem|holen sie sich outlook).{0,80}");
-  private static final Pattern SIGN_OFF =
-      Pattern.compile(
-          "(?iu)\\s*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) (?:regards|wishes|thanks)"
-              + "|regards|best|sincerely(?: yours)?|yours (?:sincerely|truly|faithfully)|cheers"
-              + "|respectfully|cordially|(?:bien )?(?:cordialement|[àa] vous|respectueusement)"
-              + "|sinc[èe]res salutations|meilleures salutations|(?:mes )?salutations"
-              + "(?: distingu[ée]es)?|(?:veuillez|je vous prie|nous vous prions|recevez|agr[ée]ez)"
-              + " .{0,90}(?:salutations|sentiments|consid[ée]ration).{0,30}|mit (?:freundlichen|besten"
-              + "|herzlichen|freundlichem) gr(?:ü|ue)(?:ß|ss)(?:en)?|(?:viele|beste|herzliche|freundliche"
-              + "|liebe|sch(?:ö|oe)ne) gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|hochachtungsvoll"
-              + "|gru(?:ß|ss))(?:\\s+(?:aus|de|from) \\p{L}{2,30})?\\s*[,.!]?\\s*");
-  private static final Pattern SIGNATURE_MARK = Pattern.compile("--\\s?|__\\s?");
   private static final Pattern POSTSCRIPT =
       Pattern.compile("(?iu)\\s*(?:p[.\\s-]{0,2}(?:p[.\\s-]{0,2})?s\\b|n\\.?b\\b).*");
-  private static final Pattern LEGAL =
+
+  /** A company's entry in a register, near the beginning of a line. */
+  private static final Pattern REGISTERED =
       Pattern.compile(
-          "(?iu)[\\s*_-]{0,10}(?:(?:this|the information (?:contained )?in this|the contents? of this)"
-              + " (?:e-?mail|message|communication|transmission).{0,120}(?:confidential|privileged"
-              + "|intended (?:only|solely))"
-              + "|confidential(?:ity)? (?:notice|note|warning)|privileged (?:and|&) confidential"
-              + "|disclaimer\\b|legal notice|avis (?:de confidentialit[ée]|juridique|l[ée]gal)"
-              + "|mention l[ée]gale|clause de non-responsabilit[ée]"
-              + "|(?:ce|le pr[ée]sent) (?:courriel|message|courrier).{0,120}(?:confidentiel|destin[ée]"
-              + " (?:uniquement|exclusivement))"
-              + "|(?:diese|die in dieser) (?:e-?mail|nachricht).{0,120}(?:vertraulich|ausschlie(?:ß|ss)lich)"
-              + "|haftungsausschluss|vertraulichkeitshinweis|rechtlicher hinweis|pflichtangaben"
-              + "|impressum|(?:to )?unsubscribe\\b|you are receiving this|vous recevez ce (?:courriel|message)"
-              + "|se d[ée]sabonner|sie erhalten diese (?:e-?mail|nachricht)|please consider the"
-              + " environment|pensez [àa] l'environnement|bitte denken sie an die umwelt"
-              + "|(?:consumer |customer )?complaints? (?:notice|rights)\\s*:"
-              + "|(?:avis|notice|hinweis|important|wichtig)\\s?:.{0,80}(?:confidenti|vertraulich)"
-              + "|.{0,80}(?=[hgau])(?:\\bHRB \\d|gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|ung)\\s?:|amtsgericht"
-              + "|handelsregister|ust-?id)).*");
-  private static final Pattern PROXY =
-      Pattern.compile("\\s*(?:i\\. ?[AV]\\.|ppa\\.) \\p{L}.{0,60}");
+          "(?iu)[\\s*_-]{0,10}.{0,80}(?=[hgau])(?:\\bHRB \\d|gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|ung)\\s?:|amtsgericht"
+              + "|handelsregister|ust-?id).*");
+
   private static final Pattern CARD =
       Pattern.compile(
           ".{1,80} [|•·] .{1,160}"
               + "|\\p{Lu}[^.!?]{1,80} - [^.!?]{0,60}(?:\\d{3}|www\\.)(?:[^.!?]|[.](?! )){0,60}");
-  private static final Pattern SALUTATION =
-      Pattern.compile(
-          "(?iu)\\s*(?:guten|hallo|hi|liebe[rs]?|sehr geehrte[rs]?|gr[üu]e?zi|gr[üu](?:ß|ss|e)|moin"
-              + "|servus|dear|hello|hey|good|bonjour|bonsoir|ch[èe]re?s?|madame|monsieur|salut|thank"
-              + "|merci|danke)\\b.*");
   private static final Pattern NAME =
       Pattern.compile(
-          "\\s*\\p{Lu}[\\p{L}'.-]*(?: (?:\\p{Lu}[\\p{L}'.-]*|de|du|von|van|la|le|of|des|für)){1,5},?\\s*");
-  private static final Pattern SALESFORCE =
-      Pattern.compile("\\s*ref:_?\\w{4,30}[.\\w:_]{0,60}\\s*");
+          "\\s*\\p{Lu}[\\p{L}'.-]*(?: (?:\\p{Lu}[\\p{L}'.-]*|de|du|von|van|la|le|of|des|für)){1,5}"
+              + "(?:,(?: (?:\\p{Lu}[\\p{L}'.-]*|de|du|of|des|für)){1,5})?,?\\s*");
 
-  private final String text;
-  private final List<Range> lines;
+  private final List<Range> ranges;
+  private final String[] lines;
+
+  /** What each line can be, told by its first word. */
+  private final List<Set<Form>> possible;
+
   private final boolean[] own;
 
   private OwnWords(String text) {
-    this.text = text;
-    this.lines = lines(text);
-    this.own = new boolean[lines.size()];
+    ranges = lines(text);
+    lines = new String[ranges.size()];
+    possible = new ArrayList<>(lines.length);
+    own = new boolean[lines.length];
+    for (int i = 0; i < lines.length; i++) {
+      Range range = ranges.get(i);
+      lines[i] = range.of(text);
+      possible.add(Form.possible(text, range.start(), range.end()));
+    }
   }
 
   /** The lines with the writer's own words, in order, without the ends of lines. */
   public static List<Range> of(String text) {
     OwnWords words = new OwnWords(text);
     words.mark();
-    List<Range> own = new ArrayList<>();
+    List<Range> own = new ArrayList<>(words.own.length);
     for (int i = 0; i < words.own.length; i++) {
       if (words.own[i]) {
-        own.add(words.lines.get(i));
+        own.add(words.ranges.get(i));
       }
     }
     return own;
@@ -156,12 +106,8 @@ public final class OwnWords {
         return;
       } else if (headers >= HEADERS_OF_A_BLOCK) {
         i = ownHeaders(i, headers);
-      } else if (!isByMachine(line)) {
-        signed =
-            signed
-                ? !isWhole(POSTSCRIPT, line)
-                : SIGNATURE_MARK.matcher(line).matches()
-                    || (any && (isWhole(SIGN_OFF, line) || isSignature(i)));
+      } else if (!isByMachine(i)) {
+        signed = signed ? !isPostscript(line) : signs(i, any);
         own[i] = !signed;
         any |= own[i];
       }
@@ -170,24 +116,102 @@ public final class OwnWords {
   }
 
   /**
+   * Whether a signature begins at this line.
+   *
+   * @param any whether the writer has written anything before
+   */
+  private boolean signs(int i, boolean any) {
+    return isSignatureMark(line(i)) || (any && (is(Form.SIGN_OFF, i) || isSignature(i)));
+  }
+
+  private static boolean isPostscript(String line) {
+    return line.length() <= Form.LONGEST && POSTSCRIPT.matcher(line).matches();
+  }
+
+  /** Two dashes or low lines, which mail programs put above a signature. */
+  private static boolean isSignatureMark(String line) {
+    boolean drawn = line.startsWith("--") || line.startsWith("__");
+    return drawn && (line.length() == 2 || (line.length() == 3 && line.substring(2).isBlank()));
+  }
+
+  /**
    * Whether a signature begins here although nothing closes the message: a name or a card of the
    * sender below the last sentence, and little more after it.
    */
   private boolean isSignature(int i) {
+    if (followsSentence(i)) {
+      return hasSignatureForm(i) && isNearEnd(i);
+    }
+    return isNameCard(line(i)) ? isNearEnd(i) : beginsParagraph(i) && isNamed(i) && isClosing(i);
+  }
+
+  /** A card of which the first part is a name; a table's rows begin otherwise. */
+  private static boolean isNameCard(String line) {
+    int bar = line.indexOf(" | ");
+    return bar > 0
+        && line.length() <= Form.LONGEST
+        && NAME.matcher(line.substring(0, bar)).matches()
+        && isCard(line);
+  }
+
+  /** Whether a blank line is above, and nothing that announces what comes. */
+  private boolean beginsParagraph(int i) {
+    if (i == 0 || !line(i - 1).isBlank()) {
+      return false;
+    }
+    for (int above = i - 1; above >= 0; above--) {
+      if (!line(above).isBlank()) {
+        return own[above] && ":,".indexOf(lastOf(line(above))) < 0;
+      }
+    }
+    return false;
+  }
+
+  /** Whether to the end there are only lines such as titles and slogans: no sentences. */
+  private boolean isClosing(int from) {
+    int shown = 0;
+    for (int i = from + 1; i < own.length && beginsNothingElse(i); i++) {
+      String line = line(i).strip();
+      if (!line.isEmpty()) {
+        shown++;
+        boolean titled = !Character.isLowerCase(line.charAt(0)) && ".!?:".indexOf(lastOf(line)) < 0;
+        if (!titled || line.length() > LONGEST_TITLE || shown >= LONGEST_SIGNATURE) {
+          return false;
+        }
+      }
+    }
+    return shown > 0;
+  }
+
+  private static char lastOf(String line) {
+    String stripped = line.stripTrailing();
+    return stripped.charAt(stripped.length() - 1);
+  }
+
+  private boolean hasSignatureForm(int i) {
     String line = line(i);
-    boolean form =
-        isWhole(PROXY, line)
-            || isWhole(CARD, line)
-            || (isWhole(NAME, line) && next(i + 1) < own.length && !isWhole(SALUTATION, line));
-    return form && followsSentence(i) && isNearEnd(i);
+    return line.length() <= Form.LONGEST && (is(Form.PROXY, i) || isCard(line) || isNamed(i));
+  }
+
+  /** A name, and something below it. */
+  private boolean isNamed(int i) {
+    String line = line(i);
+    return line.length() <= Form.LONGEST
+        && NAME.matcher(line).matches()
+        && next(i + 1) < own.length
+        && !is(Form.SALUTATION, i);
+  }
+
+  private static boolean isCard(String line) {
+    return (line.indexOf('|') >= 0 || line.indexOf('•') >= 0 || line.indexOf(" - ") >= 0)
+        && CARD.matcher(line).matches();
   }
 
   /** Whether the writer's last line before this one ends a sentence. */
   private boolean followsSentence(int from) {
     for (int i = from - 1; i >= 0; i--) {
-      String line = line(i).strip();
-      if (own[i] && !line.isEmpty()) {
-        return ".!?".indexOf(line.charAt(line.length() - 1)) >= 0;
+      if (own[i] && !line(i).isBlank()) {
+        return ".!?".indexOf(lastOf(line(i))) >= 0;
       }
     }
     return false;
@@ -203,54 +227,101 @@ public final class OwnWords {
 
   /** Whether this line may still be one of a signature: not of a list, not of what is quoted. */
   private boolean beginsNothingElse(int i) {
-    return !QUOTED.matcher(line(i)).lookingAt() && attribution(i) == 0 && !beginsOther(i);
+    return !isQuoted(line(i)) && attribution(i) == 0 && !beginsOther(i);
   }
 
   /** Whether here begins what is not the writer's message, to the end. */
   private boolean beginsOther(int i) {
-    String line = line(i);
-    boolean ruled = RULE_LINE.matcher(line).matches();
-    return isWhole(OTHER_MESSAGE, line)
-        || isWhole(LEGAL, line)
-        || (ruled && headers(next(i + 1)) >= HEADERS_BELOW_A_RULE);
+    return is(Form.OTHER_MESSAGE, i)
+        || is(Form.LEGAL, i)
+        || isRegistered(line(i))
+        || (isRule(line(i)) && headers(next(i + 1)) >= HEADERS_BELOW_A_RULE);
+  }
+
+  private static boolean isRule(String line) {
+    String drawn = line.stripLeading();
+    return !drawn.isEmpty()
+        && "_-=".indexOf(drawn.charAt(0)) >= 0
+        && RULE_LINE.matcher(line).matches();
+  }
+
+  private static boolean isRegistered(String line) {
+    int most = Math.min(line.length(), REGISTERED_WITHIN);
+    for (int i = 0; i < most; i++) {
+      if (beginsRegistered(line, i)) {
+        return REGISTERED.matcher(start(line)).matches();
+      }
+    }
+    return false;
+  }
+
+  private static boolean beginsRegistered(String line, int at) {
+    return switch (line.charAt(at)) {
+      case 'h', 'H' -> starts(line, at, "hrb") || starts(line, at, "handelsr");
+      case 'g', 'G' -> starts(line, at, "gesch");
+      case 'a', 'A' -> starts(line, at, "amtsg");
+      case 'u', 'U' -> starts(line, at, "ust");
+      default -> false;
+    };
+  }
+
+  private static boolean starts(String line, int at, String word) {
+    return line.regionMatches(true, at, word, 0, word.length());
   }
 
   /** Quoted lines, and those that programs put between a writer's. */
-  private static boolean isByMachine(String line) {
-    return QUOTED.matcher(line).lookingAt()
-        || REPLY_LINE.matcher(line).matches()
-        || isWhole(DEVICE, line)
-        || isWhole(SALESFORCE, line);
+  private boolean isByMachine(int i) {
+    return isQuoted(line(i))
+        || is(Form.REPLY_LINE, i)
+        || is(Form.DEVICE, i)
+        || is(Form.SALESFORCE, i);
+  }
+
+  private static boolean isQuoted(String line) {
+    int at = 0;
+    while (at < line.length() && at < 3 && isBlank(line.charAt(at))) {
+      at++;
+    }
+    return at < line.length()
+        && (line.charAt(at) == '>'
+            || (line.charAt(at) == '|' && at + 1 < line.length() && isBlank(line.charAt(at + 1))));
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private String line(int i) {
-    return lines.get(i).of(text);
+    return lines[i];
   }
 
-  private static boolean isWhole(Pattern form, String line) {
-    return (line.length() <= LONGEST_FORM || form == LEGAL)
-        && form.matcher(line.length() <= LONGEST_FORM ? line : line.substring(0, LONGEST_FORM))
-            .matches();
+  private static String start(String line) {
+    return line.length() <= Form.LONGEST ? line : line.substring(0, Form.LONGEST);
+  }
+
+  private boolean is(Form form, int i) {
+    return form.isOf(lines[i], possible.get(i));
   }
 
   /** The number of lines of an attribution that begins here, such as "On 3 May, X wrote:"; or 0. */
   private int attribution(int i) {
     String line = line(i);
-    if (isAttribution(line)) {
+    if (isAttribution(line, possible.get(i))) {
       return 1;
     }
-    boolean begins = line.length() <= LONGEST_FORM && ATTRIBUTION_START.matcher(line).matches();
-    return begins && i + 1 < own.length && isAttribution(line.strip() + " " + line(i + 1).strip())
+    return i + 1 < own.length
+            && is(Form.ATTRIBUTION, i)
+            && isAttribution(line.strip() + " " + line(i + 1).strip(), possible.get(i))
         ? 2
         : 0;
   }
 
-  private static boolean isAttribution(String line) {
-    String stripped = line.length() <= 2 * LONGEST_FORM ? line.stripTrailing() : "";
-    if (!stripped.endsWith(":")) {
+  private static boolean isAttribution(String line, Set<Form> possible) {
+    String stripped = line.stripTrailing();
+    if (!stripped.endsWith(":") || line.length() > 2 * Form.LONGEST) {
       return false;
     }
-    boolean dated = ATTRIBUTION_START.matcher(stripped).matches();
+    boolean dated = Form.ATTRIBUTION.isOf(start(stripped), possible);
     boolean wrote = WROTE.matcher(stripped).find();
     return (dated && (wrote || stripped.indexOf('@') > 0))
         || (wrote && stripped.length() <= SHORT_ATTRIBUTION);
@@ -266,13 +337,13 @@ public final class OwnWords {
 
   private boolean quoteFollows(int i) {
     int next = next(i);
-    return next < own.length && QUOTED.matcher(line(next)).lookingAt();
+    return next < own.length && isQuoted(line(next));
   }
 
   /** How many lines of a message's head stand here one below the other. */
   private int headers(int from) {
     int count = 0;
-    for (int i = from; i < own.length && isWhole(HEADER, line(i)); i++) {
+    for (int i = from; i < own.length && is(Form.HEADER, i); i++) {
       count++;
     }
     return count;
@@ -281,7 +352,7 @@ public final class OwnWords {
   /** The head of the message itself: of it only the subject is the writer's. Its last line. */
   private int ownHeaders(int from, int count) {
     for (int i = from; i < from + count; i++) {
-      own[i] = isWhole(SUBJECT, line(i));
+      own[i] = is(Form.SUBJECT, i);
     }
     return from + count - 1;
   }

@@ -1,5 +1,7 @@
 package org.complaintauditor.evidence.message;
 
+import java.util.Arrays;
+
 /**
  * A sentence of a message as a row of words. A longer one is cut, so that a set of its words fits
  * into the bits of a number.
@@ -9,11 +11,14 @@ public final class Sentence {
   /** The most words of a sentence. */
   public static final int MOST_WORDS = 62;
 
-  private final String[] words = new String[MOST_WORDS];
-  private final int[] starts = new int[MOST_WORDS];
-  private final int[] ends = new int[MOST_WORDS];
-  private final int[] kinds = new int[MOST_WORDS];
-  private final int[] clauses = new int[MOST_WORDS];
+  /** Most sentences are no longer. */
+  private static final int USUAL_WORDS = 16;
+
+  private String[] words = new String[USUAL_WORDS];
+  private int[] starts = new int[USUAL_WORDS];
+  private int[] ends = new int[USUAL_WORDS];
+  private int[] kinds = new int[USUAL_WORDS];
+  private int[] clauses = new int[USUAL_WORDS];
   private int size;
   private int clause;
   private boolean question;
@@ -21,12 +26,24 @@ public final class Sentence {
   Sentence() {}
 
   void add(String word, int start, int end, int kind) {
+    if (size == words.length) {
+      grow();
+    }
     words[size] = word;
     starts[size] = start;
     ends[size] = end;
     kinds[size] = kind;
     clauses[size] = clause;
     size++;
+  }
+
+  private void grow() {
+    int length = Math.min(MOST_WORDS, 2 * size);
+    words = Arrays.copyOf(words, length);
+    starts = Arrays.copyOf(starts, length);
+    ends = Arrays.copyOf(ends, length);
+    kinds = Arrays.copyOf(kinds, length);
+    clauses = Arrays.copyOf(clauses, length);
   }
 
   void endClause() {

@@ -15,7 +15,7 @@ public final class Sentences implements Tokens.Taker {
           etc vgl tel ref réf art abs hr fr env max min mme inc ltd vs str bes
           telefonnr dept jan feb mar apr aug sept sep oct nov dec janv févr avr juill déc wg lt
           bzgl betr exkl zzgl bspw gem sog vorm nachm kd az abt rg v o s r okt dez mon tue wed thu
-          fri
+          fri cust acct mgr attn asst
           """);
   private static final Set<String> AFTER_ORDINAL =
       set(
@@ -23,11 +23,16 @@ public final class Sentences implements Tokens.Taker {
           januar jänner februar märz maerz april mai juni juli august september oktober november
           dezember jan feb mär apr jun jul aug sep sept okt nov dez arbeitstag werktag tag woche
           """);
+  private static final Set<String> BEFORE_ORDINAL =
+      set(
+          """
+          am zum vom bis der den dem ab seit
+          """);
   private static final Set<String> TURNS =
       set(
           """
           but however although though whereas mais cependant toutefois aber jedoch sondern doch
-          obwohl pourtant
+          obwohl pourtant who whom whose which qui dont
           """);
   private static final Set<String> JOINS =
       set(
@@ -185,8 +190,14 @@ public final class Sentences implements Tokens.Taker {
           sentence.endClause();
         }
       }
+      case '/' -> ended |= isBetweenSentences(at);
       default -> {}
     }
+  }
+
+  /** Two strokes with a blank before them, as in notes that are written in one line. */
+  private boolean isBetweenSentences(int at) {
+    return at > 0 && text.charAt(at - 1) <= ' ' && at + 1 < lineEnd && text.charAt(at + 1) == '/';
   }
 
   private boolean endsSentence(int at) {
@@ -206,11 +217,14 @@ public final class Sentences implements Tokens.Taker {
     boolean timeOfDay =
         (last.equals("m") && (beforeLast.equals("a") || beforeLast.equals("p")))
             || (last.equals("h") && isOrdinal(beforeLast));
-    boolean word = last.equals("no") && Character.isUpperCase(text.charAt(next));
+    boolean word = last.equals("no") && Character.isUpperCase(text.charAt(next)) && !isCode(next);
     if (adjacent && ABBREVIATIONS.contains(last) && !timeOfDay && !word) {
       return false;
     }
     if (Character.isLowerCase(text.charAt(next))) {
+      if (adjacent && isOrdinal(last) && BEFORE_ORDINAL.contains(beforeLast)) {
+        return false;
+      }
       return !adjacent || (small && last.length() > 1);
     }
     return !(adjacent && isOrdinal(last) && AFTER_ORDINAL.contains(wordAt(next)));
@@ -218,6 +232,16 @@ public final class Sentences implements Tokens.Taker {
 
   private static boolean isOrdinal(String word) {
     return word.length() <= 2 && word.chars().allMatch(Character::isDigit);
+  }
+
+  /** Whether what stands there has a digit. */
+  private boolean isCode(int from) {
+    for (int i = from; i < lineEnd && text.charAt(i) > ' '; i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String wordAt(int from) {

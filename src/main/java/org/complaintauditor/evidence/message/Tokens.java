@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text one after another, in lower case. Contractions are told apart ({@code can't}
@@ -36,6 +37,28 @@ final class Tokens {
   /** A letter behind a number, such as {@code 88Q}, but not that of an hour or a day. */
   private static final Pattern CAPITAL = Pattern.compile("[A-Z&&[^HJD]]");
 
+  private static final int LONGEST_CURRENCY = 5;
+  private static final Pattern MONEY =
+      Pattern.compile("(?i) ?(?:[$€£%]|chf|cad|usd|eur|dollar|franken|francs|fr\\b)");
+  private static final Pattern MONEY_BEFORE =
+      Pattern.compile("(?i)(?:[$€£]|chf|cad|usd|eur|fr\\.) ?$");
+
+  /** Capitals, a blank and digits, such as {@code QX 31}. */
+  private static final Pattern SPACED_CODE =
+      Pattern.compile(
+          "(\\p{Lu}{2,4}) [0-9]{2,8}(?:-[0-9]{1,6})?(?![\\p{L}0-9.,:/%-]*[\\p{L}0-9%]| ?[$€£%])");
+
+  /** Capitals before a number that are no part of it. */
+  private static final Set<String> NO_PREFIX =
+      Set.of(
+          "CHF", "CAD", "USD", "EUR", "AM", "PM", "TV", "HD", "NO", "NR", "REF", "TEL", "EXT",
+          "CASE", "FAX", "BOX", "PO", "FILE", "CAS", "FALL", "CODE", "DSL", "LTE", "MAX", "MIN",
+          "IN", "ON", "BY", "IS", "OF", "FOR", "THE", "AND", "LE", "DU", "DE", "DES", "EN", "EST",
+          "ET", "UND", "IST", "BIS", "DER", "DEN", "VOM", "ZUM", "UM", "AB", "MAY", "MAI", "JUNE",
+          "JUIN", "JULY", "JAN", "FEB", "MAR", "APR", "JUN", "JUL", "AUG", "SEP", "OCT", "OKT",
+          "NOV", "DEC", "DEZ", "ID", "NUM", "CALL", "ABT", "ART", "ABS", "ATT", "OVER", "ONLY",
+          "PLUS", "OR", "TO", "AT");
+
   private static final Set<String> ELISIONS =
       Set.of("l", "d", "n", "s", "j", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu");
 
@@ -47,9 +70,13 @@ final class Tokens {
 
   private final String text;
   private final Taker taker;
-  private final Matcher figures;
-  private final Matcher wordCode;
-  private final Matcher address;
+
+  /** Made when the first word needs one; most messages have no address, and many no figure. */
+  private @Nullable Matcher figures;
+
+  private @Nullable Matcher wordCode;
+  private @Nullable Matcher address;
+  private @Nullable Matcher spacedCode;
 
   /** Takes the words. */
   interface Taker {
@@ -62,9 +89,34 @@ final class Tokens {
   Tokens(String text, Taker taker) {
     this.text = text;
     this.taker = taker;
-    this.figures = FIGURES.matcher(text).useTransparentBounds(true);
-    this.wordCode = WORD_CODE.matcher(text);
-    this.address = ADDRESS.matcher(text).useTransparentBounds(true);
+  }
+
+  private Matcher figures() {
+    if (figures == null) {
+      figures = FIGURES.matcher(text).useTransparentBounds(true);
+    }
+    return figures;
+  }
+
+  private Matcher wordCode() {
+    if (wordCode == null) {
+      wordCode = WORD_CODE.matcher(text);
+    }
+    return wordCode;
+  }
+
+  private Matcher address() {
+    if (address == null) {
+      address = ADDRESS.matcher(text).useTransparentBounds(true);
+    }
+    return address;
+  }
+
+  private Matcher spacedCode() {
+    if (spacedCode == null) {
+      spacedCode = SPACED_CODE.matcher(text).useTransparentBounds(true);
+    }
+    return spacedCode;
   }
 
   /** Reads a piece of the text. */
@@ -93,6 +145,7 @@ final class Tokens {
   }
 
   private int figure(int at, int to) {
+    Matcher figures = figures();
     if (!figures.region(at, to).lookingAt()) {
       taker.mark(text.charAt(at), at);
       return at + 1;
@@ -113,11 +166,23 @@ final class Tokens {
       int date = figure.equals("24/7") ? 0 : Kind.DATE.bit();
       taker.word(figure, at, end, date | Kind.CODE.bit());
     } else if (figures.group("amount") != null) {
-      taker.word(figure, at, end, Kind.NUMBER.bit());
+      int code = isSpaced(figure) && !isMoney(at, end, to) ? Kind.CODE.bit() : 0;
+      taker.word(figure, at, end, Kind.NUMBER.bit() | code);
     } else {
       code(figure, at, end);
     }
     return end;
+  }
+
+  /** Groups of digits with nothing but blanks between them, such as {@code 118 200}. */
+  private static boolean isSpaced(String figure) {
+    return figure.chars().allMatch(c -> isDigit(c) || c == ' ');
+  }
+
+  /** Whether a currency stands beside a figure. */
+  private boolean isMoney(int at, int end, int to) {
+    return MONEY.matcher(text).region(end, to).lookingAt()
+        || MONEY_BEFORE.matcher(text).region(Math.max(0, at - LONGEST_CURRENCY), at).find();
   }
 
   private void code(String figure, int at, int end) {
@@ -176,21 +241,42 @@ final class Tokens {
         break;
       }
     }
-    if (dot && address.region(at, to).lookingAt()) {
+    if (dot && address().region(at, to).lookingAt()) {
       return address(at);
     }
-    if (digit && wordCode.region(at, to).lookingAt() && digits(wordCode.group()) > 0) {
+    if (digit && wordCode().region(at, to).lookingAt() && digits(wordCode().group()) > 0) {
       return wordCode(at);
     }
-    end = at + 1;
+    end = letters(at, to);
+    return isSpacedCode(at, end, to) ? spacedCode(at) : plainWord(at, end, to);
+  }
+
+  private boolean isSpacedCode(int at, int end, int to) {
+    return end - at >= 2
+        && end + 1 < to
+        && text.charAt(end) == ' '
+        && isDigit(text.charAt(end + 1))
+        && Character.isUpperCase(text.charAt(at))
+        && spacedCode().region(at, to).lookingAt()
+        && !NO_PREFIX.contains(spacedCode().group(1));
+  }
+
+  private int spacedCode(int at) {
+    int end = spacedCode().end();
+    taker.word(spacedCode().group().toLowerCase(Locale.ROOT), at, end, Kind.CODE.bit());
+    return end;
+  }
+
+  private int letters(int at, int to) {
+    int end = at;
     while (end < to && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return plainWord(at, end, to);
+    return end;
   }
 
   private int address(int at) {
-    int end = address.end();
+    int end = address().end();
     while (end > at && ".,;:!?".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
@@ -211,8 +297,8 @@ final class Tokens {
   }
 
   private int wordCode(int at) {
-    int end = wordCode.end();
-    String code = wordCode.group();
+    int end = wordCode().end();
+    String code = wordCode().group();
     int digits = digits(code);
     int first = 0;
     while (first < code.length() && Character.isLetter(code.charAt(first))) {

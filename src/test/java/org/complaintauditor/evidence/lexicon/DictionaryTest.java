@@ -13,22 +13,22 @@ final class DictionaryTest {
 
   @Test
   void aWordIsInAllItsSets() {
-    Dictionary dictionary = dictionary(Language.EN);
+    DictionaryMaker dictionary = dictionary(Language.EN);
     int whole = dictionary.set(Set.of("complaint"));
     int beginning = dictionary.set(Set.of("compl*"));
     int end = dictionary.set(Set.of("*aint"));
     int other = dictionary.set(Set.of("paint"));
 
-    assertThat(dictionary.sets("complaint")).containsExactly(whole, beginning, end);
-    assertThat(dictionary.sets("complex")).containsExactly(beginning);
-    assertThat(dictionary.sets("paint")).containsExactly(end, other);
-    assertThat(dictionary.sets("tree")).isEmpty();
-    assertThat(dictionary.size()).isEqualTo(4);
+    assertThat(dictionary.dictionary().sets("complaint")).containsExactly(whole, beginning, end);
+    assertThat(dictionary.dictionary().sets("complex")).containsExactly(beginning);
+    assertThat(dictionary.dictionary().sets("paint")).containsExactly(end, other);
+    assertThat(dictionary.dictionary().sets("tree")).isEmpty();
+    assertThat(dictionary.dictionary().size()).isEqualTo(4);
   }
 
   @Test
   void theSameWordsAreOneSet() {
-    Dictionary dictionary = dictionary(Language.FR);
+    DictionaryMaker dictionary = dictionary(Language.FR);
 
     assertThat(dictionary.set(Set.of("résolu", "réglé")))
         .isEqualTo(dictionary.set(Set.of("regle", "resolu")));
@@ -36,12 +36,12 @@ final class DictionaryTest {
 
   @Test
   void whatIsAddedLaterIsFound() {
-    Dictionary dictionary = dictionary(Language.EN);
-    assertThat(dictionary.sets("complaint")).isEmpty();
+    DictionaryMaker dictionary = dictionary(Language.EN);
+    assertThat(dictionary.dictionary().sets("complaint")).isEmpty();
 
     int set = dictionary.set(Set.of("complaint"));
 
-    assertThat(dictionary.sets("complaint")).containsExactly(set);
+    assertThat(dictionary.dictionary().sets("complaint")).containsExactly(set);
   }
 
   @ParameterizedTest
@@ -56,20 +56,21 @@ final class DictionaryTest {
     "EN, naïve, naive"
   })
   void accentsDoNotMatter(Language language, String one, String other) {
-    Dictionary dictionary = dictionary(language);
+    DictionaryMaker dictionary = dictionary(language);
     String written = one.toLowerCase(java.util.Locale.ROOT);
     int set = dictionary.set(Set.of(written));
 
-    assertThat(dictionary.sets(other.toLowerCase(java.util.Locale.ROOT))).containsExactly(set);
-    assertThat(dictionary.sets(written)).containsExactly(set);
+    assertThat(dictionary.dictionary().sets(other.toLowerCase(java.util.Locale.ROOT)))
+        .containsExactly(set);
+    assertThat(dictionary.dictionary().sets(written)).containsExactly(set);
   }
 
   @Test
   void anUmlautWithoutItsDotsIsAnotherLetterInGerman() {
-    Dictionary dictionary = dictionary(Language.DE);
+    DictionaryMaker dictionary = dictionary(Language.DE);
     dictionary.set(Set.of("für"));
 
-    assertThat(dictionary.sets("fur")).isEmpty();
+    assertThat(dictionary.dictionary().sets("fur")).isEmpty();
   }
 
   @ParameterizedTest
@@ -83,10 +84,10 @@ final class DictionaryTest {
         "complant",
       })
   void aSlipOfThePenIsForgiven(String word) {
-    Dictionary dictionary = dictionary(Language.EN);
+    DictionaryMaker dictionary = dictionary(Language.EN);
     int set = dictionary.set(Set.of("complaint"));
 
-    assertThat(dictionary.sets(word)).containsExactly(set);
+    assertThat(dictionary.dictionary().sets(word)).containsExactly(set);
   }
 
   @ParameterizedTest
@@ -105,42 +106,42 @@ final class DictionaryTest {
         "plaint",
       })
   void otherWordsAreNone(String word) {
-    Dictionary dictionary = dictionary(Language.EN);
+    DictionaryMaker dictionary = dictionary(Language.EN);
     dictionary.set(Set.of("complaint"));
 
-    assertThat(dictionary.sets(word)).isEmpty();
+    assertThat(dictionary.dictionary().sets(word)).isEmpty();
   }
 
   @Test
   void shortWordsAndBeginningsAreTakenAsTheyAre() {
-    Dictionary dictionary = dictionary(Language.EN);
+    DictionaryMaker dictionary = dictionary(Language.EN);
     dictionary.set(Set.of("refund"));
     dictionary.set(Set.of("escalat*"));
 
-    assertThat(dictionary.sets("refnud")).isEmpty();
-    assertThat(dictionary.sets("esclatation")).isEmpty();
+    assertThat(dictionary.dictionary().sets("refnud")).isEmpty();
+    assertThat(dictionary.dictionary().sets("esclatation")).isEmpty();
   }
 
   @Test
   void aWordThatIsKnownIsNoSlip() {
-    Dictionary dictionary = dictionary(Language.EN);
+    DictionaryMaker dictionary = dictionary(Language.EN);
     int received = dictionary.set(Set.of("received"));
     int relieved = dictionary.set(Set.of("receiver"));
 
-    assertThat(dictionary.sets("received")).containsExactly(received);
-    assertThat(dictionary.sets("receiver")).containsExactly(relieved);
+    assertThat(dictionary.dictionary().sets("received")).containsExactly(received);
+    assertThat(dictionary.dictionary().sets("receiver")).containsExactly(relieved);
   }
 
   @Test
   void wordsWithoutEndAreNoBurden() {
-    Dictionary dictionary = dictionary(Language.EN);
+    DictionaryMaker dictionary = dictionary(Language.EN);
     int set = dictionary.set(Set.of("aaa*"));
 
-    assertThat(dictionary.sets("a".repeat(1_000_000))).containsExactly(set);
-    assertThat(dictionary.sets("b".repeat(1_000_000))).isEmpty();
+    assertThat(dictionary.dictionary().sets("a".repeat(1_000_000))).containsExactly(set);
+    assertThat(dictionary.dictionary().sets("b".repeat(1_000_000))).isEmpty();
   }
 
-  private static Dictionary dictionary(Language language) {
-    return new Dictionary(language, Set.of());
+  private static DictionaryMaker dictionary(Language language) {
+    return new DictionaryMaker(language, new Frequencies(language));
   }
 }

@@ -28,6 +28,9 @@ final class LexiconMutationTest {
   /** With {@code -Dmutation.strict=true} no key may go unnoticed; those that do are named. */
   private static final boolean STRICT = Boolean.getBoolean("mutation.strict");
 
+  /** A phrase that is in no sentence, in place of one that is taken away. */
+  private static final Phrase NOWHERE = new Phrase.OneOf(new Phrases(0, List.of()));
+
   /** An example with its sentences, looked at once. */
   private record Example(Entry of, boolean matches, List<Sentence> sentences) {}
 
@@ -61,7 +64,7 @@ final class LexiconMutationTest {
     Map<String, Entry> mutants = new LinkedHashMap<>();
     for (Entry entry : LEXICON.entries()) {
       for (int i = 0; i < entry.with().size(); i++) {
-        List<Group> with = new ArrayList<>(entry.with());
+        List<Phrases> with = new ArrayList<>(entry.with());
         with.remove(i);
         mutants.put(
             entry.id() + (i == 0 ? ": with" : ": and with"),
@@ -84,12 +87,12 @@ final class LexiconMutationTest {
     Map<String, Entry> mutants = new LinkedHashMap<>();
     int number = 0;
     for (Entry entry : LEXICON.entries()) {
-      List<Phrase> says = entry.says().phrases();
+      List<Phrase> says = entry.says().all();
       for (int i = 0; i < says.size(); i++) {
         if (number++ % EVERY == 0) {
           List<Phrase> fewer = new ArrayList<>(says);
-          fewer.remove(i);
-          Group group = new Group(fewer, entry.says().number());
+          fewer.set(i, NOWHERE);
+          Phrases group = new Phrases(entry.says().first(), fewer);
           mutants.put(
               "%s: says[%d]".formatted(entry.id(), i + 1),
               changed(entry, group, entry.with(), entry.unless()));
@@ -104,7 +107,7 @@ final class LexiconMutationTest {
     assertThat(mutants.size() - survivors.size()).isPositive();
   }
 
-  private static Entry changed(Entry entry, Group says, List<Group> with, List<Phrase> unless) {
+  private static Entry changed(Entry entry, Phrases says, List<Phrases> with, List<Phrase> unless) {
     return new Entry(
         entry.id(),
         entry.label(),

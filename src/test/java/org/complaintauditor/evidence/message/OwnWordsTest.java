@@ -329,6 +329,45 @@ final class OwnWordsTest {
             -Kundendienst
             """),
         message(
+            "a card below a line that ends no sentence",
+            """
+            +Your case is 4471
+
+            -Farah N. | Customer Advocate | Norvia
+            """),
+        message(
+            "a card right below the text",
+            """
+            +We call you within 5 days
+            -Farah N. | Customer Advocate | Norvia
+            -We answer within 5 days
+            """),
+        message(
+            "a name with a title, a company and a slogan",
+            """
+            +Your case is 4471
+
+            -Farah Naim
+            -Customer Advocate
+            -Norvia
+            -We answer within 5 days
+            """),
+        message(
+            "a name with its title in one line",
+            """
+            +It is done.
+
+            -Farah N., Customer Advocate
+            -Norvia
+            """),
+        message(
+            "a table is no card",
+            """
+            +These are the times:
+            +Monday | 9 to 5
+            +Tuesday | 9 to 5
+            """),
+        message(
             "a name among the text",
             """
             +These are the people:

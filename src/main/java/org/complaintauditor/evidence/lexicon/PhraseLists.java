@@ -1,0 +1,84 @@
+package org.complaintauditor.evidence.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.complaintauditor.yaml.YamlEntry;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of phrases of a file, and behind them those that all files share. */
+final class PhraseLists {
+  private final PhraseMaker maker;
+  private final Map<String, YamlEntry> written;
+  private final @Nullable PhraseLists common;
+  private final Map<String, Phrase> read = new HashMap<>();
+  private final Set<String> open = new TreeSet<>();
+
+  /**
+   * Lists to be read when they are asked for.
+   *
+   * @param written the lists by name, as they are written
+   * @param common where a list is that is not among them
+   */
+  PhraseLists(PhraseMaker maker, Map<String, YamlEntry> written, @Nullable PhraseLists common) {
+    this.maker = maker;
+    this.written = written;
+    this.common = common;
+  }
+
+  /** Reads also the lists that nothing uses, so that a mistake in one is found. */
+  void all() {
+    written.forEach((name, entry) -> named(name, entry));
+  }
+
+  /** Phrases of which one has to be there. */
+  Phrases group(YamlEntry list) {
+    return maker.phrases(phrases(list));
+  }
+
+  /** One of the phrases. */
+  Phrase oneOf(YamlEntry list) {
+    return maker.oneOf(phrases(list));
+  }
+
+  /** One of the phrases, for others to use. */
+  Phrase shared(YamlEntry list) {
+    return maker.shared(phrases(list));
+  }
+
+  private List<Phrase> phrases(YamlEntry list) {
+    List<Phrase> phrases = new ArrayList<>();
+    for (YamlEntry one : list.filledList()) {
+      try {
+        phrases.add(PhraseReader.read(one.text(), maker, name -> named(name, one)));
+      } catch (IllegalArgumentException e) {
+        throw one.wrong("\"%s\" %s".formatted(one.text(), e.getMessage()));
+      }
+    }
+    return phrases;
+  }
+
+  private Phrase named(String name, YamlEntry user) {
+    YamlEntry entry = written.get(name);
+    if (entry == null) {
+      if (common == null) {
+        throw user.wrong("uses a list {%s} that there is not".formatted(name));
+      }
+      return common.named(name, user);
+    }
+    Phrase known = read.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(name)) {
+      throw user.wrong("uses the list {%s} within itself".formatted(name));
+    }
+    Phrase phrase = shared(entry);
+    open.remove(name);
+    read.put(name, phrase);
+    return phrase;
+  }
+}

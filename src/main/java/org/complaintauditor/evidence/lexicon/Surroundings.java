@@ -1,0 +1,44 @@
+package org.complaintauditor.evidence.lexicon;
+
+import java.util.List;
+import org.complaintauditor.evidence.lexicon.Ways.Hit;
+
+/** The sentences around what was found, on which some of it hangs. */
+final class Surroundings {
+  private final List<WordRow> message;
+
+  Surroundings(List<WordRow> message) {
+    this.message = message;
+  }
+
+  /** Takes away what does not hold in this message. */
+  void sift(List<Hit> hits) {
+    boolean[] held = new boolean[hits.size()];
+    boolean[] refused = new boolean[held.length];
+    boolean hangs = false;
+    for (int i = 0; i < held.length; i++) {
+      Entry entry = hits.get(i).entry();
+      held[i] = entry.withAnywhere().isEmpty();
+      hangs |= !held[i] || !entry.unlessAnywhere().isEmpty();
+    }
+    if (hangs) {
+      look(hits, held, refused);
+      for (int i = held.length - 1; i >= 0; i--) {
+        if (refused[i] || !held[i]) {
+          hits.remove(i);
+        }
+      }
+    }
+  }
+
+  /** Sentence by sentence, since to mark one costs more than to look for phrases in it. */
+  private void look(List<Hit> hits, boolean[] held, boolean[] refused) {
+    for (WordRow row : message) {
+      for (int i = 0; i < held.length; i++) {
+        Hit hit = hits.get(i);
+        held[i] = held[i] || hit.ways().holdsOneOf(hit.entry().withAnywhere(), row);
+        refused[i] = refused[i] || hit.ways().holdsOneOf(hit.entry().unlessAnywhere(), row);
+      }
+    }
+  }
+}

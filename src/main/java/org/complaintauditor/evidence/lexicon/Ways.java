@@ -1,0 +1,93 @@
+package org.complaintauditor.evidence.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.evidence.message.Sentence;
+
+/** The ways in which the provider, or customers, say things in one language. */
+final class Ways {
+  private final Common common;
+  private final int first;
+  private final List<Entry> entries;
+
+  /** Of each thread; to make them costs more than to look at a message. */
+  private final ThreadLocal<Marks> marks;
+
+  /**
+   * What all ways of saying things have in common.
+   *
+   * @param vocabulary the words that phrases use
+   * @param negation words that deny
+   * @param noNegation phrases with such words that deny nothing
+   * @param condition words that begin a condition
+   * @param shared how many phrases are used by others
+   */
+  record Common(
+      Vocabulary vocabulary, Phrase negation, Phrase noNegation, Phrase condition, int shared) {}
+
+  /** Something that an entry found in a sentence. */
+  record Hit(Ways ways, Entry entry, Sentence sentence, Span span) {}
+
+  /**
+   * Ways of saying things.
+   *
+   * @param first the number of the first entry in the {@link PhraseIndex}
+   * @param entries one for each way
+   */
+  Ways(Common common, int first, List<Entry> entries) {
+    this.common = common;
+    this.first = first;
+    this.entries = List.copyOf(entries);
+    this.marks = ThreadLocal.withInitial(() -> new Marks(common.vocabulary(), common.shared()));
+  }
+
+  /** Adds what the sentence says. */
+  void find(WordRow row, List<Hit> hits) {
+    Sentence sentence = row.sentence();
+    Marks marked = marked(row);
+    SentenceLook look =
+        new SentenceLook(
+            marked, sentence, common.negation(), common.noNegation(), common.condition());
+    int end = first + entries.size();
+    for (int i = marked.next(first, end); i < end; i = marked.next(i + 1, end)) {
+      Entry entry = entries.get(i - first);
+      Optional<Span> span = entry.find(look);
+      if (span.isPresent()) {
+        hits.add(new Hit(this, entry, sentence, span.get()));
+      }
+    }
+  }
+
+  /** Whether the sentence holds one of the phrases, denied or not. */
+  boolean holdsOneOf(List<Phrase> phrases, WordRow row) {
+    if (phrases.isEmpty()) {
+      return false;
+    }
+    Marks marked = marked(row);
+    for (Phrase phrase : phrases) {
+      if (phrase.ends(marked, marked.all()) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Marks marked(WordRow row) {
+    Marks marked = marks.get();
+    marked.mark(row);
+    return marked;
+  }
+
+  /** The entries, for checks. */
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** The same with this entry in place of that with its id. */
+  Ways with(Entry changed) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
+    return new Ways(common, first, all);
+  }
+}

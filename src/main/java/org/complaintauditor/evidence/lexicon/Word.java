@@ -1,0 +1,45 @@
+package org.complaintauditor.evidence.lexicon;
+
+import org.complaintauditor.evidence.message.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A word of messages, with what a lexicon makes of it. Safe to share between threads. */
+final class Word {
+  private final String text;
+  private final int usual;
+
+  /** By the numbers of vocabularies; made when they are asked for, by whichever thread is first. */
+  private final @Nullable Uses[] uses;
+
+  /**
+   * A word.
+   *
+   * @param usual a bit for each language in which it is usual
+   * @param vocabularies how many vocabularies there are
+   */
+  Word(String text, int usual, int vocabularies) {
+    this.text = text;
+    this.usual = usual;
+    this.uses = new @Nullable Uses[vocabularies];
+  }
+
+  /** Whether no language's text is known by it. */
+  boolean isUnusual() {
+    return usual == 0;
+  }
+
+  /** Whether a text of the language is known by it. */
+  boolean isUsual(Language language) {
+    return (usual & 1 << language.place()) != 0;
+  }
+
+  /** What the phrases of a vocabulary make of it. */
+  Uses uses(Vocabulary vocabulary) {
+    Uses known = uses[vocabulary.number()];
+    if (known == null) {
+      known = vocabulary.uses(text);
+      uses[vocabulary.number()] = known;
+    }
+    return known;
+  }
+}
