@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.Judged;
-import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.InputCannotBeAudited;
@@ -23,15 +22,11 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.ReportModels;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
-import org.complaintauditor.report.json.ManifestJson;
 import org.complaintauditor.words.Words;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,8 +51,6 @@ import picocli.CommandLine.Spec;
     })
 final class AuditCommand implements Callable<Integer> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AuditCommand.class);
-
   /** When a run ends with exit code 1. */
   enum FailOn {
     BREACHED,
@@ -69,6 +62,12 @@ final class AuditCommand implements Callable<Integer> {
   enum Listed {
     ALL,
     EXCEPTIONS
+  }
+
+  /** How agents are shown. */
+  enum Agents {
+    NONE,
+    PSEUDONYMS
   }
 
   @Mixin private AuditOptions options = new AuditOptions();
@@ -89,6 +88,24 @@ final class AuditCommand implements Callable<Integer> {
           "The output folder; must not exist, or be empty, unless --force (default: reports/<run"
               + " id>).")
   private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--smallest-group",
+      paramLabel = "CASES",
+      defaultValue = "10",
+      description =
+          "Breakdowns count groups of fewer cases together, so that nobody is singled out; 1 shows"
+              + " every group (default: ${DEFAULT-VALUE}).")
+  private int smallestGroup;
+
+  @Option(
+      names = "--agents",
+      paramLabel = "none|pseudonyms",
+      defaultValue = "none",
+      description =
+          "Whether to break results down by agent, under a number instead of a name (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Agents agents = Agents.NONE;
 
   @Option(names = "--force", description = "Replace an earlier report in the output folder.")
   private boolean force;
@@ -116,6 +133,11 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     options.check();
+    if (smallestGroup < 1) {
+      throw new UsageProblem(
+          "--smallest-group %d: write 1, which shows every group, or more"
+              .formatted(smallestGroup));
+    }
     FailOn failing = failOn();
     Words words = Words.in(options.language);
     Pack pack = options.readPack();
@@ -124,6 +146,8 @@ final class AuditCommand implements Callable<Integer> {
     List<RunFacts.FileFacts> inputs = inputs();
     Map<String, String> resultOptions = options.thatChangeResults(input);
     resultOptions.put("findings", findings == Listed.ALL ? "all" : "exceptions");
+    resultOptions.put("smallest-group", Integer.toString(smallestGroup));
+    resultOptions.put("agents", agents == Agents.NONE ? "none" : "pseudonyms");
     String runId =
         RunId.of(pack, inputs, resultOptions, options.holidays, input.profiles().identity());
     Path target = out.orElse(Path.of("reports", runId));
@@ -132,36 +156,39 @@ final class AuditCommand implements Callable<Integer> {
         ConsoleProgress progress = ConsoleProgress.on(err())) {
       Holidays holidays = options.holidays(pack);
       Audit audit = new Audit(input.profiles().intake(), Wiring.rules(), new LexiconStore());
-      Judged judged;
-      try {
-        judged = audit.run(options.request(input, pack, holidays, Optional.empty()), progress);
+      ReportModel model;
+      try (Reporting reporting =
+          new Reporting(
+              writers,
+              folder.path(),
+              (basis, attributes) ->
+                  new RunFacts(
+                      runId,
+                      BuildFacts.programVersion(),
+                      pack,
+                      holidays.name(),
+                      holidays.version(),
+                      BuildFacts.zoneDataVersion(options.zone()),
+                      basis,
+                      options.evidence,
+                      attributes,
+                      resultOptions,
+                      inputs,
+                      options.language))) {
+        Judged judged =
+            audit.run(
+                options.request(input, pack, holidays, Optional.empty()), reporting, progress);
+        model = reporting.finish(judged, input.profiles().readAs(input.files(), judged), progress);
+        folder.keep();
       } catch (TooManyRejected e) {
         list(e.problems(), pack, folder, target);
         throw new InputCannotBeAudited(
             "%s All are listed in %s.".formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
             e);
+      } catch (IOException e) {
+        throw new UsageProblem(
+            "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
       }
-      RunFacts run =
-          new RunFacts(
-              runId,
-              BuildFacts.programVersion(),
-              pack,
-              holidays.name(),
-              holidays.version(),
-              BuildFacts.zoneDataVersion(options.zone()),
-              judged.basis(),
-              options.evidence,
-              input.profiles().readAs(input.files(), judged),
-              resultOptions,
-              inputs,
-              options.language);
-      ReportModel model =
-          ReportModels.of(
-              run,
-              new ReportModels.Intake(judged.rows(), judged.casesNotAudited(), judged.problems()),
-              new ReportModels.Judged(judged.cases(), judged.sensitivity(), judged.alternatives()));
-      progress.stage(Progress.Stage.WRITING, writers.size());
-      write(model, writers, folder, progress, target);
       progress.done();
       out().print(ConsoleSummary.of(model, words));
       out().println();
@@ -185,28 +212,6 @@ final class AuditCommand implements Callable<Integer> {
       return ReportFolder.open(target, force);
     } catch (IOException e) {
       throw new UsageProblem("--out: " + Messages.of(e));
-    }
-  }
-
-  private static void write(
-      ReportModel model,
-      List<ReportWriter> writers,
-      ReportFolder folder,
-      Progress progress,
-      Path target) {
-    try {
-      List<Path> written = new ArrayList<>();
-      written.add(new ProblemsCsv().write(model.problems(), model.run().pack(), folder.path()));
-      for (ReportWriter writer : writers) {
-        written.addAll(writer.write(model, folder.path()));
-        LOG.info("wrote {}", writer.format());
-        progress.step(1);
-      }
-      new ManifestJson().write(model.run(), written, folder.path());
-      folder.keep();
-    } catch (IOException e) {
-      throw new UsageProblem(
-          "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
     }
   }
 
