@@ -115,7 +115,7 @@ final class AuditCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       description =
-          "What to write, repeatable: csv, json, xlsx, html (default: all). manifest.json and"
+          "What to write, repeatable: csv, json, xlsx, html, pdf (default: all). manifest.json and"
               + " problems.csv always.")
   private Set<String> formats = new LinkedHashSet<>();
 

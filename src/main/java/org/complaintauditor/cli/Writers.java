@@ -10,6 +10,7 @@ import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.csv.FindingsCsv;
 import org.complaintauditor.report.html.HtmlReport;
 import org.complaintauditor.report.json.SummaryJson;
+import org.complaintauditor.report.pdf.PdfReport;
 import org.complaintauditor.report.xlsx.WorkbookXlsx;
 import org.complaintauditor.words.Words;
 
@@ -43,7 +44,8 @@ final class Writers {
         new FindingsCsv(explainer(text)),
         new SummaryJson(),
         new WorkbookXlsx(explainer(text)),
-        new HtmlReport());
+        new HtmlReport(),
+        new PdfReport());
   }
 
   private static Explainer explainer(ProofText text) {

@@ -23,7 +23,14 @@ public final class ReportFolder implements AutoCloseable {
   private static final String ALWAYS = "problems.csv";
 
   private static final Set<String> FILES =
-      Set.of(ALWAYS, "manifest.json", "findings.csv", "summary.json", "report.xlsx", "report.html");
+      Set.of(
+          ALWAYS,
+          "manifest.json",
+          "findings.csv",
+          "summary.json",
+          "report.xlsx",
+          "report.pdf",
+          "report.html");
 
   private static final String REPLACED = "old-";
 

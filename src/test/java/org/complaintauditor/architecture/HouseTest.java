@@ -131,6 +131,15 @@ final class HouseTest {
           .resideInAnyPackage("org.apache.commons.csv..");
 
   @ArchTest
+  static final ArchRule ONLY_THE_PDF_WRITER_KNOWS_PDF =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "report.pdf..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");
+
+  @ArchTest
   static final ArchRule ONLY_READERS_AND_WRITERS_KNOW_JSON =
       noClasses()
           .that()

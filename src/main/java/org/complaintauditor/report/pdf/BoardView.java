@@ -1,0 +1,98 @@
+package org.complaintauditor.report.pdf;
+
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.report.Method;
+import org.complaintauditor.words.Words;
+
+/**
+ * Everything that the document shows, as texts in the reader's language.
+ *
+ * @param words the words of headings and labels
+ * @param title the document's title
+ * @param subtitle the pack's title
+ * @param run the run, for the foot of each page
+ * @param whatIf the changes tried, in a sentence; empty where there are none
+ * @param facts what was audited
+ * @param verdicts the names of the verdicts, as column headings
+ * @param summary a row per commitment
+ * @param notes what a reader of the rates has to know
+ * @param alternatives other readings, a sentence each
+ * @param trends a chart per commitment that has a rate in two months or more
+ * @param lateness a row per commitment that was kept or broken by time
+ * @param sensitivityDays the columns of the sensitivity table
+ * @param sensitivity a row per commitment
+ * @param problems the kinds of data problems
+ * @param method how the figures came about
+ */
+public record BoardView(
+    Words words,
+    String title,
+    String subtitle,
+    String run,
+    String whatIf,
+    List<Fact> facts,
+    List<String> verdicts,
+    List<SummaryRow> summary,
+    List<String> notes,
+    List<String> alternatives,
+    List<TrendView> trends,
+    List<LatenessRow> lateness,
+    List<Integer> sensitivityDays,
+    List<SensitivityRow> sensitivity,
+    List<ProblemRow> problems,
+    List<Method.Section> method) {
+
+  /** The language of the document. */
+  public String language() {
+    return words.language();
+  }
+
+  /** A word or sentence of the report's bundle. */
+  public String word(String key, Object... arguments) {
+    return words.text("report." + key, arguments);
+  }
+
+  /** A label and what it stands for. */
+  public record Fact(String label, String text) {}
+
+  /** The verdicts of a commitment. */
+  public record SummaryRow(
+      String id,
+      String title,
+      String rate,
+      boolean unreliable,
+      List<String> counts,
+      Optional<Bar> bar) {}
+
+  /**
+   * The shares of a tally as a bar, in thousandths of what applied; together they are 1000.
+   *
+   * @param label the same in words
+   */
+  public record Bar(String label, long met, long breached, long notEvidenced, long pending) {}
+
+  /**
+   * A control chart.
+   *
+   * @param name under which the drawer knows it
+   * @param label the same in words
+   * @param first the first month
+   * @param last the last month
+   */
+  public record TrendView(
+      String name, String id, String title, String label, String first, String last) {}
+
+  /** How late and how early a commitment was kept. */
+  public record LatenessRow(
+      String id, String title, String inTime, String onDueDate, String late, String median) {}
+
+  /** A rate under another limit. */
+  public record SensitivityCell(String rate, boolean current) {}
+
+  /** The rates of a commitment under other limits. */
+  public record SensitivityRow(String id, String title, List<SensitivityCell> cells) {}
+
+  /** A kind of data problem. */
+  public record ProblemRow(String problem, String severity, String count, String blocked) {}
+}

@@ -1,0 +1,304 @@
+package org.complaintauditor.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.DataProblems;
+import org.complaintauditor.report.Formats;
+import org.complaintauditor.report.Lateness;
+import org.complaintauditor.report.Method;
+import org.complaintauditor.report.PackTerms;
+import org.complaintauditor.report.Population;
+import org.complaintauditor.report.ReadAsText;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.TextEvidence;
+import org.complaintauditor.report.Trend;
+import org.complaintauditor.report.pdf.BoardView.Bar;
+import org.complaintauditor.report.pdf.BoardView.Fact;
+import org.complaintauditor.report.pdf.BoardView.LatenessRow;
+import org.complaintauditor.report.pdf.BoardView.ProblemRow;
+import org.complaintauditor.report.pdf.BoardView.SensitivityCell;
+import org.complaintauditor.report.pdf.BoardView.SensitivityRow;
+import org.complaintauditor.report.pdf.BoardView.SummaryRow;
+import org.complaintauditor.report.pdf.BoardView.TrendView;
+import org.complaintauditor.words.Harmless;
+import org.complaintauditor.words.Words;
+
+/** Puts a report model into the words of a document. */
+final class BoardViews {
+
+  private static final long THOUSANDTHS = 1000;
+
+  private final ReportModel model;
+  private final RunFacts run;
+  private final Words words;
+  private final Formats formats;
+
+  BoardViews(ReportModel model) {
+    this.model = model;
+    this.run = model.run();
+    this.words = Words.in(run.language());
+    this.formats = new Formats(words, run.basis().auditInstant().zone());
+  }
+
+  BoardView view() {
+    return new BoardView(
+        words,
+        word("title"),
+        run.pack().title().in(run.language()),
+        word("footer.run", run.runId()),
+        run.pack().whatIf().isEmpty()
+            ? ""
+            : word("what_if.sentence", Harmless.line(String.join(", ", run.pack().whatIf()))),
+        facts(),
+        Stream.of(Verdict.values()).map(words::of).toList(),
+        model.commitments().stream().map(this::summary).toList(),
+        notes(),
+        model.alternatives().stream().map(this::alternative).toList(),
+        Trend.of(model).stream().flatMap(one -> trend(one).stream()).toList(),
+        model.commitments().stream().flatMap(one -> lateness(one).stream()).toList(),
+        run.pack().sensitivity(),
+        model.commitments().stream().map(this::sensitivity).toList(),
+        DataProblems.kinds(model).stream()
+            .map(
+                kind ->
+                    new ProblemRow(
+                        words.of(kind.code()),
+                        words.of(kind.code().severity()),
+                        formats.number(kind.count()),
+                        kind.blocked(words)))
+            .toList(),
+        harmless(Method.of(model, words)));
+  }
+
+  private String word(String key, Object... arguments) {
+    return words.text("report." + key, arguments);
+  }
+
+  private static List<Method.Section> harmless(Method method) {
+    return method.sections().stream()
+        .map(
+            section ->
+                new Method.Section(
+                    section.heading(),
+                    section.entries().stream()
+                        .map(
+                            entry ->
+                                new Method.Entry(
+                                    Harmless.line(entry.label()), Harmless.line(entry.text())))
+                        .toList()))
+        .toList();
+  }
+
+  private List<Fact> facts() {
+    Population population = model.population();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        fact(
+            "audited",
+            word(
+                "audited",
+                population.cases(),
+                formats.number(population.cases()),
+                population.events(),
+                formats.number(population.events()))));
+    population
+        .happened()
+        .ifPresent(
+            period ->
+                facts.add(
+                    fact(
+                        "period",
+                        word(
+                            "period", formats.date(period.first()), formats.date(period.last())))));
+    facts.add(
+        fact(
+            "audit_instant",
+            formats.dateTime(run.basis().auditInstant().instant())
+                + " "
+                + run.basis().auditInstant().zone().getId()));
+    facts.add(
+        fact(
+            "pack",
+            word(
+                "pack_and_version",
+                run.pack().name(),
+                String.join(
+                    ", ", run.pack().versions().stream().map(PackVersion::version).toList()))));
+    facts.add(
+        fact("inputs", String.join(", ", run.inputs().stream().map(one -> one.name()).toList())));
+    facts.add(fact("profile", new ReadAsText(words).text(model.readAs())));
+    TextEvidence.sentence(model, words, formats)
+        .ifPresent(text -> facts.add(fact("evidence", text)));
+    return facts;
+  }
+
+  private Fact fact(String label, String text) {
+    return new Fact(word("label." + label), Harmless.line(text));
+  }
+
+  private String title(Commitment commitment) {
+    return commitment.title().in(run.language());
+  }
+
+  private SummaryRow summary(Commitment commitment) {
+    Tally tally = model.tallies().getOrDefault(commitment.id(), Tally.EMPTY);
+    return new SummaryRow(
+        commitment.id(),
+        title(commitment),
+        formats.percent(tally),
+        tally.isUnreliable(run.pack().unreliableAbove()),
+        Stream.of(
+                tally.met(),
+                tally.breached(),
+                tally.pending(),
+                tally.notApplicable(),
+                tally.notEvidenced())
+            .map(formats::number)
+            .toList(),
+        bar(tally));
+  }
+
+  /** The bar; none where the commitment applied to no case. */
+  private Optional<Bar> bar(Tally tally) {
+    long all = tally.met() + tally.breached() + tally.notEvidenced() + tally.pending();
+    if (all == 0) {
+      return Optional.empty();
+    }
+    long met = tally.met() * THOUSANDTHS / all;
+    long breached = (tally.met() + tally.breached()) * THOUSANDTHS / all - met;
+    long known = tally.met() + tally.breached() + tally.notEvidenced();
+    long notEvidenced = known * THOUSANDTHS / all - met - breached;
+    String label =
+        words.text(
+            "html.bar",
+            formats.number(tally.met()),
+            formats.number(tally.breached()),
+            formats.number(tally.notEvidenced()),
+            formats.number(tally.pending()));
+    return Optional.of(
+        new Bar(label, met, breached, notEvidenced, THOUSANDTHS - met - breached - notEvidenced));
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(word("method.rate", words.of(Verdict.MET), words.of(Verdict.BREACHED)));
+    if (model.tallies().values().stream()
+        .anyMatch(tally -> tally.isUnreliable(run.pack().unreliableAbove()))) {
+      notes.add(
+          word(
+              "pair",
+              word("unreliable"),
+              word(
+                  "method.unreliable",
+                  words.of(Verdict.NOT_EVIDENCED),
+                  formats.number(Math.round(run.pack().unreliableAbove() * 100)))));
+    }
+    notes.add(word("method.confirm"));
+    if (run.exceptionsOnly()) {
+      notes.add(word("summary.exceptions"));
+    }
+    return notes;
+  }
+
+  private String alternative(ReportModel.Alternative one) {
+    return word(
+        "alternative.sentence",
+        one.commitment(),
+        new PackTerms(words).parameter(one.parameter()),
+        Integer.toString(one.value()),
+        formats.number(one.tally().met()),
+        formats.number(one.tally().breached()),
+        formats.percent(one.tally()));
+  }
+
+  /** A single month is no trend. */
+  private Optional<TrendView> trend(Trend trend) {
+    List<Trend.Point> points = trend.points();
+    if (points.size() < 2) {
+      return Optional.empty();
+    }
+    Trend.Point first = points.get(0);
+    Trend.Point last = points.get(points.size() - 1);
+    long outside = points.stream().filter(Trend.Point::outside).count();
+    String title =
+        model.commitments().stream()
+            .filter(one -> one.id().equals(trend.commitment()))
+            .map(this::title)
+            .findFirst()
+            .orElse("");
+    return Optional.of(
+        new TrendView(
+            trend.commitment(),
+            trend.commitment(),
+            title,
+            word(
+                "board.trend.label",
+                formats.percent(first.tally()),
+                first.month(),
+                formats.percent(last.tally()),
+                last.month(),
+                outside,
+                formats.number(outside)),
+            first.month(),
+            last.month()));
+  }
+
+  private Optional<LatenessRow> lateness(Commitment commitment) {
+    Lateness lateness = Optional.ofNullable(model.lateness().get(commitment.id())).orElseThrow();
+    long early = lateness.early().values().stream().mapToLong(Long::longValue).sum();
+    long late = lateness.lateFindings();
+    if (early + late == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LatenessRow(
+            commitment.id(),
+            title(commitment),
+            formats.number(early),
+            formats.number(lateness.early().getOrDefault(0, 0L)),
+            formats.number(late),
+            late == 0 ? Formats.NONE : formats.number(median(lateness.late(), late))));
+  }
+
+  /** The smallest number of days that at least half of the findings do not exceed. */
+  private static int median(SortedMap<Integer, Long> counts, long all) {
+    long seen = 0;
+    for (Map.Entry<Integer, Long> one : counts.entrySet()) {
+      seen += one.getValue();
+      if (2 * seen >= all) {
+        return one.getKey();
+      }
+    }
+    throw new IllegalArgumentException("nothing counted");
+  }
+
+  private SensitivityRow sensitivity(Commitment commitment) {
+    Map<Integer, Tally> byDays = model.sensitivity().getOrDefault(commitment.id(), Map.of());
+    return new SensitivityRow(
+        commitment.id(),
+        title(commitment),
+        run.pack().sensitivity().stream()
+            .map(
+                days ->
+                    new SensitivityCell(
+                        formats.percent(byDays.getOrDefault(days, Tally.EMPTY)),
+                        isInForce(commitment, days)))
+            .toList());
+  }
+
+  private static boolean isInForce(Commitment commitment, int days) {
+    return commitment.limits().values().stream()
+        .filter(Limit::sensitive)
+        .anyMatch(limit -> limit.span().equals(new Limit.BusinessDays(days)));
+  }
+}
