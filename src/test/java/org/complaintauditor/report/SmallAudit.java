@@ -114,6 +114,7 @@ public final class SmallAudit {
         new Pack.Document("GoTo", "A code", "example.org"),
         "en",
         new CalendarSpec("ca", "on", List.of("PUBLIC_HOLIDAY"), LocalText.of("Public holidays")),
+        java.util.Set.of(),
         List.of(1, 5),
         0.1,
         Map.of(Problem.Code.UNREADABLE_TIMESTAMP, List.of("ACK-01", "ESC-02")),
