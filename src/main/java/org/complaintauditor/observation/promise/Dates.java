@@ -3,6 +3,7 @@ package org.complaintauditor.observation.promise;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -51,8 +52,7 @@ final class Dates {
     search.each(Spoken.Shape.BARE_DAY, dates::bareDay);
     search.each(Spoken.Shape.MONTH_EARLY, found -> dates.ofMonth(found, BEGINNING_UP_TO));
     search.each(Spoken.Shape.MONTH_MID, found -> dates.ofMonth(found, MIDDLE_UP_TO));
-    search.each(
-        Spoken.Shape.MONTH_END, found -> dates.ofMonth(found, dates.month(found).minLength()));
+    search.each(Spoken.Shape.MONTH_END, dates::endOfMonth);
   }
 
   private Optional<LocalDate> spoken(Matcher found) {
@@ -98,15 +98,17 @@ final class Dates {
     return Optional.empty();
   }
 
+  /** The last day of a part of a month. */
   private Optional<LocalDate> ofMonth(Matcher found, int lastDay) {
-    Month month = month(found);
-    if (lastDay < month.minLength()) {
-      return on(lastDay, month, OptionalInt.empty());
-    }
-    LocalDate first = told.withMonth(1).withDayOfMonth(1).withMonth(month.getValue());
-    LocalDate end = first.withDayOfMonth(first.lengthOfMonth());
-    LocalDate next = first.plusYears(1);
-    return Optional.of(end.isBefore(told) ? next.withDayOfMonth(next.lengthOfMonth()) : end);
+    return on(lastDay, month(found), year(found));
+  }
+
+  /** The end of the month; without a year, of the next such month. */
+  private Optional<LocalDate> endOfMonth(Matcher found) {
+    YearMonth named = YearMonth.of(year(found).orElse(told.getYear()), month(found));
+    boolean over = named.isBefore(YearMonth.from(told));
+    YearMonth meant = over && year(found).isEmpty() ? named.plusYears(1) : named;
+    return Optional.of(meant.atEndOfMonth());
   }
 
   /** The date in this year, else the next such date; none if there is no such day. */
