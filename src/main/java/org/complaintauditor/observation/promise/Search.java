@@ -49,13 +49,13 @@ final class Search {
   }
 
   /**
-   * Takes every place of a pattern that begins in the quote.
+   * Takes every place of a pattern that the quote tells.
    *
    * @param date the date there; empty: none, and nothing else is looked for in this place
    */
   void each(Pattern pattern, Function<Matcher, Optional<LocalDate>> date) {
     Matcher matcher = pattern.matcher(passage.text());
-    while (matcher.find() && matcher.start() < passage.quoted()) {
+    while (matcher.find() && passage.tells(matcher.start())) {
       if (taken.get(matcher.start(), matcher.end()).isEmpty()) {
         taken.set(matcher.start(), matcher.end());
         date.apply(matcher).ifPresent(found -> add(matcher, found));

@@ -246,6 +246,9 @@ class PromisedTimesTest {
     void quoteEndsWithin() {
       assertThat(after("au plus tard le 16", " mai.")).contains(LocalDate.parse("2026-05-16"));
       assertThat(after("au plus tard le 16", ". Mai 68")).contains(LocalDate.parse("2026-02-16"));
+      assertThat(after("vendredi", ", le 20 mars")).contains(LocalDate.parse("2026-03-20"));
+      assertThat(after("d'ici la fin de la journée", " jeudi"))
+          .contains(LocalDate.parse("2026-02-12"));
       assertThat(after("dans les 20 jours", " ouvrables")).contains(LocalDate.parse("2026-03-12"));
     }
 
