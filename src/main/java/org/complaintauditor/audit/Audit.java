@@ -16,6 +16,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.observation.Observers;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.ruling.RuleStore;
 import org.slf4j.Logger;
@@ -87,12 +88,19 @@ public final class Audit {
     CaseChecks checks =
         new CaseChecks(
             auditInstant, request.recordedChannels(), request.textLimits(), detections.toldBy());
+    Observers observers =
+        new Observers(
+            request.calendar(),
+            auditInstant,
+            request.recordedChannels(),
+            request.pack().listedChannels());
     CaseJudge.Result result =
         judge.judge(
             toBeJudged(byCase, request.onlyCase()),
             detections,
             basis,
             checks,
+            observers,
             request.threads(),
             progress);
     LOG.info("judged {} cases on {} threads", result.cases().size(), request.threads());

@@ -45,6 +45,7 @@ import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.obligation.Sought;
+import org.complaintauditor.observation.CaseObservations;
 
 /**
  * A small audit with findings made by hand: a pack of two commitments, and cases to choose from.
@@ -300,7 +301,7 @@ public final class SmallAudit {
   }
 
   public static AuditedCase audited(CaseHistory history, Finding... findings) {
-    return new AuditedCase(history, pack().latest(), List.of(findings));
+    return new AuditedCase(history, pack().latest(), List.of(findings), CaseObservations.NONE);
   }
 
   public static CaseHistory history(Row... rows) {
