@@ -1,12 +1,15 @@
 package org.complaintauditor.audit;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.Intake;
@@ -18,6 +21,7 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.observation.Observers;
 import org.complaintauditor.quality.CaseChecks;
+import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.ruling.RuleStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,15 +43,16 @@ public final class Audit {
   }
 
   /**
-   * Audits an export.
+   * Audits an export; each case goes to the sink as soon as it is judged.
    *
    * @throws org.complaintauditor.intake.InputCannotBeAudited if a file cannot be read
    * @throws TooManyRejected if more rows were rejected than allowed
    * @throws AuditInstantUnusable if nothing happened up to the audit instant, or if the default
    *     would rest on one outlier
    * @throws org.complaintauditor.ruling.RulesDoNotCompile if the pack's rules are wrong
+   * @throws IOException if the sink cannot write what it takes
    */
-  public Judged run(AuditRequest request, Progress progress) {
+  public Judged run(AuditRequest request, CaseSink sink, Progress progress) throws IOException {
     CaseJudge judge = new CaseJudge(request.pack(), ruleStore);
     progress.stage(Progress.Stage.READING, 0);
     Export export = intake.read(request.files(), request.zone());
@@ -94,6 +99,7 @@ public final class Audit {
             auditInstant,
             request.recordedChannels(),
             request.pack().listedChannels());
+    sink.begin(basis, attributes(byCase));
     CaseJudge.Result result =
         judge.judge(
             toBeJudged(byCase, request.onlyCase()),
@@ -102,8 +108,9 @@ public final class Audit {
             checks,
             observers,
             request.threads(),
+            sink,
             progress);
-    LOG.info("judged {} cases on {} threads", result.cases().size(), request.threads());
+    LOG.info("judged {} cases on {} threads", result.cases(), request.threads());
     List<Problem> problems = new ArrayList<>(export.problems());
     problems.addAll(checks.afterAuditInstant(export.rows()));
     problems.addAll(result.problems());
@@ -113,10 +120,31 @@ public final class Audit {
         export.formats(),
         export.records(),
         export.casesSeen() - byCase.size(),
-        result.cases(),
         result.sensitivity(),
         result.alternatives(),
         problems);
+  }
+
+  /** Audits a small export and keeps all cases; throws what {@link #run} throws. */
+  public Collected collect(AuditRequest request, Progress progress) {
+    List<AuditedCase> cases = new ArrayList<>();
+    CaseSink sink =
+        new CaseSink() {
+          @Override
+          public void begin(Assessment.Basis basis, Set<String> attributes) {
+            // Only the cases are of interest.
+          }
+
+          @Override
+          public void add(AuditedCase audited) {
+            cases.add(audited);
+          }
+        };
+    try {
+      return new Collected(run(request, sink, progress), cases);
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // A list takes whatever it is given.
+    }
   }
 
   private static List<List<EventRow>> toBeJudged(
@@ -131,6 +159,15 @@ public final class Audit {
               .formatted(onlyCase.get(), byCase.size(), byCase.keySet().iterator().next()));
     }
     return List.of(rows);
+  }
+
+  /** The names of the case attributes that have a value. */
+  private static Set<String> attributes(Map<String, List<EventRow>> byCase) {
+    Set<String> attributes = new TreeSet<>(CodePoints.ORDER);
+    byCase
+        .values()
+        .forEach(rows -> rows.forEach(row -> attributes.addAll(row.attributes().keySet())));
+    return attributes;
   }
 
   private static void refuseTooManyRejected(AuditRequest request, Export export) {

@@ -1,5 +1,6 @@
 package org.complaintauditor.audit;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,13 +48,13 @@ final class CaseJudge {
   /**
    * What was judged.
    *
-   * @param cases the cases with their findings, in the order given
+   * @param cases how many cases
    * @param sensitivity per commitment id and number of business days, the verdicts
    * @param alternatives commitments under other readings of a parameter
    * @param problems what is wrong with the data of the cases, in their order
    */
   record Result(
-      List<AuditedCase> cases,
+      long cases,
       Map<String, Map<Integer, Tally>> sensitivity,
       List<ReportModel.Alternative> alternatives,
       List<Problem> problems) {}
@@ -65,24 +66,41 @@ final class CaseJudge {
       CaseChecks checks,
       Observers observers,
       int threads,
-      Progress progress) {
+      CaseSink sink,
+      Progress progress)
+      throws IOException {
     progress.stage(Progress.Stage.JUDGING, cases.size());
     Map<PackVersion, Judge> judges = new LinkedHashMap<>();
     rules.forEach((version, base) -> judges.put(version, new Judge(base, version, basis)));
-    return total(
-        Batches.of(
-            detections.of(cases, threads),
-            threads,
-            some -> {
-              Batch batch =
-                  new Batch(new Tallies(), new Tallies(), new ArrayList<>(), new ArrayList<>());
-              for (List<EventRow> rows : some) {
-                AuditedCase audited = judge(rows, detections.toldBy(), judges, observers, batch);
-                checks.check(audited.history(), batch.problems()::add);
-              }
-              progress.step(some.size());
-              return batch;
-            }));
+    Tallies sensitivity = new Tallies();
+    Tallies alternatives = new Tallies();
+    List<Problem> problems = new ArrayList<>();
+    Batches.each(
+        detections.of(cases, threads),
+        threads,
+        some -> {
+          Batch batch =
+              new Batch(new Tallies(), new Tallies(), new ArrayList<>(), new ArrayList<>());
+          for (List<EventRow> rows : some) {
+            AuditedCase audited = judge(rows, detections.toldBy(), judges, observers, batch);
+            checks.check(audited.history(), batch.problems()::add);
+          }
+          progress.step(some.size());
+          return batch;
+        },
+        batch -> {
+          sensitivity.add(batch.sensitivity());
+          alternatives.add(batch.alternatives());
+          problems.addAll(batch.problems());
+          for (AuditedCase audited : batch.cases()) {
+            sink.add(audited);
+          }
+        });
+    return new Result(
+        cases.size(),
+        sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
+        alternatives(alternatives),
+        problems);
   }
 
   private record Batch(
@@ -147,24 +165,6 @@ final class CaseJudge {
                 new PackIsWrong(
                     "pack %s has no version in force on %s, when case %s was received"
                         .formatted(pack.name(), history.judgedOn(), history.caseId())));
-  }
-
-  private Result total(List<Batch> batches) {
-    Tallies sensitivity = new Tallies();
-    Tallies alternatives = new Tallies();
-    List<AuditedCase> cases = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Batch batch : batches) {
-      sensitivity.add(batch.sensitivity());
-      alternatives.add(batch.alternatives());
-      cases.addAll(batch.cases());
-      problems.addAll(batch.problems());
-    }
-    return new Result(
-        cases,
-        sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
-        alternatives(alternatives),
-        problems);
   }
 
   private List<ReportModel.Alternative> alternatives(Tallies tallies) {

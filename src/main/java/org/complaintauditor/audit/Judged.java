@@ -7,18 +7,16 @@ import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.obligation.Assessment;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.ReportModel;
 
 /**
- * What an audit found.
+ * What an audit found besides the cases.
  *
  * @param basis calendar, audit instant and recorded channels
  * @param rows the row accounting
  * @param formats what each file is, in a few words
  * @param records what became of the export's records
  * @param casesNotAudited cases of which no event is left
- * @param cases the cases with their findings, sorted by case id in code points
  * @param sensitivity per commitment id and number of business days, the verdicts
  * @param alternatives commitments under other readings of a parameter
  * @param problems what is wrong with the export
@@ -29,7 +27,6 @@ public record Judged(
     List<String> formats,
     RecordCounts records,
     long casesNotAudited,
-    List<AuditedCase> cases,
     Map<String, Map<Integer, Tally>> sensitivity,
     List<ReportModel.Alternative> alternatives,
     List<Problem> problems) {}

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.Judged;
-import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.InputCannotBeAudited;
@@ -23,15 +22,11 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.ReportModels;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
-import org.complaintauditor.report.json.ManifestJson;
 import org.complaintauditor.words.Words;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +50,6 @@ import picocli.CommandLine.Spec;
       "  auditor audit export.csv --set ACK-01.written=1 --format csv --fail-on breached"
     })
 final class AuditCommand implements Callable<Integer> {
-
-  private static final Logger LOG = LoggerFactory.getLogger(AuditCommand.class);
 
   /** When a run ends with exit code 1. */
   enum FailOn {
@@ -132,36 +125,39 @@ final class AuditCommand implements Callable<Integer> {
         ConsoleProgress progress = ConsoleProgress.on(err())) {
       Holidays holidays = options.holidays(pack);
       Audit audit = new Audit(input.profiles().intake(), Wiring.rules(), new LexiconStore());
-      Judged judged;
-      try {
-        judged = audit.run(options.request(input, pack, holidays, Optional.empty()), progress);
+      ReportModel model;
+      try (Reporting reporting =
+          new Reporting(
+              writers,
+              folder.path(),
+              (basis, attributes) ->
+                  new RunFacts(
+                      runId,
+                      BuildFacts.programVersion(),
+                      pack,
+                      holidays.name(),
+                      holidays.version(),
+                      BuildFacts.zoneDataVersion(options.zone()),
+                      basis,
+                      options.evidence,
+                      attributes,
+                      resultOptions,
+                      inputs,
+                      options.language))) {
+        Judged judged =
+            audit.run(
+                options.request(input, pack, holidays, Optional.empty()), reporting, progress);
+        model = reporting.finish(judged, input.profiles().readAs(input.files(), judged), progress);
+        folder.keep();
       } catch (TooManyRejected e) {
         list(e.problems(), pack, folder, target);
         throw new InputCannotBeAudited(
             "%s All are listed in %s.".formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
             e);
+      } catch (IOException e) {
+        throw new UsageProblem(
+            "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
       }
-      RunFacts run =
-          new RunFacts(
-              runId,
-              BuildFacts.programVersion(),
-              pack,
-              holidays.name(),
-              holidays.version(),
-              BuildFacts.zoneDataVersion(options.zone()),
-              judged.basis(),
-              options.evidence,
-              input.profiles().readAs(input.files(), judged),
-              resultOptions,
-              inputs,
-              options.language);
-      ReportModel model =
-          ReportModels.of(
-              run,
-              new ReportModels.Intake(judged.rows(), judged.casesNotAudited(), judged.problems()),
-              new ReportModels.Judged(judged.cases(), judged.sensitivity(), judged.alternatives()));
-      progress.stage(Progress.Stage.WRITING, writers.size());
-      write(model, writers, folder, progress, target);
       progress.done();
       out().print(ConsoleSummary.of(model, words));
       out().println();
@@ -185,28 +181,6 @@ final class AuditCommand implements Callable<Integer> {
       return ReportFolder.open(target, force);
     } catch (IOException e) {
       throw new UsageProblem("--out: " + Messages.of(e));
-    }
-  }
-
-  private static void write(
-      ReportModel model,
-      List<ReportWriter> writers,
-      ReportFolder folder,
-      Progress progress,
-      Path target) {
-    try {
-      List<Path> written = new ArrayList<>();
-      written.add(new ProblemsCsv().write(model.problems(), model.run().pack(), folder.path()));
-      for (ReportWriter writer : writers) {
-        written.addAll(writer.write(model, folder.path()));
-        LOG.info("wrote {}", writer.format());
-        progress.step(1);
-      }
-      new ManifestJson().write(model.run(), written, folder.path());
-      folder.keep();
-    } catch (IOException e) {
-      throw new UsageProblem(
-          "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.audit.Audit;
-import org.complaintauditor.audit.Judged;
+import org.complaintauditor.audit.Collected;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.model.Commitment;
@@ -63,21 +63,25 @@ final class ExplainCommand implements Callable<Integer> {
     Pack pack = options.readPack();
     commitment.ifPresent(id -> refuseUnlessKnown(id, pack));
     AuditOptions.Input input = options.input();
-    Judged judged =
+    Collected collected =
         new Audit(input.profiles().intake(), Wiring.rules(), new LexiconStore())
-            .run(
+            .collect(
                 options.request(input, pack, options.holidays(pack), Optional.of(caseId)),
                 Progress.NONE);
-    AuditedCase audited = judged.cases().get(0);
+    AuditedCase audited = collected.cases().get(0);
     ProofText text = new ProofText(Words.in(options.language), pack.authoritativeLanguage());
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    text.run(audited.history(), pack, audited.version().version(), judged.basis().auditInstant())
+    text.run(
+            audited.history(),
+            pack,
+            audited.version().version(),
+            collected.judged().basis().auditInstant())
         .forEach(out::println);
     out.println();
     for (Finding finding : audited.findings()) {
       if (commitment.isEmpty() || commitment.get().equals(finding.commitment())) {
         Commitment entry = audited.version().commitment(finding.commitment()).orElseThrow();
-        Proof proof = Proof.of(audited.history(), entry, finding, judged.basis());
+        Proof proof = Proof.of(audited.history(), entry, finding, collected.judged().basis());
         text.lines(proof).forEach(out::println);
         out.println();
       }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.AuditInstantUnusable;
 import org.complaintauditor.audit.AuditRequest;
-import org.complaintauditor.audit.Judged;
+import org.complaintauditor.audit.Collected;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.inspection.Judgeable.Answer;
@@ -61,11 +61,11 @@ public final class Inspector {
     String notJudged = "";
     if (!export.rows().isEmpty()) {
       try {
-        Judged judged =
-            new Audit((files, zone) -> export, rules, lexicons).run(request, Progress.NONE);
-        problems = judged.problems();
+        Collected audited =
+            new Audit((files, zone) -> export, rules, lexicons).collect(request, Progress.NONE);
+        problems = audited.judged().problems();
         for (Commitment one : request.pack().latest().commitments()) {
-          judgeable.add(judgeable(one, judged.cases(), reading.possible()));
+          judgeable.add(judgeable(one, audited.cases(), reading.possible()));
         }
       } catch (AuditInstantUnusable e) {
         notJudged = String.valueOf(e.getMessage());

@@ -8,6 +8,14 @@ public enum Verdict {
   NOT_APPLICABLE,
   NOT_EVIDENCED;
 
+  /** Whether somebody should look at it: BREACHED, NOT_EVIDENCED, PENDING (formats 3). */
+  public boolean isException() {
+    return switch (this) {
+      case BREACHED, NOT_EVIDENCED, PENDING -> true;
+      case MET, NOT_APPLICABLE -> false;
+    };
+  }
+
   /**
    * Order in which one occurrence outranks another in a finding: BREACHED, NOT_EVIDENCED, PENDING,
    * MET (audit-definitions 5); higher is worse.

@@ -24,11 +24,9 @@ public final class AttributeColumns {
    *
    * @param taken the names of the columns before
    */
-  public static Map<String, String> of(ReportModel model, Collection<String> taken) {
+  public static Map<String, String> of(RunFacts run, Collection<String> taken) {
     SortedSet<String> names = new TreeSet<>(CodePoints.ORDER);
-    for (AuditedCase audited : model.cases()) {
-      names.addAll(audited.history().attributes().keySet());
-    }
+    names.addAll(run.attributes());
     names.removeAll(PLACED);
     Set<String> used = new HashSet<>(taken);
     Map<String, String> columns = new LinkedHashMap<>();

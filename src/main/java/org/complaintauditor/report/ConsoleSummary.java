@@ -58,15 +58,15 @@ public final class ConsoleSummary {
     addSentence(
         words.text(
             "report.console.audited",
-            model.cases().size(),
-            formats.number(model.cases().size()),
-            model.events(),
-            formats.number(model.events()),
+            model.population().cases(),
+            formats.number(model.population().cases()),
+            model.population().events(),
+            formats.number(model.population().events()),
             formats.dateTime(run.basis().auditInstant().instant()),
             run.basis().auditInstant().zone().getId()),
         lines);
     addSentence(
-        words.text("report.console.read_as", new ReadAsText(words).text(run.readAs())), lines);
+        words.text("report.console.read_as", new ReadAsText(words).text(model.readAs())), lines);
     if (!run.pack().whatIf().isEmpty()) {
       addSentence(
           words.text("report.what_if.sentence", String.join(", ", run.pack().whatIf())), lines);
@@ -125,9 +125,9 @@ public final class ConsoleSummary {
 
   private void addRows(ReportModel model, Formats formats, List<String> lines) {
     new ReadAsText(words)
-        .records(model.run().readAs(), formats)
+        .records(model.readAs(), formats)
         .ifPresent(text -> addSentence(text, lines));
-    RowCounts rows = model.rows();
+    RowCounts rows = model.population().rows();
     addSentence(
         words.text(
             "report.console.rows",
@@ -137,9 +137,11 @@ public final class ConsoleSummary {
             formats.number(rows.duplicate()),
             formats.number(rows.after())),
         lines);
-    if (model.casesNotAudited() > 0) {
+    if (model.population().casesNotAudited() > 0) {
       addSentence(
-          words.text("report.console.not_audited", formats.number(model.casesNotAudited())), lines);
+          words.text(
+              "report.console.not_audited", formats.number(model.population().casesNotAudited())),
+          lines);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.complaintauditor.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -8,7 +9,6 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EvidenceUsed;
-import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
@@ -25,26 +25,14 @@ public record FindingRow(
     AuditedCase audited, Commitment commitment, Finding finding, String explanation) {
 
   /**
-   * The findings that the run lists, in order: all, or the exceptions where only they are asked
-   * for.
+   * The findings of a case that the run lists, in catalogue order: all, or the exceptions where
+   * only they are asked for.
    */
-  public static Stream<FindingRow> of(ReportModel model, Explainer explainer) {
-    boolean exceptionsOnly = model.run().exceptionsOnly();
-    return model.cases().stream()
-        .flatMap(
-            audited ->
-                audited.findings().stream()
-                    .filter(finding -> !exceptionsOnly || isException(finding.verdict()))
-                    .map(finding -> of(model.run(), audited, finding, explainer)));
-  }
-
-  /** How many findings the run lists. */
-  public static long count(ReportModel model) {
-    boolean exceptionsOnly = model.run().exceptionsOnly();
-    return model.cases().stream()
-        .flatMap(audited -> audited.findings().stream())
-        .filter(finding -> !exceptionsOnly || isException(finding.verdict()))
-        .count();
+  public static List<FindingRow> of(RunFacts run, AuditedCase audited, Explainer explainer) {
+    return audited.findings().stream()
+        .filter(finding -> run.lists(finding.verdict()))
+        .map(finding -> of(run, audited, finding, explainer))
+        .toList();
   }
 
   private static FindingRow of(
@@ -62,16 +50,10 @@ public record FindingRow(
                                 finding.commitment(),
                                 audited.version().version())));
     String explanation =
-        isException(finding.verdict()) ? explainer.sentence(run, audited, commitment, finding) : "";
+        finding.verdict().isException()
+            ? explainer.sentence(run, audited, commitment, finding)
+            : "";
     return new FindingRow(audited, commitment, finding, explanation);
-  }
-
-  /** BREACHED, NOT_EVIDENCED and PENDING ask for somebody's attention. */
-  private static boolean isException(Verdict verdict) {
-    return switch (verdict) {
-      case BREACHED, NOT_EVIDENCED, PENDING -> true;
-      case MET, NOT_APPLICABLE -> false;
-    };
   }
 
   /** The event that started the clock. */
@@ -135,12 +117,12 @@ public record FindingRow(
 
   /** The channel of the receipt's name; empty where the record does not show it. */
   public String channel() {
-    return ReportModels.channel(audited);
+    return Totals.channel(audited);
   }
 
   /** The customer type's name; empty where the record does not show it. */
   public String customerType() {
-    return ReportModels.customerType(audited);
+    return Totals.customerType(audited);
   }
 
   /** The case's attribute of this name, or empty. */

@@ -215,10 +215,10 @@ public record Method(List<Section> sections) {
     }
 
     private List<Entry> rows() {
-      RowCounts rows = model.rows();
+      RowCounts rows = model.population().rows();
       List<Entry> entries = new ArrayList<>();
       new ReadAsText(words)
-          .records(run.readAs(), formats)
+          .records(model.readAs(), formats)
           .ifPresent(text -> entries.add(fact("records", text)));
       entries.addAll(rows(rows));
       return entries;
@@ -231,7 +231,7 @@ public record Method(List<Section> sections) {
           fact("rows_rejected", formats.number(rows.rejected())),
           fact("rows_duplicate", formats.number(rows.duplicate())),
           fact("rows_after", formats.number(rows.after())),
-          fact("cases_not_audited", formats.number(model.casesNotAudited())));
+          fact("cases_not_audited", formats.number(model.population().casesNotAudited())));
     }
 
     private List<Entry> run() {
@@ -247,7 +247,7 @@ public record Method(List<Section> sections) {
                   + run.pack().document().title()
                   + ", "
                   + run.pack().document().address()));
-      entries.add(fact("profile", new ReadAsText(words).text(run.readAs())));
+      entries.add(fact("profile", new ReadAsText(words).text(model.readAs())));
       new TreeMap<>(run.options())
           .forEach(
               (name, value) ->

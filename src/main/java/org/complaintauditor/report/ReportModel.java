@@ -4,37 +4,42 @@ import java.util.List;
 import java.util.Map;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.RowCounts;
+import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
-import org.complaintauditor.obligation.Finding;
 
 /**
- * All that a report can say, counted once.
+ * The figures of a run, counted once for all formats. The cases themselves went to the reports one
+ * by one.
  *
  * @param run what was audited, with what, and how
- * @param rows the row accounting
- * @param events how many events were judged
- * @param casesNotAudited cases of which no event is left (all rejected, or after the audit instant)
+ * @param readAs what the export was taken for
+ * @param population how much was audited
  * @param commitments the catalogue, in order
  * @param tallies the verdicts per commitment id, in catalogue order
+ * @param reasons how many findings have each reason, per commitment id, in catalogue order; reasons
+ *     that do not occur are left out
+ * @param lateness how late or early per commitment id, in catalogue order
+ * @param detectedVerdicts how many verdicts rest on what was found in texts alone
+ * @param listed how many findings the reports list
  * @param sensitivity per commitment id and number of business days, the verdicts with every
  *     sensitive limit of the commitment at that number; in order
  * @param alternatives the verdicts of a commitment under other readings of a parameter
  * @param breakdowns the verdicts by attribute
- * @param cases the cases with their findings, sorted by case id in code points
  * @param problems what is wrong with the export, by file, row and column
  */
 public record ReportModel(
     RunFacts run,
-    RowCounts rows,
-    long events,
-    long casesNotAudited,
+    ReadAs readAs,
+    Population population,
     List<Commitment> commitments,
     Map<String, Tally> tallies,
+    Map<String, Map<Reason, Long>> reasons,
+    Map<String, Lateness> lateness,
+    long detectedVerdicts,
+    long listed,
     Map<String, Map<Integer, Tally>> sensitivity,
     List<Alternative> alternatives,
     List<Breakdown> breakdowns,
-    List<AuditedCase> cases,
     List<Problem> problems) {
 
   /**
@@ -57,12 +62,4 @@ public record ReportModel(
    * @param tallies the verdicts per commitment id, in catalogue order
    */
   public record Breakdown(String dimension, String value, long cases, Map<String, Tally> tallies) {}
-
-  /** How many verdicts rest on what was found in texts alone. */
-  public long detectedVerdicts() {
-    return cases.stream()
-        .flatMap(audited -> audited.findings().stream())
-        .filter(Finding::restsOnDetection)
-        .count();
-  }
 }

@@ -1,21 +1,45 @@
 package org.complaintauditor.report;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes a report in one format. The same model gives the same bytes. */
+/**
+ * Writes a report in one format, case by case, so that no report needs all cases in memory. The
+ * same cases give the same bytes.
+ */
 public interface ReportWriter {
 
   /** The format's name, as {@code --format} takes it. */
   String format();
 
   /**
-   * Writes the report.
+   * Begins a report.
    *
+   * @param run what is known before the first case is judged
    * @param folder an existing folder
-   * @return the files written, in the order in which they are named to the user
    * @throws IOException if a file cannot be written
    */
-  List<Path> write(ReportModel model, Path folder) throws IOException;
+  Report begin(RunFacts run, Path folder) throws IOException;
+
+  /** A report that is being written. Closing one that was not finished gives up what it holds. */
+  interface Report extends Closeable {
+
+    /**
+     * Takes the next case. Cases come sorted by case id in code points.
+     *
+     * @throws IOException if a file cannot be written
+     */
+    void add(AuditedCase audited) throws IOException;
+
+    /**
+     * Ends the report.
+     *
+     * @param model the totals of all cases that were added
+     * @return the files written, in the order in which they are named to the user
+     * @throws IOException if a file cannot be written
+     */
+    List<Path> finish(ReportModel model) throws IOException;
+  }
 }

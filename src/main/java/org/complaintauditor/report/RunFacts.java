@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
 
 /**
@@ -27,7 +31,7 @@ import org.complaintauditor.obligation.Assessment;
  * @param zoneDataVersion version of the time-zone data
  * @param basis calendar, audit instant (with the desk's zone) and recorded channels
  * @param evidence which evidence counted: {@code recorded}
- * @param readAs what the export was taken for
+ * @param attributes the names of the case attributes that have a value, in code points
  * @param options the options that can change a result, by name without dashes, sorted, as given or
  *     by default
  * @param inputs the files read, as given
@@ -42,14 +46,23 @@ public record RunFacts(
     String zoneDataVersion,
     Assessment.Basis basis,
     String evidence,
-    ReadAs readAs,
+    Set<String> attributes,
     Map<String, String> options,
     List<FileFacts> inputs,
     String language) {
 
+  public RunFacts {
+    attributes = Collections.unmodifiableSet(new LinkedHashSet<>(attributes));
+  }
+
   /** Whether lists of findings leave out MET and NOT_APPLICABLE: option {@code findings}. */
   public boolean exceptionsOnly() {
     return "exceptions".equals(options.get("findings"));
+  }
+
+  /** Whether findings with this verdict are listed. */
+  public boolean lists(Verdict verdict) {
+    return !exceptionsOnly() || verdict.isException();
   }
 
   /**

@@ -15,7 +15,7 @@ import org.complaintauditor.audit.AsOf;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.AuditInstantUnusable;
 import org.complaintauditor.audit.AuditRequest;
-import org.complaintauditor.audit.Judged;
+import org.complaintauditor.audit.Collected;
 import org.complaintauditor.audit.MaxRejected;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejected;
@@ -133,11 +133,11 @@ public final class ScenarioRun {
         };
     ExportFile story =
         new ExportFile(scenario.file(), scenario.file(), InputStream::nullInputStream);
-    Judged judged;
+    Collected audited;
     try {
-      judged =
+      audited =
           new Audit(new CanonicalIntake(replay), store, lexicons)
-              .run(
+              .collect(
                   new AuditRequest(
                       List.of(story),
                       WhatIf.apply(pack, scenario.set()),
@@ -164,14 +164,14 @@ public final class ScenarioRun {
     // be
     // used, the file is mistyped.
     Optional<Problem> mistake =
-        judged.problems().stream()
+        audited.judged().problems().stream()
             .filter(problem -> isMistake(problem.code().effect()))
             .findFirst();
     if (mistake.isPresent()) {
       return Optional.of(described(scenario, mistake.get()));
     }
     Finding finding =
-        judged.cases().get(0).findings().stream()
+        audited.cases().get(0).findings().stream()
             .filter(one -> one.commitment().equals(commitment))
             .findFirst()
             .orElseThrow(

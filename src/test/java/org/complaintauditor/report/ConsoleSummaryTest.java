@@ -14,7 +14,7 @@ class ConsoleSummaryTest {
   @Test
   @DisplayName("a table of the commitments, other readings, and what became of the rows")
   void wholeText() {
-    assertThat(ConsoleSummary.of(SmallAudit.model(), Words.in("en")))
+    assertThat(ConsoleSummary.of(SmallAudit.report().model(), Words.in("en")))
         .isEqualTo(
             """
             Small & fair code
@@ -47,9 +47,10 @@ class ConsoleSummaryTest {
   void whatIfAndUnreliable(String language) {
     String many = "ACK-01.written=1, ".repeat(9) + "ESC-02.after=2";
     ReportModel model =
-        SmallAudit.model(
-            SmallAudit.run(language, SmallAudit.pack(many), SmallAudit.options("all")),
-            List.of(SmallAudit.saying("x"), SmallAudit.acknowledged()));
+        SmallAudit.report(
+                SmallAudit.run(language, SmallAudit.pack(many), SmallAudit.options("all")),
+                List.of(SmallAudit.saying("x"), SmallAudit.acknowledged()))
+            .model();
     Words words = Words.in(language);
 
     String text = ConsoleSummary.of(model, words);

@@ -14,7 +14,7 @@ class DataProblemsTest {
   @Test
   @DisplayName("kinds are counted, the most severe first, with the commitments of the pack")
   void kinds() {
-    assertThat(DataProblems.kinds(SmallAudit.modelWith(SmallAudit.manyProblems(5))))
+    assertThat(DataProblems.kinds(SmallAudit.reportWith(SmallAudit.manyProblems(5)).model()))
         .containsExactly(
             new DataProblems.Kind(Code.UNREADABLE_TIMESTAMP, 1, List.of("ACK-01", "ESC-02"), true),
             new DataProblems.Kind(Code.NO_OUTBOUND_CONTACT, 4, List.of(), false));
@@ -24,7 +24,7 @@ class DataProblemsTest {
   @DisplayName(
       "a severe problem at the end of the export comes first; no more are handed on than asked")
   void first() {
-    ReportModel many = SmallAudit.modelWith(SmallAudit.manyProblems(5));
+    ReportModel many = SmallAudit.reportWith(SmallAudit.manyProblems(5)).model();
 
     assertThat(DataProblems.first(many, 3))
         .extracting(Problem::origin)

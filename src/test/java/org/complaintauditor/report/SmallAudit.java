@@ -158,48 +158,48 @@ public final class SmallAudit {
         "2025b",
         basis(),
         "recorded",
-        readAs(),
+        Set.of(),
         options,
         List.of(new RunFacts.FileFacts("export.csv", "ab".repeat(32), 1234)),
         language);
   }
 
   /** The two plain cases, in English. */
-  public static ReportModel model() {
-    return model("en", List.of(late(), acknowledged()));
+  public static SmallReport report() {
+    return report("en", List.of(late(), acknowledged()));
   }
 
-  public static ReportModel model(String language, List<AuditedCase> cases) {
-    return model(run(language, pack(), options("all")), cases);
+  public static SmallReport report(String language, List<AuditedCase> cases) {
+    return report(run(language, pack(), options("all")), cases);
   }
 
   public static Map<String, String> options(String findings) {
     return new TreeMap<>(Map.of("findings", findings, "pack", "small"));
   }
 
-  public static ReportModel model(RunFacts run, List<AuditedCase> cases) {
-    return model(run, cases, problems());
+  public static SmallReport report(RunFacts run, List<AuditedCase> cases) {
+    return report(run, cases, problems());
   }
 
   /** The two plain cases, in English, with these problems. */
-  public static ReportModel modelWith(List<Problem> problems) {
-    return model(run("en", pack(), options("all")), List.of(late(), acknowledged()), problems);
+  public static SmallReport reportWith(List<Problem> problems) {
+    return report(run("en", pack(), options("all")), List.of(late(), acknowledged()), problems);
   }
 
-  private static ReportModel model(RunFacts run, List<AuditedCase> cases, List<Problem> problems) {
+  private static SmallReport report(RunFacts run, List<AuditedCase> cases, List<Problem> problems) {
     long used = cases.stream().mapToLong(one -> one.history().events().size()).sum();
     Map<String, Map<Integer, Tally>> sensitivity = new LinkedHashMap<>();
     sensitivity.put("ACK-01", numbers(new Tally(0, 2, 0, 0, 0), new Tally(2, 0, 0, 0, 0)));
     sensitivity.put("ESC-02", numbers(new Tally(0, 0, 1, 1, 0), new Tally(0, 0, 1, 1, 0)));
-    return ReportModels.of(
+    return SmallReport.of(
         run,
-        new ReportModels.Intake(new RowCounts(used + 6, used, 3, 2, 1), 1, problems),
-        new ReportModels.Judged(
-            cases,
-            sensitivity,
-            List.of(
-                new ReportModel.Alternative(
-                    "ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1)))));
+        cases,
+        new RowCounts(used + 6, used, 3, 2, 1),
+        problems,
+        sensitivity,
+        List.of(
+            new ReportModel.Alternative(
+                "ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1))));
   }
 
   private static Map<Integer, Tally> numbers(Tally one, Tally five) {

@@ -3,15 +3,16 @@ package org.complaintauditor.report.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.report.AttributeColumns;
+import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.IsoTimes;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.RunFacts;
 
 /** {@code findings.csv}: one row per case and commitment (formats 4). */
 public final class FindingsCsv implements ReportWriter {
@@ -59,20 +60,46 @@ public final class FindingsCsv implements ReportWriter {
   }
 
   @Override
-  public List<Path> write(ReportModel model, Path folder) throws IOException {
-    Path file = folder.resolve(FILE);
-    Map<String, String> attributes = AttributeColumns.of(model, COLUMNS);
-    IsoTimes times = new IsoTimes(model.run().basis().auditInstant().zone());
-    try (CsvFile csv = new CsvFile(file)) {
+  public Report begin(RunFacts run, Path folder) throws IOException {
+    return new Rows(run, folder.resolve(FILE));
+  }
+
+  private final class Rows implements Report {
+
+    private final RunFacts run;
+    private final Path file;
+    private final Map<String, String> attributes;
+    private final IsoTimes times;
+    private final CsvFile csv;
+
+    Rows(RunFacts run, Path file) throws IOException {
+      this.run = run;
+      this.file = file;
+      attributes = AttributeColumns.of(run, COLUMNS);
+      times = new IsoTimes(run.basis().auditInstant().zone());
+      csv = new CsvFile(file);
       List<String> header = new ArrayList<>(COLUMNS);
       header.addAll(attributes.values());
       csv.write(header);
-      Iterator<FindingRow> rows = FindingRow.of(model, explainer).iterator();
-      while (rows.hasNext()) {
-        csv.write(cells(rows.next(), model.run().pack().name(), attributes, times));
+    }
+
+    @Override
+    public void add(AuditedCase audited) throws IOException {
+      for (FindingRow row : FindingRow.of(run, audited, explainer)) {
+        csv.write(cells(row, run.pack().name(), attributes, times));
       }
     }
-    return List.of(file);
+
+    @Override
+    public List<Path> finish(ReportModel model) throws IOException {
+      csv.close();
+      return List.of(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+      csv.close();
+    }
   }
 
   private static List<String> cells(

@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.ReportWriter;
 
 /** {@code problems.csv}: what is wrong with the exported data (formats 2). */
-public final class ProblemsCsv implements ReportWriter {
+public final class ProblemsCsv {
 
   /** The file's name. */
   public static final String FILE = "problems.csv";
@@ -21,18 +19,8 @@ public final class ProblemsCsv implements ReportWriter {
 
   private static final String SEPARATOR = "|";
 
-  @Override
-  public String format() {
-    return "problems";
-  }
-
-  @Override
-  public List<Path> write(ReportModel model, Path folder) throws IOException {
-    return List.of(write(model.problems(), model.run().pack(), folder));
-  }
-
   /**
-   * Writes the file for a run that may have judged nothing.
+   * Writes the file, also for a run that judged nothing.
    *
    * @param problems in the order in which they are listed
    * @param pack says which verdicts they leave on doubtful ground

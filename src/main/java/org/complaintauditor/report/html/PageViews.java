@@ -1,6 +1,5 @@
 package org.complaintauditor.report.html;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,13 @@ import java.util.stream.Stream;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.proof.ProofWords;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.ReadAsText;
 import org.complaintauditor.report.ReportModel;
@@ -44,14 +39,10 @@ import org.complaintauditor.words.Words;
 /** Puts a report model into the words of a page. */
 final class PageViews {
 
-  /**
-   * A page with every proof of a large export would be dead weight; the page says what it leaves.
-   */
-  static final int BREACHES_AT_MOST = 500;
-
   private static final Set<String> EVIDENCE = Set.of("recorded", "detected", "both");
 
   private final ReportModel model;
+  private final List<BreachView> breaches;
   private final RunFacts run;
   private final Pack pack;
   private final Words words;
@@ -61,8 +52,9 @@ final class PageViews {
   private final ProofWords parts;
   private final List<PackVersion> judgedUnder;
 
-  PageViews(ReportModel model) {
+  PageViews(ReportModel model, List<BreachView> breaches) {
     this.model = model;
+    this.breaches = breaches;
     this.run = model.run();
     this.pack = run.pack();
     this.judgedUnder = judgedUnder(model, pack);
@@ -80,8 +72,8 @@ final class PageViews {
         words.text("html.title", pack.title().in(words.language())),
         words.text(
             "html.intro",
-            model.cases().size(),
-            model.events(),
+            model.population().cases(),
+            model.population().events(),
             model.commitments().size(),
             dates.date(run.basis().auditInstant().date())),
         facts(),
@@ -92,17 +84,17 @@ final class PageViews {
         model.commitments().stream().map(this::sensitivity).toList(),
         model.alternatives().stream().map(this::alternative).toList(),
         figures.number(breached),
-        breached <= BREACHES_AT_MOST
+        breached <= HtmlReport.BREACHES_AT_MOST
             ? ""
-            : words.text("html.breaches.capped", breached, BREACHES_AT_MOST),
-        breaches(),
+            : words.text("html.breaches.capped", breached, HtmlReport.BREACHES_AT_MOST),
+        breaches,
         method(),
         Stream.of(Verdict.values())
             .map(verdict -> new Fact(words.of(verdict), words.text("html.verdict." + verdict)))
             .toList(),
         limits(),
         rows(),
-        words.text("html.rows.not_audited", model.casesNotAudited()),
+        words.text("html.rows.not_audited", model.population().casesNotAudited()),
         run.inputs().stream()
             .map(
                 file ->
@@ -140,7 +132,7 @@ final class PageViews {
     facts.add(fact("pack", words.text("html.fact.pack.text", pack.name(), versions)));
     facts.add(fact("calendar", calendar()));
     facts.add(fact("evidence", evidence()));
-    facts.add(fact("profile", Harmless.line(new ReadAsText(words).text(run.readAs()))));
+    facts.add(fact("profile", Harmless.line(new ReadAsText(words).text(model.readAs()))));
     facts.add(
         fact(
             "run",
@@ -150,19 +142,13 @@ final class PageViews {
   }
 
   private Optional<String> received() {
-    List<LocalDate> dates =
-        model.cases().stream()
-            .flatMap(one -> one.history().receiptEvent().stream())
-            .map(Event::date)
-            .sorted()
-            .toList();
-    return dates.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            words.text(
-                "html.fact.from_to",
-                this.dates.date(dates.get(0)),
-                this.dates.date(dates.get(dates.size() - 1))));
+    return model
+        .population()
+        .received()
+        .map(
+            period ->
+                words.text(
+                    "html.fact.from_to", dates.date(period.first()), dates.date(period.last())));
   }
 
   private String evidence() {
@@ -232,10 +218,10 @@ final class PageViews {
 
   /** The versions that judged a case, the oldest first; the newest where there is no case. */
   private static List<PackVersion> judgedUnder(ReportModel model, Pack pack) {
-    Set<String> used =
-        model.cases().stream().map(one -> one.version().version()).collect(Collectors.toSet());
     List<PackVersion> versions =
-        pack.versions().stream().filter(one -> used.contains(one.version())).toList();
+        pack.versions().stream()
+            .filter(one -> model.population().casesByVersion().getOrDefault(one.version(), 0L) > 0)
+            .toList();
     return versions.isEmpty() ? List.of(pack.latest()) : versions;
   }
 
@@ -248,25 +234,6 @@ final class PageViews {
         words.text("html.alternatives.reading", one.parameter(), one.value()),
         figures.counts(one.tally()),
         figures.rate(one.tally()));
-  }
-
-  private List<BreachView> breaches() {
-    BreachViews views = new BreachViews(words, proofText);
-    List<BreachView> breaches = new ArrayList<>();
-    for (AuditedCase one : model.cases()) {
-      for (Finding finding : one.findings()) {
-        if (finding.verdict() != Verdict.BREACHED) {
-          continue;
-        }
-        if (breaches.size() == BREACHES_AT_MOST) {
-          return breaches;
-        }
-        Commitment commitment = one.version().commitment(finding.commitment()).orElseThrow();
-        Proof proof = Proof.of(one.history(), commitment, finding, run.basis());
-        breaches.add(views.of(proof, breaches.size() + 1));
-      }
-    }
-    return breaches;
   }
 
   private List<String> method() {
@@ -328,10 +295,13 @@ final class PageViews {
 
   private List<Fact> rows() {
     return List.of(
-        new Fact(words.text("html.rows.used"), figures.number(model.rows().used())),
-        new Fact(words.text("html.rows.rejected"), figures.number(model.rows().rejected())),
-        new Fact(words.text("html.rows.duplicate"), figures.number(model.rows().duplicate())),
-        new Fact(words.text("html.rows.after"), figures.number(model.rows().after())),
-        new Fact(words.text("html.rows.read"), figures.number(model.rows().read())));
+        new Fact(words.text("html.rows.used"), figures.number(model.population().rows().used())),
+        new Fact(
+            words.text("html.rows.rejected"), figures.number(model.population().rows().rejected())),
+        new Fact(
+            words.text("html.rows.duplicate"),
+            figures.number(model.population().rows().duplicate())),
+        new Fact(words.text("html.rows.after"), figures.number(model.population().rows().after())),
+        new Fact(words.text("html.rows.read"), figures.number(model.population().rows().read())));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.report.ReadAs;
 import org.complaintauditor.report.RunFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,14 @@ public final class ManifestJson {
    * @param outputs all other files of the run, in the folder or below it, in any order
    * @throws IOException if an output cannot be read or the manifest not be written
    */
-  public Path write(RunFacts run, List<Path> outputs, Path folder) throws IOException {
+  public Path write(RunFacts run, ReadAs readAs, List<Path> outputs, Path folder)
+      throws IOException {
     Map<String, @Nullable Object> manifest = JsonFile.object();
     manifest.put("run", run.runId());
     manifest.put("program", RunJson.program(run));
     manifest.put("pack", pack(run));
     manifest.put("what_if", run.pack().whatIf());
-    RunJson.putCircumstances(manifest, run);
+    RunJson.putCircumstances(manifest, run, readAs);
     manifest.put("options", RunJson.options(run));
     manifest.put("inputs", RunJson.files(run.inputs()));
     manifest.put("outputs", RunJson.files(facts(outputs, folder)));

@@ -24,7 +24,7 @@ final class RunJson {
     run.put("id", facts.runId());
     run.put("program", program(facts));
     run.put("pack", pack(model));
-    putCircumstances(run, facts);
+    putCircumstances(run, facts, model.readAs());
     run.put("language", facts.language());
     run.put("options", options(facts));
     run.put("inputs", files(facts.inputs()));
@@ -40,7 +40,8 @@ final class RunJson {
   }
 
   /** What else decides a result: instant, zone, calendar, evidence. */
-  static void putCircumstances(Map<String, @Nullable Object> object, RunFacts facts) {
+  static void putCircumstances(
+      Map<String, @Nullable Object> object, RunFacts facts, ReadAs readAs) {
     object.put(
         "audit_instant",
         new IsoTimes(facts.basis().auditInstant().zone())
@@ -51,8 +52,8 @@ final class RunJson {
     calendar.put("name", facts.calendarName());
     calendar.put("version", facts.calendarVersion());
     object.put("calendar", calendar);
-    object.put("profile", facts.readAs().profile());
-    object.put("reading", reading(facts.readAs()));
+    object.put("profile", readAs.profile());
+    object.put("reading", reading(readAs));
     object.put("evidence", facts.evidence());
     object.put("recorded_channels", facts.basis().recordedChannels().stream().sorted().toList());
   }
@@ -111,11 +112,7 @@ final class RunJson {
     List<Object> versions = new ArrayList<>();
     for (PackVersion one : facts.pack().versions()) {
       Map<String, @Nullable Object> version = version(one);
-      version.put(
-          "cases",
-          model.cases().stream()
-              .filter(audited -> audited.version().version().equals(one.version()))
-              .count());
+      version.put("cases", model.population().casesByVersion().getOrDefault(one.version(), 0L));
       versions.add(version);
     }
     pack.put("versions", versions);

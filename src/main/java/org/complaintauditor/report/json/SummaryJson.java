@@ -12,9 +12,11 @@ import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.DataProblems;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.RunFacts;
 import org.jspecify.annotations.Nullable;
 
 /** {@code summary.json}: the figures of a run, as {@code summary.schema.json} describes them. */
@@ -31,10 +33,25 @@ public final class SummaryJson implements ReportWriter {
   }
 
   @Override
-  public List<Path> write(ReportModel model, Path folder) throws IOException {
-    Path file = folder.resolve(FILE);
-    JsonFile.write(summary(model), file);
-    return List.of(file);
+  public Report begin(RunFacts run, Path folder) {
+    return new Report() {
+      @Override
+      public void add(AuditedCase audited) {
+        // A summary is about the totals alone.
+      }
+
+      @Override
+      public List<Path> finish(ReportModel model) throws IOException {
+        Path file = folder.resolve(FILE);
+        JsonFile.write(summary(model), file);
+        return List.of(file);
+      }
+
+      @Override
+      public void close() {
+        // Nothing is open between cases.
+      }
+    };
   }
 
   private static Map<String, @Nullable Object> summary(ReportModel model) {
@@ -55,10 +72,10 @@ public final class SummaryJson implements ReportWriter {
 
   private static Map<String, @Nullable Object> population(ReportModel model) {
     Map<String, @Nullable Object> population = JsonFile.object();
-    population.put("cases", model.cases().size());
-    population.put("cases_not_audited", model.casesNotAudited());
-    population.put("events", model.events());
-    RowCounts counts = model.rows();
+    population.put("cases", model.population().cases());
+    population.put("cases_not_audited", model.population().casesNotAudited());
+    population.put("events", model.population().events());
+    RowCounts counts = model.population().rows();
     Map<String, @Nullable Object> rows = JsonFile.object();
     rows.put("read", counts.read());
     rows.put("used", counts.used());
@@ -67,7 +84,7 @@ public final class SummaryJson implements ReportWriter {
     rows.put("after", counts.after());
     population.put("rows", rows);
     population.put("verdicts_from_detection", model.detectedVerdicts());
-    population.put("records", records(model.run().readAs().records()));
+    population.put("records", records(model.readAs().records()));
     return population;
   }
 

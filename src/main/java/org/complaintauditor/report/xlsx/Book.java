@@ -11,7 +11,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.report.Formats;
-import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.words.Words;
 
 /** A workbook that is written as it grows: only the last rows of a sheet are in memory. */
@@ -20,16 +20,16 @@ final class Book implements AutoCloseable {
   /** How many rows of a sheet stay in memory. */
   private static final int WINDOW = 100;
 
-  final ReportModel model;
+  final RunFacts run;
   final Words words;
   final Formats formats;
   final Look look;
   private final SXSSFWorkbook workbook;
 
-  Book(ReportModel model) {
-    this.model = model;
-    this.words = Words.in(model.run().language());
-    this.formats = new Formats(words, model.run().basis().auditInstant().zone());
+  Book(RunFacts run) {
+    this.run = run;
+    this.words = Words.in(run.language());
+    this.formats = new Formats(words, run.basis().auditInstant().zone());
     this.workbook = new SXSSFWorkbook(new XSSFWorkbook(), WINDOW, false, false);
     this.look = new Look(workbook.getXSSFWorkbook(), words, formats);
   }
@@ -66,12 +66,12 @@ final class Book implements AutoCloseable {
   private void setProperties() {
     POIXMLProperties.CoreProperties core =
         workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-    Instant instant = model.run().basis().auditInstant().instant();
+    Instant instant = run.basis().auditInstant().instant();
     Optional<Date> date = Optional.of(Date.from(instant));
-    core.setTitle(word("title") + " – " + model.run().pack().title().in(language()));
-    core.setSubjectProperty(word("subject", model.run().runId()));
-    core.setCreator("complaint-auditor " + model.run().programVersion());
-    core.setLastModifiedByUser("complaint-auditor " + model.run().programVersion());
+    core.setTitle(word("title") + " – " + run.pack().title().in(language()));
+    core.setSubjectProperty(word("subject", run.runId()));
+    core.setCreator("complaint-auditor " + run.programVersion());
+    core.setLastModifiedByUser("complaint-auditor " + run.programVersion());
     core.getUnderlyingProperties().setLanguageProperty(language());
     core.setCreated(date);
     core.getUnderlyingProperties().setModifiedProperty(date);

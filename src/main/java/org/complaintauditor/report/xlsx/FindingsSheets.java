@@ -3,12 +3,14 @@ package org.complaintauditor.report.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.report.AttributeColumns;
+import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.FindingRow;
-import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.RunFacts;
 
 /** The findings, one per row: what matters to a reader first and on paper, the rest behind it. */
 final class FindingsSheets {
@@ -23,20 +25,35 @@ final class FindingsSheets {
 
   private final Book book;
   private final Explainer explainer;
+  private Optional<ListSheets<FindingRow>> sheets = Optional.empty();
 
   FindingsSheets(Book book, Explainer explainer) {
     this.book = book;
     this.explainer = explainer;
   }
 
-  void write(int rowsPerSheet) {
+  /** Starts the list. */
+  void begin(int rowsPerSheet) {
     List<Column<FindingRow>> columns = new ArrayList<>(verdictColumns());
     columns.addAll(timeColumns());
     int printed = columns.size();
     columns.addAll(circumstances());
-    columns.addAll(attributes(book.model));
-    new ListSheets<>(book.word("sheet.findings"), columns, printed, this::lines, rowsPerSheet)
-        .write(book, FindingRow.of(book.model, explainer).iterator());
+    columns.addAll(attributes(book.run));
+    sheets =
+        Optional.of(
+            new ListSheets<>(
+                book.word("sheet.findings"), columns, printed, this::lines, rowsPerSheet));
+    sheets.get().begin(book);
+  }
+
+  /** Writes the findings of a case. */
+  void add(AuditedCase audited) {
+    FindingRow.of(book.run, audited, explainer).forEach(sheets.orElseThrow()::add);
+  }
+
+  /** Ends the list. */
+  void end() {
+    sheets.orElseThrow().end();
   }
 
   private int lines(FindingRow row) {
@@ -154,9 +171,9 @@ final class FindingsSheets {
             (line, column, row) -> line.text(column, rules(row), book.look.oneLine)));
   }
 
-  private static List<Column<FindingRow>> attributes(ReportModel model) {
+  private static List<Column<FindingRow>> attributes(RunFacts run) {
     List<Column<FindingRow>> columns = new ArrayList<>();
-    for (Map.Entry<String, String> one : AttributeColumns.of(model, List.of()).entrySet()) {
+    for (Map.Entry<String, String> one : AttributeColumns.of(run, List.of()).entrySet()) {
       columns.add(attribute(one.getKey(), one.getValue()));
     }
     return columns;

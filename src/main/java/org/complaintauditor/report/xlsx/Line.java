@@ -117,7 +117,7 @@ final class Line {
   private void dateTime(int column, Instant instant) {
     LocalDateTime local =
         instant
-            .atZone(book.model.run().basis().auditInstant().zone())
+            .atZone(book.run.basis().auditInstant().zone())
             .toLocalDateTime()
             .truncatedTo(ChronoUnit.SECONDS);
     if (local.getYear() < FIRST_YEAR || local.getYear() > LAST_YEAR) {

@@ -1,7 +1,7 @@
 package org.complaintauditor.report.xlsx;
 
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
@@ -20,6 +20,8 @@ final class ListSheets<T> {
   private final int printedColumns;
   private final ToIntFunction<T> linesOf;
   private final int rowsPerSheet;
+  private Optional<Page> page = Optional.empty();
+  private int number = 1;
 
   /**
    * A list.
@@ -53,23 +55,36 @@ final class ListSheets<T> {
     return number == 1 ? name : name + " " + number;
   }
 
-  /** Writes the list. */
-  void write(Book book, Iterator<T> items) {
-    int number = 1;
-    Page page = start(book, number);
-    while (items.hasNext()) {
-      if (page.nextRow() == rowsPerSheet) {
-        finish(page);
-        number++;
-        page = start(book, number);
-      }
-      T item = items.next();
-      Line line = page.line(linesOf.applyAsInt(item));
-      for (int column = 0; column < columns.size(); column++) {
-        columns.get(column).cell().fill(line, column, item);
-      }
+  /** Writes the whole list. */
+  void write(Book book, List<T> items) {
+    begin(book);
+    items.forEach(this::add);
+    end();
+  }
+
+  /** Starts the first sheet, so that it has its place in the book. */
+  void begin(Book book) {
+    page = Optional.of(start(book, number));
+  }
+
+  /** Writes the next item, on a further sheet where this one is full. */
+  void add(T item) {
+    Page current = page.orElseThrow();
+    if (current.nextRow() == rowsPerSheet) {
+      finish(current);
+      number++;
+      current = start(current.book, number);
+      page = Optional.of(current);
     }
-    finish(page);
+    Line line = current.line(linesOf.applyAsInt(item));
+    for (int column = 0; column < columns.size(); column++) {
+      columns.get(column).cell().fill(line, column, item);
+    }
+  }
+
+  /** Ends the list. */
+  void end() {
+    finish(page.orElseThrow());
   }
 
   private Page start(Book book, int number) {

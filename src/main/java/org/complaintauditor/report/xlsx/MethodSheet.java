@@ -1,6 +1,7 @@
 package org.complaintauditor.report.xlsx;
 
 import org.complaintauditor.report.Method;
+import org.complaintauditor.report.ReportModel;
 
 /** How the figures came about, in plain words. */
 final class MethodSheet {
@@ -9,8 +10,10 @@ final class MethodSheet {
   private static final int TEXT_WIDTH = 110;
 
   private final Book book;
+  private final ReportModel model;
 
-  MethodSheet(Book book) {
+  MethodSheet(Book book, ReportModel model) {
+    this.model = model;
     this.book = book;
   }
 
@@ -19,7 +22,7 @@ final class MethodSheet {
     page.withoutGrid();
     page.columns(LABEL_WIDTH, TEXT_WIDTH);
     page.lineOfHeight(30).text(0, book.word("method.title"), book.look.title);
-    for (Method.Section section : Method.of(book.model, book.words).sections()) {
+    for (Method.Section section : Method.of(model, book.words).sections()) {
       page.heading(section.heading());
       for (Method.Entry entry : section.entries()) {
         Line line =

@@ -146,9 +146,9 @@ final class Page {
     sheet.setMargin(PageMargin.RIGHT, 1.5 / CENTIMETRES_PER_INCH);
     sheet.setMargin(PageMargin.TOP, 1.5 / CENTIMETRES_PER_INCH);
     sheet.setMargin(PageMargin.BOTTOM, 1.8 / CENTIMETRES_PER_INCH);
-    String title = book.model.run().pack().title().in(book.language()).replace("&", "&&");
+    String title = book.run.pack().title().in(book.language()).replace("&", "&&");
     sheet.getFooter().setLeft("&8" + title + " – " + name().replace("&", "&&"));
-    sheet.getFooter().setCenter("&8" + book.word("footer.run", book.model.run().runId()));
+    sheet.getFooter().setCenter("&8" + book.word("footer.run", book.run.runId()));
     sheet.getFooter().setRight("&8" + book.word("footer.page", "&P", "&N"));
   }
 }

@@ -22,9 +22,11 @@ final class ProblemsSheets {
   private static final int MOST_LINES = 6;
 
   private final Book book;
+  private final ReportModel model;
 
-  ProblemsSheets(Book book) {
+  ProblemsSheets(Book book, ReportModel model) {
     this.book = book;
+    this.model = model;
   }
 
   /** How many problems the list has. */
@@ -40,7 +42,7 @@ final class ProblemsSheets {
             listColumns().size(),
             ProblemsSheets::lines,
             rowsPerSheet)
-        .write(book, DataProblems.first(book.model, LISTED_AT_MOST).iterator());
+        .write(book, DataProblems.first(model, LISTED_AT_MOST));
   }
 
   private void writeKinds() {
@@ -50,7 +52,7 @@ final class ProblemsSheets {
     page.columns(columns.stream().mapToInt(Column::width).toArray());
     page.lineOfHeight(30).text(0, book.word("sheet.problems"), book.look.title);
     page.paragraph(0, book.word("problems.about"), book.look.note);
-    List<DataProblems.Kind> kinds = DataProblems.kinds(book.model);
+    List<DataProblems.Kind> kinds = DataProblems.kinds(model);
     if (kinds.isEmpty()) {
       page.paragraph(0, book.word("problems.none"), book.look.note);
       return;
@@ -73,10 +75,10 @@ final class ProblemsSheets {
 
   /** Says how much of the list there is, and where the rest stands. */
   private String where() {
-    String all = book.formats.number(book.model.problems().size());
-    String listed = book.formats.number(listed(book.model));
+    String all = book.formats.number(model.problems().size());
+    String listed = book.formats.number(listed(model));
     String list = book.word("sheet.problem_list");
-    return book.model.problems().size() > LISTED_AT_MOST
+    return model.problems().size() > LISTED_AT_MOST
         ? book.word("problems.first", list, listed, all)
         : book.word("problems.all", list, all);
   }

@@ -8,6 +8,7 @@ import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.PackTerms;
+import org.complaintauditor.report.ReportModel;
 
 /** Each commitment's rate again with its limit at other numbers of business days. */
 final class SensitivitySheet {
@@ -20,11 +21,13 @@ final class SensitivitySheet {
   private static final int LIMIT_WIDTH = 44;
 
   private final Book book;
+  private final ReportModel model;
   private final List<Integer> days;
 
-  SensitivitySheet(Book book) {
+  SensitivitySheet(Book book, ReportModel model) {
+    this.model = model;
     this.book = book;
-    this.days = book.model.run().pack().sensitivity();
+    this.days = model.run().pack().sensitivity();
   }
 
   void write() {
@@ -59,14 +62,14 @@ final class SensitivitySheet {
           book.formats.span(new Limit.BusinessDays(days.get(i))),
           book.look.columnHeadRight);
     }
-    for (Commitment one : book.model.commitments()) {
+    for (Commitment one : model.commitments()) {
       String limits = limits(one);
       Line line = page.line(TextWidths.lines(limits, LIMIT_WIDTH));
       line.text(ID, one.id(), book.look.strong);
       line.text(TITLE, one.title().in(book.language()));
       line.text(LIMIT, limits);
-      cell.fill(line, AUDITED, book.model.tallies().getOrDefault(one.id(), Tally.EMPTY));
-      Map<Integer, Tally> byDays = book.model.sensitivity().getOrDefault(one.id(), Map.of());
+      cell.fill(line, AUDITED, model.tallies().getOrDefault(one.id(), Tally.EMPTY));
+      Map<Integer, Tally> byDays = model.sensitivity().getOrDefault(one.id(), Map.of());
       for (int i = 0; i < days.size(); i++) {
         cell.fill(line, FIRST + i, byDays.getOrDefault(days.get(i), Tally.EMPTY));
       }

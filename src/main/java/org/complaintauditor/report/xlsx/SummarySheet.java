@@ -1,16 +1,11 @@
 package org.complaintauditor.report.xlsx;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.Event;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
@@ -25,32 +20,34 @@ final class SummarySheet {
   private static final int NOTE = 8;
   private static final int[] WIDTHS = {13, 42, 12, 13, 12, 15, 15, 12, 20};
 
+  private final Page page;
   private final Book book;
   private final ReportModel model;
   private final RunFacts run;
 
-  SummarySheet(Book book) {
-    this.book = book;
-    this.model = book.model;
+  /** The sheet on this page, which keeps its place in the book while others are filled. */
+  SummarySheet(Page page, ReportModel model) {
+    this.page = page;
+    this.book = page.book;
+    this.model = model;
     this.run = model.run();
   }
 
   void write(int rowsPerSheet) {
-    Page page = book.page(book.word("sheet.summary"));
     page.withoutGrid();
     page.onOnePage();
     page.columns(WIDTHS);
     page.lineOfHeight(30).text(0, book.word("title"), book.look.title);
     page.lineOfHeight(26).text(0, run.pack().title().in(book.language()), book.look.subtitle);
-    whatIf(page);
-    facts(page);
-    commitments(page);
-    alternatives(page);
-    rows(page);
-    sheets(page, rowsPerSheet);
+    whatIf();
+    facts();
+    commitments();
+    alternatives();
+    rows();
+    sheets(rowsPerSheet);
   }
 
-  private void whatIf(Page page) {
+  private void whatIf() {
     if (!run.pack().whatIf().isEmpty()) {
       page.paragraph(
           0, book.word("what_if.sentence", String.join(", ", run.pack().whatIf())), book.look.box);
@@ -58,32 +55,27 @@ final class SummarySheet {
     }
   }
 
-  private void facts(Page page) {
-    fact(page, "audited", audited());
-    fact(page, "period", period());
+  private void facts() {
+    fact("audited", audited());
+    fact("period", period());
     fact(
-        page,
         "audit_instant",
         book.formats.dateTime(run.basis().auditInstant().instant())
             + " "
             + run.basis().auditInstant().zone().getId());
     fact(
-        page,
         "pack",
         book.word(
             "pack_and_version",
             run.pack().name(),
             String.join(", ", run.pack().versions().stream().map(PackVersion::version).toList())));
-    fact(
-        page,
-        "inputs",
-        String.join(", ", run.inputs().stream().map(RunFacts.FileFacts::name).toList()));
-    fact(page, "run", run.runId());
-    TextEvidence.sentence(book.model, book.words, book.formats)
-        .ifPresent(text -> fact(page, "evidence", text));
+    fact("inputs", String.join(", ", run.inputs().stream().map(RunFacts.FileFacts::name).toList()));
+    fact("run", run.runId());
+    TextEvidence.sentence(model, book.words, book.formats)
+        .ifPresent(text -> fact("evidence", text));
   }
 
-  private void fact(Page page, String label, String value) {
+  private void fact(String label, String value) {
     int width = 0;
     for (int column = TITLE; column < WIDTHS.length; column++) {
       width += WIDTHS[column];
@@ -97,32 +89,26 @@ final class SummarySheet {
   private String audited() {
     return book.word(
         "audited",
-        model.cases().size(),
-        book.formats.number(model.cases().size()),
-        model.events(),
-        book.formats.number(model.events()));
+        model.population().cases(),
+        book.formats.number(model.population().cases()),
+        model.population().events(),
+        book.formats.number(model.population().events()));
   }
 
   private String period() {
-    Comparator<LocalDate> order = Comparator.naturalOrder();
-    Optional<LocalDate> first =
-        model.cases().stream()
-            .flatMap(one -> one.history().events().stream())
-            .map(Event::date)
-            .min(order);
-    Optional<LocalDate> last =
-        model.cases().stream()
-            .flatMap(one -> one.history().events().stream())
-            .map(Event::date)
-            .max(order);
-    return first.isEmpty() || last.isEmpty()
-        ? book.word("period.none")
-        : book.word("period", book.formats.date(first.get()), book.formats.date(last.get()));
+    return model
+        .population()
+        .happened()
+        .map(
+            period ->
+                book.word(
+                    "period", book.formats.date(period.first()), book.formats.date(period.last())))
+        .orElseGet(() -> book.word("period.none"));
   }
 
-  private void commitments(Page page) {
+  private void commitments() {
     page.heading(book.word("summary.commitments"));
-    head(page, book.word("column.id"), book.word("column.commitment"));
+    head(book.word("column.id"), book.word("column.commitment"));
     boolean marked = false;
     for (Commitment one : model.commitments()) {
       Tally tally = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
@@ -154,7 +140,7 @@ final class SummarySheet {
     }
   }
 
-  private void head(Page page, String id, String title) {
+  private void head(String id, String title) {
     Line head = page.line(2);
     head.text(ID, id, book.look.columnHead);
     head.text(TITLE, title, book.look.columnHead);
@@ -172,12 +158,12 @@ final class SummarySheet {
     head.text(NOTE, book.word("column.note"), book.look.columnHead);
   }
 
-  private void alternatives(Page page) {
+  private void alternatives() {
     if (model.alternatives().isEmpty()) {
       return;
     }
     page.heading(book.word("summary.alternatives"));
-    head(page, book.word("column.id"), book.word("column.reading"));
+    head(book.word("column.id"), book.word("column.reading"));
     PackTerms terms = new PackTerms(book.words);
     for (ReportModel.Alternative one : model.alternatives()) {
       String reading = terms.parameter(one.parameter()) + " " + one.value();
@@ -191,18 +177,18 @@ final class SummarySheet {
     }
   }
 
-  private void rows(Page page) {
+  private void rows() {
     page.heading(book.word("summary.rows"));
-    RowCounts rows = model.rows();
-    count(page, "rows_read", rows.read());
-    count(page, "rows_used", rows.used());
-    count(page, "rows_rejected", rows.rejected());
-    count(page, "rows_duplicate", rows.duplicate());
-    count(page, "rows_after", rows.after());
-    count(page, "cases_not_audited", model.casesNotAudited());
+    RowCounts rows = model.population().rows();
+    count("rows_read", rows.read());
+    count("rows_used", rows.used());
+    count("rows_rejected", rows.rejected());
+    count("rows_duplicate", rows.duplicate());
+    count("rows_after", rows.after());
+    count("cases_not_audited", model.population().casesNotAudited());
   }
 
-  private void count(Page page, String label, long count) {
+  private void count(String label, long count) {
     Line line = page.line(1);
     line.text(ID, book.word("label." + label), book.look.text);
     line.blank(TITLE, book.look.text);
@@ -210,21 +196,21 @@ final class SummarySheet {
     page.merge(page.nextRow() - 1, ID, TITLE);
   }
 
-  private void sheets(Page page, int rowsPerSheet) {
+  private void sheets(int rowsPerSheet) {
     page.heading(book.word("summary.sheets"));
-    long findings = FindingRow.count(model);
+    long findings = model.listed();
     String filter = run.exceptionsOnly() ? " " + book.word("summary.exceptions") : "";
-    sheet(page, "findings", findings, rowsPerSheet, filter);
+    sheet("findings", findings, rowsPerSheet, filter);
     int listed = ProblemsSheets.listed(model);
     String more =
         listed < model.problems().size()
             ? " " + book.word("summary.not_all", book.formats.number(model.problems().size()))
             : "";
-    sheet(page, "problem_list", listed, rowsPerSheet, more);
+    sheet("problem_list", listed, rowsPerSheet, more);
   }
 
   /** Says how many rows a list has, and on which sheets they are. */
-  private void sheet(Page page, String name, long rows, int rowsPerSheet, String more) {
+  private void sheet(String name, long rows, int rowsPerSheet, String more) {
     String first = book.word("sheet." + name);
     long sheets = ListSheets.sheets(rows, rowsPerSheet);
     String text = book.word("summary.list", book.formats.number(rows)) + more;

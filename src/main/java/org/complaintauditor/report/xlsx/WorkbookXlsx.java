@@ -3,9 +3,11 @@ package org.complaintauditor.report.xlsx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.RunFacts;
 
 /** {@code report.xlsx}: the report as a workbook. */
 public final class WorkbookXlsx implements ReportWriter {
@@ -32,16 +34,44 @@ public final class WorkbookXlsx implements ReportWriter {
   }
 
   @Override
-  public List<Path> write(ReportModel model, Path folder) throws IOException {
-    Path file = folder.resolve(FILE);
-    try (Book book = new Book(model)) {
-      new SummarySheet(book).write(rowsPerSheet);
-      new FindingsSheets(book, explainer).write(rowsPerSheet);
-      new SensitivitySheet(book).write();
-      new MethodSheet(book).write();
-      new ProblemsSheets(book).write(rowsPerSheet);
-      book.writeTo(file);
+  public Report begin(RunFacts run, Path folder) {
+    return new Sheets(new Book(run), folder.resolve(FILE));
+  }
+
+  private final class Sheets implements Report {
+
+    private final Book book;
+    private final Path file;
+    private final Page summary;
+    private final FindingsSheets findings;
+
+    Sheets(Book book, Path file) {
+      this.book = book;
+      this.file = file;
+      summary = book.page(book.word("sheet.summary"));
+      findings = new FindingsSheets(book, explainer);
+      findings.begin(rowsPerSheet);
     }
-    return List.of(file);
+
+    @Override
+    public void add(AuditedCase audited) {
+      findings.add(audited);
+    }
+
+    @Override
+    public List<Path> finish(ReportModel model) throws IOException {
+      findings.end();
+      new SummarySheet(summary, model).write(rowsPerSheet);
+      new SensitivitySheet(book, model).write();
+      new MethodSheet(book, model).write();
+      new ProblemsSheets(book, model).write(rowsPerSheet);
+      book.writeTo(file);
+      return List.of(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+      book.close();
+    }
   }
 }

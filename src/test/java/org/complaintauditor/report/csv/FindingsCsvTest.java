@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.SmallAudit;
+import org.complaintauditor.report.SmallReport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +21,13 @@ class FindingsCsvTest {
 
   @TempDir Path folder;
 
-  private String written(ReportModel model) throws IOException {
-    List<Path> files = new FindingsCsv(SmallAudit.EXPLAINER).write(model, folder);
+  private String written(SmallReport model) throws IOException {
+    List<Path> files = model.write(new FindingsCsv(SmallAudit.EXPLAINER), folder);
     assertThat(files).containsExactly(folder.resolve("findings.csv"));
     return Files.readString(files.get(0));
   }
 
-  private List<CSVRecord> records(ReportModel model) throws IOException {
+  private List<CSVRecord> records(SmallReport model) throws IOException {
     try (CSVParser parser = CSVFormat.RFC4180.parse(new java.io.StringReader(written(model)))) {
       return parser.getRecords();
     }
@@ -66,7 +66,7 @@ class FindingsCsvTest {
   @Test
   @DisplayName("one row per case and commitment, in order; times with offset, days as days")
   void wholeFile() throws IOException {
-    assertThat(written(SmallAudit.model()))
+    assertThat(written(SmallAudit.report()))
         .isEqualTo(
             String.join(
                 "\r\n",
@@ -91,8 +91,8 @@ class FindingsCsvTest {
   @Test
   @DisplayName("asked for exceptions only, met and not applicable are left out")
   void exceptionsOnly() throws IOException {
-    ReportModel model =
-        SmallAudit.model(
+    SmallReport model =
+        SmallAudit.report(
             SmallAudit.run("en", SmallAudit.pack(), SmallAudit.options("exceptions")),
             List.of(SmallAudit.late(), SmallAudit.acknowledged()));
 
@@ -105,7 +105,7 @@ class FindingsCsvTest {
   @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@x", "\tx", "\rx"})
   @DisplayName("what a spreadsheet would run is made text, in every cell and in the header")
   void neutralised(String hostile) throws IOException {
-    List<CSVRecord> records = records(SmallAudit.model("en", List.of(SmallAudit.saying(hostile))));
+    List<CSVRecord> records = records(SmallAudit.report("en", List.of(SmallAudit.saying(hostile))));
 
     String harmless = "'" + hostile;
     assertThat(records.get(0).get(23)).isEqualTo(harmless);
@@ -119,7 +119,7 @@ class FindingsCsvTest {
   void keptAsTheyStand() throws IOException {
     for (String text :
         List.of("say \"no\"", "a\nb", "a\r\nb", "😀", " x ", "a=1", "'=1", "é".repeat(40_000))) {
-      List<CSVRecord> records = records(SmallAudit.model("en", List.of(SmallAudit.saying(text))));
+      List<CSVRecord> records = records(SmallAudit.report("en", List.of(SmallAudit.saying(text))));
       assertThat(List.of(records.get(1).get(0), records.get(1).get(14), records.get(0).get(23)))
           .containsExactly(text, text, text);
     }
@@ -128,7 +128,7 @@ class FindingsCsvTest {
   @Test
   @DisplayName("without a case there is a header, without BOM")
   void empty() throws IOException {
-    assertThat(written(SmallAudit.model("en", List.of())))
+    assertThat(written(SmallAudit.report("en", List.of())))
         .isEqualTo(String.join(",", FindingsCsv.COLUMNS) + "\r\n");
   }
 }

@@ -17,8 +17,10 @@ class ProblemsCsvTest {
   @Test
   @DisplayName("every problem with its place and what would be right, in the order of the export")
   void wholeFile() throws IOException {
-    assertThat(new ProblemsCsv().write(SmallAudit.model(), folder))
-        .containsExactly(folder.resolve("problems.csv"));
+    assertThat(
+            new ProblemsCsv()
+                .write(SmallAudit.report().model().problems(), SmallAudit.pack(), folder))
+        .isEqualTo(folder.resolve("problems.csv"));
     assertThat(Files.readString(folder.resolve("problems.csv")))
         .isEqualTo(
             """

@@ -18,8 +18,8 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
-import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.SmallAudit;
+import org.complaintauditor.report.SmallReport;
 import org.complaintauditor.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,15 +40,15 @@ class HtmlReportTest {
 
   @Test
   void isTheSameEveryTime() throws IOException {
-    ReportModel model = SampleModel.of(folder, "de", 1, List.of());
+    SmallReport model = SampleModel.of(folder, "de", 1, List.of());
 
     assertThat(page(model)).isEqualTo(page(model));
   }
 
   @Test
   void everyBreachListedHasItsProof() throws IOException {
-    ReportModel model = SampleModel.of(folder, "fr", 1, List.of());
-    long breached = model.tallies().values().stream().mapToLong(Tally::breached).sum();
+    SmallReport model = SampleModel.of(folder, "fr", 1, List.of());
+    long breached = model.model().tallies().values().stream().mapToLong(Tally::breached).sum();
     String page = page(model);
 
     for (int number = 1; number <= breached; number++) {
@@ -59,11 +59,11 @@ class HtmlReportTest {
 
   @Test
   void saysHowManyBreachesItLeavesOut() throws IOException {
-    ReportModel model = SampleModel.of(folder, "en", 6, List.of());
-    long breached = model.tallies().values().stream().mapToLong(Tally::breached).sum();
+    SmallReport model = SampleModel.of(folder, "en", 6, List.of());
+    long breached = model.model().tallies().values().stream().mapToLong(Tally::breached).sum();
     String page = page(model);
 
-    assertThat(breached).isGreaterThan(PageViews.BREACHES_AT_MOST);
+    assertThat(breached).isGreaterThan(HtmlReport.BREACHES_AT_MOST);
     assertThat(page)
         .contains(
             "There are "
@@ -75,7 +75,7 @@ class HtmlReportTest {
 
   @Test
   void showsDataProblemsByKindAndTheFirstOfThem() throws IOException {
-    String page = page(SmallAudit.modelWith(SmallAudit.manyProblems(1_000)));
+    String page = page(SmallAudit.reportWith(SmallAudit.manyProblems(1_000)));
 
     assertThat(page)
         .contains("The first 100 of 1,000, the most severe first.")
@@ -87,9 +87,10 @@ class HtmlReportTest {
     assertThat(page.indexOf("<td>export.csv:1001</td>"))
         .isPositive()
         .isLessThan(page.indexOf("<td>export.csv:2</td>"));
-    assertThat(page(SmallAudit.modelWith(SmallAudit.manyProblems(2))))
+    assertThat(page(SmallAudit.reportWith(SmallAudit.manyProblems(2))))
         .contains("All of them, the most severe first;");
-    assertThat(page(SmallAudit.modelWith(List.of()))).contains("No problem was found in the data.");
+    assertThat(page(SmallAudit.reportWith(List.of())))
+        .contains("No problem was found in the data.");
   }
 
   @Test
@@ -151,8 +152,8 @@ class HtmlReportTest {
     return Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
   }
 
-  private String page(ReportModel model) throws IOException {
+  private String page(SmallReport model) throws IOException {
     return Files.readString(
-        new HtmlReport().write(model, Files.createTempDirectory(folder, "page")).get(0));
+        model.write(new HtmlReport(), Files.createTempDirectory(folder, "page")).get(0));
   }
 }

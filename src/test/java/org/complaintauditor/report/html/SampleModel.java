@@ -46,7 +46,7 @@ import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.report.SmallAudit;
+import org.complaintauditor.report.SmallReport;
 import org.complaintauditor.ruling.Judge;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.sampledata.SampleDataGenerator;
@@ -70,7 +70,7 @@ final class SampleModel {
   private SampleModel() {}
 
   /** The sample export's model, each case this many times. */
-  static ReportModel of(Path folder, String language, int times, List<String> whatIf)
+  static SmallReport of(Path folder, String language, int times, List<String> whatIf)
       throws IOException {
     SampleModel model = new SampleModel();
     SampleDataGenerator.generate(folder);
@@ -82,7 +82,7 @@ final class SampleModel {
   }
 
   /** The model of these events only. */
-  static ReportModel ofRows(List<EventRow> rows, String language) {
+  static SmallReport ofRows(List<EventRow> rows, String language) {
     SampleModel model = new SampleModel();
     model.rows.addAll(rows);
     model.judge();
@@ -186,7 +186,7 @@ final class SampleModel {
         a.notEvidenced() + b.notEvidenced());
   }
 
-  private ReportModel model(String language, List<String> whatIf) {
+  private SmallReport model(String language, List<String> whatIf) {
     Pack pack = PACK.withWhatIf(PACK.versions(), whatIf);
     RunFacts.FileFacts file =
         new RunFacts.FileFacts("complaints-2026-q1.csv", "9f86d081884c7d65".repeat(4), 412345);
@@ -200,26 +200,21 @@ final class SampleModel {
             "2025b",
             basis,
             "recorded",
-            SmallAudit.readAs(),
+            Set.of(),
             Map.of("as_of", "2026-04-15", "zone", "America/Toronto"),
             List.of(file),
             language);
     Origin origin = new Origin("complaints.csv", 0, 41);
     Tally tally = tallies.getOrDefault("CTS-01", Tally.EMPTY);
-    return new ReportModel(
+    return SmallReport.of(
         run,
-        new RowCounts(rows.size() + 9L, rows.size(), 2, 4, 3),
-        rows.size(),
-        1,
-        PACK.latest().commitments(),
-        tallies,
-        sensitivity,
-        List.of(new ReportModel.Alternative("CTS-01", "first_escalation_is_level", 1, tally)),
-        List.of(),
         cases,
+        new RowCounts(rows.size() + 9L, rows.size(), 2, 4, 3),
         List.of(
             new Problem(
                 origin, "timestamp", "31/02/2026", Problem.Code.UNREADABLE_TIMESTAMP, "ISO-8601"),
-            new Problem(origin, "channel", "fax", Problem.Code.UNKNOWN_CHANNEL, "a channel")));
+            new Problem(origin, "channel", "fax", Problem.Code.UNKNOWN_CHANNEL, "a channel")),
+        sensitivity,
+        List.of(new ReportModel.Alternative("CTS-01", "first_escalation_is_level", 1, tally)));
   }
 }

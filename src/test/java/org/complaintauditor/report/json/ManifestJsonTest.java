@@ -28,6 +28,7 @@ class ManifestJsonTest {
             .write(
                 SmallAudit.run(
                     "en", SmallAudit.pack("ACK-01.written=1"), SmallAudit.options("all")),
+                SmallAudit.readAs(),
                 List.of(page, findings),
                 folder);
 

@@ -22,6 +22,7 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.SmallAudit;
+import org.complaintauditor.report.SmallReport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,8 @@ class SummaryJsonTest {
 
   @TempDir Path folder;
 
-  private String written(ReportModel model) throws IOException {
-    assertThat(new SummaryJson().write(model, folder))
+  private String written(SmallReport model) throws IOException {
+    assertThat(model.write(new SummaryJson(), folder))
         .containsExactly(folder.resolve("summary.json"));
     return Files.readString(folder.resolve("summary.json"));
   }
@@ -50,8 +51,8 @@ class SummaryJsonTest {
     }
   }
 
-  private static ReportModel whatIf() {
-    return SmallAudit.model(
+  private static SmallReport whatIf() {
+    return SmallAudit.report(
         SmallAudit.run("fr", SmallAudit.pack("ACK-01.written=1"), SmallAudit.options("exceptions")),
         List.of(SmallAudit.acknowledged(), SmallAudit.saying("\"quoted\"\n😀")));
   }
@@ -78,13 +79,13 @@ class SummaryJsonTest {
   @Test
   @DisplayName("the whole file of an empty audit")
   void wholeFileOfAnEmptyAudit() throws IOException {
-    assertThat(written(SmallAudit.model("en", List.of()))).isEqualTo(text("empty-summary.json"));
+    assertThat(written(SmallAudit.report("en", List.of()))).isEqualTo(text("empty-summary.json"));
   }
 
   @Test
   @DisplayName("the commitments of a small audit, with limits, counts and rate")
   void commitments() throws IOException {
-    JsonNode commitments = MAPPER.readTree(written(SmallAudit.model())).get("commitments");
+    JsonNode commitments = MAPPER.readTree(written(SmallAudit.report())).get("commitments");
 
     assertThat(commitments)
         .isEqualTo(
@@ -106,25 +107,20 @@ class SummaryJsonTest {
   @Test
   @DisplayName("rates have six decimals at most, and are never in scientific notation")
   void rates() throws IOException {
-    ReportModel model = SmallAudit.model();
+    SmallReport model = SmallAudit.report();
     List<ReportModel.Alternative> alternatives = new ArrayList<>();
     for (long[] counts : new long[][] {{2, 1}, {1, 999_999}, {1, 9_999_999}, {3, 0}, {0, 3}}) {
       Tally tally = new Tally(counts[0], counts[1], 0, 0, 0);
       alternatives.add(new ReportModel.Alternative("ACK-01", "p", 1, tally));
     }
-    ReportModel rates =
-        new ReportModel(
-            model.run(),
-            model.rows(),
-            model.events(),
-            model.casesNotAudited(),
-            model.commitments(),
-            model.tallies(),
-            model.sensitivity(),
-            alternatives,
-            model.breakdowns(),
+    SmallReport rates =
+        SmallReport.of(
+            model.model().run(),
             model.cases(),
-            model.problems());
+            model.model().population().rows(),
+            List.of(),
+            model.model().sensitivity(),
+            alternatives);
 
     assertThat(written(rates).lines().filter(line -> line.contains("\"rate\": ")).skip(2).limit(5))
         .extracting(line -> line.strip())
@@ -139,8 +135,8 @@ class SummaryJsonTest {
   @Test
   @DisplayName("what is written is what the published schema describes")
   void fitsItsSchema() throws IOException {
-    for (ReportModel model :
-        List.of(SmallAudit.model(), SmallAudit.model("de", List.of()), whatIf())) {
+    for (SmallReport model :
+        List.of(SmallAudit.report(), SmallAudit.report("de", List.of()), whatIf())) {
       assertThat(complaints(written(model))).isEmpty();
     }
   }
@@ -152,7 +148,7 @@ class SummaryJsonTest {
     for (Problem.Code code : Problem.Code.values()) {
       all.add(new Problem(new Origin("export.csv", 0, all.size() + 2), "", "", code, ""));
     }
-    String summary = written(SmallAudit.modelWith(all));
+    String summary = written(SmallAudit.reportWith(all));
 
     assertThat(complaints(summary)).isEmpty();
     assertThat(MAPPER.readTree(summary).get("problems")).hasSameSizeAs(all);
@@ -173,7 +169,7 @@ class SummaryJsonTest {
   }
 
   private List<String> broken(Consumer<ObjectNode> change) throws IOException {
-    ObjectNode summary = (ObjectNode) MAPPER.readTree(written(SmallAudit.model()));
+    ObjectNode summary = (ObjectNode) MAPPER.readTree(written(SmallAudit.report()));
     change.accept(summary);
     return complaints(summary.toString());
   }

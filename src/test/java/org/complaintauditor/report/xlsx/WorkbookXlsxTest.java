@@ -23,8 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.SmallAudit;
+import org.complaintauditor.report.SmallReport;
 import org.complaintauditor.words.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,13 +38,13 @@ class WorkbookXlsxTest {
 
   @TempDir Path folder;
 
-  private XSSFWorkbook written(ReportModel model) throws IOException {
+  private XSSFWorkbook written(SmallReport model) throws IOException {
     return written(model, ListSheets.MOST_ROWS);
   }
 
-  private XSSFWorkbook written(ReportModel model, int rowsPerSheet) throws IOException {
+  private XSSFWorkbook written(SmallReport model, int rowsPerSheet) throws IOException {
     Path file = folder.resolve("report.xlsx");
-    assertThat(new WorkbookXlsx(SmallAudit.EXPLAINER, rowsPerSheet).write(model, folder))
+    assertThat(model.write(new WorkbookXlsx(SmallAudit.EXPLAINER, rowsPerSheet), folder))
         .containsExactly(file);
     try (var stream = Files.newInputStream(file)) {
       return new XSSFWorkbook(stream);
@@ -83,7 +83,7 @@ class WorkbookXlsxTest {
   })
   @DisplayName("six sheets, in the language of the report")
   void sheets(String language, String names) throws IOException {
-    try (XSSFWorkbook workbook = written(SmallAudit.model(language, List.of(SmallAudit.late())))) {
+    try (XSSFWorkbook workbook = written(SmallAudit.report(language, List.of(SmallAudit.late())))) {
       List<String> sheets = new ArrayList<>();
       workbook.forEach(sheet -> sheets.add(sheet.getSheetName()));
       assertThat(sheets).containsExactly(names.split(","));
@@ -93,7 +93,7 @@ class WorkbookXlsxTest {
   @Test
   @DisplayName("the findings, as a reader sees them")
   void findings() throws IOException {
-    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+    try (XSSFWorkbook workbook = written(SmallAudit.report())) {
       XSSFSheet sheet = workbook.getSheet("Findings");
       assertThat(sheet.getLastRowNum()).isEqualTo(4);
       assertThat(seen(sheet.getRow(0)))
@@ -166,7 +166,7 @@ class WorkbookXlsxTest {
   @Test
   @DisplayName("times are local date-times, days are days, counts are numbers")
   void typedCells() throws IOException {
-    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+    try (XSSFWorkbook workbook = written(SmallAudit.report())) {
       Row pending = workbook.getSheet("Findings").getRow(4);
       assertThat(pending.getCell(5).getLocalDateTimeCellValue())
           .isEqualTo(LocalDateTime.of(2026, 1, 31, 16, 0));
@@ -194,7 +194,7 @@ class WorkbookXlsxTest {
   @Test
   @DisplayName("the sensitivity table has a rate for each number of business days")
   void sensitivity() throws IOException {
-    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+    try (XSSFWorkbook workbook = written(SmallAudit.report())) {
       Cell cell = cellBeside(workbook.getSheet("Sensitivity"), "ACK-01", 0);
       assertThat(seen(cell.getRow()))
           .containsExactly(
@@ -210,7 +210,7 @@ class WorkbookXlsxTest {
   @Test
   @DisplayName("problems are counted by kind, with what they mean and what they leave in doubt")
   void problemsByKind() throws IOException {
-    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+    try (XSSFWorkbook workbook = written(SmallAudit.report())) {
       List<List<String>> rows = new ArrayList<>();
       workbook.getSheet("Data problems").forEach(row -> rows.add(seen(row)));
       assertThat(rows)
@@ -239,7 +239,7 @@ class WorkbookXlsxTest {
   @Test
   @DisplayName("problems are listed, the most severe first, with what became of the row")
   void problems() throws IOException {
-    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+    try (XSSFWorkbook workbook = written(SmallAudit.report())) {
       Sheet sheet = workbook.getSheet("List of problems");
       assertThat(seen(sheet.getRow(1)))
           .containsExactly(
@@ -260,7 +260,7 @@ class WorkbookXlsxTest {
   @Test
   @DisplayName("of very many problems the first are listed, and it is said how many there are")
   void veryManyProblems() throws IOException {
-    ReportModel many = SmallAudit.modelWith(SmallAudit.manyProblems(10_001));
+    SmallReport many = SmallAudit.reportWith(SmallAudit.manyProblems(10_001));
     try (XSSFWorkbook workbook = written(many)) {
       assertThat(workbook.getSheet("List of problems").getLastRowNum()).isEqualTo(10_000);
       List<String> texts = new ArrayList<>();
@@ -277,7 +277,7 @@ class WorkbookXlsxTest {
   @Test
   @DisplayName("data without problems are said to be so")
   void noProblems() throws IOException {
-    try (XSSFWorkbook workbook = written(SmallAudit.modelWith(List.of()))) {
+    try (XSSFWorkbook workbook = written(SmallAudit.reportWith(List.of()))) {
       List<String> texts = new ArrayList<>();
       workbook.getSheet("Data problems").forEach(row -> texts.addAll(seen(row)));
       assertThat(texts).contains("No problem was found in the data.");
@@ -287,8 +287,8 @@ class WorkbookXlsxTest {
   @Test
   @DisplayName("a what-if, exceptions only and an unreliable rate are said on the first sheet")
   void saidOnTheFirstSheet() throws IOException {
-    ReportModel model =
-        SmallAudit.model(
+    SmallReport model =
+        SmallAudit.report(
             SmallAudit.run(
                 "en", SmallAudit.pack("ACK-01.written=1"), SmallAudit.options("exceptions")),
             List.of(SmallAudit.saying("x"), SmallAudit.acknowledged()));
@@ -324,7 +324,7 @@ class WorkbookXlsxTest {
             "<b>&amp;",
             " x ")) {
       try (XSSFWorkbook workbook =
-          written(SmallAudit.model("en", List.of(SmallAudit.saying(text))))) {
+          written(SmallAudit.report("en", List.of(SmallAudit.saying(text))))) {
         Row row = workbook.getSheet("Findings").getRow(1);
         for (int column : new int[] {0, 12, 15, 16, 17, 21}) {
           assertThat(row.getCell(column).getCellType()).isEqualTo(CellType.STRING);
@@ -348,7 +348,7 @@ class WorkbookXlsxTest {
     }
     String text = numbers.toString();
     try (XSSFWorkbook workbook =
-        written(SmallAudit.model("en", List.of(SmallAudit.saying(text))))) {
+        written(SmallAudit.report("en", List.of(SmallAudit.saying(text))))) {
       assertThat(workbook.getSheet("Findings").getRow(1).getCell(0).getStringCellValue())
           .isEqualTo(text.substring(0, CellText.LONGEST - 4) + " […]");
     }
@@ -357,7 +357,7 @@ class WorkbookXlsxTest {
   @Test
   @DisplayName("more rows than a sheet holds go on further sheets, and the first sheet says so")
   void furtherSheets() throws IOException {
-    try (XSSFWorkbook workbook = written(SmallAudit.model(), 3)) {
+    try (XSSFWorkbook workbook = written(SmallAudit.report(), 3)) {
       assertThat(seen(workbook.getSheet("Findings 2").getRow(0)).get(0)).isEqualTo("Case");
       assertThat(seen(workbook.getSheet("Findings 2").getRow(2)).subList(0, 2))
           .containsExactly("002", "ESC-02");
@@ -373,7 +373,7 @@ class WorkbookXlsxTest {
   @Test
   @DisplayName("the headings stay in sight, can be filtered by, and are repeated on paper")
   void forScreenAndPaper() throws IOException {
-    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+    try (XSSFWorkbook workbook = written(SmallAudit.report())) {
       XSSFSheet sheet = workbook.getSheet("Findings");
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
       assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:W5");
@@ -393,7 +393,7 @@ class WorkbookXlsxTest {
   @DisplayName("the document's properties name the audit, and its time is the audit instant")
   void properties() throws IOException {
     Date instant = Date.from(Instant.parse("2026-01-31T22:00:00Z"));
-    try (XSSFWorkbook workbook = written(SmallAudit.model())) {
+    try (XSSFWorkbook workbook = written(SmallAudit.report())) {
       POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
       assertThat(core.getTitle()).isEqualTo("Complaint audit – Small & fair code");
       assertThat(core.getCreated()).isEqualTo(instant);
@@ -417,7 +417,7 @@ class WorkbookXlsxTest {
   }
 
   private byte[] bytes() throws IOException {
-    new WorkbookXlsx(SmallAudit.EXPLAINER).write(SmallAudit.model(), folder);
+    SmallAudit.report().write(new WorkbookXlsx(SmallAudit.EXPLAINER), folder);
     return Files.readAllBytes(folder.resolve("report.xlsx"));
   }
 }

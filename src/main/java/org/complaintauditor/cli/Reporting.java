@@ -1,0 +1,95 @@
+package org.complaintauditor.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.complaintauditor.audit.CaseSink;
+import org.complaintauditor.audit.Judged;
+import org.complaintauditor.audit.Progress;
+import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.ReadAs;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.Totals;
+import org.complaintauditor.report.csv.ProblemsCsv;
+import org.complaintauditor.report.json.ManifestJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes all reports of a run while its cases are judged. */
+final class Reporting implements CaseSink, Closeable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reporting.class);
+
+  private final List<ReportWriter> writers;
+  private final Path folder;
+  private final BiFunction<Assessment.Basis, Set<String>, RunFacts> facts;
+  private final List<ReportWriter.Report> reports = new ArrayList<>();
+  private Optional<Totals> totals = Optional.empty();
+
+  /**
+   * Reports into this folder.
+   *
+   * @param facts makes the facts of the run of what becomes known while it is read
+   */
+  Reporting(
+      List<ReportWriter> writers,
+      Path folder,
+      BiFunction<Assessment.Basis, Set<String>, RunFacts> facts) {
+    this.writers = writers;
+    this.folder = folder;
+    this.facts = facts;
+  }
+
+  @Override
+  public void begin(Assessment.Basis basis, Set<String> attributes) throws IOException {
+    RunFacts run = facts.apply(basis, attributes);
+    totals = Optional.of(new Totals(run));
+    for (ReportWriter writer : writers) {
+      reports.add(writer.begin(run, folder));
+    }
+  }
+
+  @Override
+  public void add(AuditedCase audited) throws IOException {
+    totals.orElseThrow().add(audited);
+    for (ReportWriter.Report report : reports) {
+      report.add(audited);
+    }
+  }
+
+  /** Ends all reports; the manifest is the last. */
+  ReportModel finish(Judged judged, ReadAs readAs, Progress progress) throws IOException {
+    ReportModel model =
+        totals
+            .orElseThrow()
+            .model(
+                readAs,
+                new Totals.Intake(judged.rows(), judged.casesNotAudited(), judged.problems()),
+                new Totals.Judged(judged.sensitivity(), judged.alternatives()));
+    progress.stage(Progress.Stage.WRITING, writers.size());
+    List<Path> written = new ArrayList<>();
+    written.add(new ProblemsCsv().write(model.problems(), model.run().pack(), folder));
+    for (int i = 0; i < writers.size(); i++) {
+      written.addAll(reports.get(i).finish(model));
+      LOG.info("wrote {}", writers.get(i).format());
+      progress.step(1);
+    }
+    new ManifestJson().write(model.run(), readAs, written, folder);
+    return model;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (ReportWriter.Report report : reports) {
+      report.close();
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package org.complaintauditor.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.CodePoints;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.CustomerType;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RowCounts;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.Occurrence;
+
+/** Counts the cases of a run as they are judged, once for all formats. */
+public final class Totals {
+
+  /** The dimensions of the breakdowns, in their order, with a case's value; empty: not known. */
+  private static final Map<String, Function<AuditedCase, String>> DIMENSIONS = dimensions();
+
+  /**
+   * What became of the rows.
+   *
+   * @param rows the row accounting
+   * @param casesNotAudited cases of which no event is left
+   * @param problems what is wrong with the export, in any order
+   */
+  public record Intake(RowCounts rows, long casesNotAudited, List<Problem> problems) {}
+
+  /**
+   * What else was judged.
+   *
+   * @param sensitivity as in {@link ReportModel}
+   * @param alternatives as in {@link ReportModel}
+   */
+  public record Judged(
+      Map<String, Map<Integer, Tally>> sensitivity, List<ReportModel.Alternative> alternatives) {}
+
+  private static final class Group {
+    private long cases;
+    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  }
+
+  private final RunFacts run;
+  private final List<Commitment> catalogue;
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private final Map<String, Map<Reason, Long>> reasons = new LinkedHashMap<>();
+  private final Map<String, Lateness> lateness = new LinkedHashMap<>();
+  private final Map<String, SortedMap<String, Group>> groups = new LinkedHashMap<>();
+  private final Map<String, Long> casesByVersion = new LinkedHashMap<>();
+  private Optional<Population.Period> happened = Optional.empty();
+  private Optional<Population.Period> received = Optional.empty();
+  private long cases;
+  private long events;
+  private long detectedVerdicts;
+  private long listed;
+
+  /** No cases yet. */
+  public Totals(RunFacts run) {
+    this.run = run;
+    catalogue = catalogue(run);
+    for (Commitment one : catalogue) {
+      tallies.put(one.id(), Tally.EMPTY);
+      reasons.put(one.id(), new EnumMap<>(Reason.class));
+      lateness.put(one.id(), new Lateness(new TreeMap<>(), new TreeMap<>()));
+    }
+    DIMENSIONS.keySet().forEach(name -> groups.put(name, new TreeMap<>(CodePoints.ORDER)));
+    run.pack().versions().forEach(version -> casesByVersion.put(version.version(), 0L));
+  }
+
+  /** Counts a case. */
+  public void add(AuditedCase audited) {
+    cases++;
+    events += audited.history().events().size();
+    casesByVersion.merge(audited.version().version(), 1L, Long::sum);
+    audited
+        .history()
+        .events()
+        .forEach(event -> happened = Optional.of(Population.Period.with(happened, event.date())));
+    audited
+        .history()
+        .receiptEvent()
+        .ifPresent(event -> received = Optional.of(Population.Period.with(received, event.date())));
+    for (Finding finding : audited.findings()) {
+      count(finding);
+    }
+    DIMENSIONS.forEach(
+        (name, valueOf) -> {
+          Group group =
+              Optional.ofNullable(groups.get(name))
+                  .orElseThrow()
+                  .computeIfAbsent(valueOf.apply(audited), value -> emptyGroup());
+          group.cases++;
+          audited.findings().forEach(finding -> add(finding, group.tallies));
+        });
+  }
+
+  private void count(Finding finding) {
+    add(finding, tallies);
+    reasons
+        .computeIfAbsent(finding.commitment(), id -> new EnumMap<>(Reason.class))
+        .merge(finding.reason(), 1L, Long::sum);
+    detectedVerdicts += finding.restsOnDetection() ? 1 : 0;
+    listed += run.lists(finding.verdict()) ? 1 : 0;
+    finding
+        .shown()
+        .ifPresent(
+            shown ->
+                countLateness(
+                    shown, Optional.ofNullable(lateness.get(finding.commitment())).orElseThrow()));
+  }
+
+  private void countLateness(Occurrence shown, Lateness counts) {
+    if (shown.lateBusinessDays().isPresent()) {
+      counts.late().merge(shown.lateBusinessDays().getAsInt(), 1L, Long::sum);
+    } else if (shown.reason() == Reason.IN_TIME && shown.assessment().discharge().isPresent()) {
+      int left =
+          run.basis()
+              .calendar()
+              .businessDaysIn(
+                  shown.assessment().discharge().get().date(), shown.assessment().due().date());
+      counts.early().merge(left, 1L, Long::sum);
+    }
+  }
+
+  private Group emptyGroup() {
+    Group group = new Group();
+    catalogue.forEach(one -> group.tallies.put(one.id(), Tally.EMPTY));
+    return group;
+  }
+
+  private static void add(Finding finding, Map<String, Tally> tallies) {
+    tallies.merge(
+        finding.commitment(),
+        Tally.EMPTY.plus(finding.verdict()),
+        (before, one) -> before.plus(finding.verdict()));
+  }
+
+  /** The figures of all cases counted. */
+  public ReportModel model(ReadAs readAs, Intake intake, Judged judged) {
+    List<Problem> problems = new ArrayList<>(intake.problems());
+    problems.sort(
+        Comparator.comparing(Problem::origin)
+            .thenComparing(Problem::column, CodePoints.ORDER)
+            .thenComparing(Problem::code));
+    return new ReportModel(
+        run,
+        readAs,
+        new Population(
+            intake.rows(),
+            cases,
+            intake.casesNotAudited(),
+            events,
+            happened,
+            received,
+            Collections.unmodifiableMap(casesByVersion)),
+        catalogue,
+        Collections.unmodifiableMap(tallies),
+        Collections.unmodifiableMap(reasons),
+        Collections.unmodifiableMap(lateness),
+        detectedVerdicts,
+        listed,
+        judged.sensitivity(),
+        judged.alternatives(),
+        breakdowns(),
+        List.copyOf(problems));
+  }
+
+  private List<ReportModel.Breakdown> breakdowns() {
+    List<ReportModel.Breakdown> breakdowns = new ArrayList<>();
+    groups.forEach(
+        (dimension, byValue) -> {
+          if (byValue.keySet().stream().anyMatch(value -> !value.isEmpty())) {
+            byValue.forEach(
+                (value, group) ->
+                    breakdowns.add(
+                        new ReportModel.Breakdown(
+                            dimension,
+                            value,
+                            group.cases,
+                            Collections.unmodifiableMap(group.tallies))));
+          }
+        });
+    return List.copyOf(breakdowns);
+  }
+
+  /** The newest version's commitments, then those that only older versions have. */
+  private static List<Commitment> catalogue(RunFacts run) {
+    Map<String, Commitment> byId = new LinkedHashMap<>();
+    List<PackVersion> versions = run.pack().versions();
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      versions.get(i).commitments().forEach(one -> byId.putIfAbsent(one.id(), one));
+    }
+    return List.copyOf(byId.values());
+  }
+
+  private static Map<String, Function<AuditedCase, String>> dimensions() {
+    Map<String, Function<AuditedCase, String>> dimensions = new LinkedHashMap<>();
+    dimensions.put(
+        "month",
+        one ->
+            one.history()
+                .receiptEvent()
+                .map(receipt -> YearMonth.from(receipt.date()).toString())
+                .orElse(""));
+    dimensions.put("channel", Totals::channel);
+    for (String attribute : List.of("team", "product", "province")) {
+      dimensions.put(attribute, one -> one.history().attributes().getOrDefault(attribute, ""));
+    }
+    dimensions.put("customer_type", Totals::customerType);
+    return Collections.unmodifiableMap(dimensions);
+  }
+
+  /** The channel of the receipt; empty where the record does not show it. */
+  static String channel(AuditedCase audited) {
+    return audited
+        .history()
+        .receiptEvent()
+        .map(receipt -> receipt.channel() == Channel.NONE ? "" : receipt.channel().name())
+        .orElse("");
+  }
+
+  /** The customer's segment; empty where the record does not show it. */
+  static String customerType(AuditedCase audited) {
+    CustomerType type = audited.history().customerType();
+    return type == CustomerType.NONE ? "" : type.name();
+  }
+}
