@@ -22,7 +22,7 @@ final class AbandonedClosings implements Observer {
       } else if (event.fromReceipt()
           && event.activity() == Activity.CLOSED
           && !closings.isConclusive(event)) {
-        notes.add(Observation.of(Observation.Kind.ABANDONED_CLOSING, waiting.orElseThrow(), event));
+        notes.add(Observation.of(ObservationKind.ABANDONED_CLOSING, waiting.orElseThrow(), event));
       }
     }
   }

@@ -51,7 +51,7 @@ final class IdentityChecks implements Observer {
             || isReplied(asked.get(), acknowledged.get(), history))) {
       notes.add(
           new Observation(
-              Observation.Kind.IDENTITY_CHECK_DELAYED,
+              ObservationKind.IDENTITY_CHECK_DELAYED,
               List.of(asked.get(), acknowledged.get()),
               question(asked.get()).orElseThrow().quote(),
               Optional.empty(),

@@ -1,7 +1,5 @@
 package org.complaintauditor.observation;
 
-import java.util.OptionalDouble;
-
 /**
  * A metric over many cases.
  *
@@ -14,13 +12,6 @@ import java.util.OptionalDouble;
 public record MetricTotal(
     long numerator, long denominator, long open, long cannotBeTold, long dateNotKnown) {
   static final MetricTotal NONE = new MetricTotal(0, 0, 0, 0, 0);
-
-  /** The share; empty where nothing is in the denominator. */
-  public OptionalDouble rate() {
-    return denominator == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((double) numerator / denominator);
-  }
 
   /** How many are in neither numerator nor denominator because nobody knows. */
   public long unknown() {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param metrics the metrics
  */
 public record ObservationTotals(
-    Map<Observation.Kind, Long> kinds, Map<Metric, MetricTotal> metrics) {
+    Map<ObservationKind, Long> kinds, Map<Metric, MetricTotal> metrics) {
   /** Of no case. */
   public static final ObservationTotals NONE = none();
 
@@ -22,7 +22,7 @@ public record ObservationTotals(
   }
 
   /** How many observations of this kind were made. */
-  public long of(Observation.Kind kind) {
+  public long of(ObservationKind kind) {
     return kinds.getOrDefault(kind, 0L);
   }
 
@@ -41,7 +41,7 @@ public record ObservationTotals(
     if (one.observations().isEmpty() && one.measured().isEmpty()) {
       return this;
     }
-    Map<Observation.Kind, Long> more = new EnumMap<>(kinds);
+    Map<ObservationKind, Long> more = new EnumMap<>(kinds);
     one.observations().forEach(seen -> more.merge(seen.kind(), 1L, Long::sum));
     Map<Metric, MetricTotal> measured = new EnumMap<>(metrics);
     one.measured()
@@ -54,7 +54,7 @@ public record ObservationTotals(
 
   /** With those of other cases. */
   public ObservationTotals plus(ObservationTotals others) {
-    Map<Observation.Kind, Long> more = new EnumMap<>(kinds);
+    Map<ObservationKind, Long> more = new EnumMap<>(kinds);
     others.kinds.forEach((kind, count) -> more.merge(kind, count, Long::sum));
     Map<Metric, MetricTotal> measured = new EnumMap<>(metrics);
     others.metrics.forEach((metric, total) -> measured.merge(metric, total, MetricTotal::plus));
@@ -62,8 +62,8 @@ public record ObservationTotals(
   }
 
   private static ObservationTotals none() {
-    Map<Observation.Kind, Long> kinds = new EnumMap<>(Observation.Kind.class);
-    for (Observation.Kind kind : Observation.Kind.values()) {
+    Map<ObservationKind, Long> kinds = new EnumMap<>(ObservationKind.class);
+    for (ObservationKind kind : ObservationKind.values()) {
       kinds.put(kind, 0L);
     }
     Map<Metric, MetricTotal> metrics = new EnumMap<>(Metric.class);

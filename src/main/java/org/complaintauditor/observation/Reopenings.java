@@ -17,7 +17,7 @@ final class Reopenings implements Observer {
       if (event.afterReceipt()
           && event.activity() == Activity.REOPENED
           && !stanceAround(event, history)) {
-        notes.add(Observation.of(Observation.Kind.REOPENED_WITHOUT_STANCE, event));
+        notes.add(Observation.of(ObservationKind.REOPENED_WITHOUT_STANCE, event));
       }
     }
   }

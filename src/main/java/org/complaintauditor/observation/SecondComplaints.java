@@ -18,7 +18,7 @@ final class SecondComplaints implements Observer {
       if (event.fromReceipt() && event.activity() == Activity.CLOSED) {
         closed = Optional.of(event);
       } else if (event.activity() == Activity.COMPLAINT_RECEIVED && closed.isPresent()) {
-        notes.add(Observation.of(Observation.Kind.SECOND_COMPLAINT, closed.get(), event));
+        notes.add(Observation.of(ObservationKind.SECOND_COMPLAINT, closed.get(), event));
         closed = Optional.empty();
       }
     }

@@ -103,7 +103,7 @@ final class TimeframesKept implements Observer {
       LocalDate until = kept.map(Event::date).orElse(auditInstant.date());
       notes.add(
           new Observation(
-              Observation.Kind.TIMEFRAME_MISSED,
+              ObservationKind.TIMEFRAME_MISSED,
               events,
               promise.quote(),
               Optional.of(lastDay),

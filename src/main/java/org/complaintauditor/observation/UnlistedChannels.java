@@ -28,7 +28,7 @@ final class UnlistedChannels implements Observer {
             .map(Event::channel)
             .toList();
     if (!listed.isEmpty() && used.stream().noneMatch(this::mayBeListed)) {
-      notes.add(Observation.of(Observation.Kind.UNLISTED_CHANNEL, history.receipt()));
+      notes.add(Observation.of(ObservationKind.UNLISTED_CHANNEL, history.receipt()));
     }
   }
 

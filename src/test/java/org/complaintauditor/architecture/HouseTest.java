@@ -91,7 +91,7 @@ final class HouseTest {
           .whereLayer("detection")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("observation")
-          .mayOnlyBeAccessedByLayers("cli", "audit", "report")
+          .mayOnlyBeAccessedByLayers("cli", "audit", "report", "proof")
           .whereLayer("quality")
           .mayOnlyBeAccessedByLayers("audit")
           .whereLayer("pack")

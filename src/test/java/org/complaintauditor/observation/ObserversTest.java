@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintauditor.observation.Story.of;
 
 import java.util.List;
-import org.complaintauditor.observation.Observation.Kind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ObserversTest {
   private static final String RECEIVED = "2026-03-02T10:00 COMPLAINT_RECEIVED CUSTOMER EMAIL";
 
-  private static List<String> seen(Kind kind, String... lines) {
+  private static List<String> seen(ObservationKind kind, String... lines) {
     return of(kind, Story.observed(lines));
   }
 
@@ -156,7 +155,7 @@ class ObserversTest {
     }
 
     private static List<String> missed(String... lines) {
-      return of(Kind.TIMEFRAME_MISSED, after(lines));
+      return of(ObservationKind.TIMEFRAME_MISSED, after(lines));
     }
 
     @Test
@@ -217,7 +216,7 @@ class ObserversTest {
         CaseObservations observed =
             Story.observed(RECEIVED, "2026-03-03T10:00 MESSAGE_SENT AGENT EMAIL " + contact);
         assertThat(of(Metric.TIMEFRAME_KEPT, observed)).containsExactly("e2 DATE_NOT_KNOWN");
-        assertThat(of(Kind.TIMEFRAME_MISSED, observed)).isEmpty();
+        assertThat(of(ObservationKind.TIMEFRAME_MISSED, observed)).isEmpty();
       }
     }
 
@@ -298,7 +297,7 @@ class ObserversTest {
     private static final String REPLIED = "2026-03-03T09:00 MESSAGE_RECEIVED CUSTOMER EMAIL";
 
     private static List<String> delayed(String... lines) {
-      return seen(Kind.IDENTITY_CHECK_DELAYED, lines);
+      return seen(ObservationKind.IDENTITY_CHECK_DELAYED, lines);
     }
 
     @Test
@@ -328,7 +327,7 @@ class ObserversTest {
       for (String limit : List.of("3", "3d", "PT72H")) {
         assertThat(
                 of(
-                    Kind.IDENTITY_CHECK_DELAYED,
+                    ObservationKind.IDENTITY_CHECK_DELAYED,
                     Story.observedWithLimit(limit, RECEIVED, ASKED, late)))
             .as(limit)
             .isEmpty();
@@ -336,7 +335,7 @@ class ObserversTest {
       for (String limit : List.of("2d", "PT71H")) {
         assertThat(
                 of(
-                    Kind.IDENTITY_CHECK_DELAYED,
+                    ObservationKind.IDENTITY_CHECK_DELAYED,
                     Story.observedWithLimit(limit, RECEIVED, ASKED, late)))
             .as(limit)
             .hasSize(1);
@@ -368,12 +367,12 @@ class ObserversTest {
       String acknowledged = "2026-03-10T10:00 ACKNOWLEDGEMENT_SENT AGENT EMAIL";
       assertThat(
               of(
-                  Kind.IDENTITY_CHECK_DELAYED,
+                  ObservationKind.IDENTITY_CHECK_DELAYED,
                   Story.observedWithoutContent(RECEIVED, asked, acknowledged)))
           .hasSize(1);
       assertThat(
               of(
-                  Kind.IDENTITY_CHECK_DELAYED,
+                  ObservationKind.IDENTITY_CHECK_DELAYED,
                   Story.observedWithoutContent(
                       RECEIVED, asked, "2026-03-03T11:00 MESSAGE_SENT AGENT EMAIL", acknowledged)))
           .isEmpty();
@@ -388,12 +387,13 @@ class ObserversTest {
     void secondComplaint() {
       String closed = "2026-03-05T10:00 CLOSED AGENT -";
       String again = "2026-03-09T10:00 COMPLAINT_RECEIVED CUSTOMER EMAIL";
-      assertThat(seen(Kind.SECOND_COMPLAINT, RECEIVED, closed, again)).containsExactly("e2 e3");
-      assertThat(seen(Kind.SECOND_COMPLAINT, RECEIVED, again)).isEmpty();
-      assertThat(seen(Kind.SECOND_COMPLAINT, RECEIVED, closed)).isEmpty();
+      assertThat(seen(ObservationKind.SECOND_COMPLAINT, RECEIVED, closed, again))
+          .containsExactly("e2 e3");
+      assertThat(seen(ObservationKind.SECOND_COMPLAINT, RECEIVED, again)).isEmpty();
+      assertThat(seen(ObservationKind.SECOND_COMPLAINT, RECEIVED, closed)).isEmpty();
       assertThat(
               seen(
-                  Kind.SECOND_COMPLAINT,
+                  ObservationKind.SECOND_COMPLAINT,
                   RECEIVED,
                   closed,
                   again,
@@ -406,10 +406,11 @@ class ObserversTest {
     void abandoned() {
       String waiting = "2026-03-03T10:00 WAITING_ON_CUSTOMER AGENT -";
       String closed = "2026-03-20T10:00 CLOSED SYSTEM -";
-      assertThat(seen(Kind.ABANDONED_CLOSING, RECEIVED, waiting, closed)).containsExactly("e2 e3");
+      assertThat(seen(ObservationKind.ABANDONED_CLOSING, RECEIVED, waiting, closed))
+          .containsExactly("e2 e3");
       assertThat(
               seen(
-                  Kind.ABANDONED_CLOSING,
+                  ObservationKind.ABANDONED_CLOSING,
                   RECEIVED,
                   waiting,
                   "2026-03-19T10:00 MESSAGE_RECEIVED CUSTOMER EMAIL",
@@ -423,7 +424,7 @@ class ObserversTest {
       String closed = "2026-03-05T10:00 CLOSED AGENT -";
       String reopened = "2026-03-09T10:00 REOPENED AGENT -";
       String closedAgain = "2026-03-12T10:00 CLOSED AGENT -";
-      Kind kind = Kind.REOPENED_WITHOUT_STANCE;
+      ObservationKind kind = ObservationKind.REOPENED_WITHOUT_STANCE;
       assertThat(
               seen(
                   kind,
@@ -451,7 +452,7 @@ class ObserversTest {
     @Test
     @DisplayName("only by channels that are not listed, as far as they are named")
     void unlisted() {
-      Kind kind = Kind.UNLISTED_CHANNEL;
+      ObservationKind kind = ObservationKind.UNLISTED_CHANNEL;
       assertThat(seen(kind, RECEIVED)).containsExactly("e1");
       assertThat(seen(kind, RECEIVED, "2026-03-03T10:00 MESSAGE_RECEIVED CUSTOMER CHAT"))
           .containsExactly("e1");
@@ -477,9 +478,9 @@ class ObserversTest {
                 .observations())
         .extracting(Observation::kind)
         .containsExactly(
-            Kind.TIMEFRAME_MISSED,
-            Kind.TIMEFRAME_MISSED,
-            Kind.ABANDONED_CLOSING,
-            Kind.UNLISTED_CHANNEL);
+            ObservationKind.TIMEFRAME_MISSED,
+            ObservationKind.TIMEFRAME_MISSED,
+            ObservationKind.ABANDONED_CLOSING,
+            ObservationKind.UNLISTED_CHANNEL);
   }
 }

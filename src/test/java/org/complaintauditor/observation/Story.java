@@ -72,7 +72,7 @@ final class Story {
   }
 
   /** What the observations of one kind rest on, with quote, promised day and number of days. */
-  static List<String> of(Observation.Kind kind, CaseObservations observed) {
+  static List<String> of(ObservationKind kind, CaseObservations observed) {
     return observed.observations().stream()
         .filter(one -> one.kind() == kind)
         .map(
