@@ -19,6 +19,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.observation.Observers;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.ruling.RuleStore;
@@ -92,6 +93,12 @@ public final class Audit {
     CaseChecks checks =
         new CaseChecks(
             auditInstant, request.recordedChannels(), request.textLimits(), detections.toldBy());
+    Observers observers =
+        new Observers(
+            request.calendar(),
+            auditInstant,
+            request.recordedChannels(),
+            request.pack().listedChannels());
     sink.begin(basis, attributes(byCase));
     CaseJudge.Result result =
         judge.judge(
@@ -99,6 +106,7 @@ public final class Audit {
             detections,
             basis,
             checks,
+            observers,
             request.threads(),
             sink,
             progress);

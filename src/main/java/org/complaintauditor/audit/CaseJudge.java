@@ -19,6 +19,7 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.observation.Observers;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.report.AuditedCase;
@@ -63,6 +64,7 @@ final class CaseJudge {
       Detections detections,
       Assessment.Basis basis,
       CaseChecks checks,
+      Observers observers,
       int threads,
       CaseSink sink,
       Progress progress)
@@ -80,7 +82,7 @@ final class CaseJudge {
           Batch batch =
               new Batch(new Tallies(), new Tallies(), new ArrayList<>(), new ArrayList<>());
           for (List<EventRow> rows : some) {
-            AuditedCase audited = judge(rows, detections.toldBy(), judges, batch);
+            AuditedCase audited = judge(rows, detections.toldBy(), judges, observers, batch);
             checks.check(audited.history(), batch.problems()::add);
           }
           progress.step(some.size());
@@ -105,7 +107,11 @@ final class CaseJudge {
       Tallies sensitivity, Tallies alternatives, List<AuditedCase> cases, List<Problem> problems) {}
 
   private AuditedCase judge(
-      List<EventRow> rows, ToldBy toldBy, Map<PackVersion, Judge> judges, Batch batch) {
+      List<EventRow> rows,
+      ToldBy toldBy,
+      Map<PackVersion, Judge> judges,
+      Observers observers,
+      Batch batch) {
     CaseHistory first = CaseHistories.of(rows, toldBy, FIRST_ESCALATION_BY_DEFAULT);
     PackVersion version = inForce(first);
     Optional<Parameter> counting = version.parameter(FIRST_ESCALATION);
@@ -116,7 +122,8 @@ final class CaseJudge {
             : CaseHistories.withFirstEscalationAs(first, level);
     Judge judge = Optional.ofNullable(judges.get(version)).orElseThrow();
     Judge.CaseRuling ruling = judge.judge(history);
-    AuditedCase audited = new AuditedCase(history, version, ruling.findings());
+    AuditedCase audited =
+        new AuditedCase(history, version, ruling.findings(), observers.of(history, version));
     batch.cases().add(audited);
     for (int days : pack.sensitivity()) {
       List<Finding> findings =

@@ -1,6 +1,7 @@
 package org.complaintauditor.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.proof.ObservationText;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.AuditedCase;
@@ -86,7 +88,23 @@ final class ExplainCommand implements Callable<Integer> {
         out.println();
       }
     }
+    if (commitment.isEmpty()) {
+      observations(audited, collected).forEach(out::println);
+    }
     return ExitCode.DONE;
+  }
+
+  /** The section on observations with a line after it; nothing where there are none. */
+  private List<String> observations(AuditedCase audited, Collected collected) {
+    List<String> lines =
+        new ArrayList<>(
+            new ObservationText(
+                    Words.in(options.language), collected.judged().basis().auditInstant().zone())
+                .lines(audited.observations()));
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    return lines;
   }
 
   private static void refuseUnlessKnown(String id, Pack pack) {

@@ -3,6 +3,7 @@ package org.complaintauditor.detection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,9 @@ import org.complaintauditor.model.Label;
 
 /** Detects in every message of a file. */
 public final class DetectionTrial {
+  /** Found beside what a message tells, and so no labels of messages. */
+  private static final Set<Label> BESIDE = EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK);
+
   private static final String SEPARATOR = "|";
 
   private DetectionTrial() {}
@@ -55,7 +59,7 @@ public final class DetectionTrial {
       Messages.Message message = messages.rows().get(i);
       List<Detection> detections =
           footers.without(reads.get(i)).stream()
-              .filter(detection -> detection.label() != Label.CCTS_WRONG)
+              .filter(detection -> !BESIDE.contains(detection.label()))
               .toList();
       List<String> row = new ArrayList<>(message.cells());
       row.add(

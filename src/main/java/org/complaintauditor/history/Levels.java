@@ -8,6 +8,7 @@ import java.util.Set;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Closings;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Level;

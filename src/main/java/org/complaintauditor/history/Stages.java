@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Closings;
 import org.complaintauditor.model.ComplaintEnd;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;

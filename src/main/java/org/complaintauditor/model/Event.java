@@ -42,6 +42,7 @@ public record Event(
     return switch (label) {
       case DISSATISFACTION, ESCALATION_REQUEST, OUTCOME_ACCEPTED, WITHDRAWN -> activityDetected();
       case CCTS_WRONG -> contradicts(Disclosure.CCTS_INFO);
+      case IDENTITY_CHECK -> false; // A question tells nothing.
       case ACKNOWLEDGEMENT,
           TRACKING_NUMBER,
           PROCESS,

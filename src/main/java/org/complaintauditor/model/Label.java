@@ -14,6 +14,8 @@ public enum Label {
   OUTCOME(Direction.OUTBOUND),
   /** Something about the CCTS that is wrong. */
   CCTS_WRONG(Direction.OUTBOUND),
+  /** That the customer has to prove who they are. */
+  IDENTITY_CHECK(Direction.OUTBOUND),
   DISSATISFACTION(Direction.INBOUND),
   ESCALATION_REQUEST(Direction.INBOUND),
   OUTCOME_ACCEPTED(Direction.INBOUND),
@@ -30,7 +32,7 @@ public enum Label {
     return direction;
   }
 
-  /** The disclosure of a contact that says it; none where it is the customer's, or wrong. */
+  /** The disclosure of a contact that says it; none where it is the customer's, wrong or asked. */
   public Optional<Disclosure> disclosure() {
     return switch (this) {
       case ACKNOWLEDGEMENT -> Optional.of(Disclosure.ACKNOWLEDGEMENT);
@@ -40,7 +42,12 @@ public enum Label {
       case ESCALATION_PATH -> Optional.of(Disclosure.ESCALATION_PATH);
       case CCTS_INFO -> Optional.of(Disclosure.CCTS_INFO);
       case OUTCOME -> Optional.of(Disclosure.OUTCOME);
-      case CCTS_WRONG, DISSATISFACTION, ESCALATION_REQUEST, OUTCOME_ACCEPTED, WITHDRAWN ->
+      case CCTS_WRONG,
+          IDENTITY_CHECK,
+          DISSATISFACTION,
+          ESCALATION_REQUEST,
+          OUTCOME_ACCEPTED,
+          WITHDRAWN ->
           Optional.empty();
     };
   }

@@ -2,8 +2,10 @@ package org.complaintauditor.model;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A provider's published commitments as rules, with the numbers that the document does not give.
@@ -13,6 +15,8 @@ import java.util.Map;
  * @param document who published what, and where
  * @param authoritativeLanguage the language in which the document decides
  * @param calendar which holidays count
+ * @param listedChannels the channels by which the document says that complaints are taken; empty:
+ *     it lists none
  * @param sensitivity the business days at which the sensitivity table shows every rate again
  * @param unreliableAbove the share of NOT_EVIDENCED above which a rate is unreliable
  * @param blocks per data problem the ids of the commitments whose verdicts it leaves on doubtful
@@ -28,6 +32,7 @@ public record Pack(
     Document document,
     String authoritativeLanguage,
     CalendarSpec calendar,
+    Set<Channel> listedChannels,
     List<Integer> sensitivity,
     double unreliableAbove,
     Map<Problem.Code, List<String>> blocks,
@@ -36,6 +41,9 @@ public record Pack(
     List<RuleFile> lexicon,
     List<String> whatIf) {
   public Pack {
+    Set<Channel> inOrder = EnumSet.noneOf(Channel.class);
+    inOrder.addAll(listedChannels);
+    listedChannels = Collections.unmodifiableSet(inOrder);
     sensitivity = List.copyOf(sensitivity);
     // The order of the codes, not of their hashes, is what outputs show.
     Map<Problem.Code, List<String>> sorted = new EnumMap<>(Problem.Code.class);
@@ -77,6 +85,7 @@ public record Pack(
         document,
         authoritativeLanguage,
         calendar,
+        listedChannels,
         sensitivity,
         unreliableAbove,
         blocks,

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CalendarSpec;
+import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Limit;
@@ -64,6 +65,7 @@ public final class PackReader {
         "document",
         "authoritative_language",
         "calendar",
+        "listed_channels",
         "sensitivity",
         "unreliable_above",
         "problems",
@@ -80,6 +82,7 @@ public final class PackReader {
             document.get("address").text()),
         root.get("authoritative_language").text(),
         calendar(root.get("calendar")),
+        root.find("listed_channels").map(PackReader::channels).orElse(Set.of()),
         root.get("sensitivity").list().stream().map(YamlEntry::number).toList(),
         root.get("unreliable_above").share(),
         root.find("problems")
@@ -174,6 +177,18 @@ public final class PackReader {
         java.util.Collections.unmodifiableMap(parameters),
         needs(entry.get("needs")),
         entry.find("otherwise").map(PackReader::otherwise));
+  }
+
+  private static Set<Channel> channels(YamlEntry entry) {
+    Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    for (YamlEntry one : entry.list()) {
+      channels.add(
+          named(Channel.values(), one.text())
+              .filter(channel -> channel != Channel.NONE)
+              .orElseThrow(
+                  () -> one.wrong("should be a channel, but is \"%s\"".formatted(one.text()))));
+    }
+    return channels;
   }
 
   private static Needs needs(YamlEntry entry) {

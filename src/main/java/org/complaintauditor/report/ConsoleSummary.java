@@ -47,6 +47,9 @@ public final class ConsoleSummary {
           lines);
     }
     TextEvidence.sentence(model, words, formats).ifPresent(text -> addSentence(text, lines));
+    new ObservationLines(words, formats)
+        .sentence(model.observations())
+        .ifPresent(text -> addSentence(text, lines));
     addRows(model, formats, lines);
     addProblems(model, formats, lines);
     return String.join("\n", lines) + "\n";

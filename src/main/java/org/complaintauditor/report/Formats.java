@@ -68,14 +68,19 @@ public final class Formats {
    * one of exactly 0 as 0 %: rounding must not hide the one breach among thousands.
    */
   public String percent(Tally tally) {
-    long judged = tally.met() + tally.breached();
-    if (judged == 0) {
+    return percent(tally.met(), tally.met() + tally.breached());
+  }
+
+  /** Some of all, in per cent, as {@link #percent(Tally)}. */
+  public String percent(long some, long all) {
+    if (all == 0) {
       return NONE;
     }
-    if (isNearlyAll(tally)) {
+    long rounded = rounded(some, all);
+    if (some < all && rounded == ALL_TENTHS) {
       return ">" + tenths(ALL_TENTHS - 1);
     }
-    return isNearlyNone(tally) ? "<" + tenths(1) : tenths(rounded(tally));
+    return some > 0 && rounded == 0 ? "<" + tenths(1) : tenths(rounded);
   }
 
   /** Whether a rate below 1 would be rounded to 100.0 %. */
@@ -89,8 +94,11 @@ public final class Formats {
   }
 
   private static long rounded(Tally tally) {
-    long judged = tally.met() + tally.breached();
-    return judged == 0 ? -1 : (2 * ALL_TENTHS * tally.met() + judged) / (2 * judged);
+    return rounded(tally.met(), tally.met() + tally.breached());
+  }
+
+  private static long rounded(long some, long all) {
+    return all == 0 ? -1 : (2 * ALL_TENTHS * some + all) / (2 * all);
   }
 
   private String tenths(long tenths) {

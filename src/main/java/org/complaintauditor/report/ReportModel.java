@@ -6,6 +6,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.observation.ObservationTotals;
 
 /**
  * The figures of a run, counted once for all formats. The cases themselves went to the reports one
@@ -20,6 +21,7 @@ import org.complaintauditor.model.Tally;
  *     that do not occur are left out
  * @param lateness how late or early per commitment id, in catalogue order
  * @param detectedVerdicts how many verdicts rest on what was found in texts alone
+ * @param observations what was observed and measured besides; no verdict hangs on it
  * @param listed how many findings the reports list
  * @param sensitivity per commitment id and number of business days, the verdicts with every
  *     sensitive limit of the commitment at that number; in order
@@ -37,6 +39,7 @@ public record ReportModel(
     Map<String, Map<Reason, Long>> reasons,
     Map<String, Lateness> lateness,
     long detectedVerdicts,
+    ObservationTotals observations,
     long listed,
     Map<String, Map<Integer, Tally>> sensitivity,
     List<Alternative> alternatives,

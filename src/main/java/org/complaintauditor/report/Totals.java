@@ -18,6 +18,7 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.observation.ObservationTotals;
 
 /** Counts the cases of a run as they are judged, once for all formats. */
 public final class Totals {
@@ -52,6 +53,7 @@ public final class Totals {
   private long cases;
   private long events;
   private long detectedVerdicts;
+  private ObservationTotals observations = ObservationTotals.NONE;
   private long listed;
 
   /** No cases yet. */
@@ -80,6 +82,7 @@ public final class Totals {
         .history()
         .receiptEvent()
         .ifPresent(event -> received = Optional.of(Population.Period.with(received, event.date())));
+    observations = observations.plus(audited.observations());
     for (Finding finding : audited.findings()) {
       count(finding);
     }
@@ -144,6 +147,7 @@ public final class Totals {
         Collections.unmodifiableMap(reasons),
         Collections.unmodifiableMap(lateness),
         detectedVerdicts,
+        observations,
         listed,
         judged.sensitivity(),
         judged.alternatives(),

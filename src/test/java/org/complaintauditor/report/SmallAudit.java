@@ -45,6 +45,12 @@ import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.obligation.Sought;
+import org.complaintauditor.observation.CaseObservations;
+import org.complaintauditor.observation.Measured;
+import org.complaintauditor.observation.Metric;
+import org.complaintauditor.observation.MetricAnswer;
+import org.complaintauditor.observation.Observation;
+import org.complaintauditor.observation.ObservationKind;
 
 /**
  * A small audit with findings made by hand: a pack of two commitments, and cases to choose from.
@@ -114,6 +120,7 @@ public final class SmallAudit {
         new Pack.Document("GoTo", "A code", "example.org"),
         "en",
         new CalendarSpec("ca", "on", List.of("PUBLIC_HOLIDAY"), LocalText.of("Public holidays")),
+        java.util.Set.of(),
         List.of(1, 5),
         0.1,
         Map.of(Problem.Code.UNREADABLE_TIMESTAMP, List.of("ACK-01", "ESC-02")),
@@ -284,6 +291,39 @@ public final class SmallAudit {
         Finding.worstOf("ESC-02", List.of(open)));
   }
 
+  /** The acknowledged case, with observations and metrics of every sort. */
+  public static AuditedCase observed() {
+    AuditedCase plain = acknowledged();
+    Event receipt = plain.history().receipt();
+    Observation missed =
+        new Observation(
+            ObservationKind.TIMEFRAME_MISSED,
+            List.of(receipt),
+            "by <Friday>",
+            Optional.of(LocalDate.parse("2026-01-09")),
+            OptionalInt.of(2));
+    Observation unlisted =
+        new Observation(
+            ObservationKind.UNLISTED_CHANNEL,
+            List.of(receipt),
+            "",
+            Optional.empty(),
+            OptionalInt.empty());
+    List<Measured> measured = new ArrayList<>();
+    for (MetricAnswer answer : List.of(MetricAnswer.YES, MetricAnswer.CANNOT_BE_TOLD)) {
+      measured.add(new Measured(Metric.FIRST_CONTACT_RESOLUTION, receipt, answer));
+    }
+    for (MetricAnswer answer : MetricAnswer.values()) {
+      measured.add(new Measured(Metric.TIMEFRAME_KEPT, receipt, answer));
+    }
+    measured.add(new Measured(Metric.TIMEFRAME_KEPT, receipt, MetricAnswer.NO));
+    return new AuditedCase(
+        plain.history(),
+        plain.version(),
+        plain.findings(),
+        new CaseObservations(List.of(missed, unlisted, unlisted), measured));
+  }
+
   /** A case whose id, events and attributes are all this text; breached and not evidenced. */
   public static AuditedCase saying(String text) {
     CaseHistory history =
@@ -299,7 +339,7 @@ public final class SmallAudit {
   }
 
   public static AuditedCase audited(CaseHistory history, Finding... findings) {
-    return new AuditedCase(history, pack().latest(), List.of(findings));
+    return new AuditedCase(history, pack().latest(), List.of(findings), CaseObservations.NONE);
   }
 
   public static CaseHistory history(Row... rows) {

@@ -33,6 +33,7 @@ class TrendTest {
         model.reasons(),
         model.lateness(),
         0,
+        model.observations(),
         0,
         model.sensitivity(),
         List.of(),

@@ -22,10 +22,14 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.observation.Metric;
+import org.complaintauditor.observation.MetricAnswer;
+import org.complaintauditor.observation.ObservationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +98,10 @@ class BundlesTest {
     values.addAll(List.of(Problem.Effect.values()));
     values.addAll(List.of(Level.Way.values()));
     values.addAll(List.of(Direction.values()));
+    values.addAll(List.of(Label.values()));
+    values.addAll(List.of(ObservationKind.values()));
+    values.addAll(List.of(Metric.values()));
+    values.addAll(List.of(MetricAnswer.values()));
     for (String language : Words.LANGUAGES) {
       Words words = Words.in(language);
       for (Enum<?> value : values) {

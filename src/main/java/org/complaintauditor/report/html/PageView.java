@@ -2,6 +2,7 @@ package org.complaintauditor.report.html;
 
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.words.Words;
 
 /**
@@ -17,6 +18,7 @@ import org.complaintauditor.words.Words;
  * @param sensitivityDays the columns of the sensitivity table
  * @param sensitivity a row per commitment
  * @param alternatives other readings
+ * @param observations what was observed and measured besides
  * @param breached how many findings are breached
  * @param breachesCapped says that not all are shown; empty where all are
  * @param breaches the breached findings shown
@@ -40,6 +42,7 @@ public record PageView(
     List<Integer> sensitivityDays,
     List<SensitivityRow> sensitivity,
     List<AlternativeRow> alternatives,
+    List<ObservationLines.Line> observations,
     String breached,
     String breachesCapped,
     List<BreachView> breaches,

@@ -19,6 +19,7 @@ import org.complaintauditor.model.Verdict;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.proof.ProofWords;
 import org.complaintauditor.report.Formats;
+import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.report.ReadAsText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
@@ -83,6 +84,7 @@ final class PageViews {
         pack.sensitivity(),
         model.commitments().stream().map(this::sensitivity).toList(),
         model.alternatives().stream().map(this::alternative).toList(),
+        new ObservationLines(words, formats()).of(model.observations()),
         figures.number(breached),
         breached <= HtmlReport.BREACHES_AT_MOST
             ? ""
@@ -156,10 +158,13 @@ final class PageViews {
         EVIDENCE.contains(run.evidence())
             ? words.text("html.evidence." + run.evidence())
             : Harmless.line(run.evidence());
-    Formats formats = new Formats(words, run.basis().auditInstant().zone());
-    return TextEvidence.sentence(model, words, formats)
+    return TextEvidence.sentence(model, words, formats())
         .map(sentence -> counted + ". " + sentence)
         .orElse(counted);
+  }
+
+  private Formats formats() {
+    return new Formats(words, run.basis().auditInstant().zone());
   }
 
   private String calendar() {

@@ -13,6 +13,8 @@ import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.observation.MetricTotal;
+import org.complaintauditor.observation.ObservationTotals;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.DataProblems;
 import org.complaintauditor.report.Lateness;
@@ -68,6 +70,7 @@ public final class SummaryJson implements ReportWriter {
     summary.put("not_broken_down", model.ungrouped());
     summary.put("trend", trends(model));
     summary.put("what_if", model.run().pack().whatIf());
+    summary.put("observations", observations(model.observations()));
     summary.put("problems", problems(model));
     if (model.run().exceptionsOnly()) {
       summary.put("findings_filter", "exceptions");
@@ -215,6 +218,28 @@ public final class SummaryJson implements ReportWriter {
     return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
   }
 
+  private static Map<String, @Nullable Object> observations(ObservationTotals totals) {
+    Map<String, @Nullable Object> counts = JsonFile.object();
+    totals.kinds().forEach((kind, count) -> counts.put(kind.name(), count));
+    Map<String, @Nullable Object> metrics = JsonFile.object();
+    totals.metrics().forEach((metric, total) -> metrics.put(metric.name(), metric(total)));
+    Map<String, @Nullable Object> observations = JsonFile.object();
+    observations.put("counts", counts);
+    observations.put("metrics", metrics);
+    return observations;
+  }
+
+  private static Map<String, @Nullable Object> metric(MetricTotal total) {
+    Map<String, @Nullable Object> metric = JsonFile.object();
+    metric.put("numerator", total.numerator());
+    metric.put("denominator", total.denominator());
+    metric.put("rate", share(total.numerator(), total.denominator()));
+    metric.put("open", total.open());
+    metric.put("unknown", total.unknown());
+    metric.put("date_not_known", total.dateNotKnown());
+    return metric;
+  }
+
   private static Map<String, @Nullable Object> problems(ReportModel model) {
     Map<String, @Nullable Object> problems = JsonFile.object();
     for (DataProblems.Kind kind : DataProblems.kinds(model)) {
@@ -234,18 +259,17 @@ public final class SummaryJson implements ReportWriter {
     object.put("pending", tally.pending());
     object.put("not_applicable", tally.notApplicable());
     object.put("not_evidenced", tally.notEvidenced());
-    object.put("rate", rate(tally));
+    object.put("rate", share(tally.met(), tally.met() + tally.breached()));
     object.put("unreliable", tally.isUnreliable(model.run().pack().unreliableAbove()));
   }
 
-  private static @Nullable BigDecimal rate(Tally tally) {
-    long judged = tally.met() + tally.breached();
-    if (judged == 0) {
+  private static @Nullable BigDecimal share(long some, long all) {
+    if (all == 0) {
       return null;
     }
-    BigDecimal rate =
-        BigDecimal.valueOf(tally.met())
-            .divide(BigDecimal.valueOf(judged), RATE_DECIMALS, RoundingMode.HALF_UP);
-    return rate.stripTrailingZeros();
+    BigDecimal share =
+        BigDecimal.valueOf(some)
+            .divide(BigDecimal.valueOf(all), RATE_DECIMALS, RoundingMode.HALF_UP);
+    return share.stripTrailingZeros();
   }
 }

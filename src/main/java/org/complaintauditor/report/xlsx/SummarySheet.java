@@ -6,6 +6,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
@@ -43,6 +44,7 @@ final class SummarySheet {
     facts();
     commitments();
     alternatives();
+    observations();
     rows();
     sheets(rowsPerSheet);
   }
@@ -175,6 +177,31 @@ final class SummarySheet {
           NOTE,
           one.tally().isUnreliable(run.pack().unreliableAbove()) ? book.word("unreliable") : "");
     }
+  }
+
+  private void observations() {
+    List<ObservationLines.Line> lines =
+        new ObservationLines(book.words, book.formats).of(model.observations());
+    if (lines.isEmpty()) {
+      return;
+    }
+    page.heading(book.word("observations"));
+    for (ObservationLines.Line one : lines) {
+      Line line = page.line(TextWidths.lines(one.label(), WIDTHS[ID] + WIDTHS[TITLE]));
+      line.text(ID, one.label(), book.look.text);
+      line.blank(TITLE, book.look.text);
+      page.merge(page.nextRow() - 1, ID, TITLE);
+      if (one.count().isPresent()) {
+        line.number(COUNTS, one.count().getAsLong());
+      } else {
+        line.text(COUNTS, one.figure(), book.look.plain);
+        page.merge(page.nextRow() - 1, COUNTS, COUNTS + 1);
+        line.text(COUNTS + 2, one.note(), book.look.plain);
+        page.merge(page.nextRow() - 1, COUNTS + 2, NOTE);
+      }
+    }
+    page.lineOfHeight(6);
+    page.paragraph(0, book.word("observations.note"), book.look.note);
   }
 
   private void rows() {

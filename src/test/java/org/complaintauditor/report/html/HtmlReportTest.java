@@ -148,6 +148,17 @@ class HtmlReportTest {
     assertThat(new Figures(Words.in("fr")).rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66,7\u00a0%");
   }
 
+  @Test
+  void observationsHaveASectionOfTheirOwnIfThereAreAny() throws IOException {
+    String page = page(SmallAudit.report("en", List.of(SmallAudit.observed())));
+    assertThat(page)
+        .contains("<h2 id=\"observations\">Observations and metrics</h2>")
+        .contains("<a href=\"#observations\">")
+        .contains("timeframe not kept</th><td class=\"n\">1</td>")
+        .contains("<td class=\"n\">1 of 3 (33.3%)</td><td>not over yet: 1; cannot be told: 1;");
+    assertThat(page(SmallAudit.report())).doesNotContain("observations");
+  }
+
   private static long count(String text, String part) {
     return Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
   }

@@ -41,6 +41,7 @@ import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.ReportModel;
@@ -157,7 +158,7 @@ final class SampleModel {
       CaseHistory history = CaseHistories.of(ofCase, new ToldBy(true, EvidenceUsed.RECORDED), 2);
       Judge.CaseRuling ruling = judge.judge(history);
       List<Finding> findings = ruling.findings();
-      cases.add(new AuditedCase(history, PACK.latest(), findings));
+      cases.add(new AuditedCase(history, PACK.latest(), findings, CaseObservations.NONE));
       findings.forEach(one -> tallies.merge(one.commitment(), tally(one), SampleModel::sum));
       PACK.sensitivity().forEach(days -> vary(ruling, days));
     }

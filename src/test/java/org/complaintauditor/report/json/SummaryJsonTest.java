@@ -74,6 +74,7 @@ class SummaryJsonTest {
             "not_broken_down",
             "trend",
             "what_if",
+            "observations",
             "problems",
             "findings_filter");
   }
@@ -107,6 +108,29 @@ class SummaryJsonTest {
                    "not_evidenced": 0, "rate": null, "unreliable": false,
                    "reasons": {"RUNNING": 1, "NO_TRIGGER": 1},
                    "late_by_business_days": {}, "early_by_business_days": {}} ]
+                """));
+  }
+
+  @Test
+  @DisplayName("observations and metrics are counted apart from the verdicts")
+  void observations() throws IOException {
+    SmallReport report =
+        SmallAudit.report("en", List.of(SmallAudit.observed(), SmallAudit.acknowledged()));
+    String summary = written(report);
+
+    assertThat(complaints(summary)).isEmpty();
+    assertThat(MAPPER.readTree(summary).get("observations"))
+        .isEqualTo(
+            MAPPER.readTree(
+                """
+                {"counts": {"TIMEFRAME_MISSED": 1, "IDENTITY_CHECK_DELAYED": 0,
+                            "SECOND_COMPLAINT": 0, "ABANDONED_CLOSING": 0,
+                            "REOPENED_WITHOUT_STANCE": 0, "UNLISTED_CHANNEL": 2},
+                 "metrics": {
+                   "FIRST_CONTACT_RESOLUTION": {"numerator": 1, "denominator": 1, "rate": 1,
+                     "open": 0, "unknown": 1, "date_not_known": 0},
+                   "TIMEFRAME_KEPT": {"numerator": 1, "denominator": 3, "rate": 0.333333,
+                     "open": 1, "unknown": 2, "date_not_known": 1}}}
                 """));
   }
 

@@ -91,6 +91,20 @@ class WorkbookXlsxTest {
   }
 
   @Test
+  @DisplayName("observations stand on the first sheet, if there are any")
+  void observations() throws IOException {
+    try (XSSFWorkbook workbook = written(SmallAudit.report("en", List.of(SmallAudit.observed())))) {
+      List<String> texts = allTexts(workbook);
+      assertThat(texts)
+          .contains("Observations and metrics", "timeframe not kept", "1 of 3 (33.3%)")
+          .contains("not over yet: 1; cannot be told: 1; promised date not known: 1");
+    }
+    try (XSSFWorkbook workbook = written(SmallAudit.report())) {
+      assertThat(allTexts(workbook)).doesNotContain("Observations and metrics");
+    }
+  }
+
+  @Test
   @DisplayName("the findings, as a reader sees them")
   void findings() throws IOException {
     try (XSSFWorkbook workbook = written(SmallAudit.report())) {

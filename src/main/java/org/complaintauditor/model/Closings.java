@@ -1,18 +1,15 @@
-package org.complaintauditor.history;
+package org.complaintauditor.model;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.complaintauditor.model.Activity;
-import org.complaintauditor.model.Direction;
-import org.complaintauditor.model.Event;
 
 /** Tells a closing from an abandoned one (audit-definitions 4, "Abandoned closing"). */
-final class Closings {
+public final class Closings {
 
   private final Set<Event> abandoned = new HashSet<>();
 
-  Closings(List<Event> events) {
+  public Closings(List<Event> events) {
     boolean waiting = false;
     for (Event event : events) {
       if (event.activity() == Activity.WAITING_ON_CUSTOMER) {
@@ -26,7 +23,7 @@ final class Closings {
   }
 
   /** A closing that was not abandoned while waiting on the customer. */
-  boolean isConclusive(Event event) {
+  public boolean isConclusive(Event event) {
     return event.activity() == Activity.CLOSED && !abandoned.contains(event);
   }
 }

@@ -1,0 +1,60 @@
+package org.complaintauditor.observation.promise;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.complaintauditor.evidence.message.Language;
+
+/**
+ * The words by which a time was told, and some of those behind them: a quote may end within a date.
+ *
+ * @param text both, in lower case and without what writers do not keep
+ * @param quoted so much of it is the quote
+ * @param language the language in which it was told
+ */
+public record Passage(String text, int quoted, Language language) {
+
+  /** So many characters of a quote are read; a longer one is a whole message without a stop. */
+  private static final int LONGEST_QUOTE = 400;
+
+  /** So many characters behind a quote can still belong to its date. */
+  private static final int LONGEST_REST = 48;
+
+  /** The end of a sentence; a point behind a number is none, as in {@code 8. Dezember}. */
+  private static final Pattern STOP = Pattern.compile("[!?;\\n]|(?<![0-9])[.](?![0-9])");
+
+  /** What can stand between the end of a quote and a date that goes on with it. */
+  private static final Pattern LINK =
+      Pattern.compile("[ ,.]*(?:(?:on|of|the|le|du|au|am|den|dem|der|zum) )?");
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
+  private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u02BC]");
+  private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015]");
+
+  /** The passage of a text at this place. */
+  public static Passage of(String text, int start, int end, Language language) {
+    String quote = folded(text.substring(start, Math.min(end, start + LONGEST_QUOTE)), language);
+    int furthest = Math.min(text.length(), end + LONGEST_REST);
+    Matcher stop = STOP.matcher(text).region(end, furthest).useTransparentBounds(true);
+    String rest = folded(text.substring(end, stop.find() ? stop.start() : furthest), language);
+    return new Passage(quote + rest, quote.length(), language);
+  }
+
+  /** The passage of a quote of which it is not known what stands behind it. */
+  public static Passage of(String quote, Language language) {
+    return of(quote, 0, quote.length(), language);
+  }
+
+  /** Whether a time that begins here is told by the quote: in it, or right behind it. */
+  boolean tells(int start) {
+    return start < quoted || LINK.matcher(text.substring(quoted, start)).matches();
+  }
+
+  private static String folded(String written, Language language) {
+    String composed = Normalizer.normalize(written, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String plain = APOSTROPHES.matcher(composed).replaceAll("'");
+    plain = DASHES.matcher(plain).replaceAll("-");
+    return language.folded(BLANKS.matcher(plain).replaceAll(" "));
+  }
+}

@@ -1,0 +1,73 @@
+package org.complaintauditor.proof;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.observation.CaseObservations;
+import org.complaintauditor.observation.Measured;
+import org.complaintauditor.observation.Observation;
+import org.complaintauditor.observation.ObservationKind;
+import org.complaintauditor.words.Dates;
+import org.complaintauditor.words.Harmless;
+import org.complaintauditor.words.Words;
+
+/** The observations of a case in words, with the events that they rest on. */
+public final class ObservationText {
+  private static final int LONGEST_QUOTE = 120;
+
+  private final Words words;
+  private final ProofWords parts;
+
+  /** Texts in the language of these words, times in this zone. */
+  public ObservationText(Words words, ZoneId zone) {
+    this.words = words;
+    this.parts = new ProofWords(words, zone, false);
+  }
+
+  /** The section about a case, in lines; none where nothing was observed or measured. */
+  public List<String> lines(CaseObservations observed) {
+    if (observed.observations().isEmpty() && observed.measured().isEmpty()) {
+      return List.of();
+    }
+    Layout layout = new Layout();
+    layout.line(words.text("proof.heading.observations"));
+    for (Observation one : observed.observations()) {
+      layout.hanging("  - ", what(one));
+      events(one.events(), layout);
+    }
+    for (Measured one : observed.measured()) {
+      layout.hanging(
+          "  - ",
+          words.text("proof.observation.metric", words.of(one.metric()), words.of(one.answer())));
+      events(List.of(one.event()), layout);
+    }
+    return layout.lines();
+  }
+
+  private String what(Observation one) {
+    List<String> texts = new ArrayList<>();
+    texts.add(words.of(one.kind()));
+    one.promised()
+        .ifPresent(
+            day ->
+                texts.add(
+                    words.text(
+                        "proof.observation.promised",
+                        new Dates(words).date(day),
+                        one.businessDays().orElse(0))));
+    OptionalInt days = one.businessDays();
+    if (one.kind() == ObservationKind.IDENTITY_CHECK_DELAYED && days.isPresent()) {
+      texts.add(words.text("proof.observation.waited", days.getAsInt()));
+    }
+    if (!one.quote().isEmpty()) {
+      texts.add(words.text("proof.quote", Harmless.line(one.quote(), LONGEST_QUOTE)));
+    }
+    return String.join(", ", texts);
+  }
+
+  private void events(List<Event> events, Layout layout) {
+    events.forEach(event -> layout.hanging("      ", parts.event(event)));
+  }
+}
