@@ -51,7 +51,7 @@ final class Tokens {
   /** Capitals before a number that are no part of it. */
   private static final Set<String> NO_PREFIX =
       Set.of(
-          "CHF", "CAD", "USD", "EUR", "AM", "PM", "TV", "HD", "NO", "NR", "REF", "TEL", "EXT",
+          "CHF", "CAD", "USD", "EUR", "AM", "PM", "KW", "TV", "HD", "NO", "NR", "REF", "TEL", "EXT",
           "CASE", "FAX", "BOX", "PO", "FILE", "CAS", "FALL", "CODE", "DSL", "LTE", "MAX", "MIN",
           "IN", "ON", "BY", "IS", "OF", "FOR", "THE", "AND", "LE", "DU", "DE", "DES", "EN", "EST",
           "ET", "UND", "IST", "BIS", "DER", "DEN", "VOM", "ZUM", "UM", "AB", "MAY", "MAI", "JUNE",
