@@ -48,40 +48,37 @@ final class CaseJudge {
   /**
    * What was judged.
    *
-   * @param cases how many cases
    * @param sensitivity per commitment id and number of business days, the verdicts
    * @param alternatives commitments under other readings of a parameter
    * @param problems what is wrong with the data of the cases, in their order
    */
   record Result(
-      long cases,
       Map<String, Map<Integer, Tally>> sensitivity,
       List<ReportModel.Alternative> alternatives,
       List<Problem> problems) {}
 
   Result judge(
-      List<List<EventRow>> cases,
-      Detections detections,
+      Batches.Source<List<EventRow>> cases,
+      ToldBy toldBy,
       Assessment.Basis basis,
       CaseChecks checks,
       int threads,
       CaseSink sink,
       Progress progress)
       throws IOException {
-    progress.stage(Progress.Stage.JUDGING, cases.size());
     List<Bench> benches = new ArrayList<>();
     rules.forEach((version, base) -> benches.add(bench(version, new Judge(base, version, basis))));
     Tallies sensitivity = new Tallies();
     Tallies alternatives = new Tallies();
     List<Problem> problems = new ArrayList<>();
     Batches.each(
-        detections.of(cases, threads),
+        cases,
         threads,
         some -> {
           Batch batch =
               new Batch(new Tallies(), new Tallies(), new ArrayList<>(), new ArrayList<>());
           for (List<EventRow> rows : some) {
-            AuditedCase audited = judge(rows, detections.toldBy(), benches, batch);
+            AuditedCase audited = judge(rows, toldBy, benches, batch);
             checks.check(audited.history(), batch.problems()::add);
           }
           progress.step(some.size());
@@ -96,7 +93,6 @@ final class CaseJudge {
           }
         });
     return new Result(
-        cases.size(),
         sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
         alternatives(alternatives),
         problems);
