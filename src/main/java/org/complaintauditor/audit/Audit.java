@@ -2,20 +2,13 @@ package org.complaintauditor.audit;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.model.AuditInstant;
-import org.complaintauditor.model.CodePoints;
-import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.obligation.Assessment;
@@ -55,7 +48,8 @@ public final class Audit {
   public Judged run(AuditRequest request, CaseSink sink, Progress progress) throws IOException {
     CaseJudge judge = new CaseJudge(request.pack(), ruleStore);
     progress.stage(Progress.Stage.READING, 0);
-    Export export = intake.read(request.files(), request.zone());
+    Material material = material(request);
+    Export export = material.export();
     LOG.info(
         "read {} rows of {} cases from {} files, {} rejected, {} duplicate",
         export.rowsRead(),
@@ -65,31 +59,12 @@ public final class Audit {
         export.rowsDuplicate());
     refuseTooManyRejected(request, export);
 
-    AuditInstant auditInstant = AuditInstants.of(request.asOf(), export.rows(), request.zone());
+    Overview overview = material.overview();
+    AuditInstant auditInstant = overview.auditInstant();
     LOG.info("audit instant {}", auditInstant.instant());
-    Map<String, List<EventRow>> byCase = group(export.rows(), auditInstant);
-    long used = byCase.values().stream().mapToLong(List::size).sum();
-    if (used == 0) {
-      throw new AuditInstantUnusable(
-          "nothing had happened at the audit instant %s: the first event of the export is dated %s. Choose a later --as-of."
-              .formatted(
-                  auditInstant.instant().atZone(request.zone()).toOffsetDateTime(),
-                  export.rows().stream()
-                      .map(row -> row.timestamp().date())
-                      .min(Comparator.naturalOrder())
-                      .orElseThrow()));
-    }
-    RowCounts rows =
-        new RowCounts(
-            export.rowsRead(),
-            used,
-            export.rowsRejected(),
-            export.rowsDuplicate(),
-            export.rows().size() - used);
-
     Assessment.Basis basis =
         new Assessment.Basis(request.calendar(), auditInstant, request.recordedChannels());
-    Detections detections = Detections.by(request, export, lexiconStore);
+    Detections detections = Detections.by(request, export, overview.texts(), lexiconStore);
     CaseChecks checks =
         new CaseChecks(
             auditInstant, request.recordedChannels(), request.textLimits(), detections.toldBy());
@@ -99,30 +74,52 @@ public final class Audit {
             auditInstant,
             request.recordedChannels(),
             request.pack().listedChannels());
-    sink.begin(basis, attributes(byCase));
+    List<Problem> problems = new ArrayList<>(export.problems());
+    Cases cases = material.cases(auditInstant, checks, problems);
+    sink.begin(basis, overview.attributes());
+    progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : cases.number());
     CaseJudge.Result result =
         judge.judge(
-            toBeJudged(byCase, request.onlyCase()),
-            detections,
+            cases.source(request, detections),
+            detections.toldBy(),
             basis,
             checks,
             observers,
             request.threads(),
             sink,
             progress);
-    LOG.info("judged {} cases on {} threads", result.cases(), request.threads());
-    List<Problem> problems = new ArrayList<>(export.problems());
-    problems.addAll(checks.afterAuditInstant(export.rows()));
+    LOG.info("judged {} cases on {} threads", cases.number(), request.threads());
     problems.addAll(result.problems());
     return new Judged(
         basis,
-        rows,
+        new RowCounts(
+            export.rowsRead(),
+            overview.used(),
+            export.rowsRejected(),
+            export.rowsDuplicate(),
+            export.rowsAccepted() - overview.used()),
         export.formats(),
         export.records(),
-        export.casesSeen() - byCase.size(),
+        export.casesSeen() - cases.number(),
         result.sensitivity(),
         result.alternatives(),
         problems);
+  }
+
+  /** Reads what has to be known before the first case is judged; all rows, if they must be kept. */
+  private Material material(AuditRequest request) {
+    // What recurs in the texts of all cases, and one case among all, is found among all rows.
+    if (!Detections.readsTexts(request) && request.onlyCase().isEmpty()) {
+      Overview overview = new Overview(request.asOf(), request.zone());
+      Optional<Export> export = intake.stream(request.files(), request.zone(), overview::add);
+      if (export.isPresent()) {
+        return new Streamed(intake, request, export.get(), overview);
+      }
+    }
+    Export export = intake.read(request.files(), request.zone());
+    Overview overview = new Overview(request.asOf(), request.zone());
+    export.rows().forEach(overview::add);
+    return new InMemory(export, overview);
   }
 
   /** Audits a small export and keeps all cases; throws what {@link #run} throws. */
@@ -145,29 +142,6 @@ public final class Audit {
     } catch (IOException e) {
       throw new IllegalStateException(e); // A list takes whatever it is given.
     }
-  }
-
-  private static List<List<EventRow>> toBeJudged(
-      Map<String, List<EventRow>> byCase, Optional<String> onlyCase) {
-    if (onlyCase.isEmpty()) {
-      return List.copyOf(byCase.values());
-    }
-    List<EventRow> rows = byCase.get(onlyCase.get());
-    if (rows == null) {
-      throw new NoSuchCase(
-          "the export has no case \"%s\" with an event up to the audit instant; it has %d cases, the first is \"%s\""
-              .formatted(onlyCase.get(), byCase.size(), byCase.keySet().iterator().next()));
-    }
-    return List.of(rows);
-  }
-
-  /** The names of the case attributes that have a value. */
-  private static Set<String> attributes(Map<String, List<EventRow>> byCase) {
-    Set<String> attributes = new TreeSet<>(CodePoints.ORDER);
-    byCase
-        .values()
-        .forEach(rows -> rows.forEach(row -> attributes.addAll(row.attributes().keySet())));
-    return attributes;
   }
 
   private static void refuseTooManyRejected(AuditRequest request, Export export) {
@@ -196,18 +170,5 @@ public final class Audit {
                   first.expected()),
           export.problems());
     }
-  }
-
-  /** The rows up to the audit instant, by case, sorted by case id in code points. */
-  private static Map<String, List<EventRow>> group(List<EventRow> rows, AuditInstant auditInstant) {
-    Map<String, List<EventRow>> byCase = new HashMap<>();
-    for (EventRow row : rows) {
-      if (!auditInstant.isBefore(row.timestamp())) {
-        byCase.computeIfAbsent(row.caseId(), id -> new ArrayList<>()).add(row);
-      }
-    }
-    Map<String, List<EventRow>> sorted = new TreeMap<>(CodePoints.ORDER);
-    sorted.putAll(byCase);
-    return sorted;
   }
 }

@@ -17,6 +17,7 @@ import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.ToldBy;
+import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.Observers;
@@ -48,20 +49,18 @@ final class CaseJudge {
   /**
    * What was judged.
    *
-   * @param cases how many cases
    * @param sensitivity per commitment id and number of business days, the verdicts
    * @param alternatives commitments under other readings of a parameter
    * @param problems what is wrong with the data of the cases, in their order
    */
   record Result(
-      long cases,
       Map<String, Map<Integer, Tally>> sensitivity,
       List<ReportModel.Alternative> alternatives,
       List<Problem> problems) {}
 
   Result judge(
-      List<List<EventRow>> cases,
-      Detections detections,
+      Batches.Source<List<EventRow>> cases,
+      ToldBy toldBy,
       Assessment.Basis basis,
       CaseChecks checks,
       Observers observers,
@@ -69,20 +68,19 @@ final class CaseJudge {
       CaseSink sink,
       Progress progress)
       throws IOException {
-    progress.stage(Progress.Stage.JUDGING, cases.size());
-    Map<PackVersion, Judge> judges = new LinkedHashMap<>();
-    rules.forEach((version, base) -> judges.put(version, new Judge(base, version, basis)));
+    List<Bench> benches = new ArrayList<>();
+    rules.forEach((version, base) -> benches.add(bench(version, new Judge(base, version, basis))));
     Tallies sensitivity = new Tallies();
     Tallies alternatives = new Tallies();
     List<Problem> problems = new ArrayList<>();
     Batches.each(
-        detections.of(cases, threads),
+        cases,
         threads,
         some -> {
           Batch batch =
               new Batch(new Tallies(), new Tallies(), new ArrayList<>(), new ArrayList<>());
           for (List<EventRow> rows : some) {
-            AuditedCase audited = judge(rows, detections.toldBy(), judges, observers, batch);
+            AuditedCase audited = judge(rows, toldBy, benches, observers, batch);
             checks.check(audited.history(), batch.problems()::add);
           }
           progress.step(some.size());
@@ -97,40 +95,62 @@ final class CaseJudge {
           }
         });
     return new Result(
-        cases.size(),
         sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
         alternatives(alternatives),
         problems);
+  }
+
+  /**
+   * Where cases of one pack version are judged.
+   *
+   * @param sensitivity the limits of the sensitivity table, in its order
+   * @param counting how levels are counted, if the version says
+   */
+  private record Bench(
+      PackVersion version,
+      Judge judge,
+      List<Judge.Variant> sensitivity,
+      Optional<Parameter> counting) {}
+
+  private Bench bench(PackVersion version, Judge judge) {
+    return new Bench(
+        version,
+        judge,
+        pack.sensitivity().stream().map(days -> sensitivity(judge, days)).toList(),
+        version.parameter(FIRST_ESCALATION));
+  }
+
+  private static Judge.Variant sensitivity(Judge judge, int days) {
+    return judge.variant(
+        limit -> limit.sensitive() ? limit.withSpan(new Limit.BusinessDays(days)) : limit);
   }
 
   private record Batch(
       Tallies sensitivity, Tallies alternatives, List<AuditedCase> cases, List<Problem> problems) {}
 
   private AuditedCase judge(
-      List<EventRow> rows,
-      ToldBy toldBy,
-      Map<PackVersion, Judge> judges,
-      Observers observers,
-      Batch batch) {
+      List<EventRow> rows, ToldBy toldBy, List<Bench> benches, Observers observers, Batch batch) {
     CaseHistory first = CaseHistories.of(rows, toldBy, FIRST_ESCALATION_BY_DEFAULT);
-    PackVersion version = inForce(first);
-    Optional<Parameter> counting = version.parameter(FIRST_ESCALATION);
+    Bench bench = inForce(first, benches);
+    PackVersion version = bench.version();
+    Optional<Parameter> counting = bench.counting();
     int level = counting.map(Parameter::value).orElse(FIRST_ESCALATION_BY_DEFAULT);
     CaseHistory history =
         level == FIRST_ESCALATION_BY_DEFAULT
             ? first
             : CaseHistories.withFirstEscalationAs(first, level);
-    Judge judge = Optional.ofNullable(judges.get(version)).orElseThrow();
+    Judge judge = bench.judge();
     Judge.CaseRuling ruling = judge.judge(history);
     AuditedCase audited =
         new AuditedCase(history, version, ruling.findings(), observers.of(history, version));
     batch.cases().add(audited);
-    for (int days : pack.sensitivity()) {
-      List<Finding> findings =
-          ruling.findings(
-              limit -> limit.sensitive() ? limit.withSpan(new Limit.BusinessDays(days)) : limit);
-      findings.forEach(
-          finding -> batch.sensitivity().add(finding.commitment(), days, finding.verdict()));
+    for (int i = 0; i < pack.sensitivity().size(); i++) {
+      List<Verdict> verdicts = ruling.verdicts(bench.sensitivity().get(i));
+      for (int j = 0; j < verdicts.size(); j++) {
+        batch
+            .sensitivity()
+            .add(version.commitments().get(j).id(), pack.sensitivity().get(i), verdicts.get(j));
+      }
     }
     for (int other : counting.map(Parameter::also).orElse(List.of())) {
       List<Finding> findings = alternative(history, other, judge, batch);
@@ -156,15 +176,15 @@ final class CaseJudge {
     return judge.judge(CaseHistories.withFirstEscalationAs(history, firstEscalation)).findings();
   }
 
-  private PackVersion inForce(CaseHistory history) {
-    return rules.keySet().stream()
-        .filter(version -> version.inForceOn(history.judgedOn()))
-        .reduce((earlier, later) -> later)
-        .orElseThrow(
-            () ->
-                new PackIsWrong(
-                    "pack %s has no version in force on %s, when case %s was received"
-                        .formatted(pack.name(), history.judgedOn(), history.caseId())));
+  private Bench inForce(CaseHistory history, List<Bench> benches) {
+    for (int i = benches.size() - 1; i >= 0; i--) {
+      if (benches.get(i).version().inForceOn(history.judgedOn())) {
+        return benches.get(i);
+      }
+    }
+    throw new PackIsWrong(
+        "pack %s has no version in force on %s, when case %s was received"
+            .formatted(pack.name(), history.judgedOn(), history.caseId()));
   }
 
   private List<ReportModel.Alternative> alternatives(Tallies tallies) {

@@ -24,14 +24,21 @@ final class Detections {
     this.detector = detector;
   }
 
-  /** By the pack's lexicon, if texts are looked at and there are any. */
-  static Detections by(AuditRequest request, Export export, LexiconStore store) {
-    boolean reads =
-        request.evidence() != EvidenceUsed.RECORDED && !request.pack().lexicon().isEmpty();
-    boolean texts = reads && export.rows().stream().anyMatch(row -> !row.text().isBlank());
+  /**
+   * By the pack's lexicon, if texts are looked at and there are any.
+   *
+   * @param texts whether the export has any
+   */
+  static Detections by(AuditRequest request, Export export, boolean texts, LexiconStore store) {
+    boolean reads = readsTexts(request);
     return new Detections(
         new ToldBy(export.contentRecorded(), reads ? request.evidence() : EvidenceUsed.RECORDED),
-        texts ? Optional.of(store.detector(request.pack().lexicon())) : Optional.empty());
+        reads && texts ? Optional.of(store.detector(request.pack().lexicon())) : Optional.empty());
+  }
+
+  /** Whether texts are looked at, where there are any. */
+  static boolean readsTexts(AuditRequest request) {
+    return request.evidence() != EvidenceUsed.RECORDED && !request.pack().lexicon().isEmpty();
   }
 
   /** By what it is known what contacts told the customer. */

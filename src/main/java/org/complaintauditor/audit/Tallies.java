@@ -11,21 +11,37 @@ import org.complaintauditor.model.Verdict;
 /** Counts verdicts by commitment and a number. */
 final class Tallies {
 
-  private record Key(String commitment, int number) {}
+  private record Key(String commitment, int number, Verdict verdict) {}
 
-  private final Map<Key, Tally> tallies = new HashMap<>();
+  private static final class Counter {
+    private long count;
+  }
+
+  private final Map<Key, Counter> counters = new HashMap<>();
 
   void add(String commitment, int number, Verdict verdict) {
-    tallies.merge(
-        new Key(commitment, number), Tally.EMPTY.plus(verdict), (old, one) -> old.plus(verdict));
+    counter(new Key(commitment, number, verdict)).count++;
   }
 
   void add(Tallies other) {
-    other.tallies.forEach((key, tally) -> tallies.merge(key, tally, Tally::plus));
+    other.counters.forEach((key, more) -> counter(key).count += more.count);
   }
 
   Tally get(String commitment, int number) {
-    return tallies.getOrDefault(new Key(commitment, number), Tally.EMPTY);
+    return new Tally(
+        count(commitment, number, Verdict.MET),
+        count(commitment, number, Verdict.BREACHED),
+        count(commitment, number, Verdict.PENDING),
+        count(commitment, number, Verdict.NOT_APPLICABLE),
+        count(commitment, number, Verdict.NOT_EVIDENCED));
+  }
+
+  private long count(String commitment, int number, Verdict verdict) {
+    return counter(new Key(commitment, number, verdict)).count;
+  }
+
+  private Counter counter(Key key) {
+    return counters.computeIfAbsent(key, one -> new Counter());
   }
 
   Map<String, Map<Integer, Tally>> byCommitment(

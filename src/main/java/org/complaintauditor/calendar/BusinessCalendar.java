@@ -1,6 +1,5 @@
 package org.complaintauditor.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.complaintauditor.model.LocalText;
 public final class BusinessCalendar {
 
   private final HolidaySource source;
-  private final Map<Integer, Map<LocalDate, LocalText>> years = new ConcurrentHashMap<>();
+  private final Map<Integer, BusinessYear> years = new ConcurrentHashMap<>();
 
   /** A calendar that takes its holidays from this source, each year once. */
   public BusinessCalendar(HolidaySource source) {
@@ -24,23 +23,38 @@ public final class BusinessCalendar {
 
   /** Monday to Friday and no holiday. */
   public boolean isBusinessDay(LocalDate date) {
-    return !isWeekend(date) && holiday(date).isEmpty();
+    return year(date.getYear()).isBusinessDay(date);
   }
 
   /** Saturday or Sunday. */
   public boolean isWeekend(LocalDate date) {
-    DayOfWeek day = date.getDayOfWeek();
-    return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
+    return BusinessYear.isWeekend(date);
   }
 
   /** The holiday's name, if the date is one. */
   public Optional<LocalText> holiday(LocalDate date) {
-    return Optional.ofNullable(years.computeIfAbsent(date.getYear(), source::holidaysOf).get(date));
+    return year(date.getYear()).holiday(date);
   }
 
   /**
    * The n-th business day after {@code from}, which itself never counts; {@code from} for n = 0,
    * whatever day it is.
+   */
+  public LocalDate plusBusinessDays(LocalDate from, int days) {
+    if (days == 0) {
+      return from;
+    }
+    BusinessYear year = year(from.getYear());
+    int wanted = year.businessDaysUpTo(from) + days;
+    while (wanted > year.businessDays()) {
+      wanted -= year.businessDays();
+      year = year(year.number() + 1);
+    }
+    return year.businessDay(wanted);
+  }
+
+  /**
+   * The n-th business day after {@code from}, some days not counted.
    *
    * @param skipped business days that are not counted
    */
@@ -54,6 +68,11 @@ public final class BusinessCalendar {
       }
     }
     return date;
+  }
+
+  /** n days after {@code from}, moved to the next business day if it is none. */
+  public LocalDate plusCalendarDays(LocalDate from, int days) {
+    return plusCalendarDays(from, days, day -> false);
   }
 
   /**
@@ -78,12 +97,21 @@ public final class BusinessCalendar {
 
   /** How many business days lie after {@code after}, up to and including {@code upTo}. */
   public int businessDaysIn(LocalDate after, LocalDate upTo) {
-    int days = 0;
-    for (LocalDate date = after.plusDays(1); !date.isAfter(upTo); date = date.plusDays(1)) {
-      if (isBusinessDay(date)) {
-        days++;
-      }
+    if (!upTo.isAfter(after)) {
+      return 0;
+    }
+    int days =
+        year(upTo.getYear()).businessDaysUpTo(upTo) - year(after.getYear()).businessDaysUpTo(after);
+    for (int year = after.getYear(); year < upTo.getYear(); year++) {
+      days += year(year).businessDays();
     }
     return days;
+  }
+
+  private BusinessYear year(int number) {
+    BusinessYear known = years.get(number);
+    return known != null
+        ? known
+        : years.computeIfAbsent(number, year -> new BusinessYear(year, source.holidaysOf(year)));
   }
 }

@@ -69,6 +69,9 @@ final class Events {
   }
 
   private static Set<Disclosure> without(Set<Disclosure> some, Set<Disclosure> others) {
+    if (some.isEmpty()) {
+      return Set.of();
+    }
     return some.stream()
         .filter(one -> !others.contains(one))
         .collect(Collectors.toUnmodifiableSet());

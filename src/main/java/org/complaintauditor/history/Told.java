@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Detection;
@@ -25,7 +26,7 @@ final class Told {
    */
   Told(List<EventRow> rows, ToldBy toldBy) {
     this.toldBy = toldBy;
-    for (EventRow row : rows) {
+    for (EventRow row : toldBy.usesTexts() ? rows : List.<EventRow>of()) {
       if (!row.trackingNumber().isEmpty()) {
         trackingNumbers.add(plain(row.trackingNumber()));
         trackingNumbers.add(digits(row.trackingNumber()));
@@ -36,23 +37,28 @@ final class Told {
 
   /** What the record says that the contact told. */
   Set<Disclosure> recorded(EventRow row) {
-    EnumSet<Disclosure> recorded = EnumSet.noneOf(Disclosure.class);
-    if (toldBy.usesRecord()) {
-      recorded.addAll(row.discloses());
-      Disclosure.of(row.activity()).ifPresent(recorded::add);
+    if (!toldBy.usesRecord()) {
+      return Set.of();
     }
+    Optional<Disclosure> byName = Disclosure.of(row.activity());
+    if (byName.isEmpty() || row.discloses().contains(byName.get())) {
+      return row.discloses();
+    }
+    EnumSet<Disclosure> recorded = EnumSet.of(byName.get());
+    recorded.addAll(row.discloses());
     return recorded;
   }
 
   /** What the contact's text says rightly, as far as texts count. */
   Set<Disclosure> detected(EventRow row) {
-    EnumSet<Disclosure> detected = EnumSet.noneOf(Disclosure.class);
-    if (toldBy.usesTexts()) {
-      row.detections().stream()
-          .flatMap(found -> found.label().disclosure().stream())
-          .forEach(detected::add);
-      detected.removeAll(contradicted(row));
+    if (!toldBy.usesTexts() || row.detections().isEmpty()) {
+      return Set.of();
     }
+    EnumSet<Disclosure> detected = EnumSet.noneOf(Disclosure.class);
+    row.detections().stream()
+        .flatMap(found -> found.label().disclosure().stream())
+        .forEach(detected::add);
+    detected.removeAll(contradicted(row));
     return detected;
   }
 
@@ -61,6 +67,9 @@ final class Told {
    * CCTS. What the record says of the number wins; of the CCTS it says only that it was told.
    */
   Set<Disclosure> contradicted(EventRow row) {
+    if (row.detections().isEmpty()) {
+      return Set.of();
+    }
     EnumSet<Disclosure> contradicted = EnumSet.noneOf(Disclosure.class);
     for (Detection found : row.detections()) {
       if (found.label() == Label.CCTS_WRONG) {

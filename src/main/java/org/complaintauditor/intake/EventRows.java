@@ -27,7 +27,17 @@ public final class EventRows {
           + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's";
 
   private final Vocabulary vocabulary = new Vocabulary();
-  private final RowAccount account = new RowAccount();
+  private final RowAccount account;
+
+  /** Rows that are kept. */
+  public EventRows() {
+    account = new RowAccount();
+  }
+
+  /** Rows that stand case by case, and are not kept. */
+  EventRows(CaseTaker taker) {
+    account = new RowAccount(taker);
+  }
 
   /** A value that is taken as empty. */
   private record Remark(Problem problem, int place) {}

@@ -13,7 +13,9 @@ import org.complaintauditor.model.RecordCounts;
  * rows + rejected + duplicates. Where a profile reads the export, rows are those that it makes of
  * the records.
  *
- * @param rows the rows that can be used, by file as given, then by row
+ * @param rows the rows that can be used, by file as given, then by row; none where they were taken
+ *     case by case
+ * @param rowsAccepted how many rows can be used
  * @param problems what is wrong with the data, by file, row and column
  * @param rowsRead rows below the headers
  * @param formats what each file is, in a few words, such as {@code CSV, semicolons}
@@ -26,6 +28,7 @@ import org.complaintauditor.model.RecordCounts;
  */
 public record Export(
     List<EventRow> rows,
+    long rowsAccepted,
     List<Problem> problems,
     List<String> formats,
     RecordCounts records,
@@ -41,10 +44,10 @@ public record Export(
     problems = List.copyOf(problems);
     formats = List.copyOf(formats);
     attributeColumns = Collections.unmodifiableSet(new LinkedHashSet<>(attributeColumns));
-    if (rowsRead != rows.size() + rowsRejected + rowsDuplicate) {
+    if (rowsRead != rowsAccepted + rowsRejected + rowsDuplicate) {
       throw new IllegalArgumentException(
           "rows do not add up: %d read, %d accepted, %d rejected, %d duplicate"
-              .formatted(rowsRead, rows.size(), rowsRejected, rowsDuplicate));
+              .formatted(rowsRead, rowsAccepted, rowsRejected, rowsDuplicate));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.complaintauditor.intake;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the rows of case histories of the files of an export. */
 public interface Intake {
@@ -14,4 +15,16 @@ public interface Intake {
    * @throws InputCannotBeAudited if a file cannot be read, or there is no row in any of them
    */
   Export read(List<ExportFile> files, ZoneId zone);
+
+  /**
+   * Reads a large export case by case, without keeping its rows. The account is the same as that of
+   * {@link #read}, but for the rows.
+   *
+   * @return empty if the export has to be read as a whole: it is small, or its rows do not stand
+   *     case by case, sorted by case id in code points. What was taken then has to be forgotten.
+   * @throws InputCannotBeAudited if a file cannot be read, or there is no row in any of them
+   */
+  default Optional<Export> stream(List<ExportFile> files, ZoneId zone, CaseTaker taker) {
+    return Optional.empty();
+  }
 }

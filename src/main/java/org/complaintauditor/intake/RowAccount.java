@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.CaseRows.Sighting;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts for every row of an export (formats 2). Whether an event id is contradicted is known
- * only at the end, so rows that have one are decided then.
+ * only at the end of its case, so rows that have one are decided then: at the end of the export, or
+ * where the rows stand case by case, when the next case begins.
  */
 final class RowAccount {
 
@@ -43,13 +46,30 @@ final class RowAccount {
   private final List<Accepted> accepted = new ArrayList<>();
   private final List<Further> further = new ArrayList<>();
   private final List<Listed> listed = new ArrayList<>();
+  private final List<Listed> standing = new ArrayList<>();
   private final List<Integer> eventIdPlaces = new ArrayList<>();
   private final Set<String> attributeColumns = new LinkedHashSet<>();
   private final List<Origin> withoutDiscloses = new ArrayList<>();
   private final List<String> formats = new ArrayList<>();
+  private final List<EventRow> kept = new ArrayList<>();
+  private final @Nullable CaseTaker taker;
+  private @Nullable CaseRows current;
   private boolean contentRecorded;
   private long read;
+  private long used;
   private long rejected;
+  private long duplicates;
+  private long casesSeen;
+
+  /** An account that keeps the rows. */
+  RowAccount() {
+    taker = null;
+  }
+
+  /** An account that hands the rows on, case by case. */
+  RowAccount(CaseTaker taker) {
+    this.taker = taker;
+  }
 
   /** Counts the columns of the next file in; see {@link EventRows#openFile}. */
   void openFile(Origin header, int eventIdPlace, boolean discloses, Collection<String> attributes) {
@@ -75,8 +95,39 @@ final class RowAccount {
     return read;
   }
 
+  /**
+   * What is remembered of the case.
+   *
+   * @throws NotGrouped if the rows should stand case by case, and do not
+   */
   CaseRows rowsOf(String caseId) {
-    return cases.computeIfAbsent(caseId, CaseRows::new);
+    return taker == null
+        ? cases.computeIfAbsent(caseId, CaseRows::new)
+        : currentOrNext(caseId, taker);
+  }
+
+  private CaseRows currentOrNext(String caseId, CaseTaker to) {
+    CaseRows ofCase = current;
+    if (ofCase != null && ofCase.caseId().equals(caseId)) {
+      return ofCase;
+    }
+    if (ofCase != null) {
+      if (CodePoints.ORDER.compare(ofCase.caseId(), caseId) > 0) {
+        throw new NotGrouped();
+      }
+      handOn(to);
+    }
+    ofCase = new CaseRows(caseId);
+    current = ofCase;
+    cases.put(caseId, ofCase);
+    return ofCase;
+  }
+
+  private void handOn(CaseTaker to) {
+    List<EventRow> rows = settle();
+    if (!rows.isEmpty()) {
+      to.take(rows);
+    }
   }
 
   /** The row is lost. */
@@ -100,8 +151,8 @@ final class RowAccount {
     further.add(new Further(ofCase.caseId(), sighting, origin, contradicts));
   }
 
-  /** The account when all files are read. */
-  Export close(RecordCounts records) {
+  /** Decides all rows that were not decided yet; returns those that can be used. */
+  private List<EventRow> settle() {
     List<EventRow> rows = new ArrayList<>(accepted.size());
     for (Accepted one : accepted) {
       Sighting sighting = one.sighting();
@@ -112,7 +163,6 @@ final class RowAccount {
         rejectConflict(one.row().caseId(), sighting, one.row().origin(), contradicting);
       }
     }
-    long duplicates = 0;
     for (Further one : further) {
       Sighting sighting = one.sighting();
       Origin contradicting = sighting.contradicting();
@@ -128,16 +178,39 @@ final class RowAccount {
       }
     }
     rows.forEach(this::listUnresolvedReference);
+    for (Listed one : listed) {
+      if (one.stands()) {
+        standing.add(new Listed(one.problem(), one.place(), null));
+      }
+    }
+    used += rows.size();
+    casesSeen += cases.size();
+    listed.clear();
+    accepted.clear();
+    further.clear();
+    cases.clear();
+    return rows;
+  }
+
+  /** The account when all files are read. */
+  Export close(RecordCounts records) {
+    if (taker == null) {
+      kept.addAll(settle());
+    } else {
+      handOn(taker);
+    }
     listMissingColumn();
+    standing.addAll(listed);
     return new Export(
-        rows,
+        kept,
+        used,
         problems(),
         formats,
         records,
         read,
         rejected,
         duplicates,
-        cases.size(),
+        casesSeen,
         contentRecorded,
         columns());
   }
@@ -147,7 +220,7 @@ final class RowAccount {
     if (row.activity() != Activity.DELIVERY_FAILED) {
       return;
     }
-    CaseRows ofCase = rowsOf(row.caseId());
+    CaseRows ofCase = Optional.ofNullable(cases.get(row.caseId())).orElseThrow();
     if (!ofCase.has(row.refersTo())) {
       String expected =
           "the event_id of the message of this case that failed; until then that message counts as"
@@ -214,8 +287,7 @@ final class RowAccount {
   }
 
   private List<Problem> problems() {
-    return listed.stream()
-        .filter(Listed::stands)
+    return standing.stream()
         .sorted(
             Comparator.comparing((Listed one) -> one.problem().origin())
                 .thenComparingInt(Listed::place))

@@ -1,7 +1,6 @@
 package org.complaintauditor.obligation;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,60 +62,13 @@ public record Assessment(
       Limit limit,
       int suspendedAtMost,
       Basis basis) {
-    Set<LocalDate> suspended = suspended(obligation, history, suspendedAtMost, basis);
-    Due due = due(obligation, limit, suspended, basis);
-    Situation situation = situation(obligation, evidence, history, due, basis);
-    boolean readInVain = anyReached(evidence.read(), due) != Answer.NO;
-    return new Assessment(
-        obligation, limit, due, evidence.discharge(), suspended, readInVain, situation);
+    return new Grounds(obligation, evidence, history, suspendedAtMost, basis).under(limit);
   }
 
-  /** The first business days after the trigger on which the case waited on the customer. */
-  private static Set<LocalDate> suspended(
-      Obligation obligation, CaseHistory history, int atMost, Basis basis) {
-    if (obligation.suspendable().isEmpty() || history.waits().isEmpty()) {
-      return Set.of();
-    }
-    Set<LocalDate> suspended = new HashSet<>();
-    LocalDate day = obligation.trigger().date().plusDays(1);
-    while (suspended.size() < atMost && waitsOnOrAfter(history, day)) {
-      LocalDate candidate = day;
-      if (basis.calendar().isBusinessDay(day)
-          && history.waits().stream().anyMatch(wait -> wait.covers(candidate))) {
-        suspended.add(day);
-      }
-      day = day.plusDays(1);
-    }
-    return suspended;
-  }
-
-  private static boolean waitsOnOrAfter(CaseHistory history, LocalDate day) {
-    return history.waits().stream()
-        .anyMatch(wait -> wait.until().isEmpty() || !wait.until().get().isBefore(day));
-  }
-
-  private static Due due(
-      Obligation obligation, Limit limit, Set<LocalDate> suspended, Basis basis) {
-    Event trigger = obligation.trigger();
-    Limit.Span span = limit.span();
-    if (span instanceof Limit.BusinessDays days) {
-      return Due.on(
-          trigger,
-          basis.calendar().plusBusinessDays(trigger.date(), days.days(), suspended::contains));
-    }
-    if (span instanceof Limit.CalendarDays days) {
-      return Due.on(
-          trigger,
-          basis.calendar().plusCalendarDays(trigger.date(), days.days(), suspended::contains));
-    }
-    Limit.Hours hours = (Limit.Hours) span;
-    return Due.after(trigger, hours.duration(), basis.auditInstant().zone());
-  }
-
-  private static Situation situation(
+  static Situation situation(
       Obligation obligation, Evidence evidence, CaseHistory history, Due due, Basis basis) {
     Optional<Event> discharge = evidence.discharge();
-    Answer inTime = discharge.map(due::reachedBy).orElse(Answer.NO);
+    Answer inTime = discharge.isPresent() ? due.reachedBy(discharge.get()) : Answer.NO;
     Dropped dropped = dropped(obligation, evidence, due);
     return new Situation(
         history.ended(obligation.trigger()),
@@ -124,7 +76,7 @@ public record Assessment(
         inTime,
         discharge.isPresent() && discharge.get().before(obligation.trigger()),
         endedByDue(history, due, discharge),
-        history.end().map(ComplaintEnd::reason).orElse(Reason.NO_TRIGGER),
+        history.end().isPresent() ? history.end().get().reason() : Reason.NO_TRIGGER,
         lifted(evidence, history, due),
         dropped.answer(),
         dropped.reason(),
@@ -146,7 +98,7 @@ public record Assessment(
   }
 
   private static Answer lifted(Evidence evidence, CaseHistory history, Due due) {
-    if (evidence.discharge().isPresent()) {
+    if (evidence.discharge().isPresent() || evidence.lift().isEmpty()) {
       return Answer.NO;
     }
     return evidence
@@ -177,6 +129,9 @@ public record Assessment(
   /** Something wrong was told up to the due date, and it is too late to tell what is right. */
   private static boolean contradicted(
       Obligation obligation, Evidence evidence, Due due, Basis basis) {
+    if (evidence.contradictions().isEmpty()) {
+      return false;
+    }
     boolean tooLate =
         obligation.contradiction().atOnce()
             || evidence.discharge().isPresent()
@@ -218,7 +173,7 @@ public record Assessment(
   }
 
   /** Whether any of the events is on or before the due date. */
-  private static Answer anyReached(List<Event> events, Due due) {
+  static Answer anyReached(List<Event> events, Due due) {
     Answer answer = Answer.NO;
     for (Event event : events) {
       Answer reached = due.reachedBy(event);

@@ -1,5 +1,6 @@
 package org.complaintauditor.obligation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.model.CaseHistory;
@@ -35,8 +36,16 @@ public record Evidence(
         obligation.discharge().firstIn(history),
         obligation.discharge().possibleIn(history),
         obligation.discharge().readIn(history),
-        obligation.drops().stream().map(drop -> drop.sought().allIn(history)).toList(),
+        drops(obligation, history),
         obligation.contradiction().sought().allIn(history),
         obligation.lift().firstIn(history));
+  }
+
+  private static List<List<Event>> drops(Obligation obligation, CaseHistory history) {
+    List<List<Event>> drops = new ArrayList<>(obligation.drops().size());
+    for (Obligation.Drop drop : obligation.drops()) {
+      drops.add(drop.sought().allIn(history));
+    }
+    return drops;
   }
 }

@@ -20,35 +20,39 @@ public final class Sought {
 
   private final List<List<Condition>> alternatives;
 
-  private Sought(List<List<Condition>> alternatives) {
+  /** Whether a very event is asked for: only where its own text is judged. */
+  private final boolean itself;
+
+  private Sought(List<List<Condition>> alternatives, boolean itself) {
     this.alternatives = alternatives;
+    this.itself = itself;
   }
 
   /** A contact with the customer. */
   public static Sought contact() {
-    return new Sought(List.of(List.of(new Condition.IsContact())));
+    return new Sought(List.of(List.of(new Condition.IsContact())), false);
   }
 
   /** An event of this activity. */
   public static Sought event(Activity activity) {
-    return new Sought(List.of(List.of(new Condition.Happened(activity))));
+    return new Sought(List.of(List.of(new Condition.Happened(activity))), false);
   }
 
   /** The event that ends the stage, if it has ended. */
   public static Sought endOf(Stage stage) {
-    return new Sought(List.of(List.of(new Condition.EndsStage(stage))));
+    return new Sought(List.of(List.of(new Condition.EndsStage(stage))), false);
   }
 
   /** Nothing: no event fits. */
   public static Sought nothing() {
-    return new Sought(List.of());
+    return new Sought(List.of(), false);
   }
 
   /** ... or what the other describes, whichever is first. */
   public Sought or(Sought other) {
     List<List<Condition>> all = new ArrayList<>(alternatives);
     all.addAll(other.alternatives);
-    return new Sought(List.copyOf(all));
+    return new Sought(List.copyOf(all), itself || other.itself);
   }
 
   /** ... by a person of the provider. */
@@ -118,6 +122,9 @@ public final class Sought {
 
   /** The earliest event that fits. */
   public Optional<Event> firstIn(CaseHistory history) {
+    if (alternatives.isEmpty()) {
+      return Optional.empty();
+    }
     for (Event event : history.events()) {
       if (fits(event)) {
         return Optional.of(event);
@@ -128,6 +135,9 @@ public final class Sought {
 
   /** All events that fit, in order. */
   public List<Event> allIn(CaseHistory history) {
+    if (alternatives.isEmpty()) {
+      return List.of();
+    }
     List<Event> all = new ArrayList<>();
     for (Event event : history.events()) {
       if (fits(event)) {
@@ -176,6 +186,10 @@ public final class Sought {
 
   /** Whether an event that fits would not, if only what is recorded counted. */
   public boolean restsOnDetection(Event event) {
+    boolean detected = event.activityDetected() || !event.detected().isEmpty();
+    if (!detected && !itself) {
+      return false;
+    }
     for (List<Condition> conditions : alternatives) {
       if (holds(conditions, event, false) && !restsOnDetection(conditions, event)) {
         return false;
@@ -248,15 +262,14 @@ public final class Sought {
   }
 
   private Sought and(Condition condition) {
-    return new Sought(
-        alternatives.stream()
-            .map(
-                conditions -> {
-                  List<Condition> more = new ArrayList<>(conditions);
-                  more.add(condition);
-                  return List.copyOf(more);
-                })
-            .toList());
+    List<List<Condition>> narrower = new ArrayList<>(alternatives.size());
+    for (List<Condition> conditions : alternatives) {
+      List<Condition> more = new ArrayList<>(conditions.size() + 1);
+      more.addAll(conditions);
+      more.add(condition);
+      narrower.add(List.copyOf(more));
+    }
+    return new Sought(List.copyOf(narrower), itself || condition instanceof Condition.Is);
   }
 
   @Override

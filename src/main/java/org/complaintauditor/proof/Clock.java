@@ -3,6 +3,7 @@ package org.complaintauditor.proof;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Limit;
@@ -22,7 +23,7 @@ import org.complaintauditor.obligation.Due;
  *     customer
  * @param level the level of handling that failed, where its failure is the trigger
  * @param cap how many days at most are not counted, where the case waited on the customer
- * @param days the days from the trigger's date on, in order
+ * @param counting lists the days; a sentence does without them
  */
 public record Clock(
     Limit limit,
@@ -32,7 +33,7 @@ public record Clock(
     Optional<Event> discharge,
     OptionalInt lateBusinessDays,
     int suspendedDays,
-    List<CountedDay> days,
+    Supplier<List<CountedDay>> counting,
     Optional<FailedLevel> level,
     Optional<Cap> cap) {
 
@@ -54,8 +55,9 @@ public record Clock(
    */
   public record Cap(Parameter parameter, boolean reached) {}
 
-  public Clock {
-    days = List.copyOf(days);
+  /** The days from the trigger's date on, in order. */
+  public List<CountedDay> days() {
+    return counting.get();
   }
 
   /** Whether the limit is one of hours. */

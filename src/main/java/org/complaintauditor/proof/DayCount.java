@@ -45,6 +45,9 @@ final class DayCount {
 
   /** Whether days up to the due date were counted although the case waited on the customer. */
   static boolean waitsLonger(Assessment assessment, CaseHistory history, Assessment.Basis basis) {
+    if (history.waits().isEmpty()) {
+      return false;
+    }
     DayCount count = new DayCount(assessment, history, basis);
     return assessment
         .obligation()

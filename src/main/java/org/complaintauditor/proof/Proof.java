@@ -112,7 +112,7 @@ public record Proof(
         assessment.discharge(),
         late,
         (int) assessment.suspended().stream().filter(day -> !day.isAfter(due)).count(),
-        DayCount.of(assessment, history, basis, beyondDue),
+        () -> DayCount.of(assessment, history, basis, beyondDue),
         assessment.obligation().level().map(level -> failed(level, history)),
         cap(assessment, history, commitment, basis));
   }

@@ -15,15 +15,18 @@ import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Conclusion;
 import org.complaintauditor.obligation.DroppedObligation;
-import org.complaintauditor.obligation.Evidence;
 import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.Grounds;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.obligation.Situation;
 import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges case histories under one version of a pack: exactly one finding per commitment, or a
@@ -42,6 +45,32 @@ public final class Judge {
     this.basis = basis;
   }
 
+  /** The catalogue's limits with this change. */
+  public Variant variant(UnaryOperator<Limit> change) {
+    List<Optional<Map<String, Limit>>> limits = new ArrayList<>();
+    for (Commitment commitment : version.commitments()) {
+      Map<String, Limit> changed = new HashMap<>();
+      commitment.limits().forEach((name, limit) -> changed.put(name, change.apply(limit)));
+      limits.add(
+          changed.equals(commitment.limits())
+              ? Optional.empty()
+              : Optional.of(Map.copyOf(changed)));
+    }
+    return new Variant(limits);
+  }
+
+  /**
+   * Other limits than the pack's.
+   *
+   * @param limits for each commitment in catalogue order, its limits by name; empty where none is
+   *     another
+   */
+  public record Variant(List<Optional<Map<String, Limit>>> limits) {
+    public Variant {
+      limits = List.copyOf(limits);
+    }
+  }
+
   /**
    * Fires the rules on a case. The findings of the result are worked out for each set of limits
    * that is asked for, without firing the rules again.
@@ -49,7 +78,7 @@ public final class Judge {
    * @throws RulingDefect if the rules contradict each other or the catalogue
    */
   public CaseRuling judge(CaseHistory history) {
-    List<Object> facts = new ArrayList<>();
+    List<Object> facts = new ArrayList<>(4 * history.events().size() + 4);
     facts.add(history);
     facts.addAll(history.events());
     facts.addAll(history.stages());
@@ -70,7 +99,11 @@ public final class Judge {
   /** What the rules said of one case. */
   public final class CaseRuling {
 
-    private record Obliged(Obligation obligation, Evidence evidence, String rule) {}
+    private record Obliged(Grounds grounds, Commitment commitment, String rule) {
+      Obligation obligation() {
+        return grounds.obligation();
+      }
+    }
 
     private record Dropped(Reason reason, List<String> rules, Optional<Assessment> assessment) {}
 
@@ -84,12 +117,7 @@ public final class Judge {
       this.history = history;
       for (Insertions.Inserted one : inserted) {
         if (one.fact() instanceof Obligation obligation) {
-          if (version.commitment(obligation.commitment()).isEmpty()) {
-            throw new RulingDefect(
-                "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have"
-                    .formatted(history.caseId(), one.rule(), obligation.commitment()));
-          }
-          obligations.add(new Obliged(obligation, Evidence.of(obligation, history), one.rule()));
+          obligations.add(obliged(obligation, one.rule()));
         } else if (one.fact() instanceof DroppedObligation dropped) {
           droppedAtOnce
               .computeIfAbsent(dropped.commitment(), id -> new ArrayList<>())
@@ -105,7 +133,7 @@ public final class Judge {
       }
       List<Finding> underThePack = new ArrayList<>();
       for (Commitment commitment : version.commitments()) {
-        underThePack.add(finding(commitment, limit -> limit));
+        underThePack.add(finding(commitment));
       }
       findings = List.copyOf(underThePack);
     }
@@ -115,27 +143,52 @@ public final class Judge {
       return findings;
     }
 
-    /** One finding per commitment, in catalogue order, under changed limits. */
-    public List<Finding> findings(UnaryOperator<Limit> change) {
-      List<Finding> changed = new ArrayList<>();
+    /** One verdict per commitment, in catalogue order, under other limits. */
+    public List<Verdict> verdicts(Variant variant) {
+      List<Verdict> verdicts = new ArrayList<>(findings.size());
       for (int i = 0; i < findings.size(); i++) {
-        Commitment commitment = version.commitments().get(i);
-        changed.add(
-            changesNothing(change, commitment) ? findings.get(i) : finding(commitment, change));
+        Optional<Map<String, Limit>> limits = variant.limits().get(i);
+        verdicts.add(
+            limits.isEmpty() || !ofTheWholeCase.isEmpty()
+                ? findings.get(i).verdict()
+                : verdict(version.commitments().get(i), limits.get()));
       }
-      return changed;
+      return verdicts;
     }
 
-    private static boolean changesNothing(UnaryOperator<Limit> change, Commitment commitment) {
-      for (Limit limit : commitment.limits().values()) {
-        if (!change.apply(limit).span().equals(limit.span())) {
-          return false;
+    /** The verdict of {@link #finding}, without the finding. */
+    private Verdict verdict(Commitment commitment, Map<String, Limit> limits) {
+      @Nullable Verdict worst = null;
+      @Nullable Reason dropped = null;
+      for (Dropped atOnce : droppedAtOnce.getOrDefault(commitment.id(), List.of())) {
+        dropped = first(dropped, atOnce.reason());
+      }
+      for (Obliged obliged : obligations) {
+        if (obliged.commitment().id().equals(commitment.id())) {
+          Situation situation = obliged.grounds().situationUnder(limit(obliged, limits));
+          Conclusion conclusion = rules.judge(situation).conclusion();
+          if (conclusion.isOccurrence()) {
+            worst = worse(worst, conclusion.reason().orElseThrow().verdict());
+          } else if (conclusion.reason().isPresent()) {
+            dropped = first(dropped, conclusion.reason().get());
+          }
         }
       }
-      return true;
+      if (worst != null) {
+        return worst;
+      }
+      return (dropped != null ? dropped : otherwise(commitment)).verdict();
     }
 
-    private Finding finding(Commitment commitment, UnaryOperator<Limit> change) {
+    private static Reason first(@Nullable Reason one, Reason other) {
+      return one == null || other.compareTo(one) < 0 ? other : one;
+    }
+
+    private static Verdict worse(@Nullable Verdict one, Verdict other) {
+      return one == null || other.severity() > one.severity() ? other : one;
+    }
+
+    private Finding finding(Commitment commitment) {
       for (Map.Entry<Reason, String> whole : ofTheWholeCase.entrySet()) {
         return Finding.without(commitment.id(), whole.getKey(), List.of(whole.getValue()));
       }
@@ -143,8 +196,8 @@ public final class Judge {
       List<Dropped> dropped =
           new ArrayList<>(droppedAtOnce.getOrDefault(commitment.id(), List.of()));
       for (Obliged obliged : obligations) {
-        if (obliged.obligation().commitment().equals(commitment.id())) {
-          judge(commitment, obliged, change, occurrences, dropped);
+        if (obliged.commitment().id().equals(commitment.id())) {
+          judge(obliged, occurrences, dropped);
         }
       }
       if (!occurrences.isEmpty()) {
@@ -155,25 +208,23 @@ public final class Judge {
         return Finding.without(
             commitment.id(), first.get().reason(), first.get().rules(), first.get().assessment());
       }
-      Reason otherwise =
-          commitment
-              .otherwise()
-              .orElseThrow(
-                  () ->
-                      new RulingDefect(
-                          "case %s: no rule of %s said anything, and its catalogue entry has no"
-                                  .formatted(history.caseId(), commitment.id())
-                              + " \"otherwise\""));
-      return Finding.without(commitment.id(), otherwise, List.of());
+      return Finding.without(commitment.id(), otherwise(commitment), List.of());
     }
 
-    private void judge(
-        Commitment commitment,
-        Obliged obliged,
-        UnaryOperator<Limit> change,
-        List<Occurrence> occurrences,
-        List<Dropped> dropped) {
-      Assessment assessment = assess(commitment, obliged, change);
+    private Reason otherwise(Commitment commitment) {
+      return commitment
+          .otherwise()
+          .orElseThrow(
+              () ->
+                  new RulingDefect(
+                      "case %s: no rule of %s said anything, and its catalogue entry has no"
+                              .formatted(history.caseId(), commitment.id())
+                          + " \"otherwise\""));
+    }
+
+    private void judge(Obliged obliged, List<Occurrence> occurrences, List<Dropped> dropped) {
+      Assessment assessment =
+          obliged.grounds().under(limit(obliged, obliged.commitment().limits()));
       RuleBase.Judged judged = rules.judge(assessment.situation());
       if (judged.conclusion().reason().isEmpty()) {
         return;
@@ -187,33 +238,43 @@ public final class Judge {
       }
     }
 
-    private Assessment assess(Commitment commitment, Obliged obliged, UnaryOperator<Limit> change) {
-      Obligation obligation = obliged.obligation();
-      Limit limit = commitment.limits().get(obligation.limit());
+    private Obliged obliged(Obligation obligation, String rule) {
+      Commitment commitment =
+          version
+              .commitment(obligation.commitment())
+              .orElseThrow(
+                  () ->
+                      new RulingDefect(
+                          "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have"
+                              .formatted(history.caseId(), rule, obligation.commitment())));
+      int suspendedAtMost =
+          obligation.suspendable().map(name -> parameter(commitment, name, rule)).orElse(0);
+      return new Obliged(
+          new Grounds(obligation, history, suspendedAtMost, basis), commitment, rule);
+    }
+
+    private static int parameter(Commitment commitment, String name, String rule) {
+      Parameter parameter = commitment.parameters().get(name);
+      if (parameter == null) {
+        throw new RulingDefect(
+            "rule \"%s\" names the parameter \"%s\", which %s does not have"
+                .formatted(rule, name, commitment.id()));
+      }
+      return parameter.value();
+    }
+
+    private static Limit limit(Obliged obliged, Map<String, Limit> limits) {
+      Limit limit = limits.get(obliged.obligation().limit());
       if (limit == null) {
         throw new RulingDefect(
             "rule \"%s\" names the limit \"%s\", which %s does not have; it has %s"
                 .formatted(
                     obliged.rule(),
-                    obligation.limit(),
-                    commitment.id(),
-                    commitment.limits().keySet()));
+                    obliged.obligation().limit(),
+                    obliged.commitment().id(),
+                    obliged.commitment().limits().keySet()));
       }
-      int suspendedAtMost =
-          obligation
-              .suspendable()
-              .map(
-                  name ->
-                      Optional.ofNullable(commitment.parameters().get(name))
-                          .map(Parameter::value)
-                          .orElseThrow(
-                              () ->
-                                  new RulingDefect(
-                                      "rule \"%s\" names the parameter \"%s\", which %s does not have"
-                                          .formatted(obliged.rule(), name, commitment.id()))))
-              .orElse(0);
-      return Assessment.of(
-          obligation, obliged.evidence(), history, change.apply(limit), suspendedAtMost, basis);
+      return limit;
     }
 
     private OptionalInt late(Assessment assessment) {

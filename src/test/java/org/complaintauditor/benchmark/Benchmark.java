@@ -57,6 +57,10 @@ public final class Benchmark {
     for (String size : sizes) {
       benchmark.run(Integer.parseInt(size)).forEach(System.out::println);
     }
+    PipelineBenchmark pipeline = new PipelineBenchmark(work, List.of("-jar", jar.toString()), 3);
+    for (int cases : new int[] {10_000, 100_000, 1_000_000}) {
+      pipeline.run(cases).forEach(System.out::println);
+    }
     new ReaderBenchmark(work, 3).run(ReaderBenchmark.Sizes.LARGE).forEach(System.out::println);
     new DetectionBenchmark(60).run().forEach(System.out::println);
   }
@@ -124,7 +128,7 @@ public final class Benchmark {
     return command;
   }
 
-  private static List<String> bare(Path export) {
+  static List<String> bare(Path export) {
     return List.of(
         "-cp",
         System.getProperty("java.class.path"),

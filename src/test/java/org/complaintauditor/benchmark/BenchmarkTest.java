@@ -24,6 +24,18 @@ final class BenchmarkTest {
   }
 
   @Test
+  void runsOnGeneratedExports(@TempDir Path work) throws Exception {
+    List<String> program =
+        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
+
+    List<String> lines = new PipelineBenchmark(work, program, 1).run(20);
+
+    assertThat(lines).hasSize(6);
+    assertThat(lines.get(0)).startsWith("generated: 20 cases, ");
+    assertThat(lines.get(1)).endsWith("1.00 : 1");
+  }
+
+  @Test
   void runsOnSmallFiles(@TempDir Path work) throws Exception {
     List<String> lines =
         new ReaderBenchmark(work, 1).run(new ReaderBenchmark.Sizes(20, 20, 20, 10_000));

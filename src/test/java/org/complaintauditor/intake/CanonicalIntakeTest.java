@@ -131,6 +131,7 @@ class CanonicalIntakeTest {
                             "ON",
                             "Region West",
                             " x "))),
+                1,
                 List.of(),
                 List.of("CSV"),
                 RecordCounts.rows(1),
@@ -158,6 +159,7 @@ class CanonicalIntakeTest {
         .isEqualTo(
             new Export(
                 List.of(event(2, "1", "", Activity.NOTE), event(4, "2", "", Activity.CLOSED)),
+                2,
                 List.of(),
                 List.of("CSV"),
                 RecordCounts.rows(2),
@@ -189,6 +191,7 @@ class CanonicalIntakeTest {
         .isEqualTo(
             new Export(
                 List.of(event(10, "8", "", Activity.NOTE)),
+                1,
                 List.of(
                     problem(
                         2,
@@ -354,6 +357,7 @@ class CanonicalIntakeTest {
                     event(5, "3", "", Activity.NOTE),
                     event(6, "3", "", Activity.NOTE),
                     event(new Origin("f.csv", 1, 3), "1", "b", Activity.NOTE)),
+                5,
                 List.of(
                     problem(3, "1", "event_id", "a", Code.EXACT_DUPLICATE_ROW, repeats),
                     new Problem(
@@ -404,6 +408,7 @@ class CanonicalIntakeTest {
         .isEqualTo(
             new Export(
                 List.of(event(4, "2", "a", Activity.NOTE)),
+                1,
                 List.of(
                     problem(2, "1", "event_id", "a", conflict, before + "f.csv:2" + after),
                     problem(3, "1", "event_id", "a", conflict, before + "f.csv:2" + after),
@@ -536,6 +541,7 @@ class CanonicalIntakeTest {
                 List.of(
                     event(2, "1", "", Activity.NOTE),
                     event(new Origin("e (2).csv", 1, 2), "1", "", Activity.CLOSED)),
+                2,
                 List.of(
                     new Problem(
                         new Origin("e.csv", 0, 1),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.CanonicalIntake;
+import org.complaintauditor.intake.CaseTaker;
 import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportFile;
@@ -43,6 +44,13 @@ public final class AnyIntake implements Intake {
         .<Intake>map(chosen -> new ProfiledIntake(chosen, readers))
         .orElseGet(() -> new CanonicalIntake(readers.tables()))
         .read(files, zone);
+  }
+
+  @Override
+  public Optional<Export> stream(List<ExportFile> files, ZoneId zone, CaseTaker taker) {
+    return profile.isPresent()
+        ? Optional.empty()
+        : new CanonicalIntake(readers.tables()).stream(files, zone, taker);
   }
 
   /**

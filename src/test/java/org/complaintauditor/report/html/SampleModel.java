@@ -39,6 +39,7 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.ToldBy;
+import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.CaseObservations;
@@ -160,16 +161,18 @@ final class SampleModel {
       List<Finding> findings = ruling.findings();
       cases.add(new AuditedCase(history, PACK.latest(), findings, CaseObservations.NONE));
       findings.forEach(one -> tallies.merge(one.commitment(), tally(one), SampleModel::sum));
-      PACK.sensitivity().forEach(days -> vary(ruling, days));
+      PACK.sensitivity().forEach(days -> vary(judge, ruling, days));
     }
   }
 
-  private void vary(Judge.CaseRuling ruling, int days) {
+  private void vary(Judge judge, Judge.CaseRuling ruling, int days) {
     Limit.Span span = new Limit.BusinessDays(days);
-    for (Finding one : ruling.findings(limit -> limit.sensitive() ? limit.withSpan(span) : limit)) {
+    List<Verdict> verdicts =
+        ruling.verdicts(judge.variant(limit -> limit.sensitive() ? limit.withSpan(span) : limit));
+    for (int i = 0; i < verdicts.size(); i++) {
       sensitivity
-          .getOrDefault(one.commitment(), Map.of())
-          .merge(days, tally(one), SampleModel::sum);
+          .getOrDefault(PACK.latest().commitments().get(i).id(), Map.of())
+          .merge(days, Tally.EMPTY.plus(verdicts.get(i)), SampleModel::sum);
     }
   }
 

@@ -1,0 +1,67 @@
+package org.complaintauditor.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.model.LocalText;
+
+/** The business days of a year, counted once: due dates are asked for by the million. */
+final class BusinessYear {
+
+  private final int number;
+  private final Map<LocalDate, LocalText> holidays;
+
+  /** By day of the year, how many business days there are up to and including it. */
+  private final int[] upTo;
+
+  BusinessYear(int number, Map<LocalDate, LocalText> holidays) {
+    this.number = number;
+    this.holidays = Map.copyOf(holidays);
+    int length = Year.of(number).length();
+    upTo = new int[length + 1];
+    for (int day = 1; day <= length; day++) {
+      LocalDate date = LocalDate.ofYearDay(number, day);
+      boolean business = !isWeekend(date) && !holidays.containsKey(date);
+      upTo[day] = upTo[day - 1] + (business ? 1 : 0);
+    }
+  }
+
+  static boolean isWeekend(LocalDate date) {
+    DayOfWeek day = date.getDayOfWeek();
+    return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
+  }
+
+  int number() {
+    return number;
+  }
+
+  Optional<LocalText> holiday(LocalDate date) {
+    return Optional.ofNullable(holidays.get(date));
+  }
+
+  boolean isBusinessDay(LocalDate date) {
+    int day = date.getDayOfYear();
+    return upTo[day] > upTo[day - 1];
+  }
+
+  /** How many business days there are up to and including the date. */
+  int businessDaysUpTo(LocalDate date) {
+    return upTo[date.getDayOfYear()];
+  }
+
+  /** How many business days the year has. */
+  int businessDays() {
+    return upTo[upTo.length - 1];
+  }
+
+  /** The n-th business day of the year, from 1. */
+  LocalDate businessDay(int n) {
+    int day = n; // No day is earlier: there are at most as many business days as days.
+    while (upTo[day] < n) {
+      day += n - upTo[day];
+    }
+    return LocalDate.ofYearDay(number, day);
+  }
+}

@@ -1,0 +1,193 @@
+package org.complaintauditor.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.calendar.JollydayHolidays;
+import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.intake.CanonicalIntake;
+import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.pack.PackReader;
+import org.complaintauditor.ruling.RuleStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A large export is judged case by case as it is read; the result is that of one kept whole. */
+final class StreamedAuditTest {
+
+  private static final ZoneId ZONE = ZoneId.of("America/Toronto");
+  private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
+  private static final CanonicalIntake KEEPING =
+      new CanonicalIntake(new CsvTableReader(), Long.MAX_VALUE);
+  private static final CanonicalIntake STREAMING = new CanonicalIntake(new CsvTableReader(), 0);
+  private static final String HEADER =
+      "case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,refers_to,team";
+
+  @TempDir private Path folder;
+
+  @Test
+  void hasTheSameRowsAndTheSameAccount() throws IOException {
+    for (int seed = 0; seed < 60; seed++) {
+      ExportFile file = file(rows(new Random(seed)));
+      Export kept = KEEPING.read(List.of(file), ZONE);
+      List<EventRow> rows = new ArrayList<>();
+      List<String> cases = new ArrayList<>();
+      Export streamed =
+          STREAMING.stream(
+                  List.of(file),
+                  ZONE,
+                  ofCase -> {
+                    cases.add(ofCase.get(0).caseId());
+                    rows.addAll(ofCase);
+                  })
+              .orElseThrow();
+
+      assertThat(rows).as("rows, seed %d", seed).isEqualTo(kept.rows());
+      assertThat(cases).doesNotHaveDuplicates();
+      assertThat(streamed.problems()).as("problems, seed %d", seed).isEqualTo(kept.problems());
+      assertThat(streamed)
+          .as("account, seed %d", seed)
+          .usingRecursiveComparison()
+          .ignoringFields("rows")
+          .isEqualTo(kept);
+    }
+  }
+
+  @Test
+  void judgesAlike() throws IOException {
+    for (int seed = 0; seed < 20; seed++) {
+      ExportFile file = file(rows(new Random(seed)));
+      for (Optional<Instant> asOf :
+          List.of(Optional.<Instant>empty(), Optional.of(Instant.parse("2026-01-20T12:00:00Z")))) {
+        Collected kept = audit(KEEPING, file, asOf);
+        Collected streamed = audit(STREAMING, file, asOf);
+
+        assertThat(texts(streamed)).as("cases, seed %d", seed).isEqualTo(texts(kept));
+        assertThat(streamed.judged().problems())
+            .as("problems, seed %d", seed)
+            .containsExactlyInAnyOrderElementsOf(kept.judged().problems());
+        assertThat(streamed.judged())
+            .as("figures, seed %d", seed)
+            .usingRecursiveComparison()
+            .ignoringFields("problems", "basis.calendar")
+            .isEqualTo(kept.judged());
+      }
+    }
+  }
+
+  @Test
+  void keepsAnExportWhoseCasesComeBack() throws IOException {
+    ExportFile file =
+        file(
+            List.of(
+                "A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,",
+                "B,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,",
+                "A,2,2026-01-06,MESSAGE_SENT,,AGENT,EMAIL,,,"));
+
+    assertThat(STREAMING.stream(List.of(file), ZONE, rows -> {})).isEmpty();
+    assertThat(audit(STREAMING, file, Optional.empty()).cases())
+        .extracting(one -> one.history().caseId())
+        .containsExactly("A", "B");
+  }
+
+  @Test
+  void refusesAnInstantBeforeTheFirstEvent() throws IOException {
+    ExportFile file = file(List.of("A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,"));
+
+    assertThatThrownBy(
+            () -> audit(STREAMING, file, Optional.of(Instant.parse("2025-12-01T00:00:00Z"))))
+        .isInstanceOf(AuditInstantUnusable.class)
+        .hasMessageContaining("the first event of the export is dated 2026-01-05");
+  }
+
+  /** What is sought has no equality, but says all that it is. */
+  private static List<String> texts(Collected collected) {
+    return collected.cases().stream().map(one -> one.history() + " " + one.findings()).toList();
+  }
+
+  private static Collected audit(CanonicalIntake intake, ExportFile file, Optional<Instant> asOf) {
+    AuditRequest request =
+        new AuditRequest(
+            List.of(file),
+            PACK,
+            new BusinessCalendar(new JollydayHolidays(PACK.calendar())),
+            ZONE,
+            asOf,
+            EvidenceUsed.RECORDED,
+            Set.of(Channel.EMAIL),
+            List.of(),
+            MaxRejected.ALL,
+            Optional.empty(),
+            2);
+    return new Audit(intake, new RuleStore(Optional.empty(), ""), new LexiconStore())
+        .collect(request, Progress.NONE);
+  }
+
+  private ExportFile file(List<String> rows) throws IOException {
+    Path file = folder.resolve("export.csv");
+    Files.writeString(file, HEADER + "\n" + String.join("\n", rows) + "\n");
+    return ExportFile.of(file);
+  }
+
+  /** Rows grouped by case, with everything in them that the account has a word for. */
+  private static List<String> rows(Random random) {
+    List<String> rows = new ArrayList<>();
+    for (int i = 10; i < 15 + random.nextInt(10); i++) {
+      List<String> ofCase = new ArrayList<>();
+      ofCase.add("C%d,e0,2026-01-%02d,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,North".formatted(i, i));
+      for (int j = random.nextInt(6); j > 0; j--) {
+        ofCase.add(row(i, random));
+      }
+      if (random.nextInt(3) == 0) {
+        ofCase.add(ofCase.get(random.nextInt(ofCase.size()))); // An exact duplicate.
+      }
+      Collections.shuffle(ofCase, random);
+      rows.addAll(ofCase);
+    }
+    return rows;
+  }
+
+  private static String row(int number, Random random) {
+    String[] activities = {
+      "MESSAGE_SENT", "ESCALATED", "OUTCOME_SENT", "CLOSED", "DELIVERY_FAILED", "REOPENED", "WRONG"
+    };
+    String[] roles = {"AGENT", "SUPPORT_LEAD", "", "BOSS"};
+    String[] ids = {"", "e1", "e2", "e3"}; // Ids come twice with different content.
+    String[] discloses = {"", "OUTCOME", "PROCESS|NOTHING"};
+    String time =
+        random.nextInt(12) == 0
+            ? "yesterday"
+            : "2026-01-%02dT%02d:00:00-05:00"
+                .formatted(number + random.nextInt(6), 8 + random.nextInt(9));
+    return String.join(
+        ",",
+        random.nextInt(25) == 0 ? "" : "C" + number,
+        ids[random.nextInt(ids.length)],
+        time,
+        activities[random.nextInt(activities.length)],
+        random.nextInt(2) == 0 ? "Ann" : "",
+        roles[random.nextInt(roles.length)],
+        random.nextInt(4) == 0 ? "FAX" : "EMAIL",
+        discloses[random.nextInt(discloses.length)],
+        random.nextInt(3) == 0 ? "e1" : "",
+        random.nextInt(9) == 0 ? "North,one cell too many" : "North");
+  }
+}
