@@ -9,16 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CodePoints;
-import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Tally;
-import org.complaintauditor.obligation.Finding;
 
 /**
  * Counts verdicts by groups of cases. A group of fewer cases than the run allows would show people
@@ -41,19 +40,23 @@ final class Groups {
 
   private static final class Group {
     private long cases;
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final VerdictCounts verdicts;
+
+    Group(VerdictCounts.Places places) {
+      verdicts = new VerdictCounts(places);
+    }
   }
 
   private final RunFacts run;
-  private final List<Commitment> catalogue;
+  private final VerdictCounts.Places places;
   private final Map<String, Function<AuditedCase, String>> dimensions = new LinkedHashMap<>();
   private final Map<String, SortedMap<String, Group>> groups = new LinkedHashMap<>();
   private final List<String> leftOut = new ArrayList<>();
   private final Map<String, String> pseudonyms = new HashMap<>();
 
-  Groups(RunFacts run, List<Commitment> catalogue) {
+  Groups(RunFacts run, VerdictCounts.Places places) {
     this.run = run;
-    this.catalogue = catalogue;
+    this.places = places;
     dimensions.put(
         MONTH,
         one ->
@@ -79,21 +82,17 @@ final class Groups {
     return one -> one.history().attributes().getOrDefault(name, "");
   }
 
-  void add(AuditedCase audited) {
+  /** Counts a case whose findings count at these places. */
+  void add(AuditedCase audited, int[] found) {
     dimensions.forEach(
         (dimension, valueOf) -> {
           SortedMap<String, Group> byValue = groups.get(dimension);
           if (byValue == null) {
             return;
           }
-          Group group = byValue.computeIfAbsent(valueOf.apply(audited), value -> emptyGroup());
+          Group group = byValue.computeIfAbsent(valueOf.apply(audited), value -> new Group(places));
           group.cases++;
-          for (Finding finding : audited.findings()) {
-            group.tallies.merge(
-                finding.commitment(),
-                Tally.EMPTY.plus(finding.verdict()),
-                (before, one) -> before.plus(finding.verdict()));
-          }
+          group.verdicts.add(found);
           if (isOpen(dimension) && byValue.size() > MOST_GROUPS) {
             groups.remove(dimension);
             leftOut.add(dimension);
@@ -104,12 +103,6 @@ final class Groups {
   /** Whether the values are whatever the export holds. */
   private static boolean isOpen(String dimension) {
     return !dimension.equals(MONTH) && !dimension.equals(AGENT);
-  }
-
-  private Group emptyGroup() {
-    Group group = new Group();
-    catalogue.forEach(one -> group.tallies.put(one.id(), Tally.EMPTY));
-    return group;
   }
 
   /** The attributes with too many different values to group by, in the order of dimensions. */
@@ -137,24 +130,21 @@ final class Groups {
           if (!pooled.contains(value)) {
             breakdowns.add(
                 new ReportModel.Breakdown(
-                    dimension, value, 0, group.cases, Collections.unmodifiableMap(group.tallies)));
+                    dimension, value, 0, group.cases, group.verdicts.tallies()));
           }
         });
     if (!pooled.isEmpty()) {
-      Group pool = emptyGroup();
+      long cases = 0;
+      Map<String, Tally> tallies = new LinkedHashMap<>();
       for (String value : pooled) {
-        byValue.computeIfPresent(value, (same, group) -> join(group, pool));
+        Group group = Optional.ofNullable(byValue.get(value)).orElseThrow();
+        cases += group.cases;
+        group.verdicts.tallies().forEach((id, tally) -> tallies.merge(id, tally, Tally::plus));
       }
       breakdowns.add(
           new ReportModel.Breakdown(
-              dimension, "", pooled.size(), pool.cases, Collections.unmodifiableMap(pool.tallies)));
+              dimension, "", pooled.size(), cases, Collections.unmodifiableMap(tallies)));
     }
-  }
-
-  private static Group join(Group group, Group pool) {
-    pool.cases += group.cases;
-    group.tallies.forEach((id, tally) -> pool.tallies.merge(id, tally, Tally::plus));
-    return group;
   }
 
   /** The groups to be pooled: the small ones, and the next larger until the pool is not small. */

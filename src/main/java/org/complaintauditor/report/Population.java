@@ -34,14 +34,15 @@ public record Population(
   public record Period(LocalDate first, LocalDate last) {
 
     /** The shortest period that holds this one, if any, and the day. */
-    static Period with(Optional<Period> period, LocalDate day) {
-      return period
-          .map(
-              known ->
-                  new Period(
-                      day.isBefore(known.first) ? day : known.first,
-                      day.isAfter(known.last) ? day : known.last))
-          .orElseGet(() -> new Period(day, day));
+    static Optional<Period> with(Optional<Period> period, LocalDate day) {
+      if (period.isEmpty()) {
+        return Optional.of(new Period(day, day));
+      }
+      Period known = period.get();
+      if (day.isBefore(known.first)) {
+        return Optional.of(new Period(day, known.last));
+      }
+      return day.isAfter(known.last) ? Optional.of(new Period(known.first, day)) : period;
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Event;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
@@ -43,7 +44,8 @@ public final class Totals {
 
   private final RunFacts run;
   private final List<Commitment> catalogue;
-  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private final VerdictCounts.Places places;
+  private final VerdictCounts verdicts;
   private final Map<String, Map<Reason, Long>> reasons = new LinkedHashMap<>();
   private final Map<String, Lateness> lateness = new LinkedHashMap<>();
   private final Groups groups;
@@ -61,11 +63,12 @@ public final class Totals {
     this.run = run;
     catalogue = catalogue(run);
     for (Commitment one : catalogue) {
-      tallies.put(one.id(), Tally.EMPTY);
       reasons.put(one.id(), new EnumMap<>(Reason.class));
       lateness.put(one.id(), new Lateness(new TreeMap<>(), new TreeMap<>()));
     }
-    groups = new Groups(run, catalogue);
+    places = new VerdictCounts.Places(catalogue);
+    verdicts = new VerdictCounts(places);
+    groups = new Groups(run, places);
     run.pack().versions().forEach(version -> casesByVersion.put(version.version(), 0L));
   }
 
@@ -74,23 +77,22 @@ public final class Totals {
     cases++;
     events += audited.history().events().size();
     casesByVersion.merge(audited.version().version(), 1L, Long::sum);
-    audited
-        .history()
-        .events()
-        .forEach(event -> happened = Optional.of(Population.Period.with(happened, event.date())));
-    audited
-        .history()
-        .receiptEvent()
-        .ifPresent(event -> received = Optional.of(Population.Period.with(received, event.date())));
+    for (Event event : audited.history().events()) {
+      happened = Population.Period.with(happened, event.date());
+    }
+    if (audited.history().receiptEvent().isPresent()) {
+      received = Population.Period.with(received, audited.history().receipt().date());
+    }
     observations = observations.plus(audited.observations());
     for (Finding finding : audited.findings()) {
       count(finding);
     }
-    groups.add(audited);
+    int[] found = places.of(audited.findings());
+    verdicts.add(found);
+    groups.add(audited, found);
   }
 
   private void count(Finding finding) {
-    add(finding, tallies);
     reasons
         .computeIfAbsent(finding.commitment(), id -> new EnumMap<>(Reason.class))
         .merge(finding.reason(), 1L, Long::sum);
@@ -117,13 +119,6 @@ public final class Totals {
     }
   }
 
-  private static void add(Finding finding, Map<String, Tally> tallies) {
-    tallies.merge(
-        finding.commitment(),
-        Tally.EMPTY.plus(finding.verdict()),
-        (before, one) -> before.plus(finding.verdict()));
-  }
-
   /** The figures of all cases counted. */
   public ReportModel model(ReadAs readAs, Intake intake, Judged judged) {
     List<Problem> problems = new ArrayList<>(intake.problems());
@@ -143,7 +138,7 @@ public final class Totals {
             received,
             Collections.unmodifiableMap(casesByVersion)),
         catalogue,
-        Collections.unmodifiableMap(tallies),
+        verdicts.tallies(),
         Collections.unmodifiableMap(reasons),
         Collections.unmodifiableMap(lateness),
         detectedVerdicts,
