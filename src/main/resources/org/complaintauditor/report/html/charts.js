@@ -6,6 +6,7 @@ auditor.charts = (() => {
   const { text, share } = auditor.words;
   const { element } = auditor.dom;
   const facts = auditor.facts;
+  const PAPER = { width: 320, height: 165 };
   const drawn = [];
 
   function colour(name) {
@@ -83,8 +84,17 @@ auditor.charts = (() => {
     }
     draw();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-    matchMedia("print").addEventListener("change", draw);
+    window.addEventListener("beforeprint", () => onPaper(true));
+    window.addEventListener("afterprint", () => onPaper(false));
     new ResizeObserver(() => drawn.forEach((one) => one.chart.resize())).observe(box);
+  }
+
+  /** Drawings do not follow the paper's layout by themselves. */
+  function onPaper(printing) {
+    for (const one of drawn) {
+      one.chart.resize(printing ? PAPER : { width: "auto", height: "auto" });
+    }
+    draw();
   }
 
   /** Loads the library and draws, once. */

@@ -48,10 +48,17 @@ auditor.list = (() => {
         event.preventDefault();
         changed(event.currentTarget, query);
       },
+      onchange: (event) => {
+        if (event.target.type !== "search") {
+          changed(event.currentTarget, query);
+        }
+      },
       oninput: (event) => {
-        const from = event.currentTarget;
-        clearTimeout(typing);
-        typing = setTimeout(() => changed(from, query), event.target.tagName === "SELECT" ? 0 : TYPING);
+        if (event.target.type === "search") {
+          const from = event.currentTarget;
+          clearTimeout(typing);
+          typing = setTimeout(() => changed(from, query), TYPING);
+        }
       } },
     input("q", text("list.search"), "search", query, { autocomplete: "off" }),
     select("c", text("commitment"), facts.commitments.map(([id, title]) => [id, `${id} ${title}`]),
