@@ -1,5 +1,6 @@
 package org.complaintauditor.pages;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
@@ -25,7 +27,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window, as a reader of the pages. */
-public final class Browser implements AutoCloseable {
+final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -36,15 +38,27 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Starts the browser; where none is installed, the test is skipped and says so. */
-  public static Browser start() {
-    Optional<Path> browser = onPath("chromium").or(() -> onPath("google-chrome"));
-    Optional<Path> control = onPath("chromedriver");
+  static Browser start() {
+    Optional<Browser> found = find();
     Assumptions.assumeTrue(
-        browser.isPresent() && control.isPresent(),
+        found.isPresent(),
         "The pages were not looked at: no chromium with a chromedriver on the PATH."
             + " On Debian, install the packages chromium and chromium-driver.");
+    return found.orElseThrow();
+  }
+
+  /** Starts the browser, if one is installed. */
+  static Optional<Browser> find() {
+    Optional<Path> program = onPath("chromium").or(() -> onPath("google-chrome"));
+    Optional<Path> control = onPath("chromedriver");
+    return program.isPresent() && control.isPresent()
+        ? Optional.of(start(program.get(), control.get()))
+        : Optional.empty();
+  }
+
+  private static Browser start(Path program, Path control) {
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(browser.orElseThrow().toFile());
+    options.setBinary(program.toFile());
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
     LoggingPreferences logs = new LoggingPreferences();
@@ -52,7 +66,7 @@ public final class Browser implements AutoCloseable {
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(control.orElseThrow().toFile())
+            .usingDriverExecutable(control.toFile())
             .usingAnyFreePort()
             .build();
     Browser started = new Browser(new ChromeDriver(service, options));
@@ -78,7 +92,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Opens a page of a report's folder anew, at an address, and waits until it is shown. */
-  public void open(Path report, String hash) {
+  void open(Path report, String hash) {
     driver.get("about:blank");
     driver.get(report.resolve("report/index.html").toUri() + hash);
     until("return document.documentElement.dataset.ready === 'true'");
@@ -121,8 +135,8 @@ public final class Browser implements AutoCloseable {
   }
 
   /** A number that a script returns. */
-  public double number(String script) {
-    return ((Number) java.util.Objects.requireNonNull(driver.executeScript(script))).doubleValue();
+  double number(String script) {
+    return ((Number) Objects.requireNonNull(driver.executeScript(script))).doubleValue();
   }
 
   /** As a reader with another medium or colour scheme would see it. */
@@ -138,17 +152,22 @@ public final class Browser implements AutoCloseable {
 
   /** What axe-core finds against WCAG 2.2 AA, each with where. */
   List<String> violations() {
-    return found(
-        new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")));
+    return found(axe().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")));
   }
 
   /** What it finds against the contrast of texts: all that colours can change. */
   List<String> faintTexts() {
-    return found(new AxeBuilder().withOnlyRules(List.of("color-contrast")));
+    return found(axe().withOnlyRules(List.of("color-contrast")));
+  }
+
+  private static AxeBuilder axe() {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations")); // The rest is long, and nobody reads it.
+    return new AxeBuilder().withOptions(options).disableIframeTesting();
   }
 
   private List<String> found(AxeBuilder axe) {
-    Results results = axe.disableIframeTesting().analyze(driver);
+    Results results = axe.analyze(driver);
     complaints(); // Of what axe-core tries, and the page's policy forbids.
     return results.getViolations().stream().map(Browser::described).toList();
   }
