@@ -27,7 +27,7 @@ public final class ReportFolder implements AutoCloseable {
   /** Written by every run, even by one that judges nothing. */
   private static final String ALWAYS = "problems.csv";
 
-  /** What a run writes; {@code report.html} was written by versions before 0.2. */
+  /** What a run writes; {@code report.html} was written before there were pages. */
   private static final Set<String> FILES =
       Set.of(
           ALWAYS,
