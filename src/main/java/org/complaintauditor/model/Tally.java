@@ -27,6 +27,17 @@ public record Tally(long met, long breached, long pending, long notApplicable, l
     };
   }
 
+  /** How often a verdict was found. */
+  public long of(Verdict verdict) {
+    return switch (verdict) {
+      case MET -> met;
+      case BREACHED -> breached;
+      case PENDING -> pending;
+      case NOT_APPLICABLE -> notApplicable;
+      case NOT_EVIDENCED -> notEvidenced;
+    };
+  }
+
   /** Both tallies together. */
   public Tally plus(Tally other) {
     return new Tally(

@@ -25,7 +25,7 @@ import org.complaintauditor.model.Tally;
  * enough, so that no small group can be worked out from the totals either. Months are no people and
  * are not pooled.
  */
-final class Groups {
+public final class Groups {
 
   /** The dimension of the months of receipt. */
   static final String MONTH = "month";
@@ -166,7 +166,7 @@ final class Groups {
   }
 
   /** The channel of the receipt; empty where the record does not show it. */
-  static String channel(AuditedCase audited) {
+  public static String channel(AuditedCase audited) {
     return audited
         .history()
         .receiptEvent()
@@ -175,7 +175,7 @@ final class Groups {
   }
 
   /** The customer's segment; empty where the record does not show it. */
-  static String customerType(AuditedCase audited) {
+  public static String customerType(AuditedCase audited) {
     CustomerType type = audited.history().customerType();
     return type == CustomerType.NONE ? "" : type.name();
   }

@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportFolder implements AutoCloseable {
 
+  /** The folder of the pages, and what is in it. */
+  private static final String PAGES = "report";
+
+  private static final Set<String> PAGE_FILES = Set.of("index.html", "assets", "data");
+
   /** Written by every run, even by one that judges nothing. */
   private static final String ALWAYS = "problems.csv";
 
+  /** What a run writes; {@code report.html} was written before there were pages. */
   private static final Set<String> FILES =
       Set.of(
           ALWAYS,
@@ -30,7 +36,8 @@ public final class ReportFolder implements AutoCloseable {
           "summary.json",
           "report.xlsx",
           "report.pdf",
-          "report.html");
+          "report.html",
+          PAGES);
 
   private static final String REPLACED = "old-";
 
@@ -113,12 +120,14 @@ public final class ReportFolder implements AutoCloseable {
 
   /** Nobody's files may be lost because a folder was named by mistake. */
   private static void refuseUnlessReport(Path given, Path target) throws IOException {
-    Set<String> names = new TreeSet<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(target)) {
-      files.forEach(file -> names.add(String.valueOf(file.getFileName())));
-    }
+    Set<String> names = names(target);
     boolean report = names.contains(ALWAYS);
     names.removeAll(FILES);
+    if (Files.isDirectory(target.resolve(PAGES))) {
+      Set<String> pages = names(target.resolve(PAGES));
+      pages.removeAll(PAGE_FILES);
+      pages.forEach(page -> names.add(PAGES + "/" + page));
+    }
     if (!report || !names.isEmpty()) {
       throw new IOException(
           given
@@ -127,6 +136,14 @@ public final class ReportFolder implements AutoCloseable {
                   : " holds " + names.iterator().next() + ", which is no part of a report")
               + ": it is not replaced, not even with --force. Name another folder with --out");
     }
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+    }
+    return names;
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

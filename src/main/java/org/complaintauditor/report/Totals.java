@@ -152,7 +152,7 @@ public final class Totals {
   }
 
   /** The newest version's commitments, then those that only older versions have. */
-  private static List<Commitment> catalogue(RunFacts run) {
+  public static List<Commitment> catalogue(RunFacts run) {
     Map<String, Commitment> byId = new LinkedHashMap<>();
     List<PackVersion> versions = run.pack().versions();
     for (int i = versions.size() - 1; i >= 0; i--) {

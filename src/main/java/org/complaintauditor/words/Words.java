@@ -6,12 +6,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Properties;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Texts in one language, by key. Every bundle has the same keys in every language (a test checks
@@ -23,10 +25,11 @@ public final class Words {
   public static final List<String> LANGUAGES = List.of("en", "fr", "de");
 
   private static final List<String> BUNDLES =
-      List.of("vocabulary", "proof", "report", "rulebook", "inspection");
+      List.of("vocabulary", "proof", "report", "page", "rulebook", "inspection");
 
   private final String language;
   private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
   private Words(String language) {
     this.language = language;
@@ -73,11 +76,22 @@ public final class Words {
 
   /** The text of a key, with {0}, {1} ... replaced (java.text.MessageFormat). */
   public String text(String key, Object... arguments) {
+    return templates.computeIfAbsent(key, this::template).with(arguments);
+  }
+
+  private Template template(String key) {
     String pattern = texts.get(key);
     if (pattern == null) {
       throw new IllegalStateException("no text for \"" + key + "\" in " + language);
     }
-    return new MessageFormat(pattern, locale()).format(arguments);
+    return new Template(pattern, locale());
+  }
+
+  /** All keys that begin like this, sorted. */
+  public NavigableSet<String> keys(String prefix) {
+    NavigableSet<String> keys = new TreeSet<>();
+    texts.keySet().stream().filter(key -> key.startsWith(prefix)).forEach(keys::add);
+    return keys;
   }
 
   /** The word for a value of a closed list, such as a verdict; key {@code Verdict.MET}. */

@@ -196,7 +196,7 @@ final class BadInputTest {
 
     assertThat(Run.of("audit", hundredRows(0), "--out", out).code()).isEqualTo(2);
     assertThat(Run.of("audit", hundredRows(0), "--out", out, "--force").code()).isZero();
-    assertThat(out.resolve("report.html")).exists();
+    assertThat(out.resolve("report/index.html")).exists();
   }
 
   @Test

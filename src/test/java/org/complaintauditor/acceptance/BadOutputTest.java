@@ -70,6 +70,21 @@ final class BadOutputTest {
   }
 
   @Test
+  void keepsWhatLiesAmongThePages() throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(Run.of("audit", EXPORT, "--format", "html", "--out", out).code()).isZero();
+    Files.writeString(out.resolve("report/my notes.txt"), "look at C-1");
+
+    refuses(
+        "--out: DIR/out holds report/my notes.txt, which is no part of a report: it is not"
+            + " replaced, not even with --force. Name another folder with --out",
+        "--out",
+        out,
+        "--force");
+    assertThat(out.resolve("report/index.html")).exists();
+  }
+
+  @Test
   void forceReplacesAReport() throws IOException {
     Path out = folder.resolve("out");
     assertThat(Run.of("audit", EXPORT, "--out", out).code()).isZero();
@@ -78,7 +93,7 @@ final class BadOutputTest {
             "findings.csv",
             "manifest.json",
             "problems.csv",
-            "report.html",
+            "report",
             "report.xlsx",
             "summary.json");
 
@@ -209,7 +224,8 @@ final class BadOutputTest {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
-        contents.put(name, name.endsWith(".xlsx") ? "" : Files.readString(file));
+        contents.put(
+            name, name.endsWith(".xlsx") || Files.isDirectory(file) ? "" : Files.readString(file));
       }
     }
     return contents;

@@ -178,7 +178,7 @@ final class EvidenceTest {
                     report)
                 .out())
         .contains(sentence);
-    assertThat(report.resolve("report.html")).content().contains(sentence);
+    assertThat(report.resolve("report/index.html")).content().contains(sentence);
     try (Workbook workbook = WorkbookFactory.create(report.resolve("report.xlsx").toFile())) {
       List<String> summary = new ArrayList<>();
       workbook

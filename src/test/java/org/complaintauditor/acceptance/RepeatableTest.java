@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.Random;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Row;
@@ -56,11 +56,14 @@ final class RepeatableTest {
     }
 
     assertThat(first)
-        .containsOnlyKeys(
+        .containsKeys(
             "findings.csv",
             "manifest.json",
             "problems.csv",
-            "report.html",
+            "report/data/cases-0.js",
+            "report/data/index-0.js",
+            "report/data/run.js",
+            "report/index.html",
             "report.xlsx",
             "summary.json");
     assertThat(second).isEqualTo(first);
@@ -185,9 +188,10 @@ final class RepeatableTest {
 
   private static Map<String, String> bytes(Path directory) throws IOException {
     Map<String, String> bytes = new TreeMap<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-      for (Path file : files) {
-        bytes.put(String.valueOf(file.getFileName()), HexFormat.of().formatHex(sha256(file)));
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = directory.relativize(file).toString();
+        bytes.put(name, HexFormat.of().formatHex(sha256(file)));
       }
     }
     return bytes;

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.complaintauditor.pages.PagesBenchmark;
 
 /**
  * Measures whole processes: the bare iteration of an export with Commons CSV, and audits of the
@@ -56,6 +57,8 @@ public final class Benchmark {
     List<String> sizes = arguments.length > 0 ? List.of(arguments) : List.of("100", "100000");
     for (String size : sizes) {
       benchmark.run(Integer.parseInt(size)).forEach(System.out::println);
+      System.out.println("pages of the last report, in Chromium");
+      PagesBenchmark.run(work.resolve("report")).forEach(System.out::println);
     }
     PipelineBenchmark pipeline = new PipelineBenchmark(work, List.of("-jar", jar.toString()), 3);
     for (int cases : new int[] {10_000, 100_000, 1_000_000}) {
@@ -90,12 +93,17 @@ public final class Benchmark {
     lines.add(
         line(
             "audit to findings.csv, as the launcher starts it",
-            median(archived, findings(export)),
+            median(archived, only("csv", export)),
             bare));
     lines.add(
         line(
             "audit to findings.csv, java -jar without flags",
-            median(List.of(), findings(export)),
+            median(List.of(), only("csv", export)),
+            bare));
+    lines.add(
+        line(
+            "audit to pages, as the launcher starts it",
+            median(archived, only("html", export)),
             bare));
     lines.add(
         line(
@@ -122,9 +130,9 @@ public final class Benchmark {
     return command;
   }
 
-  private List<String> findings(Path export) {
+  private List<String> only(String format, Path export) {
     List<String> command = new ArrayList<>(audit(export));
-    command.addAll(List.of("--format", "csv"));
+    command.addAll(List.of("--format", format));
     return command;
   }
 

@@ -18,7 +18,7 @@ final class BenchmarkTest {
 
     List<String> lines = new Benchmark(work, program, 1).run(20);
 
-    assertThat(lines).hasSize(5);
+    assertThat(lines).hasSize(6);
     assertThat(lines.get(0)).startsWith("20 cases, ");
     assertThat(lines.get(1)).endsWith("1.00 : 1");
   }

@@ -44,7 +44,7 @@ class BundlesTest {
       Pattern.compile("choice,(?:[^{}]|\\{\\d+\\})*'");
 
   @ParameterizedTest
-  @ValueSource(strings = {"vocabulary", "proof", "rulebook", "inspection", "report"})
+  @ValueSource(strings = {"vocabulary", "proof", "rulebook", "inspection", "report", "page"})
   void everyLanguageHasTheSameKeysAndArguments(String bundle) throws IOException {
     Properties english = read(bundle, "en");
     for (String language : Words.LANGUAGES) {
@@ -61,7 +61,7 @@ class BundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vocabulary", "proof", "rulebook", "inspection", "report"})
+  @ValueSource(strings = {"vocabulary", "proof", "rulebook", "inspection", "report", "page"})
   void everyTextIsAMessageFormatWithoutALostApostrophe(String bundle) throws IOException {
     for (String language : Words.LANGUAGES) {
       Properties properties = read(bundle, language);

@@ -11,27 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.Verdict;
-import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.proof.Proof;
-import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.words.Words;
 
-/** Writes the report as one page that needs nothing but itself. */
+/**
+ * Writes the report as a folder of pages that opens by double-click and needs nothing but itself:
+ * {@code index.html} with the figures, and the cases in small scripts that it loads as they are
+ * asked for.
+ */
 public final class HtmlReport implements ReportWriter {
 
-  /** The page's file name. */
-  public static final String FILE = "report.html";
-
-  /**
-   * A page with every proof of a large export would be dead weight; the page says what it leaves.
-   */
-  static final int BREACHES_AT_MOST = 500;
+  /** The folder of the pages. */
+  public static final String FOLDER = "report";
 
   @Override
   public String format() {
@@ -39,45 +32,51 @@ public final class HtmlReport implements ReportWriter {
   }
 
   @Override
-  public Report begin(RunFacts run, Path folder) {
-    return new OnePage(run, folder.resolve(FILE));
+  public Report begin(RunFacts run, Path folder) throws IOException {
+    return new Pages(run, new PageFiles(folder.resolve(FOLDER)));
   }
 
-  private static final class OnePage implements Report {
+  private static final class Pages implements Report {
 
     private final RunFacts run;
-    private final Path file;
-    private final BreachViews views;
-    private final List<PageView.BreachView> breaches = new ArrayList<>();
+    private final PageFiles files;
+    private final GroupNumbers groups;
+    private final CaseIndex index;
+    private final CaseShards shards;
 
-    OnePage(RunFacts run, Path file) {
+    Pages(RunFacts run, PageFiles files) {
       this.run = run;
-      this.file = file;
-      Words words = Words.in(run.language());
-      views = new BreachViews(words, new ProofText(words, run.pack().authoritativeLanguage()));
+      this.files = files;
+      groups = new GroupNumbers(run);
+      index = new CaseIndex(run, files, groups);
+      shards = new CaseShards(run, files);
     }
 
     @Override
-    public void add(AuditedCase audited) {
-      for (Finding finding : audited.findings()) {
-        if (finding.verdict() == Verdict.BREACHED && breaches.size() < BREACHES_AT_MOST) {
-          Commitment commitment = audited.version().commitment(finding.commitment()).orElseThrow();
-          Proof proof = Proof.of(audited.history(), commitment, finding, run.basis());
-          breaches.add(views.of(proof, breaches.size() + 1));
-        }
-      }
+    public void add(AuditedCase audited) throws IOException {
+      index.add(audited);
+      shards.add(audited);
     }
 
     @Override
     public List<Path> finish(ReportModel model) throws IOException {
-      PageView page = new PageViews(model, breaches).page();
+      int chunks = index.finish();
+      shards.finish();
+      files.data("run", new RunData(run, model).script(groups, chunks));
+      files.copyAssets();
+      writeFront(new PageViews(model, groups).page());
+      List<Path> all = new ArrayList<>(List.of(files.front()));
+      all.addAll(files.written());
+      return all;
+    }
+
+    private void writeFront(PageView page) throws IOException {
       TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-      try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      try (Writer writer = Files.newBufferedWriter(files.front(), StandardCharsets.UTF_8)) {
         templates.render("report.jte", page, new WriterOutput(writer));
       } catch (TemplateException e) {
         throw causeOf(e);
       }
-      return List.of(file);
     }
 
     @Override

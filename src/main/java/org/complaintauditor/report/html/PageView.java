@@ -1,7 +1,6 @@
 package org.complaintauditor.report.html;
 
 import java.util.List;
-import java.util.Optional;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.words.Words;
 
@@ -19,9 +18,10 @@ import org.complaintauditor.words.Words;
  * @param sensitivity a row per commitment
  * @param alternatives other readings
  * @param observations what was observed and measured besides
- * @param breached how many findings are breached
- * @param breachesCapped says that not all are shown; empty where all are
- * @param breaches the breached findings shown
+ * @param reasons the reasons per commitment and verdict
+ * @param trend the rates by month
+ * @param late how late, of what was done late
+ * @param worst the groups in which commitments are broken most
  * @param method sentences about the method
  * @param meanings what each verdict means
  * @param limits the limits with their sources
@@ -43,9 +43,10 @@ public record PageView(
     List<SensitivityRow> sensitivity,
     List<AlternativeRow> alternatives,
     List<ObservationLines.Line> observations,
-    String breached,
-    String breachesCapped,
-    List<BreachView> breaches,
+    List<ReasonRow> reasons,
+    TrendView trend,
+    LateView late,
+    List<WorstRow> worst,
     List<String> method,
     List<Fact> meanings,
     List<LimitRow> limits,
@@ -57,6 +58,11 @@ public record PageView(
 
   /** A label and what it stands for. */
   public record Fact(String label, String text) {}
+
+  /** The scripts of the page, in the order in which they are loaded. */
+  public List<String> scripts() {
+    return PageFiles.SCRIPTS;
+  }
 
   /**
    * The shares of a tally as a bar.
@@ -71,9 +77,20 @@ public record PageView(
     public static final int WIDTH = 160;
   }
 
-  /** The verdicts of a commitment. */
+  /**
+   * The verdicts of a commitment.
+   *
+   * @param sentence the same in words
+   * @param counts how many cases have each verdict, with the addresses of their lists
+   */
   public record SummaryRow(
-      String id, String title, List<String> counts, String rate, boolean unreliable, Bar bar) {}
+      String id,
+      String title,
+      String sentence,
+      List<Count> counts,
+      String rate,
+      boolean unreliable,
+      Bar bar) {}
 
   /** A rate under another limit. */
   public record SensitivityCell(String rate, String breached, boolean current) {}
@@ -121,51 +138,63 @@ public record PageView(
    * A data problem.
    *
    * @param place file and row
+   * @param href the case's address; empty where it belongs to none
    */
   public record ListedProblem(
-      String problem, String severity, String caseId, String place, String column, String value) {}
-
-  /**
-   * A breached finding with its proof.
-   *
-   * @param anchor the proof's place in the page
-   * @param late how late, or that it was not done
-   * @param facts limit, trigger, due, done
-   * @param others the other occurrences, and at the end how many more there are
-   */
-  public record BreachView(
-      String anchor,
+      String problem,
+      String severity,
       String caseId,
-      String commitment,
-      String title,
-      String verdict,
-      String late,
-      String sentence,
-      List<Fact> facts,
-      List<DayView> days,
-      Optional<SearchView> search,
-      List<String> others,
-      List<String> rules) {}
+      String href,
+      String place,
+      String column,
+      String value) {}
 
   /**
-   * A day of the clock.
+   * A number with its cases.
    *
-   * @param kind a class of the style sheet
-   * @param marks due, done, audited
+   * @param label what was counted
+   * @param href the address of the list of cases; empty where there is none
    */
-  public record DayView(
-      String kind, String weekday, String date, String number, String text, String marks) {}
+  public record Count(String label, String number, String href) {}
 
-  /** The window searched, with its events. */
-  public record SearchView(String heading, List<EventView> events) {}
+  /** The reasons of a commitment's findings, a cell per verdict. */
+  public record ReasonRow(String id, String title, List<List<Count>> cells) {}
 
-  /** An event and whether it counts. */
-  public record EventView(
-      String kind,
-      String when,
-      String what,
-      String name,
-      String result,
-      String why,
-      List<String> found) {}
+  /**
+   * A rate of a month.
+   *
+   * @param breached how many were breached, in words; empty where none was
+   * @param href the address of the list of these cases
+   * @param outside whether chance does not explain the rate
+   */
+  public record TrendCell(String rate, String breached, String href, boolean outside) {}
+
+  /** The rates of a commitment, a cell per month. */
+  public record TrendRow(String id, String title, List<TrendCell> cells) {}
+
+  /** The rates by month. */
+  public record TrendView(List<String> months, List<TrendRow> rows) {}
+
+  /** How late a commitment was kept that was kept late, a number per class. */
+  public record LateRow(String id, String title, List<String> cells) {}
+
+  /** How late, in classes of business days. */
+  public record LateView(List<String> columns, List<LateRow> rows) {}
+
+  /**
+   * A group in which a commitment is broken often.
+   *
+   * @param usual the rate of all cases
+   * @param breached how many of how many, in words
+   * @param href the address of the list of these cases; empty where there is none
+   */
+  public record WorstRow(
+      String dimension,
+      String value,
+      String id,
+      String title,
+      String rate,
+      String usual,
+      String breached,
+      String href) {}
 }

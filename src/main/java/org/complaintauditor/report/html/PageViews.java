@@ -25,14 +25,16 @@ import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
 import org.complaintauditor.report.html.PageView.AlternativeRow;
-import org.complaintauditor.report.html.PageView.BreachView;
+import org.complaintauditor.report.html.PageView.Count;
 import org.complaintauditor.report.html.PageView.Fact;
 import org.complaintauditor.report.html.PageView.InputRow;
+import org.complaintauditor.report.html.PageView.LateView;
 import org.complaintauditor.report.html.PageView.LimitRow;
 import org.complaintauditor.report.html.PageView.LimitSource;
 import org.complaintauditor.report.html.PageView.SensitivityCell;
 import org.complaintauditor.report.html.PageView.SensitivityRow;
 import org.complaintauditor.report.html.PageView.SummaryRow;
+import org.complaintauditor.report.html.PageView.TrendView;
 import org.complaintauditor.words.Dates;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
@@ -43,7 +45,7 @@ final class PageViews {
   private static final Set<String> EVIDENCE = Set.of("recorded", "detected", "both");
 
   private final ReportModel model;
-  private final List<BreachView> breaches;
+  private final GroupNumbers groups;
   private final RunFacts run;
   private final Pack pack;
   private final Words words;
@@ -53,9 +55,9 @@ final class PageViews {
   private final ProofWords parts;
   private final List<PackVersion> judgedUnder;
 
-  PageViews(ReportModel model, List<BreachView> breaches) {
+  PageViews(ReportModel model, GroupNumbers groups) {
     this.model = model;
-    this.breaches = breaches;
+    this.groups = groups;
     this.run = model.run();
     this.pack = run.pack();
     this.judgedUnder = judgedUnder(model, pack);
@@ -67,7 +69,7 @@ final class PageViews {
   }
 
   PageView page() {
-    long breached = model.tallies().values().stream().mapToLong(Tally::breached).sum();
+    FigureViews behind = new FigureViews(model, words);
     return new PageView(
         words,
         words.text("html.title", pack.title().in(words.language())),
@@ -85,11 +87,10 @@ final class PageViews {
         model.commitments().stream().map(this::sensitivity).toList(),
         model.alternatives().stream().map(this::alternative).toList(),
         new ObservationLines(words, formats()).of(model.observations()),
-        figures.number(breached),
-        breached <= HtmlReport.BREACHES_AT_MOST
-            ? ""
-            : words.text("html.breaches.capped", breached, HtmlReport.BREACHES_AT_MOST),
-        breaches,
+        behind.reasons(),
+        new TrendView(behind.months().stream().map(behind::month).toList(), behind.trends()),
+        new LateView(behind.lateColumns(), behind.late()),
+        new WorstViews(model, groups, words).rows(),
         method(),
         Stream.of(Verdict.values())
             .map(verdict -> new Fact(words.of(verdict), words.text("html.verdict." + verdict)))
@@ -192,10 +193,32 @@ final class PageViews {
     return new SummaryRow(
         commitment.id(),
         title(commitment),
-        figures.counts(tally),
+        sentence(tally),
+        counts(commitment.id(), tally),
         figures.rate(tally),
         tally.isUnreliable(pack.unreliableAbove()),
         figures.bar(tally));
+  }
+
+  private String sentence(Tally tally) {
+    long judged = tally.met() + tally.breached();
+    return judged == 0
+        ? words.text("page.result.none")
+        : words.text("page.result", figures.number(tally.met()), judged, figures.number(judged));
+  }
+
+  private List<Count> counts(String commitment, Tally tally) {
+    List<String> numbers = figures.counts(tally);
+    List<Count> counts = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      boolean any = tally.of(verdict) > 0 && run.lists(verdict);
+      counts.add(
+          new Count(
+              words.of(verdict),
+              numbers.get(Place.of(verdict)),
+              any ? Queries.of(commitment, verdict) : ""));
+    }
+    return counts;
   }
 
   private SensitivityRow sensitivity(Commitment commitment) {

@@ -48,6 +48,7 @@ final class ProblemViews {
         words.of(problem.code()),
         words.of(problem.code().severity()),
         Harmless.line(problem.caseId()),
+        problem.caseId().isEmpty() ? "" : Queries.caseOf(problem.caseId()),
         Harmless.line(problem.origin().toString()),
         Harmless.line(problem.column()),
         Harmless.line(problem.value()));

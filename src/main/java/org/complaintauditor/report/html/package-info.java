@@ -1,4 +1,4 @@
-/** The report as one self-contained page for people. */
+/** The report as a folder of pages that opens by double-click. */
 @NullMarked
 package org.complaintauditor.report.html;
 

@@ -1,0 +1,118 @@
+package org.complaintauditor.report.html;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.Totals;
+import org.complaintauditor.words.Harmless;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page knows of all cases: enough to search, sort and filter them, in columns. Written in
+ * chunks, so that neither this program nor a text editor has to hold all of it.
+ */
+final class CaseIndex {
+
+  /** How many cases a chunk has. */
+  static final int CHUNK = 20_000;
+
+  /** The day of which column {@code day} has 1; what is not dated has 0. */
+  static final long DAY_ONE = -100_000;
+
+  private static final int DAY_WIDTH = 3;
+  private static final int GROUP_WIDTH = 2;
+  private static final int LATE_WIDTH = 2;
+
+  private final RunFacts run;
+  private final PageFiles files;
+  private final GroupNumbers groups;
+  private final Map<String, Column> reasons = new LinkedHashMap<>();
+  private final List<Column> values = new ArrayList<>();
+  private final Column day = new Column(DAY_WIDTH);
+  private final Column late = new Column(LATE_WIDTH);
+  private final StringBuilder ids = new StringBuilder();
+  private int inChunk;
+  private int chunks;
+
+  CaseIndex(RunFacts run, PageFiles files, GroupNumbers groups) {
+    this.run = run;
+    this.files = files;
+    this.groups = groups;
+    for (Commitment one : Totals.catalogue(run)) {
+      reasons.put(one.id(), new Column(1));
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      values.add(new Column(GROUP_WIDTH));
+    }
+  }
+
+  /** Adds a case at the end. */
+  void add(AuditedCase audited) throws IOException {
+    ids.append(inChunk == 0 ? "" : "\n").append(Harmless.line(audited.history().caseId()));
+    day.add(audited.history().receiptEvent().map(Event::date).map(CaseIndex::number).orElse(0L));
+    List<Integer> numbers = groups.of(audited);
+    for (int i = 0; i < numbers.size(); i++) {
+      values.get(i).add(numbers.get(i));
+    }
+    Map<String, Finding> findings = new LinkedHashMap<>();
+    audited.findings().forEach(finding -> findings.put(finding.commitment(), finding));
+    reasons.forEach((id, column) -> column.add(reason(findings.get(id))));
+    late.add(audited.findings().stream().mapToInt(CaseIndex::late).max().orElse(0));
+    if (++inChunk == CHUNK) {
+      flush();
+    }
+  }
+
+  private static long number(LocalDate date) {
+    return date.toEpochDay() - DAY_ONE + 1;
+  }
+
+  /** The reason's place in its list, from 1; 0 where the run does not list the finding. */
+  private int reason(@Nullable Finding finding) {
+    return finding == null || !run.lists(finding.verdict()) ? 0 : Place.of(finding.reason()) + 1;
+  }
+
+  private static int late(Finding finding) {
+    return finding.occurrences().stream()
+        .map(Occurrence::lateBusinessDays)
+        .mapToInt(days -> days.orElse(0))
+        .max()
+        .orElse(0);
+  }
+
+  /** Ends the index; how many chunks it has. */
+  int finish() throws IOException {
+    if (inChunk > 0) {
+      flush();
+    }
+    return chunks;
+  }
+
+  private void flush() throws IOException {
+    Script script = new Script();
+    script.object().name("ids").value(ids.toString());
+    script.name("day").value(day.toString()).name("late").value(late.toString());
+    script.name("groups").list();
+    values.forEach(column -> script.value(column.toString()));
+    script.endList().name("reasons").list();
+    reasons.values().forEach(column -> script.value(column.toString()));
+    script.endList().endObject();
+    files.data("index-" + chunks, "auditor.index(" + chunks + "," + script + ");\n");
+    ids.setLength(0);
+    day.clear();
+    late.clear();
+    values.forEach(Column::clear);
+    reasons.values().forEach(Column::clear);
+    inChunk = 0;
+    chunks++;
+  }
+}

@@ -1,0 +1,131 @@
+package org.complaintauditor.report.html;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.CodePoints;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Wait;
+import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.Groups;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.words.Harmless;
+import org.complaintauditor.words.Words;
+
+/**
+ * Writes a case for the page: its attributes, its events, when it waited on the customer, and its
+ * findings. Lists without names, because there are millions of them; {@code store.js} gives each
+ * place its name again.
+ */
+final class CaseTexts {
+
+  private static final int TEXT = 160;
+
+  private final ZoneId zone;
+  private final GroupWords groupWords;
+  private final FindingTexts findings;
+
+  CaseTexts(RunFacts run) {
+    Words words = Words.in(run.language());
+    this.zone = run.basis().auditInstant().zone();
+    this.groupWords = new GroupWords(words);
+    this.findings = new FindingTexts(run, words);
+  }
+
+  void write(AuditedCase audited, Shard shard) {
+    CaseHistory history = audited.history();
+    Script script = shard.cases();
+    script.list().value(Harmless.line(history.caseId()));
+    script.value(audited.version().version());
+    script.value(place(history.receiptEvent()));
+    attributes(audited, shard);
+    script.list();
+    history.events().forEach(event -> event(event, shard));
+    script.endList().list();
+    history.waits().forEach(wait -> wait(wait, script));
+    script.endList().list();
+    audited.findings().forEach(finding -> findings.write(audited, finding, shard));
+    script.endList().endList();
+  }
+
+  private void attributes(AuditedCase audited, Shard shard) {
+    SortedMap<String, String> sorted = new TreeMap<>(CodePoints.ORDER);
+    sorted.putAll(audited.history().attributes());
+    shard.cases().list();
+    for (Map.Entry<String, String> one : sorted.entrySet()) {
+      shard.cases().value(shard.text(groupWords.dimension(one.getKey())));
+      String value =
+          one.getKey().equals("customer_type")
+              ? groupWords.value(one.getKey(), Groups.customerType(audited))
+              : Harmless.line(one.getValue());
+      shard.cases().value(shard.text(value));
+    }
+    shard.cases().endList();
+  }
+
+  private void event(Event event, Shard shard) {
+    int minute =
+        event.row().timestamp().isDateOnly()
+            ? -1
+            : minute(event.row().timestamp().earliest(), zone);
+    shard
+        .cases()
+        .list()
+        .value(event.date().toEpochDay())
+        .value(minute)
+        .value(Place.of(event.activity()))
+        .value(Place.of(event.role()))
+        .value(Place.of(event.channel()))
+        .value(shard.text(Harmless.line(event.name(), 60)))
+        .value(shard.text(Harmless.line(event.row().text(), TEXT)))
+        .value(disclosures(event))
+        .value(
+            (event.contact() ? 1 : 0)
+                | (event.deliveryFailed() ? 2 : 0)
+                | (event.activityDetected() ? 4 : 0))
+        .value(Place.of(event.toRole()))
+        .endList();
+  }
+
+  /** The time of day in minutes. */
+  static int minute(Instant instant, ZoneId zone) {
+    LocalTime time = instant.atZone(zone).toLocalTime();
+    return time.getHour() * 60 + time.getMinute();
+  }
+
+  private static int disclosures(Event event) {
+    int bits = 0;
+    for (Disclosure one : event.disclosures()) {
+      bits |= 1 << Place.of(one);
+    }
+    return bits;
+  }
+
+  private static void wait(Wait wait, Script script) {
+    script.list().value(wait.from().toEpochDay());
+    script.value(wait.until().map(LocalDate::toEpochDay).orElse(0L)).endList();
+  }
+
+  /** An event's place in its case; -1: there is none. */
+  static int place(Optional<Event> event) {
+    return event.map(Event::position).orElse(-1);
+  }
+
+  /** Days as the page counts them, sorted. */
+  static void days(Iterable<LocalDate> days, Script script) {
+    script.list();
+    List<Long> sorted = new ArrayList<>();
+    days.forEach(day -> sorted.add(day.toEpochDay()));
+    sorted.stream().sorted().forEach(script::value);
+    script.endList();
+  }
+}

@@ -1,0 +1,159 @@
+package org.complaintauditor.report.html;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.Lateness;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.Trend;
+import org.complaintauditor.report.html.PageView.Count;
+import org.complaintauditor.report.html.PageView.LateRow;
+import org.complaintauditor.report.html.PageView.ReasonRow;
+import org.complaintauditor.report.html.PageView.TrendCell;
+import org.complaintauditor.report.html.PageView.TrendRow;
+import org.complaintauditor.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Figures behind the figures: reasons, months, and how late. Each leads to its cases. */
+final class FigureViews {
+
+  /** Where a class of lateness begins, in business days; the last is open. */
+  private static final List<Integer> LATE_FROM = List.of(0, 1, 2, 3, 6, 11);
+
+  private final ReportModel model;
+  private final Words words;
+  private final Figures figures;
+
+  FigureViews(ReportModel model, Words words) {
+    this.model = model;
+    this.words = words;
+    this.figures = new Figures(words);
+  }
+
+  /** Per commitment the reasons under each verdict, in the order of verdicts. */
+  List<ReasonRow> reasons() {
+    return model.commitments().stream().map(this::reasons).toList();
+  }
+
+  private ReasonRow reasons(Commitment commitment) {
+    Map<Reason, Long> counts = model.reasons().getOrDefault(commitment.id(), Map.of());
+    List<List<Count>> cells = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      cells.add(
+          Stream.of(Reason.values())
+              .filter(reason -> reason.verdict() == verdict && counts.containsKey(reason))
+              .map(reason -> count(commitment, reason, counts.getOrDefault(reason, 0L)))
+              .toList());
+    }
+    return new ReasonRow(commitment.id(), title(commitment), cells);
+  }
+
+  private Count count(Commitment commitment, Reason reason, long count) {
+    boolean listed = model.run().lists(reason.verdict());
+    return new Count(
+        words.of(reason), figures.number(count), listed ? Queries.of(commitment.id(), reason) : "");
+  }
+
+  /** The months that have a rate, as columns. */
+  List<String> months() {
+    return Trend.of(model).stream()
+        .flatMap(trend -> trend.points().stream())
+        .map(Trend.Point::month)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The name of a month, such as {@code Jan 2026}. */
+  String month(String month) {
+    YearMonth parsed = YearMonth.parse(month);
+    return words.text("proof.month.short." + parsed.getMonthValue())
+        + "\u00a0"
+        + String.format(Locale.ROOT, "%04d", parsed.getYear());
+  }
+
+  /** Per commitment the rate of each month. */
+  List<TrendRow> trends() {
+    List<String> months = months();
+    List<TrendRow> rows = new ArrayList<>();
+    for (Trend trend : Trend.of(model)) {
+      Map<String, Trend.Point> points = new LinkedHashMap<>();
+      trend.points().forEach(point -> points.put(point.month(), point));
+      String title =
+          model.commitments().stream()
+              .filter(one -> one.id().equals(trend.commitment()))
+              .map(this::title)
+              .findFirst()
+              .orElse("");
+      rows.add(
+          new TrendRow(
+              trend.commitment(),
+              title,
+              months.stream().map(month -> cell(trend.commitment(), points.get(month))).toList()));
+    }
+    return rows;
+  }
+
+  private TrendCell cell(String commitment, Trend.@Nullable Point point) {
+    if (point == null) {
+      return new TrendCell("–", "", "", false);
+    }
+    Tally tally = point.tally();
+    return new TrendCell(
+        figures.rate(tally),
+        tally.breached() == 0
+            ? ""
+            : words.text("page.trend.breached", figures.number(tally.breached())),
+        Queries.of(commitment, Verdict.BREACHED, YearMonth.parse(point.month())),
+        point.outside());
+  }
+
+  /** The classes of lateness, as columns. */
+  List<String> lateColumns() {
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < LATE_FROM.size(); i++) {
+      int from = LATE_FROM.get(i);
+      if (i + 1 == LATE_FROM.size()) {
+        columns.add(words.text("page.late.more", from - 1));
+      } else if (LATE_FROM.get(i + 1) == from + 1) {
+        columns.add(from == 0 ? words.text("page.late.same") : Integer.toString(from));
+      } else {
+        columns.add(words.text("page.late.range", from, LATE_FROM.get(i + 1) - 1));
+      }
+    }
+    return columns;
+  }
+
+  /** Per commitment that has a case done late, how many fall into each class. */
+  List<LateRow> late() {
+    List<LateRow> rows = new ArrayList<>();
+    for (Commitment commitment : model.commitments()) {
+      Lateness lateness = model.lateness().get(commitment.id());
+      if (lateness != null && !lateness.late().isEmpty()) {
+        rows.add(new LateRow(commitment.id(), title(commitment), late(lateness.late())));
+      }
+    }
+    return rows;
+  }
+
+  private List<String> late(SortedMap<Integer, Long> late) {
+    TreeMap<Integer, Long> classes = new TreeMap<>();
+    LATE_FROM.forEach(from -> classes.put(from, 0L));
+    late.forEach((days, count) -> classes.merge(classes.floorKey(days), count, Long::sum));
+    return classes.values().stream().map(figures::number).toList();
+  }
+
+  private String title(Commitment commitment) {
+    return commitment.title().in(words.language());
+  }
+}

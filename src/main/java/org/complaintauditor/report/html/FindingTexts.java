@@ -1,0 +1,89 @@
+package org.complaintauditor.report.html;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.obligation.Due;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.proof.Proof;
+import org.complaintauditor.proof.ProofWords;
+import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.Totals;
+import org.complaintauditor.words.Words;
+
+/**
+ * Writes a finding for the page: its reason, what was owed and what became of it; and the proof in
+ * words where there is something to prove.
+ */
+final class FindingTexts {
+
+  private final RunFacts run;
+  private final ProofTexts proofs;
+  private final ProofWords parts;
+  private final Map<String, Integer> commitments = new LinkedHashMap<>();
+  private final Map<String, String> limits = new HashMap<>();
+
+  FindingTexts(RunFacts run, Words words) {
+    this.run = run;
+    this.proofs = new ProofTexts(words, run.pack().authoritativeLanguage());
+    this.parts = new ProofWords(words, run.basis().auditInstant().zone(), false);
+    Totals.catalogue(run).forEach(one -> commitments.put(one.id(), commitments.size()));
+  }
+
+  void write(AuditedCase audited, Finding finding, Shard shard) {
+    if (!run.lists(finding.verdict())) {
+      return;
+    }
+    Script script = shard.cases();
+    script.list().value(commitments.getOrDefault(finding.commitment(), -1));
+    script.value(Place.of(finding.reason())).value(finding.restsOnDetection() ? 1 : 0);
+    script.value(finding.shown().map(finding.occurrences()::indexOf).orElse(-1));
+    script.list();
+    for (Occurrence one : finding.occurrences()) {
+      int late = one.lateBusinessDays().orElse(0);
+      owed(one.assessment(), one.reason(), late, shard);
+    }
+    finding.dropped().ifPresent(one -> owed(one, finding.reason(), 0, shard));
+    script.endList().list();
+    finding.rules().forEach(rule -> script.value(shard.text(rule)));
+    script.endList();
+    if (finding.verdict().isException() || finding.restsOnDetection()) {
+      Commitment commitment = audited.version().commitment(finding.commitment()).orElseThrow();
+      proofs.write(Proof.of(audited.history(), commitment, finding, run.basis()), shard);
+    } else {
+      script.value(0);
+    }
+    script.endList();
+  }
+
+  private void owed(Assessment assessment, Reason reason, int late, Shard shard) {
+    Script script = shard.cases();
+    Due due = assessment.due();
+    script.list().value(assessment.obligation().trigger().position());
+    script.value(due.date().toEpochDay());
+    script.value(due.instant().map(this::minute).orElse(-1));
+    script.value(CaseTexts.place(assessment.discharge())).value(Place.of(reason)).value(late);
+    script.value(shard.text(limit(assessment.obligation().commitment(), assessment.limit())));
+    if (!assessment.suspended().isEmpty()) {
+      CaseTexts.days(assessment.suspended(), script);
+    }
+    script.endList();
+  }
+
+  private int minute(Instant instant) {
+    return CaseTexts.minute(instant, run.basis().auditInstant().zone());
+  }
+
+  private String limit(String commitment, Limit limit) {
+    return limits.computeIfAbsent(
+        commitment + " " + limit.name() + " " + limit.span(),
+        key -> parts.limit(commitment, limit));
+  }
+}

@@ -1,0 +1,83 @@
+package org.complaintauditor.report.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files of the pages: the front page, what it is made with, and the data that it loads. */
+final class PageFiles {
+
+  /** The page's own scripts, in the order in which they are loaded. */
+  static final List<String> SCRIPTS =
+      List.of(
+          "start.js",
+          "words.js",
+          "dom.js",
+          "store.js",
+          "address.js",
+          "filter.js",
+          "list.js",
+          "timeline.js",
+          "proof.js",
+          "case.js",
+          "charts.js",
+          "main.js");
+
+  private static final List<String> ASSETS = List.of("report.css");
+  private static final List<String> CHARTS = List.of("echarts.common.min.js", "LICENSE", "NOTICE");
+
+  private final Path folder;
+  private final List<Path> written = new ArrayList<>();
+
+  /** Makes the folder. */
+  PageFiles(Path folder) throws IOException {
+    this.folder = folder;
+    Files.createDirectories(folder.resolve("assets"));
+    Files.createDirectories(folder.resolve("data"));
+  }
+
+  /** The page that is opened first. */
+  Path front() {
+    return folder.resolve("index.html");
+  }
+
+  /** Writes a script with data. */
+  void data(String name, String script) throws IOException {
+    Path file = folder.resolve("data").resolve(name + ".js");
+    Files.write(file, script.getBytes(StandardCharsets.UTF_8));
+    written.add(file);
+  }
+
+  /** Copies scripts, style sheet and chart library. */
+  void copyAssets() throws IOException {
+    for (String name : SCRIPTS) {
+      copy(name, name);
+    }
+    for (String name : ASSETS) {
+      copy(name, name);
+    }
+    for (String name : CHARTS) {
+      copy("charts/" + name, name.endsWith(".js") ? name : "echarts-" + name + ".txt");
+    }
+  }
+
+  private void copy(String resource, String name) throws IOException {
+    Path file = folder.resolve("assets").resolve(name);
+    try (InputStream stream = PageFiles.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("the program lacks " + resource);
+      }
+      Files.write(file, stream.readAllBytes());
+    }
+    written.add(file);
+  }
+
+  /** All files written so far, but for the front page. */
+  List<Path> written() {
+    return List.copyOf(written);
+  }
+}

@@ -1,0 +1,43 @@
+package org.complaintauditor.report.html;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.words.Harmless;
+
+/** The addresses of lists of cases, as {@code address.js} reads them. */
+final class Queries {
+
+  private Queries() {}
+
+  /** The cases in which a commitment has a verdict. */
+  static String of(String commitment, Verdict verdict) {
+    return "#/cases?c=" + coded(commitment) + "&v=" + verdict.name();
+  }
+
+  /** The cases in which a commitment has a verdict for this reason. */
+  static String of(String commitment, Reason reason) {
+    return of(commitment, reason.verdict()) + "&r=" + reason.name();
+  }
+
+  /** The cases of a month in which a commitment has a verdict. */
+  static String of(String commitment, Verdict verdict, YearMonth month) {
+    return of(commitment, verdict) + "&from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
+  }
+
+  /** The cases of a group in which a commitment has a verdict. */
+  static String of(String commitment, Verdict verdict, String dimension, String value) {
+    return of(commitment, verdict) + "&g." + coded(dimension) + "=" + coded(Harmless.line(value));
+  }
+
+  /** A case. */
+  static String caseOf(String id) {
+    return "#/case/" + coded(Harmless.line(id));
+  }
+
+  private static String coded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

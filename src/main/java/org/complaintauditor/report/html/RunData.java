@@ -1,0 +1,142 @@
+package org.complaintauditor.report.html;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.Population;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.words.Words;
+
+/**
+ * What the page's scripts know of the run: the closed lists with their words, how dates and numbers
+ * are written, the holidays, and how many files of cases there are.
+ */
+final class RunData {
+
+  /** Due dates and the audit instant lie beyond the last event, at most so far. */
+  private static final int DAYS_BEYOND = 400;
+
+  /** The calendar is asked day by day; nobody looks at a time line of centuries. */
+  private static final int DAYS_AT_MOST = 20_000;
+
+  private final RunFacts run;
+  private final ReportModel model;
+  private final Words words;
+  private final Script script = new Script();
+
+  RunData(RunFacts run, ReportModel model) {
+    this.run = run;
+    this.model = model;
+    this.words = Words.in(run.language());
+  }
+
+  /** The script. */
+  String script(GroupNumbers groups, int chunks) {
+    AuditInstant instant = run.basis().auditInstant();
+    script.object();
+    script.name("cases").value(model.population().cases());
+    script.name("chunk").value(CaseIndex.CHUNK).name("chunks").value(chunks);
+    script.name("shard").value(CaseShards.CASES).name("dayOne").value(CaseIndex.DAY_ONE);
+    script.name("exceptionsOnly").value(run.exceptionsOnly());
+    script.name("auditDay").value(instant.date().toEpochDay());
+    script.name("auditMinute").value(CaseTexts.minute(instant.instant(), instant.zone()));
+    commitments();
+    verdicts();
+    reasons();
+    activities();
+    list("roles", List.of(ActorRole.values()));
+    list("channels", List.of(Channel.values()));
+    list("disclosures", List.of(Disclosure.values()));
+    script.name("groups");
+    groups.write(script, new GroupWords(words));
+    holidays();
+    texts("words", "page.js.");
+    texts("dates", "proof.month.", "proof.weekday.", "proof.date", "proof.time", "proof.datetime");
+    script.name("locale").value(words.locale().toLanguageTag());
+    new TrendData(model).write(script);
+    script.endObject();
+    return "auditor.run(" + script + ");\n";
+  }
+
+  private void commitments() {
+    script.name("commitments").list();
+    for (Commitment one : model.commitments()) {
+      script.list().value(one.id()).value(one.title().in(words.language())).endList();
+    }
+    script.endList();
+  }
+
+  private void verdicts() {
+    script.name("verdicts").list();
+    for (Verdict one : Verdict.values()) {
+      script.list().value(one.name()).value(words.of(one)).endList();
+    }
+    script.endList();
+  }
+
+  private void reasons() {
+    script.name("reasons").list();
+    for (Reason one : Reason.values()) {
+      script.list().value(one.name()).value(Place.of(one.verdict())).value(words.of(one));
+      script.value(words.text("Reason." + one + ".meaning")).endList();
+    }
+    script.endList();
+  }
+
+  private void activities() {
+    script.name("activities").list();
+    for (Activity one : Activity.values()) {
+      String direction = one.direction().name().toLowerCase(Locale.ROOT);
+      script.list().value(one.name()).value(words.of(one)).value(direction).endList();
+    }
+    script.endList();
+  }
+
+  private void list(String name, List<? extends Enum<?>> values) {
+    script.name(name).list();
+    values.forEach(one -> script.list().value(one.name()).value(words.of(one)).endList());
+    script.endList();
+  }
+
+  private void holidays() {
+    script.name("holidays").list();
+    Optional<Population.Period> happened = model.population().happened();
+    if (happened.isPresent()) {
+      LocalDate first = happened.get().first();
+      LocalDate last = happened.get().last().plusDays(DAYS_BEYOND);
+      first
+          .datesUntil(last)
+          .limit(DAYS_AT_MOST)
+          .forEach(
+              date -> run.basis().calendar().holiday(date).ifPresent(one -> holiday(date, one)));
+    }
+    script.endList();
+  }
+
+  private void holiday(LocalDate date, LocalText name) {
+    script.list().value(date.toEpochDay()).value(name.in(words.language())).endList();
+  }
+
+  /** The texts under these keys, with their places for arguments. */
+  private void texts(String name, String... prefixes) {
+    script.name(name).object();
+    for (String prefix : prefixes) {
+      for (String key : words.keys(prefix)) {
+        script.name(name.equals("words") ? key.substring(prefix.length()) : key);
+        script.value(words.text(key, "{0}", "{1}", "{2}", "{3}"));
+      }
+    }
+    script.endObject();
+  }
+}

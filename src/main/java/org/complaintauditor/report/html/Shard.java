@@ -1,0 +1,38 @@
+package org.complaintauditor.report.html;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Cases that the page loads together. What is said more than once in them is written once: cases
+ * refer to texts by number.
+ */
+final class Shard {
+
+  private final Map<String, Integer> texts = new LinkedHashMap<>();
+  private final Script cases = new Script();
+
+  /** The number of a text. */
+  int text(String text) {
+    Integer known = texts.get(text);
+    if (known == null) {
+      known = texts.size();
+      texts.put(text, known);
+    }
+    return known;
+  }
+
+  /** Where the cases are written. */
+  Script cases() {
+    return cases;
+  }
+
+  /** The shard as the page takes it. */
+  String script(int number) {
+    Script all = new Script();
+    all.value(number).list();
+    texts.keySet().forEach(all::value);
+    all.endList().list().raw(cases.toString()).endList();
+    return "auditor.shard(" + all + ");\n";
+  }
+}

@@ -1,0 +1,33 @@
+package org.complaintauditor.report.html;
+
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.Trend;
+
+/** The trends as the page's charts draw them: shares in tenths of a per cent. */
+final class TrendData {
+
+  private static final int ALL = 1000;
+
+  private final ReportModel model;
+
+  TrendData(ReportModel model) {
+    this.model = model;
+  }
+
+  void write(Script script) {
+    script.name("trends").list();
+    for (Trend one : Trend.of(model)) {
+      script.list().value(one.commitment()).value(share(one.centre())).list();
+      for (Trend.Point point : one.points()) {
+        script.list().value(point.month()).value(share(point.rate())).value(share(point.lower()));
+        script.value(share(point.upper())).value(point.outside()).endList();
+      }
+      script.endList().endList();
+    }
+    script.endList();
+  }
+
+  private static long share(double rate) {
+    return Math.round(rate * ALL);
+  }
+}

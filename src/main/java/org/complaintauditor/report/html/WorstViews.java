@@ -1,0 +1,87 @@
+package org.complaintauditor.report.html;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.html.PageView.WorstRow;
+import org.complaintauditor.words.Words;
+
+/**
+ * The groups of cases in which commitments are broken most beyond what is usual: by the number of
+ * breaches that the group has more than it would have with the rate of all cases.
+ */
+final class WorstViews {
+
+  private static final int LISTED_AT_MOST = 12;
+
+  /** Below it a rate says nothing of a group. */
+  private static final long JUDGED_AT_LEAST = 10;
+
+  private final ReportModel model;
+  private final GroupNumbers groups;
+  private final Words words;
+  private final Figures figures;
+  private final GroupWords groupWords;
+
+  WorstViews(ReportModel model, GroupNumbers groups, Words words) {
+    this.model = model;
+    this.groups = groups;
+    this.words = words;
+    this.figures = new Figures(words);
+    this.groupWords = new GroupWords(words);
+  }
+
+  private record Candidate(
+      ReportModel.Breakdown group, Commitment commitment, Tally tally, double beyond) {}
+
+  List<WorstRow> rows() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (ReportModel.Breakdown group : model.breakdowns()) {
+      if (isGroup(group)) {
+        for (Commitment one : model.commitments()) {
+          candidate(group, one).ifPresent(candidates::add);
+        }
+      }
+    }
+    candidates.sort(Comparator.comparingDouble(one -> -one.beyond())); // Stable: then as counted.
+    return candidates.stream().limit(LISTED_AT_MOST).map(this::row).toList();
+  }
+
+  private static boolean isGroup(ReportModel.Breakdown group) {
+    return !group.dimension().equals("month") && group.pooled() == 0 && !group.value().isEmpty();
+  }
+
+  private Optional<Candidate> candidate(ReportModel.Breakdown group, Commitment commitment) {
+    Tally tally = group.tally(commitment.id());
+    long judged = tally.met() + tally.breached();
+    double usual = 1 - model.tallies().getOrDefault(commitment.id(), Tally.EMPTY).rate().orElse(1);
+    double beyond = tally.breached() - judged * usual;
+    return judged >= JUDGED_AT_LEAST && beyond > 1
+        ? Optional.of(new Candidate(group, commitment, tally, beyond))
+        : Optional.empty();
+  }
+
+  private WorstRow row(Candidate one) {
+    String dimension = one.group().dimension();
+    String value = one.group().value();
+    String id = one.commitment().id();
+    boolean known = groups.values(dimension).filter(values -> values.contains(value)).isPresent();
+    return new WorstRow(
+        groupWords.dimension(dimension),
+        groupWords.value(dimension, value),
+        id,
+        one.commitment().title().in(words.language()),
+        figures.rate(one.tally()),
+        figures.rate(model.tallies().getOrDefault(id, Tally.EMPTY)),
+        words.text(
+            "page.worst.breached",
+            figures.number(one.tally().breached()),
+            figures.number(one.tally().met() + one.tally().breached())),
+        known ? Queries.of(id, Verdict.BREACHED, dimension, value) : "");
+  }
+}

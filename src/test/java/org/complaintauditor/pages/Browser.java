@@ -1,0 +1,191 @@
+package org.complaintauditor.pages;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Chromium without a window, as a reader of the pages. */
+final class Browser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Starts the browser; where none is installed, the test is skipped and says so. */
+  static Browser start() {
+    Optional<Browser> found = find();
+    Assumptions.assumeTrue(
+        found.isPresent(),
+        "The pages were not looked at: no chromium with a chromedriver on the PATH."
+            + " On Debian, install the packages chromium and chromium-driver.");
+    return found.orElseThrow();
+  }
+
+  /** Starts the browser, if one is installed. */
+  static Optional<Browser> find() {
+    Optional<Path> program = onPath("chromium").or(() -> onPath("google-chrome"));
+    Optional<Path> control = onPath("chromedriver");
+    return program.isPresent() && control.isPresent()
+        ? Optional.of(start(program.get(), control.get()))
+        : Optional.empty();
+  }
+
+  private static Browser start(Path program, Path control) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(program.toFile());
+    options.addArguments(
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(control.toFile())
+            .usingAnyFreePort()
+            .build();
+    Browser started = new Browser(new ChromeDriver(service, options));
+    started.resize(1280, 1000);
+    return started;
+  }
+
+  private static Optional<Path> onPath(String program) {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  void resize(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** Opens a page of a report's folder anew, at an address, and waits until it is shown. */
+  void open(Path report, String hash) {
+    driver.get("about:blank");
+    driver.get(report.resolve("report/index.html").toUri() + hash);
+    until("return document.documentElement.dataset.ready === 'true'");
+    if (hash.startsWith("#/c")) {
+      shown(hash);
+    }
+  }
+
+  /** Waits until the view of an address is shown. */
+  void shown(String hash) {
+    until(
+        "return location.hash === arguments[0]"
+            + " && document.documentElement.dataset.shown === arguments[0]",
+        hash);
+  }
+
+  /** Waits until a view is shown whose address has this in it. */
+  void shownWith(String part) {
+    until(
+        "return location.hash.includes(arguments[0])"
+            + " && document.documentElement.dataset.shown === location.hash",
+        part);
+  }
+
+  void until(String script, Object... arguments) {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+        .until(ignored -> Boolean.TRUE.equals(driver.executeScript(script, arguments)));
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<String> texts(String css) {
+    return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+  }
+
+  String hash() {
+    return String.valueOf(driver.executeScript("return location.hash"));
+  }
+
+  /** A number that a script returns. */
+  double number(String script) {
+    return ((Number) Objects.requireNonNull(driver.executeScript(script))).doubleValue();
+  }
+
+  /** As a reader with another medium or colour scheme would see it. */
+  void emulate(String media, String colours) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "media",
+            media,
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+  }
+
+  /** What axe-core finds against WCAG 2.2 AA, each with where. */
+  List<String> violations() {
+    return found(axe().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")));
+  }
+
+  /** What it finds against the contrast of texts: all that colours can change. */
+  List<String> faintTexts() {
+    return found(axe().withOnlyRules(List.of("color-contrast")));
+  }
+
+  private static AxeBuilder axe() {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations")); // The rest is long, and nobody reads it.
+    return new AxeBuilder().withOptions(options).disableIframeTesting();
+  }
+
+  private List<String> found(AxeBuilder axe) {
+    Results results = axe.analyze(driver);
+    complaints(); // Of what axe-core tries, and the page's policy forbids.
+    return results.getViolations().stream().map(Browser::described).toList();
+  }
+
+  private static String described(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().stream().limit(3).map(Object::toString).toList();
+  }
+
+  /** What the page complained of. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(Object::toString)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

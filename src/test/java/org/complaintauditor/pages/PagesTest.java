@@ -1,0 +1,258 @@
+package org.complaintauditor.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.complaintauditor.acceptance.Run;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
+import org.openqa.selenium.support.ui.Select;
+
+/** The pages as their readers use them: in a browser, from a folder. */
+final class PagesTest {
+
+  private static final Path SAMPLE = Path.of("sample-data/complaints-2026-q1.csv");
+  private static final String BREACHED = "#/cases?c=TRK-01&v=BREACHED";
+  private static final String CASE = "#/case/C26-01131";
+
+  @TempDir private static Path folder;
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void audit() {
+    browser = Browser.start();
+    for (String language : List.of("en", "fr", "de")) {
+      audit(SAMPLE, language, language);
+    }
+  }
+
+  private static void audit(Path export, String language, String name) {
+    Path out = folder.resolve(name);
+    Run run = Run.of("audit", export, "--format", "html", "--language", language, "--out", out);
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void thePageHasNothingToComplainOf() {
+    browser.emulate("", "light");
+    browser.resize(1280, 1000);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static Path report(String name) {
+    return folder.resolve(name);
+  }
+
+  @Test
+  void aFigureLeadsToItsCasesAndACaseToItsProof() {
+    browser.open(report("en"), "");
+    WebElement figure = browser.find("a[href='" + BREACHED + "']");
+    int cases = Integer.parseInt(figure.getText());
+    figure.click();
+    browser.shown(BREACHED);
+
+    assertThat(browser.texts("h1")).contains("Cases");
+    assertThat(browser.find("#view .found").getText()).isEqualTo(cases + " of 326 cases");
+    assertThat(browser.driver().findElements(By.cssSelector("table.cases tbody tr")))
+        .hasSize(cases);
+
+    WebElement link = browser.find("table.cases a[href^='" + CASE + "']");
+    link.click();
+    browser.shown(CASE + "?c=TRK-01");
+    assertThat(browser.find("#view h1").getText()).isEqualTo("Case C26-01131");
+    assertThat(browser.driver().getTitle()).startsWith("Case C26-01131 – ");
+    assertThat(browser.driver().findElements(By.cssSelector("svg.timeline .event"))).hasSize(7);
+    assertThat(browser.find("#proof-TRK-01 .sentence").getText())
+        .startsWith("Tracking number issued: due 28 January 2026");
+    assertThat(browser.find("#proof-TRK-01 ol.days").getText()).contains("due");
+
+    browser.find("#view .back a").click();
+    browser.shown(BREACHED);
+    browser.driver().navigate().back();
+    browser.shown(CASE + "?c=TRK-01");
+    browser.driver().navigate().back();
+    browser.driver().navigate().back();
+    browser.until("return !document.getElementById('front').hidden");
+  }
+
+  @Test
+  void filtersStandInTheAddressAndTheAddressMakesTheView() {
+    browser.open(report("en"), "#/cases");
+    assertThat(browser.driver().findElements(By.cssSelector("table.cases tbody tr"))).hasSize(50);
+    new Select(browser.find("select[name=c]")).selectByValue("ACK-01");
+    browser.shownWith("c=ACK-01");
+    new Select(browser.find("select[name=v]")).selectByValue("BREACHED");
+    browser.shownWith("v=BREACHED");
+    new Select(browser.find("select[name=r]")).selectByValue("LATE");
+    browser.shownWith("r=LATE");
+    new Select(browser.find("select[name='g.team']")).selectByValue("Mobile");
+    browser.shownWith("g.team=Mobile");
+    browser.find("input[name=q]").sendKeys("01");
+    browser.shownWith("q=01");
+    assertThat(browser.driver().switchTo().activeElement().getAttribute("name")).isEqualTo("q");
+
+    String found = browser.find("#view .found").getText();
+    List<String> cases = browser.texts("table.cases tbody th");
+    String address = browser.hash();
+    browser.open(report("en"), address);
+
+    assertThat(cases).isNotEmpty().allMatch(id -> id.contains("01"));
+    assertThat(browser.find("#view .found").getText()).isEqualTo(found);
+    assertThat(browser.texts("table.cases tbody th")).isEqualTo(cases);
+  }
+
+  @Test
+  void sortsAndTurnsPages() {
+    browser.open(report("en"), "#/cases?sort=-late");
+    List<Integer> late =
+        browser.texts("table.cases td.n").stream()
+            .map(text -> text.isEmpty() ? 0 : Integer.parseInt(text))
+            .toList();
+    assertThat(late).isSortedAccordingTo((one, other) -> other - one);
+    assertThat(late.get(0)).isPositive();
+    assertThat(browser.find("th[aria-sort=descending]").getText()).startsWith("Days late");
+
+    browser.find("nav.pages a[rel=next]").click();
+    browser.shown("#/cases?sort=-late&page=2");
+    assertThat(browser.find("nav.pages").getText()).contains("Page 2 of 7");
+  }
+
+  @Test
+  void aPeriodTakesItsCases() {
+    browser.open(report("en"), "#/cases?from=2026-02-01&to=2026-02-28&sort=received");
+    assertThat(browser.texts("table.cases td:nth-child(2)"))
+        .isNotEmpty()
+        .allMatch(date -> date.endsWith(" February 2026"));
+  }
+
+  @Test
+  void theKeyboardAloneIsEnough() {
+    browser.open(report("en"), "");
+    press(Keys.TAB);
+    assertThat(browser.driver().switchTo().activeElement().getText()).startsWith("Skip to");
+    press(Keys.ENTER);
+    assertThat(browser.driver().switchTo().activeElement().getAttribute("id")).isEqualTo("main");
+
+    browser.driver().executeScript("document.querySelector('nav.top a[href=\"#/cases\"]').focus()");
+    press(Keys.ENTER);
+    browser.shown("#/cases");
+    assertThat(browser.driver().switchTo().activeElement().getTagName()).isEqualTo("h1");
+    browser.driver().executeScript("document.querySelector('table.cases a.case').focus()");
+    press(Keys.ENTER);
+    browser.until("return document.documentElement.dataset.shown.startsWith('#/case/')");
+    assertThat(browser.driver().switchTo().activeElement().getTagName()).isEqualTo("h1");
+  }
+
+  private static void press(CharSequence key) {
+    new Actions(browser.driver()).sendKeys(key).perform();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, en-CA, Cases, 26 January 2026 at 13:00",
+    "fr, fr-CA, Dossiers, 26 janvier 2026 à 13 h 00",
+    "de, de-DE, Fälle, '26. Januar 2026, 13:00 Uhr'"
+  })
+  void speaksTheLanguageOfTheReport(String language, String tag, String title, String when) {
+    browser.open(report(language), "#/cases");
+    assertThat(browser.find("html").getAttribute("lang")).isEqualTo(tag);
+    assertThat(browser.find("#view h1").getText()).isEqualTo(title);
+    browser.open(report(language), CASE);
+    assertThat(browser.find("#view dl.facts").getText()).contains(when);
+    assertThat(browser.find("body").getText())
+        .doesNotContain("undefined", "[object", "{0}", "page.js");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "#/cases?c=ACK-01&v=BREACHED", CASE, "#/case/none"})
+  void axeFindsNothing(String hash) {
+    browser.open(report("en"), hash);
+    assertThat(browser.violations()).isEmpty();
+    browser.emulate("", "dark");
+    assertThat(browser.faintTexts()).isEmpty();
+  }
+
+  /** A window half as wide is what a reader at 200 % has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "#/cases", CASE})
+  void nothingIsLostAtTwiceTheSize(String hash) {
+    browser.resize(640, 900);
+    browser.open(report("de"), hash);
+    assertThat(browser.number("return document.documentElement.scrollWidth - innerWidth"))
+        .isNotPositive();
+  }
+
+  @Test
+  void printsWithoutWhatIsOnlyForTheScreen() {
+    browser.open(report("fr"), CASE);
+    browser.emulate("print", "light");
+    assertThat(browser.find("nav.top").isDisplayed()).isFalse();
+    assertThat(browser.find("#view .back").isDisplayed()).isFalse();
+    assertThat(browser.find("svg.timeline").isDisplayed()).isTrue();
+    assertThat(browser.driver().print(new PrintOptions()).getContent()).startsWith("JVBERi0");
+  }
+
+  @Test
+  void drawsTheTrends() {
+    browser.open(report("en"), "#trend");
+    browser.until("return document.querySelectorAll('#charts svg').length > 5");
+    assertThat(browser.find("#charts [role=img]").getAttribute("aria-label"))
+        .startsWith("ACK-01: rate by month; all months together 91.4%");
+  }
+
+  @Test
+  void whatTheExportSaysIsOnlyText() throws IOException {
+    String hostile = "<img src=x onerror=document.title='broken'>\u202Eabc\u0007\uD83D\uDE00";
+    Path export = folder.resolve("hostile.csv");
+    Files.writeString(
+        export,
+        "case_id,timestamp,activity,channel,text,team\n"
+            + "\""
+            + hostile
+            + "\",2026-01-05T10:00:00,COMPLAINT_RECEIVED,EMAIL,\""
+            + hostile
+            + "\",\""
+            + hostile
+            + "\"\n"
+            + "\"=1+1 %2F?#&\",2026-01-05T10:00:00,COMPLAINT_RECEIVED,EMAIL,"
+            + "x".repeat(40_000)
+            + ",\n");
+    audit(export, "en", "hostile");
+    browser.open(report("hostile"), "#/cases");
+    String shown = "<img src=x onerror=document.title='broken'>\uFFFDabc\u2407\uD83D\uDE00";
+
+    assertThat(browser.texts("a.case")).containsExactlyInAnyOrder(shown, "=1+1 %2F?#&");
+    for (int i = 0; i < 2; i++) {
+      browser.open(report("hostile"), "#/cases");
+      WebElement link = browser.driver().findElements(By.cssSelector("a.case")).get(i);
+      String id = link.getText();
+      link.click();
+      browser.until("return document.documentElement.dataset.shown.startsWith('#/case/')");
+      assertThat(browser.find("#view h1").getText()).isEqualTo("Case " + id);
+      assertThat(browser.driver().getTitle()).startsWith("Case " + id);
+      assertThat(browser.driver().findElements(By.tagName("img"))).isEmpty();
+    }
+  }
+}
