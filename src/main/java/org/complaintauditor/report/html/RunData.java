@@ -63,7 +63,6 @@ final class RunData {
     holidays();
     texts("words", "page.js.");
     texts("dates", "proof.month.", "proof.weekday.", "proof.date", "proof.time", "proof.datetime");
-    script.name("locale").value(words.locale().toLanguageTag());
     new TrendData(model).write(script);
     script.endObject();
     return "auditor.run(" + script + ");\n";

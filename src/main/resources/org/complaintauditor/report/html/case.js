@@ -41,8 +41,7 @@ auditor.caseView = (() => {
     const [id, title] = facts.commitments[finding.commitment];
     const style = auditor.list.STYLES[finding.verdict];
     const reason = facts.reasons[finding.reason];
-    const shown = finding.owed[Math.max(0, finding.shown)];
-    const owed = shown === undefined ? null : shown;
+    const owed = finding.owed[Math.max(0, finding.shown)] || null;
     return element("tr", {},
       element("th", { scope: "row" }, element("span", { class: "id" }, id),
         element("span", { class: "title" }, title)),

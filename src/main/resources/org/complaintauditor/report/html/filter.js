@@ -78,20 +78,10 @@ auditor.filter = (() => {
     return (i) => cases.day[i] >= Math.max(1, first) && cases.day[i] <= last;
   }
 
-  /** How many commitments are breached. */
-  function breaches(cases, i) {
-    let count = 0;
-    for (const column of cases.reasons) {
-      count += column[i] > 0 && facts.reasons[column[i] - 1][1] === 1 ? 1 : 0;
-    }
-    return count;
-  }
-
   /** What cases can be sorted by; cases that are alike in it stay in the order of their ids. */
   const KEYS = {
     received: (cases) => (i) => cases.day[i],
     late: (cases) => (i) => cases.late[i],
-    breaches: (cases) => (i) => breaches(cases, i),
   };
 
   function sorted(cases, found, sort) {
@@ -130,5 +120,5 @@ auditor.filter = (() => {
     return sorted(cases, found, query.get("sort") || "id");
   }
 
-  return { find, breaches };
+  return { find };
 })();
