@@ -16,7 +16,6 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
-import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RowCounts;
@@ -70,7 +69,7 @@ public final class Totals {
   /** No cases yet. */
   public Totals(RunFacts run) {
     this.run = run;
-    catalogue = catalogue(run);
+    catalogue = run.pack().allCommitments();
     for (Commitment one : catalogue) {
       tallies.put(one.id(), Tally.EMPTY);
       reasons.put(one.id(), new EnumMap<>(Reason.class));
@@ -194,16 +193,6 @@ public final class Totals {
           }
         });
     return List.copyOf(breakdowns);
-  }
-
-  /** The newest version's commitments, then those that only older versions have. */
-  private static List<Commitment> catalogue(RunFacts run) {
-    Map<String, Commitment> byId = new LinkedHashMap<>();
-    List<PackVersion> versions = run.pack().versions();
-    for (int i = versions.size() - 1; i >= 0; i--) {
-      versions.get(i).commitments().forEach(one -> byId.putIfAbsent(one.id(), one));
-    }
-    return List.copyOf(byId.values());
   }
 
   private static Map<String, Function<AuditedCase, String>> dimensions() {

@@ -1,27 +1,21 @@
 package org.complaintauditor.report.xlsx;
 
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.words.Words;
 
-/**
- * The workbook's styles: one accent, quiet lines, and verdict colours that readers with any colour
- * vision can tell apart (blue, orange, yellow, violet, none); the words say the same.
- */
+/** The workbook's styles: one accent and quiet lines. */
 final class Look {
 
   private static final String ACCENT = "1F3A5F";
@@ -31,6 +25,9 @@ final class Look {
   private static final String WHITE = "FFFFFF";
   private static final String BOX = "FFF4CE";
   private static final String BOX_LINE = "B58900";
+  private static final String BREACH_FILL = "FBDCC8";
+  private static final String BREACH_INK = "8A2F00";
+  private static final String TO_FILL = "F4F6F9";
 
   /** A font that is everywhere, or has a twin of the same widths. */
   private static final String FONT = "Arial";
@@ -59,7 +56,13 @@ final class Look {
   final CellStyle percentNearlyAll;
   final CellStyle percentNearlyNone;
   final CellStyle none;
-  private final Map<Verdict, CellStyle> verdicts = new EnumMap<>(Verdict.class);
+  final CellStyle link;
+
+  /** Of a warning beside a figure. */
+  final XSSFCellStyle flag;
+
+  /** Of a cell that the reader fills. */
+  final XSSFCellStyle toFill;
 
   private final XSSFWorkbook workbook;
 
@@ -107,23 +110,17 @@ final class Look {
     percentNearlyNone =
         cell(font(SIZE, true, INK), "\"<0" + point + "1" + sign + "\"", HorizontalAlignment.RIGHT);
     none = cell(font(SIZE, false, QUIET), "@", HorizontalAlignment.RIGHT);
-    verdicts.put(Verdict.MET, verdict("DCEBF7", "0B4A78", false));
-    verdicts.put(Verdict.BREACHED, verdict("FBDCC8", "8A2F00", true));
-    verdicts.put(Verdict.PENDING, verdict("FFF5C7", "5E4B00", false));
-    verdicts.put(Verdict.NOT_EVIDENCED, verdict("E8DDF1", "4E2E6E", false));
-    verdicts.put(
-        Verdict.NOT_APPLICABLE, cell(font(SIZE, false, QUIET), "@", HorizontalAlignment.LEFT));
+    link = cell(linkFont(), "@", HorizontalAlignment.LEFT);
+    flag = cell(font(SIZE, true, BREACH_INK), "@", HorizontalAlignment.LEFT);
+    fill(flag, BREACH_FILL);
+    toFill = cell(font(SIZE, false, INK), "@", HorizontalAlignment.LEFT);
+    fill(toFill, TO_FILL);
   }
 
-  /** The style of a cell that names this verdict. */
-  CellStyle of(Verdict verdict) {
-    return Optional.ofNullable(verdicts.get(verdict)).orElse(text);
-  }
-
-  private CellStyle verdict(String fill, String ink, boolean bold) {
-    XSSFCellStyle style = cell(font(SIZE, bold, ink), "@", HorizontalAlignment.LEFT);
-    fill(style, fill);
-    return style;
+  private XSSFFont linkFont() {
+    XSSFFont font = font(SIZE, false, ACCENT);
+    font.setUnderline(FontUnderline.SINGLE);
+    return font;
   }
 
   /** A cell of a table: a quiet line below it. */
