@@ -64,6 +64,12 @@ final class AuditCommand implements Callable<Integer> {
     EXCEPTIONS
   }
 
+  /** How agents are shown. */
+  enum Agents {
+    NONE,
+    PSEUDONYMS
+  }
+
   @Mixin private AuditOptions options = new AuditOptions();
 
   @Option(
@@ -82,6 +88,24 @@ final class AuditCommand implements Callable<Integer> {
           "The output folder; must not exist, or be empty, unless --force (default: reports/<run"
               + " id>).")
   private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--smallest-group",
+      paramLabel = "CASES",
+      defaultValue = "10",
+      description =
+          "Breakdowns count groups of fewer cases together, so that nobody is singled out; 1 shows"
+              + " every group (default: ${DEFAULT-VALUE}).")
+  private int smallestGroup;
+
+  @Option(
+      names = "--agents",
+      paramLabel = "none|pseudonyms",
+      defaultValue = "none",
+      description =
+          "Whether to break results down by agent, under a number instead of a name (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Agents agents = Agents.NONE;
 
   @Option(names = "--force", description = "Replace an earlier report in the output folder.")
   private boolean force;
@@ -109,6 +133,11 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     options.check();
+    if (smallestGroup < 1) {
+      throw new UsageProblem(
+          "--smallest-group %d: write 1, which shows every group, or more"
+              .formatted(smallestGroup));
+    }
     FailOn failing = failOn();
     Words words = Words.in(options.language);
     Pack pack = options.readPack();
@@ -117,6 +146,8 @@ final class AuditCommand implements Callable<Integer> {
     List<RunFacts.FileFacts> inputs = inputs();
     Map<String, String> resultOptions = options.thatChangeResults(input);
     resultOptions.put("findings", findings == Listed.ALL ? "all" : "exceptions");
+    resultOptions.put("smallest-group", Integer.toString(smallestGroup));
+    resultOptions.put("agents", agents == Agents.NONE ? "none" : "pseudonyms");
     String runId =
         RunId.of(pack, inputs, resultOptions, options.holidays, input.profiles().identity());
     Path target = out.orElse(Path.of("reports", runId));

@@ -117,12 +117,12 @@ public record FindingRow(
 
   /** The channel of the receipt's name; empty where the record does not show it. */
   public String channel() {
-    return Totals.channel(audited);
+    return Groups.channel(audited);
   }
 
   /** The customer type's name; empty where the record does not show it. */
   public String customerType() {
-    return Totals.customerType(audited);
+    return Groups.customerType(audited);
   }
 
   /** The case's attribute of this name, or empty. */

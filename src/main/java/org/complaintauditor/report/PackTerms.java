@@ -11,7 +11,8 @@ public final class PackTerms {
       Set.of("suspended_at_most", "first_escalation_is_level");
   private static final Set<String> BASES = Set.of("promise", "right", "derived");
   private static final Set<String> DIMENSIONS =
-      Set.of("month", "channel", "team", "product", "province", "customer_type");
+      Set.of(
+          "month", "channel", "team", "product", "province", "category", "customer_type", "agent");
 
   private final Words words;
 

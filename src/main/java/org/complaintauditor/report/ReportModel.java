@@ -25,6 +25,7 @@ import org.complaintauditor.model.Tally;
  *     sensitive limit of the commitment at that number; in order
  * @param alternatives the verdicts of a commitment under other readings of a parameter
  * @param breakdowns the verdicts by attribute
+ * @param ungrouped the attributes with too many different values to group by
  * @param problems what is wrong with the export, by file, row and column
  */
 public record ReportModel(
@@ -40,6 +41,7 @@ public record ReportModel(
     Map<String, Map<Integer, Tally>> sensitivity,
     List<Alternative> alternatives,
     List<Breakdown> breakdowns,
+    List<String> ungrouped,
     List<Problem> problems) {
 
   /**
@@ -56,10 +58,19 @@ public record ReportModel(
    * A group of cases.
    *
    * @param dimension {@code month} (of the receipt, such as 2026-01), {@code channel} (of the
-   *     receipt), or an attribute such as {@code team}
-   * @param value the group; empty where the export does not say
+   *     receipt), an attribute such as {@code team}, or {@code agent} (numbers, no names)
+   * @param value the group; empty where the export does not say, and for pooled groups
+   * @param pooled how many groups were too small to be shown each, and are counted together here; 0
+   *     for a group of its own
    * @param cases how many cases
    * @param tallies the verdicts per commitment id, in catalogue order
    */
-  public record Breakdown(String dimension, String value, long cases, Map<String, Tally> tallies) {}
+  public record Breakdown(
+      String dimension, String value, int pooled, long cases, Map<String, Tally> tallies) {
+
+    /** The verdicts of a commitment. */
+    public Tally tally(String commitment) {
+      return tallies.getOrDefault(commitment, Tally.EMPTY);
+    }
+  }
 }

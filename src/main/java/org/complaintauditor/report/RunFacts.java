@@ -60,6 +60,16 @@ public record RunFacts(
     return "exceptions".equals(options.get("findings"));
   }
 
+  /** How many cases a group has at least to be shown: option {@code smallest-group}. */
+  public int smallestGroup() {
+    return Integer.parseInt(options.getOrDefault("smallest-group", "1"));
+  }
+
+  /** Whether results are broken down by agents, under pseudonyms: option {@code agents}. */
+  public boolean showsAgents() {
+    return "pseudonyms".equals(options.get("agents"));
+  }
+
   /** Whether findings with this verdict are listed. */
   public boolean lists(Verdict verdict) {
     return !exceptionsOnly() || verdict.isException();

@@ -1,6 +1,5 @@
 package org.complaintauditor.report;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,13 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RowCounts;
@@ -25,9 +20,6 @@ import org.complaintauditor.obligation.Occurrence;
 
 /** Counts the cases of a run as they are judged, once for all formats. */
 public final class Totals {
-
-  /** The dimensions of the breakdowns, in their order, with a case's value; empty: not known. */
-  private static final Map<String, Function<AuditedCase, String>> DIMENSIONS = dimensions();
 
   /**
    * What became of the rows.
@@ -47,17 +39,12 @@ public final class Totals {
   public record Judged(
       Map<String, Map<Integer, Tally>> sensitivity, List<ReportModel.Alternative> alternatives) {}
 
-  private static final class Group {
-    private long cases;
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
-  }
-
   private final RunFacts run;
   private final List<Commitment> catalogue;
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private final Map<String, Map<Reason, Long>> reasons = new LinkedHashMap<>();
   private final Map<String, Lateness> lateness = new LinkedHashMap<>();
-  private final Map<String, SortedMap<String, Group>> groups = new LinkedHashMap<>();
+  private final Groups groups;
   private final Map<String, Long> casesByVersion = new LinkedHashMap<>();
   private Optional<Population.Period> happened = Optional.empty();
   private Optional<Population.Period> received = Optional.empty();
@@ -75,7 +62,7 @@ public final class Totals {
       reasons.put(one.id(), new EnumMap<>(Reason.class));
       lateness.put(one.id(), new Lateness(new TreeMap<>(), new TreeMap<>()));
     }
-    DIMENSIONS.keySet().forEach(name -> groups.put(name, new TreeMap<>(CodePoints.ORDER)));
+    groups = new Groups(run, catalogue);
     run.pack().versions().forEach(version -> casesByVersion.put(version.version(), 0L));
   }
 
@@ -95,15 +82,7 @@ public final class Totals {
     for (Finding finding : audited.findings()) {
       count(finding);
     }
-    DIMENSIONS.forEach(
-        (name, valueOf) -> {
-          Group group =
-              Optional.ofNullable(groups.get(name))
-                  .orElseThrow()
-                  .computeIfAbsent(valueOf.apply(audited), value -> emptyGroup());
-          group.cases++;
-          audited.findings().forEach(finding -> add(finding, group.tallies));
-        });
+    groups.add(audited);
   }
 
   private void count(Finding finding) {
@@ -132,12 +111,6 @@ public final class Totals {
                   shown.assessment().discharge().get().date(), shown.assessment().due().date());
       counts.early().merge(left, 1L, Long::sum);
     }
-  }
-
-  private Group emptyGroup() {
-    Group group = new Group();
-    catalogue.forEach(one -> group.tallies.put(one.id(), Tally.EMPTY));
-    return group;
   }
 
   private static void add(Finding finding, Map<String, Tally> tallies) {
@@ -173,57 +146,8 @@ public final class Totals {
         listed,
         judged.sensitivity(),
         judged.alternatives(),
-        breakdowns(),
+        groups.breakdowns(),
+        groups.leftOut(),
         List.copyOf(problems));
-  }
-
-  private List<ReportModel.Breakdown> breakdowns() {
-    List<ReportModel.Breakdown> breakdowns = new ArrayList<>();
-    groups.forEach(
-        (dimension, byValue) -> {
-          if (byValue.keySet().stream().anyMatch(value -> !value.isEmpty())) {
-            byValue.forEach(
-                (value, group) ->
-                    breakdowns.add(
-                        new ReportModel.Breakdown(
-                            dimension,
-                            value,
-                            group.cases,
-                            Collections.unmodifiableMap(group.tallies))));
-          }
-        });
-    return List.copyOf(breakdowns);
-  }
-
-  private static Map<String, Function<AuditedCase, String>> dimensions() {
-    Map<String, Function<AuditedCase, String>> dimensions = new LinkedHashMap<>();
-    dimensions.put(
-        "month",
-        one ->
-            one.history()
-                .receiptEvent()
-                .map(receipt -> YearMonth.from(receipt.date()).toString())
-                .orElse(""));
-    dimensions.put("channel", Totals::channel);
-    for (String attribute : List.of("team", "product", "province")) {
-      dimensions.put(attribute, one -> one.history().attributes().getOrDefault(attribute, ""));
-    }
-    dimensions.put("customer_type", Totals::customerType);
-    return Collections.unmodifiableMap(dimensions);
-  }
-
-  /** The channel of the receipt; empty where the record does not show it. */
-  static String channel(AuditedCase audited) {
-    return audited
-        .history()
-        .receiptEvent()
-        .map(receipt -> receipt.channel() == Channel.NONE ? "" : receipt.channel().name())
-        .orElse("");
-  }
-
-  /** The customer's segment; empty where the record does not show it. */
-  static String customerType(AuditedCase audited) {
-    CustomerType type = audited.history().customerType();
-    return type == CustomerType.NONE ? "" : type.name();
   }
 }

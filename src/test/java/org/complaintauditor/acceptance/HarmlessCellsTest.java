@@ -119,7 +119,16 @@ final class HarmlessCellsTest {
                 ATTRIBUTES.stream().map(name -> "").toList()));
       }
     }
-    Run run = Run.of("audit", file, "--max-rejected", "50%", "--out", folder.resolve("out"));
+    Run run =
+        Run.of(
+            "audit",
+            file,
+            "--max-rejected",
+            "50%",
+            "--smallest-group",
+            "1",
+            "--out",
+            folder.resolve("out"));
 
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();

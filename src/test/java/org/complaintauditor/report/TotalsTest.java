@@ -2,8 +2,10 @@ package org.complaintauditor.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Problem;
@@ -49,20 +51,25 @@ class TotalsTest {
             new ReportModel.Breakdown(
                 "month",
                 "2026-01",
+                0,
                 2,
                 Map.of(
                     "ACK-01",
                     MET.plus(org.complaintauditor.model.Verdict.BREACHED),
                     "ESC-02",
                     PENDING.plus(org.complaintauditor.model.Verdict.NOT_APPLICABLE))),
-            new ReportModel.Breakdown("channel", "EMAIL", 1, first),
-            new ReportModel.Breakdown("channel", "WEB_FORM", 1, second),
-            new ReportModel.Breakdown("team", "", 1, second),
-            new ReportModel.Breakdown("team", "North", 1, first),
-            new ReportModel.Breakdown("product", "", 1, first),
-            new ReportModel.Breakdown("product", "Voice", 1, second),
-            new ReportModel.Breakdown("customer_type", "", 1, first),
-            new ReportModel.Breakdown("customer_type", "SMALL_BUSINESS", 1, second));
+            new ReportModel.Breakdown("channel", "EMAIL", 0, 1, first),
+            new ReportModel.Breakdown("channel", "WEB_FORM", 0, 1, second),
+            new ReportModel.Breakdown("team", "", 0, 1, second),
+            new ReportModel.Breakdown("team", "North", 0, 1, first),
+            new ReportModel.Breakdown("product", "", 0, 1, first),
+            new ReportModel.Breakdown("product", "Voice", 0, 1, second),
+            new ReportModel.Breakdown("customer_type", "", 0, 1, first),
+            new ReportModel.Breakdown("customer_type", "SMALL_BUSINESS", 0, 1, second),
+            new ReportModel.Breakdown("Region", "", 0, 1, second),
+            new ReportModel.Breakdown("Region", "a,b", 0, 1, first),
+            new ReportModel.Breakdown("verdict", "", 0, 1, second),
+            new ReportModel.Breakdown("verdict", "guilty", 0, 1, first));
   }
 
   @Test
@@ -83,5 +90,53 @@ class TotalsTest {
         .containsExactly(
             Map.entry("ACK-01", new Tally(0, 0, 0, 0, 1)),
             Map.entry("ESC-02", new Tally(0, 0, 0, 0, 1)));
+  }
+
+  private static AuditedCase inTeam(String id, String team) {
+    return SmallAudit.audited(
+        SmallAudit.history(
+            SmallAudit.row(
+                    id, "", SmallAudit.on("2026-01-05"), Activity.COMPLAINT_RECEIVED, Channel.EMAIL)
+                .with(Map.of("team", team, "plan", id))),
+        Finding.without("ACK-01", Reason.NO_TRIGGER, List.of()),
+        Finding.without("ESC-02", Reason.NO_TRIGGER, List.of()));
+  }
+
+  private static List<String> teams(String smallestGroup, String... teams) {
+    Map<String, String> options = new TreeMap<>(Map.of("smallest-group", smallestGroup));
+    List<AuditedCase> cases = new ArrayList<>();
+    for (String team : teams) {
+      cases.add(inTeam("case-" + cases.size(), team));
+    }
+    return SmallAudit.report(SmallAudit.run("en", SmallAudit.pack(), options), cases)
+        .model()
+        .breakdowns()
+        .stream()
+        .filter(one -> one.dimension().equals("team"))
+        .map(one -> one.value() + " " + one.pooled() + " " + one.cases())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("small groups are pooled; one alone takes the next larger with it")
+  void poolsSmallGroups() {
+    assertThat(teams("2", "a", "b", "b", "c", "c", "c")).containsExactly("c 0 3", " 2 3");
+    assertThat(teams("2", "a", "b", "c", "c")).containsExactly("c 0 2", " 2 2");
+    assertThat(teams("2", "a", "a", "b", "b")).containsExactly("a 0 2", "b 0 2");
+    assertThat(teams("9", "a", "a", "b")).containsExactly(" 2 3");
+  }
+
+  @Test
+  @DisplayName("an attribute with more than sixty values is named, and not broken down")
+  void leavesOutWhatNamesCases() {
+    List<AuditedCase> cases = new ArrayList<>();
+    for (int i = 0; i < 61; i++) {
+      cases.add(inTeam("case-" + i, "north"));
+    }
+    ReportModel model = SmallAudit.report("en", cases).model();
+
+    assertThat(model.ungrouped()).containsExactly("plan");
+    assertThat(model.breakdowns()).noneMatch(one -> one.dimension().equals("plan"));
+    assertThat(SmallAudit.report("en", cases.subList(0, 60)).model().ungrouped()).isEmpty();
   }
 }

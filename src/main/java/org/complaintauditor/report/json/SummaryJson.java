@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.RecordCounts;
@@ -14,9 +15,11 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.DataProblems;
+import org.complaintauditor.report.Lateness;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.Trend;
 import org.jspecify.annotations.Nullable;
 
 /** {@code summary.json}: the figures of a run, as {@code summary.schema.json} describes them. */
@@ -62,6 +65,8 @@ public final class SummaryJson implements ReportWriter {
     summary.put("alternative_readings", alternatives(model));
     summary.put("sensitivity", sensitivity(model));
     summary.put("breakdowns", breakdowns(model));
+    summary.put("not_broken_down", model.ungrouped());
+    summary.put("trend", trends(model));
     summary.put("what_if", model.run().pack().whatIf());
     summary.put("problems", problems(model));
     if (model.run().exceptionsOnly()) {
@@ -116,6 +121,10 @@ public final class SummaryJson implements ReportWriter {
       }
       commitment.put("limits", limits);
       putTally(commitment, model.tallies().getOrDefault(one.id(), Tally.EMPTY), model);
+      commitment.put("reasons", model.reasons().getOrDefault(one.id(), Map.of()));
+      Lateness lateness = Optional.ofNullable(model.lateness().get(one.id())).orElseThrow();
+      commitment.put("late_by_business_days", lateness.late());
+      commitment.put("early_by_business_days", lateness.early());
       commitments.add(commitment);
     }
     return commitments;
@@ -162,6 +171,7 @@ public final class SummaryJson implements ReportWriter {
       Map<String, @Nullable Object> breakdown = JsonFile.object();
       breakdown.put("dimension", one.dimension());
       breakdown.put("value", one.value());
+      breakdown.put("pooled_groups", one.pooled());
       breakdown.put("cases", one.cases());
       List<Object> commitments = new ArrayList<>();
       one.tallies()
@@ -176,6 +186,33 @@ public final class SummaryJson implements ReportWriter {
       breakdowns.add(breakdown);
     }
     return breakdowns;
+  }
+
+  private static List<Object> trends(ReportModel model) {
+    List<Object> trends = new ArrayList<>();
+    for (Trend one : Trend.of(model)) {
+      List<Object> months = new ArrayList<>();
+      for (Trend.Point point : one.points()) {
+        Map<String, @Nullable Object> month = JsonFile.object();
+        month.put("month", point.month());
+        month.put("rate", rounded(point.rate()));
+        month.put("lower", rounded(point.lower()));
+        month.put("upper", rounded(point.upper()));
+        month.put("outside", point.outside());
+        months.add(month);
+      }
+      Map<String, @Nullable Object> trend = JsonFile.object();
+      trend.put("commitment", one.commitment());
+      trend.put("centre", rounded(one.centre()));
+      trend.put("months", months);
+      trends.add(trend);
+    }
+    return trends;
+  }
+
+  private static BigDecimal rounded(double share) {
+    BigDecimal rounded = BigDecimal.valueOf(share).setScale(RATE_DECIMALS, RoundingMode.HALF_UP);
+    return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
   }
 
   private static Map<String, @Nullable Object> problems(ReportModel model) {

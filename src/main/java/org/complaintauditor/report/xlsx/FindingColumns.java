@@ -124,14 +124,26 @@ final class FindingColumns {
         });
   }
 
+  /** What was found in the texts of the events that decide; in one line, to keep rows low. */
   Column<Listed> quotes() {
-    Function<Listed, String> quotes =
-        one ->
-            Stream.concat(one.row().trigger().stream(), one.row().discharge().stream())
-                .distinct()
-                .flatMap(event -> events.found(event, true))
-                .collect(Collectors.joining("\n"));
-    return Column.text(book.word("column.quotes"), QUOTES_WIDTH, quotes).wrapping(quotes);
+    return Column.of(
+        book.word("column.quotes"),
+        QUOTES_WIDTH,
+        (line, column, one) -> {
+          String quotes = quotes(one.row());
+          if (quotes.isEmpty()) {
+            line.text(column, "");
+          } else {
+            line.text(column, quotes, book.look.oneLine);
+          }
+        });
+  }
+
+  private String quotes(FindingRow row) {
+    return Stream.concat(row.trigger().stream(), row.discharge().stream())
+        .distinct()
+        .flatMap(event -> events.found(event, true))
+        .collect(Collectors.joining(" | "));
   }
 
   Column<Listed> occurrences() {

@@ -71,6 +71,8 @@ class SummaryJsonTest {
             "alternative_readings",
             "sensitivity",
             "breakdowns",
+            "not_broken_down",
+            "trend",
             "what_if",
             "problems",
             "findings_filter");
@@ -95,12 +97,16 @@ class SummaryJsonTest {
                    "basis": "promise",
                    "limits": [{"name": "written", "value": "2", "source": "A standard"}],
                    "met": 1, "breached": 1, "pending": 0, "not_applicable": 0,
-                   "not_evidenced": 0, "rate": 0.5, "unreliable": false},
+                   "not_evidenced": 0, "rate": 0.5, "unreliable": false,
+                   "reasons": {"IN_TIME": 1, "LATE": 1},
+                   "late_by_business_days": {"2": 1}, "early_by_business_days": {"1": 1}},
                   {"id": "ESC-02", "title": "Escalation request honoured", "clause": "III",
                    "basis": "right",
                    "limits": [{"name": "after", "value": "PT4H", "source": "A reading"}],
                    "met": 0, "breached": 0, "pending": 1, "not_applicable": 1,
-                   "not_evidenced": 0, "rate": null, "unreliable": false} ]
+                   "not_evidenced": 0, "rate": null, "unreliable": false,
+                   "reasons": {"RUNNING": 1, "NO_TRIGGER": 1},
+                   "late_by_business_days": {}, "early_by_business_days": {}} ]
                 """));
   }
 

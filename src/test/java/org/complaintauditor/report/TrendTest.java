@@ -1,0 +1,83 @@
+package org.complaintauditor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.complaintauditor.model.Tally;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TrendTest {
+
+  private static ReportModel months(Tally... tallies) {
+    ReportModel model = SmallAudit.report("en", List.of()).model();
+    List<ReportModel.Breakdown> months = new ArrayList<>();
+    IntStream.range(0, tallies.length)
+        .forEach(
+            i ->
+                months.add(
+                    new ReportModel.Breakdown(
+                        "month", "2026-0" + (i + 1), 0, 100, Map.of("ACK-01", tallies[i]))));
+    months.add(
+        new ReportModel.Breakdown("month", "", 0, 5, Map.of("ACK-01", new Tally(0, 5, 0, 0, 0))));
+    return new ReportModel(
+        model.run(),
+        model.readAs(),
+        model.population(),
+        model.commitments(),
+        model.tallies(),
+        model.reasons(),
+        model.lateness(),
+        0,
+        0,
+        model.sensitivity(),
+        List.of(),
+        months,
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  @DisplayName("limits are three standard deviations of a share around the rate of all months")
+  void limits() {
+    // 180 of 200 over all: 0.9; 3 * sqrt(0.9 * 0.1 / 100) = 0.09.
+    List<Trend> trends = Trend.of(months(new Tally(90, 10, 4, 0, 0), new Tally(90, 10, 0, 7, 9)));
+
+    assertThat(trends).hasSize(1);
+    assertThat(trends.get(0).commitment()).isEqualTo("ACK-01");
+    assertThat(trends.get(0).centre()).isEqualTo(0.9);
+    assertThat(trends.get(0).points())
+        .allSatisfy(
+            point -> {
+              assertThat(point.rate()).isEqualTo(0.9);
+              assertThat(point.lower()).isCloseTo(0.81, within(1e-12));
+              assertThat(point.upper()).isCloseTo(0.99, within(1e-12));
+              assertThat(point.outside()).isFalse();
+            });
+  }
+
+  @Test
+  @DisplayName("a month beyond the limits is outside; one without a rate, or unknown, is left out")
+  void outside() {
+    Trend trend =
+        Trend.of(
+                months(
+                    new Tally(100, 0, 0, 0, 0),
+                    new Tally(0, 0, 3, 0, 9),
+                    new Tally(96, 4, 0, 0, 0),
+                    new Tally(70, 30, 0, 0, 0)))
+            .get(0);
+
+    assertThat(trend.points())
+        .extracting(Trend.Point::month, Trend.Point::outside)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("2026-01", true),
+            org.assertj.core.groups.Tuple.tuple("2026-03", false),
+            org.assertj.core.groups.Tuple.tuple("2026-04", true));
+    assertThat(trend.points().get(0).upper()).isLessThan(1);
+  }
+}
