@@ -3,6 +3,7 @@ package org.complaintauditor.report.xlsx;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Tally;
@@ -22,6 +23,15 @@ final class Line {
   private static final int DAY_OF_1970 = 25_569;
 
   private static final int SECONDS_OF_DAY = 86_400;
+
+  /** The order of the counts of a tally. */
+  static final List<Verdict> TALLY =
+      List.of(
+          Verdict.MET,
+          Verdict.BREACHED,
+          Verdict.PENDING,
+          Verdict.NOT_APPLICABLE,
+          Verdict.NOT_EVIDENCED);
 
   private final Book book;
   private final Look look;
@@ -87,21 +97,43 @@ final class Line {
     rate(column + 5, tally);
   }
 
-  void rate(int column, Tally tally) {
-    if (tally.rate().isEmpty()) {
-      text(column, Formats.NONE, look.none);
-      return;
+  /** The headings of {@link #tally}. */
+  void tallyHeads(int column) {
+    for (int i = 0; i < TALLY.size(); i++) {
+      text(column + i, book.word(TALLY.get(i)), look.columnHeadRight);
     }
-    cells.number(
-        column,
-        tally.rate().getAsDouble(),
-        Formats.isNearlyAll(tally)
-            ? look.percentNearlyAll
-            : Formats.isNearlyNone(tally) ? look.percentNearlyNone : look.percent);
+    text(column + TALLY.size(), book.word("column.rate"), look.columnHeadRight);
   }
 
-  void verdict(int column, Verdict verdict) {
-    word(column, book.word(verdict), look.text);
+  void rate(int column, Tally tally) {
+    rate(column, tally, false);
+  }
+
+  /**
+   * A rate.
+   *
+   * @param marked whether a star marks it as unreliable
+   */
+  void rate(int column, Tally tally, boolean marked) {
+    if (tally.rate().isEmpty()) {
+      text(column, Formats.NONE, look.none);
+    } else {
+      cells.number(column, tally.rate().getAsDouble(), look.percent(tally, marked));
+    }
+  }
+
+  /** A share that is no rate, such as a limit for one. */
+  void share(int column, double share) {
+    cells.number(column, share, look.share);
+  }
+
+  /** The word that warns of a rate; nothing where it need not. */
+  void unreliable(int column, boolean unreliable) {
+    if (unreliable) {
+      text(column, book.word("unreliable"), look.flag);
+    } else {
+      text(column, "");
+    }
   }
 
   /** When the event happened: local date and time, or the date where only that is known. */

@@ -1,6 +1,9 @@
 package org.complaintauditor.report.xlsx;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -12,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.words.Words;
 
@@ -52,9 +56,7 @@ final class Look {
   final CellStyle number;
   final CellStyle date;
   final CellStyle dateTime;
-  final CellStyle percent;
-  final CellStyle percentNearlyAll;
-  final CellStyle percentNearlyNone;
+  final CellStyle share;
   final CellStyle none;
   final CellStyle link;
 
@@ -64,6 +66,10 @@ final class Look {
   /** Of a cell that the reader fills. */
   final XSSFCellStyle toFill;
 
+  private final String wholePercent;
+  private final Map<Boolean, CellStyle> percents = new HashMap<>();
+  private final Map<Boolean, CellStyle> nearlyAll = new HashMap<>();
+  private final Map<Boolean, CellStyle> nearlyNone = new HashMap<>();
   private final XSSFWorkbook workbook;
 
   Look(XSSFWorkbook workbook, Words words, Formats formats) {
@@ -104,17 +110,37 @@ final class Look {
     boolean english = words.language().equals("en");
     String point = english ? "." : ",";
     String sign = english ? "%" : "\u00a0%";
-    percent = cell(font(SIZE, true, INK), "0.0" + sign, HorizontalAlignment.RIGHT);
-    percentNearlyAll =
-        cell(font(SIZE, true, INK), "\">99" + point + "9" + sign + "\"", HorizontalAlignment.RIGHT);
-    percentNearlyNone =
-        cell(font(SIZE, true, INK), "\"<0" + point + "1" + sign + "\"", HorizontalAlignment.RIGHT);
+    for (boolean marked : List.of(false, true)) {
+      String star = marked ? "\"*\"" : "";
+      String end = marked ? "*\"" : "\"";
+      percents.put(marked, rate("0.0" + sign + star));
+      nearlyAll.put(marked, rate("\">99" + point + "9" + sign + end));
+      nearlyNone.put(marked, rate("\"<0" + point + "1" + sign + end));
+    }
+    wholePercent = "0" + sign;
+    share = cell(font(SIZE, false, QUIET), "0.0" + sign, HorizontalAlignment.RIGHT);
     none = cell(font(SIZE, false, QUIET), "@", HorizontalAlignment.RIGHT);
     link = cell(linkFont(), "@", HorizontalAlignment.LEFT);
     flag = cell(font(SIZE, true, BREACH_INK), "@", HorizontalAlignment.LEFT);
     fill(flag, BREACH_FILL);
     toFill = cell(font(SIZE, false, INK), "@", HorizontalAlignment.LEFT);
     fill(toFill, TO_FILL);
+  }
+
+  /** The style of a rate: rounding must not hide the one breach among thousands. */
+  CellStyle percent(Tally tally, boolean marked) {
+    Map<Boolean, CellStyle> styles =
+        Formats.isNearlyAll(tally) ? nearlyAll : Formats.isNearlyNone(tally) ? nearlyNone : percents;
+    return styles.getOrDefault(marked, share);
+  }
+
+  /** The format of a whole percentage, for the axis of a chart. */
+  String wholePercent() {
+    return wholePercent;
+  }
+
+  private XSSFCellStyle rate(String format) {
+    return cell(font(SIZE, true, INK), format, HorizontalAlignment.RIGHT);
   }
 
   private XSSFFont linkFont() {

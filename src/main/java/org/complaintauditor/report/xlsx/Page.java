@@ -107,6 +107,21 @@ final class Page {
     next++;
   }
 
+  /** Empty rows, of which a chart takes the place. */
+  void leaveRows(int rows) {
+    next += rows;
+  }
+
+  /** What follows is printed on a new sheet of paper. */
+  void newSheetOfPaper() {
+    sheet.setRowBreak(next - 1);
+  }
+
+  /** Shows rates as bars behind their figures, from this row to the last. */
+  void bars(int firstRow, int firstColumn, int lastColumn) {
+    RateBars.on(sheet, new CellRangeAddress(firstRow, next - 1, firstColumn, lastColumn));
+  }
+
   /** A text over all columns from this one on, as high as it needs. */
   void paragraph(int firstColumn, String text, CellStyle style) {
     int width = 0;

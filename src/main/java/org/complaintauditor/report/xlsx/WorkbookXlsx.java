@@ -73,9 +73,13 @@ public final class WorkbookXlsx implements ReportWriter {
       try {
         lists.end();
         new SummarySheet(summary, model).write(rowsPerSheet);
+        new BreakdownsSheet(book, model).write();
         new SensitivitySheet(book, model).write();
+        new LatenessSheet(book, model).write();
+        new TrendSheet(book, model).write();
         new ProblemsSheets(book, model).write(rowsPerSheet);
         new MethodSheet(book, model).write();
+        new RuleBookSheet(book, model).write();
         book.writeTo(file);
       } catch (UncheckedIOException e) {
         throw e.getCause();
