@@ -76,6 +76,9 @@ class ReportWordsTest {
                   || all.contains("\"" + key + "\"")
                   || all.contains("\"" + last + "\"")
                   || key.startsWith("report.verdict.")
+                  || key.startsWith("report.counts.")
+                  || key.startsWith("report.sheet.")
+                  || all.contains("\"" + key.replaceAll("report\\.[a-z_]+\\.", "") + "\"")
                   || last.equals("label");
             });
   }

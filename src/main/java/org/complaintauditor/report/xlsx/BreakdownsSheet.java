@@ -120,8 +120,7 @@ final class BreakdownsSheet {
 
   private String name(Breakdown group) {
     if (group.pooled() > 0) {
-      return book.word(
-          "breakdowns.pool", group.pooled(), book.formats.number(group.pooled()));
+      return book.word("breakdowns.pool", group.pooled(), book.formats.number(group.pooled()));
     }
     if (group.value().isEmpty()) {
       return book.word("breakdowns.unknown");

@@ -26,13 +26,15 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
 
 /** A chart of cells of its sheet: it changes with them. */
 final class Chart {
 
   private static final double LINE_WIDTH = 2.25;
   private static final double LIMIT_WIDTH = 1;
-  private static final int BAR_GAP = 60;
+  private static final String BAR_GAP = "60";
+  private static final String SCHEMA = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
   /**
    * What is drawn.
@@ -49,7 +51,9 @@ final class Chart {
   private final XDDFCategoryAxis categories;
   private final XDDFValueAxis values;
 
-  /** An empty chart over these cells: from the first row and column up to, not including, the last. */
+  /**
+   * An empty chart over these cells: from the first row and column up to, not including, the last.
+   */
   private Chart(XSSFSheet sheet, String title, CellRangeAddress over, boolean lying) {
     this.sheet = sheet;
     var drawing = sheet.createDrawingPatriarch();
@@ -99,23 +103,20 @@ final class Chart {
     return chart;
   }
 
-  /** The figures are rates: the axis goes from 0 to 100 %. */
-  Chart ofRates(String format) {
-    values.setMinimum(0);
+  /** The figures are rates: the axis goes from the lowest to 100 %. */
+  Chart ofRates(double lowest, String format) {
+    values.setMinimum(lowest);
     values.setMaximum(1);
     values.setNumberFormat(format);
     return this;
   }
 
   private void bars(CellRangeAddress names, List<Series> series, BarDirection direction) {
-    XDDFBarChartData data =
-        (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
+    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
     data.setBarDirection(direction);
     data.setVaryColors(false);
-    data.setGapWidth(BAR_GAP);
     if (series.size() > 1) {
       data.setBarGrouping(BarGrouping.STACKED);
-      data.setOverlap((byte) 100);
     }
     for (Series one : series) {
       XDDFShapeProperties shape = new XDDFShapeProperties();
@@ -123,6 +124,25 @@ final class Chart {
       add(data, names, one).setShapeProperties(shape);
     }
     finish(data, series);
+    standTogether(series.size() > 1);
+  }
+
+  /**
+   * Makes bars broad, and those that are stacked stand on each other instead of side by side.
+   * Written as elements, since POI's smaller library of schemas has no types for them.
+   */
+  private void standTogether(boolean stacked) {
+    try (XmlCursor cursor = chart.getCTChart().getPlotArea().getBarChartArray(0).newCursor()) {
+      cursor.toChild(SCHEMA, "axId");
+      cursor.beginElement("gapWidth", SCHEMA);
+      cursor.insertAttributeWithValue("val", BAR_GAP);
+      cursor.toParent();
+      if (stacked) {
+        cursor.toNextSibling();
+        cursor.beginElement("overlap", SCHEMA);
+        cursor.insertAttributeWithValue("val", "100");
+      }
+    }
   }
 
   private void lines(CellRangeAddress names, List<Series> series) {

@@ -108,8 +108,7 @@ final class LatenessSheet {
     head.text(0, title.isEmpty() ? "" : book.word("column.id"), book.look.columnHead);
     head.text(TITLE, title, book.look.columnHead);
     for (int i = 0; i < SPANS.size(); i++) {
-      head.text(
-          FIRST + i, book.word("lateness." + SPANS.get(i).name()), book.look.columnHeadRight);
+      head.text(FIRST + i, book.word("lateness." + SPANS.get(i).name()), book.look.columnHeadRight);
     }
     head.text(FIRST + SPANS.size(), book.word("lateness.missing"), book.look.columnHeadRight);
   }
@@ -135,9 +134,7 @@ final class LatenessSheet {
   }
 
   private Lateness lateness(Commitment one) {
-    return model
-        .lateness()
-        .getOrDefault(one.id(), new Lateness(new TreeMap<>(), new TreeMap<>()));
+    return model.lateness().getOrDefault(one.id(), new Lateness(new TreeMap<>(), new TreeMap<>()));
   }
 
   private long missing(Commitment one) {

@@ -169,8 +169,6 @@ final class Line {
     }
     double time = (double) local.toLocalTime().toSecondOfDay() / SECONDS_OF_DAY;
     cells.number(
-        column,
-        (double) (DAY_OF_1970 + local.toLocalDate().toEpochDay()) + time,
-        look.dateTime);
+        column, (double) (DAY_OF_1970 + local.toLocalDate().toEpochDay()) + time, look.dateTime);
   }
 }

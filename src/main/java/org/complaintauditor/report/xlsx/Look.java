@@ -130,7 +130,9 @@ final class Look {
   /** The style of a rate: rounding must not hide the one breach among thousands. */
   CellStyle percent(Tally tally, boolean marked) {
     Map<Boolean, CellStyle> styles =
-        Formats.isNearlyAll(tally) ? nearlyAll : Formats.isNearlyNone(tally) ? nearlyNone : percents;
+        Formats.isNearlyAll(tally)
+            ? nearlyAll
+            : Formats.isNearlyNone(tally) ? nearlyNone : percents;
     return styles.getOrDefault(marked, share);
   }
 

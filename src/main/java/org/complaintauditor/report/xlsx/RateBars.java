@@ -19,8 +19,7 @@ final class RateBars {
     XSSFConditionalFormattingRule rule =
         sheet
             .getSheetConditionalFormatting()
-            .createConditionalFormattingRule(
-                new XSSFColor(HexFormat.of().parseHex(COLOUR), null));
+            .createConditionalFormattingRule(new XSSFColor(HexFormat.of().parseHex(COLOUR), null));
     XSSFDataBarFormatting bar = rule.getDataBarFormatting();
     bar.getMinThreshold().setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);
     bar.getMinThreshold().setValue(0d);

@@ -45,7 +45,8 @@ final class RuleBookSheet {
 
   private void commitment(Page page, PackVersion version, Commitment one) {
     page.heading(
-        book.word("rule_book.heading", one.id(), one.title().in(book.language()), version.version()));
+        book.word(
+            "rule_book.heading", one.id(), one.title().in(book.language()), version.version()));
     String authoritative = model.run().pack().authoritativeLanguage();
     for (String language : Words.LANGUAGES) {
       String text = one.promise().byLanguage().get(language);
@@ -96,8 +97,7 @@ final class RuleBookSheet {
   private void entry(Page page, String label, String text) {
     Line line =
         page.line(
-            Math.max(
-                TextWidths.lines(label, LABEL_WIDTH), TextWidths.lines(text, TEXT_WIDTH)));
+            Math.max(TextWidths.lines(label, LABEL_WIDTH), TextWidths.lines(text, TEXT_WIDTH)));
     line.text(0, label, book.look.label);
     line.text(1, text, book.look.plain);
   }

@@ -17,7 +17,7 @@ import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
 import org.complaintauditor.report.Trend;
 
-/** The first sheet: what was audited, and what was found, on one page. */
+/** The first sheet: what was audited and found, on one page; then what else there is. */
 final class SummarySheet {
 
   private static final int ID = 0;
@@ -44,7 +44,6 @@ final class SummarySheet {
 
   void write(int rowsPerSheet) {
     page.withoutGrid();
-    page.onOnePage();
     page.columns(WIDTHS);
     page.lineOfHeight(30).text(0, book.word("title"), book.look.title);
     page.lineOfHeight(26).text(0, run.pack().title().in(book.language()), book.look.subtitle);
@@ -52,6 +51,7 @@ final class SummarySheet {
     facts();
     int first = commitments();
     charts(first);
+    page.newSheetOfPaper();
     alternatives();
     new SummarySheets(page, model, WIDTHS).write(rowsPerSheet);
     rows();
@@ -202,7 +202,7 @@ final class SummarySheet {
                     new CellRangeAddress(first, last, RATE, RATE),
                     VerdictMarks.MET,
                     true)))
-        .ofRates(book.look.wholePercent());
+        .ofRates(0, book.look.wholePercent());
     List<String> colours =
         List.of(
             VerdictMarks.MET,

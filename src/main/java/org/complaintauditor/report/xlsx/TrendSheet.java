@@ -19,8 +19,11 @@ final class TrendSheet {
   private static final int NOTE = 7;
   private static final int CHART = 9;
   private static final int CHART_END = 17;
-  private static final int CHART_ROWS = 15;
-  private static final int[] WIDTHS = {12, 11, 13, 11, 11, 11, 11, 24, 2, 11, 11, 11, 11, 11, 11, 11, 11};
+  private static final int CHART_ROWS = 14;
+  private static final int BLOCKS_ON_PAPER = 2;
+  private static final int[] WIDTHS = {
+    12, 11, 13, 11, 11, 11, 11, 24, 2, 11, 11, 11, 11, 11, 11, 11, 11
+  };
 
   private final Book book;
   private final ReportModel model;
@@ -41,7 +44,7 @@ final class TrendSheet {
       page.paragraph(0, book.word("trend.none"), book.look.note);
     }
     for (int i = 0; i < trends.size(); i++) {
-      if (i > 0 && i % 3 == 0) {
+      if (i > 0 && i % BLOCKS_ON_PAPER == 0) {
         page.newSheetOfPaper();
       }
       block(page, trends.get(i));
@@ -79,7 +82,7 @@ final class TrendSheet {
       note(line, point);
     }
     int last = page.nextRow() - 1;
-    chart(page, title, top, first, last);
+    chart(page, trend, title, top, first, last);
     while (page.nextRow() < top + CHART_ROWS) {
       page.gap();
     }
@@ -95,7 +98,7 @@ final class TrendSheet {
     }
   }
 
-  private void chart(Page page, String title, int top, int first, int last) {
+  private void chart(Page page, Trend trend, String title, int top, int first, int last) {
     if (first == last) {
       return;
     }
@@ -119,7 +122,17 @@ final class TrendSheet {
                     column(first, last, UPPER),
                     VerdictMarks.BREACHED,
                     false)))
-        .ofRates(book.look.wholePercent());
+        .ofRates(lowest(trend), book.look.wholePercent());
+  }
+
+  /** Where the axis begins: at the tenth below everything that is drawn. */
+  private static double lowest(Trend trend) {
+    double lowest =
+        trend.points().stream()
+            .mapToDouble(point -> Math.min(point.rate(), point.lower()))
+            .min()
+            .orElse(0);
+    return Math.floor(lowest * 10) / 10;
   }
 
   private static CellRangeAddress column(int first, int last, int column) {
