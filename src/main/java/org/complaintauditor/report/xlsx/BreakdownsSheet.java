@@ -1,5 +1,6 @@
 package org.complaintauditor.report.xlsx;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class BreakdownsSheet {
   private static final int FIRST = 2;
   private static final int GROUP_WIDTH = 34;
   private static final int RATE_WIDTH = 18;
+  private static final int MOST_LINES = 3;
 
   private final Book book;
   private final ReportModel model;
@@ -34,7 +36,7 @@ final class BreakdownsSheet {
     Page page = book.page(book.word("sheet.breakdowns"));
     page.withoutGrid();
     int[] widths = new int[Math.max(11, FIRST + model.commitments().size())];
-    java.util.Arrays.fill(widths, RATE_WIDTH);
+    Arrays.fill(widths, RATE_WIDTH);
     widths[GROUP] = GROUP_WIDTH;
     page.columns(widths);
     page.lineOfHeight(30).text(0, book.word("breakdowns.title"), book.look.title);
@@ -78,7 +80,7 @@ final class BreakdownsSheet {
     }
     int first = page.nextRow();
     for (Breakdown group : groups) {
-      Line line = page.line(TextWidths.lines(name(group), GROUP_WIDTH));
+      Line line = page.line(Math.min(MOST_LINES, TextWidths.lines(name(group), GROUP_WIDTH)));
       line.text(GROUP, name(group));
       line.number(CASES, group.cases());
       for (int i = 0; i < model.commitments().size(); i++) {

@@ -27,9 +27,19 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
 /** A chart of cells of its sheet: it changes with them. */
 final class Chart {
+
+  /** Steps of the axis of rates, so that whole percentages are not rounded to the same. */
+  private static final double NARROW = 0.5;
+
+  private static final double NARROW_STEP = 0.05;
+  private static final double WIDE_STEP = 0.1;
+
+  /** In hundredths of a point. */
+  private static final int TITLE_SIZE = 1200;
 
   private static final double LINE_WIDTH = 2.25;
   private static final double LIMIT_WIDTH = 1;
@@ -54,8 +64,8 @@ final class Chart {
   /**
    * An empty chart over these cells: from the first row and column up to, not including, the last.
    */
-  private Chart(XSSFSheet sheet, String title, CellRangeAddress over, boolean lying) {
-    this.sheet = sheet;
+  private Chart(Page page, String title, CellRangeAddress over, boolean lying) {
+    this.sheet = page.sheet;
     var drawing = sheet.createDrawingPatriarch();
     XSSFClientAnchor anchor =
         drawing.createAnchor(
@@ -70,6 +80,11 @@ final class Chart {
     chart = drawing.createChart(anchor);
     chart.setTitleText(title);
     chart.setTitleOverlay(false);
+    // Otherwise the language is that of the machine.
+    CTTextCharacterProperties font =
+        chart.getCTChart().getTitle().getTx().getRich().getPArray(0).getRArray(0).getRPr();
+    font.setLang(page.book.language());
+    font.setSz(TITLE_SIZE);
     categories = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     values.setCrosses(lying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
@@ -82,7 +97,7 @@ final class Chart {
   /** Lying bars, one above the other; of several series one behind the other. */
   static Chart lyingBars(
       Page page, String title, CellRangeAddress over, CellRangeAddress names, List<Series> series) {
-    Chart chart = new Chart(page.sheet, title, over, true);
+    Chart chart = new Chart(page, title, over, true);
     chart.bars(names, series, BarDirection.BAR);
     return chart;
   }
@@ -90,7 +105,7 @@ final class Chart {
   /** Standing bars, of several series on top of each other. */
   static Chart standingBars(
       Page page, String title, CellRangeAddress over, CellRangeAddress names, List<Series> series) {
-    Chart chart = new Chart(page.sheet, title, over, false);
+    Chart chart = new Chart(page, title, over, false);
     chart.bars(names, series, BarDirection.COL);
     return chart;
   }
@@ -98,7 +113,7 @@ final class Chart {
   /** Lines over the categories. */
   static Chart lines(
       Page page, String title, CellRangeAddress over, CellRangeAddress names, List<Series> series) {
-    Chart chart = new Chart(page.sheet, title, over, false);
+    Chart chart = new Chart(page, title, over, false);
     chart.lines(names, series);
     return chart;
   }
@@ -106,6 +121,7 @@ final class Chart {
   /** The figures are rates: the axis goes from the lowest to 100 %. */
   Chart ofRates(double lowest, String format) {
     values.setMinimum(lowest);
+    values.setMajorUnit(1 - lowest > NARROW ? WIDE_STEP : NARROW_STEP);
     values.setMaximum(1);
     values.setNumberFormat(format);
     return this;

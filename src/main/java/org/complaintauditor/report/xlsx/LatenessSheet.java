@@ -1,5 +1,6 @@
 package org.complaintauditor.report.xlsx;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -63,7 +64,7 @@ final class LatenessSheet {
     page.withoutGrid();
     page.onOnePage();
     int[] widths = new int[FIRST + SPANS.size() + 1];
-    java.util.Arrays.fill(widths, 13);
+    Arrays.fill(widths, 13);
     widths[TITLE] = 34;
     page.columns(widths);
     page.lineOfHeight(30).text(0, book.word("lateness.title"), book.look.title);

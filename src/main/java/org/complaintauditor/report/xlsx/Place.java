@@ -13,7 +13,12 @@ record Place(String sheet, int row) {
    * formula.
    */
   String link(String text) {
-    return "HYPERLINK(\"#'%s'!A%d\",\"%s\")"
-        .formatted(sheet.replace("'", "''"), row, text.replace("\"", "\"\""));
+    return "HYPERLINK(\"#'"
+        + sheet.replace("'", "''")
+        + "'!A"
+        + row
+        + "\",\""
+        + text.replace("\"", "\"\"")
+        + "\")";
   }
 }

@@ -16,9 +16,6 @@ final class SheetXml implements Cells {
 
   private static final int ROOM = 1 << 16;
 
-  /** No character takes more, escapes included. */
-  private static final int LONGEST_CHARACTER = 6;
-
   private final PartFile part;
   private final SharedTexts shared;
   private final byte[] buffer = new byte[ROOM];
@@ -119,14 +116,35 @@ final class SheetXml implements Cells {
     raw("\"");
   }
 
-  /** Markup and numbers. */
   private void raw(String text) {
-    for (int from = 0; from < text.length(); from += ROOM / LONGEST_CHARACTER) {
-      String piece = text.substring(from, Math.min(text.length(), from + ROOM / LONGEST_CHARACTER));
-      byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
-      makeRoom(bytes.length);
-      System.arraycopy(bytes, 0, buffer, used, bytes.length);
-      used += bytes.length;
+    raw(text, 0, text.length());
+  }
+
+  /** A part of a text as it stands. Nearly all of it is ASCII, which needs no encoder. */
+  private void raw(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char letter = text.charAt(i);
+      if (letter >= 0x80) {
+        encoded(text, i, to);
+        return;
+      }
+      if (used == ROOM) {
+        flush();
+      }
+      buffer[used++] = (byte) letter;
+    }
+  }
+
+  private void encoded(String text, int from, int to) {
+    byte[] bytes = text.substring(from, to).getBytes(StandardCharsets.UTF_8);
+    for (int done = 0; done < bytes.length; ) {
+      if (used == ROOM) {
+        flush();
+      }
+      int piece = Math.min(bytes.length - done, ROOM - used);
+      System.arraycopy(bytes, done, buffer, used, piece);
+      used += piece;
+      done += piece;
     }
   }
 
@@ -142,18 +160,12 @@ final class SheetXml implements Cells {
             default -> "";
           };
       if (!escape.isEmpty()) {
-        raw(text.substring(plain, i));
+        raw(text, plain, i);
         raw(escape);
         plain = i + 1;
       }
     }
-    raw(plain == 0 ? text : text.substring(plain));
-  }
-
-  private void makeRoom(int bytes) {
-    if (used + bytes > ROOM) {
-      flush();
-    }
+    raw(text, plain, text.length());
   }
 
   private void flush() {

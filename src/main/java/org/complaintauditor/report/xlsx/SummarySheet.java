@@ -26,7 +26,7 @@ final class SummarySheet {
   private static final int RATE = 7;
   private static final int DIRECTION = 8;
   private static final int NOTE = 9;
-  private static final int CHART_ROWS = 17;
+  private static final int CHART_ROWS = 10;
   private static final int[] WIDTHS = {18, 40, 12, 13, 12, 15, 15, 12, 30, 16};
 
   private final Page page;
@@ -188,7 +188,6 @@ final class SummarySheet {
   /** Rates on the left, all findings by verdict on the right. */
   private void charts(int first) {
     int last = first + model.commitments().size() - 1;
-    page.gap();
     int top = page.nextRow();
     CellRangeAddress names = new CellRangeAddress(first, last, ID, ID);
     Chart.lyingBars(

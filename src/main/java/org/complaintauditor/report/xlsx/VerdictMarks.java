@@ -66,7 +66,7 @@ final class VerdictMarks {
         sheet
             .getSheetConditionalFormatting()
             .createConditionalFormattingRule(
-                "LEFT(%s,%d)=\"%s\"".formatted(cell, word.length(), word));
+                "LEFT(" + cell + "," + word.length() + ")=\"" + word + "\"");
     FontFormatting font = rule.createFontFormatting();
     font.setFontStyle(false, bold);
     font.setFontColor(colour(ink));
