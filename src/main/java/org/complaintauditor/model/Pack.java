@@ -3,6 +3,7 @@ package org.complaintauditor.model;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,15 @@ public record Pack(
   /** The newest version: the one whose catalogue the reports list. */
   public PackVersion latest() {
     return versions.get(versions.size() - 1);
+  }
+
+  /** The newest version's commitments, then those that only older versions have. */
+  public List<Commitment> allCommitments() {
+    Map<String, Commitment> byId = new LinkedHashMap<>();
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      versions.get(i).commitments().forEach(one -> byId.putIfAbsent(one.id(), one));
+    }
+    return List.copyOf(byId.values());
   }
 
   /**

@@ -139,7 +139,8 @@ public record Proof(
         .map(parameter -> new Clock.Cap(parameter, reached));
   }
 
-  private static Optional<Event> cause(
+  /** The event that a finding rests on that is neither MET nor BREACHED, as above. */
+  public static Optional<Event> cause(
       CaseHistory history, Finding finding, Assessment.Basis basis) {
     return switch (finding.reason()) {
       case UNRECORDED_CHANNEL ->

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RowCounts;
@@ -61,7 +60,7 @@ public final class Totals {
   /** No cases yet. */
   public Totals(RunFacts run) {
     this.run = run;
-    catalogue = catalogue(run);
+    catalogue = run.pack().allCommitments();
     for (Commitment one : catalogue) {
       reasons.put(one.id(), new EnumMap<>(Reason.class));
       lateness.put(one.id(), new Lateness(new TreeMap<>(), new TreeMap<>()));
@@ -149,15 +148,5 @@ public final class Totals {
         groups.breakdowns(),
         groups.leftOut(),
         List.copyOf(problems));
-  }
-
-  /** The newest version's commitments, then those that only older versions have. */
-  public static List<Commitment> catalogue(RunFacts run) {
-    Map<String, Commitment> byId = new LinkedHashMap<>();
-    List<PackVersion> versions = run.pack().versions();
-    for (int i = versions.size() - 1; i >= 0; i--) {
-      versions.get(i).commitments().forEach(one -> byId.putIfAbsent(one.id(), one));
-    }
-    return List.copyOf(byId.values());
   }
 }

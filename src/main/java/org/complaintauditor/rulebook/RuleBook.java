@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
@@ -18,8 +16,6 @@ import org.complaintauditor.words.Words;
 
 /** The rule book of a pack, in Markdown: one section per commitment. */
 public final class RuleBook {
-
-  private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]*)\"");
 
   private final Pack pack;
   private final Map<String, List<String>> scenarios;
@@ -141,10 +137,7 @@ public final class RuleBook {
     List<String> names = new ArrayList<>();
     for (RuleFile rules : version.rules()) {
       if (rules.name().equals(file + ".drl")) {
-        Matcher matcher = RULE.matcher(rules.text());
-        while (matcher.find()) {
-          names.add("- " + matcher.group(1));
-        }
+        rules.ruleNames().forEach(name -> names.add("- " + name));
       }
     }
     line(String.join("\n", names));

@@ -65,6 +65,7 @@ public final class Benchmark {
       pipeline.run(cases).forEach(System.out::println);
     }
     new ReaderBenchmark(work, 3).run(ReaderBenchmark.Sizes.LARGE).forEach(System.out::println);
+    new WorkbookBenchmark(work, 3).run(1_000_000).forEach(System.out::println);
     new DetectionBenchmark(60).run().forEach(System.out::println);
   }
 

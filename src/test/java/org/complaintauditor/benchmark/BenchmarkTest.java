@@ -46,6 +46,14 @@ final class BenchmarkTest {
   }
 
   @Test
+  void writesWorkbooks(@TempDir Path work) throws Exception {
+    List<String> lines = new WorkbookBenchmark(work, 1).run(40);
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(1)).endsWith("1.00 : 1");
+  }
+
+  @Test
   void detects() throws Exception {
     List<String> lines = new DetectionBenchmark(2).run();
 

@@ -12,7 +12,6 @@ import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.report.Totals;
 import org.complaintauditor.words.Harmless;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class CaseIndex {
     this.run = run;
     this.files = files;
     this.groups = groups;
-    for (Commitment one : Totals.catalogue(run)) {
+    for (Commitment one : run.pack().allCommitments()) {
       reasons.put(one.id(), new Column(1));
     }
     for (int i = 0; i < groups.size(); i++) {

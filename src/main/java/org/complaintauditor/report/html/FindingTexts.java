@@ -15,7 +15,6 @@ import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofWords;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.report.Totals;
 import org.complaintauditor.words.Words;
 
 /**
@@ -34,7 +33,7 @@ final class FindingTexts {
     this.run = run;
     this.proofs = new ProofTexts(words, run.pack().authoritativeLanguage());
     this.parts = new ProofWords(words, run.basis().auditInstant().zone(), false);
-    Totals.catalogue(run).forEach(one -> commitments.put(one.id(), commitments.size()));
+    run.pack().allCommitments().forEach(one -> commitments.put(one.id(), commitments.size()));
   }
 
   void write(AuditedCase audited, Finding finding, Shard shard) {

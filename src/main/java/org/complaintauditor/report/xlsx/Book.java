@@ -6,42 +6,67 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.words.Words;
 
-/** A workbook that is written as it grows: only the last rows of a sheet are in memory. */
+/**
+ * A workbook whose long lists go to disk row by row; what is in memory is the rest: styles, set-up,
+ * charts and the sheets that have few rows however large the audit is.
+ */
 final class Book implements AutoCloseable {
-
-  /** How many rows of a sheet stay in memory. */
-  private static final int WINDOW = 100;
 
   final RunFacts run;
   final Words words;
   final Formats formats;
   final Look look;
-  private final SXSSFWorkbook workbook;
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final SharedTexts shared = new SharedTexts(workbook.getSharedStringSource());
+  private final Map<Enum<?>, String> names = new HashMap<>();
+
+  /** The parts of the sheets that are on disk, by name. */
+  private final Map<String, PartFile> parts = new HashMap<>();
 
   Book(RunFacts run) {
     this.run = run;
     this.words = Words.in(run.language());
     this.formats = new Formats(words, run.basis().auditInstant().zone());
-    this.workbook = new SXSSFWorkbook(new XSSFWorkbook(), WINDOW, false, false);
-    this.look = new Look(workbook.getXSSFWorkbook(), words, formats);
+    this.look = new Look(workbook, words, formats);
   }
 
   /** A new sheet behind the others. */
   Page page(String name) {
-    return new Page(this, workbook.createSheet(name), workbook);
+    return new Page(this, workbook.createSheet(name));
+  }
+
+  /** A new sheet behind this one. */
+  Page pageAfter(Page before, String name) {
+    Page page = page(name);
+    workbook.setSheetOrder(name, workbook.getSheetIndex(before.name()) + 1);
+    return page;
+  }
+
+  /** A sheet's rows on disk. */
+  SheetXml onDisk(XSSFSheet sheet, String head) throws IOException {
+    PartFile part = new PartFile();
+    parts.put(sheet.getPackagePart().getPartName().getName().substring(1), part);
+    return new SheetXml(part, shared, head);
   }
 
   /** The text of a key of the report's bundle. */
   String word(String key, Object... arguments) {
     return words.text("report." + key, arguments);
+  }
+
+  /** The word for a value of a closed list. Kept, since lists say it again and again. */
+  String word(Enum<?> value) {
+    return names.computeIfAbsent(value, words::of);
   }
 
   /** The language of the report. */
@@ -57,15 +82,14 @@ final class Book implements AutoCloseable {
       try (OutputStream stream = Files.newOutputStream(raw)) {
         workbook.write(stream);
       }
-      StableZip.rewrite(raw, file);
+      StableZip.rewrite(raw, parts, file);
     } finally {
       Files.deleteIfExists(raw);
     }
   }
 
   private void setProperties() {
-    POIXMLProperties.CoreProperties core =
-        workbook.getXSSFWorkbook().getProperties().getCoreProperties();
+    POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
     Instant instant = run.basis().auditInstant().instant();
     Optional<Date> date = Optional.of(Date.from(instant));
     core.setTitle(word("title") + " – " + run.pack().title().in(language()));
@@ -75,16 +99,15 @@ final class Book implements AutoCloseable {
     core.getUnderlyingProperties().setLanguageProperty(language());
     core.setCreated(date);
     core.getUnderlyingProperties().setModifiedProperty(date);
-    workbook
-        .getXSSFWorkbook()
-        .getProperties()
-        .getExtendedProperties()
-        .setApplication("complaint-auditor");
+    workbook.getProperties().getExtendedProperties().setApplication("complaint-auditor");
   }
 
   /** Deletes the temporary files. */
   @Override
   public void close() throws IOException {
+    for (PartFile part : parts.values()) {
+      part.close();
+    }
     workbook.close();
   }
 }

@@ -19,7 +19,10 @@ final class CellText {
 
   private CellText() {}
 
-  /** The text without what XML cannot say, and cut where a cell ends. */
+  /**
+   * The text cut where a cell ends, with what XML cannot say and what turns the direction of
+   * writing replaced by a visible mark.
+   */
   static String of(String text) {
     String clean = escaped(allowed(text));
     if (clean.length() <= LONGEST) {
@@ -63,8 +66,21 @@ final class CellText {
   }
 
   private static boolean isPlain(int c) {
-    return c >= 0x20
-        ? !Character.isSurrogate((char) c) && c != 0xfffe && c != 0xffff
-        : c == '\t' || c == '\n' || c == '\r';
+    if (c < 0x20) {
+      return c == '\t' || c == '\n' || c == '\r';
+    }
+    return c < 0x7f
+        || (c > 0x9f
+            && !Character.isSurrogate((char) c)
+            && !turnsDirection(c)
+            && c != 0xfffe
+            && c != 0xffff);
+  }
+
+  private static boolean turnsDirection(int c) {
+    return c == 0x61c
+        || (c >= 0x200e && c <= 0x200f)
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 }

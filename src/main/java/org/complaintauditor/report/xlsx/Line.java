@@ -3,10 +3,8 @@ package org.complaintauditor.report.xlsx;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import org.apache.poi.ss.usermodel.Cell;
+import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
@@ -21,18 +19,28 @@ final class Line {
 
   private static final int LAST_YEAR = 9999;
 
+  /** The number that spreadsheets give to 1 January 1970. */
+  private static final int DAY_OF_1970 = 25_569;
+
+  private static final int SECONDS_OF_DAY = 86_400;
+
+  /** The order of the counts of a tally. */
+  static final List<Verdict> TALLY =
+      List.of(
+          Verdict.MET,
+          Verdict.BREACHED,
+          Verdict.PENDING,
+          Verdict.NOT_APPLICABLE,
+          Verdict.NOT_EVIDENCED);
+
   private final Book book;
   private final Look look;
-  private final Row row;
+  private final Cells cells;
 
-  Line(Book book, Row row) {
+  Line(Book book, Cells cells) {
     this.book = book;
     this.look = book.look;
-    this.row = row;
-  }
-
-  void height(float points) {
-    row.setHeightInPoints(points);
+    this.cells = cells;
   }
 
   /** A text of a table; nothing where it is empty. */
@@ -45,19 +53,38 @@ final class Line {
   }
 
   void text(int column, String text, CellStyle style) {
-    Cell cell = row.createCell(column);
-    cell.setCellValue(CellText.of(text));
-    cell.setCellStyle(style);
+    cells.text(column, text, style);
+  }
+
+  /** A text of a table that many rows have. */
+  void word(int column, String text) {
+    if (text.isEmpty()) {
+      blank(column, look.text);
+    } else {
+      word(column, text, CellText.looksLikeFormula(text) ? look.quotedText : look.text);
+    }
+  }
+
+  void word(int column, String text, CellStyle style) {
+    cells.word(column, text, style);
   }
 
   void blank(int column, CellStyle style) {
-    row.createCell(column).setCellStyle(style);
+    cells.blank(column, style);
   }
 
   void number(int column, long number) {
-    Cell cell = row.createCell(column);
-    cell.setCellValue((double) number);
-    cell.setCellStyle(look.number);
+    cells.number(column, (double) number, look.number);
+  }
+
+  /** An empty cell, to be filled by the reader. */
+  void toFill(int column) {
+    blank(column, look.toFill);
+  }
+
+  /** A text of ours that leads to a place of the workbook. */
+  void link(int column, Place place, String text) {
+    cells.link(column, place, text, look.link);
   }
 
   /** The five counts of a tally in the order of the headings, and its rate. */
@@ -70,21 +97,43 @@ final class Line {
     rate(column + 5, tally);
   }
 
-  void rate(int column, Tally tally) {
-    if (tally.rate().isEmpty()) {
-      text(column, Formats.NONE, look.none);
-      return;
+  /** The headings of {@link #tally}. */
+  void tallyHeads(int column) {
+    for (int i = 0; i < TALLY.size(); i++) {
+      text(column + i, book.word(TALLY.get(i)), look.columnHeadRight);
     }
-    Cell cell = row.createCell(column);
-    cell.setCellValue(tally.rate().getAsDouble());
-    cell.setCellStyle(
-        Formats.isNearlyAll(tally)
-            ? look.percentNearlyAll
-            : Formats.isNearlyNone(tally) ? look.percentNearlyNone : look.percent);
+    text(column + TALLY.size(), book.word("column.rate"), look.columnHeadRight);
   }
 
-  void verdict(int column, Verdict verdict) {
-    text(column, book.words.of(verdict), look.of(verdict));
+  void rate(int column, Tally tally) {
+    rate(column, tally, false);
+  }
+
+  /**
+   * A rate.
+   *
+   * @param marked whether a star marks it as unreliable
+   */
+  void rate(int column, Tally tally, boolean marked) {
+    if (tally.rate().isEmpty()) {
+      text(column, Formats.NONE, look.none);
+    } else {
+      cells.number(column, tally.rate().getAsDouble(), look.percent(tally, marked));
+    }
+  }
+
+  /** A share that is no rate, such as a limit for one. */
+  void share(int column, double share) {
+    cells.number(column, share, look.share);
+  }
+
+  /** The word that warns of a rate; nothing where it need not. */
+  void unreliable(int column, boolean unreliable) {
+    if (unreliable) {
+      text(column, book.word("unreliable"), look.flag);
+    } else {
+      text(column, "");
+    }
   }
 
   /** When the event happened: local date and time, or the date where only that is known. */
@@ -104,28 +153,22 @@ final class Line {
     }
   }
 
-  private void date(int column, LocalDate date) {
+  void date(int column, LocalDate date) {
     if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
       text(column, date.toString());
       return;
     }
-    Cell cell = row.createCell(column);
-    cell.setCellValue(date);
-    cell.setCellStyle(look.date);
+    cells.number(column, (double) (DAY_OF_1970 + date.toEpochDay()), look.date);
   }
 
   private void dateTime(int column, Instant instant) {
-    LocalDateTime local =
-        instant
-            .atZone(book.run.basis().auditInstant().zone())
-            .toLocalDateTime()
-            .truncatedTo(ChronoUnit.SECONDS);
+    LocalDateTime local = instant.atZone(book.run.basis().auditInstant().zone()).toLocalDateTime();
     if (local.getYear() < FIRST_YEAR || local.getYear() > LAST_YEAR) {
-      text(column, local.toString());
+      text(column, local.withNano(0).toString());
       return;
     }
-    Cell cell = row.createCell(column);
-    cell.setCellValue(local);
-    cell.setCellStyle(look.dateTime);
+    double time = (double) local.toLocalTime().toSecondOfDay() / SECONDS_OF_DAY;
+    cells.number(
+        column, (double) (DAY_OF_1970 + local.toLocalDate().toEpochDay()) + time, look.dateTime);
   }
 }

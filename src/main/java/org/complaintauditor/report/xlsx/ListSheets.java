@@ -1,8 +1,9 @@
 package org.complaintauditor.report.xlsx;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /**
  * A list on as many sheets as it takes, each with the headings in sight, buttons to filter and a
@@ -18,7 +19,7 @@ final class ListSheets<T> {
   private final String name;
   private final List<Column<T>> columns;
   private final int printedColumns;
-  private final ToIntFunction<T> linesOf;
+  private final int mostLines;
   private final int rowsPerSheet;
   private Optional<Page> page = Optional.empty();
   private int number = 1;
@@ -28,19 +29,15 @@ final class ListSheets<T> {
    *
    * @param name the name of its first sheet
    * @param printedColumns how many columns are printed
-   * @param linesOf how many lines of text an item's row has
+   * @param mostLines how many lines of text a row shows at most
    * @param rowsPerSheet how many rows a sheet has, the headings included
    */
   ListSheets(
-      String name,
-      List<Column<T>> columns,
-      int printedColumns,
-      ToIntFunction<T> linesOf,
-      int rowsPerSheet) {
+      String name, List<Column<T>> columns, int printedColumns, int mostLines, int rowsPerSheet) {
     this.name = name;
     this.columns = List.copyOf(columns);
     this.printedColumns = printedColumns;
-    this.linesOf = linesOf;
+    this.mostLines = mostLines;
     this.rowsPerSheet = rowsPerSheet;
   }
 
@@ -56,27 +53,41 @@ final class ListSheets<T> {
   }
 
   /** Writes the whole list. */
-  void write(Book book, List<T> items) {
+  void write(Book book, List<T> items) throws IOException {
     begin(book);
-    items.forEach(this::add);
+    for (T item : items) {
+      add(item);
+    }
     end();
   }
 
   /** Starts the first sheet, so that it has its place in the book. */
-  void begin(Book book) {
-    page = Optional.of(start(book, number));
+  void begin(Book book) throws IOException {
+    page = Optional.of(start(book.page(name)));
+  }
+
+  /** Where the next item will stand. */
+  Place next() {
+    Page current = page.orElseThrow();
+    return current.nextRow() == rowsPerSheet
+        ? new Place(sheetName(name, number + 1L), 2)
+        : new Place(current.name(), current.nextRow() + 1);
   }
 
   /** Writes the next item, on a further sheet where this one is full. */
-  void add(T item) {
+  void add(T item) throws IOException {
     Page current = page.orElseThrow();
     if (current.nextRow() == rowsPerSheet) {
       finish(current);
       number++;
-      current = start(current.book, number);
+      current = start(current.book.pageAfter(current, sheetName(name, number)));
       page = Optional.of(current);
     }
-    Line line = current.line(linesOf.applyAsInt(item));
+    int lines = 1;
+    for (Column<T> column : columns) {
+      lines = Math.max(lines, column.lines(item));
+    }
+    Line line = current.line(Math.min(mostLines, lines));
     for (int column = 0; column < columns.size(); column++) {
       columns.get(column).cell().fill(line, column, item);
     }
@@ -87,9 +98,10 @@ final class ListSheets<T> {
     finish(page.orElseThrow());
   }
 
-  private Page start(Book book, int number) {
-    Page page = book.page(sheetName(name, number));
+  private Page start(Page page) throws IOException {
     page.columns(columns.stream().mapToInt(Column::width).toArray());
+    page.freeze(1, 1);
+    page.toDisk();
     int lines = 1;
     for (Column<T> column : columns) {
       // Headings are bold, and a button covers the end of their last line.
@@ -97,12 +109,13 @@ final class ListSheets<T> {
     }
     Line head = page.line(lines);
     for (int column = 0; column < columns.size(); column++) {
-      head.text(
+      head.word(
           column,
           columns.get(column).heading(),
-          columns.get(column).figures() ? book.look.columnHeadRight : book.look.columnHead);
+          columns.get(column).kind() == Column.Kind.FIGURES
+              ? page.book.look.columnHeadRight
+              : page.book.look.columnHead);
     }
-    page.freeze(1);
     return page;
   }
 
@@ -110,5 +123,13 @@ final class ListSheets<T> {
     page.filter(0, columns.size() - 1);
     page.printColumns(printedColumns - 1);
     page.textThatLooksLikeNumbers(columns.size() - 1);
+    List<Integer> verdicts = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      if (columns.get(column).kind() == Column.Kind.VERDICT) {
+        verdicts.add(column);
+      }
+    }
+    page.markVerdicts(1, verdicts);
+    page.ended();
   }
 }

@@ -1,27 +1,25 @@
 package org.complaintauditor.report.xlsx;
 
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.words.Words;
 
-/**
- * The workbook's styles: one accent, quiet lines, and verdict colours that readers with any colour
- * vision can tell apart (blue, orange, yellow, violet, none); the words say the same.
- */
+/** The workbook's styles: one accent and quiet lines. */
 final class Look {
 
   private static final String ACCENT = "1F3A5F";
@@ -31,6 +29,9 @@ final class Look {
   private static final String WHITE = "FFFFFF";
   private static final String BOX = "FFF4CE";
   private static final String BOX_LINE = "B58900";
+  private static final String BREACH_FILL = "FBDCC8";
+  private static final String BREACH_INK = "8A2F00";
+  private static final String TO_FILL = "F4F6F9";
 
   /** A font that is everywhere, or has a twin of the same widths. */
   private static final String FONT = "Arial";
@@ -55,12 +56,20 @@ final class Look {
   final CellStyle number;
   final CellStyle date;
   final CellStyle dateTime;
-  final CellStyle percent;
-  final CellStyle percentNearlyAll;
-  final CellStyle percentNearlyNone;
+  final CellStyle share;
   final CellStyle none;
-  private final Map<Verdict, CellStyle> verdicts = new EnumMap<>(Verdict.class);
+  final CellStyle link;
 
+  /** Of a warning beside a figure. */
+  final XSSFCellStyle flag;
+
+  /** Of a cell that the reader fills. */
+  final XSSFCellStyle toFill;
+
+  private final String wholePercent;
+  private final Map<Boolean, CellStyle> percents = new HashMap<>();
+  private final Map<Boolean, CellStyle> nearlyAll = new HashMap<>();
+  private final Map<Boolean, CellStyle> nearlyNone = new HashMap<>();
   private final XSSFWorkbook workbook;
 
   Look(XSSFWorkbook workbook, Words words, Formats formats) {
@@ -101,29 +110,45 @@ final class Look {
     boolean english = words.language().equals("en");
     String point = english ? "." : ",";
     String sign = english ? "%" : "\u00a0%";
-    percent = cell(font(SIZE, true, INK), "0.0" + sign, HorizontalAlignment.RIGHT);
-    percentNearlyAll =
-        cell(font(SIZE, true, INK), "\">99" + point + "9" + sign + "\"", HorizontalAlignment.RIGHT);
-    percentNearlyNone =
-        cell(font(SIZE, true, INK), "\"<0" + point + "1" + sign + "\"", HorizontalAlignment.RIGHT);
+    for (boolean marked : List.of(false, true)) {
+      String star = marked ? "\"*\"" : "";
+      String end = marked ? "*\"" : "\"";
+      percents.put(marked, rate("0.0" + sign + star));
+      nearlyAll.put(marked, rate("\">99" + point + "9" + sign + end));
+      nearlyNone.put(marked, rate("\"<0" + point + "1" + sign + end));
+    }
+    wholePercent = "0" + sign;
+    share = cell(font(SIZE, false, QUIET), "0.0" + sign, HorizontalAlignment.RIGHT);
     none = cell(font(SIZE, false, QUIET), "@", HorizontalAlignment.RIGHT);
-    verdicts.put(Verdict.MET, verdict("DCEBF7", "0B4A78", false));
-    verdicts.put(Verdict.BREACHED, verdict("FBDCC8", "8A2F00", true));
-    verdicts.put(Verdict.PENDING, verdict("FFF5C7", "5E4B00", false));
-    verdicts.put(Verdict.NOT_EVIDENCED, verdict("E8DDF1", "4E2E6E", false));
-    verdicts.put(
-        Verdict.NOT_APPLICABLE, cell(font(SIZE, false, QUIET), "@", HorizontalAlignment.LEFT));
+    link = cell(linkFont(), "@", HorizontalAlignment.LEFT);
+    flag = cell(font(SIZE, true, BREACH_INK), "@", HorizontalAlignment.LEFT);
+    fill(flag, BREACH_FILL);
+    toFill = cell(font(SIZE, false, INK), "@", HorizontalAlignment.LEFT);
+    fill(toFill, TO_FILL);
   }
 
-  /** The style of a cell that names this verdict. */
-  CellStyle of(Verdict verdict) {
-    return Optional.ofNullable(verdicts.get(verdict)).orElse(text);
+  /** The style of a rate: rounding must not hide the one breach among thousands. */
+  CellStyle percent(Tally tally, boolean marked) {
+    Map<Boolean, CellStyle> styles =
+        Formats.isNearlyAll(tally)
+            ? nearlyAll
+            : Formats.isNearlyNone(tally) ? nearlyNone : percents;
+    return styles.getOrDefault(marked, share);
   }
 
-  private CellStyle verdict(String fill, String ink, boolean bold) {
-    XSSFCellStyle style = cell(font(SIZE, bold, ink), "@", HorizontalAlignment.LEFT);
-    fill(style, fill);
-    return style;
+  /** The format of a whole percentage, for the axis of a chart. */
+  String wholePercent() {
+    return wholePercent;
+  }
+
+  private XSSFCellStyle rate(String format) {
+    return cell(font(SIZE, true, INK), format, HorizontalAlignment.RIGHT);
+  }
+
+  private XSSFFont linkFont() {
+    XSSFFont font = font(SIZE, false, ACCENT);
+    font.setUnderline(FontUnderline.SINGLE);
+    return font;
   }
 
   /** A cell of a table: a quiet line below it. */

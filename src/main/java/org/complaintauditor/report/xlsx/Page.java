@@ -1,12 +1,17 @@
 package org.complaintauditor.report.xlsx;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlOptions;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 
 /** A sheet that is filled from top to bottom, and set up for the screen and for paper. */
 final class Page {
@@ -22,15 +27,14 @@ final class Page {
   private static final double CENTIMETRES_PER_INCH = 2.54;
 
   final Book book;
-  private final SXSSFSheet sheet;
-  private final SXSSFWorkbook workbook;
+  final XSSFSheet sheet;
+  private Optional<SheetXml> onDisk = Optional.empty();
   private int[] widths = {};
   private int next;
 
-  Page(Book book, SXSSFSheet sheet, SXSSFWorkbook workbook) {
+  Page(Book book, XSSFSheet sheet) {
     this.book = book;
     this.sheet = sheet;
-    this.workbook = workbook;
     sheet.setDefaultRowHeightInPoints(LINE + AROUND);
     setUpPaper();
   }
@@ -69,14 +73,53 @@ final class Page {
 
   /** A new row of this height in points. */
   Line lineOfHeight(float points) {
-    Line line = new Line(book, sheet.createRow(next++));
-    line.height(Math.min(HIGHEST, points));
-    return line;
+    float height = Math.min(HIGHEST, points);
+    int row = next++;
+    if (onDisk.isPresent()) {
+      onDisk.get().row(row, height);
+      return new Line(book, onDisk.get());
+    }
+    Row cells = sheet.createRow(row);
+    cells.setHeightInPoints(height);
+    return new Line(book, new SheetCells(cells));
+  }
+
+  /** From now on rows go to disk. What comes before the rows is settled with that. */
+  void toDisk() throws IOException {
+    onDisk = Optional.of(book.onDisk(sheet, xml()[0]));
+  }
+
+  /** The last row is on disk. */
+  void ended() {
+    onDisk.ifPresent(rows -> rows.end(xml()[1]));
+  }
+
+  /** The sheet's XML before and after its rows, of which there are none in memory. */
+  private String[] xml() {
+    WorksheetDocument document = WorksheetDocument.Factory.newInstance();
+    document.setWorksheet(sheet.getCTWorksheet());
+    String xml = document.xmlText(new XmlOptions().setUseDefaultNamespace());
+    return xml.split("<sheetData/>", -1);
   }
 
   /** An empty row. */
   void gap() {
     next++;
+  }
+
+  /** Empty rows, of which a chart takes the place. */
+  void leaveRows(int rows) {
+    next += rows;
+  }
+
+  /** What follows is printed on a new sheet of paper. */
+  void newSheetOfPaper() {
+    sheet.setRowBreak(next - 1);
+  }
+
+  /** Shows rates as bars behind their figures, from this row to the last. */
+  void bars(int firstRow, int firstColumn, int lastColumn) {
+    RateBars.on(sheet, new CellRangeAddress(firstRow, next - 1, firstColumn, lastColumn));
   }
 
   /** A text over all columns from this one on, as high as it needs. */
@@ -105,10 +148,15 @@ final class Page {
     }
   }
 
-  /** Keeps the rows up to now and the first columns in sight, and repeats the rows on paper. */
-  void freeze(int frozenColumns) {
-    sheet.createFreezePane(frozenColumns, next);
-    sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, -1, -1));
+  /** Keeps the first rows and columns in sight, and repeats the last of these rows on paper. */
+  void freeze(int rows, int columns) {
+    sheet.createFreezePane(columns, rows);
+    repeat(rows - 1);
+  }
+
+  /** Repeats a row on each page of paper. */
+  void repeat(int row) {
+    sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
   }
 
   /** Gives the table from this row on buttons to filter it by. */
@@ -119,17 +167,29 @@ final class Page {
 
   /** Prints only the first columns. */
   void printColumns(int lastColumn) {
-    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, Math.max(0, next - 1));
+    sheet
+        .getWorkbook()
+        .setPrintArea(
+            sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, Math.max(0, next - 1));
+  }
+
+  /** Gives these columns the colours of verdicts, from this row to the last. */
+  void markVerdicts(int firstRow, List<Integer> columns) {
+    VerdictMarks.on(
+        sheet,
+        book,
+        columns.stream()
+            .map(
+                column ->
+                    new CellRangeAddress(firstRow, Math.max(firstRow, next - 1), column, column))
+            .toList());
   }
 
   /** Tells spreadsheets not to complain of texts that look like numbers, such as case ids. */
   void textThatLooksLikeNumbers(int lastColumn) {
-    workbook
-        .getXSSFWorkbook()
-        .getSheetAt(workbook.getSheetIndex(sheet))
-        .addIgnoredErrors(
-            new CellRangeAddress(0, Math.max(0, next - 1), 0, lastColumn),
-            IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+    sheet.addIgnoredErrors(
+        new CellRangeAddress(0, Math.max(0, next - 1), 0, lastColumn),
+        IgnoredErrorType.NUMBER_STORED_AS_TEXT);
   }
 
   private void setUpPaper() {

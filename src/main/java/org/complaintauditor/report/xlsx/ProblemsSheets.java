@@ -1,6 +1,6 @@
 package org.complaintauditor.report.xlsx;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.report.DataProblems;
@@ -34,13 +34,13 @@ final class ProblemsSheets {
     return Math.min(model.problems().size(), LISTED_AT_MOST);
   }
 
-  void write(int rowsPerSheet) {
+  void write(int rowsPerSheet) throws IOException {
     writeKinds();
     new ListSheets<>(
             book.word("sheet.problem_list"),
             listColumns(),
             listColumns().size(),
-            ProblemsSheets::lines,
+            MOST_LINES,
             rowsPerSheet)
         .write(book, DataProblems.first(model, LISTED_AT_MOST));
   }
@@ -63,7 +63,9 @@ final class ProblemsSheets {
     for (int i = 0; i < columns.size(); i++) {
       Column<DataProblems.Kind> column = columns.get(i);
       head.text(
-          i, column.heading(), column.figures() ? book.look.columnHeadRight : book.look.columnHead);
+          i,
+          column.heading(),
+          column.kind() == Column.Kind.FIGURES ? book.look.columnHeadRight : book.look.columnHead);
     }
     for (DataProblems.Kind kind : kinds) {
       Line line = page.line(lines(kind));
@@ -129,59 +131,26 @@ final class ProblemsSheets {
   }
 
   private List<Column<Problem>> listColumns() {
-    List<Column<Problem>> columns = new ArrayList<>();
-    columns.add(
-        Column.of(
+    return List.of(
+        Column.word(
             book.word("column.severity"),
             SEVERITY_WIDTH,
-            (line, column, problem) ->
-                line.text(column, book.words.of(problem.code().severity()))));
-    columns.add(
-        Column.of(
-            book.word("column.problem"),
-            34,
-            (line, column, problem) -> line.text(column, book.words.of(problem.code()))));
-    columns.add(
-        Column.of(
-            book.word("column.case"),
-            18,
-            (line, column, problem) -> line.text(column, problem.caseId())));
-    columns.add(
-        Column.of(
-            book.word("column.file"),
-            34,
-            (line, column, problem) -> line.text(column, problem.origin().file())));
-    columns.add(
+            problem -> book.word(problem.code().severity())),
+        Column.word(book.word("column.problem"), 34, problem -> book.word(problem.code())),
+        Column.text(book.word("column.case"), 18, Problem::caseId),
+        Column.word(book.word("column.file"), 34, problem -> problem.origin().file()),
         Column.figures(
             book.word("column.row"),
             10,
-            (line, column, problem) -> line.number(column, problem.origin().row())));
-    columns.add(
-        Column.of(
-            book.word("column.column"),
-            20,
-            (line, column, problem) -> line.text(column, problem.column())));
-    columns.add(
-        Column.of(
-            book.word("column.value"),
-            VALUE_WIDTH,
-            (line, column, problem) -> line.text(column, problem.value())));
-    columns.add(
-        Column.of(
+            (line, column, problem) -> line.number(column, problem.origin().row())),
+        Column.word(book.word("column.column"), 20, Problem::column),
+        Column.text(book.word("column.value"), VALUE_WIDTH, Problem::value)
+            .wrapping(Problem::value),
+        Column.word(
             book.word("column.consequence"),
             EFFECT_WIDTH,
-            (line, column, problem) -> line.text(column, book.words.of(problem.code().effect()))));
-    columns.add(
-        Column.of(
-            book.word("column.expected"),
-            EXPECTED_WIDTH,
-            (line, column, problem) -> line.text(column, problem.expected())));
-    return columns;
-  }
-
-  private static int lines(Problem problem) {
-    int value = TextWidths.lines(problem.value(), VALUE_WIDTH);
-    int expected = TextWidths.lines(problem.expected(), EXPECTED_WIDTH);
-    return Math.min(MOST_LINES, Math.max(value, expected));
+            problem -> book.word(problem.code().effect())),
+        Column.word(book.word("column.expected"), EXPECTED_WIDTH, Problem::expected)
+            .wrapping(Problem::expected));
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -24,8 +25,12 @@ final class StableZip {
 
   private StableZip() {}
 
-  /** Copies the entries in a fixed order and with a fixed time, as they are compressed. */
-  static void rewrite(Path from, Path to) throws IOException {
+  /**
+   * Copies the entries in a fixed order and with a fixed time, as they are compressed.
+   *
+   * @param instead what takes the place of the entries with these names
+   */
+  static void rewrite(Path from, Map<String, PartFile> instead, Path to) throws IOException {
     try (ZipFile source = ZipFile.builder().setPath(from).get();
         ZipArchiveOutputStream target = new ZipArchiveOutputStream(to)) {
       target.setUseZip64(Zip64Mode.AsNeeded);
@@ -35,11 +40,16 @@ final class StableZip {
               .thenComparing(ZipArchiveEntry::getName, CodePoints.ORDER));
       for (ZipArchiveEntry entry : entries) {
         ZipArchiveEntry copy = new ZipArchiveEntry(entry.getName());
+        copy.setTimeLocal(TIME);
+        PartFile other = instead.get(entry.getName());
+        if (other != null) {
+          other.copyTo(target, copy);
+          continue;
+        }
         copy.setMethod(entry.getMethod());
         copy.setCrc(entry.getCrc());
         copy.setSize(entry.getSize());
         copy.setCompressedSize(entry.getCompressedSize());
-        copy.setTimeLocal(TIME);
         try (InputStream content = source.getRawInputStream(entry)) {
           target.addRawArchiveEntry(copy, content);
         }

@@ -1,6 +1,11 @@
 package org.complaintauditor.report.xlsx;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RowCounts;
@@ -11,15 +16,19 @@ import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
+import org.complaintauditor.report.Trend;
 
-/** The first sheet: what was audited, and what was found, on one page. */
+/** The first sheet: what was audited and found, on one page; then what else there is. */
 final class SummarySheet {
 
   private static final int ID = 0;
   private static final int TITLE = 1;
   private static final int COUNTS = 2;
-  private static final int NOTE = 8;
-  private static final int[] WIDTHS = {13, 42, 12, 13, 12, 15, 15, 12, 20};
+  private static final int RATE = 7;
+  private static final int DIRECTION = 8;
+  private static final int NOTE = 9;
+  private static final int CHART_ROWS = 10;
+  private static final int[] WIDTHS = {18, 40, 12, 13, 12, 15, 15, 12, 30, 16};
 
   private final Page page;
   private final Book book;
@@ -36,17 +45,18 @@ final class SummarySheet {
 
   void write(int rowsPerSheet) {
     page.withoutGrid();
-    page.onOnePage();
     page.columns(WIDTHS);
     page.lineOfHeight(30).text(0, book.word("title"), book.look.title);
     page.lineOfHeight(26).text(0, run.pack().title().in(book.language()), book.look.subtitle);
     whatIf();
     facts();
-    commitments();
+    int first = commitments();
+    charts(first);
+    page.newSheetOfPaper();
     alternatives();
     observations();
+    new SummarySheets(page, model, WIDTHS).write(rowsPerSheet);
     rows();
-    sheets(rowsPerSheet);
   }
 
   private void whatIf() {
@@ -108,10 +118,14 @@ final class SummarySheet {
         .orElseGet(() -> book.word("period.none"));
   }
 
-  private void commitments() {
+  /** The table of commitments; gives its first row. */
+  private int commitments() {
     page.heading(book.word("summary.commitments"));
-    head(book.word("column.id"), book.word("column.commitment"));
+    head(book.word("column.id"), book.word("column.commitment"), book.word("column.direction"));
+    int first = page.nextRow();
     boolean marked = false;
+    Map<String, Trend> trends = new HashMap<>();
+    Trend.of(model).forEach(one -> trends.put(one.commitment(), one));
     for (Commitment one : model.commitments()) {
       Tally tally = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
       boolean unreliable = tally.isUnreliable(run.pack().unreliableAbove());
@@ -121,13 +135,35 @@ final class SummarySheet {
       line.text(ID, one.id(), book.look.strong);
       line.text(TITLE, title);
       line.tally(COUNTS, tally);
-      line.text(NOTE, unreliable ? book.word("unreliable") : "");
+      line.text(
+          DIRECTION, Optional.ofNullable(trends.get(one.id())).map(this::direction).orElse(""));
+      line.unreliable(NOTE, unreliable);
     }
+    page.bars(first, RATE, RATE);
+    notes(marked);
+    return first;
+  }
+
+  /** Where the last month lies; nothing where there is but one. */
+  private String direction(Trend trend) {
+    List<Trend.Point> points = trend.points();
+    if (points.size() < 2) {
+      return "";
+    }
+    Trend.Point last = points.get(points.size() - 1);
+    if (!last.outside()) {
+      return book.word("direction.within");
+    }
+    return book.word(last.rate() < last.lower() ? "direction.below" : "direction.above");
+  }
+
+  private void notes(boolean marked) {
     page.lineOfHeight(6);
     page.paragraph(
         0,
         book.word("method.rate", book.words.of(Verdict.MET), book.words.of(Verdict.BREACHED)),
         book.look.note);
+    page.paragraph(0, book.word("direction.note", book.word("sheet.trend")), book.look.note);
     if (marked) {
       page.paragraph(
           0,
@@ -142,22 +178,55 @@ final class SummarySheet {
     }
   }
 
-  private void head(String id, String title) {
+  private void head(String id, String title, String direction) {
     Line head = page.line(2);
     head.text(ID, id, book.look.columnHead);
     head.text(TITLE, title, book.look.columnHead);
-    List<Verdict> order =
-        List.of(
-            Verdict.MET,
-            Verdict.BREACHED,
-            Verdict.PENDING,
-            Verdict.NOT_APPLICABLE,
-            Verdict.NOT_EVIDENCED);
-    for (int i = 0; i < order.size(); i++) {
-      head.text(COUNTS + i, book.words.of(order.get(i)), book.look.columnHeadRight);
-    }
-    head.text(COUNTS + order.size(), book.word("column.rate"), book.look.columnHeadRight);
+    head.tallyHeads(COUNTS);
+    head.text(DIRECTION, direction, book.look.columnHead);
     head.text(NOTE, book.word("column.note"), book.look.columnHead);
+  }
+
+  /** Rates on the left, all findings by verdict on the right. */
+  private void charts(int first) {
+    int last = first + model.commitments().size() - 1;
+    int top = page.nextRow();
+    CellRangeAddress names = new CellRangeAddress(first, last, ID, ID);
+    Chart.lyingBars(
+            page,
+            book.word("summary.chart.rates"),
+            new CellRangeAddress(top, top + CHART_ROWS, ID, COUNTS + 1),
+            names,
+            List.of(
+                new Chart.Series(
+                    book.word("column.rate"),
+                    new CellRangeAddress(first, last, RATE, RATE),
+                    VerdictMarks.MET,
+                    true)))
+        .ofRates(0, book.look.wholePercent());
+    List<String> colours =
+        List.of(
+            VerdictMarks.MET,
+            VerdictMarks.BREACHED,
+            VerdictMarks.PENDING,
+            VerdictMarks.NOT_APPLICABLE,
+            VerdictMarks.NOT_EVIDENCED);
+    List<Chart.Series> verdicts = new ArrayList<>();
+    for (int i = 0; i < Line.TALLY.size(); i++) {
+      verdicts.add(
+          new Chart.Series(
+              book.word(Line.TALLY.get(i)),
+              new CellRangeAddress(first, last, COUNTS + i, COUNTS + i),
+              colours.get(i),
+              true));
+    }
+    Chart.lyingBars(
+        page,
+        book.word("summary.chart.verdicts"),
+        new CellRangeAddress(top, top + CHART_ROWS, COUNTS + 1, NOTE + 1),
+        names,
+        verdicts);
+    page.leaveRows(CHART_ROWS);
   }
 
   private void alternatives() {
@@ -165,7 +234,7 @@ final class SummarySheet {
       return;
     }
     page.heading(book.word("summary.alternatives"));
-    head(book.word("column.id"), book.word("column.reading"));
+    head(book.word("column.id"), book.word("column.reading"), "");
     PackTerms terms = new PackTerms(book.words);
     for (ReportModel.Alternative one : model.alternatives()) {
       String reading = terms.parameter(one.parameter()) + " " + one.value();
@@ -173,9 +242,8 @@ final class SummarySheet {
       line.text(ID, one.commitment(), book.look.strong);
       line.text(TITLE, reading);
       line.tally(COUNTS, one.tally());
-      line.text(
-          NOTE,
-          one.tally().isUnreliable(run.pack().unreliableAbove()) ? book.word("unreliable") : "");
+      line.text(DIRECTION, "");
+      line.unreliable(NOTE, one.tally().isUnreliable(run.pack().unreliableAbove()));
     }
   }
 
@@ -221,43 +289,5 @@ final class SummarySheet {
     line.blank(TITLE, book.look.text);
     line.number(COUNTS, count);
     page.merge(page.nextRow() - 1, ID, TITLE);
-  }
-
-  private void sheets(int rowsPerSheet) {
-    page.heading(book.word("summary.sheets"));
-    long findings = model.listed();
-    String filter = run.exceptionsOnly() ? " " + book.word("summary.exceptions") : "";
-    sheet("findings", findings, rowsPerSheet, filter);
-    int listed = ProblemsSheets.listed(model);
-    String more =
-        listed < model.problems().size()
-            ? " " + book.word("summary.not_all", book.formats.number(model.problems().size()))
-            : "";
-    sheet("problem_list", listed, rowsPerSheet, more);
-  }
-
-  /** Says how many rows a list has, and on which sheets they are. */
-  private void sheet(String name, long rows, int rowsPerSheet, String more) {
-    String first = book.word("sheet." + name);
-    long sheets = ListSheets.sheets(rows, rowsPerSheet);
-    String text = book.word("summary.list", book.formats.number(rows)) + more;
-    if (sheets > 1) {
-      text +=
-          " "
-              + book.word(
-                  "summary.more_sheets",
-                  Long.toString(sheets),
-                  first,
-                  ListSheets.sheetName(first, sheets));
-    }
-    int width = 0;
-    for (int column = TITLE; column < WIDTHS.length; column++) {
-      width += WIDTHS[column];
-    }
-    Line line =
-        page.line(Math.max(TextWidths.lines(text, width), TextWidths.lines(first, WIDTHS[ID])));
-    line.text(ID, first, book.look.label);
-    line.text(TITLE, text, book.look.plain);
-    page.merge(page.nextRow() - 1, TITLE, WIDTHS.length - 1);
   }
 }

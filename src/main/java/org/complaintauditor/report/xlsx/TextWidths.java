@@ -19,6 +19,9 @@ final class TextWidths {
   /** What the cell's indents take away. */
   private static final int INDENT = 2;
 
+  /** Looked up, since a long list asks for a hundred million of them. */
+  private static final double[] WIDTHS = widths();
+
   private TextWidths() {}
 
   /** How many lines the text takes in a column of this many digits. */
@@ -55,6 +58,18 @@ final class TextWidths {
   }
 
   private static double of(char letter) {
+    return letter < WIDTHS.length ? WIDTHS[letter] : measured(letter);
+  }
+
+  private static double[] widths() {
+    double[] widths = new double[128];
+    for (char letter = 0; letter < widths.length; letter++) {
+      widths[letter] = measured(letter);
+    }
+    return widths;
+  }
+
+  private static double measured(char letter) {
     if (NARROWEST.indexOf(letter) >= 0) {
       return NARROWEST_WIDTH;
     }

@@ -1,6 +1,7 @@
 package org.complaintauditor.report.xlsx;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.report.AuditedCase;
@@ -34,8 +35,10 @@ public final class WorkbookXlsx implements ReportWriter {
   }
 
   @Override
-  public Report begin(RunFacts run, Path folder) {
-    return new Sheets(new Book(run), folder.resolve(FILE));
+  public Report begin(RunFacts run, Path folder) throws IOException {
+    Sheets sheets = new Sheets(new Book(run), folder.resolve(FILE));
+    sheets.begin();
+    return sheets;
   }
 
   private final class Sheets implements Report {
@@ -43,29 +46,44 @@ public final class WorkbookXlsx implements ReportWriter {
     private final Book book;
     private final Path file;
     private final Page summary;
-    private final FindingsSheets findings;
+    private final CaseLists lists;
 
     Sheets(Book book, Path file) {
       this.book = book;
       this.file = file;
       summary = book.page(book.word("sheet.summary"));
-      findings = new FindingsSheets(book, explainer);
-      findings.begin(rowsPerSheet);
+      lists = new CaseLists(book, explainer, rowsPerSheet);
+    }
+
+    void begin() throws IOException {
+      lists.begin();
     }
 
     @Override
-    public void add(AuditedCase audited) {
-      findings.add(audited);
+    public void add(AuditedCase audited) throws IOException {
+      try {
+        lists.add(audited);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
     }
 
     @Override
     public List<Path> finish(ReportModel model) throws IOException {
-      findings.end();
-      new SummarySheet(summary, model).write(rowsPerSheet);
-      new SensitivitySheet(book, model).write();
-      new MethodSheet(book, model).write();
-      new ProblemsSheets(book, model).write(rowsPerSheet);
-      book.writeTo(file);
+      try {
+        lists.end();
+        new SummarySheet(summary, model).write(rowsPerSheet);
+        new BreakdownsSheet(book, model).write();
+        new SensitivitySheet(book, model).write();
+        new LatenessSheet(book, model).write();
+        new TrendSheet(book, model).write();
+        new ProblemsSheets(book, model).write(rowsPerSheet);
+        new MethodSheet(book, model).write();
+        new RuleBookSheet(book, model).write();
+        book.writeTo(file);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
       return List.of(file);
     }
 

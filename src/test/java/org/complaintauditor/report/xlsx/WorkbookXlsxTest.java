@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
@@ -53,7 +54,8 @@ class WorkbookXlsxTest {
 
   /** The cells as a reader sees them. */
   private static List<String> seen(Row row) {
-    DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
+    DataFormatter formatter = new DataFormatter(Locale.ROOT);
+    formatter.setUseCachedValuesForFormulaCells(true);
     List<String> cells = new ArrayList<>();
     for (int column = 0; column < row.getLastCellNum(); column++) {
       cells.add(formatter.formatCellValue(row.getCell(column)));
@@ -77,11 +79,11 @@ class WorkbookXlsxTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 'Summary,Findings,Sensitivity,Method,Data problems,List of problems'",
-    "fr, 'Sommaire,Constats,Sensibilité,Méthode,Problèmes de données,Liste des problèmes'",
-    "de, 'Übersicht,Befunde,Empfindlichkeit,Methode,Datenprobleme,Liste der Probleme'"
+    "en, 'Summary,Breaches,Findings,Cases,Evidence,Breakdowns,Sensitivity,Lateness,Trend,Data problems,List of problems,Method,Rule book'",
+    "fr, 'Sommaire,Manquements,Constats,Dossiers,Preuves,Répartitions,Sensibilité,Retards,Tendance,Problèmes de données,Liste des problèmes,Méthode,Recueil de règles'",
+    "de, 'Übersicht,Verstöße,Befunde,Fälle,Belege,Aufschlüsselung,Empfindlichkeit,Verspätung,Verlauf,Datenprobleme,Liste der Probleme,Methode,Regelbuch'"
   })
-  @DisplayName("six sheets, in the language of the report")
+  @DisplayName("thirteen sheets, in the language of the report")
   void sheets(String language, String names) throws IOException {
     try (XSSFWorkbook workbook = written(SmallAudit.report(language, List.of(SmallAudit.late())))) {
       List<String> sheets = new ArrayList<>();
@@ -122,6 +124,9 @@ class WorkbookXlsxTest {
               "Done",
               "Late by (business days)",
               "Explanation",
+              "Evidence",
+              "Found in texts",
+              "Events",
               "Times owed",
               "Times breached",
               "Triggering event",
@@ -147,6 +152,9 @@ class WorkbookXlsxTest {
               "2026-01-06 10:30",
               "",
               "",
+              "on record",
+              "",
+              "show",
               "1",
               "0",
               "E1",
@@ -160,7 +168,7 @@ class WorkbookXlsxTest {
               "ACK-01 obliged | MET IN_TIME",
               "a,b",
               "guilty");
-      assertThat(seen(sheet.getRow(3)).subList(0, 12))
+      assertThat(seen(sheet.getRow(3)).subList(0, 15))
           .containsExactly(
               "002",
               "ACK-01",
@@ -172,6 +180,9 @@ class WorkbookXlsxTest {
               "2026-01-09",
               "2",
               "Why ACK-01 is BREACHED in 002",
+              "on record",
+              "",
+              "show",
               "1",
               "1");
     }
@@ -187,12 +198,12 @@ class WorkbookXlsxTest {
       assertThat(pending.getCell(6).getLocalDateTimeCellValue())
           .isEqualTo(LocalDateTime.of(2026, 1, 31, 20, 0));
       assertThat(DateUtil.isCellDateFormatted(pending.getCell(6))).isTrue();
-      assertThat(pending.getCell(10).getCellType()).isEqualTo(CellType.NUMERIC);
+      assertThat(pending.getCell(13).getCellType()).isEqualTo(CellType.NUMERIC);
       Cell rate = cellBeside(workbook.getSheet("Summary"), "ACK-01", 7);
       assertThat(rate.getNumericCellValue()).isEqualTo(0.5);
       assertThat(seen(rate.getRow()))
           .containsExactly(
-              "ACK-01", "Prompt acknowledgement", "1", "1", "0", "0", "0", "50.0%", "");
+              "ACK-01", "Prompt acknowledgement", "1", "1", "0", "0", "0", "50.0%", "", "");
     }
   }
 
@@ -284,7 +295,10 @@ class WorkbookXlsxTest {
               "Sheet \"List of problems\" has the first 10,000 of 10,001, the most severe first; all"
                   + " are in problems.csv.");
       workbook.getSheet("Summary").forEach(row -> texts.addAll(seen(row)));
-      assertThat(texts).contains("10,000 rows. All 10,001 are in problems.csv.");
+      assertThat(texts)
+          .contains(
+              "10,000 rows: the problems of the data, the most severe first. All 10,001 are in"
+                  + " problems.csv.");
     }
   }
 
@@ -312,10 +326,21 @@ class WorkbookXlsxTest {
       assertThat(texts)
           .contains(
               ENGLISH.text("report.what_if.sentence", "ACK-01.written=1"),
-              "2 rows. " + ENGLISH.text("report.summary.exceptions"));
+              ENGLISH.text("report.about.findings", "2")
+                  + " "
+                  + ENGLISH.text("report.summary.exceptions"));
       assertThat(seen(cellBeside(workbook.getSheet("Summary"), "ESC-02", 0).getRow()))
           .containsExactly(
-              "ESC-02", "Escalation request honoured", "0", "0", "0", "1", "1", "–", "Unreliable");
+              "ESC-02",
+              "Escalation request honoured",
+              "0",
+              "0",
+              "0",
+              "1",
+              "1",
+              "–",
+              "",
+              "Unreliable");
     }
   }
 
@@ -340,16 +365,34 @@ class WorkbookXlsxTest {
       try (XSSFWorkbook workbook =
           written(SmallAudit.report("en", List.of(SmallAudit.saying(text))))) {
         Row row = workbook.getSheet("Findings").getRow(1);
-        for (int column : new int[] {0, 12, 15, 16, 17, 21}) {
+        for (int column : new int[] {0, 15, 18, 19, 20, 24}) {
           assertThat(row.getCell(column).getCellType()).isEqualTo(CellType.STRING);
           assertThat(row.getCell(column).getStringCellValue()).isEqualTo(text);
         }
         for (Sheet sheet : workbook) {
           for (Row one : sheet) {
-            one.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA));
+            one.forEach(WorkbookXlsxTest::isNoFormulaOfOthers);
           }
         }
       }
+    }
+  }
+
+  /** Formulas are links with words of ours. */
+  private static void isNoFormulaOfOthers(Cell cell) {
+    if (cell.getCellType() == CellType.FORMULA) {
+      assertThat(cell.getCellFormula())
+          .matches("HYPERLINK\\(\"#'[A-Za-z 0-9]+'!A[0-9]+\",\"[A-Za-z ]+\"\\)");
+    }
+  }
+
+  @Test
+  @DisplayName("what turns the direction of writing, and what XML cannot say, is visible")
+  void visibleMarks() throws IOException {
+    try (XSSFWorkbook workbook =
+        written(SmallAudit.report("en", List.of(SmallAudit.saying("a\u202eb\u0000c\u200f"))))) {
+      assertThat(workbook.getSheet("Evidence").getRow(1).getCell(0).getStringCellValue())
+          .isEqualTo("a\ufffdb\ufffdc\ufffd");
     }
   }
 
@@ -379,7 +422,8 @@ class WorkbookXlsxTest {
       assertThat(workbook.getSheet("Findings 3")).isNull();
       assertThat(allTexts(workbook))
           .contains(
-              "4 rows. "
+              ENGLISH.text("report.about.findings", "4")
+                  + " "
                   + ENGLISH.text("report.summary.more_sheets", "2", "Findings", "Findings 2"));
     }
   }
@@ -390,9 +434,10 @@ class WorkbookXlsxTest {
     try (XSSFWorkbook workbook = written(SmallAudit.report())) {
       XSSFSheet sheet = workbook.getSheet("Findings");
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
-      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:W5");
+      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:Z5");
       assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
-      assertThat(workbook.getPrintArea(1)).isEqualTo("Findings!$A$1:$J$5");
+      assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet)))
+          .isEqualTo("Findings!$A$1:$J$5");
       for (Sheet one : workbook) {
         assertThat(one.getPrintSetup().getLandscape()).isTrue();
         assertThat(one.getFitToPage()).isTrue();
@@ -417,16 +462,19 @@ class WorkbookXlsxTest {
   }
 
   @Test
-  @DisplayName("the same audit gives the same bytes, later and in another time zone")
+  @DisplayName("the same audit gives the same bytes, later and in another time zone and locale")
   void sameBytes() throws Exception {
     byte[] first = bytes();
     TimeZone before = TimeZone.getDefault();
+    Locale locale = Locale.getDefault();
     try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
       Thread.sleep(2_100); // Longer than the two seconds by which zip files tell times apart.
       assertThat(bytes()).isEqualTo(first);
     } finally {
       TimeZone.setDefault(before);
+      Locale.setDefault(locale);
     }
   }
 

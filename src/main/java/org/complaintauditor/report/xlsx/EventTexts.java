@@ -1,0 +1,73 @@
+package org.complaintauditor.report.xlsx;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.complaintauditor.model.Detection;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.words.Harmless;
+
+/** What lists say about an event: what is on record, and what was found in its text. */
+final class EventTexts {
+
+  private static final int QUOTE = 200;
+
+  private final Book book;
+
+  EventTexts(Book book) {
+    this.book = book;
+  }
+
+  /** What the record says that the contact told the customer. */
+  String recorded(Event event) {
+    Set<Disclosure> recorded = new HashSet<>(event.disclosures());
+    recorded.removeAll(event.detected());
+    return recorded.stream().sorted().map(book::word).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * What was found in the event's text and counts, each with its words and the lexicon entry.
+   *
+   * @param named whether the event is named
+   */
+  Stream<String> found(Event event, boolean named) {
+    return event.row().detections().stream()
+        .filter(found -> event.countsAs(found.label()))
+        .map(found -> named ? book.word("pair", event.name(), found(found)) : found(found));
+  }
+
+  private String found(Detection found) {
+    return book.word(
+        "found",
+        book.word(found.label()),
+        Harmless.line(found.quote(), QUOTE),
+        found.entry(),
+        found.language());
+  }
+
+  /** What a reader must know of the event besides; empty where there is nothing. */
+  String remarks(Event event) {
+    Stream.Builder<String> remarks = Stream.builder();
+    if (event.activityDetected()) {
+      remarks.add(book.word("remark.detected", book.word(event.row().activity())));
+    }
+    if (event.deliveryFailed()) {
+      remarks.add(book.word("remark.not_delivered"));
+    }
+    if (event.contentUnknown()) {
+      remarks.add(book.word("remark.content_unknown"));
+    }
+    if (!event.contradicted().isEmpty()) {
+      remarks.add(
+          book.word(
+              "remark.wrong",
+              event.contradicted().stream()
+                  .sorted()
+                  .map(book::word)
+                  .collect(Collectors.joining(", "))));
+    }
+    return remarks.build().collect(Collectors.joining("; "));
+  }
+}
