@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.complaintauditor.acceptance.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ final class PagesTest {
 
   private static final Path SAMPLE = Path.of("sample-data/complaints-2026-q1.csv");
   private static final String BREACHED = "#/cases?c=TRK-01&v=BREACHED";
+  private static final String LATE = "#/cases?c=ACK-01&late=3-5";
   private static final String CASE = "#/case/C26-01131";
 
   @TempDir private static Path folder;
@@ -121,6 +124,44 @@ final class PagesTest {
     assertThat(cases).isNotEmpty().allMatch(id -> id.contains("01"));
     assertThat(browser.find("#view .found").getText()).isEqualTo(found);
     assertThat(browser.texts("table.cases tbody th")).isEqualTo(cases);
+  }
+
+  @Test
+  void howLateLeadsToItsCases() {
+    browser.open(report("en"), "");
+    List<WebElement> figures = browser.driver().findElements(By.cssSelector("a[href*='&late=']"));
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    figures.forEach(one -> counts.put(hash(one), Integer.parseInt(one.getText())));
+    assertThat(counts).hasSizeGreaterThan(10).containsKey(LATE);
+    counts.forEach(
+        (address, cases) -> {
+          browser.driver().executeScript("location.hash = arguments[0]", address);
+          browser.shown(address);
+          assertThat(browser.find("#view .found").getText()).isEqualTo(cases + " of 326 cases");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Late by (business days), 3 to 5",
+    "fr, Retard (jours ouvrables), 3 à 5",
+    "de, Verspätet um (Arbeitstage), 3 bis 5"
+  })
+  void howLateCanBeAskedForAndTakenAwayAgain(String language, String label, String option) {
+    browser.open(report(language), LATE);
+    WebElement filter = browser.find("select[name=late]");
+    assertThat(new Select(filter).getFirstSelectedOption().getText()).isEqualTo(option);
+    assertThat(filter.findElement(By.xpath("..")).getText()).startsWith(label);
+    assertThat(browser.texts("table.cases td.n"))
+        .isNotEmpty()
+        .allMatch(days -> Integer.parseInt(days) >= 3);
+    new Select(filter).selectByValue("");
+    browser.shown("#/cases?c=ACK-01");
+    assertThat(browser.find("#view .found").getText()).startsWith("326 ");
+  }
+
+  private static String hash(WebElement link) {
+    return String.valueOf(link.getDomAttribute("href"));
   }
 
   @Test

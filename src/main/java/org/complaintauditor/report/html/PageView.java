@@ -176,7 +176,7 @@ public record PageView(
   public record TrendView(List<String> months, List<TrendRow> rows) {}
 
   /** How late a commitment was kept that was kept late, a number per class. */
-  public record LateRow(String id, String title, List<String> cells) {}
+  public record LateRow(String id, String title, List<Count> cells) {}
 
   /** How late, in classes of business days. */
   public record LateView(List<String> columns, List<LateRow> rows) {}

@@ -22,6 +22,11 @@ final class Queries {
     return of(commitment, reason.verdict()) + "&r=" + reason.name();
   }
 
+  /** The cases in which what a commitment owed was done so late. */
+  static String of(String commitment, LateClass late) {
+    return "#/cases?c=" + coded(commitment) + "&late=" + late.code();
+  }
+
   /** The cases of a month in which a commitment has a verdict. */
   static String of(String commitment, Verdict verdict, YearMonth month) {
     return of(commitment, verdict) + "&from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
