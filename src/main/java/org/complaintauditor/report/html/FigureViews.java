@@ -103,15 +103,16 @@ final class FigureViews {
 
   private TrendCell cell(String commitment, Trend.@Nullable Point point) {
     if (point == null) {
-      return new TrendCell("–", "", "", false);
+      return new TrendCell(new Count("", "–", ""), "", "", false);
     }
+    YearMonth month = YearMonth.parse(point.month());
     Tally tally = point.tally();
     return new TrendCell(
-        figures.rate(tally),
+        new Count(month(point.month()), figures.rate(tally), Queries.of(commitment, month)),
         tally.breached() == 0
             ? ""
             : words.text("page.trend.breached", figures.number(tally.breached())),
-        Queries.of(commitment, Verdict.BREACHED, YearMonth.parse(point.month())),
+        Queries.of(commitment, Verdict.BREACHED, month),
         point.outside());
   }
 

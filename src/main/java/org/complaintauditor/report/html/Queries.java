@@ -27,9 +27,18 @@ final class Queries {
     return "#/cases?c=" + coded(commitment) + "&late=" + late.code();
   }
 
+  /** The cases of a month, with a commitment looked at. */
+  static String of(String commitment, YearMonth month) {
+    return "#/cases?c=" + coded(commitment) + period(month);
+  }
+
+  private static String period(YearMonth month) {
+    return "&from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
+  }
+
   /** The cases of a month in which a commitment has a verdict. */
   static String of(String commitment, Verdict verdict, YearMonth month) {
-    return of(commitment, verdict) + "&from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
+    return of(commitment, verdict) + period(month);
   }
 
   /** The cases of a group in which a commitment has a verdict. */
