@@ -41,9 +41,10 @@ final class BadOptionsTest {
           --set CTS-01.first_escalation_is_level=PT4H | --set CTS-01.first_escalation_is_level=PT4H: "PT4H" is not a whole number
           --set ACK-01.written=1 --set ACK-01.written=3 | --set ACK-01.written=3: ACK-01.written is set twice; say one value
           --language es | --language es: write one of en, fr, de
-          --format pdf | --format pdf: write one of csv, json, xlsx, html
+          --format docx | --format docx: write one of csv, json, xlsx, html, pdf
           --fail-on late | --fail-on late: write breached, not-evidenced or none
           --threads 0 | --threads 0: at least one is needed
+          --smallest-group 0 | --smallest-group 0: write 1, which shows every group, or more
           --profile zendesc | profile zendesc: there is no such file, and the program has no profile of this name; it has canonical, zendesk, servicenow, salesforce, jira-service-management, freshdesk, xes, nyc311, cfpb
           --evidence text | --evidence text: write recorded, detected or both
           --max-rejected many | --max-rejected: "many" is neither a number of rows nor a share: write 10 or 1%

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,7 @@ final class BadOutputTest {
             "manifest.json",
             "problems.csv",
             "report",
+            "report.pdf",
             "report.xlsx",
             "summary.json");
 
@@ -225,7 +227,10 @@ final class BadOutputTest {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
         contents.put(
-            name, name.endsWith(".xlsx") || Files.isDirectory(file) ? "" : Files.readString(file));
+            name,
+            Files.isDirectory(file)
+                ? ""
+                : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
       }
     }
     return contents;

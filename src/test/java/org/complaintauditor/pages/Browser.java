@@ -155,11 +155,6 @@ final class Browser implements AutoCloseable {
     return found(axe().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")));
   }
 
-  /** What it finds against the contrast of texts: all that colours can change. */
-  List<String> faintTexts() {
-    return found(axe().withOnlyRules(List.of("color-contrast")));
-  }
-
   private static AxeBuilder axe() {
     AxeRunOptions options = new AxeRunOptions();
     options.setResultTypes(List.of("violations")); // The rest is long, and nobody reads it.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.obligation.Finding;
@@ -31,10 +32,16 @@ final class CaseIndex {
   private static final int GROUP_WIDTH = 2;
   private static final int LATE_WIDTH = 2;
 
+  /** Few findings are of something done late: each says where in the chunk, and how late. */
+  private static final int LATENESS_WIDTH = 4;
+
+  private static final int LATENESS_CLASSES = 64;
+
   private final RunFacts run;
   private final PageFiles files;
   private final GroupNumbers groups;
   private final Map<String, Column> reasons = new LinkedHashMap<>();
+  private final Map<String, Column> lateness = new LinkedHashMap<>();
   private final List<Column> values = new ArrayList<>();
   private final Column day = new Column(DAY_WIDTH);
   private final Column late = new Column(LATE_WIDTH);
@@ -48,6 +55,7 @@ final class CaseIndex {
     this.groups = groups;
     for (Commitment one : run.pack().allCommitments()) {
       reasons.put(one.id(), new Column(1));
+      lateness.put(one.id(), new Column(LATENESS_WIDTH));
     }
     for (int i = 0; i < groups.size(); i++) {
       values.add(new Column(GROUP_WIDTH));
@@ -65,6 +73,7 @@ final class CaseIndex {
     Map<String, Finding> findings = new LinkedHashMap<>();
     audited.findings().forEach(finding -> findings.put(finding.commitment(), finding));
     reasons.forEach((id, column) -> column.add(reason(findings.get(id))));
+    lateness.forEach((id, column) -> lateness(findings.get(id), column));
     late.add(audited.findings().stream().mapToInt(CaseIndex::late).max().orElse(0));
     if (++inChunk == CHUNK) {
       flush();
@@ -78,6 +87,18 @@ final class CaseIndex {
   /** The reason's place in its list, from 1; 0 where the run does not list the finding. */
   private int reason(@Nullable Finding finding) {
     return finding == null || !run.lists(finding.verdict()) ? 0 : Place.of(finding.reason()) + 1;
+  }
+
+  /** Counted as the figures are: by what decided the finding. */
+  private void lateness(@Nullable Finding finding, Column column) {
+    if (finding != null) {
+      finding
+          .shown()
+          .map(Occurrence::lateBusinessDays)
+          .filter(OptionalInt::isPresent)
+          .map(days -> Place.of(LateClass.of(days.getAsInt())) + 1)
+          .ifPresent(place -> column.add((long) inChunk * LATENESS_CLASSES + place));
+    }
   }
 
   private static int late(Finding finding) {
@@ -104,6 +125,8 @@ final class CaseIndex {
     values.forEach(column -> script.value(column.toString()));
     script.endList().name("reasons").list();
     reasons.values().forEach(column -> script.value(column.toString()));
+    script.endList().name("lateness").list();
+    lateness.values().forEach(column -> script.value(column.toString()));
     script.endList().endObject();
     files.data("index-" + chunks, "auditor.index(" + chunks + "," + script + ");\n");
     ids.setLength(0);
@@ -111,6 +134,7 @@ final class CaseIndex {
     late.clear();
     values.forEach(Column::clear);
     reasons.values().forEach(Column::clear);
+    lateness.values().forEach(Column::clear);
     inChunk = 0;
     chunks++;
   }

@@ -2,12 +2,12 @@ package org.complaintauditor.report.html;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Reason;
@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures behind the figures: reasons, months, and how late. Each leads to its cases. */
 final class FigureViews {
-
-  /** Where a class of lateness begins, in business days; the last is open. */
-  private static final List<Integer> LATE_FROM = List.of(0, 1, 2, 3, 6, 11);
 
   private final ReportModel model;
   private final Words words;
@@ -106,32 +103,22 @@ final class FigureViews {
 
   private TrendCell cell(String commitment, Trend.@Nullable Point point) {
     if (point == null) {
-      return new TrendCell("–", "", "", false);
+      return new TrendCell(new Count("", "–", ""), "", "", false);
     }
+    YearMonth month = YearMonth.parse(point.month());
     Tally tally = point.tally();
     return new TrendCell(
-        figures.rate(tally),
+        new Count(month(point.month()), figures.rate(tally), Queries.of(commitment, month)),
         tally.breached() == 0
             ? ""
             : words.text("page.trend.breached", figures.number(tally.breached())),
-        Queries.of(commitment, Verdict.BREACHED, YearMonth.parse(point.month())),
+        Queries.of(commitment, Verdict.BREACHED, month),
         point.outside());
   }
 
   /** The classes of lateness, as columns. */
   List<String> lateColumns() {
-    List<String> columns = new ArrayList<>();
-    for (int i = 0; i < LATE_FROM.size(); i++) {
-      int from = LATE_FROM.get(i);
-      if (i + 1 == LATE_FROM.size()) {
-        columns.add(words.text("page.late.more", from - 1));
-      } else if (LATE_FROM.get(i + 1) == from + 1) {
-        columns.add(from == 0 ? words.text("page.late.same") : Integer.toString(from));
-      } else {
-        columns.add(words.text("page.late.range", from, LATE_FROM.get(i + 1) - 1));
-      }
-    }
-    return columns;
+    return Stream.of(LateClass.values()).map(one -> one.name(words)).toList();
   }
 
   /** Per commitment that has a case done late, how many fall into each class. */
@@ -140,17 +127,26 @@ final class FigureViews {
     for (Commitment commitment : model.commitments()) {
       Lateness lateness = model.lateness().get(commitment.id());
       if (lateness != null && !lateness.late().isEmpty()) {
-        rows.add(new LateRow(commitment.id(), title(commitment), late(lateness.late())));
+        rows.add(
+            new LateRow(commitment.id(), title(commitment), late(commitment, lateness.late())));
       }
     }
     return rows;
   }
 
-  private List<String> late(SortedMap<Integer, Long> late) {
-    TreeMap<Integer, Long> classes = new TreeMap<>();
-    LATE_FROM.forEach(from -> classes.put(from, 0L));
-    late.forEach((days, count) -> classes.merge(classes.floorKey(days), count, Long::sum));
-    return classes.values().stream().map(figures::number).toList();
+  private List<Count> late(Commitment commitment, SortedMap<Integer, Long> late) {
+    Map<LateClass, Long> counts = new EnumMap<>(LateClass.class);
+    late.forEach((days, count) -> counts.merge(LateClass.of(days), count, Long::sum));
+    return Stream.of(LateClass.values())
+        .map(one -> count(commitment, one, counts.getOrDefault(one, 0L)))
+        .toList();
+  }
+
+  private Count count(Commitment commitment, LateClass late, long count) {
+    return new Count(
+        words.text("page.late.count", late.name(words)),
+        figures.number(count),
+        count == 0 ? "" : Queries.of(commitment.id(), late));
   }
 
   private String title(Commitment commitment) {

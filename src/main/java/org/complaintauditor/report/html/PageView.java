@@ -163,11 +163,12 @@ public record PageView(
   /**
    * A rate of a month.
    *
+   * @param rate the rate, with the address of the list of the month's cases
    * @param breached how many were breached, in words; empty where none was
-   * @param href the address of the list of these cases
+   * @param href the address of the list of those that were breached
    * @param outside whether chance does not explain the rate
    */
-  public record TrendCell(String rate, String breached, String href, boolean outside) {}
+  public record TrendCell(Count rate, String breached, String href, boolean outside) {}
 
   /** The rates of a commitment, a cell per month. */
   public record TrendRow(String id, String title, List<TrendCell> cells) {}
@@ -176,7 +177,7 @@ public record PageView(
   public record TrendView(List<String> months, List<TrendRow> rows) {}
 
   /** How late a commitment was kept that was kept late, a number per class. */
-  public record LateRow(String id, String title, List<String> cells) {}
+  public record LateRow(String id, String title, List<Count> cells) {}
 
   /** How late, in classes of business days. */
   public record LateView(List<String> columns, List<LateRow> rows) {}

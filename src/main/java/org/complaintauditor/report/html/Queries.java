@@ -22,9 +22,23 @@ final class Queries {
     return of(commitment, reason.verdict()) + "&r=" + reason.name();
   }
 
+  /** The cases in which what a commitment owed was done so late. */
+  static String of(String commitment, LateClass late) {
+    return "#/cases?c=" + coded(commitment) + "&late=" + late.code();
+  }
+
+  /** The cases of a month, with a commitment looked at. */
+  static String of(String commitment, YearMonth month) {
+    return "#/cases?c=" + coded(commitment) + period(month);
+  }
+
+  private static String period(YearMonth month) {
+    return "&from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
+  }
+
   /** The cases of a month in which a commitment has a verdict. */
   static String of(String commitment, Verdict verdict, YearMonth month) {
-    return of(commitment, verdict) + "&from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
+    return of(commitment, verdict) + period(month);
   }
 
   /** The cases of a group in which a commitment has a verdict. */

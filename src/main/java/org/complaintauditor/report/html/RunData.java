@@ -54,6 +54,7 @@ final class RunData {
     commitments();
     verdicts();
     reasons();
+    lateness();
     activities();
     list("roles", List.of(ActorRole.values()));
     list("channels", List.of(Channel.values()));
@@ -89,6 +90,14 @@ final class RunData {
     for (Reason one : Reason.values()) {
       script.list().value(one.name()).value(Place.of(one.verdict())).value(words.of(one));
       script.value(words.text("Reason." + one + ".meaning")).endList();
+    }
+    script.endList();
+  }
+
+  private void lateness() {
+    script.name("lateness").list();
+    for (LateClass one : LateClass.values()) {
+      script.list().value(one.code()).value(one.name(words)).endList();
     }
     script.endList();
   }

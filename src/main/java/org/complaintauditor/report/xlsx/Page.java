@@ -86,6 +86,10 @@ final class Page {
 
   /** From now on rows go to disk. What comes before the rows is settled with that. */
   void toDisk() throws IOException {
+    // Not known yet, and some readers would read no more than it says.
+    if (sheet.getCTWorksheet().isSetDimension()) {
+      sheet.getCTWorksheet().unsetDimension();
+    }
     onDisk = Optional.of(book.onDisk(sheet, xml()[0]));
   }
 

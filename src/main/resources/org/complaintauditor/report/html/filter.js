@@ -22,6 +22,7 @@ auditor.filter = (() => {
         wanted[i + 1] = 1;
       }
     });
+    wanted[0] = verdict === -1 && reason === -1 ? 1 : 0; // A finding that is not listed.
     return wanted;
   }
 
@@ -37,21 +38,20 @@ auditor.filter = (() => {
     const commitment = numberIn(facts.commitments, query.get("c"));
     const verdict = numberIn(facts.verdicts, query.get("v"));
     const reason = numberIn(facts.reasons, query.get("r"));
-    if (commitment === null || verdict === null || reason === null) {
+    const late = numberIn(facts.lateness, query.get("late"));
+    if (commitment === null || verdict === null || reason === null || late === null) {
       return () => false;
     }
-    if (commitment === -1 && verdict === -1 && reason === -1) {
-      return null;
-    }
-    const wanted = wantedReasons(verdict, reason);
-    if (verdict === -1 && reason === -1) {
+    if (verdict === -1 && reason === -1 && late === -1) {
       return null; // A commitment alone takes nothing away: every case has a finding for it.
     }
-    if (commitment >= 0) {
-      const column = cases.reasons[commitment];
-      return (i) => wanted[column[i]] === 1;
-    }
-    return (i) => cases.reasons.some((column) => wanted[column[i]] === 1);
+    const wanted = wantedReasons(verdict, reason);
+    // The same finding has to be all that is asked for.
+    const fits = (i, of) => wanted[cases.reasons[of][i]] === 1
+      && (late === -1 || cases.lateness[of][i] === late + 1);
+    return commitment >= 0
+      ? (i) => fits(i, commitment)
+      : (i) => facts.commitments.some((one, of) => fits(i, of));
   }
 
   function byGroup(cases, query) {

@@ -65,6 +65,7 @@ auditor.list = (() => {
       query),
     select("v", text("verdict"), facts.verdicts, query),
     select("r", text("reason"), reasons(query), query),
+    select("late", text("list.lateness"), facts.lateness, query),
     usable.map((group) =>
       select(`g.${group.name}`, group.label, group.values.slice().sort(byWord), query)),
     input("from", text("list.from"), "date", query),

@@ -36,6 +36,15 @@ auditor.store = (() => {
     }
   }
 
+  /** Only what is not 0 is written: its place and the number. */
+  function readSparse(text, into, from) {
+    const found = new Int32Array(text.length / 4);
+    read(text, 4, found, 0);
+    for (const one of found) {
+      into[from + Math.floor(one / 64)] = one % 64;
+    }
+  }
+
   function assemble() {
     const size = facts.cases;
     const cases = {
@@ -44,6 +53,7 @@ auditor.store = (() => {
       day: new Int32Array(size),
       late: new Uint16Array(size),
       reasons: facts.commitments.map(() => new Uint8Array(size)),
+      lateness: facts.commitments.map(() => new Uint8Array(size)),
       groups: facts.groups.map(() => new Uint16Array(size)),
     };
     auditor.chunks.forEach((chunk, number) => {
@@ -54,6 +64,7 @@ auditor.store = (() => {
       read(chunk.day, 3, cases.day, from);
       read(chunk.late, 2, cases.late, from);
       chunk.reasons.forEach((column, i) => read(column, 1, cases.reasons[i], from));
+      chunk.lateness.forEach((column, i) => readSparse(column, cases.lateness[i], from));
       chunk.groups.forEach((column, i) => read(column, 2, cases.groups[i], from));
     });
     auditor.chunks = [];
@@ -62,7 +73,8 @@ auditor.store = (() => {
 
   /**
    * All cases, in columns: ids, day of the receipt (0: none), late (business days at most), the
-   * reason of each commitment's finding (from 1; 0: not listed), the value of each group (from 1).
+   * reason of each commitment's finding (from 1; 0: not listed), its class of lateness (from 1; 0:
+   * not done late), the value of each group (from 1).
    */
   function index() {
     if (loading === null) {

@@ -435,6 +435,7 @@ class WorkbookXlsxTest {
       XSSFSheet sheet = workbook.getSheet("Findings");
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
       assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:Z5");
+      assertThat(sheet.getCTWorksheet().isSetDimension()).isFalse();
       assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
       assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet)))
           .isEqualTo("Findings!$A$1:$J$5");

@@ -1,0 +1,132 @@
+"use strict";
+
+// A case: what is known of it, its time line, its findings, its events, and the proofs.
+auditor.caseView = (() => {
+  const { text, dateTime, whole } = auditor.words;
+  const { element, exported, table, heading } = auditor.dom;
+  const facts = auditor.facts;
+
+  /** What an event is: what happened, by whom, by which way. */
+  function what(event) {
+    const parts = [event.word];
+    if (event.role[0] !== "NONE" && event.role[0] !== "CUSTOMER") {
+      parts.push(event.role[1]);
+    }
+    if (event.channel[0] !== "NONE") {
+      parts.push(event.channel[1]);
+    }
+    return parts.join(", ");
+  }
+
+  function known(of) {
+    const receipt = of.receipt < 0 ? null : of.events[of.receipt];
+    return auditor.proof.factList([
+      [text("received"), receipt === null
+        ? text("case.no_receipt")
+        : `${dateTime(receipt.day, receipt.minute)}${receipt.channel[0] === "NONE" ? "" : `, ${receipt.channel[1]}`}`],
+      ...of.attributes.map(([label, value]) => [label, exported(value)]),
+      [text("case.version"), of.version],
+    ]);
+  }
+
+  function moment(of, place) {
+    if (place < 0) {
+      return "–";
+    }
+    const event = of.events[place];
+    return `${dateTime(event.day, event.minute)} (${place + 1})`;
+  }
+
+  function findingRow(of, finding) {
+    const [id, title] = facts.commitments[finding.commitment];
+    const style = auditor.list.STYLES[finding.verdict];
+    const reason = facts.reasons[finding.reason];
+    const owed = finding.owed[Math.max(0, finding.shown)] || null;
+    return element("tr", {},
+      element("th", { scope: "row" }, element("span", { class: "id" }, id),
+        element("span", { class: "title" }, title)),
+      element("td", { class: `verdict ${style}` },
+        element("span", { class: `mark ${style}`, "aria-hidden": "true" },
+          auditor.list.SIGNS[finding.verdict]), ` ${facts.verdicts[finding.verdict][1]}`),
+      element("td", {}, reason[2], element("span", { class: "small" }, reason[3]),
+        finding.proof === null ? null
+          : element("button", { type: "button", class: "link",
+            onclick: () => jump(id), "aria-label": text("case.proof_of", id) }, text("case.proof"))),
+      element("td", {}, owed === null ? "–" : moment(of, owed.trigger)),
+      element("td", {}, owed === null ? "–" : dateTime(owed.due, owed.dueMinute),
+        owed === null ? null : element("span", { class: "small" }, owed.limit)),
+      element("td", {}, owed === null ? "–" : moment(of, owed.done),
+        owed === null || owed.late === 0 ? null
+          : element("span", { class: "small late" }, text("case.late", whole(owed.late)))),
+      element("td", { class: "n" }, whole(finding.owed.length)));
+  }
+
+  function findings(of) {
+    return table(text("case.findings.caption"), [
+      heading(text("commitment")), heading(text("verdict")), heading(text("reason")),
+      heading(text("case.started")), heading(text("case.due")), heading(text("case.done")),
+      heading(text("case.times"), { class: "n" }),
+    ], of.findings.map((finding) => findingRow(of, finding)), { class: "findings" });
+  }
+
+  function eventRow(event, i) {
+    return element("tr", { class: event.direction },
+      element("td", { class: "n" }, String(i + 1)),
+      element("td", {}, dateTime(event.day, event.minute)),
+      element("td", {}, what(event),
+        event.toRole[0] === "NONE" ? null
+          : element("span", { class: "small" }, text("case.to", event.toRole[1])),
+        event.failed ? element("span", { class: "small late" }, text("case.failed")) : null,
+        event.detected ? element("span", { class: "small" }, text("case.detected")) : null),
+      element("td", {}, event.told.join(", ")),
+      element("td", { class: "quote" }, event.text === "" ? "" : exported(event.text)),
+      element("td", {}, element("code", {}, exported(event.name))));
+  }
+
+  function events(of) {
+    return table(text("case.events.caption"), [
+      heading(text("number"), { class: "n" }), heading(text("when")), heading(text("event")),
+      heading(text("case.told")), heading(text("case.text")), heading(text("id")),
+    ], of.events.map(eventRow));
+  }
+
+  function timelineKey() {
+    return element("p", { class: "small key" }, text("timeline.key"));
+  }
+
+  function jump(commitment) {
+    const title = document.getElementById(`title-${commitment}`);
+    if (title !== null) {
+      title.scrollIntoView();
+      title.focus({ preventScroll: true });
+    }
+  }
+
+  /** Shows a case; of the commitment asked for, the proof. */
+  function show(view, of, query) {
+    const proofs = of.findings.filter((finding) => finding.proof !== null);
+    view.replaceChildren(
+      element("p", { class: "back" }, element("a", { href: auditor.main.lastList() },
+        `← ${text("case.back")}`)),
+      element("h1", { tabindex: "-1" }, `${text("case")} `, exported(of.id)),
+      known(of),
+      element("h2", {}, text("timeline.title")),
+      element("div", { class: "scroll", tabindex: "0", role: "region",
+        "aria-label": text("timeline.title") }, auditor.timeline.draw(of)),
+      timelineKey(),
+      element("h2", {}, text("case.findings")),
+      facts.exceptionsOnly ? element("p", {}, text("case.exceptions")) : "",
+      findings(of),
+      element("h2", {}, text("case.events")),
+      events(of),
+      ...(proofs.length === 0 ? [] : [element("h2", {}, text("case.proofs")),
+        ...proofs.map((finding) => auditor.proof.show(of, finding))]));
+    return {
+      title: `${text("case")} ${of.id}`,
+      status: "",
+      after: () => (query.get("c") ? jump(query.get("c")) : undefined),
+    };
+  }
+
+  return { show, what };
+})();

@@ -1,0 +1,49 @@
+"use strict";
+
+// Makes elements. Texts only ever become text nodes: nothing of an export can become markup.
+auditor.dom = (() => {
+  const SVG = "http://www.w3.org/2000/svg";
+
+  function fill(made, attributes, children) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name.startsWith("on")) {
+        made.addEventListener(name.slice(2), value);
+      } else if (value !== null && value !== undefined && value !== false) {
+        made.setAttribute(name, value === true ? "" : String(value));
+      }
+    }
+    made.append(...children.flat(Infinity).filter((child) => child !== null && child !== ""));
+    return made;
+  }
+
+  /** An element with attributes, listeners (onclick: function) and children. */
+  function element(name, attributes = {}, ...children) {
+    return fill(document.createElement(name), attributes, children);
+  }
+
+  /** The same for drawings. */
+  function drawing(name, attributes = {}, ...children) {
+    return fill(document.createElementNS(SVG, name), attributes, children);
+  }
+
+  /** A text of the export: the direction of its writing stays within it. */
+  function exported(text) {
+    return element("bdi", {}, text);
+  }
+
+  /** A table that scrolls sideways where it is too wide; its caption names the region. */
+  function table(caption, head, rows, attributes = {}) {
+    return element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
+      element("table", attributes,
+        element("caption", {}, caption),
+        element("thead", {}, element("tr", {}, head)),
+        element("tbody", {}, rows)));
+  }
+
+  /** A column's heading. */
+  function heading(text, attributes = {}) {
+    return element("th", { scope: "col", ...attributes }, text);
+  }
+
+  return { element, drawing, exported, table, heading };
+})();

@@ -1,0 +1,124 @@
+"use strict";
+
+// Which cases a list shows, and in which order.
+auditor.filter = (() => {
+  const facts = auditor.facts;
+  let lower = null;
+
+  /** The lists of an address's codes as numbers; -1: any; null: there is no such. */
+  function numberIn(list, code) {
+    if (code === undefined || code === "") {
+      return -1;
+    }
+    const number = list.findIndex((one) => one[0] === code);
+    return number < 0 ? null : number;
+  }
+
+  /** Per reason code of the columns, whether it is asked for. */
+  function wantedReasons(verdict, reason) {
+    const wanted = new Uint8Array(facts.reasons.length + 1);
+    facts.reasons.forEach((one, i) => {
+      if ((verdict === -1 || one[1] === verdict) && (reason === -1 || i === reason)) {
+        wanted[i + 1] = 1;
+      }
+    });
+    wanted[0] = verdict === -1 && reason === -1 ? 1 : 0; // A finding that is not listed.
+    return wanted;
+  }
+
+  function searched(cases, text) {
+    if (lower === null) {
+      lower = cases.ids.map((id) => id.toLowerCase());
+    }
+    const wanted = text.trim().toLowerCase();
+    return (i) => lower[i].includes(wanted);
+  }
+
+  function byFindings(cases, query) {
+    const commitment = numberIn(facts.commitments, query.get("c"));
+    const verdict = numberIn(facts.verdicts, query.get("v"));
+    const reason = numberIn(facts.reasons, query.get("r"));
+    const late = numberIn(facts.lateness, query.get("late"));
+    if (commitment === null || verdict === null || reason === null || late === null) {
+      return () => false;
+    }
+    if (verdict === -1 && reason === -1 && late === -1) {
+      return null; // A commitment alone takes nothing away: every case has a finding for it.
+    }
+    const wanted = wantedReasons(verdict, reason);
+    // The same finding has to be all that is asked for.
+    const fits = (i, of) => wanted[cases.reasons[of][i]] === 1
+      && (late === -1 || cases.lateness[of][i] === late + 1);
+    return commitment >= 0
+      ? (i) => fits(i, commitment)
+      : (i) => facts.commitments.some((one, of) => fits(i, of));
+  }
+
+  function byGroup(cases, query) {
+    const tests = [];
+    facts.groups.forEach((group, dimension) => {
+      const value = query.get(`g.${group.name}`);
+      if (value !== undefined) {
+        const number = group.values.findIndex((one) => one[0] === value) + 1;
+        const column = cases.groups[dimension];
+        tests.push((i) => number > 0 && column[i] === number);
+      }
+    });
+    return tests;
+  }
+
+  function byPeriod(cases, query) {
+    const from = auditor.words.dayOf(query.get("from") || "");
+    const to = auditor.words.dayOf(query.get("to") || "");
+    if (from === null && to === null) {
+      return null;
+    }
+    const first = from === null ? 1 : from - facts.dayOne + 1;
+    const last = to === null ? Infinity : to - facts.dayOne + 1;
+    return (i) => cases.day[i] >= Math.max(1, first) && cases.day[i] <= last;
+  }
+
+  /** What cases can be sorted by; cases that are alike in it stay in the order of their ids. */
+  const KEYS = {
+    received: (cases) => (i) => cases.day[i],
+    late: (cases) => (i) => cases.late[i],
+  };
+
+  function sorted(cases, found, sort) {
+    const down = sort.startsWith("-");
+    const name = down ? sort.slice(1) : sort;
+    if (name === "id") {
+      return down ? found.reverse() : found;
+    }
+    if (KEYS[name] === undefined) {
+      return found;
+    }
+    const key = KEYS[name](cases);
+    const keys = new Float64Array(found.length);
+    const factor = down ? -1 : 1;
+    // One number for key and place: sorting numbers is many times faster than comparing cases.
+    found.forEach((number, place) => {
+      keys[place] = factor * key(number) * 2 ** 22 + place;
+    });
+    keys.sort();
+    return Array.from(keys, (one) => found[((one % 2 ** 22) + 2 ** 22) % 2 ** 22]);
+  }
+
+  /** The numbers of the cases that an address's query asks for, in its order. */
+  function find(cases, query) {
+    const tests = [byFindings(cases, query), byPeriod(cases, query), ...byGroup(cases, query)];
+    if ((query.get("q") || "").trim() !== "") {
+      tests.push(searched(cases, query.get("q")));
+    }
+    const used = tests.filter((test) => test !== null);
+    const found = [];
+    for (let i = 0; i < cases.size; i++) {
+      if (used.every((test) => test(i))) {
+        found.push(i);
+      }
+    }
+    return sorted(cases, found, query.get("sort") || "id");
+  }
+
+  return { find };
+})();

@@ -1,0 +1,205 @@
+"use strict";
+
+// The list of cases: a form that filters it, and a page of its rows. However many cases there are,
+// the document never holds more than PAGE rows of them.
+auditor.list = (() => {
+  const { text, count, whole, date } = auditor.words;
+  const { element, exported, table, heading } = auditor.dom;
+  const facts = auditor.facts;
+  const PAGE = 50;
+  const GROUPS_SHOWN = 2;
+  const SIGNS = ["✓", "✕", "…", "–", "?"]; // In the order of verdicts.
+  const STYLES = ["met", "breached", "pending", "none", "unknown"];
+  const TYPING = 150; // Milliseconds.
+
+  const usable = facts.groups
+    .map((group, dimension) => ({ ...group, dimension }))
+    .filter((group) => group.usable);
+  let typing = 0;
+
+  function select(name, label, options, query) {
+    const value = query.get(name) || "";
+    return element("label", {}, element("span", {}, label),
+      element("select", { name },
+        element("option", { value: "" }, text("any")),
+        options.map(([code, word]) =>
+          element("option", { value: code, selected: code === value }, word))));
+  }
+
+  function input(name, label, type, query, attributes = {}) {
+    return element("label", {}, element("span", {}, label),
+      element("input", { name, type, value: query.get(name) || "", ...attributes }));
+  }
+
+  function reasons(query) {
+    const verdict = facts.verdicts.findIndex((one) => one[0] === query.get("v"));
+    return facts.reasons
+      .filter((one) => verdict < 0 || one[1] === verdict)
+      .map((one) => [one[0], verdict < 0 ? `${facts.verdicts[one[1]][1]}: ${one[2]}` : one[2]]);
+  }
+
+  function byWord(one, other) {
+    return one[1] < other[1] ? -1 : one[1] > other[1] ? 1 : 0;
+  }
+
+  function form(query) {
+    return element("form", { class: "filters", role: "search", "aria-label": text("list.filters"),
+      onsubmit: (event) => {
+        event.preventDefault();
+        changed(event.currentTarget, query);
+      },
+      onchange: (event) => {
+        if (event.target.type !== "search") {
+          changed(event.currentTarget, query);
+        }
+      },
+      oninput: (event) => {
+        if (event.target.type === "search") {
+          const from = event.currentTarget;
+          clearTimeout(typing);
+          typing = setTimeout(() => changed(from, query), TYPING);
+        }
+      } },
+    input("q", text("list.search"), "search", query, { autocomplete: "off" }),
+    select("c", text("commitment"), facts.commitments.map(([id, title]) => [id, `${id} ${title}`]),
+      query),
+    select("v", text("verdict"), facts.verdicts, query),
+    select("r", text("reason"), reasons(query), query),
+    select("late", text("list.lateness"), facts.lateness, query),
+    usable.map((group) =>
+      select(`g.${group.name}`, group.label, group.values.slice().sort(byWord), query)),
+    input("from", text("list.from"), "date", query),
+    input("to", text("list.to"), "date", query),
+    element("a", { class: "clear", href: "#/cases" }, text("list.clear")));
+  }
+
+  function changed(from, query) {
+    const next = new Map();
+    for (const [name, value] of new FormData(from)) {
+      next.set(name, value);
+    }
+    if (next.get("v") !== (query.get("v") || "")) {
+      next.delete("r"); // A reason stands for one verdict only.
+    }
+    next.set("sort", query.get("sort") || "");
+    auditor.main.go(auditor.address.cases(next), true);
+  }
+
+  /** The heading of a column that the list can be sorted by. */
+  function sortable(key, label, query, first) {
+    const sort = query.get("sort") || "id";
+    const now = sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";
+    const next = new Map(query);
+    next.delete("page");
+    next.set("sort", sort === first ? (first.startsWith("-") ? key : `-${key}`) : first);
+    const arrow = now === "ascending" ? " ↑" : now === "descending" ? " ↓" : "";
+    return element("th", { scope: "col", "aria-sort": now, class: key === "late" ? "n" : null },
+      element("a", { href: auditor.address.cases(next), class: "sort" }, label,
+        element("span", { "aria-hidden": "true" }, arrow)));
+  }
+
+  function mark(code) {
+    if (code === 0) {
+      return element("td", { class: "mark" });
+    }
+    const reason = facts.reasons[code - 1];
+    const verdict = reason[1];
+    return element("td", { class: `mark ${STYLES[verdict]}`, title: reason[2] },
+      element("span", { "aria-hidden": "true" }, SIGNS[verdict]),
+      element("span", { class: "away" }, `${facts.verdicts[verdict][1]}, ${reason[2]}`));
+  }
+
+  function row(cases, number, query) {
+    const received = auditor.store.received(cases, number);
+    const id = cases.ids[number];
+    const address = auditor.address.caseOf(id, number, auditor.store.numberOf(cases, id),
+      query.get("c"));
+    return element("tr", {},
+      element("th", { scope: "row" }, element("a", { href: address, class: "case" }, exported(id))),
+      element("td", {}, received === null ? "–" : date(received)),
+      usable.slice(0, GROUPS_SHOWN).map((group) => {
+        const value = group.values[cases.groups[group.dimension][number] - 1];
+        return element("td", {}, value === undefined ? "–" : exported(value[1]));
+      }),
+      facts.commitments.map((one, i) => mark(cases.reasons[i][number])),
+      element("td", { class: "n" }, cases.late[number] === 0 ? "" : whole(cases.late[number])));
+  }
+
+  function head(query) {
+    return [
+      sortable("id", text("case"), query, "id"),
+      sortable("received", text("received"), query, "received"),
+      usable.slice(0, GROUPS_SHOWN).map((group) => heading(group.label)),
+      facts.commitments.map(([id, title]) =>
+        heading(id, { title, class: query.get("c") === id ? "mark chosen" : "mark" })),
+      sortable("late", text("list.late"), query, "-late"),
+    ].flat();
+  }
+
+  function legend() {
+    return element("ul", { class: "legend" }, facts.verdicts.map((verdict, i) =>
+      element("li", {}, element("span", { class: `mark ${STYLES[i]}`, "aria-hidden": "true" },
+        SIGNS[i]), ` ${verdict[1]}`)));
+  }
+
+  function pages(query, page, last) {
+    const to = (number, label, rel) => {
+      if (number < 1 || number > last) {
+        return element("span", { class: "off", "aria-hidden": "true" }, label);
+      }
+      const next = new Map(query);
+      next.set("page", number === 1 ? "" : number);
+      return element("a", { href: auditor.address.cases(next), rel }, label);
+    };
+    return element("nav", { class: "pages", "aria-label": text("list.pages") },
+      to(page - 1, text("list.previous"), "prev"),
+      element("span", {}, text("list.page", whole(page), whole(last))),
+      to(page + 1, text("list.next"), "next"));
+  }
+
+  function results(cases, query) {
+    const found = auditor.filter.find(cases, query);
+    const last = Math.max(1, Math.ceil(found.length / PAGE));
+    const page = Math.min(last, Math.max(1, Number.parseInt(query.get("page") || "1", 10) || 1));
+    const shown = found.slice((page - 1) * PAGE, page * PAGE);
+    const sentence = text("list.found", whole(found.length), count("cases", cases.size));
+    return {
+      sentence,
+      nodes: [
+        element("p", { class: "found" }, sentence),
+        found.length === 0
+          ? element("p", {}, text("list.none"))
+          : table(text("list.caption"), head(query),
+            shown.map((number) => row(cases, number, query)), { class: "cases" }),
+        legend(),
+        last > 1 ? pages(query, page, last) : null,
+      ].filter((node) => node !== null),
+    };
+  }
+
+  /** Shows the list that an address asks for; what is typed into stays where it is. */
+  function show(view, cases, query) {
+    const { sentence, nodes } = results(cases, query);
+    const old = view.querySelector("form.filters");
+    const made = form(query);
+    if (old !== null && old.contains(document.activeElement)) {
+      const focused = document.activeElement;
+      const again = made.elements.namedItem(focused.name);
+      const place = focused.type === "search" ? focused.selectionStart : null;
+      old.replaceWith(made);
+      if (again !== null) {
+        again.focus();
+        if (place !== null) {
+          again.setSelectionRange(place, place);
+        }
+      }
+      view.querySelector(".results-of-list").replaceChildren(...nodes);
+    } else {
+      view.replaceChildren(element("h1", { tabindex: "-1" }, text("list.title")), made,
+        element("div", { class: "results-of-list" }, nodes));
+    }
+    return { title: text("list.title"), status: sentence };
+  }
+
+  return { show, SIGNS, STYLES };
+})();
