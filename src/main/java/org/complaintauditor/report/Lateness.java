@@ -5,14 +5,14 @@ import java.util.SortedMap;
 /**
  * How late or how early a commitment was kept, over the findings that show it done.
  *
- * @param late how many findings were discharged late, by business days after the due date; 0 is
- *     later on the due date itself, under a limit in hours
+ * @param late how many findings are breached because they were discharged late, by business days
+ *     after the due date; 0 is later on the due date itself, under a limit in hours
  * @param early how many findings were discharged in time, by business days left until the due date;
  *     0 is on the due date: a near miss
  */
 public record Lateness(SortedMap<Integer, Long> late, SortedMap<Integer, Long> early) {
 
-  /** How many findings were discharged late. */
+  /** How many findings are breached because they were discharged late. */
   public long lateFindings() {
     return late.values().stream().mapToLong(Long::longValue).sum();
   }

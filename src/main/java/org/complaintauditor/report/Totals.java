@@ -106,7 +106,7 @@ public final class Totals {
   }
 
   private void countLateness(Occurrence shown, Lateness counts) {
-    if (shown.lateBusinessDays().isPresent()) {
+    if (shown.reason() == Reason.LATE && shown.lateBusinessDays().isPresent()) {
       counts.late().merge(shown.lateBusinessDays().getAsInt(), 1L, Long::sum);
     } else if (shown.reason() == Reason.IN_TIME && shown.assessment().discharge().isPresent()) {
       int left =

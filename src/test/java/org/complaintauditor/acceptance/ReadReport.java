@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.complaintauditor.words.Words;
 
 /** All formats of a run, read back. */
@@ -31,11 +32,20 @@ record ReadReport(
     return Verdicts.counted(verdicts("", ""));
   }
 
-  /** How late the findings are, in days, counted by hand. */
+  /** How late all findings are that were done late, in days, counted by hand. */
   Map<String, Map<Integer, Long>> lateDays() {
+    return lateDays(row -> true);
+  }
+
+  /** How late the findings are that are breached for it, in days, counted by hand. */
+  Map<String, Map<Integer, Long>> breachedLateDays() {
+    return lateDays(row -> row.get("reason").equals("LATE"));
+  }
+
+  private Map<String, Map<Integer, Long>> lateDays(Predicate<Map<String, String>> counted) {
     Map<String, Map<Integer, Long>> late = new TreeMap<>();
     for (Map<String, String> row : findings) {
-      if (!row.get("late_business_days").isEmpty()) {
+      if (counted.test(row) && !row.get("late_business_days").isEmpty()) {
         late.computeIfAbsent(row.get("commitment"), id -> new TreeMap<>())
             .merge(Integer.valueOf(row.get("late_business_days")), 1L, Long::sum);
       }

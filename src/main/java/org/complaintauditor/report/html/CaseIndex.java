@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Reason;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.report.AuditedCase;
@@ -91,7 +92,7 @@ final class CaseIndex {
 
   /** Counted as the figures are: by what decided the finding. */
   private void lateness(@Nullable Finding finding, Column column) {
-    if (finding != null) {
+    if (finding != null && finding.reason() == Reason.LATE) {
       finding
           .shown()
           .map(Occurrence::lateBusinessDays)
