@@ -29,6 +29,7 @@ final class DecodedText extends Reader {
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
   private final boolean guessed;
   private CharsetDecoder decoder;
+  private final CharBuffer pair = CharBuffer.allocate(2).limit(0);
   private boolean atEnd;
   private boolean finished;
   private long bytesBeyondAscii;
@@ -74,14 +75,38 @@ final class DecodedText extends Reader {
    */
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
+    if (length == 1) {
+      return readOne(target, offset);
+    }
     CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
-    while (!finished && chars.position() == 0 && length > 0) {
+    if (pair.hasRemaining() && length > 0) {
+      chars.put(pair.get());
+    }
+    decodeSome(chars);
+    return length > 0 && chars.position() == 0 ? -1 : chars.position();
+  }
+
+  /** One char is no room for a letter of two: the second waits for the next read. */
+  private int readOne(char[] target, int offset) throws IOException {
+    if (!pair.hasRemaining()) {
+      pair.clear();
+      decodeSome(pair);
+      pair.flip();
+    }
+    if (!pair.hasRemaining()) {
+      return -1;
+    }
+    target[offset] = pair.get();
+    return 1;
+  }
+
+  private void decodeSome(CharBuffer chars) throws IOException {
+    while (!finished && chars.position() == 0 && chars.hasRemaining()) {
       if (bytes.remaining() < 8 && !atEnd) {
         fill();
       }
       decode(chars);
     }
-    return length > 0 && chars.position() == 0 ? -1 : chars.position();
   }
 
   /** Fills the target as far as the text goes; tells how far. */

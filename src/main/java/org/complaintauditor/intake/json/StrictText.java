@@ -100,6 +100,9 @@ final class StrictText extends Reader {
       if (result.isError()) {
         throw wrongByte();
       }
+      if (result.isOverflow()) {
+        throw new IOException("one char is no room for a letter of two");
+      }
       if (ended) {
         return -1;
       }

@@ -22,6 +22,7 @@ import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.intake.TableSink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,6 +293,42 @@ class CsvTableReaderTest {
         .hasMessageEndingWith(
             "events.csv row 2: the names of the columns should stand here, but the row is blank or"
                 + " not there. Correct the header row in the profile.");
+  }
+
+  @Test
+  @Timeout(60)
+  void readsLettersOfTwoCharsWhereverABufferEnds() throws IOException {
+    for (int length = 65_500; length < 65_540; length++) {
+      String text = "x".repeat(length) + "😀y".repeat(3) + "x".repeat(length) + "😀";
+      assertThat(read("a,b\n1," + text + "\n"))
+          .as("%d letters before", length)
+          .containsExactly(Line.of(0, "a", "b"), Line.of(2, "1", text));
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void readsOneCharAtATime() throws IOException {
+    Files.writeString(file, "a😀b😀");
+    StringBuilder found = new StringBuilder();
+    try (DecodedText text = DecodedText.of(ExportFile.of(file), Optional.empty())) {
+      for (int next = text.read(); next >= 0 && found.length() < 10; next = text.read()) {
+        found.append((char) next);
+      }
+      assertThat(text.read(new char[4], 1, 3)).isEqualTo(-1);
+    }
+    assertThat(found).hasToString("a😀b😀");
+  }
+
+  @Test
+  void keepsTheSecondHalfOfALetterForTheNextRead() throws IOException {
+    Files.writeString(file, "😀bc");
+    char[] target = new char[4];
+    try (DecodedText text = DecodedText.of(ExportFile.of(file), Optional.empty())) {
+      assertThat(text.read(target, 0, 1)).isEqualTo(1);
+      assertThat(text.readNChars(target)).isEqualTo(3);
+    }
+    assertThat(new String(target, 0, 3)).isEqualTo("\uDE00bc");
   }
 
   @Test
