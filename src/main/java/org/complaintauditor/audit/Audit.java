@@ -48,7 +48,14 @@ public final class Audit {
   public Judged run(AuditRequest request, CaseSink sink, Progress progress) throws IOException {
     CaseJudge judge = new CaseJudge(request.pack(), ruleStore);
     progress.stage(Progress.Stage.READING, 0);
-    Material material = material(request);
+    try (Material material = material(request)) {
+      return run(request, judge, material, sink, progress);
+    }
+  }
+
+  private Judged run(
+      AuditRequest request, CaseJudge judge, Material material, CaseSink sink, Progress progress)
+      throws IOException {
     Export export = material.export();
     LOG.info(
         "read {} rows of {} cases from {} files, {} rejected, {} duplicate",
@@ -110,10 +117,16 @@ public final class Audit {
   private Material material(AuditRequest request) {
     // What recurs in the texts of all cases, and one case among all, is found among all rows.
     if (!Detections.readsTexts(request) && request.onlyCase().isEmpty()) {
-      Overview overview = new Overview(request.asOf(), request.zone());
-      Optional<Export> export = intake.stream(request.files(), request.zone(), overview::add);
-      if (export.isPresent()) {
-        return new Streamed(intake, request, export.get(), overview);
+      SpooledCases spooled = new SpooledCases();
+      Streamed.Taker taker = new Streamed.Taker(request, spooled);
+      try {
+        Optional<Export> export = intake.stream(request.files(), request.zone(), taker);
+        if (export.isPresent()) {
+          return taker.material(export.get());
+        }
+      } catch (RuntimeException | Error e) {
+        spooled.close();
+        throw e;
       }
     }
     Export export = intake.read(request.files(), request.zone());

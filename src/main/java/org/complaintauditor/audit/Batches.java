@@ -2,14 +2,17 @@ package org.complaintauditor.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -20,9 +23,12 @@ final class Batches {
   /** How many batches for each thread may wait for their turn. */
   private static final int AHEAD = 4;
 
+  /** After so long without room it is asked whether results are still taken. */
+  private static final long PATIENCE_MILLIS = 100;
+
   private Batches() {}
 
-  /** Takes the results of the batches, in order, on the thread that asked for them. */
+  /** Takes the results of the batches, in order, all on one thread that is not the caller's. */
   interface Taker<R> {
     void take(R result) throws IOException;
   }
@@ -33,8 +39,9 @@ final class Batches {
   }
 
   /**
-   * Works on all cases while others are still given. No more batches are under way than keep the
-   * threads busy, so that memory does not grow with their number.
+   * Works on all cases while others are still given, and while the results of those before are
+   * taken. No more batches are under way than keep the threads busy, so that memory does not grow
+   * with their number.
    *
    * @param work on the cases of a batch
    * @param taker of what each batch gave
@@ -44,31 +51,53 @@ final class Batches {
       Source<C> source, int threads, Function<List<C>, R> work, Taker<? super R> taker)
       throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
+    ExecutorService taking = Executors.newSingleThreadExecutor();
+    Line<C, R> line = new Line<>(workers, threads * AHEAD, work);
+    Future<?> taken = taking.submit(() -> line.takeAll(taker));
     try {
-      Line<C, R> line = new Line<>(workers, threads * AHEAD, work, taker);
       source.each(line::add);
       line.finish();
+      get(taken);
+    } catch (Abandoned e) {
+      get(taken); // Throws what made the taker stop.
+      throw e;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
       workers.shutdownNow();
+      end(taking);
     }
+  }
+
+  /** What takes results is closed afterwards: nothing may be under way then. */
+  private static void end(ExecutorService taking) {
+    taking.shutdownNow();
+    try {
+      while (!taking.awaitTermination(1, TimeUnit.MINUTES)) {
+        taking.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /** Nobody takes results any more. */
+  private static final class Abandoned extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** The batches under way, in order. */
   private static final class Line<C, R> {
     private final ExecutorService workers;
-    private final int longest;
     private final Function<List<C>, R> work;
-    private final Taker<? super R> taker;
-    private final Deque<Future<R>> underWay = new ArrayDeque<>();
+    private final BlockingQueue<Optional<Future<R>>> underWay;
+    private final CountDownLatch abandoned = new CountDownLatch(1);
     private List<C> batch = new ArrayList<>(SIZE);
 
-    Line(ExecutorService workers, int longest, Function<List<C>, R> work, Taker<? super R> taker) {
+    Line(ExecutorService workers, int longest, Function<List<C>, R> work) {
       this.workers = workers;
-      this.longest = longest;
       this.work = work;
-      this.taker = taker;
+      this.underWay = new ArrayBlockingQueue<>(longest);
     }
 
     void add(C one) {
@@ -80,25 +109,38 @@ final class Batches {
 
     void finish() {
       submit();
-      while (!underWay.isEmpty()) {
-        takeFirst();
-      }
+      put(Optional.empty());
     }
 
     private void submit() {
       List<C> some = batch;
       batch = new ArrayList<>(SIZE);
-      underWay.add(workers.submit(() -> work.apply(some)));
-      if (underWay.size() > longest) {
-        takeFirst();
+      put(Optional.of(workers.submit(() -> work.apply(some))));
+    }
+
+    private void put(Optional<Future<R>> one) {
+      try {
+        while (!underWay.offer(one, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+          if (abandoned.getCount() == 0) {
+            throw new Abandoned();
+          }
+        }
+      } catch (InterruptedException e) {
+        throw interrupted(e);
       }
     }
 
-    private void takeFirst() {
+    void takeAll(Taker<? super R> taker) {
       try {
-        taker.take(get(underWay.remove()));
+        for (Optional<Future<R>> next = underWay.take(); next.isPresent(); next = underWay.take()) {
+          taker.take(get(next.get()));
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      } finally {
+        abandoned.countDown();
       }
     }
   }
@@ -126,8 +168,12 @@ final class Batches {
       }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while judging", e);
+      throw interrupted(e);
     }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted while judging", e);
   }
 }

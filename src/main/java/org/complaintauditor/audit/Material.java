@@ -7,7 +7,12 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.quality.CaseChecks;
 
 /** An export as it was read: with its rows, or so that they can be read again. */
-interface Material {
+interface Material extends AutoCloseable {
+
+  @Override
+  default void close() {
+    // Memory needs no closing.
+  }
 
   /** The account of its rows. */
   Export export();

@@ -2,60 +2,77 @@ package org.complaintauditor.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.complaintauditor.intake.CaseTaker;
 import org.complaintauditor.intake.Export;
-import org.complaintauditor.intake.InputCannotBeAudited;
-import org.complaintauditor.intake.Intake;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.quality.CaseChecks;
 
 /**
- * A large export whose rows stand case by case. They were read once for the account, and are read
- * again while they are judged, so that no more than some batches of cases are in memory.
+ * A large export. Its rows are read case by case and kept in a temporary file, so that no more than
+ * some batches of cases are in memory.
  */
-record Streamed(Intake intake, AuditRequest request, Export export, Overview overview)
-    implements Material {
+record Streamed(SpooledCases spooled, Export export, Overview overview) implements Material {
+
+  /** Takes the cases as they are read. */
+  static final class Taker implements CaseTaker {
+    private final AuditRequest request;
+    private final SpooledCases spooled;
+    private Overview overview;
+
+    Taker(AuditRequest request, SpooledCases spooled) {
+      this.request = request;
+      this.spooled = spooled;
+      overview = new Overview(request.asOf(), request.zone());
+    }
+
+    @Override
+    public void take(List<EventRow> rows) {
+      overview.add(rows);
+      spooled.add(rows);
+    }
+
+    @Override
+    public void startAgain() {
+      overview = new Overview(request.asOf(), request.zone());
+      spooled.clear();
+    }
+
+    /** What was read. */
+    Material material(Export export) {
+      return new Streamed(spooled, export, overview);
+    }
+  }
 
   @Override
   public Cases cases(AuditInstant auditInstant, CaseChecks checks, List<Problem> problems) {
-    return new Again(auditInstant, checks, problems);
+    return new Replayed(spooled, overview.cases(), auditInstant, checks, problems);
   }
 
-  private final class Again implements Cases {
-    private final AuditInstant auditInstant;
-    private final CaseChecks checks;
-    private final List<Problem> problems;
+  @Override
+  public void close() {
+    spooled.close();
+  }
 
-    Again(AuditInstant auditInstant, CaseChecks checks, List<Problem> problems) {
-      this.auditInstant = auditInstant;
-      this.checks = checks;
-      this.problems = problems;
-    }
-
-    @Override
-    public long number() {
-      return overview.cases();
-    }
+  private record Replayed(
+      SpooledCases spooled,
+      long number,
+      AuditInstant auditInstant,
+      CaseChecks checks,
+      List<Problem> problems)
+      implements Cases {
 
     @Override
-    public Batches.Source<List<EventRow>> source(AuditRequest same, Detections none) {
+    public Batches.Source<List<EventRow>> source(AuditRequest request, Detections none) {
       return this::each;
     }
 
     private void each(Consumer<List<EventRow>> taker) {
-      Optional<Export> again =
-          intake.stream(request.files(), request.zone(), rows -> hand(rows, taker));
-      boolean changed =
-          again.isEmpty()
-              || again.get().rowsRead() != export.rowsRead()
-              || again.get().rowsAccepted() != export.rowsAccepted();
-      if (changed) {
-        throw new InputCannotBeAudited(
-            "%s: the file changed while it was read. Audit it again when its export is complete."
-                .formatted(request.files().get(0)));
+      SpooledCases.Cases all = spooled.read();
+      for (List<EventRow> rows = all.next(); !rows.isEmpty(); rows = all.next()) {
+        hand(rows, taker);
       }
     }
 

@@ -13,6 +13,7 @@ import org.complaintauditor.intake.profile.ProfileIsWrong;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.ruling.RulesDoNotCompile;
 import org.complaintauditor.ruling.RulingDefect;
+import org.complaintauditor.spool.SpoolFailed;
 import org.complaintauditor.words.Harmless;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
@@ -109,6 +110,7 @@ public final class Main {
       return ExitCode.INPUT;
     }
     if (problem instanceof UsageProblem
+        || problem instanceof SpoolFailed
         || problem instanceof PackIsWrong
         || problem instanceof ProfileIsWrong
         || problem instanceof LexiconIsWrong

@@ -1,33 +1,52 @@
 package org.complaintauditor.intake;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads exports whose columns are those of the canonical case history (formats 1). */
 public final class CanonicalIntake implements Intake {
-  /** Below it, keeping all rows is quicker than reading them twice. */
+  /** Below it, keeping all rows is quicker than keeping them in a file. */
   private static final long LARGE = 1L << 25;
+
+  /** Rows take many times their bytes when they are kept. */
+  private static final int KEPT = 24;
+
+  /** What part of the memory rows may take while they are sorted. */
+  private static final int SORTED = 6;
 
   private final TableReader reader;
   private final long large;
+  private final long sorting;
 
+  /** An intake that may use all memory there is. */
   public CanonicalIntake(TableReader reader) {
-    this(reader, LARGE);
+    this(reader, Runtime.getRuntime().maxMemory());
   }
 
   /**
    * An intake.
    *
-   * @param large from how many bytes on a file is read case by case
+   * @param memory how many bytes the whole audit may use
    */
-  public CanonicalIntake(TableReader reader, long large) {
+  public CanonicalIntake(TableReader reader, long memory) {
+    this(reader, Math.min(LARGE, memory / KEPT), memory / SORTED);
+  }
+
+  /**
+   * An intake.
+   *
+   * @param large from how many bytes on an export is read case by case
+   * @param sorting how many bytes rows may take while they are sorted
+   */
+  public CanonicalIntake(TableReader reader, long large, long sorting) {
     this.reader = reader;
     this.large = large;
+    this.sorting = sorting;
   }
 
   @Override
@@ -37,33 +56,72 @@ public final class CanonicalIntake implements Intake {
 
   @Override
   public Optional<Export> stream(List<ExportFile> files, ZoneId zone, CaseTaker taker) {
-    if (files.size() != 1 || !isLarge(files.get(0))) {
+    if (!areLarge(files)) {
       return Optional.empty();
     }
     try {
       return Optional.of(read(files, zone, new EventRows(taker)));
     } catch (NotGrouped e) {
-      return Optional.empty();
+      taker.startAgain();
+      return Optional.of(sort(files, zone, new EventRows(taker)));
     }
   }
 
-  private boolean isLarge(ExportFile file) {
-    try (InputStream bytes = file.open()) {
-      bytes.skipNBytes(large);
-      return true;
-    } catch (EOFException e) {
-      return false;
-    } catch (IOException e) {
-      throw unreadable(file, e);
+  private boolean areLarge(List<ExportFile> files) {
+    long missing = large;
+    for (ExportFile file : files) {
+      try (InputStream bytes = file.open()) {
+        for (long skipped = 1; skipped > 0 && missing > 0; missing -= skipped) {
+          skipped = bytes.skip(missing);
+          if (skipped == 0 && bytes.read() >= 0) {
+            skipped = 1;
+          }
+        }
+      } catch (IOException e) {
+        throw unreadable(file, e);
+      }
     }
+    return missing <= 0;
   }
 
   private Export read(List<ExportFile> files, ZoneId zone, EventRows rows) {
     List<String> names = FileNames.of(files);
     for (int i = 0; i < files.size(); i++) {
-      ExportFile file = files.get(i);
-      rows.format(read(file, new FileRows(file, names.get(i), i, zone, rows)));
+      FileRows ofFile = new FileRows(files.get(i), names.get(i), i, zone, rows);
+      rows.format(read(files.get(i), ofFile, ofFile));
     }
+    return close(files, rows);
+  }
+
+  /** Reads the rows in the order of their cases. */
+  private Export sort(List<ExportFile> files, ZoneId zone, EventRows rows) {
+    List<String> names = FileNames.of(files);
+    List<FileRows> ofFiles = new ArrayList<>();
+    try (SortedRows sorted = new SortedRows(sorting)) {
+      for (int i = 0; i < files.size(); i++) {
+        FileRows ofFile = new FileRows(files.get(i), names.get(i), i, zone, rows);
+        ofFiles.add(ofFile);
+        rows.format(read(files.get(i), new Sorting(ofFile, i, sorted), ofFile));
+      }
+      sorted.each((file, number, cells) -> ofFiles.get(file).row(number, cells));
+    }
+    return close(files, rows);
+  }
+
+  /** Rows that are put in order before anything is made of them. */
+  private record Sorting(FileRows rows, int fileOrder, SortedRows sorted) implements TableSink {
+    @Override
+    public void header(List<String> columns) {
+      rows.header(columns);
+    }
+
+    @Override
+    public void row(int number, List<String> cells) {
+      sorted.add(rows.caseId(cells), fileOrder, number, cells);
+    }
+  }
+
+  private static Export close(List<ExportFile> files, EventRows rows) {
     if (rows.read() == 0) {
       throw new InputCannotBeAudited(
           "%s: there is a header, but no row with an event below it. Maybe the export's filter or"
@@ -74,10 +132,10 @@ public final class CanonicalIntake implements Intake {
     return rows.close();
   }
 
-  private String read(ExportFile file, FileRows rows) {
+  private String read(ExportFile file, TableSink sink, FileRows rows) {
     String format;
     try {
-      format = reader.read(file, TableLayout.FOUND_OUT, rows);
+      format = reader.read(file, TableLayout.FOUND_OUT, sink);
     } catch (IOException e) {
       throw unreadable(file, e);
     }

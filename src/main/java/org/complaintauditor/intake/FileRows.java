@@ -83,6 +83,14 @@ final class FileRows implements TableSink {
     return columns != null;
   }
 
+  /** The case of a row; nothing where the row has not the cells to tell. */
+  String caseId(List<String> cells) {
+    Columns known = columns;
+    return known == null || cells.size() != known.header().size()
+        ? ""
+        : known.header().cell(cells, Column.CASE_ID);
+  }
+
   @Override
   public void header(List<String> titles) {
     Header header = Header.of(file, titles);

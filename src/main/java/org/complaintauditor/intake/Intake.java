@@ -17,11 +17,12 @@ public interface Intake {
   Export read(List<ExportFile> files, ZoneId zone);
 
   /**
-   * Reads a large export case by case, without keeping its rows. The account is the same as that of
-   * {@link #read}, but for the rows.
+   * Reads a large export case by case, sorted by case id in code points, without keeping its rows.
+   * The account is the same as that of {@link #read}, but for the rows.
    *
-   * @return empty if the export has to be read as a whole: it is small, or its rows do not stand
-   *     case by case, sorted by case id in code points. What was taken then has to be forgotten.
+   * @return empty if the export has to be read as a whole, as small ones are
+   * @throws org.complaintauditor.spool.SpoolFailed if the rows of the cases stand apart, and there
+   *     is no room to put them in order
    * @throws InputCannotBeAudited if a file cannot be read, or there is no row in any of them
    */
   default Optional<Export> stream(List<ExportFile> files, ZoneId zone, CaseTaker taker) {

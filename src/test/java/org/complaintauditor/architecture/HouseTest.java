@@ -67,6 +67,8 @@ final class HouseTest {
           .definedBy(ROOT + "words..")
           .layer("yaml")
           .definedBy(ROOT + "yaml..")
+          .layer("spool")
+          .definedBy(ROOT + "spool..")
           .layer("calendar")
           .definedBy(ROOT + "calendar..")
           .layer("model")
@@ -107,6 +109,8 @@ final class HouseTest {
               "cli", "inspection", "scenario", "audit", "ruling", "report", "proof")
           .whereLayer("words")
           .mayOnlyBeAccessedByLayers("cli", "inspection", "rulebook", "report", "proof")
+          .whereLayer("spool")
+          .mayOnlyBeAccessedByLayers("cli", "audit", "intake")
           .whereLayer("yaml")
           .mayOnlyBeAccessedByLayers("pack", "intake", "evidence");
 

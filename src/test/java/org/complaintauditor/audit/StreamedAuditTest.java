@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -18,10 +19,12 @@ import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.CanonicalIntake;
+import org.complaintauditor.intake.CaseTaker;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
@@ -36,45 +39,88 @@ final class StreamedAuditTest {
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
   private static final CanonicalIntake KEEPING =
-      new CanonicalIntake(new CsvTableReader(), Long.MAX_VALUE);
-  private static final CanonicalIntake STREAMING = new CanonicalIntake(new CsvTableReader(), 0);
+      new CanonicalIntake(new CsvTableReader(), Long.MAX_VALUE, Long.MAX_VALUE);
+  private static final CanonicalIntake STREAMING =
+      new CanonicalIntake(new CsvTableReader(), 0, 1000);
   private static final String HEADER =
       "case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,refers_to,team";
 
   @TempDir private Path folder;
 
+  /** Remembers what it takes. */
+  private static final class Remembering implements CaseTaker {
+    private final List<List<EventRow>> cases = new ArrayList<>();
+
+    @Override
+    public void take(List<EventRow> rows) {
+      cases.add(rows);
+    }
+
+    @Override
+    public void startAgain() {
+      cases.clear();
+    }
+
+    List<EventRow> rows() {
+      return cases.stream().flatMap(List::stream).toList();
+    }
+  }
+
   @Test
   void hasTheSameRowsAndTheSameAccount() throws IOException {
     for (int seed = 0; seed < 60; seed++) {
-      ExportFile file = file(rows(new Random(seed)));
-      Export kept = KEEPING.read(List.of(file), ZONE);
-      List<EventRow> rows = new ArrayList<>();
-      List<String> cases = new ArrayList<>();
-      Export streamed =
-          STREAMING.stream(
-                  List.of(file),
-                  ZONE,
-                  ofCase -> {
-                    cases.add(ofCase.get(0).caseId());
-                    rows.addAll(ofCase);
-                  })
-              .orElseThrow();
-
-      assertThat(rows).as("rows, seed %d", seed).isEqualTo(kept.rows());
-      assertThat(cases).doesNotHaveDuplicates();
-      assertThat(streamed.problems()).as("problems, seed %d", seed).isEqualTo(kept.problems());
-      assertThat(streamed)
-          .as("account, seed %d", seed)
-          .usingRecursiveComparison()
-          .ignoringFields("rows")
-          .isEqualTo(kept);
+      isTheSame(List.of(file("export.csv", rows(new Random(seed)))), seed);
     }
+  }
+
+  @Test
+  void putsCasesThatStandApartInOrder() throws IOException {
+    for (int seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      List<List<String>> files = new ArrayList<>();
+      for (int i = 0; i < 1 + random.nextInt(3); i++) {
+        files.add(new ArrayList<>());
+      }
+      List<String> rows = rows(random);
+      Collections.shuffle(rows, random);
+      rows.forEach(row -> files.get(random.nextInt(files.size())).add(row));
+      List<ExportFile> written = new ArrayList<>();
+      for (int i = 0; i < files.size(); i++) {
+        written.add(file("part" + i + ".csv", files.get(i)));
+      }
+      isTheSame(written, seed);
+    }
+  }
+
+  private static void isTheSame(List<ExportFile> files, int seed) {
+    Export kept = KEEPING.read(files, ZONE);
+    Remembering taken = new Remembering();
+    Export streamed = STREAMING.stream(files, ZONE, taken).orElseThrow();
+
+    assertThat(taken.rows())
+        .as("rows, seed %d", seed)
+        .isEqualTo(
+            kept.rows().stream()
+                .sorted(Comparator.comparing(EventRow::caseId, CodePoints.ORDER))
+                .toList());
+    assertThat(taken.cases).extracting(one -> one.get(0).caseId()).doesNotHaveDuplicates();
+    assertThat(streamed.problems()).as("problems, seed %d", seed).isEqualTo(kept.problems());
+    assertThat(streamed)
+        .as("account, seed %d", seed)
+        .usingRecursiveComparison()
+        .ignoringFields("rows")
+        .isEqualTo(kept);
   }
 
   @Test
   void judgesAlike() throws IOException {
     for (int seed = 0; seed < 20; seed++) {
-      ExportFile file = file(rows(new Random(seed)));
+      Random random = new Random(seed);
+      List<String> rows = rows(random);
+      if (seed % 2 == 0) {
+        Collections.shuffle(rows, random);
+      }
+      ExportFile file = file("export.csv", rows);
       for (Optional<Instant> asOf :
           List.of(Optional.<Instant>empty(), Optional.of(Instant.parse("2026-01-20T12:00:00Z")))) {
         Collected kept = audit(KEEPING, file, asOf);
@@ -94,23 +140,43 @@ final class StreamedAuditTest {
   }
 
   @Test
-  void keepsAnExportWhoseCasesComeBack() throws IOException {
+  void auditsACaseThatComesBackOnce() throws IOException {
     ExportFile file =
         file(
+            "export.csv",
             List.of(
-                "A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,",
+                "\uFF21,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,",
+                "\uD83D\uDE00,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,",
                 "B,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,",
-                "A,2,2026-01-06,MESSAGE_SENT,,AGENT,EMAIL,,,"));
+                "\uFF21,2,2026-01-06,MESSAGE_SENT,,AGENT,EMAIL,,,"));
 
-    assertThat(STREAMING.stream(List.of(file), ZONE, rows -> {})).isEmpty();
     assertThat(audit(STREAMING, file, Optional.empty()).cases())
-        .extracting(one -> one.history().caseId())
-        .containsExactly("A", "B");
+        .extracting(one -> one.history().caseId() + one.history().events().size())
+        .containsExactly("B1", "\uFF212", "\uD83D\uDE001");
+  }
+
+  @Test
+  void keepsASmallExport() throws IOException {
+    ExportFile file =
+        file("export.csv", List.of("A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,"));
+    long size = file.open().readAllBytes().length;
+    CsvTableReader csv = new CsvTableReader();
+
+    assertThat(
+            new CanonicalIntake(csv, size + 1, 1000).stream(List.of(file), ZONE, new Remembering()))
+        .isEmpty();
+    assertThat(new CanonicalIntake(csv, size, 1000).stream(List.of(file), ZONE, new Remembering()))
+        .isPresent();
+    assertThat(
+            new CanonicalIntake(csv, 2 * size, 1000)
+                .stream(List.of(file, file), ZONE, new Remembering()))
+        .isPresent();
   }
 
   @Test
   void refusesAnInstantBeforeTheFirstEvent() throws IOException {
-    ExportFile file = file(List.of("A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,"));
+    ExportFile file =
+        file("export.csv", List.of("A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,"));
 
     assertThatThrownBy(
             () -> audit(STREAMING, file, Optional.of(Instant.parse("2025-12-01T00:00:00Z"))))
@@ -141,8 +207,8 @@ final class StreamedAuditTest {
         .collect(request, Progress.NONE);
   }
 
-  private ExportFile file(List<String> rows) throws IOException {
-    Path file = folder.resolve("export.csv");
+  private ExportFile file(String name, List<String> rows) throws IOException {
+    Path file = folder.resolve(name);
     Files.writeString(file, HEADER + "\n" + String.join("\n", rows) + "\n");
     return ExportFile.of(file);
   }
