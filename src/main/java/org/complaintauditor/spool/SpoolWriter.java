@@ -19,11 +19,11 @@ public final class SpoolWriter {
     this.file = file;
   }
 
-  /** Writes a number that is not negative: the smaller, the fewer bytes. */
+  /** Writes a number, in the fewer bytes the smaller it is; negative ones take ten. */
   public void number(long number) {
     room(LONGEST_NUMBER);
     long rest = number;
-    while (rest > 0x7F) {
+    while ((rest & ~0x7FL) != 0) {
       buffer[used++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
