@@ -115,19 +115,22 @@ public final class Audit {
 
   /** Reads what has to be known before the first case is judged; all rows, if they must be kept. */
   private Material material(AuditRequest request) {
-    // What recurs in the texts of all cases, and one case among all, is found among all rows.
-    if (!Detections.readsTexts(request) && request.onlyCase().isEmpty()) {
-      SpooledCases spooled = new SpooledCases();
-      Streamed.Taker taker = new Streamed.Taker(request, spooled);
-      try {
-        Optional<Export> export = intake.stream(request.files(), request.zone(), taker);
-        if (export.isPresent()) {
-          return taker.material(export.get());
-        }
-      } catch (RuntimeException | Error e) {
-        spooled.close();
-        throw e;
+    SpooledCases spooled = new SpooledCases();
+    Streamed.Taker taker = new Streamed.Taker(request, spooled);
+    try {
+      // What recurs in texts is known when all are read: better once, as long as memory holds them.
+      Optional<Export> export =
+          intake.stream(
+              request.files(),
+              request.zone(),
+              Detections.readsTexts(request) ? Intake.From.TOO_LARGE : Intake.From.LARGE,
+              taker);
+      if (export.isPresent()) {
+        return taker.material(export.get());
       }
+    } catch (RuntimeException | Error e) {
+      spooled.close();
+      throw e;
     }
     Export export = intake.read(request.files(), request.zone());
     Overview overview = new Overview(request.asOf(), request.zone());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
@@ -59,7 +60,7 @@ final class CaseJudge {
       List<Problem> problems) {}
 
   Result judge(
-      Batches.Source<List<EventRow>> cases,
+      Batches.Source<Supplier<List<EventRow>>> cases,
       ToldBy toldBy,
       Assessment.Basis basis,
       CaseChecks checks,
@@ -79,8 +80,8 @@ final class CaseJudge {
         some -> {
           Batch batch =
               new Batch(new Tallies(), new Tallies(), new ArrayList<>(), new ArrayList<>());
-          for (List<EventRow> rows : some) {
-            AuditedCase audited = judge(rows, toldBy, benches, observers, batch);
+          for (Supplier<List<EventRow>> rows : some) {
+            AuditedCase audited = judge(rows.get(), toldBy, benches, observers, batch);
             checks.check(audited.history(), batch.problems()::add);
           }
           progress.step(some.size());

@@ -1,6 +1,8 @@
 package org.complaintauditor.audit;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.complaintauditor.model.EventRow;
 
 /** The cases of an export, sorted by case id in code points. */
@@ -9,6 +11,12 @@ interface Cases {
   /** How many there are. */
   long number();
 
-  /** The rows of each case that is to be judged, with what their texts say. */
-  Batches.Source<List<EventRow>> source(AuditRequest request, Detections detections);
+  /**
+   * The rows of each case that is to be judged, with what their texts say; texts may be looked at
+   * when a case is asked for its rows.
+   *
+   * @throws NoSuchCase if only one is to be judged, and it is not there
+   */
+  Batches.Source<Supplier<List<EventRow>>> source(AuditRequest request, Detections detections)
+      throws IOException;
 }

@@ -1,5 +1,6 @@
 package org.complaintauditor.audit;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,13 +60,42 @@ final class Detections {
         Batches.of(cases, threads, some -> some.stream().map(rows -> read(rows, reader)).toList());
     Footers footers = new Footers();
     for (List<CaseRead> batch : batches) {
-      batch.forEach(one -> footers.add(one.footers()));
+      Footers ofBatch = new Footers();
+      batch.forEach(one -> ofBatch.add(one.footers()));
+      footers.add(ofBatch);
     }
     List<List<EventRow>> all = new ArrayList<>(cases.size());
     for (List<CaseRead> batch : batches) {
       batch.forEach(one -> all.add(one.rows(footers)));
     }
     return all;
+  }
+
+  /** Adds to the rows of a case what their texts say. Safe to share between threads. */
+  interface Reader {
+    List<EventRow> read(List<EventRow> rows);
+  }
+
+  /**
+   * What reads the texts of cases one by one: all are read once before, for what recurs, and
+   * nothing is kept of them.
+   */
+  Reader reader(Batches.Source<List<EventRow>> all, int threads) throws IOException {
+    if (detector.isEmpty()) {
+      return rows -> rows;
+    }
+    Detector of = detector.get();
+    Footers footers = new Footers();
+    Batches.each(
+        all,
+        threads,
+        some -> {
+          Footers ofBatch = new Footers();
+          some.forEach(rows -> ofBatch.add(read(rows, of).footers()));
+          return ofBatch;
+        },
+        footers::add);
+    return rows -> read(rows, of).rows(footers);
   }
 
   private record RowRead(EventRow row, MessageRead message, List<Detection> ofOtherSide) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CodePoints;
@@ -38,21 +39,21 @@ record InMemory(Export export, Overview overview) implements Material {
     }
 
     @Override
-    public Batches.Source<List<EventRow>> source(AuditRequest request, Detections detections) {
-      return detections.of(toBeJudged(request.onlyCase()), request.threads())::forEach;
-    }
-
-    private List<List<EventRow>> toBeJudged(Optional<String> onlyCase) {
-      if (onlyCase.isEmpty()) {
-        return List.copyOf(byCase.values());
+    public Batches.Source<Supplier<List<EventRow>>> source(
+        AuditRequest request, Detections detections) {
+      Optional<String> only = request.onlyCase();
+      if (only.isPresent() && !byCase.containsKey(only.get())) {
+        throw NoSuchCase.among(byCase.size(), byCase.keySet().iterator().next(), only.get());
       }
-      List<EventRow> rows = byCase.get(onlyCase.get());
-      if (rows == null) {
-        throw new NoSuchCase(
-            "the export has no case \"%s\" with an event up to the audit instant; it has %d cases, the first is \"%s\""
-                .formatted(onlyCase.get(), byCase.size(), byCase.keySet().iterator().next()));
-      }
-      return List.of(rows);
+      // What recurs in the texts of all cases is found also where one is judged.
+      List<List<EventRow>> all = detections.of(List.copyOf(byCase.values()), request.threads());
+      return taker -> {
+        for (List<EventRow> rows : all) {
+          if (only.isEmpty() || rows.get(0).caseId().equals(only.get())) {
+            taker.accept(() -> rows);
+          }
+        }
+      };
     }
   }
 }

@@ -5,7 +5,14 @@ public final class NoSuchCase extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  NoSuchCase(String message) {
+  /** Says which cases there are. */
+  static NoSuchCase among(long cases, String first, String sought) {
+    return new NoSuchCase(
+        "the export has no case \"%s\" with an event up to the audit instant; it has %d cases, the first is \"%s\""
+            .formatted(sought, cases, first));
+  }
+
+  private NoSuchCase(String message) {
     super(message);
   }
 }

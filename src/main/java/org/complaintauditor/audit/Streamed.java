@@ -1,11 +1,17 @@
 package org.complaintauditor.audit;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.complaintauditor.intake.CaseTaker;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.quality.CaseChecks;
@@ -65,18 +71,51 @@ record Streamed(SpooledCases spooled, Export export, Overview overview) implemen
       implements Cases {
 
     @Override
-    public Batches.Source<List<EventRow>> source(AuditRequest request, Detections none) {
-      return this::each;
+    public Batches.Source<Supplier<List<EventRow>>> source(
+        AuditRequest request, Detections detections) throws IOException {
+      Optional<String> only = request.onlyCase();
+      if (only.isPresent()) {
+        refuseUnknown(only.get());
+      }
+      // The cases are replayed twice where texts are looked at: first for what recurs in all.
+      Detections.Reader reader =
+          detections.reader(taker -> each(rows -> {}, taker), request.threads());
+      return taker ->
+          each(
+              problems::addAll,
+              rows -> {
+                if (only.isEmpty() || rows.get(0).caseId().equals(only.get())) {
+                  taker.accept(() -> reader.read(rows));
+                }
+              });
     }
 
-    private void each(Consumer<List<EventRow>> taker) {
-      SpooledCases.Cases all = spooled.read();
-      for (List<EventRow> rows = all.next(); !rows.isEmpty(); rows = all.next()) {
-        hand(rows, taker);
+    private void refuseUnknown(String sought) {
+      Set<String> found = new TreeSet<>(CodePoints.ORDER);
+      each(
+          problem -> {},
+          rows -> {
+            String caseId = rows.get(0).caseId();
+            if (found.isEmpty() || caseId.equals(sought)) {
+              found.add(caseId);
+            }
+          });
+      if (!found.contains(sought)) {
+        throw NoSuchCase.among(number, found.iterator().next(), sought);
       }
     }
 
-    private void hand(List<EventRow> rows, Consumer<List<EventRow>> taker) {
+    private void each(Consumer<List<Problem>> afterAuditInstant, Consumer<List<EventRow>> taker) {
+      SpooledCases.Cases all = spooled.read();
+      for (List<EventRow> rows = all.next(); !rows.isEmpty(); rows = all.next()) {
+        hand(rows, afterAuditInstant, taker);
+      }
+    }
+
+    private void hand(
+        List<EventRow> rows,
+        Consumer<List<Problem>> afterAuditInstant,
+        Consumer<List<EventRow>> taker) {
       List<EventRow> happened = new ArrayList<>(rows.size());
       for (EventRow row : rows) {
         if (!auditInstant.isBefore(row.timestamp())) {
@@ -84,7 +123,7 @@ record Streamed(SpooledCases spooled, Export export, Overview overview) implemen
         }
       }
       if (happened.size() < rows.size()) {
-        problems.addAll(checks.afterAuditInstant(rows));
+        afterAuditInstant.accept(checks.afterAuditInstant(rows));
       }
       if (!happened.isEmpty()) {
         taker.accept(happened);

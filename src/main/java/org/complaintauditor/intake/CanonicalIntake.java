@@ -21,6 +21,7 @@ public final class CanonicalIntake implements Intake {
 
   private final TableReader reader;
   private final long large;
+  private final long tooLarge;
   private final long sorting;
 
   /** An intake that may use all memory there is. */
@@ -34,18 +35,20 @@ public final class CanonicalIntake implements Intake {
    * @param memory how many bytes the whole audit may use
    */
   public CanonicalIntake(TableReader reader, long memory) {
-    this(reader, Math.min(LARGE, memory / KEPT), memory / SORTED);
+    this(reader, Math.min(LARGE, memory / KEPT), memory / KEPT, memory / SORTED);
   }
 
   /**
    * An intake.
    *
    * @param large from how many bytes on an export is read case by case
+   * @param tooLarge from how many bytes on memory may not hold its rows
    * @param sorting how many bytes rows may take while they are sorted
    */
-  public CanonicalIntake(TableReader reader, long large, long sorting) {
+  public CanonicalIntake(TableReader reader, long large, long tooLarge, long sorting) {
     this.reader = reader;
     this.large = large;
+    this.tooLarge = tooLarge;
     this.sorting = sorting;
   }
 
@@ -55,8 +58,8 @@ public final class CanonicalIntake implements Intake {
   }
 
   @Override
-  public Optional<Export> stream(List<ExportFile> files, ZoneId zone, CaseTaker taker) {
-    if (!areLarge(files)) {
+  public Optional<Export> stream(List<ExportFile> files, ZoneId zone, From size, CaseTaker taker) {
+    if (!haveBytes(files, size == From.LARGE ? large : tooLarge)) {
       return Optional.empty();
     }
     try {
@@ -67,8 +70,8 @@ public final class CanonicalIntake implements Intake {
     }
   }
 
-  private boolean areLarge(List<ExportFile> files) {
-    long missing = large;
+  private static boolean haveBytes(List<ExportFile> files, long wanted) {
+    long missing = wanted;
     for (ExportFile file : files) {
       try (InputStream bytes = file.open()) {
         for (long skipped = 1; skipped > 0 && missing > 0; missing -= skipped) {

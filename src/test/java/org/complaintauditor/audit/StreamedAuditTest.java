@@ -22,6 +22,7 @@ import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.CaseTaker;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CodePoints;
@@ -39,9 +40,9 @@ final class StreamedAuditTest {
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
   private static final CanonicalIntake KEEPING =
-      new CanonicalIntake(new CsvTableReader(), Long.MAX_VALUE, Long.MAX_VALUE);
+      new CanonicalIntake(new CsvTableReader(), Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
   private static final CanonicalIntake STREAMING =
-      new CanonicalIntake(new CsvTableReader(), 0, 1000);
+      new CanonicalIntake(new CsvTableReader(), 0, 0, 1000);
   private static final String HEADER =
       "case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,refers_to,team";
 
@@ -95,7 +96,7 @@ final class StreamedAuditTest {
   private static void isTheSame(List<ExportFile> files, int seed) {
     Export kept = KEEPING.read(files, ZONE);
     Remembering taken = new Remembering();
-    Export streamed = STREAMING.stream(files, ZONE, taken).orElseThrow();
+    Export streamed = STREAMING.stream(files, ZONE, Intake.From.LARGE, taken).orElseThrow();
 
     assertThat(taken.rows())
         .as("rows, seed %d", seed)
@@ -160,17 +161,21 @@ final class StreamedAuditTest {
     ExportFile file =
         file("export.csv", List.of("A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,"));
     long size = file.open().readAllBytes().length;
-    CsvTableReader csv = new CsvTableReader();
+    CanonicalIntake intake = new CanonicalIntake(new CsvTableReader(), size, 2 * size, 1000);
 
+    assertThat(isStreamed(intake, Intake.From.LARGE, file)).isTrue();
+    assertThat(isStreamed(intake, Intake.From.TOO_LARGE, file)).isFalse();
+    assertThat(isStreamed(intake, Intake.From.TOO_LARGE, file, file)).isTrue();
     assertThat(
-            new CanonicalIntake(csv, size + 1, 1000).stream(List.of(file), ZONE, new Remembering()))
-        .isEmpty();
-    assertThat(new CanonicalIntake(csv, size, 1000).stream(List.of(file), ZONE, new Remembering()))
-        .isPresent();
-    assertThat(
-            new CanonicalIntake(csv, 2 * size, 1000)
-                .stream(List.of(file, file), ZONE, new Remembering()))
-        .isPresent();
+            isStreamed(
+                new CanonicalIntake(new CsvTableReader(), size + 1, size + 1, 1000),
+                Intake.From.LARGE,
+                file))
+        .isFalse();
+  }
+
+  private static boolean isStreamed(CanonicalIntake intake, Intake.From size, ExportFile... files) {
+    return intake.stream(List.of(files), ZONE, size, new Remembering()).isPresent();
   }
 
   @Test

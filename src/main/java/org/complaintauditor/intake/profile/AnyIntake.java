@@ -27,15 +27,23 @@ public final class AnyIntake implements Intake {
 
   private final Optional<Profile> profile;
   private final Readers readers;
+  private final long memory;
+
+  /** An intake that may use all memory there is; see the other. */
+  public AnyIntake(Optional<Profile> profile, Readers readers) {
+    this(profile, readers, Runtime.getRuntime().maxMemory());
+  }
 
   /**
    * An intake.
    *
    * @param profile empty for canonical tables
+   * @param memory how many bytes the whole audit may use
    */
-  public AnyIntake(Optional<Profile> profile, Readers readers) {
+  public AnyIntake(Optional<Profile> profile, Readers readers, long memory) {
     this.profile = profile;
     this.readers = readers;
+    this.memory = memory;
   }
 
   @Override
@@ -47,10 +55,10 @@ public final class AnyIntake implements Intake {
   }
 
   @Override
-  public Optional<Export> stream(List<ExportFile> files, ZoneId zone, CaseTaker taker) {
+  public Optional<Export> stream(List<ExportFile> files, ZoneId zone, From size, CaseTaker taker) {
     return profile.isPresent()
         ? Optional.empty()
-        : new CanonicalIntake(readers.tables()).stream(files, zone, taker);
+        : new CanonicalIntake(readers.tables(), memory).stream(files, zone, size, taker);
   }
 
   /**
