@@ -30,6 +30,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
+import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.ruling.RuleStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,10 @@ final class StreamedAuditTest {
   private static final CanonicalIntake STREAMING =
       new CanonicalIntake(new CsvTableReader(), 0, 0, 1000);
   private static final String HEADER =
-      "case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,refers_to,team";
+      "case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,refers_to,team,text";
+
+  private static final String FOOTER =
+      "Not satisfied? The CCTS is independent: www.ccts-cprst.ca or 1-888-221-1687.";
 
   @TempDir private Path folder;
 
@@ -124,8 +128,9 @@ final class StreamedAuditTest {
       ExportFile file = file("export.csv", rows);
       for (Optional<Instant> asOf :
           List.of(Optional.<Instant>empty(), Optional.of(Instant.parse("2026-01-20T12:00:00Z")))) {
-        Collected kept = audit(KEEPING, file, asOf);
-        Collected streamed = audit(STREAMING, file, asOf);
+        EvidenceUsed evidence = EvidenceUsed.values()[seed % EvidenceUsed.values().length];
+        Collected kept = audit(KEEPING, file, asOf, evidence, Optional.empty());
+        Collected streamed = audit(STREAMING, file, asOf, evidence, Optional.empty());
 
         assertThat(texts(streamed)).as("cases, seed %d", seed).isEqualTo(texts(kept));
         assertThat(streamed.judged().problems())
@@ -141,15 +146,48 @@ final class StreamedAuditTest {
   }
 
   @Test
+  void judgesOneCaseAsItJudgesAll() throws IOException {
+    Random random = new Random(31);
+    List<String> rows = rows(random);
+    for (int i = 0; i < 30; i++) {
+      rows.add(
+          "F%d,e1,2026-01-10,MESSAGE_SENT,Ann,AGENT,EMAIL,,,,\"Dear client no. %d,\nthank you for waiting.\n\n%s\""
+              .formatted(i, i, FOOTER));
+      rows.add(
+          "F%d,e0,2026-01-09,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,\"My bill is wrong.\""
+              .formatted(i));
+    }
+    ExportFile file = file("export.csv", rows);
+    for (CanonicalIntake intake : List.of(KEEPING, STREAMING)) {
+      Collected all = audit(intake, file, Optional.empty(), EvidenceUsed.BOTH, Optional.empty());
+      assertThat(all.cases()).flatExtracting(one -> one.history().events()).isNotEmpty();
+      for (int i = 0; i < all.cases().size(); i += 9) {
+        AuditedCase one = all.cases().get(i);
+        String caseId = one.history().caseId();
+        assertThat(
+                texts(
+                    audit(intake, file, Optional.empty(), EvidenceUsed.BOTH, Optional.of(caseId))))
+            .as(caseId)
+            .containsExactly(one.history() + " " + one.findings());
+      }
+      assertThatThrownBy(
+              () -> audit(intake, file, Optional.empty(), EvidenceUsed.BOTH, Optional.of("C99")))
+          .isInstanceOf(NoSuchCase.class)
+          .hasMessageContaining("no case \"C99\"")
+          .hasMessageContaining("the first is \"C10\"");
+    }
+  }
+
+  @Test
   void auditsACaseThatComesBackOnce() throws IOException {
     ExportFile file =
         file(
             "export.csv",
             List.of(
-                "\uFF21,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,",
-                "\uD83D\uDE00,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,",
-                "B,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,",
-                "\uFF21,2,2026-01-06,MESSAGE_SENT,,AGENT,EMAIL,,,"));
+                "\uFF21,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,",
+                "\uD83D\uDE00,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,",
+                "B,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,",
+                "\uFF21,2,2026-01-06,MESSAGE_SENT,,AGENT,EMAIL,,,,"));
 
     assertThat(audit(STREAMING, file, Optional.empty()).cases())
         .extracting(one -> one.history().caseId() + one.history().events().size())
@@ -159,7 +197,7 @@ final class StreamedAuditTest {
   @Test
   void keepsASmallExport() throws IOException {
     ExportFile file =
-        file("export.csv", List.of("A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,"));
+        file("export.csv", List.of("A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,"));
     long size = file.open().readAllBytes().length;
     CanonicalIntake intake = new CanonicalIntake(new CsvTableReader(), size, 2 * size, 1000);
 
@@ -181,7 +219,7 @@ final class StreamedAuditTest {
   @Test
   void refusesAnInstantBeforeTheFirstEvent() throws IOException {
     ExportFile file =
-        file("export.csv", List.of("A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,"));
+        file("export.csv", List.of("A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,"));
 
     assertThatThrownBy(
             () -> audit(STREAMING, file, Optional.of(Instant.parse("2025-12-01T00:00:00Z"))))
@@ -195,6 +233,15 @@ final class StreamedAuditTest {
   }
 
   private static Collected audit(CanonicalIntake intake, ExportFile file, Optional<Instant> asOf) {
+    return audit(intake, file, asOf, EvidenceUsed.RECORDED, Optional.empty());
+  }
+
+  private static Collected audit(
+      CanonicalIntake intake,
+      ExportFile file,
+      Optional<Instant> asOf,
+      EvidenceUsed evidence,
+      Optional<String> onlyCase) {
     AuditRequest request =
         new AuditRequest(
             List.of(file),
@@ -202,11 +249,11 @@ final class StreamedAuditTest {
             new BusinessCalendar(new JollydayHolidays(PACK.calendar())),
             ZONE,
             asOf,
-            EvidenceUsed.RECORDED,
+            evidence,
             Set.of(Channel.EMAIL),
             List.of(),
             MaxRejected.ALL,
-            Optional.empty(),
+            onlyCase,
             2);
     return new Audit(intake, new RuleStore(Optional.empty(), ""), new LexiconStore())
         .collect(request, Progress.NONE);
@@ -223,7 +270,7 @@ final class StreamedAuditTest {
     List<String> rows = new ArrayList<>();
     for (int i = 10; i < 15 + random.nextInt(10); i++) {
       List<String> ofCase = new ArrayList<>();
-      ofCase.add("C%d,e0,2026-01-%02d,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,North".formatted(i, i));
+      ofCase.add("C%d,e0,2026-01-%02d,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,North,".formatted(i, i));
       for (int j = random.nextInt(6); j > 0; j--) {
         ofCase.add(row(i, random));
       }
@@ -234,6 +281,19 @@ final class StreamedAuditTest {
       rows.addAll(ofCase);
     }
     return rows;
+  }
+
+  private static String text(Random random) {
+    String[] messages = {
+      "",
+      "We have credited your account with 25 dollars.",
+      "Thank you for your complaint.\nYou will hear from us within five business days.",
+      "Your reference number is 48-2217."
+    };
+    String message = messages[random.nextInt(messages.length)];
+    return message.isEmpty() || random.nextInt(3) == 0
+        ? message
+        : "\"Dear client no. %d,\n%s\n\n%s\"".formatted(random.nextInt(90), message, FOOTER);
   }
 
   private static String row(int number, Random random) {
@@ -259,6 +319,7 @@ final class StreamedAuditTest {
         random.nextInt(4) == 0 ? "FAX" : "EMAIL",
         discloses[random.nextInt(discloses.length)],
         random.nextInt(3) == 0 ? "e1" : "",
-        random.nextInt(9) == 0 ? "North,one cell too many" : "North");
+        random.nextInt(9) == 0 ? "North,one cell too many" : "North",
+        text(random));
   }
 }
