@@ -48,7 +48,7 @@ final class StreamedAuditTest {
       "case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,refers_to,team,text";
 
   private static final String FOOTER =
-      "Not satisfied? The CCTS is independent: www.ccts-cprst.ca or 1-888-221-1687.";
+      "If you are not satisfied, you may contact the CCTS at www.ccts-cprst.ca or 1-888-221-1687.";
 
   @TempDir private Path folder;
 
@@ -160,7 +160,13 @@ final class StreamedAuditTest {
     ExportFile file = file("export.csv", rows);
     for (CanonicalIntake intake : List.of(KEEPING, STREAMING)) {
       Collected all = audit(intake, file, Optional.empty(), EvidenceUsed.BOTH, Optional.empty());
-      assertThat(all.cases()).flatExtracting(one -> one.history().events()).isNotEmpty();
+      assertThat(all.cases())
+          .filteredOn(one -> one.history().caseId().startsWith("F"))
+          .hasSize(30)
+          .flatExtracting(one -> one.history().events())
+          .flatExtracting(event -> event.detections())
+          .as("the notice under all messages is a footer")
+          .isEmpty();
       for (int i = 0; i < all.cases().size(); i += 9) {
         AuditedCase one = all.cases().get(i);
         String caseId = one.history().caseId();
