@@ -24,7 +24,7 @@ final class PipelineBenchmark {
    *
    * @param rounds how often each process is measured
    * @param heaps the sizes of the heap that are tried for the smallest that will do, in MB,
-   *     ascending
+   *     ascending; none: it is not looked for, and 512 MB have to do for everything
    * @param copies how often each commitment stands in the pack with many
    */
   record Extent(int rounds, List<Integer> heaps, int copies) {
@@ -232,6 +232,9 @@ final class PipelineBenchmark {
 
   private OptionalInt smallestHeap(List<String> command, int atLeast, double limit)
       throws IOException, InterruptedException {
+    if (extent.heaps().isEmpty()) {
+      return OptionalInt.of(BOUND);
+    }
     for (int heap : extent.heaps()) {
       if (heap >= atLeast && processes.attempt(flags(heap), command, limit).isPresent()) {
         return OptionalInt.of(heap);
