@@ -57,18 +57,21 @@ public final class Benchmark {
 
   /**
    * Runs the benchmark of the built jar. System properties: {@code benchmark.parts}, {@code
-   * benchmark.cases} (sizes of exports, with commas), {@code benchmark.repeats}.
+   * benchmark.cases} (sizes of exports, with commas), {@code benchmark.repeats}, {@code
+   * benchmark.heaps} (in MB, ascending, with commas; {@code none}).
    */
   public static void main(String[] arguments) throws Exception {
     int repeats = Integer.getInteger("benchmark.repeats", 3);
-    List<Integer> sizes = sizes(System.getProperty("benchmark.cases", "10000,100000"));
+    List<Integer> sizes = numbers(System.getProperty("benchmark.cases", "10000,100000"));
+    List<Integer> heaps =
+        numbers(System.getProperty("benchmark.heaps", PipelineBenchmark.Extent.HEAPS));
     Path work = Files.createTempDirectory("benchmark");
     Path jar = Path.of("target", "complaint-auditor.jar").toAbsolutePath();
     List<String> program = List.of("-jar", jar.toString());
     for (String part : System.getProperty("benchmark.parts", "pipeline").split(",")) {
       switch (part.strip()) {
         case "pipeline" ->
-            new PipelineBenchmark(work, program, PipelineBenchmark.Extent.full(repeats))
+            new PipelineBenchmark(work, program, PipelineBenchmark.Extent.full(repeats, heaps))
                 .run(sizes, System.out::println);
         case "formats" -> formats(new Benchmark(work, program, repeats));
         case "readers" ->
@@ -83,8 +86,12 @@ public final class Benchmark {
     }
   }
 
-  private static List<Integer> sizes(String text) {
-    return Arrays.stream(text.split(",")).map(size -> Integer.valueOf(size.strip())).toList();
+  private static List<Integer> numbers(String text) {
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(number -> !number.isEmpty() && !number.equals("none"))
+        .map(Integer::valueOf)
+        .toList();
   }
 
   /** The sample quarter again and again: all formats, and the pages in a browser. */

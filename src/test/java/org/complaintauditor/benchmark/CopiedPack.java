@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * Writes a copy of the shipped pack in which each of the nine commitments that need no texts stands
@@ -19,11 +21,6 @@ final class CopiedPack {
   private static final String CATALOGUE = "pack.yaml";
   private static final String ASKS_TEXTS = "CTS-02";
 
-  /** An entry of the catalogue, up to the next one. */
-  private static final Pattern ENTRY =
-      Pattern.compile(" {2}- id: ([A-Z]{3}-\\d\\d)\\n(?:(?! {2}- id:).*\\n)*");
-
-  private static final Pattern ANCHOR = Pattern.compile("&[a-z-]+ ?");
   private static final int MOST_COPIES = 10;
   private static final int NINE = 9;
 
@@ -37,29 +34,57 @@ final class CopiedPack {
       throw new IllegalArgumentException(times + " times");
     }
     copy(SHIPPED, folder);
-    String catalogue = Files.readString(folder.resolve(CATALOGUE));
-    List<String> ids = new ArrayList<>();
-    StringBuilder entries = new StringBuilder();
-    Matcher entry = ENTRY.matcher(catalogue);
-    while (entry.find()) {
-      String id = entry.group(1);
-      if (!id.equals(ASKS_TEXTS)) {
-        ids.add(id);
-        for (int i = 1; i < times; i++) {
-          String other = other(id, i);
-          String text = ANCHOR.matcher(entry.group()).replaceAll("");
-          entries
-              .append(text.replace("- id: " + id, "- id: " + other).stripTrailing())
-              .append('\n');
-          copyRules(folder, id, other);
-        }
+    Path catalogue = folder.resolve(CATALOGUE);
+    List<Map<?, ?>> commitments = commitments(Files.readString(catalogue));
+    if (commitments.size() != NINE) {
+      throw new IllegalStateException(commitments.size() + " commitments");
+    }
+    List<Map<String, Object>> copies = new ArrayList<>();
+    for (int i = 1; i < times; i++) {
+      for (Map<?, ?> commitment : commitments) {
+        String id = String.valueOf(commitment.get("id"));
+        Map<String, Object> copy = new LinkedHashMap<>();
+        commitment.forEach((key, value) -> copy.put(String.valueOf(key), unshared(value)));
+        copy.put("id", other(id, i));
+        copies.add(copy);
+        copyRules(folder, id, other(id, i));
       }
     }
-    if (ids.size() != NINE) {
-      throw new IllegalStateException("nine commitments expected, found " + ids);
+    if (!copies.isEmpty()) {
+      String entries = yaml().dump(copies).indent(2);
+      Files.writeString(catalogue, Files.readString(catalogue).stripTrailing() + "\n" + entries);
     }
-    Files.writeString(folder.resolve(CATALOGUE), catalogue.stripTrailing() + "\n" + entries);
-    return ids.size() * times;
+    return commitments.size() * times;
+  }
+
+  private static List<Map<?, ?>> commitments(String catalogue) {
+    Map<String, Object> pack = yaml().load(catalogue);
+    List<Map<?, ?>> commitments = new ArrayList<>();
+    for (Object entry : (List<?>) pack.get("commitments")) {
+      Map<?, ?> commitment = (Map<?, ?>) entry;
+      if (!ASKS_TEXTS.equals(commitment.get("id"))) {
+        commitments.add(commitment);
+      }
+    }
+    return commitments;
+  }
+
+  /** The value without references to parts of others, of which a catalogue can hold 50 only. */
+  private static Object unshared(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> copy = new LinkedHashMap<>();
+      map.forEach((key, part) -> copy.put(key, unshared(part)));
+      return copy;
+    }
+    return value instanceof List<?> list ? list.stream().map(CopiedPack::unshared).toList() : value;
+  }
+
+  private static Yaml yaml() {
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    options.setAllowUnicode(true);
+    options.setWidth(Integer.MAX_VALUE);
+    return new Yaml(options);
   }
 
   private static String other(String id, int number) {

@@ -32,9 +32,12 @@ final class PipelineBenchmark {
       heaps = List.copyOf(heaps);
     }
 
+    /** The heaps that are tried unless others are asked for. */
+    static final String HEAPS = "128,256,384,512,1024,2048,4096,8192";
+
     /** All that is promised. */
-    static Extent full(int rounds) {
-      return new Extent(rounds, List.of(128, 256, 384, 512, 1024, 2048, 4096, 8192), 10);
+    static Extent full(int rounds, List<Integer> heaps) {
+      return new Extent(rounds, heaps, 10);
     }
   }
 
@@ -185,8 +188,10 @@ final class PipelineBenchmark {
       lines.add("  " + commitments + " commitments in the pack, of which copies:");
       lines.add(ratio(rounds, COPIES, ONCE, Target.atMost(6, 4)));
     }
-    lines.add(heap("grouped by case", ofGrouped, Target.atMost(512, 256, 128)));
-    lines.add(heap("in the order of time", ofTime, Target.atMost(512, 384, 256)));
+    if (!extent.heaps().isEmpty()) {
+      lines.add(heap("grouped by case", ofGrouped, Target.atMost(512, 256, 128)));
+      lines.add(heap("in the order of time", ofTime, Target.atMost(512, 384, 256)));
+    }
     lines.add(phases(grouped, rounds.seconds(ONE_THREAD)));
     secondsOfSizes.put(cases, rounds.seconds(EXCEPTIONS));
     Files.delete(grouped);
