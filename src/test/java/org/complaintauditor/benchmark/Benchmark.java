@@ -1,16 +1,18 @@
 package org.complaintauditor.benchmark;
 
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -26,11 +28,15 @@ public final class Benchmark {
    * A measured process.
    *
    * @param seconds wall time
+   * @param processorSeconds time of the processor, in user and system mode, as /proc says about 20
+   *     ms before the end; 0 where there is none
    * @param megabytes the largest resident memory, as /proc says; 0 where there is none
    */
-  record Measured(double seconds, long megabytes) {}
+  record Measured(double seconds, double processorSeconds, long megabytes) {}
 
   private static final Path SAMPLE = Path.of("sample-data", "complaints-2026-q1.csv");
+  private static final String LOG = "log.txt";
+  private static final long SAMPLED_EVERY_MILLIS = 20;
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -49,24 +55,52 @@ public final class Benchmark {
     this.repeats = repeats;
   }
 
-  /** Runs the benchmark of the built jar with 100 and 100,000 cases, or those given. */
+  /**
+   * Runs the benchmark of the built jar. System properties: {@code benchmark.parts}, {@code
+   * benchmark.cases} (sizes of exports, with commas), {@code benchmark.repeats}, {@code
+   * benchmark.heaps} (in MB, ascending, with commas; {@code none}).
+   */
   public static void main(String[] arguments) throws Exception {
+    int repeats = Integer.getInteger("benchmark.repeats", 3);
+    List<Integer> sizes = numbers(System.getProperty("benchmark.cases", "10000,100000"));
+    List<Integer> heaps =
+        numbers(System.getProperty("benchmark.heaps", PipelineBenchmark.Extent.HEAPS));
     Path work = Files.createTempDirectory("benchmark");
     Path jar = Path.of("target", "complaint-auditor.jar").toAbsolutePath();
-    Benchmark benchmark = new Benchmark(work, List.of("-jar", jar.toString()), 3);
-    List<String> sizes = arguments.length > 0 ? List.of(arguments) : List.of("100", "100000");
-    for (String size : sizes) {
-      benchmark.run(Integer.parseInt(size)).forEach(System.out::println);
+    List<String> program = List.of("-jar", jar.toString());
+    for (String part : System.getProperty("benchmark.parts", "pipeline").split(",")) {
+      switch (part.strip()) {
+        case "pipeline" ->
+            new PipelineBenchmark(work, program, PipelineBenchmark.Extent.full(repeats, heaps))
+                .run(sizes, System.out::println);
+        case "formats" -> formats(new Benchmark(work, program, repeats));
+        case "readers" ->
+            new ReaderBenchmark(work, repeats)
+                .run(ReaderBenchmark.Sizes.LARGE)
+                .forEach(System.out::println);
+        case "workbook" ->
+            new WorkbookBenchmark(work, repeats).run(1_000_000).forEach(System.out::println);
+        case "detection" -> new DetectionBenchmark(60).run().forEach(System.out::println);
+        default -> throw new IllegalArgumentException("no such part: " + part);
+      }
+    }
+  }
+
+  private static List<Integer> numbers(String text) {
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(number -> !number.isEmpty() && !number.equals("none"))
+        .map(Integer::valueOf)
+        .toList();
+  }
+
+  /** The sample quarter again and again: all formats, and the pages in a browser. */
+  private static void formats(Benchmark benchmark) throws Exception {
+    for (int size : List.of(100, 100_000)) {
+      benchmark.run(size).forEach(System.out::println);
       System.out.println("pages of the last report, in Chromium");
-      PagesBenchmark.run(work.resolve("report")).forEach(System.out::println);
+      PagesBenchmark.run(benchmark.work.resolve("report")).forEach(System.out::println);
     }
-    PipelineBenchmark pipeline = new PipelineBenchmark(work, List.of("-jar", jar.toString()), 3);
-    for (int cases : new int[] {10_000, 100_000, 1_000_000}) {
-      pipeline.run(cases).forEach(System.out::println);
-    }
-    new ReaderBenchmark(work, 3).run(ReaderBenchmark.Sizes.LARGE).forEach(System.out::println);
-    new WorkbookBenchmark(work, 3).run(1_000_000).forEach(System.out::println);
-    new DetectionBenchmark(60).run().forEach(System.out::println);
   }
 
   /** The lines of a report on an export of so many cases. */
@@ -156,25 +190,59 @@ public final class Benchmark {
     return all.get(all.size() / 2);
   }
 
-  private Measured measure(List<String> flags, List<String> command)
+  /** Runs a process once. */
+  Measured measure(List<String> flags, List<String> command)
+      throws IOException, InterruptedException {
+    return attempt(flags, command, Double.MAX_VALUE)
+        .orElseThrow(
+            () -> new IllegalStateException(command + " failed: " + textOf(work.resolve(LOG))));
+  }
+
+  /** Runs a process once; empty if it fails or takes longer than so many seconds. */
+  Optional<Measured> attempt(List<String> flags, List<String> command, double limit)
       throws IOException, InterruptedException {
     List<String> whole = new ArrayList<>(List.of(JAVA));
     whole.addAll(flags);
     whole.addAll(command);
-    File log = work.resolve("log.txt").toFile();
+    ProcessBuilder builder = new ProcessBuilder(whole);
+    builder.environment().put("XDG_CACHE_HOME", work.resolve("cache").toString());
+    builder.redirectErrorStream(true).redirectOutput(work.resolve(LOG).toFile());
     long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log).start();
+    Process process = builder.start();
     long kilobytes = 0;
-    while (process.isAlive()) {
-      kilobytes = Math.max(kilobytes, peak(process.pid()));
-      Thread.sleep(2);
+    double processorSeconds = 0;
+    try {
+      while (!process.waitFor(SAMPLED_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        kilobytes = Math.max(kilobytes, peak(process.pid()));
+        processorSeconds =
+            process
+                .info()
+                .totalCpuDuration()
+                .map(used -> used.toNanos() / 1e9)
+                .orElse(processorSeconds);
+        if (secondsSince(start) > limit) {
+          return Optional.empty();
+        }
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    if (process.exitValue() != 0) {
-      throw new IllegalStateException(whole + " failed: " + Files.readString(log.toPath()));
+    double seconds = secondsSince(start);
+    return process.exitValue() == 0
+        ? Optional.of(new Measured(seconds, processorSeconds, kilobytes / 1024))
+        : Optional.empty();
+  }
+
+  private static double secondsSince(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static String textOf(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
     }
-    return new Measured(seconds, kilobytes / 1024);
   }
 
   /** The largest resident memory of a process so far, in KB. */

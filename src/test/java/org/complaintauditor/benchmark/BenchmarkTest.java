@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.cli.Main;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.pack.PackLint;
+import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +30,26 @@ final class BenchmarkTest {
   void runsOnGeneratedExports(@TempDir Path work) throws Exception {
     List<String> program =
         List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
+    PipelineBenchmark benchmark =
+        new PipelineBenchmark(work, program, new PipelineBenchmark.Extent(1, List.of(), 1));
 
-    List<String> lines = new PipelineBenchmark(work, program, 1).run(20);
+    List<String> lines = benchmark.lines(20, false);
 
-    assertThat(lines).hasSize(6);
     assertThat(lines.get(0)).startsWith("generated: 20 cases, ");
-    assertThat(lines.get(1)).endsWith("1.00 : 1");
+    assertThat(lines).noneMatch(line -> line.contains("does not run"));
+    assertThat(lines.get(lines.size() - 1)).contains("reading", "judging", "writing");
+  }
+
+  @Test
+  void copiesCommitments(@TempDir Path work) throws Exception {
+    Path folder = work.resolve("pack");
+
+    int commitments = CopiedPack.write(folder, 10);
+
+    Pack pack = PackReader.read(folder);
+    assertThat(commitments).isEqualTo(90);
+    assertThat(pack.latest().commitments()).hasSize(91); // With the one that asks for texts.
+    assertThat(PackLint.problems(pack)).isEmpty();
   }
 
   @Test

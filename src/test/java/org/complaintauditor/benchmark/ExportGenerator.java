@@ -17,10 +17,10 @@ import java.util.SplittableRandom;
  * Writes canonical exports of any size, about 11 events and 2 KB a case: the same seed gives the
  * same bytes. Messages hold quotes, commas and line breaks, as people write them.
  */
-final class ExportGenerator {
+public final class ExportGenerator {
 
   /** In which order the rows of an export stand. */
-  enum Order {
+  public enum Order {
     /** Case by case, sorted by case id. */
     GROUPED,
     /** By time, as an event log is written. */
@@ -55,7 +55,8 @@ final class ExportGenerator {
   private final int cases;
   private final SplittableRandom dice;
 
-  ExportGenerator(int cases, long seed) {
+  /** A generator of exports of so many cases. */
+  public ExportGenerator(int cases, long seed) {
     this.cases = cases;
     this.dice = new SplittableRandom(seed);
   }
@@ -63,7 +64,7 @@ final class ExportGenerator {
   private record Row(long minute, long number, String text) {}
 
   /** Writes the export and returns how many rows it has. */
-  long write(Path file, Order order) throws IOException {
+  public long write(Path file, Order order) throws IOException {
     long rows = 0;
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
       writer.write(HEADER + "\r\n");
