@@ -20,6 +20,7 @@ public final class OwnWords {
   private static final Pattern WROTE =
       Pattern.compile("(?iu)\\b(?:wrote|writes|a [ée]crit|schrieb|geschrieben)\\b");
   private static final Pattern RULE_LINE = Pattern.compile("\\s*(?:_{12,}|-{20,}|={20,})\\s*");
+  private static final Pattern LOW_LINE = Pattern.compile("\\s*_{5,}\\s*");
   private static final Pattern POSTSCRIPT =
       Pattern.compile("(?iu)\\s*(?:p[.\\s-]{0,2}(?:p[.\\s-]{0,2})?s\\b|n\\.?b\\b).*");
 
@@ -121,7 +122,13 @@ public final class OwnWords {
    * @param any whether the writer has written anything before
    */
   private boolean signs(int i, boolean any) {
-    return isSignatureMark(line(i)) || (any && (is(Form.SIGN_OFF, i) || isSignature(i)));
+    return isSignatureMark(line(i))
+        || (any && (is(Form.SIGN_OFF, i) || isSignature(i) || isLineAboveFooter(i)));
+  }
+
+  /** A drawn low line with little below it: what stands there is the company's, as in a letter. */
+  private boolean isLineAboveFooter(int i) {
+    return LOW_LINE.matcher(line(i)).matches() && isNearEnd(i);
   }
 
   private static boolean isPostscript(String line) {

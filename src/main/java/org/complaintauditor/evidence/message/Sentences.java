@@ -15,13 +15,14 @@ public final class Sentences implements Tokens.Taker {
           etc vgl tel ref réf art abs hr fr env max min mme inc ltd vs str bes
           telefonnr dept jan feb mar apr aug sept sep oct nov dec janv févr avr juill déc wg lt
           bzgl betr exkl zzgl bspw gem sog vorm nachm kd az abt rg v o s r okt dez mon tue wed thu
-          fri cust acct mgr attn asst
+          fri cust acct mgr attn asst std mag dipl ing bearb aktenz
           """);
   private static final Set<String> AFTER_ORDINAL =
       set(
           """
           januar jänner februar märz maerz april mai juni juli august september oktober november
           dezember jan feb mär apr jun jul aug sep sept okt nov dez arbeitstag werktag tag woche
+          bescheid antwort nachricht
           """);
   private static final Set<String> BEFORE_ORDINAL =
       set(
@@ -218,7 +219,7 @@ public final class Sentences implements Tokens.Taker {
         (last.equals("m") && (beforeLast.equals("a") || beforeLast.equals("p")))
             || (last.equals("h") && isOrdinal(beforeLast));
     boolean word = last.equals("no") && Character.isUpperCase(text.charAt(next)) && !isCode(next);
-    if (adjacent && ABBREVIATIONS.contains(last) && !timeOfDay && !word) {
+    if (adjacent && isAbbreviation(last) && !timeOfDay && !word) {
       return false;
     }
     if (Character.isLowerCase(text.charAt(next))) {
@@ -228,6 +229,11 @@ public final class Sentences implements Tokens.Taker {
       return !adjacent || (small && last.length() > 1);
     }
     return !(adjacent && isOrdinal(last) && AFTER_ORDINAL.contains(wordAt(next)));
+  }
+
+  /** One of the list, or a number of something in German: "Vertragsnr.", "Kundennr.". */
+  private static boolean isAbbreviation(String word) {
+    return ABBREVIATIONS.contains(word) || (word.length() > 2 && word.endsWith("nr"));
   }
 
   private static boolean isOrdinal(String word) {

@@ -148,6 +148,27 @@ final class OwnWordsTest {
             -What is my number?
             """),
         message(
+            "a low line and a footer below it",
+            """
+            +It is done.
+
+            -____________________
+            -We answer every complaint within 10 days.
+            -Norvia Inc.
+            """),
+        message(
+            "a low line and a long text below it",
+            """
+            +It is done.
+            +____________________
+            +First.
+            +Second.
+            +Third.
+            +Fourth.
+            +Fifth.
+            +Sixth.
+            """),
+        message(
             "a line and no head below it",
             """
             +It is done.

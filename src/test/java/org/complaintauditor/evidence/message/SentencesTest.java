@@ -137,6 +137,10 @@ final class SentencesTest {
         split("Our dept. Complaints, ext. B", "Our dept. Complaints, ext. B"),
         split("Am 14. hören Sie von uns", "Am 14. hören Sie von uns"),
         split("bis zum 14. melden wir uns. bis dann", "bis zum 14. melden wir uns|bis dann"),
+        split("Sie hören bis zum 14. Bescheid von uns", "Sie hören bis zum 14. Bescheid von uns"),
+        split(
+            "Ihre Vertragsnr. AB 12 und Kunden-Nr. CD", "Ihre Vertragsnr. AB 12 und Kunden-Nr. CD"),
+        split("In 48 Std. Antwort von Mag. Huber", "In 48 Std. Antwort von Mag. Huber"),
         split("It is done // We call you", "It is done|We call you"),
         split("see http://norvia.ca // bye", "see http://norvia.ca|bye"),
         // Lines
