@@ -164,7 +164,7 @@ final class StreamedAuditTest {
           .filteredOn(one -> one.history().caseId().startsWith("F"))
           .hasSize(30)
           .flatExtracting(one -> one.history().events())
-          .flatExtracting(event -> event.detections())
+          .flatExtracting(event -> event.detected())
           .as("the notice under all messages is a footer")
           .isEmpty();
       for (int i = 0; i < all.cases().size(); i += 9) {
