@@ -155,7 +155,8 @@ final class AuditCommand implements Callable<Integer> {
     try (ReportFolder folder = open(target);
         ConsoleProgress progress = ConsoleProgress.on(err())) {
       Holidays holidays = options.holidays(pack);
-      Audit audit = new Audit(input.profiles().intake(), Wiring.rules(), new LexiconStore());
+      Audit audit =
+          new Audit(input.profiles().intake(options.memory()), Wiring.rules(), new LexiconStore());
       ReportModel model;
       try (Reporting reporting =
           new Reporting(

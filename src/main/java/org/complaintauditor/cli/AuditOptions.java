@@ -116,6 +116,14 @@ final class AuditOptions {
       description = "Cases judged at a time (default: the cores). Results do not depend on it.")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--max-memory",
+      paramLabel = "SIZE",
+      description =
+          "How much memory the run may use, such as 512m or 2g (default: what Java gives it). Rows"
+              + " that do not fit go to a temporary file. Results do not depend on it.")
+  Optional<String> maxMemory = Optional.empty();
+
   /** The pack with the changes tried. */
   Pack readPack() {
     try {
@@ -173,6 +181,13 @@ final class AuditOptions {
     zone();
     asOf();
     maxRejected();
+    memory();
+  }
+
+  /** How many bytes the run may use. */
+  long memory() {
+    long given = Runtime.getRuntime().maxMemory();
+    return maxMemory.map(MaxMemory::parse).map(most -> Math.min(most, given)).orElse(given);
   }
 
   EvidenceUsed evidence() {

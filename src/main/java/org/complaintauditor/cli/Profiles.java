@@ -116,8 +116,12 @@ record Profiles(Optional<Profile> profile, boolean detected) {
     return profile.map(Profile::textLimits).orElse(List.of());
   }
 
-  /** The intake that reads by it. */
-  AnyIntake intake() {
-    return new AnyIntake(profile, Wiring.readers());
+  /**
+   * The intake that reads by it.
+   *
+   * @param memory how many bytes the whole run may use
+   */
+  AnyIntake intake(long memory) {
+    return new AnyIntake(profile, Wiring.readers(), memory);
   }
 }
