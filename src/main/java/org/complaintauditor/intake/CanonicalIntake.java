@@ -138,7 +138,7 @@ public final class CanonicalIntake implements Intake {
   private String read(ExportFile file, TableSink sink, FileRows rows) {
     String format;
     try {
-      format = reader.read(file, TableLayout.FOUND_OUT, sink);
+      format = RowsAhead.read(reader, file, TableLayout.FOUND_OUT, sink);
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -1,7 +1,9 @@
 package org.complaintauditor.intake;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.complaintauditor.model.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ final class CaseRows {
   private final String caseId;
   private final Map<String, Sighting> sightings = new HashMap<>();
   private Map<String, String> attributes = Map.of();
+  private List<String> written = List.of();
 
   CaseRows(String caseId) {
     this.caseId = caseId;
@@ -20,8 +23,24 @@ final class CaseRows {
     return caseId;
   }
 
-  /** The same attributes, as the object that the case's last row holds if they are equal. */
-  Map<String, String> share(Map<String, String> found) {
+  /** Whether the case's last row has these attributes, names and values as they are written. */
+  boolean lastWritten(List<String> asWritten) {
+    return !asWritten.isEmpty() && written.equals(asWritten);
+  }
+
+  /** The attributes of the case's last row. */
+  Map<String, String> attributes() {
+    return attributes;
+  }
+
+  /**
+   * The same attributes, as the object that the case's last row holds if they are equal.
+   *
+   * @param asWritten names and values by which a later row may be known to have the same; nothing
+   *     if it may not
+   */
+  Map<String, String> share(List<String> asWritten, Map<String, String> found) {
+    written = asWritten;
     if (!attributes.equals(found)) {
       attributes = Map.copyOf(found);
     }
@@ -33,19 +52,26 @@ final class CaseRows {
     return sightings.containsKey(eventId);
   }
 
-  /** The first row of the event id, which this one may be. */
-  Sighting sight(String eventId, Fingerprint content, Origin origin) {
-    return sightings.computeIfAbsent(eventId, id -> new Sighting(id, content, origin));
+  /** The first row of the event id; null if there was none yet. */
+  @Nullable Sighting firstOf(String eventId) {
+    return sightings.get(eventId);
+  }
+
+  /** Notes the first row of the event id. */
+  Sighting sight(String eventId, Supplier<Fingerprint> content, Origin origin) {
+    Sighting sighting = new Sighting(eventId, content, origin);
+    sightings.put(eventId, sighting);
+    return sighting;
   }
 
   /** The first row of an event id in a case, and whether another one contradicts it. */
   static final class Sighting {
     private final String eventId;
-    private final Fingerprint content;
+    private final Supplier<Fingerprint> content;
     private final Origin first;
     private @Nullable Origin contradicting;
 
-    Sighting(String eventId, Fingerprint content, Origin first) {
+    Sighting(String eventId, Supplier<Fingerprint> content, Origin first) {
       this.eventId = eventId;
       this.content = content;
       this.first = first;
@@ -60,7 +86,7 @@ final class CaseRows {
     }
 
     boolean hasContent(Fingerprint other) {
-      return content.equals(other);
+      return content.get().equals(other);
     }
 
     /** Notes the first row with different content. */

@@ -99,17 +99,17 @@ public final class EventRows {
   private void read(CanonicalRow row) {
     CaseRows caseRows = account.rowsOf(row.cell(Column.CASE_ID));
     String eventId = row.cell(Column.EVENT_ID);
-    Sighting sighting = null;
-    boolean contradicts = false;
     // Not told by the origin, which the records of one trace or one JSON object share.
-    boolean seen = caseRows.has(eventId);
-    if (!eventId.isEmpty()) {
-      Fingerprint content = row.fingerprint();
-      sighting = caseRows.sight(eventId, content, row.origin());
-      contradicts = !sighting.hasContent(content);
+    Sighting sighting = caseRows.firstOf(eventId);
+    boolean seen = sighting != null;
+    boolean contradicts = false;
+    if (sighting != null) {
+      contradicts = !sighting.hasContent(row.fingerprint());
       if (contradicts) {
         sighting.contradict(row.origin());
       }
+    } else if (!eventId.isEmpty()) {
+      sighting = caseRows.sight(eventId, account.content(row), row.origin());
     }
     TimeRead time = row.timestamp();
     Activity activity = vocabulary.activities().find(row.cell(Column.ACTIVITY));
@@ -153,7 +153,7 @@ public final class EventRows {
             row.cell(Column.TRACKING_NUMBER),
             row.cell(Column.TEXT),
             texts.share(row.cell(Column.LANGUAGE)),
-            caseRows.share(attributes(row, remarks)));
+            attributes(row, caseRows, remarks));
     remarkMissingRole(row, event, remarks);
     return event;
   }
@@ -207,9 +207,29 @@ public final class EventRows {
     return read.known();
   }
 
-  private Map<String, String> attributes(CanonicalRow row, List<Remark> remarks) {
+  private Map<String, String> attributes(
+      CanonicalRow row, CaseRows caseRows, List<Remark> remarks) {
+    List<String> written = new ArrayList<>();
+    row.attributes(
+        (name, value) -> {
+          written.add(name);
+          written.add(value);
+        });
+    if (caseRows.lastWritten(written)) {
+      return caseRows.attributes();
+    }
+    int remarksBefore = remarks.size();
+    Map<String, String> attributes = attributes(row, written, remarks);
+    // A value that is not known is remarked in each row that has it.
+    return caseRows.share(remarks.size() == remarksBefore ? written : List.of(), attributes);
+  }
+
+  private Map<String, String> attributes(
+      CanonicalRow row, List<String> written, List<Remark> remarks) {
     Map<String, String> attributes = new HashMap<>();
-    row.attributes((name, value) -> attributes.put(name, vocabulary.texts().share(value)));
+    for (int i = 0; i < written.size(); i += 2) {
+      attributes.put(written.get(i), vocabulary.texts().share(written.get(i + 1)));
+    }
     String title = Column.CUSTOMER_TYPE.title();
     if (attributes.remove(title) != null) {
       Enum<?> type =

@@ -27,11 +27,19 @@ final class RepeatedTimes {
   boolean has(String cell) {
     String text = cell.strip();
     return text.length() > DATE_LENGTH
+        && !hasOffset(text)
         && days.computeIfAbsent(text.substring(0, DATE_LENGTH), this::isLongDay)
         && TimestampText.read(text)
             .flatMap(TimestampText.Read::local)
             .filter(this::occursTwice)
             .isPresent();
+  }
+
+  /** Only behind the date: there a sign begins an offset. */
+  private static boolean hasOffset(String text) {
+    return text.indexOf('-', DATE_LENGTH) > 0
+        || text.indexOf('+', DATE_LENGTH) > 0
+        || text.endsWith("Z");
   }
 
   private boolean occursTwice(LocalDateTime local) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.complaintauditor.intake.CaseRows.Sighting;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CodePoints;
@@ -104,6 +105,18 @@ final class RowAccount {
     return taker == null
         ? cases.computeIfAbsent(caseId, CaseRows::new)
         : currentOrNext(caseId, taker);
+  }
+
+  /**
+   * What stands for a row's content, should its event id come again: the row itself where it is
+   * forgotten with its case, else no more than is needed.
+   */
+  Supplier<Fingerprint> content(CanonicalRow row) {
+    if (taker != null) {
+      return row::fingerprint;
+    }
+    Fingerprint content = row.fingerprint();
+    return () -> content;
   }
 
   private CaseRows currentOrNext(String caseId, CaseTaker to) {

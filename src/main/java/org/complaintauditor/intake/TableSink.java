@@ -13,7 +13,7 @@ public interface TableSink {
    *
    * @param number the row's number as a spreadsheet shows it: blank rows are counted, and a cell of
    *     several lines makes no further rows
-   * @param cells the row's cells; they may be changed after the call
+   * @param cells the row's cells; they are not changed after the call
    */
   void row(int number, List<String> cells);
 

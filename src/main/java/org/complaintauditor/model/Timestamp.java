@@ -15,10 +15,13 @@ import java.time.ZonedDateTime;
  * @param date the local date in the complaint desk's zone
  */
 public record Timestamp(Instant earliest, Instant latest, LocalDate date) {
+  private static final long SECONDS_OF_DAY = 86_400;
 
   /** An instant, with its local date in the desk's zone. */
   public static Timestamp at(Instant instant, ZoneId zone) {
-    return new Timestamp(instant, instant, instant.atZone(zone).toLocalDate());
+    long local = instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
+    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(local, SECONDS_OF_DAY));
+    return new Timestamp(instant, instant, date);
   }
 
   /**

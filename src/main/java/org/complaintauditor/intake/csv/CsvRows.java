@@ -41,7 +41,9 @@ final class CsvRows {
       guard.nextRow();
       number = Math.toIntExact(csv.getRecordNumber());
       List<String> cells = Arrays.asList(csv.values());
-      refuseNul(number, cells);
+      if (guard.nulSeen()) {
+        refuseNul(number, cells);
+      }
       if (!isBlank(cells) && number >= headerRow.orElse(1)) {
         if (headerSeen) {
           sink.row(number, cells);

@@ -17,6 +17,7 @@ final class RecordGuard extends FilterReader {
   private int headPlace;
   private long length;
   private long delimiters;
+  private boolean nulSeen;
 
   /** A row has no end within the bounds. */
   static final class RowWithoutEnd extends IOException {
@@ -42,6 +43,11 @@ final class RecordGuard extends FilterReader {
     delimiters = 0;
   }
 
+  /** Whether there was a NUL so far, in the rows read or ahead of them. */
+  boolean nulSeen() {
+    return nulSeen;
+  }
+
   @Override
   public int read(char[] target, int offset, int wanted) throws IOException {
     int read;
@@ -55,6 +61,8 @@ final class RecordGuard extends FilterReader {
     for (int i = offset; i < offset + read; i++) {
       if (target[i] == delimiter) {
         delimiters++;
+      } else if (target[i] == 0) {
+        nulSeen = true;
       }
     }
     length += Math.max(0, read);
