@@ -9,6 +9,7 @@ import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.Explainer;
+import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.FindingsCsv;
@@ -77,9 +78,9 @@ public class FindingsWriting {
   }
 
   private Path write(Explainer explainer) throws IOException {
-    try (ReportWriter.Report report = new FindingsCsv(explainer).begin(run, folder)) {
+    try (ReportWriter.Report report = new FindingsCsv().begin(run, folder)) {
       for (AuditedCase one : cases) {
-        report.add(one);
+        report.add(one, FindingRow.of(run, one, explainer));
       }
     }
     return folder;

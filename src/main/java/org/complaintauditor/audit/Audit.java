@@ -15,6 +15,7 @@ import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.observation.Observers;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.ruling.RuleStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,7 +150,12 @@ public final class Audit {
           }
 
           @Override
-          public void add(AuditedCase audited) {
+          public List<FindingRow> rows(AuditedCase audited) {
+            return List.of();
+          }
+
+          @Override
+          public void add(AuditedCase audited, List<FindingRow> rows) {
             cases.add(audited);
           }
         };

@@ -25,6 +25,7 @@ import org.complaintauditor.observation.Observers;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.ruling.Judge;
 import org.complaintauditor.ruling.RuleBase;
@@ -83,6 +84,7 @@ final class CaseJudge {
           for (Supplier<List<EventRow>> rows : some) {
             AuditedCase audited = judge(rows.get(), toldBy, benches, observers, batch);
             checks.check(audited.history(), batch.problems()::add);
+            batch.cases().add(new Listed(audited, sink.rows(audited)));
           }
           progress.step(some.size());
           return batch;
@@ -91,8 +93,8 @@ final class CaseJudge {
           sensitivity.add(batch.sensitivity());
           alternatives.add(batch.alternatives());
           problems.addAll(batch.problems());
-          for (AuditedCase audited : batch.cases()) {
-            sink.add(audited);
+          for (Listed one : batch.cases()) {
+            sink.add(one.audited(), one.rows());
           }
         });
     return new Result(
@@ -127,7 +129,9 @@ final class CaseJudge {
   }
 
   private record Batch(
-      Tallies sensitivity, Tallies alternatives, List<AuditedCase> cases, List<Problem> problems) {}
+      Tallies sensitivity, Tallies alternatives, List<Listed> cases, List<Problem> problems) {}
+
+  private record Listed(AuditedCase audited, List<FindingRow> rows) {}
 
   private AuditedCase judge(
       List<EventRow> rows, ToldBy toldBy, List<Bench> benches, Observers observers, Batch batch) {
@@ -144,7 +148,6 @@ final class CaseJudge {
     Judge.CaseRuling ruling = judge.judge(history);
     AuditedCase audited =
         new AuditedCase(history, version, ruling.findings(), observers.of(history, version));
-    batch.cases().add(audited);
     for (int i = 0; i < pack.sensitivity().size(); i++) {
       List<Verdict> verdicts = ruling.verdicts(bench.sensitivity().get(i));
       for (int j = 0; j < verdicts.size(); j++) {
@@ -154,7 +157,7 @@ final class CaseJudge {
       }
     }
     for (int other : counting.map(Parameter::also).orElse(List.of())) {
-      List<Finding> findings = alternative(history, other, judge, batch);
+      List<Finding> findings = alternative(audited, other, judge);
       for (Commitment commitment : version.commitments()) {
         if (commitment.parameters().containsKey(FIRST_ESCALATION)) {
           findings.stream()
@@ -169,10 +172,10 @@ final class CaseJudge {
   }
 
   /** The findings with levels counted otherwise; with a single level the counting is the same. */
-  private static List<Finding> alternative(
-      CaseHistory history, int firstEscalation, Judge judge, Batch batch) {
+  private static List<Finding> alternative(AuditedCase audited, int firstEscalation, Judge judge) {
+    CaseHistory history = audited.history();
     if (history.levels().size() <= 1) {
-      return batch.cases().get(batch.cases().size() - 1).findings();
+      return audited.findings();
     }
     return judge.judge(CaseHistories.withFirstEscalationAs(history, firstEscalation)).findings();
   }

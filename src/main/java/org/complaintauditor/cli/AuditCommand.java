@@ -141,7 +141,7 @@ final class AuditCommand implements Callable<Integer> {
     FailOn failing = failOn();
     Words words = Words.in(options.language);
     Pack pack = options.readPack();
-    List<ReportWriter> writers = Writers.of(formats, words, pack.authoritativeLanguage());
+    List<ReportWriter> writers = Writers.of(formats);
     AuditOptions.Input input = options.input();
     List<RunFacts.FileFacts> inputs = inputs();
     Map<String, String> resultOptions = options.thatChangeResults(input);
@@ -161,6 +161,7 @@ final class AuditCommand implements Callable<Integer> {
       try (Reporting reporting =
           new Reporting(
               writers,
+              Writers.explainer(words, pack.authoritativeLanguage()),
               folder.path(),
               (basis, attributes) ->
                   new RunFacts(

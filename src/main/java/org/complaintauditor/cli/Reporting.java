@@ -13,6 +13,8 @@ import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.Explainer;
+import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReadAs;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
@@ -29,39 +31,52 @@ final class Reporting implements CaseSink, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Reporting.class);
 
   private final List<ReportWriter> writers;
+  private final Explainer explainer;
   private final Path folder;
   private final BiFunction<Assessment.Basis, Set<String>, RunFacts> facts;
   private final List<ReportWriter.Report> reports = new ArrayList<>();
+  private Optional<RunFacts> run = Optional.empty();
   private Optional<Totals> totals = Optional.empty();
 
   /**
    * Reports into this folder.
    *
+   * @param explainer says why exceptions are what they are
    * @param facts makes the facts of the run of what becomes known while it is read
    */
   Reporting(
       List<ReportWriter> writers,
+      Explainer explainer,
       Path folder,
       BiFunction<Assessment.Basis, Set<String>, RunFacts> facts) {
     this.writers = writers;
+    this.explainer = explainer;
     this.folder = folder;
     this.facts = facts;
   }
 
   @Override
   public void begin(Assessment.Basis basis, Set<String> attributes) throws IOException {
-    RunFacts run = facts.apply(basis, attributes);
-    totals = Optional.of(new Totals(run));
+    RunFacts known = facts.apply(basis, attributes);
+    run = Optional.of(known);
+    totals = Optional.of(new Totals(known));
     for (ReportWriter writer : writers) {
-      reports.add(writer.begin(run, folder));
+      reports.add(writer.begin(known, folder));
     }
   }
 
   @Override
-  public void add(AuditedCase audited) throws IOException {
+  public List<FindingRow> rows(AuditedCase audited) {
+    return writers.stream().anyMatch(ReportWriter::listsFindings)
+        ? FindingRow.of(run.orElseThrow(), audited, explainer)
+        : List.of();
+  }
+
+  @Override
+  public void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
     totals.orElseThrow().add(audited);
     for (ReportWriter.Report report : reports) {
-      report.add(audited);
+      report.add(audited, rows);
     }
   }
 

@@ -24,8 +24,14 @@ final class Writers {
    *
    * @throws UsageProblem if a format is not known
    */
-  static List<ReportWriter> of(Set<String> formats, Words words, String authoritativeLanguage) {
-    List<ReportWriter> all = all(words, authoritativeLanguage);
+  static List<ReportWriter> of(Set<String> formats) {
+    List<ReportWriter> all =
+        List.of(
+            new FindingsCsv(),
+            new SummaryJson(),
+            new WorkbookXlsx(),
+            new HtmlReport(),
+            new PdfReport());
     List<String> known = all.stream().map(ReportWriter::format).toList();
     for (String format : formats) {
       if (!known.contains(format)) {
@@ -38,17 +44,9 @@ final class Writers {
     return chosen;
   }
 
-  private static List<ReportWriter> all(Words words, String authoritativeLanguage) {
+  /** Says why findings are as they are, in these words. */
+  static Explainer explainer(Words words, String authoritativeLanguage) {
     ProofText text = new ProofText(words, authoritativeLanguage);
-    return List.of(
-        new FindingsCsv(explainer(text)),
-        new SummaryJson(),
-        new WorkbookXlsx(explainer(text)),
-        new HtmlReport(),
-        new PdfReport());
-  }
-
-  private static Explainer explainer(ProofText text) {
     return (run, audited, commitment, finding) ->
         text.sentence(Proof.of(audited.history(), commitment, finding, run.basis()));
   }

@@ -14,6 +14,11 @@ public interface ReportWriter {
   /** The format's name, as {@code --format} takes it. */
   String format();
 
+  /** Whether it lists findings. */
+  default boolean listsFindings() {
+    return false;
+  }
+
   /**
    * Begins a report.
    *
@@ -29,9 +34,10 @@ public interface ReportWriter {
     /**
      * Takes the next case. Cases come sorted by case id in code points.
      *
+     * @param rows its findings that the run lists; none if no report of the run lists findings
      * @throws IOException if a file cannot be written
      */
-    void add(AuditedCase audited) throws IOException;
+    void add(AuditedCase audited, List<FindingRow> rows) throws IOException;
 
     /**
      * Ends the report.

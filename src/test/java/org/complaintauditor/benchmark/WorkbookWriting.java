@@ -13,6 +13,7 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.SmallAudit;
@@ -44,11 +45,11 @@ final class WorkbookWriting {
     RunFacts run = SmallAudit.run("en", SmallAudit.pack(), SmallAudit.options("all"));
     List<AuditedCase> cases = List.of(many(SmallAudit.acknowledged()), many(SmallAudit.late()));
     Totals totals = new Totals(run);
-    try (ReportWriter.Report report = new WorkbookXlsx(SmallAudit.EXPLAINER).begin(run, folder)) {
+    try (ReportWriter.Report report = new WorkbookXlsx().begin(run, folder)) {
       for (int i = 0; i < findings / FINDINGS_OF_CASE; i++) {
         AuditedCase audited = cases.get(i % cases.size());
         totals.add(audited);
-        report.add(audited);
+        report.add(audited, FindingRow.of(run, audited, SmallAudit.EXPLAINER));
       }
       report.finish(
           totals.model(

@@ -60,7 +60,7 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
   public List<Path> write(ReportWriter writer, Path folder) throws IOException {
     try (ReportWriter.Report report = writer.begin(model.run(), folder)) {
       for (AuditedCase audited : cases) {
-        report.add(audited);
+        report.add(audited, FindingRow.of(model.run(), audited, SmallAudit.EXPLAINER));
       }
       return report.finish(model);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.complaintauditor.report.AttributeColumns;
 import org.complaintauditor.report.AuditedCase;
-import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.IsoTimes;
 import org.complaintauditor.report.ReportModel;
@@ -47,16 +46,14 @@ public final class FindingsCsv implements ReportWriter {
           "evidence",
           "detections");
 
-  private final Explainer explainer;
-
-  /** A writer whose column {@code explanation} is in these words. */
-  public FindingsCsv(Explainer explainer) {
-    this.explainer = explainer;
-  }
-
   @Override
   public String format() {
     return "csv";
+  }
+
+  @Override
+  public boolean listsFindings() {
+    return true;
   }
 
   @Override
@@ -64,7 +61,7 @@ public final class FindingsCsv implements ReportWriter {
     return new Rows(run, folder.resolve(FILE));
   }
 
-  private final class Rows implements Report {
+  private static final class Rows implements Report {
 
     private final RunFacts run;
     private final Path file;
@@ -84,8 +81,8 @@ public final class FindingsCsv implements ReportWriter {
     }
 
     @Override
-    public void add(AuditedCase audited) throws IOException {
-      for (FindingRow row : FindingRow.of(run, audited, explainer)) {
+    public void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
+      for (FindingRow row : rows) {
         csv.write(cells(row, run.pack().name(), attributes, times));
       }
     }

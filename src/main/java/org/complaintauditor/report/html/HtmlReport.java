@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
@@ -53,7 +54,7 @@ public final class HtmlReport implements ReportWriter {
     }
 
     @Override
-    public void add(AuditedCase audited) throws IOException {
+    public void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
       index.add(audited);
       shards.add(audited);
     }

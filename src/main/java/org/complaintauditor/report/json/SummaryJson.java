@@ -17,6 +17,7 @@ import org.complaintauditor.observation.MetricTotal;
 import org.complaintauditor.observation.ObservationTotals;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.DataProblems;
+import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.Lateness;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
@@ -41,7 +42,7 @@ public final class SummaryJson implements ReportWriter {
   public Report begin(RunFacts run, Path folder) {
     return new Report() {
       @Override
-      public void add(AuditedCase audited) {
+      public void add(AuditedCase audited, List<FindingRow> rows) {
         // A summary is about the totals alone.
       }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
@@ -29,7 +30,7 @@ public final class PdfReport implements ReportWriter {
   public Report begin(RunFacts run, Path folder) {
     return new Report() {
       @Override
-      public void add(AuditedCase audited) {
+      public void add(AuditedCase audited, List<FindingRow> rows) {
         // The document is about the totals alone.
       }
 

@@ -6,22 +6,19 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.CountsFor;
-import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.FindingRow;
 
 /** The lists that grow with every case: breaches, findings, cases and events. */
 final class CaseLists {
 
   private final Book book;
-  private final Explainer explainer;
   private final ListSheets<FindingColumns.Listed> breaches;
   private final ListSheets<FindingColumns.Listed> findings;
   private final ListSheets<CasesSheets.Listed> cases;
   private final ListSheets<EvidenceSheets.Listed> evidence;
 
-  CaseLists(Book book, Explainer explainer, int rowsPerSheet) {
+  CaseLists(Book book, int rowsPerSheet) {
     this.book = book;
-    this.explainer = explainer;
     breaches = BreachesSheets.of(book, rowsPerSheet);
     findings = FindingsSheets.of(book, rowsPerSheet);
     cases = CasesSheets.of(book, rowsPerSheet);
@@ -36,7 +33,7 @@ final class CaseLists {
     evidence.begin(book);
   }
 
-  void add(AuditedCase audited) throws IOException {
+  void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
     Place events = evidence.next();
     Place row = cases.next();
     cases.add(new CasesSheets.Listed(audited, events));
@@ -44,7 +41,7 @@ final class CaseLists {
     for (Event event : audited.history().events()) {
       evidence.add(new EvidenceSheets.Listed(event, counts, row));
     }
-    for (FindingRow finding : FindingRow.of(book.run, audited, explainer)) {
+    for (FindingRow finding : rows) {
       FindingColumns.Listed listed = new FindingColumns.Listed(finding, events);
       findings.add(listed);
       if (finding.finding().verdict() == Verdict.BREACHED) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.report.AuditedCase;
-import org.complaintauditor.report.Explainer;
+import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
@@ -16,22 +16,25 @@ public final class WorkbookXlsx implements ReportWriter {
   /** The file's name. */
   public static final String FILE = "report.xlsx";
 
-  private final Explainer explainer;
   private final int rowsPerSheet;
 
-  /** A writer whose explanations are in these words. */
-  public WorkbookXlsx(Explainer explainer) {
-    this(explainer, ListSheets.MOST_ROWS);
+  /** A writer that fills sheets as far as they go. */
+  public WorkbookXlsx() {
+    this(ListSheets.MOST_ROWS);
   }
 
-  WorkbookXlsx(Explainer explainer, int rowsPerSheet) {
-    this.explainer = explainer;
+  WorkbookXlsx(int rowsPerSheet) {
     this.rowsPerSheet = rowsPerSheet;
   }
 
   @Override
   public String format() {
     return "xlsx";
+  }
+
+  @Override
+  public boolean listsFindings() {
+    return true;
   }
 
   @Override
@@ -52,7 +55,7 @@ public final class WorkbookXlsx implements ReportWriter {
       this.book = book;
       this.file = file;
       summary = book.page(book.word("sheet.summary"));
-      lists = new CaseLists(book, explainer, rowsPerSheet);
+      lists = new CaseLists(book, rowsPerSheet);
     }
 
     void begin() throws IOException {
@@ -60,9 +63,9 @@ public final class WorkbookXlsx implements ReportWriter {
     }
 
     @Override
-    public void add(AuditedCase audited) throws IOException {
+    public void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
       try {
-        lists.add(audited);
+        lists.add(audited, rows);
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }

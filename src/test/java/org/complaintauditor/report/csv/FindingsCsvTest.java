@@ -22,7 +22,7 @@ class FindingsCsvTest {
   @TempDir Path folder;
 
   private String written(SmallReport model) throws IOException {
-    List<Path> files = model.write(new FindingsCsv(SmallAudit.EXPLAINER), folder);
+    List<Path> files = model.write(new FindingsCsv(), folder);
     assertThat(files).containsExactly(folder.resolve("findings.csv"));
     return Files.readString(files.get(0));
   }

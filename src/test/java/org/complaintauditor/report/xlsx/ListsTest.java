@@ -25,7 +25,7 @@ class ListsTest {
   @TempDir Path folder;
 
   private XSSFWorkbook written(SmallReport report, int rowsPerSheet) throws IOException {
-    report.write(new WorkbookXlsx(SmallAudit.EXPLAINER, rowsPerSheet), folder);
+    report.write(new WorkbookXlsx(rowsPerSheet), folder);
     try (var stream = Files.newInputStream(folder.resolve("report.xlsx"))) {
       return new XSSFWorkbook(stream);
     }

@@ -45,8 +45,7 @@ class WorkbookXlsxTest {
 
   private XSSFWorkbook written(SmallReport model, int rowsPerSheet) throws IOException {
     Path file = folder.resolve("report.xlsx");
-    assertThat(model.write(new WorkbookXlsx(SmallAudit.EXPLAINER, rowsPerSheet), folder))
-        .containsExactly(file);
+    assertThat(model.write(new WorkbookXlsx(rowsPerSheet), folder)).containsExactly(file);
     try (var stream = Files.newInputStream(file)) {
       return new XSSFWorkbook(stream);
     }
@@ -480,7 +479,7 @@ class WorkbookXlsxTest {
   }
 
   private byte[] bytes() throws IOException {
-    SmallAudit.report().write(new WorkbookXlsx(SmallAudit.EXPLAINER), folder);
+    SmallAudit.report().write(new WorkbookXlsx(), folder);
     return Files.readAllBytes(folder.resolve("report.xlsx"));
   }
 }
