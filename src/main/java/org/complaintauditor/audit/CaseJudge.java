@@ -108,19 +108,28 @@ final class CaseJudge {
    *
    * @param sensitivity the limits of the sensitivity table, in its order
    * @param counting how levels are counted, if the version says
+   * @param byLevel the commitments that depend on it
    */
   private record Bench(
       PackVersion version,
       Judge judge,
       List<Judge.Variant> sensitivity,
-      Optional<Parameter> counting) {}
+      Optional<Parameter> counting,
+      List<Commitment> byLevel) {
+    boolean byLevel(Finding finding) {
+      return byLevel.stream().anyMatch(one -> one.id().equals(finding.commitment()));
+    }
+  }
 
   private Bench bench(PackVersion version, Judge judge) {
     return new Bench(
         version,
         judge,
         pack.sensitivity().stream().map(days -> sensitivity(judge, days)).toList(),
-        version.parameter(FIRST_ESCALATION));
+        version.parameter(FIRST_ESCALATION),
+        version.commitments().stream()
+            .filter(commitment -> commitment.parameters().containsKey(FIRST_ESCALATION))
+            .toList());
   }
 
   private static Judge.Variant sensitivity(Judge judge, int days) {
@@ -157,14 +166,9 @@ final class CaseJudge {
       }
     }
     for (int other : counting.map(Parameter::also).orElse(List.of())) {
-      List<Finding> findings = alternative(audited, other, judge);
-      for (Commitment commitment : version.commitments()) {
-        if (commitment.parameters().containsKey(FIRST_ESCALATION)) {
-          findings.stream()
-              .filter(finding -> finding.commitment().equals(commitment.id()))
-              .forEach(
-                  finding ->
-                      batch.alternatives().add(finding.commitment(), other, finding.verdict()));
+      for (Finding finding : alternative(audited, other, bench)) {
+        if (bench.byLevel(finding)) {
+          batch.alternatives().add(finding.commitment(), other, finding.verdict());
         }
       }
     }
@@ -172,12 +176,14 @@ final class CaseJudge {
   }
 
   /** The findings with levels counted otherwise; with a single level the counting is the same. */
-  private static List<Finding> alternative(AuditedCase audited, int firstEscalation, Judge judge) {
+  private static List<Finding> alternative(AuditedCase audited, int firstEscalation, Bench bench) {
     CaseHistory history = audited.history();
     if (history.levels().size() <= 1) {
       return audited.findings();
     }
-    return judge.judge(CaseHistories.withFirstEscalationAs(history, firstEscalation)).findings();
+    return bench
+        .judge()
+        .findings(CaseHistories.withFirstEscalationAs(history, firstEscalation), bench.byLevel());
   }
 
   private Bench inForce(CaseHistory history, List<Bench> benches) {

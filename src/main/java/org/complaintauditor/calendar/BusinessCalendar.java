@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.complaintauditor.model.LocalText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Business days: Monday to Friday, less the holidays (audit-definitions 3). Safe to share between
@@ -15,6 +16,9 @@ public final class BusinessCalendar {
 
   private final HolidaySource source;
   private final Map<Integer, BusinessYear> years = new ConcurrentHashMap<>();
+
+  /** The year that was asked for last: nearly always the next one too. */
+  private volatile @Nullable BusinessYear lastUsed;
 
   /** A calendar that takes its holidays from this source, each year once. */
   public BusinessCalendar(HolidaySource source) {
@@ -109,9 +113,13 @@ public final class BusinessCalendar {
   }
 
   private BusinessYear year(int number) {
-    BusinessYear known = years.get(number);
-    return known != null
-        ? known
-        : years.computeIfAbsent(number, year -> new BusinessYear(year, source.holidaysOf(year)));
+    BusinessYear last = lastUsed;
+    if (last != null && last.number() == number) {
+      return last;
+    }
+    BusinessYear found =
+        years.computeIfAbsent(number, year -> new BusinessYear(year, source.holidaysOf(year)));
+    lastUsed = found;
+    return found;
   }
 }

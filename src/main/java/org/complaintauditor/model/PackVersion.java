@@ -31,7 +31,12 @@ public record PackVersion(
 
   /** The commitment with this id, if the catalogue has it. */
   public Optional<Commitment> commitment(String id) {
-    return commitments.stream().filter(commitment -> commitment.id().equals(id)).findFirst();
+    for (Commitment commitment : commitments) {
+      if (commitment.id().equals(id)) {
+        return Optional.of(commitment);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The parameter of this name in whichever commitment has it. */

@@ -62,7 +62,8 @@ public record Assessment(
       Limit limit,
       int suspendedAtMost,
       Basis basis) {
-    return new Grounds(obligation, evidence, history, suspendedAtMost, basis).under(limit);
+    return new Grounds(obligation, evidence, history, EventDays.of(history), suspendedAtMost, basis)
+        .under(limit);
   }
 
   static Situation situation(

@@ -1,9 +1,9 @@
 package org.complaintauditor.obligation;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.model.CaseHistory;
@@ -19,34 +19,41 @@ public final class Grounds {
   private final Obligation obligation;
   private final Evidence evidence;
   private final CaseHistory history;
+  private final EventDays days;
   private final Assessment.Basis basis;
   private final Set<LocalDate> suspended;
 
-  /**
-   * Situations known, by what lies before the due day: two due days between which nothing happened
-   * make the same situation.
-   */
-  private final Map<Integer, Situation> known = new HashMap<>();
+  /** The situations known, by what lies before the due day. */
+  private final List<Known> known = new ArrayList<>(2);
+
+  private record Known(int moment, Situation situation) {}
 
   /**
    * The grounds of an obligation in a case.
    *
+   * @param days the days of the case's events
    * @param suspendedAtMost how many suspended days count for it
    */
   public Grounds(
-      Obligation obligation, CaseHistory history, int suspendedAtMost, Assessment.Basis basis) {
-    this(obligation, Evidence.of(obligation, history), history, suspendedAtMost, basis);
+      Obligation obligation,
+      CaseHistory history,
+      EventDays days,
+      int suspendedAtMost,
+      Assessment.Basis basis) {
+    this(obligation, Evidence.of(obligation, history), history, days, suspendedAtMost, basis);
   }
 
   Grounds(
       Obligation obligation,
       Evidence evidence,
       CaseHistory history,
+      EventDays days,
       int suspendedAtMost,
       Assessment.Basis basis) {
     this.obligation = obligation;
     this.evidence = evidence;
     this.history = history;
+    this.days = days;
     this.basis = basis;
     suspended = suspended(suspendedAtMost);
   }
@@ -78,17 +85,23 @@ public final class Grounds {
     if (due.instant().isPresent()) {
       return Assessment.situation(obligation, evidence, history, due, basis);
     }
-    int moment = 0;
-    for (Event event : history.events()) {
-      moment += event.date().isAfter(due.date()) ? 0 : 2;
+    int moment = moment(due.date());
+    for (Known one : known) {
+      if (one.moment() == moment) {
+        return one.situation();
+      }
     }
-    moment += basis.auditInstant().date().isAfter(due.date()) ? 1 : 0;
-    Situation situation = known.get(moment);
-    if (situation == null) {
-      situation = Assessment.situation(obligation, evidence, history, due, basis);
-      known.put(moment, situation);
-    }
+    Situation situation = Assessment.situation(obligation, evidence, history, due, basis);
+    known.add(new Known(moment, situation));
     return situation;
+  }
+
+  /**
+   * A number for what lies before a due day: two due days between which nothing happened have the
+   * same, and make the same situation.
+   */
+  private int moment(LocalDate due) {
+    return 2 * days.upTo(due) + (basis.auditInstant().date().isAfter(due) ? 1 : 0);
   }
 
   /** The first business days after the trigger on which the case waited on the customer. */

@@ -153,11 +153,16 @@ public final class Sought {
   public List<Event> possibleIn(CaseHistory history) {
     List<Event> possible = new ArrayList<>();
     for (Event event : history.events()) {
-      if (event.contentUnknown() && wouldFit(event)) {
+      if (isPossible(event)) {
         possible.add(event);
       }
     }
     return possible;
+  }
+
+  /** Whether this is a contact of unknown content that would fit, as above. */
+  public boolean isPossible(Event event) {
+    return event.contentUnknown() && wouldFit(event);
   }
 
   /**
@@ -250,10 +255,17 @@ public final class Sought {
 
   /** The conditions that the event fails, for each alternative in turn. */
   public List<List<Condition>> failures(Event event) {
-    return alternatives.stream()
-        .map(
-            conditions -> conditions.stream().filter(condition -> !condition.holds(event)).toList())
-        .toList();
+    List<List<Condition>> failures = new ArrayList<>(alternatives.size());
+    for (List<Condition> conditions : alternatives) {
+      List<Condition> failed = new ArrayList<>(conditions.size());
+      for (Condition condition : conditions) {
+        if (!condition.holds(event)) {
+          failed.add(condition);
+        }
+      }
+      failures.add(failed);
+    }
+    return failures;
   }
 
   /** The alternatives, each with the conditions that all have to hold. */

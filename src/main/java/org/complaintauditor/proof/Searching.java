@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.obligation.Answer;
@@ -35,17 +36,78 @@ final class Searching {
     return new Searching(history, assessment, cause).search(basis);
   }
 
+  /**
+   * An event held against what is sought.
+   *
+   * @param failures what it fails of each alternative that is not about another activity; of each
+   *     alternative where all are
+   */
+  private record Held(Event event, List<List<Condition>> failures) {
+    /** Whether the event stands where an event that counts could stand. */
+    boolean isInPlace() {
+      if (!event.fromReceipt() && !event.contact()) {
+        return false;
+      }
+      for (List<Condition> failed : failures) {
+        if (!has(failed, Searching::isAboutPlace)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** What the event fails of the alternative that it comes nearest to; nothing if it fits. */
+    List<Condition> nearest() {
+      List<Condition> nearest = List.of();
+      for (int i = 0; i < failures.size(); i++) {
+        if (i == 0 || failures.get(i).size() < nearest.size()) {
+          nearest = failures.get(i);
+        }
+      }
+      return nearest;
+    }
+  }
+
+  private Held held(Event event) {
+    List<List<Condition>> all = sought.failures(event);
+    List<List<Condition>> ofItsKind = new ArrayList<>(all.size());
+    for (List<Condition> failed : all) {
+      if (!has(failed, Condition.Happened.class::isInstance)) {
+        ofItsKind.add(failed);
+      }
+    }
+    return new Held(event, ofItsKind.isEmpty() ? all : ofItsKind);
+  }
+
+  private static boolean has(List<Condition> conditions, Predicate<Condition> kind) {
+    for (Condition condition : conditions) {
+      if (kind.test(condition)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Search search(Assessment.Basis basis) {
-    Optional<Event> first = history.events().stream().filter(this::isInPlace).findFirst();
+    List<Held> all = new ArrayList<>(history.events().size());
+    Optional<Event> first = Optional.empty();
+    for (Event event : history.events()) {
+      Held held = held(event);
+      all.add(held);
+      if (first.isEmpty() && held.isInPlace()) {
+        first = Optional.of(event);
+      }
+    }
     boolean afterTrigger = first.isEmpty() || first.get().after(trigger);
     Event start = afterTrigger ? trigger : first.get();
     List<Examined> examined = new ArrayList<>();
-    for (Event event : history.events()) {
+    for (Held held : all) {
+      Event event = held.event();
       if (assessment.discharge().filter(event::after).isPresent()) {
         break;
       }
-      List<Objection> objections = objections(event);
-      boolean inWindow = isInPlace(event) && !event.before(start);
+      List<Objection> objections = objections(held);
+      boolean inWindow = held.isInPlace() && !event.before(start);
       boolean wouldCount =
           !objections.isEmpty()
               && objections.stream().allMatch(Objection::isAboutPlace)
@@ -99,13 +161,6 @@ final class Searching {
     return Optional.empty();
   }
 
-  /** Whether the event stands where an event that counts could stand. */
-  private boolean isInPlace(Event event) {
-    return (event.fromReceipt() || event.contact())
-        && ofItsKind(event).stream()
-            .anyMatch(failed -> failed.stream().noneMatch(Searching::isAboutPlace));
-  }
-
   private static boolean isAboutPlace(Condition condition) {
     return condition instanceof Condition.From
         || condition instanceof Condition.After
@@ -128,45 +183,25 @@ final class Searching {
             new Examined(event, Examined.Result.PERHAPS, List.of(Objection.of(Why.TIME_UNKNOWN)));
       };
     }
-    boolean perhaps =
-        sought.possibleIn(history).contains(event)
-            && assessment.due().reachedBy(event) != Answer.NO;
+    boolean perhaps = sought.isPossible(event) && assessment.due().reachedBy(event) != Answer.NO;
     return new Examined(
         event, perhaps ? Examined.Result.PERHAPS : Examined.Result.COUNTS_NOT, objections);
   }
 
   /** Why the event does not fit: empty when it does. */
-  private List<Objection> objections(Event event) {
-    if (sought.fits(event)) {
-      return List.of();
+  private List<Objection> objections(Held held) {
+    List<Condition> failed = held.nearest();
+    if (has(failed, Condition.IsContact.class::isInstance)) {
+      return List.of(noContact(held.event()));
     }
-    List<Condition> failed = nearest(event);
-    if (failed.stream().anyMatch(Condition.IsContact.class::isInstance)) {
-      return List.of(noContact(event));
-    }
-    List<Objection> objections = new ArrayList<>();
+    List<Objection> objections = new ArrayList<>(failed.size());
     for (Condition condition : failed) {
-      Objection objection = objection(condition, event);
+      Objection objection = objection(condition, held.event());
       if (!objections.contains(objection)) {
         objections.add(objection);
       }
     }
     return objections;
-  }
-
-  /** What the event fails of the alternative it comes nearest to, of those about its own kind. */
-  private List<Condition> nearest(Event event) {
-    return ofItsKind(event).stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
-  }
-
-  /** What the event fails of each alternative that is not about another activity. */
-  private List<List<Condition>> ofItsKind(Event event) {
-    List<List<Condition>> all = sought.failures(event);
-    List<List<Condition>> ofItsKind =
-        all.stream()
-            .filter(failed -> failed.stream().noneMatch(Condition.Happened.class::isInstance))
-            .toList();
-    return ofItsKind.isEmpty() ? all : ofItsKind;
   }
 
   private static Why inbound(Event event) {

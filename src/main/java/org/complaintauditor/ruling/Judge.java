@@ -20,6 +20,7 @@ import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Conclusion;
 import org.complaintauditor.obligation.DroppedObligation;
+import org.complaintauditor.obligation.EventDays;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Grounds;
 import org.complaintauditor.obligation.Obligation;
@@ -78,6 +79,20 @@ public final class Judge {
    * @throws RulingDefect if the rules contradict each other or the catalogue
    */
   public CaseRuling judge(CaseHistory history) {
+    return new CaseRuling(history, fire(history), version.commitments());
+  }
+
+  /**
+   * The findings of a case for some commitments alone, in catalogue order.
+   *
+   * @param commitments of this judge's catalogue
+   * @throws RulingDefect if the rules contradict each other or the catalogue
+   */
+  public List<Finding> findings(CaseHistory history, List<Commitment> commitments) {
+    return new CaseRuling(history, fire(history), commitments).findings();
+  }
+
+  private List<Insertions.Inserted> fire(CaseHistory history) {
     List<Object> facts = new ArrayList<>(4 * history.events().size() + 4);
     facts.add(history);
     facts.addAll(history.events());
@@ -85,7 +100,7 @@ public final class Judge {
     facts.addAll(history.anchors());
     facts.addAll(history.levels());
     try {
-      return new CaseRuling(history, rules.fire(facts));
+      return rules.fire(facts);
     } catch (org.kie.api.runtime.rule.ConsequenceException e) {
       throw new RulingDefect(
           "case %s: rule \"%s\" failed: %s"
@@ -99,25 +114,69 @@ public final class Judge {
   /** What the rules said of one case. */
   public final class CaseRuling {
 
-    private record Obliged(Grounds grounds, Commitment commitment, String rule) {
-      Obligation obligation() {
-        return grounds.obligation();
+    private final class Obliged {
+      private final Grounds grounds;
+      private final Commitment commitment;
+      private final String rule;
+      private final List<Known> known = new ArrayList<>(2);
+
+      /** What the judging rules concluded of a situation of this obligation. */
+      private record Known(Situation situation, RuleBase.Judged judged) {}
+
+      Obliged(Grounds grounds, Commitment commitment, String rule) {
+        this.grounds = grounds;
+        this.commitment = commitment;
+        this.rule = rule;
+      }
+
+      RuleBase.Judged judge(Situation situation) {
+        for (Known one : known) {
+          if (one.situation().equals(situation)) {
+            return one.judged();
+          }
+        }
+        RuleBase.Judged judged = rules.judge(situation);
+        known.add(new Known(situation, judged));
+        return judged;
+      }
+
+      /** The limit that the obligation names. */
+      Limit limit(Map<String, Limit> limits) {
+        Limit limit = limits.get(grounds.obligation().limit());
+        if (limit == null) {
+          throw new RulingDefect(
+              "rule \"%s\" names the limit \"%s\", which %s does not have; it has %s"
+                  .formatted(
+                      rule,
+                      grounds.obligation().limit(),
+                      commitment.id(),
+                      commitment.limits().keySet()));
+        }
+        return limit;
       }
     }
 
     private record Dropped(Reason reason, List<String> rules, Optional<Assessment> assessment) {}
 
     private final CaseHistory history;
-    private final List<Obliged> obligations = new ArrayList<>();
+    private final EventDays days;
+    private final Map<String, List<Obliged>> obligations = new HashMap<>();
     private final Map<String, List<Dropped>> droppedAtOnce = new HashMap<>();
     private final Map<Reason, String> ofTheWholeCase = new LinkedHashMap<>();
     private final List<Finding> findings;
 
-    private CaseRuling(CaseHistory history, List<Insertions.Inserted> inserted) {
+    private CaseRuling(
+        CaseHistory history, List<Insertions.Inserted> inserted, List<Commitment> asked) {
       this.history = history;
+      this.days = EventDays.of(history);
       for (Insertions.Inserted one : inserted) {
         if (one.fact() instanceof Obligation obligation) {
-          obligations.add(obliged(obligation, one.rule()));
+          Commitment commitment = commitment(obligation, one.rule());
+          if (asked.contains(commitment)) {
+            obligations
+                .computeIfAbsent(commitment.id(), id -> new ArrayList<>())
+                .add(obliged(obligation, commitment, one.rule()));
+          }
         } else if (one.fact() instanceof DroppedObligation dropped) {
           droppedAtOnce
               .computeIfAbsent(dropped.commitment(), id -> new ArrayList<>())
@@ -132,7 +191,7 @@ public final class Judge {
                 .formatted(history.caseId(), ofTheWholeCase));
       }
       List<Finding> underThePack = new ArrayList<>();
-      for (Commitment commitment : version.commitments()) {
+      for (Commitment commitment : asked) {
         underThePack.add(finding(commitment));
       }
       findings = List.copyOf(underThePack);
@@ -163,15 +222,13 @@ public final class Judge {
       for (Dropped atOnce : droppedAtOnce.getOrDefault(commitment.id(), List.of())) {
         dropped = first(dropped, atOnce.reason());
       }
-      for (Obliged obliged : obligations) {
-        if (obliged.commitment().id().equals(commitment.id())) {
-          Situation situation = obliged.grounds().situationUnder(limit(obliged, limits));
-          Conclusion conclusion = rules.judge(situation).conclusion();
-          if (conclusion.isOccurrence()) {
-            worst = worse(worst, conclusion.reason().orElseThrow().verdict());
-          } else if (conclusion.reason().isPresent()) {
-            dropped = first(dropped, conclusion.reason().get());
-          }
+      for (Obliged obliged : obligations.getOrDefault(commitment.id(), List.of())) {
+        Situation situation = obliged.grounds.situationUnder(obliged.limit(limits));
+        Conclusion conclusion = obliged.judge(situation).conclusion();
+        if (conclusion.isOccurrence()) {
+          worst = worse(worst, conclusion.reason().orElseThrow().verdict());
+        } else if (conclusion.reason().isPresent()) {
+          dropped = first(dropped, conclusion.reason().get());
         }
       }
       if (worst != null) {
@@ -195,10 +252,8 @@ public final class Judge {
       List<Occurrence> occurrences = new ArrayList<>();
       List<Dropped> dropped =
           new ArrayList<>(droppedAtOnce.getOrDefault(commitment.id(), List.of()));
-      for (Obliged obliged : obligations) {
-        if (obliged.commitment().id().equals(commitment.id())) {
-          judge(obliged, occurrences, dropped);
-        }
+      for (Obliged obliged : obligations.getOrDefault(commitment.id(), List.of())) {
+        judge(obliged, occurrences, dropped);
       }
       if (!occurrences.isEmpty()) {
         return Finding.worstOf(commitment.id(), occurrences);
@@ -223,14 +278,13 @@ public final class Judge {
     }
 
     private void judge(Obliged obliged, List<Occurrence> occurrences, List<Dropped> dropped) {
-      Assessment assessment =
-          obliged.grounds().under(limit(obliged, obliged.commitment().limits()));
-      RuleBase.Judged judged = rules.judge(assessment.situation());
+      Assessment assessment = obliged.grounds.under(obliged.limit(obliged.commitment.limits()));
+      RuleBase.Judged judged = obliged.judge(assessment.situation());
       if (judged.conclusion().reason().isEmpty()) {
         return;
       }
       Reason reason = judged.conclusion().reason().get();
-      List<String> names = List.of(obliged.rule(), judged.rule());
+      List<String> names = List.of(obliged.rule, judged.rule());
       if (judged.conclusion().isOccurrence()) {
         occurrences.add(new Occurrence(assessment, reason, late(assessment), names));
       } else {
@@ -238,19 +292,21 @@ public final class Judge {
       }
     }
 
-    private Obliged obliged(Obligation obligation, String rule) {
-      Commitment commitment =
-          version
-              .commitment(obligation.commitment())
-              .orElseThrow(
-                  () ->
-                      new RulingDefect(
-                          "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have"
-                              .formatted(history.caseId(), rule, obligation.commitment())));
+    private Commitment commitment(Obligation obligation, String rule) {
+      return version
+          .commitment(obligation.commitment())
+          .orElseThrow(
+              () ->
+                  new RulingDefect(
+                      "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have"
+                          .formatted(history.caseId(), rule, obligation.commitment())));
+    }
+
+    private Obliged obliged(Obligation obligation, Commitment commitment, String rule) {
       int suspendedAtMost =
           obligation.suspendable().map(name -> parameter(commitment, name, rule)).orElse(0);
       return new Obliged(
-          new Grounds(obligation, history, suspendedAtMost, basis), commitment, rule);
+          new Grounds(obligation, history, days, suspendedAtMost, basis), commitment, rule);
     }
 
     private static int parameter(Commitment commitment, String name, String rule) {
@@ -261,20 +317,6 @@ public final class Judge {
                 .formatted(rule, name, commitment.id()));
       }
       return parameter.value();
-    }
-
-    private static Limit limit(Obliged obliged, Map<String, Limit> limits) {
-      Limit limit = limits.get(obliged.obligation().limit());
-      if (limit == null) {
-        throw new RulingDefect(
-            "rule \"%s\" names the limit \"%s\", which %s does not have; it has %s"
-                .formatted(
-                    obliged.rule(),
-                    obliged.obligation().limit(),
-                    obliged.commitment().id(),
-                    obliged.commitment().limits().keySet()));
-      }
-      return limit;
     }
 
     private OptionalInt late(Assessment assessment) {
