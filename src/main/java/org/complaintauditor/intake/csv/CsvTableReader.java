@@ -41,8 +41,10 @@ public final class CsvTableReader implements TableReader {
     String start = new String(head, 0, length);
     char delimiter =
         layout.delimiter().orElseGet(() -> Delimiter.of(start, length < HEAD, layout.headerRow()));
-    RecordGuard guard = new RecordGuard(start, text, delimiter);
-    try (CSVParser parser = format(delimiter).parse(guard)) {
+    CSVFormat format = format(delimiter);
+    try (TextPieces rest = new TextPieces(text, delimiter);
+        RecordGuard guard = new RecordGuard(new TextPieces.Piece(head, length, delimiter), rest);
+        CSVParser parser = format.parse(guard)) {
       new CsvRows(file, parser, guard, delimiter).read(layout.headerRow(), sink);
     }
     return delimiter;

@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.csv;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -8,13 +7,13 @@ import java.io.Reader;
  * Stands between a text and its parser, which keeps a whole row in memory, and stops at a row that
  * has no end: a quote that is opened and never closed makes the rest of the file one cell.
  */
-final class RecordGuard extends FilterReader {
+final class RecordGuard extends Reader {
   static final int LONGEST = 8_000_000;
   static final int MOST_DELIMITERS = 500_000;
 
-  private final String head;
-  private final char delimiter;
-  private int headPlace;
+  private final TextPieces pieces;
+  private TextPieces.Piece piece;
+  private int place;
   private long length;
   private long delimiters;
   private boolean nulSeen;
@@ -29,12 +28,15 @@ final class RecordGuard extends FilterReader {
   }
 
   /**
-   * @param head the beginning of the text, which was read from the rest before
+   * @param head the beginning of the text
+   * @param rest what follows it
    */
-  RecordGuard(String head, Reader rest, char delimiter) {
-    super(rest);
-    this.head = head;
-    this.delimiter = delimiter;
+  RecordGuard(TextPieces.Piece head, TextPieces rest) {
+    this.piece = head;
+    this.pieces = rest;
+    nulSeen = head.hasNul();
+    length = head.length();
+    delimiters = head.delimiters();
   }
 
   /** A row was read; what the parser has read ahead of the next one is not counted. */
@@ -50,34 +52,32 @@ final class RecordGuard extends FilterReader {
 
   @Override
   public int read(char[] target, int offset, int wanted) throws IOException {
-    int read;
-    if (headPlace < head.length()) {
-      read = Math.min(wanted, head.length() - headPlace);
-      head.getChars(headPlace, headPlace + read, target, offset);
-      headPlace += read;
-    } else {
-      read = super.read(target, offset, wanted);
+    if (place == piece.length() && !next()) {
+      return -1;
     }
-    for (int i = offset; i < offset + read; i++) {
-      if (target[i] == delimiter) {
-        delimiters++;
-      } else if (target[i] == 0) {
-        nulSeen = true;
-      }
-    }
-    length += Math.max(0, read);
+    int read = Math.min(wanted, piece.length() - place);
+    piece.copy(place, read, target, offset);
+    place += read;
+    return read;
+  }
+
+  private boolean next() throws IOException {
+    piece = pieces.next();
+    place = 0;
+    length += piece.length();
+    delimiters += piece.delimiters();
+    nulSeen |= piece.hasNul();
     if (length > LONGEST) {
       throw new RowWithoutEnd("is longer than %,d characters".formatted(LONGEST));
     }
     if (delimiters > MOST_DELIMITERS) {
       throw new RowWithoutEnd("has more than %,d cells".formatted(MOST_DELIMITERS));
     }
-    return read;
+    return piece.length() > 0;
   }
 
   @Override
-  public int read() throws IOException {
-    char[] one = new char[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0];
+  public void close() {
+    pieces.close();
   }
 }
