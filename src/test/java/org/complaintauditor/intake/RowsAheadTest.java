@@ -1,0 +1,88 @@
+package org.complaintauditor.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RowsAheadTest {
+  private static final ExportFile FILE = ExportFile.of(Path.of("none.csv"));
+  private static final int ROWS = 5_000;
+
+  /**
+   * Rows with their number as their only cell; what is wrong with the table shows at one of them.
+   */
+  private static TableReader table(int wrongAt) {
+    return (file, layout, sink) -> {
+      sink.header(List.of("number"));
+      for (int number = 2; number < ROWS + 2; number++) {
+        if (number == wrongAt) {
+          throw new InputCannotBeAudited("wrong row " + number);
+        }
+        sink.row(number, List.of(Integer.toString(number)));
+      }
+      return "rows";
+    };
+  }
+
+  private static final class Seen implements TableSink {
+    private final List<String> seen = new ArrayList<>();
+    private final int refused;
+
+    Seen(int refused) {
+      this.refused = refused;
+    }
+
+    @Override
+    public void header(List<String> columns) {
+      seen.addAll(columns);
+    }
+
+    @Override
+    public void row(int number, List<String> cells) {
+      if (number == refused) {
+        throw new IllegalArgumentException("refused row " + number);
+      }
+      seen.add(number + "=" + cells.get(0));
+    }
+  }
+
+  private static String read(TableReader table, TableSink sink) throws IOException {
+    return RowsAhead.read(table, FILE, TableLayout.FOUND_OUT, sink);
+  }
+
+  @Test
+  void allRowsComeInTheirOrder() throws IOException {
+    Seen sink = new Seen(0);
+    assertThat(read(table(0), sink)).isEqualTo("rows");
+    List<String> expected = new ArrayList<>(List.of("number"));
+    for (int number = 2; number < ROWS + 2; number++) {
+      expected.add(number + "=" + number);
+    }
+    assertThat(sink.seen).isEqualTo(expected);
+  }
+
+  @Test
+  void ofTwoErrorsThatOfTheEarlierRowIsTold() {
+    for (int refused = 2; refused < ROWS; refused += 333) {
+      Seen sink = new Seen(refused);
+      int wrong = refused + 1;
+      assertThatThrownBy(() -> read(table(wrong), sink)).hasMessage("refused row " + refused);
+      assertThat(sink.seen).hasSize(refused - 1);
+    }
+  }
+
+  @Test
+  void rowsBeforeAnErrorOfTheTableAreTaken() {
+    for (int wrong = 2; wrong < ROWS; wrong += 333) {
+      Seen sink = new Seen(wrong);
+      int at = wrong;
+      assertThatThrownBy(() -> read(table(at), sink)).hasMessage("wrong row " + at);
+      assertThat(sink.seen).hasSize(wrong - 1);
+    }
+  }
+}
