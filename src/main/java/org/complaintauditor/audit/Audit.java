@@ -15,7 +15,6 @@ import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.observation.Observers;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.report.AuditedCase;
-import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.ruling.RuleStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,19 +149,34 @@ public final class Audit {
           }
 
           @Override
-          public List<FindingRow> rows(AuditedCase audited) {
-            return List.of();
-          }
-
-          @Override
-          public void add(AuditedCase audited, List<FindingRow> rows) {
-            cases.add(audited);
+          public Part part() {
+            return new Kept(cases);
           }
         };
     try {
       return new Collected(run(request, sink, progress), cases);
     } catch (IOException e) {
       throw new IllegalStateException(e); // A list takes whatever it is given.
+    }
+  }
+
+  /** Keeps the cases of a part until it ends. */
+  private static final class Kept implements CaseSink.Part {
+    private final List<AuditedCase> all;
+    private final List<AuditedCase> some = new ArrayList<>();
+
+    Kept(List<AuditedCase> all) {
+      this.all = all;
+    }
+
+    @Override
+    public void add(AuditedCase audited) {
+      some.add(audited);
+    }
+
+    @Override
+    public void end() {
+      all.addAll(some);
     }
   }
 

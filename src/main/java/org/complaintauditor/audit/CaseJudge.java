@@ -25,7 +25,6 @@ import org.complaintauditor.observation.Observers;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.report.AuditedCase;
-import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.ruling.Judge;
 import org.complaintauditor.ruling.RuleBase;
@@ -79,12 +78,11 @@ final class CaseJudge {
         cases,
         threads,
         some -> {
-          Batch batch =
-              new Batch(new Tallies(), new Tallies(), new ArrayList<>(), new ArrayList<>());
+          Batch batch = new Batch(new Tallies(), new Tallies(), sink.part(), new ArrayList<>());
           for (Supplier<List<EventRow>> rows : some) {
             AuditedCase audited = judge(rows.get(), toldBy, benches, observers, batch);
             checks.check(audited.history(), batch.problems()::add);
-            batch.cases().add(new Listed(audited, sink.rows(audited)));
+            batch.part().add(audited);
           }
           progress.step(some.size());
           return batch;
@@ -93,9 +91,7 @@ final class CaseJudge {
           sensitivity.add(batch.sensitivity());
           alternatives.add(batch.alternatives());
           problems.addAll(batch.problems());
-          for (Listed one : batch.cases()) {
-            sink.add(one.audited(), one.rows());
-          }
+          batch.part().end();
         });
     return new Result(
         sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
@@ -138,9 +134,7 @@ final class CaseJudge {
   }
 
   private record Batch(
-      Tallies sensitivity, Tallies alternatives, List<Listed> cases, List<Problem> problems) {}
-
-  private record Listed(AuditedCase audited, List<FindingRow> rows) {}
+      Tallies sensitivity, Tallies alternatives, CaseSink.Part part, List<Problem> problems) {}
 
   private AuditedCase judge(
       List<EventRow> rows, ToldBy toldBy, List<Bench> benches, Observers observers, Batch batch) {

@@ -1,11 +1,9 @@
 package org.complaintauditor.audit;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.report.AuditedCase;
-import org.complaintauditor.report.FindingRow;
 
 /** Takes the cases as they are judged. */
 public interface CaseSink {
@@ -19,14 +17,23 @@ public interface CaseSink {
    */
   void begin(Assessment.Basis basis, Set<String> attributes) throws IOException;
 
-  /** What is listed of a case. Several cases are asked for at once, in any order. */
-  List<FindingRow> rows(AuditedCase audited);
+  /** The part of cases that follow each other. Several threads ask, in any order. */
+  Part part();
 
-  /**
-   * Takes the next case. Cases come sorted by case id in code points, one at a time.
-   *
-   * @param rows its {@link #rows}
-   * @throws IOException if what comes of it cannot be written
-   */
-  void add(AuditedCase audited, List<FindingRow> rows) throws IOException;
+  /** What comes of some cases that follow each other. */
+  interface Part {
+
+    /**
+     * Takes the next case. Cases come sorted by case id in code points. Several parts take cases at
+     * the same time, each on one thread.
+     */
+    void add(AuditedCase audited);
+
+    /**
+     * Ends the part. Parts end in the order of their cases, one at a time.
+     *
+     * @throws IOException if what comes of it cannot be written
+     */
+    void end() throws IOException;
+  }
 }

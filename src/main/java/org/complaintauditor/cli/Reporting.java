@@ -31,6 +31,7 @@ final class Reporting implements CaseSink, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Reporting.class);
 
   private final List<ReportWriter> writers;
+  private final boolean listsFindings;
   private final Explainer explainer;
   private final Path folder;
   private final BiFunction<Assessment.Basis, Set<String>, RunFacts> facts;
@@ -50,6 +51,7 @@ final class Reporting implements CaseSink, Closeable {
       Path folder,
       BiFunction<Assessment.Basis, Set<String>, RunFacts> facts) {
     this.writers = writers;
+    this.listsFindings = writers.stream().anyMatch(ReportWriter::listsFindings);
     this.explainer = explainer;
     this.folder = folder;
     this.facts = facts;
@@ -66,17 +68,38 @@ final class Reporting implements CaseSink, Closeable {
   }
 
   @Override
-  public List<FindingRow> rows(AuditedCase audited) {
-    return writers.stream().anyMatch(ReportWriter::listsFindings)
-        ? FindingRow.of(run.orElseThrow(), audited, explainer)
-        : List.of();
+  public Part part() {
+    return new Cases(run.orElseThrow());
   }
 
-  @Override
-  public void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
-    totals.orElseThrow().add(audited);
-    for (ReportWriter.Report report : reports) {
-      report.add(audited, rows);
+  /** Cases that were counted, and whose rows are made. */
+  private final class Cases implements Part {
+    private final RunFacts facts;
+    private final Totals counted;
+    private final List<Reported> cases = new ArrayList<>();
+
+    private record Reported(AuditedCase audited, List<FindingRow> rows) {}
+
+    Cases(RunFacts facts) {
+      this.facts = facts;
+      counted = new Totals(facts);
+    }
+
+    @Override
+    public void add(AuditedCase audited) {
+      counted.add(audited);
+      List<FindingRow> rows = listsFindings ? FindingRow.of(facts, audited, explainer) : List.of();
+      cases.add(new Reported(audited, rows));
+    }
+
+    @Override
+    public void end() throws IOException {
+      totals.orElseThrow().add(counted);
+      for (Reported one : cases) {
+        for (ReportWriter.Report report : reports) {
+          report.add(one.audited(), one.rows());
+        }
+      }
     }
   }
 

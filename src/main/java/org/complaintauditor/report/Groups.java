@@ -4,12 +4,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -45,14 +46,21 @@ public final class Groups {
     Group(VerdictCounts.Places places) {
       verdicts = new VerdictCounts(places);
     }
+
+    void add(Group other) {
+      cases += other.cases;
+      verdicts.add(other.verdicts);
+    }
   }
 
   private final RunFacts run;
   private final VerdictCounts.Places places;
   private final Map<String, Function<AuditedCase, String>> dimensions = new LinkedHashMap<>();
-  private final Map<String, SortedMap<String, Group>> groups = new LinkedHashMap<>();
-  private final List<String> leftOut = new ArrayList<>();
-  private final Map<String, String> pseudonyms = new HashMap<>();
+
+  /** By dimension and value, in the order in which they appear. */
+  private final Map<String, Map<String, Group>> groups = new LinkedHashMap<>();
+
+  private final Set<String> leftOut = new HashSet<>();
 
   Groups(RunFacts run, VerdictCounts.Places places) {
     this.run = run;
@@ -73,9 +81,9 @@ public final class Groups {
       }
     }
     if (run.showsAgents()) {
-      dimensions.put(AGENT, this::agent);
+      dimensions.put(AGENT, Groups::agent);
     }
-    dimensions.keySet().forEach(name -> groups.put(name, new TreeMap<>(CodePoints.ORDER)));
+    dimensions.keySet().forEach(name -> groups.put(name, new LinkedHashMap<>()));
   }
 
   private static Function<AuditedCase, String> attribute(String name) {
@@ -84,20 +92,42 @@ public final class Groups {
 
   /** Counts a case whose findings count at these places. */
   void add(AuditedCase audited, int[] found) {
-    dimensions.forEach(
-        (dimension, valueOf) -> {
-          SortedMap<String, Group> byValue = groups.get(dimension);
-          if (byValue == null) {
-            return;
-          }
-          Group group = byValue.computeIfAbsent(valueOf.apply(audited), value -> new Group(places));
-          group.cases++;
-          group.verdicts.add(found);
-          if (isOpen(dimension) && byValue.size() > MOST_GROUPS) {
-            groups.remove(dimension);
-            leftOut.add(dimension);
-          }
-        });
+    for (Map.Entry<String, Function<AuditedCase, String>> dimension : dimensions.entrySet()) {
+      Map<String, Group> byValue = groups.get(dimension.getKey());
+      if (byValue != null) {
+        Group group = group(byValue, dimension.getValue().apply(audited));
+        group.cases++;
+        group.verdicts.add(found);
+        leaveOutIfTooMany(dimension.getKey(), byValue);
+      }
+    }
+  }
+
+  /** Counts what the others counted, of cases that come later. */
+  void add(Groups others) {
+    others.leftOut.forEach(this::leaveOut);
+    for (Map.Entry<String, Map<String, Group>> dimension : others.groups.entrySet()) {
+      Map<String, Group> byValue = groups.get(dimension.getKey());
+      if (byValue != null) {
+        dimension.getValue().forEach((value, group) -> group(byValue, value).add(group));
+        leaveOutIfTooMany(dimension.getKey(), byValue);
+      }
+    }
+  }
+
+  private Group group(Map<String, Group> byValue, String value) {
+    return byValue.computeIfAbsent(value, one -> new Group(places));
+  }
+
+  private void leaveOutIfTooMany(String dimension, Map<String, Group> byValue) {
+    if (isOpen(dimension) && byValue.size() > MOST_GROUPS) {
+      leaveOut(dimension);
+    }
+  }
+
+  private void leaveOut(String dimension) {
+    groups.remove(dimension);
+    leftOut.add(dimension);
   }
 
   /** Whether the values are whatever the export holds. */
@@ -116,10 +146,23 @@ public final class Groups {
     groups.forEach(
         (dimension, byValue) -> {
           if (byValue.keySet().stream().anyMatch(value -> !value.isEmpty())) {
-            addBreakdowns(dimension, byValue, breakdowns);
+            addBreakdowns(dimension, sorted(dimension, byValue), breakdowns);
           }
         });
     return List.copyOf(breakdowns);
+  }
+
+  /** By value; agents by the number that they get in place of their name. */
+  private static SortedMap<String, Group> sorted(String dimension, Map<String, Group> byValue) {
+    SortedMap<String, Group> sorted = new TreeMap<>(CodePoints.ORDER);
+    int agents = 0;
+    for (Map.Entry<String, Group> one : byValue.entrySet()) {
+      boolean named = dimension.equals(AGENT) && !one.getKey().isEmpty();
+      agents += named ? 1 : 0;
+      sorted.put(
+          named ? String.format(Locale.ROOT, "A-%04d", agents) : one.getKey(), one.getValue());
+    }
+    return sorted;
   }
 
   private void addBreakdowns(
@@ -180,17 +223,13 @@ public final class Groups {
     return type == CustomerType.NONE ? "" : type.name();
   }
 
-  /**
-   * Who of the provider's people acted last, as a number in the order in which they appear; empty
-   * where nobody is named.
-   */
-  private String agent(AuditedCase audited) {
+  /** Who of the provider's people acted last; empty where nobody is named. */
+  private static String agent(AuditedCase audited) {
     List<Event> events = audited.history().events();
     for (int i = events.size() - 1; i >= 0; i--) {
       String actor = events.get(i).row().actor();
       if (events.get(i).human() && !actor.isEmpty()) {
-        return pseudonyms.computeIfAbsent(
-            actor, name -> String.format(Locale.ROOT, "A-%04d", pseudonyms.size() + 1));
+        return actor;
       }
     }
     return "";

@@ -12,6 +12,12 @@ import java.util.SortedMap;
  */
 public record Lateness(SortedMap<Integer, Long> late, SortedMap<Integer, Long> early) {
 
+  /** Counts what the other counted. */
+  void add(Lateness other) {
+    other.late.forEach((days, more) -> late.merge(days, more, Long::sum));
+    other.early.forEach((days, more) -> early.merge(days, more, Long::sum));
+  }
+
   /** How many findings are breached because they were discharged late. */
   public long lateFindings() {
     return late.values().stream().mapToLong(Long::longValue).sum();

@@ -33,6 +33,11 @@ public record Population(
    */
   public record Period(LocalDate first, LocalDate last) {
 
+    /** The shortest period that holds both, if any. */
+    static Optional<Period> with(Optional<Period> period, Optional<Period> other) {
+      return other.isEmpty() ? period : with(with(period, other.get().first), other.get().last);
+    }
+
     /** The shortest period that holds this one, if any, and the day. */
     static Optional<Period> with(Optional<Period> period, LocalDate day) {
       if (period.isEmpty()) {

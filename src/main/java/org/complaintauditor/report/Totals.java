@@ -91,18 +91,38 @@ public final class Totals {
     groups.add(audited, found);
   }
 
+  /** Counts what the others counted, of cases that come later. */
+  public void add(Totals others) {
+    cases += others.cases;
+    events += others.events;
+    others.casesByVersion.forEach(
+        (version, more) -> casesByVersion.merge(version, more, Long::sum));
+    happened = Population.Period.with(happened, others.happened);
+    received = Population.Period.with(received, others.received);
+    observations = observations.plus(others.observations);
+    others.reasons.forEach(
+        (id, counts) ->
+            counts.forEach((reason, more) -> reasonsOf(id).merge(reason, more, Long::sum)));
+    others.lateness.forEach((id, counts) -> latenessOf(id).add(counts));
+    detectedVerdicts += others.detectedVerdicts;
+    listed += others.listed;
+    verdicts.add(others.verdicts);
+    groups.add(others.groups);
+  }
+
+  private Map<Reason, Long> reasonsOf(String commitment) {
+    return reasons.computeIfAbsent(commitment, id -> new EnumMap<>(Reason.class));
+  }
+
+  private Lateness latenessOf(String commitment) {
+    return Optional.ofNullable(lateness.get(commitment)).orElseThrow();
+  }
+
   private void count(Finding finding) {
-    reasons
-        .computeIfAbsent(finding.commitment(), id -> new EnumMap<>(Reason.class))
-        .merge(finding.reason(), 1L, Long::sum);
+    reasonsOf(finding.commitment()).merge(finding.reason(), 1L, Long::sum);
     detectedVerdicts += finding.restsOnDetection() ? 1 : 0;
     listed += run.lists(finding.verdict()) ? 1 : 0;
-    finding
-        .shown()
-        .ifPresent(
-            shown ->
-                countLateness(
-                    shown, Optional.ofNullable(lateness.get(finding.commitment())).orElseThrow()));
+    finding.shown().ifPresent(shown -> countLateness(shown, latenessOf(finding.commitment())));
   }
 
   private void countLateness(Occurrence shown, Lateness counts) {

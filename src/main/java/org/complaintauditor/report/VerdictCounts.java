@@ -66,6 +66,13 @@ final class VerdictCounts {
     }
   }
 
+  /** Counts what the other counted, at the same places. */
+  void add(VerdictCounts other) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += other.counts[i];
+    }
+  }
+
   /** The tallies per commitment id, in catalogue order. */
   Map<String, Tally> tallies() {
     Map<String, Tally> tallies = new LinkedHashMap<>();

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Finding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -138,5 +146,68 @@ class TotalsTest {
     assertThat(model.ungrouped()).containsExactly("plan");
     assertThat(model.breakdowns()).noneMatch(one -> one.dimension().equals("plan"));
     assertThat(SmallAudit.report("en", cases.subList(0, 60)).model().ungrouped()).isEmpty();
+  }
+
+  private static AuditedCase byAgent(String id, String name) {
+    EventRow row =
+        new EventRow(
+            id,
+            "1",
+            new Origin("export.csv", 0, 2),
+            SmallAudit.on("2026-01-05"),
+            Activity.MESSAGE_SENT,
+            name,
+            ActorRole.AGENT,
+            Channel.EMAIL,
+            Set.of(),
+            ActorRole.NONE,
+            "",
+            "",
+            "",
+            "",
+            Map.of());
+    return SmallAudit.audited(
+        CaseHistories.of(List.of(row), new ToldBy(true, EvidenceUsed.RECORDED), 2),
+        Finding.without("ACK-01", Reason.NO_RECEIPT, List.of()),
+        Finding.without("ESC-02", Reason.NO_RECEIPT, List.of()));
+  }
+
+  private static ReportModel figures(Totals totals) {
+    return totals.model(
+        SmallAudit.readAs(),
+        new Totals.Intake(new RowCounts(0, 0, 0, 0, 0), 0, List.of()),
+        new Totals.Judged(Map.of(), List.of()));
+  }
+
+  private static Totals counted(RunFacts run, List<AuditedCase> cases) {
+    Totals totals = new Totals(run);
+    cases.forEach(totals::add);
+    return totals;
+  }
+
+  @Test
+  @DisplayName("cases counted in parts give the figures of cases counted one after the other")
+  void countsInParts() {
+    RunFacts run =
+        SmallAudit.run(
+            "en",
+            SmallAudit.pack(),
+            Map.of("findings", "exceptions", "agents", "pseudonyms", "smallest-group", "1"));
+    List<AuditedCase> cases = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      cases.add(inTeam("case-" + i, "north"));
+      cases.add(i % 2 == 0 ? SmallAudit.acknowledged() : SmallAudit.late());
+      cases.add(byAgent("agent-" + i, "Name " + i * 7 % 5));
+    }
+    ReportModel whole = figures(counted(run, cases));
+    assertThat(whole.breakdowns()).anyMatch(one -> one.dimension().equals("agent"));
+    assertThat(whole.population().cases()).isEqualTo(210);
+    for (int part : List.of(1, 3, 50, 209)) {
+      Totals merged = new Totals(run);
+      for (int from = 0; from < cases.size(); from += part) {
+        merged.add(counted(run, cases.subList(from, Math.min(cases.size(), from + part))));
+      }
+      assertThat(figures(merged)).isEqualTo(whole);
+    }
   }
 }
