@@ -96,6 +96,11 @@ record Stages(List<Stage> stages, boolean startsAfterEnd) {
   }
 
   private static Optional<Event> first(List<Event> events, Predicate<Event> fits) {
-    return events.stream().filter(fits).findFirst();
+    for (Event event : events) {
+      if (fits.test(event)) {
+        return Optional.of(event);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -66,10 +66,11 @@ public record Event(
 
   /** Whether this is a contact whose text says the given thing, and nothing wrong about it. */
   public boolean rightAbout(Disclosure disclosure) {
-    return contact
-        && !contradicted.contains(disclosure)
-        && row.detections().stream()
-            .anyMatch(found -> found.label().disclosure().filter(disclosure::equals).isPresent());
+    if (!contact || row.detections().isEmpty() || contradicted.contains(disclosure)) {
+      return false;
+    }
+    return row.detections().stream()
+        .anyMatch(found -> found.label().disclosure().filter(disclosure::equals).isPresent());
   }
 
   /** The local date in the complaint desk's zone. */

@@ -1,5 +1,7 @@
 package org.complaintauditor.obligation;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +40,9 @@ public record Finding(
 
   /** The finding of at least one occurrence: the worst, among equals the first triggered. */
   public static Finding worstOf(String commitment, List<Occurrence> occurrences) {
-    List<Occurrence> inOrder =
-        occurrences.stream().sorted(Comparator.comparingInt(Finding::triggerPosition)).toList();
-    Occurrence worst = occurrences.stream().min(WORST_FIRST).orElseThrow();
+    List<Occurrence> inOrder = new ArrayList<>(occurrences);
+    inOrder.sort(Comparator.comparingInt(Finding::triggerPosition));
+    Occurrence worst = Collections.min(occurrences, WORST_FIRST);
     return new Finding(
         commitment, worst.reason(), Optional.of(worst), inOrder, worst.rules(), Optional.empty());
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.CaseHistory;
@@ -17,6 +18,10 @@ import org.complaintauditor.model.Stage;
  * that all hold. It finds the earliest event that fits, and says of any other why it does not.
  */
 public final class Sought {
+
+  // Every event of every case is held against every condition: loops here count rather than
+  // iterate,
+  // which makes an object for each.
 
   private final List<List<Condition>> alternatives;
 
@@ -125,9 +130,10 @@ public final class Sought {
     if (alternatives.isEmpty()) {
       return Optional.empty();
     }
-    for (Event event : history.events()) {
-      if (fits(event)) {
-        return Optional.of(event);
+    List<Event> events = history.events();
+    for (int i = 0; i < events.size(); i++) {
+      if (fits(events.get(i))) {
+        return Optional.of(events.get(i));
       }
     }
     return Optional.empty();
@@ -138,26 +144,14 @@ public final class Sought {
     if (alternatives.isEmpty()) {
       return List.of();
     }
-    List<Event> all = new ArrayList<>();
-    for (Event event : history.events()) {
-      if (fits(event)) {
-        all.add(event);
-      }
-    }
-    return all;
+    return all(history, this::fits);
   }
 
   /**
    * The contacts of unknown content that would fit, had they disclosed what is asked for; in order.
    */
   public List<Event> possibleIn(CaseHistory history) {
-    List<Event> possible = new ArrayList<>();
-    for (Event event : history.events()) {
-      if (isPossible(event)) {
-        possible.add(event);
-      }
-    }
-    return possible;
+    return all(history, this::isPossible);
   }
 
   /** Whether this is a contact of unknown content that would fit, as above. */
@@ -170,19 +164,24 @@ public final class Sought {
    * that they did not; in order.
    */
   public List<Event> readIn(CaseHistory history) {
-    List<Event> read = new ArrayList<>();
-    for (Event event : history.events()) {
-      if (event.contentRead() && !fits(event) && wouldFit(event)) {
-        read.add(event);
+    return all(history, event -> event.contentRead() && !fits(event) && wouldFit(event));
+  }
+
+  private static List<Event> all(CaseHistory history, Predicate<Event> wanted) {
+    List<Event> events = history.events();
+    List<Event> all = new ArrayList<>(0);
+    for (int i = 0; i < events.size(); i++) {
+      if (wanted.test(events.get(i))) {
+        all.add(events.get(i));
       }
     }
-    return read;
+    return all;
   }
 
   /** Whether the event fits. */
   public boolean fits(Event event) {
-    for (List<Condition> conditions : alternatives) {
-      if (holds(conditions, event, false)) {
+    for (int i = 0; i < alternatives.size(); i++) {
+      if (holds(alternatives.get(i), event, false)) {
         return true;
       }
     }
@@ -236,7 +235,8 @@ public final class Sought {
 
   private static boolean holds(
       List<Condition> conditions, Event event, boolean whateverItDiscloses) {
-    for (Condition condition : conditions) {
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition condition = conditions.get(i);
       boolean waived = whateverItDiscloses && condition instanceof Condition.Discloses;
       if (!waived && !condition.holds(event)) {
         return false;

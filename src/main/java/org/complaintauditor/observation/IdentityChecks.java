@@ -67,7 +67,7 @@ final class IdentityChecks implements Observer {
   }
 
   private static Optional<Detection> question(Event event) {
-    return event.contact()
+    return event.contact() && !event.row().detections().isEmpty()
         ? event.row().detections().stream()
             .filter(detection -> detection.label() == Label.IDENTITY_CHECK)
             .findFirst()
