@@ -77,6 +77,14 @@ public final class Lexicon {
     return copy;
   }
 
+  /** Whether a phrase of the entry is in one of the sentences, denied or not, for checks. */
+  boolean holds(Entry entry, Phrase phrase, List<Sentence> sentences) {
+    Ways spoke =
+        Objects.requireNonNull(
+            Objects.requireNonNull(ways.get(entry.label().direction())).get(entry.language()));
+    return words.rows(sentences).stream().anyMatch(row -> spoke.holdsOneOf(List.of(phrase), row));
+  }
+
   /** All entries, for checks. */
   List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();

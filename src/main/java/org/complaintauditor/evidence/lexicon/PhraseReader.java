@@ -187,13 +187,19 @@ final class PhraseReader {
     return true;
   }
 
-  /** The words that a written word is in a message: {@code can't} is two. */
+  /** The words that a written word is in a message: {@code can't} and {@code d'assur*} are two. */
   private static List<String> one(String written) {
-    if (written.endsWith("*") || written.startsWith("*")) {
-      return List.of(written.toLowerCase(Locale.ROOT));
-    }
     if (isLetters(written)) {
       return List.of(written.toLowerCase(Locale.ROOT)); // Most are, and they are many.
+    }
+    int apostrophe = written.lastIndexOf('\'');
+    if (written.endsWith("*") && apostrophe > 0) {
+      List<String> found = new ArrayList<>(one(written.substring(0, apostrophe + 1)));
+      found.add(written.substring(apostrophe + 1).toLowerCase(Locale.ROOT));
+      return found;
+    }
+    if (written.endsWith("*") || written.startsWith("*")) {
+      return List.of(written.toLowerCase(Locale.ROOT));
     }
     Sentence words = Sentences.words(written.replace('\u2019', '\''));
     List<String> found = new ArrayList<>();

@@ -18,18 +18,11 @@ import org.complaintauditor.model.Label;
 import org.junit.jupiter.api.Test;
 
 /**
- * The examples of the shipped lexicon notice when something of it is missing. The system property
- * {@code mutation.phrases} takes only every n-th phrase (1: all of them).
+ * The examples of the shipped lexicon notice when an entry or a key of it is missing. What a phrase
+ * is made of is held by {@link LexiconPhrasesTest}.
  */
 final class LexiconMutationTest {
-  private static final int EVERY = Integer.getInteger("mutation.phrases", 7);
   private static final Lexicon LEXICON = LexiconReader.read(SmallLexicon.shipped());
-
-  /** With {@code -Dmutation.strict=true} no key may go unnoticed; those that do are named. */
-  private static final boolean STRICT = Boolean.getBoolean("mutation.strict");
-
-  /** A phrase that is in no sentence, in place of one that is taken away. */
-  private static final Phrase NOWHERE = new Phrase.OneOf(new Phrases(0, List.of()));
 
   /** An example with its sentences, looked at once. */
   private record Example(Entry of, boolean matches, List<Sentence> sentences) {}
@@ -77,31 +70,6 @@ final class LexiconMutationTest {
     List<String> survivors = survivors(mutants);
     System.out.printf("lexicon, keys: %d changes, %d survived%n", mutants.size(), survivors.size());
     assertThat(survivors).as("keys that no example needs").isEmpty();
-  }
-
-  @Test
-  void fewPhrasesCanGo() {
-    Map<String, Entry> mutants = new LinkedHashMap<>();
-    int number = 0;
-    for (Entry entry : LEXICON.entries()) {
-      List<Phrase> says = entry.says().all();
-      for (int i = 0; i < says.size(); i++) {
-        if (number++ % EVERY == 0) {
-          List<Phrase> fewer = new ArrayList<>(says);
-          fewer.set(i, NOWHERE);
-          Phrases group = new Phrases(entry.says().first(), fewer);
-          mutants.put(
-              "%s: says[%d]".formatted(entry.id(), i + 1),
-              changed(entry, group, entry.with(), entry.unless()));
-        }
-      }
-    }
-    List<String> survivors = survivors(mutants);
-
-    System.out.printf(
-        "lexicon, phrases: %d of %d changes, %d survived%n",
-        mutants.size(), number, survivors.size());
-    assertThat(mutants.size() - survivors.size()).isPositive();
   }
 
   private static Entry changed(Entry entry, Phrases says, List<Phrases> with, List<Phrase> unless) {

@@ -37,6 +37,7 @@ final class PhrasesTest {
         "investigat* ; we reinvestigate ;",
         "*nummer ; Ihre Vorgangsnummer ; Vorgangsnummer",
         "*nummer ; Nummern ;",
+        "d'assur* ; la compagnie d'assurances ; d'assurances",
         // Gaps
         "test .. line ; we test line ; test line",
         "test .. line ; we test all of the line ; test all of the line",
