@@ -18,10 +18,10 @@ import java.util.function.Function;
 
 /** Work on cases, several at a time; the results have the order of the cases. */
 final class Batches {
-  private static final int SIZE = 200;
+  private static final int SIZE = 50;
 
   /** How many batches for each thread may wait for their turn. */
-  private static final int AHEAD = 4;
+  private static final int AHEAD = 2;
 
   /** After so long without room it is asked whether results are still taken. */
   private static final long PATIENCE_MILLIS = 100;
