@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
@@ -29,6 +27,9 @@ import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.ruling.Judge;
 import org.complaintauditor.ruling.RuleBase;
 import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.takeover.CaseResult;
+import org.complaintauditor.takeover.KeptCase;
+import org.complaintauditor.takeover.TakeOver;
 
 /** Judges cases, each under the pack version in force on its receipt, several at a time. */
 final class CaseJudge {
@@ -60,13 +61,14 @@ final class CaseJudge {
       List<Problem> problems) {}
 
   Result judge(
-      Batches.Source<Supplier<List<EventRow>>> cases,
+      Batches.Source<CaseRows> cases,
       ToldBy toldBy,
       Assessment.Basis basis,
       CaseChecks checks,
       Observers observers,
       int threads,
       CaseSink sink,
+      TakeOver takeOver,
       Progress progress)
       throws IOException {
     List<Bench> benches = new ArrayList<>();
@@ -74,15 +76,30 @@ final class CaseJudge {
     Tallies sensitivity = new Tallies();
     Tallies alternatives = new Tallies();
     List<Problem> problems = new ArrayList<>();
-    Batches.each(
-        cases,
+    Batches.<Asked, Batch>each(
+        taker -> cases.each(one -> taker.accept(new Asked(one, takeOver.earlier(one.caseId())))),
         threads,
         some -> {
-          Batch batch = new Batch(new Tallies(), new Tallies(), sink.part(), new ArrayList<>());
-          for (Supplier<List<EventRow>> rows : some) {
-            AuditedCase audited = judge(rows.get(), toldBy, benches, observers, batch);
-            checks.check(audited.history(), batch.problems()::add);
+          Batch batch =
+              new Batch(
+                  new Tallies(), new Tallies(), sink.part(), new ArrayList<>(), new ArrayList<>());
+          for (Asked asked : some) {
+            CaseHistory first =
+                CaseHistories.of(asked.rows().rows().get(), toldBy, FIRST_ESCALATION_BY_DEFAULT);
+            Bench bench = inForce(first, benches);
+            CaseHistory history = bench.counted(first);
+            TakeOver.Outcome outcome =
+                takeOver.of(history, bench.version(), asked.earlier(), () -> judge(history, bench));
+            count(outcome.result(), bench, batch);
+            AuditedCase audited =
+                new AuditedCase(
+                    history,
+                    bench.version(),
+                    outcome.result().findings(),
+                    observers.of(history, bench.version()));
+            checks.check(history, batch.problems()::add);
             batch.part().add(audited);
+            batch.outcomes().add(outcome);
           }
           progress.step(some.size());
           return batch;
@@ -92,6 +109,9 @@ final class CaseJudge {
           alternatives.add(batch.alternatives());
           problems.addAll(batch.problems());
           batch.part().end();
+          for (TakeOver.Outcome outcome : batch.outcomes()) {
+            takeOver.add(outcome);
+          }
         });
     return new Result(
         sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
@@ -115,6 +135,19 @@ final class CaseJudge {
     boolean byLevel(Finding finding) {
       return byLevel.stream().anyMatch(one -> one.id().equals(finding.commitment()));
     }
+
+    /** The history with its levels counted as the version says. */
+    CaseHistory counted(CaseHistory byDefault) {
+      int level = counting.map(Parameter::value).orElse(FIRST_ESCALATION_BY_DEFAULT);
+      return level == FIRST_ESCALATION_BY_DEFAULT
+          ? byDefault
+          : CaseHistories.withFirstEscalationAs(byDefault, level);
+    }
+
+    /** The other ways of counting levels that are tried. */
+    List<Integer> otherCountings() {
+      return counting.map(Parameter::also).orElse(List.of());
+    }
   }
 
   private Bench bench(PackVersion version, Judge judge) {
@@ -134,50 +167,67 @@ final class CaseJudge {
   }
 
   private record Batch(
-      Tallies sensitivity, Tallies alternatives, CaseSink.Part part, List<Problem> problems) {}
+      Tallies sensitivity,
+      Tallies alternatives,
+      CaseSink.Part part,
+      List<TakeOver.Outcome> outcomes,
+      List<Problem> problems) {}
 
-  private AuditedCase judge(
-      List<EventRow> rows, ToldBy toldBy, List<Bench> benches, Observers observers, Batch batch) {
-    CaseHistory first = CaseHistories.of(rows, toldBy, FIRST_ESCALATION_BY_DEFAULT);
-    Bench bench = inForce(first, benches);
-    PackVersion version = bench.version();
-    Optional<Parameter> counting = bench.counting();
-    int level = counting.map(Parameter::value).orElse(FIRST_ESCALATION_BY_DEFAULT);
-    CaseHistory history =
-        level == FIRST_ESCALATION_BY_DEFAULT
-            ? first
-            : CaseHistories.withFirstEscalationAs(first, level);
-    Judge judge = bench.judge();
-    Judge.CaseRuling ruling = judge.judge(history);
-    AuditedCase audited =
-        new AuditedCase(history, version, ruling.findings(), observers.of(history, version));
-    for (int i = 0; i < pack.sensitivity().size(); i++) {
-      List<Verdict> verdicts = ruling.verdicts(bench.sensitivity().get(i));
-      for (int j = 0; j < verdicts.size(); j++) {
-        batch
-            .sensitivity()
-            .add(version.commitments().get(j).id(), pack.sensitivity().get(i), verdicts.get(j));
-      }
-    }
-    for (int other : counting.map(Parameter::also).orElse(List.of())) {
-      for (Finding finding : alternative(audited, other, bench)) {
-        if (bench.byLevel(finding)) {
-          batch.alternatives().add(finding.commitment(), other, finding.verdict());
-        }
-      }
-    }
-    return audited;
+  /**
+   * A case to be judged.
+   *
+   * @param earlier what an earlier run has of it
+   */
+  private record Asked(CaseRows rows, Optional<KeptCase> earlier) {}
+
+  private static CaseResult judge(CaseHistory history, Bench bench) {
+    Judge.CaseRuling ruling = bench.judge().judge(history);
+    return new CaseResult(
+        ruling.findings(),
+        bench.sensitivity().stream().map(ruling::verdicts).toList(),
+        bench.otherCountings().stream()
+            .map(other -> alternative(history, ruling.findings(), other, bench))
+            .toList());
   }
 
-  /** The findings with levels counted otherwise; with a single level the counting is the same. */
-  private static List<Finding> alternative(AuditedCase audited, int firstEscalation, Bench bench) {
-    CaseHistory history = audited.history();
-    if (history.levels().size() <= 1) {
-      return audited.findings();
+  /**
+   * The verdicts on the commitments that depend on it with levels counted otherwise; with a single
+   * level the counting is the same.
+   */
+  private static List<Verdict> alternative(
+      CaseHistory history, List<Finding> findings, int firstEscalation, Bench bench) {
+    List<Finding> otherwise =
+        history.levels().size() <= 1
+            ? findings
+            : bench
+                .judge()
+                .findings(
+                    CaseHistories.withFirstEscalationAs(history, firstEscalation), bench.byLevel());
+    return otherwise.stream().filter(bench::byLevel).map(Finding::verdict).toList();
+  }
+
+  private void count(CaseResult result, Bench bench, Batch batch) {
+    for (int i = 0; i < pack.sensitivity().size(); i++) {
+      count(
+          batch.sensitivity(),
+          bench.version().commitments(),
+          pack.sensitivity().get(i),
+          result.sensitivity().get(i));
     }
-    return bench
-        .judge()
-        .findings(CaseHistories.withFirstEscalationAs(history, firstEscalation), bench.byLevel());
+    for (int i = 0; i < result.alternatives().size(); i++) {
+      count(
+          batch.alternatives(),
+          bench.byLevel(),
+          bench.otherCountings().get(i),
+          result.alternatives().get(i));
+    }
+  }
+
+  private static void count(
+      Tallies tallies, List<Commitment> commitments, int number, List<Verdict> verdicts) {
+    for (int i = 0; i < verdicts.size(); i++) {
+      tallies.add(commitments.get(i).id(), number, verdicts.get(i));
+    }
   }
 
   private Bench inForce(CaseHistory history, List<Bench> benches) {

@@ -1,9 +1,6 @@
 package org.complaintauditor.audit;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.function.Supplier;
-import org.complaintauditor.model.EventRow;
 
 /** The cases of an export, sorted by case id in code points. */
 interface Cases {
@@ -17,6 +14,5 @@ interface Cases {
    *
    * @throws NoSuchCase if only one is to be judged, and it is not there
    */
-  Batches.Source<Supplier<List<EventRow>>> source(AuditRequest request, Detections detections)
-      throws IOException;
+  Batches.Source<CaseRows> source(AuditRequest request, Detections detections) throws IOException;
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CodePoints;
@@ -39,8 +38,7 @@ record InMemory(Export export, Overview overview) implements Material {
     }
 
     @Override
-    public Batches.Source<Supplier<List<EventRow>>> source(
-        AuditRequest request, Detections detections) {
+    public Batches.Source<CaseRows> source(AuditRequest request, Detections detections) {
       Optional<String> only = request.onlyCase();
       if (only.isPresent() && !byCase.containsKey(only.get())) {
         throw NoSuchCase.among(byCase.size(), byCase.keySet().iterator().next(), only.get());
@@ -49,8 +47,9 @@ record InMemory(Export export, Overview overview) implements Material {
       List<List<EventRow>> all = detections.of(List.copyOf(byCase.values()), request.threads());
       return taker -> {
         for (List<EventRow> rows : all) {
-          if (only.isEmpty() || rows.get(0).caseId().equals(only.get())) {
-            taker.accept(() -> rows);
+          String caseId = rows.get(0).caseId();
+          if (only.isEmpty() || caseId.equals(only.get())) {
+            taker.accept(new CaseRows(caseId, () -> rows));
           }
         }
       };

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.complaintauditor.intake.CaseTaker;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.model.AuditInstant;
@@ -71,8 +70,8 @@ record Streamed(SpooledCases spooled, Export export, Overview overview) implemen
       implements Cases {
 
     @Override
-    public Batches.Source<Supplier<List<EventRow>>> source(
-        AuditRequest request, Detections detections) throws IOException {
+    public Batches.Source<CaseRows> source(AuditRequest request, Detections detections)
+        throws IOException {
       Optional<String> only = request.onlyCase();
       if (only.isPresent()) {
         refuseUnknown(only.get());
@@ -84,8 +83,9 @@ record Streamed(SpooledCases spooled, Export export, Overview overview) implemen
           each(
               problems::addAll,
               rows -> {
-                if (only.isEmpty() || rows.get(0).caseId().equals(only.get())) {
-                  taker.accept(() -> reader.read(rows));
+                String caseId = rows.get(0).caseId();
+                if (only.isEmpty() || caseId.equals(only.get())) {
+                  taker.accept(new CaseRows(caseId, () -> reader.read(rows)));
                 }
               });
     }

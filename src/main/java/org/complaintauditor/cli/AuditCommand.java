@@ -24,7 +24,9 @@ import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.TakenOver;
 import org.complaintauditor.report.csv.ProblemsCsv;
+import org.complaintauditor.takeover.KeptRun;
 import org.complaintauditor.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,6 +109,14 @@ final class AuditCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private Agents agents = Agents.NONE;
 
+  @Option(
+      names = "--since",
+      paramLabel = "RUN",
+      description =
+          "The output folder of an earlier audit: only cases that changed since then are judged, the"
+              + " other results are taken over. The reports are the same, byte by byte.")
+  private Optional<Path> since = Optional.empty();
+
   @Option(names = "--force", description = "Replace an earlier report in the output folder.")
   private boolean force;
 
@@ -152,35 +162,49 @@ final class AuditCommand implements Callable<Integer> {
         RunId.of(pack, inputs, resultOptions, options.holidays, input.profiles().identity());
     Path target = out.orElse(Path.of("reports", runId));
 
+    Optional<Since> earlier = since.map(Since::in);
     try (ReportFolder folder = open(target);
         ConsoleProgress progress = ConsoleProgress.on(err())) {
       Holidays holidays = options.holidays(pack);
       Audit audit =
           new Audit(input.profiles().intake(options.memory()), Wiring.rules(), new LexiconStore());
       ReportModel model;
-      try (Reporting reporting =
-          new Reporting(
-              writers,
-              Writers.explainer(words, pack.authoritativeLanguage()),
-              folder.path(),
-              (basis, attributes) ->
-                  new RunFacts(
-                      runId,
-                      BuildFacts.programVersion(),
-                      pack,
-                      holidays.name(),
-                      holidays.version(),
-                      BuildFacts.zoneDataVersion(options.zone()),
-                      basis,
-                      options.evidence,
-                      attributes,
-                      resultOptions,
-                      inputs,
-                      options.language))) {
+      Optional<TakenOver> takenOver;
+      try (KeptRun kept =
+              new KeptRun(folder.path(), surroundings(holidays), earlier.map(Since::open));
+          Reporting reporting =
+              new Reporting(
+                  writers,
+                  Writers.explainer(words, pack.authoritativeLanguage()),
+                  folder.path(),
+                  (basis, attributes) ->
+                      new RunFacts(
+                          runId,
+                          BuildFacts.programVersion(),
+                          pack,
+                          holidays.name(),
+                          holidays.version(),
+                          BuildFacts.zoneDataVersion(options.zone()),
+                          basis,
+                          options.evidence,
+                          attributes,
+                          resultOptions,
+                          inputs,
+                          options.language))) {
         Judged judged =
             audit.run(
-                options.request(input, pack, holidays, Optional.empty()), reporting, progress);
-        model = reporting.finish(judged, input.profiles().readAs(input.files(), judged), progress);
+                options.request(input, pack, holidays, Optional.empty()),
+                reporting,
+                kept,
+                progress);
+        takenOver = earlier.map(run -> run.takenOver(kept));
+        model =
+            reporting.finish(
+                judged,
+                input.profiles().readAs(input.files(), judged),
+                kept.path(),
+                takenOver,
+                progress);
         folder.keep();
       } catch (TooManyRejected e) {
         list(e.problems(), pack, folder, target);
@@ -194,9 +218,20 @@ final class AuditCommand implements Callable<Integer> {
       progress.done();
       out().print(ConsoleSummary.of(model, words));
       out().println();
+      takenOver.ifPresent(from -> out().println(ConsoleSummary.of(from, model.run(), words)));
       out().println(words.text("report.console.report", target.toString()));
       return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
     }
+  }
+
+  /** What a verdict hangs on besides the export, the pack and what is asked for. */
+  private String surroundings(Holidays holidays) {
+    return String.join(
+        "\n",
+        BuildFacts.programHash(),
+        holidays.name(),
+        holidays.version(),
+        BuildFacts.zoneDataVersion(options.zone()));
   }
 
   private static void list(List<Problem> problems, Pack pack, ReportFolder folder, Path target) {

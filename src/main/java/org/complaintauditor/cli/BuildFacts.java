@@ -12,6 +12,7 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** What this program is: its versions, and where it stands. */
 final class BuildFacts {
@@ -39,12 +40,15 @@ final class BuildFacts {
 
   /** The jar that this program runs from, if it does. */
   static Optional<Path> jar() {
+    return Optional.of(place()).filter(Files::isRegularFile);
+  }
+
+  private static Path place() {
     CodeSource source = BuildFacts.class.getProtectionDomain().getCodeSource();
     try {
-      Path path = Path.of(Objects.requireNonNull(source).getLocation().toURI());
-      return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+      return Path.of(Objects.requireNonNull(source).getLocation().toURI());
     } catch (URISyntaxException e) {
-      return Optional.empty();
+      throw new IllegalStateException(e);
     }
   }
 
@@ -63,6 +67,37 @@ final class BuildFacts {
                 throw new UncheckedIOException(e);
               }
             });
+  }
+
+  /**
+   * The SHA-256 of the program, libraries by their names: of the jar that it runs from, else of its
+   * classes.
+   */
+  static String programHash() {
+    return ProgramHash.VALUE;
+  }
+
+  /** Worked out once, and only if somebody asks. */
+  private static final class ProgramHash {
+    static final String VALUE = hash();
+  }
+
+  private static String hash() {
+    try {
+      Optional<Path> jar = jar();
+      if (jar.isPresent()) {
+        return Hashes.sha256(jar.get());
+      }
+      StringBuilder all = new StringBuilder();
+      try (Stream<Path> files = Files.walk(place())) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          all.append(file.getFileName()).append(' ').append(Hashes.sha256(file)).append('\n');
+        }
+      }
+      return Hashes.sha256(all.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Properties load() {

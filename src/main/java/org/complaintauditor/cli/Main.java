@@ -14,6 +14,7 @@ import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.ruling.RulesDoNotCompile;
 import org.complaintauditor.ruling.RulingDefect;
 import org.complaintauditor.spool.SpoolFailed;
+import org.complaintauditor.takeover.EarlierRunUnusable;
 import org.complaintauditor.words.Harmless;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
@@ -116,7 +117,8 @@ public final class Main {
         || problem instanceof LexiconIsWrong
         || problem instanceof RulesDoNotCompile
         || problem instanceof AuditInstantUnusable
-        || problem instanceof NoSuchCase) {
+        || problem instanceof NoSuchCase
+        || problem instanceof EarlierRunUnusable) {
       say(problem, err);
       return ExitCode.USAGE;
     }

@@ -12,6 +12,7 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A description of the event that is looked for: any of some alternatives, each with conditions
@@ -51,6 +52,17 @@ public final class Sought {
   /** Nothing: no event fits. */
   public static Sought nothing() {
     return new Sought(List.of(), false);
+  }
+
+  /** The event for which all conditions of any of these alternatives hold. */
+  public static Sought ofAny(List<List<Condition>> alternatives) {
+    List<List<Condition>> all = new ArrayList<>(alternatives.size());
+    boolean itself = false;
+    for (List<Condition> conditions : alternatives) {
+      all.add(List.copyOf(conditions));
+      itself |= conditions.stream().anyMatch(condition -> condition instanceof Condition.Is);
+    }
+    return new Sought(List.copyOf(all), itself);
   }
 
   /** ... or what the other describes, whichever is first. */
@@ -282,6 +294,16 @@ public final class Sought {
       narrower.add(List.copyOf(more));
     }
     return new Sought(List.copyOf(narrower), itself || condition instanceof Condition.Is);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sought sought && alternatives.equals(sought.alternatives);
+  }
+
+  @Override
+  public int hashCode() {
+    return alternatives.hashCode();
   }
 
   @Override

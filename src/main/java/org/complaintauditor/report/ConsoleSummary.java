@@ -30,6 +30,17 @@ public final class ConsoleSummary {
     return new ConsoleSummary(words).text(model);
   }
 
+  /** One line about what a run took over from an earlier one. */
+  public static String of(TakenOver takenOver, RunFacts run, Words words) {
+    Formats formats = new Formats(words, run.basis().auditInstant().zone());
+    return words.text(
+        takenOver.otherSettings() ? "report.console.not_taken_over" : "report.console.taken_over",
+        takenOver.folder(),
+        formats.number(takenOver.cases()),
+        formats.number(takenOver.cases() + takenOver.judged()),
+        formats.number(takenOver.judged()));
+  }
+
   private String text(ReportModel model) {
     Formats formats = new Formats(words, model.run().basis().auditInstant().zone());
     List<String> lines = new ArrayList<>();

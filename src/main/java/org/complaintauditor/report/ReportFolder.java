@@ -32,6 +32,7 @@ public final class ReportFolder implements AutoCloseable {
       Set.of(
           ALWAYS,
           "manifest.json",
+          "judged-cases.bin",
           "findings.csv",
           "summary.json",
           "report.xlsx",

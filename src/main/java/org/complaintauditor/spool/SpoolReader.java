@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Reads what a {@link SpoolWriter} wrote, between two places of the file. */
+/** Reads what a {@link SpoolWriter} wrote, between two places of a storage. */
 public final class SpoolReader {
-  private final TemporaryFile file;
+  private final Storage storage;
   private final long end;
   private long next;
   private byte[] buffer;
@@ -21,8 +21,8 @@ public final class SpoolReader {
    * @param end where to stop; something written ends here
    * @param bufferSize bytes read at a time
    */
-  public SpoolReader(TemporaryFile file, long from, long end, int bufferSize) {
-    this.file = file;
+  public SpoolReader(Storage storage, long from, long end, int bufferSize) {
+    this.storage = storage;
     this.next = from;
     this.end = end;
     this.buffer = new byte[bufferSize];
@@ -81,6 +81,9 @@ public final class SpoolReader {
     if (limit - place >= bytes) {
       return;
     }
+    if (bytes > limit - place + (end - next)) {
+      throw shorter();
+    }
     byte[] target = bytes > buffer.length ? new byte[bytes] : buffer;
     System.arraycopy(buffer, place, target, 0, limit - place);
     limit -= place;
@@ -88,11 +91,15 @@ public final class SpoolReader {
     buffer = target;
     int wanted = (int) Math.min(buffer.length - limit, end - next);
     ByteBuffer rest = ByteBuffer.wrap(buffer, limit, wanted);
-    file.read(rest, next);
+    storage.read(rest, next);
     next += wanted - rest.remaining();
     limit += wanted - rest.remaining();
     if (limit < bytes || rest.hasRemaining()) {
-      throw new IllegalStateException("the temporary file is shorter than what was written to it");
+      throw shorter();
     }
+  }
+
+  private static IllegalStateException shorter() {
+    return new IllegalStateException("the file is shorter than what was written to it");
   }
 }

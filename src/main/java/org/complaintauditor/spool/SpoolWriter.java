@@ -5,18 +5,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Writes numbers and texts at the end of a temporary file. */
+/** Writes numbers and texts at the end of a storage. */
 public final class SpoolWriter {
   private static final int BUFFER = 1 << 18;
   private static final int LONGEST_NUMBER = 10;
 
-  private final TemporaryFile file;
-  private byte[] buffer = new byte[BUFFER];
+  private final Storage storage;
+  private byte[] buffer;
   private int used;
 
-  /** Writes from the file's end on. */
-  public SpoolWriter(TemporaryFile file) {
-    this.file = file;
+  /** Writes from the storage's end on. */
+  public SpoolWriter(Storage storage) {
+    this(storage, BUFFER);
+  }
+
+  /**
+   * Writes from the storage's end on.
+   *
+   * @param bufferSize bytes written at a time
+   */
+  public SpoolWriter(Storage storage, int bufferSize) {
+    this.storage = storage;
+    this.buffer = new byte[Math.max(bufferSize, LONGEST_NUMBER)];
   }
 
   /** Writes a number, in the fewer bytes the smaller it is; negative ones take ten. */
@@ -53,11 +63,11 @@ public final class SpoolWriter {
     used += length;
   }
 
-  /** Puts all that was written into the file; returns the file's length then. */
+  /** Puts all that was written into the storage; returns its length then. */
   public long flush() {
-    file.append(ByteBuffer.wrap(buffer, 0, used));
+    storage.append(ByteBuffer.wrap(buffer, 0, used));
     used = 0;
-    return file.length();
+    return storage.length();
   }
 
   private void room(int bytes) {

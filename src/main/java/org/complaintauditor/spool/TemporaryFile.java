@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * java.io.tmpdir}, and is made when the first bytes are written: at its end, by one thread. It can
  * be read anywhere.
  */
-public final class TemporaryFile implements Closeable {
+public final class TemporaryFile implements Storage, Closeable {
 
   private @Nullable FileChannel channel;
   private long length;
 
   /** How many bytes were written. */
+  @Override
   public long length() {
     return length;
   }
@@ -34,7 +35,8 @@ public final class TemporaryFile implements Closeable {
     length = 0;
   }
 
-  void append(ByteBuffer bytes) {
+  @Override
+  public void append(ByteBuffer bytes) {
     try {
       FileChannel to = channel == null ? open() : channel;
       channel = to;
@@ -52,8 +54,8 @@ public final class TemporaryFile implements Closeable {
     return FileChannel.open(file, READ, WRITE, DELETE_ON_CLOSE);
   }
 
-  /** Fills the buffer from this place on, as far as the file goes. */
-  void read(ByteBuffer into, long from) {
+  @Override
+  public void read(ByteBuffer into, long from) {
     FileChannel source = channel;
     if (source == null) {
       return;

@@ -92,6 +92,7 @@ final class BadOutputTest {
     assertThat(contents(out))
         .containsOnlyKeys(
             "findings.csv",
+            "judged-cases.bin",
             "manifest.json",
             "problems.csv",
             "report",
@@ -103,7 +104,8 @@ final class BadOutputTest {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
-    assertThat(contents(out)).containsOnlyKeys("manifest.json", "problems.csv", "summary.json");
+    assertThat(contents(out))
+        .containsOnlyKeys("judged-cases.bin", "manifest.json", "problems.csv", "summary.json");
     assertThat(folder).isDirectoryNotContaining(path -> !path.equals(out));
   }
 
@@ -130,7 +132,8 @@ final class BadOutputTest {
     Path out = Files.createDirectory(folder.resolve("out"));
 
     assertThat(Run.of("audit", EXPORT, "--format", "json", "--out", out).code()).isZero();
-    assertThat(contents(out)).containsOnlyKeys("manifest.json", "problems.csv", "summary.json");
+    assertThat(contents(out))
+        .containsOnlyKeys("judged-cases.bin", "manifest.json", "problems.csv", "summary.json");
   }
 
   @Test

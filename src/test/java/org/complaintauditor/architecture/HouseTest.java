@@ -67,6 +67,8 @@ final class HouseTest {
           .definedBy(ROOT + "words..")
           .layer("yaml")
           .definedBy(ROOT + "yaml..")
+          .layer("takeover")
+          .definedBy(ROOT + "takeover..")
           .layer("spool")
           .definedBy(ROOT + "spool..")
           .layer("calendar")
@@ -106,11 +108,13 @@ final class HouseTest {
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("obligation")
           .mayOnlyBeAccessedByLayers(
-              "cli", "inspection", "scenario", "audit", "ruling", "report", "proof")
+              "cli", "inspection", "scenario", "audit", "ruling", "report", "proof", "takeover")
+          .whereLayer("takeover")
+          .mayOnlyBeAccessedByLayers("cli", "audit")
           .whereLayer("words")
           .mayOnlyBeAccessedByLayers("cli", "inspection", "rulebook", "report", "proof")
           .whereLayer("spool")
-          .mayOnlyBeAccessedByLayers("cli", "audit", "intake")
+          .mayOnlyBeAccessedByLayers("cli", "audit", "intake", "takeover")
           .whereLayer("yaml")
           .mayOnlyBeAccessedByLayers("pack", "intake", "evidence");
 
