@@ -3,6 +3,7 @@ package org.complaintauditor.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the launcher starts: a Java that only tells with what it was called stands for Java. */
 class LauncherTest {
   private static final int SMALL = 100;
-  private static final int LARGE = 20_000_000;
+  private static final int LARGE = 40_000_000;
 
   @TempDir private Path home;
 
@@ -43,7 +44,10 @@ class LauncherTest {
   }
 
   private List<String> started(int bytes, String... arguments) throws IOException {
-    Files.write(home.resolve("export.csv"), new byte[bytes]);
+    try (RandomAccessFile export =
+        new RandomAccessFile(home.resolve("export.csv").toFile(), "rw")) {
+      export.setLength(bytes);
+    }
     List<String> command = new ArrayList<>(List.of("bash", home.resolve("auditor").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
