@@ -29,6 +29,9 @@ final class RowsAhead implements TableSink {
   private List<Row> batch = new ArrayList<>(MOST_ROWS);
   private int characters;
 
+  /** Stays set once the sink threw something: then it takes no more rows. Of the sink's thread. */
+  private boolean failed;
+
   private record Row(int number, List<String> cells) {}
 
   private RowsAhead(TableSink sink) {
@@ -84,13 +87,19 @@ final class RowsAhead implements TableSink {
     List<Row> rows = batch;
     batch = new ArrayList<>(MOST_ROWS);
     characters = 0;
-    underWay.add(
-        taking.submit(
-            () -> {
-              for (Row row : rows) {
-                sink.row(row.number(), row.cells());
-              }
-            }));
+    underWay.add(taking.submit(() -> take(rows)));
+  }
+
+  /** On the sink's thread. */
+  private void take(List<Row> rows) {
+    if (failed) {
+      return;
+    }
+    failed = true;
+    for (Row row : rows) {
+      sink.row(row.number(), row.cells());
+    }
+    failed = false;
   }
 
   private void finish() {

@@ -77,6 +77,28 @@ class RowsAheadTest {
   }
 
   @Test
+  void whatFailedTakesNoMoreRows() {
+    for (int refused = 2; refused < ROWS; refused += 333) {
+      int first = refused;
+      TableSink sink =
+          new TableSink() {
+            @Override
+            public void header(List<String> columns) {
+              // Of no interest.
+            }
+
+            @Override
+            public void row(int number, List<String> cells) {
+              if (number >= first) {
+                throw new InputCannotBeAudited("refused row " + number);
+              }
+            }
+          };
+      assertThatThrownBy(() -> read(table(0), sink)).hasMessage("refused row " + first);
+    }
+  }
+
+  @Test
   void rowsBeforeAnErrorOfTheTableAreTaken() {
     for (int wrong = 2; wrong < ROWS; wrong += 333) {
       Seen sink = new Seen(wrong);
