@@ -61,7 +61,7 @@ final class CaseJudge {
       List<Problem> problems) {}
 
   Result judge(
-      Batches.Source<CaseRows> cases,
+      Batches.Source<UnjudgedCase> cases,
       ToldBy toldBy,
       Assessment.Basis basis,
       CaseChecks checks,
@@ -178,7 +178,7 @@ final class CaseJudge {
    *
    * @param earlier what an earlier run has of it
    */
-  private record Asked(CaseRows rows, Optional<KeptCase> earlier) {}
+  private record Asked(UnjudgedCase rows, Optional<KeptCase> earlier) {}
 
   private static CaseResult judge(CaseHistory history, Bench bench) {
     Judge.CaseRuling ruling = bench.judge().judge(history);

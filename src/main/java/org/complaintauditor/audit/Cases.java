@@ -14,5 +14,6 @@ interface Cases {
    *
    * @throws NoSuchCase if only one is to be judged, and it is not there
    */
-  Batches.Source<CaseRows> source(AuditRequest request, Detections detections) throws IOException;
+  Batches.Source<UnjudgedCase> source(AuditRequest request, Detections detections)
+      throws IOException;
 }

@@ -38,7 +38,7 @@ record InMemory(Export export, Overview overview) implements Material {
     }
 
     @Override
-    public Batches.Source<CaseRows> source(AuditRequest request, Detections detections) {
+    public Batches.Source<UnjudgedCase> source(AuditRequest request, Detections detections) {
       Optional<String> only = request.onlyCase();
       if (only.isPresent() && !byCase.containsKey(only.get())) {
         throw NoSuchCase.among(byCase.size(), byCase.keySet().iterator().next(), only.get());
@@ -49,7 +49,7 @@ record InMemory(Export export, Overview overview) implements Material {
         for (List<EventRow> rows : all) {
           String caseId = rows.get(0).caseId();
           if (only.isEmpty() || caseId.equals(only.get())) {
-            taker.accept(new CaseRows(caseId, () -> rows));
+            taker.accept(new UnjudgedCase(caseId, () -> rows));
           }
         }
       };

@@ -70,7 +70,7 @@ record Streamed(SpooledCases spooled, Export export, Overview overview) implemen
       implements Cases {
 
     @Override
-    public Batches.Source<CaseRows> source(AuditRequest request, Detections detections)
+    public Batches.Source<UnjudgedCase> source(AuditRequest request, Detections detections)
         throws IOException {
       Optional<String> only = request.onlyCase();
       if (only.isPresent()) {
@@ -85,7 +85,7 @@ record Streamed(SpooledCases spooled, Export export, Overview overview) implemen
               rows -> {
                 String caseId = rows.get(0).caseId();
                 if (only.isEmpty() || caseId.equals(only.get())) {
-                  taker.accept(new CaseRows(caseId, () -> reader.read(rows)));
+                  taker.accept(new UnjudgedCase(caseId, () -> reader.read(rows)));
                 }
               });
     }

@@ -2,7 +2,6 @@ package org.complaintauditor.obligation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sought {
 
-  // Every event of every case is held against every condition: loops here count rather than
-  // iterate,
-  // which makes an object for each.
+  // Every event of every case is held against every condition. An iterator for each would be a
+  // seventh of all memory used, so loops count.
 
   private final List<List<Condition>> alternatives;
 
@@ -255,14 +253,6 @@ public final class Sought {
       }
     }
     return true;
-  }
-
-  /**
-   * The conditions that the event fails, of the alternative that it comes nearest to (the one with
-   * the fewest failed conditions, the first among equals). Empty when it fits.
-   */
-  public List<Condition> failedBy(Event event) {
-    return failures(event).stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
   }
 
   /** The conditions that the event fails, for each alternative in turn. */

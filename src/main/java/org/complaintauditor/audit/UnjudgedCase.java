@@ -11,4 +11,4 @@ import org.complaintauditor.model.EventRow;
  * @param rows its rows up to the audit instant; with what their texts say, which may be looked at
  *     when they are asked for
  */
-record CaseRows(String caseId, Supplier<List<EventRow>> rows) {}
+record UnjudgedCase(String caseId, Supplier<List<EventRow>> rows) {}
