@@ -723,4 +723,29 @@ class CanonicalIntakeTest {
     export.problems().forEach(problem -> codes.merge(problem.code(), 1, Integer::sum));
     return codes;
   }
+
+  @Test
+  void theRowsOfACaseKeepTheirOwnAttributes() {
+    Export export =
+        read(
+            "case_id,timestamp,activity,team,customer_type",
+            "1," + T1 + ",NOTE,blue,BUSINESS",
+            "1," + T1 + ",NOTE,red,BUSINESS",
+            "1," + T1 + ",NOTE,red,BUSINESS",
+            "1," + T1 + ",NOTE,,",
+            "1," + T1 + ",NOTE,red,firm",
+            "1," + T1 + ",NOTE,red,firm");
+    assertThat(export.rows())
+        .extracting(EventRow::attributes)
+        .containsExactly(
+            Map.of("team", "blue", "customer_type", "BUSINESS"),
+            Map.of("team", "red", "customer_type", "BUSINESS"),
+            Map.of("team", "red", "customer_type", "BUSINESS"),
+            Map.of(),
+            Map.of("team", "red"),
+            Map.of("team", "red"));
+    assertThat(export.problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.UNKNOWN_CUSTOMER_TYPE, Code.UNKNOWN_CUSTOMER_TYPE);
+  }
 }

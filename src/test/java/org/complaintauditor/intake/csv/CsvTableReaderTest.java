@@ -355,6 +355,14 @@ class CsvTableReaderTest {
   }
 
   @Test
+  void refusesNulBytesFarIntoTheFile() {
+    refuses(
+        "a,b\n" + "1,2\n".repeat(50_000) + "3,x\0y\n" + "1,2\n".repeat(50_000),
+        " row 50002, column 2: there is a NUL byte. Maybe the file is damaged, or is UTF-16? Save"
+            + " it as \"CSV UTF-8\".");
+  }
+
+  @Test
   void readsWhatWasWritten() throws IOException {
     Random random = new Random(4180);
     String[] pieces = {
