@@ -26,6 +26,7 @@ import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TakenOver;
 import org.complaintauditor.report.csv.ProblemsCsv;
+import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.takeover.KeptRun;
 import org.complaintauditor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,8 @@ final class AuditCommand implements Callable<Integer> {
     FailOn failing = failOn();
     Words words = Words.in(options.language);
     Pack pack = options.readPack();
+    Beside<Holidays> foundHolidays = Beside.of(() -> options.holidays(pack));
+    Beside<RuleStore> rules = Beside.of(() -> Wiring.rules(pack));
     List<ReportWriter> writers = Writers.of(formats);
     AuditOptions.Input input = options.input();
     List<RunFacts.FileFacts> inputs = inputs();
@@ -165,9 +168,9 @@ final class AuditCommand implements Callable<Integer> {
     Optional<Since> earlier = since.map(Since::in);
     try (ReportFolder folder = open(target);
         ConsoleProgress progress = ConsoleProgress.on(err())) {
-      Holidays holidays = options.holidays(pack);
+      Holidays holidays = foundHolidays.get();
       Audit audit =
-          new Audit(input.profiles().intake(options.memory()), Wiring.rules(), new LexiconStore());
+          new Audit(input.profiles().intake(options.memory()), rules.get(), new LexiconStore());
       ReportModel model;
       Optional<TakenOver> takenOver;
       try (KeptRun kept =

@@ -16,6 +16,7 @@ import org.complaintauditor.ruling.RulingDefect;
 import org.complaintauditor.spool.SpoolFailed;
 import org.complaintauditor.takeover.EarlierRunUnusable;
 import org.complaintauditor.words.Harmless;
+import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -69,6 +70,7 @@ public final class Main {
 
   /** Runs the program and says with which code the process would end. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    Beside<ILoggerFactory> logging = Beside.of(LoggerFactory::getILoggerFactory);
     CommandLine commandLine =
         new CommandLine(new Main())
             .setOut(out)
@@ -77,6 +79,7 @@ public final class Main {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, given) -> explain(e, err))
             .setExecutionExceptionHandler((e, command, result) -> explain(e, err));
+    logging.get(); // Two threads that met it half begun would make it complain.
     int code;
     try {
       code = commandLine.execute(arguments);

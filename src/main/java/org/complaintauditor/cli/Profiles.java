@@ -50,7 +50,7 @@ record Profiles(Optional<Profile> profile, boolean detected) {
 
   /** What finds profiles out among those that come with the program. */
   static Detection detection() {
-    return new Detection(new ProfileCatalogue(Wiring.csv()).builtIn(), Wiring.readers());
+    return new Detection(new ProfileCatalogue(Wiring.csv())::builtIn, Wiring.readers());
   }
 
   private static boolean areTables(List<ExportFile> files) {

@@ -10,6 +10,8 @@ import org.complaintauditor.intake.json.JsonTreeReader;
 import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.xes.XesTreeReader;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.ruling.RuleStore;
 
 /** Puts the program's parts together. */
@@ -34,6 +36,19 @@ final class Wiring {
   static RuleStore rules() {
     Optional<String> key = BuildFacts.programKey();
     return new RuleStore(key.map(program -> cacheFolder()), key.orElse(""));
+  }
+
+  /**
+   * The store of rules with those of this pack at hand.
+   *
+   * @throws org.complaintauditor.ruling.RulesDoNotCompile if they are wrong
+   */
+  static RuleStore rules(Pack pack) {
+    RuleStore store = rules();
+    for (PackVersion version : pack.versions()) {
+      store.rulesOf(version.rules());
+    }
+    return store;
   }
 
   private static Path cacheFolder() {

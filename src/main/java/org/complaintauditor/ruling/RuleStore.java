@@ -51,12 +51,7 @@ public final class RuleStore {
    */
   public RuleBase rulesOf(List<RuleFile> files) {
     String hash = hash(files);
-    RuleBase known = loaded.get(hash);
-    if (known == null) {
-      known = new RuleBase(compiled(files, hash).toKieBase());
-      loaded.put(hash, known);
-    }
-    return known;
+    return loaded.computeIfAbsent(hash, key -> new RuleBase(compiled(files, key).toKieBase()));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.CellText;
 import org.complaintauditor.intake.Column;
@@ -15,12 +16,16 @@ import org.complaintauditor.intake.TableLayout;
 public final class Detection {
   private static final int NAMES_SHOWN = 20;
 
-  private final List<Profile> profiles;
+  private final Supplier<List<Profile>> profiles;
   private final Readers readers;
 
-  /** Detection among these profiles. */
-  public Detection(List<Profile> profiles, Readers readers) {
-    this.profiles = List.copyOf(profiles);
+  /**
+   * Detection among these profiles.
+   *
+   * @param profiles asked for only when there are files that are no canonical tables
+   */
+  public Detection(Supplier<List<Profile>> profiles, Readers readers) {
+    this.profiles = profiles;
     this.readers = readers;
   }
 
@@ -79,7 +84,7 @@ public final class Detection {
 
   private Optional<Profile> known(List<ExportFile> files, List<FileLook> looks) {
     List<Fit> fits = new ArrayList<>();
-    for (Profile profile : profiles) {
+    for (Profile profile : profiles.get()) {
       Fit fit = fit(profile, looks);
       if (fit.files() > 0) {
         fits.add(fit);

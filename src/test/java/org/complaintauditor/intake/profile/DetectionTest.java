@@ -26,7 +26,7 @@ class DetectionTest {
   @TempDir Path folder;
 
   private static Detection detection() {
-    return new Detection(new ProfileCatalogue(new CsvTableReader()).builtIn(), Trial.READERS);
+    return new Detection(new ProfileCatalogue(new CsvTableReader())::builtIn, Trial.READERS);
   }
 
   private List<ExportFile> file(String name, String content) throws IOException {
@@ -144,7 +144,7 @@ class DetectionTest {
                   .formatted(name, lines.substring(lines.indexOf(':') + 1)));
       all.add(new ProfileCatalogue(new CsvTableReader()).find(file.toString()));
     }
-    return new Detection(all, Trial.READERS);
+    return new Detection(() -> all, Trial.READERS);
   }
 
   @ParameterizedTest

@@ -45,7 +45,7 @@ class RoundTripTest {
           new JsonTreeReader(),
           new XesTreeReader());
   private static final Detection DETECTION =
-      new Detection(new ProfileCatalogue(new CsvTableReader()).builtIn(), READERS);
+      new Detection(new ProfileCatalogue(new CsvTableReader())::builtIn, READERS);
 
   @TempDir Path folder;
 
