@@ -17,7 +17,14 @@ final class Marks {
   private final long[] kinds = new long[Kind.values().length];
   private final Uses[] ofKinds = new Uses[kinds.length];
   private final long[] always;
+  private final long[] alsoAlways;
+
+  /** The phrases whose rarest words are there. */
   private final long[] possible;
+
+  /** The phrases whose next words are there. */
+  private final long[] alsoPossible;
+
   private final int[] known;
   private final long[] ends;
   private @Nullable Sentence marked;
@@ -35,10 +42,12 @@ final class Marks {
     this.asked = new int[vocabulary.size()];
     this.places = new long[vocabulary.size()];
     PhraseIndex phrases = vocabulary.phrases();
-    this.always = phrases.always();
+    this.always = phrases.rarest().always();
+    this.alsoAlways = phrases.next().always();
     this.possible = new long[always.length];
+    this.alsoPossible = new long[always.length];
     for (int kind = 0; kind < ofKinds.length; kind++) {
-      ofKinds[kind] = Uses.ofKind(phrases.ofKind(kind));
+      ofKinds[kind] = Uses.ofKind(kind, phrases);
     }
     this.known = new int[shared];
     this.ends = new long[shared];
@@ -58,18 +67,19 @@ final class Marks {
       for (int bits = sentence.kinds(i); bits != 0; bits &= bits - 1) {
         int kind = Integer.numberOfTrailingZeros(bits);
         if (kinds[kind] == 0) {
-          ofKinds[kind].addTo(possible);
+          ofKinds[kind].addTo(possible, alsoPossible);
         }
         kinds[kind] |= 1L << i;
       }
       words[i] = row.word(i).uses(vocabulary);
-      words[i].addTo(possible);
+      words[i].addTo(possible, alsoPossible);
     }
   }
 
   private void clear() {
     Arrays.fill(kinds, 0);
     System.arraycopy(always, 0, possible, 0, always.length);
+    System.arraycopy(alsoAlways, 0, alsoPossible, 0, alsoAlways.length);
     sentences++;
   }
 
@@ -84,10 +94,11 @@ final class Marks {
       return end;
     }
     int at = from / Long.SIZE;
-    long bits = possible[at] & (-1L << from);
+    long bits = possible[at] & alsoPossible[at] & (-1L << from);
     int last = (end - 1) / Long.SIZE;
     while (bits == 0 && at < last) {
-      bits = possible[++at];
+      at++;
+      bits = possible[at] & alsoPossible[at];
     }
     return bits == 0 ? end : Math.min(end, at * Long.SIZE + Long.numberOfTrailingZeros(bits));
   }

@@ -76,22 +76,33 @@ sealed interface Phrase {
     }
   }
 
-  /**
-   * One phrase after the other.
-   *
-   * @param parts the phrases
-   * @param words the numbers of the sets of which each has to have a word in the sentence
-   * @param needed other parts without which it is not there
-   */
-  record Sequence(List<Phrase> parts, List<Integer> words, List<Phrase> needed) implements Phrase {
+  /** One phrase after the other. Arrays, since nothing is asked for as often as what they hold. */
+  final class Sequence implements Phrase {
+    private final Phrase[] parts;
+    private final int[] words;
+    private final Phrase[] needed;
+
+    /**
+     * A sequence.
+     *
+     * @param parts the phrases
+     * @param words the numbers of the sets of which each has to have a word in the sentence
+     * @param needed other parts without which it is not there
+     */
+    Sequence(List<Phrase> parts, List<Integer> words, List<Phrase> needed) {
+      this.parts = parts.toArray(new Phrase[0]);
+      this.words = words.stream().mapToInt(Integer::intValue).toArray();
+      this.needed = needed.toArray(new Phrase[0]);
+    }
+
     @Override
     public long ends(Marks marks, long from) {
       if (!canBe(marks)) {
         return 0;
       }
       long at = from;
-      for (int i = 0; i < parts.size(); i++) {
-        at = parts.get(i).ends(marks, at);
+      for (Phrase part : parts) {
+        at = part.ends(marks, at);
         if (at == 0) {
           return 0;
         }
@@ -101,13 +112,13 @@ sealed interface Phrase {
 
     @Override
     public boolean canBe(Marks marks) {
-      for (int i = 0; i < words.size(); i++) {
-        if (marks.places(words.get(i)) == 0) {
+      for (int word : words) {
+        if (marks.places(word) == 0) {
           return false;
         }
       }
-      for (int i = 0; i < needed.size(); i++) {
-        if (!needed.get(i).canBe(marks)) {
+      for (Phrase part : needed) {
+        if (!part.canBe(marks)) {
           return false;
         }
       }
@@ -149,7 +160,8 @@ sealed interface Phrase {
   record Shared(int number, Phrase phrase) implements Phrase {
     @Override
     public long ends(Marks marks, long from) {
-      return from == marks.all() ? marks.ends(number, phrase) : phrase.ends(marks, from);
+      long anywhere = marks.ends(number, phrase);
+      return anywhere == 0 || from == marks.all() ? anywhere : phrase.ends(marks, from);
     }
 
     @Override

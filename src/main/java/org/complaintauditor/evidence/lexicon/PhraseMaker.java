@@ -13,6 +13,7 @@ final class PhraseMaker {
   private final int number;
   private final DictionaryMaker dictionary;
   private final IdentityHashMap<Phrase, Needs> needs = new IdentityHashMap<>();
+  private final IdentityHashMap<Phrase, Needs> nextNeeds = new IdentityHashMap<>();
   private final PhraseIndex index = new PhraseIndex();
   private int shared;
 
@@ -74,7 +75,13 @@ final class PhraseMaker {
     }
     Phrase sequence =
         new Phrase.Sequence(List.copyOf(parts), List.copyOf(words), List.copyOf(others));
-    return needed.isEmpty() ? sequence : made(sequence, needsOf(needed.get(0)));
+    if (needed.isEmpty()) {
+      return sequence;
+    }
+    if (needed.size() > 1) {
+      nextNeeds.put(sequence, needsOf(needed.get(1)));
+    }
+    return made(sequence, needsOf(needed.get(0)));
   }
 
   /** One of these phrases. */
@@ -96,7 +103,14 @@ final class PhraseMaker {
 
   /** These phrases under numbers of their own. */
   Phrases phrases(List<Phrase> phrases) {
-    int first = index.add(phrases.stream().map(this::needs).toList());
+    int first =
+        index.add(
+            phrases.stream()
+                .map(
+                    phrase ->
+                        new PhraseIndex.Both(
+                            needs(phrase), Optional.ofNullable(nextNeeds.get(phrase))))
+                .toList());
     return new Phrases(first, List.copyOf(phrases));
   }
 

@@ -64,9 +64,8 @@ final class SentenceLook {
 
   /** The first place of the first phrase that is somewhere neither denied nor conditional. */
   Optional<Span> first(Phrases group, boolean negated, boolean conditional) {
-    int end = group.first() + group.all().size();
-    for (int i = marks.next(group.first(), end); i < end; i = marks.next(i + 1, end)) {
-      Optional<Span> span = first(group.all().get(i - group.first()), negated, conditional);
+    for (int i = group.next(marks, 0); i < group.size(); i = group.next(marks, i + 1)) {
+      Optional<Span> span = first(group.get(i), negated, conditional);
       if (span.isPresent()) {
         return span;
       }

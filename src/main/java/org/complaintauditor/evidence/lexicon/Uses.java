@@ -6,39 +6,56 @@ import java.util.stream.IntStream;
 final class Uses {
 
   /** Of a word that no phrase has. */
-  static final Uses NONE = new Uses(new long[0], new long[0]);
+  static final Uses NONE = new Uses(new long[0], new long[0], new long[0]);
 
   private final long[] sets;
+  private final Bits rarest;
+  private final Bits next;
 
-  /** The words of the row that are not zero: where they stand, and what they are. */
-  private final int[] at;
-
-  private final long[] bits;
-
-  private Uses(long[] sets, long[] phrases) {
+  private Uses(long[] sets, long[] rarest, long[] next) {
     this.sets = sets;
-    this.at = IntStream.range(0, phrases.length).filter(i -> phrases[i] != 0).toArray();
-    this.bits = IntStream.of(at).mapToLong(i -> phrases[i]).toArray();
+    this.rarest = Bits.of(rarest);
+    this.next = Bits.of(next);
+  }
+
+  /** A row of bits of which most are not set: only the others are kept. */
+  private static final class Bits {
+    private final int[] at;
+    private final long[] bits;
+
+    private Bits(int[] at, long[] bits) {
+      this.at = at;
+      this.bits = bits;
+    }
+
+    static Bits of(long[] row) {
+      int[] at = IntStream.range(0, row.length).filter(i -> row[i] != 0).toArray();
+      return new Bits(at, IntStream.of(at).mapToLong(i -> row[i]).toArray());
+    }
+
+    void addTo(long[] row) {
+      for (int i = 0; i < at.length; i++) {
+        row[at[i]] |= bits[i];
+      }
+    }
   }
 
   /**
    * Uses of a word.
    *
    * @param sets the numbers of the sets that it is in
-   * @param size how many sets there are
-   * @param phrases the row of the phrases that can be where it is
    */
-  static Uses of(int[] sets, int size, long[] phrases) {
-    long[] row = new long[(size + Long.SIZE - 1) / Long.SIZE];
+  static Uses of(int[] sets, PhraseIndex phrases) {
+    long[] row = new long[(phrases.sets() + Long.SIZE - 1) / Long.SIZE];
     for (int set : sets) {
       row[set / Long.SIZE] |= 1L << set;
     }
-    return new Uses(row, phrases);
+    return new Uses(row, phrases.rarest().ofSets(sets), phrases.next().ofSets(sets));
   }
 
   /** Uses of any word of a kind. */
-  static Uses ofKind(long[] phrases) {
-    return new Uses(new long[0], phrases);
+  static Uses ofKind(int kind, PhraseIndex phrases) {
+    return new Uses(new long[0], phrases.rarest().ofKind(kind), phrases.next().ofKind(kind));
   }
 
   /** Whether the word is in the set of this number. */
@@ -47,10 +64,9 @@ final class Uses {
     return at < sets.length && (sets[at] & 1L << set) != 0;
   }
 
-  /** Adds the phrases to a row. */
-  void addTo(long[] row) {
-    for (int i = 0; i < at.length; i++) {
-      row[at[i]] |= bits[i];
-    }
+  /** Adds the phrases whose rarest words this is one of, and those whose next, to rows. */
+  void addTo(long[] allRarest, long[] allNext) {
+    rarest.addTo(allRarest);
+    next.addTo(allNext);
   }
 }

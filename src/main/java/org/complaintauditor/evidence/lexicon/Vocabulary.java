@@ -26,7 +26,7 @@ final class Vocabulary {
   /** The uses of a word; {@link Word} remembers them. */
   Uses uses(String word) {
     int[] sets = phrases.used(dictionary.sets(word));
-    return sets.length == 0 ? Uses.NONE : Uses.of(sets, phrases.sets(), phrases.ofSets(sets));
+    return sets.length == 0 ? Uses.NONE : Uses.of(sets, phrases);
   }
 
   /** Which phrases can be where. */

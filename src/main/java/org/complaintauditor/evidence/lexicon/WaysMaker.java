@@ -2,6 +2,7 @@ package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Gathers the ways in which things are said. */
@@ -43,7 +44,14 @@ final class WaysMaker {
     Phrase condition = lists.oneOf(words.get("condition"));
     lists.all();
     int first =
-        phrases.index().add(entries.stream().map(entry -> phrases.needs(entry.says())).toList());
+        phrases
+            .index()
+            .add(
+                entries.stream()
+                    .map(
+                        entry ->
+                            new PhraseIndex.Both(phrases.needs(entry.says()), Optional.empty()))
+                    .toList());
     Ways.Common common =
         new Ways.Common(
             phrases.vocabulary(), negation, noNegation, condition, phrases.sharedCount());

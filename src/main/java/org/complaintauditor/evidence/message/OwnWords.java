@@ -272,8 +272,11 @@ public final class OwnWords {
     };
   }
 
+  /** Most words are told from it by their second letter. */
   private static boolean starts(String line, int at, String word) {
-    return line.regionMatches(true, at, word, 0, word.length());
+    return at + 1 < line.length()
+        && Character.toLowerCase(line.charAt(at + 1)) == word.charAt(1)
+        && line.regionMatches(true, at, word, 0, word.length());
   }
 
   /** Quoted lines, and those that programs put between a writer's. */
