@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.complaintauditor.work.Lane;
+import org.complaintauditor.work.Later;
+import org.complaintauditor.work.Workers;
 
 /** Work on cases, several at a time; the results have the order of the cases. */
 final class Batches {
@@ -23,12 +17,9 @@ final class Batches {
   /** How many batches for each thread may wait for their turn. */
   private static final int AHEAD = 2;
 
-  /** After so long without room it is asked whether results are still taken. */
-  private static final long PATIENCE_MILLIS = 100;
-
   private Batches() {}
 
-  /** Takes the results of the batches, in order, all on one thread that is not the caller's. */
+  /** Takes the results of the batches, in order, one after the other. */
   interface Taker<R> {
     void take(R result) throws IOException;
   }
@@ -43,6 +34,7 @@ final class Batches {
    * taken. No more batches are under way than keep the threads busy, so that memory does not grow
    * with their number.
    *
+   * @param threads how many work; one: that of the caller does everything
    * @param work on the cases of a batch
    * @param taker of what each batch gave
    * @throws IOException if the taker throws it
@@ -50,54 +42,32 @@ final class Batches {
   static <C, R> void each(
       Source<C> source, int threads, Function<List<C>, R> work, Taker<? super R> taker)
       throws IOException {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    ExecutorService taking = Executors.newSingleThreadExecutor();
-    Line<C, R> line = new Line<>(workers, threads * AHEAD, work);
-    Future<?> taken = taking.submit(() -> line.takeAll(taker));
-    try {
+    boolean beside = threads > 1;
+    // What takes results is closed afterwards: nothing may be under way then.
+    try (Workers workers = Workers.of(beside ? threads : 0);
+        Lane taking = new Lane(beside, threads * AHEAD)) {
+      Line<C, R> line = new Line<>(workers, taking, work, taker);
       source.each(line::add);
-      line.finish();
-      get(taken);
-    } catch (Abandoned e) {
-      get(taken); // Throws what made the taker stop.
-      throw e;
+      line.submit();
+      taking.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    } finally {
-      workers.shutdownNow();
-      end(taking);
     }
   }
 
-  /** What takes results is closed afterwards: nothing may be under way then. */
-  private static void end(ExecutorService taking) {
-    taking.shutdownNow();
-    try {
-      while (!taking.awaitTermination(1, TimeUnit.MINUTES)) {
-        taking.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  /** Nobody takes results any more. */
-  private static final class Abandoned extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** The batches under way, in order. */
+  /** The batches under way. */
   private static final class Line<C, R> {
-    private final ExecutorService workers;
+    private final Workers workers;
+    private final Lane taking;
     private final Function<List<C>, R> work;
-    private final BlockingQueue<Optional<Future<R>>> underWay;
-    private final CountDownLatch abandoned = new CountDownLatch(1);
+    private final Taker<? super R> taker;
     private List<C> batch = new ArrayList<>(SIZE);
 
-    Line(ExecutorService workers, int longest, Function<List<C>, R> work) {
+    Line(Workers workers, Lane taking, Function<List<C>, R> work, Taker<? super R> taker) {
       this.workers = workers;
+      this.taking = taking;
       this.work = work;
-      this.underWay = new ArrayBlockingQueue<>(longest);
+      this.taker = taker;
     }
 
     void add(C one) {
@@ -107,40 +77,18 @@ final class Batches {
       }
     }
 
-    void finish() {
-      submit();
-      put(Optional.empty());
-    }
-
-    private void submit() {
+    void submit() {
       List<C> some = batch;
       batch = new ArrayList<>(SIZE);
-      put(Optional.of(workers.submit(() -> work.apply(some))));
+      Later<R> result = Later.by(workers, () -> work.apply(some));
+      taking.give(() -> take(result));
     }
 
-    private void put(Optional<Future<R>> one) {
+    private void take(Later<R> result) {
       try {
-        while (!underWay.offer(one, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-          if (abandoned.getCount() == 0) {
-            throw new Abandoned();
-          }
-        }
-      } catch (InterruptedException e) {
-        throw interrupted(e);
-      }
-    }
-
-    void takeAll(Taker<? super R> taker) {
-      try {
-        for (Optional<Future<R>> next = underWay.take(); next.isPresent(); next = underWay.take()) {
-          taker.take(get(next.get()));
-        }
+        taker.take(result.get());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        throw interrupted(e);
-      } finally {
-        abandoned.countDown();
       }
     }
   }
@@ -154,26 +102,5 @@ final class Batches {
       throw new IllegalStateException(e); // A list takes whatever it is given.
     }
     return results;
-  }
-
-  private static <R> R get(Future<R> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private static IllegalStateException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new IllegalStateException("interrupted while judging", e);
   }
 }

@@ -29,6 +29,7 @@ import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.takeover.KeptRun;
 import org.complaintauditor.words.Words;
+import org.complaintauditor.work.Later;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,8 +153,8 @@ final class AuditCommand implements Callable<Integer> {
     FailOn failing = failOn();
     Words words = Words.in(options.language);
     Pack pack = options.readPack();
-    Beside<Holidays> foundHolidays = Beside.of(() -> options.holidays(pack));
-    Beside<RuleStore> rules = Beside.of(() -> Wiring.rules(pack));
+    Later<Holidays> foundHolidays = Later.beside(() -> options.holidays(pack));
+    Later<RuleStore> rules = Later.beside(() -> Wiring.rules(pack));
     List<ReportWriter> writers = Writers.of(formats);
     AuditOptions.Input input = options.input();
     List<RunFacts.FileFacts> inputs = inputs();
@@ -170,7 +171,10 @@ final class AuditCommand implements Callable<Integer> {
         ConsoleProgress progress = ConsoleProgress.on(err())) {
       Holidays holidays = foundHolidays.get();
       Audit audit =
-          new Audit(input.profiles().intake(options.memory()), rules.get(), new LexiconStore());
+          new Audit(
+              input.profiles().intake(options.memory(), options.threads),
+              rules.get(),
+              new LexiconStore());
       ReportModel model;
       Optional<TakenOver> takenOver;
       try (KeptRun kept =

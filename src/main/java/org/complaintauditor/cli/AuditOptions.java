@@ -113,7 +113,9 @@ final class AuditOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Cases judged at a time (default: the cores). Results do not depend on it.")
+      description =
+          "Threads that judge cases, beside others that read and write; with 1 a single thread does"
+              + " it all (default: the cores). Results do not depend on it.")
   int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(

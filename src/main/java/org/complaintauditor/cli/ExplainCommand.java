@@ -66,7 +66,10 @@ final class ExplainCommand implements Callable<Integer> {
     commitment.ifPresent(id -> refuseUnlessKnown(id, pack));
     AuditOptions.Input input = options.input();
     Collected collected =
-        new Audit(input.profiles().intake(options.memory()), Wiring.rules(), new LexiconStore())
+        new Audit(
+                input.profiles().intake(options.memory(), options.threads),
+                Wiring.rules(),
+                new LexiconStore())
             .collect(
                 options.request(input, pack, options.holidays(pack), Optional.of(caseId)),
                 Progress.NONE);

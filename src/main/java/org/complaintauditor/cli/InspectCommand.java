@@ -62,7 +62,11 @@ final class InspectCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     AuditOptions.Input input = options.input();
-    Reading reading = input.profiles().intake(options.memory()).look(input.files(), options.zone());
+    Reading reading =
+        input
+            .profiles()
+            .intake(options.memory(), options.threads)
+            .look(input.files(), options.zone());
     AuditRequest request =
         options
             .request(input, pack, options.holidays(pack), Optional.empty())

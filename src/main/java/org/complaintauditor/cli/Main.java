@@ -16,6 +16,7 @@ import org.complaintauditor.ruling.RulingDefect;
 import org.complaintauditor.spool.SpoolFailed;
 import org.complaintauditor.takeover.EarlierRunUnusable;
 import org.complaintauditor.words.Harmless;
+import org.complaintauditor.work.Later;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
@@ -70,7 +71,7 @@ public final class Main {
 
   /** Runs the program and says with which code the process would end. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    Beside<ILoggerFactory> logging = Beside.of(LoggerFactory::getILoggerFactory);
+    Later<ILoggerFactory> logging = Later.beside(LoggerFactory::getILoggerFactory);
     CommandLine commandLine =
         new CommandLine(new Main())
             .setOut(out)

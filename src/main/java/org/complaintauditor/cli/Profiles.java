@@ -120,8 +120,9 @@ record Profiles(Optional<Profile> profile, boolean detected) {
    * The intake that reads by it.
    *
    * @param memory how many bytes the whole run may use
+   * @param threads how many threads the run has; with one it reads, judges and writes by turns
    */
-  AnyIntake intake(long memory) {
-    return new AnyIntake(profile, Wiring.readers(), memory);
+  AnyIntake intake(long memory, int threads) {
+    return new AnyIntake(profile, Wiring.readers(threads > 1), memory, threads > 1);
   }
 }

@@ -25,9 +25,18 @@ final class Wiring {
 
   /** The readers of all formats. */
   static Readers readers() {
+    return readers(true);
+  }
+
+  /**
+   * The readers of all formats.
+   *
+   * @param beside whether they may use threads of their own
+   */
+  static Readers readers(boolean beside) {
     return new Readers(
         FileFormats::of,
-        new TableReaders(new CsvTableReader(), new XlsxTableReader()),
+        new TableReaders(new CsvTableReader(beside), new XlsxTableReader()),
         new JsonTreeReader(),
         new XesTreeReader());
   }

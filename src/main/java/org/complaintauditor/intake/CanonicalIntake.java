@@ -23,6 +23,7 @@ public final class CanonicalIntake implements Intake {
   private final long large;
   private final long tooLarge;
   private final long sorting;
+  private final boolean beside;
 
   /** An intake that may use all memory there is. */
   public CanonicalIntake(TableReader reader) {
@@ -35,7 +36,18 @@ public final class CanonicalIntake implements Intake {
    * @param memory how many bytes the whole audit may use
    */
   public CanonicalIntake(TableReader reader, long memory) {
-    this(reader, Math.min(LARGE, memory / KEPT), memory / KEPT, memory / SORTED);
+    this(reader, memory, true);
+  }
+
+  /**
+   * An intake.
+   *
+   * @param memory how many bytes the whole audit may use
+   * @param beside whether events are made of rows on a thread of its own; else all is done by the
+   *     caller's
+   */
+  public CanonicalIntake(TableReader reader, long memory, boolean beside) {
+    this(reader, Math.min(LARGE, memory / KEPT), memory / KEPT, memory / SORTED, beside);
   }
 
   /**
@@ -46,10 +58,16 @@ public final class CanonicalIntake implements Intake {
    * @param sorting how many bytes rows may take while they are sorted
    */
   public CanonicalIntake(TableReader reader, long large, long tooLarge, long sorting) {
+    this(reader, large, tooLarge, sorting, true);
+  }
+
+  private CanonicalIntake(
+      TableReader reader, long large, long tooLarge, long sorting, boolean beside) {
     this.reader = reader;
     this.large = large;
     this.tooLarge = tooLarge;
     this.sorting = sorting;
+    this.beside = beside;
   }
 
   @Override
@@ -138,7 +156,7 @@ public final class CanonicalIntake implements Intake {
   private String read(ExportFile file, TableSink sink, FileRows rows) {
     String format;
     try {
-      format = RowsAhead.read(reader, file, TableLayout.FOUND_OUT, sink);
+      format = RowsAhead.read(reader, file, TableLayout.FOUND_OUT, sink, beside);
     } catch (IOException e) {
       throw unreadable(file, e);
     }

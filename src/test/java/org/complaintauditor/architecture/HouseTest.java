@@ -71,6 +71,8 @@ final class HouseTest {
           .definedBy(ROOT + "takeover..")
           .layer("spool")
           .definedBy(ROOT + "spool..")
+          .layer("work")
+          .definedBy(ROOT + "work..")
           .layer("calendar")
           .definedBy(ROOT + "calendar..")
           .layer("model")
@@ -115,6 +117,8 @@ final class HouseTest {
           .mayOnlyBeAccessedByLayers("cli", "inspection", "rulebook", "report", "proof")
           .whereLayer("spool")
           .mayOnlyBeAccessedByLayers("cli", "audit", "intake", "takeover")
+          .whereLayer("work")
+          .mayOnlyBeAccessedByLayers("cli", "audit", "intake")
           .whereLayer("yaml")
           .mayOnlyBeAccessedByLayers("pack", "intake", "evidence");
 

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsAheadTest {
   private static final ExportFile FILE = ExportFile.of(Path.of("none.csv"));
@@ -51,14 +52,15 @@ class RowsAheadTest {
     }
   }
 
-  private static String read(TableReader table, TableSink sink) throws IOException {
-    return RowsAhead.read(table, FILE, TableLayout.FOUND_OUT, sink);
+  private static String read(TableReader table, TableSink sink, boolean beside) throws IOException {
+    return RowsAhead.read(table, FILE, TableLayout.FOUND_OUT, sink, beside);
   }
 
-  @Test
-  void allRowsComeInTheirOrder() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void allRowsComeInTheirOrder(boolean beside) throws IOException {
     Seen sink = new Seen(0);
-    assertThat(read(table(0), sink)).isEqualTo("rows");
+    assertThat(read(table(0), sink, beside)).isEqualTo("rows");
     List<String> expected = new ArrayList<>(List.of("number"));
     for (int number = 2; number < ROWS + 2; number++) {
       expected.add(number + "=" + number);
@@ -66,18 +68,21 @@ class RowsAheadTest {
     assertThat(sink.seen).isEqualTo(expected);
   }
 
-  @Test
-  void ofTwoErrorsThatOfTheEarlierRowIsTold() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void ofTwoErrorsThatOfTheEarlierRowIsTold(boolean beside) {
     for (int refused = 2; refused < ROWS; refused += 333) {
       Seen sink = new Seen(refused);
       int wrong = refused + 1;
-      assertThatThrownBy(() -> read(table(wrong), sink)).hasMessage("refused row " + refused);
+      assertThatThrownBy(() -> read(table(wrong), sink, beside))
+          .hasMessage("refused row " + refused);
       assertThat(sink.seen).hasSize(refused - 1);
     }
   }
 
-  @Test
-  void whatFailedTakesNoMoreRows() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatFailedTakesNoMoreRows(boolean beside) {
     for (int refused = 2; refused < ROWS; refused += 333) {
       int first = refused;
       TableSink sink =
@@ -94,16 +99,17 @@ class RowsAheadTest {
               }
             }
           };
-      assertThatThrownBy(() -> read(table(0), sink)).hasMessage("refused row " + first);
+      assertThatThrownBy(() -> read(table(0), sink, beside)).hasMessage("refused row " + first);
     }
   }
 
-  @Test
-  void rowsBeforeAnErrorOfTheTableAreTaken() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void rowsBeforeAnErrorOfTheTableAreTaken(boolean beside) {
     for (int wrong = 2; wrong < ROWS; wrong += 333) {
       Seen sink = new Seen(wrong);
       int at = wrong;
-      assertThatThrownBy(() -> read(table(at), sink)).hasMessage("wrong row " + at);
+      assertThatThrownBy(() -> read(table(at), sink, beside)).hasMessage("wrong row " + at);
       assertThat(sink.seen).hasSize(wrong - 1);
     }
   }

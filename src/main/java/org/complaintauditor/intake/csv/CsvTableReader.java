@@ -22,6 +22,22 @@ import org.complaintauditor.intake.TableSink;
 public final class CsvTableReader implements TableReader {
   private static final int HEAD = 1 << 16;
 
+  private final boolean beside;
+
+  /** A reader that decodes beside what it parses. */
+  public CsvTableReader() {
+    this(true);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param beside whether text is decoded on a thread of its own; else all is done by the caller's
+   */
+  public CsvTableReader(boolean beside) {
+    this.beside = beside;
+  }
+
   @Override
   public String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException {
     try (DecodedText text = DecodedText.of(file, layout.encoding())) {
@@ -34,7 +50,7 @@ public final class CsvTableReader implements TableReader {
     }
   }
 
-  private static char read(ExportFile file, TableLayout layout, TableSink sink, DecodedText text)
+  private char read(ExportFile file, TableLayout layout, TableSink sink, DecodedText text)
       throws IOException {
     char[] head = new char[HEAD];
     int length = text.readNChars(head);
@@ -42,7 +58,7 @@ public final class CsvTableReader implements TableReader {
     char delimiter =
         layout.delimiter().orElseGet(() -> Delimiter.of(start, length < HEAD, layout.headerRow()));
     CSVFormat format = format(delimiter);
-    try (TextPieces rest = new TextPieces(text, delimiter);
+    try (TextPieces rest = new TextPieces(text, delimiter, beside);
         RecordGuard guard = new RecordGuard(new TextPieces.Piece(head, length, delimiter), rest);
         CSVParser parser = format.parse(guard)) {
       new CsvRows(file, parser, guard, delimiter).read(layout.headerRow(), sink);

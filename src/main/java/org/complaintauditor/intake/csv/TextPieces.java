@@ -3,17 +3,15 @@ package org.complaintauditor.intake.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import org.complaintauditor.work.Later;
+import org.complaintauditor.work.Workers;
 
 /**
  * A text in pieces. The first is there; the others are decoded and looked through ahead of the
- * parser, on a thread of their own.
+ * parser, beside it.
  */
 final class TextPieces implements Closeable {
   private static final int LENGTH = 1 << 16;
@@ -23,8 +21,8 @@ final class TextPieces implements Closeable {
 
   private final Reader rest;
   private final char delimiter;
-  private final ExecutorService reading = Executors.newSingleThreadExecutor();
-  private final Deque<Future<Piece>> underWay = new ArrayDeque<>();
+  private final Workers reading;
+  private final Deque<Later<Piece>> underWay = new ArrayDeque<>();
 
   /** A part of the text, and what stands in it. */
   static final class Piece {
@@ -64,10 +62,15 @@ final class TextPieces implements Closeable {
     }
   }
 
-  /** The text of the reader, which nobody else reads from now on. */
-  TextPieces(Reader rest, char delimiter) {
+  /**
+   * The text of the reader, which nobody else reads from now on.
+   *
+   * @param beside whether it is read on a thread of its own; else by the parser's
+   */
+  TextPieces(Reader rest, char delimiter, boolean beside) {
     this.rest = rest;
     this.delimiter = delimiter;
+    this.reading = Workers.of(beside ? 1 : 0);
   }
 
   /**
@@ -77,51 +80,28 @@ final class TextPieces implements Closeable {
    */
   Piece next() throws IOException {
     while (underWay.size() < AHEAD) {
-      underWay.add(reading.submit(this::read));
+      underWay.add(Later.by(reading, this::read));
     }
     try {
       return underWay.remove().get();
-    } catch (ExecutionException e) {
-      throw causeOf(e);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private static IOException causeOf(ExecutionException e) {
-    if (e.getCause() instanceof IOException cause) {
-      return cause;
-    }
-    if (e.getCause() instanceof RuntimeException cause) {
-      throw cause;
-    }
-    if (e.getCause() instanceof Error error) {
-      throw error;
-    }
-    throw new IllegalStateException(e.getCause());
-  }
-
-  private Piece read() throws IOException {
+  private Piece read() {
     char[] text = new char[LENGTH];
-    int length = Math.max(0, rest.read(text, 0, LENGTH));
-    return new Piece(text, length, delimiter);
+    try {
+      int length = Math.max(0, rest.read(text, 0, LENGTH));
+      return new Piece(text, length, delimiter);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Nobody reads the text any more afterwards. The reader stays open. */
   @Override
   public void close() {
-    reading.shutdownNow();
-    try {
-      while (!reading.awaitTermination(1, TimeUnit.MINUTES)) {
-        reading.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private static IllegalStateException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new IllegalStateException("interrupted while reading", e);
+    reading.close();
   }
 }

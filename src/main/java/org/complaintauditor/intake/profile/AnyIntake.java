@@ -28,10 +28,11 @@ public final class AnyIntake implements Intake {
   private final Optional<Profile> profile;
   private final Readers readers;
   private final long memory;
+  private final boolean beside;
 
   /** An intake that may use all memory there is; see the other. */
   public AnyIntake(Optional<Profile> profile, Readers readers) {
-    this(profile, readers, Runtime.getRuntime().maxMemory());
+    this(profile, readers, Runtime.getRuntime().maxMemory(), true);
   }
 
   /**
@@ -39,18 +40,20 @@ public final class AnyIntake implements Intake {
    *
    * @param profile empty for canonical tables
    * @param memory how many bytes the whole audit may use
+   * @param beside whether reading may use threads of its own; else all is done by the caller's
    */
-  public AnyIntake(Optional<Profile> profile, Readers readers, long memory) {
+  public AnyIntake(Optional<Profile> profile, Readers readers, long memory, boolean beside) {
     this.profile = profile;
     this.readers = readers;
     this.memory = memory;
+    this.beside = beside;
   }
 
   @Override
   public Export read(List<ExportFile> files, ZoneId zone) {
     return profile
         .<Intake>map(chosen -> new ProfiledIntake(chosen, readers))
-        .orElseGet(() -> new CanonicalIntake(readers.tables()))
+        .orElseGet(() -> new CanonicalIntake(readers.tables(), memory, beside))
         .read(files, zone);
   }
 
@@ -58,7 +61,7 @@ public final class AnyIntake implements Intake {
   public Optional<Export> stream(List<ExportFile> files, ZoneId zone, From size, CaseTaker taker) {
     return profile.isPresent()
         ? Optional.empty()
-        : new CanonicalIntake(readers.tables(), memory).stream(files, zone, size, taker);
+        : new CanonicalIntake(readers.tables(), memory, beside).stream(files, zone, size, taker);
   }
 
   /**
