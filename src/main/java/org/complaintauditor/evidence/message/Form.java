@@ -16,16 +16,24 @@ enum Form {
 
   /** The line above a message that is attached below. */
   OTHER_MESSAGE(
-      "original forwarded begin previous conversation message début debut ursprüngliche"
-          + " urspruengliche weitergeleitete anfang vorherige originalnachricht",
+      "original forwarded begin previous earlier conversation message ticket début debut entrées"
+          + " entrees échanges echanges courriels historique transféré transfere ursprüngliche"
+          + " urspruengliche weitergeleitete anfang vorherige vorangegangene frühere fruehere"
+          + " bisherige originalnachricht nachrichtenverlauf gesprächsverlauf ticketverlauf",
       "[\\s>*_=-]{0,60}(?:"
           + "original message|original appointment|forwarded message|begin forwarded message"
-          + "|previous message|conversation history"
+          + "|(?:previous|earlier) (?:messages?|entries|e-?mails?)"
+          + "|(?:conversation|message|ticket) history|forwarded by\\s?:.{0,60}"
           + "|message d'origine|message original|message initial|message transf[ée]r[ée]"
-          + "|d[ée]but du message (?:transf[ée]r[ée]|r[ée]exp[ée]di[ée])|message pr[ée]c[ée]dent"
+          + "|d[ée]but du message (?:transf[ée]r[ée]|r[ée]exp[ée]di[ée])|messages? pr[ée]c[ée]dents?"
+          + "|(?:entr[ée]es pr[ée]c[ée]dentes|(?:[ée]changes|courriels) pr[ée]c[ée]dents)"
+          + "|historique (?:de la conversation|des [ée]changes|du billet)"
+          + "|transf[ée]r[ée]e? par\\s?:.{0,60}"
           + "|urspr(?:ü|ue)ngliche (?:nachricht|e-?mail)|original-?nachricht|weitergeleitete"
           + " (?:nachricht|e-?mail)|anfang der weitergeleiteten (?:nachricht|e-?mail)"
-          + "|vorherige nachricht|originalnachricht"
+          + "|(?:vorherige|vorangegangene|fr(?:ü|ue)here) (?:nachricht(?:en)?|eintr(?:ä|ae)ge|e-?mails?)"
+          + "|bisheriger (?:verlauf|schriftwechsel)|(?:nachrichten|gespr(?:ä|ae)chs|ticket)verlauf"
+          + "|weitergeleitet von\\s?:.{0,60}|originalnachricht"
           + ")(?: (?:from|de|von) .{0,60})?[\\s:_=*-]{0,60}"),
 
   /** A line of a message's head. */

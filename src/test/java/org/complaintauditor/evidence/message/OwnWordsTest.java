@@ -57,6 +57,37 @@ final class OwnWordsTest {
             -> What is my number?
             """),
         message(
+            "what a help desk puts above earlier entries",
+            """
+            +The limit is lifted.
+
+            ----- previous entries -----
+            -Your complaint has been received.
+            """
+                .replace("\n-----", "\n------")),
+        message(
+            "a French line that tells who forwarded what is below",
+            """
+            +La panne est réparée.
+
+            -Transféré par : Caserne 14
+            -Nous vous répondrons lundi.
+            """),
+        message(
+            "a German heading of what was written before",
+            """
+            +Der Anschluss läuft wieder.
+
+            -Bisheriger Verlauf:
+            -Sie hören bis Montag von uns.
+            """),
+        message(
+            "who forwarded something, in a sentence",
+            """
+            +Forwarded by our shop, your letter reached us today.
+            +You will hear from us by Monday.
+            """),
+        message(
             "a French attribution",
             """
             +C'est fait.
