@@ -61,10 +61,9 @@ final class OwnWordsTest {
             """
             +The limit is lifted.
 
-            ----- previous entries -----
+            ------ previous entries -----
             -Your complaint has been received.
-            """
-                .replace("\n-----", "\n------")),
+            """),
         message(
             "a French line that tells who forwarded what is below",
             """
