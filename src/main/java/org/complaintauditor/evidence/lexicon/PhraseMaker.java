@@ -10,6 +10,9 @@ import org.complaintauditor.evidence.message.Kind;
 
 /** Makes the phrases of one direction, and knows of each the words that it cannot do without. */
 final class PhraseMaker {
+  /** Words so common rule out hardly any phrase, and are in nearly each sentence. */
+  private static final int TOO_COMMON = 500;
+
   private final int number;
   private final DictionaryMaker dictionary;
   private final IdentityHashMap<Phrase, Needs> needs = new IdentityHashMap<>();
@@ -78,7 +81,7 @@ final class PhraseMaker {
     if (needed.isEmpty()) {
       return sequence;
     }
-    if (needed.size() > 1) {
+    if (needed.size() > 1 && needsOf(needed.get(1)).commonness() < TOO_COMMON) {
       nextNeeds.put(sequence, needsOf(needed.get(1)));
     }
     return made(sequence, needsOf(needed.get(0)));

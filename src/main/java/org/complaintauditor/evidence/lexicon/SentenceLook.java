@@ -74,19 +74,38 @@ final class SentenceLook {
   }
 
   private Optional<Span> first(Phrase phrase, boolean negated, boolean conditional) {
-    if (phrase.ends(marks, marks.all()) == 0) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < sentence.size(); i++) {
+    for (int i = start(phrase, 0); i < sentence.size(); i = start(phrase, i + 1)) {
       long ends = phrase.ends(marks, 1L << i);
-      if (ends != 0) {
-        Span span = new Span(i, Math.max(i, Long.numberOfTrailingZeros(ends) - 1));
-        if ((negated || !isDenied(span)) && (conditional || !isConditional(span))) {
-          return Optional.of(span);
-        }
+      Span span = new Span(i, Math.max(i, Long.numberOfTrailingZeros(ends) - 1));
+      if ((negated || !isDenied(span)) && (conditional || !isConditional(span))) {
+        return Optional.of(span);
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The next place at which the phrase begins. Half of the places at a time are ruled out, since
+   * all of them cost no more to try than one.
+   *
+   * @return the sentence's size if there is none
+   */
+  private int start(Phrase phrase, int from) {
+    long wanted = marks.all() & -1L << from;
+    if (phrase.ends(marks, wanted) == 0) {
+      return sentence.size();
+    }
+    int least = from;
+    int most = sentence.size();
+    while (least < most) {
+      int middle = (least + most) >>> 1;
+      if (phrase.ends(marks, wanted & (2L << middle) - 1) == 0) {
+        least = middle + 1;
+      } else {
+        most = middle;
+      }
+    }
+    return least;
   }
 
   /** A negation denies all of its clause. */
@@ -115,15 +134,9 @@ final class SentenceLook {
   /** All places that the phrase takes up somewhere. */
   private long places(Phrase phrase) {
     long places = 0;
-    if (phrase.ends(marks, marks.all()) == 0) {
-      return places;
-    }
-    for (int i = 0; i < sentence.size(); i++) {
-      long ends = phrase.ends(marks, 1L << i);
-      if (ends != 0) {
-        int end = 63 - Long.numberOfLeadingZeros(ends);
-        places |= ((1L << end) - 1) & -(1L << i);
-      }
+    for (int i = start(phrase, 0); i < sentence.size(); i = start(phrase, i + 1)) {
+      int end = 63 - Long.numberOfLeadingZeros(phrase.ends(marks, 1L << i));
+      places |= ((1L << end) - 1) & -(1L << i);
     }
     return places;
   }
