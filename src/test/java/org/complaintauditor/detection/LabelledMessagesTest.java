@@ -24,7 +24,7 @@ final class LabelledMessagesTest {
 
   /** When this fails, see which way the figures went, and write the new ones into the page. */
   @ParameterizedTest
-  @CsvSource({"tuning,0.95,0.90", "test,0.80,0.70"})
+  @CsvSource({"tuning,0.95,0.90", "test,0.90,0.70"})
   @DisplayName("the figures in docs/detection.md are those measured, and none is below its floor")
   void figures(String part, double precision, double recall) throws IOException {
     List<String> measured = measured(part);
