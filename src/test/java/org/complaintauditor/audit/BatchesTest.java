@@ -47,7 +47,7 @@ class BatchesTest {
                     CASES::forEach,
                     threads,
                     some -> {
-                      if (some.get(0) >= 500) {
+                      if (some.get(0) == 500) {
                         throw new IllegalArgumentException("from " + some.get(0));
                       }
                       return some;
@@ -68,7 +68,7 @@ class BatchesTest {
                     threads,
                     List::copyOf,
                     some -> {
-                      if (some.get(0) >= 500) {
+                      if (some.get(0) == 500) {
                         throw new IOException("full at " + some.get(0));
                       }
                       taken.addAll(some);

@@ -38,7 +38,7 @@ class LaneTest {
                   int number = i;
                   lane.give(
                       () -> {
-                        if (number >= 10) {
+                        if (number == 10) {
                           throw new IllegalArgumentException("number " + number);
                         }
                         done.add(number);
