@@ -1,0 +1,98 @@
+package org.complaintauditor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.pack.PackReader;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class RunIdTest {
+  private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
+
+  static Stream<Named<Pack>> changedPacks() {
+    return Stream.of(
+        Named.of("the catalogue", with(changed(PACK.catalogue()), PACK.lexicon(), PACK.versions())),
+        Named.of(
+            "a lexicon file", with(PACK.catalogue(), changed(PACK.lexicon()), PACK.versions())),
+        Named.of(
+            "a rule file",
+            with(
+                PACK.catalogue(),
+                PACK.lexicon(),
+                PACK.versions().stream().map(RunIdTest::changed).toList())),
+        Named.of(
+            "a number that is tried", PACK.withWhatIf(PACK.versions(), List.of("ACK-01.x=9"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changedPacks")
+  void anotherPackIsAnotherRun(Pack changed) throws IOException {
+    assertThat(id(changed, Map.of(), "")).isNotEqualTo(id(PACK, Map.of(), ""));
+  }
+
+  @Test
+  void otherOptionsOrAnotherProfileAreAnotherRun() throws IOException {
+    String id = id(PACK, Map.of(), "");
+    assertThat(id(PACK, Map.of("zone", "UTC"), "")).isNotEqualTo(id);
+    assertThat(id(PACK, Map.of(), "profile")).isNotEqualTo(id);
+  }
+
+  @Test
+  void theSameIsTheSameRun() throws IOException {
+    assertThat(id(PackReader.read(Path.of("rules", "jive-ca")), Map.of(), ""))
+        .isEqualTo(id(PACK, Map.of(), ""))
+        .matches("jive-ca-[0-9a-f]{12}");
+  }
+
+  private static String id(Pack pack, Map<String, String> options, String profile)
+      throws IOException {
+    return RunId.of(pack, List.of(), options, "", profile);
+  }
+
+  private static Pack with(RuleFile catalogue, List<RuleFile> lexicon, List<PackVersion> versions) {
+    return new Pack(
+        PACK.name(),
+        PACK.title(),
+        PACK.document(),
+        PACK.authoritativeLanguage(),
+        PACK.calendar(),
+        PACK.listedChannels(),
+        PACK.sensitivity(),
+        PACK.unreliableAbove(),
+        PACK.blocks(),
+        versions,
+        catalogue,
+        lexicon,
+        PACK.whatIf());
+  }
+
+  private static PackVersion changed(PackVersion version) {
+    return new PackVersion(
+        version.version(),
+        version.validFrom(),
+        version.validUntil(),
+        version.commitments(),
+        changed(version.rules()));
+  }
+
+  private static List<RuleFile> changed(List<RuleFile> files) {
+    List<RuleFile> changed = new ArrayList<>(files);
+    changed.set(files.size() - 1, changed(files.get(files.size() - 1)));
+    return changed;
+  }
+
+  private static RuleFile changed(RuleFile file) {
+    return new RuleFile(file.name(), file.text() + "\n");
+  }
+}
