@@ -26,7 +26,7 @@ final class Marks {
   private final long[] alsoPossible;
 
   private final int[] known;
-  private final long[] ends;
+  private final long[] starts;
   private @Nullable Sentence marked;
   private int sentences;
   private int size;
@@ -50,7 +50,7 @@ final class Marks {
       ofKinds[kind] = Uses.ofKind(kind, phrases);
     }
     this.known = new int[shared];
-    this.ends = new long[shared];
+    this.starts = new long[shared];
   }
 
   /** Marks a sentence, unless it is the one that is marked. */
@@ -103,13 +103,13 @@ final class Marks {
     return bits == 0 ? end : Math.min(end, at * Long.SIZE + Long.numberOfTrailingZeros(bits));
   }
 
-  /** Where the shared phrase of this number can end, wherever it begins; found out once. */
-  long ends(int number, Phrase phrase) {
+  /** Where the shared phrase of this number can begin, wherever it ends; found out once. */
+  long starts(int number, Phrase phrase) {
     if (known[number] != sentences) {
       known[number] = sentences;
-      ends[number] = phrase.ends(this, all);
+      starts[number] = phrase.starts(this, all);
     }
-    return ends[number];
+    return starts[number];
   }
 
   /** The places at which a word of this set stands; looked for when it is asked for, and once. */

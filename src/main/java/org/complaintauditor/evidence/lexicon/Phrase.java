@@ -10,10 +10,18 @@ import org.complaintauditor.evidence.message.Kind;
 sealed interface Phrase {
 
   /**
+   * Where the phrase can begin.
+   *
+   * @param to the places at which it may end, each the one after its last word
+   * @return the places of its first words; none if it does not occur
+   */
+  long starts(Marks marks, long to);
+
+  /**
    * Where the phrase can end.
    *
    * @param from the places at which it may begin
-   * @return the places after its last words; none if it does not occur
+   * @return the places after its last words; none if it does not begin there
    */
   long ends(Marks marks, long from);
 
@@ -22,6 +30,11 @@ sealed interface Phrase {
 
   /** One word of a set. */
   record OneWord(int set) implements Phrase {
+    @Override
+    public long starts(Marks marks, long to) {
+      return (to >>> 1) & marks.places(set);
+    }
+
     @Override
     public long ends(Marks marks, long from) {
       return (from & marks.places(set)) << 1;
@@ -36,6 +49,11 @@ sealed interface Phrase {
   /** One word of a kind. */
   record OfKind(Kind kind) implements Phrase {
     @Override
+    public long starts(Marks marks, long to) {
+      return (to >>> 1) & marks.places(kind);
+    }
+
+    @Override
     public long ends(Marks marks, long from) {
       return (from & marks.places(kind)) << 1;
     }
@@ -49,6 +67,11 @@ sealed interface Phrase {
   /** One word of a kind, but none of a set. */
   record OfKindExcept(Kind kind, int set) implements Phrase {
     @Override
+    public long starts(Marks marks, long to) {
+      return (to >>> 1) & marks.places(kind) & ~marks.places(set);
+    }
+
+    @Override
     public long ends(Marks marks, long from) {
       return (from & marks.places(kind) & ~marks.places(set)) << 1;
     }
@@ -61,6 +84,15 @@ sealed interface Phrase {
 
   /** Any words, or none, up to a number. */
   record Gap(int most) implements Phrase {
+    @Override
+    public long starts(Marks marks, long to) {
+      long starts = to;
+      for (int i = 0; i < most; i++) {
+        starts |= starts >>> 1;
+      }
+      return starts;
+    }
+
     @Override
     public long ends(Marks marks, long from) {
       long ends = from;
@@ -96,10 +128,22 @@ sealed interface Phrase {
     }
 
     @Override
-    public long ends(Marks marks, long from) {
+    public long starts(Marks marks, long to) {
       if (!canBe(marks)) {
         return 0;
       }
+      long at = to;
+      for (int i = parts.length - 1; i >= 0; i--) {
+        at = parts[i].starts(marks, at);
+        if (at == 0) {
+          return 0;
+        }
+      }
+      return at;
+    }
+
+    @Override
+    public long ends(Marks marks, long from) {
       long at = from;
       for (Phrase part : parts) {
         at = part.ends(marks, at);
@@ -129,6 +173,11 @@ sealed interface Phrase {
   /** One of several phrases. */
   record OneOf(Phrases choices) implements Phrase {
     @Override
+    public long starts(Marks marks, long to) {
+      return choices.starts(marks, to);
+    }
+
+    @Override
     public long ends(Marks marks, long from) {
       return choices.ends(marks, from);
     }
@@ -142,6 +191,11 @@ sealed interface Phrase {
   /** A phrase that may be left out. */
   record Maybe(Phrase phrase) implements Phrase {
     @Override
+    public long starts(Marks marks, long to) {
+      return to | phrase.starts(marks, to);
+    }
+
+    @Override
     public long ends(Marks marks, long from) {
       return from | phrase.ends(marks, from);
     }
@@ -153,15 +207,20 @@ sealed interface Phrase {
   }
 
   /**
-   * A phrase that many others use: where it ends if it may begin anywhere is found out once.
+   * A phrase that many others use: where it begins if it may end anywhere is found out once.
    *
    * @param number by which a sentence's marks remember it
    */
   record Shared(int number, Phrase phrase) implements Phrase {
     @Override
+    public long starts(Marks marks, long to) {
+      long anywhere = marks.starts(number, phrase);
+      return anywhere == 0 || to == marks.all() ? anywhere : phrase.starts(marks, to);
+    }
+
+    @Override
     public long ends(Marks marks, long from) {
-      long anywhere = marks.ends(number, phrase);
-      return anywhere == 0 || from == marks.all() ? anywhere : phrase.ends(marks, from);
+      return (from & marks.starts(number, phrase)) == 0 ? 0 : phrase.ends(marks, from);
     }
 
     @Override

@@ -20,6 +20,15 @@ final class Phrases {
     this.all = all.toArray(new Phrase[0]);
   }
 
+  /** Where one of them can begin. */
+  long starts(Marks marks, long to) {
+    long starts = 0;
+    for (int i = marks.next(first, end); i < end; i = marks.next(i + 1, end)) {
+      starts |= all[i - first].starts(marks, to);
+    }
+    return starts;
+  }
+
   /** Where one of them can end. */
   long ends(Marks marks, long from) {
     long ends = 0;

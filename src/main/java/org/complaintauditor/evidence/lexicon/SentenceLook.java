@@ -55,7 +55,7 @@ final class SentenceLook {
   /** Whether the sentence holds one of the phrases, denied or not. */
   boolean holdsOneOf(List<Phrase> phrases) {
     for (Phrase phrase : phrases) {
-      if (phrase.ends(marks, marks.all()) != 0) {
+      if (phrase.starts(marks, marks.all()) != 0) {
         return true;
       }
     }
@@ -74,9 +74,10 @@ final class SentenceLook {
   }
 
   private Optional<Span> first(Phrase phrase, boolean negated, boolean conditional) {
-    for (int i = start(phrase, 0); i < sentence.size(); i = start(phrase, i + 1)) {
-      long ends = phrase.ends(marks, 1L << i);
-      Span span = new Span(i, Math.max(i, Long.numberOfTrailingZeros(ends) - 1));
+    for (long left = starts(phrase); left != 0; left &= left - 1) {
+      int start = Long.numberOfTrailingZeros(left);
+      long ends = phrase.ends(marks, 1L << start);
+      Span span = new Span(start, Math.max(start, Long.numberOfTrailingZeros(ends) - 1));
       if ((negated || !isDenied(span)) && (conditional || !isConditional(span))) {
         return Optional.of(span);
       }
@@ -84,28 +85,9 @@ final class SentenceLook {
     return Optional.empty();
   }
 
-  /**
-   * The next place at which the phrase begins. Half of the places at a time are ruled out, since
-   * all of them cost no more to try than one.
-   *
-   * @return the sentence's size if there is none
-   */
-  private int start(Phrase phrase, int from) {
-    long wanted = marks.all() & -1L << from;
-    if (phrase.ends(marks, wanted) == 0) {
-      return sentence.size();
-    }
-    int least = from;
-    int most = sentence.size();
-    while (least < most) {
-      int middle = (least + most) >>> 1;
-      if (phrase.ends(marks, wanted & (2L << middle) - 1) == 0) {
-        least = middle + 1;
-      } else {
-        most = middle;
-      }
-    }
-    return least;
+  /** The places of words at which the phrase begins. */
+  private long starts(Phrase phrase) {
+    return phrase.starts(marks, marks.all()) & (marks.all() >>> 1);
   }
 
   /** A negation denies all of its clause. */
@@ -134,9 +116,10 @@ final class SentenceLook {
   /** All places that the phrase takes up somewhere. */
   private long places(Phrase phrase) {
     long places = 0;
-    for (int i = start(phrase, 0); i < sentence.size(); i = start(phrase, i + 1)) {
-      int end = 63 - Long.numberOfLeadingZeros(phrase.ends(marks, 1L << i));
-      places |= ((1L << end) - 1) & -(1L << i);
+    for (long left = starts(phrase); left != 0; left &= left - 1) {
+      int start = Long.numberOfTrailingZeros(left);
+      int end = 63 - Long.numberOfLeadingZeros(phrase.ends(marks, 1L << start));
+      places |= ((1L << end) - 1) & -(1L << start);
     }
     return places;
   }

@@ -66,7 +66,7 @@ final class Ways {
     }
     Marks marked = marked(row);
     for (Phrase phrase : phrases) {
-      if (phrase.ends(marked, marked.all()) != 0) {
+      if (phrase.starts(marked, marked.all()) != 0) {
         return true;
       }
     }
