@@ -24,6 +24,7 @@ import org.complaintauditor.model.Label;
  */
 public final class Detector {
   private static final Set<Label> EACH = EnumSet.of(Label.TRACKING_NUMBER, Label.CCTS_WRONG);
+  private static final Set<Label> ONCE = EnumSet.complementOf(EnumSet.copyOf(EACH));
 
   private final Lexicon lexicon;
 
@@ -42,12 +43,16 @@ public final class Detector {
    *     one of those that are understood, the message tells
    */
   public List<Detection> detect(String text, Direction direction, String language) {
-    return read(text, direction, language).detections();
+    if (tellsNothing(text, direction)) {
+      return List.of();
+    }
+    String seen = VisibleText.of(text);
+    return detections(seen, Sentences.of(seen, OwnWords.of(seen)), direction, language);
   }
 
   /** As {@link #detect}, with what tells a footer. */
   public MessageRead read(String text, Direction direction, String language) {
-    if (direction == Direction.INTERNAL || text.isBlank()) {
+    if (tellsNothing(text, direction)) {
       return new MessageRead(List.of(), text.length(), 0, 0);
     }
     String seen = VisibleText.of(text);
@@ -62,6 +67,10 @@ public final class Detector {
         last == 0 ? seen.length() : lines.get(last).start(),
         hash(seen, lines.subList(last, lines.size())),
         hash(seen, lines.subList(0, last)));
+  }
+
+  private static boolean tellsNothing(String text, Direction direction) {
+    return direction == Direction.INTERNAL || text.isBlank();
   }
 
   /** The place of the first line of the last paragraph; 0 where there is but one. */
@@ -96,7 +105,7 @@ public final class Detector {
     List<Detection> detections = new ArrayList<>();
     Set<Label> labels = EnumSet.noneOf(Label.class);
     Set<String> values = new java.util.HashSet<>();
-    for (Found found : lexicon.find(sentences, direction, Language.of(language))) {
+    for (Found found : lexicon.find(sentences, direction, Language.of(language), ONCE)) {
       Detection detection = detection(found, seen);
       boolean first =
           EACH.contains(found.label())

@@ -35,6 +35,11 @@ record Entry(
     List<String> matches,
     List<String> differs) {
 
+  /** Whether it is true only with, or without, other sentences of the message. */
+  boolean hangsOnOthers() {
+    return !withAnywhere.isEmpty() || !unlessAnywhere.isEmpty();
+  }
+
   /** The places of the words by which this is said in the sentence, if it is. */
   Optional<Span> find(SentenceLook look) {
     if (!look.canHoldAll(with) || (!asked && look.isQuestion())) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.complaintauditor.evidence.lexicon.Ways.Hit;
+import java.util.Set;
+import org.complaintauditor.evidence.lexicon.Hits.Hit;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.model.Direction;
@@ -38,21 +39,30 @@ public final class Lexicon {
   public record Found(
       Label label, String entry, Language language, Sentence sentence, int first, int last) {}
 
-  /** What the message's sentences say, in their order. */
+  /** All that the message's sentences say, in their order. */
+  List<Found> find(List<Sentence> sentences, Direction direction, Optional<Language> stated) {
+    return find(sentences, direction, stated, Set.of());
+  }
+
+  /**
+   * What the message's sentences say, in their order.
+   *
+   * @param once labels of which the first place is enough; of further ones some are left out
+   */
   public List<Found> find(
-      List<Sentence> sentences, Direction direction, Optional<Language> stated) {
+      List<Sentence> sentences, Direction direction, Optional<Language> stated, Set<Label> once) {
     Map<Language, Ways> spoke = Objects.requireNonNull(ways.get(direction));
     List<WordRow> rows = words.rows(sentences);
     List<List<Language>> each = Spoken.languages(rows, stated);
-    List<Hit> hits = new ArrayList<>();
+    Hits hits = new Hits(once);
     for (int i = 0; i < rows.size(); i++) {
       for (Language language : each.get(i)) {
         Objects.requireNonNull(spoke.get(language)).find(rows.get(i), hits);
       }
     }
-    new Surroundings(rows).sift(hits);
-    List<Found> found = new ArrayList<>(hits.size());
-    for (Hit hit : hits) {
+    new Surroundings(rows).sift(hits.all());
+    List<Found> found = new ArrayList<>(hits.all().size());
+    for (Hit hit : hits.all()) {
       found.add(found(hit));
     }
     return found;
@@ -79,10 +89,19 @@ public final class Lexicon {
 
   /** Whether a phrase of the entry is in one of the sentences, denied or not, for checks. */
   boolean holds(Entry entry, Phrase phrase, List<Sentence> sentences) {
-    Ways spoke =
-        Objects.requireNonNull(
-            Objects.requireNonNull(ways.get(entry.label().direction())).get(entry.language()));
-    return words.rows(sentences).stream().anyMatch(row -> spoke.holdsOneOf(List.of(phrase), row));
+    for (Sentence sentence : sentences) {
+      Marks marks = marked(sentence, entry.label().direction(), entry.language());
+      if (phrase.starts(marks, marks.all()) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A sentence as the phrases of a direction and language see it, until the next; for checks. */
+  Marks marked(Sentence sentence, Direction direction, Language language) {
+    return Objects.requireNonNull(Objects.requireNonNull(ways.get(direction)).get(language))
+        .marked(words.rows(List.of(sentence)).get(0));
   }
 
   /** All entries, for checks. */

@@ -1,7 +1,6 @@
 package org.complaintauditor.evidence.lexicon;
 
 import java.util.List;
-import org.complaintauditor.evidence.message.Kind;
 
 /**
  * A pattern of words, searched at all places of a sentence at once: the cost is the length of the
@@ -25,10 +24,11 @@ sealed interface Phrase {
    */
   long ends(Marks marks, long from);
 
-  /** Whether the sentence has the words without which the phrase is not there; told at once. */
-  boolean canBe(Marks marks);
-
-  /** One word of a set. */
+  /**
+   * One word of a set.
+   *
+   * @param set the number of the set
+   */
   record OneWord(int set) implements Phrase {
     @Override
     public long starts(Marks marks, long to) {
@@ -39,46 +39,23 @@ sealed interface Phrase {
     public long ends(Marks marks, long from) {
       return (from & marks.places(set)) << 1;
     }
-
-    @Override
-    public boolean canBe(Marks marks) {
-      return marks.places(set) != 0;
-    }
   }
 
-  /** One word of a kind. */
-  record OfKind(Kind kind) implements Phrase {
+  /**
+   * One word of a set that is not in another.
+   *
+   * @param set the number of the set
+   * @param except that of the other
+   */
+  record OneWordExcept(int set, int except) implements Phrase {
     @Override
     public long starts(Marks marks, long to) {
-      return (to >>> 1) & marks.places(kind);
+      return (to >>> 1) & marks.places(set) & ~marks.places(except);
     }
 
     @Override
     public long ends(Marks marks, long from) {
-      return (from & marks.places(kind)) << 1;
-    }
-
-    @Override
-    public boolean canBe(Marks marks) {
-      return marks.places(kind) != 0;
-    }
-  }
-
-  /** One word of a kind, but none of a set. */
-  record OfKindExcept(Kind kind, int set) implements Phrase {
-    @Override
-    public long starts(Marks marks, long to) {
-      return (to >>> 1) & marks.places(kind) & ~marks.places(set);
-    }
-
-    @Override
-    public long ends(Marks marks, long from) {
-      return (from & marks.places(kind) & ~marks.places(set)) << 1;
-    }
-
-    @Override
-    public boolean canBe(Marks marks) {
-      return marks.places(kind) != 0;
+      return (from & marks.places(set) & ~marks.places(except)) << 1;
     }
   }
 
@@ -101,35 +78,27 @@ sealed interface Phrase {
       }
       return ends & marks.all();
     }
-
-    @Override
-    public boolean canBe(Marks marks) {
-      return true;
-    }
   }
 
   /** One phrase after the other. Arrays, since nothing is asked for as often as what they hold. */
   final class Sequence implements Phrase {
     private final Phrase[] parts;
-    private final int[] words;
-    private final Phrase[] needed;
+    private final int[] needed;
 
     /**
      * A sequence.
      *
      * @param parts the phrases
-     * @param words the numbers of the sets of which each has to have a word in the sentence
-     * @param needed other parts without which it is not there
+     * @param needed the numbers of the sets of which each has to have a word in the sentence
      */
-    Sequence(List<Phrase> parts, List<Integer> words, List<Phrase> needed) {
+    Sequence(List<Phrase> parts, int[] needed) {
       this.parts = parts.toArray(new Phrase[0]);
-      this.words = words.stream().mapToInt(Integer::intValue).toArray();
-      this.needed = needed.toArray(new Phrase[0]);
+      this.needed = needed;
     }
 
     @Override
     public long starts(Marks marks, long to) {
-      if (!canBe(marks)) {
+      if (!marks.hasAll(needed)) {
         return 0;
       }
       long at = to;
@@ -153,21 +122,6 @@ sealed interface Phrase {
       }
       return at;
     }
-
-    @Override
-    public boolean canBe(Marks marks) {
-      for (int word : words) {
-        if (marks.places(word) == 0) {
-          return false;
-        }
-      }
-      for (Phrase part : needed) {
-        if (!part.canBe(marks)) {
-          return false;
-        }
-      }
-      return true;
-    }
   }
 
   /** One of several phrases. */
@@ -181,11 +135,6 @@ sealed interface Phrase {
     public long ends(Marks marks, long from) {
       return choices.ends(marks, from);
     }
-
-    @Override
-    public boolean canBe(Marks marks) {
-      return choices.canBe(marks);
-    }
   }
 
   /** A phrase that may be left out. */
@@ -198,11 +147,6 @@ sealed interface Phrase {
     @Override
     public long ends(Marks marks, long from) {
       return from | phrase.ends(marks, from);
-    }
-
-    @Override
-    public boolean canBe(Marks marks) {
-      return true;
     }
   }
 
@@ -221,11 +165,6 @@ sealed interface Phrase {
     @Override
     public long ends(Marks marks, long from) {
       return (from & marks.starts(number, phrase)) == 0 ? 0 : phrase.ends(marks, from);
-    }
-
-    @Override
-    public boolean canBe(Marks marks) {
-      return phrase.canBe(marks);
     }
   }
 }

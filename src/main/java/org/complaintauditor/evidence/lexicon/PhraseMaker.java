@@ -10,14 +10,14 @@ import org.complaintauditor.evidence.message.Kind;
 
 /** Makes the phrases of one direction, and knows of each the words that it cannot do without. */
 final class PhraseMaker {
-  /** Words so common rule out hardly any phrase, and are in nearly each sentence. */
-  private static final int TOO_COMMON = 500;
+  /** To mark words as of more sets than these would cost more than they rule out. */
+  private static final int MOST_JOINED = 3;
 
   private final int number;
   private final DictionaryMaker dictionary;
   private final IdentityHashMap<Phrase, Needs> needs = new IdentityHashMap<>();
-  private final IdentityHashMap<Phrase, Needs> nextNeeds = new IdentityHashMap<>();
-  private final PhraseIndex index = new PhraseIndex();
+  private final IdentityHashMap<Phrase, Integer> nextNeeds = new IdentityHashMap<>();
+  private final WordSets sets = new WordSets();
   private int shared;
 
   /**
@@ -33,20 +33,22 @@ final class PhraseMaker {
   /** One of these words. */
   Phrase word(Set<String> words) {
     int set = dictionary.set(words);
-    int number = index.use(set);
-    return made(new Phrase.OneWord(number), Needs.of(number, dictionary.commonness(set)));
+    int number = sets.number(set);
+    return made(new Phrase.OneWord(number), new Needs(Set.of(number), dictionary.commonness(set)));
   }
 
   /** A word of a kind. */
   Phrase ofKind(Kind kind) {
-    return made(new Phrase.OfKind(kind), Needs.of(kind, dictionary.commonness(kind)));
+    int number = sets.number(kind);
+    return made(new Phrase.OneWord(number), new Needs(Set.of(number), dictionary.commonness(kind)));
   }
 
   /** A word of a kind that is none of these words. */
   Phrase ofKindExcept(Kind kind, Set<String> words) {
+    int number = sets.number(kind);
     return made(
-        new Phrase.OfKindExcept(kind, index.use(dictionary.set(words))),
-        Needs.of(kind, dictionary.commonness(kind)));
+        new Phrase.OneWordExcept(number, sets.number(dictionary.set(words))),
+        new Needs(Set.of(number), dictionary.commonness(kind)));
   }
 
   /** Up to so many words. */
@@ -67,33 +69,26 @@ final class PhraseMaker {
     List<Phrase> needed = new ArrayList<>(parts);
     needed.removeIf(part -> !needs.containsKey(part));
     needed.sort(Comparator.comparingInt(this::commonness));
-    List<Integer> words = new ArrayList<>();
-    List<Phrase> others = new ArrayList<>();
-    for (Phrase part : needed) {
-      if (part instanceof Phrase.OneWord word) {
-        words.add(word.set());
-      } else {
-        others.add(part);
-      }
+    int[] sets =
+        needed.stream()
+            .map(this::needsOf)
+            .filter(needs -> needs.sets().size() <= MOST_JOINED)
+            .mapToInt(this::number)
+            .distinct()
+            .toArray();
+    Phrase sequence = new Phrase.Sequence(List.copyOf(parts), sets);
+    if (sets.length > 0) {
+      nextNeeds.put(sequence, sets[Math.min(1, sets.length - 1)]);
     }
-    Phrase sequence =
-        new Phrase.Sequence(List.copyOf(parts), List.copyOf(words), List.copyOf(others));
-    if (needed.isEmpty()) {
-      return sequence;
-    }
-    if (needed.size() > 1 && needsOf(needed.get(1)).commonness() < TOO_COMMON) {
-      nextNeeds.put(sequence, needsOf(needed.get(1)));
-    }
-    return made(sequence, needsOf(needed.get(0)));
+    return needed.isEmpty() ? sequence : made(sequence, needsOf(needed.get(0)));
   }
 
   /** One of these phrases. */
   Phrase oneOf(List<Phrase> choices) {
-    return choices.size() == 1 ? choices.get(0) : oneOf(phrases(choices));
-  }
-
-  private Phrase oneOf(Phrases choices) {
-    Phrase oneOf = new Phrase.OneOf(choices);
+    if (choices.size() == 1) {
+      return choices.get(0);
+    }
+    Phrase oneOf = new Phrase.OneOf(phrases(choices, WordSets.ALL));
     return needs(choices).map(all -> made(oneOf, all)).orElse(oneOf);
   }
 
@@ -104,17 +99,17 @@ final class PhraseMaker {
     return needs(phrase).map(all -> made(wrapped, all)).orElse(wrapped);
   }
 
-  /** These phrases under numbers of their own. */
+  /** These phrases, of which those are tried that can be there. */
   Phrases phrases(List<Phrase> phrases) {
-    int first =
-        index.add(
-            phrases.stream()
-                .map(
-                    phrase ->
-                        new PhraseIndex.Both(
-                            needs(phrase), Optional.ofNullable(nextNeeds.get(phrase))))
-                .toList());
-    return new Phrases(first, List.copyOf(phrases));
+    return phrases(
+        phrases, needs(phrases).map(needed -> sets.own(needed.sets())).orElse(WordSets.ALL));
+  }
+
+  private Phrases phrases(List<Phrase> phrases, int needed) {
+    int[] rarest = phrases.stream().mapToInt(phrase -> number(needs(phrase))).toArray();
+    int[] next =
+        phrases.stream().mapToInt(phrase -> nextNeeds.getOrDefault(phrase, WordSets.ALL)).toArray();
+    return new Phrases(phrases, rarest, next, needed);
   }
 
   /** The words that a phrase cannot do without; empty if it can be there without any. */
@@ -123,9 +118,9 @@ final class PhraseMaker {
   }
 
   /** Words of which one is there if one of the phrases is. */
-  Optional<Needs> needs(Phrases phrases) {
-    List<Needs> each = new ArrayList<>(phrases.all().size());
-    for (Phrase phrase : phrases.all()) {
+  private Optional<Needs> needs(List<Phrase> phrases) {
+    List<Needs> each = new ArrayList<>(phrases.size());
+    for (Phrase phrase : phrases) {
       Needs needed = needs.get(phrase);
       if (needed == null) {
         return Optional.empty();
@@ -135,19 +130,22 @@ final class PhraseMaker {
     return Optional.of(Needs.oneOf(each));
   }
 
+  private int number(Optional<Needs> needs) {
+    return needs.map(this::number).orElse(WordSets.ALL);
+  }
+
+  private int number(Needs needs) {
+    return sets.joined(needs.sets());
+  }
+
   /** How many phrases others use. */
   int sharedCount() {
     return shared;
   }
 
-  /** Which phrases can be where. */
-  PhraseIndex index() {
-    return index;
-  }
-
   /** What the phrases make of words. */
   Vocabulary vocabulary() {
-    return new Vocabulary(number, dictionary.dictionary(), index);
+    return new Vocabulary(number, dictionary.dictionary(), sets);
   }
 
   private Phrase made(Phrase phrase, Needs needed) {

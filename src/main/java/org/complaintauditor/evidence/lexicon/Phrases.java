@@ -4,27 +4,36 @@ import java.util.List;
 
 /** Phrases of which only those are tried of which a sentence has the words. */
 final class Phrases {
-  private final int first;
-  private final int end;
   private final Phrase[] all;
+
+  /** For each phrase, the set of words of which it needs one; that which tells most. */
+  private final int[] rarest;
+
+  /** For each phrase, another set of which it needs a word. */
+  private final int[] next;
+
+  private final int needed;
 
   /**
    * Phrases.
    *
-   * @param first the number of the first in the {@link PhraseIndex}; the others follow
    * @param all the phrases
+   * @param rarest for each, the number of a set of words of which one is there if it is
+   * @param next for each, the number of another such set
+   * @param needed the number of a set of words of which one is there if one of the phrases is
    */
-  Phrases(int first, List<Phrase> all) {
-    this.first = first;
-    this.end = first + all.size();
+  Phrases(List<Phrase> all, int[] rarest, int[] next, int needed) {
     this.all = all.toArray(new Phrase[0]);
+    this.rarest = rarest;
+    this.next = next;
+    this.needed = needed;
   }
 
   /** Where one of them can begin. */
   long starts(Marks marks, long to) {
     long starts = 0;
-    for (int i = marks.next(first, end); i < end; i = marks.next(i + 1, end)) {
-      starts |= all[i - first].starts(marks, to);
+    for (int i = next(marks, 0); i < all.length; i = next(marks, i + 1)) {
+      starts |= all[i].starts(marks, to);
     }
     return starts;
   }
@@ -32,15 +41,15 @@ final class Phrases {
   /** Where one of them can end. */
   long ends(Marks marks, long from) {
     long ends = 0;
-    for (int i = marks.next(first, end); i < end; i = marks.next(i + 1, end)) {
-      ends |= all[i - first].ends(marks, from);
+    for (int i = next(marks, 0); i < all.length; i = next(marks, i + 1)) {
+      ends |= all[i].ends(marks, from);
     }
     return ends;
   }
 
-  /** Whether the sentence has words that one of them needs. */
-  boolean canBe(Marks marks) {
-    return marks.next(first, end) < end;
+  /** The number of a set of words of which one is there if one of the phrases is. */
+  int needed() {
+    return needed;
   }
 
   /**
@@ -50,7 +59,11 @@ final class Phrases {
    * @return as many as there are phrases if there is none
    */
   int next(Marks marks, int from) {
-    return marks.next(first + from, end) - first;
+    int i = from;
+    while (i < rarest.length && (marks.places(rarest[i]) == 0 || marks.places(next[i]) == 0)) {
+      i++;
+    }
+    return i;
   }
 
   /** How many there are. */

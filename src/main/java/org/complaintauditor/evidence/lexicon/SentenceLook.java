@@ -44,8 +44,8 @@ final class SentenceLook {
 
   /** Whether the sentence has words that one of the phrases of each group needs. */
   boolean canHoldAll(List<Phrases> groups) {
-    for (Phrases group : groups) {
-      if (!group.canBe(marks)) {
+    for (int i = 0; i < groups.size(); i++) {
+      if (marks.places(groups.get(i).needed()) == 0) {
         return false;
       }
     }

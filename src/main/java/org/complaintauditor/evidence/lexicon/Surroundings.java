@@ -1,7 +1,7 @@
 package org.complaintauditor.evidence.lexicon;
 
 import java.util.List;
-import org.complaintauditor.evidence.lexicon.Ways.Hit;
+import org.complaintauditor.evidence.lexicon.Hits.Hit;
 
 /** The sentences around what was found, on which some of it hangs. */
 final class Surroundings {
@@ -31,9 +31,13 @@ final class Surroundings {
     }
   }
 
-  /** Sentence by sentence, since to mark one costs more than to look for phrases in it. */
+  /**
+   * Sentence by sentence, since to mark one costs more than to look for phrases in it; backwards,
+   * since the last one is marked.
+   */
   private void look(List<Hit> hits, boolean[] held, boolean[] refused) {
-    for (WordRow row : message) {
+    for (int at = message.size() - 1; at >= 0; at--) {
+      WordRow row = message.get(at);
       for (int i = 0; i < held.length; i++) {
         Hit hit = hits.get(i);
         held[i] = held[i] || hit.ways().holdsOneOf(hit.entry().withAnywhere(), row);

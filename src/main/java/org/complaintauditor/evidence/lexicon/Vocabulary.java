@@ -1,41 +1,46 @@
 package org.complaintauditor.evidence.lexicon;
 
+import org.complaintauditor.evidence.message.Kind;
+
 /** What the phrases of one direction make of the words of messages. Safe to share. */
 final class Vocabulary {
   private final int number;
   private final Dictionary dictionary;
-  private final PhraseIndex phrases;
+  private final WordSets sets;
+  private final int[][] ofKinds = new int[Kind.values().length][];
 
   /**
    * A vocabulary.
    *
    * @param number its own among those of a lexicon, from 0
    * @param dictionary the words of both directions: one that the other knows is no slip of the pen
-   * @param phrases the phrases of this direction
+   * @param sets those for which the phrases of this direction look, all of them
    */
-  Vocabulary(int number, Dictionary dictionary, PhraseIndex phrases) {
+  Vocabulary(int number, Dictionary dictionary, WordSets sets) {
     this.number = number;
     this.dictionary = dictionary;
-    this.phrases = phrases;
+    this.sets = sets;
+    for (Kind kind : Kind.values()) {
+      ofKinds[kind.place()] = sets.of(kind);
+    }
   }
 
   int number() {
     return number;
   }
 
-  /** The uses of a word; {@link Word} remembers them. */
-  Uses uses(String word) {
-    int[] sets = phrases.used(dictionary.sets(word));
-    return sets.length == 0 ? Uses.NONE : Uses.of(sets, phrases);
+  /** The numbers of the sets in which a word is; {@link Word} remembers them. */
+  int[] sets(String word) {
+    return sets.of(dictionary.sets(word));
   }
 
-  /** Which phrases can be where. */
-  PhraseIndex phrases() {
-    return phrases;
+  /** The numbers of the sets in which all words of a kind are. */
+  int[] setsOfKind(int kind) {
+    return ofKinds[kind];
   }
 
   /** How many sets of words there are. */
   int size() {
-    return phrases.sets();
+    return sets.size();
   }
 }

@@ -8,7 +8,10 @@ import org.complaintauditor.evidence.message.Sentence;
 /** The ways in which the provider, or customers, say things in one language. */
 final class Ways {
   private final Common common;
-  private final int first;
+
+  /** For each entry, the set of words of which it needs one to be looked for. */
+  private final int[] needed;
+
   private final List<Entry> entries;
 
   /** Of each thread; to make them costs more than to look at a message. */
@@ -26,35 +29,32 @@ final class Ways {
   record Common(
       Vocabulary vocabulary, Phrase negation, Phrase noNegation, Phrase condition, int shared) {}
 
-  /** Something that an entry found in a sentence. */
-  record Hit(Ways ways, Entry entry, Sentence sentence, Span span) {}
-
   /**
    * Ways of saying things.
    *
-   * @param first the number of the first entry in the {@link PhraseIndex}
    * @param entries one for each way
    */
-  Ways(Common common, int first, List<Entry> entries) {
+  Ways(Common common, List<Entry> entries) {
     this.common = common;
-    this.first = first;
+    this.needed = entries.stream().mapToInt(entry -> entry.says().needed()).toArray();
     this.entries = List.copyOf(entries);
     this.marks = ThreadLocal.withInitial(() -> new Marks(common.vocabulary(), common.shared()));
   }
 
   /** Adds what the sentence says. */
-  void find(WordRow row, List<Hit> hits) {
+  void find(WordRow row, Hits hits) {
     Sentence sentence = row.sentence();
     Marks marked = marked(row);
     SentenceLook look =
         new SentenceLook(
             marked, sentence, common.negation(), common.noNegation(), common.condition());
-    int end = first + entries.size();
-    for (int i = marked.next(first, end); i < end; i = marked.next(i + 1, end)) {
-      Entry entry = entries.get(i - first);
-      Optional<Span> span = entry.find(look);
-      if (span.isPresent()) {
-        hits.add(new Hit(this, entry, sentence, span.get()));
+    for (int i = 0; i < needed.length; i++) {
+      if (marked.places(needed[i]) != 0 && !hits.isSettled(entries.get(i).label())) {
+        Entry entry = entries.get(i);
+        Optional<Span> span = entry.find(look);
+        if (span.isPresent()) {
+          hits.add(new Hits.Hit(this, entry, sentence, span.get()));
+        }
       }
     }
   }
@@ -73,7 +73,8 @@ final class Ways {
     return false;
   }
 
-  private Marks marked(WordRow row) {
+  /** The sentence as phrases see it, until the next one. */
+  Marks marked(WordRow row) {
     Marks marked = marks.get();
     marked.mark(row);
     return marked;
@@ -88,6 +89,6 @@ final class Ways {
   Ways with(Entry changed) {
     List<Entry> all = new ArrayList<>(entries);
     all.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
-    return new Ways(common, first, all);
+    return new Ways(common, all);
   }
 }

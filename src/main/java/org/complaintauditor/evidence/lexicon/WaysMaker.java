@@ -2,7 +2,6 @@ package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Gathers the ways in which things are said. */
@@ -43,18 +42,9 @@ final class WaysMaker {
     Phrase noNegation = lists.oneOf(words.get("no negation"));
     Phrase condition = lists.oneOf(words.get("condition"));
     lists.all();
-    int first =
-        phrases
-            .index()
-            .add(
-                entries.stream()
-                    .map(
-                        entry ->
-                            new PhraseIndex.Both(phrases.needs(entry.says()), Optional.empty()))
-                    .toList());
     Ways.Common common =
         new Ways.Common(
             phrases.vocabulary(), negation, noNegation, condition, phrases.sharedCount());
-    return new Ways(common, first, entries);
+    return new Ways(common, entries);
   }
 }

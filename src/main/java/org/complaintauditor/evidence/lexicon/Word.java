@@ -9,7 +9,7 @@ final class Word {
   private final int usual;
 
   /** By the numbers of vocabularies; made when they are asked for, by whichever thread is first. */
-  private final @Nullable Uses[] uses;
+  private final int[] @Nullable [] sets;
 
   /**
    * A word.
@@ -20,7 +20,7 @@ final class Word {
   Word(String text, int usual, int vocabularies) {
     this.text = text;
     this.usual = usual;
-    this.uses = new @Nullable Uses[vocabularies];
+    this.sets = new int[vocabularies][];
   }
 
   /** Whether no language's text is known by it. */
@@ -33,12 +33,12 @@ final class Word {
     return (usual & 1 << language.place()) != 0;
   }
 
-  /** What the phrases of a vocabulary make of it. */
-  Uses uses(Vocabulary vocabulary) {
-    Uses known = uses[vocabulary.number()];
+  /** The numbers of the sets of a vocabulary in which it is. */
+  int[] sets(Vocabulary vocabulary) {
+    int[] known = sets[vocabulary.number()];
     if (known == null) {
-      known = vocabulary.uses(text);
-      uses[vocabulary.number()] = known;
+      known = vocabulary.sets(text);
+      sets[vocabulary.number()] = known;
     }
     return known;
   }

@@ -24,6 +24,13 @@ public final class OwnWords {
   private static final Pattern POSTSCRIPT =
       Pattern.compile("(?iu)\\s*(?:p[.\\s-]{0,2}(?:p[.\\s-]{0,2})?s\\b|n\\.?b\\b).*");
 
+  /** Whether a word of {@link #REGISTERED} can begin with this character. */
+  private static final boolean[] BEGINS_REGISTERED = new boolean[128];
+
+  static {
+    "hHgGaAuU".chars().forEach(c -> BEGINS_REGISTERED[c] = true);
+  }
+
   /** A company's entry in a register, near the beginning of a line. */
   private static final Pattern REGISTERED =
       Pattern.compile(
@@ -255,7 +262,8 @@ public final class OwnWords {
   private static boolean isRegistered(String line) {
     int most = Math.min(line.length(), REGISTERED_WITHIN);
     for (int i = 0; i < most; i++) {
-      if (beginsRegistered(line, i)) {
+      char c = line.charAt(i);
+      if (c < BEGINS_REGISTERED.length && BEGINS_REGISTERED[c] && beginsRegistered(line, i)) {
         return REGISTERED.matcher(start(line)).matches();
       }
     }
@@ -264,10 +272,10 @@ public final class OwnWords {
 
   private static boolean beginsRegistered(String line, int at) {
     return switch (line.charAt(at)) {
-      case 'h', 'H' -> starts(line, at, "hrb") || starts(line, at, "handelsr");
-      case 'g', 'G' -> starts(line, at, "gesch");
+      case 'h', 'H' -> starts(line, at, "hrb ") || starts(line, at, "handelsr");
+      case 'g', 'G' -> starts(line, at, "geschäftsf") || starts(line, at, "geschaeftsf");
       case 'a', 'A' -> starts(line, at, "amtsg");
-      case 'u', 'U' -> starts(line, at, "ust");
+      case 'u', 'U' -> starts(line, at, "ust-id") || starts(line, at, "ustid");
       default -> false;
     };
   }

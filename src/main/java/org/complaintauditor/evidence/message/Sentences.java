@@ -1,6 +1,7 @@
 package org.complaintauditor.evidence.message;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,7 +59,7 @@ public final class Sentences implements Tokens.Taker {
   private boolean ended;
 
   private static Set<String> set(String words) {
-    return Set.of(words.strip().split("\\s+"));
+    return new HashSet<>(List.of(words.strip().split("\\s+")));
   }
 
   private Sentences(String text) {

@@ -24,6 +24,11 @@ final class Tokens {
               + "|(?<amount>[0-9]{1,3}(?:[ .,'][0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9A-Za-z-])"
               + "|[0-9]+[.,][0-9]{1,2}(?![0-9A-Za-z-]))"
               + "|(?<code>[0-9]+(?:[-/._#]?[\\p{L}0-9]+){0,12})");
+
+  /** More digits than these can be a telephone number. */
+  private static final int MOST_LONE_DIGITS = 9;
+
+  private static final int LEAST_CODE_DIGITS = 3;
   private static final Pattern WORD_CODE =
       Pattern.compile("\\p{L}{1,12}(?:[-/_#:]?[\\p{L}0-9]+){0,12}");
   private static final Pattern ADDRESS =
@@ -145,6 +150,12 @@ final class Tokens {
   }
 
   private int figure(int at, int to) {
+    int lone = loneDigits(at, to);
+    if (lone > at) {
+      int code = lone - at >= LEAST_CODE_DIGITS ? Kind.CODE.bit() : 0;
+      taker.word(text.substring(at, lone), at, lone, Kind.NUMBER.bit() | code);
+      return lone;
+    }
     Matcher figures = figures();
     if (!figures.region(at, to).lookingAt()) {
       taker.mark(text.charAt(at), at);
@@ -174,6 +185,32 @@ final class Tokens {
     return end;
   }
 
+  /**
+   * Digits to which nothing is joined, as most are: no pattern has to be tried.
+   *
+   * @return the place behind them; where they begin if there is more to them, or none
+   */
+  private int loneDigits(int at, int to) {
+    int end = at;
+    while (end < to && isDigit(text.charAt(end))) {
+      end++;
+    }
+    if (end - at > MOST_LONE_DIGITS || !isApart(end, to)) {
+      return at;
+    }
+    return end;
+  }
+
+  /** Whether what comes here joins nothing to the digits before. */
+  private boolean isApart(int end, int to) {
+    if (end >= to) {
+      return end >= text.length() || text.charAt(end) < ' ';
+    }
+    char mark = text.charAt(end);
+    char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+    return mark == ' ' ? next != '-' && !isDigit(next) : ",;:!?)".indexOf(mark) >= 0 && next <= ' ';
+  }
+
   /** Groups of digits with nothing but blanks between them, such as {@code 118 200}. */
   private static boolean isSpaced(String figure) {
     return figure.chars().allMatch(c -> isDigit(c) || c == ' ');
@@ -197,7 +234,7 @@ final class Tokens {
     }
     int digits = digits(figure);
     int number = isDigits(figure) ? Kind.NUMBER.bit() : 0;
-    int code = digits >= 3 || (digits >= 2 && number == 0) ? Kind.CODE.bit() : 0;
+    int code = digits >= LEAST_CODE_DIGITS || (digits >= 2 && number == 0) ? Kind.CODE.bit() : 0;
     taker.word(figure.toLowerCase(Locale.ROOT), at, end, number | code);
   }
 
@@ -223,7 +260,8 @@ final class Tokens {
   }
 
   private int word(int at, int to) {
-    int end = at;
+    int letters = letters(at, to);
+    int end = letters;
     boolean digit = false;
     boolean dot = false;
     int last = Math.min(to, at + LONGEST_JOINED);
@@ -235,7 +273,7 @@ final class Tokens {
         digit |= isDigit(c);
         end++;
       } else if (c == '.' || c == '@' || c == ':') {
-        dot |= c != ':' || text.startsWith("://", end);
+        dot |= c == ':' ? text.startsWith("://", end) : !isBlank(end + 1, to);
         end++;
       } else {
         break;
@@ -247,8 +285,11 @@ final class Tokens {
     if (digit && wordCode().region(at, to).lookingAt() && digits(wordCode().group()) > 0) {
       return wordCode(at);
     }
-    end = letters(at, to);
-    return isSpacedCode(at, end, to) ? spacedCode(at) : plainWord(at, end, to);
+    return isSpacedCode(at, letters, to) ? spacedCode(at) : plainWord(at, letters, to);
+  }
+
+  private boolean isBlank(int at, int to) {
+    return at >= to || text.charAt(at) <= ' ';
   }
 
   private boolean isSpacedCode(int at, int end, int to) {

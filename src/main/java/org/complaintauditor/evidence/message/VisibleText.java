@@ -41,9 +41,14 @@ public final class VisibleText {
   /** Blanks, dashes and quotes of which there are many kinds become the plain ones. */
   private static String plain(String text) {
     char[] plain = null;
+    boolean composed = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      char replacement = c < 0x7F ? c : plain(c);
+      if (c < 0x7F) {
+        continue;
+      }
+      composed &= isComposed(c);
+      char replacement = plain(c);
       if (replacement != c) {
         if (plain == null) {
           plain = text.toCharArray();
@@ -52,7 +57,7 @@ public final class VisibleText {
       }
     }
     String result = plain == null ? text : new String(plain);
-    return isComposed(result) ? result : Normalizer.normalize(result, Normalizer.Form.NFKC);
+    return composed ? result : Normalizer.normalize(result, Normalizer.Form.NFKC);
   }
 
   private static char plain(char c) {
@@ -66,14 +71,8 @@ public final class VisibleText {
     };
   }
 
-  private static boolean isComposed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c >= 0x300 && c < 0x370) || (c >= 0xFB00 && c < 0xFB07) || (c >= 0xFF00 && c < 0xFFF0)) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isComposed(char c) {
+    return (c < 0x300 || c >= 0x370) && (c < 0xFB00 || c >= 0xFB07) && (c < 0xFF00 || c >= 0xFFF0);
   }
 
   private static String shown(String html) {
