@@ -19,10 +19,14 @@ auditor.list = (() => {
 
   function select(name, label, options, query) {
     const value = query.get(name) || "";
+    // What an address asks for in vain is shown too: it is why no case is found.
+    const all = value === "" || options.some(([code]) => code === value)
+      ? options
+      : [...options, [value, value]];
     return element("label", {}, element("span", {}, label),
       element("select", { name },
         element("option", { value: "" }, text("any")),
-        options.map(([code, word]) =>
+        all.map(([code, word]) =>
           element("option", { value: code, selected: code === value }, word))));
   }
 

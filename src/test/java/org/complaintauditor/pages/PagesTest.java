@@ -160,6 +160,18 @@ final class PagesTest {
     assertThat(browser.find("#view .found").getText()).startsWith("326 ");
   }
 
+  @ParameterizedTest
+  @CsvSource({"v, breached", "c, ACK-99", "late, soon", "g.team, Nobody"})
+  void whatAnAddressAsksForInVainIsShownAndCanBeTakenAway(String name, String value) {
+    browser.open(report("en"), "#/cases?%s=%s".formatted(name, value));
+    Select filter = new Select(browser.find("select[name='%s']".formatted(name)));
+    assertThat(filter.getFirstSelectedOption().getText()).isEqualTo(value);
+    assertThat(browser.find("#view .found").getText()).startsWith("0 ");
+    filter.selectByValue("");
+    browser.shown("#/cases");
+    assertThat(browser.find("#view .found").getText()).startsWith("326 ");
+  }
+
   private static String hash(WebElement link) {
     return String.valueOf(link.getDomAttribute("href"));
   }
