@@ -44,6 +44,7 @@ final class StreamedAuditTest {
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
   private static final RuleStore RULES = new RuleStore(Optional.empty(), "");
+  private static final LexiconStore LEXICONS = new LexiconStore();
   private static final CanonicalIntake KEEPING =
       new CanonicalIntake(new CsvTableReader(), Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
   private static final CanonicalIntake STREAMING =
@@ -209,7 +210,7 @@ final class StreamedAuditTest {
     Optional<Instant> asOf = Optional.of(Instant.parse("2026-02-20T12:00:00Z"));
     Path out = Files.createTempDirectory(folder, "kept");
     try (KeptRun kept = new KeptRun(out, "", since.map(EarlierRun::open))) {
-      new Audit(intake, RULES, new LexiconStore())
+      new Audit(intake, RULES, LEXICONS)
           .run(request(file, asOf, evidence, Optional.empty()), sink, kept, Progress.NONE);
       return new Kept(
           cases.stream().map(one -> one.history() + " " + one.findings()).toList(),
@@ -322,7 +323,7 @@ final class StreamedAuditTest {
       Optional<Instant> asOf,
       EvidenceUsed evidence,
       Optional<String> onlyCase) {
-    return new Audit(intake, RULES, new LexiconStore())
+    return new Audit(intake, RULES, LEXICONS)
         .collect(request(file, asOf, evidence, onlyCase), Progress.NONE);
   }
 
