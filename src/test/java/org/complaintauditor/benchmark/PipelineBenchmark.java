@@ -205,6 +205,7 @@ final class PipelineBenchmark {
     Optional<Map.Entry<Integer, Double>> before = Optional.empty();
     for (Map.Entry<Integer, Double> size : secondsOfSizes.entrySet()) {
       if (before.isPresent()) {
+        double times = (double) size.getKey() / before.get().getKey();
         lines.add(
             figure(
                 String.format(
@@ -214,7 +215,7 @@ final class PipelineBenchmark {
                     before.get().getKey()),
                 size.getValue() / before.get().getValue(),
                 ": 1",
-                Target.atMost(10.5, 10)));
+                Target.atMost(1.05 * times, times)));
       }
       before = Optional.of(size);
     }
