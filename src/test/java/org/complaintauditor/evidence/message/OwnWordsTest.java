@@ -569,6 +569,24 @@ final class OwnWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Nordlicht AG, HRB 4711",
+        "Geschäftsführer: A. Beispiel",
+        "GESCHAEFTSFUEHRUNG : A. Beispiel",
+        "Sitz Köln, Amtsgericht Köln",
+        "Eingetragen im Handelsregister",
+        "USt-IdNr. DE000000000",
+        "UStID DE000000000"
+      })
+  void aCompanysEntryInARegisterEndsTheMessage(String line) {
+    String text = "Ihre Beschwerde ist da.\n" + line + "\nImmer für Sie da";
+    assertThat(OwnWords.of(text))
+        .extracting(range -> range.of(text))
+        .containsExactly("Ihre Beschwerde ist da.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "One line",
         "We got your complaint.\n\nIt is case 4471.\n\n  - we test the line\n  - we call you\n\nGoodbye",
         "Dear Ms. Tarrow,\r\n\r\nOn 3 May we wrote to you: nothing came back.\r\nFrom: Toronto.\r\n",
