@@ -31,6 +31,15 @@ public final class SpoolWriter {
 
   /** Writes a number, in the fewer bytes the smaller it is; negative ones take ten. */
   public void number(long number) {
+    // Nearly all numbers are small, and there are a thousand of them in a case.
+    if ((number & ~0x7FL) == 0 && used < buffer.length) {
+      buffer[used++] = (byte) number;
+    } else {
+      anyNumber(number);
+    }
+  }
+
+  private void anyNumber(long number) {
     room(LONGEST_NUMBER);
     long rest = number;
     while ((rest & ~0x7FL) != 0) {

@@ -41,6 +41,11 @@ final class Codes<E extends Enum<E>> {
     return numbers.getOrDefault(value, 0);
   }
 
+  /** How many values there are. */
+  int size() {
+    return values.size();
+  }
+
   /** The value with this number. */
   E value(int number) {
     return values.get(number);

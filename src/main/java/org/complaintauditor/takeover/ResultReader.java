@@ -20,14 +20,12 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Stage;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Condition;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
-import org.complaintauditor.obligation.Situation;
 import org.complaintauditor.obligation.Sought;
 import org.complaintauditor.spool.Memory;
 import org.complaintauditor.spool.SpoolReader;
@@ -86,45 +84,39 @@ final class ResultReader {
     nextShape();
     String commitment = shape.text();
     Reason reason = reason();
-    List<String> rules = texts();
+    boolean rulesOfShown = flag();
+    List<String> rules = rulesOfShown ? List.of() : texts();
     boolean dropped = flag();
     int size = numbers.smallNumber();
     int shown = numbers.smallNumber() - 1;
     List<Occurrence> occurrences = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      occurrences.add(occurrence());
-    }
-    Optional<Assessment> lending = Optional.empty();
-    if (dropped) {
-      nextShape();
-      lending = Optional.of(assessment());
+      if (size > 1) {
+        nextShape();
+      }
+      occurrences.add(occurrence(commitment));
     }
     return new Finding(
         commitment,
         reason,
         shown < 0 ? Optional.empty() : Optional.of(occurrences.get(shown)),
         occurrences,
-        rules,
-        lending);
+        rulesOfShown ? occurrences.get(shown).rules() : rules,
+        dropped ? Optional.of(assessment(commitment)) : Optional.empty());
   }
 
-  private Occurrence occurrence() {
-    nextShape();
+  private Occurrence occurrence(String commitment) {
     Reason reason = reason();
     List<String> rules = texts();
     OptionalInt late = flag() ? OptionalInt.of(numbers.smallNumber()) : OptionalInt.empty();
-    return new Occurrence(assessment(), reason, late, rules);
+    return new Occurrence(assessment(commitment), reason, late, rules);
   }
 
-  private Assessment assessment() {
-    Obligation obligation = obligation();
+  private Assessment assessment(String commitment) {
+    Obligation obligation = obligation(commitment);
     Limit limit =
         Optional.ofNullable(
-                version
-                    .commitment(obligation.commitment())
-                    .orElseThrow()
-                    .limits()
-                    .get(obligation.limit()))
+                version.commitment(commitment).orElseThrow().limits().get(obligation.limit()))
             .orElseThrow();
     Event trigger = obligation.trigger();
     Due due = due(trigger);
@@ -135,7 +127,14 @@ final class ResultReader {
         suspended.add(day(trigger));
       }
     }
-    return new Assessment(obligation, limit, due, discharge, suspended, flag(), situation());
+    return new Assessment(
+        obligation,
+        limit,
+        due,
+        discharge,
+        suspended,
+        flag(),
+        SituationNumber.situation(shape.number()));
   }
 
   private Due due(Event trigger) {
@@ -145,14 +144,7 @@ final class ResultReader {
         : new Due(trigger, date, Optional.empty(), Instant.MIN, Instant.MAX);
   }
 
-  private Situation situation() {
-    return new Situation(
-        flag(), flag(), answer(), flag(), answer(), reason(), answer(), answer(), reason(), flag(),
-        answer(), answer(), answer());
-  }
-
-  private Obligation obligation() {
-    String commitment = shape.text();
+  private Obligation obligation(String commitment) {
     Event trigger = event();
     String limit = shape.text();
     Sought discharge = sought();
@@ -227,10 +219,6 @@ final class ResultReader {
 
   private boolean flag() {
     return shape.number() == 1;
-  }
-
-  private Answer answer() {
-    return Codes.ANSWERS.value(shape.smallNumber());
   }
 
   private Reason reason() {

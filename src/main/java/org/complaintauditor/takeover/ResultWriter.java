@@ -20,7 +20,6 @@ import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
-import org.complaintauditor.obligation.Situation;
 import org.complaintauditor.obligation.Sought;
 import org.complaintauditor.spool.Memory;
 import org.complaintauditor.spool.SpoolWriter;
@@ -97,32 +96,65 @@ final class ResultWriter {
     }
   }
 
+  /** A single occurrence shares the shape of its finding; several would make too many of them. */
   private void write(Finding finding) {
+    List<Occurrence> occurrences = finding.occurrences();
+    int shown = shown(finding);
     shape.text(finding.commitment());
     value(Codes.REASONS, finding.reason());
-    texts(finding.rules());
-    flag(finding.dropped().isPresent());
-    endShape();
-    numbers.number(finding.occurrences().size());
-    numbers.number(finding.shown().map(one -> 1 + finding.occurrences().indexOf(one)).orElse(0));
-    finding.occurrences().forEach(this::write);
-    if (finding.dropped().isPresent()) {
-      write(finding.dropped().get());
-      endShape();
+    boolean rulesOfShown = shown > 0 && finding.rules().equals(occurrences.get(shown - 1).rules());
+    flag(rulesOfShown);
+    if (!rulesOfShown) {
+      texts(finding.rules());
     }
+    flag(finding.dropped().isPresent());
+    numbers.number(occurrences.size());
+    numbers.number(shown);
+    for (int i = 0; i < occurrences.size(); i++) {
+      if (occurrences.size() > 1) {
+        endShape();
+      }
+      write(finding.commitment(), occurrences.get(i));
+    }
+    if (finding.dropped().isPresent()) {
+      write(finding.commitment(), finding.dropped().get());
+    }
+    endShape();
   }
 
-  private void write(Occurrence occurrence) {
+  /** The place of the occurrence that is shown, from 1; 0 where none is. */
+  private static int shown(Finding finding) {
+    if (finding.shown().isEmpty()) {
+      return 0;
+    }
+    Occurrence shown = finding.shown().get();
+    for (int i = 0; i < finding.occurrences().size(); i++) {
+      if (isSame(finding.occurrences().get(i), shown)) {
+        return i + 1;
+      }
+    }
+    throw new NotOfTheCase();
+  }
+
+  /** Comparing all that an occurrence holds would cost more than writing it. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Occurrence one, Occurrence other) {
+    return one == other;
+  }
+
+  private void write(String commitment, Occurrence occurrence) {
     value(Codes.REASONS, occurrence.reason());
     texts(occurrence.rules());
     flag(occurrence.lateBusinessDays().isPresent());
     occurrence.lateBusinessDays().ifPresent(numbers::number);
-    write(occurrence.assessment());
-    endShape();
+    write(commitment, occurrence.assessment());
   }
 
-  private void write(Assessment assessment) {
+  private void write(String commitment, Assessment assessment) {
     Obligation obligation = assessment.obligation();
+    if (!obligation.commitment().equals(commitment)) {
+      throw new NotOfTheCase();
+    }
     write(obligation);
     if (!assessment.limit().equals(limit(obligation))) {
       throw new NotOfTheCase();
@@ -137,7 +169,7 @@ final class ResultWriter {
       assessment.suspended().stream().sorted().forEach(day -> days(from, day));
     }
     flag(assessment.readInVain());
-    write(assessment.situation());
+    shape.number(SituationNumber.of(assessment.situation()));
   }
 
   private Limit limit(Obligation obligation) {
@@ -157,24 +189,7 @@ final class ResultWriter {
     }
   }
 
-  private void write(Situation situation) {
-    flag(situation.afterEnd());
-    flag(situation.discharged());
-    value(Codes.ANSWERS, situation.inTime());
-    flag(situation.early());
-    value(Codes.ANSWERS, situation.endedByDue());
-    value(Codes.REASONS, situation.endReason());
-    value(Codes.ANSWERS, situation.lifted());
-    value(Codes.ANSWERS, situation.dropped());
-    value(Codes.REASONS, situation.dropReason());
-    flag(situation.contradicted());
-    value(Codes.ANSWERS, situation.unrecordedChannel());
-    value(Codes.ANSWERS, situation.contentUnknown());
-    value(Codes.ANSWERS, situation.dueOver());
-  }
-
   private void write(Obligation obligation) {
-    shape.text(obligation.commitment());
     place(obligation.trigger());
     shape.text(obligation.limit());
     write(obligation.discharge());
