@@ -38,11 +38,17 @@ final class CaseJudge {
   private static final int FIRST_ESCALATION_BY_DEFAULT = 2;
 
   private final Pack pack;
+  private final List<Integer> otherLimits;
   private final Map<PackVersion, RuleBase> rules = new LinkedHashMap<>();
 
-  /** Compiles the pack's rules, or finds them compiled. */
-  CaseJudge(Pack pack, RuleStore store) {
+  /**
+   * Compiles the pack's rules, or finds them compiled.
+   *
+   * @param otherLimits the business days of the sensitivity table; none where nobody reads it
+   */
+  CaseJudge(Pack pack, List<Integer> otherLimits, RuleStore store) {
     this.pack = pack;
+    this.otherLimits = List.copyOf(otherLimits);
     for (PackVersion version : pack.versions()) {
       rules.put(version, store.rulesOf(version.rules()));
     }
@@ -59,6 +65,11 @@ final class CaseJudge {
       Map<String, Map<Integer, Tally>> sensitivity,
       List<ReportModel.Alternative> alternatives,
       List<Problem> problems) {}
+
+  /** The business days of the sensitivity table, as far as they are tried. */
+  List<Integer> otherLimits() {
+    return otherLimits;
+  }
 
   Result judge(
       Batches.Source<UnjudgedCase> cases,
@@ -114,7 +125,7 @@ final class CaseJudge {
           }
         });
     return new Result(
-        sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
+        sensitivity.byCommitment(pack.latest().commitments(), otherLimits),
         alternatives(alternatives),
         problems);
   }
@@ -154,7 +165,7 @@ final class CaseJudge {
     return new Bench(
         version,
         judge,
-        pack.sensitivity().stream().map(days -> sensitivity(judge, days)).toList(),
+        otherLimits.stream().map(days -> sensitivity(judge, days)).toList(),
         version.parameter(FIRST_ESCALATION),
         version.commitments().stream()
             .filter(commitment -> commitment.parameters().containsKey(FIRST_ESCALATION))
@@ -207,11 +218,11 @@ final class CaseJudge {
   }
 
   private void count(CaseResult result, Bench bench, Batch batch) {
-    for (int i = 0; i < pack.sensitivity().size(); i++) {
+    for (int i = 0; i < otherLimits.size(); i++) {
       count(
           batch.sensitivity(),
           bench.version().commitments(),
-          pack.sensitivity().get(i),
+          otherLimits.get(i),
           result.sensitivity().get(i));
     }
     for (int i = 0; i < result.alternatives().size(); i++) {

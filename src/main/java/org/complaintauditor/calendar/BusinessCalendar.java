@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import org.complaintauditor.model.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BusinessCalendar {
 
+  /** The years that exports are about; any other is looked up. */
+  private static final int FIRST = 1900;
+
+  private static final int YEARS = 400;
+
   private final HolidaySource source;
   private final Map<Integer, BusinessYear> years = new ConcurrentHashMap<>();
-
-  /** The year that was asked for last: nearly always the next one too. */
-  private volatile @Nullable BusinessYear lastUsed;
+  private final AtomicReferenceArray<@Nullable BusinessYear> atHand =
+      new AtomicReferenceArray<>(YEARS);
 
   /** A calendar that takes its holidays from this source, each year once. */
   public BusinessCalendar(HolidaySource source) {
@@ -113,13 +118,17 @@ public final class BusinessCalendar {
   }
 
   private BusinessYear year(int number) {
-    BusinessYear last = lastUsed;
-    if (last != null && last.number() == number) {
-      return last;
+    int place = number - FIRST;
+    boolean near = place >= 0 && place < YEARS;
+    BusinessYear known = near ? atHand.get(place) : null;
+    if (known != null) {
+      return known;
     }
     BusinessYear found =
         years.computeIfAbsent(number, year -> new BusinessYear(year, source.holidaysOf(year)));
-    lastUsed = found;
+    if (near) {
+      atHand.set(place, found);
+    }
     return found;
   }
 }

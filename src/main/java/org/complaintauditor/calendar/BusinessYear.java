@@ -3,6 +3,8 @@ package org.complaintauditor.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.model.LocalText;
@@ -16,6 +18,8 @@ final class BusinessYear {
   /** By day of the year, how many business days there are up to and including it. */
   private final int[] upTo;
 
+  private final List<LocalDate> businessDays = new ArrayList<>();
+
   BusinessYear(int number, Map<LocalDate, LocalText> holidays) {
     this.number = number;
     this.holidays = Map.copyOf(holidays);
@@ -25,6 +29,9 @@ final class BusinessYear {
       LocalDate date = LocalDate.ofYearDay(number, day);
       boolean business = !isWeekend(date) && !holidays.containsKey(date);
       upTo[day] = upTo[day - 1] + (business ? 1 : 0);
+      if (business) {
+        businessDays.add(date);
+      }
     }
   }
 
@@ -53,15 +60,11 @@ final class BusinessYear {
 
   /** How many business days the year has. */
   int businessDays() {
-    return upTo[upTo.length - 1];
+    return businessDays.size();
   }
 
   /** The n-th business day of the year, from 1. */
   LocalDate businessDay(int n) {
-    int day = n; // No day is earlier: there are at most as many business days as days.
-    while (upTo[day] < n) {
-      day += n - upTo[day];
-    }
-    return LocalDate.ofYearDay(number, day);
+    return businessDays.get(n - 1);
   }
 }

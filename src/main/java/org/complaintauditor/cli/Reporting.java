@@ -69,6 +69,11 @@ final class Reporting implements CaseSink, Closeable {
   }
 
   @Override
+  public boolean showsSensitivity() {
+    return writers.stream().anyMatch(ReportWriter::showsSensitivity);
+  }
+
+  @Override
   public Part part() {
     return new Cases(run.orElseThrow());
   }

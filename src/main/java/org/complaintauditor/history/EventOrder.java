@@ -10,14 +10,23 @@ import org.complaintauditor.model.EventRow;
 /** The order of a case's events (audit-definitions 3). */
 final class EventOrder {
 
-  static final Comparator<EventRow> ORDER =
-      Comparator.comparing(EventOrder::instantOf)
-          .thenComparingInt(EventOrder::rank)
-          .thenComparing(row -> row.eventId().isEmpty())
+  private static final Comparator<EventRow> OF_ONE_RANK =
+      Comparator.comparing((EventRow row) -> row.eventId().isEmpty())
           .thenComparing(EventRow::eventId, CodePoints.ORDER)
           .thenComparing(EventRow::origin);
 
+  static final Comparator<EventRow> ORDER = EventOrder::compare;
+
   private EventOrder() {}
+
+  private static int compare(EventRow one, EventRow other) {
+    int byInstant = instantOf(one).compareTo(instantOf(other));
+    if (byInstant != 0) {
+      return byInstant;
+    }
+    int byRank = Integer.compare(rank(one), rank(other));
+    return byRank != 0 ? byRank : OF_ONE_RANK.compare(one, other);
+  }
 
   /**
    * The instant at which the order places an event. A day without a time counts as its first

@@ -1,6 +1,8 @@
 package org.complaintauditor.obligation;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +48,13 @@ public record Assessment(
    * @param recordedChannels the channels whose contacts are all recorded
    */
   public record Basis(
-      BusinessCalendar calendar, AuditInstant auditInstant, Set<Channel> recordedChannels) {}
+      BusinessCalendar calendar, AuditInstant auditInstant, Set<Channel> recordedChannels) {
+    public Basis {
+      Set<Channel> channels = EnumSet.noneOf(Channel.class); // Asked for each event of each case.
+      channels.addAll(recordedChannels);
+      recordedChannels = Collections.unmodifiableSet(channels);
+    }
+  }
 
   /**
    * Assesses an obligation.

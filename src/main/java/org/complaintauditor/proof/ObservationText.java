@@ -9,7 +9,6 @@ import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.observation.Measured;
 import org.complaintauditor.observation.Observation;
 import org.complaintauditor.observation.ObservationKind;
-import org.complaintauditor.words.Dates;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
 
@@ -55,7 +54,7 @@ public final class ObservationText {
                 texts.add(
                     words.text(
                         "proof.observation.promised",
-                        new Dates(words).date(day),
+                        words.dates().date(day),
                         one.businessDays().orElse(0))));
     OptionalInt days = one.businessDays();
     if (one.kind() == ObservationKind.IDENTITY_CHECK_DELAYED && days.isPresent()) {

@@ -49,7 +49,7 @@ public final class ProofText {
             pack.name(),
             version,
             auditInstant.zone().getId(),
-            new Dates(words).dateAndTime(auditInstant.instant(), auditInstant.zone(), true)));
+            words.dates().dateAndTime(auditInstant.instant(), auditInstant.zone(), true)));
     if (!pack.whatIf().isEmpty()) {
       layout.line(words.text("proof.whatif", Harmless.line(String.join(", ", pack.whatIf()))));
     }
@@ -189,7 +189,7 @@ public final class ProofText {
   }
 
   private void days(Clock clock, ProofWords parts, Layout layout) {
-    Dates dates = new Dates(words);
+    Dates dates = words.dates();
     layout.gap();
     layout.line(words.text("proof.heading.clock"));
     int width =

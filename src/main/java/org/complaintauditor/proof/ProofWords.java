@@ -36,7 +36,7 @@ public final class ProofWords {
    */
   public ProofWords(Words words, ZoneId zone, boolean toTheSecond) {
     this.words = words;
-    this.dates = new Dates(words);
+    this.dates = words.dates();
     this.zone = zone;
     this.toTheSecond = toTheSecond;
   }

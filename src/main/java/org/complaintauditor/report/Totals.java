@@ -18,7 +18,7 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
-import org.complaintauditor.observation.ObservationTotals;
+import org.complaintauditor.observation.ObservationCounts;
 
 /** Counts the cases of a run as they are judged, once for all formats. */
 public final class Totals {
@@ -54,7 +54,7 @@ public final class Totals {
   private long cases;
   private long events;
   private long detectedVerdicts;
-  private ObservationTotals observations = ObservationTotals.NONE;
+  private final ObservationCounts observations = new ObservationCounts();
   private long listed;
 
   /** No cases yet. */
@@ -82,7 +82,7 @@ public final class Totals {
     if (audited.history().receiptEvent().isPresent()) {
       received = Population.Period.with(received, audited.history().receipt().date());
     }
-    observations = observations.plus(audited.observations());
+    observations.add(audited.observations());
     for (Finding finding : audited.findings()) {
       count(finding);
     }
@@ -99,7 +99,7 @@ public final class Totals {
         (version, more) -> casesByVersion.merge(version, more, Long::sum));
     happened = Population.Period.with(happened, others.happened);
     received = Population.Period.with(received, others.received);
-    observations = observations.plus(others.observations);
+    observations.add(others.observations);
     others.reasons.forEach(
         (id, counts) ->
             counts.forEach((reason, more) -> reasonsOf(id).merge(reason, more, Long::sum)));
@@ -161,7 +161,7 @@ public final class Totals {
         Collections.unmodifiableMap(reasons),
         Collections.unmodifiableMap(lateness),
         detectedVerdicts,
-        observations,
+        observations.totals(),
         listed,
         judged.sensitivity(),
         judged.alternatives(),

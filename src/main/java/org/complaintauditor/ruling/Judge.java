@@ -172,7 +172,7 @@ public final class Judge {
       for (Insertions.Inserted one : inserted) {
         if (one.fact() instanceof Obligation obligation) {
           Commitment commitment = commitment(obligation, one.rule());
-          if (asked.contains(commitment)) {
+          if (asks(asked, commitment)) {
             obligations
                 .computeIfAbsent(commitment.id(), id -> new ArrayList<>())
                 .add(obliged(obligation, commitment, one.rule()));
@@ -195,6 +195,15 @@ public final class Judge {
         underThePack.add(finding(commitment));
       }
       findings = List.copyOf(underThePack);
+    }
+
+    private static boolean asks(List<Commitment> asked, Commitment commitment) {
+      for (Commitment one : asked) {
+        if (one.id().equals(commitment.id())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** One finding per commitment, in catalogue order, under the limits of the pack. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -80,11 +81,12 @@ public final class KeptRun implements TakeOver, Closeable {
   }
 
   @Override
-  public void begin(ToldBy toldBy, Assessment.Basis basis, Pack pack) throws IOException {
-    Settings settings = Settings.of(surroundings, toldBy, basis, pack);
+  public void begin(ToldBy toldBy, Assessment.Basis basis, Pack pack, List<Integer> otherLimits)
+      throws IOException {
+    Settings settings = Settings.of(surroundings, toldBy, basis, pack, otherLimits);
     Map<String, LastDue> lastDues = new HashMap<>();
     for (PackVersion version : pack.versions()) {
-      lastDues.put(version.version(), new LastDue(version, pack.sensitivity(), basis));
+      lastDues.put(version.version(), new LastDue(version, otherLimits, basis));
     }
     running =
         new Running(

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Dates and times as people write them. The names of months and days are texts of ours: those of
@@ -12,15 +14,30 @@ import java.util.Locale;
  */
 public final class Dates {
 
+  /** So many dates are kept: those of two centuries. */
+  private static final int MOST = 73_000;
+
   private final Words words;
+  private final Map<LocalDate, String> written = new ConcurrentHashMap<>();
 
   /** Dates in the language of these words. */
-  public Dates(Words words) {
+  Dates(Words words) {
     this.words = words;
   }
 
   /** Such as {@code 7 January 2026}. */
   public String date(LocalDate date) {
+    String known = written.get(date);
+    if (known == null) {
+      known = write(date);
+      if (written.size() < MOST) {
+        written.put(date, known);
+      }
+    }
+    return known;
+  }
+
+  private String write(LocalDate date) {
     String month = words.text("proof.month." + date.getMonthValue());
     return words.text("proof.date", day(date), month, Integer.toString(date.getYear()));
   }

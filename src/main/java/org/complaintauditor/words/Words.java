@@ -30,6 +30,8 @@ public final class Words {
   private final String language;
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
+  private final Map<Enum<?>, String> values = new ConcurrentHashMap<>();
+  private final Dates dates = new Dates(this);
 
   private Words(String language) {
     this.language = language;
@@ -74,9 +76,15 @@ public final class Words {
     };
   }
 
+  /** Dates and times in this language. */
+  public Dates dates() {
+    return dates;
+  }
+
   /** The text of a key, with {0}, {1} ... replaced (java.text.MessageFormat). */
   public String text(String key, Object... arguments) {
-    return templates.computeIfAbsent(key, this::template).with(arguments);
+    Template known = templates.get(key);
+    return (known == null ? templates.computeIfAbsent(key, this::template) : known).with(arguments);
   }
 
   private Template template(String key) {
@@ -96,6 +104,11 @@ public final class Words {
 
   /** The word for a value of a closed list, such as a verdict; key {@code Verdict.MET}. */
   public String of(Enum<?> value) {
-    return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    String known = values.get(value);
+    if (known == null) {
+      known = text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+      values.put(value, known);
+    }
+    return known;
   }
 }

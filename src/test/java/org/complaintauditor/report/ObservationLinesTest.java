@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.observation.Measured;
+import org.complaintauditor.observation.ObservationCounts;
 import org.complaintauditor.observation.ObservationTotals;
 import org.complaintauditor.proof.ObservationText;
 import org.complaintauditor.report.ObservationLines.Line;
@@ -23,8 +24,14 @@ class ObservationLinesTest {
     return new ObservationLines(words, new Formats(words, ZONE));
   }
 
+  private static ObservationTotals totals(CaseObservations ofOneCase) {
+    ObservationCounts counts = new ObservationCounts();
+    counts.add(ofOneCase);
+    return counts.totals();
+  }
+
   private static ObservationTotals totals() {
-    return ObservationTotals.NONE.plus(OBSERVED.observations());
+    return totals(OBSERVED.observations());
   }
 
   @Test
@@ -63,8 +70,8 @@ class ObservationLinesTest {
     assertThat(lines("en").sentence(ObservationTotals.NONE)).isEmpty();
     Measured unknown = OBSERVED.observations().measured().get(1);
     CaseObservations only = new CaseObservations(List.of(), List.of(unknown));
-    assertThat(lines("en").sentence(ObservationTotals.NONE.plus(only))).isEmpty();
-    assertThat(lines("en").of(ObservationTotals.NONE.plus(only))).hasSize(1);
+    assertThat(lines("en").sentence(totals(only))).isEmpty();
+    assertThat(lines("en").of(totals(only))).hasSize(1);
   }
 
   @Test

@@ -33,6 +33,11 @@ public final class HtmlReport implements ReportWriter {
   }
 
   @Override
+  public boolean showsSensitivity() {
+    return true;
+  }
+
+  @Override
   public Report begin(RunFacts run, Path folder) throws IOException {
     return new Pages(run, new PageFiles(folder.resolve(FOLDER)));
   }

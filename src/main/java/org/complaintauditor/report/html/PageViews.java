@@ -62,7 +62,7 @@ final class PageViews {
     this.pack = run.pack();
     this.judgedUnder = judgedUnder(model, pack);
     this.words = Words.in(run.language());
-    this.dates = new Dates(words);
+    this.dates = words.dates();
     this.figures = new Figures(words);
     this.proofText = new ProofText(words, pack.authoritativeLanguage());
     this.parts = new ProofWords(words, run.basis().auditInstant().zone(), false);

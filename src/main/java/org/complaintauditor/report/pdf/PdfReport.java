@@ -27,6 +27,11 @@ public final class PdfReport implements ReportWriter {
   }
 
   @Override
+  public boolean showsSensitivity() {
+    return true;
+  }
+
+  @Override
   public Report begin(RunFacts run, Path folder) {
     return new Report() {
       @Override

@@ -33,6 +33,11 @@ public final class WorkbookXlsx implements ReportWriter {
   }
 
   @Override
+  public boolean showsSensitivity() {
+    return true;
+  }
+
+  @Override
   public boolean listsFindings() {
     return true;
   }

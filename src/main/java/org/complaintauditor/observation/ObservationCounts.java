@@ -1,0 +1,42 @@
+package org.complaintauditor.observation;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts what is observed and measured, case by case. */
+public final class ObservationCounts {
+
+  private final Map<ObservationKind, Long> kinds = new EnumMap<>(ObservationKind.class);
+  private final Map<Metric, MetricTotal> metrics = new EnumMap<>(Metric.class);
+
+  /** Of no case yet. */
+  public ObservationCounts() {
+    for (ObservationKind kind : ObservationKind.values()) {
+      kinds.put(kind, 0L);
+    }
+    for (Metric metric : Metric.values()) {
+      metrics.put(metric, MetricTotal.NONE);
+    }
+  }
+
+  /** Counts those of a case. */
+  public void add(CaseObservations one) {
+    for (Observation seen : one.observations()) {
+      kinds.merge(seen.kind(), 1L, Long::sum);
+    }
+    for (Measured seen : one.measured()) {
+      metrics.computeIfPresent(seen.metric(), (metric, before) -> before.plus(seen.answer()));
+    }
+  }
+
+  /** Counts what the others counted. */
+  public void add(ObservationCounts others) {
+    others.kinds.forEach((kind, more) -> kinds.merge(kind, more, Long::sum));
+    others.metrics.forEach((metric, more) -> metrics.merge(metric, more, MetricTotal::plus));
+  }
+
+  /** What was counted. */
+  public ObservationTotals totals() {
+    return new ObservationTotals(kinds, metrics);
+  }
+}
