@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ final class Overview {
   private final Optional<AuditInstant> given;
   private final ZoneId zone;
   private final Set<String> attributes = new TreeSet<>(CodePoints.ORDER);
+  private Map<String, String> attributesBefore = Map.of();
   private @Nullable EventRow last;
   private @Nullable EventRow before;
   private @Nullable LocalDate first;
@@ -62,7 +64,10 @@ final class Overview {
     }
     if (given.isEmpty() || !given.get().isBefore(row.timestamp())) {
       used++;
-      attributes.addAll(row.attributes().keySet());
+      if (!row.attributes().equals(attributesBefore)) {
+        attributesBefore = row.attributes();
+        attributes.addAll(attributesBefore.keySet());
+      }
     }
   }
 

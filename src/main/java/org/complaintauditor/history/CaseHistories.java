@@ -107,8 +107,13 @@ public final class CaseHistories {
 
   private static Map<String, String> attributes(List<Event> events) {
     Map<String, String> attributes = new LinkedHashMap<>();
+    Map<String, String> before = Map.of();
     for (Event event : events) {
-      event.row().attributes().forEach(attributes::putIfAbsent);
+      Map<String, String> more = event.row().attributes();
+      if (!more.equals(before)) { // Nearly all rows of a case have the same.
+        more.forEach(attributes::putIfAbsent);
+        before = more;
+      }
     }
     return Map.copyOf(attributes);
   }

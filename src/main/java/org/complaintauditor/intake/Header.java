@@ -2,7 +2,6 @@ package org.complaintauditor.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,17 @@ final class Header {
   private static final int NOT_THERE = -1;
 
   private final List<String> titles;
-  private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+
+  /** By the columns' ordinals: a row is asked for them twenty times. */
+  private final int[] places = new int[Column.values().length];
+
   private final Map<String, Integer> attributes;
   private final int[] byTitle;
 
   private Header(List<String> titles) {
     this.titles = titles;
     for (Column column : Column.values()) {
-      places.put(column, titles.indexOf(column.title()));
+      places[index(column)] = titles.indexOf(column.title());
     }
     attributes = attributePlaces();
     byTitle =
@@ -57,7 +59,12 @@ final class Header {
 
   /** The column's place among the columns, from 0; -1 where the file lacks it. */
   int place(Column column) {
-    return places.getOrDefault(column, NOT_THERE);
+    return places[index(column)];
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Of this run: it goes nowhere.
+  private static int index(Column column) {
+    return column.ordinal();
   }
 
   /** The row's cell in the column; empty where the file lacks the column. */

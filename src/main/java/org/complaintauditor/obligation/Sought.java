@@ -27,6 +27,10 @@ public final class Sought {
   /** Whether a very event is asked for: only where its own text is judged. */
   private final boolean itself;
 
+  private static final Sought CONTACT =
+      new Sought(List.of(List.of(new Condition.IsContact())), false);
+  private static final Sought NOTHING = new Sought(List.of(), false);
+
   private Sought(List<List<Condition>> alternatives, boolean itself) {
     this.alternatives = alternatives;
     this.itself = itself;
@@ -34,7 +38,7 @@ public final class Sought {
 
   /** A contact with the customer. */
   public static Sought contact() {
-    return new Sought(List.of(List.of(new Condition.IsContact())), false);
+    return CONTACT;
   }
 
   /** An event of this activity. */
@@ -49,7 +53,7 @@ public final class Sought {
 
   /** Nothing: no event fits. */
   public static Sought nothing() {
-    return new Sought(List.of(), false);
+    return NOTHING;
   }
 
   /** The event for which all conditions of any of these alternatives hold. */
@@ -278,10 +282,9 @@ public final class Sought {
   private Sought and(Condition condition) {
     List<List<Condition>> narrower = new ArrayList<>(alternatives.size());
     for (List<Condition> conditions : alternatives) {
-      List<Condition> more = new ArrayList<>(conditions.size() + 1);
-      more.addAll(conditions);
-      more.add(condition);
-      narrower.add(List.copyOf(more));
+      Condition[] more = conditions.toArray(new Condition[conditions.size() + 1]);
+      more[conditions.size()] = condition;
+      narrower.add(List.of(more));
     }
     return new Sought(List.copyOf(narrower), itself || condition instanceof Condition.Is);
   }

@@ -38,12 +38,14 @@ public final class Judge {
   private final RuleBase rules;
   private final PackVersion version;
   private final Assessment.Basis basis;
+  private final Map<String, Commitment> byId = new HashMap<>();
 
   /** A judge with these rules, under this catalogue. */
   public Judge(RuleBase rules, PackVersion version, Assessment.Basis basis) {
     this.rules = rules;
     this.version = version;
     this.basis = basis;
+    version.commitments().forEach(commitment -> byId.put(commitment.id(), commitment));
   }
 
   /** The catalogue's limits with this change. */
@@ -302,13 +304,13 @@ public final class Judge {
     }
 
     private Commitment commitment(Obligation obligation, String rule) {
-      return version
-          .commitment(obligation.commitment())
-          .orElseThrow(
-              () ->
-                  new RulingDefect(
-                      "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have"
-                          .formatted(history.caseId(), rule, obligation.commitment())));
+      Commitment commitment = byId.get(obligation.commitment());
+      if (commitment == null) {
+        throw new RulingDefect(
+            "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have"
+                .formatted(history.caseId(), rule, obligation.commitment()));
+      }
+      return commitment;
     }
 
     private Obliged obliged(Obligation obligation, Commitment commitment, String rule) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Stage;
 import org.complaintauditor.model.Verdict;
@@ -68,7 +68,9 @@ final class ResultWriter {
   }
 
   private void write(CaseResult result) {
-    result.findings().forEach(this::write);
+    for (int i = 0; i < result.findings().size(); i++) {
+      write(version.commitments().get(i), result.findings().get(i));
+    }
     List<Verdict> verdicts = result.findings().stream().map(Finding::verdict).toList();
     numbers.number(result.sensitivity().size());
     for (List<Verdict> others : result.sensitivity()) {
@@ -97,7 +99,10 @@ final class ResultWriter {
   }
 
   /** A single occurrence shares the shape of its finding; several would make too many of them. */
-  private void write(Finding finding) {
+  private void write(Commitment commitment, Finding finding) {
+    if (!finding.commitment().equals(commitment.id())) {
+      throw new NotOfTheCase();
+    }
     List<Occurrence> occurrences = finding.occurrences();
     int shown = shown(finding);
     shape.text(finding.commitment());
@@ -114,10 +119,10 @@ final class ResultWriter {
       if (occurrences.size() > 1) {
         endShape();
       }
-      write(finding.commitment(), occurrences.get(i));
+      write(commitment, occurrences.get(i));
     }
     if (finding.dropped().isPresent()) {
-      write(finding.commitment(), finding.dropped().get());
+      write(commitment, finding.dropped().get());
     }
     endShape();
   }
@@ -142,7 +147,7 @@ final class ResultWriter {
     return one == other;
   }
 
-  private void write(String commitment, Occurrence occurrence) {
+  private void write(Commitment commitment, Occurrence occurrence) {
     value(Codes.REASONS, occurrence.reason());
     texts(occurrence.rules());
     flag(occurrence.lateBusinessDays().isPresent());
@@ -150,15 +155,13 @@ final class ResultWriter {
     write(commitment, occurrence.assessment());
   }
 
-  private void write(String commitment, Assessment assessment) {
+  private void write(Commitment commitment, Assessment assessment) {
     Obligation obligation = assessment.obligation();
-    if (!obligation.commitment().equals(commitment)) {
+    if (!obligation.commitment().equals(commitment.id())
+        || !assessment.limit().equals(commitment.limits().get(obligation.limit()))) {
       throw new NotOfTheCase();
     }
     write(obligation);
-    if (!assessment.limit().equals(limit(obligation))) {
-      throw new NotOfTheCase();
-    }
     LocalDate from = obligation.trigger().date();
     write(assessment.due(), from);
     flag(assessment.discharge().isPresent());
@@ -170,13 +173,6 @@ final class ResultWriter {
     }
     flag(assessment.readInVain());
     shape.number(SituationNumber.of(assessment.situation()));
-  }
-
-  private Limit limit(Obligation obligation) {
-    return version
-        .commitment(obligation.commitment())
-        .flatMap(one -> Optional.ofNullable(one.limits().get(obligation.limit())))
-        .orElseThrow(NotOfTheCase::new);
   }
 
   private void write(Due due, LocalDate from) {
