@@ -123,6 +123,6 @@ record Profiles(Optional<Profile> profile, boolean detected) {
    * @param threads how many threads the run has; with one it reads, judges and writes by turns
    */
   AnyIntake intake(long memory, int threads) {
-    return new AnyIntake(profile, Wiring.readers(threads > 1), memory, threads > 1);
+    return new AnyIntake(profile, Wiring.readers(threads), memory, threads > 1);
   }
 }

@@ -25,18 +25,22 @@ final class Wiring {
 
   /** The readers of all formats. */
   static Readers readers() {
-    return readers(true);
+    return readers(new CsvTableReader());
   }
 
   /**
    * The readers of all formats.
    *
-   * @param beside whether they may use threads of their own
+   * @param threads how many read a large table; 1: nothing is done beside the caller's
    */
-  static Readers readers(boolean beside) {
+  static Readers readers(int threads) {
+    return readers(new CsvTableReader(threads > 1 ? threads : 0));
+  }
+
+  private static Readers readers(CsvTableReader csv) {
     return new Readers(
         FileFormats::of,
-        new TableReaders(new CsvTableReader(beside), new XlsxTableReader()),
+        new TableReaders(csv, new XlsxTableReader()),
         new JsonTreeReader(),
         new XesTreeReader());
   }

@@ -20,54 +20,79 @@ final class CsvRows {
   private static final int MOST_COLUMNS = 16_384;
 
   private final ExportFile file;
-  private final CSVParser parser;
-  private final RecordGuard guard;
   private final char delimiter;
+  private final OptionalInt headerRow;
+  private final TableSink sink;
+  private boolean headerSeen;
+  private long rows;
+  private long lines;
 
-  CsvRows(ExportFile file, CSVParser parser, RecordGuard guard, char delimiter) {
+  /** No rows yet. */
+  CsvRows(ExportFile file, char delimiter, OptionalInt headerRow, TableSink sink) {
     this.file = file;
-    this.parser = parser;
-    this.guard = guard;
     this.delimiter = delimiter;
+    this.headerRow = headerRow;
+    this.sink = sink;
   }
 
-  /** Reads to the end, or until the sink has enough. */
-  void read(OptionalInt headerRow, TableSink sink) throws IOException {
+  /**
+   * Takes the rows of a section of the text, up to the one with which the sink has enough.
+   *
+   * @param linesOfSection how many lines it has
+   */
+  void take(List<List<String>> section, long linesOfSection) {
+    for (List<String> cells : section) {
+      rows++;
+      take(Math.toIntExact(rows), cells);
+      if (hasEnough()) {
+        return;
+      }
+    }
+    lines += linesOfSection;
+  }
+
+  /** Whether the sink has enough. */
+  boolean hasEnough() {
+    return headerSeen && sink.hasEnough();
+  }
+
+  /** Reads the rest of the text to its end, or until the sink has enough. */
+  void read(CSVParser parser, RecordGuard guard) throws IOException {
     Iterator<CSVRecord> records = parser.iterator();
-    boolean headerSeen = false;
-    int number = 0;
-    while (hasNext(records)) {
+    while (!hasEnough() && hasNext(records, parser)) {
       CSVRecord csv = records.next();
       guard.nextRow();
-      number = Math.toIntExact(csv.getRecordNumber());
+      int number = Math.toIntExact(rows + csv.getRecordNumber());
       List<String> cells = Arrays.asList(csv.values());
       if (guard.nulSeen()) {
         refuseNul(number, cells);
       }
-      if (!isBlank(cells) && number >= headerRow.orElse(1)) {
-        if (headerSeen) {
-          sink.row(number, cells);
-        } else {
-          refuseOtherHeader(headerRow, number);
-          refuseTooManyColumns(number, cells.size());
-          sink.header(cells);
-          headerSeen = true;
-        }
-        if (sink.hasEnough()) {
-          return;
-        }
-      }
+      take(number, cells);
     }
-    if (!headerSeen && number > 0) {
-      refuseOtherHeader(headerRow, 0);
+    if (!headerSeen && rows + parser.getRecordNumber() > 0) {
+      refuseOtherHeader(0);
     }
   }
 
-  private void refuseOtherHeader(OptionalInt wanted, int found) {
-    if (wanted.isPresent() && wanted.getAsInt() != found) {
+  private void take(int number, List<String> cells) {
+    if (isBlank(cells) || number < headerRow.orElse(1)) {
+      return;
+    }
+    if (headerSeen) {
+      sink.row(number, cells);
+    } else {
+      refuseOtherHeader(number);
+      refuseTooManyColumns(number, cells.size());
+      sink.header(cells);
+      headerSeen = true;
+    }
+  }
+
+  private void refuseOtherHeader(int found) {
+    if (headerRow.isPresent() && headerRow.getAsInt() != found) {
       throw new InputCannotBeAudited(
           "%s row %d: the names of the columns should stand here, but the row is blank or not there."
-                  .formatted(file, wanted.getAsInt())
+                  .formatted(file, headerRow.getAsInt())
               + " Correct the header row in the profile.");
     }
   }
@@ -81,39 +106,39 @@ final class CsvRows {
     }
   }
 
-  private boolean hasNext(Iterator<CSVRecord> records) throws IOException {
-    long linesBefore = parser.getCurrentLineNumber();
+  private boolean hasNext(Iterator<CSVRecord> records, CSVParser parser) throws IOException {
+    long linesBefore = lines + parser.getCurrentLineNumber();
+    long rowsBefore = rows + parser.getRecordNumber();
     try {
       return records.hasNext();
     } catch (UncheckedIOException e) {
       IOException cause = e.getCause();
       if (cause instanceof RowWithoutEnd) {
-        throw rowWithoutEnd(linesBefore + 1, cause);
+        throw rowWithoutEnd(rowsBefore + 1, linesBefore + 1, cause);
       }
       if (cause instanceof CSVException) {
-        throw wrongQuote(linesBefore + 1, cause);
+        throw wrongQuote(
+            rowsBefore + 1, linesBefore + 1, lines + parser.getCurrentLineNumber(), cause);
       }
       throw cause;
     }
   }
 
-  private InputCannotBeAudited rowWithoutEnd(long line, IOException cause) {
+  private InputCannotBeAudited rowWithoutEnd(long row, long line, IOException cause) {
     return new InputCannotBeAudited(
         "%s row %d (from line %d): this row %s. Maybe a quote (\") is opened in it and never"
-                .formatted(file, parser.getRecordNumber() + 1, line, cause.getMessage())
+                .formatted(file, row, line, cause.getMessage())
             + " closed, or this is no CSV file?",
         cause);
   }
 
-  private InputCannotBeAudited wrongQuote(long line, IOException cause) {
-    long row = parser.getRecordNumber() + 1;
+  private InputCannotBeAudited wrongQuote(long row, long line, long lastLine, IOException cause) {
     boolean open = String.valueOf(cause.getMessage()).contains("EOF reached");
     String what =
         open
             ? "a quote (\") is opened in this row and never closed."
             : "after a closing quote (\"), in line %d, something stands before the next %s."
-                .formatted(
-                    Math.max(parser.getCurrentLineNumber(), line), Delimiter.singular(delimiter));
+                .formatted(Math.max(lastLine, line), Delimiter.singular(delimiter));
     return new InputCannotBeAudited(
         "%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (\"\"),"
                 .formatted(file, row, line, what)

@@ -20,22 +20,38 @@ import org.complaintauditor.intake.TableSink;
  * found out and said.
  */
 public final class CsvTableReader implements TableReader {
-  private static final int HEAD = 1 << 16;
+  private static final int PIECE = 1 << 16;
+  private static final int SECTION = 4 * PIECE;
 
-  private final boolean beside;
+  private final int parsers;
+  private final int pieceLength;
+  private final int sectionLength;
 
   /** A reader that decodes beside what it parses. */
   public CsvTableReader() {
-    this(true);
+    this(1);
   }
 
   /**
    * A reader.
    *
-   * @param beside whether text is decoded on a thread of its own; else all is done by the caller's
+   * @param parsers how many threads parse, each a section of the text; with 1 it is that of the
+   *     caller, with 0 that one decodes too
    */
-  public CsvTableReader(boolean beside) {
-    this.beside = beside;
+  public CsvTableReader(int parsers) {
+    this(parsers, PIECE, SECTION);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param pieceLength how many characters are decoded at a time
+   * @param sectionLength how many characters a section has at least
+   */
+  CsvTableReader(int parsers, int pieceLength, int sectionLength) {
+    this.parsers = parsers;
+    this.pieceLength = pieceLength;
+    this.sectionLength = sectionLength;
   }
 
   @Override
@@ -52,16 +68,25 @@ public final class CsvTableReader implements TableReader {
 
   private char read(ExportFile file, TableLayout layout, TableSink sink, DecodedText text)
       throws IOException {
-    char[] head = new char[HEAD];
+    char[] head = new char[pieceLength];
     int length = text.readNChars(head);
+    boolean whole = length < pieceLength;
     String start = new String(head, 0, length);
     char delimiter =
-        layout.delimiter().orElseGet(() -> Delimiter.of(start, length < HEAD, layout.headerRow()));
+        layout.delimiter().orElseGet(() -> Delimiter.of(start, whole, layout.headerRow()));
     CSVFormat format = format(delimiter);
-    try (TextPieces rest = new TextPieces(text, delimiter, beside);
-        RecordGuard guard = new RecordGuard(new TextPieces.Piece(head, length, delimiter), rest);
-        CSVParser parser = format.parse(guard)) {
-      new CsvRows(file, parser, guard, delimiter).read(layout.headerRow(), sink);
+    TextPieces.Piece first = new TextPieces.Piece(head, length, delimiter);
+    CsvRows rows = new CsvRows(file, delimiter, layout.headerRow(), sink);
+    try (TextPieces pieces = new TextPieces(first, text, delimiter, pieceLength, parsers > 0)) {
+      if (parsers > 1 && !whole) {
+        new Sections(pieces, format, sectionLength).read(parsers, rows);
+      }
+      if (!rows.hasEnough()) {
+        RecordGuard guard = new RecordGuard(pieces);
+        try (CSVParser parser = format.parse(guard)) {
+          rows.read(parser, guard);
+        }
+      }
     }
     return delimiter;
   }

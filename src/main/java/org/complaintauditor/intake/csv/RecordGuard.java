@@ -28,15 +28,14 @@ final class RecordGuard extends Reader {
   }
 
   /**
-   * @param head the beginning of the text
-   * @param rest what follows it
+   * A guard of this text.
+   *
+   * @throws IOException if its beginning cannot be read
    */
-  RecordGuard(TextPieces.Piece head, TextPieces rest) {
-    this.piece = head;
-    this.pieces = rest;
-    nulSeen = head.hasNul();
-    length = head.length();
-    delimiters = head.delimiters();
+  RecordGuard(TextPieces pieces) throws IOException {
+    this.pieces = pieces;
+    piece = pieces.next();
+    count();
   }
 
   /** A row was read; what the parser has read ahead of the next one is not counted. */
@@ -64,9 +63,7 @@ final class RecordGuard extends Reader {
   private boolean next() throws IOException {
     piece = pieces.next();
     place = 0;
-    length += piece.length();
-    delimiters += piece.delimiters();
-    nulSeen |= piece.hasNul();
+    count();
     if (length > LONGEST) {
       throw new RowWithoutEnd("is longer than %,d characters".formatted(LONGEST));
     }
@@ -74,6 +71,12 @@ final class RecordGuard extends Reader {
       throw new RowWithoutEnd("has more than %,d cells".formatted(MOST_DELIMITERS));
     }
     return piece.length() > 0;
+  }
+
+  private void count() {
+    length += piece.counted();
+    delimiters += piece.delimiters();
+    nulSeen |= piece.hasNul();
   }
 
   @Override
