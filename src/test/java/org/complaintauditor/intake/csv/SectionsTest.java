@@ -143,6 +143,14 @@ class SectionsTest {
         Integer.MAX_VALUE);
   }
 
+  /** The part of a row that a section begins with was known before the section. */
+  @Test
+  void whatIsCutOffIsNotCountedTwice() throws IOException {
+    int piece = 1 << 16;
+    String cells = ",".repeat(RecordGuard.MOST_DELIMITERS + (piece >> 1)) + "\n";
+    agrees(("a,b\n".repeat(1000) + cells).getBytes(UTF_8), piece, piece, Integer.MAX_VALUE);
+  }
+
   private static int taken(String text, int piece, int section) {
     char[] head = text.substring(0, piece).toCharArray();
     StringReader rest = new StringReader(text.substring(piece));
