@@ -103,6 +103,12 @@ public final class Benchmark {
     }
   }
 
+  /** The flags with which the launcher starts large audits, and one that it leaves to others. */
+  static List<String> launcherFlags(String memory) {
+    return List.of(
+        "-XX:+UseParallelGC", "-XX:FreqInlineSize=200", "-XX:InlineSmallCode=1500", memory);
+  }
+
   /** The lines of a report on an export of so many cases. */
   List<String> run(int cases) throws IOException, InterruptedException {
     Path export = work.resolve("export-" + cases + ".csv");
@@ -111,7 +117,7 @@ public final class Benchmark {
     List<String> flags =
         small
             ? List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-            : List.of("-XX:+UseParallelGC", "-XX:InitialRAMPercentage=25");
+            : launcherFlags("-XX:InitialRAMPercentage=25");
     List<String> archived = new ArrayList<>(flags);
     if (program.contains("-jar")) { // Only classes from jars can be archived.
       Path archive = work.resolve("classes.jsa");

@@ -250,7 +250,7 @@ final class PipelineBenchmark {
   }
 
   private static List<String> flags(int heap) {
-    return List.of("-XX:+UseParallelGC", "-Xmx" + heap + "m");
+    return Benchmark.launcherFlags("-Xmx" + heap + "m");
   }
 
   private List<String> audit(Path export, String findings, String folder, String... more) {
