@@ -49,8 +49,7 @@ public final class Audit {
    */
   public Judged run(AuditRequest request, CaseSink sink, TakeOver takeOver, Progress progress)
       throws IOException {
-    List<Integer> otherLimits = sink.showsSensitivity() ? request.pack().sensitivity() : List.of();
-    CaseJudge judge = new CaseJudge(request.pack(), otherLimits, ruleStore);
+    CaseJudge judge = new CaseJudge(request.pack(), ruleStore);
     progress.stage(Progress.Stage.READING, 0);
     try (Material material = material(request)) {
       return run(request, judge, material, sink, takeOver, progress);
@@ -93,7 +92,7 @@ public final class Audit {
     List<Problem> problems = new ArrayList<>(export.problems());
     Cases cases = material.cases(auditInstant, checks, problems);
     sink.begin(basis, overview.attributes());
-    takeOver.begin(detections.toldBy(), basis, request.pack(), judge.otherLimits());
+    takeOver.begin(detections.toldBy(), basis, request.pack());
     progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : cases.number());
     CaseJudge.Result result =
         judge.judge(

@@ -38,17 +38,11 @@ final class CaseJudge {
   private static final int FIRST_ESCALATION_BY_DEFAULT = 2;
 
   private final Pack pack;
-  private final List<Integer> otherLimits;
   private final Map<PackVersion, RuleBase> rules = new LinkedHashMap<>();
 
-  /**
-   * Compiles the pack's rules, or finds them compiled.
-   *
-   * @param otherLimits the business days of the sensitivity table; none where nobody reads it
-   */
-  CaseJudge(Pack pack, List<Integer> otherLimits, RuleStore store) {
+  /** Compiles the pack's rules, or finds them compiled. */
+  CaseJudge(Pack pack, RuleStore store) {
     this.pack = pack;
-    this.otherLimits = List.copyOf(otherLimits);
     for (PackVersion version : pack.versions()) {
       rules.put(version, store.rulesOf(version.rules()));
     }
@@ -65,11 +59,6 @@ final class CaseJudge {
       Map<String, Map<Integer, Tally>> sensitivity,
       List<ReportModel.Alternative> alternatives,
       List<Problem> problems) {}
-
-  /** The business days of the sensitivity table, as far as they are tried. */
-  List<Integer> otherLimits() {
-    return otherLimits;
-  }
 
   Result judge(
       Batches.Source<UnjudgedCase> cases,
@@ -125,7 +114,7 @@ final class CaseJudge {
           }
         });
     return new Result(
-        sensitivity.byCommitment(pack.latest().commitments(), otherLimits),
+        sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
         alternatives(alternatives),
         problems);
   }
@@ -165,7 +154,7 @@ final class CaseJudge {
     return new Bench(
         version,
         judge,
-        otherLimits.stream().map(days -> sensitivity(judge, days)).toList(),
+        pack.sensitivity().stream().map(days -> sensitivity(judge, days)).toList(),
         version.parameter(FIRST_ESCALATION),
         version.commitments().stream()
             .filter(commitment -> commitment.parameters().containsKey(FIRST_ESCALATION))
@@ -218,26 +207,18 @@ final class CaseJudge {
   }
 
   private void count(CaseResult result, Bench bench, Batch batch) {
-    for (int i = 0; i < otherLimits.size(); i++) {
-      count(
-          batch.sensitivity(),
-          bench.version().commitments(),
-          otherLimits.get(i),
-          result.sensitivity().get(i));
+    for (int i = 0; i < pack.sensitivity().size(); i++) {
+      batch
+          .sensitivity()
+          .add(
+              bench.version().commitments(),
+              pack.sensitivity().get(i),
+              result.sensitivity().get(i));
     }
     for (int i = 0; i < result.alternatives().size(); i++) {
-      count(
-          batch.alternatives(),
-          bench.byLevel(),
-          bench.otherCountings().get(i),
-          result.alternatives().get(i));
-    }
-  }
-
-  private static void count(
-      Tallies tallies, List<Commitment> commitments, int number, List<Verdict> verdicts) {
-    for (int i = 0; i < verdicts.size(); i++) {
-      tallies.add(commitments.get(i).id(), number, verdicts.get(i));
+      batch
+          .alternatives()
+          .add(bench.byLevel(), bench.otherCountings().get(i), result.alternatives().get(i));
     }
   }
 

@@ -17,11 +17,6 @@ public interface CaseSink {
    */
   void begin(Assessment.Basis basis, Set<String> attributes) throws IOException;
 
-  /** Whether verdicts under the limits of the sensitivity table are wanted. */
-  default boolean showsSensitivity() {
-    return true;
-  }
-
   /** The part of cases that follow each other. Several threads ask, in any order. */
   Part part();
 

@@ -69,11 +69,6 @@ final class Reporting implements CaseSink, Closeable {
   }
 
   @Override
-  public boolean showsSensitivity() {
-    return writers.stream().anyMatch(ReportWriter::showsSensitivity);
-  }
-
-  @Override
   public Part part() {
     return new Cases(run.orElseThrow());
   }

@@ -70,12 +70,17 @@ public record Assessment(
       Limit limit,
       int suspendedAtMost,
       Basis basis) {
-    return new Grounds(obligation, evidence, history, EventDays.of(history), suspendedAtMost, basis)
-        .under(limit);
+    EventDays days = EventDays.of(history, basis.recordedChannels());
+    return new Grounds(obligation, evidence, history, days, suspendedAtMost, basis).under(limit);
   }
 
   static Situation situation(
-      Obligation obligation, Evidence evidence, CaseHistory history, Due due, Basis basis) {
+      Obligation obligation,
+      Evidence evidence,
+      CaseHistory history,
+      EventDays days,
+      Due due,
+      Basis basis) {
     Optional<Event> discharge = evidence.discharge();
     Answer inTime = discharge.isPresent() ? due.reachedBy(discharge.get()) : Answer.NO;
     Dropped dropped = dropped(obligation, evidence, due);
@@ -90,7 +95,7 @@ public record Assessment(
         dropped.answer(),
         dropped.reason(),
         contradicted(obligation, evidence, due, basis),
-        unrecordedChannel(obligation, history, due, basis),
+        unrecordedChannel(obligation, days, due, basis),
         contentUnknown(evidence, due),
         due.overAt(basis.auditInstant().instant(), basis.auditInstant().date()));
   }
@@ -151,7 +156,7 @@ public record Assessment(
 
   /** The absence rule: an event from the trigger's date to the due date on an unlisted channel. */
   private static Answer unrecordedChannel(
-      Obligation obligation, CaseHistory history, Due due, Basis basis) {
+      Obligation obligation, EventDays days, Due due, Basis basis) {
     LocalDate from = obligation.trigger().date();
     LocalDate sure = due.date();
     LocalDate perhaps = due.date();
@@ -160,11 +165,8 @@ public record Assessment(
       perhaps = due.latest().atZone(basis.auditInstant().zone()).toLocalDate();
     }
     Answer answer = Answer.NO;
-    for (Event event : history.events()) {
-      Channel channel = event.channel();
-      if (channel != Channel.NONE
-          && !basis.recordedChannels().contains(channel)
-          && !event.date().isBefore(from)) {
+    for (Event event : days.unrecorded()) {
+      if (!event.date().isBefore(from)) {
         if (!event.date().isAfter(sure)) {
           return Answer.YES;
         }

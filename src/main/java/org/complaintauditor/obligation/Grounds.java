@@ -83,7 +83,7 @@ public final class Grounds {
 
   private Situation situation(Due due) {
     if (due.instant().isPresent()) {
-      return Assessment.situation(obligation, evidence, history, due, basis);
+      return Assessment.situation(obligation, evidence, history, days, due, basis);
     }
     int moment = moment(due.date());
     for (Known one : known) {
@@ -91,7 +91,7 @@ public final class Grounds {
         return one.situation();
       }
     }
-    Situation situation = Assessment.situation(obligation, evidence, history, due, basis);
+    Situation situation = Assessment.situation(obligation, evidence, history, days, due, basis);
     known.add(new Known(moment, situation));
     return situation;
   }

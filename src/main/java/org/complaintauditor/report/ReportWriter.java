@@ -19,11 +19,6 @@ public interface ReportWriter {
     return false;
   }
 
-  /** Whether it shows the sensitivity table. */
-  default boolean showsSensitivity() {
-    return false;
-  }
-
   /**
    * Begins a report.
    *

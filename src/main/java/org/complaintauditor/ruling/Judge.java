@@ -170,7 +170,7 @@ public final class Judge {
     private CaseRuling(
         CaseHistory history, List<Insertions.Inserted> inserted, List<Commitment> asked) {
       this.history = history;
-      this.days = EventDays.of(history);
+      this.days = EventDays.of(history, basis.recordedChannels());
       for (Insertions.Inserted one : inserted) {
         if (one.fact() instanceof Obligation obligation) {
           Commitment commitment = commitment(obligation, one.rule());

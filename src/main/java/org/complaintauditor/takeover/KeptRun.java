@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -81,12 +80,11 @@ public final class KeptRun implements TakeOver, Closeable {
   }
 
   @Override
-  public void begin(ToldBy toldBy, Assessment.Basis basis, Pack pack, List<Integer> otherLimits)
-      throws IOException {
-    Settings settings = Settings.of(surroundings, toldBy, basis, pack, otherLimits);
+  public void begin(ToldBy toldBy, Assessment.Basis basis, Pack pack) throws IOException {
+    Settings settings = Settings.of(surroundings, toldBy, basis, pack);
     Map<String, LastDue> lastDues = new HashMap<>();
     for (PackVersion version : pack.versions()) {
-      lastDues.put(version.version(), new LastDue(version, otherLimits, basis));
+      lastDues.put(version.version(), new LastDue(version, pack.sensitivity(), basis));
     }
     running =
         new Running(

@@ -25,21 +25,15 @@ record Settings(String common, Map<String, String> versions, AuditInstant auditI
    *
    * @param surroundings the program and what it takes holidays and time zones from: anything that
    *     is another text whenever they are others
-   * @param otherLimits the business days of the sensitivity table, as far as they are tried
    */
-  static Settings of(
-      String surroundings,
-      ToldBy toldBy,
-      Assessment.Basis basis,
-      Pack pack,
-      List<Integer> otherLimits) {
+  static Settings of(String surroundings, ToldBy toldBy, Assessment.Basis basis, Pack pack) {
     List<Object> common = new ArrayList<>();
     common.add(surroundings);
     common.add(basis.auditInstant().zone().getId());
     common.add(basis.recordedChannels().stream().sorted().toList());
     common.add(toldBy);
     common.add(pack.calendar());
-    common.add(otherLimits);
+    common.add(pack.sensitivity());
     Map<String, String> versions = new TreeMap<>();
     for (PackVersion version : pack.versions()) {
       // When it is in force decides which cases it judges, not how.

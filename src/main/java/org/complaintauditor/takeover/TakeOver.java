@@ -1,7 +1,6 @@
 package org.complaintauditor.takeover;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.complaintauditor.model.CaseHistory;
@@ -17,8 +16,7 @@ public interface TakeOver {
   TakeOver NONE =
       new TakeOver() {
         @Override
-        public void begin(
-            ToldBy toldBy, Assessment.Basis basis, Pack pack, List<Integer> otherLimits) {
+        public void begin(ToldBy toldBy, Assessment.Basis basis, Pack pack) {
           // Nothing is kept.
         }
 
@@ -59,11 +57,9 @@ public interface TakeOver {
   /**
    * Called once, before the first case.
    *
-   * @param otherLimits the business days of the sensitivity table, as far as they are tried
    * @throws IOException if what is kept cannot be written
    */
-  void begin(ToldBy toldBy, Assessment.Basis basis, Pack pack, List<Integer> otherLimits)
-      throws IOException;
+  void begin(ToldBy toldBy, Assessment.Basis basis, Pack pack) throws IOException;
 
   /**
    * What the earlier run has of a case. Asked for on one thread, in the order of the case ids.

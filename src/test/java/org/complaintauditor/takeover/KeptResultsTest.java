@@ -142,7 +142,7 @@ final class KeptResultsTest {
     private Optional<CaseHistory> before = Optional.empty();
 
     @Override
-    public void begin(ToldBy toldBy, Assessment.Basis basis, Pack pack, List<Integer> otherLimits) {
+    public void begin(ToldBy toldBy, Assessment.Basis basis, Pack pack) {
       lastDues = new TreeMap<>();
       pack.versions()
           .forEach(

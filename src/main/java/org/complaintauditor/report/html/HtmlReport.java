@@ -33,11 +33,6 @@ public final class HtmlReport implements ReportWriter {
   }
 
   @Override
-  public boolean showsSensitivity() {
-    return true;
-  }
-
-  @Override
   public Report begin(RunFacts run, Path folder) throws IOException {
     return new Pages(run, new PageFiles(folder.resolve(FOLDER)));
   }

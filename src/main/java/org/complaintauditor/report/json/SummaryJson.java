@@ -39,11 +39,6 @@ public final class SummaryJson implements ReportWriter {
   }
 
   @Override
-  public boolean showsSensitivity() {
-    return true;
-  }
-
-  @Override
   public Report begin(RunFacts run, Path folder) {
     return new Report() {
       @Override

@@ -27,11 +27,6 @@ public final class PdfReport implements ReportWriter {
   }
 
   @Override
-  public boolean showsSensitivity() {
-    return true;
-  }
-
-  @Override
   public Report begin(RunFacts run, Path folder) {
     return new Report() {
       @Override

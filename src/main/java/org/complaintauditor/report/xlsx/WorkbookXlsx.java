@@ -33,11 +33,6 @@ public final class WorkbookXlsx implements ReportWriter {
   }
 
   @Override
-  public boolean showsSensitivity() {
-    return true;
-  }
-
-  @Override
   public boolean listsFindings() {
     return true;
   }
