@@ -17,15 +17,19 @@ class TemplateTest {
         "{0}",
         "{1} before {0}, {0} again",
         "{0,number} cases",
-        "{0,choice,1#1 case|1<{0} cases} of {1}"
+        "{0,choice,1#1 case|1<{0} cases} of {1}",
+        "{0,choice,0#none|1#one of {1}|1<{0} of {1}}, it''s {1}{0}"
       })
   void saysWhatTheFormatterSays(String pattern) {
+    Template template = new Template(pattern, Locale.GERMANY);
     for (Object first : new Object[] {"x", 1, 999, 1_000, 1_234_567L, "{1}", -1}) {
       boolean number = first instanceof Number;
       if (number || !pattern.contains(",")) {
-        String expected =
-            new MessageFormat(pattern, Locale.GERMANY).format(new Object[] {first, "y"});
-        assertThat(new Template(pattern, Locale.GERMANY).with(first, "y")).isEqualTo(expected);
+        for (String second : new String[] {"y", "", "it's {0}", "\uE000"}) {
+          String expected =
+              new MessageFormat(pattern, Locale.GERMANY).format(new Object[] {first, second});
+          assertThat(template.with(first, second)).isEqualTo(expected);
+        }
       }
     }
   }
