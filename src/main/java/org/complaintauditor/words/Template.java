@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with places for arguments (java.text.MessageFormat). Reports fill in millions of them, so
@@ -44,18 +45,16 @@ final class Template {
 
   private final MessageFormat format;
 
-  /** Where it has nothing but plain places: its only form. */
-  private final Form plain;
-
-  private final boolean isPlain;
+  /** Its only form, where it has nothing but plain places. */
+  private final @Nullable Form plain;
 
   /** By the numbers among the arguments. */
   private final Map<List<Integer>, Form> forms = new ConcurrentHashMap<>();
 
   Template(String pattern, Locale locale) {
     format = new MessageFormat(pattern, locale);
-    isPlain = PLACE.matcher(pattern).replaceAll("").indexOf('{') < 0;
-    plain = plain(isPlain ? pattern : "");
+    boolean hasOthers = PLACE.matcher(pattern).replaceAll("").indexOf('{') >= 0;
+    plain = hasOthers ? null : plain(pattern);
   }
 
   private static Form plain(String pattern) {
@@ -77,7 +76,7 @@ final class Template {
   }
 
   String with(Object... arguments) {
-    if (isPlain && arePlain(plain.places(), arguments)) {
+    if (plain != null && arePlain(plain.places(), arguments)) {
       return plain.with(arguments);
     }
     List<Integer> numbers = new ArrayList<>(arguments.length);
