@@ -3,7 +3,6 @@ package org.complaintauditor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.takeover.KeptRun;
 import org.complaintauditor.words.Words;
 import org.complaintauditor.work.Later;
+import org.complaintauditor.work.Workers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -157,77 +157,84 @@ final class AuditCommand implements Callable<Integer> {
     Later<RuleStore> rules = Later.beside(() -> Wiring.rules(pack));
     List<ReportWriter> writers = Writers.of(formats);
     AuditOptions.Input input = options.input();
-    List<RunFacts.FileFacts> inputs = inputs();
-    Map<String, String> resultOptions = options.thatChangeResults(input);
-    resultOptions.put("findings", findings == Listed.ALL ? "all" : "exceptions");
-    resultOptions.put("smallest-group", Integer.toString(smallestGroup));
-    resultOptions.put("agents", agents == Agents.NONE ? "none" : "pseudonyms");
-    String runId =
-        RunId.of(pack, inputs, resultOptions, options.holidays, input.profiles().identity());
-    Path target = out.orElse(Path.of("reports", runId));
-
+    Map<String, String> resultOptions = resultOptions(input);
     Optional<Since> earlier = since.map(Since::in);
-    try (ReportFolder folder = open(target);
-        ConsoleProgress progress = ConsoleProgress.on(err())) {
-      Holidays holidays = foundHolidays.get();
-      Audit audit =
-          new Audit(
-              input.profiles().intake(options.memory(), options.threads),
-              rules.get(),
-              new LexiconStore());
-      ReportModel model;
-      Optional<TakenOver> takenOver;
-      try (KeptRun kept =
-              new KeptRun(folder.path(), surroundings(holidays), earlier.map(Since::open));
-          Reporting reporting =
-              new Reporting(
-                  writers,
-                  Writers.explainer(words, pack.authoritativeLanguage()),
-                  folder.path(),
-                  (basis, attributes) ->
-                      new RunFacts(
-                          runId,
-                          BuildFacts.programVersion(),
-                          pack,
-                          holidays.name(),
-                          holidays.version(),
-                          BuildFacts.zoneDataVersion(options.zone()),
-                          basis,
-                          options.evidence,
-                          attributes,
-                          resultOptions,
-                          inputs,
-                          options.language))) {
-        Judged judged =
-            audit.run(
-                options.request(input, pack, holidays, Optional.empty()),
-                reporting,
-                kept,
-                progress);
-        takenOver = earlier.map(run -> run.takenOver(kept));
-        model =
-            reporting.finish(
-                judged,
-                input.profiles().readAs(input.files(), judged),
-                kept.path(),
-                takenOver,
-                progress);
-        folder.keep();
-      } catch (TooManyRejected e) {
-        list(e.problems(), pack, folder, target);
-        throw new InputCannotBeAudited(
-            "%s All are listed in %s.".formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
-            e);
-      } catch (IOException e) {
-        throw new UsageProblem(
-            "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
+    // A large export takes seconds to hash. It is read meanwhile, unless the folder waits for it.
+    try (Workers hashing = Workers.of(options.threads > 1 ? 1 : 0)) {
+      Later<RunId> runId =
+          Later.by(
+              hashing,
+              () ->
+                  RunId.of(
+                      pack,
+                      options.files,
+                      resultOptions,
+                      options.holidays,
+                      input.profiles().identity()));
+      Path target = out.orElseGet(() -> Path.of("reports", runId.get().text()));
+      try (ReportFolder folder = open(target);
+          ConsoleProgress progress = ConsoleProgress.on(err())) {
+        Holidays holidays = foundHolidays.get();
+        Audit audit =
+            new Audit(
+                input.profiles().intake(options.memory(), options.threads),
+                rules.get(),
+                new LexiconStore());
+        ReportModel model;
+        Optional<TakenOver> takenOver;
+        try (KeptRun kept =
+                new KeptRun(folder.path(), surroundings(holidays), earlier.map(Since::open));
+            Reporting reporting =
+                new Reporting(
+                    writers,
+                    Writers.explainer(words, pack.authoritativeLanguage()),
+                    folder.path(),
+                    (basis, attributes) ->
+                        new RunFacts(
+                            runId.get().text(),
+                            BuildFacts.programVersion(),
+                            pack,
+                            holidays.name(),
+                            holidays.version(),
+                            BuildFacts.zoneDataVersion(options.zone()),
+                            basis,
+                            options.evidence,
+                            attributes,
+                            resultOptions,
+                            runId.get().inputs(),
+                            options.language))) {
+          Judged judged =
+              audit.run(
+                  options.request(input, pack, holidays, Optional.empty()),
+                  reporting,
+                  kept,
+                  progress);
+          takenOver = earlier.map(run -> run.takenOver(kept));
+          model =
+              reporting.finish(
+                  judged,
+                  input.profiles().readAs(input.files(), judged),
+                  kept.path(),
+                  takenOver,
+                  progress);
+          folder.keep();
+        } catch (TooManyRejected e) {
+          list(e.problems(), pack, folder, target);
+          throw new InputCannotBeAudited(
+              "%s All are listed in %s."
+                  .formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
+              e);
+        } catch (IOException e) {
+          throw new UsageProblem(
+              "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
+        }
+        progress.done();
+        out().print(ConsoleSummary.of(model, words));
+        out().println();
+        takenOver.ifPresent(from -> out().println(ConsoleSummary.of(from, model.run(), words)));
+        out().println(words.text("report.console.report", target.toString()));
+        return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
       }
-      progress.done();
-      out().print(ConsoleSummary.of(model, words));
-      out().println();
-      takenOver.ifPresent(from -> out().println(ConsoleSummary.of(from, model.run(), words)));
-      out().println(words.text("report.console.report", target.toString()));
-      return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
     }
   }
 
@@ -259,13 +266,13 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  /** The files with their hashes. */
-  private List<RunFacts.FileFacts> inputs() throws IOException {
-    List<RunFacts.FileFacts> inputs = new ArrayList<>();
-    for (Path file : options.files) {
-      inputs.add(RunFacts.FileFacts.of(String.valueOf(file.getFileName()), file));
-    }
-    return inputs;
+  /** Every option that changes what is found or written. */
+  private Map<String, String> resultOptions(AuditOptions.Input input) {
+    Map<String, String> chosen = options.thatChangeResults(input);
+    chosen.put("findings", findings == Listed.ALL ? "all" : "exceptions");
+    chosen.put("smallest-group", Integer.toString(smallestGroup));
+    chosen.put("agents", agents == Agents.NONE ? "none" : "pseudonyms");
+    return chosen;
   }
 
   private FailOn failOn() {

@@ -5,25 +5,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.report.RunFacts;
 
-/** Names a run after what decides its result, never after the clock. */
-final class RunId {
+/**
+ * Names a run after what decides its result, never after the clock.
+ *
+ * @param text the name
+ * @param inputs the files that it audits, with their hashes
+ */
+record RunId(String text, List<RunFacts.FileFacts> inputs) {
 
   private static final int DIGITS = 12;
 
-  private RunId() {}
-
-  static String of(
-      Pack pack,
-      List<RunFacts.FileFacts> inputs,
-      Map<String, String> options,
-      String holidays,
-      String profile)
-      throws IOException {
+  /**
+   * The name of a run; reads all its files.
+   *
+   * @throws InputCannotBeAudited if one cannot be read
+   */
+  static RunId of(
+      Pack pack, List<Path> files, Map<String, String> options, String holidays, String profile) {
+    List<RunFacts.FileFacts> inputs = files.stream().map(RunId::facts).toList();
     StringBuilder all = new StringBuilder();
     all.append(BuildFacts.programVersion()).append('\n').append(pack.name()).append('\n');
     append(pack.catalogue(), all);
@@ -38,9 +43,18 @@ final class RunId {
     all.append(profile).append('\n');
     Path file = Path.of(holidays.isEmpty() ? Holidays.NONE : holidays);
     if (Files.isRegularFile(file)) {
-      all.append(Hashes.sha256(file)).append('\n');
+      all.append(facts(file).sha256()).append('\n');
     }
-    return pack.name() + "-" + Hashes.sha256(all.toString()).substring(0, DIGITS);
+    String hash = Hashes.sha256(all.toString()).substring(0, DIGITS);
+    return new RunId(pack.name() + "-" + hash, inputs);
+  }
+
+  private static RunFacts.FileFacts facts(Path file) {
+    try {
+      return RunFacts.FileFacts.of(String.valueOf(file.getFileName()), file);
+    } catch (IOException e) {
+      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+    }
   }
 
   private static void append(RuleFile file, StringBuilder all) {

@@ -57,7 +57,7 @@ final class RunIdTest {
 
   private static String id(Pack pack, Map<String, String> options, String profile)
       throws IOException {
-    return RunId.of(pack, List.of(), options, "", profile);
+    return RunId.of(pack, List.of(), options, "", profile).text();
   }
 
   private static Pack with(RuleFile catalogue, List<RuleFile> lexicon, List<PackVersion> versions) {
