@@ -15,7 +15,7 @@ final class RowsAhead implements TableSink {
   private static final int MOST_CHARACTERS = 1 << 18;
 
   /** How many batches may wait for the sink. */
-  private static final int AHEAD = 4;
+  private static final int AHEAD = 12;
 
   private final TableSink sink;
   private final Lane taking;

@@ -23,6 +23,9 @@ final class Sections {
   /** A section without an end becomes so much longer at most. */
   private static final int LONGEST = 16;
 
+  /** How many sections may be parsed, or wait for a parser, beyond those being parsed. */
+  private static final int WAITING = 3;
+
   private final TextPieces pieces;
   private final CSVFormat format;
   private final int length;
@@ -57,7 +60,7 @@ final class Sections {
     try (Workers workers = Workers.of(parsers)) {
       boolean proved = true;
       while (proved && !rows.hasEnough() && !(atEnd && underWay.isEmpty())) {
-        while (!atEnd && underWay.size() <= parsers) {
+        while (!atEnd && underWay.size() < parsers + WAITING) {
           Section section = next();
           underWay.add(new UnderWay(section, Later.by(workers, () -> section.parse(format))));
         }
