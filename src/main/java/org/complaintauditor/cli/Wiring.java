@@ -34,7 +34,7 @@ final class Wiring {
    * @param threads how many read a large table; 1: nothing is done beside the caller's
    */
   static Readers readers(int threads) {
-    return readers(new CsvTableReader(threads > 1 ? threads : 0));
+    return readers(new CsvTableReader(threads));
   }
 
   private static Readers readers(CsvTableReader csv) {

@@ -1,19 +1,24 @@
 package org.complaintauditor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.pack.PackReader;
+import org.complaintauditor.report.RunFacts;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,26 +42,47 @@ final class RunIdTest {
 
   @ParameterizedTest
   @MethodSource("changedPacks")
-  void anotherPackIsAnotherRun(Pack changed) throws IOException {
+  void anotherPackIsAnotherRun(Pack changed) {
     assertThat(id(changed, Map.of(), "")).isNotEqualTo(id(PACK, Map.of(), ""));
   }
 
   @Test
-  void otherOptionsOrAnotherProfileAreAnotherRun() throws IOException {
+  void otherOptionsOrAnotherProfileAreAnotherRun() {
     String id = id(PACK, Map.of(), "");
     assertThat(id(PACK, Map.of("zone", "UTC"), "")).isNotEqualTo(id);
     assertThat(id(PACK, Map.of(), "profile")).isNotEqualTo(id);
   }
 
   @Test
-  void theSameIsTheSameRun() throws IOException {
+  void theSameIsTheSameRun() {
     assertThat(id(PackReader.read(Path.of("rules", "jive-ca")), Map.of(), ""))
         .isEqualTo(id(PACK, Map.of(), ""))
         .matches("jive-ca-[0-9a-f]{12}");
   }
 
-  private static String id(Pack pack, Map<String, String> options, String profile)
-      throws IOException {
+  @Test
+  void anotherExportIsAnotherRun(@TempDir Path folder) throws IOException {
+    Path export = folder.resolve("export.csv");
+    List<RunId> runs = new ArrayList<>();
+    for (String text : List.of("one", "two", "one")) {
+      Files.writeString(export, text);
+      runs.add(RunId.of(PACK, List.of(export), Map.of(), "", ""));
+    }
+    assertThat(runs.get(1).text()).isNotEqualTo(runs.get(0).text());
+    assertThat(runs.get(2)).isEqualTo(runs.get(0));
+    assertThat(runs.get(0).inputs())
+        .containsExactly(new RunFacts.FileFacts("export.csv", Hashes.sha256("one"), 3));
+  }
+
+  @Test
+  void anExportThatCannotBeReadIsRefused(@TempDir Path folder) {
+    Path export = folder.resolve("gone.csv");
+    assertThatThrownBy(() -> RunId.of(PACK, List.of(export), Map.of(), "", ""))
+        .isInstanceOf(InputCannotBeAudited.class)
+        .hasMessageContaining(export.toString());
+  }
+
+  private static String id(Pack pack, Map<String, String> options, String profile) {
     return RunId.of(pack, List.of(), options, "", profile).text();
   }
 

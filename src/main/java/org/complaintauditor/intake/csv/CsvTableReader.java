@@ -27,7 +27,7 @@ public final class CsvTableReader implements TableReader {
   private final int pieceLength;
   private final int sectionLength;
 
-  /** A reader that decodes beside what it parses. */
+  /** A reader that does all on the thread of the caller. */
   public CsvTableReader() {
     this(1);
   }
@@ -35,8 +35,8 @@ public final class CsvTableReader implements TableReader {
   /**
    * A reader.
    *
-   * @param parsers how many threads parse, each a section of the text; with 1 it is that of the
-   *     caller, with 0 that one decodes too
+   * @param parsers how many threads parse, each a section of the text, while another decodes what
+   *     follows; with 1 that of the caller does all
    */
   public CsvTableReader(int parsers) {
     this(parsers, PIECE, SECTION);
@@ -77,7 +77,7 @@ public final class CsvTableReader implements TableReader {
     CSVFormat format = format(delimiter);
     TextPieces.Piece first = new TextPieces.Piece(head, length, delimiter);
     CsvRows rows = new CsvRows(file, delimiter, layout.headerRow(), sink);
-    try (TextPieces pieces = new TextPieces(first, text, delimiter, pieceLength, parsers > 0)) {
+    try (TextPieces pieces = new TextPieces(first, text, delimiter, pieceLength, parsers > 1)) {
       if (parsers > 1 && !whole) {
         new Sections(pieces, format, sectionLength).read(parsers, rows);
       }
