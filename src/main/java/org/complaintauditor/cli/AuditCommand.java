@@ -18,6 +18,7 @@ import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
@@ -161,16 +162,7 @@ final class AuditCommand implements Callable<Integer> {
     Optional<Since> earlier = since.map(Since::in);
     // A large export takes seconds to hash. It is read meanwhile, unless the folder waits for it.
     try (Workers hashing = Workers.of(options.threads > 1 ? 1 : 0)) {
-      Later<RunId> runId =
-          Later.by(
-              hashing,
-              () ->
-                  RunId.of(
-                      pack,
-                      options.files,
-                      resultOptions,
-                      options.holidays,
-                      input.profiles().identity()));
+      Later<RunId> runId = Later.by(hashing, () -> runId(pack, input, resultOptions));
       Path target = out.orElseGet(() -> Path.of("reports", runId.get().text()));
       try (ReportFolder folder = open(target);
           ConsoleProgress progress = ConsoleProgress.on(err())) {
@@ -190,19 +182,7 @@ final class AuditCommand implements Callable<Integer> {
                     Writers.explainer(words, pack.authoritativeLanguage()),
                     folder.path(),
                     (basis, attributes) ->
-                        new RunFacts(
-                            runId.get().text(),
-                            BuildFacts.programVersion(),
-                            pack,
-                            holidays.name(),
-                            holidays.version(),
-                            BuildFacts.zoneDataVersion(options.zone()),
-                            basis,
-                            options.evidence,
-                            attributes,
-                            resultOptions,
-                            runId.get().inputs(),
-                            options.language))) {
+                        facts(runId.get(), pack, holidays, basis, attributes, resultOptions))) {
           Judged judged =
               audit.run(
                   options.request(input, pack, holidays, Optional.empty()),
@@ -236,6 +216,33 @@ final class AuditCommand implements Callable<Integer> {
         return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
       }
     }
+  }
+
+  private RunId runId(Pack pack, AuditOptions.Input input, Map<String, String> resultOptions) {
+    return RunId.of(
+        pack, options.files, resultOptions, options.holidays, input.profiles().identity());
+  }
+
+  private RunFacts facts(
+      RunId runId,
+      Pack pack,
+      Holidays holidays,
+      Assessment.Basis basis,
+      Set<String> attributes,
+      Map<String, String> resultOptions) {
+    return new RunFacts(
+        runId.text(),
+        BuildFacts.programVersion(),
+        pack,
+        holidays.name(),
+        holidays.version(),
+        BuildFacts.zoneDataVersion(options.zone()),
+        basis,
+        options.evidence,
+        attributes,
+        resultOptions,
+        runId.inputs(),
+        options.language);
   }
 
   /** What a verdict hangs on besides the export, the pack and what is asked for. */
