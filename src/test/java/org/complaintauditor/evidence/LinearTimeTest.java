@@ -18,10 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LinearTimeTest {
   private static final int LARGEST = 200_000;
 
-  /** Of the processor; what is linear takes less than a tenth of it on a slow machine. */
-  private static final double MOST_MILLISECONDS_PER_KILOBYTE = 10;
+  /** What a text is compared with: so much shorter, a beginning of it. */
+  private static final int TIMES = 14;
 
-  /** For what has yet to be compiled. */
+  /**
+   * How many times as long each letter of the longer text may take. What is linear takes as long or
+   * less, for Java has compiled more of it by then; what grows with the square takes 14 times as
+   * long.
+   */
+  private static final double MOST = 4;
+
+  /** In milliseconds of the processor: what else happens meanwhile. */
   private static final double ONCE = 50;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -111,14 +118,13 @@ final class LinearTimeTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("messages")
   void timeGrowsNoMoreThanTheText(String name, String text) {
-    for (int size = 1_000; size < 2 * text.length(); size *= 14) {
-      String piece = text.substring(0, Math.min(size, text.length()));
-      double most = ONCE + MOST_MILLISECONDS_PER_KILOBYTE * piece.length() / 1_000;
-      double first = milliseconds(piece);
-      double taken = first > most ? Math.min(first, milliseconds(piece)) : first;
+    String piece = text.substring(0, LARGEST / TIMES);
+    double ofPiece = Math.min(milliseconds(piece), milliseconds(piece));
+    double most = ONCE + MOST * ofPiece * text.length() / piece.length();
+    double first = milliseconds(text);
+    double taken = first > most ? Math.min(first, milliseconds(text)) : first;
 
-      assertThat(taken).as("%s, %,d characters", name, piece.length()).isLessThan(most);
-    }
+    assertThat(taken).as("%s, %,d characters", name, text.length()).isLessThan(most);
   }
 
   private static double milliseconds(String text) {

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RuleMutationTest {
 
   private static final LexiconStore LEXICONS = new LexiconStore();
-  private static final int EVERY = Integer.getInteger("mutation.every", 3);
+  private static final int EVERY = Integer.getInteger("mutation.every", 4);
   private static final Path FOLDER = Path.of("rules", "jive-ca");
   private static final Pack PACK = PackReader.read(FOLDER);
   private static final BusinessCalendar CALENDAR =
