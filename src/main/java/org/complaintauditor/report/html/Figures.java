@@ -4,11 +4,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.Bar;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.words.Words;
 
 /** Numbers and shares as a page shows them. */
 final class Figures {
+
+  /** In the units of the drawing. */
+  private static final int BAR_WIDTH = 160;
 
   private final Words words;
   private final Formats formats;
@@ -50,22 +54,7 @@ final class Figures {
   }
 
   /** The shares of what applied, as a bar. */
-  PageView.Bar bar(Tally tally) {
-    long all = tally.met() + tally.breached() + tally.notEvidenced() + tally.pending();
-    String label =
-        words.text(
-            "html.bar",
-            number(tally.met()),
-            number(tally.breached()),
-            number(tally.notEvidenced()),
-            number(tally.pending()));
-    if (all == 0) {
-      return new PageView.Bar(label, 0, 0, 0);
-    }
-    int met = (int) (tally.met() * PageView.Bar.WIDTH / all);
-    int breached = (int) ((tally.met() + tally.breached()) * PageView.Bar.WIDTH / all) - met;
-    int toUnknown =
-        (int) ((tally.met() + tally.breached() + tally.notEvidenced()) * PageView.Bar.WIDTH / all);
-    return new PageView.Bar(label, met, breached, toUnknown - met - breached);
+  Bar bar(Tally tally) {
+    return Bar.of(tally, BAR_WIDTH, words, formats);
   }
 }

@@ -1,6 +1,7 @@
 package org.complaintauditor.report.html;
 
 import java.util.List;
+import org.complaintauditor.report.Bar;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.words.Words;
 
@@ -62,19 +63,6 @@ public record PageView(
   /** The scripts of the page, in the order in which they are loaded. */
   public List<String> scripts() {
     return PageFiles.SCRIPTS;
-  }
-
-  /**
-   * The shares of a tally as a bar.
-   *
-   * @param label the same in words
-   * @param met width of the part that was met
-   * @param breached width of the part that was breached
-   * @param notEvidenced width of the part that is not evidenced; pending is the rest
-   */
-  public record Bar(String label, int met, int breached, int notEvidenced) {
-    /** The width of the whole. */
-    public static final int WIDTH = 160;
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.complaintauditor.report.pdf;
 
 import java.util.List;
-import java.util.Optional;
+import org.complaintauditor.report.Bar;
 import org.complaintauditor.report.Method;
 import org.complaintauditor.words.Words;
 
@@ -58,19 +58,7 @@ public record BoardView(
 
   /** The verdicts of a commitment. */
   public record SummaryRow(
-      String id,
-      String title,
-      String rate,
-      boolean unreliable,
-      List<String> counts,
-      Optional<Bar> bar) {}
-
-  /**
-   * The shares of a tally as a bar, in thousandths of what applied; together they are 1000.
-   *
-   * @param label the same in words
-   */
-  public record Bar(String label, long met, long breached, long notEvidenced, long pending) {}
+      String id, String title, String rate, boolean unreliable, List<String> counts, Bar bar) {}
 
   /**
    * A control chart.

@@ -11,6 +11,7 @@ import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.Bar;
 import org.complaintauditor.report.DataProblems;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.Lateness;
@@ -22,7 +23,6 @@ import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
 import org.complaintauditor.report.Trend;
-import org.complaintauditor.report.pdf.BoardView.Bar;
 import org.complaintauditor.report.pdf.BoardView.Fact;
 import org.complaintauditor.report.pdf.BoardView.LatenessRow;
 import org.complaintauditor.report.pdf.BoardView.ProblemRow;
@@ -165,28 +165,7 @@ final class BoardViews {
                 tally.notEvidenced())
             .map(formats::number)
             .toList(),
-        bar(tally));
-  }
-
-  /** The bar; none where the commitment applied to no case. */
-  private Optional<Bar> bar(Tally tally) {
-    long all = tally.met() + tally.breached() + tally.notEvidenced() + tally.pending();
-    if (all == 0) {
-      return Optional.empty();
-    }
-    long met = tally.met() * THOUSANDTHS / all;
-    long breached = (tally.met() + tally.breached()) * THOUSANDTHS / all - met;
-    long known = tally.met() + tally.breached() + tally.notEvidenced();
-    long notEvidenced = known * THOUSANDTHS / all - met - breached;
-    String label =
-        words.text(
-            "html.bar",
-            formats.number(tally.met()),
-            formats.number(tally.breached()),
-            formats.number(tally.notEvidenced()),
-            formats.number(tally.pending()));
-    return Optional.of(
-        new Bar(label, met, breached, notEvidenced, THOUSANDTHS - met - breached - notEvidenced));
+        Bar.of(tally, THOUSANDTHS, words, formats));
   }
 
   private List<String> notes() {

@@ -68,6 +68,26 @@ class HtmlReportTest {
   }
 
   @Test
+  void aBarHasAPartForPendingOnlyWhereSomethingIs() throws IOException {
+    SmallReport model = SmallAudit.reportWith(List.of());
+    String page = page(model);
+
+    assertThat(model.model().tallies().values())
+        .anyMatch(tally -> tally.pending() == 0)
+        .anyMatch(tally -> tally.pending() > 0);
+    model
+        .model()
+        .tallies()
+        .forEach(
+            (id, tally) -> {
+              int row = page.indexOf("<th scope=\"row\"><span class=\"id\">" + id + "</span>");
+              assertThat(page.substring(row, page.indexOf("</svg>", row)).contains("\"pending\""))
+                  .as("%s, %s", id, tally)
+                  .isEqualTo(tally.pending() > 0);
+            });
+  }
+
+  @Test
   void casesComeInShards() throws IOException {
     SmallReport model = SampleModel.of(folder, "en", 1, List.of());
     Path report = folder.resolve("written");
