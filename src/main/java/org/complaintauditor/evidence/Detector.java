@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.complaintauditor.evidence.lexicon.Lexicon;
 import org.complaintauditor.evidence.lexicon.Lexicon.Found;
 import org.complaintauditor.evidence.message.Kind;
@@ -25,6 +27,9 @@ import org.complaintauditor.model.Label;
 public final class Detector {
   private static final Set<Label> EACH = EnumSet.of(Label.TRACKING_NUMBER, Label.CCTS_WRONG);
   private static final Set<Label> ONCE = EnumSet.complementOf(EnumSet.copyOf(EACH));
+
+  /** Behind a number, such as {@code 1023} behind {@code 447}. */
+  private static final Pattern GROUPS = Pattern.compile("(?: [0-9]{2,6}){1,4}(?![0-9])");
 
   private final Lexicon lexicon;
 
@@ -134,7 +139,8 @@ public final class Detector {
     Sentence sentence = found.sentence();
     for (int i = found.last(); i >= found.first(); i--) {
       if (Kind.CODE.isIn(sentence.kinds(i))) {
-        return seen.substring(sentence.start(i), sentence.end(i));
+        Matcher more = GROUPS.matcher(seen).region(sentence.end(i), seen.length());
+        return seen.substring(sentence.start(i), more.lookingAt() ? more.end() : sentence.end(i));
       }
     }
     return "";

@@ -16,6 +16,10 @@ import org.complaintauditor.model.ToldBy;
 
 /** What contacts of a case told the customer, by what is recorded and by what their texts say. */
 final class Told {
+
+  /** With fewer digits a number and the beginning of another may well be the same. */
+  private static final int LEAST_DIGITS = 5;
+
   private final ToldBy toldBy;
   private final Set<String> trackingNumbers = new HashSet<>();
 
@@ -84,19 +88,32 @@ final class Told {
 
   /** Whether numbers are told, and none of them is the case's own. */
   private boolean tellsOtherNumber(EventRow row) {
-    List<String> told =
+    List<Detection> told =
         row.detections().stream()
             .filter(found -> found.label() == Label.TRACKING_NUMBER)
-            .map(Detection::value)
-            .filter(value -> !value.isEmpty())
+            .filter(found -> !found.value().isEmpty())
             .toList();
-    return !trackingNumbers.isEmpty()
-        && !told.isEmpty()
-        && told.stream()
-            .noneMatch(
-                value ->
-                    trackingNumbers.contains(plain(value))
-                        || trackingNumbers.contains(digits(value)));
+    return !trackingNumbers.isEmpty() && !told.isEmpty() && told.stream().noneMatch(this::isOwn);
+  }
+
+  /**
+   * Whether a number is the case's own, maybe with that of a part of it, or a figure, behind it.
+   */
+  private boolean isOwn(Detection told) {
+    String value = told.value();
+    for (int end = 1; end < value.length(); end++) {
+      String beginning = value.substring(0, end);
+      if (!Character.isLetterOrDigit(value.charAt(end))
+          && digits(beginning).length() >= LEAST_DIGITS
+          && isOwn(beginning)) {
+        return true;
+      }
+    }
+    return isOwn(value);
+  }
+
+  private boolean isOwn(String number) {
+    return trackingNumbers.contains(plain(number)) || trackingNumbers.contains(digits(number));
   }
 
   /** Whether nobody can say what the contact told. */

@@ -9,7 +9,8 @@ package org.complaintauditor.model;
  * @param quote the words, exactly as they stand
  * @param start where the quote begins in the message as its reader sees it, counted in characters
  *     from 0
- * @param value the number that is told, of a {@link Label#TRACKING_NUMBER}; else empty
+ * @param value the number that is told, of a {@link Label#TRACKING_NUMBER}, with the groups of
+ *     digits behind it, which may belong to it; else empty
  */
 public record Detection(
     Label label, String entry, String language, String quote, int start, String value) {

@@ -98,7 +98,11 @@ final class JudgingTableTest {
       return it.dropped() == Answer.DEPENDS ? precision : Optional.of(it.dropReason());
     }
     if (it.contradicted()) {
-      return Optional.of(Reason.CONTRADICTED);
+      return switch (it.contentUnknown()) {
+        case NO -> Optional.of(Reason.CONTRADICTED);
+        case DEPENDS -> precision;
+        case YES -> Optional.of(Reason.CONTENT_UNKNOWN);
+      };
     }
     if (!it.discharged() && it.dueOver() != Answer.YES) {
       return it.dueOver() == Answer.DEPENDS ? precision : Optional.of(Reason.RUNNING);
