@@ -5,7 +5,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.ComplaintEnd;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Stage;
 import org.complaintauditor.model.Verdict;
 
 /**
@@ -63,9 +68,78 @@ public record Finding(
     return reason.verdict();
   }
 
-  /** Whether the verdict rests on what was found in texts alone. */
-  public boolean restsOnDetection() {
-    return shown.filter(Occurrence::restsOnDetection).isPresent();
+  /**
+   * The event that decides besides a trigger and a discharge: what told the customer something
+   * wrong, ended the complaint, or made that nothing is owed.
+   *
+   * @param history the case's
+   */
+  public Optional<Event> decidedBy(CaseHistory history) {
+    return switch (reason) {
+      case CONTRADICTED -> shown.flatMap(one -> contradiction(one).firstIn(history));
+      case MERGED, WITHDRAWN -> history.end().map(ComplaintEnd::event);
+      case OUT_OF_SCOPE, ALREADY_AT_CCTS, RESOLVED_FIRST ->
+          dropping().flatMap(sought -> sought.firstIn(history));
+      case CLOSED_WITHIN_INTERVAL -> stageEnd(history);
+      case IN_TIME,
+          EARLY,
+          LATE,
+          MISSING,
+          RUNNING,
+          NO_RECEIPT,
+          UNRECORDED_CHANNEL,
+          CONTENT_UNKNOWN,
+          PRECISION,
+          NO_TRIGGER,
+          NOT_CONCLUDED ->
+          Optional.empty();
+    };
+  }
+
+  private static Sought contradiction(Occurrence occurrence) {
+    return occurrence.assessment().obligation().contradiction().sought();
+  }
+
+  /** The condition that dropped the obligation. */
+  private Optional<Sought> dropping() {
+    return dropped.flatMap(
+        one ->
+            one.obligation().drops().stream()
+                .filter(drop -> drop.reason() == reason)
+                .map(Obligation.Drop::sought)
+                .findFirst());
+  }
+
+  /** The first end of a stage that only a text shows; else the first. */
+  private static Optional<Event> stageEnd(CaseHistory history) {
+    List<Event> ends = history.stages().stream().map(Stage::end).flatMap(Optional::stream).toList();
+    return ends.stream()
+        .filter(Finding::endsByDetection)
+        .findFirst()
+        .or(() -> ends.stream().findFirst());
+  }
+
+  private static boolean endsByDetection(Event event) {
+    return event.activityDetected() || event.detected().contains(Disclosure.OUTCOME);
+  }
+
+  /**
+   * Whether the verdict rests on what was found in texts alone.
+   *
+   * @param history the case's
+   */
+  public boolean restsOnDetection(CaseHistory history) {
+    if (shown.isPresent()) {
+      return shown.get().restsOnDetection();
+    }
+    Optional<Event> event = decidedBy(history);
+    if (event.isEmpty()) {
+      return false;
+    }
+    Optional<Sought> dropping = dropping();
+    return dropping.isPresent()
+        ? dropping.get().restsOnDetection(event.get())
+        : endsByDetection(event.get());
   }
 
   /** How many occurrences were breached. */

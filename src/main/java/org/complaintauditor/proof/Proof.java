@@ -8,7 +8,6 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.ComplaintEnd;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Reason;
@@ -16,7 +15,6 @@ import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
 
 /**
@@ -29,9 +27,9 @@ import org.complaintauditor.obligation.Occurrence;
  * @param auditInstant as of when
  * @param clock how the time was counted; empty when nothing was owed
  * @param search where a discharge was looked for; empty when it came in time or nothing was owed
- * @param cause the event that a finding rests on that is neither MET nor BREACHED: the one on a
- *     channel without complete records, the contact of unknown content, or what dropped the
- *     obligation
+ * @param cause the event that a finding rests on besides a trigger and a discharge: the one on a
+ *     channel without complete records, the contact of unknown content, what was told wrongly, or
+ *     what made that nothing is owed
  * @param notes what a reader of the record would ask
  * @param others the other occurrences of the finding
  */
@@ -139,16 +137,13 @@ public record Proof(
         .map(parameter -> new Clock.Cap(parameter, reached));
   }
 
-  /** The event that a finding rests on that is neither MET nor BREACHED, as above. */
+  /** The event that a finding rests on besides a trigger and a discharge, as above. */
   public static Optional<Event> cause(
       CaseHistory history, Finding finding, Assessment.Basis basis) {
     return switch (finding.reason()) {
       case UNRECORDED_CHANNEL ->
           finding.shown().flatMap(one -> unrecorded(history, one.assessment(), basis));
       case CONTENT_UNKNOWN -> finding.shown().flatMap(one -> unknown(history, one.assessment()));
-      case MERGED, WITHDRAWN -> history.end().map(ComplaintEnd::event);
-      case OUT_OF_SCOPE, ALREADY_AT_CCTS, RESOLVED_FIRST ->
-          finding.dropped().flatMap(one -> dropping(history, one, finding.reason()));
       case IN_TIME,
           EARLY,
           LATE,
@@ -157,10 +152,15 @@ public record Proof(
           RUNNING,
           NO_RECEIPT,
           PRECISION,
+          MERGED,
+          OUT_OF_SCOPE,
+          ALREADY_AT_CCTS,
+          WITHDRAWN,
+          RESOLVED_FIRST,
           NO_TRIGGER,
           NOT_CONCLUDED,
           CLOSED_WITHIN_INTERVAL ->
-          Optional.empty();
+          finding.decidedBy(history);
     };
   }
 
@@ -178,15 +178,6 @@ public record Proof(
   private static Optional<Event> unknown(CaseHistory history, Assessment assessment) {
     return assessment.obligation().discharge().possibleIn(history).stream()
         .filter(event -> assessment.due().reachedBy(event) == Answer.YES)
-        .findFirst();
-  }
-
-  private static Optional<Event> dropping(
-      CaseHistory history, Assessment assessment, Reason reason) {
-    return assessment.obligation().drops().stream()
-        .filter(drop -> drop.reason() == reason)
-        .map(Obligation.Drop::sought)
-        .flatMap(sought -> sought.firstIn(history).stream())
         .findFirst();
   }
 }

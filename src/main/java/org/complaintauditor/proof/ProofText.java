@@ -135,9 +135,20 @@ public final class ProofText {
     }
     facts.add(fact("sought", commitment.sought().in(words.language())));
     proof.clock().ifPresent(clock -> clockFacts(proof, clock, parts, facts));
-    proof.cause().ifPresent(event -> facts.add(fact("cause", parts.event(event))));
+    proof.cause().ifPresent(event -> cause(event, proof, parts, facts));
     proof.notes().forEach(note -> facts.add(fact("note", parts.note(note))));
     return facts;
+  }
+
+  private void cause(Event cause, Proof proof, ProofWords parts, List<Fact> facts) {
+    facts.add(fact("cause", parts.event(cause)));
+    if (proof.clock().map(Clock::trigger).filter(cause::equals).isEmpty()) {
+      found(cause, parts, facts);
+    }
+  }
+
+  private void found(Event event, ProofWords parts, List<Fact> facts) {
+    parts.detections(event).forEach(found -> facts.add(new Fact("", found)));
   }
 
   private void facts(Proof proof, Layout layout) {
@@ -161,7 +172,7 @@ public final class ProofText {
     clock.level().ifPresent(level -> facts.add(fact("level", parts.level(level))));
     facts.add(fact("trigger", parts.event(clock.trigger())));
     if (clock.trigger().activityDetected()) {
-      parts.detections(clock.trigger()).forEach(found -> facts.add(fact("found", found)));
+      found(clock.trigger(), parts, facts);
     }
     boolean dropped = proof.verdict() == Verdict.NOT_APPLICABLE;
     facts.add(fact(dropped ? "due.would" : "due", parts.due(clock)));
@@ -174,7 +185,7 @@ public final class ProofText {
               clock.lateBusinessDays().isPresent()
                   ? words.text("proof.done", event, lateness(clock))
                   : event));
-      parts.detections(discharge).forEach(found -> facts.add(fact("found", found)));
+      found(discharge, parts, facts);
     } else if (!dropped) {
       facts.add(fact("done", words.text("proof.done.not", parts.window(proof))));
     }

@@ -12,6 +12,7 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.words.Dates;
@@ -69,6 +70,23 @@ public final class ProofWords {
                     found.entry(),
                     found.language()))
         .toList();
+  }
+
+  /** What an event's text says that is wrong, in its own words. */
+  public String wrong(Event event) {
+    List<String> quotes =
+        event.row().detections().stream()
+            .filter(found -> isWrong(found.label(), event))
+            .map(found -> words.text("proof.quote", Harmless.line(found.quote(), QUOTE)))
+            .distinct()
+            .toList();
+    return joined(quotes, "proof.and");
+  }
+
+  private static boolean isWrong(Label label, Event event) {
+    return label == Label.CCTS_WRONG
+        ? event.countsAs(label)
+        : label.disclosure().filter(event::contradicts).isPresent();
   }
 
   /** What an event is: what happened, by whom, by which way. */

@@ -3,6 +3,8 @@ package org.complaintauditor.proof;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.obligation.Answer;
+import org.complaintauditor.obligation.Situation;
 import org.complaintauditor.words.Words;
 
 /** A proof in one sentence. */
@@ -62,7 +64,7 @@ final class Sentences {
       case IN_TIME -> clauses.add(done("proof.did.in_time", clock));
       case EARLY -> clauses.add(done("proof.did.early", clock));
       case LATE -> clauses.add(late(clock));
-      case CONTRADICTED -> clauses.add(words.text("proof.did.contradicted"));
+      case CONTRADICTED -> proof.cause().ifPresent(event -> clauses.add(contradicted(event)));
       case RUNNING -> clauses.addAll(running());
       case MISSING -> clauses.addAll(missing());
       case UNRECORDED_CHANNEL -> {
@@ -82,7 +84,7 @@ final class Sentences {
       case PRECISION -> {
         clauses.addAll(
             clock.discharge().isPresent() ? List.of(done("proof.did.on", clock)) : notDone());
-        clauses.add(words.text("proof.did.precision"));
+        clauses.add(words.text("proof.did.precision." + open()));
       }
       case NO_RECEIPT,
           MERGED,
@@ -99,6 +101,25 @@ final class Sentences {
       clauses.add(words.text("proof.did.more", proof.finding().breachedOccurrences()));
     }
     return clauses;
+  }
+
+  private String contradicted(Event event) {
+    return words.text(
+        "proof.did.contradicted", parts.date(event.date()), parts.name(event), parts.wrong(event));
+  }
+
+  /** What depends on a time of day that is not recorded, in the order of the judging rules. */
+  private String open() {
+    Situation situation = proof.finding().shown().orElseThrow().assessment().situation();
+    if (situation.inTime() == Answer.DEPENDS) {
+      return "in_time";
+    }
+    if (situation.lifted() == Answer.DEPENDS
+        || situation.endedByDue() == Answer.DEPENDS
+        || situation.dropped() == Answer.DEPENDS) {
+      return "owed";
+    }
+    return situation.dueOver() == Answer.DEPENDS ? "over" : "contact";
   }
 
   private String done(String key, Clock clock) {

@@ -73,23 +73,22 @@ public record FindingRow(
 
   /**
    * {@code detected} where the verdict rests on what was found in texts alone, {@code recorded}
-   * where it does not; empty where nothing was owed.
+   * where it does not; empty where nothing was owed by what is recorded.
    */
   public String evidence() {
-    if (finding.shown().isEmpty()) {
-      return "";
+    if (finding.restsOnDetection(audited.history())) {
+      return EvidenceUsed.DETECTED.option();
     }
-    EvidenceUsed evidence =
-        finding.restsOnDetection() ? EvidenceUsed.DETECTED : EvidenceUsed.RECORDED;
-    return evidence.option();
+    return finding.shown().isEmpty() ? "" : EvidenceUsed.RECORDED.option();
   }
 
   /**
-   * What was found in the texts of the trigger and of what discharges it, and counts: event, label,
-   * quote, characters, lexicon entry and language of each, {@code |} between.
+   * What was found in the texts of the trigger, of what discharges it and of what else decides, and
+   * counts: event, label, quote, characters, lexicon entry and language of each, {@code |} between.
    */
   public String detections() {
-    return Stream.concat(trigger().stream(), discharge().stream())
+    return Stream.of(trigger(), discharge(), finding.decidedBy(audited.history()))
+        .flatMap(Optional::stream)
         .distinct()
         .flatMap(
             event ->

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
@@ -84,7 +85,7 @@ public final class Totals {
     }
     observations.add(audited.observations());
     for (Finding finding : audited.findings()) {
-      count(finding);
+      count(finding, audited.history());
     }
     int[] found = places.of(audited.findings());
     verdicts.add(found);
@@ -118,9 +119,9 @@ public final class Totals {
     return Optional.ofNullable(lateness.get(commitment)).orElseThrow();
   }
 
-  private void count(Finding finding) {
+  private void count(Finding finding, CaseHistory history) {
     reasonsOf(finding.commitment()).merge(finding.reason(), 1L, Long::sum);
-    detectedVerdicts += finding.restsOnDetection() ? 1 : 0;
+    detectedVerdicts += finding.restsOnDetection(history) ? 1 : 0;
     listed += run.lists(finding.verdict()) ? 1 : 0;
     finding.shown().ifPresent(shown -> countLateness(shown, latenessOf(finding.commitment())));
   }

@@ -134,7 +134,39 @@ final class EvidenceTest {
   void aWithdrawalEndsTheComplaint() throws IOException {
     Path report = audit("both", RECEIVED, WITHDRAWN.replace("01-14", "01-06"));
 
+    assertThat(verdict(report, "TRK-01")).isEqualTo("NOT_APPLICABLE WITHDRAWN  detected");
+    assertThat(finding(report, "TRK-01").get("detections")).startsWith("8 WITHDRAWN \"");
+    assertThat(explain("TRK-01", RECEIVED, WITHDRAWN.replace("01-14", "01-06")))
+        .containsPattern("complaint withdrawn, e-mail \\(8\\) found in its text: withdrawal “");
+  }
+
+  @Test
+  void whatIsRecordedAsWithdrawnRestsOnNoText() throws IOException {
+    Path report = audit("both", RECEIVED, "8,01-06,COMPLAINT_WITHDRAWN,CUSTOMER,");
+
     assertThat(verdict(report, "TRK-01")).isEqualTo("NOT_APPLICABLE WITHDRAWN  ");
+  }
+
+  @Test
+  void anOutcomeThatOnlyATextTellsSparesTheProcess() throws IOException {
+    Path told =
+        audit(
+            "both", RECEIVED, "9,01-06,MESSAGE_SENT,AGENT,We credited 40 dollars to your account.");
+
+    assertThat(verdict(told, "PRC-01")).isEqualTo("NOT_APPLICABLE RESOLVED_FIRST  detected");
+    assertThat(finding(told, "PRC-01").get("detections")).startsWith("9 OUTCOME \"");
+
+    Path recorded = audit("both", RECEIVED, "9,01-06,OUTCOME_SENT,AGENT,");
+
+    assertThat(verdict(recorded, "PRC-01")).isEqualTo("NOT_APPLICABLE RESOLVED_FIRST  ");
+  }
+
+  @Test
+  void aStageThatOnlyATextEndsSparesTheContact() throws IOException {
+    assertThat(verdict(audit("both", RECEIVED, ACCEPTED), "CON-01"))
+        .isEqualTo("NOT_APPLICABLE CLOSED_WITHIN_INTERVAL  detected");
+    assertThat(verdict(audit("both", RECEIVED, "7,01-06,OUTCOME_ACCEPTED,CUSTOMER,"), "CON-01"))
+        .isEqualTo("NOT_APPLICABLE CLOSED_WITHIN_INTERVAL  ");
   }
 
   @Test
@@ -149,8 +181,13 @@ final class EvidenceTest {
 
   @Test
   void anotherCasesNumberIsWrong() throws IOException {
-    assertThat(verdict(audit("both", RECEIVED, TELLS_ALL.replace("4471002", "9999999")), "TRK-01"))
-        .startsWith("BREACHED CONTRADICTED ");
+    Path wrong = audit("both", RECEIVED, TELLS_ALL.replace("4471002", "9999999"));
+
+    assertThat(verdict(wrong, "TRK-01")).startsWith("BREACHED CONTRADICTED ");
+    assertThat(finding(wrong, "TRK-01").get("explanation"))
+        .contains("on 6 January 2026 (2) is wrong: “")
+        .contains("TN-9999999”");
+    assertThat(finding(wrong, "TRK-01").get("detections")).contains("2 TRACKING_NUMBER \"");
     assertThat(verdict(audit("both", RECEIVED, TELLS_ALL.replace("TN-", "")), "TRK-01"))
         .isEqualTo("MET IN_TIME 2 detected");
   }

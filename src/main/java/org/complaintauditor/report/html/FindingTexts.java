@@ -40,9 +40,10 @@ final class FindingTexts {
     if (!run.lists(finding.verdict())) {
       return;
     }
+    boolean rests = finding.restsOnDetection(audited.history());
     Script script = shard.cases();
     script.list().value(commitments.getOrDefault(finding.commitment(), -1));
-    script.value(Place.of(finding.reason())).value(finding.restsOnDetection() ? 1 : 0);
+    script.value(Place.of(finding.reason())).value(rests ? 1 : 0);
     script.value(finding.shown().map(finding.occurrences()::indexOf).orElse(-1));
     script.list();
     for (Occurrence one : finding.occurrences()) {
@@ -53,7 +54,7 @@ final class FindingTexts {
     script.endList().list();
     finding.rules().forEach(rule -> script.value(shard.text(rule)));
     script.endList();
-    if (finding.verdict().isException() || finding.restsOnDetection()) {
+    if (finding.verdict().isException() || rests) {
       Commitment commitment = audited.version().commitment(finding.commitment()).orElseThrow();
       proofs.write(Proof.of(audited.history(), commitment, finding, run.basis()), shard);
     } else {
