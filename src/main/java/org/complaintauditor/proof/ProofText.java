@@ -20,6 +20,9 @@ public final class ProofText {
 
   private static final Set<String> BASES = Set.of("promise", "right", "derived");
 
+  /** So much of a message is quoted that a reader sees why it does not tell what was asked for. */
+  private static final int TEXT = 600;
+
   private final Words words;
   private final String authoritativeLanguage;
 
@@ -250,7 +253,7 @@ public final class ProofText {
       String why = parts.why(one);
       String result = parts.result(one);
       layout.hanging("      ", why.isEmpty() ? result : words.text("proof.verdict", result, why));
-      String text = Harmless.line(one.event().row().text(), 90);
+      String text = Harmless.line(one.event().row().text(), TEXT);
       if (!text.isEmpty()) {
         layout.hanging("      ", words.text("proof.quote", text));
       }
