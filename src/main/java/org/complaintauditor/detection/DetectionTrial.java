@@ -19,7 +19,7 @@ import org.complaintauditor.model.Label;
 
 /** Detects in every message of a file. */
 public final class DetectionTrial {
-  /** Found beside what a message tells, and so no labels of messages. */
+  /** Found beside what a message tells: no labels of messages, unless the file has them. */
   private static final Set<Label> BESIDE = EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK);
 
   private static final String SEPARATOR = "|";
@@ -55,11 +55,12 @@ public final class DetectionTrial {
         footers.add(read);
       }
     }
+    Set<String> left = left(messages);
     for (int i = 0; i < reads.size(); i++) {
       Messages.Message message = messages.rows().get(i);
       List<Detection> detections =
           footers.without(reads.get(i)).stream()
-              .filter(detection -> !BESIDE.contains(detection.label()))
+              .filter(detection -> !left.contains(detection.label().name()))
               .toList();
       List<String> row = new ArrayList<>(message.cells());
       row.add(
@@ -84,6 +85,14 @@ public final class DetectionTrial {
       measured.addAll(measure.confusions());
     }
     return new Result(columns, rows, measured);
+  }
+
+  /** What is left out of the result. */
+  private static Set<String> left(Messages messages) {
+    Set<String> left =
+        BESIDE.stream().map(Label::name).collect(Collectors.toCollection(TreeSet::new));
+    messages.rows().forEach(message -> left.removeAll(labels(message.labels())));
+    return left;
   }
 
   private static Set<String> labels(String written) {

@@ -44,6 +44,16 @@ final class DetectCommandTest {
   }
 
   @Test
+  void whatIsWrongAboutTheCommissionCountsOnlyWhereTheFileLabelsIt() throws IOException {
+    String wrong = "1,outbound,en,EMAIL,You can reach the CCTS at 1-888-221-1678.";
+
+    assertThat(detect(file(HEADER + ",labels", wrong + ",")).out())
+        .contains("You can reach the CCTS at 1-888-221-1678.,,,");
+    assertThat(detect(file(HEADER + ",labels", wrong + ",CCTS_WRONG")).err())
+        .containsPattern("CCTS_WRONG +all +1\\.000 +1\\.000");
+  }
+
+  @Test
   void severalLabelsAreInTheirOrder() throws IOException {
     Run run =
         detect(
