@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.ComplaintEnd;
 import org.complaintauditor.model.Disclosure;
@@ -94,6 +95,11 @@ public record Finding(
           NOT_CONCLUDED ->
           Optional.empty();
     };
+  }
+
+  /** About what the customer was told something wrong, where the rule asks for that. */
+  public Set<Disclosure> contradicted() {
+    return shown.map(one -> contradiction(one).contradicted()).orElse(Set.of());
   }
 
   private static Sought contradiction(Occurrence occurrence) {

@@ -2,8 +2,10 @@ package org.complaintauditor.obligation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
@@ -87,6 +89,19 @@ public final class Sought {
   /** ... that tells the customer something wrong about this. */
   public Sought contradicting(Disclosure disclosure) {
     return and(new Condition.Contradicts(disclosure));
+  }
+
+  /** About what the events that fit tell the customer something wrong; empty where not asked. */
+  public Set<Disclosure> contradicted() {
+    Set<Disclosure> contradicted = EnumSet.noneOf(Disclosure.class);
+    for (List<Condition> conditions : alternatives) {
+      for (Condition condition : conditions) {
+        if (condition instanceof Condition.Contradicts contradicts) {
+          contradicted.add(contradicts.disclosure());
+        }
+      }
+    }
+    return contradicted;
   }
 
   /** ... that is this very event. */

@@ -1,12 +1,15 @@
 package org.complaintauditor.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.obligation.Finding;
 
 /**
  * What a reader of the record would ask about a proof.
@@ -22,25 +25,38 @@ public record Note(Kind kind, Event event) {
     CLOSING_BEFORE_RECEIPT,
     CLOSING_AFTER_REJECTION,
     /** A contact before the receipt counts. */
-    BEFORE_RECEIPT
+    BEFORE_RECEIPT,
+    /** The case's own tracking number, where another one was told. */
+    OWN_NUMBER
+  }
+
+  /** The notes of a finding. */
+  static List<Note> of(CaseHistory history, Finding finding) {
+    List<Note> notes = new ArrayList<>();
+    finding
+        .shown()
+        .flatMap(one -> one.assessment().discharge())
+        .filter(discharge -> discharge.contact() && !discharge.fromReceipt())
+        .ifPresent(discharge -> notes.add(new Note(Kind.BEFORE_RECEIPT, discharge)));
+    if (finding.reason() == Reason.NOT_CONCLUDED) {
+      closings(history, notes);
+    }
+    if (finding.reason() == Reason.CONTRADICTED
+        && finding.contradicted().contains(Disclosure.TRACKING_NUMBER)) {
+      history.events().stream()
+          .filter(event -> !event.row().trackingNumber().isEmpty())
+          .findFirst()
+          .ifPresent(event -> notes.add(new Note(Kind.OWN_NUMBER, event)));
+    }
+    return notes;
   }
 
   /** Why the closings of a case that was never concluded are none. */
-  static List<Note> of(CaseHistory history, Reason reason) {
-    if (reason != Reason.NOT_CONCLUDED) {
-      return List.of();
-    }
-    return history.events().stream()
+  private static void closings(CaseHistory history, List<Note> notes) {
+    history.events().stream()
         .filter(event -> event.activity() == Activity.CLOSED)
         .flatMap(event -> closing(history, event).stream())
-        .toList();
-  }
-
-  /** That a contact counts although it came before the receipt. */
-  static List<Note> of(Event discharge) {
-    return discharge.contact() && !discharge.fromReceipt()
-        ? List.of(new Note(Kind.BEFORE_RECEIPT, discharge))
-        : List.of();
+        .forEach(notes::add);
   }
 
   private static Optional<Note> closing(CaseHistory history, Event closing) {

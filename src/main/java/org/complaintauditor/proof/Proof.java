@@ -73,10 +73,7 @@ public record Proof(
             .filter(one -> one.verdict() != Verdict.MET)
             .map(one -> Searching.of(history, one.assessment(), cause, basis)),
         cause,
-        shown
-            .flatMap(one -> one.assessment().discharge())
-            .map(Note::of)
-            .orElseGet(() -> Note.of(history, finding.reason())),
+        Note.of(history, finding),
         finding.occurrences().stream().filter(one -> shown.filter(one::equals).isEmpty()).toList());
   }
 

@@ -6,11 +6,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Limit;
@@ -72,21 +74,23 @@ public final class ProofWords {
         .toList();
   }
 
-  /** What an event's text says that is wrong, in its own words. */
-  public String wrong(Event event) {
+  /**
+   * What an event's text says that is wrong, in its own words.
+   *
+   * @param about about what; empty for the CCTS, of which the texts say it themselves
+   */
+  public String wrong(Event event, Set<Disclosure> about) {
     List<String> quotes =
         event.row().detections().stream()
-            .filter(found -> isWrong(found.label(), event))
+            .filter(
+                found ->
+                    about.isEmpty()
+                        ? found.label() == Label.CCTS_WRONG
+                        : found.label().disclosure().filter(about::contains).isPresent())
             .map(found -> words.text("proof.quote", Harmless.line(found.quote(), QUOTE)))
             .distinct()
             .toList();
     return joined(quotes, "proof.and");
-  }
-
-  private static boolean isWrong(Label label, Event event) {
-    return label == Label.CCTS_WRONG
-        ? event.countsAs(label)
-        : label.disclosure().filter(event::contradicts).isPresent();
   }
 
   /** What an event is: what happened, by whom, by which way. */
@@ -207,7 +211,10 @@ public final class ProofWords {
   /** What there is to say about an event. */
   public String note(Note note) {
     return words.text(
-        "proof.note." + note.kind(), dates.date(note.event().date()), name(note.event()));
+        "proof.note." + note.kind(),
+        dates.date(note.event().date()),
+        name(note.event()),
+        Harmless.line(note.event().row().trackingNumber(), 60));
   }
 
   /** How many days of waiting are not counted at most. */

@@ -105,7 +105,10 @@ final class Sentences {
 
   private String contradicted(Event event) {
     return words.text(
-        "proof.did.contradicted", parts.date(event.date()), parts.name(event), parts.wrong(event));
+        "proof.did.contradicted",
+        parts.date(event.date()),
+        parts.name(event),
+        parts.wrong(event, proof.finding().contradicted()));
   }
 
   /** What depends on a time of day that is not recorded, in the order of the judging rules. */

@@ -188,6 +188,8 @@ final class EvidenceTest {
         .contains("on 6 January 2026 (2) is wrong: “")
         .contains("TN-9999999”");
     assertThat(finding(wrong, "TRK-01").get("detections")).contains("2 TRACKING_NUMBER \"");
+    assertThat(explain("TRK-01", RECEIVED, TELLS_ALL.replace("4471002", "9999999")))
+        .contains("the tracking number of this case is TN-4471002 (recorded on 5 January 2026, 1)");
     assertThat(verdict(audit("both", RECEIVED, TELLS_ALL.replace("TN-", "")), "TRK-01"))
         .isEqualTo("MET IN_TIME 2 detected");
   }
