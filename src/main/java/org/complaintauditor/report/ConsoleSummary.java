@@ -52,10 +52,7 @@ public final class ConsoleSummary {
       addSentence(alternative(model, one, formats), lines);
     }
     if (anyUnreliable(model)) {
-      String above = formats.number(Math.round(model.run().pack().unreliableAbove() * 100));
-      addSentence(
-          words.text("report.console.unreliable", MARK, words.of(Verdict.NOT_EVIDENCED), above),
-          lines);
+      addSentence(MARK + " " + Unreliable.sentence(model.run().pack(), words, formats), lines);
     }
     TextEvidence.sentence(model, words, formats).ifPresent(text -> addSentence(text, lines));
     new ObservationLines(words, formats)

@@ -101,11 +101,18 @@ public final class Formats {
     return all == 0 ? -1 : (2 * ALL_TENTHS * some + all) / (2 * all);
   }
 
+  /** A share that somebody chose, in per cent: without a decimal where it has none. */
+  public String share(double share) {
+    long tenths = Math.round(share * ALL_TENTHS);
+    return tenths % 10 == 0 ? tenths / 10 + sign() : tenths(tenths);
+  }
+
   private String tenths(long tenths) {
-    return tenths / 10
-        + (german || french ? "," : ".")
-        + tenths % 10
-        + (german || french ? NO_BREAK_SPACE + "%" : "%");
+    return tenths / 10 + (german || french ? "," : ".") + tenths % 10 + sign();
+  }
+
+  private String sign() {
+    return german || french ? NO_BREAK_SPACE + "%" : "%";
   }
 
   /** A limit in words, such as "2 business days". */

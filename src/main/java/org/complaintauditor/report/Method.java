@@ -89,11 +89,12 @@ public record Method(List<Section> sections) {
     }
 
     private List<Entry> reading() {
-      String above = formats.number(Math.round(run.pack().unreliableAbove() * 100));
       return List.of(
           entry("finding"),
           entry("rate", words.of(Verdict.MET), words.of(Verdict.BREACHED)),
-          entry("unreliable", words.of(Verdict.NOT_EVIDENCED), above),
+          new Entry(
+              words.text("report.method.unreliable.label"),
+              Unreliable.sentence(run.pack(), words, formats)),
           entry("occurrence"),
           entry("sensitivity"),
           entry("confirm"));
@@ -151,7 +152,8 @@ public record Method(List<Section> sections) {
                   words.text(
                       "report.method.number",
                       formats.span(limit.span()),
-                      limit.source().in(language))));
+                      limit.source().in(language),
+                      SetOption.of(one.id(), limit))));
         }
         for (Parameter parameter : one.parameters().values()) {
           entries.add(
@@ -160,7 +162,8 @@ public record Method(List<Section> sections) {
                   words.text(
                       "report.method.number",
                       Integer.toString(parameter.value()),
-                      parameter.source().in(language))));
+                      parameter.source().in(language),
+                      SetOption.of(one.id(), parameter))));
         }
       }
       return entries;

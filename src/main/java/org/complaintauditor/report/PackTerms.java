@@ -6,7 +6,7 @@ import org.complaintauditor.words.Words;
 /** Words for names that packs use. A pack may have others: those are shown as they stand. */
 public final class PackTerms {
 
-  private static final Set<String> LIMITS = Set.of("written", "live", "between", "after");
+  private static final Set<String> LIMITS = Set.of("written", "live", "between", "after", "said");
   private static final Set<String> PARAMETERS =
       Set.of("suspended_at_most", "first_escalation_is_level");
   private static final Set<String> BASES = Set.of("promise", "right", "derived");

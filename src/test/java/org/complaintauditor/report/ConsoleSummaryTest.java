@@ -28,7 +28,8 @@ class ConsoleSummaryTest {
             ESC-02  Escalation request honoured    0         0        1           1          0      –
 
             Other reading, ESC-02 (first escalation counts as level 1): met 2, breached 1, rate 66.7%*.
-            * unreliable: "Not evidenced" is more than 10% of what could be judged.
+            * A rate is unreliable where "Not evidenced" is more than 10% of the cases that the commitment
+            applied to and that are no longer pending: too much is unknown.
             Rows: 11 read = 5 used + 3 rejected + 2 duplicate + 1 after the audit instant.
             Cases not audited, as no event of them is left: 1.
 
@@ -59,11 +60,10 @@ class ConsoleSummaryTest {
     assertThat(String.join(" ", text.lines().toList()))
         .contains(words.text("report.what_if.sentence", many))
         .contains(
-            words.text(
-                "report.console.unreliable",
-                "*",
-                words.of(org.complaintauditor.model.Verdict.NOT_EVIDENCED),
-                "10"));
+            Unreliable.sentence(
+                model.run().pack(),
+                words,
+                new Formats(words, model.run().basis().auditInstant().zone())));
     assertThat(text.lines().filter(line -> line.startsWith("ESC-02")))
         .allSatisfy(line -> assertThat(line).endsWith("–*"));
   }

@@ -59,6 +59,20 @@ class ReportWordsTest {
   }
 
   @Test
+  @DisplayName("German has one word for business days, and one for an unreliable rate")
+  void oneWordForOneThing() throws IOException {
+    for (String bundle : List.of("report", "rulebook", "page")) {
+      try (InputStream stream = Words.class.getResourceAsStream(bundle + "_de.properties")) {
+        assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+            .doesNotContain("Werktag", "nzuverlässig");
+      }
+    }
+    for (String language : Words.LANGUAGES) {
+      assertThat(new PackTerms(Words.in(language)).limit("said")).isNotEqualTo("said");
+    }
+  }
+
+  @Test
   @DisplayName("no text is left over that no report says")
   void everyTextIsUsed() throws IOException {
     StringBuilder source = new StringBuilder();

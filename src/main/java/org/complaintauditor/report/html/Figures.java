@@ -31,18 +31,6 @@ final class Figures {
     return formats.percent(tally);
   }
 
-  private String percent(long thousandths) {
-    return words.text(
-        "html.percent", thousandths / 10 + words.text("html.decimal") + thousandths % 10);
-  }
-
-  /** A share without a decimal where it has none. */
-  String share(long thousandths) {
-    return thousandths % 10 == 0
-        ? words.text("html.percent", Long.toString(thousandths / 10))
-        : percent(thousandths);
-  }
-
   /** The counts of a tally in the order of {@link Verdict}. */
   List<String> counts(Tally tally) {
     return List.of(

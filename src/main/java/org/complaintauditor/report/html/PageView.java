@@ -1,6 +1,7 @@
 package org.complaintauditor.report.html;
 
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.report.Bar;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.words.Words;
@@ -12,11 +13,13 @@ import org.complaintauditor.words.Words;
  * @param title the page's title
  * @param intro what was audited, in a sentence
  * @param facts what was audited, with what, and how
+ * @param lead which numbers lead to their cases
  * @param whatIf the changes tried
  * @param verdicts the names of the verdicts, as column headings
  * @param summary a row per commitment
  * @param sensitivityDays the columns of the sensitivity table
  * @param sensitivity a row per commitment
+ * @param setExample an option that lists the cases behind a rate under another limit
  * @param alternatives other readings
  * @param observations what was observed and measured besides
  * @param reasons the reasons per commitment and verdict
@@ -37,11 +40,13 @@ public record PageView(
     String title,
     String intro,
     List<Fact> facts,
+    String lead,
     List<String> whatIf,
     List<String> verdicts,
     List<SummaryRow> summary,
     List<Integer> sensitivityDays,
     List<SensitivityRow> sensitivity,
+    Optional<String> setExample,
     List<AlternativeRow> alternatives,
     List<ObservationLines.Line> observations,
     List<ReasonRow> reasons,
@@ -86,9 +91,13 @@ public record PageView(
   /** The rates of a commitment under other limits. */
   public record SensitivityRow(String id, String title, List<SensitivityCell> cells) {}
 
-  /** The verdicts of a commitment under another reading. */
+  /**
+   * The verdicts of a commitment under another reading.
+   *
+   * @param option the option with which a run judges by this reading
+   */
   public record AlternativeRow(
-      String id, String title, String reading, List<String> counts, String rate) {}
+      String id, String title, String reading, String option, List<String> counts, String rate) {}
 
   /** A limit or parameter with its source. */
   public record LimitRow(String id, String title, List<String> promise, List<LimitSource> limits) {}

@@ -20,10 +20,13 @@ import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.proof.ProofWords;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.ObservationLines;
+import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReadAsText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.SetOption;
 import org.complaintauditor.report.TextEvidence;
+import org.complaintauditor.report.Unreliable;
 import org.complaintauditor.report.html.PageView.AlternativeRow;
 import org.complaintauditor.report.html.PageView.Count;
 import org.complaintauditor.report.html.PageView.Fact;
@@ -53,6 +56,7 @@ final class PageViews {
   private final Figures figures;
   private final ProofText proofText;
   private final ProofWords parts;
+  private final PackTerms terms;
   private final List<PackVersion> judgedUnder;
 
   PageViews(ReportModel model, GroupNumbers groups) {
@@ -65,6 +69,7 @@ final class PageViews {
     this.dates = words.dates();
     this.figures = new Figures(words);
     this.proofText = new ProofText(words, pack.authoritativeLanguage());
+    this.terms = new PackTerms(words);
     this.parts = new ProofWords(words, run.basis().auditInstant().zone(), false);
   }
 
@@ -80,11 +85,13 @@ final class PageViews {
             model.commitments().size(),
             dates.date(run.basis().auditInstant().date())),
         facts(),
+        words.text(run.exceptionsOnly() ? "page.numbers.lead.exceptions" : "page.numbers.lead"),
         pack.whatIf().stream().map(Harmless::line).toList(),
         Stream.of(Verdict.values()).map(words::of).toList(),
         model.commitments().stream().map(this::summary).toList(),
         pack.sensitivity(),
         model.commitments().stream().map(this::sensitivity).toList(),
+        setExample(),
         model.alternatives().stream().map(this::alternative).toList(),
         new ObservationLines(words, formats()).of(model.observations()),
         behind.reasons(),
@@ -253,13 +260,29 @@ final class PageViews {
     return versions.isEmpty() ? List.of(pack.latest()) : versions;
   }
 
+  /** An option that lists the cases behind one of these rates; none where no limit is varied. */
+  private Optional<String> setExample() {
+    for (Commitment commitment : model.commitments()) {
+      for (Limit limit : commitment.limits().values()) {
+        for (int days : pack.sensitivity()) {
+          Limit.Span other = new Limit.BusinessDays(days);
+          if (limit.sensitive() && !limit.span().equals(other)) {
+            return Optional.of(SetOption.of(commitment.id(), limit.withSpan(other)));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private AlternativeRow alternative(ReportModel.Alternative one) {
     String title =
         pack.latest().commitment(one.commitment()).map(this::title).orElse(one.commitment());
     return new AlternativeRow(
         one.commitment(),
         title,
-        words.text("html.alternatives.reading", one.parameter(), one.value()),
+        terms.parameter(one.parameter()) + " " + one.value(),
+        SetOption.of(one),
         figures.counts(one.tally()),
         figures.rate(one.tally()));
   }
@@ -272,7 +295,7 @@ final class PageViews {
             .collect(Collectors.joining(", "));
     return List.of(
         words.text("html.method.days", calendar()),
-        words.text("html.method.rate", figures.share(Math.round(pack.unreliableAbove() * 1000))),
+        Unreliable.sentence(pack, words, formats()),
         words.text("html.method.channels", channels));
   }
 
@@ -312,7 +335,9 @@ final class PageViews {
                 limits.add(
                     new LimitSource(
                         words.text(
-                            "html.alternatives.reading", parameter.name(), parameter.value()),
+                            "proof.limit",
+                            terms.parameter(parameter.name()) + " " + parameter.value(),
+                            commitment.id() + "." + parameter.name()),
                         parameter.source().in(words.language()))));
     return new LimitRow(commitment.id(), title, proofText.promise(commitment), limits);
   }

@@ -23,6 +23,7 @@ import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
 import org.complaintauditor.report.Trend;
+import org.complaintauditor.report.Unreliable;
 import org.complaintauditor.report.pdf.BoardView.Fact;
 import org.complaintauditor.report.pdf.BoardView.LatenessRow;
 import org.complaintauditor.report.pdf.BoardView.ProblemRow;
@@ -173,14 +174,7 @@ final class BoardViews {
     notes.add(word("method.rate", words.of(Verdict.MET), words.of(Verdict.BREACHED)));
     if (model.tallies().values().stream()
         .anyMatch(tally -> tally.isUnreliable(run.pack().unreliableAbove()))) {
-      notes.add(
-          word(
-              "pair",
-              word("unreliable"),
-              word(
-                  "method.unreliable",
-                  words.of(Verdict.NOT_EVIDENCED),
-                  formats.number(Math.round(run.pack().unreliableAbove() * 100)))));
+      notes.add(Unreliable.sentence(run.pack(), words, formats));
     }
     notes.add(word("method.confirm"));
     if (run.exceptionsOnly()) {

@@ -11,6 +11,7 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportModel.Breakdown;
+import org.complaintauditor.report.Unreliable;
 
 /** The rates by groups of cases, side by side; below them all counts, one row each, to pivot. */
 final class BreakdownsSheet {
@@ -41,6 +42,8 @@ final class BreakdownsSheet {
     page.columns(widths);
     page.lineOfHeight(30).text(0, book.word("breakdowns.title"), book.look.title);
     page.paragraph(0, book.word("breakdowns.why"), book.look.note);
+    page.paragraph(
+        0, Unreliable.sentence(model.run().pack(), book.words, book.formats), book.look.note);
     if (model.run().smallestGroup() > 1) {
       page.paragraph(
           0,

@@ -7,6 +7,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.SetOption;
 import org.complaintauditor.words.Words;
 
 /** What was judged by: each commitment as published, what counts, its numbers, and its rules. */
@@ -69,7 +70,8 @@ final class RuleBookSheet {
           book.word(
               "method.number",
               book.formats.span(limit.span()),
-              limit.source().in(book.language())));
+              limit.source().in(book.language()),
+              SetOption.of(one.id(), limit)));
     }
     for (Parameter parameter : one.parameters().values()) {
       entry(
@@ -78,7 +80,8 @@ final class RuleBookSheet {
           book.word(
               "method.number",
               Integer.toString(parameter.value()),
-              parameter.source().in(book.language())));
+              parameter.source().in(book.language()),
+              SetOption.of(one.id(), parameter)));
     }
     rules(page, version, one.id() + ".drl");
   }

@@ -17,6 +17,7 @@ import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
 import org.complaintauditor.report.Trend;
+import org.complaintauditor.report.Unreliable;
 
 /** The first sheet: what was audited and found, on one page; then what else there is. */
 final class SummarySheet {
@@ -165,16 +166,7 @@ final class SummarySheet {
         book.look.note);
     page.paragraph(0, book.word("direction.note", book.word("sheet.trend")), book.look.note);
     if (marked) {
-      page.paragraph(
-          0,
-          book.word(
-              "pair",
-              book.word("unreliable"),
-              book.word(
-                  "method.unreliable",
-                  book.words.of(Verdict.NOT_EVIDENCED),
-                  book.formats.number(Math.round(run.pack().unreliableAbove() * 100)))),
-          book.look.note);
+      page.paragraph(0, Unreliable.sentence(run.pack(), book.words, book.formats), book.look.note);
     }
   }
 

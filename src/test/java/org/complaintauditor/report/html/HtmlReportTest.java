@@ -18,9 +18,12 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
+import org.complaintauditor.report.Unreliable;
 import org.complaintauditor.words.Words;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -191,6 +194,41 @@ class HtmlReportTest {
         .contains("timeframe not kept</th><td class=\"n\">1</td>")
         .contains("<td class=\"n\">1 of 3 (33.3%)</td><td>not over yet: 1; cannot be told: 1;");
     assertThat(page(SmallAudit.report())).doesNotContain("observations");
+  }
+
+  @Test
+  void whichNumbersLeadToTheirCasesIsSaid() throws IOException {
+    Words words = Words.in("en");
+
+    assertThat(page(SmallAudit.report()))
+        .contains(words.text("page.numbers.lead"))
+        .doesNotContain(words.text("page.numbers.lead.exceptions"));
+    assertThat(
+            page(
+                SmallAudit.report(
+                    SmallAudit.run("en", SmallAudit.pack(), SmallAudit.options("exceptions")),
+                    List.of(SmallAudit.acknowledged(), SmallAudit.late()))))
+        .contains(words.text("page.numbers.lead.exceptions"))
+        .doesNotContain(words.text("page.numbers.lead"), "v=MET");
+  }
+
+  @Test
+  void saysOfLimitsAndRatesWhatTheOtherReportsSay() throws IOException {
+    for (String language : Words.LANGUAGES) {
+      Words words = Words.in(language);
+      SmallReport report =
+          SmallAudit.report(language, List.of(SmallAudit.saying("x"), SmallAudit.acknowledged()));
+      String text = Jsoup.parse(page(report)).text();
+      Formats formats = new Formats(words, ZoneOffset.UTC);
+
+      assertThat(text)
+          .contains(words.text("report.sensitivity.why").replace('\u00a0', ' '))
+          .contains(words.text("report.unreliable"))
+          .contains(
+              Unreliable.sentence(report.model().run().pack(), words, formats)
+                  .replace('\u00a0', ' '))
+          .doesNotContain("first_escalation_is_level = ");
+    }
   }
 
   private static long count(String text, String part) {

@@ -24,8 +24,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
+import org.complaintauditor.report.Unreliable;
 import org.complaintauditor.words.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -322,12 +324,21 @@ class WorkbookXlsxTest {
     try (XSSFWorkbook workbook = written(model)) {
       List<String> texts = new ArrayList<>();
       workbook.getSheet("Summary").forEach(row -> texts.addAll(seen(row)));
+      String unreliable =
+          Unreliable.sentence(
+              model.model().run().pack(), ENGLISH, new Formats(ENGLISH, SmallAudit.ZONE));
       assertThat(texts)
           .contains(
+              unreliable,
               ENGLISH.text("report.what_if.sentence", "ACK-01.written=1"),
               ENGLISH.text("report.about.findings", "2")
                   + " "
                   + ENGLISH.text("report.summary.exceptions"));
+      for (String sheet : List.of("Method", "Breakdowns")) {
+        List<String> said = new ArrayList<>();
+        workbook.getSheet(sheet).forEach(row -> said.addAll(seen(row)));
+        assertThat(said).as(sheet).contains(unreliable);
+      }
       assertThat(seen(cellBeside(workbook.getSheet("Summary"), "ESC-02", 0).getRow()))
           .containsExactly(
               "ESC-02",

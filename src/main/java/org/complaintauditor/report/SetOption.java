@@ -1,0 +1,29 @@
+package org.complaintauditor.report;
+
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Parameter;
+
+/** The option that tries another number, written so that it can be pasted behind a command. */
+public final class SetOption {
+
+  private SetOption() {}
+
+  /** The option that gives a limit of a commitment its length. */
+  public static String of(String commitment, Limit limit) {
+    return of(commitment, limit.name(), limit.span().toString());
+  }
+
+  /** The option that gives a parameter of a commitment its value. */
+  public static String of(String commitment, Parameter parameter) {
+    return of(commitment, parameter.name(), Integer.toString(parameter.value()));
+  }
+
+  /** The option under which another reading was judged. */
+  public static String of(ReportModel.Alternative one) {
+    return of(one.commitment(), one.parameter(), Integer.toString(one.value()));
+  }
+
+  private static String of(String commitment, String name, String value) {
+    return "--set " + commitment + "." + name + "=" + value;
+  }
+}
