@@ -101,6 +101,52 @@ final class PagesTest {
   }
 
   @Test
+  void aCaseSaysWhichOfItsVerdictsAreInDoubt() {
+    browser.open(report("en"), "#/case/C26-01049");
+    String doubt = "in doubt: text that tells more than the record";
+
+    assertThat(browser.find("#view dl.facts").getText())
+        .contains("text that tells more than the record (EVIDENCE_DISAGREES)");
+    List<String> rows = browser.texts("table.findings tbody tr");
+    assertThat(rows).hasSize(10);
+    assertThat(rows)
+        .allSatisfy(
+            row ->
+                assertThat(row.replace('\n', ' ').contains(doubt))
+                    .as(row)
+                    .isNotEqualTo(row.startsWith("ESC-02"))); // No message could tell it.
+    assertThat(browser.find("#proof-ESC-01 .doubt").getText()).isEqualTo(doubt);
+
+    browser.open(report("en"), "#/case/C26-01041");
+    assertThat(browser.driver().findElements(By.cssSelector("#view .doubt"))).isEmpty();
+    assertThat(browser.find("#view dl.facts").getText()).doesNotContain("Data problems");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'holidays in it: Family day (16 Feb), Good Friday (3 Apr)'",
+    "fr, 'jours fériés compris : Journée de la Famille (16 févr.), Vendredi Saint (3 avr.)'",
+    "de, 'Feiertage darin: Familientag (16. Feb.), Karfreitag (3. Apr.)'"
+  })
+  void aLongRunOfDaysNamesItsHolidays(String language, String holidays) {
+    browser.open(report(language), "#/case/C26-01049");
+    assertThat(browser.find("#proof-ESC-01 ol.days .late-run").getText().replace('\u00a0', ' '))
+        .contains(holidays);
+  }
+
+  @Test
+  void numbersOfTheReasonsAreNotTorn() {
+    for (String language : List.of("en", "fr", "de")) {
+      browser.open(report(language), "");
+      assertThat(
+              browser.number(
+                  "return [...document.querySelectorAll('.pair a')]"
+                      + ".filter(one => one.getBoundingClientRect().height > 34).length"))
+          .isZero();
+    }
+  }
+
+  @Test
   void filtersStandInTheAddressAndTheAddressMakesTheView() {
     browser.open(report("en"), "#/cases");
     assertThat(browser.driver().findElements(By.cssSelector("table.cases tbody tr"))).hasSize(50);

@@ -63,7 +63,9 @@ public final class HtmlReport implements ReportWriter {
     public List<Path> finish(ReportModel model) throws IOException {
       int chunks = index.finish();
       shards.finish();
-      files.data("run", new RunData(run, model).script(groups, chunks));
+      Doubts doubts = new Doubts(model);
+      List<Integer> doubtful = doubts.write(shards.firstIds(), files);
+      files.data("run", new RunData(run, model).script(groups, chunks, doubts, doubtful));
       files.copyAssets();
       writeFront(new PageViews(model, groups).page());
       List<Path> all = new ArrayList<>(List.of(files.front()));

@@ -41,8 +41,13 @@ final class RunData {
     this.words = Words.in(run.language());
   }
 
-  /** The script. */
-  String script(GroupNumbers groups, int chunks) {
+  /**
+   * The script.
+   *
+   * @param chunks how many files the index has
+   * @param doubtful the numbers of the files of cases that have one of doubts beside them
+   */
+  String script(GroupNumbers groups, int chunks, Doubts doubts, List<Integer> doubtful) {
     AuditInstant instant = run.basis().auditInstant();
     script.object();
     script.name("cases").value(model.population().cases());
@@ -61,6 +66,11 @@ final class RunData {
     list("disclosures", List.of(Disclosure.values()));
     script.name("groups");
     groups.write(script, new GroupWords(words));
+    script.name("problems");
+    doubts.writeCodes(script, words);
+    script.name("doubts").list();
+    doubtful.forEach(script::value);
+    script.endList();
     holidays();
     texts("words", "page.js.");
     texts("dates", "proof.month.", "proof.weekday.", "proof.date", "proof.time", "proof.datetime");
@@ -122,7 +132,10 @@ final class RunData {
     Optional<Population.Period> happened = model.population().happened();
     if (happened.isPresent()) {
       LocalDate first = happened.get().first();
-      LocalDate last = happened.get().last().plusDays(DAYS_BEYOND);
+      LocalDate beyond = happened.get().last().plusDays(DAYS_BEYOND);
+      LocalDate audited =
+          run.basis().auditInstant().date().plusDays(1); // What is late runs so far.
+      LocalDate last = beyond.isBefore(audited) ? audited : beyond;
       first
           .datesUntil(last)
           .limit(DAYS_AT_MOST)

@@ -16,6 +16,7 @@ import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.report.Formats;
@@ -128,6 +129,28 @@ class HtmlReportTest {
         .contains("All of them, the most severe first;");
     assertThat(page(SmallAudit.reportWith(List.of())))
         .contains("No problem was found in the data.");
+  }
+
+  @Test
+  void doubtsStandBesideTheCasesThatHaveThem() throws IOException {
+    Origin origin = new Origin("export.csv", 0, 7);
+    Problem ofNoCase = new Problem(origin, "", "", Problem.Code.UNREADABLE_TIMESTAMP, "");
+    Problem blocking = ofNoCase.inCase("=002");
+    Problem harmless = new Problem(origin, "", "", Problem.Code.UNKNOWN_ROLE, "002", "");
+
+    page(SmallAudit.reportWith(List.of(ofNoCase, harmless, blocking.inCase("002"), blocking)));
+    Path data = last.resolve("report/data");
+    assertThat(data.resolve("doubts-0.js"))
+        .content()
+        .isEqualTo("auditor.doubt(0,[[\"002\",[0]],[\"=002\",[0]]]);\n");
+    assertThat(data.resolve("run.js"))
+        .content()
+        .contains("\"problems\":[[\"UNREADABLE_TIMESTAMP\",\"timestamp not readable\",[0,1]]]")
+        .contains("\"doubts\":[0]");
+
+    page(SmallAudit.reportWith(List.of(ofNoCase, harmless, blocking.inCase("000"))));
+    assertThat(last.resolve("report/data/doubts-0.js")).doesNotExist();
+    assertThat(last.resolve("report/data/run.js")).content().contains("\"doubts\":[]");
   }
 
   @Test
