@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.words.Words;
 
@@ -141,18 +142,25 @@ final class WorkbookFigures {
   /** Per commitment the findings from three days early to eleven days late, and those not done. */
   Map<String, List<Long>> lateness() {
     Map<String, List<Long>> rows = new TreeMap<>();
-    table("lateness", words.text("report.lateness.missing"))
-        .forEach(row -> rows.put(row.get(0), numbers(row.subList(2, 13))));
+    kept().forEach((id, numbers) -> rows.put(id, numbers.subList(1, 12)));
     return rows;
   }
 
-  /** All that is breached, in the classes of lateness and not done. */
-  List<Long> allBreached() {
+  /** Per commitment all columns of how late and how early: done before it was owed, to wrong. */
+  Map<String, List<Long>> kept() {
+    Map<String, List<Long>> rows = new TreeMap<>();
+    table("lateness", words.of(Reason.CONTRADICTED))
+        .forEach(row -> rows.put(row.get(0), numbers(row.subList(2, 15))));
+    return rows;
+  }
+
+  /** All that is met, or all that is breached, in the same columns. */
+  long all(Verdict verdict) {
     return sheet("lateness").stream()
-        .filter(row -> row.size() > 12 && row.get(1).equals(words.of(Verdict.BREACHED)))
-        .map(row -> numbers(row.subList(2, 13)))
-        .findFirst()
-        .orElseThrow();
+        .filter(row -> row.size() > 14 && row.get(1).equals(words.of(verdict)))
+        .flatMap(row -> numbers(row.subList(2, 15)).stream())
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   /** The groups of a dimension, as "value id". */

@@ -71,9 +71,16 @@ public record BoardView(
   public record TrendView(
       String name, String id, String title, String label, String first, String last) {}
 
-  /** How late and how early a commitment was kept. */
+  /** How late and how early a commitment was kept: all that is met or breached. */
   public record LatenessRow(
-      String id, String title, String inTime, String onDueDate, String late, String median) {}
+      String id,
+      String title,
+      String inAdvance,
+      String inTime,
+      String onDueDate,
+      String late,
+      String median,
+      String notDone) {}
 
   /** A rate under another limit. */
   public record SensitivityCell(String rate, boolean current) {}

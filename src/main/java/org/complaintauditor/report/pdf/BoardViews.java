@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.Bar;
@@ -230,17 +231,23 @@ final class BoardViews {
     Lateness lateness = Optional.ofNullable(model.lateness().get(commitment.id())).orElseThrow();
     long early = lateness.early().values().stream().mapToLong(Long::longValue).sum();
     long late = lateness.lateFindings();
-    if (early + late == 0) {
+    Map<Reason, Long> reasons = model.reasons().getOrDefault(commitment.id(), Map.of());
+    long inAdvance = reasons.getOrDefault(Reason.EARLY, 0L);
+    long notDone =
+        reasons.getOrDefault(Reason.MISSING, 0L) + reasons.getOrDefault(Reason.CONTRADICTED, 0L);
+    if (inAdvance + early + late + notDone == 0) {
       return Optional.empty();
     }
     return Optional.of(
         new LatenessRow(
             commitment.id(),
             title(commitment),
+            formats.number(inAdvance),
             formats.number(early),
             formats.number(lateness.early().getOrDefault(0, 0L)),
             formats.number(late),
-            late == 0 ? Formats.NONE : formats.number(median(lateness.late(), late))));
+            late == 0 ? Formats.NONE : formats.number(median(lateness.late(), late)),
+            formats.number(notDone)));
   }
 
   /** The smallest number of days that at least half of the findings do not exceed. */

@@ -1,11 +1,14 @@
 package org.complaintauditor.report.xlsx;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.ToLongBiFunction;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Reason;
@@ -21,35 +24,70 @@ final class LatenessSheet {
   private static final int CHART_ROWS = 18;
 
   /**
-   * A span of days.
+   * What a column counts.
    *
-   * @param name the key of its heading
-   * @param late whether it is after the due date
-   * @param days which days it holds
+   * @param heading its heading
+   * @param verdict the verdict of all that it counts
+   * @param count counts a commitment's findings
    */
-  private record Span(String name, boolean late, IntPredicate days) {
+  private record Span(
+      Function<Book, String> heading,
+      Verdict verdict,
+      ToLongBiFunction<ReportModel, Commitment> count) {
 
-    long count(Lateness lateness) {
-      SortedMap<Integer, Long> counts = late ? lateness.late() : lateness.early();
-      return counts.entrySet().stream()
-          .filter(one -> days.test(one.getKey()))
-          .mapToLong(Map.Entry::getValue)
-          .sum();
+    static Span early(String name, IntPredicate days) {
+      return days(name, Verdict.MET, Lateness::early, days);
+    }
+
+    static Span late(String name, IntPredicate days) {
+      return days(name, Verdict.BREACHED, Lateness::late, days);
+    }
+
+    private static Span days(
+        String name,
+        Verdict verdict,
+        Function<Lateness, SortedMap<Integer, Long>> counts,
+        IntPredicate days) {
+      return new Span(
+          book -> book.word("lateness." + name),
+          verdict,
+          (model, one) ->
+              Optional.ofNullable(model.lateness().get(one.id()))
+                  .map(counts)
+                  .orElse(Collections.emptySortedMap())
+                  .entrySet()
+                  .stream()
+                  .filter(day -> days.test(day.getKey()))
+                  .mapToLong(Map.Entry::getValue)
+                  .sum());
+    }
+
+    /** What was kept or broken without a day on which it was done after the duty arose. */
+    static Span of(Reason reason) {
+      return new Span(
+          book -> book.word(reason),
+          reason.verdict(),
+          (model, one) ->
+              model.reasons().getOrDefault(one.id(), Map.of()).getOrDefault(reason, 0L));
     }
   }
 
+  /** Together they count all that is met or breached. */
   private static final List<Span> SPANS =
       List.of(
-          new Span("early.more", false, days -> days > 2),
-          new Span("early.2", false, days -> days == 2),
-          new Span("early.1", false, days -> days == 1),
-          new Span("early.0", false, days -> days <= 0),
-          new Span("late.0", true, days -> days == 0),
-          new Span("late.1", true, days -> days == 1),
-          new Span("late.2", true, days -> days == 2),
-          new Span("late.3", true, days -> days >= 3 && days <= 5),
-          new Span("late.6", true, days -> days >= 6 && days <= 10),
-          new Span("late.more", true, days -> days > 10));
+          Span.of(Reason.EARLY),
+          Span.early("early.more", days -> days > 2),
+          Span.early("early.2", days -> days == 2),
+          Span.early("early.1", days -> days == 1),
+          Span.early("early.0", days -> days <= 0),
+          Span.late("late.0", days -> days == 0),
+          Span.late("late.1", days -> days == 1),
+          Span.late("late.2", days -> days == 2),
+          Span.late("late.3", days -> days >= 3 && days <= 5),
+          Span.late("late.6", days -> days >= 6 && days <= 10),
+          Span.late("late.more", days -> days > 10),
+          Span.of(Reason.MISSING),
+          Span.of(Reason.CONTRADICTED));
 
   private final Book book;
   private final ReportModel model;
@@ -63,7 +101,7 @@ final class LatenessSheet {
     Page page = book.page(book.word("sheet.lateness"));
     page.withoutGrid();
     page.onOnePage();
-    int[] widths = new int[FIRST + SPANS.size() + 1];
+    int[] widths = new int[FIRST + SPANS.size()];
     Arrays.fill(widths, 13);
     widths[TITLE] = 34;
     page.columns(widths);
@@ -75,11 +113,9 @@ final class LatenessSheet {
       Line line = page.line(1);
       line.text(0, one.id(), book.look.strong);
       line.text(TITLE, one.title().in(book.language()));
-      Lateness lateness = lateness(one);
       for (int i = 0; i < SPANS.size(); i++) {
-        line.number(FIRST + i, SPANS.get(i).count(lateness));
+        line.number(FIRST + i, SPANS.get(i).count().applyAsLong(model, one));
       }
-      line.number(FIRST + SPANS.size(), missing(one));
     }
     page.heading(book.word("lateness.all"));
     int headRow = page.nextRow();
@@ -87,7 +123,7 @@ final class LatenessSheet {
     total(page, Verdict.MET);
     total(page, Verdict.BREACHED);
     page.gap();
-    int last = FIRST + SPANS.size();
+    int last = FIRST + SPANS.size() - 1;
     Chart.standingBars(
         page,
         book.word("lateness.chart"),
@@ -109,36 +145,24 @@ final class LatenessSheet {
     head.text(0, title.isEmpty() ? "" : book.word("column.id"), book.look.columnHead);
     head.text(TITLE, title, book.look.columnHead);
     for (int i = 0; i < SPANS.size(); i++) {
-      head.text(FIRST + i, book.word("lateness." + SPANS.get(i).name()), book.look.columnHeadRight);
+      head.text(FIRST + i, SPANS.get(i).heading().apply(book), book.look.columnHeadRight);
     }
-    head.text(FIRST + SPANS.size(), book.word("lateness.missing"), book.look.columnHeadRight);
   }
 
-  /** All commitments together: what was done in time, or what was breached. */
+  /** All commitments together: what was met, or what was breached. */
   private void total(Page page, Verdict verdict) {
-    boolean late = verdict == Verdict.BREACHED;
-    Lateness all = new Lateness(new TreeMap<>(), new TreeMap<>());
-    long missing = 0;
-    for (Commitment one : model.commitments()) {
-      lateness(one).late().forEach((days, count) -> all.late().merge(days, count, Long::sum));
-      lateness(one).early().forEach((days, count) -> all.early().merge(days, count, Long::sum));
-      missing += missing(one);
-    }
     Line line = page.line(1);
     line.text(0, "");
     line.text(TITLE, book.word(verdict), book.look.strong);
     for (int i = 0; i < SPANS.size(); i++) {
       Span span = SPANS.get(i);
-      line.number(FIRST + i, span.late() == late ? span.count(all) : 0);
+      line.number(
+          FIRST + i,
+          span.verdict() == verdict
+              ? model.commitments().stream()
+                  .mapToLong(one -> span.count().applyAsLong(model, one))
+                  .sum()
+              : 0);
     }
-    line.number(FIRST + SPANS.size(), late ? missing : 0);
-  }
-
-  private Lateness lateness(Commitment one) {
-    return model.lateness().getOrDefault(one.id(), new Lateness(new TreeMap<>(), new TreeMap<>()));
-  }
-
-  private long missing(Commitment one) {
-    return model.reasons().getOrDefault(one.id(), Map.of()).getOrDefault(Reason.MISSING, 0L);
   }
 }

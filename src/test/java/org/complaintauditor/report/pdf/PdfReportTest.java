@@ -46,7 +46,7 @@ class PdfReportTest {
         .contains("ACK-01 Prompt acknowledgement 50.0% 1 1 0 0 0")
         .contains("ESC-02 Escalation request honoured \u2013 0 0 1 1 0")
         .contains("Other reading, ESC-02 (first escalation counts as level 1): met 2, breached 1")
-        .contains("ACK-01 Prompt acknowledgement 1 0 1 2")
+        .contains("ACK-01 Prompt acknowledgement 0 1 0 1 2 0")
         .contains("How the figures came about")
         .contains("ab".repeat(32));
   }

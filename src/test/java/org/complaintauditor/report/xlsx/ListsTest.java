@@ -233,11 +233,13 @@ class ListsTest {
                   "Prompt acknowledgement",
                   "0",
                   "0",
-                  "1",
-                  "0",
-                  "0",
                   "0",
                   "1",
+                  "0",
+                  "0",
+                  "0",
+                  "1",
+                  "0",
                   "0",
                   "0",
                   "0",
@@ -264,7 +266,9 @@ class ListsTest {
           .contains(
               List.of("ACK-01 Prompt acknowledgement, version 1.0.0"),
               List.of("As published (English)", "“Complaints will be acknowledged promptly.”"),
-              List.of("received in writing", "2 business days. Source: A standard"),
+              List.of(
+                  "received in writing",
+                  "2 business days (--set ACK-01.written=2). Source: A standard"),
               List.of("Rules", "ACK-01"));
     }
   }
