@@ -351,6 +351,38 @@ final class FiguresAgreeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "de"})
+  @DisplayName("no table of the document goes on on the next page, and no option is torn")
+  void documentIsNotTorn(String language) throws IOException {
+    ReadReport read = read(language);
+    List<String> pages = new ArrayList<>();
+    try (PDDocument document =
+        Loader.loadPDF(folder.resolve(language).resolve("report.pdf").toFile())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        pages.add(stripper.getText(document));
+      }
+    }
+
+    for (String heading : List.of("board.lateness", "sensitivity.title")) {
+      String title = read.words().text("report." + heading);
+      assertThat(pages)
+          .filteredOn(page -> page.contains(title))
+          .singleElement()
+          .satisfies(
+              page ->
+                  assertThat(page.substring(page.indexOf(title)))
+                      .as(title)
+                      .contains(List.copyOf(read.counted().keySet())));
+    }
+    assertThat(read.document().lines()).noneMatch(line -> line.endsWith("-"));
+    assertThat(read.document().replaceAll("\\R", " "))
+        .contains("--set CTS-01.first_escalation_is_level=2");
+  }
+
   private static long sum(List<Long> numbers) {
     return numbers.stream().mapToLong(Long::longValue).sum();
   }

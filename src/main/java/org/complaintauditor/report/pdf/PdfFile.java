@@ -52,6 +52,7 @@ final class PdfFile {
     builder.useFont(font("Regular"), FONT, 400, FontStyle.NORMAL, true);
     builder.useFont(font("Bold"), FONT, 700, FontStyle.NORMAL, true);
     builder.useObjectDrawerFactory(drawers);
+    builder.useUnicodeLineBreaker(new LineBreaks());
     builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(page)), "");
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
         PDDocument document = renderer.getPdfDocument()) {
