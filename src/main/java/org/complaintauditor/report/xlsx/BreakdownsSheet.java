@@ -20,12 +20,13 @@ final class BreakdownsSheet {
   private static final int CASES = 1;
   private static final int FIRST = 2;
   private static final int GROUP_WIDTH = 34;
-  private static final int RATE_WIDTH = 18;
+  private static final int RATE_WIDTH = 21;
   private static final int MOST_LINES = 3;
 
   private final Book book;
   private final ReportModel model;
   private final PackTerms terms;
+  private int rateWidth = RATE_WIDTH;
 
   BreakdownsSheet(Book book, ReportModel model) {
     this.book = book;
@@ -37,7 +38,9 @@ final class BreakdownsSheet {
     Page page = book.page(book.word("sheet.breakdowns"));
     page.withoutGrid();
     int[] widths = new int[Math.max(11, FIRST + model.commitments().size())];
-    Arrays.fill(widths, RATE_WIDTH);
+    rateWidth =
+        TextWidths.forWords(RATE_WIDTH, model.commitments().stream().map(this::head).toList());
+    Arrays.fill(widths, rateWidth);
     widths[GROUP] = GROUP_WIDTH;
     page.columns(widths);
     page.lineOfHeight(30).text(0, book.word("breakdowns.title"), book.look.title);
@@ -73,7 +76,7 @@ final class BreakdownsSheet {
     page.heading(terms.dimension(dimension));
     int headLines = 2;
     for (Commitment one : model.commitments()) {
-      headLines = Math.max(headLines, TextWidths.lines(head(one), RATE_WIDTH - 2));
+      headLines = Math.max(headLines, TextWidths.lines(head(one), rateWidth - 2));
     }
     Line head = page.line(headLines);
     head.text(GROUP, book.word("column.group"), book.look.columnHead);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
@@ -16,7 +17,7 @@ import org.complaintauditor.report.AuditedCase;
 final class CasesSheets {
 
   private static final int COMMITMENT_WIDTH = 17;
-  private static final int ATTRIBUTE_WIDTH = 16;
+  private static final int ATTRIBUTE_WIDTH = 22;
   private static final int MOST_LINES = 3;
 
   private final Book book;
@@ -50,7 +51,7 @@ final class CasesSheets {
         Column.text(book.word("column.case"), 15, one -> one.audited().history().caseId()),
         Column.of(
             book.word("column.events"),
-            12,
+            15,
             (line, column, one) -> line.link(column, one.events(), book.word("link.show"))),
         Column.of(
             book.word("column.received"),
@@ -74,9 +75,10 @@ final class CasesSheets {
   }
 
   private Column<Listed> commitment(Commitment commitment) {
+    String heading = commitment.id() + "\n" + commitment.title().in(book.language());
     return Column.verdict(
-        commitment.id() + "\n" + commitment.title().in(book.language()),
-        COMMITMENT_WIDTH,
+        heading,
+        TextWidths.forWords(COMMITMENT_WIDTH, List.of(heading)),
         one ->
             one.audited().findings().stream()
                 .filter(finding -> finding.commitment().equals(commitment.id()))
@@ -98,7 +100,7 @@ final class CasesSheets {
   private Column<Listed> count(String heading, Verdict verdict) {
     return Column.figures(
         book.word(heading),
-        12,
+        15,
         (line, column, one) ->
             line.number(
                 column,
@@ -109,15 +111,13 @@ final class CasesSheets {
 
   private List<Column<Listed>> circumstances() {
     List<Column<Listed>> columns = new ArrayList<>();
-    columns.add(
-        Column.word(
-            book.word("column.ended"),
-            25,
-            one -> one.audited().history().end().map(end -> book.word(end.reason())).orElse("")));
+    Function<Listed, String> ended =
+        one -> one.audited().history().end().map(end -> book.word(end.reason())).orElse("");
+    columns.add(Column.word(book.word("column.ended"), 25, ended).wrapping(ended));
     columns.add(
         Column.figures(
             book.word("column.event_count"),
-            12,
+            16,
             (line, column, one) -> line.number(column, one.audited().history().events().size())));
     columns.add(attribute("team", book.word("dimension.team")));
     columns.add(attribute("product", book.word("dimension.product")));

@@ -12,10 +12,10 @@ import org.complaintauditor.report.CountsFor;
 /** The events, one per row, each with what it tells and what it counts for. */
 final class EvidenceSheets {
 
-  private static final int MOST_LINES = 8;
+  private static final int MOST_LINES = 16;
   private static final int WHAT_WIDTH = 28;
   private static final int TOLD_WIDTH = 30;
-  private static final int FOUND_WIDTH = 52;
+  private static final int FOUND_WIDTH = 60;
   private static final int COUNTS_WIDTH = 44;
   private static final int REMARKS_WIDTH = 34;
 

@@ -17,6 +17,7 @@ import org.complaintauditor.report.FindingRow;
 final class FindingColumns {
 
   static final int EVENT_WIDTH = 16;
+  private static final int WORD_WIDTH = 22;
   private static final int TITLE_WIDTH = 31;
   private static final int REASON_WIDTH = 25;
   private static final int EXPLANATION_WIDTH = 62;
@@ -47,7 +48,7 @@ final class FindingColumns {
   Column<Listed> link() {
     return Column.of(
         book.word("column.events"),
-        12,
+        15,
         (line, column, one) -> line.link(column, one.events(), book.word("link.show")));
   }
 
@@ -101,7 +102,7 @@ final class FindingColumns {
   Column<Listed> late() {
     return Column.figures(
         book.word("column.late"),
-        13,
+        17,
         (line, column, one) ->
             one.row()
                 .lateBusinessDays()
@@ -115,13 +116,12 @@ final class FindingColumns {
   }
 
   Column<Listed> evidence() {
-    return Column.word(
-        book.word("column.evidence"),
-        18,
+    Function<Listed, String> evidence =
         one -> {
           String kind = one.row().evidence();
           return kind.isEmpty() ? "" : book.word("evidence_kind." + kind);
-        });
+        };
+    return Column.word(book.word("column.evidence"), 18, evidence).wrapping(evidence);
   }
 
   /** What was found in the texts of the events that decide; in one line, to keep rows low. */
@@ -177,13 +177,13 @@ final class FindingColumns {
   List<Column<Listed>> circumstances() {
     return List.of(
         Column.word(
-            book.word("dimension.channel"), EVENT_WIDTH, one -> channel(one.row().channel())),
+            book.word("dimension.channel"), WORD_WIDTH, one -> channel(one.row().channel())),
         attribute("team", book.word("dimension.team")),
         attribute("product", book.word("dimension.product")),
         attribute("province", book.word("dimension.province")),
         Column.word(
             book.word("dimension.customer_type"),
-            EVENT_WIDTH,
+            WORD_WIDTH,
             one -> customerType(one.row().customerType())));
   }
 

@@ -39,7 +39,7 @@ final class SensitivitySheet {
     widths[TITLE] = 36;
     widths[LIMIT] = LIMIT_WIDTH;
     for (int column = AUDITED; column < widths.length; column++) {
-      widths[column] = 13;
+      widths[column] = 15;
     }
     page.columns(widths);
     page.lineOfHeight(30).text(0, book.word("sensitivity.title"), book.look.title);

@@ -29,7 +29,7 @@ final class SummarySheet {
   private static final int DIRECTION = 8;
   private static final int NOTE = 9;
   private static final int CHART_ROWS = 12;
-  private static final int[] WIDTHS = {18, 40, 12, 13, 12, 15, 15, 12, 30, 16};
+  private static final int[] WIDTHS = {18, 40, 14, 13, 12, 15, 15, 12, 30, 16};
 
   private final Page page;
   private final Book book;

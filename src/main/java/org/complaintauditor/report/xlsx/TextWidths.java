@@ -1,5 +1,7 @@
 package org.complaintauditor.report.xlsx;
 
+import java.util.List;
+
 /**
  * How much room a text takes in a column, whose width counts digits: letters are narrower or wider.
  * An estimate, made without the fonts of the machine so that every machine makes the same file.
@@ -18,6 +20,9 @@ final class TextWidths {
 
   /** What the cell's indents take away. */
   private static final int INDENT = 2;
+
+  /** What a heading takes more than a text. */
+  private static final int BOLD = 1;
 
   /** Looked up, since a long list asks for a hundred million of them. */
   private static final double[] WIDTHS = widths();
@@ -47,6 +52,17 @@ final class TextWidths {
       }
     }
     return lines;
+  }
+
+  /** The narrowest column in which none of these headings, which are bold, has a word torn. */
+  static int forWords(int atLeast, List<String> headings) {
+    double widest = 0;
+    for (String heading : headings) {
+      for (String word : heading.split("[ \n]", -1)) {
+        widest = Math.max(widest, of(word));
+      }
+    }
+    return Math.max(atLeast, (int) Math.ceil(widest) + INDENT + BOLD);
   }
 
   private static double of(String word) {

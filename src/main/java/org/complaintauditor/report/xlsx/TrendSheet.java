@@ -22,7 +22,7 @@ final class TrendSheet {
   private static final int CHART_ROWS = 14;
   private static final int BLOCKS_ON_PAPER = 2;
   private static final int[] WIDTHS = {
-    12, 11, 13, 11, 11, 11, 11, 24, 2, 11, 11, 11, 11, 11, 11, 11, 11
+    12, 14, 14, 12, 12, 12, 14, 24, 2, 11, 11, 11, 11, 11, 11, 11, 11
   };
 
   private final Book book;

@@ -23,4 +23,15 @@ class TextWidthsTest {
                 TextWidths.lines("ABCDEFGH", 10)))
         .containsExactly(1, 1, 2, 3, 3, 1, 2);
   }
+
+  @Test
+  void aColumnOfHeadingsHasRoomForTheirLongestWord() {
+    List<String> headings =
+        List.of("ACK-01\nPrompt acknowledgement", "Verfolgungsnummer zugewiesen");
+    int width = TextWidths.forWords(12, headings);
+
+    assertThat(TextWidths.lines("Verfolgungsnummer", width - 1)).isEqualTo(1);
+    assertThat(TextWidths.lines("Verfolgungsnummer", width - 2)).isEqualTo(2);
+    assertThat(TextWidths.forWords(40, headings)).isEqualTo(40);
+  }
 }
