@@ -15,7 +15,6 @@ import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.EventRows;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Direction;
-import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
 
@@ -33,12 +32,14 @@ final class Mapping {
   private final ZoneId desk;
   private final RoleTable roles;
   private final Scope.Lookups lookups;
+  private final WhoIsWho whoIsWho;
   private final Map<TimeKey, TimeColumn> times = new LinkedHashMap<>();
   private final Map<String, Activity> activities = new HashMap<>();
 
-  Mapping(ZoneId desk, RoleTable roles, Scope.Lookups lookups) {
+  Mapping(ZoneId desk, Profile profile, Scope.Lookups lookups) {
     this.desk = desk;
-    this.roles = roles;
+    this.roles = profile.roles();
+    this.whoIsWho = new WhoIsWho(profile.sources(), lookups);
     this.lookups = lookups;
     for (Activity activity : Activity.values()) {
       activities.put(activity.name(), activity);
@@ -148,7 +149,7 @@ final class Mapping {
     }
     if (undecided) {
       rows.reject(
-          unknownActor(entry.origin(), Kinds.written(kindOf(entry))).inCase(caseOf(entry)),
+          unknownActor(entry, Kinds.written(kindOf(entry))).inCase(caseOf(entry)),
           Column.ACTOR_ROLE.place());
       made++;
     }
@@ -159,13 +160,14 @@ final class Mapping {
     return value(rule, Column.ACTIVITY).in(scope).text().equalsIgnoreCase(EventRule.NONE);
   }
 
-  private static Problem unknownActor(Origin origin, String value) {
+  private Problem unknownActor(Entry entry, String value) {
     return new Problem(
-        origin,
+        entry.origin(),
         Column.ACTOR_ROLE.title(),
         CellText.cut(value),
         Code.ACTOR_NOT_IN_ROLE_TABLE,
-        "the actor's role in the profile's role table (roles, or roles_file): whether this is a"
+        whoIsWho.hint(entry.source())
+            + "the actor's role in the profile's role table (roles, or roles_file): whether this is a"
             + " message to the customer or from the customer hangs on it");
   }
 
@@ -189,7 +191,7 @@ final class Mapping {
     cells.computeIfPresent(Column.EVENT_ID, (column, id) -> numbered(id, before));
     if (unknownActor && mattersWho(cells)) {
       rows.reject(
-          unknownActor(entry.origin(), cells.getOrDefault(Column.ACTOR, "")).inCase(caseOf(entry)),
+          unknownActor(entry, cells.getOrDefault(Column.ACTOR, "")).inCase(caseOf(entry)),
           Column.ACTOR_ROLE.place());
       return 1;
     }

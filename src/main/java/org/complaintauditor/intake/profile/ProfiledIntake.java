@@ -68,7 +68,7 @@ public final class ProfiledIntake implements Intake {
 
   private Taken take(List<ExportFile> files, ZoneId zone) {
     Records records = records(files);
-    Mapping mapping = new Mapping(zone, profile.roles(), lookups(records.entries()));
+    Mapping mapping = new Mapping(zone, profile, lookups(records.entries()));
     List<Entry> wanted =
         records.entries().stream()
             .filter(entry -> entry.source().caseId().isPresent())

@@ -26,6 +26,11 @@ record Scope(Entry entry, Lookups lookups, RoleTable roles, int depth) {
 
   /** Records by source and key. */
   record Lookups(Map<String, Map<String, Entry>> bySource) {
+    /** Whether the export has records of the source. */
+    boolean has(String source) {
+      return bySource.containsKey(source);
+    }
+
     Optional<Entry> find(String source, String key) {
       return Optional.ofNullable(bySource.getOrDefault(source, Map.of()).get(key));
     }

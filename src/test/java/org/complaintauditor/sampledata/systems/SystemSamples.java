@@ -58,7 +58,7 @@ public final class SystemSamples {
         new Sample(
             new ZendeskExport(),
             ConversationFindings.stated(),
-            List.of("EXACT_DUPLICATE_ROW ticket_audits_2.json", "FILE_NOT_USED comments.json")),
+            List.of("EXACT_DUPLICATE_ROW ticket_audits_2.json")),
         new Sample(
             new ServiceNowExport("dd/MM/uuuu HH:mm:ss"),
             ConversationFindings.stated(),
