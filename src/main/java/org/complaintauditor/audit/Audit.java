@@ -82,7 +82,11 @@ public final class Audit {
     Detections detections = Detections.by(request, export, overview.texts(), lexiconStore);
     CaseChecks checks =
         new CaseChecks(
-            auditInstant, request.recordedChannels(), request.textLimits(), detections.toldBy());
+            auditInstant,
+            request.recordedChannels(),
+            request.textLimits(),
+            detections.toldBy(),
+            export.problems());
     Observers observers =
         new Observers(
             request.calendar(),
@@ -202,10 +206,11 @@ public final class Audit {
               .findFirst()
               .orElseThrow();
       throw new TooManyRejected(
-          "%d of %d rows cannot be used%s; nothing was judged. The first: %s%s, %s; expected: %s."
+          "%d of %d row%s cannot be used%s; nothing was judged. The first: %s%s, %s; expected: %s."
               .formatted(
                   rejected,
                   export.rowsRead(),
+                  export.rowsRead() == 1 ? "" : "s",
                   rejected == export.rowsRead()
                       ? ""
                       : ", more than --max-rejected " + request.maxRejected().text() + " allows",

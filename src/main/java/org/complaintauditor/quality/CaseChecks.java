@@ -1,13 +1,16 @@
 package org.complaintauditor.quality;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.ToldBy;
 
@@ -27,22 +30,34 @@ public final class CaseChecks {
    * @param textLimits at how many characters the exporting system cuts texts; empty: where systems
    *     are known to
    * @param toldBy by what it is known what contacts told the customer
+   * @param read what is wrong with the rows, as far as it showed when they were read
    */
   public CaseChecks(
       AuditInstant auditInstant,
       Set<Channel> recordedChannels,
       List<Integer> textLimits,
-      ToldBy toldBy) {
+      ToldBy toldBy,
+      List<Problem> read) {
     this.auditInstant = auditInstant;
     this.checks =
         List.of(
-            new HistoryStart(),
+            new HistoryStart(lostRows(read)),
             new BeforeReceipt(auditInstant.zone()),
             new StatusJumps(),
             new ClosedWithoutOutcome(),
             new NoOutboundContact(auditInstant, recordedChannels),
             new TextLengths(textLimits),
             new EvidenceDisagrees(toldBy));
+  }
+
+  private static Map<String, Origin> lostRows(List<Problem> read) {
+    Map<String, Origin> lost = new HashMap<>();
+    for (Problem problem : read) {
+      if (problem.code().rejectsRow() && !problem.caseId().isEmpty()) {
+        lost.putIfAbsent(problem.caseId(), problem.origin());
+      }
+    }
+    return lost;
   }
 
   /** Hands on what is wrong with the data of a case. */

@@ -1,11 +1,14 @@
 package org.complaintauditor.quality;
 
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 
 /**
@@ -33,23 +36,45 @@ final class HistoryStart implements CaseCheck {
 
   private static final String NO_RECEIPT =
       "a COMPLAINT_RECEIVED: nothing shows when the complaint was received, so nothing can be"
-          + " judged. Maybe the export begins after it? Export the whole history";
+          + " judged. ";
   private static final String ASSUMED_RECEIPT =
-      "a COMPLAINT_RECEIVED: the customer's first message is taken as the receipt. Maybe the export"
-          + " begins after it? Export the whole history";
-  private static final String MID_CASE =
-      "something before it: a case does not begin with this. Maybe the export begins in mid-case?"
-          + " Export the whole history";
+      "a COMPLAINT_RECEIVED: the customer's first message is taken as the receipt. ";
+  private static final String MID_CASE = "something before it: a case does not begin with this. ";
+  private static final String AFTER_IT =
+      "Maybe the export begins after it? Export the whole history";
+  private static final String IN_MID_CASE =
+      "Maybe the export begins in mid-case? Export the whole history";
+
+  private final Map<String, Origin> lostRows;
+
+  /**
+   * The check.
+   *
+   * @param lostRows the first row of a case that cannot be used, by the case's id
+   */
+  HistoryStart(Map<String, Origin> lostRows) {
+    this.lostRows = Map.copyOf(lostRows);
+  }
 
   @Override
   public void check(CaseHistory history, Consumer<Problem> found) {
-    Event first = history.events().get(0);
     if (!history.received()) {
-      found.accept(CaseCheck.ofActivity(first, Problem.Code.HISTORY_STARTS_LATE, NO_RECEIPT));
+      list(history, NO_RECEIPT, AFTER_IT, found);
     } else if (history.receipt().activity() != Activity.COMPLAINT_RECEIVED) {
-      found.accept(CaseCheck.ofActivity(first, Problem.Code.HISTORY_STARTS_LATE, ASSUMED_RECEIPT));
-    } else if (PRESUPPOSES.contains(first.activity())) {
-      found.accept(CaseCheck.ofActivity(first, Problem.Code.HISTORY_STARTS_LATE, MID_CASE));
+      list(history, ASSUMED_RECEIPT, AFTER_IT, found);
+    } else if (PRESUPPOSES.contains(history.events().get(0).activity())) {
+      list(history, MID_CASE, IN_MID_CASE, found);
     }
+  }
+
+  /** What is missing may stand in the export after all, in a row that was lost. */
+  private void list(
+      CaseHistory history, String missing, String otherwise, Consumer<Problem> found) {
+    Event first = history.events().get(0);
+    String likely =
+        Optional.ofNullable(lostRows.get(first.row().caseId()))
+            .map(row -> "Maybe it is " + row + ", which cannot be used? Mend that row first")
+            .orElse(otherwise);
+    found.accept(CaseCheck.ofActivity(first, Problem.Code.HISTORY_STARTS_LATE, missing + likely));
   }
 }

@@ -30,7 +30,7 @@ class CaseChecksTest {
 
   private static List<Problem> problems(CaseHistory history, Integer... textLimits) {
     List<Problem> problems = new ArrayList<>();
-    new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(textLimits), TOLD_BY)
+    new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(textLimits), TOLD_BY, List.of())
         .check(history, problems::add);
     return problems;
   }
@@ -415,7 +415,7 @@ class CaseChecksTest {
             "2026-04-15 NOTE AGENT -",
             "2026-04-16 NOTE AGENT -");
     assertThat(
-            new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY)
+            new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY, List.of())
                 .afterAuditInstant(rows).stream()
                     .map(one -> one.code() + " " + one.origin().row() + " " + one.value()))
         .containsExactly(
