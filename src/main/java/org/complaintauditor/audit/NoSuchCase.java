@@ -8,8 +8,8 @@ public final class NoSuchCase extends RuntimeException {
   /** Says which cases there are. */
   static NoSuchCase among(long cases, String first, String sought) {
     return new NoSuchCase(
-        "the export has no case \"%s\" with an event up to the audit instant; it has %d cases, the first is \"%s\""
-            .formatted(sought, cases, first));
+        "the export has no case \"%s\" with an event up to the audit instant; it has %s \"%s\""
+            .formatted(sought, cases == 1 ? "one," : cases + " cases, the first is", first));
   }
 
   private NoSuchCase(String message) {

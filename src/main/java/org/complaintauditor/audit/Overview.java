@@ -1,5 +1,7 @@
 package org.complaintauditor.audit;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,7 +114,9 @@ final class Overview {
       if (used == 0 && first != null) {
         throw new AuditInstantUnusable(
             "nothing had happened at the audit instant %s: the first event of the export is dated %s. Choose a later --as-of."
-                .formatted(given.get().instant().atZone(zone).toOffsetDateTime(), first));
+                .formatted(
+                    given.get().instant().atZone(zone).toOffsetDateTime().truncatedTo(SECONDS),
+                    first));
       }
       return given.get();
     }

@@ -208,12 +208,16 @@ final class RulesCommand implements Runnable {
     problems.forEach(out()::println);
     out()
         .printf(
-            "%s: %d commitments, %d rules, %d scenarios, %s%n",
+            "%s: %s, %s, %s, %s%n",
             pack.name(),
-            pack.latest().commitments().size(),
-            rules.size(),
-            scenarios.scenarios(),
-            problems.isEmpty() ? "all is well" : problems.size() + " problems");
+            counted(pack.latest().commitments().size(), "commitment"),
+            counted(rules.size(), "rule"),
+            counted(scenarios.scenarios(), "scenario"),
+            problems.isEmpty() ? "all is well" : counted(problems.size(), "problem"));
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+  }
+
+  private static String counted(long number, String thing) {
+    return number == 1 ? "1 " + thing : number + " " + thing + "s";
   }
 }

@@ -125,7 +125,16 @@ public final class WhatIf {
       List<String> known = new ArrayList<>(limits.keySet());
       known.addAll(parameters.keySet());
       throw new IllegalArgumentException(
-          "%s has no limit \"%s\"; it has %s".formatted(commitment.id(), number, known));
+          number.isEmpty()
+              ? "say which limit of %s: %s"
+                  .formatted(
+                      commitment.id(),
+                      String.join(
+                          " or ",
+                          known.stream()
+                              .map(one -> commitment.id() + "." + one + "=" + value)
+                              .toList()))
+              : "%s has no limit \"%s\"; it has %s".formatted(commitment.id(), number, known));
     }
     return commitment.with(
         Collections.unmodifiableMap(limits), Collections.unmodifiableMap(parameters));

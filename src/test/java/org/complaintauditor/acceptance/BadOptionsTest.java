@@ -29,12 +29,12 @@ final class BadOptionsTest {
           --as-of yesterday | --as-of: "yesterday" is not an audit instant: write 2026-04-15T17:00:00-04:00, or 2026-04-15 for the end of that day
           --as-of 2026-02-30 | --as-of: "2026-02-30" is not an audit instant: write 2026-04-15T17:00:00-04:00, or 2026-04-15 for the end of that day
           --as-of +99999-01-01 | --as-of: "+99999-01-01" is not in a year from 1900 to 2200
-          --as-of 2020-01-01 | nothing had happened at the audit instant 2020-01-01T23:59:59.999999999-05:00: the first event of the export is dated 2026-02-11. Choose a later --as-of.
+          --as-of 2020-01-01 | nothing had happened at the audit instant 2020-01-01T23:59:59-05:00: the first event of the export is dated 2026-02-11. Choose a later --as-of.
           --zone Toronto | --zone Toronto: not a time zone; write one such as America/Toronto
           --holidays no.csv | --holidays no.csv: there is no such file. Give a CSV file with the header date,name, or none.
           --set ACK-99.written=1 | --set ACK-99.written=1: the pack has no commitment ACK-99; it has [ACK-01, TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01, CTS-02]
           --set ACK-01.writen=1 | --set ACK-01.writen=1: ACK-01 has no limit "writen"; it has [written, live]
-          --set ACK-01=1 | --set ACK-01=1: ACK-01 has no limit ""; it has [written, live]
+          --set ACK-01=1 | --set ACK-01=1: say which limit of ACK-01: ACK-01.written=1 or ACK-01.live=1
           --set ACK-01.written | --set ACK-01.written: write ID.LIMIT=VALUE, such as ACK-01.written=1
           --set ACK-01.written=-1 | --set ACK-01.written=-1: "-1" is not a limit: write 2 for business days, 5d for calendar days or PT4H for hours, up to 9999 days
           --set ACK-01.written=PT99999999999H | --set ACK-01.written=PT99999999999H: "PT99999999999H" is not a limit: write 2 for business days, 5d for calendar days or PT4H for hours, up to 9999 days

@@ -222,7 +222,7 @@ final class ExitCodesTest {
             "ACK-01.scenarios.csv row 3 \"b\": \"soon\" is not an audit instant: write"
                 + " 2026-04-15T17:00:00-04:00, or 2026-04-15 for the end of that day",
             "ACK-01.scenarios.csv row 4 \"c\": nothing had happened at the audit instant"
-                + " 2026-02-01T23:59:59.999999999-05:00: the first event of the export is dated"
+                + " 2026-02-01T23:59:59-05:00: the first event of the export is dated"
                 + " 2026-02-02. Choose a later --as-of.",
             "ACK-01.scenarios.csv row 5 \"d\": --set ACK-01.writen=1: ACK-01 has no limit"
                 + " \"writen\"; it has [written, live]");
