@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.pack.WhatIf;
+import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -82,8 +84,9 @@ final class AuditOptions {
       defaultValue = "both",
       description =
           "Which evidence of what was told counts: recorded (in activities and in the column"
-              + " discloses), detected (in the texts of messages), or both: what is recorded, and where"
-              + " nothing is recorded also what is detected (default: ${DEFAULT-VALUE}).")
+              + " discloses), detected (in the texts of messages), or both, which an export decides as a"
+              + " whole: one with the column discloses counts by what is recorded, one without it by"
+              + " activities and by what is detected (default: ${DEFAULT-VALUE}).")
   String evidence = "";
 
   @Option(
@@ -143,10 +146,16 @@ final class AuditOptions {
   /** The files, and the profile by which they are read. */
   record Input(List<ExportFile> files, Profiles profiles) {}
 
-  /** Finds the files and the profile. */
-  Input input() {
+  /**
+   * Finds the files and the profile.
+   *
+   * @param err where to say what should be known of how they are read
+   */
+  Input input(PrintWriter err) {
     List<ExportFile> found = ExportFiles.of(files);
-    return new Input(found, Profiles.of(profile, found));
+    Profiles profiles = Profiles.of(profile, found);
+    profiles.remarks().forEach(remark -> err.println("auditor: " + Harmless.line(remark)));
+    return new Input(found, profiles);
   }
 
   /** What is to be audited. */

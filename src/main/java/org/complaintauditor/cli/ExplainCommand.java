@@ -19,6 +19,7 @@ import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.words.Words;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,8 @@ final class ExplainCommand implements Callable<Integer> {
     options.check();
     Pack pack = options.readPack();
     commitment.ifPresent(id -> refuseUnlessKnown(id, pack));
-    AuditOptions.Input input = options.input();
+    CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+    AuditOptions.Input input = options.input(commandLine.getErr());
     Collected collected =
         new Audit(
                 input.profiles().intake(options.memory(), options.threads),
@@ -75,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Progress.NONE);
     AuditedCase audited = collected.cases().get(0);
     ProofText text = new ProofText(Words.in(options.language), pack.authoritativeLanguage());
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = commandLine.getOut();
     text.run(
             audited.history(),
             pack,

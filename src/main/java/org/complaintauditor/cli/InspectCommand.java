@@ -19,6 +19,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.words.Words;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,8 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() {
     options.check();
     Words words = Words.in(options.language);
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = commandLine.getOut();
     Pack pack = options.readPack();
     List<ExportFile> files = ExportFiles.of(options.files);
     if (options.profile.isEmpty() && Profiles.detection().isUnknown(files)) {
@@ -61,7 +63,7 @@ final class InspectCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
-    AuditOptions.Input input = options.input();
+    AuditOptions.Input input = options.input(commandLine.getErr());
     Reading reading =
         input
             .profiles()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.profile.AnyIntake;
+import org.complaintauditor.intake.profile.CanonicalSuggestion;
 import org.complaintauditor.intake.profile.Detection;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
@@ -82,7 +83,11 @@ final class ProfileCommand implements Runnable {
   int check(
       @Parameters(paramLabel = "PROFILE", description = "A profile's file or name.") String name) {
     Profile profile = catalogue().find(name);
-    out().printf("%s: %s. All is well.%n", profile.name(), profile.summary());
+    String guesses = Guesses.in(profile.text()).text();
+    out()
+        .printf(
+            "%s: %s. All is well%s.%n",
+            profile.name(), profile.summary(), guesses.isEmpty() ? "" : ", but " + guesses);
     return ExitCode.DONE;
   }
 
@@ -92,9 +97,14 @@ final class ProfileCommand implements Runnable {
     Optional<Profile> known = detection.known(files);
     if (known.isEmpty()) {
       if (detection.areCanonical(files)) {
-        throw new UsageProblem(
-            "%s: these are the columns of the canonical export, which needs no profile"
-                .formatted(files.get(0)));
+        return files.stream()
+            .flatMap(file -> CanonicalSuggestion.of(file, Wiring.readers()).stream())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UsageProblem(
+                        "%s: these are the columns of the canonical export, which needs no profile"
+                            .formatted(files.get(0))));
       }
       if (files.size() > 1) {
         throw new UsageProblem(
@@ -126,6 +136,7 @@ final class ProfileCommand implements Runnable {
     String text = suggestion(export);
     if (file.isEmpty()) {
       out().print(text);
+      sayGuesses(text);
       return ExitCode.DONE;
     }
     if (Files.exists(file.get())) {
@@ -136,6 +147,17 @@ final class ProfileCommand implements Runnable {
     } catch (IOException e) {
       throw new UsageProblem("--out %s: %s".formatted(file.get(), Messages.of(e)));
     }
+    sayGuesses(text);
     return ExitCode.DONE;
+  }
+
+  private void sayGuesses(String profile) {
+    String guesses = Guesses.in(profile).text();
+    if (!guesses.isEmpty()) {
+      Objects.requireNonNull(spec)
+          .commandLine()
+          .getErr()
+          .println("auditor: " + guesses + ". Settle each and delete its mark.");
+    }
   }
 }

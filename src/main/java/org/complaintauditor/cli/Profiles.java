@@ -24,8 +24,9 @@ import org.complaintauditor.report.ReadAs;
  *
  * @param profile empty for canonical tables, which need none
  * @param detected whether it was found out rather than named
+ * @param remarks what whoever reads the results should know of how the export is read
  */
-record Profiles(Optional<Profile> profile, boolean detected) {
+record Profiles(Optional<Profile> profile, boolean detected, List<String> remarks) {
 
   /** Contacts on these channels are all recorded, unless a profile says otherwise. */
   static final Set<Channel> RECORDED =
@@ -38,14 +39,20 @@ record Profiles(Optional<Profile> profile, boolean detected) {
    */
   static Profiles of(String named, List<ExportFile> files) {
     ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv());
+    Detection detection = detection();
     if (named.equals(AnyIntake.CANONICAL)) {
       return new Profiles(
-          Optional.of(catalogue.find(named)).filter(profile -> !areTables(files)), false);
+          Optional.of(catalogue.find(named)).filter(profile -> !areTables(files)),
+          false,
+          detection.remarks(files));
     }
     if (!named.isEmpty()) {
-      return new Profiles(Optional.of(catalogue.find(named)), false);
+      Profile profile = catalogue.find(named);
+      return new Profiles(Optional.of(profile), false, Guesses.remarks(named, profile));
     }
-    return new Profiles(detection().of(files), true);
+    Optional<Profile> found = detection.of(files);
+    boolean canonical = found.filter(one -> !one.name().equals(AnyIntake.CANONICAL)).isEmpty();
+    return new Profiles(found, true, canonical ? detection.remarks(files) : List.of());
   }
 
   /** What finds profiles out among those that come with the program. */

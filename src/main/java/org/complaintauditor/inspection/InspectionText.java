@@ -75,7 +75,8 @@ public final class InspectionText {
             formats.number(content.rows()),
             formats.number(content.usable()),
             formats.number(content.rejected()),
-            formats.number(content.duplicate())));
+            formats.number(content.duplicate()),
+            content.duplicate()));
     if (content.first().isPresent() && content.last().isPresent()) {
       say(
           text(
@@ -83,7 +84,8 @@ public final class InspectionText {
               formats.number(content.cases()),
               formats.number(content.open()),
               time(content.first().get()),
-              time(content.last().get())));
+              time(content.last().get()),
+              content.cases()));
     }
   }
 
@@ -137,6 +139,7 @@ public final class InspectionText {
           switch (use.as()) {
             case COLUMN -> use.of();
             case ATTRIBUTE -> text("use.attribute", Harmless.line(use.of()));
+            case NEARLY -> text("use.nearly", use.of());
             case CONDITION -> text("use.condition");
             case KEY -> text("use.key");
             case ORDER -> text("use.order");
@@ -152,6 +155,23 @@ public final class InspectionText {
   }
 
   private String time(Reading.Times times) {
+    String read = times.unreadable() < times.values() ? readable(times) : "";
+    if (times.unreadable() == 0) {
+      return read;
+    }
+    String lost =
+        text(
+            "time.unreadable",
+            Harmless.line(times.file()),
+            Harmless.line(times.field()),
+            times.pattern(),
+            formats.number(times.unreadable()),
+            formats.number(times.values()),
+            times.values());
+    return (read + " " + lost).strip();
+  }
+
+  private String readable(Reading.Times times) {
     boolean decided =
         switch (times.decision()) {
           case ONLY, PROVED, SAME -> true;
@@ -205,7 +225,7 @@ public final class InspectionText {
 
   private void further(int size) {
     if (size > KINDS_SHOWN) {
-      say(text("further", formats.number(size - KINDS_SHOWN)));
+      say(text("further", formats.number(size - KINDS_SHOWN), size - KINDS_SHOWN));
     }
   }
 
@@ -260,7 +280,9 @@ public final class InspectionText {
               formats.number(one.outbound()),
               one.channel() == Channel.NONE
                   ? text("channel.unsaid")
-                  : text(one.recorded() ? "channel.recorded" : "channel.unrecorded")));
+                  : text(one.recorded() ? "channel.recorded" : "channel.unrecorded"),
+              one.received(),
+              one.outbound()));
     }
   }
 
@@ -280,7 +302,8 @@ public final class InspectionText {
               text("answer." + one.answer().name()),
               formats.number(judged),
               formats.number(judged + tally.notEvidenced()),
-              formats.number(tally.notApplicable())));
+              formats.number(tally.notApplicable()),
+              judged + tally.notEvidenced()));
       one.notEvidenced()
           .forEach(
               (reason, count) ->

@@ -27,7 +27,9 @@ public final class SketchText {
                 Harmless.line(file),
                 new ReadAsText(words).format(sketch.format()),
                 formats.number(sketch.read()),
-                formats.number(sketch.fields().size())),
+                formats.number(sketch.fields().size()),
+                sketch.read(),
+                sketch.fields().size()),
             WIDTH));
     for (Sketch.Field field : sketch.fields().stream().limit(FIELDS_SHOWN).toList()) {
       String dates =
@@ -51,7 +53,7 @@ public final class SketchText {
     }
     int more = sketch.fields().size() - FIELDS_SHOWN;
     if (more > 0) {
-      lines.add("  " + words.text("inspection.further", formats.number(more)));
+      lines.add("  " + words.text("inspection.further", formats.number(more), more));
     }
     lines.addAll(
         TextTable.wrap(words.text("inspection.sketch.unknown", Harmless.line(file)), WIDTH));

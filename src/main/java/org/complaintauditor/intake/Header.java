@@ -120,7 +120,9 @@ final class Header {
           isSeparatedOtherwise(titles)
               ? "The columns are not separated by commas: save the file as CSV with commas, or"
                   + " name a profile that says what separates them."
-              : "Maybe the export of this system needs a profile?");
+              : "Rename the column that has it; or have a profile written that says which it is:"
+                  + " auditor profile suggest "
+                  + file);
     }
     throw new InputCannotBeAudited(
         "%s: the header has no column %s. Columns found: %s. %s"

@@ -28,6 +28,11 @@ public final class NearMiss {
             .findFirst();
   }
 
+  /** Whether two texts differ in case, blanks and signs only. */
+  public static boolean isSame(String one, String other) {
+    return plain(one).equals(plain(other));
+  }
+
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -33,10 +34,14 @@ public final class TimestampText {
           "(\\d{4}-\\d{2}-\\d{2})"
               + "(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)"
               + "(Z|[+-]\\d{2}(?::?\\d{2})?)?)?");
+  private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
   private static final Pattern BARE_NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
   private static final String EXAMPLES =
       "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31";
+
+  private static final String OTHERWISE =
+      "; for dates that are written otherwise, let a profile be written: auditor profile suggest";
 
   private TimestampText() {}
 
@@ -57,11 +62,35 @@ public final class TimestampText {
       return EXAMPLES
           + "; this is a bare number. In a spreadsheet: format the column as a date, then save";
     }
-    if (SHAPE.matcher(text).matches()) {
-      return "a date and a time of day that exist, in a year from %s to %s"
-          .formatted(FIRST_YEAR, LAST_YEAR);
+    Matcher shape = SHAPE.matcher(text);
+    if (shape.matches()) {
+      String date = shape.group(1);
+      return "a date and a time of day that exist, in a year from %s to %s%s"
+          .formatted(
+              FIRST_YEAR,
+              LAST_YEAR,
+              isDay(date.substring(0, 4), date.substring(5, 7), date.substring(8))
+                  ? ""
+                  : "; there is no day " + date);
     }
-    return EXAMPLES + "; maybe the profile needs a date pattern";
+    Matcher numbers = NUMBERS.matcher(text);
+    boolean isNoDay =
+        numbers.lookingAt()
+            && !isDay(numbers.group(3), numbers.group(2), numbers.group(1))
+            && !isDay(numbers.group(3), numbers.group(1), numbers.group(2));
+    return EXAMPLES + (isNoDay ? "; there is no day " + numbers.group() : "") + OTHERWISE;
+  }
+
+  private static boolean isDay(String year, String month, String day) {
+    int number = Integer.parseInt(month);
+    return number >= 1
+        && number <= 12
+        && YearMonth.of(Integer.parseInt(year), number).isValidDay(Integer.parseInt(day));
+  }
+
+  /** Whether the text is written as a timestamp, be it one that exists or not. */
+  public static boolean hasShape(String text) {
+    return SHAPE.matcher(text.strip()).matches();
   }
 
   /**

@@ -111,11 +111,11 @@ final class BadInputTest {
         .isEqualTo(
             COLUMNS
                 + "large.csv,2,activity,NOTE,HISTORY_STARTS_LATE,\"a COMPLAINT_RECEIVED: nothing shows"
-                + " when the complaint was received, so nothing can be judged. Maybe the export begins"
-                + " after it? Export the whole history\",SEVERE,A,"
+                + " when the complaint was received, so nothing can be judged. Maybe it is large.csv:70000,"
+                + " which cannot be used? Mend that row first\",SEVERE,A,"
                 + ALL
                 + "large.csv,70000,timestamp,2026-02-30,UNREADABLE_TIMESTAMP,"
-                + "\"a date and a time of day that exist, in a year from 1900 to 2200\",SEVERE,A,"
+                + "\"a date and a time of day that exist, in a year from 1900 to 2200; there is no day 2026-02-30\",SEVERE,A,"
                 + ALL);
   }
 
@@ -135,7 +135,7 @@ final class BadInputTest {
         .isEqualTo(
             "auditor: 3 of 3 rows cannot be used; nothing was judged."
                 + " The first: broken.csv:2 column timestamp \"2026-02-30\", UNREADABLE_TIMESTAMP;"
-                + " expected: a date and a time of day that exist, in a year from 1900 to 2200."
+                + " expected: a date and a time of day that exist, in a year from 1900 to 2200; there is no day 2026-02-30."
                 + " All are listed in DIR/reports/out/problems.csv.");
     assertThat(out).isDirectoryNotContaining(path -> !path.endsWith("problems.csv"));
     assertThat(folder.resolve("reports")).isDirectoryNotContaining(path -> !path.endsWith("out"));
@@ -143,7 +143,7 @@ final class BadInputTest {
         .isEqualTo(
             COLUMNS
                 + "broken.csv,2,timestamp,2026-02-30,UNREADABLE_TIMESTAMP,"
-                + "\"a date and a time of day that exist, in a year from 1900 to 2200\",SEVERE,A,"
+                + "\"a date and a time of day that exist, in a year from 1900 to 2200; there is no day 2026-02-30\",SEVERE,A,"
                 + ALL
                 + "broken.csv,3,activity,CLOSD,UNKNOWN_ACTIVITY,\"write \"\"CLOSED\"\"\",SEVERE,B,"
                 + ALL
@@ -190,13 +190,23 @@ final class BadInputTest {
   }
 
   @Test
-  void aRunAfterTooManyRejectedRowsCanReplaceTheList() throws IOException {
+  void aRunAfterTooManyRejectedRowsReplacesTheListWithoutBeingForced() throws IOException {
     Path out = folder.resolve("out");
     assertThat(Run.of("audit", hundredRows(100), "--out", out).code()).isEqualTo(3);
 
-    assertThat(Run.of("audit", hundredRows(0), "--out", out).code()).isEqualTo(2);
-    assertThat(Run.of("audit", hundredRows(0), "--out", out, "--force").code()).isZero();
+    assertThat(Run.of("audit", hundredRows(0), "--out", out).code()).isZero();
     assertThat(out.resolve("report/index.html")).exists();
+
+    assertThat(Run.of("audit", hundredRows(0), "--out", out).code()).isEqualTo(2);
+  }
+
+  @Test
+  void aListOfProblemsThatNoRunWroteIsNotReplaced() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("mine"));
+    Path kept = Files.writeString(out.resolve("problems.csv"), "mine", UTF_8);
+
+    assertThat(Run.of("audit", hundredRows(0), "--out", out).code()).isEqualTo(2);
+    assertThat(kept).hasContent("mine");
   }
 
   @Test

@@ -38,9 +38,12 @@ final class InspectSamplesTest {
     assertThat(inspected.line())
         .contains("(profile %s, found out from the content)".formatted(system))
         .contains(
-            "Rows: %d = %d usable + 0 rejected + %d exact duplicates."
+            "Rows: %d = %d usable + 0 rejected + %d exact duplicate%s."
                 .formatted(
-                    counted.rows(), counted.rows() - counted.duplicates(), counted.duplicates()))
+                    counted.rows(),
+                    counted.rows() - counted.duplicates(),
+                    counted.duplicates(),
+                    counted.duplicates() == 1 ? "" : "s"))
         .contains(" %d cases, ".formatted(counted.cases()))
         .contains("; from %s to %s.".formatted(counted.first(), counted.last()));
     // Nothing that a customer wrote, or was told.

@@ -177,10 +177,10 @@ final class InspectTest {
   void countsContactsByChannelAndSaysWhetherTheyAreAllRecorded() throws IOException {
     assertThat(log().section("Channels"))
         .containsExactly(
-            "  EMAIL: 1 complaints received, 1 contacts sent; all contacts are recorded, so what is"
-                + " missing was",
-            "  not done",
-            "  PHONE: 1 complaints received, 0 contacts sent; contacts need not be recorded, so what"
+            "  EMAIL: 1 complaint received, 1 contact sent; all contacts are recorded, so what is"
+                + " missing was not",
+            "  done",
+            "  PHONE: 1 complaint received, 0 contacts sent; contacts need not be recorded, so what"
                 + " is missing",
             "  proves nothing");
   }

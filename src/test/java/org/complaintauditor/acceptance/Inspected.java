@@ -26,7 +26,7 @@ record Inspected(String text) {
   private static final Pattern JUDGED =
       Pattern.compile(
           "(?<id>[A-Z]{3}-\\d\\d) [^:]+: (?<answer>[A-Z ]+)\\. (?<judged>\\d+) of (?<all>\\d+)"
-              + " cases; in (?<not>\\d+) it does not apply\\.");
+              + " cases?; in (?<not>\\d+) it does not apply\\.");
 
   /** What is said of a commitment. */
   record Judged(String answer, long judged, long applies, long doesNotApply) {}

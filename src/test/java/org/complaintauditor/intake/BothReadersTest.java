@@ -101,7 +101,7 @@ class BothReadersTest {
         pick(random, "EMAIL", "", "fax", "PHONE"),
         pick(random, "", "OUTCOME|TIMEFRAME", "OUTCOME | x"),
         pick(random, "BUSINESS", "", "vip"),
-        pick(random, "", "Hello, \"you\"", "two\nlines", " é😀 <&> "),
+        pick(random, "", "Hello, \"you\"", "two\nlines", " é😀 <&> ", "'=1+1", "=1+1"),
         pick(random, "", "West", "TRUE", "12.5"));
   }
 

@@ -207,7 +207,7 @@ class CanonicalIntakeTest {
                         "31/01/2026",
                         Code.UNREADABLE_TIMESTAMP,
                         "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or"
-                            + " 2026-01-31; maybe the profile needs a date pattern"),
+                            + " 2026-01-31; for dates that are written otherwise, let a profile be written: auditor profile suggest"),
                     problem(
                         4, "2", "activity", "closed", Code.UNKNOWN_ACTIVITY, "write \"CLOSED\""),
                     problem(
@@ -401,8 +401,8 @@ class CanonicalIntakeTest {
     String before = "an id that no other event of the case has; ";
     String after = " has it with different content";
     String unreadable =
-        "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31; maybe the"
-            + " profile needs a date pattern";
+        "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31"
+            + "; for dates that are written otherwise, let a profile be written: auditor profile suggest";
     Code conflict = Code.CONFLICTING_EVENT_ID;
     assertThat(export)
         .isEqualTo(
@@ -593,7 +593,7 @@ class CanonicalIntakeTest {
             + " Columns found: \"Case ID\", \"timestamp\", \"Activty\", \"event_id\". Rename \"Case"
             + " ID\" to \"case_id\". Rename \"Activty\" to \"activity\".",
         "ticket,timestamp,activity#the header has no column \"case_id\". Columns found: \"ticket\","
-            + " \"timestamp\", \"activity\". Maybe the export of this system needs a profile?",
+            + " \"timestamp\", \"activity\". Rename the column that has it; or have a profile written that says which it is: auditor profile suggest FILE",
         "case_id:timestamp:activity#the header has no column \"case_id\", \"timestamp\","
             + " \"activity\". Columns found: \"case_id:timestamp:activity\". The columns are not"
             + " separated by commas: save the file as CSV with commas, or name a profile that says"
@@ -609,7 +609,7 @@ class CanonicalIntakeTest {
       })
   void refusesHeaders(String header, String message) {
     Path file = write("e.csv", header, "1," + T1 + ",NOTE");
-    refuses(List.of(file), file + ": " + message);
+    refuses(List.of(file), file + ": " + message.replace("FILE", file.toString()));
   }
 
   @Test

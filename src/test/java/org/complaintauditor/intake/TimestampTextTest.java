@@ -216,7 +216,10 @@ class TimestampTextTest {
       value = {
         "''|; the cell is empty",
         "46053.5|; this is a bare number. In a spreadsheet: format the column as a date, then save",
-        "31/02/2026|; maybe the profile needs a date pattern",
+        "31/01/2026 09:00|; for dates that are written otherwise, let a profile be written: auditor profile suggest",
+        "01/31/2026|; for dates that are written otherwise, let a profile be written: auditor profile suggest",
+        "31/02/2026 9:00|; there is no day 31/02/2026; for dates that are written otherwise, let a profile be written: auditor profile suggest",
+        "00.13.2026|; there is no day 00.13.2026; for dates that are written otherwise, let a profile be written: auditor profile suggest",
       })
   void hintsAtAFix(String text, String hint) {
     assertThat(TimestampText.expectedInsteadOf(text))
@@ -227,6 +230,10 @@ class TimestampTextTest {
   @Test
   void saysThatADateDoesNotExist() {
     assertThat(TimestampText.expectedInsteadOf("2026-02-30"))
+        .isEqualTo(
+            "a date and a time of day that exist, in a year from 1900 to 2200; there is no day"
+                + " 2026-02-30");
+    assertThat(TimestampText.expectedInsteadOf("2026-02-28T25:00"))
         .isEqualTo("a date and a time of day that exist, in a year from 1900 to 2200");
   }
 }

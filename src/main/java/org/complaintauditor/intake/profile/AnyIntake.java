@@ -13,6 +13,7 @@ import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileNames;
 import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.NearColumns;
 import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.intake.profile.Reading.As;
 import org.complaintauditor.intake.profile.Reading.Decision;
@@ -81,10 +82,10 @@ public final class AnyIntake implements Intake {
     List<Reading.File> views = new ArrayList<>();
     List<Reading.Times> times = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
+      List<String> columns = FileLook.at(files.get(i), readers, TableLayout.FOUND_OUT).columns();
+      Map<String, Column> near = NearColumns.of(columns);
       List<Reading.Field> fields =
-          FileLook.at(files.get(i), readers, TableLayout.FOUND_OUT).columns().stream()
-              .map(column -> new Reading.Field(column, List.of(use(column))))
-              .toList();
+          columns.stream().map(column -> new Reading.Field(column, uses(column, near))).toList();
       views.add(
           new Reading.File(names.get(i), export.formats().get(i), List.of(), fields, List.of()));
       times.add(
@@ -96,13 +97,20 @@ public final class AnyIntake implements Intake {
               zone.getId(),
               Decision.ONLY,
               "",
-              export.rowsRead()));
+              export.rowsRead(),
+              Views.unreadable(export, names.get(i), Column.TIMESTAMP.title())));
     }
     return new Reading(
         views, times, List.of(), Map.of(), EnumSet.allOf(Activity.class), Optional.of(export));
   }
 
-  private static Use use(String column) {
-    return new Use(Column.isKnown(column) ? As.COLUMN : As.ATTRIBUTE, column);
+  private static List<Use> uses(String column, Map<String, Column> near) {
+    if (Column.isKnown(column)) {
+      return List.of(new Use(As.COLUMN, column));
+    }
+    List<Use> uses = new ArrayList<>(List.of(new Use(As.ATTRIBUTE, column)));
+    Optional.ofNullable(near.get(column))
+        .ifPresent(meant -> uses.add(new Use(As.NEARLY, meant.title())));
+    return uses;
   }
 }

@@ -2,7 +2,9 @@ package org.complaintauditor.intake.profile;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import org.complaintauditor.intake.CellText;
 import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.NearColumns;
 import org.complaintauditor.intake.TableLayout;
 
 /** Finds out by which profile an export is to be read. */
@@ -18,6 +21,7 @@ public final class Detection {
 
   private final Supplier<List<Profile>> profiles;
   private final Readers readers;
+  private final Map<ExportFile, FileLook> seen = new HashMap<>();
 
   /**
    * Detection among these profiles.
@@ -58,6 +62,28 @@ public final class Detection {
     return known;
   }
 
+  /**
+   * What should be said of files that are read as canonical case histories: columns that are nearly
+   * some of the format.
+   */
+  public List<String> remarks(List<ExportFile> files) {
+    List<String> remarks = new ArrayList<>();
+    for (ExportFile file : files) {
+      FileLook look = look(file);
+      List<String> names =
+          look.format().isTable()
+              ? look.columns()
+              : look.names().stream().map(n -> n.substring(n.lastIndexOf('.') + 1)).toList();
+      NearColumns.of(names)
+          .forEach(
+              (written, meant) ->
+                  remarks.add(
+                      "%s: column \"%s\" is not used as %s, but kept as a case attribute. Did you mean \"%s\"? Then rename it: without that column verdicts may be others."
+                          .formatted(file, CellText.cut(written), meant.title(), meant.title())));
+    }
+    return remarks;
+  }
+
   /** Whether no profile reads the files, and nothing looks like a canonical table. */
   public boolean isUnknown(List<ExportFile> files) {
     List<FileLook> looks = looks(files);
@@ -79,7 +105,12 @@ public final class Detection {
   }
 
   private List<FileLook> looks(List<ExportFile> files) {
-    return files.stream().map(file -> FileLook.at(file, readers, TableLayout.FOUND_OUT)).toList();
+    return files.stream().map(this::look).toList();
+  }
+
+  private FileLook look(ExportFile file) {
+    return seen.computeIfAbsent(
+        file, unseen -> FileLook.at(unseen, readers, TableLayout.FOUND_OUT));
   }
 
   private Optional<Profile> known(List<ExportFile> files, List<FileLook> looks) {

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.NearMiss;
 import org.complaintauditor.model.Activity;
 
 /** What names and words commonly mean in English, French and German exports. */
@@ -105,6 +106,7 @@ final class FieldGuess {
   /** The fields whose names fit a column, the surest first. */
   static List<FieldSample> named(Column column, List<FieldSample> fields) {
     List<FieldSample> found = new java.util.ArrayList<>();
+    fields.stream().filter(field -> isCalled(column, field)).forEach(found::add);
     for (Named one : COLUMNS) {
       if (one.column() == column) {
         for (Pattern pattern : one.patterns()) {
@@ -116,6 +118,11 @@ final class FieldGuess {
       }
     }
     return found;
+  }
+
+  /** Whether the field has the column's own name, but for case, blanks and signs. */
+  static boolean isCalled(Column column, FieldSample field) {
+    return NearMiss.isSame(lastName(field.name()), column.title());
   }
 
   /** Of a path, the name that counts. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.intake.Column;
 
 /** What a field of an unknown file holds, as far as it was read. */
 final class FieldSample {
@@ -94,6 +96,14 @@ final class FieldSample {
   boolean isOfWords() {
     return texts.size() <= MOST_WORDS
         && texts.keySet().stream().allMatch(text -> text.length() <= LONGEST_WORD);
+  }
+
+  /** Whether its texts are words that the column of the canonical export knows, and no others. */
+  boolean hasWordsOf(Column column) {
+    Set<String> words = ClosedWords.of(column);
+    return !words.isEmpty()
+        && filled > 0
+        && texts.keySet().stream().allMatch(text -> ClosedWords.has(words, text));
   }
 
   /** Whether every record has a text here. */

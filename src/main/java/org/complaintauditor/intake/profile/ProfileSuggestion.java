@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.complaintauditor.intake.CellText;
 import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
@@ -28,9 +26,13 @@ public final class ProfileSuggestion {
 
   private static final List<Column> FURTHER =
       List.of(
+          Column.EVENT_ID,
           Column.ACTOR,
           Column.ACTOR_ROLE,
           Column.CHANNEL,
+          Column.DISCLOSES,
+          Column.TO_ROLE,
+          Column.REFERS_TO,
           Column.TEXT,
           Column.LANGUAGE,
           Column.TRACKING_NUMBER,
@@ -84,7 +86,7 @@ public final class ProfileSuggestion {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# Profile %s reads %s. Write here only what differs."
-            .formatted(profile.name(), inComment(export)));
+            .formatted(profile.name(), SuggestedText.inComment(export)));
     lines.add("profile: my-" + profile.name());
     lines.add("extends: " + profile.name());
     lines.add(
@@ -105,8 +107,10 @@ public final class ProfileSuggestion {
       strangers.forEach(
           (actor, count) ->
               lines.add(
-                  "  %s: AGENT  # UNCERTAIN: in no role table; %d events hang on it"
-                      .formatted(key(actor), count)));
+                  "  %s: AGENT  # UNCERTAIN: in no role table; %s on it"
+                      .formatted(
+                          SuggestedText.key(actor),
+                          count == 1 ? "1 event hangs" : count + " events hang")));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -126,14 +130,17 @@ public final class ProfileSuggestion {
             : FieldGuess.named(Column.ACTIVITY, others).stream()
                 .filter(field -> field != caseId && field.isOfWords())
                 .findFirst();
-    head();
+    head(activity.filter(field -> field.hasWordsOf(Column.ACTIVITY)).isPresent());
     say("sources:");
     say("  records:");
     say("    recognised_by: [" + recognisedBy(caseId, activity) + "]");
     if (!samples.records().isEmpty()) {
-      say("    records: " + quoted(samples.records()));
+      say("    records: " + SuggestedText.quoted(samples.records()));
     }
-    say("    case_id: " + quoted(caseId.name()) + certainty(caseId, rowPerCase, caseIds));
+    say(
+        "    case_id: "
+            + SuggestedText.quoted(caseId.name())
+            + certainty(caseId, rowPerCase, caseIds));
     further(caseId, activity);
     say("    events:");
     if (activity.isPresent()) {
@@ -149,12 +156,22 @@ public final class ProfileSuggestion {
     }
   }
 
-  private void head() {
-    say("# A first profile for " + inComment(file.lastName()) + " (" + samples.described() + ").");
+  /**
+   * Writes what counts for all records.
+   *
+   * @param formatted whether what happened is told in the words of the canonical export
+   */
+  private void head(boolean formatted) {
+    say(
+        "# A first profile for "
+            + SuggestedText.inComment(file.lastName())
+            + " ("
+            + samples.described()
+            + ").");
     say("# Every choice marked UNCERTAIN is a guess. Settle it and delete the mark, then look at");
-    say("#   auditor inspect " + inComment(file.lastName()) + " --profile THIS-FILE");
-    say("profile: " + profileName());
-    say("title: " + quoted(file.lastName()));
+    say("#   auditor inspect " + SuggestedText.inComment(file.lastName()) + " --profile THIS-FILE");
+    say("profile: " + SuggestedText.profileName(file));
+    say("title: " + SuggestedText.quoted(file.lastName()));
     if (dates.values().stream().anyMatch(FieldSample.Dates::local)) {
       say(
           "# UNCERTAIN: some times have no offset. Of which zone are they? `desk` is the audit's --zone.");
@@ -163,17 +180,10 @@ public final class ProfileSuggestion {
     say(
         "# UNCERTAIN: the channels whose contacts are ALL in this export. What is missing on a channel");
     say("# that stands here counts as not done; on any other it proves nothing.");
-    say("recorded_channels: []");
-  }
-
-  private String profileName() {
-    String name = file.lastName().toLowerCase(Locale.ROOT);
-    int dot = name.indexOf('.');
-    String plain =
-        (dot > 0 ? name.substring(0, dot) : name)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
-    return plain.isEmpty() ? "my-export" : "my-" + plain;
+    say(
+        formatted
+            ? "recorded_channels: [WEB_FORM, EMAIL, SUPPORT_CASE, CHAT]"
+            : "recorded_channels: []");
   }
 
   private List<FieldSample> caseIds() {
@@ -193,8 +203,13 @@ public final class ProfileSuggestion {
     String kind =
         rowPerCase
             ? "each occurs once, so each record is taken for a case"
-            : "%d different ones in %d records".formatted(caseId.texts().size(), caseId.filled());
-    return "  # UNCERTAIN: chosen by its name; " + kind + alternatives(candidates);
+            : caseId.texts().size() == 1
+                ? "the same in all %d records".formatted(caseId.filled())
+                : "%d different ones in %d records"
+                    .formatted(caseId.texts().size(), caseId.filled());
+    return FieldGuess.isCalled(Column.CASE_ID, caseId) && !rowPerCase
+        ? ""
+        : "  # UNCERTAIN: chosen by its name; " + kind + alternatives(candidates);
   }
 
   private static String alternatives(List<FieldSample> candidates) {
@@ -205,7 +220,7 @@ public final class ProfileSuggestion {
                 .skip(1)
                 .limit(OTHERS_NAMED)
                 .map(FieldSample::name)
-                .map(ProfileSuggestion::inComment)
+                .map(SuggestedText::inComment)
                 .collect(Collectors.joining(", "));
   }
 
@@ -213,7 +228,7 @@ public final class ProfileSuggestion {
     List<String> names = new ArrayList<>(List.of(caseId.name()));
     dates.keySet().stream().limit(2).map(FieldSample::name).forEach(names::add);
     activity.map(FieldSample::name).ifPresent(names::add);
-    return names.stream().map(ProfileSuggestion::quoted).collect(Collectors.joining(", "));
+    return SuggestedText.list(names);
   }
 
   private void further(FieldSample caseId, Optional<FieldSample> activity) {
@@ -244,30 +259,40 @@ public final class ProfileSuggestion {
         "    # UNCERTAIN: no column says who is staff; without a role a contact counts as nobody's.");
     say(
         "    # List them under roles: (or in a roles_file:) at the top of this profile, and write here");
-    say("    # actor_role: {role_of: %s}".formatted(quoted(actor.name())));
+    say("    # actor_role: {role_of: %s}".formatted(SuggestedText.quoted(actor.name())));
   }
 
   private void further(Column column, FieldSample field, List<FieldSample> candidates) {
-    String guess = "  # UNCERTAIN: chosen by its name" + alternatives(candidates);
+    String guess =
+        FieldGuess.isCalled(column, field)
+            ? ""
+            : "  # UNCERTAIN: chosen by its name" + alternatives(candidates);
+    if (field.hasWordsOf(column)) {
+      say("    %s: %s%s".formatted(column.title(), SuggestedText.field(field.name()), guess));
+      return;
+    }
     switch (column) {
       case CHANNEL -> words(column, field, "OTHER", guess);
-      case ACTOR_ROLE -> words(column, field, NO_TEXT, guess);
+      case ACTOR_ROLE, TO_ROLE -> words(column, field, NO_TEXT, guess);
       case CUSTOMER_TYPE -> {
         say("    # UNCERTAIN: translate into RESIDENTIAL, SMALL_BUSINESS, BUSINESS");
-        say("    # customer_type: {from: %s, map: {}}".formatted(quoted(field.name())));
+        say(
+            "    # customer_type: {from: %s, map: {}}"
+                .formatted(SuggestedText.quoted(field.name())));
       }
-      default -> say("    %s: %s%s".formatted(column.title(), quoted(field.name()), guess));
+      default ->
+          say("    %s: %s%s".formatted(column.title(), SuggestedText.quoted(field.name()), guess));
     }
   }
 
   /** A column with words of a closed list. */
   private void words(Column column, FieldSample field, String otherwise, String guess) {
     if (!field.isOfWords()) {
-      say("    # %s: %s%s".formatted(column.title(), quoted(field.name()), guess));
+      say("    # %s: %s%s".formatted(column.title(), SuggestedText.quoted(field.name()), guess));
       return;
     }
     say("    %s:%s".formatted(column.title(), guess));
-    say("      from: " + quoted(field.name()));
+    say("      from: " + SuggestedText.quoted(field.name()));
     say("      map:");
     field
         .texts()
@@ -275,26 +300,40 @@ public final class ProfileSuggestion {
             (text, count) -> {
               Optional<String> word =
                   column == Column.CHANNEL ? FieldGuess.channel(text) : FieldGuess.role(text);
-              say(
-                  "        %s: %s  # UNCERTAIN: %d times"
-                      .formatted(key(text), word.orElse(otherwise), count));
+              translation("        ", column, text, word.orElse(otherwise), count);
             });
   }
 
+  private void translation(String margin, Column column, String text, String word, long count) {
+    String translated = margin + SuggestedText.key(text) + ": ";
+    say(
+        ClosedWords.has(ClosedWords.of(column), text)
+            ? translated + text
+            : translated + word + "  # UNCERTAIN: " + SuggestedText.times(count));
+  }
+
   private void eventLog(FieldSample activity) {
-    say("      - activity:  # UNCERTAIN: chosen by its name; `none` makes no event");
-    say("          from: " + quoted(activity.name()));
-    say("          map:");
-    activity
-        .texts()
-        .forEach(
-            (text, count) ->
-                say(
-                    "            %s: %s  # UNCERTAIN: %d times"
-                        .formatted(
-                            key(text),
-                            FieldGuess.activity(text).map(Activity::name).orElse(EventRule.NONE),
-                            count)));
+    String guess =
+        FieldGuess.isCalled(Column.ACTIVITY, activity) ? "" : "  # UNCERTAIN: chosen by its name";
+    if (activity.hasWordsOf(Column.ACTIVITY)) {
+      say("      - activity: " + SuggestedText.field(activity.name()) + guess);
+    } else {
+      say(
+          "      - activity:%s%s `none` makes no event"
+              .formatted(guess, guess.isEmpty() ? "  #" : ";"));
+      say("          from: " + SuggestedText.quoted(activity.name()));
+      say("          map:");
+      activity
+          .texts()
+          .forEach(
+              (text, count) ->
+                  translation(
+                      "            ",
+                      Column.ACTIVITY,
+                      text,
+                      FieldGuess.activity(text).map(Activity::name).orElse(EventRule.NONE),
+                      count));
+    }
     time(mainDate());
   }
 
@@ -316,7 +355,7 @@ public final class ProfileSuggestion {
     if (activity.isEmpty()) {
       say(
           "      # UNCERTAIN: what does %s say? Nothing is made of it."
-              .formatted(quoted(field.name())));
+              .formatted(SuggestedText.quoted(field.name())));
       return;
     }
     say("      - activity: %s  # UNCERTAIN: by the column's name".formatted(activity.get()));
@@ -334,58 +373,18 @@ public final class ProfileSuggestion {
   }
 
   private void time(FieldSample field, FieldSample.Dates written) {
-    if (written.patterns().size() > 1) {
-      say(
-          "        # UNCERTAIN: the data do not settle which of these patterns is right. Leave one.");
-    } else if (!written.proof().isEmpty()) {
-      say("        # proved by " + quoted(written.proof()));
-    }
+    SuggestedText.certainty(written).ifPresent(line -> say("        " + line));
     if (written.patterns().equals(List.of(TimePattern.ISO))) {
-      say("        timestamp: " + quoted(field.name()));
+      say("        timestamp: " + SuggestedText.quoted(field.name()));
     } else {
       say(
           "        timestamp: {from: %s, timestamps: [%s]}"
               .formatted(
-                  quoted(field.name()),
-                  written.patterns().stream()
-                      .map(ProfileSuggestion::quoted)
-                      .collect(Collectors.joining(", "))));
+                  SuggestedText.quoted(field.name()), SuggestedText.list(written.patterns())));
     }
   }
 
   private void say(String line) {
     lines.add(line.stripTrailing());
-  }
-
-  /** A text of the export as a key of a table, where between slashes stand patterns. */
-  private static String key(String text) {
-    return text.length() > 1 && text.startsWith("/") && text.endsWith("/")
-        ? quoted("/^" + Pattern.quote(text) + "$/")
-        : quoted(text);
-  }
-
-  /** In one line. */
-  private static String inComment(String text) {
-    return CellText.cut(text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " "));
-  }
-
-  /** As YAML has texts; in quotes, unless it is plain. */
-  private static String quoted(String text) {
-    if (text.matches("[A-Za-z_][A-Za-z0-9_ ]*[A-Za-z0-9_]")
-        && !text.matches("(?i)true|false|null|yes|no|on|off")) {
-      return text;
-    }
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (c < ' ' || c == '\u007f' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
-        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
   }
 }

@@ -81,6 +81,8 @@ public record Reading(
     COLUMN,
     /** As a case attribute. */
     ATTRIBUTE,
+    /** For nothing else, though its name is nearly that of a column of the canonical export. */
+    NEARLY,
     /** It decides what a record makes. */
     CONDITION,
     /** Others look the record up by it. */
@@ -100,6 +102,7 @@ public record Reading(
    * @param decision what the values say
    * @param example the value that proves the pattern, or the one that nobody can decide
    * @param values how many there are
+   * @param unreadable how many of them cannot be read
    */
   public record Times(
       String file,
@@ -109,7 +112,8 @@ public record Reading(
       String zone,
       Decision decision,
       String example,
-      long values) {
+      long values,
+      long unreadable) {
 
     /** Whether the pattern has no time of day. */
     public boolean isOfDaysOnly() {

@@ -211,7 +211,12 @@ final class TimeColumn {
           Code.UNREADABLE_TIMESTAMP,
           written.isBlank()
               ? "a timestamp written as %s; the cell is empty".formatted(pattern())
-              : "a timestamp written as %s, in a year from 1900 to 2200".formatted(pattern()));
+              : "a timestamp written as %s, in a year from 1900 to 2200%s"
+                  .formatted(
+                      pattern(),
+                      pattern().hasShape(written.strip())
+                          ? "; there is no such day or time, or it is in another year"
+                          : ""));
     }
     return timestamp(reading.get())
         .<TimeRead>map(TimeRead.Read::new)

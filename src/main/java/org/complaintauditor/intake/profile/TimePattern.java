@@ -1,6 +1,7 @@
 package org.complaintauditor.intake.profile;
 
 import java.math.BigDecimal;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,11 @@ sealed interface TimePattern {
   /** What the text says; empty if it is not written in this way. */
   Optional<Reading> read(String text);
 
+  /** Whether the text is written in this way, be it a day and a time that exist or not. */
+  default boolean hasShape(String text) {
+    return read(text).isPresent();
+  }
+
   /** Whether texts in this way may lack an offset, so that a zone is needed. */
   boolean needsZone();
 
@@ -72,6 +78,11 @@ sealed interface TimePattern {
     public Optional<Reading> read(String text) {
       return TimestampText.read(text)
           .map(read -> new Reading(read.instant(), read.local(), read.day()));
+    }
+
+    @Override
+    public boolean hasShape(String text) {
+      return TimestampText.hasShape(text);
     }
 
     @Override
@@ -197,12 +208,23 @@ sealed interface TimePattern {
     }
 
     @Override
-    public Optional<Reading> read(String text) {
+    public boolean hasShape(String text) {
+      String plain = plain(text);
+      ParsePosition end = new ParsePosition(0);
+      return formatter.parseUnresolved(plain, end) != null && end.getIndex() == plain.length();
+    }
+
+    private static String plain(String text) {
       String plain = ODD_BLANK.matcher(text).replaceAll(" ");
-      plain = DOTTED_HALF_DAY.matcher(plain).replaceAll("$1m");
+      return DOTTED_HALF_DAY.matcher(plain).replaceAll("$1m");
+    }
+
+    @Override
+    public Optional<Reading> read(String text) {
       try {
         TemporalAccessor read =
-            formatter.parseBest(plain, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            formatter.parseBest(
+                plain(text), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         return Optional.of(reading(read)).filter(ignored -> inRange(yearOf(read)));
       } catch (DateTimeException e) {
         return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.profile.Reading.Decision;
+import org.complaintauditor.model.Problem;
 
 /** Makes views of what was read by a profile. */
 final class Views {
@@ -30,7 +31,7 @@ final class Views {
     taken
         .mapping()
         .times()
-        .forEach((key, column) -> times.add(times(key, column, taken.records().looks())));
+        .forEach((key, column) -> times.add(times(key, column, taken.records().looks(), export)));
     Map<String, Long> perSource = new LinkedHashMap<>();
     taken.records().perSource().forEach((source, count) -> perSource.put(source.name(), count));
     return new Reading(files, times, silent, perSource, profile.activities(), export);
@@ -58,14 +59,16 @@ final class Views {
         used.keySet().stream().filter(field -> !has.contains(field)).toList());
   }
 
-  private Reading.Times times(Mapping.TimeKey key, TimeColumn column, List<Records.Look> looks) {
+  private Reading.Times times(
+      Mapping.TimeKey key, TimeColumn column, List<Records.Look> looks, Optional<Export> export) {
+    String file = names.get(key.column().file());
     Decision decision = decision(column);
     Optional<String> example =
         decision == Decision.AMBIGUOUS || decision == Decision.MIXED
             ? column.undecided()
             : column.proof();
     return new Reading.Times(
-        names.get(key.column().file()),
+        file,
         key.column().nameIn(looks.get(key.column().file()).look()),
         column.pattern().toString(),
         (decision == Decision.AMBIGUOUS ? column.fitting() : column.allowed().patterns())
@@ -73,7 +76,17 @@ final class Views {
         column.zone().map(ZoneId::getId).orElse(""),
         decision,
         example.orElse(""),
-        column.values());
+        column.values(),
+        export.map(read -> unreadable(read, file, key.column().field())).orElse(0L));
+  }
+
+  /** How many timestamps of a column cannot be read. */
+  static long unreadable(Export export, String file, String column) {
+    return export.problems().stream()
+        .filter(problem -> problem.code() == Problem.Code.UNREADABLE_TIMESTAMP)
+        .filter(problem -> problem.column().equals(column) && !problem.value().isBlank())
+        .filter(problem -> problem.origin().file().equals(file))
+        .count();
   }
 
   private static Decision decision(TimeColumn column) {

@@ -80,15 +80,15 @@ class ProfileSuggestionTest {
                 actor_role:  # UNCERTAIN: chosen by its name
                   from: Role
                   map:
-                    Customer: CUSTOMER  # UNCERTAIN: 1 times
-                    Team lead: SUPPORT_LEAD  # UNCERTAIN: 1 times
-                    Wizard: ""  # UNCERTAIN: 1 times
+                    Customer: CUSTOMER  # UNCERTAIN: once
+                    Team lead: SUPPORT_LEAD  # UNCERTAIN: once
+                    Wizard: ""  # UNCERTAIN: once
                 channel:  # UNCERTAIN: chosen by its name
                   from: Came by
                   map:
-                    phone call: PHONE  # UNCERTAIN: 1 times
-                    Fax: POST  # UNCERTAIN: 1 times
-                    owl: OTHER  # UNCERTAIN: 1 times
+                    phone call: PHONE  # UNCERTAIN: once
+                    Fax: POST  # UNCERTAIN: once
+                    owl: OTHER  # UNCERTAIN: once
                 # UNCERTAIN: translate into RESIDENTIAL, SMALL_BUSINESS, BUSINESS
                 # customer_type: {from: Customer Type, map: {}}
                 attributes: all  # every other column can be used to break the results down
@@ -96,9 +96,9 @@ class ProfileSuggestionTest {
                   - activity:  # UNCERTAIN: chosen by its name; `none` makes no event
                       from: Status
                       map:
-                        opened: COMPLAINT_RECEIVED  # UNCERTAIN: 1 times
-                        Resolved: CLOSED  # UNCERTAIN: 1 times
-                        odd: none  # UNCERTAIN: 1 times
+                        opened: COMPLAINT_RECEIVED  # UNCERTAIN: once
+                        Resolved: CLOSED  # UNCERTAIN: once
+                        odd: none  # UNCERTAIN: once
                     # proved by "2026-01-05T10:00:00Z"
                     timestamp: Updated
             """);
@@ -301,7 +301,7 @@ class ProfileSuggestionTest {
             # UNCERTAIN: the channels whose contacts are ALL in this export, as desk has them.
             recorded_channels: [EMAIL, PHONE]
             roles:
-              "ann: x": AGENT  # UNCERTAIN: in no role table; 1 events hang on it
+              "ann: x": AGENT  # UNCERTAIN: in no role table; 1 event hangs on it
               "/^/bo/$/": AGENT  # UNCERTAIN: in no role table; 2 events hang on it
             """);
     assertThat(ProfileSchemaTest.complaints(text)).isEmpty();

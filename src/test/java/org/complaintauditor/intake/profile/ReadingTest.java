@@ -75,7 +75,8 @@ class ReadingTest {
     assertThat(reading.silent()).isEmpty();
     assertThat(reading.times())
         .containsExactly(
-            new Reading.Times("a.csv", "At", "iso", List.of("iso"), "UTC", Decision.ONLY, "", 2));
+            new Reading.Times(
+                "a.csv", "At", "iso", List.of("iso"), "UTC", Decision.ONLY, "", 2, 0));
     assertThat(reading.export().orElseThrow().rows()).hasSize(2);
   }
 
@@ -170,7 +171,8 @@ class ReadingTest {
                 "America/Toronto",
                 Decision.ONLY,
                 "",
-                1));
+                1,
+                0));
     assertThat(reading.possible()).hasSize(Activity.values().length);
     assertThat(reading.export().orElseThrow().rows()).hasSize(1);
   }

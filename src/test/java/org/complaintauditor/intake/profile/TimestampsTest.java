@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.profile.Reading.Decision;
+import org.complaintauditor.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,7 +178,8 @@ class TimestampsTest {
                 "",
                 Decision.AMBIGUOUS,
                 "5/7/2026",
-                2));
+                2,
+                0));
   }
 
   @Test
@@ -211,6 +213,29 @@ class TimestampsTest {
       delimiter = '!',
       textBlock =
           """
+          d/M/yyyy       ! 31/02/2026       ! ; there is no such day or time, or it is in another year
+          d/M/yyyy HH:mm ! 01/02/2026 24:30 ! ; there is no such day or time, or it is in another year
+          iso            ! 2026-02-31       ! ; there is no such day or time, or it is in another year
+          d/M/yyyy       ! 2026-02-01       ! ''
+          d/M/yyyy       ! 1/2/2026 10:00   ! ''
+          """)
+  void aDayThatNoMonthHasIsCalledSo(String pattern, String value, String hint) {
+    assertThat(
+            trial("zone: desk\ntimestamps: [" + pattern + "]", value)
+                .look()
+                .export()
+                .orElseThrow()
+                .problems())
+        .extracting(Problem::expected)
+        .containsExactly(
+            "a timestamp written as " + pattern + ", in a year from 1900 to 2200" + hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
           iso            ! false
           d/M/yyyy       ! true
           d/M/yyyy H:mm  ! false
@@ -219,7 +244,7 @@ class TimestampsTest {
           """)
   void aPatternWithoutHoursIsOfDaysOnly(String pattern, boolean days) {
     assertThat(
-            new Reading.Times("f", "at", pattern, List.of(pattern), "", Decision.ONLY, "", 1)
+            new Reading.Times("f", "at", pattern, List.of(pattern), "", Decision.ONLY, "", 1, 0)
                 .isOfDaysOnly())
         .isEqualTo(days);
   }

@@ -1,0 +1,62 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.intake.CellText;
+import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.InputCannotBeAudited;
+
+/**
+ * Writes a profile for a file with the columns of the canonical export whose timestamps are written
+ * otherwise, as spreadsheets write them.
+ */
+public final class CanonicalSuggestion {
+
+  private CanonicalSuggestion() {}
+
+  /**
+   * The profile; empty if the file needs none.
+   *
+   * @throws InputCannotBeAudited if the file cannot be read, or nobody can say how its timestamps
+   *     are written
+   */
+  public static Optional<String> of(ExportFile file, Readers readers) {
+    FieldSamples samples = FieldSamples.of(file, readers);
+    FieldSample timestamp =
+        samples.fields().stream()
+            .filter(field -> field.name().equals(Column.TIMESTAMP.title()))
+            .findFirst()
+            .orElseThrow();
+    FieldSample.Dates dates = timestamp.dates().orElseThrow(() -> unknown(file, timestamp));
+    return dates.patterns().equals(List.of(TimePattern.ISO))
+        ? Optional.empty()
+        : Optional.of(String.join("\n", lines(file, samples, dates)) + "\n");
+  }
+
+  private static List<String> lines(
+      ExportFile file, FieldSamples samples, FieldSample.Dates dates) {
+    String name = SuggestedText.inComment(file.lastName());
+    return List.of(
+        "# %s (%s) has the columns of the canonical export. Only its timestamps are written otherwise."
+            .formatted(name, samples.described()),
+        "# Look at: auditor inspect %s --profile THIS-FILE".formatted(name),
+        "profile: " + SuggestedText.profileName(file),
+        "title: " + SuggestedText.quoted(file.lastName()),
+        "extends: " + AnyIntake.CANONICAL,
+        SuggestedText.certainty(dates).orElse("# No other pattern reads as many of the values."),
+        "timestamps: [%s]".formatted(SuggestedText.list(dates.patterns())));
+  }
+
+  private static InputCannotBeAudited unknown(ExportFile file, FieldSample timestamp) {
+    String example =
+        timestamp.texts().keySet().stream()
+            .filter(text -> new TimePattern.Iso().read(text).isEmpty())
+            .findFirst()
+            .map(CellText::cut)
+            .orElse("");
+    return new InputCannotBeAudited(
+        "%s: these are the columns of the canonical export, but nobody can say how its timestamps are written, such as \"%s\". Write a profile of three lines that does, with the patterns that are right: \"profile: our-desk\", \"extends: canonical\", \"timestamps: [iso, d/M/yyyy HH:mm]\""
+            .formatted(file, example));
+  }
+}

@@ -1,0 +1,264 @@
+package org.complaintauditor.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of an export that can be read, but probably not as it is meant; and the way out. */
+final class ReadingHintsTest {
+  private static final String EXPORT =
+      """
+      case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,customer_type,Mood
+      7,a,2026-03-02T10:00:00-05:00,COMPLAINT_RECEIVED,cy,CUSTOMER,SUPPORT_CASE,,RESIDENTIAL,bad
+      7,b,2026-03-13T10:30:00-04:00,MESSAGE_SENT,ann,AGENT,EMAIL,TRACKING_NUMBER | PROCESS,RESIDENTIAL,bad
+      """;
+
+  private static final String DAY_FIRST =
+      EXPORT
+          .replace("2026-03-02T10:00:00-05:00", "02/03/2026 10:00")
+          .replace("2026-03-13T10:30:00-04:00", "13/03/2026 10:30");
+
+  @TempDir private Path folder;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text, UTF_8);
+  }
+
+  private List<Map<String, String>> findings(Run run, Path out) {
+    assertThat(run.code()).as(run.err()).isZero();
+    return Run.csv(out.resolve("findings.csv")).stream()
+        .peek(row -> row.keySet().removeIf(column -> column.startsWith("rule")))
+        .toList();
+  }
+
+  private String plain(String text) {
+    return text.replace(folder.toString(), "DIR").strip();
+  }
+
+  @Test
+  void aColumnThatIsNearlyOneIsNoticed() throws IOException {
+    Path file = file("e.csv", EXPORT.replace(",discloses,", ",disclosed,"));
+    String remark =
+        "auditor: DIR/e.csv: column \"disclosed\" is not used as discloses, but kept as a case"
+            + " attribute. Did you mean \"discloses\"? Then rename it: without that column verdicts"
+            + " may be others.";
+
+    Run audit = Run.of("audit", file, "--format", "csv", "--out", folder.resolve("out"));
+    assertThat(audit.code()).isZero();
+    assertThat(plain(audit.err())).isEqualTo(remark);
+    assertThat(plain(Run.of("audit", file, "--profile", "canonical", "--out", folder).err()))
+        .startsWith(remark);
+    assertThat(plain(Run.of("explain", file, "--case", "7").err())).isEqualTo(remark);
+
+    Run inspect = Run.of("inspect", file);
+    assertThat(plain(inspect.err())).isEqualTo(remark);
+    assertThat(inspect.out().replaceAll("\\s+", " "))
+        .contains(
+            "disclosed case attribute disclosed, not used otherwise: did you mean discloses? "
+                + "customer_type customer_type Mood case attribute Mood Timestamps");
+  }
+
+  @Test
+  void itIsNoticedInAListOfEventsToo() throws IOException {
+    Path file =
+        file(
+            "e.json",
+            """
+            [{"case_id": "7", "timestamp": "2026-03-02", "activity": "NOTE", "chanel": "EMAIL"}]
+            """);
+    assertThat(plain(Run.of("inspect", file).err()))
+        .startsWith("auditor: DIR/e.json: column \"chanel\" is not used as channel, but kept");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"complaints-2026-q1.csv", "edge-cases-no-discloses.csv", "canonical"})
+  void ofWhatIsRightNothingIsSaid(String sample) {
+    assertThat(Run.of("inspect", Inspected.sample(sample)[0]).err()).isEmpty();
+  }
+
+  @Test
+  void theHintAtDatesThatAreWrittenOtherwiseLeadsToAReport() throws IOException {
+    Path file = file("e.csv", DAY_FIRST);
+    Run refused = Run.of("audit", file, "--out", folder.resolve("refused"));
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err())
+        .contains(
+            "for dates that are written otherwise, let a profile be written: auditor profile"
+                + " suggest");
+    assertThat(Run.of("inspect", file).out().replaceAll("\\s+", " "))
+        .contains("e.csv, timestamp: NOT written as iso and not readable: 2 of 2 values.")
+        .doesNotContain("e.csv, timestamp: written as iso");
+
+    Path profile = folder.resolve("mine.yaml");
+    Run suggest = Run.of("profile", "suggest", file, "--out", profile);
+    assertThat(suggest).isEqualTo(new Run(0, "", ""));
+    assertThat(profile)
+        .hasContent(
+            """
+            # e.csv (CSV) has the columns of the canonical export. Only its timestamps are written otherwise.
+            # Look at: auditor inspect e.csv --profile THIS-FILE
+            profile: my-e
+            title: "e.csv"
+            extends: canonical
+            # proved by "13/03/2026 10:30"
+            timestamps: ["d/M/yyyy HH:mm"]
+            """);
+
+    Path out = folder.resolve("out");
+    Run audit = Run.of("audit", file, "--profile", profile, "--format", "csv", "--out", out);
+    assertThat(audit.err()).isEmpty();
+    Path plain = folder.resolve("plain");
+    Run canonical = Run.of("audit", file("iso.csv", EXPORT), "--format", "csv", "--out", plain);
+    assertThat(findings(audit, out)).isEqualTo(findings(canonical, plain));
+  }
+
+  @Test
+  void partOfAColumnCanBeWrittenOtherwise() throws IOException {
+    Path file = file("e.csv", EXPORT.replace("2026-03-02T10:00:00-05:00", "02/03/2026"));
+
+    assertThat(Run.of("inspect", file).out().replaceAll("\\s+", " "))
+        .contains(
+            "e.csv, timestamp: written as iso; times without an offset are in the zone"
+                + " America/Toronto. e.csv, timestamp: NOT written as iso and not readable: 1 of 2"
+                + " values.");
+    Run suggest = Run.of("profile", "suggest", file);
+    assertThat(suggest.code()).isEqualTo(3);
+    assertThat(plain(suggest.err()))
+        .isEqualTo(
+            "auditor: DIR/e.csv: these are the columns of the canonical export, but nobody can say"
+                + " how its timestamps are written, such as \"02/03/2026\". Write a profile of three"
+                + " lines that does, with the patterns that are right: \"profile: our-desk\","
+                + " \"extends: canonical\", \"timestamps: [iso, d/M/yyyy HH:mm]\"");
+  }
+
+  @Test
+  void whatDatesDoNotSettleIsLeftToTheUser() throws IOException {
+    Path file = file("e.csv", DAY_FIRST.replace("13/03", "12/03"));
+    Run suggest = Run.of("profile", "suggest", file);
+
+    assertThat(suggest.out())
+        .endsWith(
+            """
+            # UNCERTAIN: the data do not settle which of these patterns is right. Leave one.
+            timestamps: ["d/M/yyyy HH:mm", "M/d/yyyy HH:mm"]
+            """);
+    assertThat(suggest.err().strip())
+        .isEqualTo(
+            "auditor: 1 choice is marked UNCERTAIN, in line 6. Settle each and delete its mark.");
+  }
+
+  /** Names and words of the canonical export are no guesses, however the names are written. */
+  @Test
+  void whatIsCanonicalIsNoGuess() throws IOException {
+    String renamed =
+        EXPORT.replaceFirst(
+            ".*",
+            "Complaint,Event Id,TIMESTAMP,Activity,ACTOR,Actor Role,CHANNEL,Discloses,Customer"
+                + " Type,Mood");
+    Path file = file("e.csv", renamed);
+    Run suggest = Run.of("profile", "suggest", file);
+
+    assertThat(suggest.out())
+        .endsWith(
+            """
+            # UNCERTAIN: the channels whose contacts are ALL in this export. What is missing on a channel
+            # that stands here counts as not done; on any other it proves nothing.
+            recorded_channels: [WEB_FORM, EMAIL, SUPPORT_CASE, CHAT]
+            sources:
+              records:
+                recognised_by: [Complaint, TIMESTAMP, Activity]
+                case_id: Complaint  # UNCERTAIN: chosen by its name; the same in all 2 records; others: Event Id, Activity, ACTOR, Actor Role, CHANNEL
+                event_id: Event Id
+                actor: ACTOR
+                actor_role: Actor Role
+                channel: {from: CHANNEL}
+                discloses: Discloses
+                customer_type: Customer Type
+                attributes: all  # every other column can be used to break the results down
+                events:
+                  - activity: Activity
+                    # proved by "2026-03-02T10:00:00-05:00"
+                    timestamp: TIMESTAMP
+            """);
+    Path profile = file("p.yaml", suggest.out());
+    Path out = folder.resolve("out");
+    Run audit = Run.of("audit", file, "--profile", profile, "--format", "csv", "--out", out);
+    assertThat(plain(audit.err()))
+        .isEqualTo(
+            "auditor: DIR/p.yaml: 2 choices are marked UNCERTAIN, the first in line 6. Verdicts rest"
+                + " on such guesses: settle each and delete its mark.");
+    assertThat(Run.of("profile", "check", profile).out())
+        .contains("All is well, but 2 choices are marked UNCERTAIN, the first in line 6.");
+    Path plain = folder.resolve("plain");
+    Run canonical = Run.of("audit", file("iso.csv", EXPORT), "--format", "csv", "--out", plain);
+    assertThat(findings(audit, out)).isEqualTo(findings(canonical, plain));
+  }
+
+  @Test
+  void aColumnThatIsMissingLeadsToASuggestion() throws IOException {
+    Path file = file("e.csv", EXPORT.replace("case_id", "complaint"));
+    assertThat(plain(Run.of("audit", file, "--out", folder.resolve("out")).err()))
+        .endsWith(
+            "Rename the column that has it; or have a profile written that says which it is:"
+                + " auditor profile suggest DIR/e.csv");
+    assertThat(Run.of("profile", "suggest", file).code()).isZero();
+  }
+
+  @Test
+  void aReceiptThatWasLostIsNamedWhereItIsMissed() throws IOException {
+    Path file = file("e.csv", EXPORT.replace("2026-03-02T10:00:00", "2026-02-31T10:00:00"));
+    Path out = folder.resolve("out");
+    Run.of("audit", file, "--max-rejected", "90%", "--format", "csv", "--out", out);
+
+    assertThat(Run.csv(out.resolve("problems.csv")))
+        .extracting(row -> row.get("row") + " " + row.get("problem") + " " + row.get("expected"))
+        .containsExactly(
+            "2 UNREADABLE_TIMESTAMP a date and a time of day that exist, in a year from 1900 to"
+                + " 2200; there is no day 2026-02-31",
+            "3 HISTORY_STARTS_LATE a COMPLAINT_RECEIVED: nothing shows when the complaint was"
+                + " received, so nothing can be judged. Maybe it is e.csv:2, which cannot be used?"
+                + " Mend that row first");
+  }
+
+  @Test
+  void whoIsWhoInZendeskIsSaidByTheFileOfUsers() throws IOException {
+    Path samples = Path.of("sample-data/zendesk");
+    List<Object> arguments = new java.util.ArrayList<>(List.of("audit"));
+    try (Stream<Path> files = Files.list(samples)) {
+      files
+          .filter(file -> file.toString().endsWith(".json") && !file.endsWith("users.json"))
+          .sorted()
+          .forEach(arguments::add);
+    }
+    arguments.addAll(List.of("--out", folder.resolve("out")));
+    Run run = Run.of(arguments.toArray());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err())
+        .contains(
+            "expected: a file with the export's users (users.id, users.role, users.email), which"
+                + " was not given, or the actor's role in the profile's role table");
+  }
+
+  @Test
+  void oneIsSaidInTheSingular() throws IOException {
+    Path file = file("e.csv", EXPORT.lines().limit(2).reduce("", (a, b) -> a + b + "\n"));
+
+    assertThat(Run.of("inspect", file).out())
+        .contains("\n  1 case, 1 open at the end; from ")
+        .contains("\n  SUPPORT_CASE: 1 complaint received, 0 contacts sent; ")
+        .contains(" 1 of 1 case; in 0 it does not apply.");
+    assertThat(Run.of("explain", file, "--case", "8").err())
+        .contains("up to the audit instant; it has one, \"7\"");
+  }
+}
