@@ -118,6 +118,15 @@ final class DocumentationTest {
     assertThat(OPTIONS).allMatch(option -> Pattern.compile(option + "\\b").matcher(help).find());
   }
 
+  /** It is the column that decides, for the export as a whole, not one contact after the other. */
+  @Test
+  void helpSaysWhoDecidesWhichEvidenceCounts() {
+    assertThat(Run.of("audit", "--help").out().replaceAll("\\s+", " "))
+        .contains(
+            "or both, which an export decides as a whole: one with the column discloses counts by"
+                + " what is recorded, one without it by activities and by what is detected");
+  }
+
   @Test
   void theReadmeIsShort() throws IOException {
     assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(120);
