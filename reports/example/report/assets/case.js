@@ -26,6 +26,8 @@ auditor.caseView = (() => {
         : `${dateTime(receipt.day, receipt.minute)}${receipt.channel[0] === "NONE" ? "" : `, ${receipt.channel[1]}`}`],
       ...of.attributes.map(([label, value]) => [label, exported(value)]),
       [text("case.version"), of.version],
+      ...(of.problems.length === 0 ? [] : [[text("case.problems"), text("case.problems.text",
+        of.problems.map((one) => `${one.word} (${one.code})`).join(", "))]]),
     ]);
   }
 
@@ -35,6 +37,12 @@ auditor.caseView = (() => {
     }
     const event = of.events[place];
     return `${dateTime(event.day, event.minute)} (${place + 1})`;
+  }
+
+  /** Says that other data could have given another verdict, if they could. */
+  function doubt(finding) {
+    return finding.doubts.length === 0 ? null
+      : element("span", { class: "small doubt" }, text("case.doubt", finding.doubts.join(", ")));
   }
 
   function findingRow(of, finding) {
@@ -47,7 +55,8 @@ auditor.caseView = (() => {
         element("span", { class: "title" }, title)),
       element("td", { class: `verdict ${style}` },
         element("span", { class: `mark ${style}`, "aria-hidden": "true" },
-          auditor.list.SIGNS[finding.verdict]), ` ${facts.verdicts[finding.verdict][1]}`),
+          auditor.list.SIGNS[finding.verdict]), ` ${facts.verdicts[finding.verdict][1]}`,
+        doubt(finding)),
       element("td", {}, reason[2], element("span", { class: "small" }, reason[3]),
         finding.proof === null ? null
           : element("button", { type: "button", class: "link",
@@ -128,5 +137,5 @@ auditor.caseView = (() => {
     };
   }
 
-  return { show, what };
+  return { show, what, doubt };
 })();

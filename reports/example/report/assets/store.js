@@ -103,7 +103,7 @@ auditor.store = (() => {
     return numbers.get(id);
   }
 
-  function named(values, texts) {
+  function named(values, texts, problems) {
     const [id, version, receipt, attributes, events, waits, findings] = values;
     const pairs = [];
     for (let i = 0; i < attributes.length; i += 2) {
@@ -116,7 +116,8 @@ auditor.store = (() => {
       attributes: pairs,
       events: events.map((event) => eventOf(event, texts)),
       waits: waits.map(([from, until]) => ({ from, until })),
-      findings: findings.map((finding) => findingOf(finding, texts)),
+      problems: problems.map(([code, word]) => ({ code, word })),
+      findings: findings.map((finding) => findingOf(finding, texts, problems)),
     };
   }
 
@@ -140,13 +141,14 @@ auditor.store = (() => {
     };
   }
 
-  function findingOf(values, texts) {
+  function findingOf(values, texts, problems) {
     const [commitment, reason, rests, shown, owed, rules, proof] = values;
     return {
       commitment,
       reason,
       verdict: facts.reasons[reason][1],
       rests: rests === 1,
+      doubts: problems.filter((one) => one[2].includes(commitment)).map((one) => one[1]),
       shown,
       owed: owed.map(([trigger, due, dueMinute, done, why, late, limit, suspended = []]) => ({
         trigger, due, dueMinute, done, reason: why, verdict: facts.reasons[why][1], late,
@@ -185,12 +187,16 @@ auditor.store = (() => {
     const shard = Math.floor(number / facts.shard);
     if (!auditor.shards.has(shard)) {
       await load(`cases-${shard}`);
+      if (facts.doubts.includes(shard)) {
+        await load(`doubts-${shard}`);
+      }
       if (auditor.shards.size > SHARDS_AT_MOST) {
         auditor.shards.delete(auditor.shards.keys().next().value);
       }
     }
-    const { texts, cases } = auditor.shards.get(shard);
-    return named(cases[number % facts.shard], texts);
+    const { texts, cases, doubts } = auditor.shards.get(shard);
+    const values = cases[number % facts.shard];
+    return named(values, texts, (doubts.get(values[0]) || []).map((one) => facts.problems[one]));
   }
 
   return { index, received, numberOf, caseOf };
