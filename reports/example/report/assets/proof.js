@@ -2,7 +2,7 @@
 
 // Lays out a proof. Its words come from the program, sentence by sentence.
 auditor.proof = (() => {
-  const { text, shortDate, weekday, dateTime, isWeekend } = auditor.words;
+  const { text, shortDate, weekday, dateTime } = auditor.words;
   const { element, exported, table, heading } = auditor.dom;
   const facts = auditor.facts;
 
@@ -13,15 +13,6 @@ auditor.proof = (() => {
     ]));
   }
 
-  /** Names the holidays of a run of days, which would have been business days. */
-  function holidaysIn(run) {
-    const names = facts.holidays
-      .filter(([day]) => day >= run.day && day <= run.until && !isWeekend(day))
-      .map(([day, name]) => `${name} (${shortDate(day)})`);
-    return names.length === 0 ? null
-      : element("span", {}, text("proof.holidays", names.join(", ")));
-  }
-
   function dayItem(day) {
     const name = day.until === 0
       ? `${weekday(day.day)} ${shortDate(day.day)}`
@@ -30,7 +21,6 @@ auditor.proof = (() => {
       element("span", { class: "date" }, name),
       element("span", { class: "number" }, day.number),
       element("span", {}, day.text),
-      day.until === 0 ? null : holidaysIn(day),
       day.marks === "" ? null : element("span", { class: "marked" }, day.marks));
   }
 

@@ -1,7 +1,7 @@
 package org.complaintauditor.proof;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.complaintauditor.model.LocalText;
 
@@ -13,7 +13,7 @@ import org.complaintauditor.model.LocalText;
  * @param kind how it counts
  * @param number which one it is of its kind, from the trigger or from the due date on; of a run,
  *     how many days in it count
- * @param holiday the holiday's name
+ * @param holidays the holidays that it is, or that make business days of the run none
  * @param marks what else this day is
  */
 public record CountedDay(
@@ -21,8 +21,16 @@ public record CountedDay(
     LocalDate until,
     Kind kind,
     int number,
-    Optional<LocalText> holiday,
+    List<Holiday> holidays,
     Set<Mark> marks) {
+
+  /**
+   * A holiday.
+   *
+   * @param date its day
+   * @param name its name
+   */
+  public record Holiday(LocalDate date, LocalText name) {}
 
   /** How a day counts. */
   public enum Kind {
@@ -55,6 +63,7 @@ public record CountedDay(
   }
 
   public CountedDay {
+    holidays = List.copyOf(holidays);
     marks = Set.copyOf(marks);
   }
 

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
-import org.complaintauditor.model.LocalText;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.proof.CountedDay.Kind;
 import org.complaintauditor.proof.CountedDay.Mark;
@@ -75,7 +73,7 @@ final class DayCount {
     LocalDate start = assessment.obligation().trigger().date();
     List<CountedDay> upToDue = new ArrayList<>();
     boolean inHours = assessment.limit().span() instanceof Limit.Hours;
-    upToDue.add(day(start, inHours ? Kind.HOURS : Kind.START, 0, Optional.empty()));
+    upToDue.add(day(start, inHours ? Kind.HOURS : Kind.START, 0));
     for (LocalDate date = start.plusDays(1); !date.isAfter(due); date = date.plusDays(1)) {
       upToDue.add(upToDue(date));
     }
@@ -93,39 +91,37 @@ final class DayCount {
 
   private CountedDay upToDue(LocalDate date) {
     BusinessCalendar calendar = basis.calendar();
-    Optional<LocalText> holiday = calendar.holiday(date);
     Limit.Span span = assessment.limit().span();
     if (span instanceof Limit.Hours) {
-      return day(date, Kind.HOURS, 0, Optional.empty());
+      return day(date, Kind.HOURS, 0);
     }
     if (assessment.suspended().contains(date)) {
-      return day(date, Kind.SUSPENDED, 0, Optional.empty());
+      return day(date, Kind.SUSPENDED, 0);
     }
     if (span instanceof Limit.CalendarDays calendarDays && counted < calendarDays.days()) {
-      return day(date, counting(date), ++counted, Optional.empty());
+      return day(date, counting(date), ++counted);
     }
-    if (holiday.isPresent()) {
-      return day(date, Kind.HOLIDAY, 0, holiday);
+    if (calendar.holiday(date).isPresent()) {
+      return day(date, Kind.HOLIDAY, 0);
     }
     if (calendar.isWeekend(date)) {
-      return day(date, Kind.WEEKEND, 0, Optional.empty());
+      return day(date, Kind.WEEKEND, 0);
     }
     return span instanceof Limit.CalendarDays
-        ? day(date, Kind.MOVED, 0, Optional.empty())
-        : day(date, counting(date), ++counted, Optional.empty());
+        ? day(date, Kind.MOVED, 0)
+        : day(date, counting(date), ++counted);
   }
 
   private CountedDay afterDue(LocalDate date) {
-    Optional<LocalText> holiday = basis.calendar().holiday(date);
-    if (holiday.isPresent()) {
-      return day(date, Kind.HOLIDAY, 0, holiday);
+    if (basis.calendar().holiday(date).isPresent()) {
+      return day(date, Kind.HOLIDAY, 0);
     }
     return basis.calendar().isWeekend(date)
-        ? day(date, Kind.WEEKEND, 0, Optional.empty())
-        : day(date, Kind.LATE, ++late, Optional.empty());
+        ? day(date, Kind.WEEKEND, 0)
+        : day(date, Kind.LATE, ++late);
   }
 
-  private CountedDay day(LocalDate date, Kind kind, int number, Optional<LocalText> holiday) {
+  private CountedDay day(LocalDate date, Kind kind, int number) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     if (date.equals(due)) {
       marks.add(Mark.DUE);
@@ -136,11 +132,18 @@ final class DayCount {
     if (assessment.discharge().isEmpty() && date.equals(basis.auditInstant().date())) {
       marks.add(Mark.AUDIT);
     }
-    return new CountedDay(date, date, kind, number, holiday, marks);
+    List<CountedDay.Holiday> holidays = new ArrayList<>(1);
+    if (kind == Kind.HOLIDAY) {
+      basis
+          .calendar()
+          .holiday(date)
+          .ifPresent(name -> holidays.add(new CountedDay.Holiday(date, name)));
+    }
+    return new CountedDay(date, date, kind, number, holidays, marks);
   }
 
   /** The first and the last days, and between them the others in one line. */
-  private static List<CountedDay> shorten(List<CountedDay> days, int atMost, int first, int last) {
+  private List<CountedDay> shorten(List<CountedDay> days, int atMost, int first, int last) {
     if (days.size() <= atMost) {
       return days;
     }
@@ -157,7 +160,10 @@ final class DayCount {
                 middle.stream()
                     .filter(day -> late ? day.kind() == Kind.LATE : day.isCounted())
                     .count(),
-            Optional.empty(),
+            middle.stream()
+                .filter(day -> !basis.calendar().isWeekend(day.date()))
+                .flatMap(day -> day.holidays().stream())
+                .toList(),
             marks);
     List<CountedDay> result = new ArrayList<>(days.subList(0, first));
     result.add(run);

@@ -214,11 +214,9 @@ public final class ProofText {
     for (CountedDay day : clock.days()) {
       String date = Layout.padded(dates.dayOfList(day.date()), width);
       if (day.isRun()) {
-        layout.hanging(
-            "  ",
-            words.text("proof.day.run", date.stripTrailing(), dates.dayOfList(day.until()))
-                + "  "
-                + described(day, clock, parts));
+        String run =
+            words.text("proof.day.run", date.stripTrailing(), dates.dayOfList(day.until()));
+        layout.hanging("  " + run + "  ", described(day, clock, parts));
       } else {
         String number = parts.number(day);
         layout.hanging(

@@ -277,13 +277,33 @@ public final class ProofWords {
     String key = "proof.day." + day.kind();
     return switch (day.kind()) {
       case HOLIDAY ->
-          words.text(key, day.holiday().map(name -> name.in(words.language())).orElse(""));
-      case COUNTED_RUN, LATE_RUN -> words.text(key, day.number());
+          words.text(
+              key,
+              day.holidays().stream()
+                  .map(one -> one.name().in(words.language()))
+                  .collect(Collectors.joining(", ")));
+      case COUNTED_RUN, LATE_RUN -> run(words.text(key, day.number()), day.holidays());
       case COUNTED_WAITING ->
           words.text(key, clock.cap().map(cap -> cap.parameter().value()).orElse(0));
       case LATE -> words.text(clock.discharge().isPresent() ? key : key + ".open");
       case START, COUNTED, WEEKEND, SUSPENDED, MOVED, HOURS -> words.text(key);
     };
+  }
+
+  private String run(String counted, List<CountedDay.Holiday> holidays) {
+    return holidays.isEmpty()
+        ? counted
+        : words.text(
+            "proof.day.holidays",
+            counted,
+            holidays.stream()
+                .map(
+                    one ->
+                        words.text(
+                            "proof.day.holiday",
+                            one.name().in(words.language()),
+                            dates.date(one.date())))
+                .collect(Collectors.joining(", ")));
   }
 
   /** What else a day is: due, done, audited; empty where it is nothing else. */
