@@ -77,29 +77,26 @@ final class Reporting implements CaseSink, Closeable {
   private final class Cases implements Part {
     private final RunFacts facts;
     private final Totals counted;
-    private final List<Reported> cases = new ArrayList<>();
-
-    private record Reported(AuditedCase audited, List<FindingRow> rows) {}
+    private final List<ReportWriter.Part> parts;
 
     Cases(RunFacts facts) {
       this.facts = facts;
       counted = new Totals(facts);
+      parts = reports.stream().map(ReportWriter.Report::part).toList();
     }
 
     @Override
     public void add(AuditedCase audited) {
       counted.add(audited);
       List<FindingRow> rows = listsFindings ? FindingRow.of(facts, audited, explainer) : List.of();
-      cases.add(new Reported(audited, rows));
+      parts.forEach(part -> part.add(audited, rows));
     }
 
     @Override
     public void end() throws IOException {
       totals.orElseThrow().add(counted);
-      for (Reported one : cases) {
-        for (ReportWriter.Report report : reports) {
-          report.add(one.audited(), one.rows());
-        }
+      for (ReportWriter.Part part : parts) {
+        part.end();
       }
     }
   }

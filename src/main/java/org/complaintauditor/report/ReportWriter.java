@@ -28,6 +28,23 @@ public interface ReportWriter {
    */
   Report begin(RunFacts run, Path folder) throws IOException;
 
+  /** A part of a report. */
+  interface Part {
+
+    /**
+     * Takes the next case of the part, as {@link Report#add} does. Several parts take cases at the
+     * same time, each on one thread.
+     */
+    void add(AuditedCase audited, List<FindingRow> rows);
+
+    /**
+     * Ends the part. Parts end in the order of their cases, one at a time.
+     *
+     * @throws IOException if a file cannot be written
+     */
+    void end() throws IOException;
+  }
+
   /** A report that is being written. Closing one that was not finished gives up what it holds. */
   interface Report extends Closeable {
 
@@ -38,6 +55,14 @@ public interface ReportWriter {
      * @throws IOException if a file cannot be written
      */
     void add(AuditedCase audited, List<FindingRow> rows) throws IOException;
+
+    /**
+     * The part of some cases that follow each other. Several threads ask, in any order; what a
+     * report can make of a case without the others, its part makes on the thread that judged it.
+     */
+    default Part part() {
+      return new KeptCases(this);
+    }
 
     /**
      * Ends the report.

@@ -3,7 +3,9 @@ package org.complaintauditor.report.csv;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,15 +23,22 @@ public final class CsvFile implements Closeable {
 
   /** A new file in place of one of this name. */
   CsvFile(Path file) throws IOException {
+    this(Files.newOutputStream(file));
+  }
+
+  /** Rows that go, in UTF-8, to this stream. */
+  CsvFile(OutputStream out) {
     // A writer that replaces what UTF-8 cannot hold, unlike that of Files.newBufferedWriter.
-    this(
-        new BufferedWriter(
-            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16));
+    this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
   }
 
   /** Rows that go to this writer. */
-  public CsvFile(Writer writer) throws IOException {
-    printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+  public CsvFile(Writer writer) {
+    try {
+      printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // The format has no header: nothing is written yet.
+    }
   }
 
   /** Writes a row. */

@@ -1,6 +1,10 @@
 package org.complaintauditor.report.csv;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,35 +71,72 @@ public final class FindingsCsv implements ReportWriter {
     private final Path file;
     private final Map<String, String> attributes;
     private final IsoTimes times;
-    private final CsvFile csv;
+    private final OutputStream out;
 
     Rows(RunFacts run, Path file) throws IOException {
       this.run = run;
       this.file = file;
       attributes = AttributeColumns.of(run, COLUMNS);
       times = new IsoTimes(run.basis().auditInstant().zone());
-      csv = new CsvFile(file);
       List<String> header = new ArrayList<>(COLUMNS);
       header.addAll(attributes.values());
-      csv.write(header);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (CsvFile csv = new CsvFile(bytes)) {
+        csv.write(header);
+      }
+      out = Files.newOutputStream(file);
+      try {
+        bytes.writeTo(out);
+      } catch (IOException e) {
+        out.close();
+        throw e;
+      }
     }
 
     @Override
     public void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
-      for (FindingRow row : rows) {
-        csv.write(cells(row, run.pack().name(), attributes, times));
+      Part part = part();
+      part.add(audited, rows);
+      part.end();
+    }
+
+    @Override
+    public Part part() {
+      return new RowsOfCases();
+    }
+
+    /** The rows of some cases, as they stand in the file. */
+    private final class RowsOfCases implements Part {
+      private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      private final CsvFile csv = new CsvFile(bytes);
+
+      @Override
+      public void add(AuditedCase audited, List<FindingRow> rows) {
+        try {
+          for (FindingRow row : rows) {
+            csv.write(cells(row, run.pack().name(), attributes, times));
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e); // Memory: nothing can fail.
+        }
+      }
+
+      @Override
+      public void end() throws IOException {
+        csv.close();
+        bytes.writeTo(out);
       }
     }
 
     @Override
     public List<Path> finish(ReportModel model) throws IOException {
-      csv.close();
+      out.close();
       return List.of(file);
     }
 
     @Override
     public void close() throws IOException {
-      csv.close();
+      out.close();
     }
   }
 

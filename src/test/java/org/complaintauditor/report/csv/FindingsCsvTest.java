@@ -9,6 +9,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.FindingRow;
+import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
 import org.junit.jupiter.api.DisplayName;
@@ -130,5 +133,33 @@ class FindingsCsvTest {
   void empty() throws IOException {
     assertThat(written(SmallAudit.report("en", List.of())))
         .isEqualTo(String.join(",", FindingsCsv.COLUMNS) + "\r\n");
+  }
+
+  @Test
+  @DisplayName("parts stand in the order in which they end, whatever the order of their filling")
+  void parts() throws IOException {
+    SmallReport model = SmallAudit.report();
+    String whole = written(model);
+    int half = model.cases().size() / 2;
+
+    try (ReportWriter.Report report = new FindingsCsv().begin(model.model().run(), folder)) {
+      ReportWriter.Part second = part(report, model, half, model.cases().size());
+      ReportWriter.Part first = part(report, model, 0, half);
+      first.end();
+      second.end();
+      report.finish(model.model());
+    }
+
+    assertThat(half).isPositive();
+    assertThat(folder.resolve("findings.csv")).content().isEqualTo(whole);
+  }
+
+  private static ReportWriter.Part part(
+      ReportWriter.Report report, SmallReport model, int from, int to) {
+    ReportWriter.Part part = report.part();
+    for (AuditedCase audited : model.cases().subList(from, to)) {
+      part.add(audited, FindingRow.of(model.model().run(), audited, SmallAudit.EXPLAINER));
+    }
+    return part;
   }
 }
