@@ -22,6 +22,7 @@ import java.util.Set;
  * @param unreliableAbove the share of NOT_EVIDENCED above which a rate is unreliable
  * @param blocks per data problem the ids of the commitments whose verdicts it leaves on doubtful
  *     ground, in catalogue order; a problem that leaves none may be missing
+ * @param told the same per disclosure that a contact made, or not; empty: the pack does not say
  * @param versions its versions, the oldest first
  * @param catalogue the file that all this was read from
  * @param lexicon the files that say how things are said in messages, sorted by name
@@ -37,6 +38,7 @@ public record Pack(
     List<Integer> sensitivity,
     double unreliableAbove,
     Map<Problem.Code, List<String>> blocks,
+    Map<Disclosure, List<String>> told,
     List<PackVersion> versions,
     RuleFile catalogue,
     List<RuleFile> lexicon,
@@ -50,6 +52,9 @@ public record Pack(
     Map<Problem.Code, List<String>> sorted = new EnumMap<>(Problem.Code.class);
     blocks.forEach((code, ids) -> sorted.put(code, List.copyOf(ids)));
     blocks = Collections.unmodifiableMap(sorted);
+    Map<Disclosure, List<String>> byDisclosure = new EnumMap<>(Disclosure.class);
+    told.forEach((disclosure, ids) -> byDisclosure.put(disclosure, List.copyOf(ids)));
+    told = Collections.unmodifiableMap(byDisclosure);
     versions = List.copyOf(versions);
     lexicon = List.copyOf(lexicon);
     whatIf = List.copyOf(whatIf);
@@ -87,6 +92,22 @@ public record Pack(
     return blocks.getOrDefault(code, List.of());
   }
 
+  /**
+   * The same of a very problem. One that is about what a contact told leaves only those verdicts in
+   * doubt that hang on it, where the pack says which.
+   */
+  public List<String> blockedBy(Problem problem) {
+    List<String> blocked = blockedBy(problem.code());
+    return told.isEmpty() || problem.told().isEmpty()
+        ? blocked
+        : blocked.stream()
+            .filter(
+                id ->
+                    problem.told().stream()
+                        .anyMatch(one -> told.getOrDefault(one, List.of()).contains(id)))
+            .toList();
+  }
+
   /** The same pack with other versions, stating the changes that were tried. */
   public Pack withWhatIf(List<PackVersion> changed, List<String> assignments) {
     return new Pack(
@@ -99,6 +120,7 @@ public record Pack(
         sensitivity,
         unreliableAbove,
         blocks,
+        told,
         changed,
         catalogue,
         lexicon,

@@ -1,5 +1,9 @@
 package org.complaintauditor.model;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * Something wrong with the exported data, never with the provider's conduct (audit-definitions 2).
  *
@@ -10,9 +14,27 @@ package org.complaintauditor.model;
  * @param code which problem
  * @param caseId the case, or empty where it is not known or a whole file is meant
  * @param expected what would have been right, for the person who mends the export
+ * @param told what a contact may have told besides what is recorded, where the problem is about
+ *     that; else empty
  */
 public record Problem(
-    Origin origin, String column, String value, Code code, String caseId, String expected) {
+    Origin origin,
+    String column,
+    String value,
+    Code code,
+    String caseId,
+    String expected,
+    Set<Disclosure> told) {
+
+  public Problem {
+    told = Collections.unmodifiableSet(new TreeSet<>(told));
+  }
+
+  /** A problem that is not about what a contact told. */
+  public Problem(
+      Origin origin, String column, String value, Code code, String caseId, String expected) {
+    this(origin, column, value, code, caseId, expected, Set.of());
+  }
 
   /** A problem of a whole file, or of a row whose case is not known. */
   public Problem(Origin origin, String column, String value, Code code, String expected) {
@@ -21,7 +43,7 @@ public record Problem(
 
   /** The same problem as one of this case. */
   public Problem inCase(String id) {
-    return new Problem(origin, column, value, code, id, expected);
+    return new Problem(origin, column, value, code, id, expected, told);
   }
 
   /** How much weight a data problem has for who reads the verdicts; the heaviest first. */

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.Problem;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**
- * Reads the entry {@code problems} of a catalogue: which verdicts each kind of data problem leaves
- * on doubtful ground.
+ * Reads the entries {@code problems} and {@code told} of a catalogue: which verdicts each kind of
+ * data problem leaves on doubtful ground, and which hang on whether something was told.
  */
 final class BlockedVerdicts {
 
@@ -20,17 +19,19 @@ final class BlockedVerdicts {
   private BlockedVerdicts() {}
 
   /**
-   * Per problem the ids of commitments, in catalogue order.
+   * Per problem, or disclosure, the ids of commitments, in catalogue order.
    *
-   * @throws PackIsWrong if a problem or a commitment is not known, or is named twice
+   * @param of of what the entry's names are
+   * @throws PackIsWrong if a name or a commitment is not known, or is named twice
    */
-  static Map<Problem.Code, List<String>> of(YamlEntry entry, List<Commitment> catalogue) {
-    entry.only(Stream.of(Problem.Code.values()).map(Enum::name).toArray(String[]::new));
+  static <K extends Enum<K>> Map<K, List<String>> of(
+      YamlEntry entry, Class<K> of, List<Commitment> catalogue) {
+    entry.only(Stream.of(of.getEnumConstants()).map(Enum::name).toArray(String[]::new));
     List<String> known = catalogue.stream().map(Commitment::id).toList();
-    Map<Problem.Code, List<String>> blocks = new EnumMap<>(Problem.Code.class);
+    Map<K, List<String>> blocks = new EnumMap<>(of);
     entry
         .nullableEntries()
-        .forEach((code, ids) -> blocks.put(Problem.Code.valueOf(code), ids(ids, known)));
+        .forEach((name, ids) -> blocks.put(Enum.valueOf(of, name), ids(ids, known)));
     return blocks;
   }
 

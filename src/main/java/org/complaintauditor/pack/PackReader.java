@@ -29,6 +29,7 @@ import org.complaintauditor.model.Needs;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Verdict;
@@ -69,6 +70,7 @@ public final class PackReader {
         "sensitivity",
         "unreliable_above",
         "problems",
+        "told",
         "versions",
         "commitments");
     List<Commitment> commitments = commitments(root.get("commitments"));
@@ -86,7 +88,10 @@ public final class PackReader {
         root.get("sensitivity").list().stream().map(YamlEntry::number).toList(),
         root.get("unreliable_above").share(),
         root.find("problems")
-            .map(problems -> BlockedVerdicts.of(problems, commitments))
+            .map(problems -> BlockedVerdicts.of(problems, Problem.Code.class, commitments))
+            .orElse(Map.of()),
+        root.find("told")
+            .map(told -> BlockedVerdicts.of(told, Disclosure.class, commitments))
             .orElse(Map.of()),
         versions(root.get("versions"), commitments, folder),
         catalogue,

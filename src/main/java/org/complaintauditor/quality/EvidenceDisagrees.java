@@ -33,14 +33,16 @@ final class EvidenceDisagrees implements CaseCheck {
         said.removeAll(event.disclosures());
         if (!said.isEmpty()) {
           found.accept(
-              CaseCheck.problem(
-                  event,
+              new Problem(
+                  event.row().origin(),
                   "discloses",
                   names(event.disclosures()),
                   Problem.Code.EVIDENCE_DISAGREES,
+                  event.row().caseId(),
                   "also what was found in the text: %s. Read it, and correct the column or the"
                           .formatted(names(said))
-                      + " lexicon"));
+                      + " lexicon",
+                  said));
         }
       }
     }

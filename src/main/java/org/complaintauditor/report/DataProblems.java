@@ -3,9 +3,12 @@ package org.complaintauditor.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.words.Words;
 
@@ -38,19 +41,27 @@ public final class DataProblems {
 
   /** The kinds of problems that occur, the most severe first. */
   public static List<Kind> kinds(ReportModel model) {
+    Pack pack = model.run().pack();
     Map<Problem.Code, Long> counts = new EnumMap<>(Problem.Code.class);
-    model.problems().forEach(problem -> counts.merge(problem.code(), 1L, Long::sum));
+    Map<Problem.Code, Set<String>> blocked = new EnumMap<>(Problem.Code.class);
+    for (Problem problem : model.problems()) {
+      counts.merge(problem.code(), 1L, Long::sum);
+      blocked
+          .computeIfAbsent(problem.code(), code -> new HashSet<>())
+          .addAll(pack.blockedBy(problem));
+    }
+    List<String> all = pack.latest().commitments().stream().map(Commitment::id).toList();
     List<Kind> kinds = new ArrayList<>();
-    counts.forEach((code, count) -> kinds.add(kind(model, code, count)));
+    counts.forEach(
+        (code, count) -> {
+          List<String> blocks =
+              pack.blockedBy(code).stream()
+                  .filter(blocked.getOrDefault(code, Set.of())::contains)
+                  .toList();
+          kinds.add(new Kind(code, count, blocks, blocks.equals(all)));
+        });
     kinds.sort(Comparator.comparing(kind -> kind.code().severity()));
     return List.copyOf(kinds);
-  }
-
-  private static Kind kind(ReportModel model, Problem.Code code, long count) {
-    List<String> blocks = model.run().pack().blockedBy(code);
-    List<String> all =
-        model.run().pack().latest().commitments().stream().map(Commitment::id).toList();
-    return new Kind(code, count, blocks, blocks.equals(all));
   }
 
   /** The first so many problems, the most severe first, then by file and row. */

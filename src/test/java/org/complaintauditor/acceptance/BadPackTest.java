@@ -144,6 +144,13 @@ final class BadPackTest {
   }
 
   @Test
+  void anUnknownDisclosure() throws IOException {
+    pack.replace("pack.yaml", "  TIMEFRAME: [TMF-01]", "  TIMEFRAMES: [TMF-01]");
+
+    assertThat(audit().err()).contains(": told does not know \"TIMEFRAMES\"; it knows ACKNOWLEDGE");
+  }
+
+  @Test
   void aDataProblemThatBlocksAnUnknownCommitment() throws IOException {
     pack.replace("pack.yaml", "STATUS_JUMP: [CON-01, OUT-01,", "STATUS_JUMP: [CON-01, OUT-02,");
 

@@ -80,6 +80,8 @@ final class EvidenceTest {
         .containsExactly("EVIDENCE_DISAGREES ACKNOWLEDGEMENT");
     assertThat(problems.get(0).get("expected"))
         .startsWith("also what was found in the text: TRACKING_NUMBER|TIMEFRAME.");
+    // What else was told is no matter for the other verdicts.
+    assertThat(problems.get(0).get("blocks")).isEqualTo("ACK-01|TRK-01|TMF-01");
   }
 
   @Test

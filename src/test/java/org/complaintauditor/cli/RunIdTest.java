@@ -97,6 +97,7 @@ final class RunIdTest {
         PACK.sensitivity(),
         PACK.unreliableAbove(),
         PACK.blocks(),
+        PACK.told(),
         versions,
         catalogue,
         lexicon,

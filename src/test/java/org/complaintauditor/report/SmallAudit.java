@@ -124,6 +124,7 @@ public final class SmallAudit {
         List.of(1, 5),
         0.1,
         Map.of(Problem.Code.UNREADABLE_TIMESTAMP, List.of("ACK-01", "ESC-02")),
+        Map.of(),
         List.of(
             new PackVersion(
                 "1.0.0",

@@ -41,7 +41,7 @@ public final class ProblemsCsv {
                 problem.expected(),
                 problem.code().severity().name(),
                 problem.caseId(),
-                String.join(SEPARATOR, pack.blockedBy(problem.code()))));
+                String.join(SEPARATOR, pack.blockedBy(problem))));
       }
     }
     return file;

@@ -3,7 +3,9 @@ package org.complaintauditor.report.html;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,24 +29,38 @@ final class Doubts {
   private final Pack pack;
   private final List<String> commitments;
 
-  /** The codes that leave a verdict in doubt and occur in a case. */
-  private final List<Problem.Code> codes;
+  /** The kinds that occur in a case. */
+  private final List<Kind> kinds;
 
-  private final SortedMap<String, Set<Problem.Code>> byCase = new TreeMap<>(CodePoints.ORDER);
+  private final SortedMap<String, List<Kind>> byCase = new TreeMap<>(CodePoints.ORDER);
+
+  /** A problem, and the commitments whose verdicts it leaves in doubt, in catalogue order. */
+  private record Kind(Problem.Code code, List<String> blocked) {}
 
   Doubts(ReportModel model) {
     pack = model.run().pack();
     commitments = model.commitments().stream().map(Commitment::id).toList();
-    Set<Problem.Code> found = EnumSet.noneOf(Problem.Code.class);
+    Map<String, Map<Problem.Code, Set<String>>> found = new HashMap<>();
     for (Problem problem : model.problems()) {
-      if (!problem.caseId().isEmpty() && !pack.blockedBy(problem.code()).isEmpty()) {
-        found.add(problem.code());
-        byCase
-            .computeIfAbsent(problem.caseId(), id -> EnumSet.noneOf(Problem.Code.class))
-            .add(problem.code());
+      List<String> blocked = pack.blockedBy(problem);
+      if (!problem.caseId().isEmpty() && !blocked.isEmpty()) {
+        found
+            .computeIfAbsent(problem.caseId(), id -> new EnumMap<>(Problem.Code.class))
+            .computeIfAbsent(problem.code(), code -> new HashSet<>())
+            .addAll(blocked);
       }
     }
-    codes = List.copyOf(found);
+    found.forEach((id, blocked) -> byCase.put(id, kinds(blocked)));
+    kinds = byCase.values().stream().flatMap(List::stream).distinct().toList();
+  }
+
+  private List<Kind> kinds(Map<Problem.Code, Set<String>> found) {
+    List<Kind> inOrder = new ArrayList<>();
+    found.forEach(
+        (code, blocked) ->
+            inOrder.add(
+                new Kind(code, pack.blockedBy(code).stream().filter(blocked::contains).toList())));
+    return inOrder;
   }
 
   /**
@@ -62,7 +78,7 @@ final class Doubts {
           if (shard >= 0) { // Else it comes before the first case, having no event left.
             Script script = scripts.computeIfAbsent(shard, Doubts::begin);
             script.list().value(Harmless.line(id)).list();
-            found.forEach(code -> script.value(codes.indexOf(code)));
+            found.forEach(kind -> script.value(kinds.indexOf(kind)));
             script.endList().endList();
           }
         });
@@ -76,12 +92,12 @@ final class Doubts {
     return new Script().value(shard).list();
   }
 
-  /** The codes with their words, and the commitments whose verdicts each leaves in doubt. */
-  void writeCodes(Script script, Words words) {
+  /** The kinds in words, and the commitments whose verdicts each leaves in doubt. */
+  void writeKinds(Script script, Words words) {
     script.list();
-    for (Problem.Code code : codes) {
-      script.list().value(code.name()).value(words.of(code)).list();
-      pack.blockedBy(code).forEach(id -> script.value(commitments.indexOf(id)));
+    for (Kind kind : kinds) {
+      script.list().value(kind.code().name()).value(words.of(kind.code())).list();
+      kind.blocked().forEach(id -> script.value(commitments.indexOf(id)));
       script.endList().endList();
     }
     script.endList();

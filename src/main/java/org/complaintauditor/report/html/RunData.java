@@ -67,7 +67,7 @@ final class RunData {
     script.name("groups");
     groups.write(script, new GroupWords(words));
     script.name("problems");
-    doubts.writeCodes(script, words);
+    doubts.writeKinds(script, words);
     script.name("doubts").list();
     doubtful.forEach(script::value);
     script.endList();
