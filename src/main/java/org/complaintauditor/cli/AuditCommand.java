@@ -1,11 +1,7 @@
 package org.complaintauditor.cli;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.TooManyRejected;
@@ -61,9 +56,6 @@ import picocli.CommandLine.Spec;
     })
 final class AuditCommand implements Callable<Integer> {
 
-  /** How a list of problems begins, by which it is told from a file of the same name. */
-  private static final String PROBLEMS = "file,row,column,value,problem,";
-
   /** When a run ends with exit code 1. */
   enum FailOn {
     BREACHED,
@@ -98,8 +90,8 @@ final class AuditCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FOLDER",
       description =
-          "The output folder; must not exist, be empty, or hold no more than what a refused run"
-              + " listed, unless --force (default: reports/<run id>).")
+          "The output folder; must not exist, or be empty, unless --force (default: reports/<run"
+              + " id>).")
   private Optional<Path> out = Optional.empty();
 
   @Option(
@@ -275,24 +267,9 @@ final class AuditCommand implements Callable<Integer> {
 
   private ReportFolder open(Path target) {
     try {
-      return ReportFolder.open(target, force || isRefusedRun(target));
+      return ReportFolder.open(target, force);
     } catch (IOException e) {
       throw new UsageProblem("--out: " + Messages.of(e));
-    }
-  }
-
-  /** What a run left that judged nothing is no report that anybody could miss. */
-  private static boolean isRefusedRun(Path target) throws IOException {
-    if (!Files.isDirectory(target)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(target)) {
-      if (!files.toList().equals(List.of(target.resolve(ProblemsCsv.FILE)))) {
-        return false;
-      }
-    }
-    try (InputStream bytes = Files.newInputStream(target.resolve(ProblemsCsv.FILE))) {
-      return new String(bytes.readNBytes(PROBLEMS.length()), ISO_8859_1).equals(PROBLEMS);
     }
   }
 

@@ -29,7 +29,8 @@ public final class Detector {
   private static final Set<Label> ONCE = EnumSet.complementOf(EnumSet.copyOf(EACH));
 
   /** Behind a number, such as {@code 1023} behind {@code 447}. */
-  private static final Pattern GROUPS = Pattern.compile("(?: [0-9]{2,6}){1,4}(?![0-9])");
+  private static final Pattern GROUPS =
+      Pattern.compile("(?:[ \\u00a0]{1,2}[0-9]{1,6}){1,4}(?![0-9])");
 
   private final Lexicon lexicon;
 

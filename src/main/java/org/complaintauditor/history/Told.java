@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
@@ -17,8 +19,8 @@ import org.complaintauditor.model.ToldBy;
 /** What contacts of a case told the customer, by what is recorded and by what their texts say. */
 final class Told {
 
-  /** With fewer digits a number and the beginning of another may well be the same. */
-  private static final int LEAST_DIGITS = 5;
+  /** A number of at least five characters, with that of one of its parts behind it. */
+  private static final Pattern PART = Pattern.compile("(.{5,})[-/][0-9]{1,2}");
 
   private final ToldBy toldBy;
   private final Set<String> trackingNumbers = new HashSet<>();
@@ -97,19 +99,23 @@ final class Told {
   }
 
   /**
-   * Whether a number is the case's own, maybe with that of a part of it, or a figure, behind it.
+   * Whether a number is the case's own: as it is told, without the figures behind it, which may
+   * belong to it or not ({@code 447 1023}, {@code 447 10 days}), or without that of a part.
    */
   private boolean isOwn(Detection told) {
     String value = told.value();
-    for (int end = 1; end < value.length(); end++) {
-      String beginning = value.substring(0, end);
-      if (!Character.isLetterOrDigit(value.charAt(end))
-          && digits(beginning).length() >= LEAST_DIGITS
-          && isOwn(beginning)) {
+    for (int end = 1; end <= value.length(); end++) {
+      if ((end == value.length() || Character.isSpaceChar(value.charAt(end)))
+          && isOwnOrPart(value.substring(0, end))) {
         return true;
       }
     }
-    return isOwn(value);
+    return false;
+  }
+
+  private boolean isOwnOrPart(String number) {
+    Matcher part = PART.matcher(number);
+    return isOwn(number) || (part.matches() && isOwn(part.group(1)));
   }
 
   private boolean isOwn(String number) {

@@ -21,7 +21,9 @@ public final class NearColumns {
     Map<String, Column> found = new LinkedHashMap<>();
     for (Column column : Column.values()) {
       if (!Column.REQUIRED.contains(column) && !titles.contains(column.title())) {
-        NearMiss.of(column.title(), unknown)
+        unknown.stream()
+            .filter(title -> NearMiss.isNearlySame(title, column.title()))
+            .findFirst()
             .ifPresent(
                 written -> {
                   found.put(written, column);

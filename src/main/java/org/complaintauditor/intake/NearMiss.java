@@ -33,6 +33,16 @@ public final class NearMiss {
     return plain(one).equals(plain(other));
   }
 
+  /** Whether they differ so, or in one letter of five or more that is not the first. */
+  public static boolean isNearlySame(String one, String other) {
+    String plain = plain(one);
+    String plainOther = plain(other);
+    return plain.equals(plainOther)
+        || (Math.min(plain.length(), plainOther.length()) >= SHORTEST_WITH_EDITS
+            && plain.charAt(0) == plainOther.charAt(0)
+            && edits(plain, plainOther) == 1);
+  }
+
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {

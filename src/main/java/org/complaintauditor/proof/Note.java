@@ -41,7 +41,7 @@ public record Note(Kind kind, Event event) {
     if (finding.reason() == Reason.NOT_CONCLUDED) {
       closings(history, notes);
     }
-    if (finding.reason() == Reason.CONTRADICTED
+    if (finding.shown().filter(one -> one.assessment().situation().contradicted()).isPresent()
         && finding.contradicted().contains(Disclosure.TRACKING_NUMBER)) {
       history.events().stream()
           .filter(event -> !event.row().trackingNumber().isEmpty())

@@ -73,6 +73,9 @@ final class Sentences {
       }
       case CONTENT_UNKNOWN -> {
         clauses.addAll(lateOrMissing(clock));
+        if (situation().contradicted()) {
+          clauses.add(words.text("proof.did.contradicted.too"));
+        }
         proof
             .cause()
             .ifPresent(
@@ -111,9 +114,13 @@ final class Sentences {
         parts.wrong(event, proof.finding().contradicted()));
   }
 
+  private Situation situation() {
+    return proof.finding().shown().orElseThrow().assessment().situation();
+  }
+
   /** What depends on a time of day that is not recorded, in the order of the judging rules. */
   private String open() {
-    Situation situation = proof.finding().shown().orElseThrow().assessment().situation();
+    Situation situation = situation();
     if (situation.inTime() == Answer.DEPENDS) {
       return "in_time";
     }
@@ -122,7 +129,10 @@ final class Sentences {
         || situation.dropped() == Answer.DEPENDS) {
       return "owed";
     }
-    return situation.dueOver() == Answer.DEPENDS ? "over" : "contact";
+    if (situation.dueOver() == Answer.DEPENDS) {
+      return "over";
+    }
+    return situation.unrecordedChannel() == Answer.DEPENDS ? "channel" : "contact";
   }
 
   private String done(String key, Clock clock) {

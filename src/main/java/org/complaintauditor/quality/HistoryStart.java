@@ -73,7 +73,9 @@ final class HistoryStart implements CaseCheck {
     Event first = history.events().get(0);
     String likely =
         Optional.ofNullable(lostRows.get(first.row().caseId()))
-            .map(row -> "Maybe it is " + row + ", which cannot be used? Mend that row first")
+            .map(
+                row ->
+                    "Maybe it is in a row that cannot be used, such as " + row + "? " + otherwise)
             .orElse(otherwise);
     found.accept(CaseCheck.ofActivity(first, Problem.Code.HISTORY_STARTS_LATE, missing + likely));
   }

@@ -114,7 +114,11 @@ public final class ReportFolder implements AutoCloseable {
     }
     if (!force) {
       throw new IOException(
-          given + " is not empty; name another folder with --out, or replace it with --force");
+          given
+              + (names(target).equals(Set.of(ALWAYS))
+                  ? " holds the list of problems of another run; replace it with --force, or name"
+                      + " another folder with --out"
+                  : " is not empty; name another folder with --out, or replace it with --force"));
     }
     refuseUnlessReport(given, target);
   }

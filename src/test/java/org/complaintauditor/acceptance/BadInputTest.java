@@ -111,8 +111,9 @@ final class BadInputTest {
         .isEqualTo(
             COLUMNS
                 + "large.csv,2,activity,NOTE,HISTORY_STARTS_LATE,\"a COMPLAINT_RECEIVED: nothing shows"
-                + " when the complaint was received, so nothing can be judged. Maybe it is large.csv:70000,"
-                + " which cannot be used? Mend that row first\",SEVERE,A,"
+                + " when the complaint was received, so nothing can be judged. Maybe it is in a row that"
+                + " cannot be used, such as large.csv:70000? Maybe the export begins after it?"
+                + " Export the whole history\",SEVERE,A,"
                 + ALL
                 + "large.csv,70000,timestamp,2026-02-30,UNREADABLE_TIMESTAMP,"
                 + "\"a date and a time of day that exist, in a year from 1900 to 2200; there is no day 2026-02-30\",SEVERE,A,"
@@ -190,23 +191,17 @@ final class BadInputTest {
   }
 
   @Test
-  void aRunAfterTooManyRejectedRowsReplacesTheListWithoutBeingForced() throws IOException {
+  void aListOfProblemsIsReplacedOnlyByForce() throws IOException {
     Path out = folder.resolve("out");
     assertThat(Run.of("audit", hundredRows(100), "--out", out).code()).isEqualTo(3);
 
-    assertThat(Run.of("audit", hundredRows(0), "--out", out).code()).isZero();
+    Run again = Run.of("audit", hundredRows(0), "--out", out);
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(plain(again))
+        .contains("holds the list of problems of another run; replace it with --force");
+
+    assertThat(Run.of("audit", hundredRows(0), "--out", out, "--force").code()).isZero();
     assertThat(out.resolve("report/index.html")).exists();
-
-    assertThat(Run.of("audit", hundredRows(0), "--out", out).code()).isEqualTo(2);
-  }
-
-  @Test
-  void aListOfProblemsThatNoRunWroteIsNotReplaced() throws IOException {
-    Path out = Files.createDirectory(folder.resolve("mine"));
-    Path kept = Files.writeString(out.resolve("problems.csv"), "mine", UTF_8);
-
-    assertThat(Run.of("audit", hundredRows(0), "--out", out).code()).isEqualTo(2);
-    assertThat(kept).hasContent("mine");
   }
 
   @Test

@@ -197,6 +197,41 @@ final class EvidenceTest {
   }
 
   @Test
+  void whatWasToldWronglyIsSaidWhereAnotherContactMayHaveMendedIt() throws IOException {
+    String[] rows = {
+      RECEIVED, TELLS_ALL.replace("4471002", "9999999"), "10,01-07,MESSAGE_SENT,AGENT,"
+    };
+    Path report = audit("both", rows);
+
+    assertThat(verdict(report, "TRK-01")).startsWith("NOT_EVIDENCED CONTENT_UNKNOWN ");
+    assertThat(finding(report, "TRK-01").get("explanation"))
+        .contains(
+            "; what the customer was told of it is wrong; the contact of 7 January 2026 (10)");
+    assertThat(explain("TRK-01", rows)).contains("the tracking number of this case is TN-4471002");
+  }
+
+  @Test
+  void whatDependsOnATimeOfDayIsSaid() throws IOException {
+    Path export =
+        Files.writeString(
+            folder.resolve("hours.csv"),
+            """
+            case_id,event_id,timestamp,activity,actor_role,channel
+            1,r,2026-01-05,COMPLAINT_RECEIVED,CUSTOMER,EMAIL
+            1,n,2026-01-06T06:00:00,NOTE,AGENT,PHONE
+            """);
+    Path report = folder.resolve("hours");
+    Run.of(
+        "audit", export, "--set", "ACK-01.written=PT20H", "--as-of", "2026-02-28", "--out", report);
+
+    assertThat(verdict(report, "ACK-01")).startsWith("NOT_EVIDENCED PRECISION ");
+    assertThat(finding(report, "ACK-01").get("explanation"))
+        .endsWith(
+            "; whether every contact up to then was on a channel of which all are recorded depends"
+                + " on a time of day that is not recorded.");
+  }
+
+  @Test
   void anExplanationQuotesTheWordsAndNamesTheEntry() throws IOException {
     assertThat(explain("TRK-01", RECEIVED, TELLS_ALL))
         .containsPattern(

@@ -226,8 +226,8 @@ final class ReadingHintsTest {
             "2 UNREADABLE_TIMESTAMP a date and a time of day that exist, in a year from 1900 to"
                 + " 2200; there is no day 2026-02-31",
             "3 HISTORY_STARTS_LATE a COMPLAINT_RECEIVED: nothing shows when the complaint was"
-                + " received, so nothing can be judged. Maybe it is e.csv:2, which cannot be used?"
-                + " Mend that row first");
+                + " received, so nothing can be judged. Maybe it is in a row that cannot be used, such"
+                + " as e.csv:2? Maybe the export begins after it? Export the whole history");
   }
 
   @Test

@@ -30,6 +30,12 @@ class NearColumnsTest {
   }
 
   @Test
+  void doesNotTakeAColumnOfSomethingElseForOne() {
+    assertThat(NearColumns.of(List.of("agent_id", "product_id", "factor", "acted", "test")))
+        .isEmpty();
+  }
+
+  @Test
   void takesAColumnForOneOnly() {
     assertThat(NearColumns.of(List.of("to_role", "actor_rol", "actors")))
         .isEqualTo(Map.of("actors", Column.ACTOR, "actor_rol", Column.ACTOR_ROLE));
