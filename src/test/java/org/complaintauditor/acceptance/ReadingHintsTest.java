@@ -142,6 +142,21 @@ final class ReadingHintsTest {
   }
 
   @Test
+  void aFewDatesWrittenOtherwiseAreNamedToo() throws IOException {
+    String row = "A,2026-03-%02dT10:00:00-05:00,MESSAGE_SENT,AGENT,EMAIL\n";
+    StringBuilder rows = new StringBuilder("case_id,timestamp,activity,actor_role,channel\n");
+    for (int day = 1; day <= 28; day++) {
+      rows.append(row.formatted(day));
+    }
+    rows.append("A,13/04/2026,MESSAGE_SENT,AGENT,EMAIL\n");
+    Run suggest = Run.of("profile", "suggest", file("e.csv", rows.toString()));
+
+    assertThat(suggest.code()).isEqualTo(3);
+    assertThat(plain(suggest.err()))
+        .contains("but not all: \"13/04/2026\" is not. Mend what is mistyped.");
+  }
+
+  @Test
   void whatDatesDoNotSettleIsLeftToTheUser() throws IOException {
     Path file = file("e.csv", DAY_FIRST.replace("13/03", "12/03"));
     Run suggest = Run.of("profile", "suggest", file);

@@ -29,9 +29,13 @@ public final class CanonicalSuggestion {
             .findFirst()
             .orElseThrow();
     FieldSample.Dates dates = timestamp.dates().orElseThrow(() -> unknown(file, timestamp));
-    return dates.patterns().equals(List.of(TimePattern.ISO))
-        ? Optional.empty()
-        : Optional.of(String.join("\n", lines(file, samples, dates)) + "\n");
+    if (!dates.patterns().equals(List.of(TimePattern.ISO))) {
+      return Optional.of(String.join("\n", lines(file, samples, dates)) + "\n");
+    }
+    if (firstUnread(timestamp).isPresent()) {
+      throw mixed(file, timestamp);
+    }
+    return Optional.empty();
   }
 
   private static List<String> lines(
@@ -49,14 +53,23 @@ public final class CanonicalSuggestion {
   }
 
   private static InputCannotBeAudited unknown(ExportFile file, FieldSample timestamp) {
-    String example =
-        timestamp.texts().keySet().stream()
-            .filter(text -> new TimePattern.Iso().read(text).isEmpty())
-            .findFirst()
-            .map(CellText::cut)
-            .orElse("");
+    String example = firstUnread(timestamp).orElse("");
     return new InputCannotBeAudited(
         "%s: these are the columns of the canonical export, but nobody can say how its timestamps are written, such as \"%s\". Write a profile of three lines that does, with the patterns that are right: \"profile: our-desk\", \"extends: canonical\", \"timestamps: [iso, d/M/yyyy HH:mm]\""
             .formatted(file, example));
+  }
+
+  private static InputCannotBeAudited mixed(ExportFile file, FieldSample timestamp) {
+    return new InputCannotBeAudited(
+        "%s: these are the columns of the canonical export, and most timestamps are written as it wants them, but not all: \"%s\" is not. Mend what is mistyped. If these are dates in another order, write a profile of three lines with both patterns: \"profile: our-desk\", \"extends: canonical\", \"timestamps: [iso, d/M/yyyy HH:mm]\""
+            .formatted(file, firstUnread(timestamp).orElse("")));
+  }
+
+  private static Optional<String> firstUnread(FieldSample timestamp) {
+    TimePattern iso = new TimePattern.Iso();
+    return timestamp.texts().keySet().stream()
+        .filter(text -> iso.read(text).isEmpty())
+        .findFirst()
+        .map(CellText::cut);
   }
 }
