@@ -102,7 +102,11 @@ final class GeneratedCases {
         .map(
             history ->
                 new AuditedCase(
-                    history, pack.latest(), judge.judge(history).findings(), CaseObservations.NONE))
+                    history,
+                    pack.latest(),
+                    judge.judge(history).findings(),
+                    CaseObservations.NONE,
+                    List.of()))
         .toList();
   }
 

@@ -91,13 +91,17 @@ final class CaseJudge {
             TakeOver.Outcome outcome =
                 takeOver.of(history, bench.version(), asked.earlier(), () -> judge(history, bench));
             count(outcome.result(), bench, batch);
+            List<Problem> wrong = new ArrayList<>(checks.read(history.caseId()));
+            int read = wrong.size();
+            checks.check(history, wrong::add);
+            batch.problems().addAll(wrong.subList(read, wrong.size()));
             AuditedCase audited =
                 new AuditedCase(
                     history,
                     bench.version(),
                     outcome.result().findings(),
-                    observers.of(history, bench.version()));
-            checks.check(history, batch.problems()::add);
+                    observers.of(history, bench.version()),
+                    wrong);
             batch.part().add(audited);
             batch.outcomes().add(outcome);
           }

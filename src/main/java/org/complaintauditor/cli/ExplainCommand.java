@@ -12,11 +12,13 @@ import org.complaintauditor.audit.Progress;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.proof.ObservationText;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -76,7 +78,8 @@ final class ExplainCommand implements Callable<Integer> {
                 options.request(input, pack, options.holidays(pack), Optional.of(caseId)),
                 Progress.NONE);
     AuditedCase audited = collected.cases().get(0);
-    ProofText text = new ProofText(Words.in(options.language), pack.authoritativeLanguage());
+    Words words = Words.in(options.language);
+    ProofText text = new ProofText(words, pack.authoritativeLanguage());
     PrintWriter out = commandLine.getOut();
     text.run(
             audited.history(),
@@ -90,6 +93,10 @@ final class ExplainCommand implements Callable<Integer> {
         Commitment entry = audited.version().commitment(finding.commitment()).orElseThrow();
         Proof proof = Proof.of(audited.history(), entry, finding, collected.judged().basis());
         text.lines(proof).forEach(out::println);
+        for (Problem problem : audited.doubts(finding.commitment(), pack)) {
+          String row = Harmless.line(problem.origin().toString());
+          out.println(words.text("proof.doubt", words.of(problem.code()), row));
+        }
         out.println();
       }
     }

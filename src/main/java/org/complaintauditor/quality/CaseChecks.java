@@ -10,7 +10,6 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.ToldBy;
 
@@ -22,6 +21,7 @@ public final class CaseChecks {
 
   private final AuditInstant auditInstant;
   private final List<CaseCheck> checks;
+  private final Map<String, List<Problem>> read = new HashMap<>();
 
   /**
    * The checks of a run.
@@ -39,9 +39,14 @@ public final class CaseChecks {
       ToldBy toldBy,
       List<Problem> read) {
     this.auditInstant = auditInstant;
+    for (Problem problem : read) {
+      if (!problem.caseId().isEmpty()) {
+        this.read.computeIfAbsent(problem.caseId(), id -> new ArrayList<>(1)).add(problem);
+      }
+    }
     this.checks =
         List.of(
-            new HistoryStart(lostRows(read)),
+            new HistoryStart(this.read),
             new BeforeReceipt(auditInstant.zone()),
             new StatusJumps(),
             new ClosedWithoutOutcome(),
@@ -50,14 +55,9 @@ public final class CaseChecks {
             new EvidenceDisagrees(toldBy));
   }
 
-  private static Map<String, Origin> lostRows(List<Problem> read) {
-    Map<String, Origin> lost = new HashMap<>();
-    for (Problem problem : read) {
-      if (problem.code().rejectsRow() && !problem.caseId().isEmpty()) {
-        lost.putIfAbsent(problem.caseId(), problem.origin());
-      }
-    }
-    return lost;
+  /** What is wrong with the rows of a case, as far as it showed when they were read. */
+  public List<Problem> read(String caseId) {
+    return read.getOrDefault(caseId, List.of());
   }
 
   /** Hands on what is wrong with the data of a case. */

@@ -1,14 +1,13 @@
 package org.complaintauditor.quality;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 
 /**
@@ -45,15 +44,15 @@ final class HistoryStart implements CaseCheck {
   private static final String IN_MID_CASE =
       "Maybe the export begins in mid-case? Export the whole history";
 
-  private final Map<String, Origin> lostRows;
+  private final Map<String, List<Problem>> read;
 
   /**
    * The check.
    *
-   * @param lostRows the first row of a case that cannot be used, by the case's id
+   * @param read what is wrong with the rows, by the case's id
    */
-  HistoryStart(Map<String, Origin> lostRows) {
-    this.lostRows = Map.copyOf(lostRows);
+  HistoryStart(Map<String, List<Problem>> read) {
+    this.read = read;
   }
 
   @Override
@@ -72,7 +71,10 @@ final class HistoryStart implements CaseCheck {
       CaseHistory history, String missing, String otherwise, Consumer<Problem> found) {
     Event first = history.events().get(0);
     String likely =
-        Optional.ofNullable(lostRows.get(first.row().caseId()))
+        read.getOrDefault(first.row().caseId(), List.of()).stream()
+            .filter(problem -> problem.code().rejectsRow())
+            .findFirst()
+            .map(Problem::origin)
             .map(
                 row ->
                     "Maybe it is in a row that cannot be used, such as " + row + "? " + otherwise)

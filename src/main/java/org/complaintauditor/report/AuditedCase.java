@@ -2,7 +2,9 @@ package org.complaintauditor.report;
 
 import java.util.List;
 import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.CaseObservations;
 
@@ -13,13 +15,23 @@ import org.complaintauditor.observation.CaseObservations;
  * @param version the pack version in force on its receipt
  * @param findings one per commitment, in catalogue order
  * @param observations what else is worth knowing of it; no finding hangs on it
+ * @param problems what is wrong with its data; no finding hangs on it either
  */
 public record AuditedCase(
     CaseHistory history,
     PackVersion version,
     List<Finding> findings,
-    CaseObservations observations) {
+    CaseObservations observations,
+    List<Problem> problems) {
   public AuditedCase {
     findings = List.copyOf(findings);
+    problems = List.copyOf(problems);
+  }
+
+  /** The data problems that leave the verdict of a commitment in doubt. */
+  public List<Problem> doubts(String commitment, Pack pack) {
+    return problems.stream()
+        .filter(problem -> pack.blockedBy(problem).contains(commitment))
+        .toList();
   }
 }

@@ -9,6 +9,8 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
@@ -71,6 +73,22 @@ public record FindingRow(
     return finding.shown().flatMap(shown -> shown.assessment().discharge());
   }
 
+  /** The events on which the verdict rests: what started the clock, discharged it, decided else. */
+  public Stream<Event> deciding() {
+    return Stream.of(trigger(), discharge(), finding.decidedBy(audited.history()))
+        .flatMap(Optional::stream)
+        .distinct();
+  }
+
+  /** The data problems of the case that leave the verdict in doubt, each once. */
+  public List<Problem.Code> doubts(Pack pack) {
+    return audited.doubts(finding.commitment(), pack).stream()
+        .map(Problem::code)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /**
    * {@code detected} where the verdict rests on what was found in texts alone, {@code recorded}
    * where it does not; empty where nothing was owed by what is recorded.
@@ -87,9 +105,7 @@ public record FindingRow(
    * counts: event, label, quote, characters, lexicon entry and language of each, {@code |} between.
    */
   public String detections() {
-    return Stream.of(trigger(), discharge(), finding.decidedBy(audited.history()))
-        .flatMap(Optional::stream)
-        .distinct()
+    return deciding()
         .flatMap(
             event ->
                 event.row().detections().stream()

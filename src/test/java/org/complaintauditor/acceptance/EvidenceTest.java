@@ -82,6 +82,10 @@ final class EvidenceTest {
         .startsWith("also what was found in the text: TRACKING_NUMBER|TIMEFRAME.");
     // What else was told is no matter for the other verdicts.
     assertThat(problems.get(0).get("blocks")).isEqualTo("ACK-01|TRK-01|TMF-01");
+    String doubt = "In doubt because of the data: text that tells more than the record (";
+    assertThat(explain("TMF-01", RECEIVED + "|", TELLS_ALL + "|ACKNOWLEDGEMENT")).contains(doubt);
+    assertThat(explain("PRC-01", RECEIVED + "|", TELLS_ALL + "|ACKNOWLEDGEMENT"))
+        .doesNotContain(doubt);
   }
 
   @Test

@@ -64,7 +64,8 @@ final class WorkbookWriting {
     while (findings.size() < FINDINGS_OF_CASE) {
       findings.addAll(one.findings());
     }
-    return new AuditedCase(one.history(), one.version(), findings, CaseObservations.NONE);
+    return new AuditedCase(
+        one.history(), one.version(), findings, CaseObservations.NONE, List.of());
   }
 
   private static void bare(int rows, Path file) throws IOException {

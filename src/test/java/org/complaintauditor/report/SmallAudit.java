@@ -322,7 +322,8 @@ public final class SmallAudit {
         plain.history(),
         plain.version(),
         plain.findings(),
-        new CaseObservations(List.of(missed, unlisted, unlisted), measured));
+        new CaseObservations(List.of(missed, unlisted, unlisted), measured),
+        List.of());
   }
 
   /** A case whose id, events and attributes are all this text; breached and not evidenced. */
@@ -340,7 +341,8 @@ public final class SmallAudit {
   }
 
   public static AuditedCase audited(CaseHistory history, Finding... findings) {
-    return new AuditedCase(history, pack().latest(), List.of(findings), CaseObservations.NONE);
+    return new AuditedCase(
+        history, pack().latest(), List.of(findings), CaseObservations.NONE, List.of());
   }
 
   public static CaseHistory history(Row... rows) {

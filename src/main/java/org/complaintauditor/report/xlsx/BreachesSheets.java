@@ -34,6 +34,7 @@ final class BreachesSheets {
                 of.discharged(),
                 of.explanation(),
                 of.evidence(),
+                of.doubts(),
                 toFill(book.word("column.confirmed"), 14),
                 toFill(book.word("column.comment"), COMMENT_WIDTH)));
     int printed = columns.size();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Event;
@@ -24,6 +23,7 @@ final class FindingColumns {
   private static final int QUOTES_WIDTH = 60;
   private static final int ATTRIBUTE_WIDTH = 18;
   private static final int RULE_WIDTH = 70;
+  private static final int DOUBT_WIDTH = 24;
 
   private final Book book;
   private final EventTexts events;
@@ -124,6 +124,16 @@ final class FindingColumns {
     return Column.word(book.word("column.evidence"), 18, evidence).wrapping(evidence);
   }
 
+  /** The data problems by which the verdict could be another. */
+  Column<Listed> doubts() {
+    Function<Listed, String> doubts =
+        one ->
+            one.row().doubts(book.run.pack()).stream()
+                .map(book::word)
+                .collect(Collectors.joining("; "));
+    return Column.word(book.word("column.doubt"), DOUBT_WIDTH, doubts).wrapping(doubts);
+  }
+
   /** What was found in the texts of the events that decide; in one line, to keep rows low. */
   Column<Listed> quotes() {
     return Column.of(
@@ -140,8 +150,7 @@ final class FindingColumns {
   }
 
   private String quotes(FindingRow row) {
-    return Stream.concat(row.trigger().stream(), row.discharge().stream())
-        .distinct()
+    return row.deciding()
         .flatMap(event -> events.found(event, true))
         .collect(Collectors.joining(" | "));
   }

@@ -159,7 +159,8 @@ final class SampleModel {
       CaseHistory history = CaseHistories.of(ofCase, new ToldBy(true, EvidenceUsed.RECORDED), 2);
       Judge.CaseRuling ruling = judge.judge(history);
       List<Finding> findings = ruling.findings();
-      cases.add(new AuditedCase(history, PACK.latest(), findings, CaseObservations.NONE));
+      cases.add(
+          new AuditedCase(history, PACK.latest(), findings, CaseObservations.NONE, List.of()));
       findings.forEach(one -> tallies.merge(one.commitment(), tally(one), SampleModel::sum));
       PACK.sensitivity().forEach(days -> vary(judge, ruling, days));
     }

@@ -13,6 +13,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
 import org.junit.jupiter.api.DisplayName;
@@ -66,6 +69,7 @@ class ListsTest {
                   "Done",
                   "Explanation",
                   "Evidence",
+                  "In doubt because",
                   "Confirmed?",
                   "Comment",
                   "Found in texts",
@@ -90,6 +94,7 @@ class ListsTest {
                   "",
                   "",
                   "",
+                  "",
                   "1",
                   "1",
                   "web form",
@@ -97,6 +102,29 @@ class ListsTest {
                   "Voice",
                   "",
                   "small business"));
+    }
+  }
+
+  @Test
+  @DisplayName("a breach says which data problems leave it in doubt, each once")
+  void doubts() throws IOException {
+    AuditedCase one = SmallAudit.saying("x");
+    Problem lost =
+        new Problem(
+            new Origin("export.csv", 0, 9), "", "", Problem.Code.UNREADABLE_TIMESTAMP, "x", "");
+    Problem harmless =
+        new Problem(new Origin("export.csv", 0, 8), "", "", Problem.Code.UNKNOWN_ROLE, "x", "");
+    AuditedCase doubtful =
+        new AuditedCase(
+            one.history(),
+            one.version(),
+            one.findings(),
+            one.observations(),
+            List.of(harmless, lost, lost));
+    SmallReport model = SmallAudit.report("en", List.of(doubtful));
+    try (XSSFWorkbook workbook = written(model, ListSheets.MOST_ROWS)) {
+      assertThat(seen(workbook.getSheet("Breaches")).get(1).get(10))
+          .isEqualTo("timestamp not readable");
     }
   }
 
