@@ -1,8 +1,6 @@
 package org.complaintauditor.report.html;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.RunFacts;
 
@@ -15,7 +13,6 @@ final class CaseShards {
   private final PageFiles files;
   private final CaseTexts texts;
   private Shard shard = new Shard();
-  private final List<String> firstIds = new ArrayList<>();
   private int inShard;
   private int shards;
 
@@ -26,18 +23,10 @@ final class CaseShards {
 
   /** Adds a case at the end. */
   void add(AuditedCase audited) throws IOException {
-    if (inShard == 0) {
-      firstIds.add(audited.history().caseId());
-    }
     texts.write(audited, shard);
     if (++inShard == CASES) {
       finish();
     }
-  }
-
-  /** The id of the first case of each file. */
-  List<String> firstIds() {
-    return List.copyOf(firstIds);
   }
 
   /** Writes what is not written yet. */

@@ -14,6 +14,7 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Wait;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.Groups;
@@ -30,12 +31,15 @@ final class CaseTexts {
 
   private static final int TEXT = 160;
 
+  private final RunFacts run;
+  private final Words words;
   private final ZoneId zone;
   private final GroupWords groupWords;
   private final FindingTexts findings;
 
   CaseTexts(RunFacts run) {
-    Words words = Words.in(run.language());
+    this.run = run;
+    this.words = Words.in(run.language());
     this.zone = run.basis().auditInstant().zone();
     this.groupWords = new GroupWords(words);
     this.findings = new FindingTexts(run, words);
@@ -54,7 +58,22 @@ final class CaseTexts {
     history.waits().forEach(wait -> wait(wait, script));
     script.endList().list();
     audited.findings().forEach(finding -> findings.write(audited, finding, shard));
-    script.endList().endList();
+    script.endList();
+    problems(audited, shard);
+    script.endList();
+  }
+
+  /** The data problems that leave a verdict of the case in doubt: what each is, and its code. */
+  private void problems(AuditedCase audited, Shard shard) {
+    Script script = shard.cases();
+    script.list();
+    audited.problems().stream()
+        .filter(problem -> !run.pack().blockedBy(problem).isEmpty())
+        .map(Problem::code)
+        .distinct()
+        .sorted()
+        .forEach(code -> script.value(shard.text(words.of(code))).value(shard.text(code.name())));
+    script.endList();
   }
 
   private void attributes(AuditedCase audited, Shard shard) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Due;
@@ -24,6 +25,7 @@ import org.complaintauditor.words.Words;
 final class FindingTexts {
 
   private final RunFacts run;
+  private final Words words;
   private final ProofTexts proofs;
   private final ProofWords parts;
   private final Map<String, Integer> commitments = new LinkedHashMap<>();
@@ -31,6 +33,7 @@ final class FindingTexts {
 
   FindingTexts(RunFacts run, Words words) {
     this.run = run;
+    this.words = words;
     this.proofs = new ProofTexts(words, run.pack().authoritativeLanguage());
     this.parts = new ProofWords(words, run.basis().auditInstant().zone(), false);
     run.pack().allCommitments().forEach(one -> commitments.put(one.id(), commitments.size()));
@@ -60,7 +63,13 @@ final class FindingTexts {
     } else {
       script.value(0);
     }
-    script.endList();
+    script.list();
+    audited.doubts(finding.commitment(), run.pack()).stream()
+        .map(Problem::code)
+        .distinct()
+        .sorted()
+        .forEach(code -> script.value(shard.text(words.of(code))));
+    script.endList().endList();
   }
 
   private void owed(Assessment assessment, Reason reason, int late, Shard shard) {

@@ -63,9 +63,7 @@ public final class HtmlReport implements ReportWriter {
     public List<Path> finish(ReportModel model) throws IOException {
       int chunks = index.finish();
       shards.finish();
-      Doubts doubts = new Doubts(model);
-      List<Integer> doubtful = doubts.write(shards.firstIds(), files);
-      files.data("run", new RunData(run, model).script(groups, chunks, doubts, doubtful));
+      files.data("run", new RunData(run, model).script(groups, chunks));
       files.copyAssets();
       writeFront(new PageViews(model, groups).page());
       List<Path> all = new ArrayList<>(List.of(files.front()));

@@ -45,9 +45,8 @@ final class RunData {
    * The script.
    *
    * @param chunks how many files the index has
-   * @param doubtful the numbers of the files of cases that have one of doubts beside them
    */
-  String script(GroupNumbers groups, int chunks, Doubts doubts, List<Integer> doubtful) {
+  String script(GroupNumbers groups, int chunks) {
     AuditInstant instant = run.basis().auditInstant();
     script.object();
     script.name("cases").value(model.population().cases());
@@ -66,11 +65,6 @@ final class RunData {
     list("disclosures", List.of(Disclosure.values()));
     script.name("groups");
     groups.write(script, new GroupWords(words));
-    script.name("problems");
-    doubts.writeKinds(script, words);
-    script.name("doubts").list();
-    doubtful.forEach(script::value);
-    script.endList();
     holidays();
     texts("words", "page.js.");
     texts("dates", "proof.month.", "proof.weekday.", "proof.date", "proof.time", "proof.datetime");

@@ -16,15 +16,6 @@ window.auditor = {
   },
 
   shard(number, texts, cases) {
-    auditor.shards.set(number, { texts, cases, doubts: new Map() });
-  },
-
-  // data/doubts-*.js: the data problems of the cases of a shard, by place in facts.problems. Cases
-  // whose ids are shown alike share them: better a doubt too many than one too few.
-  doubt(number, cases) {
-    const { doubts } = auditor.shards.get(number);
-    for (const [id, problems] of cases) {
-      doubts.set(id, [...new Set([...(doubts.get(id) || []), ...problems])]);
-    }
+    auditor.shards.set(number, { texts, cases });
   },
 };

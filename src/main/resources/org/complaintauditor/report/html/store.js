@@ -103,11 +103,15 @@ auditor.store = (() => {
     return numbers.get(id);
   }
 
-  function named(values, texts, problems) {
-    const [id, version, receipt, attributes, events, waits, findings] = values;
+  function named(values, texts) {
+    const [id, version, receipt, attributes, events, waits, findings, found] = values;
     const pairs = [];
     for (let i = 0; i < attributes.length; i += 2) {
       pairs.push([texts[attributes[i]], texts[attributes[i + 1]]]);
+    }
+    const problems = [];
+    for (let i = 0; i < found.length; i += 2) {
+      problems.push({ word: texts[found[i]], code: texts[found[i + 1]] });
     }
     return {
       id,
@@ -116,8 +120,8 @@ auditor.store = (() => {
       attributes: pairs,
       events: events.map((event) => eventOf(event, texts)),
       waits: waits.map(([from, until]) => ({ from, until })),
-      problems: problems.map(([code, word]) => ({ code, word })),
-      findings: findings.map((finding) => findingOf(finding, texts, problems)),
+      problems,
+      findings: findings.map((finding) => findingOf(finding, texts)),
     };
   }
 
@@ -141,14 +145,14 @@ auditor.store = (() => {
     };
   }
 
-  function findingOf(values, texts, problems) {
-    const [commitment, reason, rests, shown, owed, rules, proof] = values;
+  function findingOf(values, texts) {
+    const [commitment, reason, rests, shown, owed, rules, proof, doubts] = values;
     return {
       commitment,
       reason,
       verdict: facts.reasons[reason][1],
       rests: rests === 1,
-      doubts: problems.filter((one) => one[2].includes(commitment)).map((one) => one[1]),
+      doubts: doubts.map((one) => texts[one]),
       shown,
       owed: owed.map(([trigger, due, dueMinute, done, why, late, limit, suspended = []]) => ({
         trigger, due, dueMinute, done, reason: why, verdict: facts.reasons[why][1], late,
@@ -187,16 +191,12 @@ auditor.store = (() => {
     const shard = Math.floor(number / facts.shard);
     if (!auditor.shards.has(shard)) {
       await load(`cases-${shard}`);
-      if (facts.doubts.includes(shard)) {
-        await load(`doubts-${shard}`);
-      }
       if (auditor.shards.size > SHARDS_AT_MOST) {
         auditor.shards.delete(auditor.shards.keys().next().value);
       }
     }
-    const { texts, cases, doubts } = auditor.shards.get(shard);
-    const values = cases[number % facts.shard];
-    return named(values, texts, (doubts.get(values[0]) || []).map((one) => facts.problems[one]));
+    const { texts, cases } = auditor.shards.get(shard);
+    return named(cases[number % facts.shard], texts);
   }
 
   return { index, received, numberOf, caseOf };

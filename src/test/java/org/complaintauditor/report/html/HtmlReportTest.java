@@ -19,6 +19,7 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
@@ -132,25 +133,32 @@ class HtmlReportTest {
   }
 
   @Test
-  void doubtsStandBesideTheCasesThatHaveThem() throws IOException {
+  void aCaseHasTheDataProblemsThatLeaveItsVerdictsInDoubt() throws IOException {
     Origin origin = new Origin("export.csv", 0, 7);
-    Problem ofNoCase = new Problem(origin, "", "", Problem.Code.UNREADABLE_TIMESTAMP, "");
-    Problem blocking = ofNoCase.inCase("=002");
-    Problem harmless = new Problem(origin, "", "", Problem.Code.UNKNOWN_ROLE, "002", "");
+    Problem blocking =
+        new Problem(origin, "", "", Problem.Code.UNREADABLE_TIMESTAMP, "x", "a timestamp");
+    Problem harmless = new Problem(origin, "", "", Problem.Code.UNKNOWN_ROLE, "x", "a role");
 
-    page(SmallAudit.reportWith(List.of(ofNoCase, harmless, blocking.inCase("002"), blocking)));
-    Path data = last.resolve("report/data");
-    assertThat(data.resolve("doubts-0.js"))
-        .content()
-        .isEqualTo("auditor.doubt(0,[[\"002\",[0]],[\"=002\",[0]]]);\n");
-    assertThat(data.resolve("run.js"))
-        .content()
-        .contains("\"problems\":[[\"UNREADABLE_TIMESTAMP\",\"timestamp not readable\",[0,1]]]")
-        .contains("\"doubts\":[0]");
+    assertThat(caseWith(harmless, blocking, blocking))
+        .containsOnlyOnce("timestamp not readable")
+        .contains("\"UNREADABLE_TIMESTAMP\"")
+        .doesNotContain("UNKNOWN_ROLE");
+    assertThat(caseWith(harmless)).doesNotContain("UNKNOWN_ROLE");
+  }
 
-    page(SmallAudit.reportWith(List.of(ofNoCase, harmless, blocking.inCase("000"))));
-    assertThat(last.resolve("report/data/doubts-0.js")).doesNotExist();
-    assertThat(last.resolve("report/data/run.js")).content().contains("\"doubts\":[]");
+  private String caseWith(Problem... problems) throws IOException {
+    AuditedCase one = SmallAudit.saying("x");
+    page(
+        SmallAudit.report(
+            "en",
+            List.of(
+                new AuditedCase(
+                    one.history(),
+                    one.version(),
+                    one.findings(),
+                    one.observations(),
+                    List.of(problems)))));
+    return Files.readString(last.resolve("report/data/cases-0.js"));
   }
 
   @Test
