@@ -24,6 +24,7 @@ public final class ProofText {
   private static final int TEXT = 600;
 
   private final Words words;
+  private final DayWords days;
   private final String authoritativeLanguage;
 
   /** Proofs in the language of these words, English being authoritative. */
@@ -38,6 +39,7 @@ public final class ProofText {
    */
   public ProofText(Words words, String authoritativeLanguage) {
     this.words = words;
+    this.days = new DayWords(words);
     this.authoritativeLanguage = authoritativeLanguage;
   }
 
@@ -100,7 +102,7 @@ public final class ProofText {
     layout.line(words.text("Reason." + proof.reason() + ".meaning"));
     layout.gap();
     facts(proof, layout);
-    proof.clock().ifPresent(clock -> days(clock, parts, layout));
+    proof.clock().ifPresent(clock -> days(clock, layout));
     proof.search().ifPresent(search -> search(proof, search, parts, layout));
     others(proof, parts, layout);
     if (!proof.finding().rules().isEmpty()) {
@@ -202,7 +204,7 @@ public final class ProofText {
     return new Fact(words.text("proof.label." + key), text);
   }
 
-  private void days(Clock clock, ProofWords parts, Layout layout) {
+  private void days(Clock clock, Layout layout) {
     Dates dates = words.dates();
     layout.gap();
     layout.line(words.text("proof.heading.clock"));
@@ -216,19 +218,19 @@ public final class ProofText {
       if (day.isRun()) {
         String run =
             words.text("proof.day.run", date.stripTrailing(), dates.dayOfList(day.until()));
-        layout.hanging("  " + run + "  ", described(day, clock, parts));
+        layout.hanging("  " + run + "  ", described(day, clock));
       } else {
-        String number = parts.number(day);
+        String number = days.number(day);
         layout.hanging(
             "  " + date + " ".repeat(Math.max(1, 6 - number.length())) + number + "  ",
-            described(day, clock, parts));
+            described(day, clock));
       }
     }
   }
 
-  private static String described(CountedDay day, Clock clock, ProofWords parts) {
-    String marks = parts.marks(day);
-    return marks.isEmpty() ? parts.kind(day, clock) : parts.kind(day, clock) + " - " + marks;
+  private String described(CountedDay day, Clock clock) {
+    String marks = days.marks(day);
+    return marks.isEmpty() ? days.kind(day, clock) : days.kind(day, clock) + " - " + marks;
   }
 
   /** Which part of the record was searched. */

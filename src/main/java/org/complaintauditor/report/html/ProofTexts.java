@@ -3,6 +3,7 @@ package org.complaintauditor.report.html;
 import java.util.Locale;
 import org.complaintauditor.proof.Clock;
 import org.complaintauditor.proof.CountedDay;
+import org.complaintauditor.proof.DayWords;
 import org.complaintauditor.proof.Examined;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
@@ -19,10 +20,12 @@ final class ProofTexts {
   private static final int OTHERS_AT_MOST = 20;
 
   private final Words words;
+  private final DayWords days;
   private final ProofText text;
 
   ProofTexts(Words words, String authoritativeLanguage) {
     this.words = words;
+    this.days = new DayWords(words);
     this.text = new ProofText(words, authoritativeLanguage);
   }
 
@@ -34,7 +37,7 @@ final class ProofTexts {
       script.value(shard.text(fact.label())).value(shard.text(fact.text()));
     }
     script.endList().list();
-    proof.clock().ifPresent(clock -> clock.days().forEach(day -> day(day, clock, parts, shard)));
+    proof.clock().ifPresent(clock -> clock.days().forEach(day -> day(day, clock, shard)));
     script.endList();
     if (proof.search().isPresent()) {
       search(proof, proof.search().get(), parts, shard);
@@ -45,12 +48,12 @@ final class ProofTexts {
     script.endList();
   }
 
-  private static void day(CountedDay day, Clock clock, ProofWords parts, Shard shard) {
+  private void day(CountedDay day, Clock clock, Shard shard) {
     Script script = shard.cases();
     script.list().value(day.date().toEpochDay());
     script.value(day.isRun() ? day.until().toEpochDay() : 0);
-    script.value(shard.text(style(day))).value(shard.text(parts.number(day)));
-    script.value(shard.text(parts.kind(day, clock))).value(shard.text(parts.marks(day)));
+    script.value(shard.text(style(day))).value(shard.text(days.number(day)));
+    script.value(shard.text(days.kind(day, clock))).value(shard.text(days.marks(day)));
     script.endList();
   }
 
