@@ -50,7 +50,7 @@ final class ReadingHintsTest {
     Path file = file("e.csv", EXPORT.replace(",discloses,", ",disclosed,"));
     String remark =
         "auditor: DIR/e.csv: column \"disclosed\" is not used as discloses, but kept as a case"
-            + " attribute. Did you mean \"discloses\"? Then rename it: without that column verdicts"
+            + " attribute. Did you mean \"discloses\"? If it holds that, rename it: without that column verdicts"
             + " may be others.";
 
     Run audit = Run.of("audit", file, "--format", "csv", "--out", folder.resolve("out"));

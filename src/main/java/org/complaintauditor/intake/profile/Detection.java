@@ -78,7 +78,7 @@ public final class Detection {
           .forEach(
               (written, meant) ->
                   remarks.add(
-                      "%s: column \"%s\" is not used as %s, but kept as a case attribute. Did you mean \"%s\"? Then rename it: without that column verdicts may be others."
+                      "%s: column \"%s\" is not used as %s, but kept as a case attribute. Did you mean \"%s\"? If it holds that, rename it: without that column verdicts may be others."
                           .formatted(file, CellText.cut(written), meant.title(), meant.title())));
     }
     return remarks;
