@@ -17,6 +17,7 @@ import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Setting;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.report.ConsoleSummary;
@@ -246,13 +247,11 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   /** What a verdict hangs on besides the export, the pack and what is asked for. */
-  private String surroundings(Holidays holidays) {
-    return String.join(
-        "\n",
-        BuildFacts.programHash(),
-        holidays.name(),
-        holidays.version(),
-        BuildFacts.zoneDataVersion(options.zone()));
+  private Map<Setting, String> surroundings(Holidays holidays) {
+    return Map.of(
+        Setting.PROGRAM, BuildFacts.programHash(),
+        Setting.HOLIDAYS, holidays.name() + "\n" + holidays.version(),
+        Setting.TIME_ZONE, BuildFacts.zoneDataVersion(options.zone()));
   }
 
   private static void list(List<Problem> problems, Pack pack, ReportFolder folder, Path target) {

@@ -63,6 +63,6 @@ record Since(Path folder, String runId) {
 
   /** What a run took over from this one. */
   TakenOver takenOver(KeptRun by) {
-    return new TakenOver(folder.toString(), runId, by.takenOver(), by.judged(), by.otherSettings());
+    return new TakenOver(folder.toString(), runId, by.takenOver(), by.judged(), by.differing());
   }
 }

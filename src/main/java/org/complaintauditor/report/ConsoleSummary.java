@@ -2,6 +2,7 @@ package org.complaintauditor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.RowCounts;
@@ -34,11 +35,16 @@ public final class ConsoleSummary {
   public static String of(TakenOver takenOver, RunFacts run, Words words) {
     Formats formats = new Formats(words, run.basis().auditInstant().zone());
     return words.text(
-        takenOver.otherSettings() ? "report.console.not_taken_over" : "report.console.taken_over",
+        takenOver.differing().isEmpty()
+            ? "report.console.taken_over"
+            : "report.console.not_taken_over",
         takenOver.folder(),
         formats.number(takenOver.cases()),
         formats.number(takenOver.cases() + takenOver.judged()),
-        formats.number(takenOver.judged()));
+        formats.number(takenOver.judged()),
+        takenOver.differing().stream()
+            .map(setting -> words.text("report.console.other." + setting.name()))
+            .collect(Collectors.joining(", ")));
   }
 
   private String text(ReportModel model) {

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CodePoints;
+import org.complaintauditor.model.Setting;
 import org.complaintauditor.spool.KeptFile;
 import org.complaintauditor.spool.Memory;
 import org.complaintauditor.spool.SpoolReader;
@@ -56,7 +58,10 @@ public final class EarlierRun implements Closeable {
   }
 
   private void begin() {
-    String common = string();
+    Map<Setting, String> common = new EnumMap<>(Setting.class);
+    for (int i = in.smallNumber(); i > 0; i--) {
+      common.put(Setting.valueOf(in.text()), string());
+    }
     Map<String, String> versions = new TreeMap<>();
     for (int i = in.smallNumber(); i > 0; i--) {
       versions.put(in.text(), string());

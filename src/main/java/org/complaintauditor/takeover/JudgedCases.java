@@ -22,7 +22,7 @@ import org.complaintauditor.spool.SpoolWriter;
 final class JudgedCases implements Closeable {
 
   /** What the file begins with. */
-  static final String TITLE = "complaint-auditor judged cases 2";
+  static final String TITLE = "complaint-auditor judged cases 3";
 
   /** So many shapes have a number; memory must not grow with what rules come up with. */
   static final int MOST_SHAPES = 1 << 16;
@@ -44,7 +44,14 @@ final class JudgedCases implements Closeable {
     this.file = KeptFile.create(path);
     this.out = new SpoolWriter(file);
     out.text(TITLE);
-    bytes(settings.common());
+    out.number(settings.common().size());
+    settings
+        .common()
+        .forEach(
+            (setting, digest) -> {
+              out.text(setting.name());
+              bytes(digest);
+            });
     out.number(settings.versions().size());
     settings
         .versions()

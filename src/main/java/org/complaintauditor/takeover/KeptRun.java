@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Setting;
 import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ public final class KeptRun implements TakeOver, Closeable {
   }
 
   private final Path path;
-  private final String surroundings;
+  private final Map<Setting, String> surroundings;
   private final Optional<EarlierRun> earlier;
   private @Nullable Running running;
   private long takenOver;
@@ -49,11 +51,11 @@ public final class KeptRun implements TakeOver, Closeable {
    * Of a run.
    *
    * @param folder where the run writes
-   * @param surroundings the program and what it takes holidays and time zones from: anything that
-   *     is another text whenever they are others
+   * @param surroundings what is neither in the pack nor in the export: per setting any text that is
+   *     another whenever the setting is
    * @param earlier the run whose results are taken over
    */
-  public KeptRun(Path folder, String surroundings, Optional<EarlierRun> earlier) {
+  public KeptRun(Path folder, Map<Setting, String> surroundings, Optional<EarlierRun> earlier) {
     this.path = folder.resolve(FILE);
     this.surroundings = surroundings;
     this.earlier = earlier;
@@ -74,9 +76,13 @@ public final class KeptRun implements TakeOver, Closeable {
     return judged;
   }
 
-  /** Whether the earlier run was made with other rules or settings: then nothing is taken over. */
-  public boolean otherSettings() {
-    return earlier.isPresent() && running().earlier().isEmpty();
+  /** What the earlier run had otherwise, so that nothing is taken over. */
+  public Set<Setting> differing() {
+    return earlier.map(run -> differing(run, running().settings())).orElse(Set.of());
+  }
+
+  private static Set<Setting> differing(EarlierRun run, Settings settings) {
+    return run.settings().map(settings::differing).orElse(Set.of(Setting.PROGRAM));
   }
 
   @Override
@@ -90,7 +96,7 @@ public final class KeptRun implements TakeOver, Closeable {
         new Running(
             new JudgedCases(path, settings),
             settings,
-            earlier.filter(run -> run.settings().filter(settings::fit).isPresent()),
+            earlier.filter(run -> differing(run, settings).isEmpty()),
             lastDues);
   }
 

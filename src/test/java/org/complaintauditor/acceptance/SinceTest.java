@@ -113,25 +113,37 @@ final class SinceTest {
     EditedPack pack = EditedPack.in(folder).append("ACK-01.drl", "// Looked through in May.\n");
 
     assertThat(change(rows(), List.of(), rows(), List.of("--pack", pack.folder())))
-        .isEqualTo("0 of 9, other settings");
+        .isEqualTo("0 of 9, other rules or limits");
   }
 
   @Test
   void judgesAllAnewUnderAnotherLimit() throws IOException {
     assertThat(change(rows(), List.of(), rows(), List.of("--set", "ACK-01.written=1")))
-        .isEqualTo("0 of 9, other settings");
+        .isEqualTo("0 of 9, other rules or limits");
   }
 
   @Test
   void judgesAllAnewByOtherEvidence() throws IOException {
     assertThat(change(rows(), List.of(), rows(), List.of("--evidence", "recorded")))
-        .isEqualTo("0 of 9, other settings");
+        .isEqualTo("0 of 9, other evidence (--evidence)");
   }
 
   @Test
   void judgesAllAnewInAnotherZone() throws IOException {
     assertThat(change(rows(), List.of(), rows(), List.of("--zone", "America/Montreal")))
-        .isEqualTo("0 of 9, other settings");
+        .isEqualTo("0 of 9, another time zone, or other knowledge of its changes");
+  }
+
+  @Test
+  void namesAllThatDiffers() throws IOException {
+    assertThat(
+            change(
+                rows(),
+                List.of(),
+                rows(),
+                List.of(
+                    "--evidence", "recorded", "--holidays", "none", "--set", "ACK-01.written=1")))
+        .isEqualTo("0 of 9, other holidays, other evidence (--evidence), other rules or limits");
   }
 
   @Test
@@ -173,7 +185,7 @@ final class SinceTest {
     assertThat(change(rows(), List.of("--holidays", first), rows(), List.of("--holidays", first)))
         .isEqualTo("9 of 9");
     assertThat(change(rows(), List.of("--holidays", first), rows(), List.of("--holidays", second)))
-        .isEqualTo("0 of 9, other settings");
+        .isEqualTo("0 of 9, other holidays");
   }
 
   private Path holidays(String in, String lines) throws IOException {
@@ -365,9 +377,13 @@ final class SinceTest {
     String counts =
         "Taken over from %s: %d of %d cases; ".formatted(earlier, taken, taken + judged);
     assertThat(printed).contains(counts);
-    boolean otherSettings = printed.contains(counts + "the rules or the settings differ");
-    assertThat(printed.contains(counts + judged + " judged anew.")).isNotEqualTo(otherSettings);
-    return "%d of %d%s".formatted(taken, taken + judged, otherSettings ? ", other settings" : "");
+    Matcher why =
+        Pattern.compile(
+                Pattern.quote(counts) + "that run had (.+), so all cases were judged anew\\.\n")
+            .matcher(printed);
+    boolean differing = why.find();
+    assertThat(printed.contains(counts + judged + " judged anew.")).isNotEqualTo(differing);
+    return "%d of %d%s".formatted(taken, taken + judged, differing ? ", " + why.group(1) : "");
   }
 
   private Path audit(List<String> rows, Object... options) throws IOException {

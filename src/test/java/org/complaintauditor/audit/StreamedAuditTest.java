@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -209,7 +210,7 @@ final class StreamedAuditTest {
         };
     Optional<Instant> asOf = Optional.of(Instant.parse("2026-02-20T12:00:00Z"));
     Path out = Files.createTempDirectory(folder, "kept");
-    try (KeptRun kept = new KeptRun(out, "", since.map(EarlierRun::open))) {
+    try (KeptRun kept = new KeptRun(out, Map.of(), since.map(EarlierRun::open))) {
       new Audit(intake, RULES, LEXICONS)
           .run(request(file, asOf, evidence, Optional.empty()), sink, kept, Progress.NONE);
       return new Kept(

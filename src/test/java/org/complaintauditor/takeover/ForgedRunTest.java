@@ -58,7 +58,7 @@ final class ForgedRunTest {
     Run since =
         Run.of("audit", export, "--out", folder.resolve("out"), "--format", "csv", "--since", run);
     assertThat(since.code()).as(since.err()).isZero();
-    assertThat(since.out()).contains("0 of 2 cases; the rules or the settings differ");
+    assertThat(since.out()).contains("0 of 2 cases; that run had another version of the program,");
   }
 
   @Test

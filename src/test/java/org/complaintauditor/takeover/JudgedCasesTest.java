@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.Setting;
 import org.complaintauditor.spool.Memory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ final class JudgedCasesTest {
   private static final String DIGEST = "0123456789abcde\u00FF";
   private static final Settings SETTINGS =
       new Settings(
-          "common\u0000\u00FF",
+          Map.of(Setting.CALENDAR, "common\u0000\u00FF", Setting.PROGRAM, ""),
           Map.of("1.0.0", "one", "2.0.0", "two"),
           AuditInstant.of(
               Instant.parse("2026-04-15T03:59:59.999999999Z"), ZoneId.of("America/Toronto")));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.TakenOver;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +32,7 @@ class ManifestJsonTest {
                 SmallAudit.run(
                     "en", SmallAudit.pack("ACK-01.written=1"), SmallAudit.options("all")),
                 SmallAudit.readAs(),
-                Optional.of(new TakenOver("reports/may", "run-0", 9900, 100, false)),
+                Optional.of(new TakenOver("reports/may", "run-0", 9900, 100, Set.of())),
                 List.of(page, findings),
                 folder);
 
