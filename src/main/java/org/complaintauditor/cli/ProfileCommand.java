@@ -95,16 +95,19 @@ final class ProfileCommand implements Runnable {
     List<ExportFile> files = ExportFiles.of(List.of(export));
     Detection detection = Profiles.detection();
     Optional<Profile> known = detection.known(files);
+    boolean canonical =
+        known
+            .map(profile -> profile.name().equals(AnyIntake.CANONICAL))
+            .orElseGet(() -> detection.areCanonical(files));
+    Optional<String> otherTimes = canonical ? otherTimes(files) : Optional.empty();
+    if (otherTimes.isPresent()) {
+      return otherTimes.get();
+    }
     if (known.isEmpty()) {
-      if (detection.areCanonical(files)) {
-        return files.stream()
-            .flatMap(file -> CanonicalSuggestion.of(file, Wiring.readers()).stream())
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new UsageProblem(
-                        "%s: these are the columns of the canonical export, which needs no profile"
-                            .formatted(files.get(0))));
+      if (canonical) {
+        throw new UsageProblem(
+            "%s: these are the columns of the canonical export, which needs no profile"
+                .formatted(files.get(0)));
       }
       if (files.size() > 1) {
         throw new UsageProblem(
@@ -116,6 +119,12 @@ final class ProfileCommand implements Runnable {
     Reading reading =
         new AnyIntake(known, Wiring.readers()).look(files, ZoneId.of(AuditOptions.DEFAULT_ZONE));
     return ProfileSuggestion.extending(known.get(), String.valueOf(export.getFileName()), reading);
+  }
+
+  private static Optional<String> otherTimes(List<ExportFile> files) {
+    return files.stream()
+        .flatMap(file -> CanonicalSuggestion.of(file, Wiring.readers()).stream())
+        .findFirst();
   }
 
   @Command(

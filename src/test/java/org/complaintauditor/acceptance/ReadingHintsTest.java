@@ -123,6 +123,33 @@ final class ReadingHintsTest {
   }
 
   @Test
+  void aListOfEventsCanHaveItsDatesWrittenOtherwise() throws IOException {
+    String event =
+        """
+        {"case_id": "A", "timestamp": "%s", "activity": "%s", "actor_role": "AGENT", "channel": "EMAIL"}
+        """;
+    String events =
+        "["
+            + event.formatted("13/03/2026 10:30", "COMPLAINT_RECEIVED")
+            + ","
+            + event.formatted("16/03/2026 09:00", "CLOSED")
+            + "]";
+    Path file = file("e.json", events);
+    Path profile = folder.resolve("mine.yaml");
+
+    assertThat(Run.of("profile", "suggest", file, "--out", profile)).isEqualTo(new Run(0, "", ""));
+    assertThat(profile)
+        .content()
+        .endsWith(
+            "extends: canonical\n# proved by \"13/03/2026 10:30\"\ntimestamps: [\"d/M/yyyy HH:mm\"]\n");
+    Run audit =
+        Run.of(
+            "audit", file, "--profile", profile, "--format", "csv", "--out", folder.resolve("o"));
+    assertThat(audit.err()).isEmpty();
+    assertThat(audit.out()).contains("1 case, 2 events, as of 2026-03-16 09:00:00");
+  }
+
+  @Test
   void partOfAColumnCanBeWrittenOtherwise() throws IOException {
     Path file = file("e.csv", EXPORT.replace("2026-03-02T10:00:00-05:00", "02/03/2026"));
 

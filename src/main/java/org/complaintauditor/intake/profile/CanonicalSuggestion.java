@@ -8,8 +8,8 @@ import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 
 /**
- * Writes a profile for a file with the columns of the canonical export whose timestamps are written
- * otherwise, as spreadsheets write them.
+ * Writes a profile for a file with the columns of the canonical export, or a list of such events,
+ * whose timestamps are written otherwise, as spreadsheets write them.
  */
 public final class CanonicalSuggestion {
 
@@ -23,11 +23,13 @@ public final class CanonicalSuggestion {
    */
   public static Optional<String> of(ExportFile file, Readers readers) {
     FieldSamples samples = FieldSamples.of(file, readers);
-    FieldSample timestamp =
-        samples.fields().stream()
-            .filter(field -> field.name().equals(Column.TIMESTAMP.title()))
-            .findFirst()
-            .orElseThrow();
+    return samples.fields().stream()
+        .filter(field -> field.name().equals(Column.TIMESTAMP.title()))
+        .findFirst()
+        .flatMap(timestamp -> of(file, samples, timestamp));
+  }
+
+  private static Optional<String> of(ExportFile file, FieldSamples samples, FieldSample timestamp) {
     FieldSample.Dates dates = timestamp.dates().orElseThrow(() -> unknown(file, timestamp));
     if (!dates.patterns().equals(List.of(TimePattern.ISO))) {
       return Optional.of(String.join("\n", lines(file, samples, dates)) + "\n");
