@@ -33,6 +33,11 @@ public record Due(
         trigger.row().timestamp().latest().plus(duration));
   }
 
+  /** The due date if the trigger happened as late as it can have. */
+  public LocalDate latestDate(ZoneId zone) {
+    return instant.isEmpty() ? date : latest.atZone(zone).toLocalDate();
+  }
+
   /** Whether the event is on or before the due date. */
   public Answer reachedBy(Event event) {
     if (instant.isEmpty()) {

@@ -47,6 +47,8 @@ public record CountedDay(
     MOVED,
     /** A day of an hour limit. */
     HOURS,
+    /** A business day after the due date, which may be a later one by an unrecorded time of day. */
+    PERHAPS_LATE,
     /** A business day after the due date. */
     LATE,
     /** A long run of days up to the due date. */

@@ -25,6 +25,7 @@ final class DayCount {
   private final CaseHistory history;
   private final Assessment.Basis basis;
   private final LocalDate due;
+  private final LocalDate latestDue;
   private int counted;
   private int late;
 
@@ -33,6 +34,7 @@ final class DayCount {
     this.history = history;
     this.basis = basis;
     this.due = assessment.due().date();
+    this.latestDue = assessment.due().latestDate(basis.auditInstant().zone());
   }
 
   /** The days from the trigger to the due date; beyond it to the discharge or the audit instant. */
@@ -118,7 +120,7 @@ final class DayCount {
     }
     return basis.calendar().isWeekend(date)
         ? day(date, Kind.WEEKEND, 0)
-        : day(date, Kind.LATE, ++late);
+        : day(date, date.isAfter(latestDue) ? Kind.LATE : Kind.PERHAPS_LATE, ++late);
   }
 
   private CountedDay day(LocalDate date, Kind kind, int number) {

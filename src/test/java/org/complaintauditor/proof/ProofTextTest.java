@@ -2,6 +2,11 @@ package org.complaintauditor.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.complaintauditor.model.Activity.ACKNOWLEDGEMENT_SENT;
+import static org.complaintauditor.model.Activity.COMPLAINT_RECEIVED;
+import static org.complaintauditor.model.ActorRole.AGENT;
+import static org.complaintauditor.model.ActorRole.CUSTOMER;
+import static org.complaintauditor.model.Channel.EMAIL;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.complaintauditor.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +103,32 @@ class ProofTextTest {
         .containsExactly(
             "„Complaints will be acknowledged promptly.“ (Abschnitt II, Englisch)",
             "„Beschwerden werden unverzüglich bestätigt.“ (Abschnitt II, Deutsch)");
+  }
+
+  /** A day is not called late as long as the limit may have ended on it. */
+  @Test
+  void anHourLimitFromADateCanEndOnTwoDays() {
+    TestCase received =
+        new TestCase()
+            .limit("written", "PT20H")
+            .event("e1", "2026-01-06", COMPLAINT_RECEIVED, CUSTOMER, EMAIL)
+            .asOf("2026-01-08");
+
+    assertThat(days(received))
+        .containsExactly(
+            "the clock counts hours",
+            "+1 perhaps late, by an unrecorded time of day",
+            "+2 past due");
+    assertThat(
+            days(received.event("e2", "2026-01-08T09:00:00", ACKNOWLEDGEMENT_SENT, AGENT, EMAIL)))
+        .endsWith("+1 perhaps late, by an unrecorded time of day", "+2 late");
+  }
+
+  private static Stream<String> days(TestCase story) {
+    DayWords words = new DayWords(Words.in("en"));
+    Clock clock = story.proof("ACK-01").clock().orElseThrow();
+    return clock.days().stream()
+        .map(day -> (words.number(day) + " " + words.kind(day, clock)).strip());
   }
 
   private static void assertIsAsExpected(String written, String name) throws IOException {
