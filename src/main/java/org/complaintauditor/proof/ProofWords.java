@@ -304,6 +304,7 @@ public final class ProofWords {
           AUTOMATIC,
           NO_PERSON_NAMED,
           CONTENT_UNKNOWN,
+          NOT_UNDERSTOOD,
           BEFORE_TRIGGER,
           OUTSIDE_STAGE,
           NOT_SOUGHT,

@@ -264,9 +264,10 @@ final class Searching {
       return Objection.notFound(discloses.disclosure());
     }
     if (condition instanceof Condition.Discloses discloses) {
-      return event.contentUnknown()
-          ? Objection.of(Why.CONTENT_UNKNOWN)
-          : Objection.notTold(discloses.disclosure());
+      if (!event.contentUnknown()) {
+        return Objection.notTold(discloses.disclosure());
+      }
+      return Objection.of(event.notUnderstood() ? Why.NOT_UNDERSTOOD : Why.CONTENT_UNKNOWN);
     }
     if (condition instanceof Condition.ByRole byRole) {
       return Objection.wrongRole(Why.WRONG_ROLE, byRole.roles());

@@ -82,7 +82,11 @@ final class Sentences {
                 event ->
                     clauses.add(
                         words.text(
-                            "proof.did.unknown", parts.date(event.date()), parts.name(event))));
+                            event.notUnderstood()
+                                ? "proof.did.not_understood"
+                                : "proof.did.unknown",
+                            parts.date(event.date()),
+                            parts.name(event))));
       }
       case PRECISION -> {
         clauses.addAll(

@@ -52,6 +52,32 @@ final class EvidenceTest {
         .matches(".*2 TRACKING_NUMBER \"[^\"]+\" \\d+-67 [a-z0-9-]+ en .*");
   }
 
+  /** Nobody looked for anything in it, so that nothing was found proves nothing. */
+  @Test
+  void aTextInALanguageThatIsNotUnderstoodIsOfUnknownContent() throws IOException {
+    String spanish =
+        "2,01-06,MESSAGE_SENT,AGENT,Hemos recibido su queja. Le responderemos en cinco días hábiles.";
+    String angry =
+        "3,01-07,MESSAGE_RECEIVED,CUSTOMER,Estoy muy descontento con la respuesta y con su gerente.";
+    Path report = audit("", RECEIVED, spanish, angry);
+
+    assertThat(verdict(report, "ACK-01")).isEqualTo("MET IN_TIME 2 recorded");
+    assertThat(verdict(report, "TMF-01")).isEqualTo("NOT_EVIDENCED CONTENT_UNKNOWN  recorded");
+    assertThat(finding(report, "TMF-01").get("explanation"))
+        .endsWith(
+            "(2) may have told it, but its text is in a language in which nothing is looked for.");
+    assertThat(Run.csv(report.resolve("problems.csv")))
+        .extracting(row -> row.get("row") + " " + row.get("problem") + " " + row.get("blocks"))
+        .containsExactly(
+            "3 TEXT_NOT_UNDERSTOOD CON-01|OUT-01|ESC-01|ESC-02|CTS-01|CTS-02",
+            "4 TEXT_NOT_UNDERSTOOD CON-01|OUT-01|ESC-01|ESC-02|CTS-01|CTS-02");
+    assertThat(explain("TMF-01", RECEIVED, spanish))
+        .contains("might count: its text is in a language in which nothing is looked for");
+    // What is recorded needs no reading.
+    assertThat(verdict(audit("both", RECEIVED + "|", spanish + "|TRACKING_NUMBER"), "TMF-01"))
+        .isEqualTo("BREACHED MISSING  recorded");
+  }
+
   @Test
   void withoutTextsNobodyKnows() throws IOException {
     Path report = audit("recorded", RECEIVED, TELLS_ALL, DISSATISFIED);
