@@ -78,6 +78,38 @@ final class EvidenceTest {
         .isEqualTo("BREACHED MISSING  recorded");
   }
 
+  /** Neither what triggers nor what discharges it is said in a text, but a stance makes it owed. */
+  @Test
+  void whatTextsSayOfTheCourseOfTheComplaintCarriesVerdictsToo() throws IOException {
+    String outcome = "2,01-06,OUTCOME_SENT,AGENT,";
+    String rejected =
+        "3,01-07,MESSAGE_RECEIVED,CUSTOMER,This is unacceptable. I do not accept your decision.";
+    String closed = "4,01-09,CLOSED,AGENT,";
+    Path report = audit("", RECEIVED, outcome, rejected, closed);
+
+    assertThat(verdict(report, "CTS-01")).isEqualTo("BREACHED MISSING  detected");
+    assertThat(finding(report, "CTS-01").get("detections"))
+        .startsWith("3 DISSATISFACTION \"This is unacceptable\" 0-20 ");
+    assertThat(verdict(audit("recorded", RECEIVED, outcome, rejected, closed), "CTS-01"))
+        .isEqualTo("NOT_APPLICABLE NO_TRIGGER  ");
+    // The acknowledgement hangs on nothing that was said.
+    assertThat(verdict(report, "ACK-01")).isEqualTo("MET IN_TIME 2 recorded");
+    assertThat(finding(report, "ACK-01").get("detections")).isEmpty();
+  }
+
+  /** What spares the provider does, too, if it is only that nothing was triggered. */
+  @Test
+  void anAcceptanceThatOnlyATextShowsIsNamedWhereItSparesTheProvider() throws IOException {
+    String escalated = "2,01-06,ESCALATED,SUPPORT_LEAD,";
+    String closed = "9,01-15,CLOSED,AGENT,";
+    Path report = audit("", RECEIVED, escalated, ACCEPTED, closed);
+
+    assertThat(verdict(report, "CTS-01")).isEqualTo("NOT_APPLICABLE NO_TRIGGER  detected");
+    assertThat(finding(report, "CTS-01").get("detections")).startsWith("7 OUTCOME_ACCEPTED \"");
+    assertThat(verdict(audit("recorded", RECEIVED, escalated, ACCEPTED, closed), "CTS-01"))
+        .isEqualTo("BREACHED MISSING  recorded");
+  }
+
   @Test
   void withoutTextsNobodyKnows() throws IOException {
     Path report = audit("recorded", RECEIVED, TELLS_ALL, DISSATISFIED);
