@@ -127,9 +127,13 @@ final class Told {
     return !isRecorded(row) && !isRead(row);
   }
 
-  /** Whether only the contact's text says what it told, and it is read and understood. */
+  /** Whether only the contact's text says what it told, and it is read, understood and whole. */
   boolean isRead(EventRow row) {
-    return !isRecorded(row) && toldBy.usesTexts() && !row.text().isBlank() && row.understood();
+    return !isRecorded(row)
+        && toldBy.usesTexts()
+        && !row.text().isBlank()
+        && row.understood()
+        && !row.saysElsewhere();
   }
 
   private boolean isRecorded(EventRow row) {

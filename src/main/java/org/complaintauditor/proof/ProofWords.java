@@ -305,6 +305,7 @@ public final class ProofWords {
           NO_PERSON_NAMED,
           CONTENT_UNKNOWN,
           NOT_UNDERSTOOD,
+          TOLD_ELSEWHERE,
           BEFORE_TRIGGER,
           OUTSIDE_STAGE,
           NOT_SOUGHT,

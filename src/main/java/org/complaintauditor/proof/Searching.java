@@ -267,7 +267,10 @@ final class Searching {
       if (!event.contentUnknown()) {
         return Objection.notTold(discloses.disclosure());
       }
-      return Objection.of(event.notUnderstood() ? Why.NOT_UNDERSTOOD : Why.CONTENT_UNKNOWN);
+      if (event.notUnderstood()) {
+        return Objection.of(Why.NOT_UNDERSTOOD);
+      }
+      return Objection.of(event.toldElsewhere() ? Why.TOLD_ELSEWHERE : Why.CONTENT_UNKNOWN);
     }
     if (condition instanceof Condition.ByRole byRole) {
       return Objection.wrongRole(Why.WRONG_ROLE, byRole.roles());

@@ -81,12 +81,7 @@ final class Sentences {
             .ifPresent(
                 event ->
                     clauses.add(
-                        words.text(
-                            event.notUnderstood()
-                                ? "proof.did.not_understood"
-                                : "proof.did.unknown",
-                            parts.date(event.date()),
-                            parts.name(event))));
+                        words.text(unknown(event), parts.date(event.date()), parts.name(event))));
       }
       case PRECISION -> {
         clauses.addAll(
@@ -108,6 +103,13 @@ final class Sentences {
       clauses.add(words.text("proof.did.more", proof.finding().breachedOccurrences()));
     }
     return clauses;
+  }
+
+  private static String unknown(Event event) {
+    if (event.notUnderstood()) {
+      return "proof.did.not_understood";
+    }
+    return event.toldElsewhere() ? "proof.did.elsewhere" : "proof.did.unknown";
   }
 
   private String contradicted(Event event) {

@@ -78,6 +78,22 @@ final class EvidenceTest {
         .isEqualTo("BREACHED MISSING  recorded");
   }
 
+  /** The attachment is not in the export, so that it is not in the text proves nothing. */
+  @Test
+  void whatStandsInAnAttachmentIsUnknown() throws IOException {
+    String letter =
+        "2,01-06,MESSAGE_SENT,AGENT,Tracking number TN-4471002. See the attached letter.";
+    Path report = audit("", RECEIVED, letter);
+
+    assertThat(verdict(report, "TRK-01")).isEqualTo("MET IN_TIME 2 detected");
+    assertThat(verdict(report, "TMF-01")).isEqualTo("NOT_EVIDENCED CONTENT_UNKNOWN  recorded");
+    assertThat(finding(report, "TMF-01").get("explanation"))
+        .endsWith("(2) may have told it in what its text points to, which was not read.");
+    assertThat(explain("TMF-01", RECEIVED, letter))
+        .contains("might count: its text points to something that was not read")
+        .contains("found in its text: what is told elsewhere “See the attached” (characters");
+  }
+
   /** Neither what triggers nor what discharges it is said in a text, but a stance makes it owed. */
   @Test
   void whatTextsSayOfTheCourseOfTheComplaintCarriesVerdictsToo() throws IOException {
