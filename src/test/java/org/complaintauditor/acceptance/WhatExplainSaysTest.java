@@ -1,0 +1,77 @@
+package org.complaintauditor.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a proof and a report say of a finding is true of the record. */
+class WhatExplainSaysTest {
+
+  private static final String HEADER = "case_id,timestamp,activity,event_id,actor_role,channel";
+  private static final String RECEIVED =
+      "R1,2026-01-05T09:00:00,COMPLAINT_RECEIVED,e1,CUSTOMER,EMAIL";
+  private static final String ANSWERED = "R1,2026-01-06T09:00:00,MESSAGE_SENT,e2,AGENT,EMAIL";
+
+  @TempDir private Path folder;
+
+  private Path export(String header, String... rows) throws IOException {
+    Path export = folder.resolve("export.csv");
+    Files.writeString(export, header + "\n" + String.join("\n", rows) + "\n", UTF_8);
+    return export;
+  }
+
+  /** The proof in one line. */
+  private static String explained(Path export, String commitment, String... options) {
+    List<Object> arguments = new ArrayList<>(List.of("explain", export, "--case", "R1"));
+    arguments.addAll(List.of("--commitment", commitment));
+    arguments.addAll(List.of(options));
+    Run run = Run.of(arguments.toArray());
+    assertThat(run.code()).as(run.err()).isZero();
+    return run.out().replaceAll("\\s+", " ");
+  }
+
+  /** What the list of findings says of the commitment. */
+  private String listed(Path export, String commitment, String... options) throws IOException {
+    Path out = folder.resolve("out");
+    List<Object> arguments = new ArrayList<>(List.of("audit", export, "--out", out));
+    arguments.addAll(List.of("--format", "csv", "--force"));
+    arguments.addAll(List.of(options));
+    Run run = Run.of(arguments.toArray());
+    assertThat(run.code()).as(run.err()).isZero();
+    return Run.csv(out.resolve("findings.csv")).stream()
+        .filter(row -> row.get("commitment").equals(commitment))
+        .map(row -> row.get("explanation"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("an hour limit is not suspended while the case waits on the customer")
+  void hoursAreNotSuspended() throws IOException {
+    Path export =
+        export(
+            HEADER,
+            "R1,2025-12-19T09:00:00,COMPLAINT_RECEIVED,e1,CUSTOMER,EMAIL",
+            "R1,2025-12-20T09:00:00,MESSAGE_SENT,e2,AGENT,EMAIL",
+            "R1,2025-12-22T09:00:00,WAITING_ON_CUSTOMER,e3,AGENT,",
+            "R1,2025-12-24T09:00:00,MESSAGE_RECEIVED,e4,CUSTOMER,EMAIL",
+            "R1,2026-01-09T09:00:00,MESSAGE_SENT,e5,AGENT,EMAIL");
+    String[] hours = {"--as-of", "2026-02-24", "--set", "CON-01.between=PT240H"};
+
+    assertThat(explained(export, "CON-01", hours))
+        .doesNotContain("Suspended", "of waiting on the customer");
+    assertThat(listed(export, "CON-01", hours))
+        .contains("(240 hours after the contact of 20 December 2025 at 09:00)");
+    assertThat(listed(export, "CON-01", "--as-of", "2026-02-24", "--set", "CON-01.between=5"))
+        .contains("not counting 2 days of waiting on the customer");
+  }
+}
