@@ -74,4 +74,25 @@ class WhatExplainSaysTest {
     assertThat(listed(export, "CON-01", "--as-of", "2026-02-24", "--set", "CON-01.between=5"))
         .contains("not counting 2 days of waiting on the customer");
   }
+
+  @Test
+  @DisplayName("who is dissatisfied after an outcome need not have rejected it")
+  void deadlock() throws IOException {
+    Path export =
+        export(
+            HEADER,
+            RECEIVED,
+            "R1,2026-01-06T09:00:00,OUTCOME_SENT,e2,AGENT,EMAIL",
+            "R1,2026-01-07T09:00:00,DISSATISFACTION_EXPRESSED,e3,CUSTOMER,EMAIL",
+            "R1,2026-01-08T09:00:00,CLOSED,e4,AGENT,");
+
+    assertThat(listed(export, "CTS-01", "--as-of", "2026-02-02"))
+        .contains(
+            "with which level 1 failed: closed on a customer who was still dissatisfied after the"
+                + " outcome)");
+    assertThat(listed(export, "CTS-01", "--as-of", "2026-02-02", "--language", "fr"))
+        .contains("fermé alors que le client demeurait insatisfait après le résultat");
+    assertThat(listed(export, "CTS-01", "--as-of", "2026-02-02", "--language", "de"))
+        .contains("geschlossen, obwohl der Kunde nach dem Ergebnis weiter unzufrieden war");
+  }
 }
