@@ -54,7 +54,9 @@ public final class ProofText {
             pack.name(),
             version,
             auditInstant.zone().getId(),
-            words.dates().dateAndTime(auditInstant.instant(), auditInstant.zone(), true)));
+            words
+                .dates()
+                .dateAndTime(auditInstant.instant(), auditInstant.zone(), Dates.Detail.SECONDS)));
     if (!pack.whatIf().isEmpty()) {
       layout.line(words.text("proof.whatif", Harmless.line(String.join(", ", pack.whatIf()))));
     }

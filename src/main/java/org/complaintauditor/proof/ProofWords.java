@@ -1,6 +1,7 @@
 package org.complaintauditor.proof;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.words.Dates;
+import org.complaintauditor.words.Dates.Detail;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
 
@@ -29,32 +31,43 @@ public final class ProofWords {
   private final Words words;
   private final Dates dates;
   private final ZoneId zone;
-  private final boolean toTheSecond;
+  private final Detail detail;
 
   /**
    * Words for proofs.
    *
    * @param zone in which times are written
-   * @param toTheSecond whether times are written with their seconds
+   * @param detail how exactly times are written
    */
-  public ProofWords(Words words, ZoneId zone, boolean toTheSecond) {
+  public ProofWords(Words words, ZoneId zone, Detail detail) {
     this.words = words;
     this.dates = words.dates();
     this.zone = zone;
-    this.toTheSecond = toTheSecond;
+    this.detail = detail;
   }
 
-  /** Words for a proof; a clock that counts hours is shown to the second. */
+  /** Words for a proof; a clock that counts hours is shown as exactly as is needed to follow it. */
   public static ProofWords of(Words words, Proof proof) {
-    return new ProofWords(
-        words, proof.auditInstant().zone(), proof.clock().map(Clock::inHours).orElse(false));
+    Instant audited = proof.auditInstant().instant();
+    Detail detail = proof.clock().map(clock -> detail(clock, audited)).orElse(Detail.MINUTES);
+    return new ProofWords(words, proof.auditInstant().zone(), detail);
+  }
+
+  private static Detail detail(Clock clock, Instant audited) {
+    if (clock.due().instant().isEmpty()) {
+      return Detail.MINUTES;
+    }
+    Instant compared =
+        clock.discharge().map(event -> event.row().timestamp().earliest()).orElse(audited);
+    long apart = compared.getEpochSecond() - clock.due().instant().get().getEpochSecond();
+    return apart == 0 ? Detail.FRACTIONS : Detail.SECONDS;
   }
 
   /** When an event happened: with its time of day, if that is known. */
   public String when(Event event) {
     return event.row().timestamp().isDateOnly()
         ? dates.date(event.date())
-        : dates.dateAndTime(event.row().timestamp().earliest(), zone, toTheSecond);
+        : dates.dateAndTime(event.row().timestamp().earliest(), zone, detail);
   }
 
   /** What was found in an event's text and counts, each with its quote, place and lexicon entry. */
@@ -134,13 +147,13 @@ public final class ProofWords {
   private String range(Due due) {
     return words.text(
         "proof.due.between",
-        dates.dateAndTime(due.earliest(), zone, toTheSecond),
-        dates.dateAndTime(due.latest(), zone, toTheSecond));
+        dates.dateAndTime(due.earliest(), zone, detail),
+        dates.dateAndTime(due.latest(), zone, detail));
   }
 
   private String moment(Due due) {
     return due.instant()
-        .map(instant -> dates.dateAndTime(instant, zone, toTheSecond))
+        .map(instant -> dates.dateAndTime(instant, zone, detail))
         .orElseGet(() -> dates.date(due.date()));
   }
 
@@ -194,7 +207,7 @@ public final class ProofWords {
 
   /** An event as what something follows, such as {@code the escalation of 8 January 2026}. */
   private String after(Event event, boolean receipt) {
-    String when = toTheSecond ? when(event) : dates.date(event.date());
+    String when = isInHours() ? when(event) : dates.date(event.date());
     return words.text("proof.after." + afterKey(event, receipt), when);
   }
 
@@ -334,9 +347,13 @@ public final class ProofWords {
 
   /** The audit instant: its day, or its time where hours are counted. */
   public String audited(AuditInstant instant) {
-    return toTheSecond
-        ? dates.dateAndTime(instant.instant(), zone, true)
+    return isInHours()
+        ? dates.dateAndTime(instant.instant(), zone, detail)
         : dates.date(instant.date());
+  }
+
+  private boolean isInHours() {
+    return detail != Detail.MINUTES;
   }
 
   /** Where a proof's search ended, such as {@code up to 15 April 2026}. */

@@ -95,4 +95,37 @@ class WhatExplainSaysTest {
     assertThat(listed(export, "CTS-01", "--as-of", "2026-02-02", "--language", "de"))
         .contains("geschlossen, obwohl der Kunde nach dem Ergebnis weiter unzufrieden war");
   }
+
+  @Test
+  @DisplayName("a fraction of a second is shown where it decides")
+  void fractions() throws IOException {
+    Path late =
+        export(
+            HEADER,
+            "R1,2026-03-20T09:00:00,COMPLAINT_RECEIVED,e1,CUSTOMER,EMAIL",
+            "R1,2026-03-20T13:00:00.900,MESSAGE_SENT,e2,AGENT,EMAIL");
+    assertThat(listed(late, "ACK-01", "--as-of", "2026-04-24", "--set", "ACK-01.written=PT4H"))
+        .contains("due 20 March 2026 at 13:00:00 (4 hours after the complaint received on 20 March")
+        .contains("; done on 20 March 2026 at 13:00:00.9, after the time it was due");
+    assertThat(
+            listed(
+                late,
+                "ACK-01",
+                "--as-of",
+                "2026-04-24",
+                "--set",
+                "ACK-01.written=PT4H",
+                "--language",
+                "fr"))
+        .contains("13 h 00 min 00,9 s");
+
+    Path farApart =
+        export(
+            HEADER,
+            "R1,2026-03-20T09:00:00.250,COMPLAINT_RECEIVED,e1,CUSTOMER,EMAIL",
+            "R1,2026-03-20T14:00:00.900,MESSAGE_SENT,e2,AGENT,EMAIL");
+    assertThat(listed(farApart, "ACK-01", "--as-of", "2026-04-24", "--set", "ACK-01.written=PT4H"))
+        .contains("due 20 March 2026 at 13:00 (")
+        .contains("; done on 20 March 2026 at 14:00, after the time it was due");
+  }
 }
