@@ -10,6 +10,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Level;
+import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Answer;
@@ -107,9 +108,24 @@ public record Proof(
         assessment.discharge(),
         late,
         (int) assessment.suspended().stream().filter(day -> !day.isAfter(due)).count(),
+        isMoved(assessment),
         () -> DayCount.of(assessment, history, basis, beyondDue),
         assessment.obligation().level().map(level -> failed(level, history)),
         cap(assessment, history, commitment, basis));
+  }
+
+  /** Whether the last of a number of calendar days is no business day. */
+  private static boolean isMoved(Assessment assessment) {
+    if (!(assessment.limit().span() instanceof Limit.CalendarDays limit)) {
+      return false;
+    }
+    LocalDate start = assessment.obligation().trigger().date();
+    LocalDate last = start;
+    for (int counted = 0; counted < limit.days(); ) {
+      last = last.plusDays(1);
+      counted += assessment.suspended().contains(last) ? 0 : 1;
+    }
+    return last.isBefore(assessment.due().date());
   }
 
   private static Clock.FailedLevel failed(Level level, CaseHistory history) {

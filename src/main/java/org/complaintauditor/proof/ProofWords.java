@@ -181,7 +181,11 @@ public final class ProofWords {
 
   /** A limit with the name by which an option can change it. */
   public String limit(String commitment, Limit limit) {
-    return words.text("proof.limit", limit(limit.span()), commitment + "." + limit.name());
+    String span =
+        limit.span() instanceof Limit.CalendarDays
+            ? words.text("proof.limit.moved", limit(limit.span()))
+            : limit(limit.span());
+    return words.text("proof.limit", span, commitment + "." + limit.name());
   }
 
   /**
@@ -196,13 +200,14 @@ public final class ProofWords {
           words.text(
               "proof.counted.level", after, level.number(), words.text("Way." + level.way()));
     }
-    if (isSameDay(clock.limit().span())) {
-      return words.text("proof.counted.same", after);
+    String counted =
+        isSameDay(clock.limit().span())
+            ? words.text("proof.counted.same", after)
+            : words.text("proof.counted", limit(clock.limit().span()), after);
+    if (clock.suspendedDays() > 0) {
+      counted = words.text("proof.counted.suspended", counted, clock.suspendedDays());
     }
-    String counted = words.text("proof.counted", limit(clock.limit().span()), after);
-    return clock.suspendedDays() == 0
-        ? counted
-        : words.text("proof.counted.suspended", counted, clock.suspendedDays());
+    return clock.moved() ? words.text("proof.counted.moved", counted) : counted;
   }
 
   /** An event as what something follows, such as {@code the escalation of 8 January 2026}. */
@@ -239,7 +244,8 @@ public final class ProofWords {
   }
 
   private static boolean isSameDay(Limit.Span span) {
-    return span instanceof Limit.BusinessDays days && days.days() == 0;
+    return (span instanceof Limit.BusinessDays business && business.days() == 0)
+        || (span instanceof Limit.CalendarDays calendar && calendar.days() == 0);
   }
 
   private static String afterKey(Event trigger, boolean receipt) {
