@@ -68,10 +68,10 @@ public record Proof(
                     history,
                     commitment,
                     shown.map(Occurrence::lateBusinessDays).orElse(OptionalInt.empty()),
-                    finding.verdict(),
+                    finding,
                     basis)),
         shown
-            .filter(one -> one.verdict() != Verdict.MET)
+            .filter(one -> one.verdict() != Verdict.MET && !finding.breachedAtOnce())
             .map(one -> Searching.of(history, one.assessment(), cause, basis)),
         cause,
         Note.of(history, finding),
@@ -93,12 +93,13 @@ public record Proof(
       CaseHistory history,
       Commitment commitment,
       OptionalInt late,
-      Verdict verdict,
+      Finding finding,
       Assessment.Basis basis) {
     Event trigger = assessment.obligation().trigger();
     LocalDate due = assessment.due().date();
     boolean beyondDue =
-        (verdict == Verdict.BREACHED || verdict == Verdict.NOT_EVIDENCED)
+        (finding.verdict() == Verdict.BREACHED || finding.verdict() == Verdict.NOT_EVIDENCED)
+            && !finding.breachedAtOnce()
             && assessment.situation().inTime() != Answer.YES;
     return new Clock(
         assessment.limit(),

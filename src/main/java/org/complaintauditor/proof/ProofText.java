@@ -2,6 +2,7 @@ package org.complaintauditor.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
@@ -149,7 +150,9 @@ public final class ProofText {
 
   private void cause(Event cause, Proof proof, ProofWords parts, List<Fact> facts) {
     facts.add(fact("cause", parts.event(cause)));
-    if (proof.clock().map(Clock::trigger).filter(cause::equals).isEmpty()) {
+    Optional<Event> trigger = proof.clock().map(Clock::trigger);
+    boolean shown = trigger.filter(cause::equals).filter(Event::activityDetected).isPresent();
+    if (!shown) {
       found(cause, parts, facts);
     }
   }
@@ -193,7 +196,7 @@ public final class ProofText {
                   ? words.text("proof.done", event, lateness(clock))
                   : event));
       found(discharge, parts, facts);
-    } else if (!dropped) {
+    } else if (!dropped && proof.search().isPresent()) {
       facts.add(fact("done", words.text("proof.done.not", parts.window(proof))));
     }
   }

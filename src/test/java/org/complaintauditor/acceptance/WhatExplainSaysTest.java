@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintauditor.words.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,61 @@ class WhatExplainSaysTest {
         .contains("fermé alors que le client demeurait insatisfait après le résultat");
     assertThat(listed(export, "CTS-01", "--as-of", "2026-02-02", "--language", "de"))
         .contains("geschlossen, obwohl der Kunde nach dem Ergebnis weiter unzufrieden war");
+  }
+
+  @Test
+  @DisplayName(
+      "what was told wrongly is decided by what was told: nothing is searched, no clock runs")
+  void toldWrongly() throws IOException {
+    Path export =
+        export(
+            HEADER + ",text",
+            RECEIVED + ",x",
+            ANSWERED + ",Hello. You can reach the CCTS at 1-888-221-1678.");
+    String proof = explained(export, "CTS-02", "--as-of", "2026-02-24");
+
+    assertThat(proof)
+        .contains("Decided by 6 January 2026 at 09:00: message to the customer, agent, e-mail (e2)")
+        .contains("found in its text: wrong information on the CCTS “")
+        .contains("Tue 6 Jan 2026 start, not counted - due Concluded")
+        .doesNotContain("Searched", "nothing recorded", "past due");
+  }
+
+  @Test
+  @DisplayName("the work list counts days after the due date as the clock does")
+  void workListOfWhatWasToldWrongly() throws IOException {
+    Path export =
+        export(
+            HEADER + ",tracking_number,text",
+            RECEIVED + ",CA-447102,x",
+            ANSWERED
+                + ",,Your tracking number is CA-998877. You can reach the CCTS at 1-888-221-1678.");
+    Path out = folder.resolve("workbook");
+    Run run = Run.of("audit", export, "--as-of", "2026-01-14", "--out", out, "--format", "xlsx");
+    assertThat(run.code()).as(run.err()).isZero();
+    Words words = Words.in("en");
+    List<List<String>> breaches =
+        new WorkbookFigures(out.resolve("report.xlsx"), words).sheet("breaches");
+    int overdue = at(breaches, words.text("report.column.overdue"));
+
+    assertThat(explained(export, "TRK-01", "--as-of", "2026-01-14"))
+        .contains("Breached: what was told is wrong", "+5 past due - audited");
+    assertThat(breaches).filteredOn(row -> row.contains("TRK-01")).hasSize(1);
+    assertThat(breaches)
+        .filteredOn(row -> row.contains("TRK-01"))
+        .allSatisfy(row -> assertThat(row.get(overdue)).isEqualTo("5"));
+    assertThat(breaches).filteredOn(row -> row.contains("CTS-02")).hasSize(1);
+    assertThat(breaches)
+        .filteredOn(row -> row.contains("CTS-02"))
+        .allSatisfy(row -> assertThat(row.get(overdue)).isEmpty());
+  }
+
+  private static int at(List<List<String>> rows, String heading) {
+    return rows.stream()
+        .filter(row -> row.contains(heading))
+        .mapToInt(row -> row.indexOf(heading))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
