@@ -174,6 +174,40 @@ class WhatExplainSaysTest {
   }
 
   @Test
+  @DisplayName("a conclusion before the receipt is none after it")
+  void concludedBeforeTheReceipt() throws IOException {
+    Path export =
+        export(
+            HEADER,
+            "R1,2026-01-02T09:00:00,MESSAGE_RECEIVED,a1,CUSTOMER,EMAIL",
+            "R1,2026-01-02T10:00:00,OUTCOME_SENT,a2,AGENT,EMAIL",
+            "R1,2026-01-02T11:00:00,INVESTIGATION_CONCLUDED,a3,AGENT,",
+            "R1,2026-01-05T09:00:00,COMPLAINT_RECEIVED,a4,AGENT,");
+
+    assertThat(explained(export, "OUT-01", "--as-of", "2026-02-24"))
+        .contains("After the receipt the record shows no conclusion of the investigation")
+        .contains(
+            "Note the outcome told on 2 January 2026 (a2) does not count: it came before the"
+                + " complaint was received")
+        .contains(
+            "Note the conclusion of 2 January 2026 (a3) does not count: it came before the"
+                + " complaint was received");
+  }
+
+  @Test
+  @DisplayName(
+      "a withdrawal without a time on the day of the receipt is said to be read as before it")
+  void withdrawnOnTheDayOfTheReceipt() throws IOException {
+    Path export = export(HEADER, RECEIVED, "R1,2026-01-05,COMPLAINT_WITHDRAWN,e2,CUSTOMER,EMAIL");
+
+    assertThat(explained(export, "ACK-01", "--as-of", "2026-02-24"))
+        .contains("Breached: not done")
+        .contains(
+            "Note the withdrawal of 5 January 2026 (e2) has no time of day and is read as before"
+                + " the complaint was received that day: it ended nothing");
+  }
+
+  @Test
   @DisplayName("a fraction of a second is shown where it decides")
   void fractions() throws IOException {
     Path late =
