@@ -3,6 +3,8 @@ package org.complaintauditor.proof;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Event;
 
 /**
@@ -55,13 +57,23 @@ public record Search(
     events = List.copyOf(events);
   }
 
-  /** Contacts, and attempts at one, in the window that do not count. */
-  public List<Examined> vainAttempts() {
-    return events.stream()
-        .filter(Examined::isAttempt)
-        .filter(one -> one.result() == Examined.Result.COUNTS_NOT)
-        .filter(one -> !isOutside(one))
+  /** Contacts in the window that do not count. */
+  public List<Examined> vainContacts() {
+    return inVain().filter(one -> one.event().contact()).toList();
+  }
+
+  /** Messages that are no contact: they did not arrive, or came before the complaint. */
+  public List<Examined> vainMessages() {
+    return inVain()
+        .filter(one -> !one.event().contact())
+        .filter(one -> one.event().direction() == Direction.OUTBOUND)
         .toList();
+  }
+
+  private Stream<Examined> inVain() {
+    return events.stream()
+        .filter(one -> one.result() == Examined.Result.COUNTS_NOT)
+        .filter(one -> !isOutside(one));
   }
 
   /** Events that would have counted, had they not come after what ended the window. */

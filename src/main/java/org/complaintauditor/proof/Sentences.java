@@ -194,19 +194,26 @@ final class Sentences {
   }
 
   private List<String> missing() {
-    List<Examined> vain = proof.search().map(Search::vainAttempts).orElse(List.of());
+    Search search = proof.search().orElseThrow();
     List<String> clauses = new ArrayList<>(notDone());
-    if (vain.isEmpty()) {
-      clauses.add(1, alone(proof.search().orElseThrow()));
-      return clauses;
+    List<String> vain = new ArrayList<>(2);
+    List<Examined> contacts = search.vainContacts();
+    vain.add(contacts.isEmpty() ? alone(search) : vain("proof.did.vain", contacts));
+    List<Examined> messages = search.vainMessages();
+    if (!messages.isEmpty()) {
+      vain.add(vain("proof.did.vain.messages", messages));
     }
-    List<String> reasons = vain.stream().map(parts::why).distinct().toList();
+    clauses.addAll(1, vain);
+    return clauses;
+  }
+
+  private String vain(String key, List<Examined> events) {
+    List<String> reasons = events.stream().map(parts::why).distinct().toList();
     String why =
         reasons.size() > REASONS_AT_MOST
             ? ""
             : words.text("proof.did.vain.why", String.join("; ", reasons));
-    clauses.add(1, words.text("proof.did.vain", vain.size(), why));
-    return clauses;
+    return words.text(key, events.size(), why);
   }
 
   private String alone(Search search) {

@@ -174,6 +174,45 @@ class WhatExplainSaysTest {
   }
 
   @Test
+  @DisplayName("what did not arrive, or came before the receipt, is no contact")
+  void noContacts() throws IOException {
+    Path failed =
+        export(
+            HEADER + ",refers_to,discloses",
+            RECEIVED + ",,",
+            ANSWERED + ",,TRACKING_NUMBER",
+            "R1,2026-01-06T09:05:00,DELIVERY_FAILED,e3,SYSTEM,,e2,");
+    assertThat(listed(failed, "TRK-01", "--as-of", "2026-02-24"))
+        .contains(
+            "; no contact at all from e1 on in that time; 1 message was no contact (delivery"
+                + " failed).")
+        .doesNotContain("1 contact");
+
+    Path both =
+        export(
+            HEADER + ",refers_to,discloses",
+            RECEIVED + ",,",
+            ANSWERED + ",,TRACKING_NUMBER",
+            "R1,2026-01-06T09:05:00,DELIVERY_FAILED,e3,SYSTEM,,e2,",
+            "R1,2026-01-07T09:00:00,MESSAGE_SENT,e4,AGENT,EMAIL,,",
+            "R1,2026-01-08T09:00:00,MESSAGE_SENT,e5,AGENT,EMAIL,,");
+    assertThat(listed(both, "TRK-01", "--as-of", "2026-02-24"))
+        .contains(
+            "; 2 contacts did not count (not recorded as telling the tracking number); 1 message"
+                + " was no contact (delivery failed).");
+
+    Path before =
+        export(
+            HEADER + ",discloses",
+            "R1,2026-01-02T09:00:00,MESSAGE_SENT,e0,AGENT,EMAIL,ESCALATION_PATH",
+            RECEIVED + ",",
+            "R1,2026-01-07T09:00:00,DISSATISFACTION_EXPRESSED,e3,CUSTOMER,EMAIL,");
+    assertThat(listed(before, "ESC-01", "--as-of", "2026-02-24"))
+        .contains("1 message was no contact (before the complaint was received)")
+        .doesNotContain("1 contact");
+  }
+
+  @Test
   @DisplayName("a conclusion before the receipt is none after it")
   void concludedBeforeTheReceipt() throws IOException {
     Path export =
