@@ -278,4 +278,13 @@ class WhatExplainSaysTest {
         .contains("due 20 March 2026 at 13:00 (")
         .contains("; done on 20 March 2026 at 14:00, after the time it was due");
   }
+
+  @Test
+  @DisplayName("several breaches of a commitment need not be of one kind")
+  void breachesOfDifferentKinds() throws IOException {
+    Path export = export(HEADER, RECEIVED, "R1,2026-01-20T09:00:00,MESSAGE_SENT,e2,AGENT,EMAIL");
+
+    assertThat(listed(export, "CON-01", "--as-of", "2026-02-24"))
+        .contains("1 business day late; 2 breaches of this commitment in this case");
+  }
 }
