@@ -158,6 +158,8 @@ public record Proof(
       case UNRECORDED_CHANNEL ->
           finding.shown().flatMap(one -> unrecorded(history, one.assessment(), basis));
       case CONTENT_UNKNOWN -> finding.shown().flatMap(one -> unknown(history, one.assessment()));
+      case PRECISION ->
+          finding.shown().flatMap(one -> OpenTime.decidedBy(one.assessment(), history, basis));
       case IN_TIME,
           EARLY,
           LATE,
@@ -165,7 +167,6 @@ public record Proof(
           CONTRADICTED,
           RUNNING,
           NO_RECEIPT,
-          PRECISION,
           MERGED,
           OUT_OF_SCOPE,
           ALREADY_AT_CCTS,

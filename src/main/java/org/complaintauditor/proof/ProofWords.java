@@ -332,6 +332,21 @@ public final class ProofWords {
     };
   }
 
+  /** That a time of day is not recorded of these events. */
+  public String timeless(List<Event> events) {
+    return joined(
+        events.stream()
+            .map(
+                event ->
+                    words.text(
+                        "proof.did.precision.event",
+                        words.of(event.activity()),
+                        dates.date(event.date()),
+                        name(event)))
+            .toList(),
+        "proof.and");
+  }
+
   /** What a contact tells, such as {@code the tracking number and the timeframe}. */
   public String told(Event event) {
     return joined(event.disclosures().stream().sorted().map(words::of).toList(), "proof.and");

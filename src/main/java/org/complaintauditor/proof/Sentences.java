@@ -3,7 +3,6 @@ package org.complaintauditor.proof;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Situation;
 import org.complaintauditor.words.Words;
 
@@ -87,7 +86,7 @@ final class Sentences {
       case PRECISION -> {
         clauses.addAll(
             clock.discharge().isPresent() ? List.of(done("proof.did.on", clock)) : notDone());
-        clauses.add(words.text("proof.did.precision." + open()));
+        clauses.add(precision(clock));
       }
       case NO_RECEIPT,
           MERGED,
@@ -118,21 +117,18 @@ final class Sentences {
     return proof.finding().shown().orElseThrow().assessment().situation();
   }
 
-  /** What depends on a time of day that is not recorded, in the order of the judging rules. */
-  private String open() {
-    Situation situation = situation();
-    if (situation.inTime() == Answer.DEPENDS) {
-      return "in_time";
-    }
-    if (situation.lifted() == Answer.DEPENDS
-        || situation.endedByDue() == Answer.DEPENDS
-        || situation.dropped() == Answer.DEPENDS) {
-      return "owed";
-    }
-    if (situation.dueOver() == Answer.DEPENDS) {
-      return "over";
-    }
-    return situation.unrecordedChannel() == Answer.DEPENDS ? "channel" : "contact";
+  /** What depends on a time of day that is not recorded, and of which events it is not. */
+  private String precision(Clock clock) {
+    OpenTime open = OpenTime.of(situation());
+    String depends = words.text("proof.did.precision." + open);
+    List<Event> timeless =
+        open.compared(clock, proof.cause()).stream()
+            .filter(event -> event.row().timestamp().isDateOnly())
+            .distinct()
+            .toList();
+    return timeless.isEmpty()
+        ? depends
+        : words.text("proof.did.precision.of", depends, parts.timeless(timeless));
   }
 
   private String done(String key, Clock clock) {

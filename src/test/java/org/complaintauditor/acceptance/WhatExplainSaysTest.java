@@ -280,6 +280,31 @@ class WhatExplainSaysTest {
   }
 
   @Test
+  @DisplayName("whose time of day is missing is named")
+  void precision() throws IOException {
+    Path owed =
+        export(
+            HEADER,
+            "R1,2026-03-20T09:00:00,COMPLAINT_RECEIVED,e1,CUSTOMER,EMAIL",
+            "R1,2026-03-20,OUTCOME_SENT,e2,AGENT,EMAIL");
+    String[] hours = {"--as-of", "2026-04-24", "--set", "TMF-01.written=PT4H30M"};
+    assertThat(listed(owed, "TMF-01", hours))
+        .contains(
+            "whether anything was still owed by then depends on a time of day that is not recorded:"
+                + " outcome sent, 20 March 2026 (e2)");
+    assertThat(explained(owed, "TMF-01", hours))
+        .contains("Decided by 20 March 2026: outcome sent, agent, e-mail (e2)");
+
+    Path start =
+        export(
+            HEADER,
+            "R1,2026-03-20,COMPLAINT_RECEIVED,e1,CUSTOMER,EMAIL",
+            "R1,2026-03-20T12:00:00,MESSAGE_SENT,e2,AGENT,EMAIL");
+    assertThat(listed(start, "ACK-01", "--as-of", "2026-04-24", "--set", "ACK-01.written=PT4H"))
+        .contains("that is not recorded: complaint received, 20 March 2026 (e1)");
+  }
+
+  @Test
   @DisplayName("several breaches of a commitment need not be of one kind")
   void breachesOfDifferentKinds() throws IOException {
     Path export = export(HEADER, RECEIVED, "R1,2026-01-20T09:00:00,MESSAGE_SENT,e2,AGENT,EMAIL");
