@@ -44,7 +44,9 @@ public final class ProofText {
     this.authoritativeLanguage = authoritativeLanguage;
   }
 
-  /** What was judged, by what and as of when; and the changes tried, if there are any. */
+  /**
+   * What was judged, by what and as of when; the changes tried, and that the record was set aside.
+   */
   public List<String> run(
       CaseHistory history, Pack pack, String version, AuditInstant auditInstant) {
     Layout layout = new Layout();
@@ -60,6 +62,9 @@ public final class ProofText {
                 .dateAndTime(auditInstant.instant(), auditInstant.zone(), Dates.Detail.SECONDS)));
     if (!pack.whatIf().isEmpty()) {
       layout.line(words.text("proof.whatif", Harmless.line(String.join(", ", pack.whatIf()))));
+    }
+    if (!history.toldBy().usesRecord()) {
+      layout.line(words.text("proof.set_aside"));
     }
     return layout.lines();
   }
@@ -197,7 +202,7 @@ public final class ProofText {
                   : event));
       found(discharge, parts, facts);
     } else if (!dropped && proof.search().isPresent()) {
-      facts.add(fact("done", words.text("proof.done.not", parts.window(proof))));
+      facts.add(fact("done", parts.notFound("proof.done.not", proof)));
     }
   }
 

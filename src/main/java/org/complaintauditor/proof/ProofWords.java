@@ -323,6 +323,7 @@ public final class ProofWords {
           AUTOMATIC,
           NO_PERSON_NAMED,
           CONTENT_UNKNOWN,
+          SET_ASIDE,
           BEFORE_TRIGGER,
           OUTSIDE_STAGE,
           NOT_SOUGHT,
@@ -364,6 +365,12 @@ public final class ProofWords {
     }
     int last = parts.size() - 1;
     return words.text(key, String.join(", ", parts.subList(0, last)), parts.get(last));
+  }
+
+  /** That it was not found, as the beginning of a sentence or a line. */
+  public String notFound(String key, Proof proof) {
+    Search.In in = proof.search().map(Search::in).orElse(Search.In.RECORD);
+    return words.text(key + "." + in, window(proof));
   }
 
   /** The audit instant: its day, or its time where hours are counted. */

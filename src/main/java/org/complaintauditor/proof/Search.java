@@ -14,6 +14,7 @@ import org.complaintauditor.model.Event;
  * @param startIncluded whether this event itself was looked at
  * @param until up to this day, where nothing else ends it
  * @param stop what ended it before, if something did
+ * @param in where it was looked for
  * @param events the events in it, in order, and those outside it that would have counted there
  */
 public record Search(
@@ -21,7 +22,16 @@ public record Search(
     boolean startIncluded,
     LocalDate until,
     Optional<Stop> stop,
+    In in,
     List<Examined> events) {
+
+  /** Where something is looked for, where what is recorded of messages may be set aside. */
+  public enum In {
+    RECORD,
+    TEXTS,
+    /** Steps are looked for in the record, what messages told in their texts. */
+    BOTH
+  }
 
   /**
    * The event with which it is over: what comes later cannot count.

@@ -121,7 +121,23 @@ final class Searching {
         !afterTrigger,
         assessment.discharge().map(Event::date).orElse(basis.auditInstant().date()),
         assessment.discharge().isPresent() ? Optional.empty() : stop(),
+        in(),
         examined);
+  }
+
+  /** Where it was looked for: what messages told may count by their texts alone. */
+  private Search.In in() {
+    if (history.toldBy().usesRecord()) {
+      return Search.In.RECORD;
+    }
+    long told =
+        sought.alternatives().stream()
+            .filter(alternative -> has(alternative, Condition.Discloses.class::isInstance))
+            .count();
+    if (told == 0) {
+      return Search.In.RECORD;
+    }
+    return told == sought.alternatives().size() ? Search.In.TEXTS : Search.In.BOTH;
   }
 
   /** What ends the window of every alternative: the last of these, if each has one. */
@@ -265,7 +281,8 @@ final class Searching {
     }
     if (condition instanceof Condition.Discloses discloses) {
       return event.contentUnknown()
-          ? Objection.of(Why.CONTENT_UNKNOWN)
+          ? Objection.of(
+              history.toldBy().setsAside(event.row()) ? Why.SET_ASIDE : Why.CONTENT_UNKNOWN)
           : Objection.notTold(discloses.disclosure());
     }
     if (condition instanceof Condition.ByRole byRole) {

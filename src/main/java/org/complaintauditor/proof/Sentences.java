@@ -81,7 +81,9 @@ final class Sentences {
                 event ->
                     clauses.add(
                         words.text(
-                            "proof.did.unknown", parts.date(event.date()), parts.name(event))));
+                            isSetAside(event) ? "proof.did.set_aside" : "proof.did.unknown",
+                            parts.date(event.date()),
+                            parts.name(event))));
       }
       case PRECISION -> {
         clauses.addAll(
@@ -131,6 +133,15 @@ final class Sentences {
         : words.text("proof.did.precision.of", depends, parts.timeless(timeless));
   }
 
+  /** Whether what is recorded of an event without a text is set aside. */
+  private boolean isSetAside(Event event) {
+    return proof.search().stream()
+        .flatMap(search -> search.events().stream())
+        .filter(one -> one.event().equals(event))
+        .flatMap(one -> one.objections().stream())
+        .anyMatch(objection -> objection.why() == Objection.Why.SET_ASIDE);
+  }
+
   private String done(String key, Clock clock) {
     return words.text(key, dischargedAt(clock));
   }
@@ -153,7 +164,8 @@ final class Sentences {
       return List.of(words.text("proof.did.pending", audited));
     }
     List<String> clauses = new ArrayList<>();
-    clauses.add(words.text("proof.did.pending.over", audited, parts.window(proof)));
+    clauses.add(parts.notFound("proof.did.none", proof));
+    clauses.add(words.text("proof.did.pending.over", audited));
     clauses.addAll(outside());
     return clauses;
   }
@@ -167,7 +179,7 @@ final class Sentences {
     clauses.add(
         words.text(
             "proof.did.missing",
-            parts.window(proof),
+            parts.notFound("proof.did.none", proof),
             proof.commitment().sought().in(words.language())));
     clauses.addAll(outside());
     return clauses;

@@ -173,6 +173,64 @@ class WhatExplainSaysTest {
                 + " next business day)");
   }
 
+  @Nested
+  @DisplayName("--evidence detected sets the record aside")
+  class OnlyTexts {
+
+    private final String[] detected = {"--as-of", "2026-02-24", "--evidence", "detected"};
+
+    @Test
+    @DisplayName("a message without a text")
+    void noText() throws IOException {
+      Path export =
+          export(HEADER + ",discloses,text", RECEIVED + ",,x", ANSWERED + ",TRACKING_NUMBER,");
+
+      assertThat(listed(export, "TRK-01", detected))
+          .contains("found in no text up to 24 February 2026 (sought: ")
+          .contains(
+              "the contact of 6 January 2026 (e2) may have told it: it has no text, and what is"
+                  + " recorded was set aside (--evidence detected)")
+          .doesNotContain("no record of it", "is not recorded");
+      assertThat(explained(export, "TRK-01", detected))
+          .contains(
+              "Texts only (--evidence detected): what the export records of what contacts told"
+                  + " and customers said was set aside.")
+          .contains("Done found in no text up to 24 February 2026")
+          .contains(
+              "might count: it has no text, and what is recorded was set aside (--evidence"
+                  + " detected)")
+          .doesNotContain("nobody can say", "nothing recorded");
+    }
+
+    @Test
+    @DisplayName(
+        "a message whose text does not tell it; a step is looked for in the record as ever")
+    void textWithoutIt() throws IOException {
+      Path export =
+          export(
+              HEADER + ",discloses,text",
+              RECEIVED + ",,x",
+              ANSWERED + ",TRACKING_NUMBER,Hello.",
+              "R1,2026-01-07T09:00:00,DISSATISFACTION_EXPRESSED,e3,CUSTOMER,EMAIL,,I wrote twice. Since then: not a thing.");
+
+      assertThat(listed(export, "TRK-01", detected)).contains("; found in no text up to ");
+      assertThat(listed(export, "ESC-01", detected)).contains("; nothing found up to ");
+      assertThat(explained(export, "ESC-01", detected)).contains("Done nothing found up to ");
+      assertThat(listed(export, "ESC-01", "--as-of", "2026-02-24"))
+          .contains("; no record of it up to ");
+      assertThat(explained(export, "TRK-01", "--as-of", "2026-02-24"))
+          .doesNotContain("Texts only", "found in no text");
+    }
+
+    @Test
+    @DisplayName("without the column nothing is set aside of a message")
+    void nothingSetAside() throws IOException {
+      Path export = export(HEADER, RECEIVED, ANSWERED);
+
+      assertThat(listed(export, "TRK-01", detected)).contains("but its content is not recorded");
+    }
+  }
+
   @Test
   @DisplayName("what did not arrive, or came before the receipt, is no contact")
   void noContacts() throws IOException {
