@@ -10,6 +10,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.LocalText;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.words.Dates;
@@ -107,7 +108,7 @@ public final class ProofText {
             commitment.id(),
             commitment.title().in(words.language())));
     layout.line(words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())));
-    layout.line(words.text("Reason." + proof.reason() + ".meaning"));
+    layout.line(meaning(proof));
     layout.gap();
     facts(proof, layout);
     proof.clock().ifPresent(clock -> days(clock, layout));
@@ -119,6 +120,14 @@ public final class ProofText {
       proof.finding().rules().forEach(rule -> layout.hanging("  - ", rule));
     }
     return layout.lines();
+  }
+
+  /** What the reason means; of what is set aside, nothing is said. */
+  private String meaning(Proof proof) {
+    boolean setAside = proof.search().filter(search -> search.in() != Search.In.RECORD).isPresent();
+    return setAside && (proof.reason() == Reason.MISSING || proof.reason() == Reason.RUNNING)
+        ? words.text("proof.meaning." + proof.reason())
+        : words.text("Reason." + proof.reason() + ".meaning");
   }
 
   private ProofWords parts(Proof proof) {

@@ -216,6 +216,10 @@ class WhatExplainSaysTest {
       assertThat(listed(export, "TRK-01", detected)).contains("; found in no text up to ");
       assertThat(listed(export, "ESC-01", detected)).contains("; nothing found up to ");
       assertThat(explained(export, "ESC-01", detected)).contains("Done nothing found up to ");
+      assertThat(explained(export, "ESC-01", detected))
+          .contains("over, and nothing that counts shows that it was done.");
+      assertThat(explained(export, "ESC-01", "--as-of", "2026-01-08", "--evidence", "detected"))
+          .contains("Nothing that counts shows it yet, and the time for it is not over.");
       assertThat(listed(export, "ESC-01", "--as-of", "2026-02-24"))
           .contains("; no record of it up to ");
       assertThat(explained(export, "TRK-01", "--as-of", "2026-02-24"))
