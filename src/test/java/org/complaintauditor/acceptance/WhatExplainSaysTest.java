@@ -124,12 +124,8 @@ class WhatExplainSaysTest {
             RECEIVED + ",CA-447102,x",
             ANSWERED
                 + ",,Your tracking number is CA-998877. You can reach the CCTS at 1-888-221-1678.");
-    Path out = folder.resolve("workbook");
-    Run run = Run.of("audit", export, "--as-of", "2026-01-14", "--out", out, "--format", "xlsx");
-    assertThat(run.code()).as(run.err()).isZero();
     Words words = Words.in("en");
-    List<List<String>> breaches =
-        new WorkbookFigures(out.resolve("report.xlsx"), words).sheet("breaches");
+    List<List<String>> breaches = workbook(export, "--as-of", "2026-01-14").sheet("breaches");
     int overdue = at(breaches, words.text("report.column.overdue"));
 
     assertThat(explained(export, "TRK-01", "--as-of", "2026-01-14"))
@@ -142,6 +138,16 @@ class WhatExplainSaysTest {
     assertThat(breaches)
         .filteredOn(row -> row.contains("CTS-02"))
         .allSatisfy(row -> assertThat(row.get(overdue)).isEmpty());
+  }
+
+  private WorkbookFigures workbook(Path export, String... options) throws IOException {
+    Path out = folder.resolve("workbook");
+    List<Object> arguments = new ArrayList<>(List.of("audit", export, "--out", out));
+    arguments.addAll(List.of("--format", "xlsx"));
+    arguments.addAll(List.of(options));
+    Run run = Run.of(arguments.toArray());
+    assertThat(run.code()).as(run.err()).isZero();
+    return new WorkbookFigures(out.resolve("report.xlsx"), Words.in("en"));
   }
 
   private static int at(List<List<String>> rows, String heading) {
@@ -224,6 +230,17 @@ class WhatExplainSaysTest {
           .contains("; no record of it up to ");
       assertThat(explained(export, "TRK-01", "--as-of", "2026-02-24"))
           .doesNotContain("Texts only", "found in no text");
+    }
+
+    @Test
+    @DisplayName("the workbook does not deny what is recorded either")
+    void inTheWorkbook() throws IOException {
+      Path export =
+          export(HEADER + ",discloses,text", RECEIVED + ",,x", ANSWERED + ",TRACKING_NUMBER,");
+      WorkbookFigures figures = workbook(export, detected);
+
+      assertThat(figures.sheet("evidence"))
+          .anyMatch(row -> row.contains("no evidence that counts says what it told"));
     }
 
     @Test
