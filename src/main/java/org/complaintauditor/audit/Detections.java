@@ -103,7 +103,7 @@ final class Detections {
     EventRow without(Footers footers) {
       List<Detection> found = new ArrayList<>(footers.without(message));
       found.addAll(ofOtherSide);
-      return found.isEmpty() ? row : row.withDetections(found);
+      return found.isEmpty() && message.understood() ? row : row.read(found, message.understood());
     }
   }
 

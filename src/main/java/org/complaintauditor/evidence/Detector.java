@@ -59,20 +59,23 @@ public final class Detector {
   /** As {@link #detect}, with what tells a footer. */
   public MessageRead read(String text, Direction direction, String language) {
     if (tellsNothing(text, direction)) {
-      return new MessageRead(List.of(), text.length(), 0, 0);
+      return new MessageRead(List.of(), text.length(), 0, 0, true);
     }
     String seen = VisibleText.of(text);
     List<Range> lines = OwnWords.of(seen);
-    List<Detection> detections = detections(seen, Sentences.of(seen, lines), direction, language);
+    List<Sentence> sentences = Sentences.of(seen, lines);
+    boolean understood = lexicon.understands(sentences, Language.isOther(language));
+    List<Detection> detections = detections(seen, sentences, direction, language);
     if (detections.isEmpty()) {
-      return new MessageRead(detections, seen.length(), 0, 0);
+      return new MessageRead(detections, seen.length(), 0, 0, understood);
     }
     int last = lastParagraph(seen, lines);
     return new MessageRead(
         detections,
         last == 0 ? seen.length() : lines.get(last).start(),
         hash(seen, lines.subList(last, lines.size())),
-        hash(seen, lines.subList(0, last)));
+        hash(seen, lines.subList(0, last)),
+        understood);
   }
 
   private static boolean tellsNothing(String text, Direction direction) {

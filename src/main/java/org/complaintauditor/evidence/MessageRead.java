@@ -10,9 +10,10 @@ import org.complaintauditor.model.Detection;
  * @param closing where its last paragraph begins; its length where it has but one
  * @param closingHash of the last paragraph's words
  * @param restHash of what stands before it
+ * @param understood whether it is in a language in which things are looked for
  */
 public record MessageRead(
-    List<Detection> detections, int closing, long closingHash, long restHash) {
+    List<Detection> detections, int closing, long closingHash, long restHash, boolean understood) {
   public MessageRead {
     detections = List.copyOf(detections);
   }

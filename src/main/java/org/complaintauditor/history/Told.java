@@ -125,9 +125,9 @@ final class Told {
     return !isRecorded(row) && !isRead(row);
   }
 
-  /** Whether only the contact's text says what it told, and it is read. */
+  /** Whether only the contact's text says what it told, and it is read and understood. */
   boolean isRead(EventRow row) {
-    return !isRecorded(row) && toldBy.usesTexts() && !row.text().isBlank();
+    return !isRecorded(row) && toldBy.usesTexts() && !row.text().isBlank() && row.understood();
   }
 
   private boolean isRecorded(EventRow row) {

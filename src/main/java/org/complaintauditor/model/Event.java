@@ -59,6 +59,14 @@ public record Event(
     return activity != row.activity() && activity != Activity.MESSAGE_RECEIVED;
   }
 
+  /**
+   * Whether nobody can say what the contact told because its text is in a language in which nothing
+   * is looked for.
+   */
+  public boolean notUnderstood() {
+    return contentUnknown && !row.understood();
+  }
+
   /** Whether this is a contact that tells the customer something wrong about the given thing. */
   public boolean contradicts(Disclosure disclosure) {
     return contact && contradicted.contains(disclosure);

@@ -26,6 +26,8 @@ import java.util.Set;
  * @param attributes case attributes (customer_type, team, product, province, category and any
  *     unknown column) that are not empty in this row
  * @param detections what was found in the text; nothing before it is looked at
+ * @param understood whether the text is in a language in which things are looked for; true before
+ *     it is looked at
  */
 public record EventRow(
     String caseId,
@@ -43,7 +45,8 @@ public record EventRow(
     String text,
     String language,
     Map<String, String> attributes,
-    List<Detection> detections) {
+    List<Detection> detections,
+    boolean understood) {
 
   public EventRow {
     discloses = Set.copyOf(discloses);
@@ -84,11 +87,16 @@ public record EventRow(
         text,
         language,
         attributes,
-        List.of());
+        List.of(),
+        true);
   }
 
-  /** The same row with what was found in its text. */
-  public EventRow withDetections(List<Detection> found) {
+  /**
+   * The same row with what was found in its text.
+   *
+   * @param inKnownLanguage whether the text is in a language in which things are looked for
+   */
+  public EventRow read(List<Detection> found, boolean inKnownLanguage) {
     return new EventRow(
         caseId,
         eventId,
@@ -105,7 +113,8 @@ public record EventRow(
         text,
         language,
         attributes,
-        found);
+        found,
+        inKnownLanguage);
   }
 
   /** The event's id, or {@code file:row} where the export gives none. */

@@ -107,6 +107,8 @@ public record Problem(
     TEXT_CUT(Severity.WARNING, Effect.AS_IT_STANDS),
     /** The text of a contact tells something that the record of it does not; the record wins. */
     EVIDENCE_DISAGREES(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** Only a text says what happened, and it is in a language in which nothing is looked for. */
+    TEXT_NOT_UNDERSTOOD(Severity.WARNING, Effect.AS_IT_STANDS),
     /** A local time that occurs twice as clocks are set back: read as the earlier one. */
     AMBIGUOUS_LOCAL_TIME(Severity.NOTICE, Effect.AS_IT_STANDS),
     /** The event had not happened yet at the audit instant. */

@@ -324,6 +324,7 @@ public final class ProofWords {
           NO_PERSON_NAMED,
           CONTENT_UNKNOWN,
           SET_ASIDE,
+          NOT_UNDERSTOOD,
           BEFORE_TRIGGER,
           OUTSIDE_STAGE,
           NOT_SOUGHT,

@@ -280,10 +280,14 @@ final class Searching {
       return Objection.notFound(discloses.disclosure());
     }
     if (condition instanceof Condition.Discloses discloses) {
-      return event.contentUnknown()
-          ? Objection.of(
-              history.toldBy().setsAside(event.row()) ? Why.SET_ASIDE : Why.CONTENT_UNKNOWN)
-          : Objection.notTold(discloses.disclosure());
+      if (!event.contentUnknown()) {
+        return Objection.notTold(discloses.disclosure());
+      }
+      if (event.notUnderstood()) {
+        return Objection.of(Why.NOT_UNDERSTOOD);
+      }
+      return Objection.of(
+          history.toldBy().setsAside(event.row()) ? Why.SET_ASIDE : Why.CONTENT_UNKNOWN);
     }
     if (condition instanceof Condition.ByRole byRole) {
       return Objection.wrongRole(Why.WRONG_ROLE, byRole.roles());

@@ -80,10 +80,7 @@ final class Sentences {
             .ifPresent(
                 event ->
                     clauses.add(
-                        words.text(
-                            isSetAside(event) ? "proof.did.set_aside" : "proof.did.unknown",
-                            parts.date(event.date()),
-                            parts.name(event))));
+                        words.text(unknown(event), parts.date(event.date()), parts.name(event))));
       }
       case PRECISION -> {
         clauses.addAll(
@@ -131,6 +128,14 @@ final class Sentences {
     return timeless.isEmpty()
         ? depends
         : words.text("proof.did.precision.of", depends, parts.timeless(timeless));
+  }
+
+  /** Why nobody can say what the contact told. */
+  private String unknown(Event event) {
+    if (event.notUnderstood()) {
+      return "proof.did.not_understood";
+    }
+    return isSetAside(event) ? "proof.did.set_aside" : "proof.did.unknown";
   }
 
   /** Whether what is recorded of an event without a text is set aside. */

@@ -52,7 +52,8 @@ public final class CaseChecks {
             new ClosedWithoutOutcome(),
             new NoOutboundContact(auditInstant, recordedChannels),
             new TextLengths(textLimits),
-            new EvidenceDisagrees(toldBy));
+            new EvidenceDisagrees(toldBy),
+            new TextNotUnderstood(toldBy));
   }
 
   /** What is wrong with the rows of a case, as far as it showed when they were read. */

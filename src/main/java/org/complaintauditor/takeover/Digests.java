@@ -83,7 +83,7 @@ final class Digests {
                 out.text(value);
               });
     }
-    out.number(row.detections().size());
+    out.number(2 * row.detections().size() + (row.understood() ? 1 : 0));
     for (Detection found : row.detections()) {
       out.number(Codes.LABELS.of(found.label()));
       out.text(found.entry());

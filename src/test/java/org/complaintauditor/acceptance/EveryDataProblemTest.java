@@ -58,6 +58,7 @@ final class EveryDataProblemTest {
     found.addAll(codes(mixed()));
     found.addAll(codes(backed()));
     found.addAll(codes(disagreeing()));
+    found.addAll(codes(foreign()));
 
     assertThat(found).containsExactlyInAnyOrder(Code.values());
   }
@@ -171,6 +172,23 @@ final class EveryDataProblemTest {
                 "severity", "WARNING",
                 "case", "1",
                 "blocks", "ACK-01|TRK-01"));
+    return problems;
+  }
+
+  private List<Map<String, String>> foreign() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("foreign.csv"),
+            """
+            case_id,event_id,timestamp,activity,actor_role,channel,text,language
+            1,r,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,,
+            1,a,2026-03-03T10:00:00Z,MESSAGE_SENT,AGENT,EMAIL,Queja registrada.,es-MX
+            """);
+    List<Map<String, String>> problems = audit(log);
+
+    assertThat(problems)
+        .extracting(problem -> problem.get("row") + problem.get("column") + problem.get("value"))
+        .containsExactly("3languagees-MX");
     return problems;
   }
 

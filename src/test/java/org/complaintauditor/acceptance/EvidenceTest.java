@@ -52,6 +52,64 @@ final class EvidenceTest {
         .matches(".*2 TRACKING_NUMBER \"[^\"]+\" \\d+-67 [a-z0-9-]+ en .*");
   }
 
+  /** Nobody looked for anything in it, so that nothing was found proves nothing. */
+  @Test
+  void aTextInALanguageThatIsNotUnderstoodIsOfUnknownContent() throws IOException {
+    String spanish =
+        "2,01-06,MESSAGE_SENT,AGENT,Hemos recibido su queja. Le responderemos en cinco días hábiles.";
+    String angry =
+        "3,01-07,MESSAGE_RECEIVED,CUSTOMER,Estoy muy descontento con la respuesta y con su gerente.";
+    Path report = audit("", RECEIVED, spanish, angry);
+
+    assertThat(verdict(report, "ACK-01")).isEqualTo("MET IN_TIME 2 recorded");
+    assertThat(verdict(report, "TMF-01")).isEqualTo("NOT_EVIDENCED CONTENT_UNKNOWN  recorded");
+    assertThat(finding(report, "TMF-01").get("explanation"))
+        .endsWith(
+            "(2) may have told it, but its text is in a language in which nothing is looked for.");
+    assertThat(Run.csv(report.resolve("problems.csv")))
+        .extracting(row -> row.get("row") + " " + row.get("problem") + " " + row.get("blocks"))
+        .containsExactly(
+            "3 TEXT_NOT_UNDERSTOOD CON-01|OUT-01|ESC-01|ESC-02|CTS-01|CTS-02",
+            "4 TEXT_NOT_UNDERSTOOD CON-01|OUT-01|ESC-01|ESC-02|CTS-01|CTS-02");
+    assertThat(explain("TMF-01", RECEIVED, spanish))
+        .contains("might count: its text is in a language in which nothing is looked for");
+    // What is recorded needs no reading.
+    assertThat(verdict(audit("both", RECEIVED + "|", spanish + "|TRACKING_NUMBER"), "TMF-01"))
+        .isEqualTo("BREACHED MISSING  recorded");
+  }
+
+  /** Neither what triggers nor what discharges it is said in a text, but a stance makes it owed. */
+  @Test
+  void whatTextsSayOfTheCourseOfTheComplaintCarriesVerdictsToo() throws IOException {
+    String outcome = "2,01-06,OUTCOME_SENT,AGENT,";
+    String rejected =
+        "3,01-07,MESSAGE_RECEIVED,CUSTOMER,This is unacceptable. I do not accept your decision.";
+    String closed = "4,01-09,CLOSED,AGENT,";
+    Path report = audit("", RECEIVED, outcome, rejected, closed);
+
+    assertThat(verdict(report, "CTS-01")).isEqualTo("BREACHED MISSING  detected");
+    assertThat(finding(report, "CTS-01").get("detections"))
+        .startsWith("3 DISSATISFACTION \"This is unacceptable\" 0-20 ");
+    assertThat(verdict(audit("recorded", RECEIVED, outcome, rejected, closed), "CTS-01"))
+        .isEqualTo("NOT_APPLICABLE NO_TRIGGER  ");
+    // The acknowledgement hangs on nothing that was said.
+    assertThat(verdict(report, "ACK-01")).isEqualTo("MET IN_TIME 2 recorded");
+    assertThat(finding(report, "ACK-01").get("detections")).isEmpty();
+  }
+
+  /** What spares the provider does, too, if it is only that nothing was triggered. */
+  @Test
+  void anAcceptanceThatOnlyATextShowsIsNamedWhereItSparesTheProvider() throws IOException {
+    String escalated = "2,01-06,ESCALATED,SUPPORT_LEAD,";
+    String closed = "9,01-15,CLOSED,AGENT,";
+    Path report = audit("", RECEIVED, escalated, ACCEPTED, closed);
+
+    assertThat(verdict(report, "CTS-01")).isEqualTo("NOT_APPLICABLE NO_TRIGGER  detected");
+    assertThat(finding(report, "CTS-01").get("detections")).startsWith("7 OUTCOME_ACCEPTED \"");
+    assertThat(verdict(audit("recorded", RECEIVED, escalated, ACCEPTED, closed), "CTS-01"))
+        .isEqualTo("BREACHED MISSING  recorded");
+  }
+
   @Test
   void withoutTextsNobodyKnows() throws IOException {
     Path report = audit("recorded", RECEIVED, TELLS_ALL, DISSATISFIED);

@@ -46,7 +46,7 @@ final class FootersTest {
 
     assertThat(footers.without(message(FOOTER, 0, ABOVE))).containsExactly(ABOVE);
     assertThat(footers.without(message(FOOTER + 1, 0, ABOVE, BELOW))).containsExactly(ABOVE, BELOW);
-    assertThat(footers.without(new MessageRead(List.of(ABOVE, BELOW), 60, FOOTER, 0)))
+    assertThat(footers.without(new MessageRead(List.of(ABOVE, BELOW), 60, FOOTER, 0, true)))
         .containsExactly(ABOVE, BELOW);
   }
 
@@ -85,7 +85,7 @@ final class FootersTest {
   }
 
   private static MessageRead message(long closing, long rest, Detection... found) {
-    return new MessageRead(List.of(found), CLOSING, closing, rest);
+    return new MessageRead(List.of(found), CLOSING, closing, rest, true);
   }
 
   private static Detection at(int start) {

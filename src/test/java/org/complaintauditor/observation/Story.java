@@ -159,6 +159,7 @@ final class Story {
         text,
         "",
         Map.of(),
-        found);
+        found,
+        true);
   }
 }

@@ -93,6 +93,7 @@ class ReportWordsTest {
                   || all.contains("\"" + last + "\"")
                   || key.startsWith("report.verdict.")
                   || key.startsWith("report.counts.")
+                  || key.startsWith("report.console.other.")
                   || key.startsWith("report.sheet.")
                   || all.contains("\"" + key.replaceAll("report\\.[a-z_]+\\.", "") + "\"")
                   || last.equals("label");

@@ -68,6 +68,16 @@ public final class Lexicon {
     return found;
   }
 
+  /**
+   * Whether the message is in a language in which things are looked for; a short one is, unless it
+   * is clearly in another.
+   *
+   * @param otherStated whether the export states another language
+   */
+  public boolean understands(List<Sentence> sentences, boolean otherStated) {
+    return Understood.is(words.rows(sentences), words.languages(), otherStated);
+  }
+
   private static Found found(Hit hit) {
     Entry entry = hit.entry();
     return new Found(

@@ -27,7 +27,11 @@ public final class LexiconReader {
   /** The file of what all others use. */
   public static final String WORDS = "words.yaml";
 
+  /** A word has a bit for each language. */
+  private static final int MOST_OTHER_LANGUAGES = 24;
+
   private final Map<Language, Set<String>> usual = new EnumMap<>(Language.class);
+  private final List<Set<String>> others = new ArrayList<>();
   private final Map<Direction, Map<Language, WaysMaker>> makers = new EnumMap<>(Direction.class);
   private final Set<String> ids = new HashSet<>();
 
@@ -68,7 +72,7 @@ public final class LexiconReader {
           all.forEach((language, maker) -> made.put(language, maker.ways()));
           ways.put(direction, made);
         });
-    return new Lexicon(new Words(usual, vocabularies), ways);
+    return new Lexicon(new Words(usual, others, vocabularies), ways);
   }
 
   private static YamlEntry root(RuleFile file) {
@@ -76,19 +80,32 @@ public final class LexiconReader {
   }
 
   private void readWords(YamlEntry root, Collection<YamlEntry> others) {
-    root.only("en", "fr", "de");
+    root.only("en", "fr", "de", "not understood");
+    root.find("not understood").ifPresent(this::readNotUnderstood);
     for (Language language : Language.values()) {
       YamlEntry entry =
           root.get(language.tag())
               .only("usual words", "negation", "no negation", "condition", "lists");
-      Set<String> words = new HashSet<>();
-      entry.get("usual words").list().forEach(word -> words.add(word.text()));
-      usual.put(language, words);
+      usual.put(language, words(entry.get("usual words")));
       DictionaryMaker dictionary = new DictionaryMaker(language, frequencies(language, others));
       makers
           .values()
           .forEach(all -> all.put(language, new WaysMaker(vocabularies++, dictionary, entry)));
     }
+  }
+
+  private void readNotUnderstood(YamlEntry languages) {
+    Map<String, YamlEntry> entries = languages.entries();
+    if (entries.size() > MOST_OTHER_LANGUAGES) {
+      throw languages.wrong("has more than %d languages".formatted(MOST_OTHER_LANGUAGES));
+    }
+    entries.values().forEach(words -> others.add(words(words)));
+  }
+
+  private static Set<String> words(YamlEntry list) {
+    Set<String> words = new HashSet<>();
+    list.list().forEach(word -> words.add(word.text()));
+    return words;
   }
 
   /** Of the examples. What is wrong with them, or around them, is said when they are read. */

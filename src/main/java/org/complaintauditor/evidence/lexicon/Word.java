@@ -30,7 +30,12 @@ final class Word {
 
   /** Whether a text of the language is known by it. */
   boolean isUsual(Language language) {
-    return (usual & 1 << language.place()) != 0;
+    return isUsual(language.place());
+  }
+
+  /** The same of the language with this number, which may be one that is not understood. */
+  boolean isUsual(int language) {
+    return (usual & 1 << language) != 0;
   }
 
   /** The numbers of the sets of a vocabulary in which it is. */

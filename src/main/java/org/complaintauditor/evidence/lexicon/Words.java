@@ -14,25 +14,37 @@ final class Words {
   private static final int MOST_REMEMBERED = 200_000;
   private static final int LONGEST_REMEMBERED = 40;
 
-  /** A bit for each language in which a word is usual. */
+  /** A bit for each language in which a word is usual, by its number. */
   private final Map<String, Integer> usual = new HashMap<>();
 
   private final Map<String, Word> remembered = new ConcurrentHashMap<>();
+  private final int languages;
   private final int vocabularies;
 
   /**
    * Words.
    *
    * @param usual the usual words of each language
+   * @param others those of each language that is known, but not understood
    * @param vocabularies how many vocabularies there are
    */
-  Words(Map<Language, Set<String>> usual, int vocabularies) {
-    usual.forEach(
-        (language, words) ->
-            words.forEach(
-                word ->
-                    this.usual.merge(word, 1 << language.place(), (one, other) -> one | other)));
+  Words(Map<Language, Set<String>> usual, List<Set<String>> others, int vocabularies) {
+    usual.forEach((language, words) -> add(words, language.place()));
+    int place = Language.values().length;
+    for (Set<String> words : others) {
+      add(words, place++);
+    }
+    this.languages = place;
     this.vocabularies = vocabularies;
+  }
+
+  private void add(Set<String> words, int language) {
+    words.forEach(word -> usual.merge(word, 1 << language, (one, other) -> one | other));
+  }
+
+  /** How many languages are known by their usual words; those that are understood come first. */
+  int languages() {
+    return languages;
   }
 
   /** The sentences with their words looked up. */

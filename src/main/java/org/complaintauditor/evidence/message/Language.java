@@ -2,12 +2,15 @@ package org.complaintauditor.evidence.message;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The languages in which messages are understood. */
 public enum Language {
   EN(0),
   FR(1),
   DE(2);
+
+  private static final Set<String> OTHERS = Set.of(Locale.getISOLanguages());
 
   private final int place;
 
@@ -34,6 +37,12 @@ public enum Language {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a tag such as {@code es} or {@code pa-CA} names a language that is none of these. */
+  public static boolean isOther(String tag) {
+    String code = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+    return of(code).isEmpty() && OTHERS.contains(code);
   }
 
   /**

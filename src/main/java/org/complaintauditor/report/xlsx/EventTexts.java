@@ -57,7 +57,8 @@ final class EventTexts {
       remarks.add(book.word("remark.not_delivered"));
     }
     if (event.contentUnknown()) {
-      remarks.add(book.word("remark.content_unknown"));
+      remarks.add(
+          book.word(event.notUnderstood() ? "remark.not_understood" : "remark.content_unknown"));
     }
     if (!event.contradicted().isEmpty()) {
       remarks.add(

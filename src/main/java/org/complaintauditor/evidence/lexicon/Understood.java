@@ -1,0 +1,80 @@
+package org.complaintauditor.evidence.lexicon;
+
+import java.util.List;
+import org.complaintauditor.evidence.message.Language;
+
+/**
+ * Tells whether a message is in one of the languages in which things are looked for: what is not
+ * found in any other proves nothing.
+ */
+final class Understood {
+
+  /** So many usual words of a language are no chance. */
+  private static final int SURE = 3;
+
+  /** A text with fewer words can be without any usual one. */
+  private static final int ENOUGH_WORDS = 8;
+
+  /** Of the words of real messages at least one in so many is usual, mostly one in three. */
+  private static final int WORDS_TO_ONE_USUAL = 12;
+
+  /** Of a message in the language at least one word in so many is usual. */
+  private static final int WORDS_TO_ONE_CLEARLY = 5;
+
+  private static final int FIRST_OTHER = Language.values().length;
+
+  /** The greatest letter that Latin alphabets of today use, but for those of Vietnamese. */
+  private static final char LAST_COMMON_LATIN = '\u024F';
+
+  private Understood() {}
+
+  /**
+   * Whether the message is understood; one of few words is, unless it is clearly in another
+   * language.
+   *
+   * @param languages how many languages are known by their usual words
+   * @param otherStated whether the export states that it is in a language that is not understood
+   */
+  static boolean is(List<WordRow> sentences, int languages, boolean otherStated) {
+    int[] usual = new int[languages];
+    int words = 0;
+    long letters = 0;
+    long otherLetters = 0;
+    for (WordRow sentence : sentences) {
+      for (int i = 0; i < sentence.size(); i++) {
+        String text = sentence.sentence().word(i);
+        if (!Character.isLetter(text.codePointAt(0))) {
+          continue;
+        }
+        words++;
+        letters += text.length();
+        otherLetters += isLatin(text.codePointAt(0)) ? 0 : text.length();
+        Word word = sentence.word(i);
+        for (int language = 0; !word.isUnusual() && language < languages; language++) {
+          usual[language] += word.isUsual(language) ? 1 : 0;
+        }
+      }
+    }
+    int understood = most(usual, 0, FIRST_OTHER);
+    int other = most(usual, FIRST_OTHER, languages);
+    if (2 * otherLetters > letters || (other >= SURE && other > understood)) {
+      return false;
+    }
+    return otherStated
+        ? understood >= SURE && WORDS_TO_ONE_CLEARLY * understood >= words
+        : words < ENOUGH_WORDS || WORDS_TO_ONE_USUAL * understood >= words;
+  }
+
+  private static boolean isLatin(int letter) {
+    return letter <= LAST_COMMON_LATIN
+        || Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+  }
+
+  private static int most(int[] counts, int from, int to) {
+    int most = 0;
+    for (int i = from; i < to; i++) {
+      most = Math.max(most, counts[i]);
+    }
+    return most;
+  }
+}

@@ -1,0 +1,47 @@
+package org.complaintauditor.quality;
+
+import java.util.function.Consumer;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.ToldBy;
+
+/**
+ * {@code TEXT_NOT_UNDERSTOOD}: only its text says what a contact told, or what the customer wanted,
+ * and it is in a language in which nothing is looked for.
+ */
+final class TextNotUnderstood implements CaseCheck {
+
+  private static final String EXPECTED =
+      "a text in English, French or German. Read it, and record what it tells in the column"
+          + " discloses, and what the customer says as the activity";
+
+  private final ToldBy toldBy;
+
+  TextNotUnderstood(ToldBy toldBy) {
+    this.toldBy = toldBy;
+  }
+
+  @Override
+  public void check(CaseHistory history, Consumer<Problem> found) {
+    for (Event event : history.events()) {
+      if (event.notUnderstood() || isMessageOfCustomer(event)) {
+        found.accept(
+            CaseCheck.problem(
+                event,
+                "language",
+                event.row().language(),
+                Problem.Code.TEXT_NOT_UNDERSTOOD,
+                EXPECTED));
+      }
+    }
+  }
+
+  private boolean isMessageOfCustomer(Event event) {
+    return toldBy.usesTexts()
+        && !event.row().understood()
+        && event.afterReceipt()
+        && event.activity() == Activity.MESSAGE_RECEIVED;
+  }
+}
