@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Detection;
-import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Label;
@@ -137,9 +135,7 @@ final class Told {
   }
 
   private boolean isRecorded(EventRow row) {
-    boolean tellsByItself =
-        row.activity() != Activity.MESSAGE_SENT && row.activity().direction() == Direction.OUTBOUND;
-    return toldBy.usesRecord() && (toldBy.column() || tellsByItself);
+    return toldBy.usesRecord() && toldBy.records(row);
   }
 
   private static String plain(String number) {

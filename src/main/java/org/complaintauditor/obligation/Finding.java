@@ -117,6 +117,12 @@ public record Finding(
     return shown.map(one -> contradiction(one).contradicted()).orElse(Set.of());
   }
 
+  /** Whether what was told wrongly is a breach at once: nothing told later can undo it. */
+  public boolean breachedAtOnce() {
+    return reason == Reason.CONTRADICTED
+        && shown.filter(one -> one.assessment().obligation().contradiction().atOnce()).isPresent();
+  }
+
   private static Sought contradiction(Occurrence occurrence) {
     return occurrence.assessment().obligation().contradiction().sought();
   }

@@ -306,7 +306,7 @@ final class EvidenceTest {
     assertThat(finding(report, "ACK-01").get("explanation"))
         .endsWith(
             "; whether every contact up to then was on a channel of which all are recorded depends"
-                + " on a time of day that is not recorded.");
+                + " on a time of day that is not recorded: complaint received, 5 January 2026 (r).");
   }
 
   @Test
