@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.evidence.lexicon.Lexicon;
 import org.complaintauditor.evidence.lexicon.Lexicon.Found;
-import org.complaintauditor.evidence.message.Kind;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.OwnWords;
 import org.complaintauditor.evidence.message.Range;
@@ -137,16 +136,13 @@ public final class Detector {
   }
 
   private static String value(Found found, String seen) {
-    if (found.label() != Label.TRACKING_NUMBER) {
+    int number = found.number();
+    if (found.label() != Label.TRACKING_NUMBER || number < 0) {
       return "";
     }
     Sentence sentence = found.sentence();
-    for (int i = found.last(); i >= found.first(); i--) {
-      if (Kind.CODE.isIn(sentence.kinds(i))) {
-        Matcher more = GROUPS.matcher(seen).region(sentence.end(i), seen.length());
-        return seen.substring(sentence.start(i), more.lookingAt() ? more.end() : sentence.end(i));
-      }
-    }
-    return "";
+    Matcher more = GROUPS.matcher(seen).region(sentence.end(number), seen.length());
+    return seen.substring(
+        sentence.start(number), more.lookingAt() ? more.end() : sentence.end(number));
   }
 }

@@ -43,6 +43,42 @@ final class LexiconTest {
         .containsExactly("ring you");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "case 4471 ; case 4471",
+        "invoice 4471 ; ''",
+        "the case of your bill, number 4471 ; ''",
+        "case 4471, invoice 9988 ; case 4471",
+        "invoice 9988, case 4471 ; case 4471",
+        "invoice 9988 and number 4471 ; number 4471",
+        "your old case is case 4471 ; ''",
+        "your old case from 2025 is case 4471 ; ''",
+        "your old case was case 1234, your case is case 4471 ; case 4471",
+        "on 2026-01-05 case 4471 ; case 4471",
+        "case 4471 by courier ; ''",
+      })
+  void anExceptionSpeaksOfTheNumberThatItTakesUp(String text, String found) {
+    Lexicon lexicon =
+        LexiconReader.read(
+            List.of(
+                SmallLexicon.words(SmallLexicon.WORDS),
+                new RuleFile(
+                    "number.yaml",
+                    """
+                    label: TRACKING_NUMBER
+                    meaning: {en: Number, fr: Numéro, de: Nummer}
+                    en:
+                      entries:
+                        - id: one
+                          says: ["(case|number|invoice) <code>"]
+                          unless: ["(invoice|bill) [number] <code>", old ... <code>, on <date>, by courier]
+                    """)));
+
+    assertThat(found(lexicon, text)).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+  }
+
   @Test
   void whatIsWithIsNotDeniedEither() {
     Lexicon lexicon = SmallLexicon.entry("says: [call you]", "with: [tomorrow]");
