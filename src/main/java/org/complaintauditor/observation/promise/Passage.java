@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.evidence.message.Language;
+import org.complaintauditor.evidence.message.PlainText;
 
 /**
  * The words by which a time was told, and some of those behind them: a quote may end within a date.
@@ -29,8 +30,6 @@ public record Passage(String text, int quoted, Language language) {
       Pattern.compile("[ ,.]*(?:(?:on|of|the|le|du|au|am|den|dem|der|zum) )?");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
-  private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u02BC]");
-  private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015]");
 
   /** The passage of a text at this place. */
   public static Passage of(String text, int start, int end, Language language) {
@@ -53,8 +52,7 @@ public record Passage(String text, int quoted, Language language) {
 
   private static String folded(String written, Language language) {
     String composed = Normalizer.normalize(written, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    String plain = APOSTROPHES.matcher(composed).replaceAll("'");
-    plain = DASHES.matcher(plain).replaceAll("-");
+    String plain = PlainText.of(composed).text();
     return language.folded(BLANKS.matcher(plain).replaceAll(" "));
   }
 }
