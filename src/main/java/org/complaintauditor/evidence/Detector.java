@@ -29,8 +29,7 @@ public final class Detector {
   private static final Set<Label> ONCE = EnumSet.complementOf(EnumSet.copyOf(EACH));
 
   /** Behind a number, such as {@code 1023} behind {@code 447}. */
-  private static final Pattern GROUPS =
-      Pattern.compile("(?: {1,2}[0-9]{1,6}){1,4}(?![0-9])");
+  private static final Pattern GROUPS = Pattern.compile("(?: {1,2}[0-9]{1,6}){1,4}(?![0-9])");
 
   private final Lexicon lexicon;
 
@@ -138,6 +137,7 @@ public final class Detector {
     if (found.label() == Label.TRACKING_NUMBER && found.number() >= 0) {
       int numberEnd = numberEnd(sentence.end(found.number()), seen.plain());
       value = seen.plain().substring(sentence.start(found.number()), numberEnd);
+      end = Math.max(end, numberEnd);
     }
     return new Detection(
         found.label(),

@@ -81,9 +81,19 @@ final class DetectorTest {
   void theQuoteIsLiteral() {
     assertThat(detect("The o\uFB00er, then within\u00A05\u202Fda\u00ADys"))
         .containsExactly(
-            new Detection(
-                Label.TIMEFRAME, "time", "en", "within\u00A05\u202Fda\u00ADys", 15, ""));
+            new Detection(Label.TIMEFRAME, "time", "en", "within\u00A05\u202Fda\u00ADys", 15, ""));
     assertThat(read("A \uFB01le.\n\nWe call\nwithin 5 days.").closing()).isEqualTo(8);
+  }
+
+  @Test
+  void theQuoteHoldsTheWholeNumber() {
+    assertThat(detect("Your case is case 447\u00A01023, we think"))
+        .containsExactly(
+            new Detection(
+                Label.TRACKING_NUMBER, "number", "en", "case 447\u00A01023", 13, "447 1023"));
+    assertThat(detect("Your number is: case 447 1023"))
+        .extracting(Detection::quote)
+        .containsExactly("number is: case 447 1023");
   }
 
   @Test
