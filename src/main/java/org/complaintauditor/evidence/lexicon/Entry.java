@@ -51,7 +51,7 @@ record Entry(
     }
     Span span = said.get();
     for (Phrases group : with) {
-      Optional<Span> other = look.first(group, negated, conditional, any -> true);
+      Optional<Span> other = look.beside(span, group, negated, conditional);
       if (other.isEmpty()) {
         return other;
       }

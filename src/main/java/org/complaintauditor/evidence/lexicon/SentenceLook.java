@@ -120,19 +120,44 @@ final class SentenceLook {
     return Optional.empty();
   }
 
+  /** Of places with one end, none that begins in a clause before that in which another begins. */
   private Optional<Span> first(
       Phrase phrase, boolean negated, boolean conditional, Predicate<Span> counts) {
+    Optional<Span> first = Optional.empty();
     for (long left = starts(phrase); left != 0; left &= left - 1) {
       int start = Long.numberOfTrailingZeros(left);
-      long ends = phrase.ends(marks, 1L << start);
-      Span span = span(start, Math.max(start, Long.numberOfTrailingZeros(ends) - 1));
-      if ((negated || !isDenied(span))
+      int end = Long.numberOfTrailingZeros(phrase.ends(marks, 1L << start));
+      Span span = span(start, Math.max(start, end - 1));
+      if (first.isPresent() && first.get().last() != span.last()) {
+        return first;
+      }
+      boolean nearer =
+          first.isEmpty() || sentence.clause(first.get().first()) < sentence.clause(start);
+      if (nearer
+          && (negated || !isDenied(span))
           && (conditional || !isConditional(span))
           && counts.test(span)) {
-        return Optional.of(span);
+        first = Optional.of(span);
       }
     }
-    return Optional.empty();
+    return first;
+  }
+
+  /**
+   * The first place of the first phrase, as {@link #first}, but one in the clauses of a span first.
+   */
+  Optional<Span> beside(Span span, Phrases group, boolean negated, boolean conditional) {
+    int firstClause = sentence.clause(span.first());
+    int lastClause = sentence.clause(span.last());
+    Optional<Span> beside =
+        first(
+            group,
+            negated,
+            conditional,
+            one ->
+                sentence.clause(one.first()) >= firstClause
+                    && sentence.clause(one.last()) <= lastClause);
+    return beside.isPresent() ? beside : first(group, negated, conditional, any -> true);
   }
 
   /** The places of words at which the phrase begins. */

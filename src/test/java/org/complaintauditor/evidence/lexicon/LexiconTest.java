@@ -87,6 +87,32 @@ final class LexiconTest {
     assertThat(found(lexicon, "We call you, not tomorrow.")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "'We do not want this; we want a manager.' ; want a manager",
+        "We want this, that is a manager. ; want this, that is a manager",
+        "We want a manager, we want it. ; want a manager",
+        "We want to want a manager. ; want to want a manager",
+        "'We want a lot, we want a manager; we want a manager.' ; want a manager",
+      })
+  void theQuoteBeginsInTheClauseWhereItIsSaid(String text, String quote) {
+    assertThat(found(SmallLexicon.entry("says: [want ... manager]", "negated: true"), text))
+        .containsExactly(quote);
+    assertThat(found(SmallLexicon.entry("says: [manager]", "with: [want]", "negated: true"), text))
+        .containsExactly(quote);
+  }
+
+  @Test
+  void aNearerBeginningDoesNotCountIfItIsConditional() {
+    assertThat(
+            found(
+                SmallLexicon.entry("says: [want ... manager]", "conditional: false"),
+                "We want, if you want a manager."))
+        .containsExactly("want, if you want a manager");
+  }
+
   @Test
   void anEntryCanBeTrueThoughDenied() {
     Lexicon lexicon = SmallLexicon.entry("says: [not heard]", "negated: true");
