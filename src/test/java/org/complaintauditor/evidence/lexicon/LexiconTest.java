@@ -187,6 +187,33 @@ final class LexiconTest {
   }
 
   @Test
+  void anEntryCanDoWithoutTheExceptionsOfItsLanguage() {
+    Lexicon lexicon =
+        SmallLexicon.of(
+            """
+            en:
+              unless: [maybe]
+              entries:
+                - id: one
+                  says: [call]
+                - id: two
+                  says: [call]
+                  language unless: true
+                - id: three
+                  says: [call]
+                  unless: [rarely]
+                  language unless: false
+            """);
+
+    assertThat(found(lexicon, "We call", Optional.of(Language.EN)))
+        .containsExactly("one: call", "two: call", "three: call");
+    assertThat(found(lexicon, "Maybe we call", Optional.of(Language.EN)))
+        .containsExactly("three: call");
+    assertThat(found(lexicon, "We rarely call", Optional.of(Language.EN)))
+        .containsExactly("one: call", "two: call");
+  }
+
+  @Test
   void aSectionSpeaksForAllItsEntries() {
     Lexicon lexicon =
         SmallLexicon.of(
