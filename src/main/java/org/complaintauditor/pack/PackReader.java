@@ -1,9 +1,5 @@
 package org.complaintauditor.pack;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,8 +38,6 @@ public final class PackReader {
   /** The catalogue's file name. */
   public static final String CATALOGUE = "pack.yaml";
 
-  private static final String LEXICON = "lexicon";
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern ID = Pattern.compile("[A-Z]{3}-\\d{2}");
 
   private PackReader() {}
@@ -58,7 +52,8 @@ public final class PackReader {
     if (!Files.isRegularFile(file)) {
       throw new PackIsWrong("pack %s: there is no %s in this folder".formatted(folder, CATALOGUE));
     }
-    RuleFile catalogue = catalogue(file);
+    PackFiles.refuseMisnamed(folder);
+    RuleFile catalogue = PackFiles.catalogue(file);
     YamlEntry root = YamlText.parse(file.toString(), catalogue.text(), PackIsWrong::new);
     root.only(
         "pack",
@@ -95,34 +90,8 @@ public final class PackReader {
             .orElse(Map.of()),
         versions(root.get("versions"), commitments, folder),
         catalogue,
-        lexicon(folder),
+        PackFiles.lexicon(folder),
         List.of());
-  }
-
-  /** The pack's lexicon; a pack may do without. */
-  private static List<RuleFile> lexicon(Path folder) {
-    Path lexicon = folder.resolve(LEXICON);
-    if (!Files.isDirectory(lexicon)) {
-      return List.of();
-    }
-    List<RuleFile> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(lexicon, "*.yaml")) {
-      for (Path file : found) {
-        files.add(new RuleFile(LEXICON + "/" + file.getFileName(), text(file)));
-      }
-    } catch (IOException e) {
-      throw new PackIsWrong("%s cannot be read: %s".formatted(lexicon, e.getMessage()));
-    }
-    files.sort(Comparator.comparing(RuleFile::name));
-    return files;
-  }
-
-  private static RuleFile catalogue(Path file) {
-    try {
-      return new RuleFile(CATALOGUE, text(file));
-    } catch (IOException e) {
-      throw new PackIsWrong("%s cannot be read: %s".formatted(file, e.getMessage()));
-    }
   }
 
   private static CalendarSpec calendar(YamlEntry entry) {
@@ -262,7 +231,7 @@ public final class PackReader {
     for (YamlEntry one : entry.list()) {
       one.only("version", "valid_from", "valid_until", "limits", "rules");
       Path rules = one.find("rules").map(name -> folder.resolve(name.text())).orElse(folder);
-      List<RuleFile> files = ruleFiles(rules, one);
+      List<RuleFile> files = PackFiles.rules(rules, one);
       if (files.stream().noneMatch(file -> file.name().equals(PackLint.JUDGING))) {
         throw one.wrong("has no %s in %s".formatted(PackLint.JUDGING, rules));
       }
@@ -312,32 +281,6 @@ public final class PackReader {
       }
     }
     return changed;
-  }
-
-  private static List<RuleFile> ruleFiles(Path folder, YamlEntry entry) {
-    List<RuleFile> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.drl")) {
-      for (Path file : found) {
-        files.add(new RuleFile(String.valueOf(file.getFileName()), text(file)));
-      }
-    } catch (IOException e) {
-      throw entry.wrong("has no readable rule files in " + folder + ": " + e.getMessage());
-    }
-    if (files.isEmpty()) {
-      throw entry.wrong("has no rule files (*.drl) in " + folder);
-    }
-    files.sort(Comparator.comparing(RuleFile::name));
-    return files;
-  }
-
-  /** A file's text, whatever the editor put before it and at the ends of its lines. */
-  private static String text(Path file) throws IOException {
-    try {
-      String text = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new PackIsWrong(file + " is not UTF-8. Save it as UTF-8.");
-    }
   }
 
   private static LocalText localText(YamlEntry entry) {
