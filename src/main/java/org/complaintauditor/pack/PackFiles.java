@@ -159,7 +159,8 @@ final class PackFiles {
   /** A file's text, whatever the editor put before it and at the ends of its lines. */
   private static String text(Path file) throws IOException {
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+      String text =
+          Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new PackIsWrong(file + " is not UTF-8. Save it as UTF-8.");

@@ -41,7 +41,11 @@ public final class YamlEntry {
   /** The entry of this key, which has to be there. */
   public YamlEntry get(String key) {
     return find(key)
-        .orElseThrow(() -> wrong("lacks \"" + key + "\"; it has " + new TreeSet<>(map().keySet())));
+        .orElseThrow(
+            () ->
+                map().containsKey(key)
+                    ? below(key, null).wrong("is empty; write what it is")
+                    : wrong("lacks \"" + key + "\"; it has " + new TreeSet<>(map().keySet())));
   }
 
   /** The entry of this key, if it is there. */
