@@ -38,6 +38,7 @@ public final class PackReader {
   /** The catalogue's file name. */
   public static final String CATALOGUE = "pack.yaml";
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
   private static final Pattern ID = Pattern.compile("[A-Z]{3}-\\d{2}");
 
   private PackReader() {}
@@ -71,12 +72,12 @@ public final class PackReader {
     List<Commitment> commitments = commitments(root.get("commitments"));
     YamlEntry document = root.get("document").only("publisher", "title", "address");
     return new Pack(
-        root.get("pack").text(),
+        name(root.get("pack")),
         localText(root.get("title")),
         new Pack.Document(
-            document.get("publisher").text(),
-            document.get("title").text(),
-            document.get("address").text()),
+            document.get("publisher").filledText(),
+            document.get("title").filledText(),
+            document.get("address").filledText()),
         root.get("authoritative_language").text(),
         calendar(root.get("calendar")),
         root.find("listed_channels").map(PackReader::channels).orElse(Set.of()),
@@ -92,6 +93,16 @@ public final class PackReader {
         catalogue,
         PackFiles.lexicon(folder),
         List.of());
+  }
+
+  /** The pack's name, which becomes part of the names of folders. */
+  private static String name(YamlEntry entry) {
+    if (!NAME.matcher(entry.text()).matches()) {
+      throw entry.wrong(
+          "should be a name such as jive-ca (letters, digits and . _ -, a letter or digit first, up"
+              + " to 60), but is \"%s\"".formatted(entry.text()));
+    }
+    return entry.text();
   }
 
   private static CalendarSpec calendar(YamlEntry entry) {
@@ -142,7 +153,7 @@ public final class PackReader {
                 all.entries().forEach((name, one) -> parameters.put(name, parameter(name, one))));
     return new Commitment(
         id,
-        entry.get("clause").text(),
+        entry.get("clause").filledText(),
         entry.get("basis").text(),
         localText(entry.get("title")),
         localText(entry.get("promise")),
@@ -243,7 +254,7 @@ public final class PackReader {
       }
       PackVersion version =
           new PackVersion(
-              one.get("version").text(),
+              one.get("version").filledText(),
               one.find("valid_from").map(YamlEntry::date),
               one.find("valid_until").map(YamlEntry::date),
               one.find("limits").map(changed -> changed(commitments, changed)).orElse(commitments),
@@ -287,7 +298,7 @@ public final class PackReader {
     Map<String, String> byLanguage = new LinkedHashMap<>();
     entry.only("en", "fr", "de");
     entry.get("en");
-    entry.entries().forEach((language, text) -> byLanguage.put(language, text.text()));
+    entry.entries().forEach((language, text) -> byLanguage.put(language, text.filledText()));
     return new LocalText(byLanguage);
   }
 }

@@ -91,6 +91,15 @@ public final class YamlEntry {
     throw wrong("should be a text, but is " + describe());
   }
 
+  /** A text in which something is written. */
+  public String filledText() {
+    String text = text();
+    if (text.isEmpty()) {
+      throw wrong("is empty; write what it is");
+    }
+    return text;
+  }
+
   /** As {@link #text}, with the blanks around it. */
   public String rawText() {
     text();

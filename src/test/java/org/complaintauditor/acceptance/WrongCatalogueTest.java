@@ -45,6 +45,56 @@ final class WrongCatalogueTest {
     assertThat(PackLint.problems(PackReader.read(pack.folder()))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "  publisher, document.publisher",
+    "Prompt acknowledgement, commitments[1].title.en",
+    "Complaints will be acknowledged promptly., commitments[1].promise.en",
+    "The nine public holidays of Ontario (Employment Standards Act, calendar.source.en"
+  })
+  void anEmptyText(String text, String place) throws IOException {
+    String catalogue = Files.readString(pack.folder().resolve(CATALOGUE));
+    String from = catalogue.lines().filter(one -> one.contains(text)).findFirst().orElseThrow();
+    for (String nothing : new String[] {"\"\"", "\"  \""}) {
+      Files.writeString(
+          pack.folder().resolve(CATALOGUE),
+          catalogue.replace(from, from.substring(0, from.indexOf(':') + 1) + " " + nothing));
+
+      assertThatThrownBy(this::read)
+          .hasMessageEndingWith(": " + place + " is empty; write what it is");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../evil",
+        "a/b",
+        "a\\b",
+        "",
+        " ",
+        ".hidden",
+        "-x",
+        "North Tel: <b>uk</b>",
+        "é",
+        "a123456789b123456789c123456789d123456789e123456789f123456789g"
+      })
+  void aNameThatIsNoNameOfAFolder(String name) throws IOException {
+    pack.replace(CATALOGUE, "pack: jive-ca", "pack: '" + name + "'");
+
+    refuses(
+        "pack: '",
+        "pack should be a name such as jive-ca (letters, digits and . _ -, a letter or digit first,"
+            + " up to 60), but is \"%s\"".formatted(name.strip()));
+  }
+
+  @Test
+  void namesOfFolders() throws IOException {
+    pack.replace(CATALOGUE, "pack: jive-ca", "pack: 1.Jive_CA-2026");
+
+    assertThat(read().name()).isEqualTo("1.Jive_CA-2026");
+  }
+
   private Pack read() {
     return PackReader.read(pack.folder());
   }
