@@ -38,6 +38,11 @@ public final class PackReader {
   /** The catalogue's file name. */
   public static final String CATALOGUE = "pack.yaml";
 
+  /** The languages of texts, those of the reports. */
+  private static final List<String> LANGUAGES = List.of("en", "fr", "de");
+
+  private static final List<String> BASES = List.of("promise", "right", "derived");
+  private static final int DAYS_OF_A_YEAR = 366;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
   private static final Pattern ID = Pattern.compile("[A-Z]{3}-\\d{2}");
 
@@ -78,10 +83,10 @@ public final class PackReader {
             document.get("publisher").filledText(),
             document.get("title").filledText(),
             document.get("address").filledText()),
-        root.get("authoritative_language").text(),
+        authoritativeLanguage(root.get("authoritative_language"), commitments),
         calendar(root.get("calendar")),
         root.find("listed_channels").map(PackReader::channels).orElse(Set.of()),
-        root.get("sensitivity").list().stream().map(YamlEntry::number).toList(),
+        sensitivity(root.get("sensitivity")),
         root.get("unreliable_above").share(),
         root.find("problems")
             .map(problems -> BlockedVerdicts.of(problems, Problem.Code.class, commitments))
@@ -103,6 +108,31 @@ public final class PackReader {
               + " to 60), but is \"%s\"".formatted(entry.text()));
     }
     return entry.text();
+  }
+
+  /** The language in which the document decides: each promise is quoted in it. */
+  private static String authoritativeLanguage(YamlEntry entry, List<Commitment> commitments) {
+    String language = entry.oneOf(LANGUAGES);
+    for (Commitment commitment : commitments) {
+      if (!commitment.promise().byLanguage().containsKey(language)) {
+        throw entry.wrong(
+            "is \"%s\", in which the promise of %s is not written. Write it there, or name another language."
+                .formatted(language, commitment.id()));
+      }
+    }
+    return language;
+  }
+
+  private static List<Integer> sensitivity(YamlEntry entry) {
+    List<Integer> days = new ArrayList<>();
+    for (YamlEntry one : entry.list()) {
+      int number = one.numberUpTo(DAYS_OF_A_YEAR);
+      if (days.contains(number)) {
+        throw one.wrong("repeats " + number);
+      }
+      days.add(number);
+    }
+    return days;
   }
 
   private static CalendarSpec calendar(YamlEntry entry) {
@@ -154,7 +184,7 @@ public final class PackReader {
     return new Commitment(
         id,
         entry.get("clause").filledText(),
-        entry.get("basis").text(),
+        entry.get("basis").oneOf(BASES),
         localText(entry.get("title")),
         localText(entry.get("promise")),
         localText(entry.get("sought")),
@@ -296,7 +326,7 @@ public final class PackReader {
 
   private static LocalText localText(YamlEntry entry) {
     Map<String, String> byLanguage = new LinkedHashMap<>();
-    entry.only("en", "fr", "de");
+    entry.only(LANGUAGES.toArray(String[]::new));
     entry.get("en");
     entry.entries().forEach((language, text) -> byLanguage.put(language, text.filledText()));
     return new LocalText(byLanguage);

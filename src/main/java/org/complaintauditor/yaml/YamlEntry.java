@@ -3,6 +3,7 @@ package org.complaintauditor.yaml;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,15 @@ public final class YamlEntry {
     return text;
   }
 
+  /** One of these words. */
+  public String oneOf(Collection<String> known) {
+    if (value != null && isText() && known.contains(text())) {
+      return text();
+    }
+    throw wrong(
+        "should be one of %s, but is %s".formatted(String.join(", ", known), describe()));
+  }
+
   /** As {@link #text}, with the blanks around it. */
   public String rawText() {
     text();
@@ -120,6 +130,14 @@ public final class YamlEntry {
       return number;
     }
     throw wrong("should be a whole number from 1 on, but is " + describe());
+  }
+
+  /** A whole number from 0 to this. */
+  public int numberUpTo(int most) {
+    if (value instanceof Integer number && number >= 0 && number <= most) {
+      return number;
+    }
+    throw wrong("should be a whole number from 0 to %d, but is %s".formatted(most, describe()));
   }
 
   /** A share from 0 to 1. */

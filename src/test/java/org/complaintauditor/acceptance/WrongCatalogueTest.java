@@ -95,6 +95,61 @@ final class WrongCatalogueTest {
     assertThat(read().name()).isEqualTo("1.Jive_CA-2026");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"promise", "right", "derived"})
+  void aBasis(String basis) throws IOException {
+    pack.replace(CATALOGUE, "basis: promise", "basis: " + basis);
+
+    assertThat(read().latest().commitments().get(0).basis()).isEqualTo(basis);
+  }
+
+  @Test
+  void aBasisThatIsNone() throws IOException {
+    pack.replace(CATALOGUE, "basis: promise", "basis: vow");
+
+    refuses(
+        "basis: vow",
+        "commitments[1].basis should be one of promise, right, derived, but is \"vow\"");
+  }
+
+  @Test
+  void anAuthoritativeLanguageThatIsNotThere() throws IOException {
+    pack.replace(CATALOGUE, "authoritative_language: en", "authoritative_language: cy");
+    refuses(
+        "authoritative_language",
+        "authoritative_language should be one of en, fr, de, but is \"cy\"");
+
+    pack.replace(CATALOGUE, "authoritative_language: cy", "authoritative_language: fr");
+    refuses(
+        "authoritative_language",
+        "authoritative_language is \"fr\", in which the promise of ACK-01 is not written."
+            + " Write it there, or name another language.");
+
+    pack.replace(CATALOGUE, "authoritative_language: fr", "authoritative_language: de");
+    assertThat(read().authoritativeLanguage()).isEqualTo("de");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'[1, 367]', '[2] should be a whole number from 0 to 366, but is \"367\"'",
+    "'[-1]', '[1] should be a whole number from 0 to 366, but is \"-1\"'",
+    "'[1, 2d]', '[2] should be a whole number from 0 to 366, but is \"2d\"'",
+    "'[1, 2, 1]', '[3] repeats 1'",
+    "5, ' should be a list, but is \"5\"'"
+  })
+  void sensitivityThatCannotBeCounted(String days, String message) throws IOException {
+    pack.replace(CATALOGUE, "sensitivity: [1, 2, 3, 5, 10]", "sensitivity: " + days);
+
+    refuses("sensitivity: ", "sensitivity" + message);
+  }
+
+  @Test
+  void sensitivityOfAWholeYear() throws IOException {
+    pack.replace(CATALOGUE, "sensitivity: [1, 2, 3, 5, 10]", "sensitivity: [0, 366]");
+
+    assertThat(read().sensitivity()).containsExactly(0, 366);
+  }
+
   private Pack read() {
     return PackReader.read(pack.folder());
   }
