@@ -1,5 +1,6 @@
 package org.complaintauditor.pack;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class PackLint {
     for (PackVersion version : pack.versions()) {
       lint.check(version, pack.authoritativeLanguage());
     }
+    lint.checkGaps(pack.versions());
     return lint.problems.stream().distinct().toList();
   }
 
@@ -87,6 +89,24 @@ public final class PackLint {
       commitment.ifPresent(one -> checkHead(file, one, language));
       commitment.ifPresent(one -> checkNumbers(file, one));
       checkLines(file, commitment, names);
+    }
+  }
+
+  /** A case that was received in a gap stops an audit. */
+  private void checkGaps(List<PackVersion> versions) {
+    for (int i = 1; i < versions.size(); i++) {
+      LocalDate ends = versions.get(i - 1).validUntil().orElse(LocalDate.MAX);
+      LocalDate begins = versions.get(i).validFrom().orElse(LocalDate.MIN);
+      if (ends.isBefore(begins.minusDays(1))) {
+        problems.add(
+            "%s: no version is in force after %s (%s ends) and before %s (%s begins)"
+                .formatted(
+                    PackReader.CATALOGUE,
+                    ends,
+                    versions.get(i - 1).version(),
+                    begins,
+                    versions.get(i).version()));
+      }
     }
   }
 

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -268,7 +270,7 @@ public final class PackReader {
   private static List<PackVersion> versions(
       YamlEntry entry, List<Commitment> commitments, Path folder) {
     List<PackVersion> versions = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Map<String, YamlEntry> entries = new HashMap<>();
     for (YamlEntry one : entry.list()) {
       one.only("version", "valid_from", "valid_until", "limits", "rules");
       Path rules = one.find("rules").map(name -> folder.resolve(name.text())).orElse(folder);
@@ -289,7 +291,7 @@ public final class PackReader {
               one.find("valid_until").map(YamlEntry::date),
               one.find("limits").map(changed -> changed(commitments, changed)).orElse(commitments),
               files);
-      if (!names.add(version.version())) {
+      if (entries.put(version.version(), one) != null) {
         throw one.wrong("repeats the version " + version.version());
       }
       if (version.validUntil().isPresent() && !version.inForceOn(version.validUntil().get())) {
@@ -303,7 +305,32 @@ public final class PackReader {
       throw entry.wrong("should name at least one version");
     }
     versions.sort(Comparator.comparing(version -> version.validFrom().orElse(LocalDate.MIN)));
+    for (int i = 1; i < versions.size(); i++) {
+      refuseOverlap(
+          versions.get(i - 1),
+          versions.get(i),
+          Objects.requireNonNull(entries.get(versions.get(i).version())));
+    }
     return versions;
+  }
+
+  /** Of two versions in force on one day, which one judges would hang on their order. */
+  private static void refuseOverlap(PackVersion earlier, PackVersion later, YamlEntry entry) {
+    if (later.validFrom().isEmpty()) {
+      throw entry.wrong(
+          "is in force since ever, as %s is. Give it a valid_from.".formatted(earlier.version()));
+    }
+    LocalDate from = later.validFrom().get();
+    if (earlier.inForceOn(from)) {
+      throw entry.wrong(
+          "begins on %s, when %s is still in force. %s"
+              .formatted(
+                  from,
+                  earlier.version(),
+                  earlier.validFrom().equals(later.validFrom())
+                      ? "Give it another valid_from."
+                      : "Give that one valid_until: %s.".formatted(from.minusDays(1))));
+    }
   }
 
   private static List<Commitment> changed(List<Commitment> commitments, YamlEntry limits) {

@@ -10,6 +10,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,59 @@ final class WrongCatalogueTest {
     pack.replace(CATALOGUE, "sensitivity: [1, 2, 3, 5, 10]", "sensitivity: [0, 366]");
 
     assertThat(read().sensitivity()).containsExactly(0, 366);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, -, is in force since ever, as 1.0.0 is. Give it a valid_from.",
+        "2026-06-30, 2026-06-01, 'begins on 2026-06-01, when 1.0.0 is still in force. Give that one"
+            + " valid_until: 2026-05-31.'",
+        "2026-06-01, 2026-06-01, 'begins on 2026-06-01, when 1.0.0 is still in force. Give that one"
+            + " valid_until: 2026-05-31.'",
+        "-, 2026-06-01, 'begins on 2026-06-01, when 1.0.0 is still in force. Give that one"
+            + " valid_until: 2026-05-31.'"
+      })
+  void versionsThatOverlap(@Nullable String until, @Nullable String from, String message)
+      throws IOException {
+    versions(until, from);
+
+    refuses("- version: \"2.0.0\"", "versions[2] " + message);
+  }
+
+  @Test
+  void twoVersionsFromTheSameDayOn() throws IOException {
+    versions("2026-05-31\n    valid_from: 2026-05-01", "2026-05-01");
+
+    refuses(
+        "- version: \"2.0.0\"",
+        "versions[2] begins on 2026-05-01, when 1.0.0 is still in force. Give it another"
+            + " valid_from.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-05-31, 0", "2026-05-30, 1"})
+  void aGapBetweenVersions(String until, int gaps) throws IOException {
+    versions(until, "2026-06-01");
+
+    assertThat(PackLint.problems(read()))
+        .hasSize(gaps)
+        .allMatch(
+            problem ->
+                problem.equals(
+                    "pack.yaml: no version is in force after 2026-05-30 (1.0.0 ends) and before"
+                        + " 2026-06-01 (2.0.0 begins)"));
+  }
+
+  private void versions(@Nullable String until, @Nullable String from) throws IOException {
+    pack.replace(
+        CATALOGUE,
+        "  - version: \"1.0.0\"\n",
+        "  - version: \"1.0.0\"\n"
+            + (until == null ? "" : "    valid_until: " + until + "\n")
+            + "  - version: \"2.0.0\"\n"
+            + (from == null ? "" : "    valid_from: " + from + "\n"));
   }
 
   private Pack read() {
