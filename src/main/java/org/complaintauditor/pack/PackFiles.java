@@ -144,7 +144,9 @@ final class PackFiles {
     return String.valueOf(file.getFileName());
   }
 
-  /** What lies in a folder, sorted by name; what is hidden, or an office program's lock, does not. */
+  /**
+   * What lies in a folder, sorted by name; what is hidden, or an office program's lock, does not.
+   */
   private static List<Path> visible(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> found =

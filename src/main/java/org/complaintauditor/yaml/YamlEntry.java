@@ -106,8 +106,7 @@ public final class YamlEntry {
     if (value != null && isText() && known.contains(text())) {
       return text();
     }
-    throw wrong(
-        "should be one of %s, but is %s".formatted(String.join(", ", known), describe()));
+    throw wrong("should be one of %s, but is %s".formatted(String.join(", ", known), describe()));
   }
 
   /** As {@link #text}, with the blanks around it. */
