@@ -133,9 +133,9 @@ final class AuditOptions {
   Pack readPack() {
     try {
       Pack read = WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
-      List<String> unknown = PackLint.unknownNumbers(read);
-      if (!unknown.isEmpty()) {
-        throw new UsageProblem("--pack %s: %s".formatted(pack, String.join("\n  ", unknown)));
+      List<String> unusable = PackLint.unusable(read);
+      if (!unusable.isEmpty()) {
+        throw new UsageProblem("--pack %s: %s".formatted(pack, String.join("\n  ", unusable)));
       }
       return read;
     } catch (IllegalArgumentException e) {

@@ -47,20 +47,26 @@ public final class PackLint {
     PackLint lint = new PackLint();
     for (PackVersion version : pack.versions()) {
       lint.check(version, pack.authoritativeLanguage());
+      lint.checkOtherwise(version, pack.catalogue());
     }
     lint.checkGaps(pack.versions());
     return lint.problems.stream().distinct().toList();
   }
 
-  /** Limits and parameters that a rule names and the catalogue lacks; no run may meet one. */
-  public static List<String> unknownNumbers(Pack pack) {
+  /**
+   * What no run may meet: limits and parameters that a rule names and the catalogue lacks,
+   * obligations that are stated by half, and commitments that may have nothing to say of a case.
+   */
+  public static List<String> unusable(Pack pack) {
     PackLint lint = new PackLint();
     for (PackVersion version : pack.versions()) {
       for (RuleFile file : version.rules()) {
         version
             .commitment(file.name().replace(".drl", ""))
             .ifPresent(one -> lint.checkNumbers(file, one));
+        lint.checkStatements(file);
       }
+      lint.checkOtherwise(version, pack.catalogue());
     }
     return lint.problems.stream().distinct().toList();
   }
@@ -88,6 +94,7 @@ public final class PackLint {
       }
       commitment.ifPresent(one -> checkHead(file, one, language));
       commitment.ifPresent(one -> checkNumbers(file, one));
+      checkStatements(file);
       checkLines(file, commitment, names);
     }
   }
@@ -208,6 +215,41 @@ public final class PackLint {
     Matcher owed = OWED.matcher(line);
     if (owed.find() && !owed.group(1).equals(commitment.id())) {
       problems.add(place + "states an obligation of another commitment: " + owed.group(1));
+    }
+  }
+
+  /** Without {@code otherwise} every received case has to trigger the commitment. */
+  private void checkOtherwise(PackVersion version, RuleFile catalogue) {
+    List<RuleText> rules =
+        version.rules().stream().flatMap(file -> RuleText.of(file).stream()).toList();
+    for (Commitment one : version.commitments()) {
+      if (one.otherwise().isEmpty() && !RuleText.speakOfEveryCase(rules, one.id())) {
+        problems.add(
+            "%s%s: %s lacks \"otherwise\", and its rules do not owe something in every received case. Add otherwise: %s"
+                .formatted(
+                    catalogue.name(), lineOf(one, catalogue), one.id(), Reason.NO_TRIGGER));
+      }
+    }
+  }
+
+  private static String lineOf(Commitment commitment, RuleFile catalogue) {
+    Pattern id = Pattern.compile("\\bid:\\s*[\"']?" + commitment.id() + "\\b");
+    List<String> lines = catalogue.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (id.matcher(lines.get(i)).find()) {
+        return " line " + (i + 1);
+      }
+    }
+    return "";
+  }
+
+  private void checkStatements(RuleFile file) {
+    for (RuleText rule : RuleText.of(file)) {
+      for (String problem : rule.halfStated()) {
+        problems.add(
+            "%s line %d: the rule \"%s\" %s"
+                .formatted(file.name(), rule.line(), rule.name(), problem));
+      }
     }
   }
 

@@ -30,7 +30,6 @@ import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
-import org.complaintauditor.model.Verdict;
 import org.complaintauditor.yaml.YamlEntry;
 import org.complaintauditor.yaml.YamlText;
 
@@ -234,12 +233,12 @@ public final class PackReader {
   }
 
   private static Reason otherwise(YamlEntry entry) {
-    for (Reason reason : Reason.values()) {
-      if (reason.name().equals(entry.text()) && reason.verdict() == Verdict.NOT_APPLICABLE) {
-        return reason;
-      }
-    }
-    throw entry.wrong("should be a reason of NOT_APPLICABLE, but is \"" + entry.text() + "\"");
+    return Reason.valueOf(
+        entry.oneOf(
+            Arrays.stream(Reason.values())
+                .filter(Reason::isWithoutTrigger)
+                .map(Reason::name)
+                .toList()));
   }
 
   private static Limit limit(String name, YamlEntry entry) {

@@ -306,14 +306,21 @@ final class BadPackTest {
     pack.replace(
         "ACK-01.drl", "CaseHistory( receivedInWriting )", "CaseHistory( receivedLive, merged )");
 
-    Run run = audit();
+    refuses(
+        "--pack DIR: pack.yaml line "
+            + pack.lineOf("pack.yaml", "- id: ACK-01")
+            + ": ACK-01 lacks \"otherwise\", and its rules do not owe something in every received"
+            + " case. Add otherwise: NO_TRIGGER");
+  }
 
-    assertThat(run.err())
-        .isEqualTo(
-            DEFECT
-                + "case C-1: no rule of ACK-01 said anything,"
-                + " and its catalogue entry has no \"otherwise\"\n");
-    assertThat(run.code()).isEqualTo(4);
+  @Test
+  void anObligationThatNothingDischarges() throws IOException {
+    pack.replace("ACK-01.drl", "\n        .dischargedBy( Sought.contact() )", "");
+
+    refuses(
+        "--pack DIR: ACK-01.drl line 25: the rule \"ACK-01 obliged: a complaint was received in a"
+            + " live contact\" lacks .dischargedBy( ... ): nothing would ever keep it. Say what is"
+            + " sought");
   }
 
   @Test

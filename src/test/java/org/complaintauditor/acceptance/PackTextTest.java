@@ -55,9 +55,9 @@ final class PackTextTest {
 
   @Test
   void findsANumber() throws IOException {
-    pack.replace("ACK-01.drl", "receivedInWriting", "receivedInWriting, events.size() > 2");
+    pack.replace("CON-01.drl", "startsAfterEnd", "startsAfterEnd, events.size() > 2");
 
-    finds("ACK-01.drl line 15: the number 2 belongs into pack.yaml, with its source");
+    finds("CON-01.drl line 29: the number 2 belongs into pack.yaml, with its source");
   }
 
   @ParameterizedTest
@@ -195,6 +195,61 @@ final class PackTextTest {
             pack.folder().resolve("pack.yaml"),
             pack.lineOf("pack.yaml", "- version:"),
             pack.folder());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ".due( \"live\" ) | '' | lacks .due( \"...\" ): say under which limit of pack.yaml it is due",
+        ".due( \"live\" ) | .due( \"live\" ).due( \"written\" ) | says .due( ... ) 2 times of one"
+            + " obligation, and only the last would count. Write one, or a second rule",
+        ".dischargedBy( Sought.contact() ) | // .dischargedBy( Sought.contact() ) | lacks"
+            + " .dischargedBy( ... ): nothing would ever keep it. Say what is sought",
+        ".dischargedBy( Sought.contact() ) |"
+            + " .dischargedBy( Sought.contact().human() ).dischargedBy( Sought.contact() ) | says"
+            + " .dischargedBy( ... ) 2 times of one obligation, and only the last would count. Write"
+            + " one, with .or( ... ) between what discharges it"
+      })
+  void findsAnObligationThatIsStatedByHalf(String from, String to, String problem)
+      throws IOException {
+    pack.replace("ACK-01.drl", from, to);
+
+    String message =
+        "ACK-01.drl line 25: the rule \"ACK-01 obliged: a complaint was received in a live contact\" "
+            + problem;
+    finds(message);
+    assertThat(PackLint.unusable(PackReader.read(pack.folder()))).containsExactly(message);
+  }
+
+  /** In some received case none of these owes anything. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "( receivedLive ) | ( receivedLive, !business )",
+        "( receivedLive ) | ( receivedInWriting )",
+        "( receivedLive ) | ( merged )",
+        ".due( \"live\" ) | .due( \"live\" ).liftedByDue( Sought.contact() )"
+      })
+  void findsACommitmentThatMayHaveNothingToSay(String from, String to) throws IOException {
+    pack.replace("ACK-01.drl", from, to);
+
+    finds(
+        "pack.yaml line %d: ACK-01 lacks \"otherwise\", and its rules do not owe something in every"
+                .formatted(pack.lineOf("pack.yaml", "- id: ACK-01"))
+            + " received case. Add otherwise: NO_TRIGGER");
+
+    pack.replace("pack.yaml", "  - id: ACK-01\n", "  - id: ACK-01\n    otherwise: NO_TRIGGER\n");
+    finds();
+  }
+
+  @Test
+  void oneRuleForEveryReceivedCaseIsEnough() throws IOException {
+    pack.replace("ACK-01.drl", "$case : CaseHistory( receivedLive )", "$case:CaseHistory(received)");
+    pack.replace("ACK-01.drl", "( receivedInWriting )", "( receivedInWriting, business )");
+
+    finds();
   }
 
   private void finds(String... problems) {

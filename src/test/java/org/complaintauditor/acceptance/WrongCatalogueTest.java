@@ -38,6 +38,26 @@ final class WrongCatalogueTest {
     refuses("        value:", "commitments[1].limits.written.value is empty; write what it is");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"NO_TRIGGER", "NOT_CONCLUDED", "CLOSED_WITHIN_INTERVAL"})
+  void aReasonForNoTrigger(String reason) throws IOException {
+    pack.replace(CATALOGUE, "otherwise: NO_TRIGGER", "otherwise: " + reason);
+
+    assertThat(PackLint.unusable(read())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"WITHDRAWN", "MERGED", "OUT_OF_SCOPE", "RESOLVED_FIRST", "MISSING", "NOTHING"})
+  void aReasonThatDoesNotSayThatNothingTriggered(String reason) throws IOException {
+    pack.replace(CATALOGUE, "otherwise: NO_TRIGGER", "otherwise: " + reason);
+
+    refuses(
+        "otherwise: " + reason,
+        "commitments[7].otherwise should be one of NO_TRIGGER, NOT_CONCLUDED,"
+            + " CLOSED_WITHIN_INTERVAL, but is \"%s\"".formatted(reason));
+  }
+
   @Test
   void oldMacLineEndsAreLineEnds() throws IOException {
     Path rules = pack.folder().resolve("ACK-01.drl");
