@@ -176,7 +176,7 @@ final class AuditOptions {
   }
 
   Holidays holidays(Pack chosen) {
-    return Holidays.of(holidays, chosen.calendar(), Wiring.csv());
+    return Holidays.of(holidays, chosen.calendar(), PackLocator.find(pack), Wiring.csv());
   }
 
   /** Refuses values that no other method reads. */

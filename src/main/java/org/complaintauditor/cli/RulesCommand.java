@@ -194,7 +194,7 @@ final class RulesCommand implements Runnable {
                 pack,
                 store,
                 new LexiconStore(),
-                Holidays.of("", pack.calendar(), Wiring.csv()).calendar(),
+                Holidays.of("", pack.calendar(), folder, Wiring.csv()).calendar(),
                 ZoneId.of(AuditOptions.DEFAULT_ZONE),
                 Profiles.RECORDED)
             .run(folder, Wiring.csv());

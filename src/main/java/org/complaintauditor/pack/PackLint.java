@@ -226,8 +226,7 @@ public final class PackLint {
       if (one.otherwise().isEmpty() && !RuleText.speakOfEveryCase(rules, one.id())) {
         problems.add(
             "%s%s: %s lacks \"otherwise\", and its rules do not owe something in every received case. Add otherwise: %s"
-                .formatted(
-                    catalogue.name(), lineOf(one, catalogue), one.id(), Reason.NO_TRIGGER));
+                .formatted(catalogue.name(), lineOf(one, catalogue), one.id(), Reason.NO_TRIGGER));
       }
     }
   }

@@ -140,9 +140,23 @@ public final class PackReader {
     entry.only("country", "region", "holiday_types", "source");
     return new CalendarSpec(
         entry.get("country").text(),
-        entry.get("region").text(),
+        entry.find("region").map(YamlEntry::text),
         entry.get("holiday_types").list().stream().map(YamlEntry::text).toList(),
         localText(entry.get("source")));
+  }
+
+  /**
+   * What to throw of a calendar that the holiday library does not know. Only who counts days asks
+   * it, so a pack may be read, and audited with holidays of one's own, without.
+   *
+   * @param key the entry that is wrong
+   */
+  public static RuntimeException wrongCalendar(Path folder, String key, String what) {
+    Path file = folder.resolve(CATALOGUE);
+    YamlEntry calendar =
+        YamlText.parse(file.toString(), PackFiles.catalogue(file).text(), PackIsWrong::new)
+            .get("calendar");
+    return calendar.find(key).orElse(calendar).wrong(what);
   }
 
   private static List<Commitment> commitments(YamlEntry entry) {

@@ -27,7 +27,8 @@ record RuleText(String name, int line, String condition, String consequence) {
   private static final Pattern EVERY_CASE =
       Pattern.compile(
           "\\s*(?:\\$\\w+\\s*:\\s*)?CaseHistory\\s*\\(\\s*(received(?:InWriting|Live)?)?\\s*\\)\\s*");
-  private static final Pattern OWED = Pattern.compile("(?<!Dropped)\\bObligation\\s*\\.\\s*of\\s*\\(");
+  private static final Pattern OWED =
+      Pattern.compile("(?<!Dropped)\\bObligation\\s*\\.\\s*of\\s*\\(");
   private static final String LIFTED = "liftedByDue";
   private static final List<String> SAID_ONCE =
       List.of("due", "dischargedBy", "contradictedBy", LIFTED, "notCountingWaits");
@@ -43,14 +44,17 @@ record RuleText(String name, int line, String condition, String consequence) {
                         found.group(1) != null
                             ? found.group(1)
                             : found.group().replaceAll("[^\n]", "")));
-    return RULE
-        .matcher(text)
+    return RULE.matcher(text)
         .results()
         .map(
             found ->
                 new RuleText(
                     found.group(1),
-                    (int) text.substring(0, found.start()).chars().filter(one -> one == '\n').count()
+                    (int)
+                            text.substring(0, found.start())
+                                .chars()
+                                .filter(one -> one == '\n')
+                                .count()
                         + 1,
                     found.group(2),
                     found.group(3)))
@@ -87,7 +91,11 @@ record RuleText(String name, int line, String condition, String consequence) {
           consequence.substring(
               starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : consequence.length());
       for (String word : SAID_ONCE) {
-        long said = Pattern.compile("\\.\\s*" + word + "(?:Itself)?\\s*\\(").matcher(stated).results().count();
+        long said =
+            Pattern.compile("\\.\\s*" + word + "(?:Itself)?\\s*\\(")
+                .matcher(stated)
+                .results()
+                .count();
         if (said > 1) {
           problems.add(
               "says .%s( ... ) %d times of one obligation, and only the last would count. Write one,%s"

@@ -199,20 +199,21 @@ final class BadPackTest {
 
   @Test
   void anUnknownCalendar() throws IOException {
-    pack.replace("pack.yaml", "region: \"on\"", "region: \"xx\"");
+    String line = "DIR/pack.yaml line %d: calendar";
+    int calendar = pack.lineOf("pack.yaml", "calendar:");
+    pack.replace("pack.yaml", "region: \"on\"", "region: Ontario");
     refuses(
-        "pack.yaml: calendar: the region \"xx\" is not known;"
-            + " known are ab bc mb nb nl ns nt nu on pe qc sk yt");
+        line.formatted(calendar + 2)
+            + ".region names \"Ontario\", which is not known; write \"on\"");
 
-    pack.replace("pack.yaml", "PUBLIC_HOLIDAY", "PUBLIC");
+    pack.replace("pack.yaml", "  region: Ontario\n", "");
     refuses(
-        "pack.yaml: calendar: the holiday type \"PUBLIC\" is not known;"
-            + " known are BANK_HOLIDAY OBSERVANCE PUBLIC_HOLIDAY");
+        line.formatted(calendar)
+            + " lacks \"region\"; those of ca are ab bc mb nb nl ns nt nu on pe qc sk yt");
 
-    pack.replace("pack.yaml", "country: ca", "country: zz");
-    assertThat(audit().err())
-        .startsWith(
-            "auditor: pack.yaml: calendar: the country \"zz\" is not known; known are ad ae");
+    pack.replace("pack.yaml", "country: ca", "country: uk");
+    refuses(
+        line.formatted(calendar + 1) + ".country names \"uk\", which is not known; write \"gb\"");
   }
 
   @Test

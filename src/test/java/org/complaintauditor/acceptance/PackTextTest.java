@@ -246,7 +246,8 @@ final class PackTextTest {
 
   @Test
   void oneRuleForEveryReceivedCaseIsEnough() throws IOException {
-    pack.replace("ACK-01.drl", "$case : CaseHistory( receivedLive )", "$case:CaseHistory(received)");
+    pack.replace(
+        "ACK-01.drl", "$case : CaseHistory( receivedLive )", "$case:CaseHistory(received)");
     pack.replace("ACK-01.drl", "( receivedInWriting )", "( receivedInWriting, business )");
 
     finds();
