@@ -36,7 +36,7 @@ public final class PackLint {
       Pattern.compile("(?:Dropped)?Obligation\\.of\\( *\"([^\"]*)\"");
   private static final Pattern DUE = Pattern.compile("\\.due\\( *\"([^\"]*)\"");
   private static final Pattern WAITS = Pattern.compile("\\.notCountingWaits\\( *\"([^\"]*)\"");
-  private static final Pattern TAG = Pattern.compile("^// @(commitment|clause) (\\S+)$");
+  private static final Pattern TAG = Pattern.compile("^// @(commitment|clause)\\s+(\\S.*?)\\s*$");
 
   private final List<String> problems = new ArrayList<>();
 

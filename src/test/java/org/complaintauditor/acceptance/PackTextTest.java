@@ -197,6 +197,16 @@ final class PackTextTest {
             pack.folder());
   }
 
+  @Test
+  void aClauseMayHaveBlanks() throws IOException {
+    pack.replace("pack.yaml", "clause: II", "clause: 1 (a)");
+    pack.replace("ACK-01.drl", "@clause II", "@clause 1 (a) ");
+    finds();
+
+    pack.replace("ACK-01.drl", "@clause 1 (a) ", "@clause 1 (b)");
+    finds("ACK-01.drl: lacks the line \"// @clause 1 (a)\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -175,7 +175,7 @@ final class WrongCatalogueTest {
   @CsvSource(
       nullValues = "-",
       value = {
-        "-, -, is in force since ever, as 1.0.0 is. Give it a valid_from.",
+        "-, -, 'is in force since ever, as 1.0.0 is. Give it a valid_from.'",
         "2026-06-30, 2026-06-01, 'begins on 2026-06-01, when 1.0.0 is still in force. Give that one"
             + " valid_until: 2026-05-31.'",
         "2026-06-01, 2026-06-01, 'begins on 2026-06-01, when 1.0.0 is still in force. Give that one"
