@@ -40,6 +40,53 @@ final class BadPackTest {
     refusesRules("ACK-01.drl line 19: The method humann() is undefined for the type Sought");
   }
 
+  /** The word that is wrong here is right in other files. */
+  @Test
+  void aMethodOfAnotherFact() throws IOException {
+    pack.replace("CON-01.drl", ".human()", ".receivedInWriting()");
+
+    refusesRules(
+        "CON-01.drl line %d: The method receivedInWriting() is undefined for the type Sought"
+            .formatted(pack.lineOf("CON-01.drl", ".receivedInWriting()")));
+  }
+
+  /** The word that is wrong stands in two lines of the file. */
+  @Test
+  void aMistakeInOneOfTwoLines() throws IOException {
+    pack.replace("TRK-01.drl", "Sought.contact().contradicting(", "Sought.contact().datedUpTo(");
+
+    Run run = audit();
+
+    assertThat(run.err())
+        .matches(
+            "(?s).*\\R  TRK-01\\.drl line \\d+ or \\d+( or \\d+)*: The method datedUpTo\\(Event\\) .*");
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aValueInQuotationMarks() throws IOException {
+    pack.replace(
+        "ESC-02.drl",
+        "activity == Activity.ESCALATION_REQUESTED",
+        "activity == \"ESCALATION_REQUESTED\"");
+
+    refusesRules(
+        "ESC-02.drl line %d: a condition compares a Activity with a text. Write Activity. and its"
+                .formatted(pack.lineOf("ESC-02.drl", "activity == "))
+            + " name, without quotation marks");
+  }
+
+  @Test
+  void aMissingSemicolon() throws IOException {
+    pack.replace("ACK-01.drl", "TRACKING_NUMBER ) ) ) );", "TRACKING_NUMBER ) ) ) )");
+
+    assertThat(audit().err())
+        .contains(
+            "\n  ACK-01.drl line %d: Unable to parse consequence caused by: Parse error. Found \"}\","
+                .formatted(pack.lineOf("ACK-01.drl", "TRACKING_NUMBER ) ) ) )")))
+        .endsWith(". Maybe a \";\" is missing before?\n");
+  }
+
   @Test
   void aMistypedKeyword() throws IOException {
     pack.replace("ACK-01.drl", "when\n", "whenn\n");
@@ -65,7 +112,7 @@ final class BadPackTest {
     pack.replace("ACK-01.drl", "    insert(", "    update( x );\n    insert(");
 
     refusesRules(
-        "rules: the compiler failed (ConsequenceRewriteException)."
+        "ACK-01.drl: the compiler failed (ConsequenceRewriteException)."
             + " Maybe a consequence does more than insert?");
     assertThat(Run.of("rules", "check", pack.folder()).out())
         .isEqualTo(
