@@ -135,6 +135,8 @@ final class AuditOptions {
       Pack read = WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
       List<String> unusable = PackLint.unusable(read);
       if (!unusable.isEmpty()) {
+        // What does not compile is said first: half a rule may look as if it said nothing.
+        read.versions().forEach(version -> Wiring.rules().rulesOf(version.rules()));
         throw new UsageProblem("--pack %s: %s".formatted(pack, String.join("\n  ", unusable)));
       }
       return read;

@@ -189,6 +189,7 @@ final class RulesCommand implements Runnable {
         problems.add("... and %d more such situations".formatted(defects.size() - DEFECTS_SHOWN));
       }
     }
+    problems.addAll(PackLint.silent(pack));
     ScenarioRun.Result scenarios =
         new ScenarioRun(
                 pack,

@@ -130,6 +130,18 @@ final class RulesCheckTest {
             row.formatted(9, "h", "due should be 2026-02-04T09:00:00-05:00, but is 2026-02-04"));
   }
 
+  @Test
+  void aCommitmentThatMayHaveNothingToSay() throws IOException {
+    pack.replace(
+        "ACK-01.drl", "CaseHistory( receivedLive )", "CaseHistory( receivedLive, merged )");
+
+    assertThat(check().out().lines())
+        .startsWith(
+            "pack.yaml line %d: ACK-01 lacks \"otherwise\", and its rules do not owe something in"
+                    .formatted(pack.lineOf("pack.yaml", "- id: ACK-01"))
+                + " every received case. Add otherwise: NO_TRIGGER");
+  }
+
   /** Of rules that were taken over as they are, the author cannot be asked for scenarios. */
   @Test
   void judgingRulesAsShippedNeedNoScenario() throws IOException {
