@@ -198,7 +198,7 @@ final class RuleMistakes {
   private static String explained(String text) {
     Matcher compared = COMPARED.matcher(text);
     return compared.find()
-        ? "a condition compares a %1$s with a text. Write %1$s. and its name, without quotation marks"
+        ? "a condition compares %1$s with a text. Write %1$s. and its name, without quotation marks"
             .formatted(compared.group(1))
         : text;
   }

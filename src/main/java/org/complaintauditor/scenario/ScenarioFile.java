@@ -60,10 +60,10 @@ final class ScenarioFile implements TableSink {
     return file.scenarios;
   }
 
-  /** The scenario files of a folder, by commitment id. */
+  /** The scenario files of a folder, by commitment id, but for hidden ones. */
   static Map<String, Path> in(Path folder) throws IOException {
     Map<String, Path> byCommitment = new TreeMap<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "[!.~]*" + SUFFIX)) {
       for (Path file : found) {
         String name = String.valueOf(file.getFileName());
         byCommitment.put(name.substring(0, name.length() - SUFFIX.length()), file);

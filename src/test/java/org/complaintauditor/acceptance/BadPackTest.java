@@ -71,7 +71,7 @@ final class BadPackTest {
         "activity == \"ESCALATION_REQUESTED\"");
 
     refusesRules(
-        "ESC-02.drl line %d: a condition compares a Activity with a text. Write Activity. and its"
+        "ESC-02.drl line %d: a condition compares Activity with a text. Write Activity. and its"
                 .formatted(pack.lineOf("ESC-02.drl", "activity == "))
             + " name, without quotation marks");
   }

@@ -74,6 +74,7 @@ final class RulesCheckTest {
   void aFileThatCannotBeUsedStopsNoOther() throws IOException {
     pack.append("ACK-01.scenarios.csv", "");
     pack.append("ESC-1.scenarios.csv", WRITTEN);
+    pack.append("._ACK-01.scenarios.csv", "hidden");
     pack.append("PRC-01.scenarios.csv", WRITTEN.replace("expected_due", "expected_dew"));
     pack.append("TMF-01.scenarios.csv", WRITTEN.lines().findFirst().orElseThrow() + "\n");
     pack.append("TRK-01.scenarios.csv", WRITTEN.replace("2026-02-04", "2026-02-05"));
