@@ -1,5 +1,6 @@
 package org.complaintauditor.calendar;
 
+import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
@@ -10,9 +11,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.LocalText;
 
@@ -39,9 +44,16 @@ public final class JollydayHolidays implements HolidaySource {
    *     holiday of these types
    */
   public JollydayHolidays(CalendarSpec spec) {
-    refuseUnlessKnown("country", spec.country(), countries());
+    refuseUnlessKnown(
+        "country",
+        spec.country(),
+        HolidayManager.getSupportedCalendarCodes().stream()
+            .map(code -> code.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toCollection(TreeSet::new)),
+        code -> Locale.forLanguageTag("und-" + code).getDisplayCountry(Locale.ENGLISH));
     this.manager = HolidayManager.getInstance(ManagerParameters.create(spec.country()));
-    Map<String, String> regions = regions();
+    Map<String, CalendarHierarchy> regions =
+        new TreeMap<>(manager.getCalendarHierarchy().getChildren());
     if (regions.isEmpty() && spec.region().isPresent()) {
       throw new CalendarNotKnown(
           "region",
@@ -58,70 +70,51 @@ public final class JollydayHolidays implements HolidaySource {
                           "region",
                           "lacks \"region\"; those of %s are %s"
                               .formatted(spec.country(), String.join(" ", regions.keySet())))),
-          regions);
+          regions.keySet(),
+          code -> Objects.requireNonNull(regions.get(code)).getDescription(Locale.ENGLISH));
     }
     this.region = spec.region().stream().toArray(String[]::new);
     for (String type : spec.holidayTypes()) {
-      refuseUnlessKnown("holiday_types", type, names(EnumSet.allOf(HolidayType.class)));
+      refuseUnlessKnown(
+          "holiday_types",
+          type,
+          names(EnumSet.allOf(HolidayType.class)),
+          name -> name.replace('_', ' '));
       types.add(HolidayType.valueOf(type));
     }
     refuseUnlessThereAreHolidays(spec);
   }
 
-  /** The codes of the countries, with their names. */
-  private static Map<String, String> countries() {
-    Map<String, String> countries = new TreeMap<>();
-    for (String code : HolidayManager.getSupportedCalendarCodes()) {
-      countries.put(
-          code.toLowerCase(Locale.ROOT),
-          Locale.forLanguageTag("und-" + code).getDisplayCountry(Locale.ENGLISH));
-    }
-    return countries;
+  private static Set<String> names(Set<HolidayType> types) {
+    return types.stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The codes of the country's regions, with their names. */
-  private Map<String, String> regions() {
-    Map<String, String> regions = new TreeMap<>();
-    manager
-        .getCalendarHierarchy()
-        .getChildren()
-        .forEach((code, child) -> regions.put(code, child.getDescription(Locale.ENGLISH)));
-    return regions;
-  }
-
-  private static Map<String, String> names(Set<HolidayType> types) {
-    Map<String, String> names = new TreeMap<>();
-    types.forEach(type -> names.put(type.name(), type.name().replace('_', ' ')));
-    return names;
-  }
-
-  private static void refuseUnlessKnown(String key, String value, Map<String, String> known) {
-    if (!known.containsKey(value)) {
+  /** What things are called is asked only if something is wrong: it takes time to find out. */
+  private static void refuseUnlessKnown(
+      String key, String value, Set<String> known, UnaryOperator<String> called) {
+    if (!known.contains(value)) {
       throw new CalendarNotKnown(
           key,
           "names \"%s\", which is not known; %s"
               .formatted(
                   value,
-                  meant(value, known)
+                  meant(value.strip(), known, called)
                       .map("write \"%s\""::formatted)
-                      .orElse("known are " + String.join(" ", known.keySet()))));
+                      .orElse("known are " + String.join(" ", known))));
     }
   }
 
   /** The code of what is written in capitals, with its country before it, or as a name. */
-  private static Optional<String> meant(String value, Map<String, String> known) {
-    String last = value.strip().substring(value.strip().lastIndexOf('-') + 1);
-    return known.entrySet().stream()
-        .filter(
-            one ->
-                one.getKey().equalsIgnoreCase(last)
-                    || one.getValue().equalsIgnoreCase(value.strip()))
-        .map(Map.Entry::getKey)
+  private static Optional<String> meant(
+      String value, Set<String> known, UnaryOperator<String> called) {
+    String last = value.substring(value.lastIndexOf('-') + 1);
+    return known.stream()
+        .filter(code -> code.equalsIgnoreCase(last) || called.apply(code).equalsIgnoreCase(value))
         .findFirst()
         .or(
             () ->
-                Optional.ofNullable(OTHER_CODES.get(value.strip().toLowerCase(Locale.ROOT)))
-                    .filter(known::containsKey));
+                Optional.ofNullable(OTHER_CODES.get(value.toLowerCase(Locale.ROOT)))
+                    .filter(known::contains));
   }
 
   /** A calendar without a holiday counts them all as business days, and nobody would notice. */
@@ -138,7 +131,7 @@ public final class JollydayHolidays implements HolidaySource {
     throw new CalendarNotKnown(
         "holiday_types",
         "names none of the holidays of %s, which are of the types %s. Write those that count."
-            .formatted(spec.name(), String.join(", ", names(there).keySet())));
+            .formatted(spec.name(), String.join(", ", names(there))));
   }
 
   @Override
