@@ -134,9 +134,11 @@ final class AuditOptions {
   Pack readPack() {
     try {
       Pack read = WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
-      List<String> unknown = PackLint.unknownNumbers(read);
-      if (!unknown.isEmpty()) {
-        throw new UsageProblem("--pack %s: %s".formatted(pack, String.join("\n  ", unknown)));
+      List<String> unusable = PackLint.unusable(read);
+      if (!unusable.isEmpty()) {
+        // What does not compile is said first: half a rule may look as if it said nothing.
+        read.versions().forEach(version -> Wiring.rules().rulesOf(version.rules()));
+        throw new UsageProblem("--pack %s: %s".formatted(pack, String.join("\n  ", unusable)));
       }
       return read;
     } catch (IllegalArgumentException e) {
@@ -177,7 +179,7 @@ final class AuditOptions {
   }
 
   Holidays holidays(Pack chosen) {
-    return Holidays.of(holidays, chosen.calendar(), Wiring.csv());
+    return Holidays.of(holidays, chosen.calendar(), PackLocator.find(pack), Wiring.csv());
   }
 
   /** Refuses values that no other method reads. */

@@ -182,7 +182,7 @@ final class PageViews {
             "html.fact.calendar.text",
             run.calendarVersion().isEmpty() ? name : name + " " + run.calendarVersion());
     CalendarSpec ofPack = pack.calendar();
-    return name.equals(ofPack.country() + "-" + ofPack.region())
+    return name.equals(ofPack.name())
         ? words.text("proof.verdict", text, ofPack.source().in(words.language()))
         : text;
   }
