@@ -16,7 +16,7 @@ final class BadPackTest {
   private static final String DEFECT =
       "auditor: a defect of this program or of the pack's rules, nothing was written:\n  ";
   private static final String WRITTEN =
-      "rule \"ACK-01 obliged: a complaint was received in writing\"";
+      "rule \"ACK-01 obliged: a complaint was received, but in no live contact\"";
 
   @TempDir private Path folder;
   private EditedPack pack = new EditedPack(Path.of(""));

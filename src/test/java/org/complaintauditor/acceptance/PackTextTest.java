@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules stay readable: free of numbers and control flow, and true to the catalogue. */
 final class PackTextTest {
 
-  private static final String NAME = "rule \"ACK-01 obliged: a complaint was received in writing\"";
+  private static final String NAME =
+      "rule \"ACK-01 obliged: a complaint was received, but in no live contact\"";
 
   @TempDir private Path folder;
   private EditedPack pack = new EditedPack(Path.of(""));
@@ -103,11 +104,11 @@ final class PackTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "rule \"a complaint was received in writing\"",
+        "rule \"a complaint was received, but in no live contact\"",
         "rule \"TRK-01 obliged: of another commitment\"",
-        "rule \"ACK-01: a complaint was received in writing\"",
+        "rule \"ACK-01: a complaint was received, but in no live contact\"",
         "rule Acknowledged",
-        "rule 'ACK-01 obliged: a complaint was received in writing'",
+        "rule 'ACK-01 obliged: a complaint was received, but in no live contact'",
         "  rule \"acknowledged\""
       })
   void findsANameThatDoesNotSayWhatIsConcluded(String name) throws IOException {
