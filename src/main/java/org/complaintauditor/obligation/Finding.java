@@ -156,11 +156,12 @@ public record Finding(
    * @param history the case's
    */
   public boolean restsOnDetection(CaseHistory history) {
-    return isOtherByRecord() || isDecidedByDetection(history);
+    return otherByRecord().isPresent() || isDecidedByDetection(history);
   }
 
-  private boolean isOtherByRecord() {
-    return byRecord.filter(verdict -> verdict != verdict()).isPresent();
+  /** The verdict by the record alone, if it were another. */
+  public Optional<Verdict> otherByRecord() {
+    return byRecord.filter(verdict -> verdict != verdict());
   }
 
   /**
@@ -175,7 +176,7 @@ public record Finding(
     boolean onlyNotFound =
         byRecord.filter(verdict -> verdict == Verdict.NOT_EVIDENCED).isPresent()
             && isDecidedByDetection(history);
-    return !isOtherByRecord() || onlyNotFound
+    return otherByRecord().isEmpty() || onlyNotFound
         ? List.of()
         : history.events().stream().filter(Finding::endsByDetection).toList();
   }

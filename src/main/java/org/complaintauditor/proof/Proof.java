@@ -31,6 +31,8 @@ import org.complaintauditor.obligation.Occurrence;
  * @param cause the event that a finding rests on besides a trigger and a discharge: the one on a
  *     channel without complete records, the contact of unknown content, what was told wrongly, or
  *     what made that nothing is owed
+ * @param shapedBy what only texts show of the course of the complaint, if without it the verdict
+ *     were another, but for what stands elsewhere in the proof
  * @param notes what a reader of the record would ask
  * @param others the other occurrences of the finding
  */
@@ -42,10 +44,12 @@ public record Proof(
     Optional<Clock> clock,
     Optional<Search> search,
     Optional<Event> cause,
+    List<Event> shapedBy,
     List<Note> notes,
     List<Occurrence> others) {
 
   public Proof {
+    shapedBy = List.copyOf(shapedBy);
     notes = List.copyOf(notes);
     others = List.copyOf(others);
   }
@@ -74,8 +78,17 @@ public record Proof(
             .filter(one -> one.verdict() != Verdict.MET && !finding.breachedAtOnce())
             .map(one -> Searching.of(history, one.assessment(), cause, basis)),
         cause,
+        finding.shapedBy(history).stream()
+            .filter(event -> cause.filter(event::equals).isEmpty())
+            .filter(event -> assessment.filter(one -> names(one, event)).isEmpty())
+            .toList(),
         Note.of(history, finding),
         finding.occurrences().stream().filter(one -> shown.filter(one::equals).isEmpty()).toList());
+  }
+
+  private static boolean names(Assessment assessment, Event event) {
+    return assessment.obligation().trigger().equals(event)
+        || assessment.discharge().filter(event::equals).isPresent();
   }
 
   /** The verdict. */

@@ -158,6 +158,15 @@ public final class ProofText {
     facts.add(fact("sought", commitment.sought().in(words.language())));
     proof.clock().ifPresent(clock -> clockFacts(proof, clock, parts, facts));
     proof.cause().ifPresent(event -> cause(event, proof, parts, facts));
+    proof
+        .finding()
+        .otherByRecord()
+        .ifPresent(
+            verdict -> facts.add(fact("record", words.text("proof.record", words.of(verdict)))));
+    for (Event event : proof.shapedBy()) {
+      facts.add(new Fact("", parts.event(event)));
+      found(event, parts, facts);
+    }
     proof.notes().forEach(note -> facts.add(fact("note", parts.note(note))));
     return facts;
   }
