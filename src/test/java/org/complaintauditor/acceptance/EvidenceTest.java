@@ -109,7 +109,7 @@ final class EvidenceTest {
     assertThat(verdict(audit("recorded", RECEIVED, outcome, rejected, closed), "CTS-01"))
         .isEqualTo("NOT_APPLICABLE NO_TRIGGER  ");
     assertThat(explain("CTS-01", RECEIVED, outcome, rejected, closed))
-        .contains("By the record  Not applicable, if texts are left aside")
+        .contains("By the record Not applicable, if texts are left aside")
         .contains("found in its text: dissatisfaction “This is unacceptable” (characters 0 to 20");
     // The acknowledgement hangs on nothing that was said.
     assertThat(verdict(report, "ACK-01")).isEqualTo("MET IN_TIME 2 recorded");

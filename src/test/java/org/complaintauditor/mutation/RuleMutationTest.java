@@ -259,7 +259,10 @@ final class RuleMutationTest {
     try {
       return new ScenarioRun(
               pack, store, LEXICONS, CALENDAR, ZoneId.of("America/Toronto"), RECORDED)
-          .run(scenarios, new CsvTableReader()).failures().stream().findFirst();
+          .run(scenarios, new CsvTableReader()).failures().stream()
+              // Of the other commitments, which have no rules here.
+              .filter(line -> !line.contains(": has no scenarios."))
+              .findFirst();
     } catch (RulesDoNotCompile | RulingDefect e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

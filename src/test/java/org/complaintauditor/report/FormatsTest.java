@@ -86,8 +86,8 @@ class FormatsTest {
             "on the same day",
             "1 business day",
             "10 business days",
-            "1 jour civil",
-            "5 Kalendertage",
+            "1 jour civil (ou le jour ouvrable suivant)",
+            "5 Kalendertage (oder am nächsten Arbeitstag)",
             "4 hours",
             "PT1H30M");
   }
