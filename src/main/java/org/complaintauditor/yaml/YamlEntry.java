@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A value in a YAML file that knows its place there, so that every complaint can name it. */
 public final class YamlEntry {
 
+  private static final int MOST_KEYS = 20;
+
   private final String place;
   private final @Nullable Object value;
   private final YamlLines lines;
@@ -40,8 +42,7 @@ public final class YamlEntry {
 
   /** The entry of this key, which has to be there. */
   public YamlEntry get(String key) {
-    return find(key)
-        .orElseThrow(() -> wrong("lacks \"" + key + "\"; it has " + new TreeSet<>(map().keySet())));
+    return find(key).orElseThrow(() -> wrong("lacks \"" + key + "\"; it has " + keys()));
   }
 
   /** The entry of this key, if it is there. */
@@ -73,7 +74,9 @@ public final class YamlEntry {
         throw complaint.apply(
             "%s does not know \"%s\"; it knows %s"
                 .formatted(
-                    lines.named(place, YamlLines.below(place, key)), key, String.join(", ", keys)));
+                    lines.named(place, YamlLines.below(place, key)),
+                    Quoted.piece(key),
+                    String.join(", ", keys)));
       }
     }
     return this;
@@ -234,7 +237,12 @@ public final class YamlEntry {
     return keyed;
   }
 
+  private List<String> keys() {
+    return new TreeSet<>(map().keySet()).stream().limit(MOST_KEYS).map(Quoted::piece).toList();
+  }
+
+  /** A file named by mistake may hold anything: no more of it is told than helps to find it. */
   private String describe() {
-    return value == null ? "empty" : "\"" + value + "\"";
+    return value == null ? "empty" : "\"" + Quoted.piece(value.toString()) + "\"";
   }
 }

@@ -45,7 +45,10 @@ final class BadOptionsTest {
           --fail-on late | --fail-on late: write breached, not-evidenced or none
           --threads 0 | --threads 0: at least one is needed
           --max-memory much | --max-memory much: write a number of megabytes or gigabytes, such as 512m or 2g
-          --max-memory 10m | --max-memory 10m: no run does with less than 64m
+          --max-memory 10m | --max-memory 10m: no run does with less than 80m
+          --max-memory 79m | --max-memory 79m: no run does with less than 80m
+          --max-memory 1025g | --max-memory 1025g: write at most 1024g
+          --profile sample-data/edge-cases.csv | sample-data/edge-cases.csv is no YAML file with keys, such as "title: ...". Maybe it is an export, or another file was meant?
           --smallest-group 0 | --smallest-group 0: write 1, which shows every group, or more
           --profile zendesc | profile zendesc: there is no such file, and the program has no profile of this name; it has canonical, zendesk, servicenow, salesforce, jira-service-management, freshdesk, xes, nyc311, cfpb
           --evidence text | --evidence text: write recorded, detected or both
