@@ -185,11 +185,13 @@ final class AuditCommand implements Callable<Integer> {
                     (basis, attributes) ->
                         facts(runId.get(), pack, holidays, basis, attributes, resultOptions))) {
           Judged judged =
-              audit.run(
-                  options.request(input, pack, holidays, Optional.empty()),
-                  reporting,
-                  kept,
-                  progress);
+              input.read(
+                  () ->
+                      audit.run(
+                          options.request(input, pack, holidays, Optional.empty()),
+                          reporting,
+                          kept,
+                          progress));
           takenOver = earlier.map(run -> run.takenOver(kept));
           model =
               reporting.finish(

@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -143,8 +144,39 @@ final class AuditOptions {
     }
   }
 
-  /** The files, and the profile by which they are read. */
-  record Input(List<ExportFile> files, Profiles profiles) {}
+  /**
+   * What is read.
+   *
+   * @param files the files
+   * @param profiles the profile by which they are read
+   * @param unchanged how they stood before the first of them was read
+   */
+  record Input(List<ExportFile> files, Profiles profiles, Unchanged unchanged) {
+
+    /**
+     * What reading comes to, if the files were the same all the time.
+     *
+     * @throws org.complaintauditor.intake.InputCannotBeAudited if they were not: then whatever it
+     *     came to may come of that
+     */
+    <T> T read(Reading<T> reading) throws IOException {
+      try {
+        T read = reading.read();
+        unchanged.check();
+        return read;
+      } catch (RuntimeException e) {
+        unchanged.check();
+        throw e;
+      }
+    }
+  }
+
+  /** Something that reads the files. */
+  @FunctionalInterface
+  interface Reading<T> {
+    /** Reads them. */
+    T read() throws IOException;
+  }
 
   /**
    * Finds the files and the profile.
@@ -155,7 +187,7 @@ final class AuditOptions {
     List<ExportFile> found = ExportFiles.of(files);
     Profiles profiles = Profiles.of(profile, found);
     profiles.remarks().forEach(remark -> err.println("auditor: " + Harmless.line(remark)));
-    return new Input(found, profiles);
+    return new Input(found, profiles, unchanged);
   }
 
   /** What is to be audited. */
@@ -165,6 +197,7 @@ final class AuditOptions {
         input.files(),
         chosen,
         chosenHolidays.calendar(),
+    Unchanged unchanged = Unchanged.since(files);
         zone(),
         asOf(),
         evidence(),
