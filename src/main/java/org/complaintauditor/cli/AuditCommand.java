@@ -212,6 +212,17 @@ final class AuditCommand implements Callable<Integer> {
               "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
         }
         progress.done();
+        model
+            .run()
+            .reachedWithoutHolidays()
+            .ifPresent(
+                year ->
+                    err()
+                        .printf(
+                            "auditor: --holidays %s: the file has no holiday in %d, which due dates may"
+                                + " reach: they are counted as if that year had none. Add its"
+                                + " holidays to the file.%n",
+                            options.holidays, year));
         out().print(ConsoleSummary.of(model, words));
         out().println();
         takenOver.ifPresent(from -> out().println(ConsoleSummary.of(from, model.run(), words)));

@@ -10,6 +10,7 @@ import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.lexicon.LexiconIsWrong;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.profile.ProfileIsWrong;
+import org.complaintauditor.audit.HolidaysUnknown;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.ruling.RulesDoNotCompile;
 import org.complaintauditor.ruling.RulingDefect;
@@ -145,6 +146,7 @@ public final class Main {
                 err.println(
                     " ".repeat(line.length() - line.stripLeading().length())
                         + Harmless.line(line)));
+        || problem instanceof HolidaysUnknown
   }
 
   /** The program's version. */

@@ -77,6 +77,40 @@ final class BadOptionsTest {
   }
 
   @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"--holidays", "--profile"})
+  void refusesWhatIsEmpty(String option) {
+    assertThat(refusal(option + " ", option, "").lines())
+        .containsExactly(
+            "auditor: Invalid value for option '%s': it is empty; leave the option out if nothing is"
+                    .formatted(option)
+                + " meant",
+            "Try: auditor audit --help");
+  }
+
+  @Test
+  void aFileThatBeginsWithADashIsNamedAsOneCanName() throws IOException {
+    Path file = Files.writeString(Path.of("-robust-dash.csv"), "case_id\n");
+    try {
+      Run run = Run.of("audit", file);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("For a file that begins with a dash write ./-robust-dash.csv\nTry: ");
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void refusesHolidaysThatDoNotCoverTheExport() throws IOException {
+    refusesHolidays(
+        "date,name\n2025-12-25,x\n",
+        ": the file has no holiday in 2026, but the export is judged from 2026-02-11 to 2026-04-15."
+            + " Due dates would be wrong. Add the holidays of that year to the file, or leave"
+            + " --holidays out for those of the pack; none, if no day is a holiday.");
+  }
+
   void refusesHolidaysThatAreNone() throws IOException {
     refusesHolidays("", ": there is no holiday in it. Write --holidays none if that is meant.");
     refusesHolidays(
