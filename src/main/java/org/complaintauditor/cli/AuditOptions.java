@@ -23,8 +23,10 @@ import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.pack.WhatIf;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that decide what is audited and how it is judged. */
 final class AuditOptions {
@@ -50,7 +52,7 @@ final class AuditOptions {
   @Option(
       names = "--profile",
       paramLabel = "PROFILE",
-      defaultValue = "",
+      converter = Filled.class,
       description =
           "How the export is to be read: a profile's name (see: auditor profile list) or file"
               + " (default: found out from the content).")
@@ -74,7 +76,7 @@ final class AuditOptions {
   @Option(
       names = "--holidays",
       paramLabel = "FILE|none",
-      defaultValue = "",
+      converter = Filled.class,
       description =
           "Holidays instead of the pack's: a CSV file with the header date,name, or none.")
   String holidays = "";
@@ -130,6 +132,17 @@ final class AuditOptions {
               + " that do not fit go to a temporary file. Results do not depend on it.")
   Optional<String> maxMemory = Optional.empty();
 
+  /** A value that has to say something: an empty one is a variable that was never set. */
+  static final class Filled implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (value.isBlank()) {
+        throw new TypeConversionException("it is empty; leave the option out if nothing is meant");
+      }
+      return value;
+    }
+  }
+
   /** The pack with the changes tried. */
   Pack readPack() {
     try {
@@ -184,6 +197,7 @@ final class AuditOptions {
    * @param err where to say what should be known of how they are read
    */
   Input input(PrintWriter err) {
+    Unchanged unchanged = Unchanged.since(files);
     List<ExportFile> found = ExportFiles.of(files);
     Profiles profiles = Profiles.of(profile, found);
     profiles.remarks().forEach(remark -> err.println("auditor: " + Harmless.line(remark)));
@@ -197,7 +211,6 @@ final class AuditOptions {
         input.files(),
         chosen,
         chosenHolidays.calendar(),
-    Unchanged unchanged = Unchanged.since(files);
         zone(),
         asOf(),
         evidence(),

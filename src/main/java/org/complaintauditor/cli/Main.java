@@ -4,6 +4,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import org.complaintauditor.audit.AuditInstantUnusable;
 import org.complaintauditor.audit.NoSuchCase;
 import org.complaintauditor.audit.TooManyRejected;
@@ -79,7 +84,7 @@ public final class Main {
             .setErr(err)
             .setUsageHelpAutoWidth(true)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((e, given) -> explain(e, err))
+            .setParameterExceptionHandler((e, given) -> explain(e, given, err))
             .setExecutionExceptionHandler((e, command, result) -> explain(e, err));
     logging.get(); // Two threads that met it half begun would make it complain.
     int code;
@@ -103,7 +108,7 @@ public final class Main {
     }
   }
 
-  private static int explain(ParameterException problem, PrintWriter err) {
+  private static int explain(ParameterException problem, String[] given, PrintWriter err) {
     say(problem, err);
     CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
     err.printf("Try: %s --help%n", problem.getCommandLine().getCommandSpec().qualifiedName());
@@ -114,10 +119,21 @@ public final class Main {
     if (problem instanceof InputCannotBeAudited || problem instanceof TooManyRejected) {
       say(problem, err);
       return ExitCode.INPUT;
+    Arrays.stream(given)
+        .filter(argument -> argument.startsWith("-") && isFile(argument))
+        .forEach(file -> err.println("For a file that begins with a dash write ./" + file));
     }
     if (problem instanceof UsageProblem
         || problem instanceof SpoolFailed
         || problem instanceof PackIsWrong
+  private static boolean isFile(String argument) {
+    try {
+      return Files.exists(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
         || problem instanceof ProfileIsWrong
         || problem instanceof LexiconIsWrong
         || problem instanceof RulesDoNotCompile

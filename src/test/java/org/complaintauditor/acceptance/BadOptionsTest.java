@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options that are wrong are refused with a message that says what would be right. */
 final class BadOptionsTest {
@@ -76,7 +77,6 @@ final class BadOptionsTest {
         .containsExactly("auditor: " + message, "Try: auditor audit --help");
   }
 
-  @Test
   @ParameterizedTest
   @ValueSource(strings = {"--holidays", "--profile"})
   void refusesWhatIsEmpty(String option) {
@@ -111,6 +111,7 @@ final class BadOptionsTest {
             + " --holidays out for those of the pack; none, if no day is a holiday.");
   }
 
+  @Test
   void refusesHolidaysThatAreNone() throws IOException {
     refusesHolidays("", ": there is no holiday in it. Write --holidays none if that is meant.");
     refusesHolidays(
@@ -129,12 +130,16 @@ final class BadOptionsTest {
   }
 
   private String refusal(String options) {
+    return refusal(options, options.split(" "));
+  }
+
+  private String refusal(String options, String... split) {
     Path reports = folder.resolve("reports");
     List<Object> arguments = new ArrayList<>(List.of("audit", EXPORT));
     if (!options.startsWith("--out")) {
       arguments.addAll(List.of("--out", reports.resolve("out")));
     }
-    arguments.addAll(List.of(options.split(" ")));
+    arguments.addAll(List.of(split));
     Run run = Run.of(arguments.toArray());
 
     assertThat(run.code()).as(run.err()).isEqualTo(2);
