@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.complaintauditor.audit.AuditInstantUnusable;
+import org.complaintauditor.audit.HolidaysUnknown;
 import org.complaintauditor.audit.NoSuchCase;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.lexicon.LexiconIsWrong;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.profile.ProfileIsWrong;
-import org.complaintauditor.audit.HolidaysUnknown;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.ruling.RulesDoNotCompile;
 import org.complaintauditor.ruling.RulingDefect;
@@ -67,12 +67,20 @@ public final class Main {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    StandardOutput output = new StandardOutput();
+    PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, arguments);
     out.flush();
+    Optional<String> failure = output.failure();
+    failure.ifPresent(
+        reason ->
+            err.printf(
+                "auditor: standard output cannot be written (%s): what should stand there is"
+                    + " missing. Files that were to be written are complete.%n",
+                reason));
     err.flush();
-    System.exit(out.checkError() && code == ExitCode.DONE ? ExitCode.USAGE : code);
+    System.exit(failure.isPresent() && code == ExitCode.DONE ? ExitCode.USAGE : code);
   }
 
   /** Runs the program and says with which code the process would end. */
@@ -111,21 +119,13 @@ public final class Main {
   private static int explain(ParameterException problem, String[] given, PrintWriter err) {
     say(problem, err);
     CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+    Arrays.stream(given)
+        .filter(argument -> argument.startsWith("-") && isFile(argument))
+        .forEach(file -> err.println("For a file that begins with a dash write ./" + file));
     err.printf("Try: %s --help%n", problem.getCommandLine().getCommandSpec().qualifiedName());
     return ExitCode.USAGE;
   }
 
-  private static int explain(Throwable problem, PrintWriter err) {
-    if (problem instanceof InputCannotBeAudited || problem instanceof TooManyRejected) {
-      say(problem, err);
-      return ExitCode.INPUT;
-    Arrays.stream(given)
-        .filter(argument -> argument.startsWith("-") && isFile(argument))
-        .forEach(file -> err.println("For a file that begins with a dash write ./" + file));
-    }
-    if (problem instanceof UsageProblem
-        || problem instanceof SpoolFailed
-        || problem instanceof PackIsWrong
   private static boolean isFile(String argument) {
     try {
       return Files.exists(Path.of(argument));
@@ -134,13 +134,26 @@ public final class Main {
     }
   }
 
+  private static int explain(Throwable problem, PrintWriter err) {
+    if (problem instanceof InputCannotBeAudited || problem instanceof TooManyRejected) {
+      say(problem, err);
+      return ExitCode.INPUT;
+    }
+    if (problem instanceof UsageProblem
+        || problem instanceof SpoolFailed
+        || problem instanceof PackIsWrong
         || problem instanceof ProfileIsWrong
         || problem instanceof LexiconIsWrong
         || problem instanceof RulesDoNotCompile
         || problem instanceof AuditInstantUnusable
+        || problem instanceof HolidaysUnknown
         || problem instanceof NoSuchCase
         || problem instanceof EarlierRunUnusable) {
       say(problem, err);
+      return ExitCode.USAGE;
+    }
+    if (MaxMemory.isExhausted(problem)) {
+      err.println("auditor: " + MaxMemory.needsMore());
       return ExitCode.USAGE;
     }
     err.println("auditor: a defect of this program or of the pack's rules, nothing was written:");
@@ -162,7 +175,6 @@ public final class Main {
                 err.println(
                     " ".repeat(line.length() - line.stripLeading().length())
                         + Harmless.line(line)));
-        || problem instanceof HolidaysUnknown
   }
 
   /** The program's version. */
