@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
@@ -84,12 +86,16 @@ final class CaseJudge {
               new Batch(
                   new Tallies(), new Tallies(), sink.part(), new ArrayList<>(), new ArrayList<>());
           for (Asked asked : some) {
-            CaseHistory first =
-                CaseHistories.of(asked.rows().rows().get(), toldBy, FIRST_ESCALATION_BY_DEFAULT);
+            List<EventRow> rows = asked.rows().rows().get();
+            CaseHistory first = CaseHistories.of(rows, toldBy, FIRST_ESCALATION_BY_DEFAULT);
             Bench bench = inForce(first, benches);
             CaseHistory history = bench.counted(first);
             TakeOver.Outcome outcome =
-                takeOver.of(history, bench.version(), asked.earlier(), () -> judge(history, bench));
+                takeOver.of(
+                    history,
+                    bench.version(),
+                    asked.earlier(),
+                    () -> judge(history, byRecord(rows, toldBy, bench), bench));
             count(outcome.result(), bench, batch);
             List<Problem> wrong = new ArrayList<>(checks.read(history.caseId()));
             int read = wrong.size();
@@ -184,14 +190,36 @@ final class CaseJudge {
    */
   private record Asked(UnjudgedCase rows, Optional<KeptCase> earlier) {}
 
-  private static CaseResult judge(CaseHistory history, Bench bench) {
+  /** The history as its record alone tells it; empty where no text counts. */
+  private static Optional<CaseHistory> byRecord(List<EventRow> rows, ToldBy toldBy, Bench bench) {
+    if (!toldBy.usesTexts() || rows.stream().allMatch(row -> row.text().isBlank())) {
+      return Optional.empty();
+    }
+    ToldBy record = new ToldBy(toldBy.column(), EvidenceUsed.RECORDED);
+    return Optional.of(bench.counted(CaseHistories.of(rows, record, FIRST_ESCALATION_BY_DEFAULT)));
+  }
+
+  private static CaseResult judge(
+      CaseHistory history, Optional<CaseHistory> byRecord, Bench bench) {
     Judge.CaseRuling ruling = bench.judge().judge(history);
     return new CaseResult(
-        ruling.findings(),
+        byRecord
+            .map(recorded -> withByRecord(ruling.findings(), recorded, bench))
+            .orElse(ruling.findings()),
         bench.sensitivity().stream().map(ruling::verdicts).toList(),
         bench.otherCountings().stream()
             .map(other -> alternative(history, ruling.findings(), other, bench))
             .toList());
+  }
+
+  private static List<Finding> withByRecord(
+      List<Finding> findings, CaseHistory recorded, Bench bench) {
+    List<Finding> others = bench.judge().findings(recorded, bench.version().commitments());
+    List<Finding> all = new ArrayList<>(findings.size());
+    for (int i = 0; i < findings.size(); i++) {
+      all.add(findings.get(i).withByRecord(others.get(i).verdict()));
+    }
+    return all;
   }
 
   /**

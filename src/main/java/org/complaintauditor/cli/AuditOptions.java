@@ -96,8 +96,9 @@ final class AuditOptions {
       names = "--set",
       paramLabel = "ID.LIMIT=VALUE",
       description =
-          "A what-if, repeatable: ACK-01.written=1. VALUE: 2 business days, 5d calendar days, PT4H"
-              + " hours. Stated in every output.")
+          "A what-if, repeatable: ACK-01.written=1. VALUE: 2 business days; 5d calendar days, and"
+              + " on to the next business day where they end on none; PT4H hours. Stated in every"
+              + " output.")
   List<String> set = new ArrayList<>();
 
   @Option(
@@ -147,9 +148,11 @@ final class AuditOptions {
   Pack readPack() {
     try {
       Pack read = WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
-      List<String> unknown = PackLint.unknownNumbers(read);
-      if (!unknown.isEmpty()) {
-        throw new UsageProblem("--pack %s: %s".formatted(pack, String.join("\n  ", unknown)));
+      List<String> unusable = PackLint.unusable(read);
+      if (!unusable.isEmpty()) {
+        // What does not compile is said first: half a rule may look as if it said nothing.
+        read.versions().forEach(version -> Wiring.rules().rulesOf(version.rules()));
+        throw new UsageProblem("--pack %s: %s".formatted(pack, String.join("\n  ", unusable)));
       }
       return read;
     } catch (IllegalArgumentException e) {
@@ -222,7 +225,7 @@ final class AuditOptions {
   }
 
   Holidays holidays(Pack chosen) {
-    return Holidays.of(holidays, chosen.calendar(), Wiring.csv());
+    return Holidays.of(holidays, chosen.calendar(), PackLocator.find(pack), Wiring.csv());
   }
 
   /** Refuses values that no other method reads. */

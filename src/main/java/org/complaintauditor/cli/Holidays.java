@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.calendar.CalendarNotKnown;
 import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.calendar.ListedHolidays;
 import org.complaintauditor.intake.ExportFile;
@@ -18,6 +19,7 @@ import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.intake.TableSink;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.LocalText;
+import org.complaintauditor.pack.PackReader;
 
 /**
  * The business days of a run, with the name and version of what they come from.
@@ -34,17 +36,19 @@ record Holidays(BusinessCalendar calendar, String name, String version) {
   /**
    * The holidays that an option names: a file, none, or (when it is empty) the pack's.
    *
+   * @param pack the pack's folder, for messages
    * @throws UsageProblem if the file is not a list of holidays
+   * @throws org.complaintauditor.pack.PackIsWrong if the pack's calendar is none
    */
-  static Holidays of(String option, CalendarSpec spec, TableReader csv) {
+  static Holidays of(String option, CalendarSpec spec, Path pack, TableReader csv) {
     if (option.isEmpty()) {
       try {
         return new Holidays(
             new BusinessCalendar(new JollydayHolidays(spec)),
-            spec.country() + "-" + spec.region(),
+            spec.name(),
             BuildFacts.holidayVersion());
-      } catch (IllegalArgumentException e) {
-        throw new UsageProblem("pack.yaml: " + e.getMessage());
+      } catch (CalendarNotKnown e) {
+        throw PackReader.wrongCalendar(pack, e.key(), String.valueOf(e.getMessage()));
       }
     }
     if (option.equals(NONE)) {

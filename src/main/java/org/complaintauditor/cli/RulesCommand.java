@@ -196,12 +196,13 @@ final class RulesCommand implements Runnable {
         problems.add("... and %d more such situations".formatted(defects.size() - DEFECTS_SHOWN));
       }
     }
+    problems.addAll(PackLint.silent(pack));
     ScenarioRun.Result scenarios =
         new ScenarioRun(
                 pack,
                 store,
                 new LexiconStore(),
-                Holidays.of("", pack.calendar(), Wiring.csv()).calendar(),
+                Holidays.of("", pack.calendar(), folder, Wiring.csv()).calendar(),
                 ZoneId.of(AuditOptions.DEFAULT_ZONE),
                 Profiles.RECORDED)
             .run(folder, Wiring.csv());
@@ -210,7 +211,12 @@ final class RulesCommand implements Runnable {
     }
     problems.addAll(scenarios.failures());
     for (String silent : scenarios.silentRules()) {
-      problems.add("no scenario needs the rule \"" + silent + "\"");
+      problems.add("no scenario of its commitment needs the rule \"" + silent + "\"");
+    }
+    if (!judgesAsShipped(pack)) {
+      for (String silent : scenarios.silentForAll()) {
+        problems.add("no scenario needs the rule \"" + silent + "\"");
+      }
     }
     problems.forEach(out()::println);
     out()
@@ -222,6 +228,17 @@ final class RulesCommand implements Runnable {
             counted(scenarios.scenarios(), "scenario"),
             problems.isEmpty() ? "all is well" : counted(problems.size(), "problem"));
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+  }
+
+  /** Whether the rules for all are those of the shipped pack, whose own scenarios need them all. */
+  private static boolean judgesAsShipped(Pack pack) {
+    return pack.versions().stream()
+        .allMatch(
+            version ->
+                !RuleStore.ships(version.rules())
+                    && version.rules().stream()
+                        .filter(file -> file.name().equals(PackLint.JUDGING))
+                        .allMatch(RuleStore::ships));
   }
 
   private static String counted(long number, String thing) {

@@ -20,7 +20,8 @@ import org.complaintauditor.model.Label;
 /** Detects in every message of a file. */
 public final class DetectionTrial {
   /** Found beside what a message tells: no labels of messages, unless the file has them. */
-  private static final Set<Label> BESIDE = EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK);
+  private static final Set<Label> BESIDE =
+      EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
 
   private static final String SEPARATOR = "|";
 

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.evidence.lexicon.Lexicon;
 import org.complaintauditor.evidence.lexicon.Lexicon.Found;
-import org.complaintauditor.evidence.message.Kind;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.OwnWords;
+import org.complaintauditor.evidence.message.PlainText;
 import org.complaintauditor.evidence.message.Range;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.Sentences;
@@ -29,8 +29,7 @@ public final class Detector {
   private static final Set<Label> ONCE = EnumSet.complementOf(EnumSet.copyOf(EACH));
 
   /** Behind a number, such as {@code 1023} behind {@code 447}. */
-  private static final Pattern GROUPS =
-      Pattern.compile("(?:[ \\u00a0]{1,2}[0-9]{1,6}){1,4}(?![0-9])");
+  private static final Pattern GROUPS = Pattern.compile("(?: {1,2}[0-9]{1,6}){1,4}(?![0-9])");
 
   private final Lexicon lexicon;
 
@@ -52,8 +51,9 @@ public final class Detector {
     if (tellsNothing(text, direction)) {
       return List.of();
     }
-    String seen = VisibleText.of(text);
-    return detections(seen, Sentences.of(seen, OwnWords.of(seen)), direction, language);
+    Seen seen = Seen.of(text);
+    List<Sentence> sentences = Sentences.of(seen.plain(), OwnWords.of(seen.plain()));
+    return detections(seen, sentences, direction, language);
   }
 
   /** As {@link #detect}, with what tells a footer. */
@@ -61,20 +61,21 @@ public final class Detector {
     if (tellsNothing(text, direction)) {
       return new MessageRead(List.of(), text.length(), 0, 0, true);
     }
-    String seen = VisibleText.of(text);
-    List<Range> lines = OwnWords.of(seen);
-    List<Sentence> sentences = Sentences.of(seen, lines);
+    Seen seen = Seen.of(text);
+    String plain = seen.plain();
+    List<Range> lines = OwnWords.of(plain);
+    List<Sentence> sentences = Sentences.of(plain, lines);
     boolean understood = lexicon.understands(sentences, Language.isOther(language));
     List<Detection> detections = detections(seen, sentences, direction, language);
     if (detections.isEmpty()) {
-      return new MessageRead(detections, seen.length(), 0, 0, understood);
+      return new MessageRead(detections, seen.text().length(), 0, 0, understood);
     }
-    int last = lastParagraph(seen, lines);
+    int last = lastParagraph(plain, lines);
     return new MessageRead(
         detections,
-        last == 0 ? seen.length() : lines.get(last).start(),
-        hash(seen, lines.subList(last, lines.size())),
-        hash(seen, lines.subList(0, last)),
+        last == 0 ? seen.text().length() : seen.places().start(lines.get(last).start()),
+        hash(plain, lines.subList(last, lines.size())),
+        hash(plain, lines.subList(0, last)),
         understood);
   }
 
@@ -110,7 +111,7 @@ public final class Detector {
   }
 
   private List<Detection> detections(
-      String seen, List<Sentence> sentences, Direction direction, String language) {
+      Seen seen, List<Sentence> sentences, Direction direction, String language) {
     List<Detection> detections = new ArrayList<>();
     Set<Label> labels = EnumSet.noneOf(Label.class);
     Set<String> values = new java.util.HashSet<>();
@@ -128,25 +129,50 @@ public final class Detector {
     return detections;
   }
 
-  private static Detection detection(Found found, String seen) {
+  private static Detection detection(Found found, Seen seen) {
     Sentence sentence = found.sentence();
     int start = sentence.start(found.first());
-    String quote = seen.substring(start, sentence.end(found.last()));
+    int end = sentence.end(found.last());
+    String value = "";
+    if (found.label() == Label.TRACKING_NUMBER && found.number() >= 0) {
+      int numberEnd = numberEnd(sentence.end(found.number()), seen.plain());
+      value = seen.plain().substring(sentence.start(found.number()), numberEnd);
+      end = Math.max(end, numberEnd);
+    }
     return new Detection(
-        found.label(), found.entry(), found.language().tag(), quote, start, value(found, seen));
+        found.label(),
+        found.entry(),
+        found.language().tag(),
+        seen.quote(start, end),
+        seen.places().start(start),
+        value);
   }
 
-  private static String value(Found found, String seen) {
-    if (found.label() != Label.TRACKING_NUMBER) {
-      return "";
+  /** Where the groups of digits end that stand behind a number. */
+  private static int numberEnd(int end, String plain) {
+    Matcher more = GROUPS.matcher(plain).region(end, plain.length());
+    return more.lookingAt() ? more.end() : end;
+  }
+
+  /**
+   * What is seen of a message.
+   *
+   * @param text as it is written
+   * @param places its plain text, and where in it everything stands
+   */
+  private record Seen(String text, PlainText places) {
+    static Seen of(String message) {
+      String text = VisibleText.of(message);
+      return new Seen(text, PlainText.of(text));
     }
-    Sentence sentence = found.sentence();
-    for (int i = found.last(); i >= found.first(); i--) {
-      if (Kind.CODE.isIn(sentence.kinds(i))) {
-        Matcher more = GROUPS.matcher(seen).region(sentence.end(i), seen.length());
-        return seen.substring(sentence.start(i), more.lookingAt() ? more.end() : sentence.end(i));
-      }
+
+    String plain() {
+      return places.text();
     }
-    return "";
+
+    /** The words between places of the plain text, exactly as they are written. */
+    String quote(int start, int end) {
+      return text.substring(places.start(start), places.end(end));
+    }
   }
 }

@@ -43,6 +43,7 @@ public final class CaseHistories {
     CaseHistory history =
         new CaseHistory(
             sorted.get(0).caseId(),
+            toldBy,
             List.copyOf(events),
             receipt,
             end,
@@ -60,6 +61,7 @@ public final class CaseHistories {
   public static CaseHistory withFirstEscalationAs(CaseHistory history, int level) {
     return new CaseHistory(
         history.caseId(),
+        history.toldBy(),
         history.events(),
         history.receiptEvent(),
         history.end(),

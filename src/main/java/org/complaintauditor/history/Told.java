@@ -1,16 +1,10 @@
 package org.complaintauditor.history;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Detection;
-import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Label;
@@ -19,11 +13,8 @@ import org.complaintauditor.model.ToldBy;
 /** What contacts of a case told the customer, by what is recorded and by what their texts say. */
 final class Told {
 
-  /** A number of at least five characters, with that of one of its parts behind it. */
-  private static final Pattern PART = Pattern.compile("(.{5,})[-/][0-9]{1,2}");
-
   private final ToldBy toldBy;
-  private final Set<String> trackingNumbers = new HashSet<>();
+  private final OwnNumbers own;
 
   /**
    * Of the contacts of a case.
@@ -32,13 +23,7 @@ final class Told {
    */
   Told(List<EventRow> rows, ToldBy toldBy) {
     this.toldBy = toldBy;
-    for (EventRow row : toldBy.usesTexts() ? rows : List.<EventRow>of()) {
-      if (!row.trackingNumber().isEmpty()) {
-        trackingNumbers.add(plain(row.trackingNumber()));
-        trackingNumbers.add(digits(row.trackingNumber()));
-      }
-    }
-    trackingNumbers.remove("");
+    this.own = new OwnNumbers(toldBy.usesTexts() ? rows : List.of());
   }
 
   /** What the record says that the contact told. */
@@ -88,38 +73,17 @@ final class Told {
     return contradicted;
   }
 
-  /** Whether numbers are told, and none of them is the case's own. */
+  /** Whether numbers are told, and none of them is the case's own, nor is that in the text. */
   private boolean tellsOtherNumber(EventRow row) {
     List<Detection> told =
         row.detections().stream()
             .filter(found -> found.label() == Label.TRACKING_NUMBER)
             .filter(found -> !found.value().isEmpty())
             .toList();
-    return !trackingNumbers.isEmpty() && !told.isEmpty() && told.stream().noneMatch(this::isOwn);
-  }
-
-  /**
-   * Whether a number is the case's own: as it is told, without the figures behind it, which may
-   * belong to it or not ({@code 447 1023}, {@code 447 10 days}), or without that of a part.
-   */
-  private boolean isOwn(Detection told) {
-    String value = told.value();
-    for (int end = 1; end <= value.length(); end++) {
-      if ((end == value.length() || Character.isSpaceChar(value.charAt(end)))
-          && isOwnOrPart(value.substring(0, end))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isOwnOrPart(String number) {
-    Matcher part = PART.matcher(number);
-    return isOwn(number) || (part.matches() && isOwn(part.group(1)));
-  }
-
-  private boolean isOwn(String number) {
-    return trackingNumbers.contains(plain(number)) || trackingNumbers.contains(digits(number));
+    return own.areKnown()
+        && !told.isEmpty()
+        && told.stream().noneMatch(found -> own.holds(found.value()))
+        && !own.standIn(row.text());
   }
 
   /** Whether nobody can say what the contact told. */
@@ -127,22 +91,16 @@ final class Told {
     return !isRecorded(row) && !isRead(row);
   }
 
-  /** Whether only the contact's text says what it told, and it is read and understood. */
+  /** Whether only the contact's text says what it told, and it is read, understood and whole. */
   boolean isRead(EventRow row) {
-    return !isRecorded(row) && toldBy.usesTexts() && !row.text().isBlank() && row.understood();
+    return !isRecorded(row)
+        && toldBy.usesTexts()
+        && !row.text().isBlank()
+        && row.understood()
+        && !row.saysElsewhere();
   }
 
   private boolean isRecorded(EventRow row) {
-    boolean tellsByItself =
-        row.activity() != Activity.MESSAGE_SENT && row.activity().direction() == Direction.OUTBOUND;
-    return toldBy.usesRecord() && (toldBy.column() || tellsByItself);
-  }
-
-  private static String plain(String number) {
-    return number.replaceAll("[^\\p{L}0-9]", "").toUpperCase(Locale.ROOT);
-  }
-
-  private static String digits(String number) {
-    return number.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+    return toldBy.usesRecord() && toldBy.records(row);
   }
 }

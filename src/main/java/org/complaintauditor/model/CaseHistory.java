@@ -9,6 +9,7 @@ import java.util.Optional;
  * The ordered events of one case and what follows from them (audit-definitions 3, 4, 6).
  *
  * @param caseId the case
+ * @param toldBy by what it is known what the contacts told the customer
  * @param events all events up to the audit instant, in order; at least one
  * @param receiptEvent t0, the receipt of the complaint, if the record shows it
  * @param end the end of the complaint, if it ended
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record CaseHistory(
     String caseId,
+    ToldBy toldBy,
     List<Event> events,
     Optional<Event> receiptEvent,
     Optional<ComplaintEnd> end,

@@ -43,6 +43,7 @@ public record Event(
       case DISSATISFACTION, ESCALATION_REQUEST, OUTCOME_ACCEPTED, WITHDRAWN -> activityDetected();
       case CCTS_WRONG -> contradicts(Disclosure.CCTS_INFO);
       case IDENTITY_CHECK -> false; // A question tells nothing.
+      case ELSEWHERE -> toldElsewhere();
       case ACKNOWLEDGEMENT,
           TRACKING_NUMBER,
           PROCESS,
@@ -65,6 +66,14 @@ public record Event(
    */
   public boolean notUnderstood() {
     return contentUnknown && !row.understood();
+  }
+
+  /**
+   * Whether nobody can say what the contact told because its text points to something that is not
+   * there, such as an attachment.
+   */
+  public boolean toldElsewhere() {
+    return contentUnknown && row.saysElsewhere();
   }
 
   /** Whether this is a contact that tells the customer something wrong about the given thing. */

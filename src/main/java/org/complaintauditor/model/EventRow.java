@@ -117,6 +117,11 @@ public record EventRow(
         inKnownLanguage);
   }
 
+  /** Whether the text says that what is told stands elsewhere. */
+  public boolean saysElsewhere() {
+    return detections.stream().anyMatch(found -> found.label() == Label.ELSEWHERE);
+  }
+
   /** The event's id, or {@code file:row} where the export gives none. */
   public String name() {
     return eventId.isEmpty() ? origin.toString() : eventId;

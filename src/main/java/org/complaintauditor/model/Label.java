@@ -16,6 +16,8 @@ public enum Label {
   CCTS_WRONG(Direction.OUTBOUND),
   /** That the customer has to prove who they are. */
   IDENTITY_CHECK(Direction.OUTBOUND),
+  /** That what is told stands in an attachment, in a letter sent along or behind a login. */
+  ELSEWHERE(Direction.OUTBOUND),
   DISSATISFACTION(Direction.INBOUND),
   ESCALATION_REQUEST(Direction.INBOUND),
   OUTCOME_ACCEPTED(Direction.INBOUND),
@@ -44,6 +46,7 @@ public enum Label {
       case OUTCOME -> Optional.of(Disclosure.OUTCOME);
       case CCTS_WRONG,
           IDENTITY_CHECK,
+          ELSEWHERE,
           DISSATISFACTION,
           ESCALATION_REQUEST,
           OUTCOME_ACCEPTED,

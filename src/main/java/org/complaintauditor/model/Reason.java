@@ -32,4 +32,9 @@ public enum Reason {
   public Verdict verdict() {
     return verdict;
   }
+
+  /** Whether it says that nothing triggered a commitment: what a finding without trigger shows. */
+  public boolean isWithoutTrigger() {
+    return this == NO_TRIGGER || this == NOT_CONCLUDED || this == CLOSED_WITHIN_INTERVAL;
+  }
 }

@@ -47,6 +47,11 @@ public record Timestamp(Instant earliest, Instant latest, LocalDate date) {
         date);
   }
 
+  /** Whether it came before the other, whatever the times of day that are not known. */
+  public boolean isCertainlyBefore(Timestamp other) {
+    return latest.isBefore(other.earliest);
+  }
+
   /** Whether only the day is known. */
   public boolean isDateOnly() {
     return !earliest.equals(latest);

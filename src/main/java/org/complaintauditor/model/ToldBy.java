@@ -14,6 +14,18 @@ public record ToldBy(boolean column, EvidenceUsed used) {
     return used != EvidenceUsed.DETECTED;
   }
 
+  /** Whether the export records what the contact told: by its column, or by the activity. */
+  public boolean records(EventRow row) {
+    return column
+        || (row.activity() != Activity.MESSAGE_SENT
+            && row.activity().direction() == Direction.OUTBOUND);
+  }
+
+  /** Whether the export records what the contact told, and that does not count. */
+  public boolean setsAside(EventRow row) {
+    return !usesRecord() && records(row);
+  }
+
   /** Whether what is found in texts counts: only where no record says otherwise. */
   public boolean usesTexts() {
     return used == EvidenceUsed.DETECTED || (used == EvidenceUsed.BOTH && !column);

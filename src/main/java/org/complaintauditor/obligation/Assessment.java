@@ -23,7 +23,8 @@ import org.complaintauditor.model.Reason;
  * @param limit under which limit
  * @param due when it is due
  * @param discharge what discharges it, in time or late
- * @param suspended the days that were not counted because the case waited on the customer
+ * @param suspended the days that were not counted because the case waited on the customer; none
+ *     where hours are counted
  * @param readInVain whether the texts of contacts in time were read and what is owed was not found
  *     in them
  * @param situation what the judging rules see

@@ -25,6 +25,7 @@ import org.complaintauditor.model.Verdict;
  * @param occurrences all occurrences, in the order of their triggers
  * @param rules the names of the rules that concluded
  * @param dropped the dropped obligation that lent its reason, where there is no occurrence
+ * @param byRecord the verdict by the record alone, where what texts say counts too
  */
 public record Finding(
     String commitment,
@@ -32,7 +33,8 @@ public record Finding(
     Optional<Occurrence> shown,
     List<Occurrence> occurrences,
     List<String> rules,
-    Optional<Assessment> dropped) {
+    Optional<Assessment> dropped,
+    Optional<Verdict> byRecord) {
 
   private static final Comparator<Occurrence> WORST_FIRST =
       Comparator.comparingInt((Occurrence occurrence) -> -occurrence.verdict().severity())
@@ -50,7 +52,13 @@ public record Finding(
     inOrder.sort(Comparator.comparingInt(Finding::triggerPosition));
     Occurrence worst = Collections.min(occurrences, WORST_FIRST);
     return new Finding(
-        commitment, worst.reason(), Optional.of(worst), inOrder, worst.rules(), Optional.empty());
+        commitment,
+        worst.reason(),
+        Optional.of(worst),
+        inOrder,
+        worst.rules(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A finding without an occurrence. */
@@ -61,7 +69,14 @@ public record Finding(
   /** A finding without an occurrence, with the reason of a dropped obligation. */
   public static Finding without(
       String commitment, Reason reason, List<String> rules, Optional<Assessment> dropped) {
-    return new Finding(commitment, reason, Optional.empty(), List.of(), rules, dropped);
+    return new Finding(
+        commitment, reason, Optional.empty(), List.of(), rules, dropped, Optional.empty());
+  }
+
+  /** The same finding, with the verdict that the record alone leads to. */
+  public Finding withByRecord(Verdict verdict) {
+    return new Finding(
+        commitment, reason, shown, occurrences, rules, dropped, Optional.of(verdict));
   }
 
   /** The verdict that the reason stands for. */
@@ -102,6 +117,12 @@ public record Finding(
     return shown.map(one -> contradiction(one).contradicted()).orElse(Set.of());
   }
 
+  /** Whether what was told wrongly is a breach at once: nothing told later can undo it. */
+  public boolean breachedAtOnce() {
+    return reason == Reason.CONTRADICTED
+        && shown.filter(one -> one.assessment().obligation().contradiction().atOnce()).isPresent();
+  }
+
   private static Sought contradiction(Occurrence occurrence) {
     return occurrence.assessment().obligation().contradiction().sought();
   }
@@ -130,11 +151,36 @@ public record Finding(
   }
 
   /**
-   * Whether the verdict rests on what was found in texts alone.
+   * Whether the verdict rests on what was found in texts alone, or was not found in them.
    *
    * @param history the case's
    */
   public boolean restsOnDetection(CaseHistory history) {
+    return isOtherByRecord() || isDecidedByDetection(history);
+  }
+
+  private boolean isOtherByRecord() {
+    return byRecord.filter(verdict -> verdict != verdict()).isPresent();
+  }
+
+  /**
+   * What only texts show of the course of the complaint, if without it the verdict were another:
+   * what customers wanted, and the outcomes that they were told. It begins and ends stages, and
+   * makes levels fail.
+   *
+   * @param history the case's
+   */
+  public List<Event> shapedBy(CaseHistory history) {
+    // That something was not found in texts needs nothing else to be another verdict.
+    boolean onlyNotFound =
+        byRecord.filter(verdict -> verdict == Verdict.NOT_EVIDENCED).isPresent()
+            && isDecidedByDetection(history);
+    return !isOtherByRecord() || onlyNotFound
+        ? List.of()
+        : history.events().stream().filter(Finding::endsByDetection).toList();
+  }
+
+  private boolean isDecidedByDetection(CaseHistory history) {
     if (shown.isPresent()) {
       return shown.get().restsOnDetection();
     }

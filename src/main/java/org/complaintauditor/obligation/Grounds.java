@@ -71,7 +71,7 @@ public final class Grounds {
         limit,
         due,
         evidence.discharge(),
-        suspended,
+        limit.span() instanceof Limit.Hours ? Set.of() : suspended,
         Assessment.anyReached(evidence.read(), due) != Answer.NO,
         situation(due));
   }

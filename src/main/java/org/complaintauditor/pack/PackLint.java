@@ -1,5 +1,6 @@
 package org.complaintauditor.pack;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class PackLint {
       Pattern.compile("(?:Dropped)?Obligation\\.of\\( *\"([^\"]*)\"");
   private static final Pattern DUE = Pattern.compile("\\.due\\( *\"([^\"]*)\"");
   private static final Pattern WAITS = Pattern.compile("\\.notCountingWaits\\( *\"([^\"]*)\"");
-  private static final Pattern TAG = Pattern.compile("^// @(commitment|clause) (\\S+)$");
+  private static final Pattern TAG = Pattern.compile("^// @(commitment|clause)\\s+(\\S.*?)\\s*$");
 
   private final List<String> problems = new ArrayList<>();
 
@@ -47,19 +48,35 @@ public final class PackLint {
     for (PackVersion version : pack.versions()) {
       lint.check(version, pack.authoritativeLanguage());
     }
+    lint.checkGaps(pack.versions());
     return lint.problems.stream().distinct().toList();
   }
 
-  /** Limits and parameters that a rule names and the catalogue lacks; no run may meet one. */
-  public static List<String> unknownNumbers(Pack pack) {
+  /**
+   * What no run may meet: limits and parameters that a rule names and the catalogue lacks,
+   * obligations that are stated by half, and commitments that may have nothing to say of a case.
+   */
+  public static List<String> unusable(Pack pack) {
     PackLint lint = new PackLint();
     for (PackVersion version : pack.versions()) {
       for (RuleFile file : version.rules()) {
         version
             .commitment(file.name().replace(".drl", ""))
             .ifPresent(one -> lint.checkNumbers(file, one));
+        lint.checkStatements(file);
       }
     }
+    lint.problems.addAll(silent(pack));
+    return lint.problems.stream().distinct().toList();
+  }
+
+  /**
+   * Commitments that may have nothing to say of a case. To be asked of rules that compile: others
+   * may look as if they said nothing.
+   */
+  public static List<String> silent(Pack pack) {
+    PackLint lint = new PackLint();
+    pack.versions().forEach(version -> lint.checkOtherwise(version, pack.catalogue()));
     return lint.problems.stream().distinct().toList();
   }
 
@@ -86,7 +103,26 @@ public final class PackLint {
       }
       commitment.ifPresent(one -> checkHead(file, one, language));
       commitment.ifPresent(one -> checkNumbers(file, one));
+      checkStatements(file);
       checkLines(file, commitment, names);
+    }
+  }
+
+  /** A case that was received in a gap stops an audit. */
+  private void checkGaps(List<PackVersion> versions) {
+    for (int i = 1; i < versions.size(); i++) {
+      LocalDate ends = versions.get(i - 1).validUntil().orElse(LocalDate.MAX);
+      LocalDate begins = versions.get(i).validFrom().orElse(LocalDate.MIN);
+      if (ends.isBefore(begins.minusDays(1))) {
+        problems.add(
+            "%s: no version is in force after %s (%s ends) and before %s (%s begins)"
+                .formatted(
+                    PackReader.CATALOGUE,
+                    ends,
+                    versions.get(i - 1).version(),
+                    begins,
+                    versions.get(i).version()));
+      }
     }
   }
 
@@ -188,6 +224,40 @@ public final class PackLint {
     Matcher owed = OWED.matcher(line);
     if (owed.find() && !owed.group(1).equals(commitment.id())) {
       problems.add(place + "states an obligation of another commitment: " + owed.group(1));
+    }
+  }
+
+  /** Without {@code otherwise} every received case has to trigger the commitment. */
+  private void checkOtherwise(PackVersion version, RuleFile catalogue) {
+    List<RuleText> rules =
+        version.rules().stream().flatMap(file -> RuleText.of(file).stream()).toList();
+    for (Commitment one : version.commitments()) {
+      if (one.otherwise().isEmpty() && !RuleText.speakOfEveryCase(rules, one.id())) {
+        problems.add(
+            "%s%s: %s lacks \"otherwise\", and its rules do not owe something in every received case. Add otherwise: %s"
+                .formatted(catalogue.name(), lineOf(one, catalogue), one.id(), Reason.NO_TRIGGER));
+      }
+    }
+  }
+
+  private static String lineOf(Commitment commitment, RuleFile catalogue) {
+    Pattern id = Pattern.compile("\\bid:\\s*[\"']?" + commitment.id() + "\\b");
+    List<String> lines = catalogue.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (id.matcher(lines.get(i)).find()) {
+        return " line " + (i + 1);
+      }
+    }
+    return "";
+  }
+
+  private void checkStatements(RuleFile file) {
+    for (RuleText rule : RuleText.of(file)) {
+      for (String problem : rule.halfStated()) {
+        problems.add(
+            "%s line %d: the rule \"%s\" %s"
+                .formatted(file.name(), rule.line(), rule.name(), problem));
+      }
     }
   }
 

@@ -1,9 +1,5 @@
 package org.complaintauditor.pack;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,7 +30,6 @@ import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
-import org.complaintauditor.model.Verdict;
 import org.complaintauditor.yaml.YamlEntry;
 import org.complaintauditor.yaml.YamlText;
 
@@ -42,8 +39,12 @@ public final class PackReader {
   /** The catalogue's file name. */
   public static final String CATALOGUE = "pack.yaml";
 
-  private static final String LEXICON = "lexicon";
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  /** The languages of texts, those of the reports. */
+  private static final List<String> LANGUAGES = List.of("en", "fr", "de");
+
+  private static final List<String> BASES = List.of("promise", "right", "derived");
+  private static final int DAYS_OF_A_YEAR = 366;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
   private static final Pattern ID = Pattern.compile("[A-Z]{3}-\\d{2}");
 
   private PackReader() {}
@@ -58,7 +59,8 @@ public final class PackReader {
     if (!Files.isRegularFile(file)) {
       throw new PackIsWrong("pack %s: there is no %s in this folder".formatted(folder, CATALOGUE));
     }
-    RuleFile catalogue = catalogue(file);
+    PackFiles.refuseMisnamed(folder);
+    RuleFile catalogue = PackFiles.catalogue(file);
     YamlEntry root = YamlText.parse(file.toString(), catalogue.text(), PackIsWrong::new);
     root.only(
         "pack",
@@ -76,16 +78,16 @@ public final class PackReader {
     List<Commitment> commitments = commitments(root.get("commitments"));
     YamlEntry document = root.get("document").only("publisher", "title", "address");
     return new Pack(
-        root.get("pack").text(),
+        name(root.get("pack")),
         localText(root.get("title")),
         new Pack.Document(
-            document.get("publisher").text(),
-            document.get("title").text(),
-            document.get("address").text()),
-        root.get("authoritative_language").text(),
+            document.get("publisher").filledText(),
+            document.get("title").filledText(),
+            document.get("address").filledText()),
+        authoritativeLanguage(root.get("authoritative_language"), commitments),
         calendar(root.get("calendar")),
         root.find("listed_channels").map(PackReader::channels).orElse(Set.of()),
-        root.get("sensitivity").list().stream().map(YamlEntry::number).toList(),
+        sensitivity(root.get("sensitivity")),
         root.get("unreliable_above").share(),
         root.find("problems")
             .map(problems -> BlockedVerdicts.of(problems, Problem.Code.class, commitments))
@@ -95,43 +97,66 @@ public final class PackReader {
             .orElse(Map.of()),
         versions(root.get("versions"), commitments, folder),
         catalogue,
-        lexicon(folder),
+        PackFiles.lexicon(folder),
         List.of());
   }
 
-  /** The pack's lexicon; a pack may do without. */
-  private static List<RuleFile> lexicon(Path folder) {
-    Path lexicon = folder.resolve(LEXICON);
-    if (!Files.isDirectory(lexicon)) {
-      return List.of();
+  /** The pack's name, which becomes part of the names of folders. */
+  private static String name(YamlEntry entry) {
+    if (!NAME.matcher(entry.text()).matches()) {
+      throw entry.wrong(
+          "should be a name such as jive-ca (letters, digits and . _ -, a letter or digit first, up"
+              + " to 60), but is \"%s\"".formatted(entry.text()));
     }
-    List<RuleFile> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(lexicon, "*.yaml")) {
-      for (Path file : found) {
-        files.add(new RuleFile(LEXICON + "/" + file.getFileName(), text(file)));
-      }
-    } catch (IOException e) {
-      throw new PackIsWrong("%s cannot be read: %s".formatted(lexicon, e.getMessage()));
-    }
-    files.sort(Comparator.comparing(RuleFile::name));
-    return files;
+    return entry.text();
   }
 
-  private static RuleFile catalogue(Path file) {
-    try {
-      return new RuleFile(CATALOGUE, text(file));
-    } catch (IOException e) {
-      throw new PackIsWrong("%s cannot be read: %s".formatted(file, e.getMessage()));
+  /** The language in which the document decides: each promise is quoted in it. */
+  private static String authoritativeLanguage(YamlEntry entry, List<Commitment> commitments) {
+    String language = entry.oneOf(LANGUAGES);
+    for (Commitment commitment : commitments) {
+      if (!commitment.promise().byLanguage().containsKey(language)) {
+        throw entry.wrong(
+            "is \"%s\", in which the promise of %s is not written. Write it there, or name another language."
+                .formatted(language, commitment.id()));
+      }
     }
+    return language;
+  }
+
+  private static List<Integer> sensitivity(YamlEntry entry) {
+    List<Integer> days = new ArrayList<>();
+    for (YamlEntry one : entry.list()) {
+      int number = one.numberUpTo(DAYS_OF_A_YEAR);
+      if (days.contains(number)) {
+        throw one.wrong("repeats " + number);
+      }
+      days.add(number);
+    }
+    return days;
   }
 
   private static CalendarSpec calendar(YamlEntry entry) {
     entry.only("country", "region", "holiday_types", "source");
     return new CalendarSpec(
         entry.get("country").text(),
-        entry.get("region").text(),
+        entry.find("region").map(YamlEntry::text),
         entry.get("holiday_types").list().stream().map(YamlEntry::text).toList(),
         localText(entry.get("source")));
+  }
+
+  /**
+   * What to throw of a calendar that the holiday library does not know. Only who counts days asks
+   * it, so a pack may be read, and audited with holidays of one's own, without.
+   *
+   * @param key the entry that is wrong
+   */
+  public static RuntimeException wrongCalendar(Path folder, String key, String what) {
+    Path file = folder.resolve(CATALOGUE);
+    YamlEntry calendar =
+        YamlText.parse(file.toString(), PackFiles.catalogue(file).text(), PackIsWrong::new)
+            .get("calendar");
+    return calendar.find(key).orElse(calendar).wrong(what);
   }
 
   private static List<Commitment> commitments(YamlEntry entry) {
@@ -173,8 +198,8 @@ public final class PackReader {
                 all.entries().forEach((name, one) -> parameters.put(name, parameter(name, one))));
     return new Commitment(
         id,
-        entry.get("clause").text(),
-        entry.get("basis").text(),
+        entry.get("clause").filledText(),
+        entry.get("basis").oneOf(BASES),
         localText(entry.get("title")),
         localText(entry.get("promise")),
         localText(entry.get("sought")),
@@ -222,12 +247,12 @@ public final class PackReader {
   }
 
   private static Reason otherwise(YamlEntry entry) {
-    for (Reason reason : Reason.values()) {
-      if (reason.name().equals(entry.text()) && reason.verdict() == Verdict.NOT_APPLICABLE) {
-        return reason;
-      }
-    }
-    throw entry.wrong("should be a reason of NOT_APPLICABLE, but is \"" + entry.text() + "\"");
+    return Reason.valueOf(
+        entry.oneOf(
+            Arrays.stream(Reason.values())
+                .filter(Reason::isWithoutTrigger)
+                .map(Reason::name)
+                .toList()));
   }
 
   private static Limit limit(String name, YamlEntry entry) {
@@ -258,11 +283,11 @@ public final class PackReader {
   private static List<PackVersion> versions(
       YamlEntry entry, List<Commitment> commitments, Path folder) {
     List<PackVersion> versions = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Map<String, YamlEntry> entries = new HashMap<>();
     for (YamlEntry one : entry.list()) {
       one.only("version", "valid_from", "valid_until", "limits", "rules");
       Path rules = one.find("rules").map(name -> folder.resolve(name.text())).orElse(folder);
-      List<RuleFile> files = ruleFiles(rules, one);
+      List<RuleFile> files = PackFiles.rules(rules, one);
       if (files.stream().noneMatch(file -> file.name().equals(PackLint.JUDGING))) {
         throw one.wrong("has no %s in %s".formatted(PackLint.JUDGING, rules));
       }
@@ -274,12 +299,12 @@ public final class PackReader {
       }
       PackVersion version =
           new PackVersion(
-              one.get("version").text(),
+              one.get("version").filledText(),
               one.find("valid_from").map(YamlEntry::date),
               one.find("valid_until").map(YamlEntry::date),
               one.find("limits").map(changed -> changed(commitments, changed)).orElse(commitments),
               files);
-      if (!names.add(version.version())) {
+      if (entries.put(version.version(), one) != null) {
         throw one.wrong("repeats the version " + version.version());
       }
       if (version.validUntil().isPresent() && !version.inForceOn(version.validUntil().get())) {
@@ -293,7 +318,32 @@ public final class PackReader {
       throw entry.wrong("should name at least one version");
     }
     versions.sort(Comparator.comparing(version -> version.validFrom().orElse(LocalDate.MIN)));
+    for (int i = 1; i < versions.size(); i++) {
+      refuseOverlap(
+          versions.get(i - 1),
+          versions.get(i),
+          Objects.requireNonNull(entries.get(versions.get(i).version())));
+    }
     return versions;
+  }
+
+  /** Of two versions in force on one day, which one judges would hang on their order. */
+  private static void refuseOverlap(PackVersion earlier, PackVersion later, YamlEntry entry) {
+    if (later.validFrom().isEmpty()) {
+      throw entry.wrong(
+          "is in force since ever, as %s is. Give it a valid_from.".formatted(earlier.version()));
+    }
+    LocalDate from = later.validFrom().get();
+    if (earlier.inForceOn(from)) {
+      throw entry.wrong(
+          "begins on %s, when %s is still in force. %s"
+              .formatted(
+                  from,
+                  earlier.version(),
+                  earlier.validFrom().equals(later.validFrom())
+                      ? "Give it another valid_from."
+                      : "Give that one valid_until: %s.".formatted(from.minusDays(1))));
+    }
   }
 
   private static List<Commitment> changed(List<Commitment> commitments, YamlEntry limits) {
@@ -314,37 +364,11 @@ public final class PackReader {
     return changed;
   }
 
-  private static List<RuleFile> ruleFiles(Path folder, YamlEntry entry) {
-    List<RuleFile> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.drl")) {
-      for (Path file : found) {
-        files.add(new RuleFile(String.valueOf(file.getFileName()), text(file)));
-      }
-    } catch (IOException e) {
-      throw entry.wrong("has no readable rule files in " + folder + ": " + e.getMessage());
-    }
-    if (files.isEmpty()) {
-      throw entry.wrong("has no rule files (*.drl) in " + folder);
-    }
-    files.sort(Comparator.comparing(RuleFile::name));
-    return files;
-  }
-
-  /** A file's text, whatever the editor put before it and at the ends of its lines. */
-  private static String text(Path file) throws IOException {
-    try {
-      String text = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new PackIsWrong(file + " is not UTF-8. Save it as UTF-8.");
-    }
-  }
-
   private static LocalText localText(YamlEntry entry) {
     Map<String, String> byLanguage = new LinkedHashMap<>();
-    entry.only("en", "fr", "de");
+    entry.only(LANGUAGES.toArray(String[]::new));
     entry.get("en");
-    entry.entries().forEach((language, text) -> byLanguage.put(language, text.text()));
+    entry.entries().forEach((language, text) -> byLanguage.put(language, text.filledText()));
     return new LocalText(byLanguage);
   }
 }

@@ -21,6 +21,7 @@ import org.complaintauditor.obligation.Due;
  * @param lateBusinessDays how many business days late; empty unless it was discharged late
  * @param suspendedDays how many days up to the due date were not counted for waiting on the
  *     customer
+ * @param moved whether the calendar days ended on no business day, so that the next one is due
  * @param level the level of handling that failed, where its failure is the trigger
  * @param cap how many days at most are not counted, where the case waited on the customer
  * @param counting lists the days; a sentence does without them
@@ -33,6 +34,7 @@ public record Clock(
     Optional<Event> discharge,
     OptionalInt lateBusinessDays,
     int suspendedDays,
+    boolean moved,
     Supplier<List<CountedDay>> counting,
     Optional<FailedLevel> level,
     Optional<Cap> cap) {

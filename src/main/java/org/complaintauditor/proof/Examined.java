@@ -1,7 +1,6 @@
 package org.complaintauditor.proof;
 
 import java.util.List;
-import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Event;
 
 /**
@@ -24,10 +23,5 @@ public record Examined(Event event, Result result, List<Objection> objections) {
 
   public Examined {
     objections = List.copyOf(objections);
-  }
-
-  /** Whether the provider was in touch with the customer, or tried to be. */
-  public boolean isAttempt() {
-    return event.contact() || event.direction() == Direction.OUTBOUND;
   }
 }

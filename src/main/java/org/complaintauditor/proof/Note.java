@@ -24,6 +24,10 @@ public record Note(Kind kind, Event event) {
     ABANDONED_CLOSING,
     CLOSING_BEFORE_RECEIPT,
     CLOSING_AFTER_REJECTION,
+    CONCLUSION_BEFORE_RECEIPT,
+    OUTCOME_BEFORE_RECEIPT,
+    /** A withdrawal without a time of day stands on the day of the receipt, as if before it. */
+    WITHDRAWAL_READ_BEFORE_RECEIPT,
     /** A contact before the receipt counts. */
     BEFORE_RECEIPT,
     /** The case's own tracking number, where another one was told. */
@@ -39,7 +43,11 @@ public record Note(Kind kind, Event event) {
         .filter(discharge -> discharge.contact() && !discharge.fromReceipt())
         .ifPresent(discharge -> notes.add(new Note(Kind.BEFORE_RECEIPT, discharge)));
     if (finding.reason() == Reason.NOT_CONCLUDED) {
+      conclusions(history, notes);
       closings(history, notes);
+    }
+    if (finding.verdict().isException()) {
+      withdrawals(history, notes);
     }
     if (finding.shown().filter(one -> one.assessment().situation().contradicted()).isPresent()
         && finding.contradicted().contains(Disclosure.TRACKING_NUMBER)) {
@@ -49,6 +57,34 @@ public record Note(Kind kind, Event event) {
           .ifPresent(event -> notes.add(new Note(Kind.OWN_NUMBER, event)));
     }
     return notes;
+  }
+
+  /** What a case that was never concluded shows before it was received. */
+  private static void conclusions(CaseHistory history, List<Note> notes) {
+    for (Event event : history.events()) {
+      if (!event.fromReceipt()) {
+        if (event.activity() == Activity.INVESTIGATION_CONCLUDED) {
+          notes.add(new Note(Kind.CONCLUSION_BEFORE_RECEIPT, event));
+        } else if (event.activity() == Activity.OUTCOME_SENT
+            || event.discloses(Disclosure.OUTCOME)) {
+          notes.add(new Note(Kind.OUTCOME_BEFORE_RECEIPT, event));
+        }
+      }
+    }
+  }
+
+  private static void withdrawals(CaseHistory history, List<Note> notes) {
+    history
+        .receiptEvent()
+        .ifPresent(
+            receipt ->
+                history.events().stream()
+                    .filter(event -> event.activity() == Activity.COMPLAINT_WITHDRAWN)
+                    .filter(event -> event.before(receipt))
+                    .filter(event -> event.row().timestamp().isDateOnly())
+                    .filter(event -> event.date().equals(receipt.date()))
+                    .forEach(
+                        event -> notes.add(new Note(Kind.WITHDRAWAL_READ_BEFORE_RECEIPT, event))));
   }
 
   /** Why the closings of a case that was never concluded are none. */

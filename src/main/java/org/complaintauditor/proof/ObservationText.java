@@ -9,6 +9,7 @@ import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.observation.Measured;
 import org.complaintauditor.observation.Observation;
 import org.complaintauditor.observation.ObservationKind;
+import org.complaintauditor.words.Dates;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
 
@@ -22,7 +23,7 @@ public final class ObservationText {
   /** Texts in the language of these words, times in this zone. */
   public ObservationText(Words words, ZoneId zone) {
     this.words = words;
-    this.parts = new ProofWords(words, zone, false);
+    this.parts = new ProofWords(words, zone, Dates.Detail.MINUTES);
   }
 
   /** The section about a case, in lines; none where nothing was observed or measured. */

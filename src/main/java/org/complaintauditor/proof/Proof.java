@@ -10,6 +10,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Level;
+import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Answer;
@@ -67,10 +68,10 @@ public record Proof(
                     history,
                     commitment,
                     shown.map(Occurrence::lateBusinessDays).orElse(OptionalInt.empty()),
-                    finding.verdict(),
+                    finding,
                     basis)),
         shown
-            .filter(one -> one.verdict() != Verdict.MET)
+            .filter(one -> one.verdict() != Verdict.MET && !finding.breachedAtOnce())
             .map(one -> Searching.of(history, one.assessment(), cause, basis)),
         cause,
         Note.of(history, finding),
@@ -92,12 +93,13 @@ public record Proof(
       CaseHistory history,
       Commitment commitment,
       OptionalInt late,
-      Verdict verdict,
+      Finding finding,
       Assessment.Basis basis) {
     Event trigger = assessment.obligation().trigger();
     LocalDate due = assessment.due().date();
     boolean beyondDue =
-        (verdict == Verdict.BREACHED || verdict == Verdict.NOT_EVIDENCED)
+        (finding.verdict() == Verdict.BREACHED || finding.verdict() == Verdict.NOT_EVIDENCED)
+            && !finding.breachedAtOnce()
             && assessment.situation().inTime() != Answer.YES;
     return new Clock(
         assessment.limit(),
@@ -107,9 +109,24 @@ public record Proof(
         assessment.discharge(),
         late,
         (int) assessment.suspended().stream().filter(day -> !day.isAfter(due)).count(),
+        isMoved(assessment),
         () -> DayCount.of(assessment, history, basis, beyondDue),
         assessment.obligation().level().map(level -> failed(level, history)),
         cap(assessment, history, commitment, basis));
+  }
+
+  /** Whether the last of a number of calendar days is no business day. */
+  private static boolean isMoved(Assessment assessment) {
+    if (!(assessment.limit().span() instanceof Limit.CalendarDays limit)) {
+      return false;
+    }
+    LocalDate start = assessment.obligation().trigger().date();
+    LocalDate last = start;
+    for (int counted = 0; counted < limit.days(); ) {
+      last = last.plusDays(1);
+      counted += assessment.suspended().contains(last) ? 0 : 1;
+    }
+    return last.isBefore(assessment.due().date());
   }
 
   private static Clock.FailedLevel failed(Level level, CaseHistory history) {
@@ -141,6 +158,8 @@ public record Proof(
       case UNRECORDED_CHANNEL ->
           finding.shown().flatMap(one -> unrecorded(history, one.assessment(), basis));
       case CONTENT_UNKNOWN -> finding.shown().flatMap(one -> unknown(history, one.assessment()));
+      case PRECISION ->
+          finding.shown().flatMap(one -> OpenTime.decidedBy(one.assessment(), history, basis));
       case IN_TIME,
           EARLY,
           LATE,
@@ -148,7 +167,6 @@ public record Proof(
           CONTRADICTED,
           RUNNING,
           NO_RECEIPT,
-          PRECISION,
           MERGED,
           OUT_OF_SCOPE,
           ALREADY_AT_CCTS,

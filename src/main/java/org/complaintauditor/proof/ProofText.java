@@ -2,6 +2,7 @@ package org.complaintauditor.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
@@ -9,6 +10,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.LocalText;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.words.Dates;
@@ -43,7 +45,9 @@ public final class ProofText {
     this.authoritativeLanguage = authoritativeLanguage;
   }
 
-  /** What was judged, by what and as of when; and the changes tried, if there are any. */
+  /**
+   * What was judged, by what and as of when; the changes tried, and that the record was set aside.
+   */
   public List<String> run(
       CaseHistory history, Pack pack, String version, AuditInstant auditInstant) {
     Layout layout = new Layout();
@@ -54,9 +58,14 @@ public final class ProofText {
             pack.name(),
             version,
             auditInstant.zone().getId(),
-            words.dates().dateAndTime(auditInstant.instant(), auditInstant.zone(), true)));
+            words
+                .dates()
+                .dateAndTime(auditInstant.instant(), auditInstant.zone(), Dates.Detail.SECONDS)));
     if (!pack.whatIf().isEmpty()) {
       layout.line(words.text("proof.whatif", Harmless.line(String.join(", ", pack.whatIf()))));
+    }
+    if (!history.toldBy().usesRecord()) {
+      layout.line(words.text("proof.set_aside"));
     }
     return layout.lines();
   }
@@ -99,7 +108,7 @@ public final class ProofText {
             commitment.id(),
             commitment.title().in(words.language())));
     layout.line(words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())));
-    layout.line(words.text("Reason." + proof.reason() + ".meaning"));
+    layout.line(meaning(proof));
     layout.gap();
     facts(proof, layout);
     proof.clock().ifPresent(clock -> days(clock, layout));
@@ -111,6 +120,14 @@ public final class ProofText {
       proof.finding().rules().forEach(rule -> layout.hanging("  - ", rule));
     }
     return layout.lines();
+  }
+
+  /** What the reason means; of what is set aside, nothing is said. */
+  private String meaning(Proof proof) {
+    boolean setAside = proof.search().filter(search -> search.in() != Search.In.RECORD).isPresent();
+    return setAside && (proof.reason() == Reason.MISSING || proof.reason() == Reason.RUNNING)
+        ? words.text("proof.meaning." + proof.reason())
+        : words.text("Reason." + proof.reason() + ".meaning");
   }
 
   private ProofWords parts(Proof proof) {
@@ -147,7 +164,9 @@ public final class ProofText {
 
   private void cause(Event cause, Proof proof, ProofWords parts, List<Fact> facts) {
     facts.add(fact("cause", parts.event(cause)));
-    if (proof.clock().map(Clock::trigger).filter(cause::equals).isEmpty()) {
+    Optional<Event> trigger = proof.clock().map(Clock::trigger);
+    boolean shown = trigger.filter(cause::equals).filter(Event::activityDetected).isPresent();
+    if (!shown) {
       found(cause, parts, facts);
     }
   }
@@ -191,8 +210,8 @@ public final class ProofText {
                   ? words.text("proof.done", event, lateness(clock))
                   : event));
       found(discharge, parts, facts);
-    } else if (!dropped) {
-      facts.add(fact("done", words.text("proof.done.not", parts.window(proof))));
+    } else if (!dropped && proof.search().isPresent()) {
+      facts.add(fact("done", parts.notFound("proof.done.not", proof)));
     }
   }
 

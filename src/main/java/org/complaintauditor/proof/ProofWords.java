@@ -1,6 +1,7 @@
 package org.complaintauditor.proof;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.words.Dates;
+import org.complaintauditor.words.Dates.Detail;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
 
@@ -29,32 +31,43 @@ public final class ProofWords {
   private final Words words;
   private final Dates dates;
   private final ZoneId zone;
-  private final boolean toTheSecond;
+  private final Detail detail;
 
   /**
    * Words for proofs.
    *
    * @param zone in which times are written
-   * @param toTheSecond whether times are written with their seconds
+   * @param detail how exactly times are written
    */
-  public ProofWords(Words words, ZoneId zone, boolean toTheSecond) {
+  public ProofWords(Words words, ZoneId zone, Detail detail) {
     this.words = words;
     this.dates = words.dates();
     this.zone = zone;
-    this.toTheSecond = toTheSecond;
+    this.detail = detail;
   }
 
-  /** Words for a proof; a clock that counts hours is shown to the second. */
+  /** Words for a proof; a clock that counts hours is shown as exactly as is needed to follow it. */
   public static ProofWords of(Words words, Proof proof) {
-    return new ProofWords(
-        words, proof.auditInstant().zone(), proof.clock().map(Clock::inHours).orElse(false));
+    Instant audited = proof.auditInstant().instant();
+    Detail detail = proof.clock().map(clock -> detail(clock, audited)).orElse(Detail.MINUTES);
+    return new ProofWords(words, proof.auditInstant().zone(), detail);
+  }
+
+  private static Detail detail(Clock clock, Instant audited) {
+    if (clock.due().instant().isEmpty()) {
+      return Detail.MINUTES;
+    }
+    Instant compared =
+        clock.discharge().map(event -> event.row().timestamp().earliest()).orElse(audited);
+    long apart = compared.getEpochSecond() - clock.due().instant().get().getEpochSecond();
+    return apart == 0 ? Detail.FRACTIONS : Detail.SECONDS;
   }
 
   /** When an event happened: with its time of day, if that is known. */
   public String when(Event event) {
     return event.row().timestamp().isDateOnly()
         ? dates.date(event.date())
-        : dates.dateAndTime(event.row().timestamp().earliest(), zone, toTheSecond);
+        : dates.dateAndTime(event.row().timestamp().earliest(), zone, detail);
   }
 
   /** What was found in an event's text and counts, each with its quote, place and lexicon entry. */
@@ -134,13 +147,13 @@ public final class ProofWords {
   private String range(Due due) {
     return words.text(
         "proof.due.between",
-        dates.dateAndTime(due.earliest(), zone, toTheSecond),
-        dates.dateAndTime(due.latest(), zone, toTheSecond));
+        dates.dateAndTime(due.earliest(), zone, detail),
+        dates.dateAndTime(due.latest(), zone, detail));
   }
 
   private String moment(Due due) {
     return due.instant()
-        .map(instant -> dates.dateAndTime(instant, zone, toTheSecond))
+        .map(instant -> dates.dateAndTime(instant, zone, detail))
         .orElseGet(() -> dates.date(due.date()));
   }
 
@@ -168,7 +181,11 @@ public final class ProofWords {
 
   /** A limit with the name by which an option can change it. */
   public String limit(String commitment, Limit limit) {
-    return words.text("proof.limit", limit(limit.span()), commitment + "." + limit.name());
+    String span =
+        limit.span() instanceof Limit.CalendarDays
+            ? words.text("proof.limit.moved", limit(limit.span()))
+            : limit(limit.span());
+    return words.text("proof.limit", span, commitment + "." + limit.name());
   }
 
   /**
@@ -183,18 +200,19 @@ public final class ProofWords {
           words.text(
               "proof.counted.level", after, level.number(), words.text("Way." + level.way()));
     }
-    if (isSameDay(clock.limit().span())) {
-      return words.text("proof.counted.same", after);
+    String counted =
+        isSameDay(clock.limit().span())
+            ? words.text("proof.counted.same", after)
+            : words.text("proof.counted", limit(clock.limit().span()), after);
+    if (clock.suspendedDays() > 0) {
+      counted = words.text("proof.counted.suspended", counted, clock.suspendedDays());
     }
-    String counted = words.text("proof.counted", limit(clock.limit().span()), after);
-    return clock.suspendedDays() == 0
-        ? counted
-        : words.text("proof.counted.suspended", counted, clock.suspendedDays());
+    return clock.moved() ? words.text("proof.counted.moved", counted) : counted;
   }
 
   /** An event as what something follows, such as {@code the escalation of 8 January 2026}. */
   private String after(Event event, boolean receipt) {
-    String when = toTheSecond ? when(event) : dates.date(event.date());
+    String when = isInHours() ? when(event) : dates.date(event.date());
     return words.text("proof.after." + afterKey(event, receipt), when);
   }
 
@@ -226,7 +244,8 @@ public final class ProofWords {
   }
 
   private static boolean isSameDay(Limit.Span span) {
-    return span instanceof Limit.BusinessDays days && days.days() == 0;
+    return (span instanceof Limit.BusinessDays business && business.days() == 0)
+        || (span instanceof Limit.CalendarDays calendar && calendar.days() == 0);
   }
 
   private static String afterKey(Event trigger, boolean receipt) {
@@ -304,7 +323,9 @@ public final class ProofWords {
           AUTOMATIC,
           NO_PERSON_NAMED,
           CONTENT_UNKNOWN,
+          SET_ASIDE,
           NOT_UNDERSTOOD,
+          TOLD_ELSEWHERE,
           BEFORE_TRIGGER,
           OUTSIDE_STAGE,
           NOT_SOUGHT,
@@ -312,6 +333,21 @@ public final class ProofWords {
           TIME_UNKNOWN ->
           words.text(key);
     };
+  }
+
+  /** That a time of day is not recorded of these events. */
+  public String timeless(List<Event> events) {
+    return joined(
+        events.stream()
+            .map(
+                event ->
+                    words.text(
+                        "proof.did.precision.event",
+                        words.of(event.activity()),
+                        dates.date(event.date()),
+                        name(event)))
+            .toList(),
+        "proof.and");
   }
 
   /** What a contact tells, such as {@code the tracking number and the timeframe}. */
@@ -333,11 +369,21 @@ public final class ProofWords {
     return words.text(key, String.join(", ", parts.subList(0, last)), parts.get(last));
   }
 
+  /** That it was not found, as the beginning of a sentence or a line. */
+  public String notFound(String key, Proof proof) {
+    Search.In in = proof.search().map(Search::in).orElse(Search.In.RECORD);
+    return words.text(key + "." + in, window(proof));
+  }
+
   /** The audit instant: its day, or its time where hours are counted. */
   public String audited(AuditInstant instant) {
-    return toTheSecond
-        ? dates.dateAndTime(instant.instant(), zone, true)
+    return isInHours()
+        ? dates.dateAndTime(instant.instant(), zone, detail)
         : dates.date(instant.date());
+  }
+
+  private boolean isInHours() {
+    return detail != Detail.MINUTES;
   }
 
   /** Where a proof's search ended, such as {@code up to 15 April 2026}. */

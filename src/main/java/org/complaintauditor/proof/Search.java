@@ -3,6 +3,8 @@ package org.complaintauditor.proof;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Event;
 
 /**
@@ -12,6 +14,7 @@ import org.complaintauditor.model.Event;
  * @param startIncluded whether this event itself was looked at
  * @param until up to this day, where nothing else ends it
  * @param stop what ended it before, if something did
+ * @param in where it was looked for
  * @param events the events in it, in order, and those outside it that would have counted there
  */
 public record Search(
@@ -19,7 +22,16 @@ public record Search(
     boolean startIncluded,
     LocalDate until,
     Optional<Stop> stop,
+    In in,
     List<Examined> events) {
+
+  /** Where something is looked for, where what is recorded of messages may be set aside. */
+  public enum In {
+    RECORD,
+    TEXTS,
+    /** Steps are looked for in the record, what messages told in their texts. */
+    BOTH
+  }
 
   /**
    * The event with which it is over: what comes later cannot count.
@@ -55,13 +67,23 @@ public record Search(
     events = List.copyOf(events);
   }
 
-  /** Contacts, and attempts at one, in the window that do not count. */
-  public List<Examined> vainAttempts() {
-    return events.stream()
-        .filter(Examined::isAttempt)
-        .filter(one -> one.result() == Examined.Result.COUNTS_NOT)
-        .filter(one -> !isOutside(one))
+  /** Contacts in the window that do not count. */
+  public List<Examined> vainContacts() {
+    return inVain().filter(one -> one.event().contact()).toList();
+  }
+
+  /** Messages that are no contact: they did not arrive, or came before the complaint. */
+  public List<Examined> vainMessages() {
+    return inVain()
+        .filter(one -> !one.event().contact())
+        .filter(one -> one.event().direction() == Direction.OUTBOUND)
         .toList();
+  }
+
+  private Stream<Examined> inVain() {
+    return events.stream()
+        .filter(one -> one.result() == Examined.Result.COUNTS_NOT)
+        .filter(one -> !isOutside(one));
   }
 
   /** Events that would have counted, had they not come after what ended the window. */

@@ -121,7 +121,23 @@ final class Searching {
         !afterTrigger,
         assessment.discharge().map(Event::date).orElse(basis.auditInstant().date()),
         assessment.discharge().isPresent() ? Optional.empty() : stop(),
+        in(),
         examined);
+  }
+
+  /** Where it was looked for: what messages told may count by their texts alone. */
+  private Search.In in() {
+    if (history.toldBy().usesRecord()) {
+      return Search.In.RECORD;
+    }
+    long told =
+        sought.alternatives().stream()
+            .filter(alternative -> has(alternative, Condition.Discloses.class::isInstance))
+            .count();
+    if (told == 0) {
+      return Search.In.RECORD;
+    }
+    return told == sought.alternatives().size() ? Search.In.TEXTS : Search.In.BOTH;
   }
 
   /** What ends the window of every alternative: the last of these, if each has one. */
@@ -267,7 +283,14 @@ final class Searching {
       if (!event.contentUnknown()) {
         return Objection.notTold(discloses.disclosure());
       }
-      return Objection.of(event.notUnderstood() ? Why.NOT_UNDERSTOOD : Why.CONTENT_UNKNOWN);
+      if (event.notUnderstood()) {
+        return Objection.of(Why.NOT_UNDERSTOOD);
+      }
+      if (event.toldElsewhere()) {
+        return Objection.of(Why.TOLD_ELSEWHERE);
+      }
+      return Objection.of(
+          history.toldBy().setsAside(event.row()) ? Why.SET_ASIDE : Why.CONTENT_UNKNOWN);
     }
     if (condition instanceof Condition.ByRole byRole) {
       return Objection.wrongRole(Why.WRONG_ROLE, byRole.roles());

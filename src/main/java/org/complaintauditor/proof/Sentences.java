@@ -3,7 +3,6 @@ package org.complaintauditor.proof;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Situation;
 import org.complaintauditor.words.Words;
 
@@ -81,17 +80,12 @@ final class Sentences {
             .ifPresent(
                 event ->
                     clauses.add(
-                        words.text(
-                            event.notUnderstood()
-                                ? "proof.did.not_understood"
-                                : "proof.did.unknown",
-                            parts.date(event.date()),
-                            parts.name(event))));
+                        words.text(unknown(event), parts.date(event.date()), parts.name(event))));
       }
       case PRECISION -> {
         clauses.addAll(
             clock.discharge().isPresent() ? List.of(done("proof.did.on", clock)) : notDone());
-        clauses.add(words.text("proof.did.precision." + open()));
+        clauses.add(precision(clock));
       }
       case NO_RECEIPT,
           MERGED,
@@ -122,21 +116,38 @@ final class Sentences {
     return proof.finding().shown().orElseThrow().assessment().situation();
   }
 
-  /** What depends on a time of day that is not recorded, in the order of the judging rules. */
-  private String open() {
-    Situation situation = situation();
-    if (situation.inTime() == Answer.DEPENDS) {
-      return "in_time";
+  /** What depends on a time of day that is not recorded, and of which events it is not. */
+  private String precision(Clock clock) {
+    OpenTime open = OpenTime.of(situation());
+    String depends = words.text("proof.did.precision." + open);
+    List<Event> timeless =
+        open.compared(clock, proof.cause()).stream()
+            .filter(event -> event.row().timestamp().isDateOnly())
+            .distinct()
+            .toList();
+    return timeless.isEmpty()
+        ? depends
+        : words.text("proof.did.precision.of", depends, parts.timeless(timeless));
+  }
+
+  /** Why nobody can say what the contact told. */
+  private String unknown(Event event) {
+    if (event.notUnderstood()) {
+      return "proof.did.not_understood";
     }
-    if (situation.lifted() == Answer.DEPENDS
-        || situation.endedByDue() == Answer.DEPENDS
-        || situation.dropped() == Answer.DEPENDS) {
-      return "owed";
+    if (event.toldElsewhere()) {
+      return "proof.did.elsewhere";
     }
-    if (situation.dueOver() == Answer.DEPENDS) {
-      return "over";
-    }
-    return situation.unrecordedChannel() == Answer.DEPENDS ? "channel" : "contact";
+    return isSetAside(event) ? "proof.did.set_aside" : "proof.did.unknown";
+  }
+
+  /** Whether what is recorded of an event without a text is set aside. */
+  private boolean isSetAside(Event event) {
+    return proof.search().stream()
+        .flatMap(search -> search.events().stream())
+        .filter(one -> one.event().equals(event))
+        .flatMap(one -> one.objections().stream())
+        .anyMatch(objection -> objection.why() == Objection.Why.SET_ASIDE);
   }
 
   private String done(String key, Clock clock) {
@@ -161,7 +172,8 @@ final class Sentences {
       return List.of(words.text("proof.did.pending", audited));
     }
     List<String> clauses = new ArrayList<>();
-    clauses.add(words.text("proof.did.pending.over", audited, parts.window(proof)));
+    clauses.add(parts.notFound("proof.did.none", proof));
+    clauses.add(words.text("proof.did.pending.over", audited));
     clauses.addAll(outside());
     return clauses;
   }
@@ -175,7 +187,7 @@ final class Sentences {
     clauses.add(
         words.text(
             "proof.did.missing",
-            parts.window(proof),
+            parts.notFound("proof.did.none", proof),
             proof.commitment().sought().in(words.language())));
     clauses.addAll(outside());
     return clauses;
@@ -198,19 +210,26 @@ final class Sentences {
   }
 
   private List<String> missing() {
-    List<Examined> vain = proof.search().map(Search::vainAttempts).orElse(List.of());
+    Search search = proof.search().orElseThrow();
     List<String> clauses = new ArrayList<>(notDone());
-    if (vain.isEmpty()) {
-      clauses.add(1, alone(proof.search().orElseThrow()));
-      return clauses;
+    List<String> vain = new ArrayList<>(2);
+    List<Examined> contacts = search.vainContacts();
+    vain.add(contacts.isEmpty() ? alone(search) : vain("proof.did.vain", contacts));
+    List<Examined> messages = search.vainMessages();
+    if (!messages.isEmpty()) {
+      vain.add(vain("proof.did.vain.messages", messages));
     }
-    List<String> reasons = vain.stream().map(parts::why).distinct().toList();
+    clauses.addAll(1, vain);
+    return clauses;
+  }
+
+  private String vain(String key, List<Examined> events) {
+    List<String> reasons = events.stream().map(parts::why).distinct().toList();
     String why =
         reasons.size() > REASONS_AT_MOST
             ? ""
             : words.text("proof.did.vain.why", String.join("; ", reasons));
-    clauses.add(1, words.text("proof.did.vain", vain.size(), why));
-    return clauses;
+    return words.text(key, events.size(), why);
   }
 
   private String alone(Search search) {

@@ -36,7 +36,7 @@ final class BeforeReceipt implements CaseCheck {
             .formatted(
                 TimestampValue.of(beginning.row(), zone), beginning.activity(), beginning.name());
     for (Event event : history.events().subList(0, beginning.position())) {
-      if (event.row().timestamp().latest().isBefore(beginning.row().timestamp().earliest())) {
+      if (event.row().timestamp().isCertainlyBefore(beginning.row().timestamp())) {
         found.accept(
             CaseCheck.problem(
                 event,

@@ -8,12 +8,14 @@ import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 
 /**
  * {@code HISTORY_STARTS_LATE}: the history is shorter than the case's life. It has no {@code
- * COMPLAINT_RECEIVED} at all, or its first event presupposes an earlier one. Listed once, at the
- * case's first event. Exports do so where they begin on a day, or where the system purges history.
+ * COMPLAINT_RECEIVED} at all, or its first event, which certainly came before the receipt,
+ * presupposes an earlier one. Listed once, at the case's first event. Exports do so where they
+ * begin on a day, or where the system purges history.
  */
 final class HistoryStart implements CaseCheck {
 
@@ -61,9 +63,16 @@ final class HistoryStart implements CaseCheck {
       list(history, NO_RECEIPT, AFTER_IT, found);
     } else if (history.receipt().activity() != Activity.COMPLAINT_RECEIVED) {
       list(history, ASSUMED_RECEIPT, AFTER_IT, found);
-    } else if (PRESUPPOSES.contains(history.events().get(0).activity())) {
+    } else if (startsInMidCase(history)) {
       list(history, MID_CASE, IN_MID_CASE, found);
     }
+  }
+
+  /** A day without a time does not tell whether the complaint came first on it. */
+  private static boolean startsInMidCase(CaseHistory history) {
+    EventRow first = history.events().get(0).row();
+    return PRESUPPOSES.contains(history.events().get(0).activity())
+        && first.timestamp().isCertainlyBefore(history.receipt().row().timestamp());
   }
 
   /** What is missing may stand in the export after all, in a row that was lost. */

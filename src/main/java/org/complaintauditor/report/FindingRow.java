@@ -73,10 +73,15 @@ public record FindingRow(
     return finding.shown().flatMap(shown -> shown.assessment().discharge());
   }
 
-  /** The events on which the verdict rests: what started the clock, discharged it, decided else. */
+  /**
+   * The events on which the verdict rests: what started the clock, discharged it, decided else, or
+   * shaped the complaint by what only its text says.
+   */
   public Stream<Event> deciding() {
-    return Stream.of(trigger(), discharge(), finding.decidedBy(audited.history()))
-        .flatMap(Optional::stream)
+    return Stream.concat(
+            Stream.of(trigger(), discharge(), finding.decidedBy(audited.history()))
+                .flatMap(Optional::stream),
+            finding.shapedBy(audited.history()).stream())
         .distinct();
   }
 

@@ -202,7 +202,7 @@ public record Method(List<Section> sections) {
     }
 
     private String packCalendar() {
-      return run.pack().calendar().country() + "-" + run.pack().calendar().region();
+      return run.pack().calendar().name();
     }
 
     private List<Entry> evidence() {

@@ -51,9 +51,11 @@ public final class RuleBase {
     return ruleNames;
   }
 
-  /** The rules that have concluded something since the rules were loaded, sorted. */
-  public Set<String> firedRules() {
-    return new TreeSet<>(fired);
+  /** The rules that have concluded something since this was last asked, sorted. */
+  public Set<String> newlyFired() {
+    Set<String> names = new TreeSet<>(fired);
+    fired.removeAll(names);
+    return names;
   }
 
   /** Fires the rules on these facts in a session of its own. */

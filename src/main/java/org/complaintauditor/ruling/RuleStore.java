@@ -27,6 +27,7 @@ public final class RuleStore {
   private static final Logger LOG = LoggerFactory.getLogger(RuleStore.class);
 
   private static final String SUFFIX = ".rules";
+  private static final String FILE = ".file";
 
   private final Optional<Path> cache;
   private final String programKey;
@@ -62,6 +63,26 @@ public final class RuleStore {
     String hash = hash(files);
     Files.createDirectories(folder);
     Files.write(folder.resolve(hash + SUFFIX), RuleCompiler.compile(files, hash).toBytes());
+    for (RuleFile file : files) {
+      Files.write(folder.resolve(anywhere(file) + FILE), new byte[0]);
+    }
+  }
+
+  /** Whether these files, all together, are those of a shipped pack. */
+  public static boolean ships(List<RuleFile> files) {
+    return RuleStore.class.getResource(hash(files) + SUFFIX) != null;
+  }
+
+  /** Whether this file is one of a shipped pack, but for the name of its package. */
+  public static boolean ships(RuleFile file) {
+    return RuleStore.class.getResource(anywhere(file) + FILE) != null;
+  }
+
+  /** The hash of a file that may have been copied to another pack. */
+  private static String anywhere(RuleFile file) {
+    return hash(
+        List.of(
+            new RuleFile(file.name(), RuleCompiler.PACKAGE.matcher(file.text()).replaceFirst(""))));
   }
 
   private CompiledRules compiled(List<RuleFile> files, String hash) {

@@ -26,7 +26,8 @@ import org.complaintauditor.model.EvidenceUsed;
  */
 final class ScenarioFile implements TableSink {
 
-  private static final String SUFFIX = ".scenarios.csv";
+  /** What follows the commitment's id in the name of its file. */
+  static final String SUFFIX = ".scenarios.csv";
 
   private static final String EXPECTED = "expected_";
   private static final Set<String> EXPECTATIONS =
@@ -43,30 +44,32 @@ final class ScenarioFile implements TableSink {
   }
 
   /**
-   * The scenarios of all files of a folder, by commitment id.
+   * The scenarios of a file, in order.
    *
-   * @throws InputCannotBeAudited if a file is not a scenario file
+   * @throws InputCannotBeAudited if the file is not a scenario file, or has none
    */
-  static Map<String, List<Scenario>> readAll(Path folder, TableReader reader) throws IOException {
-    Map<String, List<Scenario>> byCommitment = new TreeMap<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+  static List<Scenario> read(Path path, TableReader reader) throws IOException {
+    ScenarioFile file = new ScenarioFile(String.valueOf(path.getFileName()));
+    reader.read(ExportFile.of(path), TableLayout.FOUND_OUT, file);
+    if (file.scenarios.isEmpty()) {
+      throw new InputCannotBeAudited(
+          file.file
+              + ": has no scenario. Write one row for each event of one, below a row with the columns"
+              + " scenario, as_of, expected_verdict, expected_reason and those of an export.");
+    }
+    return file.scenarios;
+  }
+
+  /** The scenario files of a folder, by commitment id, but for hidden ones. */
+  static Map<String, Path> in(Path folder) throws IOException {
+    Map<String, Path> byCommitment = new TreeMap<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "[!.~]*" + SUFFIX)) {
       for (Path file : found) {
         String name = String.valueOf(file.getFileName());
-        byCommitment.put(name.substring(0, name.length() - SUFFIX.length()), read(file, reader));
+        byCommitment.put(name.substring(0, name.length() - SUFFIX.length()), file);
       }
     }
     return byCommitment;
-  }
-
-  /**
-   * The scenarios of a file, in order.
-   *
-   * @throws InputCannotBeAudited if the file is not a scenario file
-   */
-  private static List<Scenario> read(Path path, TableReader reader) throws IOException {
-    ScenarioFile file = new ScenarioFile(String.valueOf(path.getFileName()));
-    reader.read(ExportFile.of(path), TableLayout.FOUND_OUT, file);
-    return file.scenarios;
   }
 
   @Override

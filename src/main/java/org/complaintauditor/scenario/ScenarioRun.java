@@ -26,15 +26,14 @@ import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
-import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.pack.WhatIf;
-import org.complaintauditor.ruling.RuleBase;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.ruling.RulingDefect;
 
@@ -45,10 +44,13 @@ public final class ScenarioRun {
    * What came of the scenarios.
    *
    * @param scenarios how many ran
-   * @param failures what differs, one text per scenario that failed
-   * @param silentRules the rules that concluded in no scenario
+   * @param failures what differs, one text per scenario that failed, or file that cannot be used,
+   *     or commitment without
+   * @param silentRules the commitments' rules that concluded in no scenario of their commitment
+   * @param silentForAll the rules of no commitment that concluded in no scenario at all
    */
-  public record Result(int scenarios, List<String> failures, Set<String> silentRules) {}
+  public record Result(
+      int scenarios, List<String> failures, Set<String> silentRules, Set<String> silentForAll) {}
 
   private static final MaxRejected NONE_REJECTED = MaxRejected.parse("0");
 
@@ -84,44 +86,82 @@ public final class ScenarioRun {
   public static Map<String, List<String>> names(Path folder, TableReader reader)
       throws IOException {
     Map<String, List<String>> names = new LinkedHashMap<>();
-    ScenarioFile.readAll(folder, reader)
-        .forEach(
-            (commitment, scenarios) ->
-                names.put(
-                    commitment,
-                    scenarios.stream()
-                        .map(
-                            scenario ->
-                                "%s %s: %s"
-                                    .formatted(
-                                        scenario.expected().get("verdict"),
-                                        scenario.expected().get("reason"),
-                                        scenario.name()))
-                        .toList()));
+    for (Map.Entry<String, Path> file : ScenarioFile.in(folder).entrySet()) {
+      names.put(
+          file.getKey(),
+          ScenarioFile.read(file.getValue(), reader).stream()
+              .map(
+                  scenario ->
+                      "%s %s: %s"
+                          .formatted(
+                              scenario.expected().get("verdict"),
+                              scenario.expected().get("reason"),
+                              scenario.name()))
+              .toList());
+    }
     return names;
   }
 
-  /**
-   * Runs all scenario files of a folder.
-   *
-   * @throws InputCannotBeAudited if a file is not a scenario file
-   */
+  /** Runs all scenario files of a folder; of one that cannot be used, it says why. */
   public Result run(Path folder, TableReader reader) throws IOException {
     int count = 0;
     List<String> failures = new ArrayList<>();
-    for (Map.Entry<String, List<Scenario>> file : ScenarioFile.readAll(folder, reader).entrySet()) {
-      for (Scenario scenario : file.getValue()) {
-        count++;
-        run(scenario, file.getKey()).ifPresent(failures::add);
+    Map<String, Path> files = ScenarioFile.in(folder);
+    Set<String> silent = new TreeSet<>();
+    Set<String> silentForAll = namesOfRules();
+    for (Commitment commitment : pack.allCommitments()) {
+      silentForAll.removeIf(rule -> isOf(commitment.id(), rule));
+    }
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      String id = file.getKey();
+      try {
+        List<Scenario> scenarios = scenarios(id, file.getValue(), reader);
+        count += scenarios.size();
+        scenarios.forEach(scenario -> run(scenario, id).ifPresent(failures::add));
+        Set<String> fired = newlyFired();
+        silentForAll.removeAll(fired);
+        namesOfRules().stream()
+            .filter(rule -> isOf(id, rule) && !fired.contains(rule))
+            .forEach(silent::add);
+      } catch (InputCannotBeAudited e) {
+        failures.add(String.valueOf(e.getMessage()));
       }
     }
-    Set<String> silent = new TreeSet<>();
-    for (PackVersion version : pack.versions()) {
-      RuleBase rules = store.rulesOf(version.rules());
-      silent.addAll(rules.ruleNames());
-      silent.removeAll(rules.firedRules());
+    for (Commitment commitment : pack.allCommitments()) {
+      if (!files.containsKey(commitment.id())) {
+        failures.add(
+            "%s: has no scenarios. Write some to %s"
+                .formatted(commitment.id(), folder.resolve(commitment.id() + ScenarioFile.SUFFIX)));
+      }
     }
-    return new Result(count, failures, silent);
+    return new Result(count, failures, silent, silentForAll);
+  }
+
+  private List<Scenario> scenarios(String commitment, Path file, TableReader reader)
+      throws IOException {
+    List<String> known = pack.allCommitments().stream().map(Commitment::id).toList();
+    if (!known.contains(commitment)) {
+      throw new InputCannotBeAudited(
+          "%s: the pack has no commitment %s; it has %s"
+              .formatted(file.getFileName(), commitment, String.join(", ", known)));
+    }
+    return ScenarioFile.read(file, reader);
+  }
+
+  private static boolean isOf(String commitment, String rule) {
+    return rule.startsWith(commitment + " ");
+  }
+
+  private Set<String> namesOfRules() {
+    Set<String> names = new TreeSet<>();
+    pack.versions().forEach(one -> names.addAll(store.rulesOf(one.rules()).ruleNames()));
+    return names;
+  }
+
+  private Set<String> newlyFired() {
+    Set<String> fired = new TreeSet<>();
+    pack.versions().forEach(one -> fired.addAll(store.rulesOf(one.rules()).newlyFired()));
+    return fired;
   }
 
   private Optional<String> run(Scenario scenario, String commitment) {
@@ -177,7 +217,8 @@ public final class ScenarioRun {
             .orElseThrow(
                 () ->
                     new InputCannotBeAudited(
-                        scenario.file() + ": the pack has no commitment " + commitment));
+                        "%s: the version in force has no commitment %s"
+                            .formatted(scenario, commitment)));
     Map<String, String> found = found(finding);
     List<String> differences = new ArrayList<>();
     scenario
@@ -187,7 +228,11 @@ public final class ScenarioRun {
               String actual = found.getOrDefault(what, "");
               if (!expected.equals(actual)) {
                 differences.add(
-                    "%s should be %s, but is %s".formatted(what, shown(expected), shown(actual)));
+                    Expectation.impossible(what, expected)
+                        .orElseGet(
+                            () ->
+                                "%s should be %s, but is %s"
+                                    .formatted(what, shown(expected), shown(actual))));
               }
             });
     return differences.isEmpty()
@@ -203,12 +248,13 @@ public final class ScenarioRun {
   }
 
   private static String described(Scenario scenario, Problem problem) {
-    return "%s: row %d column %s: \"%s\" should be %s"
+    return "%s: row %d%s cannot be used; expected: %s"
         .formatted(
             scenario,
             problem.origin().row(),
-            problem.column(),
-            problem.value(),
+            problem.column().isEmpty()
+                ? ""
+                : " column %s \"%s\"".formatted(problem.column(), problem.value()),
             problem.expected());
   }
 

@@ -87,6 +87,8 @@ final class ResultReader {
     boolean rulesOfShown = flag();
     List<String> rules = rulesOfShown ? List.of() : texts();
     boolean dropped = flag();
+    Optional<Verdict> byRecord =
+        flag() ? Optional.of(Codes.VERDICTS.value(shape.smallNumber())) : Optional.empty();
     int size = numbers.smallNumber();
     int shown = numbers.smallNumber() - 1;
     List<Occurrence> occurrences = new ArrayList<>(size);
@@ -102,7 +104,8 @@ final class ResultReader {
         shown < 0 ? Optional.empty() : Optional.of(occurrences.get(shown)),
         occurrences,
         rulesOfShown ? occurrences.get(shown).rules() : rules,
-        dropped ? Optional.of(assessment(commitment)) : Optional.empty());
+        dropped ? Optional.of(assessment(commitment)) : Optional.empty(),
+        byRecord);
   }
 
   private Occurrence occurrence(String commitment) {

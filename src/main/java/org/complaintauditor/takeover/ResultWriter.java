@@ -113,6 +113,8 @@ final class ResultWriter {
       texts(finding.rules());
     }
     flag(finding.dropped().isPresent());
+    flag(finding.byRecord().isPresent());
+    finding.byRecord().ifPresent(verdict -> value(Codes.VERDICTS, verdict));
     numbers.number(occurrences.size());
     numbers.number(shown);
     for (int i = 0; i < occurrences.size(); i++) {

@@ -17,6 +17,15 @@ public final class Dates {
   /** So many dates are kept: those of two centuries. */
   private static final int MOST = 73_000;
 
+  /** How exactly times are written. */
+  public enum Detail {
+    MINUTES,
+    /** With the seconds where there are any. */
+    SECONDS,
+    /** With the seconds, and with their fraction where there is one. */
+    FRACTIONS
+  }
+
   private final Words words;
   private final Map<LocalDate, String> written = new ConcurrentHashMap<>();
 
@@ -67,17 +76,33 @@ public final class Dates {
   /**
    * Such as {@code 7 January 2026 at 09:30}, in this zone.
    *
-   * @param toTheSecond whether seconds are written, where there are any
+   * @param detail how exactly
    */
-  public String dateAndTime(Instant instant, ZoneId zone, boolean toTheSecond) {
-    LocalTime time = instant.atZone(zone).toLocalTime();
-    boolean seconds = toTheSecond && time.getSecond() != 0;
+  public String dateAndTime(Instant instant, ZoneId zone, Detail detail) {
+    String time = time(instant.atZone(zone).toLocalTime(), detail);
+    return words.text("proof.datetime", date(instant.atZone(zone).toLocalDate()), time);
+  }
+
+  private String time(LocalTime time, Detail detail) {
     String minutes = twoDigits(time.getMinute());
-    String written =
-        seconds
-            ? words.text("proof.time.seconds", hours(time), minutes, twoDigits(time.getSecond()))
-            : words.text("proof.time", hours(time), minutes);
-    return words.text("proof.datetime", date(instant.atZone(zone).toLocalDate()), written);
+    boolean seconds =
+        switch (detail) {
+          case MINUTES -> false;
+          case SECONDS -> time.getSecond() != 0;
+          case FRACTIONS -> true;
+        };
+    if (!seconds) {
+      return words.text("proof.time", hours(time), minutes);
+    }
+    String second = twoDigits(time.getSecond());
+    return detail == Detail.FRACTIONS && time.getNano() != 0
+        ? words.text("proof.time.fraction", hours(time), minutes, second, fraction(time.getNano()))
+        : words.text("proof.time.seconds", hours(time), minutes, second);
+  }
+
+  /** The figures behind the point, without noughts at the end. */
+  private static String fraction(int nanoseconds) {
+    return String.format(Locale.ROOT, "%09d", nanoseconds).replaceFirst("0+$", "");
   }
 
   private static String twoDigits(int number) {

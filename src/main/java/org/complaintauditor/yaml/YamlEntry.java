@@ -3,6 +3,7 @@ package org.complaintauditor.yaml;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,12 @@ public final class YamlEntry {
 
   /** The entry of this key, which has to be there. */
   public YamlEntry get(String key) {
-    return find(key).orElseThrow(() -> wrong("lacks \"" + key + "\"; it has " + keys()));
+    return find(key)
+        .orElseThrow(
+            () ->
+                map().containsKey(key)
+                    ? below(key, null).wrong("is empty; write what it is")
+                    : wrong("lacks \"" + key + "\"; it has " + keys()));
   }
 
   /** The entry of this key, if it is there. */
@@ -90,6 +96,23 @@ public final class YamlEntry {
     throw wrong("should be a text, but is " + describe());
   }
 
+  /** A text in which something is written. */
+  public String filledText() {
+    String text = text();
+    if (text.isEmpty()) {
+      throw wrong("is empty; write what it is");
+    }
+    return text;
+  }
+
+  /** One of these words. */
+  public String oneOf(Collection<String> known) {
+    if (value != null && isText() && known.contains(text())) {
+      return text();
+    }
+    throw wrong("should be one of %s, but is %s".formatted(String.join(", ", known), describe()));
+  }
+
   /** As {@link #text}, with the blanks around it. */
   public String rawText() {
     text();
@@ -110,6 +133,14 @@ public final class YamlEntry {
       return number;
     }
     throw wrong("should be a whole number from 1 on, but is " + describe());
+  }
+
+  /** A whole number from 0 to this. */
+  public int numberUpTo(int most) {
+    if (value instanceof Integer number && number >= 0 && number <= most) {
+      return number;
+    }
+    throw wrong("should be a whole number from 0 to %d, but is %s".formatted(most, describe()));
   }
 
   /** A share from 0 to 1. */

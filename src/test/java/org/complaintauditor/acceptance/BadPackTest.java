@@ -16,7 +16,7 @@ final class BadPackTest {
   private static final String DEFECT =
       "auditor: a defect of this program or of the pack's rules, nothing was written:\n  ";
   private static final String WRITTEN =
-      "rule \"ACK-01 obliged: a complaint was received in writing\"";
+      "rule \"ACK-01 obliged: a complaint was received, but in no live contact\"";
 
   @TempDir private Path folder;
   private EditedPack pack = new EditedPack(Path.of(""));
@@ -38,6 +38,53 @@ final class BadPackTest {
     pack.replace("ACK-01.drl", ".human()", ".humann()");
 
     refusesRules("ACK-01.drl line 19: The method humann() is undefined for the type Sought");
+  }
+
+  /** The word that is wrong here is right in other files. */
+  @Test
+  void aMethodOfAnotherFact() throws IOException {
+    pack.replace("CON-01.drl", ".human()", ".receivedInWriting()");
+
+    refusesRules(
+        "CON-01.drl line %d: The method receivedInWriting() is undefined for the type Sought"
+            .formatted(pack.lineOf("CON-01.drl", ".receivedInWriting()")));
+  }
+
+  /** The word that is wrong stands in two lines of the file. */
+  @Test
+  void aMistakeInOneOfTwoLines() throws IOException {
+    pack.replace("TRK-01.drl", "Sought.contact().contradicting(", "Sought.contact().datedUpTo(");
+
+    Run run = audit();
+
+    assertThat(run.err())
+        .matches(
+            "(?s).*\\R  TRK-01\\.drl line \\d+ or \\d+( or \\d+)*: The method datedUpTo\\(Event\\) .*");
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aValueInQuotationMarks() throws IOException {
+    pack.replace(
+        "ESC-02.drl",
+        "activity == Activity.ESCALATION_REQUESTED",
+        "activity == \"ESCALATION_REQUESTED\"");
+
+    refusesRules(
+        "ESC-02.drl line %d: a condition compares Activity with a text. Write Activity. and its"
+                .formatted(pack.lineOf("ESC-02.drl", "activity == "))
+            + " name, without quotation marks");
+  }
+
+  @Test
+  void aMissingSemicolon() throws IOException {
+    pack.replace("ACK-01.drl", "TRACKING_NUMBER ) ) ) );", "TRACKING_NUMBER ) ) ) )");
+
+    assertThat(audit().err())
+        .contains(
+            "\n  ACK-01.drl line %d: Unable to parse consequence caused by: Parse error. Found \"}\","
+                .formatted(pack.lineOf("ACK-01.drl", "TRACKING_NUMBER ) ) ) )")))
+        .endsWith(". Maybe a \";\" is missing before?\n");
   }
 
   @Test
@@ -65,7 +112,7 @@ final class BadPackTest {
     pack.replace("ACK-01.drl", "    insert(", "    update( x );\n    insert(");
 
     refusesRules(
-        "rules: the compiler failed (ConsequenceRewriteException)."
+        "ACK-01.drl: the compiler failed (ConsequenceRewriteException)."
             + " Maybe a consequence does more than insert?");
     assertThat(Run.of("rules", "check", pack.folder()).out())
         .isEqualTo(
@@ -192,20 +239,21 @@ final class BadPackTest {
 
   @Test
   void anUnknownCalendar() throws IOException {
-    pack.replace("pack.yaml", "region: \"on\"", "region: \"xx\"");
+    String line = "DIR/pack.yaml line %d: calendar";
+    int calendar = pack.lineOf("pack.yaml", "calendar:");
+    pack.replace("pack.yaml", "region: \"on\"", "region: Ontario");
     refuses(
-        "pack.yaml: calendar: the region \"xx\" is not known;"
-            + " known are ab bc mb nb nl ns nt nu on pe qc sk yt");
+        line.formatted(calendar + 2)
+            + ".region names \"Ontario\", which is not known; write \"on\"");
 
-    pack.replace("pack.yaml", "PUBLIC_HOLIDAY", "PUBLIC");
+    pack.replace("pack.yaml", "  region: Ontario\n", "");
     refuses(
-        "pack.yaml: calendar: the holiday type \"PUBLIC\" is not known;"
-            + " known are BANK_HOLIDAY OBSERVANCE PUBLIC_HOLIDAY");
+        line.formatted(calendar)
+            + " lacks \"region\"; those of ca are ab bc mb nb nl ns nt nu on pe qc sk yt");
 
-    pack.replace("pack.yaml", "country: ca", "country: zz");
-    assertThat(audit().err())
-        .startsWith(
-            "auditor: pack.yaml: calendar: the country \"zz\" is not known; known are ad ae");
+    pack.replace("pack.yaml", "country: ca", "country: uk");
+    refuses(
+        line.formatted(calendar + 1) + ".country names \"uk\", which is not known; write \"gb\"");
   }
 
   @Test
@@ -299,14 +347,21 @@ final class BadPackTest {
     pack.replace(
         "ACK-01.drl", "CaseHistory( receivedInWriting )", "CaseHistory( receivedLive, merged )");
 
-    Run run = audit();
+    refuses(
+        "--pack DIR: pack.yaml line "
+            + pack.lineOf("pack.yaml", "- id: ACK-01")
+            + ": ACK-01 lacks \"otherwise\", and its rules do not owe something in every received"
+            + " case. Add otherwise: NO_TRIGGER");
+  }
 
-    assertThat(run.err())
-        .isEqualTo(
-            DEFECT
-                + "case C-1: no rule of ACK-01 said anything,"
-                + " and its catalogue entry has no \"otherwise\"\n");
-    assertThat(run.code()).isEqualTo(4);
+  @Test
+  void anObligationThatNothingDischarges() throws IOException {
+    pack.replace("ACK-01.drl", "\n        .dischargedBy( Sought.contact() )", "");
+
+    refuses(
+        "--pack DIR: ACK-01.drl line 25: the rule \"ACK-01 obliged: a complaint was received in a"
+            + " live contact\" lacks .dischargedBy( ... ): nothing would ever keep it. Say what is"
+            + " sought");
   }
 
   @Test

@@ -91,6 +91,32 @@ final class DocumentationTest {
   }
 
   @Test
+  void aPackIsWrittenAsThePageSays() throws IOException {
+    EditedPack pack = new EditedPack(Files.createDirectory(folder.resolve("northtel")));
+    pack.append(
+        "judging.drl",
+        Files.readString(EditedPack.SHIPPED.resolve("judging.drl"))
+            .replaceFirst("(?m)^package .*", "package rules.northtel;"));
+    for (MatchResult block :
+        BLOCK.matcher(Files.readString(Path.of("docs/writing-a-pack.md"))).results().toList()) {
+      pack.append(block.group(2), block.group(3));
+    }
+
+    Run check = Run.of("rules", "check", pack.folder());
+    assertThat(check.out())
+        .isEqualTo(
+            "northtel: 1 commitment, %d rules, 2 scenarios, all is well%n"
+                .formatted(judgingRules() + 1));
+    assertThat(check.code()).isZero();
+  }
+
+  private static long judgingRules() throws IOException {
+    return Files.readAllLines(EditedPack.SHIPPED.resolve("judging.drl")).stream()
+        .filter(line -> line.startsWith("rule "))
+        .count();
+  }
+
+  @Test
   void everyLinkLeadsToAFile() throws IOException {
     List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));
     try (Stream<Path> docs = Files.walk(Path.of("docs"))) {

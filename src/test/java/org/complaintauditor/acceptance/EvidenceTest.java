@@ -78,6 +78,54 @@ final class EvidenceTest {
         .isEqualTo("BREACHED MISSING  recorded");
   }
 
+  /** The attachment is not in the export, so that it is not in the text proves nothing. */
+  @Test
+  void whatStandsInAnAttachmentIsUnknown() throws IOException {
+    String letter =
+        "2,01-06,MESSAGE_SENT,AGENT,Tracking number TN-4471002. See the attached letter.";
+    Path report = audit("", RECEIVED, letter);
+
+    assertThat(verdict(report, "TRK-01")).isEqualTo("MET IN_TIME 2 detected");
+    assertThat(verdict(report, "TMF-01")).isEqualTo("NOT_EVIDENCED CONTENT_UNKNOWN  recorded");
+    assertThat(finding(report, "TMF-01").get("explanation"))
+        .endsWith("(2) may have told it in what its text points to, which was not read.");
+    assertThat(explain("TMF-01", RECEIVED, letter))
+        .contains("might count: its text points to something that was not read")
+        .contains("found in its text: what is told elsewhere “See the attached” (characters");
+  }
+
+  /** Neither what triggers nor what discharges it is said in a text, but a stance makes it owed. */
+  @Test
+  void whatTextsSayOfTheCourseOfTheComplaintCarriesVerdictsToo() throws IOException {
+    String outcome = "2,01-06,OUTCOME_SENT,AGENT,";
+    String rejected =
+        "3,01-07,MESSAGE_RECEIVED,CUSTOMER,This is unacceptable. I do not accept your decision.";
+    String closed = "4,01-09,CLOSED,AGENT,";
+    Path report = audit("", RECEIVED, outcome, rejected, closed);
+
+    assertThat(verdict(report, "CTS-01")).isEqualTo("BREACHED MISSING  detected");
+    assertThat(finding(report, "CTS-01").get("detections"))
+        .startsWith("3 DISSATISFACTION \"This is unacceptable\" 0-20 ");
+    assertThat(verdict(audit("recorded", RECEIVED, outcome, rejected, closed), "CTS-01"))
+        .isEqualTo("NOT_APPLICABLE NO_TRIGGER  ");
+    // The acknowledgement hangs on nothing that was said.
+    assertThat(verdict(report, "ACK-01")).isEqualTo("MET IN_TIME 2 recorded");
+    assertThat(finding(report, "ACK-01").get("detections")).isEmpty();
+  }
+
+  /** What spares the provider does, too, if it is only that nothing was triggered. */
+  @Test
+  void anAcceptanceThatOnlyATextShowsIsNamedWhereItSparesTheProvider() throws IOException {
+    String escalated = "2,01-06,ESCALATED,SUPPORT_LEAD,";
+    String closed = "9,01-15,CLOSED,AGENT,";
+    Path report = audit("", RECEIVED, escalated, ACCEPTED, closed);
+
+    assertThat(verdict(report, "CTS-01")).isEqualTo("NOT_APPLICABLE NO_TRIGGER  detected");
+    assertThat(finding(report, "CTS-01").get("detections")).startsWith("7 OUTCOME_ACCEPTED \"");
+    assertThat(verdict(audit("recorded", RECEIVED, escalated, ACCEPTED, closed), "CTS-01"))
+        .isEqualTo("BREACHED MISSING  recorded");
+  }
+
   @Test
   void withoutTextsNobodyKnows() throws IOException {
     Path report = audit("recorded", RECEIVED, TELLS_ALL, DISSATISFIED);
@@ -258,7 +306,7 @@ final class EvidenceTest {
     assertThat(finding(report, "ACK-01").get("explanation"))
         .endsWith(
             "; whether every contact up to then was on a channel of which all are recorded depends"
-                + " on a time of day that is not recorded.");
+                + " on a time of day that is not recorded: complaint received, 5 January 2026 (r).");
   }
 
   @Test

@@ -239,8 +239,8 @@ final class ExitCodesTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out().lines())
         .startsWith(
-            "ACK-01.scenarios.csv row 2 \"a\": row 2 column activity: \"COMPLAINT_RECIEVED\" should"
-                + " be write \"COMPLAINT_RECEIVED\"",
+            "ACK-01.scenarios.csv row 2 \"a\": row 2 column activity \"COMPLAINT_RECIEVED\" cannot"
+                + " be used; expected: write \"COMPLAINT_RECEIVED\"",
             "ACK-01.scenarios.csv row 3 \"b\": \"soon\" is not an audit instant: write"
                 + " 2026-04-15T17:00:00-04:00, or 2026-04-15 for the end of that day",
             "ACK-01.scenarios.csv row 4 \"c\": nothing had happened at the audit instant"

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules stay readable: free of numbers and control flow, and true to the catalogue. */
 final class PackTextTest {
 
-  private static final String NAME = "rule \"ACK-01 obliged: a complaint was received in writing\"";
+  private static final String NAME =
+      "rule \"ACK-01 obliged: a complaint was received, but in no live contact\"";
 
   @TempDir private Path folder;
   private EditedPack pack = new EditedPack(Path.of(""));
@@ -103,11 +104,11 @@ final class PackTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "rule \"a complaint was received in writing\"",
+        "rule \"a complaint was received, but in no live contact\"",
         "rule \"TRK-01 obliged: of another commitment\"",
-        "rule \"ACK-01: a complaint was received in writing\"",
+        "rule \"ACK-01: a complaint was received, but in no live contact\"",
         "rule Acknowledged",
-        "rule 'ACK-01 obliged: a complaint was received in writing'",
+        "rule 'ACK-01 obliged: a complaint was received, but in no live contact'",
         "  rule \"acknowledged\""
       })
   void findsANameThatDoesNotSayWhatIsConcluded(String name) throws IOException {
@@ -195,6 +196,73 @@ final class PackTextTest {
             pack.folder().resolve("pack.yaml"),
             pack.lineOf("pack.yaml", "- version:"),
             pack.folder());
+  }
+
+  @Test
+  void aClauseMayHaveBlanks() throws IOException {
+    pack.replace("pack.yaml", "clause: II", "clause: 1 (a)");
+    pack.replace("ACK-01.drl", "@clause II", "@clause 1 (a) ");
+    finds();
+
+    pack.replace("ACK-01.drl", "@clause 1 (a) ", "@clause 1 (b)");
+    finds("ACK-01.drl: lacks the line \"// @clause 1 (a)\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ".due( \"live\" ) | '' | lacks .due( \"...\" ): say under which limit of pack.yaml it is due",
+        ".due( \"live\" ) | .due( \"live\" ).due( \"written\" ) | says .due( ... ) 2 times of one"
+            + " obligation, and only the last would count. Write one, or a second rule",
+        ".dischargedBy( Sought.contact() ) | // .dischargedBy( Sought.contact() ) | lacks"
+            + " .dischargedBy( ... ): nothing would ever keep it. Say what is sought",
+        ".dischargedBy( Sought.contact() ) |"
+            + " .dischargedBy( Sought.contact().human() ).dischargedBy( Sought.contact() ) | says"
+            + " .dischargedBy( ... ) 2 times of one obligation, and only the last would count. Write"
+            + " one, with .or( ... ) between what discharges it"
+      })
+  void findsAnObligationThatIsStatedByHalf(String from, String to, String problem)
+      throws IOException {
+    pack.replace("ACK-01.drl", from, to);
+
+    String message =
+        "ACK-01.drl line 25: the rule \"ACK-01 obliged: a complaint was received in a live contact\" "
+            + problem;
+    finds(message);
+    assertThat(PackLint.unusable(PackReader.read(pack.folder()))).containsExactly(message);
+  }
+
+  /** In some received case none of these owes anything. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "( receivedLive ) | ( receivedLive, !business )",
+        "( receivedLive ) | ( receivedInWriting )",
+        "( receivedLive ) | ( merged )",
+        ".due( \"live\" ) | .due( \"live\" ).liftedByDue( Sought.contact() )"
+      })
+  void findsACommitmentThatMayHaveNothingToSay(String from, String to) throws IOException {
+    pack.replace("ACK-01.drl", from, to);
+
+    assertThat(PackLint.unusable(PackReader.read(pack.folder())))
+        .containsExactly(
+            "pack.yaml line %d: ACK-01 lacks \"otherwise\", and its rules do not owe something in"
+                    .formatted(pack.lineOf("pack.yaml", "- id: ACK-01"))
+                + " every received case. Add otherwise: NO_TRIGGER");
+
+    pack.replace("pack.yaml", "  - id: ACK-01\n", "  - id: ACK-01\n    otherwise: NO_TRIGGER\n");
+    assertThat(PackLint.unusable(PackReader.read(pack.folder()))).isEmpty();
+  }
+
+  @Test
+  void oneRuleForEveryReceivedCaseIsEnough() throws IOException {
+    pack.replace(
+        "ACK-01.drl", "$case : CaseHistory( receivedLive )", "$case:CaseHistory(received)");
+    pack.replace("ACK-01.drl", "( receivedInWriting )", "( receivedInWriting, business )");
+
+    assertThat(PackLint.unusable(PackReader.read(pack.folder()))).isEmpty();
   }
 
   private void finds(String... problems) {

@@ -94,7 +94,7 @@ final class PointInTimeTest {
       for (Path file : files) {
         Files.writeString(
             later.resolve(file.getFileName()),
-            Files.readString(file).replace("received in writing", "received in writing, later"));
+            Files.readString(file).replace("in no live contact", "in no live contact, later"));
       }
     }
     Path out =
@@ -105,8 +105,8 @@ final class PointInTimeTest {
         .filteredOn(row -> row.get("commitment").equals("ACK-01"))
         .extracting(row -> row.get("rule").split(" \\| ")[0])
         .containsExactly(
-            "ACK-01 obliged: a complaint was received in writing",
-            "ACK-01 obliged: a complaint was received in writing, later");
+            "ACK-01 obliged: a complaint was received, but in no live contact",
+            "ACK-01 obliged: a complaint was received, but in no live contact, later");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.LocalText;
 import org.complaintauditor.oracle.OntarioHolidays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The library's holidays are those of the Employment Standards Act, worked out independently. */
 final class JollydayHolidaysTest {
@@ -52,21 +55,42 @@ final class JollydayHolidaysTest {
     assertThat(christmas.in("de")).isEqualTo("Weihnachten");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GB      | eng     | PUBLIC_HOLIDAY | country names "GB", which is not known; write "gb"
+          uk      | eng     | PUBLIC_HOLIDAY | country names "uk", which is not known; write "gb"
+          UK      | eng     | PUBLIC_HOLIDAY | country names "UK", which is not known; write "gb"
+          Ireland | ''      | PUBLIC_HOLIDAY | country names "Ireland", which is not known; write "ie"
+          ca      | xx      | PUBLIC_HOLIDAY | region names "xx", which is not known; known are ab bc mb nb nl ns nt nu on pe qc sk yt
+          ca      | ON      | PUBLIC_HOLIDAY | region names "ON", which is not known; write "on"
+          ca      | CA-ON   | PUBLIC_HOLIDAY | region names "CA-ON", which is not known; write "on"
+          gb      | England | PUBLIC_HOLIDAY | region names "England", which is not known; write "eng"
+          ca      | ''      | PUBLIC_HOLIDAY | region lacks "region"; those of ca are ab bc mb nb nl ns nt nu on pe qc sk yt
+          ie      | d       | PUBLIC_HOLIDAY | region is "d", but ie has no regions. Leave it out.
+          ca      | on      | PUBLIC         | holiday_types names "PUBLIC", which is not known; known are BANK_HOLIDAY OBSERVANCE PUBLIC_HOLIDAY
+          ca      | on      | public_holiday | holiday_types names "public_holiday", which is not known; write "PUBLIC_HOLIDAY"
+          gb      | eng     | BANK_HOLIDAY   | holiday_types names none of the holidays of gb-eng, which are of the types PUBLIC_HOLIDAY. Write those that count.
+          ie      | ''      | ''             | holiday_types names none of the holidays of ie, which are of the types PUBLIC_HOLIDAY. Write those that count.
+          """)
+  void refusesWhatItDoesNotKnow(String country, String region, String type, String message) {
+    assertThatThrownBy(() -> of(country, region, type.isEmpty() ? List.of() : List.of(type)))
+        .isInstanceOfSatisfying(
+            CalendarNotKnown.class,
+            problem -> assertThat(problem.key() + " " + problem.getMessage()).isEqualTo(message));
+  }
+
   @Test
-  void refusesWhatItDoesNotKnow() {
-    assertThatThrownBy(() -> of("ca", "xx", PUBLIC))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "calendar: the region \"xx\" is not known;"
-                + " known are ab bc mb nb nl ns nt nu on pe qc sk yt");
+  void namesTheCountriesThatItKnows() {
     assertThatThrownBy(() -> of("zz", "on", PUBLIC))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("calendar: the country \"zz\" is not known; known are ad ae ");
-    assertThatThrownBy(() -> of("ca", "on", List.of("PUBLIC")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "calendar: the holiday type \"PUBLIC\" is not known;"
-                + " known are BANK_HOLIDAY OBSERVANCE PUBLIC_HOLIDAY");
+        .hasMessageStartingWith("names \"zz\", which is not known; known are ad ae ");
+  }
+
+  @Test
+  void aCountryMayHaveNoRegions() {
+    assertThat(of("ie", "", PUBLIC)).contains(LocalDate.of(2026, 3, 17));
   }
 
   private static Set<LocalDate> of(String country, String region, List<String> types) {
@@ -79,6 +103,10 @@ final class JollydayHolidaysTest {
   }
 
   private static CalendarSpec spec(String country, String region, List<String> types) {
-    return new CalendarSpec(country, region, types, LocalText.of("a source"));
+    return new CalendarSpec(
+        country,
+        Optional.of(region).filter(code -> !code.isEmpty()),
+        types,
+        LocalText.of("a source"));
   }
 }

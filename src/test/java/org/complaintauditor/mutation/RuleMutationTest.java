@@ -60,13 +60,13 @@ final class RuleMutationTest {
   /** Changes that change no finding, by file and the end of their description, and why not. */
   private static final Map<String, String> EQUIVALENT =
       Map.of(
-          "TRK-01.drl, \"TRK-01 obliged: a complaint was received in writing\": .from( exchanged for"
+          "TRK-01.drl, \"TRK-01 obliged: a complaint was received, but in no live contact\": .from( exchanged for"
               + " .after( in: .from( $case.receipt() ).datedUpTo( $case.receipt() ) ) );",
           "a receipt in writing is no contact",
-          "PRC-01.drl, \"PRC-01 obliged: a complaint was received in writing\": .from( exchanged for"
+          "PRC-01.drl, \"PRC-01 obliged: a complaint was received, but in no live contact\": .from( exchanged for"
               + " .after( in: .from( $case.receipt() ) ) );",
           "a receipt in writing is no contact",
-          "TMF-01.drl, \"TMF-01 obliged: a complaint was received in writing\": .from( exchanged for"
+          "TMF-01.drl, \"TMF-01 obliged: a complaint was received, but in no live contact\": .from( exchanged for"
               + " .after( in: .from( $case.receipt() ) ) );",
           "a receipt in writing is no contact",
           "ESC-01.drl, \"ESC-01 obliged: the customer expressed dissatisfaction or rejected the"

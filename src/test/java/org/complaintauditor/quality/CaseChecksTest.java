@@ -140,6 +140,16 @@ class CaseChecksTest {
           .noneMatch(one -> one.startsWith("HISTORY_STARTS_LATE"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ESCALATION_REQUESTED", "COMPLAINT_WITHDRAWN"})
+    @DisplayName("what has no time of day on the day of the receipt need not be before it")
+    void mayBeAfterTheReceipt(String activity) {
+      assertThat(found("2026-03-02 " + activity + " CUSTOMER EMAIL", RECEIVED, ANSWERED))
+          .noneMatch(one -> one.startsWith("HISTORY_STARTS_LATE"));
+      assertThat(found("2026-03-01 " + activity + " CUSTOMER EMAIL", RECEIVED, ANSWERED))
+          .contains("HISTORY_STARTS_LATE 2 " + activity);
+    }
+
     @Test
     @DisplayName("without a complaint it starts late, whether or not a message can stand for it")
     void withoutComplaint() {

@@ -119,7 +119,8 @@ public final class SmallAudit {
         texts("Small & fair code", "Petit code", "Kleiner Kodex"),
         new Pack.Document("GoTo", "A code", "example.org"),
         "en",
-        new CalendarSpec("ca", "on", List.of("PUBLIC_HOLIDAY"), LocalText.of("Public holidays")),
+        new CalendarSpec(
+            "ca", Optional.of("on"), List.of("PUBLIC_HOLIDAY"), LocalText.of("Public holidays")),
         java.util.Set.of(),
         List.of(1, 5),
         0.1,

@@ -21,6 +21,19 @@ class DatesTest {
   }
 
   @Test
+  void aFractionIsWrittenWhereItIsAskedFor() {
+    assertThat(exactly("en", 900_000_000)).isEqualTo("1 July 2026 at 09:05:09.9");
+    assertThat(exactly("en", 0)).isEqualTo("1 July 2026 at 09:05:09");
+    assertThat(exactly("fr", 1_500_000)).isEqualTo("1er juillet 2026 à 9 h 05 min 09,0015 s");
+    assertThat(exactly("de", 900_000_000)).isEqualTo("1. Juli 2026, 09:05:09,9 Uhr");
+  }
+
+  private static String exactly(String language, int nanoseconds) {
+    return new Dates(Words.in(language))
+        .dateAndTime(MOMENT.plusNanos(nanoseconds), TORONTO, Dates.Detail.FRACTIONS);
+  }
+
+  @Test
   void datesOfAListAreAligned() {
     Dates dates = new Dates(Words.in("en"));
 
@@ -30,8 +43,8 @@ class DatesTest {
 
   private static String written(String language) {
     Dates dates = new Dates(Words.in(language));
-    return dates.dateAndTime(MOMENT, TORONTO, false)
+    return dates.dateAndTime(MOMENT, TORONTO, Dates.Detail.MINUTES)
         + " | "
-        + dates.dateAndTime(MOMENT, TORONTO, true);
+        + dates.dateAndTime(MOMENT, TORONTO, Dates.Detail.SECONDS);
   }
 }

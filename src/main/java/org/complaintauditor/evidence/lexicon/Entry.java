@@ -45,18 +45,32 @@ record Entry(
     if (!look.canHoldAll(with) || (!asked && look.isQuestion())) {
       return Optional.empty();
     }
-    Optional<Span> said = look.first(says, negated, conditional);
+    Optional<Span> said = look.first(says, negated, conditional, span -> counts(span, look));
     if (said.isEmpty()) {
       return said;
     }
     Span span = said.get();
     for (Phrases group : with) {
-      Optional<Span> other = look.first(group, negated, conditional);
+      Optional<Span> other = look.beside(span, group, negated, conditional);
       if (other.isEmpty()) {
         return other;
       }
       span = span.joined(other.get());
     }
-    return look.holdsOneOf(unless) ? Optional.empty() : Optional.of(span);
+    return !tellsNumber() && look.holdsOneOf(unless) ? Optional.empty() : Optional.of(span);
+  }
+
+  /** Whether no exception speaks of the number that is told; of anything else, others ask. */
+  private boolean counts(Span said, SentenceLook look) {
+    if (!tellsNumber()) {
+      return true;
+    }
+    return said.number() == Span.NO_NUMBER
+        ? !look.holdsOneOf(unless)
+        : !look.speaksOf(said.number(), unless);
+  }
+
+  private boolean tellsNumber() {
+    return label == Label.TRACKING_NUMBER;
   }
 }

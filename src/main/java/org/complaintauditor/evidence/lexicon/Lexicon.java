@@ -35,9 +35,16 @@ public final class Lexicon {
    * @param sentence the sentence in which it was found
    * @param first the place of the first word
    * @param last the place of the last word
+   * @param number the place of the last word of what is said that can be a case's number; -1: none
    */
   public record Found(
-      Label label, String entry, Language language, Sentence sentence, int first, int last) {}
+      Label label,
+      String entry,
+      Language language,
+      Sentence sentence,
+      int first,
+      int last,
+      int number) {}
 
   /** All that the message's sentences say, in their order. */
   List<Found> find(List<Sentence> sentences, Direction direction, Optional<Language> stated) {
@@ -86,7 +93,8 @@ public final class Lexicon {
         entry.language(),
         hit.sentence(),
         hit.span().first(),
-        hit.span().last());
+        hit.span().last(),
+        hit.span().number());
   }
 
   /** The lexicon with this entry in place of that with its id, for checks. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.evidence.message.OwnWords;
+import org.complaintauditor.evidence.message.PlainText;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.Sentences;
 import org.complaintauditor.evidence.message.VisibleText;
@@ -41,7 +42,7 @@ public final class LexiconExamples {
   }
 
   private static List<Lexicon.Found> found(Lexicon lexicon, Entry entry, String example) {
-    String seen = VisibleText.of(example);
+    String seen = PlainText.of(VisibleText.of(example)).text();
     List<Sentence> sentences = Sentences.of(seen, OwnWords.of(seen));
     return lexicon.find(sentences, entry.label().direction(), Optional.of(entry.language()));
   }

@@ -174,6 +174,7 @@ public final class LexiconReader {
         "and with",
         "with anywhere",
         "unless",
+        "language unless",
         "unless anywhere",
         "negated",
         "conditional",
@@ -189,7 +190,9 @@ public final class LexiconReader {
     entry.find("and with").ifPresent(group -> with.add(lists.group(group)));
     List<Phrase> unless = new ArrayList<>();
     entry.find("unless").ifPresent(group -> unless.add(lists.oneOf(group)));
-    sectionUnless.ifPresent(unless::add);
+    if (entry.find("language unless").map(YamlEntry::flag).orElse(true)) {
+      sectionUnless.ifPresent(unless::add);
+    }
     return new Entry(
         id,
         label,

@@ -2,6 +2,8 @@ package org.complaintauditor.evidence.lexicon;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.complaintauditor.evidence.message.Kind;
 import org.complaintauditor.evidence.message.Sentence;
 
 /** A sentence of a message, and where in it something is denied or made a condition. */
@@ -62,10 +64,55 @@ final class SentenceLook {
     return false;
   }
 
-  /** The first place of the first phrase that is somewhere neither denied nor conditional. */
-  Optional<Span> first(Phrases group, boolean negated, boolean conditional) {
+  /**
+   * Whether one of the phrases is in the sentence and speaks of this number: it takes the number
+   * up, with no figures of another clause, or it takes up no figures at all.
+   *
+   * @param number the place of the number
+   */
+  boolean speaksOf(int number, List<Phrase> phrases) {
+    for (Phrase phrase : phrases) {
+      for (long left = starts(phrase); left != 0; left &= left - 1) {
+        int start = Long.numberOfTrailingZeros(left);
+        for (long ends = phrase.ends(marks, 1L << start); ends != 0; ends &= ends - 1) {
+          if (isOf(number, start, Long.numberOfTrailingZeros(ends))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isOf(int number, int start, int end) {
+    boolean figures = false;
+    boolean elsewhere = false;
+    for (int i = start; i < end; i++) {
+      if (Kind.isFigure(sentence.kinds(i))) {
+        figures = true;
+        elsewhere |= sentence.clause(i) != sentence.clause(number);
+      }
+    }
+    return !figures || (start <= number && number < end && !elsewhere);
+  }
+
+  private Span span(int first, int last) {
+    int number = last;
+    while (number >= first && !Kind.CODE.isIn(sentence.kinds(number))) {
+      number--;
+    }
+    return new Span(first, last, number < first ? Span.NO_NUMBER : number);
+  }
+
+  /**
+   * The first place of the first phrase that is somewhere neither denied nor conditional.
+   *
+   * @param counts whether a place counts
+   */
+  Optional<Span> first(
+      Phrases group, boolean negated, boolean conditional, Predicate<Span> counts) {
     for (int i = group.next(marks, 0); i < group.size(); i = group.next(marks, i + 1)) {
-      Optional<Span> span = first(group.get(i), negated, conditional);
+      Optional<Span> span = first(group.get(i), negated, conditional, counts);
       if (span.isPresent()) {
         return span;
       }
@@ -73,16 +120,44 @@ final class SentenceLook {
     return Optional.empty();
   }
 
-  private Optional<Span> first(Phrase phrase, boolean negated, boolean conditional) {
+  /** Of places with one end, none that begins in a clause before that in which another begins. */
+  private Optional<Span> first(
+      Phrase phrase, boolean negated, boolean conditional, Predicate<Span> counts) {
+    Optional<Span> first = Optional.empty();
     for (long left = starts(phrase); left != 0; left &= left - 1) {
       int start = Long.numberOfTrailingZeros(left);
-      long ends = phrase.ends(marks, 1L << start);
-      Span span = new Span(start, Math.max(start, Long.numberOfTrailingZeros(ends) - 1));
-      if ((negated || !isDenied(span)) && (conditional || !isConditional(span))) {
-        return Optional.of(span);
+      int end = Long.numberOfTrailingZeros(phrase.ends(marks, 1L << start));
+      Span span = span(start, Math.max(start, end - 1));
+      if (first.isPresent() && first.get().last() != span.last()) {
+        return first;
+      }
+      boolean nearer =
+          first.isEmpty() || sentence.clause(first.get().first()) < sentence.clause(start);
+      if (nearer
+          && (negated || !isDenied(span))
+          && (conditional || !isConditional(span))
+          && counts.test(span)) {
+        first = Optional.of(span);
       }
     }
-    return Optional.empty();
+    return first;
+  }
+
+  /**
+   * The first place of the first phrase, as {@link #first}, but one in the clauses of a span first.
+   */
+  Optional<Span> beside(Span span, Phrases group, boolean negated, boolean conditional) {
+    int firstClause = sentence.clause(span.first());
+    int lastClause = sentence.clause(span.last());
+    Optional<Span> beside =
+        first(
+            group,
+            negated,
+            conditional,
+            one ->
+                sentence.clause(one.first()) >= firstClause
+                    && sentence.clause(one.last()) <= lastClause);
+    return beside.isPresent() ? beside : first(group, negated, conditional, any -> true);
   }
 
   /** The places of words at which the phrase begins. */

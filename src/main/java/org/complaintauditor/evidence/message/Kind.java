@@ -45,6 +45,11 @@ public enum Kind {
     return place;
   }
 
+  /** Whether a word whose kinds are given by these bits is figures other than a quantity. */
+  public static boolean isFigure(int bits) {
+    return (bits & (CODE.bit() | DATE.bit() | TIME.bit() | PHONE.bit())) != 0;
+  }
+
   /** Whether a word whose kinds are given by these bits is of this kind. */
   public boolean isIn(int bits) {
     return (bits & bit()) != 0;

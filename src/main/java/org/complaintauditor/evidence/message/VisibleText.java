@@ -1,6 +1,5 @@
 package org.complaintauditor.evidence.message;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -30,49 +29,11 @@ public final class VisibleText {
   private VisibleText() {}
 
   /**
-   * What is seen of a message's text. Text that is not HTML is as long as before, so that positions
-   * in it are positions in the export's cell.
+   * What is seen of a message's text. Text that is not HTML is as it was, so that positions in it
+   * are positions in the export's cell.
    */
   public static String of(String text) {
-    String seen = text.indexOf('<') >= 0 && MARKUP.matcher(text).find() ? shown(text) : text;
-    return plain(seen);
-  }
-
-  /** Blanks, dashes and quotes of which there are many kinds become the plain ones. */
-  private static String plain(String text) {
-    char[] plain = null;
-    boolean composed = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x7F) {
-        continue;
-      }
-      composed &= isComposed(c);
-      char replacement = plain(c);
-      if (replacement != c) {
-        if (plain == null) {
-          plain = text.toCharArray();
-        }
-        plain[i] = replacement;
-      }
-    }
-    String result = plain == null ? text : new String(plain);
-    return composed ? result : Normalizer.normalize(result, Normalizer.Form.NFKC);
-  }
-
-  private static char plain(char c) {
-    return switch (c) {
-      case '\u00A0', '\u2002', '\u2003', '\u2007', '\u2009', '\u200A', '\u202F', '\u3000' -> ' ';
-      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
-      case '\u2018', '\u2019', '\u201A', '\u201B', '\u00B4', '\u02BC', '\u2032' -> '\'';
-      case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB' -> '"';
-      case '\u2022', '\u2023', '\u25AA', '\u25CF', '\u25E6', '\u00B7', '\uF0B7' -> '*';
-      default -> c;
-    };
-  }
-
-  private static boolean isComposed(char c) {
-    return (c < 0x300 || c >= 0x370) && (c < 0xFB00 || c >= 0xFB07) && (c < 0xFF00 || c >= 0xFFF0);
+    return text.indexOf('<') >= 0 && MARKUP.matcher(text).find() ? shown(text) : text;
   }
 
   private static String shown(String html) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.evidence.message.Language;
+import org.complaintauditor.evidence.message.PlainText;
 
 /**
  * The words by which a time was told, and some of those behind them: a quote may end within a date.
@@ -25,12 +26,23 @@ public record Passage(String text, int quoted, Language language) {
   private static final Pattern STOP = Pattern.compile("[!?;\\n]|(?<![0-9])[.](?![0-9])");
 
   /** What can stand between the end of a quote and a date that goes on with it. */
-  private static final Pattern LINK =
-      Pattern.compile("[ ,.]*(?:(?:on|of|the|le|du|au|am|den|dem|der|zum) )?");
+  private static final String GOES_ON = "[ ,.]*(?:(?:on|of|the|le|du|au|am|den|dem|der|zum) )?";
+
+  /** What says that a time is the latest. */
+  private static final String LATEST =
+      "(?:at the (?:very )?latest|(?:no|not) later than|at (?:the )?most|au plus tard|tout au plus"
+          + "|au maximum|(?:aller)?spaetestens|laengstens|hoechstens) ";
+
+  /** What can stand between a time and another that is told instead of it, or as the latest. */
+  private static final String OTHER_TIME =
+      "(?:[ ,(]|(?:de (?:nous|moi)|(?:von|bei) (?:uns|mir)))*"
+          + "(?:(?:or|ou|oder) (?:%1$s)?|(?:but |mais |aber )?%1$s)(?:jedoch |aber )?"
+          + "(?:(?:by|before|until|on|within|in|the|d'ici|dans|avant|le|bis|am|zum|vor|den|dem|der"
+          + "|innerhalb|innert|binnen|von) ){0,2}";
+
+  private static final Pattern LINK = Pattern.compile(GOES_ON + "|" + OTHER_TIME.formatted(LATEST));
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
-  private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u02BC]");
-  private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015]");
 
   /** The passage of a text at this place. */
   public static Passage of(String text, int start, int end, Language language) {
@@ -46,15 +58,20 @@ public record Passage(String text, int quoted, Language language) {
     return of(quote, 0, quote.length(), language);
   }
 
-  /** Whether a time that begins here is told by the quote: in it, or right behind it. */
-  boolean tells(int start) {
-    return start < quoted || LINK.matcher(text.substring(quoted, start)).matches();
+  /**
+   * Whether a time that begins here is told by the quote: in it, or right behind it or behind the
+   * times that it tells.
+   *
+   * @param read where the last of these ends
+   */
+  boolean tells(int start, int read) {
+    int end = Math.max(quoted, read);
+    return start < end || LINK.matcher(text.substring(end, start)).matches();
   }
 
   private static String folded(String written, Language language) {
     String composed = Normalizer.normalize(written, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    String plain = APOSTROPHES.matcher(composed).replaceAll("'");
-    plain = DASHES.matcher(plain).replaceAll("-");
+    String plain = PlainText.of(composed).text();
     return language.folded(BLANKS.matcher(plain).replaceAll(" "));
   }
 }

@@ -55,7 +55,7 @@ final class Search {
    */
   void each(Pattern pattern, Function<Matcher, Optional<LocalDate>> date) {
     Matcher matcher = pattern.matcher(passage.text());
-    while (matcher.find() && passage.tells(matcher.start())) {
+    while (matcher.find() && passage.tells(matcher.start(), taken.length())) {
       if (taken.get(matcher.start(), matcher.end()).isEmpty()) {
         taken.set(matcher.start(), matcher.end());
         date.apply(matcher).ifPresent(found -> add(matcher, found));

@@ -16,6 +16,7 @@ import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofWords;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.words.Dates;
 import org.complaintauditor.words.Words;
 
 /**
@@ -35,7 +36,7 @@ final class FindingTexts {
     this.run = run;
     this.words = words;
     this.proofs = new ProofTexts(words, run.pack().authoritativeLanguage());
-    this.parts = new ProofWords(words, run.basis().auditInstant().zone(), false);
+    this.parts = new ProofWords(words, run.basis().auditInstant().zone(), Dates.Detail.MINUTES);
     run.pack().allCommitments().forEach(one -> commitments.put(one.id(), commitments.size()));
   }
 

@@ -70,7 +70,7 @@ final class PageViews {
     this.figures = new Figures(words);
     this.proofText = new ProofText(words, pack.authoritativeLanguage());
     this.terms = new PackTerms(words);
-    this.parts = new ProofWords(words, run.basis().auditInstant().zone(), false);
+    this.parts = new ProofWords(words, run.basis().auditInstant().zone(), Dates.Detail.MINUTES);
   }
 
   PageView page() {
@@ -135,7 +135,7 @@ final class PageViews {
             "as_of",
             words.text(
                 "html.fact.as_of.text",
-                dates.dateAndTime(instant.instant(), instant.zone(), true),
+                dates.dateAndTime(instant.instant(), instant.zone(), Dates.Detail.SECONDS),
                 instant.zone().getId())));
     String versions =
         pack.versions().stream().map(PackVersion::version).collect(Collectors.joining(", "));
@@ -182,7 +182,7 @@ final class PageViews {
             "html.fact.calendar.text",
             run.calendarVersion().isEmpty() ? name : name + " " + run.calendarVersion());
     CalendarSpec ofPack = pack.calendar();
-    if (name.equals(ofPack.country() + "-" + ofPack.region())) {
+    if (name.equals(ofPack.name())) {
       return words.text("proof.verdict", text, ofPack.source().in(words.language()));
     }
     return run.reachedWithoutHolidays()

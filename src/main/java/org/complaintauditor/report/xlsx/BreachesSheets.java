@@ -63,7 +63,9 @@ final class BreachesSheets {
    * The business days after the due date: until it was done, or was still not done when audited.
    */
   private static OptionalInt overdue(FindingRow row, Book book) {
-    if (row.finding().reason() != Reason.MISSING) {
+    boolean toldWrongly =
+        row.finding().reason() == Reason.CONTRADICTED && !row.finding().breachedAtOnce();
+    if (row.discharge().isPresent() || !(toldWrongly || row.finding().reason() == Reason.MISSING)) {
       return row.lateBusinessDays();
     }
     return row.due().map(due -> untilAudited(due, book)).orElse(OptionalInt.empty());

@@ -47,6 +47,13 @@ final class EventTexts {
         found.language());
   }
 
+  private static String unknown(Event event) {
+    if (event.notUnderstood()) {
+      return "remark.not_understood";
+    }
+    return event.toldElsewhere() ? "remark.elsewhere" : "remark.content_unknown";
+  }
+
   /** What a reader must know of the event besides; empty where there is nothing. */
   String remarks(Event event) {
     Stream.Builder<String> remarks = Stream.builder();
@@ -57,8 +64,7 @@ final class EventTexts {
       remarks.add(book.word("remark.not_delivered"));
     }
     if (event.contentUnknown()) {
-      remarks.add(
-          book.word(event.notUnderstood() ? "remark.not_understood" : "remark.content_unknown"));
+      remarks.add(book.word(unknown(event)));
     }
     if (!event.contradicted().isEmpty()) {
       remarks.add(

@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.OwnWords;
+import org.complaintauditor.evidence.message.PlainText;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.Sentences;
 import org.complaintauditor.evidence.message.VisibleText;
@@ -31,7 +32,7 @@ final class LabelledTexts {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(TUNING)) {
       for (CSVRecord row : format.parse(reader)) {
-        String seen = VisibleText.of(row.get("text"));
+        String seen = PlainText.of(VisibleText.of(row.get("text"))).text();
         messages.add(
             new Message(
                 row.get("id"),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.OwnWords;
+import org.complaintauditor.evidence.message.PlainText;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.Sentences;
 import org.complaintauditor.evidence.message.VisibleText;
@@ -108,7 +109,7 @@ final class LexiconMutationTest {
   }
 
   private static Example example(Entry entry, boolean matches, String text) {
-    String seen = VisibleText.of(text);
+    String seen = PlainText.of(VisibleText.of(text)).text();
     return new Example(entry, matches, Sentences.of(seen, OwnWords.of(seen)));
   }
 

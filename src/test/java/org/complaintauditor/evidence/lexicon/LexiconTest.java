@@ -43,12 +43,74 @@ final class LexiconTest {
         .containsExactly("ring you");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "case 4471 ; case 4471",
+        "invoice 4471 ; ''",
+        "the case of your bill, number 4471 ; ''",
+        "case 4471, invoice 9988 ; case 4471",
+        "invoice 9988, case 4471 ; case 4471",
+        "invoice 9988 and number 4471 ; number 4471",
+        "your old case is case 4471 ; ''",
+        "your old case from 2025 is case 4471 ; ''",
+        "your old case was case 1234, your case is case 4471 ; case 4471",
+        "on 2026-01-05 case 4471 ; case 4471",
+        "case 4471 by courier ; ''",
+      })
+  void anExceptionSpeaksOfTheNumberThatItTakesUp(String text, String found) {
+    Lexicon lexicon =
+        LexiconReader.read(
+            List.of(
+                SmallLexicon.words(SmallLexicon.WORDS),
+                new RuleFile(
+                    "number.yaml",
+                    """
+                    label: TRACKING_NUMBER
+                    meaning: {en: Number, fr: Numéro, de: Nummer}
+                    en:
+                      entries:
+                        - id: one
+                          says: ["(case|number|invoice) <code>"]
+                          unless: ["(invoice|bill) [number] <code>", old ... <code>, on <date>, by courier]
+                    """)));
+
+    assertThat(found(lexicon, text)).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+  }
+
   @Test
   void whatIsWithIsNotDeniedEither() {
     Lexicon lexicon = SmallLexicon.entry("says: [call you]", "with: [tomorrow]");
 
     assertThat(found(lexicon, "We call you, tomorrow.")).containsExactly("call you, tomorrow");
     assertThat(found(lexicon, "We call you, not tomorrow.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "'We do not want this; we want a manager.' ; want a manager",
+        "We want this, that is a manager. ; want this, that is a manager",
+        "We want a manager, we want it. ; want a manager",
+        "We want to want a manager. ; want to want a manager",
+        "'We want a lot, we want a manager; we want a manager.' ; want a manager",
+      })
+  void theQuoteBeginsInTheClauseWhereItIsSaid(String text, String quote) {
+    assertThat(found(SmallLexicon.entry("says: [want ... manager]", "negated: true"), text))
+        .containsExactly(quote);
+    assertThat(found(SmallLexicon.entry("says: [manager]", "with: [want]", "negated: true"), text))
+        .containsExactly(quote);
+  }
+
+  @Test
+  void aNearerBeginningDoesNotCountIfItIsConditional() {
+    assertThat(
+            found(
+                SmallLexicon.entry("says: [want ... manager]", "conditional: false"),
+                "We want, if you want a manager."))
+        .containsExactly("want, if you want a manager");
   }
 
   @Test
@@ -122,6 +184,33 @@ final class LexiconTest {
     assertThat(found(lexicon, "We call you. It rains.")).containsExactly("call you");
     assertThat(found(lexicon, "We call you. Maybe.")).isEmpty();
     assertThat(found(lexicon, "Maybe. We call you.")).isEmpty();
+  }
+
+  @Test
+  void anEntryCanDoWithoutTheExceptionsOfItsLanguage() {
+    Lexicon lexicon =
+        SmallLexicon.of(
+            """
+            en:
+              unless: [maybe]
+              entries:
+                - id: one
+                  says: [call]
+                - id: two
+                  says: [call]
+                  language unless: true
+                - id: three
+                  says: [call]
+                  unless: [rarely]
+                  language unless: false
+            """);
+
+    assertThat(found(lexicon, "We call", Optional.of(Language.EN)))
+        .containsExactly("one: call", "two: call", "three: call");
+    assertThat(found(lexicon, "Maybe we call", Optional.of(Language.EN)))
+        .containsExactly("three: call");
+    assertThat(found(lexicon, "We rarely call", Optional.of(Language.EN)))
+        .containsExactly("one: call", "two: call");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.complaintauditor.evidence.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,39 +24,11 @@ final class VisibleTextTest {
         "<b",
         "é, ü, ß, œ and 日本",
         "\uD83D\uDE00 \uD83D lone",
-        "\u0000\u0007"
+        "\u0000\u0007",
+        "We\u2019ll write \u2013 \u00AB soon \u00BB\u202F: case\u00A04471, re\u0301ponse \uFB01nal"
       })
   void textThatIsNoHtmlIsAsItWas(String text) {
     assertThat(VisibleText.of(text)).isSameAs(text);
-  }
-
-  @Test
-  void blanksOfManyKindsAreOne() {
-    assertThat(VisibleText.of("\u00A0|\u2002|\u2003|\u2007|\u2009|\u200A|\u202F|\u3000"))
-        .isEqualTo(" | | | | | | | ");
-  }
-
-  @Test
-  void dashesQuotesAndBulletsOfManyKindsAreOneOfEach() {
-    assertThat(VisibleText.of("\u2010\u2011\u2012\u2013\u2014\u2015\u2212")).isEqualTo("-------");
-    assertThat(VisibleText.of("\u2018\u2019\u201A\u201B\u00B4\u02BC\u2032")).isEqualTo("'''''''");
-    assertThat(VisibleText.of("\u201C\u201D\u201E\u201F\u00AB\u00BB")).isEqualTo("\"\"\"\"\"\"");
-    assertThat(VisibleText.of("\u2022\u2023\u25AA\u25CF\u25E6\u00B7\uF0B7")).isEqualTo("*******");
-  }
-
-  @Test
-  void positionsInPlainTextDoNotChange() {
-    String text = "We\u2019ll write \u2013 \u00AB soon \u00BB\u202F: case\u00A04471";
-
-    assertThat(VisibleText.of(text)).isEqualTo("We'll write - \" soon \" : case 4471");
-    assertThat(VisibleText.of(text)).hasSameSizeAs(text);
-  }
-
-  @Test
-  void lettersInPiecesAreComposed() {
-    assertThat(VisibleText.of("re\u0301ponse")).isEqualTo("réponse");
-    assertThat(VisibleText.of("\uFB01nal")).isEqualTo("final");
-    assertThat(VisibleText.of("\uFF11\uFF12")).isEqualTo("12");
   }
 
   static Stream<Arguments> pages() {

@@ -259,6 +259,34 @@ class PromisedTimesTest {
           .contains(LocalDate.parse("2026-02-13"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            en | hear from us within 2-3 business days | ' or by March 20 at the latest.'      | 2026-03-20
+            en | hear from us within 3 business days   | ', at the latest by March 20.'        | 2026-03-20
+            en | within 3 business days                | ', but no later than March 20'         | 2026-03-20
+            en | within a week                         | ' or within two weeks'                | 2026-02-25
+            en | by March 20                           | ' or within a week'                   | 2026-03-20
+            en | within a week                         | ' and on March 20 your plan ends'     | 2026-02-18
+            en | within a week                         | ', your plan ends at the latest by May' | 2026-02-18
+            en | within a week                         | '. Or by March 20.'                   | 2026-02-18
+            de | hören innerhalb von drei Tagen        | ' von uns, spätestens am 20. März.'   | 2026-03-20
+            de | bis Freitag                           | ', spätestens jedoch bis zum 20. März' | 2026-03-20
+            de | bis Freitag                           | ' oder innerhalb von zwei Wochen'     | 2026-02-25
+            de | bis Freitag                           | ', Ihr Vertrag endet am 20. März'     | 2026-02-13
+            fr | réponse d’ici trois jours             | ' ouvrables, au plus tard le 20 mars.' | 2026-03-20
+            fr | d'ici vendredi                        | ' ou d’ici le 20 mars'                | 2026-03-20
+            fr | d'ici vendredi                        | ', votre forfait se termine le 20 mars' | 2026-02-13
+            """)
+    @DisplayName("a time told instead of it, or as the latest, is one of several")
+    void another(String language, String quote, String rest, LocalDate lastDay) {
+      Language spoken = Language.of(language).orElseThrow();
+      Passage passage = Passage.of(quote + rest, 0, quote.length(), spoken);
+      assertThat(TIMES.lastDay(passage, TOLD)).contains(lastDay);
+    }
+
     @Test
     @DisplayName("hours are counted from the moment, or from the end of a day without a time")
     void hours() {
