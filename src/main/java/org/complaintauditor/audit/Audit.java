@@ -1,6 +1,7 @@
 package org.complaintauditor.audit;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class Audit {
    * @throws TooManyRejected if more rows were rejected than allowed
    * @throws AuditInstantUnusable if nothing happened up to the audit instant, or if the default
    *     would rest on one outlier
+   * @throws HolidaysUnknown if the calendar does not know the holidays of a year of the export
    * @throws org.complaintauditor.ruling.RulesDoNotCompile if the pack's rules are wrong
    * @throws IOException if the sink cannot write what it takes
    */
@@ -77,6 +79,7 @@ public final class Audit {
     Overview overview = material.overview();
     AuditInstant auditInstant = overview.auditInstant();
     LOG.info("audit instant {}", auditInstant.instant());
+    refuseUnknownHolidays(request, overview.first(), auditInstant);
     Assessment.Basis basis =
         new Assessment.Basis(request.calendar(), auditInstant, request.recordedChannels());
     Detections detections = Detections.by(request, export, overview.texts(), lexiconStore);
@@ -192,6 +195,15 @@ public final class Audit {
     @Override
     public void end() {
       all.addAll(some);
+    }
+  }
+
+  private static void refuseUnknownHolidays(
+      AuditRequest request, LocalDate first, AuditInstant auditInstant) {
+    LocalDate last = auditInstant.instant().atZone(auditInstant.zone()).toLocalDate();
+    List<Integer> years = request.calendar().yearsWithoutHolidays(first, last);
+    if (!years.isEmpty()) {
+      throw new HolidaysUnknown(request.calendar().holidayFile(), years, first, last);
     }
   }
 

@@ -82,6 +82,11 @@ final class Overview {
     }
   }
 
+  /** The date of the first event. There is one, or there is no audit instant either. */
+  LocalDate first() {
+    return Optional.ofNullable(first).orElseThrow();
+  }
+
   /** How many rows are up to the audit instant. */
   long used() {
     return used;

@@ -1,11 +1,13 @@
 package org.complaintauditor.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.complaintauditor.model.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class BusinessCalendar {
   private static final int FIRST = 1900;
 
   private static final int YEARS = 400;
+  private static final int REACH = 31;
 
   private final HolidaySource source;
   private final Map<Integer, BusinessYear> years = new ConcurrentHashMap<>();
@@ -28,6 +31,28 @@ public final class BusinessCalendar {
   /** A calendar that takes its holidays from this source, each year once. */
   public BusinessCalendar(HolidaySource source) {
     this.source = source;
+  }
+
+  /** The file that the holidays are listed in; empty if there is none. */
+  public String holidayFile() {
+    return source.file();
+  }
+
+  /** The years from one date to another of which the holidays are not known. */
+  public List<Integer> yearsWithoutHolidays(LocalDate from, LocalDate to) {
+    return IntStream.rangeClosed(from.getYear(), to.getYear())
+        .filter(year -> !source.covers(year))
+        .boxed()
+        .toList();
+  }
+
+  /**
+   * The year after this date's that due dates may reach, if its holidays are not known. None is
+   * more than a month away, but for limits of another kind.
+   */
+  public Optional<Integer> reachedWithoutHolidays(LocalDate date) {
+    int year = date.plusDays(REACH).getYear();
+    return year == date.getYear() || source.covers(year) ? Optional.empty() : Optional.of(year);
   }
 
   /** Monday to Friday and no holiday. */

@@ -5,9 +5,18 @@ import java.util.Map;
 import org.complaintauditor.model.LocalText;
 
 /** Names the holidays of a year. */
-@FunctionalInterface
 public interface HolidaySource {
 
   /** The holidays of this year by date, with their names. */
   Map<LocalDate, LocalText> holidaysOf(int year);
+
+  /** Whether it knows of this year; if not, that it names no holiday says nothing. */
+  default boolean covers(int year) {
+    return true;
+  }
+
+  /** The file that it is, if it is one. */
+  default String file() {
+    return "";
+  }
 }

@@ -9,10 +9,17 @@ import org.complaintauditor.model.LocalText;
 public final class ListedHolidays implements HolidaySource {
 
   private final Map<LocalDate, LocalText> holidays;
+  private final String file;
 
   /** These holidays and no other. */
   public ListedHolidays(Map<LocalDate, LocalText> holidays) {
+    this(holidays, "");
+  }
+
+  /** The holidays of this file and no other. */
+  public ListedHolidays(Map<LocalDate, LocalText> holidays, String file) {
     this.holidays = Map.copyOf(holidays);
+    this.file = file;
   }
 
   @Override
@@ -25,5 +32,16 @@ public final class ListedHolidays implements HolidaySource {
           }
         });
     return ofYear;
+  }
+
+  /** A list with holidays in other years only does not cover this one; an empty list is meant. */
+  @Override
+  public boolean covers(int year) {
+    return holidays.isEmpty() || !holidaysOf(year).isEmpty();
+  }
+
+  @Override
+  public String file() {
+    return file;
   }
 }

@@ -185,11 +185,13 @@ final class AuditCommand implements Callable<Integer> {
                     (basis, attributes) ->
                         facts(runId.get(), pack, holidays, basis, attributes, resultOptions))) {
           Judged judged =
-              audit.run(
-                  options.request(input, pack, holidays, Optional.empty()),
-                  reporting,
-                  kept,
-                  progress);
+              input.read(
+                  () ->
+                      audit.run(
+                          options.request(input, pack, holidays, Optional.empty()),
+                          reporting,
+                          kept,
+                          progress));
           takenOver = earlier.map(run -> run.takenOver(kept));
           model =
               reporting.finish(
@@ -210,6 +212,17 @@ final class AuditCommand implements Callable<Integer> {
               "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
         }
         progress.done();
+        model
+            .run()
+            .reachedWithoutHolidays()
+            .ifPresent(
+                year ->
+                    err()
+                        .printf(
+                            "auditor: --holidays %s: the file has no holiday in %d, which due dates may"
+                                + " reach: they are counted as if that year had none. Add its"
+                                + " holidays to the file.%n",
+                            options.holidays, year));
         out().print(ConsoleSummary.of(model, words));
         out().println();
         takenOver.ifPresent(from -> out().println(ConsoleSummary.of(from, model.run(), words)));

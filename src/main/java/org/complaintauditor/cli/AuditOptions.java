@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -22,8 +23,10 @@ import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.pack.WhatIf;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that decide what is audited and how it is judged. */
 final class AuditOptions {
@@ -49,7 +52,7 @@ final class AuditOptions {
   @Option(
       names = "--profile",
       paramLabel = "PROFILE",
-      defaultValue = "",
+      converter = Filled.class,
       description =
           "How the export is to be read: a profile's name (see: auditor profile list) or file"
               + " (default: found out from the content).")
@@ -73,7 +76,7 @@ final class AuditOptions {
   @Option(
       names = "--holidays",
       paramLabel = "FILE|none",
-      defaultValue = "",
+      converter = Filled.class,
       description =
           "Holidays instead of the pack's: a CSV file with the header date,name, or none.")
   String holidays = "";
@@ -130,6 +133,17 @@ final class AuditOptions {
               + " that do not fit go to a temporary file. Results do not depend on it.")
   Optional<String> maxMemory = Optional.empty();
 
+  /** A value that has to say something: an empty one is a variable that was never set. */
+  static final class Filled implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (value.isBlank()) {
+        throw new TypeConversionException("it is empty; leave the option out if nothing is meant");
+      }
+      return value;
+    }
+  }
+
   /** The pack with the changes tried. */
   Pack readPack() {
     try {
@@ -146,8 +160,39 @@ final class AuditOptions {
     }
   }
 
-  /** The files, and the profile by which they are read. */
-  record Input(List<ExportFile> files, Profiles profiles) {}
+  /**
+   * What is read.
+   *
+   * @param files the files
+   * @param profiles the profile by which they are read
+   * @param unchanged how they stood before the first of them was read
+   */
+  record Input(List<ExportFile> files, Profiles profiles, Unchanged unchanged) {
+
+    /**
+     * What reading comes to, if the files were the same all the time.
+     *
+     * @throws org.complaintauditor.intake.InputCannotBeAudited if they were not: then whatever it
+     *     came to may come of that
+     */
+    <T> T read(Reading<T> reading) throws IOException {
+      try {
+        T read = reading.read();
+        unchanged.check();
+        return read;
+      } catch (RuntimeException e) {
+        unchanged.check();
+        throw e;
+      }
+    }
+  }
+
+  /** Something that reads the files. */
+  @FunctionalInterface
+  interface Reading<T> {
+    /** Reads them. */
+    T read() throws IOException;
+  }
 
   /**
    * Finds the files and the profile.
@@ -155,10 +200,11 @@ final class AuditOptions {
    * @param err where to say what should be known of how they are read
    */
   Input input(PrintWriter err) {
+    Unchanged unchanged = Unchanged.since(files);
     List<ExportFile> found = ExportFiles.of(files);
     Profiles profiles = Profiles.of(profile, found);
     profiles.remarks().forEach(remark -> err.println("auditor: " + Harmless.line(remark)));
-    return new Input(found, profiles);
+    return new Input(found, profiles, unchanged);
   }
 
   /** What is to be audited. */

@@ -2,8 +2,7 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -55,11 +54,12 @@ final class DetectCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Where to write the rows (default: standard output).")
+      description = "A new file for the rows (default: standard output).")
   private Optional<Path> out = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
+    Optional<OutFile> target = out.map(OutFile::fresh);
     Detector detector =
         new Detector(LexiconReader.read(PackReader.read(PackLocator.find(pack)).lexicon()));
     List<ExportFile> files = ExportFiles.of(List.of(file));
@@ -70,23 +70,18 @@ final class DetectCommand implements Callable<Integer> {
     DetectionTrial.Result result =
         DetectionTrial.of(files.get(0), Wiring.readers().tables(), detector);
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
-    if (out.isEmpty()) {
+    if (target.isEmpty()) {
       print(result, printed);
       printed.flush();
       result.measured().forEach(spec.commandLine().getErr()::println);
     } else {
-      try (PrintWriter rows =
-          new PrintWriter(Files.newBufferedWriter(out.get(), StandardCharsets.UTF_8))) {
-        print(result, rows);
-      } catch (IOException e) {
-        throw new UsageProblem("--out %s: %s".formatted(out.get(), Messages.of(e)));
-      }
+      target.get().write(rows -> print(result, rows));
       result.measured().forEach(printed::println);
     }
     return ExitCode.DONE;
   }
 
-  private static void print(DetectionTrial.Result result, PrintWriter writer) throws IOException {
+  private static void print(DetectionTrial.Result result, Writer writer) throws IOException {
     CsvFile csv = new CsvFile(writer);
     csv.write(result.columns());
     for (List<String> row : result.rows()) {

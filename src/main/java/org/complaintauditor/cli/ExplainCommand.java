@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,20 +64,22 @@ final class ExplainCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     options.check();
     Pack pack = options.readPack();
     commitment.ifPresent(id -> refuseUnlessKnown(id, pack));
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
     AuditOptions.Input input = options.input(commandLine.getErr());
     Collected collected =
-        new Audit(
-                input.profiles().intake(options.memory(), options.threads),
-                Wiring.rules(),
-                new LexiconStore())
-            .collect(
-                options.request(input, pack, options.holidays(pack), Optional.of(caseId)),
-                Progress.NONE);
+        input.read(
+            () ->
+                new Audit(
+                        input.profiles().intake(options.memory(), options.threads),
+                        Wiring.rules(),
+                        new LexiconStore())
+                    .collect(
+                        options.request(input, pack, options.holidays(pack), Optional.of(caseId)),
+                        Progress.NONE));
     AuditedCase audited = collected.cases().get(0);
     Words words = Words.in(options.language);
     ProofText text = new ProofText(words, pack.authoritativeLanguage());

@@ -62,7 +62,7 @@ record Holidays(BusinessCalendar calendar, String name, String version) {
     }
     try {
       return new Holidays(
-          new BusinessCalendar(new ListedHolidays(read(file, csv))),
+          new BusinessCalendar(new ListedHolidays(read(file, csv), option)),
           String.valueOf(file.getFileName()),
           Hashes.sha256(file));
     } catch (IOException | InputCannotBeAudited e) {

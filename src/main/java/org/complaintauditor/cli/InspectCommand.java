@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +49,7 @@ final class InspectCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     options.check();
     Words words = Words.in(options.language);
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
@@ -65,10 +66,12 @@ final class InspectCommand implements Callable<Integer> {
     }
     AuditOptions.Input input = options.input(commandLine.getErr());
     Reading reading =
-        input
-            .profiles()
-            .intake(options.memory(), options.threads)
-            .look(input.files(), options.zone());
+        input.read(
+            () ->
+                input
+                    .profiles()
+                    .intake(options.memory(), options.threads)
+                    .look(input.files(), options.zone()));
     AuditRequest request =
         options
             .request(input, pack, options.holidays(pack), Optional.empty())

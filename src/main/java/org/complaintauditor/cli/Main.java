@@ -4,7 +4,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import org.complaintauditor.audit.AuditInstantUnusable;
+import org.complaintauditor.audit.HolidaysUnknown;
 import org.complaintauditor.audit.NoSuchCase;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.lexicon.LexiconIsWrong;
@@ -61,12 +67,20 @@ public final class Main {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    StandardOutput output = new StandardOutput();
+    PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, arguments);
     out.flush();
+    Optional<String> failure = output.failure();
+    failure.ifPresent(
+        reason ->
+            err.printf(
+                "auditor: standard output cannot be written (%s): what should stand there is"
+                    + " missing. Files that were to be written are complete.%n",
+                reason));
     err.flush();
-    System.exit(out.checkError() && code == ExitCode.DONE ? ExitCode.USAGE : code);
+    System.exit(failure.isPresent() && code == ExitCode.DONE ? ExitCode.USAGE : code);
   }
 
   /** Runs the program and says with which code the process would end. */
@@ -78,7 +92,7 @@ public final class Main {
             .setErr(err)
             .setUsageHelpAutoWidth(true)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((e, given) -> explain(e, err))
+            .setParameterExceptionHandler((e, given) -> explain(e, given, err))
             .setExecutionExceptionHandler((e, command, result) -> explain(e, err));
     logging.get(); // Two threads that met it half begun would make it complain.
     int code;
@@ -102,11 +116,22 @@ public final class Main {
     }
   }
 
-  private static int explain(ParameterException problem, PrintWriter err) {
+  private static int explain(ParameterException problem, String[] given, PrintWriter err) {
     say(problem, err);
     CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+    Arrays.stream(given)
+        .filter(argument -> argument.startsWith("-") && isFile(argument))
+        .forEach(file -> err.println("For a file that begins with a dash write ./" + file));
     err.printf("Try: %s --help%n", problem.getCommandLine().getCommandSpec().qualifiedName());
     return ExitCode.USAGE;
+  }
+
+  private static boolean isFile(String argument) {
+    try {
+      return Files.exists(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static int explain(Throwable problem, PrintWriter err) {
@@ -121,9 +146,14 @@ public final class Main {
         || problem instanceof LexiconIsWrong
         || problem instanceof RulesDoNotCompile
         || problem instanceof AuditInstantUnusable
+        || problem instanceof HolidaysUnknown
         || problem instanceof NoSuchCase
         || problem instanceof EarlierRunUnusable) {
       say(problem, err);
+      return ExitCode.USAGE;
+    }
+    if (MaxMemory.isExhausted(problem)) {
+      err.println("auditor: " + MaxMemory.needsMore());
       return ExitCode.USAGE;
     }
     err.println("auditor: a defect of this program or of the pack's rules, nothing was written:");

@@ -5,8 +5,11 @@ import java.util.regex.Pattern;
 
 /** How much memory a run may use, as {@code --max-memory} says it: {@code 512m} or {@code 2g}. */
 final class MaxMemory {
-  /** What the rules, the reports and Java itself take of any run. */
-  private static final long LEAST = 64L << 20;
+  /** What the rules, the reports and Java itself take of any run: with 72m the smallest ends. */
+  private static final long LEAST = 80L << 20;
+
+  /** More than any run needs, and than Java can be asked for everywhere. */
+  private static final long MOST = 1L << 40;
 
   private static final int DIGITS_READ = 6;
   private static final Pattern SIZE = Pattern.compile("(\\d{1," + DIGITS_READ + "})([mMgG])");
@@ -29,8 +32,28 @@ final class MaxMemory {
     boolean giga = size.group(2).equalsIgnoreCase("g");
     long bytes = Long.parseLong(size.group(1)) << (giga ? 30 : 20);
     if (bytes < LEAST) {
-      throw new UsageProblem("--max-memory %s: no run does with less than 64m".formatted(text));
+      throw new UsageProblem("--max-memory %s: no run does with less than 80m".formatted(text));
+    }
+    if (bytes > MOST) {
+      throw new UsageProblem("--max-memory %s: write at most 1024g".formatted(text));
     }
     return bytes;
+  }
+
+  /** Whether it comes of memory that ran out, wherever that was. */
+  static boolean isExhausted(Throwable problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What to do then. */
+  static String needsMore() {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return "this run needs more memory than the %dm that it has. Give it more, such as --max-memory %dm."
+        .formatted(megabytes, Math.max(128, Long.highestOneBit(megabytes) * 4));
   }
 }

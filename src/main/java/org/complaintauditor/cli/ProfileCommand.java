@@ -1,9 +1,6 @@
 package org.complaintauditor.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -140,21 +137,13 @@ final class ProfileCommand implements Runnable {
               names = "--out",
               paramLabel = "FILE",
               description = "Where to write it (default: standard output).")
-          Optional<Path> file)
-      throws IOException {
+          Optional<Path> file) {
+    Optional<OutFile> target = file.map(OutFile::fresh);
     String text = suggestion(export);
-    if (file.isEmpty()) {
+    if (target.isPresent()) {
+      target.get().write(writer -> writer.write(text));
+    } else {
       out().print(text);
-      sayGuesses(text);
-      return ExitCode.DONE;
-    }
-    if (Files.exists(file.get())) {
-      throw new UsageProblem("--out %s: there is such a file already".formatted(file.get()));
-    }
-    try {
-      Files.writeString(file.get(), text, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UsageProblem("--out %s: %s".formatted(file.get(), Messages.of(e)));
     }
     sayGuesses(text);
     return ExitCode.DONE;

@@ -1,6 +1,7 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,10 +124,13 @@ final class RulesCommand implements Runnable {
       @Option(
               names = "--out",
               paramLabel = "FILE",
-              description = "Where to write it (default: standard output).")
+              description =
+                  "Where to write it; an earlier rule book there is replaced (default: standard output).")
           Optional<Path> file)
       throws IOException {
     refuseUnlessKnown(language);
+    Optional<OutFile> target =
+        file.map(one -> OutFile.replacing(one, "a rule book", RulesCommand::isBook));
     Path folder = PackLocator.find(name);
     String text =
         RuleBook.of(
@@ -135,16 +139,19 @@ final class RulesCommand implements Runnable {
                 Words.in(language))
             .stripTrailing()
             .concat("\n");
-    if (file.isEmpty()) {
+    if (target.isPresent()) {
+      target.get().write(writer -> writer.write(text));
+    } else {
       out().print(text);
-      return ExitCode.DONE;
-    }
-    try {
-      Files.writeString(file.get(), text, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UsageProblem("--out %s: %s".formatted(file.get(), Messages.of(e)));
     }
     return ExitCode.DONE;
+  }
+
+  private static boolean isBook(Path file) throws IOException {
+    try (InputStream beginning = Files.newInputStream(file)) {
+      return RuleBook.isBeginning(
+          new String(beginning.readNBytes(RuleBook.BEGINNING), StandardCharsets.UTF_8));
+    }
   }
 
   /** The rules; if they do not compile, what was found in their text may say why. */

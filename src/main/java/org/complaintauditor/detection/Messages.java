@@ -40,6 +40,11 @@ record Messages(List<String> columns, List<Message> rows, boolean labelled) {
   static Messages read(ExportFile file, TableReader reader) throws IOException {
     Taker taker = new Taker(file);
     reader.read(file, TableLayout.FOUND_OUT, taker);
+    if (taker.columns.isEmpty()) {
+      throw new InputCannotBeAudited(
+          "%s: the file is empty. A file of messages has the columns %s."
+              .formatted(file, EXPECTED));
+    }
     return new Messages(taker.columns, taker.rows, taker.place(LABELS).isPresent());
   }
 

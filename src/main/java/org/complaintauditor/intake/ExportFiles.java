@@ -64,6 +64,11 @@ public final class ExportFiles {
     if (Files.isDirectory(file)) {
       throw new InputCannotBeAudited("%s: this is a folder. Name the files in it.".formatted(file));
     }
+    if (!Files.isRegularFile(file)) {
+      throw new InputCannotBeAudited(
+          "%s: this is not a regular file, but a pipe or a device, which can be read only once. Save it first and name the saved file."
+              .formatted(file));
+    }
     if (!Files.isReadable(file)) {
       throw new InputCannotBeAudited(
           "%s: you have no permission to read this file.".formatted(file));

@@ -188,9 +188,17 @@ public record Method(List<Section> sections) {
           run.calendarVersion().isEmpty()
               ? run.calendarName()
               : run.calendarName() + " (" + run.calendarVersion() + ")";
-      return run.calendarName().equals(packCalendar())
-          ? name + ". " + run.pack().calendar().source().in(words.language())
-          : name;
+      String calendar =
+          run.calendarName().equals(packCalendar())
+              ? name + ". " + run.pack().calendar().source().in(words.language())
+              : name;
+      return run.reachedWithoutHolidays()
+          .map(
+              year ->
+                  calendar
+                      + ". "
+                      + words.text("report.method.unknown_holidays", Integer.toString(year)))
+          .orElse(calendar);
     }
 
     private String packCalendar() {

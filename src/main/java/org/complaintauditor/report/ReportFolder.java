@@ -2,14 +2,17 @@ package org.complaintauditor.report;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +44,15 @@ public final class ReportFolder implements AutoCloseable {
           PAGES);
 
   private static final String REPLACED = "old-";
+  private static final int ATTEMPTS = 100;
+  private static final long PAUSE_NANOS = 10_000_000;
 
   private final Path target;
   private final Path temporary;
   private final boolean force;
+  private final Thread abandonment = new Thread(this::abandon);
   private boolean kept;
+  private boolean abandoned;
 
   private ReportFolder(Path target, Path temporary, boolean force) {
     this.target = target;
@@ -60,17 +67,39 @@ public final class ReportFolder implements AutoCloseable {
    * @throws IOException if the target is in use, or cannot be written; the message says why
    */
   public static ReportFolder open(Path target, boolean force) throws IOException {
-    Path absolute = target.toAbsolutePath().normalize();
+    Path absolute = linked(target, target.toAbsolutePath().normalize());
     Path parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
     if (Files.isDirectory(parent)) {
       removeLeftOvers(absolute, parent);
     }
     refuseUnlessFree(target, absolute, force);
-    Files.createDirectories(parent);
     Path temporary = parent.resolve(prefix(absolute) + ProcessHandle.current().pid());
-    delete(temporary);
-    Files.createDirectory(temporary);
-    return new ReportFolder(absolute, temporary, force);
+    try {
+      Files.createDirectories(parent);
+      delete(temporary);
+      Files.createDirectory(temporary);
+    } catch (NoSuchFileException | FileAlreadyExistsException e) {
+      throw new IOException(
+          "%s: no folder can be made in %s. Name another folder with --out"
+              .formatted(target, parent),
+          e);
+    }
+    ReportFolder folder = new ReportFolder(absolute, temporary, force);
+    Runtime.getRuntime().addShutdownHook(folder.abandonment);
+    return folder;
+  }
+
+  /** Who names a link means the folder behind it, which may lie on another disk. */
+  private static Path linked(Path given, Path target) throws IOException {
+    if (!Files.isSymbolicLink(target)) {
+      return target;
+    }
+    if (!Files.exists(target)) {
+      throw new IOException(
+          "%s is a link to %s, which does not exist. Make that folder, or name another with --out"
+              .formatted(given, Files.readSymbolicLink(target)));
+    }
+    return target.toRealPath();
   }
 
   /** Where to write now. */
@@ -79,7 +108,10 @@ public final class ReportFolder implements AutoCloseable {
   }
 
   /** Puts what was written in the target's place. */
-  public void keep() throws IOException {
+  public synchronized void keep() throws IOException {
+    if (abandoned) {
+      throw new IOException("the run was ended");
+    }
     if (Files.exists(target) && !force && !isEmpty(target)) {
       throw new IOException(target + " was written by another run in the meantime");
     }
@@ -94,11 +126,35 @@ public final class ReportFolder implements AutoCloseable {
     kept = true;
   }
 
-  /** Removes what was not kept. */
+  /** Removes what was not kept. When the process is being ended, it waits for that. */
   @Override
   public void close() throws IOException {
+    try {
+      Runtime.getRuntime().removeShutdownHook(abandonment);
+    } catch (IllegalStateException e) {
+      awaitTheEnd(); // What fails now fails because it is ending: nobody should hear of it.
+    }
     if (!kept) {
       delete(temporary);
+    }
+  }
+
+  private static void awaitTheEnd() {
+    while (true) {
+      LockSupport.park();
+    }
+  }
+
+  /** The process is being ended, by Ctrl-C or the system: half a report must not be left. */
+  private synchronized void abandon() {
+    abandoned = true;
+    // Other threads still write: a folder may fill again while it is emptied.
+    for (int i = 0; i < ATTEMPTS && !kept && Files.exists(temporary); i++) {
+      try {
+        delete(temporary);
+      } catch (IOException e) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
   }
 

@@ -13,7 +13,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
@@ -53,6 +55,14 @@ public record RunFacts(
 
   public RunFacts {
     attributes = Collections.unmodifiableSet(new LinkedHashSet<>(attributes));
+  }
+
+  /** The next year, if due dates may reach it and its holidays are not known. */
+  public Optional<Integer> reachedWithoutHolidays() {
+    AuditInstant until = basis.auditInstant();
+    return basis
+        .calendar()
+        .reachedWithoutHolidays(until.instant().atZone(until.zone()).toLocalDate());
   }
 
   /** Whether lists of findings leave out MET and NOT_APPLICABLE: option {@code findings}. */

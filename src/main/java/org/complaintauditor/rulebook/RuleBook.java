@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
@@ -16,6 +17,12 @@ import org.complaintauditor.words.Words;
 
 /** The rule book of a pack, in Markdown: one section per commitment. */
 public final class RuleBook {
+
+  /** As many bytes of a file as show whether it is a rule book. */
+  public static final int BEGINNING = 4096;
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("# [^\n]*\n\n[^\n]*`auditor rules book`\\.\n.*", Pattern.DOTALL);
 
   private final Pack pack;
   private final Map<String, List<String>> scenarios;
@@ -37,6 +44,11 @@ public final class RuleBook {
     RuleBook ruleBook = new RuleBook(pack, scenarios, words);
     ruleBook.write();
     return ruleBook.book.toString();
+  }
+
+  /** Whether a file that begins so was written by this class, in whatever language. */
+  public static boolean isBeginning(String text) {
+    return WRITTEN.matcher(text.replace("\r\n", "\n")).matches();
   }
 
   private void write() {

@@ -1,23 +1,14 @@
 package org.complaintauditor.spool;
 
-import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file for what memory cannot hold. Only the user can read it, and it ends with the process that
- * made it, however that ends: it is deleted as soon as it is open where the system can do that, and
- * by the system when it is closed elsewhere. It lies in the folder of the system property {@code
- * java.io.tmpdir}, and is made when the first bytes are written: at its end, by one thread. It can
- * be read anywhere.
+ * A {@link Nameless} file for what memory cannot hold. It is made when the first bytes are written:
+ * at its end, by one thread. It can be read anywhere.
  */
 public final class TemporaryFile implements Storage, Closeable {
 
@@ -38,7 +29,7 @@ public final class TemporaryFile implements Storage, Closeable {
   @Override
   public void append(ByteBuffer bytes) {
     try {
-      FileChannel to = channel == null ? open() : channel;
+      FileChannel to = channel == null ? Nameless.open() : channel;
       channel = to;
       while (bytes.hasRemaining()) {
         length += to.write(bytes, length);
@@ -46,12 +37,6 @@ public final class TemporaryFile implements Storage, Closeable {
     } catch (IOException e) {
       throw new SpoolFailed(e);
     }
-  }
-
-  private static FileChannel open() throws IOException {
-    // Made by the method that leaves it to the user alone.
-    Path file = Files.createTempFile("complaint-auditor", ".rows");
-    return FileChannel.open(file, READ, WRITE, DELETE_ON_CLOSE);
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A value in a YAML file that knows its place there, so that every complaint can name it. */
 public final class YamlEntry {
 
+  private static final int MOST_KEYS = 20;
+
   private final String place;
   private final @Nullable Object value;
   private final YamlLines lines;
@@ -46,7 +48,7 @@ public final class YamlEntry {
             () ->
                 map().containsKey(key)
                     ? below(key, null).wrong("is empty; write what it is")
-                    : wrong("lacks \"" + key + "\"; it has " + new TreeSet<>(map().keySet())));
+                    : wrong("lacks \"" + key + "\"; it has " + keys()));
   }
 
   /** The entry of this key, if it is there. */
@@ -78,7 +80,9 @@ public final class YamlEntry {
         throw complaint.apply(
             "%s does not know \"%s\"; it knows %s"
                 .formatted(
-                    lines.named(place, YamlLines.below(place, key)), key, String.join(", ", keys)));
+                    lines.named(place, YamlLines.below(place, key)),
+                    Quoted.piece(key),
+                    String.join(", ", keys)));
       }
     }
     return this;
@@ -264,7 +268,12 @@ public final class YamlEntry {
     return keyed;
   }
 
+  private List<String> keys() {
+    return new TreeSet<>(map().keySet()).stream().limit(MOST_KEYS).map(Quoted::piece).toList();
+  }
+
+  /** A file named by mistake may hold anything: no more of it is told than helps to find it. */
   private String describe() {
-    return value == null ? "empty" : "\"" + value + "\"";
+    return value == null ? "empty" : "\"" + Quoted.piece(value.toString()) + "\"";
   }
 }

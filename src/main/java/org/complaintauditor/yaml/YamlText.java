@@ -8,8 +8,12 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -39,12 +43,28 @@ public final class YamlText {
               options,
               new AsWritten());
       @Nullable Node root = yaml.compose(new StringReader(text));
+      if (root instanceof ScalarNode || root instanceof SequenceNode) {
+        throw complaint.apply(
+            file
+                + " is no YAML file with keys, such as \"title: ...\". Maybe it is an export, or"
+                + " another file was meant?");
+      }
       @Nullable Object value = root == null ? null : new Values(options).of(root);
       return new YamlEntry(file + ":", value, new YamlLines(file, root), complaint);
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      String place =
+          mark == null
+              ? ""
+              : " line %d column %d".formatted(mark.getLine() + 1, mark.getColumn() + 1);
+      String context = e.getContext() == null ? "" : e.getContext() + ": ";
+      throw complaint.apply(
+          "%s%s is not valid YAML: %s%s"
+              .formatted(file, place, context, Quoted.reason(String.valueOf(e.getProblem()))));
     } catch (YAMLException e) {
       throw complaint.apply(
           "%s is not valid YAML: %s"
-              .formatted(file, String.valueOf(e.getMessage()).stripTrailing()));
+              .formatted(file, Quoted.reason(String.valueOf(e.getMessage()))));
     }
   }
 

@@ -3,6 +3,7 @@ package org.complaintauditor.acceptance;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -22,6 +23,17 @@ final class BadInputTest {
   private static final String HEADER = "case_id,timestamp,activity,channel,text\n";
 
   @TempDir private Path folder;
+
+  @Test
+  void refusesAPipeWithoutWaitingForIt() throws Exception {
+    Path pipe = folder.resolve("pipe.csv");
+    assumeThat(SmallDisk.command("mkfifo", pipe.toString())).isZero();
+
+    refuses(
+        pipe,
+        "pipe.csv: this is not a regular file, but a pipe or a device, which can be read only once."
+            + " Save it first and name the saved file.");
+  }
 
   @Test
   void refusesWhatIsNoFile() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options that are wrong are refused with a message that says what would be right. */
 final class BadOptionsTest {
@@ -45,7 +46,10 @@ final class BadOptionsTest {
           --fail-on late | --fail-on late: write breached, not-evidenced or none
           --threads 0 | --threads 0: at least one is needed
           --max-memory much | --max-memory much: write a number of megabytes or gigabytes, such as 512m or 2g
-          --max-memory 10m | --max-memory 10m: no run does with less than 64m
+          --max-memory 10m | --max-memory 10m: no run does with less than 80m
+          --max-memory 79m | --max-memory 79m: no run does with less than 80m
+          --max-memory 1025g | --max-memory 1025g: write at most 1024g
+          --profile sample-data/edge-cases.csv | sample-data/edge-cases.csv is no YAML file with keys, such as "title: ...". Maybe it is an export, or another file was meant?
           --smallest-group 0 | --smallest-group 0: write 1, which shows every group, or more
           --profile zendesc | profile zendesc: there is no such file, and the program has no profile of this name; it has canonical, zendesk, servicenow, salesforce, jira-service-management, freshdesk, xes, nyc311, cfpb
           --evidence text | --evidence text: write recorded, detected or both
@@ -73,6 +77,40 @@ final class BadOptionsTest {
         .containsExactly("auditor: " + message, "Try: auditor audit --help");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--holidays", "--profile"})
+  void refusesWhatIsEmpty(String option) {
+    assertThat(refusal(option + " ", option, "").lines())
+        .containsExactly(
+            "auditor: Invalid value for option '%s': it is empty; leave the option out if nothing is"
+                    .formatted(option)
+                + " meant",
+            "Try: auditor audit --help");
+  }
+
+  @Test
+  void aFileThatBeginsWithADashIsNamedAsOneCanName() throws IOException {
+    Path file = Files.writeString(Path.of("-robust-dash.csv"), "case_id\n");
+    try {
+      Run run = Run.of("audit", file);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("For a file that begins with a dash write ./-robust-dash.csv\nTry: ");
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void refusesHolidaysThatDoNotCoverTheExport() throws IOException {
+    refusesHolidays(
+        "date,name\n2025-12-25,x\n",
+        ": the file has no holiday in 2026, but the export is judged from 2026-02-11 to 2026-04-15."
+            + " Due dates would be wrong. Add the holidays of that year to the file, or leave"
+            + " --holidays out for those of the pack; none, if no day is a holiday.");
+  }
+
   @Test
   void refusesHolidaysThatAreNone() throws IOException {
     refusesHolidays("", ": there is no holiday in it. Write --holidays none if that is meant.");
@@ -92,12 +130,16 @@ final class BadOptionsTest {
   }
 
   private String refusal(String options) {
+    return refusal(options, options.split(" "));
+  }
+
+  private String refusal(String options, String... split) {
     Path reports = folder.resolve("reports");
     List<Object> arguments = new ArrayList<>(List.of("audit", EXPORT));
     if (!options.startsWith("--out")) {
       arguments.addAll(List.of("--out", reports.resolve("out")));
     }
-    arguments.addAll(List.of(options.split(" ")));
+    arguments.addAll(List.of(split));
     Run run = Run.of(arguments.toArray());
 
     assertThat(run.code()).as(run.err()).isEqualTo(2);

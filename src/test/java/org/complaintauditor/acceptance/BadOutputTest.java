@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -168,11 +167,8 @@ final class BadOutputTest {
 
   @Test
   void aFullDiskLeavesNothing() throws Exception {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
-    assumeThat(command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()))
-        .as("a small disk can be mounted (as root on Linux)")
-        .isZero();
-    try {
+    try (SmallDisk small = SmallDisk.in(folder, "64k")) {
+      Path disk = small.path();
       for (String format : List.of("csv", "json,xlsx", "html")) {
         refuses(
             "the report could not be written to DIR/disk/out: No space left on device",
@@ -193,22 +189,45 @@ final class BadOutputTest {
                   + " device\n");
       assertThat(run.code()).isEqualTo(2);
       assertThat(disk).isEmptyDirectory();
-    } finally {
-      assertThat(command("umount", disk.toString())).as("no file is left open").isZero();
     }
   }
 
-  private static int command(String... words) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(words)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor(10, TimeUnit.SECONDS) ? process.exitValue() : -1;
-    } catch (IOException e) {
-      return -1;
-    }
+  @Test
+  void aLinkToAFolderIsFollowed() throws IOException {
+    Path real = Files.createDirectories(folder.resolve("elsewhere/real"));
+    Path link = Files.createSymbolicLink(folder.resolve("out"), real);
+
+    assertThat(Run.of("audit", EXPORT, "--format", "json", "--out", link).code()).isZero();
+    assertThat(Run.of("audit", EXPORT, "--format", "json", "--out", link, "--force").code())
+        .isZero();
+
+    assertThat(link).isSymbolicLink();
+    assertThat(contents(real))
+        .containsOnlyKeys("judged-cases.bin", "manifest.json", "problems.csv", "summary.json");
+    assertThat(folder.resolve("elsewhere")).isDirectoryNotContaining(path -> !path.equals(real));
+  }
+
+  @Test
+  void refusesALinkToNothing() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("out"), Path.of("gone"));
+
+    refuses(
+        "--out: DIR/out is a link to gone, which does not exist. Make that folder, or name another"
+            + " with --out",
+        "--out",
+        link);
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
+  void saysWhereNoFolderCanBeMade() {
+    Path nowhere = Path.of("/proc/out");
+    assumeThat(nowhere.getParent()).isDirectory();
+
+    refuses(
+        "--out: /proc/out: no folder can be made in /proc. Name another folder with --out",
+        "--out",
+        nowhere);
   }
 
   private void refuses(String message, Object... options) {

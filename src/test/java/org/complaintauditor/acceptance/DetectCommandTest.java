@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
@@ -150,6 +151,7 @@ final class DetectCommandTest {
         file(HEADER, "1,inbound,en,EMAIL,Hello, you"),
         " row 2: there are 6 cells instead of 5. Put texts with commas into quotes.");
     assertRefused(folder.resolve("none.csv"), "there is no such file");
+    assertRefused(Files.writeString(folder.resolve("empty.csv"), ""), ": the file is empty.");
   }
 
   private static void assertRefused(Path file, String message) {
@@ -166,6 +168,38 @@ final class DetectCommandTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).startsWith("auditor: --out ");
+  }
+
+  @Test
+  void aFileThatIsThereIsNotOverwritten() throws IOException {
+    Path messages = file(HEADER, NUMBER);
+    Path other = Files.writeString(folder.resolve("thesis.csv"), "years of work");
+
+    for (Path there : List.of(messages, other, folder)) {
+      Run run = detect(messages, "--out", there);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualTo("auditor: --out " + there + ": there is such a file already\n");
+    }
+    assertThat(messages).hasContent(HEADER + "\n" + NUMBER + "\n");
+    assertThat(other).hasContent("years of work");
+  }
+
+  @Test
+  void aFullDiskIsSaidAndLeavesNothing() throws Exception {
+    try (SmallDisk disk = SmallDisk.in(folder, "8k")) {
+      Path out = disk.path().resolve("out.csv");
+      String[] lines = new String[500];
+      Arrays.fill(lines, NUMBER);
+      lines[0] = HEADER;
+
+      Run run = detect(file(lines), "--out", out);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).isEqualTo("auditor: --out " + out + ": No space left on device\n");
+      assertThat(disk.path()).isEmptyDirectory();
+    }
   }
 
   private Path file(String... lines) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,7 @@ final class ExitCodesTest {
           rules check nowhere | auditor: --pack nowhere: there is no pack.yaml in nowhere or rules/nowhere. Give the name of a pack, such as jive-ca, or its folder.
           rules list --language xx | auditor: --language xx: write one of en, fr, de
           rules book --language xx | auditor: --language xx: write one of en, fr, de
-          rules book --out no/such/folder/book.md | auditor: --out no/such/folder/book.md: no/such/folder/book.md does not exist
+          rules book --out no/such/folder/book.md | auditor: --out no/such/folder/book.md: the folder no/such/folder does not exist
           explain sample-data/edge-cases.csv | auditor: Missing required option: '--case=ID'//Try: auditor explain --help
           explain sample-data/edge-cases.csv --case none | auditor: the export has no case "none" with an event up to the audit instant; it has 158 cases, the first is "0-audit-instant"
           explain sample-data/edge-cases.csv --case none --commitment XYZ-01 | auditor: --commitment XYZ-01: pack jive-ca has ACK-01, TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01, CTS-02
@@ -169,6 +170,27 @@ final class ExitCodesTest {
     assertThat(toFile.code() + printed.code()).isZero();
     assertThat(printed.out()).startsWith("# ").contains(title, "ACK-01", "CTS-01");
     assertThat(book).hasContent(printed.out());
+    Files.writeString(book, "edited\n", StandardOpenOption.APPEND);
+    assertThat(Run.of("rules", "book", "--out", book).code()).isZero();
+    assertThat(book).hasContent(Run.of("rules", "book").out());
+    assertThat(folder).isDirectoryNotContaining(path -> !path.equals(book));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"years of work", "", "# Notes\n\nWritten after `auditor rules book` ran\n"})
+  void theRuleBookReplacesNoOtherFile(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("file.md"), text);
+
+    Run run = Run.of("rules", "book", "--out", file);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            ("auditor: --out %s: there is such a file already, which is not a rule book: it is not"
+                    + " replaced. Name another file\n")
+                .formatted(file));
+    assertThat(file).hasContent(text);
   }
 
   @Test

@@ -71,6 +71,52 @@ final class KilledTest {
     assertThat(target.resolve("manifest.json")).exists();
   }
 
+  /** Ctrl-C and SIGTERM: nothing of what customers wrote stays where nobody looks for it. */
+  @Test
+  void aRunThatIsEndedLeavesNothing() throws Exception {
+    Path parent = Files.createDirectory(folder.resolve("ended"));
+    Path temporaryFiles = Files.createDirectory(folder.resolve("tmp"));
+    Path log = parent.resolve("err.txt");
+    List<BooleanSupplier> moments =
+        List.of(
+            () -> says(log, "judging " + CASES),
+            () -> says(log, "writing"),
+            () -> Files.exists(parent.resolve("report")));
+    for (BooleanSupplier moment : moments) {
+      Files.deleteIfExists(log);
+      Process process =
+          Program.start(
+              parent,
+              List.of("-Djava.io.tmpdir=" + temporaryFiles),
+              "audit",
+              export,
+              "--pack",
+              EditedPack.SHIPPED.toAbsolutePath(),
+              "--format",
+              "csv,xlsx",
+              "--out",
+              "report");
+      long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+      while (!moment.getAsBoolean() && process.isAlive() && System.currentTimeMillis() < until) {
+        TimeUnit.MILLISECONDS.sleep(2);
+      }
+      process.destroy();
+      assertThat(process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+
+      assertThat(log).content().doesNotContain("defect", "written to");
+      assertThat(temporaryFiles).isDirectoryNotContaining(path -> !isOfJava(path));
+      assertThat(parent)
+          .isDirectoryNotContaining(path -> String.valueOf(path.getFileName()).startsWith("."));
+      if (Files.exists(parent.resolve("report"))) {
+        assertThat(parent.resolve("report/manifest.json")).exists();
+      }
+    }
+  }
+
+  private static boolean isOfJava(Path path) {
+    return String.valueOf(path.getFileName()).startsWith("hsperfdata");
+  }
+
   @Test
   void aReportSetAsideByAKilledRunIsPutBack() throws IOException {
     Path small = folder.resolve("small.csv");

@@ -43,7 +43,13 @@ class LauncherTest {
     return Files.writeString(file, text);
   }
 
-  private List<String> started(int bytes, String... arguments) throws IOException {
+  private List<String> started(int bytes, String... arguments)
+      throws IOException, InterruptedException {
+    return started(home, 0, bytes, arguments);
+  }
+
+  private List<String> started(Path home, int code, int bytes, String... arguments)
+      throws IOException, InterruptedException {
     try (RandomAccessFile export =
         new RandomAccessFile(home.resolve("export.csv").toFile(), "rw")) {
       export.setLength(bytes);
@@ -53,16 +59,20 @@ class LauncherTest {
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
     builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
     builder.environment().remove("AUDITOR_JAVA_OPTIONS");
+    builder.environment().put("LC_ALL", "C");
     builder.redirectErrorStream(true);
     Process process = builder.start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-        .lines()
-        .toList();
+    List<String> lines =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(process.waitFor()).isEqualTo(code);
+    return lines;
   }
 
   @Test
   @DisplayName("--max-memory is the heap that Java gets, and goes on to the program")
-  void memory() throws IOException {
+  void memory() throws Exception {
     assertThat(started(SMALL, "audit", "export.csv", "--max-memory", "512m"))
         .contains("-Xmx512m")
         .endsWith("audit", "export.csv", "--max-memory", "512m");
@@ -71,10 +81,16 @@ class LauncherTest {
 
   @Test
   @DisplayName("what is no amount of memory is for the program to refuse")
-  void noMemory() throws IOException {
+  void noMemory() throws Exception {
     assertThat(started(SMALL, "audit", "export.csv", "--max-memory", "lots"))
         .noneMatch(argument -> argument.startsWith("-Xmx"))
         .endsWith("--max-memory", "lots");
+    for (String outOfBounds : List.of("0m", "79m", "1025g", "999999g")) {
+      assertThat(started(SMALL, "audit", "export.csv", "--max-memory", outOfBounds))
+          .noneMatch(argument -> argument.startsWith("-Xmx"))
+          .endsWith("--max-memory", outOfBounds);
+    }
+    assertThat(started(SMALL, "audit", "export.csv", "--max-memory", "080m")).contains("-Xmx080m");
     assertThat(started(SMALL, "audit", "export.csv", "--max-memory", "1m -version"))
         .noneMatch(argument -> argument.startsWith("-Xmx"));
     assertThat(started(SMALL, "audit", "export.csv"))
@@ -82,8 +98,47 @@ class LauncherTest {
   }
 
   @Test
+  @DisplayName("a Java that does not start is not taken for a run whose --fail-on was met")
+  void noStart() throws Exception {
+    Path java = home.resolve("jdk/bin/java");
+    Files.writeString(java, "#!/bin/sh\necho no room for a heap\nexit 1\n");
+
+    assertThat(started(home, 2, SMALL, "audit", "export.csv", "--max-memory", "900g"))
+        .containsExactly(
+            "no room for a heap",
+            ("auditor: %s does not start; what it said stands above. Maybe --max-memory 900g is more"
+                    + " than this machine has, or JAVA_HOME or AUDITOR_JAVA_OPTIONS are wrong?")
+                .formatted(java));
+    Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15'\n");
+    assertThat(started(home, 2, SMALL, "audit", "export.csv"))
+        .containsExactly(
+            "auditor: %s is Java 11. Install a JDK 17 or later, or set JAVA_HOME to one."
+                .formatted(java));
+  }
+
+  @Test
+  @DisplayName("a folder that Java cannot run from is refused")
+  void colon() throws Exception {
+    Path other = Files.createDirectory(home.resolve("a:b"));
+    Files.copy(Path.of("auditor"), other.resolve("auditor"));
+
+    assertThat(started(other, 2, SMALL, "audit", "export.csv"))
+        .containsExactly(
+            "auditor: Java cannot run from a folder with a colon in its name (%s). Move or rename it."
+                .formatted(other.toRealPath()));
+  }
+
+  @Test
+  @DisplayName("names of files are UTF-8 where the locale knows nothing but ASCII")
+  void locale() throws Exception {
+    Files.writeString(home.resolve("jdk/bin/java"), "#!/bin/sh\necho \"${LC_ALL:-none}\"\n");
+
+    assertThat(started(SMALL, "audit", "export.csv")).containsExactly("C.UTF-8");
+  }
+
+  @Test
   @DisplayName("a small export starts without the optimising compiler, a large one with all cores")
-  void size() throws IOException {
+  void size() throws Exception {
     assertThat(started(SMALL, "audit", "export.csv"))
         .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     assertThat(started(LARGE, "audit", "export.csv"))
@@ -93,7 +148,7 @@ class LauncherTest {
 
   @Test
   @DisplayName("the archive of classes is used where there is one")
-  void archive() throws IOException {
+  void archive() throws Exception {
     assertThat(started(SMALL, "audit", "export.csv"))
         .noneMatch(argument -> argument.contains("SharedArchiveFile"));
     Path archive = write(home.resolve("target/complaint-auditor.jsa"), "");

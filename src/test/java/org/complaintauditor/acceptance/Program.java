@@ -16,17 +16,28 @@ final class Program {
 
   /** Starts it in this folder; what it prints goes to {@code err.txt} there. */
   static Process start(Path folder, Object... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(), Main.class.getName()));
-    for (Object argument : arguments) {
-      command.add(String.valueOf(argument));
-    }
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
+    return start(folder, List.of(), arguments);
+  }
+
+  /** Starts it in this folder with these options of Java. */
+  static Process start(Path folder, List<String> options, Object... arguments) throws IOException {
+    return builder(folder, options, arguments)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("err.txt").toFile())
         .start();
+  }
+
+  /** What would start it. */
+  static ProcessBuilder builder(Path folder, List<String> options, Object... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    for (Object argument : arguments) {
+      command.add(String.valueOf(argument));
+    }
+    return new ProcessBuilder(command).directory(folder.toFile());
   }
 
   private static String classPath() {

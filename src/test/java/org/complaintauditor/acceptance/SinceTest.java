@@ -320,7 +320,10 @@ final class SinceTest {
     }
     Files.write(run.resolve(KEPT), whole);
     Files.writeString(run.resolve("manifest.json"), "{\"run\"");
-    assertThat(refusal(run)).contains("--since %s: it cannot be read (".formatted(run));
+    assertThat(refusal(run))
+        .isEqualTo(
+            "auditor: --since %s: it cannot be read (manifest.json is cut or damaged). Name another run, or audit without --since.\n"
+                .formatted(run));
     Files.delete(run.resolve("manifest.json"));
     assertThat(refusal(run)).contains("manifest.json does not exist");
   }

@@ -116,7 +116,7 @@ final class HouseTest {
           .whereLayer("words")
           .mayOnlyBeAccessedByLayers("cli", "inspection", "rulebook", "report", "proof")
           .whereLayer("spool")
-          .mayOnlyBeAccessedByLayers("cli", "audit", "intake", "takeover")
+          .mayOnlyBeAccessedByLayers("cli", "audit", "intake", "report", "takeover")
           .whereLayer("work")
           .mayOnlyBeAccessedByLayers("cli", "audit", "intake")
           .whereLayer("yaml")

@@ -3,7 +3,7 @@ package org.complaintauditor.intake.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -31,8 +31,8 @@ public final class ZipParts implements Closeable {
    * @throws InputCannotBeAudited if there are too many parts, or two of one name
    * @throws IOException if the file is damaged
    */
-  public static ZipParts of(Path document, String name) throws IOException {
-    ZipFile zip = ZipFile.builder().setPath(document).get();
+  public static ZipParts of(SeekableByteChannel document, String name) throws IOException {
+    ZipFile zip = ZipFile.builder().setSeekableByteChannel(document).get();
     try {
       ZipParts parts = new ZipParts(name, zip);
       Collections.list(zip.getEntries()).forEach(parts::add);

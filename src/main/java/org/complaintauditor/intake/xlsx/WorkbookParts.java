@@ -3,7 +3,7 @@ package org.complaintauditor.intake.xlsx;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -57,7 +57,7 @@ final class WorkbookParts implements Closeable {
    *
    * @throws InputCannotBeAudited if it is none
    */
-  static WorkbookParts of(ExportFile file, Path copy) throws IOException {
+  static WorkbookParts of(ExportFile file, SeekableByteChannel copy) throws IOException {
     ZipParts parts = ZipParts.of(copy, file.toString());
     try {
       return new WorkbookParts(file, parts);

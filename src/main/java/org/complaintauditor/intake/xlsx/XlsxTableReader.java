@@ -2,9 +2,8 @@ package org.complaintauditor.intake.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +14,8 @@ import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.intake.TableReader;
 import org.complaintauditor.intake.TableSink;
 import org.complaintauditor.intake.xlsx.WorkbookParts.SheetEntry;
+import org.complaintauditor.spool.Nameless;
+import org.complaintauditor.spool.SpoolFailed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,26 +24,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XlsxTableReader implements TableReader {
   private static final int MOST_NAMES = 20;
+  private static final int BUFFER = 1 << 16;
 
   @Override
   public String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException {
-    Path copy = Files.createTempFile("workbook", ".xlsx");
-    try {
+    try (FileChannel copy = Nameless.open()) {
       copy(file, copy);
       return read(file, copy, layout, sink);
-    } finally {
-      Files.deleteIfExists(copy);
     }
   }
 
   /** Parts of a zip file lie anywhere, but a file of an export can only be read on and on. */
-  private static void copy(ExportFile file, Path copy) throws IOException {
+  private static void copy(ExportFile file, FileChannel copy) throws IOException {
+    byte[] buffer = new byte[BUFFER];
     try (InputStream bytes = file.open()) {
-      Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+        write(ByteBuffer.wrap(buffer, 0, read), copy);
+      }
     }
   }
 
-  private static String read(ExportFile file, Path copy, TableLayout layout, TableSink sink)
+  private static void write(ByteBuffer bytes, FileChannel copy) {
+    try {
+      while (bytes.hasRemaining()) {
+        copy.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new SpoolFailed(e);
+    }
+  }
+
+  private static String read(ExportFile file, FileChannel copy, TableLayout layout, TableSink sink)
       throws IOException {
     try (WorkbookParts workbook = open(file, copy)) {
       SheetEntry sheet = sheet(file, workbook.sheets(), layout.sheet());
@@ -70,7 +82,7 @@ public final class XlsxTableReader implements TableReader {
     }
   }
 
-  private static WorkbookParts open(ExportFile file, Path copy) {
+  private static WorkbookParts open(ExportFile file, FileChannel copy) {
     try {
       return WorkbookParts.of(file, copy);
     } catch (IOException | IllegalArgumentException e) {

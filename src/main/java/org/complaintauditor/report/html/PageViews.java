@@ -182,9 +182,13 @@ final class PageViews {
             "html.fact.calendar.text",
             run.calendarVersion().isEmpty() ? name : name + " " + run.calendarVersion());
     CalendarSpec ofPack = pack.calendar();
-    return name.equals(ofPack.name())
-        ? words.text("proof.verdict", text, ofPack.source().in(words.language()))
-        : text;
+    if (name.equals(ofPack.name())) {
+      return words.text("proof.verdict", text, ofPack.source().in(words.language()));
+    }
+    return run.reachedWithoutHolidays()
+        .map(year -> words.text("report.method.unknown_holidays", Integer.toString(year)))
+        .map(unknown -> words.text("proof.verdict", text, unknown))
+        .orElse(text);
   }
 
   private Fact fact(String key, String text) {

@@ -1,5 +1,6 @@
 package org.complaintauditor.report.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -81,7 +82,12 @@ public final class ManifestJson {
    * @throws IOException if it cannot be read or is no JSON
    */
   public static Written read(Path folder) throws IOException {
-    JsonNode manifest = JsonFile.read(folder.resolve(FILE));
+    JsonNode manifest;
+    try {
+      manifest = JsonFile.read(folder.resolve(FILE));
+    } catch (JsonProcessingException e) {
+      throw new IOException(FILE + " is cut or damaged", e);
+    }
     Map<String, String> outputs = new HashMap<>();
     for (JsonNode output : manifest.path("outputs")) {
       outputs.put(output.path("name").asText(), output.path("sha256").asText());

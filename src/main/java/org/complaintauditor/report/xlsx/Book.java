@@ -1,8 +1,8 @@
 package org.complaintauditor.report.xlsx;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.spool.Nameless;
 import org.complaintauditor.words.Words;
 
 /**
@@ -77,14 +78,9 @@ final class Book implements AutoCloseable {
   /** Writes the workbook: the same content gives the same bytes. */
   void writeTo(Path file) throws IOException {
     setProperties();
-    Path raw = Files.createTempFile("workbook", ".xlsx");
-    try {
-      try (OutputStream stream = Files.newOutputStream(raw)) {
-        workbook.write(stream);
-      }
+    try (FileChannel raw = Nameless.open()) {
+      workbook.write(Channels.newOutputStream(raw));
       StableZip.rewrite(raw, parts, file);
-    } finally {
-      Files.deleteIfExists(raw);
     }
   }
 

@@ -2,14 +2,15 @@ package org.complaintauditor.report.xlsx;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.complaintauditor.spool.Nameless;
+import org.complaintauditor.spool.SpoolFailed;
 
 /**
  * A part of a workbook on disk, as it will stand in the zip file: compressed while it is written,
@@ -19,43 +20,45 @@ final class PartFile implements Closeable {
 
   private static final int BUFFER = 1 << 16;
 
-  private final Path file;
+  private final FileChannel file = Nameless.open();
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-  private final OutputStream stream;
+  private final DeflaterOutputStream stream =
+      new DeflaterOutputStream(Channels.newOutputStream(file), deflater, BUFFER);
   private final CRC32 crc = new CRC32();
   private long size;
 
-  PartFile() throws IOException {
-    file = Files.createTempFile("sheet", ".deflated");
-    stream = new DeflaterOutputStream(Files.newOutputStream(file), deflater, BUFFER);
-  }
-
-  void write(byte[] bytes, int length) throws IOException {
+  void write(byte[] bytes, int length) {
     crc.update(bytes, 0, length);
     size += length;
-    stream.write(bytes, 0, length);
+    try {
+      stream.write(bytes, 0, length);
+    } catch (IOException e) {
+      throw new SpoolFailed(e);
+    }
   }
 
   /** Puts what was written into the zip file under this name. */
   void copyTo(ZipArchiveOutputStream zip, ZipArchiveEntry entry) throws IOException {
-    stream.close();
+    end();
     entry.setMethod(ZipArchiveEntry.DEFLATED);
     entry.setCrc(crc.getValue());
     entry.setSize(size);
-    entry.setCompressedSize(Files.size(file));
-    try (var content = Files.newInputStream(file)) {
-      zip.addRawArchiveEntry(entry, content);
+    entry.setCompressedSize(file.size());
+    zip.addRawArchiveEntry(entry, Channels.newInputStream(file.position(0)));
+  }
+
+  private void end() {
+    try {
+      stream.finish();
+    } catch (IOException e) {
+      throw new SpoolFailed(e);
     }
   }
 
-  /** Deletes the file. */
+  /** Gives up the file. */
   @Override
   public void close() throws IOException {
-    try {
-      stream.close();
-    } finally {
-      deflater.end();
-      Files.deleteIfExists(file);
-    }
+    deflater.end();
+    file.close();
   }
 }

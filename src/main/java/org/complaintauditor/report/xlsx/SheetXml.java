@@ -1,7 +1,5 @@
 package org.complaintauditor.report.xlsx;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,11 +167,7 @@ final class SheetXml implements Cells {
   }
 
   private void flush() {
-    try {
-      part.write(buffer, used);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    part.write(buffer, used);
     used = 0;
   }
 }

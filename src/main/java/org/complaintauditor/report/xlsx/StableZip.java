@@ -2,6 +2,7 @@ package org.complaintauditor.report.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -30,8 +31,9 @@ final class StableZip {
    *
    * @param instead what takes the place of the entries with these names
    */
-  static void rewrite(Path from, Map<String, PartFile> instead, Path to) throws IOException {
-    try (ZipFile source = ZipFile.builder().setPath(from).get();
+  static void rewrite(SeekableByteChannel from, Map<String, PartFile> instead, Path to)
+      throws IOException {
+    try (ZipFile source = ZipFile.builder().setSeekableByteChannel(from).get();
         ZipArchiveOutputStream target = new ZipArchiveOutputStream(to)) {
       target.setUseZip64(Zip64Mode.AsNeeded);
       List<ZipArchiveEntry> entries = Collections.list(source.getEntries());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,28 +49,45 @@ class WrongProfilesTest {
   void whatIsNotYamlIsNamedWithItsLine() throws IOException {
     assertThat(refusal("profile: desk\nsources: [\n"))
         .isEqualTo(
-            """
-            desk.yaml is not valid YAML: while parsing a flow node
-             in 'reader', line 3, column 1:
-               \s
-                ^
-            expected the node content, but found '<stream end>'
-             in 'reader', line 3, column 1:
-               \s
-                ^""");
+            "desk.yaml line 3 column 1 is not valid YAML: while parsing a flow node: expected the"
+                + " node content, but found '<stream end>'");
   }
 
   @Test
   void aRepeatedKeyIsNamedWithItsLine() throws IOException {
     assertThat(refusal("profile: desk\nprofile: other\n"))
-        .startsWith("desk.yaml is not valid YAML: while constructing a mapping")
-        .contains("found duplicate key profile", "line 2, column 1");
+        .isEqualTo(
+            "desk.yaml line 2 column 1 is not valid YAML: while constructing a mapping: found"
+                + " duplicate key profile");
   }
 
   @Test
   void aFileThatIsEmptyOrNoMappingIsRefused() throws IOException {
+    String none =
+        "desk.yaml is no YAML file with keys, such as \"title: ...\". Maybe it is an export, or"
+            + " another file was meant?";
+
     assertThat(refusal("")).isEqualTo("desk.yaml: should have keys, but is empty");
-    assertThat(refusal("- a\n")).isEqualTo("desk.yaml: should have keys, but is \"[a]\"");
+    assertThat(refusal("- a\n")).isEqualTo(none);
+    assertThat(refusal("case_id,text\nC-1,My name is Zoe\n")).isEqualTo(none);
+  }
+
+  @Test
+  void whatCustomersWroteIsNotToldWhenAnExportIsTakenForAProfile() throws IOException {
+    String words = "my name is Zoe Zimmermann and I live in Toronto, unhappy with what you did ";
+
+    for (String export :
+        List.of(
+            "case_id,text\nC-1,\"Hello: %s\"\n",
+            "case_id: 1\ncase_id,text: %1$s\n\"%1$s\": 1\n\"%1$s\": 2\n",
+            "case_id,text\nC-1,'Hello' %%%s\n",
+            "{\"a\": \"x\" %s}",
+            "? {a: %s}\n: 1\n",
+            "profile: [%s]\n",
+            "title: t\nprofile: p\nsources: \"case_id\\n%s\"\n",
+            "[{\"id\": 1, \"text\": \"%s\"}]")) {
+      assertThat(refusal(export.formatted(words.repeat(3)))).isNotEmpty().doesNotContain("unhappy");
+    }
   }
 
   @Test

@@ -1,0 +1,93 @@
+package org.complaintauditor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the system does not give to a run is said in a sentence, with the exit code of a set-up. */
+final class ProcessTest {
+
+  private static final Path EXPORT = Path.of("sample-data/edge-cases.csv").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  @Test
+  void tooLittleMemory() throws Exception {
+    Ended ended = run(List.of("-Xmx24m", "-XX:+UseSerialGC"), "/dev/null");
+
+    assertThat(ended.err())
+        .matches(
+            "auditor: this run needs more memory than the \\d+m that it has. Give it more, such as"
+                + " --max-memory 128m\\.\n");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(folder.resolve("report")).doesNotExist();
+  }
+
+  @Test
+  void noFolderForTemporaryFiles() throws Exception {
+    Ended ended = run(List.of("-Djava.io.tmpdir=" + folder.resolve("gone")), "/dev/null");
+
+    assertThat(ended.err())
+        .isEqualTo(
+            ("auditor: the folder for temporary files, %s, does not exist. Make it, or name another"
+                    + " folder: AUDITOR_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER.\n")
+                .formatted(folder.resolve("gone")));
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(folder.resolve("report")).doesNotExist();
+  }
+
+  @Test
+  void noRoomForWhatIsPrinted() throws Exception {
+    assumeThat(Path.of("/dev/full")).exists();
+
+    Ended ended = run(List.of(), "/dev/full");
+
+    assertThat(ended.err())
+        .isEqualTo(
+            "auditor: standard output cannot be written (No space left on device): what should stand"
+                + " there is missing. Files that were to be written are complete.\n");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(folder.resolve("report/manifest.json")).exists();
+  }
+
+  @Test
+  void aReaderThatHasReadEnough() throws Exception {
+    Process process =
+        Program.builder(folder, List.of(), arguments())
+            .redirectError(folder.resolve("stderr.txt").toFile())
+            .start();
+    process.getInputStream().close();
+
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(folder.resolve("stderr.txt")).isEmptyFile();
+    assertThat(process.exitValue()).isZero();
+  }
+
+  private record Ended(int code, String err) {}
+
+  private Ended run(List<String> options, String out) throws IOException, InterruptedException {
+    Path err = folder.resolve("stderr.txt");
+    Process process =
+        Program.builder(folder, options, arguments())
+            .redirectOutput(new File(out))
+            .redirectError(err.toFile())
+            .start();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return new Ended(process.exitValue(), Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  private static Object[] arguments() {
+    return new Object[] {
+      "audit", EXPORT, "--pack", EditedPack.SHIPPED.toAbsolutePath(), "--out", "report"
+    };
+  }
+}
