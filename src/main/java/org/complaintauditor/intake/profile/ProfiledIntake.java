@@ -31,6 +31,10 @@ public final class ProfiledIntake implements Intake {
   public Export read(List<ExportFile> files, ZoneId zone) {
     Taken taken = take(files, zone);
     refuseAmbiguous(taken, files);
+    List<String> missing = missingSources(taken, FileNames.of(files));
+    if (!missing.isEmpty()) {
+      throw new InputCannotBeAudited(String.join("\n", missing));
+    }
     Export export = new EventMaking(profile, taken, FileNames.of(files)).export();
     if (export.rowsRead() == 0) {
       throw new InputCannotBeAudited(
@@ -54,7 +58,8 @@ public final class ProfiledIntake implements Intake {
     boolean ambiguous = taken.mapping().times().values().stream().anyMatch(TimeColumn::isAmbiguous);
     EventMaking making = new EventMaking(profile, taken, names);
     Optional<Export> export = ambiguous ? Optional.empty() : Optional.of(making.export());
-    return new Views(profile, names).reading(taken, making.silent().sorted(), export);
+    return new Views(profile, names)
+        .reading(taken, making.silent().sorted(), export, missingSources(taken, names));
   }
 
   /**
@@ -107,6 +112,10 @@ public final class ProfiledIntake implements Intake {
               .formatted(files.get(0), profile.name(), records.problems().get(0).expected()));
     }
     return records;
+  }
+
+  private List<String> missingSources(Taken taken, List<String> names) {
+    return new MissingSources(profile, taken.records().looks(), names).found();
   }
 
   private Scope.Lookups lookups(List<Entry> entries) {
