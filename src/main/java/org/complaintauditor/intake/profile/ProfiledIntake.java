@@ -12,6 +12,7 @@ import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileNames;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.OtherTables;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -104,14 +105,29 @@ public final class ProfiledIntake implements Intake {
                         .collect(Collectors.joining("; "))));
       } else {
         reader.read(file, names.get(i), i, held);
+        otherTables(file, new Origin(names.get(i), i, 1), held).forEach(records::notUsed);
       }
     }
-    if (records.problems().size() == files.size()) {
+    if (records.looks().stream().allMatch(look -> look.sources().isEmpty())) {
       throw new InputCannotBeAudited(
           "%s: profile %s does not read this file; expected: %s."
               .formatted(files.get(0), profile.name(), records.problems().get(0).expected()));
     }
     return records;
+  }
+
+  /** A profile that names the sheets of all sources has chosen. */
+  private List<Problem> otherTables(ExportFile file, Origin header, SourcesHeld held) {
+    if (!held.look().format().isTable()
+        || held.sources().stream().noneMatch(source -> source.layout().sheet().isEmpty())) {
+      return List.of();
+    }
+    return new OtherTables(
+            readers.tables(),
+            columns ->
+                profile.sources().stream()
+                    .anyMatch(source -> columns.containsAll(source.recognisedBy())))
+        .leftOut(file, held.sources().get(0).layout(), header);
   }
 
   private List<String> missingSources(Taken taken, List<String> names) {

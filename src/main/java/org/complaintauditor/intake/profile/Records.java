@@ -29,7 +29,7 @@ final class Records implements EntryReader.Found {
     looks.add(new Look(look, sources));
   }
 
-  /** The file that was opened last holds nothing that the profile reads. */
+  /** The file that was opened last, or a part of it, holds nothing that the profile reads. */
   void notUsed(Problem problem) {
     problems.add(problem);
   }
