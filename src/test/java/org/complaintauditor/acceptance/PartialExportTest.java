@@ -107,4 +107,66 @@ final class PartialExportTest {
     assertThat(String.join(" ", inspected.section("Channels")))
         .contains("EMAIL: 5 complaints received, 0 contacts sent; contacts need not be recorded");
   }
+
+  /** What is not complete, as row, column, value, what is there instead, case. */
+  private List<String> incomplete(List<Object> files) throws IOException {
+    Run run = audit(files);
+    assertThat(run.code()).as(run.err()).isZero();
+    return Run.csv(folder.resolve("out/problems.csv")).stream()
+        .filter(row -> row.get("problem").equals("EXPORT_INCOMPLETE"))
+        .map(
+            row ->
+                String.join(
+                    "; ",
+                    row.get("file") + ":" + row.get("row"),
+                    row.get("column"),
+                    row.get("value"),
+                    row.get("expected"),
+                    row.get("case")))
+        .toList();
+  }
+
+  @Test
+  void aPageOfSeveralSaysHowManyThereAre() throws IOException {
+    assertThat(incomplete(without("jira-service-management", "search_5.json")))
+        .containsExactly(
+            "search_0.json:1; total; 10; as many records as this says; the files hold 6. Maybe the"
+                + " system answers page by page? Export the other pages, too; ");
+  }
+
+  @Test
+  void allPagesTogetherAreComplete() throws IOException {
+    assertThat(incomplete(without("jira-service-management", "none"))).isEmpty();
+  }
+
+  @Test
+  void aListWithinARecordSaysHowLongItIs() throws IOException {
+    List<Object> files = without("jira-service-management", "search_0.json");
+    Path whole = SAMPLES.resolve("jira-service-management/search_0.json");
+    String text = Files.readString(whole);
+    assertThat(text).contains("\"total\": 5");
+    files.add(
+        Files.writeString(
+            folder.resolve("search_0.json"), text.replaceFirst("\"total\": 5", "\"total\": 105")));
+
+    assertThat(incomplete(files))
+        .containsExactly(
+            "search_0.json:1; fields.comment.total; 105; a list of as many as this says; there are 5."
+                + " Maybe the system answers page by page? Export the rest, too; COMP-311");
+  }
+
+  @Test
+  void ticketsThatAreNamedHaveEvents() throws IOException {
+    assertThat(incomplete(without("zendesk", "none"))).isEmpty();
+
+    List<Object> files = without("zendesk", "ticket_audits_2.json");
+    files.add("--force");
+    assertThat(incomplete(files))
+        .hasSize(6)
+        .contains(
+            "tickets.json:6; ; 35441; the events of this case: the file names it, but no file holds one"
+                + " of its events. Export them, too; 35441",
+            "ticket_audits_1.json:1; count; 69; as many records as this says; the files hold 35. Maybe"
+                + " the system answers page by page? Export the other pages, too; ");
+  }
 }

@@ -47,6 +47,7 @@ final class ProfileReader {
           "events",
           "choose",
           "needs",
+          "complete",
           "attributes");
   private static final List<String> EVENT_KEYS = List.of("when", "optional");
 
@@ -221,6 +222,10 @@ final class ProfileReader {
         events,
         entry.find("choose").map(ProfileReader::firstOnly).orElse(false),
         needs(entry, fields.keySet()),
+        entry
+            .find("complete")
+            .map(complete -> Completeness.in(complete, values))
+            .orElse(Completeness.UNKNOWN),
         attributes(entry, values),
         entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
         values.asksForOrder(),

@@ -19,6 +19,7 @@ final class Records implements EntryReader.Found {
   private final Set<Origin> rejectedRows = new HashSet<>();
   private final Map<Source, Set<Integer>> fields = new HashMap<>();
   private final List<Look> looks = new ArrayList<>();
+  private final Map<Source, Map.Entry<Origin, String>> totals = new LinkedHashMap<>();
   private final Map<Source, Long> perSource = new LinkedHashMap<>();
 
   /** A file: what it looks like, and which sources it holds. */
@@ -80,6 +81,20 @@ final class Records implements EntryReader.Found {
 
   List<Look> looks() {
     return looks;
+  }
+
+  @Override
+  public void total(Source source, Origin origin, String told) {
+    totals.merge(
+        source,
+        Map.entry(origin, told),
+        (before, now) ->
+            Gaps.number(now.getValue()) > Gaps.number(before.getValue()) ? now : before);
+  }
+
+  /** The largest number of records that a file says there are, and which does, by source. */
+  Map<Source, Map.Entry<Origin, String>> totals() {
+    return totals;
   }
 
   /** How many records there are of each source. */
