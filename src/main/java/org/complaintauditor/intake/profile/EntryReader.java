@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.FileFormat;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.Node;
 import org.complaintauditor.intake.TreeSink;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
   private static final int MOST_REST = 200;
 
+  /** Where events of a log lie that are in no trace. */
+  private static final String OUTSIDE = "event";
+
   private final Readers readers;
   private final Found found;
 
@@ -28,6 +32,9 @@ final class EntryReader {
 
     /** A row of a table that has not as many cells as the header. */
     void wrongNumberOfCells(Source source, Origin origin, int expected, int cells);
+
+    /** An event of a log that lies in no trace. */
+    void outside(Origin origin);
 
     /** A file says how many records of the source there are. */
     void total(Source source, Origin origin, String told);
@@ -84,6 +91,9 @@ final class EntryReader {
     Map<String, Source> totals = totals(cuts, sources);
     TreeSink sink =
         (path, number, piece) -> {
+          if (look.format() == FileFormat.XES && path.equals(OUTSIDE)) {
+            found.outside(new Origin(name, order, number));
+          }
           Source counted = totals.get(path);
           if (counted != null && piece.isLeaf()) {
             found.total(counted, new Origin(name, order, 1), piece.text());
@@ -94,6 +104,9 @@ final class EntryReader {
         };
     Set<String> paths = new LinkedHashSet<>(byCut.keySet());
     paths.addAll(totals.keySet());
+    if (look.format() == FileFormat.XES) {
+      paths.add(OUTSIDE);
+    }
     readers.trees(look.format()).read(file, paths, sink);
   }
 

@@ -105,7 +105,18 @@ public final class ProfiledIntake implements Intake {
                         .collect(Collectors.joining("; "))));
       } else {
         reader.read(file, names.get(i), i, held);
-        otherTables(file, new Origin(names.get(i), i, 1), held).forEach(records::notUsed);
+        Origin origin = new Origin(names.get(i), i, 1);
+        otherTables(file, origin, held).forEach(records::notUsed);
+        for (String list : held.look().unreadLists(profile.sources(), held.sources())) {
+          records.notUsed(
+              new Problem(
+                  origin,
+                  list,
+                  "",
+                  Code.FILE_NOT_USED,
+                  "one list of events; this one stands beside the one that is read, and is not read."
+                      + " Save it as a file of its own"));
+        }
       }
     }
     if (records.looks().stream().allMatch(look -> look.sources().isEmpty())) {

@@ -84,6 +84,18 @@ final class Records implements EntryReader.Found {
   }
 
   @Override
+  public void outside(Origin origin) {
+    rejected.add(
+        new Problem(
+            origin,
+            "event",
+            "",
+            Code.MISSING_CASE_ID,
+            "a trace around this event, for the trace is the case; it is the %d. of those that lie outside of all traces"
+                .formatted(origin.row())));
+  }
+
+  @Override
   public void total(Source source, Origin origin, String told) {
     totals.merge(
         source,
