@@ -24,6 +24,7 @@ final class Overview {
 
   private final Optional<AuditInstant> given;
   private final ZoneId zone;
+  private final LatestEvents latestEvents = new LatestEvents();
   private final Set<String> attributes = new TreeSet<>(CodePoints.ORDER);
   private Map<String, String> attributesBefore = Map.of();
   private @Nullable EventRow last;
@@ -63,6 +64,7 @@ final class Overview {
     }
     if (given.isEmpty()) {
       rank(row);
+      latestEvents.add(row);
     }
     if (given.isEmpty() || !given.get().isBefore(row.timestamp())) {
       used++;
@@ -141,7 +143,32 @@ final class Overview {
                     before.timestamp().date()));
       }
     }
+    refuseApart();
     return AuditInstant.of(latest(latest), zone);
+  }
+
+  private void refuseApart() {
+    latestEvents
+        .apart()
+        .ifPresent(
+            apart -> {
+              throw new AuditInstantUnusable(
+                  ("%s (%s, dated %s) come%s %d days after all others (the last of them: %s, dated"
+                          + " %s). A mistyped date would turn every pending commitment into a missing"
+                          + " one. Mend the row, or say with --as-of as of when the export is to be"
+                          + " judged.")
+                      .formatted(
+                          apart.number() == 1
+                              ? "the last event"
+                              : "the last %d events".formatted(apart.number()),
+                          (apart.number() == 1 ? "" : "the first of them: ")
+                              + apart.first().origin(),
+                          apart.first().date(),
+                          apart.number() == 1 ? "s" : "",
+                          apart.days(),
+                          apart.before().origin(),
+                          apart.before().date()));
+            });
   }
 
   private static Instant latest(EventRow row) {

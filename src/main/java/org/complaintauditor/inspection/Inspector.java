@@ -58,8 +58,8 @@ public final class Inspector {
   private Inspection.Content content(Reading reading, Export export) {
     List<Judgeable> judgeable = new ArrayList<>();
     List<Problem> problems = export.problems();
-    String notJudged = "";
-    if (!export.rows().isEmpty()) {
+    String notJudged = String.join(" ", reading.missing());
+    if (notJudged.isEmpty() && !export.rows().isEmpty()) {
       try {
         Collected audited =
             new Audit((files, zone) -> export, rules, lexicons).collect(request, Progress.NONE);
@@ -83,7 +83,7 @@ public final class Inspector {
         rows.stream().min(byTime).map(EventRow::timestamp),
         rows.stream().max(byTime).map(EventRow::timestamp),
         activities(rows),
-        channels(rows),
+        channels(rows, reading.missing().isEmpty()),
         faults(problems),
         judgeable,
         notJudged);
@@ -119,7 +119,7 @@ public final class Inspector {
     return counts;
   }
 
-  private List<Inspection.OnChannel> channels(List<EventRow> rows) {
+  private List<Inspection.OnChannel> channels(List<EventRow> rows, boolean complete) {
     Map<Channel, Long> received = new EnumMap<>(Channel.class);
     Map<Channel, Long> outbound = new EnumMap<>(Channel.class);
     for (EventRow row : rows) {
@@ -134,7 +134,7 @@ public final class Inspector {
       long in = received.getOrDefault(channel, 0L);
       long out = outbound.getOrDefault(channel, 0L);
       if (in + out > 0) {
-        boolean recorded = request.recordedChannels().contains(channel);
+        boolean recorded = complete && request.recordedChannels().contains(channel);
         channels.add(new Inspection.OnChannel(channel, in, out, recorded));
       }
     }

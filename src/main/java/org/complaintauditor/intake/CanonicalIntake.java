@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.complaintauditor.model.Origin;
 
 /** Reads exports whose columns are those of the canonical case history (formats 1). */
 public final class CanonicalIntake implements Intake {
@@ -110,6 +111,7 @@ public final class CanonicalIntake implements Intake {
     for (int i = 0; i < files.size(); i++) {
       FileRows ofFile = new FileRows(files.get(i), names.get(i), i, zone, rows);
       rows.format(read(files.get(i), ofFile, ofFile));
+      listOtherTables(files.get(i), new Origin(names.get(i), i, 1), rows);
     }
     return close(files, rows);
   }
@@ -123,6 +125,7 @@ public final class CanonicalIntake implements Intake {
         FileRows ofFile = new FileRows(files.get(i), names.get(i), i, zone, rows);
         ofFiles.add(ofFile);
         rows.format(read(files.get(i), new Sorting(ofFile, i, sorted), ofFile));
+        listOtherTables(files.get(i), new Origin(names.get(i), i, 1), rows);
       }
       sorted.each((file, number, cells) -> ofFiles.get(file).row(number, cells));
     }
@@ -165,6 +168,12 @@ public final class CanonicalIntake implements Intake {
           "%s: the file is empty. Maybe the export failed? Export it again.".formatted(file));
     }
     return format;
+  }
+
+  private void listOtherTables(ExportFile file, Origin header, EventRows rows) {
+    new OtherTables(reader, Column::areRequiredIn)
+        .leftOut(file, TableLayout.FOUND_OUT, header)
+        .forEach(rows::remark);
   }
 
   private static InputCannotBeAudited unreadable(ExportFile file, IOException e) {

@@ -1,6 +1,7 @@
 package org.complaintauditor.intake;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,6 +49,11 @@ public enum Column {
   /** Its place among the columns as the format lists them, from 0. */
   public int place() {
     return TITLES.indexOf(title);
+  }
+
+  /** Whether these are the columns of an export. */
+  public static boolean areRequiredIn(Collection<String> titles) {
+    return REQUIRED.stream().allMatch(column -> titles.contains(column.title()));
   }
 
   /** Whether the format gives this name to a column. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.CanonicalRow.TimeRead;
 import org.complaintauditor.intake.CaseRows.Sighting;
@@ -89,8 +90,11 @@ public final class EventRows {
   /** Counts the row, and makes an event of it if that can be done. */
   public void take(CanonicalRow row) {
     account.countRead();
-    if (row.cell(Column.CASE_ID).isBlank()) {
-      reject(row, Column.CASE_ID, Code.MISSING_CASE_ID, "the id of the case to which this belongs");
+    Optional<String> expected = CaseIds.expectedInsteadOf(row.cell(Column.CASE_ID));
+    if (expected.isPresent()) {
+      account.reject(
+          problem(row, Column.CASE_ID, Code.MISSING_CASE_ID, expected.get()).inCase(""),
+          row.place(Column.CASE_ID));
     } else {
       read(row);
     }

@@ -18,8 +18,8 @@ public final class ExportFiles {
    * The files with these names, in order. In place of a zip archive come the files in it, by name;
    * what is compressed with gzip is unpacked as it is read.
    *
-   * @throws InputCannotBeAudited if there is no such file, or it must not be read, such as an
-   *     archive in an archive
+   * @throws InputCannotBeAudited if there is no such file, it must not be read, such as an archive
+   *     in an archive, or two of them are the same
    */
   public static List<ExportFile> of(List<Path> paths) {
     List<ExportFile> files = new ArrayList<>();
@@ -27,6 +27,7 @@ public final class ExportFiles {
       refuseWhatIsNoFile(path);
       files.addAll(unpacked(path));
     }
+    SameContent.refuse(files);
     return List.copyOf(files);
   }
 

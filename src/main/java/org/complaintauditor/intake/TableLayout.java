@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param encoding the encoding of a text file
  * @param headerRow the row with the columns' names, from 1 as a spreadsheet counts; else the first
  *     that is not blank
- * @param sheet the sheet of a workbook; else its first visible one
+ * @param sheet the sheet of a workbook; else its first visible one with the columns of the format,
+ *     else its first visible one
  */
 public record TableLayout(
     Optional<Character> delimiter,

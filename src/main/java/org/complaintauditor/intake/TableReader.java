@@ -1,6 +1,7 @@
 package org.complaintauditor.intake;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Reads the table in a file, row by row. */
 public interface TableReader {
@@ -15,4 +16,26 @@ public interface TableReader {
    * @throws IOException if the file cannot be read
    */
   String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException;
+
+  /**
+   * A table that lies in the same file.
+   *
+   * @param name the sheet's name
+   * @param visible whether people see it
+   * @param header its first row that is not blank
+   */
+  record Other(String name, boolean visible, List<String> header) {
+    public Other {
+      header = List.copyOf(header);
+    }
+  }
+
+  /**
+   * The tables of the file in which something stands, but for the one that is read.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  default List<Other> others(ExportFile file, TableLayout layout) throws IOException {
+    return List.of();
+  }
 }

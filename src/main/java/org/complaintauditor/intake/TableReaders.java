@@ -1,6 +1,7 @@
 package org.complaintauditor.intake;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Chooses a table's reader by the file's content, whatever the file is called. */
 public final class TableReaders implements TableReader {
@@ -19,6 +20,14 @@ public final class TableReaders implements TableReader {
       case XLSX -> xlsx.read(file, layout, sink);
       case JSON -> throw noTable(file, "JSON");
       case XES -> throw noTable(file, "an event log (XES)");
+    };
+  }
+
+  @Override
+  public List<Other> others(ExportFile file, TableLayout layout) throws IOException {
+    return switch (FileFormats.of(file)) {
+      case XLSX -> xlsx.others(file, layout);
+      case CSV, JSON, XES -> List.of();
     };
   }
 

@@ -83,6 +83,8 @@ public record Problem(
     FILE_NOT_USED(Severity.SEVERE, Effect.LEFT_OUT),
     /** Some files of the export record what contacts told the customer, this one does not. */
     COLUMN_MISSING(Severity.SEVERE, Effect.AS_IT_STANDS),
+    /** The export itself says that there is more than it holds. */
+    EXPORT_INCOMPLETE(Severity.SEVERE, Effect.AS_IT_STANDS),
     /** The history is shorter than the case's life: it begins after the complaint did. */
     HISTORY_STARTS_LATE(Severity.SEVERE, Effect.AS_IT_STANDS),
     UNKNOWN_ROLE(Severity.WARNING, Effect.VALUE_EMPTY),

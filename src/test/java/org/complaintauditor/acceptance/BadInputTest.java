@@ -240,6 +240,26 @@ final class BadInputTest {
             "Rows: 101 read = 100 used + 0 rejected + 0 duplicate + 1 after the audit instant");
   }
 
+  @Test
+  void aFewEventsFarBehindAllOthersDoNotMoveTheAuditInstant() throws IOException {
+    String rows = "A,2026-02-02,COMPLAINT_RECEIVED,EMAIL,\nA,2026-02-03,CLOSED,,\n";
+    String far = "B,2062-02-03,COMPLAINT_RECEIVED,EMAIL,\n";
+    Run one = Run.of("audit", export("one.csv", HEADER + rows + far));
+    Run two = Run.of("audit", export("two.csv", HEADER + far + "B,2062-03-03,CLOSED,,\n" + rows));
+
+    assertThat(plain(one))
+        .isEqualTo(
+            "auditor: the last event (one.csv:4, dated 2062-02-03) comes 13149 days after all others"
+                + " (the last of them: one.csv:3, dated 2026-02-03). A mistyped date would turn every"
+                + " pending commitment into a missing one. Mend the row, or say with --as-of as of"
+                + " when the export is to be judged.");
+    assertThat(plain(two))
+        .startsWith(
+            "auditor: the last 2 events (the first of them: two.csv:2, dated 2062-02-03) come 13149"
+                + " days after all others (the last of them: two.csv:5, dated 2026-02-03).");
+    assertThat(List.of(one.code(), two.code())).containsExactly(2, 2);
+  }
+
   private void refuses(Path file, String message) {
     Path out = folder.resolve("reports/out");
     Run run = Run.of("audit", file, "--out", out);

@@ -59,6 +59,7 @@ final class EveryDataProblemTest {
     found.addAll(codes(backed()));
     found.addAll(codes(disagreeing()));
     found.addAll(codes(foreign()));
+    found.addAll(codes(audit(Path.of("sample-data/jira-service-management/search_0.json"))));
 
     assertThat(found).containsExactlyInAnyOrder(Code.values());
   }

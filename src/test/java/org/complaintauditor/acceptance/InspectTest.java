@@ -499,7 +499,7 @@ final class InspectTest {
     Inspected meant = Inspected.of(archive, "--profile", "cfpb");
     assertThat(meant.line())
         .contains("10 cases, 10 of them open")
-        .contains("1 × file that is not used (severe), left out, not rejected; first:");
+        .contains("1 × file or sheet that is not used (severe), left out, not rejected; first:");
     // Canonical tables are a system as any other.
     Run tables = Run.of("inspect", "sample-data/edge-cases.csv", cfpb);
     assertThat(tables.err()).startsWith("auditor: these are exports of several systems: ");

@@ -178,7 +178,7 @@ class RealExportsTest {
     assertThat(inspected(seeds.toArray()))
         .contains("profile zendesk, found out from the content")
         .contains("20 × actor who is in no role table (severe)")
-        .contains("11 × file that is not used (severe)")
+        .contains("11 × file or sheet that is not used (severe)")
         .contains("10 COMPLAINT_RECEIVED (complaint received)")
         .contains("24 cases");
   }

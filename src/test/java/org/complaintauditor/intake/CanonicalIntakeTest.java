@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalIntakeTest {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
@@ -63,6 +64,50 @@ class CanonicalIntakeTest {
   private static Problem problem(
       int row, String caseId, String column, String value, Code code, String expected) {
     return new Problem(new Origin("e.csv", 0, row), column, value, code, caseId, expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#REF!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "#DIV/0!", "#NUM!"})
+  void whatASpreadsheetShowsForAnErrorIsNoCaseId(String error) {
+    Export export =
+        read("case_id,timestamp,activity", error + "," + T1 + ",NOTE", "#1," + T1 + ",NOTE");
+
+    assertThat(export.rows()).containsExactly(event(3, "#1", "", Activity.NOTE));
+    assertThat(export.problems())
+        .containsExactly(
+            problem(
+                2,
+                "",
+                "case_id",
+                error,
+                Code.MISSING_CASE_ID,
+                "the id of the case; this is what a spreadsheet shows where a formula has no result."
+                    + " Mend the formula, or export the ids as values"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.23457E+14", "\"1,23457E+14\"", "1E+20"})
+  void anIdThatASpreadsheetRoundedIsNoCaseId(String rounded) {
+    Export export = read("case_id,timestamp,activity", rounded + "," + T1 + ",NOTE");
+
+    assertThat(export.rows()).isEmpty();
+    assertThat(export.problems())
+        .containsExactly(
+            problem(
+                2,
+                "",
+                "case_id",
+                rounded.replace("\"", ""),
+                Code.MISSING_CASE_ID,
+                "the id of the case with all its digits; a spreadsheet took it for a number and"
+                    + " rounded it. Format the column as text and export again"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1E20", "12E-3", "A+1", "E+1", "1.5", "C1E+2x", "+1", "#", "2026+1"})
+  void otherIdsAreIds(String id) {
+    assertThat(read("case_id,timestamp,activity", id + "," + T1 + ",NOTE").rows())
+        .containsExactly(event(2, id, "", Activity.NOTE));
   }
 
   /** A row of e.csv that says no more than it must. */

@@ -101,7 +101,13 @@ public final class AnyIntake implements Intake {
               Views.unreadable(export, names.get(i), Column.TIMESTAMP.title())));
     }
     return new Reading(
-        views, times, List.of(), Map.of(), EnumSet.allOf(Activity.class), Optional.of(export));
+        views,
+        times,
+        List.of(),
+        Map.of(),
+        EnumSet.allOf(Activity.class),
+        List.of(),
+        Optional.of(export));
   }
 
   private static List<Use> uses(String column, Map<String, Column> near) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.FileFormat;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.Node;
 import org.complaintauditor.intake.TreeSink;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
   private static final int MOST_REST = 200;
 
+  /** Where events of a log lie that are in no trace. */
+  private static final String OUTSIDE = "event";
+
   private final Readers readers;
   private final Found found;
 
@@ -28,6 +32,12 @@ final class EntryReader {
 
     /** A row of a table that has not as many cells as the header. */
     void wrongNumberOfCells(Source source, Origin origin, int expected, int cells);
+
+    /** An event of a log that lies in no trace. */
+    void outside(Origin origin);
+
+    /** A file says how many records of the source there are. */
+    void total(Source source, Origin origin, String told);
 
     /** The file has this field of the source, with or without texts. */
     void field(Source source, int place);
@@ -78,13 +88,40 @@ final class EntryReader {
           .computeIfAbsent(cut, key -> new ArrayList<>())
           .add(new Placed(source, rest.isEmpty() ? List.of() : FileLook.steps(rest)));
     }
+    Map<String, Source> totals = totals(cuts, sources);
     TreeSink sink =
         (path, number, piece) -> {
+          if (look.format() == FileFormat.XES && path.equals(OUTSIDE)) {
+            found.outside(new Origin(name, order, number));
+          }
+          Source counted = totals.get(path);
+          if (counted != null && piece.isLeaf()) {
+            found.total(counted, new Origin(name, order, 1), piece.text());
+          }
           for (Placed placed : byCut.getOrDefault(path, List.of())) {
             descend(placed, 0, new ArrayList<>(List.of(piece)), new Origin(name, order, number));
           }
         };
-    readers.trees(look.format()).read(file, byCut.keySet(), sink);
+    Set<String> paths = new LinkedHashSet<>(byCut.keySet());
+    paths.addAll(totals.keySet());
+    if (look.format() == FileFormat.XES) {
+      paths.add(OUTSIDE);
+    }
+    readers.trees(look.format()).read(file, paths, sink);
+  }
+
+  /** Where the file may say how many records there are; not within a piece of another path. */
+  private static Map<String, Source> totals(Set<String> cuts, List<Source> sources) {
+    Map<String, Source> totals = new LinkedHashMap<>();
+    for (Source source : sources) {
+      source
+          .complete()
+          .total()
+          .map(Completeness.Total::at)
+          .filter(at -> cuts.stream().noneMatch(cut -> leadsTo(cut, at) || leadsTo(at, cut)))
+          .ifPresent(at -> totals.putIfAbsent(at, source));
+    }
+    return totals;
   }
 
   /** The cuts of all sources, of which none leads through another. */

@@ -43,6 +43,7 @@ final class EventMaking {
     }
     records.problems().forEach(rows::remark);
     records.rejected().forEach(problem -> rows.reject(problem, -1));
+    new Gaps(mapping, records, wanted).found().forEach(rows::remark);
     for (Entry entry : wanted) {
       if (mapping.map(entry, rows) == 0) {
         silent.add(entry);

@@ -178,6 +178,28 @@ record FileLook(FileFormat format, String described, List<String> columns, Optio
         : names.get(0);
   }
 
+  /** Lists that are not read, though their elements have the fields by which a source is known. */
+  List<String> unreadLists(List<Source> known, List<Source> read) {
+    if (shape.isEmpty()) {
+      return List.of();
+    }
+    return shape.orElseThrow().lists().stream()
+        .filter(list -> !list.isEmpty())
+        .filter(
+            list ->
+                read.stream()
+                    .map(this::recordsOf)
+                    .noneMatch(path -> path.equals(list) || path.startsWith(list + ".")))
+        .filter(
+            list ->
+                known.stream()
+                    .anyMatch(
+                        source ->
+                            source.recognisedBy().stream()
+                                .allMatch(asked -> isPath(list + "." + asked))))
+        .toList();
+  }
+
   /** The names in a path of records. */
   static List<String> steps(String path) {
     return List.of(path.split("\\.", -1));

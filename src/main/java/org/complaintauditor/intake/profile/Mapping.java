@@ -61,7 +61,8 @@ final class Mapping {
     return entry.source().only().of(scope(entry)) != Truth.NO;
   }
 
-  private Scope scope(Entry entry) {
+  /** What values and conditions of the record are asked in. */
+  Scope scope(Entry entry) {
     return new Scope(entry, lookups, roles);
   }
 

@@ -46,6 +46,8 @@ final class ProfileReader {
           "order_by",
           "events",
           "choose",
+          "needs",
+          "complete",
           "attributes");
   private static final List<String> EVENT_KEYS = List.of("when", "optional");
 
@@ -219,6 +221,11 @@ final class ProfileReader {
             .orElse(List.of()),
         events,
         entry.find("choose").map(ProfileReader::firstOnly).orElse(false),
+        needs(entry, fields.keySet()),
+        entry
+            .find("complete")
+            .map(complete -> Completeness.in(complete, values))
+            .orElse(Completeness.UNKNOWN),
         attributes(entry, values),
         entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
         values.asksForOrder(),
@@ -327,6 +334,19 @@ final class ProfileReader {
       case "all" -> false;
       default -> throw entry.wrong("is \"%s\"; write first or all".formatted(entry.text()));
     };
+  }
+
+  private static List<String> needs(YamlEntry entry, Set<String> known) {
+    List<String> sources = new ArrayList<>();
+    for (YamlEntry one : entry.find("needs").map(YamlEntry::list).orElse(List.of())) {
+      if (!known.contains(one.text())) {
+        throw one.wrong(
+            "is \"%s\", which is no source of the profile; it has %s"
+                .formatted(one.text(), String.join(", ", known)));
+      }
+      sources.add(one.text());
+    }
+    return sources;
   }
 
   private static TableLayout layout(YamlEntry entry) {

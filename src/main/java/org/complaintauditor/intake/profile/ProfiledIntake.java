@@ -12,6 +12,7 @@ import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileNames;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.OtherTables;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -31,6 +32,10 @@ public final class ProfiledIntake implements Intake {
   public Export read(List<ExportFile> files, ZoneId zone) {
     Taken taken = take(files, zone);
     refuseAmbiguous(taken, files);
+    List<String> missing = missingSources(taken, FileNames.of(files));
+    if (!missing.isEmpty()) {
+      throw new InputCannotBeAudited(String.join("\n", missing));
+    }
     Export export = new EventMaking(profile, taken, FileNames.of(files)).export();
     if (export.rowsRead() == 0) {
       throw new InputCannotBeAudited(
@@ -54,7 +59,8 @@ public final class ProfiledIntake implements Intake {
     boolean ambiguous = taken.mapping().times().values().stream().anyMatch(TimeColumn::isAmbiguous);
     EventMaking making = new EventMaking(profile, taken, names);
     Optional<Export> export = ambiguous ? Optional.empty() : Optional.of(making.export());
-    return new Views(profile, names).reading(taken, making.silent().sorted(), export);
+    return new Views(profile, names)
+        .reading(taken, making.silent().sorted(), export, missingSources(taken, names));
   }
 
   /**
@@ -99,14 +105,44 @@ public final class ProfiledIntake implements Intake {
                         .collect(Collectors.joining("; "))));
       } else {
         reader.read(file, names.get(i), i, held);
+        Origin origin = new Origin(names.get(i), i, 1);
+        otherTables(file, origin, held).forEach(records::notUsed);
+        for (String list : held.look().unreadLists(profile.sources(), held.sources())) {
+          records.notUsed(
+              new Problem(
+                  origin,
+                  list,
+                  "",
+                  Code.FILE_NOT_USED,
+                  "one list of events; this one stands beside the one that is read, and is not read."
+                      + " Save it as a file of its own"));
+        }
       }
     }
-    if (records.problems().size() == files.size()) {
+    if (records.looks().stream().allMatch(look -> look.sources().isEmpty())) {
       throw new InputCannotBeAudited(
           "%s: profile %s does not read this file; expected: %s."
               .formatted(files.get(0), profile.name(), records.problems().get(0).expected()));
     }
     return records;
+  }
+
+  /** A profile that names the sheets of all sources has chosen. */
+  private List<Problem> otherTables(ExportFile file, Origin header, SourcesHeld held) {
+    if (!held.look().format().isTable()
+        || held.sources().stream().noneMatch(source -> source.layout().sheet().isEmpty())) {
+      return List.of();
+    }
+    return new OtherTables(
+            readers.tables(),
+            columns ->
+                profile.sources().stream()
+                    .anyMatch(source -> columns.containsAll(source.recognisedBy())))
+        .leftOut(file, held.sources().get(0).layout(), header);
+  }
+
+  private List<String> missingSources(Taken taken, List<String> names) {
+    return new MissingSources(profile, taken.records().looks(), names).found();
   }
 
   private Scope.Lookups lookups(List<Entry> entries) {

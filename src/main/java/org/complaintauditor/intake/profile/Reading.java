@@ -19,6 +19,7 @@ import org.complaintauditor.model.Origin;
  * @param silent the records that make no event, the most frequent kinds first
  * @param perSource how many records there are of each source
  * @param possible the activities that the profile can make; all for canonical tables
+ * @param missing why an audit refuses the export: sources that its cases need are not there
  * @param export what it gives; empty where timestamps are ambiguous
  */
 public record Reading(
@@ -27,6 +28,7 @@ public record Reading(
     List<Kind> silent,
     Map<String, Long> perSource,
     Set<Activity> possible,
+    List<String> missing,
     Optional<Export> export) {
 
   public Reading {
@@ -35,6 +37,7 @@ public record Reading(
     silent = List.copyOf(silent);
     perSource = Collections.unmodifiableMap(new LinkedHashMap<>(perSource));
     possible = Set.copyOf(possible);
+    missing = List.copyOf(missing);
   }
 
   /**

@@ -19,6 +19,7 @@ final class Records implements EntryReader.Found {
   private final Set<Origin> rejectedRows = new HashSet<>();
   private final Map<Source, Set<Integer>> fields = new HashMap<>();
   private final List<Look> looks = new ArrayList<>();
+  private final Map<Source, Map.Entry<Origin, String>> totals = new LinkedHashMap<>();
   private final Map<Source, Long> perSource = new LinkedHashMap<>();
 
   /** A file: what it looks like, and which sources it holds. */
@@ -29,7 +30,7 @@ final class Records implements EntryReader.Found {
     looks.add(new Look(look, sources));
   }
 
-  /** The file that was opened last holds nothing that the profile reads. */
+  /** The file that was opened last, or a part of it, holds nothing that the profile reads. */
   void notUsed(Problem problem) {
     problems.add(problem);
   }
@@ -80,6 +81,32 @@ final class Records implements EntryReader.Found {
 
   List<Look> looks() {
     return looks;
+  }
+
+  @Override
+  public void outside(Origin origin) {
+    rejected.add(
+        new Problem(
+            origin,
+            "event",
+            "",
+            Code.MISSING_CASE_ID,
+            "a trace around this event, for the trace is the case; it is the %d. of those that lie outside of all traces"
+                .formatted(origin.row())));
+  }
+
+  @Override
+  public void total(Source source, Origin origin, String told) {
+    totals.merge(
+        source,
+        Map.entry(origin, told),
+        (before, now) ->
+            Gaps.number(now.getValue()) > Gaps.number(before.getValue()) ? now : before);
+  }
+
+  /** The largest number of records that a file says there are, and which does, by source. */
+  Map<Source, Map.Entry<Origin, String>> totals() {
+    return totals;
   }
 
   /** How many records there are of each source. */

@@ -20,6 +20,8 @@ import org.complaintauditor.intake.TableLayout;
  * @param orderBy by what the records of a case are ordered
  * @param events what a record makes
  * @param firstOnly whether only the first rule that applies counts
+ * @param needs the sources without which its cases are not whole, by name
+ * @param complete by what it shows that the export is not whole
  * @param attributes case attributes by name
  * @param keepsRest whether columns that the profile does not name are case attributes
  * @param asksForOrder whether a condition asks for the record before
@@ -39,6 +41,8 @@ record Source(
     List<Value> orderBy,
     List<EventRule> events,
     boolean firstOnly,
+    List<String> needs,
+    Completeness complete,
     Map<String, Value> attributes,
     boolean keepsRest,
     boolean asksForOrder,

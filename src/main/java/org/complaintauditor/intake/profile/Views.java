@@ -21,7 +21,11 @@ final class Views {
     this.names = names;
   }
 
-  Reading reading(ProfiledIntake.Taken taken, List<Reading.Kind> silent, Optional<Export> export) {
+  Reading reading(
+      ProfiledIntake.Taken taken,
+      List<Reading.Kind> silent,
+      Optional<Export> export,
+      List<String> missing) {
     Uses uses = Uses.of(profile);
     List<Reading.File> files = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -34,7 +38,7 @@ final class Views {
         .forEach((key, column) -> times.add(times(key, column, taken.records().looks(), export)));
     Map<String, Long> perSource = new LinkedHashMap<>();
     taken.records().perSource().forEach((source, count) -> perSource.put(source.name(), count));
-    return new Reading(files, times, silent, perSource, profile.activities(), export);
+    return new Reading(files, times, silent, perSource, profile.activities(), missing, export);
   }
 
   private static Reading.File file(String name, Records.Look look, Uses uses) {

@@ -28,6 +28,7 @@ final class XesPieces {
   private final SharedTexts keys = new SharedTexts();
   private int traces;
   private int pieces;
+  private int outside;
   private boolean enough;
 
   XesPieces(XesTags tags, TreePaths paths, TreeSink sink) {
@@ -56,6 +57,9 @@ final class XesPieces {
       if (tags.name().equals(TRACE)) {
         traces++;
         trace();
+      } else if (tags.name().equals(EVENT) && paths.arePieces(EVENT)) {
+        size.restart();
+        piece(EVENT, ++outside, event());
       } else {
         tags.skip();
       }
@@ -79,7 +83,7 @@ final class XesPieces {
   private void trace() throws IOException {
     if (paths.arePieces(TRACE)) {
       size.restart();
-      piece(TRACE, wholeTrace());
+      piece(TRACE, ++pieces, wholeTrace());
     } else if (paths.arePieces(EVENTS)) {
       eventsOfTrace();
     } else {
@@ -114,7 +118,7 @@ final class XesPieces {
     while (!enough && tags.nextWithin()) {
       if (tags.name().equals(EVENT)) {
         size.restart();
-        piece(EVENTS, event());
+        piece(EVENTS, ++pieces, event());
       } else {
         tags.skip();
       }
@@ -129,9 +133,8 @@ final class XesPieces {
     return Node.branch(attributes.values());
   }
 
-  private void piece(String path, Node piece) {
-    pieces++;
-    sink.piece(path, pieces, piece);
+  private void piece(String path, int number, Node piece) {
+    sink.piece(path, number, piece);
     enough = sink.hasEnough();
   }
 }

@@ -12,11 +12,12 @@ import org.complaintauditor.intake.TreeSink;
 
 /**
  * Reads event logs as IEEE 1849 (XES) has them. Pieces lie at {@code trace}, each with its events,
- * or at {@code trace.event}; other paths have none.
+ * or at {@code trace.event}, and at {@code event} where an event lies outside of traces; other
+ * paths have none.
  *
  * <p>The names in a piece are the keys of its attributes, such as {@code concept:name}, and {@code
  * event} for a trace's events. An attribute of an attribute is {@code parent/child}; a list's
- * values have its key. What the log says about itself and events outside of traces are passed over.
+ * values have its key. What the log says about itself is passed over.
  */
 public final class XesTreeReader implements TreeReader {
 

@@ -2,6 +2,7 @@ package org.complaintauditor.intake.xlsx;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +20,11 @@ final class CellTexts {
   private static final double LARGEST_EXACT = 1e15;
   private static final double LARGEST_PLAIN = 1e40;
   private static final int LONGEST_PLAIN = 60;
+  private static final MathContext A_SPREADSHEETS = new MathContext(15);
+
+  /** Up to here each whole number is a floating point number of its own. */
+  private static final BigDecimal LARGEST_DOUBLE_ID = BigDecimal.valueOf(1L << 53);
+
   private static final double LATEST_SERIAL = 2_958_466;
   private static final double MILLIS_OF_DAY = 86_400_000;
 
@@ -92,8 +98,9 @@ final class CellTexts {
   }
 
   /**
-   * Plain digits, never an exponent. Whole numbers are often ids, of which all digits count that
-   * the file has; others are shown as a spreadsheet shows them, with at most 15 digits.
+   * Plain digits. Whole numbers are often ids, of which all digits count that the file has; others
+   * are shown as a spreadsheet shows them, with at most 15 digits. A whole number that a
+   * spreadsheet may have rounded to these has an exponent, so that nobody takes it for an id.
    */
   private static String plain(String written, double value, int digits) {
     if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT) {
@@ -106,8 +113,18 @@ final class CellTexts {
       return written;
     }
     BigDecimal exact = new BigDecimal(written);
-    return value == Math.rint(value) && exact.stripTrailingZeros().scale() <= 0
-        ? exact.setScale(0).toPlainString()
-        : new BigDecimal(NumberToTextConverter.toText(value)).toPlainString();
+    if (value == Math.rint(value) && exact.stripTrailingZeros().scale() <= 0) {
+      return isRounded(written, exact)
+          ? exact.round(A_SPREADSHEETS).stripTrailingZeros().toString()
+          : exact.setScale(0).toPlainString();
+    }
+    return new BigDecimal(NumberToTextConverter.toText(value)).toPlainString();
+  }
+
+  /** Whether what stands there may be less than what was typed in. */
+  private static boolean isRounded(String written, BigDecimal exact) {
+    boolean asDouble = written.indexOf('E') >= 0 || written.indexOf('e') >= 0;
+    return exact.stripTrailingZeros().precision() <= A_SPREADSHEETS.getPrecision()
+        || (asDouble && exact.abs().compareTo(LARGEST_DOUBLE_ID) > 0);
   }
 }

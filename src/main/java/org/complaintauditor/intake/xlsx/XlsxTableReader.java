@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.CellText;
+import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.TableLayout;
@@ -19,8 +22,8 @@ import org.complaintauditor.spool.SpoolFailed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sheet of XLSX workbooks, row by row: the one that the layout names, else the first one
- * that is visible.
+ * Reads a sheet of XLSX workbooks, row by row: the one that the layout names, else the first
+ * visible one with the columns of the format, else the first visible one.
  */
 public final class XlsxTableReader implements TableReader {
   private static final int MOST_NAMES = 20;
@@ -57,13 +60,67 @@ public final class XlsxTableReader implements TableReader {
   private static String read(ExportFile file, FileChannel copy, TableLayout layout, TableSink sink)
       throws IOException {
     try (WorkbookParts workbook = open(file, copy)) {
-      SheetEntry sheet = sheet(file, workbook.sheets(), layout.sheet());
       CellTexts texts = texts(file, workbook);
+      SheetEntry sheet = sheet(file, workbook, texts, layout.sheet());
       try (PartTags tags = part(file, workbook, sheet.part())) {
         new SheetRows(file, tags, texts, layout.headerRow(), sink).read();
       }
       return "XLSX, sheet \"%s\"".formatted(sheet.name());
     }
+  }
+
+  @Override
+  public List<Other> others(ExportFile file, TableLayout layout) throws IOException {
+    try (FileChannel copy = Nameless.open()) {
+      copy(file, copy);
+      try (WorkbookParts workbook = open(file, copy)) {
+        return workbook.sheets().size() < 2 ? List.of() : others(file, workbook, layout);
+      }
+    }
+  }
+
+  private static List<Other> others(ExportFile file, WorkbookParts workbook, TableLayout layout)
+      throws IOException {
+    CellTexts texts = texts(file, workbook);
+    SheetEntry read = sheet(file, workbook, texts, layout.sheet());
+    List<Other> others = new ArrayList<>();
+    for (SheetEntry sheet : workbook.sheets()) {
+      if (!sheet.equals(read)) {
+        List<String> header = header(file, workbook, texts, sheet);
+        if (!header.isEmpty()) {
+          others.add(new Other(sheet.name(), sheet.visible(), header));
+        }
+      }
+    }
+    return others;
+  }
+
+  /** The first row of the sheet that is not blank. */
+  private static List<String> header(
+      ExportFile file, WorkbookParts workbook, CellTexts texts, SheetEntry sheet)
+      throws IOException {
+    List<String> header = new ArrayList<>();
+    TableSink sink =
+        new TableSink() {
+          @Override
+          public void header(List<String> columns) {
+            columns.forEach(column -> header.add(column.strip()));
+          }
+
+          @Override
+          public void row(int number, List<String> cells) {
+            // The header is enough.
+          }
+
+          @Override
+          public boolean hasEnough() {
+            return true;
+          }
+        };
+    try (PartTags tags = part(file, workbook, sheet.part())) {
+      new SheetRows(file, tags, texts, OptionalInt.empty(), sink).read();
+    }
+    return header;
   }
 
   private static CellTexts texts(ExportFile file, WorkbookParts workbook) {
@@ -91,11 +148,24 @@ public final class XlsxTableReader implements TableReader {
   }
 
   private static SheetEntry sheet(
-      ExportFile file, List<SheetEntry> sheets, Optional<String> wanted) {
-    for (SheetEntry sheet : sheets) {
-      if (wanted.isPresent() ? wanted.get().equals(sheet.name()) : sheet.visible()) {
+      ExportFile file, WorkbookParts workbook, CellTexts texts, Optional<String> wanted)
+      throws IOException {
+    List<SheetEntry> sheets = workbook.sheets();
+    List<SheetEntry> eligible =
+        sheets.stream()
+            .filter(
+                sheet -> wanted.isPresent() ? wanted.get().equals(sheet.name()) : sheet.visible())
+            .toList();
+    if (eligible.size() == 1) {
+      return eligible.get(0);
+    }
+    for (SheetEntry sheet : eligible) {
+      if (Column.areRequiredIn(header(file, workbook, texts, sheet))) {
         return sheet;
       }
+    }
+    if (!eligible.isEmpty()) {
+      return eligible.get(0);
     }
     String names =
         sheets.stream()

@@ -542,4 +542,36 @@ class SourcesTest {
                 .texts())
         .containsExactly("1");
   }
+
+  @Test
+  void aListBesideTheOneThatIsReadIsNamed() {
+    String event = "{\"Case\": \"%s\", \"At\": \"2026-01-05T10:00:00Z\", \"What\": \"x\"}";
+    Trial trial =
+        log("records: [events, other]")
+            .with(
+                "a.json",
+                "{\"result\": [%s], \"events\": [%s], \"users\": [{\"id\": 1}]}"
+                    .formatted(event.formatted("A"), event.formatted("B")));
+
+    assertThat(trial.events()).containsExactly("B NOTE");
+    assertThat(trial.problems()).containsExactly("1 FILE_NOT_USED result \"\"");
+  }
+
+  @Test
+  void anEventOutsideOfTracesIsRejected() {
+    String event =
+        "<event><string key=\"concept:name\" value=\"closed\"/>"
+            + "<date key=\"time:timestamp\" value=\"2026-01-05T10:00:00Z\"/></event>";
+    Trial trial =
+        new Trial(folder, "profile: desk\nextends: xes\n")
+            .with(
+                "a.xes",
+                "<log><trace><string key=\"concept:name\" value=\"C\"/>%s</trace>%s%s</log>"
+                    .formatted(event, event, event));
+
+    assertThat(trial.events()).containsExactly("C CLOSED");
+    assertThat(trial.problems())
+        .containsExactlyInAnyOrder("1 MISSING_CASE_ID event \"\"", "2 MISSING_CASE_ID event \"\"");
+    assertThat(trial.export().rowsRejected()).isEqualTo(2);
+  }
 }

@@ -11,12 +11,12 @@ enum WrongProfile {
       Said.BY_SCHEMA_TOO,
       with("only:", "onyl:"),
       19,
-      "sources.cases does not know \"onyl\"; it knows title, recognised_by, records, split, delimiter, encoding, header_row, sheet, timestamps, zone, key, define, only, order_by, events, choose, attributes, case_id, timestamp, event_id, actor, actor_role, channel, discloses, to_role, refers_to, customer_type, tracking_number, text, language, team, product, province, category"),
+      "sources.cases does not know \"onyl\"; it knows title, recognised_by, records, split, delimiter, encoding, header_row, sheet, timestamps, zone, key, define, only, order_by, events, choose, needs, complete, attributes, case_id, timestamp, event_id, actor, actor_role, channel, discloses, to_role, refers_to, customer_type, tracking_number, text, language, team, product, province, category"),
   ACTIVITY_OF_SOURCE(
       Said.BY_SCHEMA_TOO,
       with("only:", "activity:"),
       19,
-      "sources.cases does not know \"activity\"; it knows title, recognised_by, records, split, delimiter, encoding, header_row, sheet, timestamps, zone, key, define, only, order_by, events, choose, attributes, case_id, timestamp, event_id, actor, actor_role, channel, discloses, to_role, refers_to, customer_type, tracking_number, text, language, team, product, province, category"),
+      "sources.cases does not know \"activity\"; it knows title, recognised_by, records, split, delimiter, encoding, header_row, sheet, timestamps, zone, key, define, only, order_by, events, choose, needs, complete, attributes, case_id, timestamp, event_id, actor, actor_role, channel, discloses, to_role, refers_to, customer_type, tracking_number, text, language, team, product, province, category"),
   UNKNOWN_KEY_OF_EVENT(
       Said.BY_SCHEMA_TOO,
       with("when:", "wen:"),
@@ -299,6 +299,26 @@ enum WrongProfile {
       with("key: Case", "key: {lookup: people, key: Who, take: Name}"),
       17,
       "sources.cases.key.lookup is \"people\", which is no source of the profile; it has cases"),
+  NEEDS_NO_SOURCE(
+      Said.BY_READER_ONLY,
+      with("choose: all", "needs: [mails]"),
+      22,
+      "sources.cases.needs[1] is \"mails\", which is no source of the profile; it has cases"),
+  NEEDS_A_TEXT(
+      Said.BY_SCHEMA_TOO,
+      with("choose: all", "needs: cases"),
+      22,
+      "sources.cases.needs should be a list, but is \"cases\""),
+  COMPLETE_BY_WHAT(
+      Said.BY_SCHEMA_TOO,
+      with("choose: all", "complete: {count: Case}"),
+      22,
+      "sources.cases.complete does not know \"count\"; it knows total, lists, events_of"),
+  TOTAL_OF_WHAT(
+      Said.BY_SCHEMA_TOO,
+      with("choose: all", "complete: {total: {at: total}}"),
+      22,
+      "sources.cases.complete.total lacks \"each\"; it has [at]"),
   NO_CASE_ID(
       Said.BY_SCHEMA_TOO,
       with("    case_id: Case\n", ""),

@@ -140,9 +140,20 @@ final class WorkbookFormatsTest {
                 "1234567890123456",
                 "1234567890123456",
                 "123456789012345678",
-                "1230000000000000",
+                "1.23E+15",
                 "900719925474099",
                 "-5"));
+  }
+
+  /** Spreadsheets keep 15 digits: of a longer number nobody knows what was typed in. */
+  @Test
+  void showsWhichIdsASpreadsheetMayHaveRounded() throws IOException {
+    assertThat(
+            readSheet(
+                "<row><c><v>1.2345678901234568E+17</v></c><c><v>1234567890123450</v></c>"
+                    + "<c><v>-1E20</v></c><c><v>100000000000000</v></c></row>"))
+        .containsExactly(
+            List.of("1.23456789012346E+17", "1.23456789012345E+15", "-1E+20", "100000000000000"));
   }
 
   @Test

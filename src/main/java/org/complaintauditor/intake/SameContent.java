@@ -1,0 +1,85 @@
+package org.complaintauditor.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Refuses a file that is given twice, under whatever name and however compressed. */
+final class SameContent {
+  /** What is shorter holds no events: systems write an empty list for each case without any. */
+  private static final int SHORTEST = 64;
+
+  private static final int BEGINNING = 1 << 16;
+
+  private SameContent() {}
+
+  /**
+   * Reads the beginning of each file, and to their ends only those that begin alike.
+   *
+   * @throws InputCannotBeAudited if two hold the same bytes, or one cannot be read
+   */
+  static void refuse(List<ExportFile> files) {
+    if (files.size() < 2) {
+      return;
+    }
+    Map<String, List<ExportFile>> alike = new HashMap<>();
+    for (ExportFile file : files) {
+      String beginning = hash(file, BEGINNING);
+      if (!beginning.isEmpty()) {
+        alike.computeIfAbsent(beginning, hash -> new ArrayList<>()).add(file);
+      }
+    }
+    for (ExportFile file : files) {
+      alike.values().stream()
+          .filter(some -> some.get(0).equals(file))
+          .forEach(SameContent::compare);
+    }
+  }
+
+  private static void compare(List<ExportFile> alike) {
+    if (alike.size() < 2) {
+      return;
+    }
+    Map<String, ExportFile> known = new HashMap<>();
+    for (ExportFile file : alike) {
+      ExportFile first = known.putIfAbsent(hash(file, Long.MAX_VALUE), file);
+      if (first != null) {
+        throw new InputCannotBeAudited(
+            "%s holds the same as %s, byte by byte: what happened once would count twice. Leave one of them out."
+                .formatted(file, first));
+      }
+    }
+  }
+
+  /** The hash of the file's bytes up to a number of them; empty where there are few. */
+  private static String hash(ExportFile file, long most) {
+    MessageDigest digest = digest();
+    byte[] buffer = new byte[BEGINNING];
+    long all = 0;
+    try (InputStream bytes = file.open()) {
+      int read = bytes.readNBytes(buffer, 0, BEGINNING);
+      while (read > 0 && all < most) {
+        digest.update(buffer, 0, read);
+        all += read;
+        read = all < most ? bytes.readNBytes(buffer, 0, BEGINNING) : 0;
+      }
+    } catch (IOException e) {
+      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+    }
+    return all < SHORTEST ? "" : HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
