@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * memory.
  */
 final class LatestEvents {
-  private static final Duration APART = Duration.ofDays(366);
+  private static final Duration APART = Duration.ofDays(3653);
 
   private final Map<Integer, Month> months = new HashMap<>();
   private int lastKey = Integer.MIN_VALUE;
@@ -75,7 +75,7 @@ final class LatestEvents {
     return new Seen(row.origin(), row.timestamp().date(), row.timestamp().latest());
   }
 
-  /** The latest events, at most half of all, that come more than a year after all others. */
+  /** The latest events, at most half of all, that come more than ten years after all others. */
   Optional<Apart> apart() {
     long all = months.values().stream().mapToLong(month -> month.events).sum();
     long behind = 0;

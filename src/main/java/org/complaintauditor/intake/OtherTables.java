@@ -12,8 +12,8 @@ import org.complaintauditor.model.Problem.Code;
 /** Looks for tables that lie beside the one that is read, such as the sheets of a workbook. */
 public final class OtherTables {
   private static final String EXPECTED =
-      "one sheet with all events, for only one is read. If there are events on this one, put them"
-          + " below those of the other, or save it as a file of its own";
+      "one sheet with all events, for only one is read. This one is hidden: if its events count, put"
+          + " them below those of the other, or save it as a file of its own";
 
   private final TableReader reader;
   private final Predicate<Collection<String>> haveEvents;
@@ -29,7 +29,7 @@ public final class OtherTables {
   }
 
   /**
-   * The tables that are left out: those that people see, and hidden ones with events.
+   * The hidden tables with events, which are left out. What has none is nothing that is missing.
    *
    * @param header where the table that is read begins
    * @throws InputCannotBeAudited if people see one that has events, too
@@ -43,7 +43,7 @@ public final class OtherTables {
             "%s: the sheet \"%s\" has the columns of an export, too, but only one sheet is read. Put its rows below those of the other sheet, save it as a file of its own, or hide it if it should not count."
                 .formatted(file, CellText.cut(other.name())));
       }
-      if (events || other.visible()) {
+      if (events) {
         problems.add(
             new Problem(header, "", CellText.cut(other.name()), Code.FILE_NOT_USED, EXPECTED));
       }

@@ -70,10 +70,10 @@ class LatestEventsTest {
   }
 
   @Test
-  void moreThanAYearIsApart() {
-    assertThat(apart("2025-01-05", "2025-01-06", "2026-01-07")).isEmpty();
-    assertThat(apart("2025-01-05", "2025-01-06", "2026-01-08"))
-        .isEqualTo("1 from row 4, 367 days after row 3");
+  void moreThanTenYearsAreApart() {
+    assertThat(apart("2015-01-05", "2015-01-06", "2025-01-06")).isEmpty();
+    assertThat(apart("2015-01-05", "2015-01-06", "2025-01-08"))
+        .isEqualTo("1 from row 4, 3655 days after row 3");
   }
 
   @Test
@@ -86,7 +86,7 @@ class LatestEventsTest {
 
   @Test
   void whatMostEventsAreInIsNotApart() {
-    assertThat(apart("2020-01-05", "2026-01-06", "2026-01-07")).isEmpty();
+    assertThat(apart("2010-01-05", "2026-01-06", "2026-01-07")).isEmpty();
     assertThat(apart("2026-01-05")).isEmpty();
     assertThat(apart()).isEmpty();
   }
