@@ -19,7 +19,7 @@ final class FileRows implements TableSink {
   private final int fileOrder;
   private final ZoneId zone;
   private final EventRows rows;
-  private final RepeatedTimes repeatedTimes;
+  private final ClockChanges clockChanges;
   private @Nullable Columns columns;
 
   /** What the header says, known before the first row. */
@@ -75,7 +75,7 @@ final class FileRows implements TableSink {
     this.fileOrder = fileOrder;
     this.zone = zone;
     this.rows = rows;
-    this.repeatedTimes = new RepeatedTimes(zone);
+    this.clockChanges = new ClockChanges(zone);
   }
 
   /** Whether there was anything in the file. */
@@ -115,21 +115,20 @@ final class FileRows implements TableSink {
     } else {
       Row row = new Row(origin, known, cells, zone);
       rows.take(row);
-      if (repeatedTimes.has(row.cell(Column.TIMESTAMP))) {
-        rows.remark(repeatedTime(row));
-      }
+      clockChanges
+          .of(row.cell(Column.TIMESTAMP))
+          .ifPresent(change -> rows.remark(doubtfulTime(row, change)));
     }
   }
 
-  private static Problem repeatedTime(Row row) {
+  private static Problem doubtfulTime(Row row, ClockChange change) {
     return new Problem(
         row.origin(),
         Column.TIMESTAMP.title(),
         CellText.cut(row.cell(Column.TIMESTAMP)),
         Code.AMBIGUOUS_LOCAL_TIME,
         row.cell(Column.CASE_ID).isBlank() ? "" : row.cell(Column.CASE_ID),
-        "an offset: on this day clocks were set back, and this time occurred twice; it was read as"
-            + " the earlier one");
+        change.expected());
   }
 
   private static Problem wrongNumberOfCells(Origin origin, int expected, int found) {

@@ -111,7 +111,7 @@ public record Problem(
     EVIDENCE_DISAGREES(Severity.WARNING, Effect.AS_IT_STANDS),
     /** Only a text says what happened, and it is in a language in which nothing is looked for. */
     TEXT_NOT_UNDERSTOOD(Severity.WARNING, Effect.AS_IT_STANDS),
-    /** A local time that occurs twice as clocks are set back: read as the earlier one. */
+    /** A local time that occurs twice, or never, as clocks are changed. */
     AMBIGUOUS_LOCAL_TIME(Severity.NOTICE, Effect.AS_IT_STANDS),
     /** The event had not happened yet at the audit instant. */
     EVENT_AFTER_AUDIT_INSTANT(Severity.NOTICE, Effect.LEFT_OUT),

@@ -211,17 +211,18 @@ final class Mapping {
       return 1;
     }
     rows.take(new MappedRow(entry.origin(), cells, titles, attributes(entry, scope), read));
-    if (column.occursTwice(written.text())) {
-      rows.remark(
-          new Problem(
-              entry.origin(),
-              titles.getOrDefault(Column.TIMESTAMP, Column.TIMESTAMP.title()),
-              CellText.cut(written.text()),
-              Code.AMBIGUOUS_LOCAL_TIME,
-              caseOf(entry),
-              "an offset: on this day clocks were set back, and this time occurred twice; it was"
-                  + " read as the earlier one"));
-    }
+    column
+        .clockChange(written.text())
+        .ifPresent(
+            change ->
+                rows.remark(
+                    new Problem(
+                        entry.origin(),
+                        titles.getOrDefault(Column.TIMESTAMP, Column.TIMESTAMP.title()),
+                        CellText.cut(written.text()),
+                        Code.AMBIGUOUS_LOCAL_TIME,
+                        caseOf(entry),
+                        change.expected())));
     return 1;
   }
 

@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintauditor.intake.CanonicalRow.TimeRead;
+import org.complaintauditor.intake.ClockChange;
 import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -190,18 +190,15 @@ final class TimeColumn {
     return read;
   }
 
-  /** Whether the value is a local time that occurs twice. */
-  boolean occursTwice(String written) {
-    return decision() == Decision.DECIDED
-        && pattern()
-            .read(written.strip())
-            .flatMap(TimePattern.Reading::local)
-            .filter(local -> isTwice(local))
-            .isPresent();
-  }
-
-  private boolean isTwice(LocalDateTime local) {
-    return allowed.zone().in(desk).filter(zone -> TimePattern.occursTwice(local, zone)).isPresent();
+  /** What a change of the clocks makes of the value, if it is a local time. */
+  Optional<ClockChange> clockChange(String written) {
+    if (decision() != Decision.DECIDED) {
+      return Optional.empty();
+    }
+    return pattern()
+        .read(written.strip())
+        .flatMap(TimePattern.Reading::local)
+        .flatMap(local -> allowed.zone().in(desk).flatMap(zone -> ClockChange.of(local, zone)));
   }
 
   private TimeRead readDecided(String written) {

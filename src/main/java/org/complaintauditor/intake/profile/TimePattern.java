@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -252,10 +251,5 @@ sealed interface TimePattern {
 
   private static boolean inRange(int year) {
     return year >= TimestampText.FIRST_YEAR && year <= TimestampText.LAST_YEAR;
-  }
-
-  /** Whether a local time in the zone occurs twice, as clocks are set back. */
-  static boolean occursTwice(LocalDateTime local, ZoneId zone) {
-    return zone.getRules().getValidOffsets(local).size() > 1;
   }
 }

@@ -1,15 +1,15 @@
 package org.complaintauditor.intake;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Finds local times that occur twice, as clocks are set back. */
-final class RepeatedTimes {
+/** Finds local times that a change of the clocks makes doubtful. */
+final class ClockChanges {
 
   /** {@code yyyy-MM-dd}. */
   private static final int DATE_LENGTH = 10;
@@ -19,20 +19,21 @@ final class RepeatedTimes {
   /** Few days have such a time; that most rows lie on another one is found out without reading. */
   private final Map<String, Boolean> days = new HashMap<>();
 
-  RepeatedTimes(ZoneId zone) {
+  ClockChanges(ZoneId zone) {
     this.zone = zone;
   }
 
-  /** Whether a timestamp is a local time that occurs twice; one with an offset is not. */
-  boolean has(String cell) {
+  /** What becomes of a timestamp, if it is a local time; of one with an offset nothing does. */
+  Optional<ClockChange> of(String cell) {
     String text = cell.strip();
-    return text.length() > DATE_LENGTH
-        && !hasOffset(text)
-        && days.computeIfAbsent(text.substring(0, DATE_LENGTH), this::isLongDay)
-        && TimestampText.read(text)
-            .flatMap(TimestampText.Read::local)
-            .filter(this::occursTwice)
-            .isPresent();
+    if (text.length() <= DATE_LENGTH
+        || hasOffset(text)
+        || !days.computeIfAbsent(text.substring(0, DATE_LENGTH), this::hasChange)) {
+      return Optional.empty();
+    }
+    return TimestampText.read(text)
+        .flatMap(TimestampText.Read::local)
+        .flatMap(local -> ClockChange.of(local, zone));
   }
 
   /** Only behind the date: there a sign begins an offset. */
@@ -42,11 +43,7 @@ final class RepeatedTimes {
         || text.endsWith("Z");
   }
 
-  private boolean occursTwice(LocalDateTime local) {
-    return zone.getRules().getValidOffsets(local).size() > 1;
-  }
-
-  private boolean isLongDay(String date) {
+  private boolean hasChange(String date) {
     LocalDate day;
     try {
       day = LocalDate.parse(date);
@@ -56,6 +53,6 @@ final class RepeatedTimes {
     // A clock set back at midnight repeats the end of the day before.
     ZoneOffsetTransition next =
         zone.getRules().nextTransition(day.atStartOfDay(zone).toInstant().minusSeconds(1));
-    return next != null && next.isOverlap() && !next.getDateTimeAfter().toLocalDate().isAfter(day);
+    return next != null && !next.getDateTimeAfter().toLocalDate().isAfter(day);
   }
 }
