@@ -16,6 +16,7 @@ import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackLint;
@@ -30,9 +31,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options that decide what is audited and how it is judged. */
 final class AuditOptions {
-
-  /** The complaint desk's zone, unless another is given. */
-  static final String DEFAULT_ZONE = "America/Toronto";
 
   @Parameters(
       paramLabel = "EXPORT",
@@ -69,9 +67,11 @@ final class AuditOptions {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      defaultValue = DEFAULT_ZONE,
-      description = "The complaint desk's time zone (default: ${DEFAULT-VALUE}).")
-  String zone = "";
+      description = "The complaint desk's time zone (default: the pack's, else America/Toronto).")
+  Optional<String> zone = Optional.empty();
+
+  /** The zone of the pack, once that is read. */
+  private ZoneId packZone = CalendarSpec.DEFAULT_ZONE;
 
   @Option(
       names = "--holidays",
@@ -154,6 +154,7 @@ final class AuditOptions {
         read.versions().forEach(version -> Wiring.rules().rulesOf(version.rules()));
         throw new UsageProblem("--pack %s: %s".formatted(pack, String.join("\n  ", unusable)));
       }
+      packZone = read.calendar().zone();
       return read;
     } catch (IllegalArgumentException e) {
       throw new UsageProblem(String.valueOf(e.getMessage()));
@@ -261,10 +262,11 @@ final class AuditOptions {
 
   ZoneId zone() {
     try {
-      return ZoneId.of(zone);
+      return zone.map(ZoneId::of).orElse(packZone);
     } catch (DateTimeException e) {
       throw new UsageProblem(
-          "--zone %s: not a time zone; write one such as America/Toronto".formatted(zone));
+          "--zone %s: not a time zone; write one such as America/Toronto"
+              .formatted(zone.orElse("")));
     }
   }
 
@@ -280,7 +282,7 @@ final class AuditOptions {
     options.put("pack", String.valueOf(PackLocator.find(pack).toAbsolutePath().getFileName()));
     options.put("profile", input.profiles().name());
     options.put("set", String.join(" ", set));
-    options.put("zone", zone);
+    options.put("zone", zone().getId());
     return options;
   }
 

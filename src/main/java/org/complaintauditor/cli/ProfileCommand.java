@@ -2,7 +2,6 @@ package org.complaintauditor.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.ProfileSuggestion;
 import org.complaintauditor.intake.profile.Reading;
+import org.complaintauditor.model.CalendarSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,8 +113,7 @@ final class ProfileCommand implements Runnable {
       }
       return ProfileSuggestion.of(files.get(0), Wiring.readers());
     }
-    Reading reading =
-        new AnyIntake(known, Wiring.readers()).look(files, ZoneId.of(AuditOptions.DEFAULT_ZONE));
+    Reading reading = new AnyIntake(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
     return ProfileSuggestion.extending(known.get(), String.valueOf(export.getFileName()), reading);
   }
 

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -203,7 +202,7 @@ final class RulesCommand implements Runnable {
                 store,
                 new LexiconStore(),
                 Holidays.of("", pack.calendar(), folder, Wiring.csv()).calendar(),
-                ZoneId.of(AuditOptions.DEFAULT_ZONE),
+                pack.calendar().zone(),
                 Profiles.RECORDED)
             .run(folder, Wiring.csv());
     if (!pack.lexicon().isEmpty()) {

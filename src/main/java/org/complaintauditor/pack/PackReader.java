@@ -2,7 +2,9 @@ package org.complaintauditor.pack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -137,12 +139,22 @@ public final class PackReader {
   }
 
   private static CalendarSpec calendar(YamlEntry entry) {
-    entry.only("country", "region", "holiday_types", "source");
+    entry.only("country", "region", "holiday_types", "zone", "source");
     return new CalendarSpec(
         entry.get("country").text(),
         entry.find("region").map(YamlEntry::text),
         entry.get("holiday_types").list().stream().map(YamlEntry::text).toList(),
+        entry.find("zone").map(PackReader::zone).orElse(CalendarSpec.DEFAULT_ZONE),
         localText(entry.get("source")));
+  }
+
+  private static ZoneId zone(YamlEntry entry) {
+    try {
+      return ZoneId.of(entry.text());
+    } catch (DateTimeException e) {
+      throw entry.wrong(
+          "should be a time zone such as Europe/London, but is \"%s\"".formatted(entry.text()));
+    }
   }
 
   /**

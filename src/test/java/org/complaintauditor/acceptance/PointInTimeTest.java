@@ -86,6 +86,35 @@ final class PointInTimeTest {
   }
 
   @Test
+  void daysBeginInTheZoneOfThePackUnlessAnotherIsGiven() throws IOException {
+    pack.replace("pack.yaml", "zone: America/Toronto", "zone: Europe/London");
+    // Past midnight in London, the day before in Toronto.
+    String export =
+        "case_id,event_id,timestamp,activity,actor_role,channel\n"
+            + "1,a,2026-01-05T10:00:00Z,COMPLAINT_RECEIVED,CUSTOMER,EMAIL\n"
+            + "1,b,2026-01-08T02:00:00Z,ACKNOWLEDGEMENT_SENT,AGENT,EMAIL\n";
+    Path file = Files.writeString(folder.resolve("zones.csv"), export);
+
+    assertThat(acknowledged(file)).isEqualTo("BREACHED LATE");
+    assertThat(acknowledged(file, "--zone", "America/Toronto")).isEqualTo("MET IN_TIME");
+  }
+
+  private String acknowledged(Path export, String... more) throws IOException {
+    Path out = folder.resolve("zones" + more.length);
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of("audit", export, "--pack", pack.folder(), "--format", "csv", "--out", out));
+    arguments.addAll(List.of(more));
+    Run run = Run.of(arguments.toArray());
+    assertThat(run.code()).as(run.err()).isZero();
+    return Run.csv(out.resolve("findings.csv")).stream()
+        .filter(row -> row.get("commitment").equals("ACK-01"))
+        .map(row -> row.get("verdict") + " " + row.get("reason"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void aVersionMayHaveRulesOfItsOwn() throws IOException {
     versions("2026-01-31", "2026-02-01");
     pack.replace("pack.yaml", "valid_from: 2026-02-01", "valid_from: 2026-02-01\n    rules: later");

@@ -278,7 +278,7 @@ final class ProfileCommandTest {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
       for (String name : List.of("a.csv", "b.csv")) {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(LOG.getBytes(UTF_8));
+        zip.write((LOG + name).getBytes(UTF_8));
         zip.closeEntry();
       }
     }

@@ -59,6 +59,15 @@ final class WrongCatalogueTest {
   }
 
   @Test
+  void aZoneThatIsNone() throws IOException {
+    pack.replace(CATALOGUE, "zone: America/Toronto", "zone: Toronto");
+
+    refuses(
+        "zone: Toronto",
+        "calendar.zone should be a time zone such as Europe/London, but is \"Toronto\"");
+  }
+
+  @Test
   void oldMacLineEndsAreLineEnds() throws IOException {
     Path rules = pack.folder().resolve("ACK-01.drl");
     Files.writeString(rules, Files.readString(rules).replace('\n', '\r'));

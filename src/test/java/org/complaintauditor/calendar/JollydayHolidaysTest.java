@@ -107,6 +107,7 @@ final class JollydayHolidaysTest {
         country,
         Optional.of(region).filter(code -> !code.isEmpty()),
         types,
+        CalendarSpec.DEFAULT_ZONE,
         LocalText.of("a source"));
   }
 }

@@ -120,7 +120,11 @@ public final class SmallAudit {
         new Pack.Document("GoTo", "A code", "example.org"),
         "en",
         new CalendarSpec(
-            "ca", Optional.of("on"), List.of("PUBLIC_HOLIDAY"), LocalText.of("Public holidays")),
+            "ca",
+            Optional.of("on"),
+            List.of("PUBLIC_HOLIDAY"),
+            CalendarSpec.DEFAULT_ZONE,
+            LocalText.of("Public holidays")),
         java.util.Set.of(),
         List.of(1, 5),
         0.1,
