@@ -47,7 +47,7 @@ final class RulesCheckTest {
     assertThat(check().out().lines())
         .contains(
             "no scenario of its commitment needs the rule \"ACK-01 obliged: a complaint was received"
-                + " in writing\"",
+                + ", but in no live contact\"",
             "no scenario of its commitment needs the rule \"TRK-01 obliged: a complaint was received"
                 + " in a live contact\"")
         .doesNotContain(
