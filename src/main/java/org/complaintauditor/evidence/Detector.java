@@ -65,7 +65,7 @@ public final class Detector {
     String plain = seen.plain();
     List<Range> lines = OwnWords.of(plain);
     List<Sentence> sentences = Sentences.of(plain, lines);
-    boolean understood = lexicon.understands(sentences, Language.isOther(language));
+    boolean understood = lexicon.understands(sentences, language);
     List<Detection> detections = detections(seen, sentences, direction, language);
     if (detections.isEmpty()) {
       return new MessageRead(detections, seen.text().length(), 0, 0, understood);

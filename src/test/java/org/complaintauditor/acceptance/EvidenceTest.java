@@ -91,7 +91,7 @@ final class EvidenceTest {
         .endsWith("(2) may have told it in what its text points to, which was not read.");
     assertThat(explain("TMF-01", RECEIVED, letter))
         .contains("might count: its text points to something that was not read")
-        .contains("found in its text: what is told elsewhere “See the attached” (characters");
+        .contains("found in its text: reference to something else “See the attached” (characters");
   }
 
   /** Neither what triggers nor what discharges it is said in a text, but a stance makes it owed. */

@@ -2,6 +2,7 @@ package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.complaintauditor.model.Label;
 public final class Lexicon {
   private final Words words;
   private final Map<Direction, Map<Language, Ways>> ways = new EnumMap<>(Direction.class);
+  private final Set<Language> languages = EnumSet.noneOf(Language.class);
 
   /**
    * A lexicon.
@@ -27,6 +29,7 @@ public final class Lexicon {
   Lexicon(Words words, Map<Direction, Map<Language, Ways>> ways) {
     this.words = words;
     ways.forEach((direction, all) -> this.ways.put(direction, new EnumMap<>(all)));
+    entries().forEach(entry -> languages.add(entry.language()));
   }
 
   /**
@@ -79,10 +82,17 @@ public final class Lexicon {
    * Whether the message is in a language in which things are looked for; a short one is, unless it
    * is clearly in another.
    *
-   * @param otherStated whether the export states another language
+   * @param tag the language's tag as the export has it, or empty
    */
-  public boolean understands(List<Sentence> sentences, boolean otherStated) {
-    return Understood.is(words.rows(sentences), words.languages(), otherStated);
+  public boolean understands(List<Sentence> sentences, String tag) {
+    boolean otherStated =
+        Language.of(tag).map(stated -> !languages.contains(stated)).orElse(Language.isOther(tag));
+    return Understood.is(words.rows(sentences), words.languages(), languages, otherStated);
+  }
+
+  /** The languages in which things are looked for: those with an entry. */
+  Set<Language> languages() {
+    return languages;
   }
 
   private static Found found(Hit hit) {

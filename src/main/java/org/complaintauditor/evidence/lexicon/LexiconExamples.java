@@ -1,22 +1,43 @@
 package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.OwnWords;
 import org.complaintauditor.evidence.message.PlainText;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.Sentences;
 import org.complaintauditor.evidence.message.VisibleText;
+import org.complaintauditor.model.Label;
 
 /** The examples of a lexicon are its tests. */
 public final class LexiconExamples {
 
   private LexiconExamples() {}
 
-  /** What is not as the examples say; empty when all is well. */
+  /** Found beside what decides; a lexicon may do without. */
+  private static final Set<Label> BESIDE =
+      EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
+
+  /**
+   * What is not as the examples say, and for what nothing is looked for: messages that tell it
+   * would count as not telling it. Empty when all is well.
+   */
   public static List<String> problems(Lexicon lexicon) {
     List<String> problems = new ArrayList<>();
+    for (Label label : EnumSet.complementOf(EnumSet.copyOf(BESIDE))) {
+      for (Language language : lexicon.languages()) {
+        if (lexicon.entries().stream()
+            .noneMatch(entry -> entry.label() == label && entry.language() == language)) {
+          problems.add(
+              "%s: the lexicon has no entry in \"%s\", so that a message in it which tells it counts as not telling it"
+                  .formatted(label, language.tag()));
+        }
+      }
+    }
     for (Entry entry : lexicon.entries()) {
       if (entry.matches().isEmpty()) {
         problems.add("%s: has no example that it matches".formatted(entry.id()));

@@ -1,6 +1,8 @@
 package org.complaintauditor.evidence.lexicon;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.complaintauditor.evidence.message.Language;
 
 /**
@@ -21,8 +23,6 @@ final class Understood {
   /** Of a message in the language at least one word in so many is usual. */
   private static final int WORDS_TO_ONE_CLEARLY = 5;
 
-  private static final int FIRST_OTHER = Language.values().length;
-
   /** The greatest letter that Latin alphabets of today use, but for those of Vietnamese. */
   private static final char LAST_COMMON_LATIN = '\u024F';
 
@@ -33,9 +33,11 @@ final class Understood {
    * language.
    *
    * @param languages how many languages are known by their usual words
-   * @param otherStated whether the export states that it is in a language that is not understood
+   * @param lookedFor those of them in which things are looked for
+   * @param otherStated whether the export states that it is in none of these
    */
-  static boolean is(List<WordRow> sentences, int languages, boolean otherStated) {
+  static boolean is(
+      List<WordRow> sentences, int languages, Set<Language> lookedFor, boolean otherStated) {
     int[] usual = new int[languages];
     int words = 0;
     long letters = 0;
@@ -55,8 +57,12 @@ final class Understood {
         }
       }
     }
-    int understood = most(usual, 0, FIRST_OTHER);
-    int other = most(usual, FIRST_OTHER, languages);
+    int understood = 0;
+    for (Language language : lookedFor) {
+      understood = Math.max(understood, usual[language.place()]);
+      usual[language.place()] = 0;
+    }
+    int other = Arrays.stream(usual).max().orElse(0);
     if (2 * otherLetters > letters || (other >= SURE && other > understood)) {
       return false;
     }
@@ -68,13 +74,5 @@ final class Understood {
   private static boolean isLatin(int letter) {
     return letter <= LAST_COMMON_LATIN
         || Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
-  }
-
-  private static int most(int[] counts, int from, int to) {
-    int most = 0;
-    for (int i = from; i < to; i++) {
-      most = Math.max(most, counts[i]);
-    }
-    return most;
   }
 }

@@ -16,8 +16,8 @@ final class UnderstoodTest {
 
   private static final Lexicon LEXICON = LexiconReader.read(SmallLexicon.shipped());
 
-  private static boolean understood(String text, boolean otherStated) {
-    return LEXICON.understands(sentences(text), otherStated);
+  private static boolean understood(String text, String language) {
+    return LEXICON.understands(sentences(text), language);
   }
 
   private static List<Sentence> sentences(String text) {
@@ -52,8 +52,8 @@ final class UnderstoodTest {
         "Olemme vastaanottaneet valituksenne, tapausnumeronne 448812, vastaamme viiden päivän kuluessa.",
       })
   void anotherLanguageIsNot(String text) {
-    assertThat(understood(text, false)).isFalse();
-    assertThat(understood(text, true)).isFalse();
+    assertThat(understood(text, "")).isFalse();
+    assertThat(understood(text, "es-MX")).isFalse();
   }
 
   @ParameterizedTest
@@ -69,16 +69,32 @@ final class UnderstoodTest {
         "Señor García, we have received your complaint about the modem at 12 Calle de la Paz.",
       })
   void whatIsShortOrHasForeignNamesIs(String text) {
-    assertThat(understood(text, false)).isTrue();
+    assertThat(understood(text, "")).isTrue();
   }
 
   @Test
   void whatTheExportStatesIsOverruledOnlyByAClearText() {
     String spanish = "Queja registrada, gracias.";
-    assertThat(understood(spanish, false)).isTrue();
-    assertThat(understood(spanish, true)).isFalse();
-    assertThat(understood("We have received your complaint and will call you.", true)).isTrue();
-    assertThat(understood("ok", true)).isFalse();
+    assertThat(understood(spanish, "")).isTrue();
+    assertThat(understood(spanish, "es-MX")).isFalse();
+    assertThat(understood("We have received your complaint and will call you.", "es-MX")).isTrue();
+    assertThat(understood("ok", "es-MX")).isFalse();
+  }
+
+  @Test
+  void aLanguageWithoutEntriesIsAnotherLanguage() {
+    Lexicon english = SmallLexicon.entry("says: [soon]", "matches: [soon]");
+    String french = "Nous avons reçu la plainte et nous vous répondrons, il est enregistré.";
+    String ours = "We have it and you will hear from us, it is in the file.";
+
+    assertThat(english.understands(sentences(french), "")).isFalse();
+    assertThat(english.understands(sentences("Merci."), "fr")).isFalse();
+    assertThat(english.understands(sentences(ours), "")).isTrue();
+    assertThat(LexiconExamples.problems(english))
+        .contains(
+            "OUTCOME: the lexicon has no entry in \"en\", so that a message in it which tells it"
+                + " counts as not telling it")
+        .noneMatch(problem -> problem.contains("\"fr\""));
   }
 
   @Test
@@ -86,7 +102,7 @@ final class UnderstoodTest {
     List<LabelledTexts.Message> messages = LabelledTexts.all();
     List<String> not =
         messages.stream()
-            .filter(message -> !LEXICON.understands(message.sentences(), false))
+            .filter(message -> !LEXICON.understands(message.sentences(), ""))
             .map(LabelledTexts.Message::id)
             .toList();
 
