@@ -13,8 +13,8 @@ public enum ClockChange {
 
   /** It does not occur, as clocks are set forward. */
   NEVER(
-      "a time that there was: on this day clocks were set forward over it; it was read as if they had"
-          + " not been, by the new time. Maybe the times are of another zone than --zone, or of UTC?");
+      "a time that there was: on this day clocks were set forward over it, and it was moved forward"
+          + " with them. Maybe the times are of another zone than --zone, or of UTC?");
 
   private final String expected;
 
