@@ -1,5 +1,7 @@
 package org.complaintauditor.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -9,13 +11,22 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Refuses a file that is given twice, under whatever name and however compressed. */
+/**
+ * Refuses a file that is given twice, under whatever name and however compressed, if its events
+ * have no ids: those that have one are exact duplicates, which are read once.
+ */
 final class SameContent {
   /** What is shorter holds no events: systems write an empty list for each case without any. */
   private static final int SHORTEST = 64;
 
   private static final int BEGINNING = 1 << 16;
+
+  /** A column or field of ids. */
+  private static final Pattern IDS =
+      Pattern.compile(
+          "(?<![a-z_])(event[_ ]?id|id)\"?\\s*[,;:\\t|\\r\\n=]", Pattern.CASE_INSENSITIVE);
 
   private SameContent() {}
 
@@ -49,12 +60,26 @@ final class SameContent {
     Map<String, ExportFile> known = new HashMap<>();
     for (ExportFile file : alike) {
       ExportFile first = known.putIfAbsent(hash(file, Long.MAX_VALUE), file);
-      if (first != null) {
+      if (first != null && !hasIds(file)) {
         throw new InputCannotBeAudited(
-            "%s holds the same as %s, byte by byte: what happened once would count twice. Leave one of them out."
+            "%s holds the same as %s, byte by byte, and its events have no ids: what happened once would count twice. Leave one of them out."
                 .formatted(file, first));
       }
     }
+  }
+
+  private static boolean hasIds(ExportFile file) {
+    try (InputStream bytes = file.open()) {
+      String beginning = new String(bytes.readNBytes(BEGINNING), ISO_8859_1);
+      // What a workbook holds cannot be seen so; it is taken for one with ids.
+      return beginning.startsWith("PK") || IDS.matcher(beginning).find();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static InputCannotBeAudited unreadable(ExportFile file, IOException e) {
+    return new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
   }
 
   /** The hash of the file's bytes up to a number of them; empty where there are few. */
@@ -70,7 +95,7 @@ final class SameContent {
         read = all < most ? bytes.readNBytes(buffer, 0, BEGINNING) : 0;
       }
     } catch (IOException e) {
-      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+      throw unreadable(file, e);
     }
     return all < SHORTEST ? "" : HexFormat.of().formatHex(digest.digest());
   }

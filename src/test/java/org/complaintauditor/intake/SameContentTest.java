@@ -36,9 +36,22 @@ class SameContentTest {
       assertThatThrownBy(() -> ExportFiles.of(List.of(first, other, again)))
           .isInstanceOf(InputCannotBeAudited.class)
           .hasMessage(
-              "%s holds the same as %s, byte by byte: what happened once would count twice. Leave one"
-                  + " of them out.",
+              "%s holds the same as %s, byte by byte, and its events have no ids: what happened once"
+                  + " would count twice. Leave one of them out.",
               again, first);
+    }
+  }
+
+  /** They are exact duplicates, which are read once. */
+  @Test
+  void whereEventsHaveIdsItMayBeGivenTwice() throws IOException {
+    for (String rows :
+        List.of(
+            "case_id,event_id,timestamp,activity\n"
+                + "A,1,2026-02-02,COMPLAINT_RECEIVED\n".repeat(3),
+            "[{\"case\": \"A\", \"id\" : 87, \"body\": \"My bill is wrong, and nobody answers me.\"}]")) {
+      Path file = file("ids.csv", rows);
+      assertThat(ExportFiles.of(List.of(file, file))).hasSize(2);
     }
   }
 
