@@ -232,6 +232,26 @@ final class SinceTest {
     assertThat(change(rows, List.of(), later, List.of())).isEqualTo("9 of 19");
   }
 
+  /** Nothing was found in it before or after; but before, that proved something. */
+  @Test
+  void judgesACaseAnewWhenItsTextIsNoLongerUnderstood() throws IOException {
+    List<String> rows = rows();
+    rows.replaceAll(
+        row ->
+            row.replace(
+                "C6,e2,2026-01-12T10:00,MESSAGE_SENT,AGENT,EMAIL,North,We got your complaint. You will hear from us within five days.",
+                "C6,e2,2026-01-12T10:00,MESSAGE_SENT,AGENT,EMAIL,North,\"Buenos días, su queja ha sido registrada.\""));
+    assertThat(rows).isNotEqualTo(rows());
+    EditedPack pack = EditedPack.in(folder);
+    Path words = pack.folder().resolve("lexicon/words.yaml");
+    String text = Files.readString(words);
+    Files.writeString(words, text.replaceFirst("(?m)^  es: .*\\n", ""));
+    Path earlier = audit(rows, "--pack", pack.folder());
+    Files.writeString(words, text);
+
+    assertThat(since(earlier, rows, List.of("--pack", pack.folder()))).isEqualTo("8 of 9");
+  }
+
   private static List<String> withFooter(int number) {
     return List.of(
         "F%d,e1,2026-01-%02d,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,South,My bill is wrong."
