@@ -276,10 +276,11 @@ public final class ProofText {
     if (search.events().isEmpty()) {
       layout.line("  " + words.text("proof.search.empty"));
     }
+    ExaminedWords examined = parts.examined();
     for (Examined one : search.events()) {
       layout.hanging("  ", parts.event(one.event()));
-      String why = parts.why(one);
-      String result = parts.result(one);
+      String why = examined.why(one);
+      String result = examined.result(one);
       layout.hanging("      ", why.isEmpty() ? result : words.text("proof.verdict", result, why));
       String text = Harmless.line(one.event().row().text(), TEXT);
       if (!text.isEmpty()) {

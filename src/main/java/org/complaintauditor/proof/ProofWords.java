@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Channel;
@@ -282,59 +281,6 @@ public final class ProofWords {
     };
   }
 
-  /** Whether an event counts. */
-  public String result(Examined examined) {
-    return words.text("proof.result." + examined.result());
-  }
-
-  /** Why an event does not count, or not fully; empty where there is nothing to say. */
-  public String why(Examined examined) {
-    return examined.objections().stream()
-        .map(objection -> objection(objection, examined.event()))
-        .collect(Collectors.joining("; "));
-  }
-
-  private String objection(Objection objection, Event event) {
-    String key = "proof.why." + objection.why();
-    return switch (objection.why()) {
-      case NOT_TOLD -> {
-        String asked = words.of(objection.asked().orElseThrow());
-        yield event.disclosures().isEmpty()
-            ? words.text(key, asked)
-            : words.text(key + ".other", asked, told(event));
-      }
-      case NOT_FOUND, TOLD_WRONGLY -> words.text(key, words.of(objection.asked().orElseThrow()));
-      case WRONG_ROLE -> words.text(key, words.of(event.role()), roles(objection));
-      case WRONG_NEW_ROLE -> words.text(key, words.of(event.toRole()), roles(objection));
-      case AFTER_STAGE, AFTER_SPAN -> {
-        Event other = objection.other().orElseThrow();
-        yield words.text(key, name(other), dates.date(other.date()));
-      }
-      case BEFORE_EVENT, AFTER_EVENT -> {
-        Event other = objection.other().orElseThrow();
-        yield words.text(key, words.of(other.activity()), dates.date(other.date()));
-      }
-      case FROM_CUSTOMER,
-          NOTE,
-          INTERNAL,
-          FAILURE_NOTICE,
-          NOT_DELIVERED,
-          BEFORE_RECEIPT,
-          AUTOMATIC,
-          NO_PERSON_NAMED,
-          CONTENT_UNKNOWN,
-          SET_ASIDE,
-          NOT_UNDERSTOOD,
-          TOLD_ELSEWHERE,
-          BEFORE_TRIGGER,
-          OUTSIDE_STAGE,
-          NOT_SOUGHT,
-          TOO_LATE,
-          TIME_UNKNOWN ->
-          words.text(key);
-    };
-  }
-
   /** That a time of day is not recorded of these events. */
   public String timeless(List<Event> events) {
     return joined(
@@ -355,13 +301,13 @@ public final class ProofWords {
     return joined(event.disclosures().stream().sorted().map(words::of).toList(), "proof.and");
   }
 
-  private String roles(Objection objection) {
-    return joined(
-        objection.roles().stream().filter(role -> role != ActorRole.NONE).map(words::of).toList(),
-        "proof.or");
+  /** What an examined event is held to be, and why. */
+  public ExaminedWords examined() {
+    return new ExaminedWords(words, this);
   }
 
-  private String joined(List<String> parts, String key) {
+  /** Parts in one, the last with a word before it, such as "and". */
+  String joined(List<String> parts, String key) {
     if (parts.size() < 2) {
       return String.join("", parts);
     }

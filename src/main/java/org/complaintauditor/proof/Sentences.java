@@ -224,7 +224,7 @@ final class Sentences {
   }
 
   private String vain(String key, List<Examined> events) {
-    List<String> reasons = events.stream().map(parts::why).distinct().toList();
+    List<String> reasons = events.stream().map(parts.examined()::why).distinct().toList();
     String why =
         reasons.size() > REASONS_AT_MOST
             ? ""

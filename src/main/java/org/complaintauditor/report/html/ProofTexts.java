@@ -5,6 +5,7 @@ import org.complaintauditor.proof.Clock;
 import org.complaintauditor.proof.CountedDay;
 import org.complaintauditor.proof.DayWords;
 import org.complaintauditor.proof.Examined;
+import org.complaintauditor.proof.ExaminedWords;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.proof.ProofWords;
@@ -69,10 +70,11 @@ final class ProofTexts {
   private void search(Proof proof, Search search, ProofWords parts, Shard shard) {
     Script script = shard.cases();
     script.list().value(shard.text(text.searched(proof, search, parts))).list();
+    ExaminedWords examined = parts.examined();
     for (Examined one : search.events()) {
       script.list().value(one.event().position());
       script.value(shard.text(one.result().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-      script.value(shard.text(parts.result(one))).value(shard.text(parts.why(one))).list();
+      script.value(shard.text(examined.result(one))).value(shard.text(examined.why(one))).list();
       parts.detections(one.event()).forEach(found -> script.value(shard.text(found)));
       script.endList().endList();
     }
