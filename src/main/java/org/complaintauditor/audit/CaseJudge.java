@@ -95,7 +95,7 @@ final class CaseJudge {
                     history,
                     bench.version(),
                     asked.earlier(),
-                    () -> judge(history, byRecord(rows, toldBy, bench), bench));
+                    () -> judge(history, byRecord(history, rows, toldBy, bench), bench));
             count(outcome.result(), bench, batch);
             List<Problem> wrong = new ArrayList<>(checks.read(history.caseId()));
             int read = wrong.size();
@@ -191,8 +191,13 @@ final class CaseJudge {
   private record Asked(UnjudgedCase rows, Optional<KeptCase> earlier) {}
 
   /** The history as its record alone tells it; empty where no text counts. */
-  private static Optional<CaseHistory> byRecord(List<EventRow> rows, ToldBy toldBy, Bench bench) {
-    if (!toldBy.usesTexts() || rows.stream().allMatch(row -> row.text().isBlank())) {
+  private static Optional<CaseHistory> byRecord(
+      CaseHistory history, List<EventRow> rows, ToldBy toldBy, Bench bench) {
+    boolean textsCount =
+        toldBy.usesTexts()
+            ? !rows.stream().allMatch(row -> row.text().isBlank())
+            : history.events().stream().anyMatch(event -> !event.disputed().isEmpty());
+    if (!textsCount) {
       return Optional.empty();
     }
     ToldBy record = new ToldBy(toldBy.column(), EvidenceUsed.RECORDED);

@@ -49,6 +49,7 @@ final class Events {
                 contact && first,
                 first ? disclosures : Set.of(),
                 first ? without(detected, recorded) : Set.of(),
+                contact && first ? told.disputed(row) : Set.of(),
                 contact && first ? Set.copyOf(told.contradicted(row)) : Set.of(),
                 contact && first && told.isRead(row),
                 contact && first && told.isUnknown(row)));

@@ -23,7 +23,7 @@ final class Told {
    */
   Told(List<EventRow> rows, ToldBy toldBy) {
     this.toldBy = toldBy;
-    this.own = new OwnNumbers(toldBy.usesTexts() ? rows : List.of());
+    this.own = new OwnNumbers(toldBy.readsTexts() ? rows : List.of());
   }
 
   /** What the record says that the contact told. */
@@ -45,12 +45,40 @@ final class Told {
     if (!toldBy.usesTexts() || row.detections().isEmpty()) {
       return Set.of();
     }
-    EnumSet<Disclosure> detected = EnumSet.noneOf(Disclosure.class);
-    row.detections().stream()
-        .flatMap(found -> found.label().disclosure().stream())
-        .forEach(detected::add);
+    Set<Disclosure> detected = found(row);
     detected.removeAll(contradicted(row));
     return detected;
+  }
+
+  /**
+   * About what the contact's text and its record disagree, where the record counts and not the
+   * text: what the text says rightly and the record does not, and a recorded tracking number of
+   * which the text gives another.
+   */
+  Set<Disclosure> disputed(EventRow row) {
+    if (!toldBy.readsTexts() || toldBy.usesTexts() || row.detections().isEmpty()) {
+      return Set.of();
+    }
+    Set<Disclosure> recorded = recorded(row);
+    Set<Disclosure> disputed = found(row);
+    disputed.removeAll(recorded);
+    disputed.removeAll(contradicted(row));
+    if (tellsOtherNumber(row)) {
+      if (recorded.contains(Disclosure.TRACKING_NUMBER)) {
+        disputed.add(Disclosure.TRACKING_NUMBER);
+      } else {
+        disputed.remove(Disclosure.TRACKING_NUMBER);
+      }
+    }
+    return Set.copyOf(disputed);
+  }
+
+  private static Set<Disclosure> found(EventRow row) {
+    EnumSet<Disclosure> found = EnumSet.noneOf(Disclosure.class);
+    row.detections().stream()
+        .flatMap(detection -> detection.label().disclosure().stream())
+        .forEach(found::add);
+    return found;
   }
 
   /**

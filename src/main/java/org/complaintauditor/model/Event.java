@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param contact whether it is a contact with the customer
  * @param disclosures what the contact tells the customer; empty for what is no contact
  * @param detected those of the disclosures that no record shows, but only the text
+ * @param disputed about what its text and the record of what was told disagree, where the record
+ *     counts: what only the text tells; the tracking number, if the text tells another case's
  * @param contradicted of what the contact tells something wrong, according to its text
  * @param contentRead whether only its text, which was read, says what the contact told
  * @param contentUnknown whether nobody can say what the contact told the customer
@@ -33,6 +35,7 @@ public record Event(
     boolean contact,
     Set<Disclosure> disclosures,
     Set<Disclosure> detected,
+    Set<Disclosure> disputed,
     Set<Disclosure> contradicted,
     boolean contentRead,
     boolean contentUnknown) {
@@ -51,7 +54,10 @@ public record Event(
           ESCALATION_PATH,
           CCTS_INFO,
           OUTCOME ->
-          label.disclosure().filter(one -> discloses(one) || contradicts(one)).isPresent();
+          label
+              .disclosure()
+              .filter(one -> discloses(one) || disputed.contains(one) || contradicts(one))
+              .isPresent();
     };
   }
 
@@ -74,6 +80,14 @@ public record Event(
    */
   public boolean toldElsewhere() {
     return contentUnknown && row.saysElsewhere();
+  }
+
+  /**
+   * Whether this is a contact that may have told the customer the given thing: nobody can say what
+   * it told, or its text and its record disagree about it.
+   */
+  public boolean mayDisclose(Disclosure disclosure) {
+    return contentUnknown || disputed.contains(disclosure);
   }
 
   /** Whether this is a contact that tells the customer something wrong about the given thing. */

@@ -86,13 +86,15 @@ public record Finding(
 
   /**
    * The event that decides besides a trigger and a discharge: what told the customer something
-   * wrong, ended the complaint, or made that nothing is owed.
+   * wrong, ended the complaint, made that nothing is owed, or tells by its text alone what is owed,
+   * against its record.
    *
    * @param history the case's
    */
   public Optional<Event> decidedBy(CaseHistory history) {
     return switch (reason) {
       case CONTRADICTED -> shown.flatMap(one -> contradiction(one).firstIn(history));
+      case CONTENT_UNKNOWN -> shown.flatMap(one -> disputed(one.assessment(), history));
       case MERGED, WITHDRAWN -> history.end().map(ComplaintEnd::event);
       case OUT_OF_SCOPE, ALREADY_AT_CCTS, RESOLVED_FIRST ->
           dropping().flatMap(sought -> sought.firstIn(history));
@@ -104,12 +106,18 @@ public record Finding(
           RUNNING,
           NO_RECEIPT,
           UNRECORDED_CHANNEL,
-          CONTENT_UNKNOWN,
           PRECISION,
           NO_TRIGGER,
           NOT_CONCLUDED ->
           Optional.empty();
     };
+  }
+
+  private static Optional<Event> disputed(Assessment assessment, CaseHistory history) {
+    return assessment.obligation().discharge().possibleIn(history).stream()
+        .filter(event -> !event.contentUnknown())
+        .filter(event -> assessment.due().reachedBy(event) == Answer.YES)
+        .findFirst();
   }
 
   /** About what the customer was told something wrong, where the rule asks for that. */

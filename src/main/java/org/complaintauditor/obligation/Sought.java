@@ -178,6 +178,7 @@ public final class Sought {
 
   /**
    * The contacts of unknown content that would fit, had they disclosed what is asked for; in order.
+   * So are those of which the text discloses it and the record does not.
    */
   public List<Event> possibleIn(CaseHistory history) {
     return all(history, this::isPossible);
@@ -185,7 +186,8 @@ public final class Sought {
 
   /** Whether this is a contact of unknown content that would fit, as above. */
   public boolean isPossible(Event event) {
-    return event.contentUnknown() && wouldFit(event);
+    return (event.contentUnknown() || !event.disputed().isEmpty())
+        && wouldFit(event, event::mayDisclose);
   }
 
   /**
@@ -193,7 +195,8 @@ public final class Sought {
    * that they did not; in order.
    */
   public List<Event> readIn(CaseHistory history) {
-    return all(history, event -> event.contentRead() && !fits(event) && wouldFit(event));
+    return all(
+        history, event -> event.contentRead() && !fits(event) && wouldFit(event, whatever -> true));
   }
 
   private static List<Event> all(CaseHistory history, Predicate<Event> wanted) {
@@ -210,7 +213,7 @@ public final class Sought {
   /** Whether the event fits. */
   public boolean fits(Event event) {
     for (int i = 0; i < alternatives.size(); i++) {
-      if (holds(alternatives.get(i), event, false)) {
+      if (holds(alternatives.get(i), event, Sought::nothingMore)) {
         return true;
       }
     }
@@ -224,7 +227,7 @@ public final class Sought {
       return false;
     }
     for (List<Condition> conditions : alternatives) {
-      if (holds(conditions, event, false) && !restsOnDetection(conditions, event)) {
+      if (holds(conditions, event, Sought::nothingMore) && !restsOnDetection(conditions, event)) {
         return false;
       }
     }
@@ -244,9 +247,9 @@ public final class Sought {
     return false;
   }
 
-  private boolean wouldFit(Event event) {
+  private boolean wouldFit(Event event, Predicate<Disclosure> supposed) {
     for (List<Condition> conditions : alternatives) {
-      if (asksForDisclosure(conditions) && holds(conditions, event, true)) {
+      if (asksForDisclosure(conditions) && holds(conditions, event, supposed)) {
         return true;
       }
     }
@@ -263,15 +266,24 @@ public final class Sought {
   }
 
   private static boolean holds(
-      List<Condition> conditions, Event event, boolean whateverItDiscloses) {
+      List<Condition> conditions, Event event, Predicate<Disclosure> supposed) {
     for (int i = 0; i < conditions.size(); i++) {
       Condition condition = conditions.get(i);
-      boolean waived = whateverItDiscloses && condition instanceof Condition.Discloses;
-      if (!waived && !condition.holds(event)) {
+      if (!condition.holds(event) && !isSupposed(condition, supposed)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Nothing is supposed to have been told beside what counts. */
+  private static boolean nothingMore(Disclosure disclosure) {
+    return false;
+  }
+
+  private static boolean isSupposed(Condition condition, Predicate<Disclosure> supposed) {
+    return condition instanceof Condition.Discloses discloses
+        && supposed.test(discloses.disclosure());
   }
 
   /** The conditions that the event fails, for each alternative in turn. */

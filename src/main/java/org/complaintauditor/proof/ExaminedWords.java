@@ -36,7 +36,8 @@ public final class ExaminedWords {
             ? words.text(key, asked)
             : words.text(key + ".other", asked, parts.told(event));
       }
-      case NOT_FOUND, TOLD_WRONGLY -> words.text(key, words.of(objection.asked().orElseThrow()));
+      case NOT_FOUND, TOLD_WRONGLY, DISPUTED ->
+          words.text(key, words.of(objection.asked().orElseThrow()));
       case WRONG_ROLE -> words.text(key, words.of(event.role()), roles(objection));
       case WRONG_NEW_ROLE -> words.text(key, words.of(event.toRole()), roles(objection));
       case AFTER_STAGE, AFTER_SPAN -> {

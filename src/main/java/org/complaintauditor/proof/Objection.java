@@ -34,6 +34,7 @@ public record Objection(
     SET_ASIDE,
     NOT_UNDERSTOOD,
     TOLD_ELSEWHERE,
+    DISPUTED,
     WRONG_ROLE,
     WRONG_NEW_ROLE,
     BEFORE_TRIGGER,
@@ -61,6 +62,10 @@ public record Objection(
 
   static Objection notFound(Disclosure asked) {
     return new Objection(Why.NOT_FOUND, Optional.of(asked), List.of(), Optional.empty());
+  }
+
+  static Objection disputed(Disclosure asked) {
+    return new Objection(Why.DISPUTED, Optional.of(asked), List.of(), Optional.empty());
   }
 
   static Objection toldWrongly(Disclosure asked) {
@@ -100,6 +105,7 @@ public record Objection(
           SET_ASIDE,
           NOT_UNDERSTOOD,
           TOLD_ELSEWHERE,
+          DISPUTED,
           WRONG_ROLE,
           WRONG_NEW_ROLE,
           NOT_SOUGHT,

@@ -276,6 +276,10 @@ final class Searching {
         && event.contradicts(discloses.disclosure())) {
       return Objection.toldWrongly(discloses.disclosure());
     }
+    if (condition instanceof Condition.Discloses discloses
+        && event.disputed().contains(discloses.disclosure())) {
+      return Objection.disputed(discloses.disclosure());
+    }
     if (condition instanceof Condition.Discloses discloses && event.contentRead()) {
       return Objection.notFound(discloses.disclosure());
     }

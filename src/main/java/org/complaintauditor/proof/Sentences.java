@@ -138,6 +138,9 @@ final class Sentences {
     if (event.toldElsewhere()) {
       return "proof.did.elsewhere";
     }
+    if (!event.contentUnknown()) {
+      return "proof.did.disputed";
+    }
     return isSetAside(event) ? "proof.did.set_aside" : "proof.did.unknown";
   }
 

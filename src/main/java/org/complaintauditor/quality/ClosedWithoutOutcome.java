@@ -2,6 +2,7 @@ package org.complaintauditor.quality;
 
 import java.util.function.Consumer;
 import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Stage;
@@ -25,7 +26,7 @@ final class ClosedWithoutOutcome implements CaseCheck {
         Event closing = stage.closing().orElseThrow();
         boolean mayHaveBeenTold =
             history.events().stream()
-                .anyMatch(event -> stage.spans(event) && event.contentUnknown());
+                .anyMatch(event -> stage.spans(event) && event.mayDisclose(Disclosure.OUTCOME));
         if (!history.ended(closing) && !mayHaveBeenTold) {
           found.accept(
               CaseCheck.ofActivity(closing, Problem.Code.CLOSED_WITHOUT_OUTCOME, EXPECTED));

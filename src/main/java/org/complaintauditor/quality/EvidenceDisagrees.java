@@ -12,8 +12,9 @@ import org.complaintauditor.model.ToldBy;
 
 /**
  * {@code EVIDENCE_DISAGREES}: the text of a contact tells the customer something that the record of
- * it does not. The record wins. That something recorded was not found in the text says nothing:
- * there are more ways to say it than any lexicon knows.
+ * it does not, or another tracking number than the case has. The record wins. That something
+ * recorded was not found in the text says nothing: there are more ways to say it than any lexicon
+ * knows.
  */
 final class EvidenceDisagrees implements CaseCheck {
   private final ToldBy toldBy;
@@ -33,19 +34,35 @@ final class EvidenceDisagrees implements CaseCheck {
         said.removeAll(event.disclosures());
         if (!said.isEmpty()) {
           found.accept(
-              new Problem(
-                  event.row().origin(),
-                  "discloses",
-                  names(event.disclosures()),
-                  Problem.Code.EVIDENCE_DISAGREES,
-                  event.row().caseId(),
+              problem(
+                  event,
                   "also what was found in the text: %s. Read it, and correct the column or the"
                           .formatted(names(said))
                       + " lexicon",
                   said));
         }
+        if (event.discloses(Disclosure.TRACKING_NUMBER)
+            && event.disputed().contains(Disclosure.TRACKING_NUMBER)) {
+          found.accept(
+              problem(
+                  event,
+                  "the case's own tracking number in the text, which tells another. Read it, and"
+                      + " correct the column or tracking_number",
+                  Set.of(Disclosure.TRACKING_NUMBER)));
+        }
       }
     }
+  }
+
+  private static Problem problem(Event event, String expected, Set<Disclosure> about) {
+    return new Problem(
+        event.row().origin(),
+        "discloses",
+        names(event.disclosures()),
+        Problem.Code.EVIDENCE_DISAGREES,
+        event.row().caseId(),
+        expected,
+        about);
   }
 
   private static Set<Disclosure> said(Event event) {

@@ -22,7 +22,7 @@ import org.complaintauditor.spool.SpoolWriter;
 final class JudgedCases implements Closeable {
 
   /** What the file begins with. */
-  static final String TITLE = "complaint-auditor judged cases 3";
+  static final String TITLE = "complaint-auditor judged cases 4";
 
   /** So many shapes have a number; memory must not grow with what rules come up with. */
   static final int MOST_SHAPES = 1 << 16;

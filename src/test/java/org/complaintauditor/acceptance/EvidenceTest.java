@@ -149,7 +149,12 @@ final class EvidenceTest {
             DISSATISFIED + "|");
 
     assertThat(verdict(report, "TRK-01")).isEqualTo("MET IN_TIME 3 recorded");
-    assertThat(verdict(report, "TMF-01")).isEqualTo("BREACHED MISSING  recorded");
+    // The record does not tell it, but a breach would not survive a look at the text.
+    assertThat(verdict(report, "TMF-01")).isEqualTo("NOT_EVIDENCED CONTENT_UNKNOWN  detected");
+    assertThat(finding(report, "TMF-01").get("detections")).contains(" | 2 TIMEFRAME \"You will");
+    assertThat(finding(report, "TMF-01").get("explanation"))
+        .endsWith("(2) tells it, but what is recorded of the contact does not.");
+    assertThat(verdict(report, "PRC-01")).isEqualTo("BREACHED MISSING  recorded");
     assertThat(verdict(report, "ESC-01")).isEqualTo("NOT_APPLICABLE NO_TRIGGER  ");
     List<Map<String, String>> problems = Run.csv(report.resolve("problems.csv"));
     assertThat(problems)
@@ -159,10 +164,43 @@ final class EvidenceTest {
         .startsWith("also what was found in the text: TRACKING_NUMBER|TIMEFRAME.");
     // What else was told is no matter for the other verdicts.
     assertThat(problems.get(0).get("blocks")).isEqualTo("ACK-01|TRK-01|TMF-01");
-    String doubt = "In doubt because of the data: text that tells more than the record (";
-    assertThat(explain("TMF-01", RECEIVED + "|", TELLS_ALL + "|ACKNOWLEDGEMENT")).contains(doubt);
+    String doubt = "In doubt because of the data: text that disagrees with the record (";
+    assertThat(explain("TMF-01", RECEIVED + "|", TELLS_ALL + "|ACKNOWLEDGEMENT"))
+        .contains(doubt)
+        .contains("By the record Breached, if texts are left aside")
+        .contains("might count: its text tells the timeframe, what is recorded of it does not");
     assertThat(explain("PRC-01", RECEIVED + "|", TELLS_ALL + "|ACKNOWLEDGEMENT"))
         .doesNotContain(doubt);
+  }
+
+  /** Too late is too late, whoever tells it; and another case's number is not told rightly. */
+  @Test
+  void aTextSparesNobodyItsTellingTooLateOrWrongly() throws IOException {
+    String late = TELLS_ALL.replace("01-06", "01-20") + "|";
+    String numbered = "5,01-07,NOTE,AGENT,The case has the number TN-4471002.|";
+
+    assertThat(verdict(audit("both", RECEIVED + "|", late), "TMF-01"))
+        .isEqualTo("BREACHED MISSING  recorded");
+    assertThat(verdict(audit("recorded", RECEIVED + "|", TELLS_ALL + "|"), "TMF-01"))
+        .isEqualTo("BREACHED MISSING  recorded");
+    assertThat(verdict(audit("both", RECEIVED + "|", TELLS_ALL + "|", numbered), "TRK-01"))
+        .isEqualTo("NOT_EVIDENCED CONTENT_UNKNOWN  detected");
+  }
+
+  /** The record says that the number was told, the text tells another: somebody has to look. */
+  @Test
+  void anotherNumberThanTheRecordedOneIsListed() throws IOException {
+    String other = TELLS_ALL.replace("4471002", "9999999") + "|TRACKING_NUMBER";
+    Path report = audit("both", RECEIVED + "|", other);
+
+    assertThat(verdict(report, "TRK-01")).isEqualTo("MET IN_TIME 2 recorded");
+    assertThat(Run.csv(report.resolve("problems.csv")))
+        .extracting(row -> row.get("problem") + " " + row.get("expected"))
+        .contains(
+            "EVIDENCE_DISAGREES the case's own tracking number in the text, which tells another."
+                + " Read it, and correct the column or tracking_number");
+    assertThat(explain("TRK-01", RECEIVED + "|", other))
+        .contains("In doubt because of the data: text that disagrees with the record (");
   }
 
   @Test

@@ -101,7 +101,7 @@ class LauncherTest {
   @DisplayName("a Java that does not start is not taken for a run whose --fail-on was met")
   void noStart() throws Exception {
     Path java = home.resolve("jdk/bin/java");
-    Files.writeString(java, "#!/bin/sh\necho no room for a heap\nexit 1\n");
+    Files.writeString(java, "#!/bin/sh\necho no room for a heap; echo \"$@\" >tried\nexit 1\n");
 
     assertThat(started(home, 2, SMALL, "audit", "export.csv", "--max-memory", "900g"))
         .containsExactly(
@@ -109,6 +109,8 @@ class LauncherTest {
             ("auditor: %s does not start; what it said stands above. Maybe --max-memory 900g is more"
                     + " than this machine has, or JAVA_HOME or AUDITOR_JAVA_OPTIONS are wrong?")
                 .formatted(java));
+    // Java would leave its report of the failure where the user stands.
+    assertThat(home.resolve("tried")).content().contains("-Xmx900g -XX:ErrorFile=/dev/null");
     Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15'\n");
     assertThat(started(home, 2, SMALL, "audit", "export.csv"))
         .containsExactly(

@@ -103,10 +103,10 @@ final class PagesTest {
   @Test
   void aCaseSaysWhichOfItsVerdictsAreInDoubt() {
     browser.open(report("en"), "#/case/C26-01049");
-    String doubt = "in doubt: text that tells more than the record";
+    String doubt = "in doubt: text that disagrees with the record";
 
     assertThat(browser.find("#view dl.facts").getText())
-        .contains("text that tells more than the record (EVIDENCE_DISAGREES)");
+        .contains("text that disagrees with the record (EVIDENCE_DISAGREES)");
     List<String> rows = browser.texts("table.findings tbody tr");
     assertThat(rows).hasSize(10);
     // The text also says that the complaint was received, which is no matter for the others.

@@ -24,7 +24,11 @@ final class EventTexts {
   String recorded(Event event) {
     Set<Disclosure> recorded = new HashSet<>(event.disclosures());
     recorded.removeAll(event.detected());
-    return recorded.stream().sorted().map(book::word).collect(Collectors.joining(", "));
+    return named(recorded);
+  }
+
+  private String named(Set<Disclosure> disclosures) {
+    return disclosures.stream().sorted().map(book::word).collect(Collectors.joining(", "));
   }
 
   /**
@@ -66,14 +70,11 @@ final class EventTexts {
     if (event.contentUnknown()) {
       remarks.add(book.word(unknown(event)));
     }
+    if (!event.disputed().isEmpty()) {
+      remarks.add(book.word("remark.disputed", named(event.disputed())));
+    }
     if (!event.contradicted().isEmpty()) {
-      remarks.add(
-          book.word(
-              "remark.wrong",
-              event.contradicted().stream()
-                  .sorted()
-                  .map(book::word)
-                  .collect(Collectors.joining(", "))));
+      remarks.add(book.word("remark.wrong", named(event.contradicted())));
     }
     return remarks.build().collect(Collectors.joining("; "));
   }
