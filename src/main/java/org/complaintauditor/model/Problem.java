@@ -109,6 +109,8 @@ public record Problem(
     TEXT_CUT(Severity.WARNING, Effect.AS_IT_STANDS),
     /** The text of a contact tells something that the record of it does not; the record wins. */
     EVIDENCE_DISAGREES(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** The text of a customer's message says what they want, the record does not; it wins. */
+    STANCE_NOT_RECORDED(Severity.WARNING, Effect.AS_IT_STANDS),
     /** Only a text says what happened, and it is in a language in which nothing is looked for. */
     TEXT_NOT_UNDERSTOOD(Severity.WARNING, Effect.AS_IT_STANDS),
     /** A local time that occurs twice, or never, as clocks are changed. */

@@ -12,6 +12,6 @@ public enum ObservationKind {
   ABANDONED_CLOSING,
   /** Reopened although the customer did not express a stance. */
   REOPENED_WITHOUT_STANCE,
-  /** The customer came only by channels that the provider does not list. */
+  /** The customer came only by channels that the document does not name for complaints. */
   UNLISTED_CHANNEL
 }

@@ -9,7 +9,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.PackVersion;
 
 /**
- * The customer came only by channels that the provider does not list for complaints: the receipt
+ * The customer came only by channels that the document does not name for complaints: the receipt
  * and every other inbound event that names a channel. Such a complaint counts like any other. It
  * rests on the receipt. A channel that is not named, or is {@code OTHER}, may be a listed one.
  */

@@ -53,6 +53,7 @@ public final class CaseChecks {
             new NoOutboundContact(auditInstant, recordedChannels),
             new TextLengths(textLimits),
             new EvidenceDisagrees(toldBy),
+            new StanceNotRecorded(toldBy),
             new TextNotUnderstood(toldBy));
   }
 

@@ -159,10 +159,14 @@ public final class Groups {
     for (Map.Entry<String, Group> one : byValue.entrySet()) {
       boolean named = dimension.equals(AGENT) && !one.getKey().isEmpty();
       agents += named ? 1 : 0;
-      sorted.put(
-          named ? String.format(Locale.ROOT, "A-%04d", agents) : one.getKey(), one.getValue());
+      sorted.put(named ? pseudonym(agents) : one.getKey(), one.getValue());
     }
     return sorted;
+  }
+
+  /** In place of a name: nothing that a desk calls people by, as {@code A-0001} may be. */
+  private static String pseudonym(int number) {
+    return String.format(Locale.ROOT, "pseudonym %04d", number);
   }
 
   private void addBreakdowns(

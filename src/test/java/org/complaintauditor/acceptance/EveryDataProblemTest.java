@@ -156,6 +156,7 @@ final class EveryDataProblemTest {
             1,r,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,,,
             1,a,2026-03-03T10:00:00Z,MESSAGE_SENT,AGENT,EMAIL,PROCESS,Your case number is 48-2217.,en
             1,b,2026-03-04T10:00:00Z,MESSAGE_SENT,AGENT,EMAIL,TRACKING_NUMBER,Your case number is 48-2217.,en
+            1,c,2026-03-05T10:00:00Z,MESSAGE_RECEIVED,CUSTOMER,EMAIL,,I want to speak to your manager.,en
             """);
     List<Map<String, String>> problems = audit(log);
 
@@ -172,7 +173,19 @@ final class EveryDataProblemTest {
                         + " column or the lexicon",
                 "severity", "WARNING",
                 "case", "1",
-                "blocks", "ACK-01|TRK-01"));
+                "blocks", "ACK-01|TRK-01"),
+            Map.of(
+                "file", "disagreeing.csv",
+                "row", "5",
+                "column", "activity",
+                "value", "MESSAGE_RECEIVED",
+                "problem", "STANCE_NOT_RECORDED",
+                "expected",
+                    "what was found in the text: ESCALATION_REQUEST. Read it, and correct the"
+                        + " activity or the lexicon",
+                "severity", "WARNING",
+                "case", "1",
+                "blocks", "CON-01|OUT-01|ESC-01|ESC-02|CTS-01"));
     return problems;
   }
 

@@ -159,7 +159,11 @@ final class EvidenceTest {
     List<Map<String, String>> problems = Run.csv(report.resolve("problems.csv"));
     assertThat(problems)
         .extracting(row -> row.get("problem") + " " + row.get("value"))
-        .containsExactly("EVIDENCE_DISAGREES ACKNOWLEDGEMENT");
+        .containsExactly(
+            "EVIDENCE_DISAGREES ACKNOWLEDGEMENT", "STANCE_NOT_RECORDED MESSAGE_RECEIVED");
+    assertThat(problems.get(1).get("expected"))
+        .startsWith("what was found in the text: DISSATISFACTION.");
+    assertThat(problems.get(1).get("blocks")).isEqualTo("CON-01|OUT-01|ESC-01|ESC-02|CTS-01");
     assertThat(problems.get(0).get("expected"))
         .startsWith("also what was found in the text: TRACKING_NUMBER|TIMEFRAME.");
     // What else was told is no matter for the other verdicts.

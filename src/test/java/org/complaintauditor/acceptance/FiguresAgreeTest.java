@@ -277,7 +277,7 @@ final class FiguresAgreeTest {
         .skip(1)
         .forEach(row -> listed.merge(row.get(1), 1L, Long::sum));
 
-    assertThat(counted).hasSize(4);
+    assertThat(counted).hasSize(5);
     assertThat(ofJson).as("summary.json").isEqualTo(counted);
     assertThat(listed).as("list of problems").isEqualTo(counted);
     assertThat(

@@ -65,7 +65,7 @@ final class ObservationsTest {
         .containsEntry("TIMEFRAME cannot be told", 9)
         .containsEntry("ABANDONED_CLOSING", 4)
         .containsEntry("REOPENED_WITHOUT_STANCE", 2)
-        .containsEntry("UNLISTED_CHANNEL", 180)
+        .containsEntry("UNLISTED_CHANNEL", 115)
         .doesNotContainKeys("TIMEFRAME date not known", "SECOND_COMPLAINT");
     JsonNode counts = found.get("counts");
     assertThat(counts.get("TIMEFRAME_MISSED").asInt()).isEqualTo(170);
@@ -73,7 +73,7 @@ final class ObservationsTest {
     assertThat(counts.get("SECOND_COMPLAINT").asInt()).isZero();
     assertThat(counts.get("ABANDONED_CLOSING").asInt()).isEqualTo(4);
     assertThat(counts.get("REOPENED_WITHOUT_STANCE").asInt()).isEqualTo(2);
-    assertThat(counts.get("UNLISTED_CHANNEL").asInt()).isEqualTo(180);
+    assertThat(counts.get("UNLISTED_CHANNEL").asInt()).isEqualTo(115);
     JsonNode metrics = found.get("metrics");
     assertMetric(metrics.get("FIRST_CONTACT_RESOLUTION"), SOLVED_ON_THE_LINE, 47, 0, 0, 0);
     assertMetric(metrics.get("TIMEFRAME_KEPT"), 103, 103 + 170, 1, 9, 0);

@@ -123,7 +123,7 @@ final class PlainObservations {
     }
     if (rows.stream()
         .filter(Row::inbound)
-        .allMatch(row -> List.of("EMAIL", "CHAT", "SUPPORT_CASE").contains(row.cell("channel")))) {
+        .allMatch(row -> List.of("EMAIL", "CHAT").contains(row.cell("channel")))) {
       add("UNLISTED_CHANNEL");
     }
     timeframes(rows, receipt);

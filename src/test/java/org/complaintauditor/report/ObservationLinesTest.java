@@ -41,7 +41,7 @@ class ObservationLinesTest {
         .containsExactly(
             new Line("timeframe not kept", "1", OptionalLong.of(1), ""),
             new Line(
-                "received only by channels that the provider does not list",
+                "received only by channels that the document does not name for complaints",
                 "2",
                 OptionalLong.of(2),
                 ""),
@@ -64,7 +64,7 @@ class ObservationLinesTest {
     assertThat(lines("fr").sentence(totals()))
         .contains(
             "Observations, non des manquements\u00a0: délai annoncé non respecté\u00a0: 1; reçue"
-                + " seulement par des canaux que le fournisseur n'indique pas\u00a0: 2; réglée au"
+                + " seulement par des canaux que le document ne nomme pas pour les plaintes\u00a0: 2; réglée au"
                 + " premier contact\u00a0: 1 sur 1 (100,0\u00a0%); délai annoncé respecté\u00a0: 1 sur"
                 + " 3 (33,3\u00a0%).");
     assertThat(lines("en").sentence(ObservationTotals.NONE)).isEmpty();
