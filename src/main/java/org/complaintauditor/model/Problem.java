@@ -116,7 +116,7 @@ public record Problem(
     /** A local time that occurs twice, or never, as clocks are changed. */
     AMBIGUOUS_LOCAL_TIME(Severity.NOTICE, Effect.AS_IT_STANDS),
     /** The event had not happened yet at the audit instant. */
-    EVENT_AFTER_AUDIT_INSTANT(Severity.NOTICE, Effect.LEFT_OUT),
+    AFTER_AUDIT_INSTANT(Severity.NOTICE, Effect.LEFT_OUT),
     /** The row repeats another one, cell by cell, and is read once. */
     EXACT_DUPLICATE_ROW(Severity.NOTICE, Effect.LEFT_OUT);
 

@@ -77,7 +77,7 @@ public final class CaseChecks {
                 row.origin(),
                 "timestamp",
                 TimestampValue.of(row, auditInstant.zone()),
-                Problem.Code.EVENT_AFTER_AUDIT_INSTANT,
+                Problem.Code.AFTER_AUDIT_INSTANT,
                 row.caseId(),
                 "a time up to the audit instant; later events have not happened yet. Choose a later"
                     + " --as-of if they have"));

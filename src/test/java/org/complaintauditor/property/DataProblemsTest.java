@@ -127,7 +127,7 @@ final class DataProblemsTest {
       assertThat(counted.get("after"))
           .as("seed %d", seed)
           .isPositive()
-          .isEqualTo(problems.get("EVENT_AFTER_AUDIT_INSTANT"));
+          .isEqualTo(problems.get("AFTER_AUDIT_INSTANT"));
       assertThat(counted.get("read"))
           .isEqualTo(
               counted.get("used")

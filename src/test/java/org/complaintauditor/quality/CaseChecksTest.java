@@ -429,7 +429,6 @@ class CaseChecksTest {
                 .afterAuditInstant(rows).stream()
                     .map(one -> one.code() + " " + one.origin().row() + " " + one.value()))
         .containsExactly(
-            "EVENT_AFTER_AUDIT_INSTANT 2 2026-04-16T09:00:00-04:00",
-            "EVENT_AFTER_AUDIT_INSTANT 5 2026-04-16");
+            "AFTER_AUDIT_INSTANT 2 2026-04-16T09:00:00-04:00", "AFTER_AUDIT_INSTANT 5 2026-04-16");
   }
 }
