@@ -130,9 +130,9 @@ final class PagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 'holidays in it: Family day (16 February 2026), Good Friday (3 April 2026)'",
-    "fr, 'jours fériés compris : Journée de la Famille (16 février 2026), Vendredi Saint (3 avril 2026)'",
-    "de, 'Feiertage darin: Familientag (16. Februar 2026), Karfreitag (3. April 2026)'"
+    "en, 'holidays not counted: Family day (16 February 2026), Good Friday (3 April 2026)'",
+    "fr, 'jours fériés non comptés : Journée de la Famille (16 février 2026), Vendredi Saint (3 avril 2026)'",
+    "de, 'nicht gezählte Feiertage: Familientag (16. Februar 2026), Karfreitag (3. April 2026)'"
   })
   void aLongRunOfDaysNamesItsHolidays(String language, String holidays) {
     browser.open(report(language), "#/case/C26-01049");
