@@ -363,6 +363,26 @@ final class FiguresAgreeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "de"})
+  @DisplayName("each chart of the document has a scale that holds its first and its last rate")
+  void scales(String language) {
+    ReadReport read = read(language);
+    List<List<String>> charts =
+        read.printed()
+            .groups(
+                "(N)[ \u00a0]?%\\s+(N)[ \u00a0]?%\\s+2026-01 – 2026-0\\d\\s+"
+                    + "(\\d+)[.,]\\d[ \u00a0]?% [\\p{L} ]+2026-01, (\\d+)[.,]",
+                read.document());
+
+    assertThat(charts).hasSize(read.counted().size());
+    for (List<String> chart : charts) {
+      List<Long> numbers = read.printed().numbers(chart);
+      assertThat(numbers.subList(2, 4))
+          .allSatisfy(rate -> assertThat(rate).isBetween(numbers.get(1), numbers.get(0)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "de"})
   @DisplayName("no table of the document goes on on the next page, and no option is torn")
   void documentIsNotTorn(String language) throws IOException {
     ReadReport read = read(language);

@@ -69,9 +69,18 @@ public record BoardView(
    * @param label the same in words
    * @param first the first month
    * @param last the last month
+   * @param from the rate at its foot
+   * @param to the rate at its top
    */
   public record TrendView(
-      String name, String id, String title, String label, String first, String last) {}
+      String name,
+      String id,
+      String title,
+      String label,
+      String first,
+      String last,
+      String from,
+      String to) {}
 
   /** How late and how early a commitment was kept: all that is met or breached. */
   public record LatenessRow(

@@ -225,7 +225,9 @@ final class BoardViews {
                 outside,
                 formats.number(outside)),
             first.month(),
-            last.month()));
+            last.month(),
+            formats.share(trend.scaleFrom()),
+            formats.share(trend.scaleTo())));
   }
 
   private Optional<LatenessRow> lateness(Commitment commitment) {
