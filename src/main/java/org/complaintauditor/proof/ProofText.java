@@ -318,10 +318,10 @@ public final class ProofText {
         "proof.other",
         trigger(one, parts),
         parts.dueOn(one.assessment().due()),
+        discharge(one, parts),
         words.of(one.verdict()),
         words.of(one.reason()));
   }
-}
 
   private String discharge(Occurrence one, ProofWords parts) {
     Optional<Event> discharge = one.assessment().discharge();
@@ -335,3 +335,4 @@ public final class ProofText {
             "proof.other.late", done, words.text("proof.late", one.lateBusinessDays().getAsInt()))
         : done;
   }
+}

@@ -27,8 +27,9 @@ final class SummarySheets {
     list("breaches", breaches, rowsPerSheet, "");
     String filter = model.run().exceptionsOnly() ? " " + book.word("summary.exceptions") : "";
     list("findings", model.listed(), rowsPerSheet, filter);
-    list("cases", model.population().cases(), rowsPerSheet, "");
-    list("evidence", model.population().events(), rowsPerSheet, "");
+    String links = " " + book.word("summary.links");
+    list("cases", model.population().cases(), rowsPerSheet, links);
+    list("evidence", model.population().events(), rowsPerSheet, links);
     sheet("breakdowns", book.word("about.breakdowns"));
     sheet("sensitivity", book.word("about.sensitivity"));
     sheet("lateness", book.word("about.lateness"));

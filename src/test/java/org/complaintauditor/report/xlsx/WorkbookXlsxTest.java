@@ -127,7 +127,7 @@ class WorkbookXlsxTest {
               "Explanation",
               "Evidence",
               "Found in texts",
-              "Events",
+              "Events (link: holds until sheet “Evidence” is sorted)",
               "Times owed",
               "Times breached",
               "Triggering event",
