@@ -286,7 +286,7 @@ final class PagesTest {
     assertThat(browser.find("html").getAttribute("lang")).isEqualTo(tag);
     assertThat(browser.find("#view h1").getText()).isEqualTo(title);
     browser.open(report(language), CASE);
-    assertThat(browser.find("#view dl.facts").getText()).contains(when);
+    assertThat(browser.find("#view dl.facts").getText().replace('\u00a0', ' ')).contains(when);
     assertThat(browser.find("body").getText())
         .doesNotContain("undefined", "[object", "{0}", "page.js");
   }

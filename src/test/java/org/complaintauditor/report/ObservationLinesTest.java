@@ -64,7 +64,7 @@ class ObservationLinesTest {
     assertThat(lines("fr").sentence(totals()))
         .contains(
             "Observations, non des manquements\u00a0: délai annoncé non respecté\u00a0: 1; reçue"
-                + " seulement par des canaux que le fournisseur n'indique pas\u00a0: 2; réglée au"
+                + " seulement par des canaux que le fournisseur n’indique pas\u00a0: 2; réglée au"
                 + " premier contact\u00a0: 1 sur 1 (100,0\u00a0%); délai annoncé respecté\u00a0: 1 sur"
                 + " 3 (33,3\u00a0%).");
     assertThat(lines("en").sentence(ObservationTotals.NONE)).isEmpty();

@@ -49,7 +49,7 @@ final class BreachesSheets {
   private static Column<Listed> overdue(Book book) {
     return Column.figures(
         book.word("column.overdue"),
-        14,
+        17,
         (line, column, one) ->
             one.row()
                 .delay(book.run.basis())

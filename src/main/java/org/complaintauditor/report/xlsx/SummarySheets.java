@@ -49,7 +49,7 @@ final class SummarySheets {
   private void list(String name, long rows, int rowsPerSheet, String more) {
     String first = book.word("sheet." + name);
     long sheets = ListSheets.sheets(rows, rowsPerSheet);
-    String text = book.word("about." + name, book.formats.number(rows)) + more;
+    String text = book.word("about." + name, rows, book.formats.number(rows)) + more;
     if (sheets > 1) {
       text +=
           " "

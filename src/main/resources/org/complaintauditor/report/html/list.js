@@ -39,7 +39,7 @@ auditor.list = (() => {
     const verdict = facts.verdicts.findIndex((one) => one[0] === query.get("v"));
     return facts.reasons
       .filter((one) => verdict < 0 || one[1] === verdict)
-      .map((one) => [one[0], verdict < 0 ? `${facts.verdicts[one[1]][1]}: ${one[2]}` : one[2]]);
+      .map((one) => [one[0], verdict < 0 ? text("pair", facts.verdicts[one[1]][1], one[2]) : one[2]]);
   }
 
   function byWord(one, other) {

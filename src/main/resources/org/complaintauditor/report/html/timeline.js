@@ -148,7 +148,7 @@ auditor.timeline = (() => {
   }
 
   function eventText({ event, i }) {
-    return `${i + 1}. ${dateTime(event.day, event.minute)}: ${event.word}`;
+    return text("pair", `${i + 1}. ${dateTime(event.day, event.minute)}`, event.word);
   }
 
   function eventMark(mark, y) {
