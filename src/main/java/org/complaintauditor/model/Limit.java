@@ -20,6 +20,11 @@ public record Limit(String name, Span span, LocalText source, boolean sensitive)
     return new Limit(name, other, source, sensitive);
   }
 
+  /** Whether it ends with the trigger's own day: then nothing is done with days to spare. */
+  public boolean leavesNoDay() {
+    return span.equals(new BusinessDays(0)) || span.equals(new CalendarDays(0));
+  }
+
   /** A length of time: business days, calendar days or hours (audit-definitions 3). */
   public sealed interface Span {}
 

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 public record LocalText(Map<String, String> byLanguage) {
   public LocalText {
     // Sorted: the run id is a hash of the pack, and Map.copyOf has another order in each process.
-    byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
+    Map<String, String> sorted = new TreeMap<>(byLanguage);
+    sorted.computeIfPresent("fr", (language, text) -> FrenchTypography.set(text));
+    byLanguage = Collections.unmodifiableMap(sorted);
     if (!byLanguage.containsKey("en")) {
       throw new IllegalArgumentException("a text lacks its English form: " + byLanguage);
     }

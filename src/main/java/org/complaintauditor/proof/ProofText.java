@@ -312,13 +312,27 @@ public final class ProofText {
         .orElse(event);
   }
 
-  /** Another occurrence of the finding, in one line. */
+  /** Another occurrence of the finding, in one line: since when, due, and when it was done. */
   public String other(Occurrence one, ProofWords parts) {
     return words.text(
         "proof.other",
         trigger(one, parts),
         parts.dueOn(one.assessment().due()),
+        discharge(one, parts),
         words.of(one.verdict()),
         words.of(one.reason()));
+  }
+
+  private String discharge(Occurrence one, ProofWords parts) {
+    Optional<Event> discharge = one.assessment().discharge();
+    if (discharge.isEmpty()) {
+      return words.text("proof.other.open");
+    }
+    Event event = discharge.get();
+    String done = words.text("proof.other.done", parts.when(event), parts.name(event));
+    return one.lateBusinessDays().isPresent()
+        ? words.text(
+            "proof.other.late", done, words.text("proof.late", one.lateBusinessDays().getAsInt()))
+        : done;
   }
 }

@@ -11,6 +11,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
@@ -133,6 +134,11 @@ public record FindingRow(
   /** The business days by which it was late. */
   public OptionalInt lateBusinessDays() {
     return finding.shown().map(Occurrence::lateBusinessDays).orElse(OptionalInt.empty());
+  }
+
+  /** How far beyond its due date it is. */
+  public Optional<Delay> delay(Assessment.Basis basis) {
+    return finding.shown().flatMap(shown -> Delay.of(shown, basis));
   }
 
   /** The channel of the receipt's name; empty where the record does not show it. */

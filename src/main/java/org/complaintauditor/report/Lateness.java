@@ -1,5 +1,6 @@
 package org.complaintauditor.report;
 
+import java.util.Collections;
 import java.util.SortedMap;
 
 /**
@@ -8,14 +9,28 @@ import java.util.SortedMap;
  * @param late how many findings are breached because they were discharged late, by business days
  *     after the due date; 0 is later on the due date itself, under a limit in hours
  * @param early how many findings were discharged in time, by business days left until the due date;
- *     0 is on the due date: a near miss
+ *     0 is on the due date: a near miss. Of several occurrences the tightest counts
  */
 public record Lateness(SortedMap<Integer, Long> late, SortedMap<Integer, Long> early) {
+
+  /** Nothing was done. */
+  static final Lateness NONE =
+      new Lateness(Collections.emptySortedMap(), Collections.emptySortedMap());
 
   /** Counts what the other counted. */
   void add(Lateness other) {
     other.late.forEach((days, more) -> late.merge(days, more, Long::sum));
     other.early.forEach((days, more) -> early.merge(days, more, Long::sum));
+  }
+
+  /** How many findings were discharged in time. */
+  public long earlyFindings() {
+    return early.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Whether anything was late, or done with days left. */
+  boolean hasDays() {
+    return !late.isEmpty() || (!early.isEmpty() && early.lastKey() > 0);
   }
 
   /** How many findings are breached because they were discharged late. */

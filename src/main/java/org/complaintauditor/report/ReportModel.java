@@ -2,7 +2,9 @@ package org.complaintauditor.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
@@ -46,6 +48,32 @@ public record ReportModel(
     List<Breakdown> breakdowns,
     List<String> ungrouped,
     List<Problem> problems) {
+
+  /** The commitments of which findings can be early or late by days, in catalogue order. */
+  public List<Commitment> withDays() {
+    return commitments.stream()
+        .filter(
+            one ->
+                !one.limits().values().stream().allMatch(Limit::leavesNoDay)
+                    || latenessOf(one).hasDays())
+        .toList();
+  }
+
+  /** The others: what is owed on the very day is never early, and not late by days. */
+  public List<Commitment> withoutDays() {
+    return commitments.stream().filter(one -> !withDays().contains(one)).toList();
+  }
+
+  /** How late or early a commitment's findings are. */
+  public Lateness latenessOf(Commitment commitment) {
+    return Optional.ofNullable(lateness.get(commitment.id())).orElse(Lateness.NONE);
+  }
+
+  /** How many findings are met by what was done before it was owed, each time. */
+  public long inAdvance(Commitment commitment) {
+    return tallies.getOrDefault(commitment.id(), Tally.EMPTY).met()
+        - latenessOf(commitment).earlyFindings();
+  }
 
   /**
    * A commitment under another reading of a parameter.

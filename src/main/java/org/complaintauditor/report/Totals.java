@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Commitment;
@@ -17,6 +19,8 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.observation.ObservationCounts;
@@ -123,20 +127,36 @@ public final class Totals {
     reasonsOf(finding.commitment()).merge(finding.reason(), 1L, Long::sum);
     detectedVerdicts += finding.restsOnDetection(history) ? 1 : 0;
     listed += run.lists(finding.verdict()) ? 1 : 0;
-    finding.shown().ifPresent(shown -> countLateness(shown, latenessOf(finding.commitment())));
+    Lateness counts = latenessOf(finding.commitment());
+    if (finding.verdict() == Verdict.MET) {
+      tightest(finding).ifPresent(left -> counts.early().merge(left, 1L, Long::sum));
+    } else if (finding.reason() == Reason.LATE) {
+      finding
+          .shown()
+          .map(Occurrence::lateBusinessDays)
+          .ifPresent(late -> late.ifPresent(days -> counts.late().merge(days, 1L, Long::sum)));
+    }
   }
 
-  private void countLateness(Occurrence shown, Lateness counts) {
-    if (shown.reason() == Reason.LATE && shown.lateBusinessDays().isPresent()) {
-      counts.late().merge(shown.lateBusinessDays().getAsInt(), 1L, Long::sum);
-    } else if (shown.reason() == Reason.IN_TIME && shown.assessment().discharge().isPresent()) {
-      int left =
-          run.basis()
-              .calendar()
-              .businessDaysIn(
-                  shown.assessment().discharge().get().date(), shown.assessment().due().date());
-      counts.early().merge(left, 1L, Long::sum);
-    }
+  /**
+   * The fewest business days that were left until a due date: each occurrence of a finding that is
+   * met was in time, and the finding shows the first of them, not the tightest.
+   */
+  private OptionalInt tightest(Finding finding) {
+    return finding.occurrences().stream()
+        .filter(one -> one.reason() == Reason.IN_TIME)
+        .map(Occurrence::assessment)
+        .flatMapToInt(
+            one ->
+                one.discharge()
+                    .map(event -> daysLeft(event, one.due()))
+                    .map(IntStream::of)
+                    .orElseGet(IntStream::empty))
+        .min();
+  }
+
+  private int daysLeft(Event discharge, Due due) {
+    return run.basis().calendar().businessDaysIn(discharge.date(), due.date());
   }
 
   /** The figures of all cases counted. */

@@ -17,6 +17,10 @@ import org.complaintauditor.model.Tally;
 public record Trend(String commitment, double centre, List<Point> points) {
 
   private static final double DEVIATIONS = 3;
+  private static final double TENTHS = 10;
+
+  /** A tenth may come out of the arithmetic a little smaller, or larger. */
+  private static final double ROUNDING = 1e-9;
 
   public Trend {
     points = List.copyOf(points);
@@ -37,6 +41,20 @@ public record Trend(String commitment, double centre, List<Point> points) {
     public boolean outside() {
       return rate < lower || rate > upper;
     }
+  }
+
+  /** Where the scale of a chart begins: at a tenth below all rates and limits of chance. */
+  public double scaleFrom() {
+    double least =
+        points.stream().mapToDouble(one -> Math.min(one.rate(), one.lower())).min().orElse(0);
+    return Math.min(Math.floor(least * TENTHS + ROUNDING) / TENTHS, 1 - 1 / TENTHS);
+  }
+
+  /** Where the scale of a chart ends: at a tenth above all rates and limits of chance. */
+  public double scaleTo() {
+    double most =
+        points.stream().mapToDouble(one -> Math.max(one.rate(), one.upper())).max().orElse(1);
+    return Math.max(Math.ceil(most * TENTHS - ROUNDING) / TENTHS, scaleFrom() + 1 / TENTHS);
   }
 
   /** The trends of all commitments that have a rate, in catalogue order. */

@@ -14,6 +14,7 @@ import java.util.NavigableSet;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.complaintauditor.model.FrenchTypography;
 
 /**
  * Texts in one language, by key. Every bundle has the same keys in every language (a test checks
@@ -46,7 +47,10 @@ public final class Words {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+      for (String key : properties.stringPropertyNames()) {
+        String text = properties.getProperty(key);
+        texts.put(key, language.equals("fr") ? FrenchTypography.set(text) : text);
+      }
     }
   }
 

@@ -33,6 +33,9 @@ final class FiguresAgreeTest {
   private static final Path SAMPLE = Path.of("sample-data/complaints-2026-q1.csv");
 
   /** Done in advance, in time, of these on the due date; late, half of them by; not done. */
+  /** It is owed on the very day, so no day is left, and none is late. */
+  private static final String AT_ONCE = "CTS-02";
+
   private static final String LATENESS = "(?m)^(ID) [^%,;]*?\\s(N) (N) (N) (N) (\\d+|–) (N)$";
 
   private static final Map<String, ReadReport> READ = new HashMap<>();
@@ -174,6 +177,11 @@ final class FiguresAgreeTest {
               sum(days, 11, 9_999));
       assertThat(days(one.get("late_by_business_days"))).as(id).isEqualTo(days);
       assertThat(ofPage.getOrDefault(id, List.of(0L, 0L, 0L, 0L, 0L, 0L))).isEqualTo(classes);
+      if (id.equals(AT_ONCE)) {
+        assertThat(sheet).doesNotContainKey(id);
+        assertThat(ofDocument).doesNotContainKey(id);
+        continue;
+      }
       assertThat(sheet.get(id).subList(4, 10)).as(id).isEqualTo(classes);
       assertThat(sheet.get(id).subList(0, 4))
           .as(id)
@@ -338,6 +346,7 @@ final class FiguresAgreeTest {
     read.workbook().kept().forEach((id, numbers) -> ofSheet.put(id, sum(numbers)));
     Map<String, Long> judged = new TreeMap<>();
     counted.forEach((id, one) -> judged.put(id, one.counts().get(0) + one.counts().get(1)));
+    judged.remove(AT_ONCE);
 
     assertThat(ofSheet).isEqualTo(judged);
     assertThat(ofDocument).isEqualTo(judged);
@@ -347,7 +356,28 @@ final class FiguresAgreeTest {
           .isEqualTo(
               read.findings().stream()
                   .filter(row -> row.get("verdict").equals(verdict.name()))
+                  .filter(row -> !row.get("commitment").equals(AT_ONCE))
                   .count());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "de"})
+  @DisplayName("each chart of the document has a scale that holds its first and its last rate")
+  void scales(String language) {
+    ReadReport read = read(language);
+    List<List<String>> charts =
+        read.printed()
+            .groups(
+                "(N)[ \u00a0]?%\\s+(N)[ \u00a0]?%\\s+2026-01 – 2026-0\\d\\s+"
+                    + "(\\d+)[.,]\\d[ \u00a0]?% [\\p{L} ]+2026-01, (\\d+)[.,]",
+                read.document());
+
+    assertThat(charts).hasSize(read.counted().size());
+    for (List<String> chart : charts) {
+      List<Long> numbers = read.printed().numbers(chart);
+      assertThat(numbers.subList(2, 4))
+          .allSatisfy(rate -> assertThat(rate).isBetween(numbers.get(1), numbers.get(0)));
     }
   }
 

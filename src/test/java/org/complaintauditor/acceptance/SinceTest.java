@@ -280,7 +280,8 @@ final class SinceTest {
   void saysInTheReportsLanguageWhatItTookOver() throws IOException {
     Path run = audit(rows());
 
-    assertThat(run("fr", run)).contains("Repris de %s : 9 dossiers sur 9; 0 jugés".formatted(run));
+    assertThat(run("fr", run))
+        .contains("Repris de %s\u00a0: 9 dossiers sur 9; 0 jugés".formatted(run));
     assertThat(run("de", run)).contains("Übernommen aus %s: 9 von 9 Fällen; 0 neu".formatted(run));
   }
 

@@ -346,7 +346,7 @@ class WhatExplainSaysTest {
                 "ACK-01.written=PT4H",
                 "--language",
                 "fr"))
-        .contains("13 h 00 min 00,9 s");
+        .contains("13\u00a0h\u00a000\u00a0min\u00a000,9\u00a0s");
 
     Path farApart =
         export(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,12 @@ final class PagesTest {
   private static Browser browser;
 
   @BeforeAll
-  static void audit() {
+  static void audit() throws IOException {
     browser = Browser.start();
     for (String language : List.of("en", "fr", "de")) {
       audit(SAMPLE, language, language);
     }
+    auditBusyCase();
   }
 
   private static void audit(Path export, String language, String name) {
@@ -128,9 +130,9 @@ final class PagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 'holidays in it: Family day (16 February 2026), Good Friday (3 April 2026)'",
-    "fr, 'jours fériés compris : Journée de la Famille (16 février 2026), Vendredi Saint (3 avril 2026)'",
-    "de, 'Feiertage darin: Familientag (16. Februar 2026), Karfreitag (3. April 2026)'"
+    "en, 'holidays not counted: Family day (16 February 2026), Good Friday (3 April 2026)'",
+    "fr, 'jours fériés non comptés : Journée de la Famille (16 février 2026), Vendredi Saint (3 avril 2026)'",
+    "de, 'nicht gezählte Feiertage: Familientag (16. Februar 2026), Karfreitag (3. April 2026)'"
   })
   void aLongRunOfDaysNamesItsHolidays(String language, String holidays) {
     browser.open(report(language), "#/case/C26-01049");
@@ -204,7 +206,7 @@ final class PagesTest {
     assertThat(filter.findElement(By.xpath("..")).getText()).startsWith(label);
     assertThat(browser.texts("table.cases td.n"))
         .isNotEmpty()
-        .allMatch(days -> Integer.parseInt(days) >= 3);
+        .allMatch(days -> Integer.parseInt(days.split("\\R")[0]) >= 3);
     new Select(filter).selectByValue("");
     browser.shown("#/cases?c=ACK-01");
     assertThat(browser.find("#view .found").getText()).startsWith("326 ");
@@ -231,11 +233,12 @@ final class PagesTest {
     browser.open(report("en"), "#/cases?sort=-late");
     List<Integer> late =
         browser.texts("table.cases td.n").stream()
-            .map(text -> text.isEmpty() ? 0 : Integer.parseInt(text))
+            .map(text -> text.isEmpty() ? 0 : Integer.parseInt(text.split("\\R")[0]))
             .toList();
     assertThat(late).isSortedAccordingTo((one, other) -> other - one);
     assertThat(late.get(0)).isPositive();
     assertThat(browser.find("th[aria-sort=descending]").getText()).startsWith("Days late");
+    assertThat(browser.find("table.cases td.n").getText()).endsWith("overdue");
 
     browser.find("nav.pages a[rel=next]").click();
     browser.shown("#/cases?sort=-late&page=2");
@@ -283,7 +286,7 @@ final class PagesTest {
     assertThat(browser.find("html").getAttribute("lang")).isEqualTo(tag);
     assertThat(browser.find("#view h1").getText()).isEqualTo(title);
     browser.open(report(language), CASE);
-    assertThat(browser.find("#view dl.facts").getText()).contains(when);
+    assertThat(browser.find("#view dl.facts").getText().replace('\u00a0', ' ')).contains(when);
     assertThat(browser.find("body").getText())
         .doesNotContain("undefined", "[object", "{0}", "page.js");
   }
@@ -316,6 +319,71 @@ final class PagesTest {
     browser.open(report("de"), hash);
     assertThat(browser.number("return document.documentElement.scrollWidth - innerWidth"))
         .isNotPositive();
+  }
+
+  /** Three hundred events in a hundred days, forty of them on the last one. */
+  private static void auditBusyCase() throws IOException {
+    StringBuilder rows =
+        new StringBuilder("case_id,timestamp,activity,event_id,actor_role,channel\n");
+    List<String> kinds =
+        List.of("MESSAGE_RECEIVED,%s,CUSTOMER", "MESSAGE_SENT,%s,SYSTEM", "NOTE,%s,AGENT");
+    LocalDate first = LocalDate.parse("2026-01-05");
+    for (int i = 0; i < 300; i++) {
+      LocalDate day = first.plusDays(Math.min(i, 260) * 99L / 260);
+      String kind = i == 0 ? "COMPLAINT_RECEIVED,%s,CUSTOMER" : kinds.get(i % kinds.size());
+      rows.append("BUSY,%sT10:00:00,%s,EMAIL\n".formatted(day, kind.formatted("E" + i)));
+    }
+    Path export = folder.resolve("busy.csv");
+    Files.writeString(export, rows);
+    audit(export, "en", "busy");
+  }
+
+  @Test
+  void eachEventStandsOnItsDayHoweverManyThereAre() {
+    browser.open(report("busy"), "#/case/BUSY");
+
+    String marks = "return [...document.querySelectorAll('svg.timeline .event')]";
+    assertThat(
+            browser.number(
+                marks
+                    + ".map(one => one.querySelector('title').textContent.split('\\n').length)"
+                    + ".reduce((one, other) => one + other, 0)"))
+        .isEqualTo(300);
+    assertThat(browser.texts("svg.timeline .number"))
+        .contains("17")
+        .anyMatch(label -> label.matches("×[12][0-9]"));
+    // The last event is the audit instant: nothing but half a mark is to the right of it.
+    assertThat(
+            browser.number(
+                "const audit = document.querySelector('svg.timeline .audit line').x1.baseVal.value;"
+                    + marks
+                    + ".map(one => one.querySelector('.disc'))"
+                    + ".filter(one => one.x.baseVal.value + one.width.baseVal.value / 2"
+                    + " > audit + 1).length"))
+        .isZero();
+    assertThat(
+            browser.number(
+                "const boxes = [...document.querySelectorAll('svg.timeline .disc')]"
+                    + ".map(one => one.getBoundingClientRect());"
+                    + "return boxes.filter((one, i) => boxes.some((other, j) => i < j"
+                    + " && one.left < other.right - 1 && other.left < one.right - 1"
+                    + " && one.top < other.bottom - 1 && other.top < one.bottom - 1)).length"))
+        .isZero();
+    assertThat(browser.find("#view .key").getText()).contains("×12", "dashed");
+  }
+
+  @Test
+  void whatAppliedToNoCaseHasNoBar() {
+    browser.open(report("busy"), "");
+    List<String> shares =
+        browser.driver().findElements(By.cssSelector("table.results tbody tr")).stream()
+            .map(
+                row ->
+                    row.findElements(By.cssSelector("svg.bar")).size()
+                        + row.findElement(By.cssSelector("td.share")).getText())
+            .toList();
+    assertThat(shares).contains("1").contains("0–");
+    assertThat(shares.get(shares.size() - 1)).isEqualTo("0–");
   }
 
   @Test

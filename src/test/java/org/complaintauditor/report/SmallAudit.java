@@ -276,6 +276,47 @@ public final class SmallAudit {
         Finding.without("ESC-02", Reason.NO_TRIGGER, List.of()));
   }
 
+  /**
+   * Owed three times and always kept: the first time with two days left, then with none, and once
+   * before it was owed.
+   */
+  public static AuditedCase tighterTheSecondTime() {
+    CaseHistory history =
+        history(
+            row("003", "E1", on("2026-01-05"), Activity.COMPLAINT_RECEIVED, Channel.EMAIL),
+            row("003", "E2", on("2026-01-05"), Activity.MESSAGE_SENT, Channel.EMAIL),
+            row("003", "E3", on("2026-01-08"), Activity.MESSAGE_RECEIVED, Channel.EMAIL),
+            row("003", "E4", on("2026-01-12"), Activity.MESSAGE_SENT, Channel.EMAIL));
+    List<Event> events = history.events();
+    Occurrence early = occurrence(history, ACK, events.get(3), Reason.EARLY, -1);
+    Occurrence first = occurrence(history, ACK, events.get(0), Reason.IN_TIME, -1);
+    Occurrence tight = occurrence(history, ACK, events.get(2), Reason.IN_TIME, -1);
+    return audited(
+        history,
+        Finding.worstOf("ACK-01", List.of(first, tight, early)),
+        Finding.without("ESC-02", Reason.NO_TRIGGER, List.of()));
+  }
+
+  /** The same audit of a commitment that is due on the very day. */
+  public static RunFacts dueAtOnce() {
+    Pack plain = pack();
+    PackVersion version = plain.latest();
+    Limit atOnce =
+        new Limit("written", new Limit.BusinessDays(0), LocalText.of("A standard"), true);
+    return run(
+        "en",
+        plain.withWhatIf(
+            List.of(
+                new PackVersion(
+                    version.version(),
+                    version.validFrom(),
+                    version.validUntil(),
+                    List.of(ACK.with(Map.of("written", atOnce), Map.of()), ESC),
+                    version.rules())),
+            List.of()),
+        options("all"));
+  }
+
   /** Received on a day, acknowledged late; the wish to escalate is still open. */
   public static AuditedCase late() {
     CaseHistory history =
@@ -363,7 +404,7 @@ public final class SmallAudit {
     Obligation obligation =
         Obligation.of(commitment.id(), trigger)
             .due(limit.name())
-            .dischargedBy(Sought.contact().human());
+            .dischargedBy(Sought.contact().human().from(trigger));
     Obligation owed =
         commitment.id().equals("ESC-02")
             ? obligation.dischargedBy(Sought.event(Activity.ESCALATED))

@@ -11,6 +11,7 @@ import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Origin;
@@ -78,6 +79,30 @@ class TotalsTest {
             new ReportModel.Breakdown("Region", "a,b", 0, 1, first),
             new ReportModel.Breakdown("verdict", "", 0, 1, second),
             new ReportModel.Breakdown("verdict", "guilty", 0, 1, first));
+  }
+
+  @Test
+  @DisplayName("of what was kept several times in a case, the tightest counts")
+  void countsTheTightest() {
+    ReportModel model = SmallAudit.report("en", List.of(SmallAudit.tighterTheSecondTime())).model();
+
+    assertThat(model.latenessOf(SmallAudit.ACK))
+        .isEqualTo(new Lateness(new TreeMap<>(), new TreeMap<>(Map.of(0, 1L))));
+    assertThat(model.inAdvance(SmallAudit.ACK)).isZero();
+  }
+
+  @Test
+  @DisplayName("what is due at once is early or late by days only if it was late")
+  void leavesOutWhatHasNoDays() {
+    RunFacts atOnce = SmallAudit.dueAtOnce();
+    ReportModel kept =
+        SmallAudit.report(atOnce, List.of(SmallAudit.tighterTheSecondTime())).model();
+    ReportModel late = SmallAudit.report(atOnce, List.of(SmallAudit.late())).model();
+
+    assertThat(kept.withoutDays()).extracting(Commitment::id).containsExactly("ACK-01");
+    assertThat(kept.withDays()).containsExactly(SmallAudit.ESC);
+    assertThat(late.withDays()).hasSize(2);
+    assertThat(SmallAudit.report().model().withoutDays()).isEmpty();
   }
 
   @Test

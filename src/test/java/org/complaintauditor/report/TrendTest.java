@@ -62,6 +62,19 @@ class TrendTest {
   }
 
   @Test
+  @DisplayName("a chart's scale goes from tenth to tenth and holds all that it shows")
+  void scale() {
+    Trend plain = Trend.of(months(new Tally(90, 10, 0, 0, 0), new Tally(90, 10, 0, 0, 0))).get(0);
+    assertThat(List.of(plain.scaleFrom(), plain.scaleTo())).containsExactly(0.8, 1.0);
+    Trend wide = Trend.of(months(new Tally(100, 0, 0, 0, 0), new Tally(70, 30, 0, 0, 0))).get(0);
+    assertThat(List.of(wide.scaleFrom(), wide.scaleTo())).containsExactly(0.7, 1.0);
+    Trend full = Trend.of(months(new Tally(9, 0, 0, 0, 0), new Tally(9, 0, 0, 0, 0))).get(0);
+    assertThat(List.of(full.scaleFrom(), full.scaleTo())).containsExactly(0.9, 1.0);
+    Trend none = Trend.of(months(new Tally(0, 9, 0, 0, 0), new Tally(0, 9, 0, 0, 0))).get(0);
+    assertThat(List.of(none.scaleFrom(), none.scaleTo())).containsExactly(0.0, 0.1);
+  }
+
+  @Test
   @DisplayName("a month beyond the limits is outside; one without a rate, or unknown, is left out")
   void outside() {
     Trend trend =

@@ -16,7 +16,8 @@ class DatesTest {
   void everyLanguageWritesDatesAndTimesItsOwnWay() {
     assertThat(written("en")).isEqualTo("1 July 2026 at 09:05 | 1 July 2026 at 09:05:09");
     assertThat(written("fr"))
-        .isEqualTo("1er juillet 2026 à 9 h 05 | 1er juillet 2026 à 9 h 05 min 09 s");
+        .isEqualTo(
+            "1er juillet 2026 à 9\u00a0h\u00a005 | 1er juillet 2026 à 9\u00a0h\u00a005\u00a0min\u00a009\u00a0s");
     assertThat(written("de")).isEqualTo("1. Juli 2026, 09:05 Uhr | 1. Juli 2026, 09:05:09 Uhr");
   }
 
@@ -24,7 +25,8 @@ class DatesTest {
   void aFractionIsWrittenWhereItIsAskedFor() {
     assertThat(exactly("en", 900_000_000)).isEqualTo("1 July 2026 at 09:05:09.9");
     assertThat(exactly("en", 0)).isEqualTo("1 July 2026 at 09:05:09");
-    assertThat(exactly("fr", 1_500_000)).isEqualTo("1er juillet 2026 à 9 h 05 min 09,0015 s");
+    assertThat(exactly("fr", 1_500_000))
+        .isEqualTo("1er juillet 2026 à 9\u00a0h\u00a005\u00a0min\u00a009,0015\u00a0s");
     assertThat(exactly("de", 900_000_000)).isEqualTo("1. Juli 2026, 09:05:09,9 Uhr");
   }
 

@@ -13,6 +13,7 @@ import org.complaintauditor.model.Reason;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.report.Delay;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.words.Harmless;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class CaseIndex {
 
   private static final int DAY_WIDTH = 3;
   private static final int GROUP_WIDTH = 2;
-  private static final int LATE_WIDTH = 2;
+  private static final int LATE_WIDTH = 3;
 
   /** Few findings are of something done late: each says where in the chunk, and how late. */
   private static final int LATENESS_WIDTH = 4;
@@ -75,7 +76,7 @@ final class CaseIndex {
     audited.findings().forEach(finding -> findings.put(finding.commitment(), finding));
     reasons.forEach((id, column) -> column.add(reason(findings.get(id))));
     lateness.forEach((id, column) -> lateness(findings.get(id), column));
-    late.add(audited.findings().stream().mapToInt(CaseIndex::late).max().orElse(0));
+    late.add(audited.findings().stream().mapToLong(this::late).max().orElse(0));
     if (++inChunk == CHUNK) {
       flush();
     }
@@ -102,10 +103,11 @@ final class CaseIndex {
     }
   }
 
-  private static int late(Finding finding) {
+  /** Twice the business days beyond a due date, and one more where it is still not done. */
+  private long late(Finding finding) {
     return finding.occurrences().stream()
-        .map(Occurrence::lateBusinessDays)
-        .mapToInt(days -> days.orElse(0))
+        .flatMap(one -> Delay.of(one, run.basis()).stream())
+        .mapToLong(delay -> 2L * delay.businessDays() + (delay.overdue() ? 1 : 0))
         .max()
         .orElse(0);
   }

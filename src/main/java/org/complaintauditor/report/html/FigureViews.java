@@ -111,7 +111,7 @@ final class FigureViews {
         new Count(month(point.month()), figures.rate(tally), Queries.of(commitment, month)),
         tally.breached() == 0
             ? ""
-            : words.text("page.trend.breached", figures.number(tally.breached())),
+            : words.text("page.trend.breached", tally.breached(), figures.number(tally.breached())),
         Queries.of(commitment, Verdict.BREACHED, month),
         point.outside());
   }

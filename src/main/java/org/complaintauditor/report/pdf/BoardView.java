@@ -20,6 +20,7 @@ import org.complaintauditor.words.Words;
  * @param alternatives other readings, a sentence each
  * @param trends a chart per commitment that has a rate in two months or more
  * @param lateness a row per commitment that was kept or broken by time
+ * @param latenessNotes what a reader of these rows has to know
  * @param sensitivityDays the columns of the sensitivity table
  * @param sensitivity a row per commitment
  * @param problems the kinds of data problems
@@ -38,6 +39,7 @@ public record BoardView(
     List<String> alternatives,
     List<TrendView> trends,
     List<LatenessRow> lateness,
+    List<String> latenessNotes,
     List<Integer> sensitivityDays,
     List<SensitivityRow> sensitivity,
     List<ProblemRow> problems,
@@ -67,9 +69,18 @@ public record BoardView(
    * @param label the same in words
    * @param first the first month
    * @param last the last month
+   * @param from the rate at its foot
+   * @param to the rate at its top
    */
   public record TrendView(
-      String name, String id, String title, String label, String first, String last) {}
+      String name,
+      String id,
+      String title,
+      String label,
+      String first,
+      String last,
+      String from,
+      String to) {}
 
   /** How late and how early a commitment was kept: all that is met or breached. */
   public record LatenessRow(

@@ -67,7 +67,8 @@ final class BoardViews {
         notes(),
         model.alternatives().stream().map(this::alternative).toList(),
         Trend.of(model).stream().flatMap(one -> trend(one).stream()).toList(),
-        model.commitments().stream().flatMap(one -> lateness(one).stream()).toList(),
+        model.withDays().stream().flatMap(one -> lateness(one).stream()).toList(),
+        latenessNotes(),
         run.pack().sensitivity(),
         model.commitments().stream().map(this::sensitivity).toList(),
         DataProblems.kinds(model).stream()
@@ -224,15 +225,17 @@ final class BoardViews {
                 outside,
                 formats.number(outside)),
             first.month(),
-            last.month()));
+            last.month(),
+            formats.share(trend.scaleFrom()),
+            formats.share(trend.scaleTo())));
   }
 
   private Optional<LatenessRow> lateness(Commitment commitment) {
-    Lateness lateness = Optional.ofNullable(model.lateness().get(commitment.id())).orElseThrow();
-    long early = lateness.early().values().stream().mapToLong(Long::longValue).sum();
+    Lateness lateness = model.latenessOf(commitment);
+    long early = lateness.earlyFindings();
     long late = lateness.lateFindings();
     Map<Reason, Long> reasons = model.reasons().getOrDefault(commitment.id(), Map.of());
-    long inAdvance = reasons.getOrDefault(Reason.EARLY, 0L);
+    long inAdvance = model.inAdvance(commitment);
     long notDone =
         reasons.getOrDefault(Reason.MISSING, 0L) + reasons.getOrDefault(Reason.CONTRADICTED, 0L);
     if (inAdvance + early + late + notDone == 0) {
@@ -248,6 +251,15 @@ final class BoardViews {
             formats.number(late),
             late == 0 ? Formats.NONE : formats.number(median(lateness.late(), late)),
             formats.number(notDone)));
+  }
+
+  private List<String> latenessNotes() {
+    List<String> notes = new ArrayList<>(List.of(word("board.lateness.about")));
+    List<String> without = model.withoutDays().stream().map(Commitment::id).toList();
+    if (!without.isEmpty()) {
+      notes.add(word("lateness.same_day", String.join(", ", without)));
+    }
+    return notes;
   }
 
   /** The smallest number of days that at least half of the findings do not exceed. */

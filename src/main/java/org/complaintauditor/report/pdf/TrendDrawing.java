@@ -23,6 +23,7 @@ final class TrendDrawing implements FSObjectDrawer {
   static final String TYPE = "application/x-trend";
 
   private static final Color LIMITS = new Color(0xE7EAEE);
+  private static final Color ENDS = new Color(0xC4CAD2);
   private static final Color CENTRE = new Color(0x8A94A3);
   private static final Color RATE = new Color(0x1F4E79);
   private static final Color OUTSIDE = new Color(0xB3420D);
@@ -59,6 +60,11 @@ final class TrendDrawing implements FSObjectDrawer {
     List<Trend.Point> points = trend.points();
     graphics.setPaint(LIMITS);
     graphics.fill(limits(points, scale));
+    graphics.setPaint(ENDS);
+    graphics.setStroke(new BasicStroke(0.4f));
+    for (double end : List.of(trend.scaleFrom(), trend.scaleTo())) {
+      graphics.draw(new Line2D.Double(0, scale.y(end), width, scale.y(end)));
+    }
     graphics.setPaint(CENTRE);
     graphics.setStroke(new BasicStroke(0.8f));
     graphics.draw(new Line2D.Double(0, scale.y(trend.centre()), width, scale.y(trend.centre())));
@@ -112,22 +118,11 @@ final class TrendDrawing implements FSObjectDrawer {
     return area;
   }
 
-  /** Places in the chart. It shows the rates that occur, and the limits, at full height. */
+  /** Places in the chart. It shows the rates that occur, and the limits, as large as they go. */
   private record Scale(double low, double high, int points, double width, double height) {
 
     Scale(Trend trend, double width, double height) {
-      this(
-          trend.points().stream()
-              .mapToDouble(one -> Math.min(one.rate(), one.lower()))
-              .min()
-              .orElse(0),
-          trend.points().stream()
-              .mapToDouble(one -> Math.max(one.rate(), one.upper()))
-              .max()
-              .orElse(1),
-          trend.points().size(),
-          width,
-          height);
+      this(trend.scaleFrom(), trend.scaleTo(), trend.points().size(), width, height);
     }
 
     double x(int point) {
@@ -135,8 +130,7 @@ final class TrendDrawing implements FSObjectDrawer {
     }
 
     double y(double rate) {
-      double share = high > low ? (rate - low) / (high - low) : 0.5;
-      return height - MARGIN - share * (height - 2 * MARGIN);
+      return height - MARGIN - (rate - low) / (high - low) * (height - 2 * MARGIN);
     }
   }
 }

@@ -65,6 +65,15 @@ final class Book implements AutoCloseable {
     return words.text("report." + key, arguments);
   }
 
+  /**
+   * The heading of a column of links to the rows of a list. A link names a row of a sheet, and does
+   * not follow what is sorted away from there; looking for it each time would be as slow as the
+   * list is long.
+   */
+  String linked(String column, String list) {
+    return word("column.linked", word(column), word("sheet." + list));
+  }
+
   /** The word for a value of a closed list. Kept, since lists say it again and again. */
   String word(Enum<?> value) {
     return names.computeIfAbsent(value, words::of);

@@ -2,10 +2,6 @@ package org.complaintauditor.report.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import org.complaintauditor.model.Reason;
-import org.complaintauditor.obligation.Due;
-import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.xlsx.FindingColumns.Listed;
 
 /**
@@ -53,29 +49,12 @@ final class BreachesSheets {
   private static Column<Listed> overdue(Book book) {
     return Column.figures(
         book.word("column.overdue"),
-        14,
+        17,
         (line, column, one) ->
-            overdue(one.row(), book)
-                .ifPresentOrElse(days -> line.number(column, days), () -> line.text(column, "")));
-  }
-
-  /**
-   * The business days after the due date: until it was done, or was still not done when audited.
-   */
-  private static OptionalInt overdue(FindingRow row, Book book) {
-    boolean toldWrongly =
-        row.finding().reason() == Reason.CONTRADICTED && !row.finding().breachedAtOnce();
-    if (row.discharge().isPresent() || !(toldWrongly || row.finding().reason() == Reason.MISSING)) {
-      return row.lateBusinessDays();
-    }
-    return row.due().map(due -> untilAudited(due, book)).orElse(OptionalInt.empty());
-  }
-
-  private static OptionalInt untilAudited(Due due, Book book) {
-    return OptionalInt.of(
-        book.run
-            .basis()
-            .calendar()
-            .businessDaysIn(due.date(), book.run.basis().auditInstant().date()));
+            one.row()
+                .delay(book.run.basis())
+                .ifPresentOrElse(
+                    delay -> line.number(column, delay.businessDays()),
+                    () -> line.text(column, "")));
   }
 }

@@ -50,8 +50,8 @@ final class CasesSheets {
     return List.of(
         Column.text(book.word("column.case"), 15, one -> one.audited().history().caseId()),
         Column.of(
-            book.word("column.events"),
-            15,
+            book.linked("column.events", "evidence"),
+            18,
             (line, column, one) -> line.link(column, one.events(), book.word("link.show"))),
         Column.of(
             book.word("column.received"),

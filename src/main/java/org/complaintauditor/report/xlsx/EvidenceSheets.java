@@ -68,8 +68,8 @@ final class EvidenceSheets {
     columns.add(word("column.remarks", REMARKS_WIDTH, one -> texts.remarks(one.event())));
     columns.add(
         Column.of(
-            book.word("column.case_row"),
-            12,
+            book.linked("column.case_row", "cases"),
+            18,
             (line, column, one) -> line.link(column, one.row(), book.word("link.show"))));
     columns.add(
         Column.word(book.word("column.file"), 30, one -> one.event().row().origin().file()));

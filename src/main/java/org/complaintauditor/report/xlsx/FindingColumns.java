@@ -47,8 +47,8 @@ final class FindingColumns {
 
   Column<Listed> link() {
     return Column.of(
-        book.word("column.events"),
-        15,
+        book.linked("column.events", "evidence"),
+        18,
         (line, column, one) -> line.link(column, one.events(), book.word("link.show")));
   }
 

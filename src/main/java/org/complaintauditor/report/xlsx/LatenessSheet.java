@@ -1,10 +1,8 @@
 package org.complaintauditor.report.xlsx;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -52,17 +50,17 @@ final class LatenessSheet {
           book -> book.word("lateness." + name),
           verdict,
           (model, one) ->
-              Optional.ofNullable(model.lateness().get(one.id()))
-                  .map(counts)
-                  .orElse(Collections.emptySortedMap())
-                  .entrySet()
-                  .stream()
+              counts.apply(model.latenessOf(one)).entrySet().stream()
                   .filter(day -> days.test(day.getKey()))
                   .mapToLong(Map.Entry::getValue)
                   .sum());
     }
 
-    /** What was kept or broken without a day on which it was done after the duty arose. */
+    static Span inAdvance() {
+      return new Span(book -> book.word(Reason.EARLY), Verdict.MET, ReportModel::inAdvance);
+    }
+
+    /** What was broken without a day on which it was done. */
     static Span of(Reason reason) {
       return new Span(
           book -> book.word(reason),
@@ -75,7 +73,7 @@ final class LatenessSheet {
   /** Together they count all that is met or breached. */
   private static final List<Span> SPANS =
       List.of(
-          Span.of(Reason.EARLY),
+          Span.inAdvance(),
           Span.early("early.more", days -> days > 2),
           Span.early("early.2", days -> days == 2),
           Span.early("early.1", days -> days == 1),
@@ -107,9 +105,18 @@ final class LatenessSheet {
     page.columns(widths);
     page.lineOfHeight(30).text(0, book.word("lateness.title"), book.look.title);
     page.paragraph(0, book.word("lateness.why"), book.look.note);
+    List<Commitment> without = model.withoutDays();
+    if (!without.isEmpty()) {
+      page.paragraph(
+          0,
+          book.word(
+              "lateness.same_day",
+              String.join(", ", without.stream().map(Commitment::id).toList())),
+          book.look.note);
+    }
     page.lineOfHeight(8);
     head(page, book.word("column.commitment"));
-    for (Commitment one : model.commitments()) {
+    for (Commitment one : model.withDays()) {
       Line line = page.line(1);
       line.text(0, one.id(), book.look.strong);
       line.text(TITLE, one.title().in(book.language()));
@@ -159,7 +166,7 @@ final class LatenessSheet {
       line.number(
           FIRST + i,
           span.verdict() == verdict
-              ? model.commitments().stream()
+              ? model.withDays().stream()
                   .mapToLong(one -> span.count().applyAsLong(model, one))
                   .sum()
               : 0);

@@ -27,8 +27,9 @@ final class SummarySheets {
     list("breaches", breaches, rowsPerSheet, "");
     String filter = model.run().exceptionsOnly() ? " " + book.word("summary.exceptions") : "";
     list("findings", model.listed(), rowsPerSheet, filter);
-    list("cases", model.population().cases(), rowsPerSheet, "");
-    list("evidence", model.population().events(), rowsPerSheet, "");
+    String links = " " + book.word("summary.links");
+    list("cases", model.population().cases(), rowsPerSheet, links);
+    list("evidence", model.population().events(), rowsPerSheet, links);
     sheet("breakdowns", book.word("about.breakdowns"));
     sheet("sensitivity", book.word("about.sensitivity"));
     sheet("lateness", book.word("about.lateness"));
@@ -48,7 +49,7 @@ final class SummarySheets {
   private void list(String name, long rows, int rowsPerSheet, String more) {
     String first = book.word("sheet." + name);
     long sheets = ListSheets.sheets(rows, rowsPerSheet);
-    String text = book.word("about." + name, book.formats.number(rows)) + more;
+    String text = book.word("about." + name, rows, book.formats.number(rows)) + more;
     if (sheets > 1) {
       text +=
           " "

@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class TextWidths {
 
-  private static final String NARROWEST = "iIjl|!'.,:;";
+  private static final String NARROWEST = "iIjl|!'’.,:;";
   private static final String NARROW = " ftr()[]/-\u00a0\"*";
   private static final String WIDEST = "mwMW@%–—…";
   private static final double NARROWEST_WIDTH = 0.48;

@@ -60,7 +60,7 @@ class ListsTest {
           .containsExactly(
               List.of(
                   "Case",
-                  "Events",
+                  "Events (link: holds until sheet “Evidence” is sorted)",
                   "No.",
                   "Commitment",
                   "Reason",
@@ -148,7 +148,7 @@ class ListsTest {
           .containsExactly(
               List.of(
                   "Case",
-                  "Events",
+                  "Events (link: holds until sheet “Evidence” is sorted)",
                   "Received",
                   "Channel of receipt",
                   "ACK-01\nPrompt acknowledgement",
@@ -187,7 +187,7 @@ class ListsTest {
               "Found in its text",
               "Counts for",
               "Remarks",
-              "Verdicts",
+              "Verdicts (link: holds until sheet “Cases” is sorted)",
               "File",
               "Row");
       assertThat(rows.get(1))

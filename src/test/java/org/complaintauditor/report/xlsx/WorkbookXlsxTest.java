@@ -127,7 +127,7 @@ class WorkbookXlsxTest {
               "Explanation",
               "Evidence",
               "Found in texts",
-              "Events",
+              "Events (link: holds until sheet “Evidence” is sorted)",
               "Times owed",
               "Times breached",
               "Triggering event",
@@ -331,7 +331,7 @@ class WorkbookXlsxTest {
           .contains(
               unreliable,
               ENGLISH.text("report.what_if.sentence", "ACK-01.written=1"),
-              ENGLISH.text("report.about.findings", "2")
+              ENGLISH.text("report.about.findings", 2, "2")
                   + " "
                   + ENGLISH.text("report.summary.exceptions"));
       for (String sheet : List.of("Method", "Breakdowns")) {
@@ -432,7 +432,7 @@ class WorkbookXlsxTest {
       assertThat(workbook.getSheet("Findings 3")).isNull();
       assertThat(allTexts(workbook))
           .contains(
-              ENGLISH.text("report.about.findings", "4")
+              ENGLISH.text("report.about.findings", 4, "4")
                   + " "
                   + ENGLISH.text("report.summary.more_sheets", "2", "Findings", "Findings 2"));
     }
