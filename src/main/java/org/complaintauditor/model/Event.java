@@ -95,8 +95,11 @@ public record Event(
     return contact && contradicted.contains(disclosure);
   }
 
-  /** Whether this is a contact whose text says the given thing, and nothing wrong about it. */
-  public boolean rightAbout(Disclosure disclosure) {
+  /**
+   * Whether this is a contact whose text says the given thing, and in which nothing wrong about it
+   * was found.
+   */
+  public boolean nothingWrongAbout(Disclosure disclosure) {
     if (!contact || row.detections().isEmpty() || contradicted.contains(disclosure)) {
       return false;
     }

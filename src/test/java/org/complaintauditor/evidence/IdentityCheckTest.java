@@ -38,7 +38,7 @@ final class IdentityCheckTest {
 
   /** Messages of the other files that do ask; d224 does not, but is there only to measure. */
   private static final List<String> ASKING =
-      List.of("c082", "f055", "g015", "g048", "g088", "d224");
+      List.of("c082", "f055", "g015", "g048", "g088", "k081", "d224");
 
   @Test
   @DisplayName("messages that ask are told from those that do not")

@@ -11,6 +11,7 @@ import org.complaintauditor.model.Label;
  * @param id its name, unique in the lexicon
  * @param says the phrases of which one has to be there
  * @param with further groups of phrases, of each of which one has to be in the same sentence
+ * @param after phrases of which one has to be in the sentence before, if there are any
  * @param withAnywhere phrases of which one has to be somewhere in the message, if there are any
  * @param unless phrases of which none may be in the same sentence
  * @param unlessAnywhere phrases of which none may be in the message
@@ -26,6 +27,7 @@ record Entry(
     Language language,
     Phrases says,
     List<Phrases> with,
+    List<Phrase> after,
     List<Phrase> withAnywhere,
     List<Phrase> unless,
     List<Phrase> unlessAnywhere,
@@ -37,7 +39,7 @@ record Entry(
 
   /** Whether it is true only with, or without, other sentences of the message. */
   boolean hangsOnOthers() {
-    return !withAnywhere.isEmpty() || !unlessAnywhere.isEmpty();
+    return !after.isEmpty() || !withAnywhere.isEmpty() || !unlessAnywhere.isEmpty();
   }
 
   /** The places of the words by which this is said in the sentence, if it is. */

@@ -16,7 +16,7 @@ public final class Sentences implements Tokens.Taker {
           etc vgl tel ref réf art abs hr fr env max min mme inc ltd vs str bes
           telefonnr dept jan feb mar apr aug sept sep oct nov dec janv févr avr juill déc wg lt
           bzgl betr exkl zzgl bspw gem sog vorm nachm kd az abt rg v o s r okt dez mon tue wed thu
-          fri cust acct mgr attn asst std mag dipl ing bearb aktenz
+          fri cust acct mgr attn asst std mag dipl ing bearb aktenz beschw vorg techn
           """);
   private static final Set<String> AFTER_ORDINAL =
       set(

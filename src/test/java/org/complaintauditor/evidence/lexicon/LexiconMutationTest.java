@@ -62,10 +62,15 @@ final class LexiconMutationTest {
         with.remove(i);
         mutants.put(
             entry.id() + (i == 0 ? ": with" : ": and with"),
-            changed(entry, entry.says(), with, entry.unless()));
+            changed(entry, with, entry.after(), entry.unless()));
       }
       if (!entry.unless().isEmpty()) {
-        mutants.put(entry.id() + ": unless", changed(entry, entry.says(), entry.with(), List.of()));
+        mutants.put(
+            entry.id() + ": unless", changed(entry, entry.with(), entry.after(), List.of()));
+      }
+      if (!entry.after().isEmpty()) {
+        mutants.put(
+            entry.id() + ": after", changed(entry, entry.with(), List.of(), entry.unless()));
       }
     }
     List<String> survivors = survivors(mutants);
@@ -73,13 +78,15 @@ final class LexiconMutationTest {
     assertThat(survivors).as("keys that no example needs").isEmpty();
   }
 
-  private static Entry changed(Entry entry, Phrases says, List<Phrases> with, List<Phrase> unless) {
+  private static Entry changed(
+      Entry entry, List<Phrases> with, List<Phrase> after, List<Phrase> unless) {
     return new Entry(
         entry.id(),
         entry.label(),
         entry.language(),
-        says,
+        entry.says(),
         with,
+        after,
         entry.withAnywhere(),
         unless,
         entry.unlessAnywhere(),

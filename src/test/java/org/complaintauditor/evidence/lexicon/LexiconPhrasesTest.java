@@ -207,6 +207,7 @@ final class LexiconPhrasesTest {
       case "says" -> each(entry, entry.says());
       case "with" -> each(entry, entry.with().get(0));
       case "and with" -> each(entry, entry.with().get(entry.with().size() - 1));
+      case "after" -> all(entry, entry.after().get(0), group);
       case "with anywhere" -> all(entry, entry.withAnywhere().get(0), group);
       case "unless" -> all(entry, entry.unless().get(0), group);
       default -> all(entry, entry.unlessAnywhere().get(0), group);

@@ -168,6 +168,18 @@ final class LexiconTest {
   }
 
   @Test
+  void somethingHasToBeInTheSentenceBefore() {
+    Lexicon lexicon = SmallLexicon.entry("says: [call you]", "after: [complaint, case]");
+
+    assertThat(found(lexicon, "Your case is open. We call you.")).containsExactly("call you");
+    assertThat(found(lexicon, "Your case is open.\n\nWe call you.")).containsExactly("call you");
+    assertThat(found(lexicon, "Your case is open. It rains. We call you.")).isEmpty();
+    assertThat(found(lexicon, "We call you. Your case is open.")).isEmpty();
+    assertThat(found(lexicon, "We call you about your case.")).isEmpty();
+    assertThat(found(lexicon, "We call you.")).isEmpty();
+  }
+
+  @Test
   void nothingOfWhatVoidsMayBeInTheSentence() {
     Lexicon lexicon = SmallLexicon.entry("says: [call you]", "unless: [maybe, (if|when) it rains]");
 
@@ -307,7 +319,7 @@ final class LexiconTest {
       value = {
         "negated: yes ; negated should be true or false",
         "matches: call ; matches should be a list",
-        "unles: [a] ; does not know \"unles\"; it knows id, says, with, and with, with anywhere,",
+        "unles: [a] ; does not know \"unles\"; it knows id, says, with, and with, after,",
       })
   void keysThatAreNoneAreRefused(String line, String message) {
     assertThatThrownBy(() -> SmallLexicon.entry("says: [call]", line))

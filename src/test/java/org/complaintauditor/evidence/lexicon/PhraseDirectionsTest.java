@@ -53,6 +53,7 @@ final class PhraseDirectionsTest {
         phrases.addAll(entry.says().all());
         entry.with().forEach(group -> phrases.addAll(group.all()));
         phrases.addAll(entry.unless());
+        phrases.addAll(entry.after());
         phrases.addAll(entry.unlessAnywhere());
       }
     }

@@ -14,7 +14,7 @@ import org.complaintauditor.yaml.YamlText;
 /** All phrases of a lexicon as they are written, group by group. */
 final class WrittenPhrases {
   private static final List<String> KEYS =
-      List.of("says", "with", "and with", "with anywhere", "unless", "unless anywhere");
+      List.of("says", "with", "and with", "after", "with anywhere", "unless", "unless anywhere");
   private static final List<String> COMMON =
       List.of("usual words", "negation", "no negation", "condition");
 
