@@ -57,6 +57,11 @@ public final class Detection {
     }
     Optional<Profile> known = known(files, looks);
     if (known.isEmpty()) {
+      instead(files)
+          .ifPresent(
+              message -> {
+                throw new InputCannotBeAudited(message);
+              });
       refuseUnlessAlmostCanonical(files, looks);
     }
     return known;
@@ -158,6 +163,22 @@ public final class Detection {
                                   .formatted(files.get(fit.places().get(0)), fit.profile().name()))
                       .collect(Collectors.joining(", "))));
     }
+  }
+
+  /** What to export instead, where a known system has exported what nobody can read. */
+  public Optional<String> instead(List<ExportFile> files) {
+    for (ExportFile file : files) {
+      FileLook look = look(file);
+      for (Profile profile : profiles.get()) {
+        for (Profile.NotRead one : profile.notRead()) {
+          if (look.hasAll(one.recognisedBy())) {
+            return Optional.of(
+                "%s: %s (profile %s)".formatted(file, one.instead(), profile.name()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** What is almost a canonical table gets a message that says what is amiss in its header. */
