@@ -59,6 +59,7 @@ final class EveryDataProblemTest {
     found.addAll(codes(backed()));
     found.addAll(codes(disagreeing()));
     found.addAll(codes(foreign()));
+    found.addAll(codes(registered()));
     found.addAll(codes(ofOthers()));
     found.addAll(codes(audit(Path.of("sample-data/jira-service-management/search_0.json"))));
 
@@ -191,6 +192,33 @@ final class EveryDataProblemTest {
     assertThat(problems)
         .extracting(problem -> problem.get("row") + problem.get("column") + problem.get("value"))
         .containsExactly("3languagees-MX");
+    return problems;
+  }
+
+  /** A register of dates, in which no contact could show what is asked for. */
+  private List<Map<String, String>> registered() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("register.csv"),
+            """
+            case_id,event_id,timestamp,activity,actor_role,channel
+            1,r,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,CUSTOMER,EMAIL
+            1,a,2026-03-03T10:00:00Z,ACKNOWLEDGEMENT_SENT,AGENT,EMAIL
+            1,o,2026-03-04T10:00:00Z,OUTCOME_SENT,AGENT,EMAIL
+            1,c,2026-03-04T11:00:00Z,CLOSED,AGENT,
+            """);
+    List<Map<String, String>> problems = audit(log);
+
+    assertThat(problems)
+        .extracting(
+            problem ->
+                String.join(
+                    " ",
+                    problem.get("row"),
+                    problem.get("problem"),
+                    problem.get("value"),
+                    problem.get("severity")))
+        .containsExactly("3 DISCLOSURE_NEVER_RECORDED TRACKING_NUMBER|PROCESS|TIMEFRAME WARNING");
     return problems;
   }
 
