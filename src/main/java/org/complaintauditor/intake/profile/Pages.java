@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.intake.CellText;
+import org.complaintauditor.intake.FullSheets;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Files that show that others should follow them: pages of an answer, tables cut at a limit. */
 final class Pages {
-  /** Of the sheets of Excel, before and since 2007. */
-  private static final Set<Integer> MOST_ROWS = Set.of(65_536, 1_048_576);
-
   private final Records records;
 
   Pages(Records records) {
@@ -90,18 +87,16 @@ final class Pages {
     byFile.forEach(
         (file, sources) ->
             sources.entrySet().stream()
-                .filter(one -> one.getValue().areCut(one.getKey()))
+                .flatMap(one -> cut(file, one.getKey(), one.getValue()).stream())
                 .findFirst()
-                .ifPresent(one -> found.accept(cut(file, one.getValue()))));
+                .ifPresent(found));
   }
 
-  private Problem cut(int file, Rows rows) {
-    return new Problem(
-        new Origin(records.nameOf(file), file, rows.last),
-        "",
-        String.valueOf(rows.number()),
-        Code.EXPORT_INCOMPLETE,
-        "more or fewer rows: at exactly so many, exports are cut. Maybe there are more? Export them in parts");
+  private Optional<Problem> cut(int file, Source source, Rows rows) {
+    Origin last = new Origin(records.nameOf(file), file, rows.last);
+    return source.complete().sizes().contains(rows.number)
+        ? Optional.of(FullSheets.cut(last, rows.number))
+        : FullSheets.of(last, rows.number);
   }
 
   /** The rows of a table of which records were made. */
@@ -113,16 +108,6 @@ final class Pages {
     void add(Origin origin) {
       number += origin.row() == last ? 0 : 1;
       last = origin.row();
-    }
-
-    int number() {
-      return number;
-    }
-
-    boolean areCut(Source source) {
-      return source.complete().sizes().contains(number())
-          || MOST_ROWS.contains(last)
-          || MOST_ROWS.contains(number() + 1);
     }
   }
 }
