@@ -224,13 +224,20 @@ public final class Detection {
         && Column.REQUIRED.stream().allMatch(column -> look.columns().contains(column.title()));
   }
 
+  /** Whose header is nearly that of the format is told so, by the reader of such tables. */
+  private static boolean holds(Profile profile, FileLook look, Source source) {
+    boolean exactly = profile.name().equals(AnyIntake.CANONICAL) && look.format().isTable();
+    return look.holds(source) && (!exactly || look.columns().containsAll(source.recognisedBy()));
+  }
+
   private static Fit fit(Profile profile, List<FileLook> looks) {
     List<Integer> places = new ArrayList<>();
     long fields = 0;
     boolean events = false;
     for (int i = 0; i < looks.size(); i++) {
       FileLook look = looks.get(i);
-      List<Source> held = profile.sources().stream().filter(look::holds).toList();
+      List<Source> held =
+          profile.sources().stream().filter(source -> holds(profile, look, source)).toList();
       if (!held.isEmpty()) {
         places.add(i);
       }
