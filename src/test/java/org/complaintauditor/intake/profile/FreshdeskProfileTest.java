@@ -20,7 +20,7 @@ class FreshdeskProfileTest {
   @TempDir Path folder;
 
   private Trial export(String ticket, String conversation) {
-    return new Trial(folder, "profile: desk\nextends: freshdesk\n")
+    return new Trial(folder, "profile: desk\nextends: freshdesk\nroles: {al@x.example: CUSTOMER}\n")
         .with(
             "tickets.json",
             """
@@ -66,6 +66,7 @@ class FreshdeskProfileTest {
     "noc@vendor.example,        grace@x.example,  MESSAGE_SENT EMAIL",
     "noc@vendor.example,        '',               NOTE OTHER",
     "noc@provider.example,      '',               NOTE NONE",
+    "'Al <Al@x.example>',       '',               MESSAGE_SENT EMAIL",
     "'',                        '',               MESSAGE_SENT EMAIL"
   })
   void aReplyToSomebodyElseIsANote(String to, String copy, String made) {

@@ -69,6 +69,7 @@ class SalesforceProfileTest {
           grace@home.example  ! complaints@provider.example ! noc@vendor.example            ! ''                 ! NOTE NONE OTHER
           grace@home.example  ! complaints@provider.example ! mgrace@home.example           ! ''                 ! NOTE NONE OTHER
           grace@home.example  ! complaints@provider.example ! grace@home.example.org        ! ''                 ! NOTE NONE OTHER
+          nroy@Provider.example ! complaints@provider.example ! grace@home.example         ! ''                 ! MESSAGE_SENT AGENT EMAIL
           ''                  ! complaints@provider.example ! noc@vendor.example            ! ''                 ! MESSAGE_SENT AGENT EMAIL
           grace@home.example  ! complaints@provider.example ! ''                            ! ''                 ! MESSAGE_SENT AGENT EMAIL
           """)
