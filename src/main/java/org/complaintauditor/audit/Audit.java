@@ -97,6 +97,10 @@ public final class Audit {
             request.recordedChannels(),
             request.pack().listedChannels());
     List<Problem> problems = new ArrayList<>(export.problems());
+    overview
+        .neverRecorded()
+        .problem(request.pack().latest().commitments(), detections.toldBy())
+        .ifPresent(problems::add);
     Cases cases = material.cases(auditInstant, checks, problems);
     sink.begin(basis, overview.attributes());
     takeOver.begin(detections.toldBy(), basis, request.pack());

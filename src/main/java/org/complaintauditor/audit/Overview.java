@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.quality.NeverRecorded;
 import org.jspecify.annotations.Nullable;
 
 /** What has to be known of all rows before the first case is judged. */
@@ -24,6 +25,7 @@ final class Overview {
 
   private final Optional<AuditInstant> given;
   private final ZoneId zone;
+  private final NeverRecorded neverRecorded = new NeverRecorded();
   private final LatestEvents latestEvents = new LatestEvents();
   private final Set<String> attributes = new TreeSet<>(CodePoints.ORDER);
   private Map<String, String> attributesBefore = Map.of();
@@ -58,6 +60,7 @@ final class Overview {
   void add(EventRow row) {
     rows++;
     texts |= !row.text().isBlank();
+    neverRecorded.add(row);
     LocalDate date = row.timestamp().date();
     if (first == null || date.isBefore(first)) {
       first = date;
@@ -97,6 +100,11 @@ final class Overview {
   /** How many cases have a row up to the audit instant, where cases were looked at. */
   long cases() {
     return cases;
+  }
+
+  /** What is asked for, and recorded by none of the contacts. */
+  NeverRecorded neverRecorded() {
+    return neverRecorded;
   }
 
   /** Whether a row has a text. */

@@ -58,6 +58,7 @@ final class InspectCommand implements Callable<Integer> {
     List<ExportFile> files = ExportFiles.of(options.files);
     if (options.profile.isEmpty() && Profiles.detection().isUnknown(files)) {
       Formats formats = new Formats(words, options.zone());
+      Profiles.detection().instead(files).ifPresent(out::println);
       for (ExportFile file : files) {
         SketchText.of(file.toString(), Sketch.of(file, Wiring.readers()), words, formats)
             .forEach(out::println);

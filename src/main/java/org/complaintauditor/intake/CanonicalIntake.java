@@ -112,6 +112,7 @@ public final class CanonicalIntake implements Intake {
       FileRows ofFile = new FileRows(files.get(i), names.get(i), i, zone, rows);
       rows.format(read(files.get(i), ofFile, ofFile));
       listOtherTables(files.get(i), new Origin(names.get(i), i, 1), rows);
+      ofFile.cut().ifPresent(rows::remark);
     }
     return close(files, rows);
   }
@@ -128,6 +129,7 @@ public final class CanonicalIntake implements Intake {
         listOtherTables(files.get(i), new Origin(names.get(i), i, 1), rows);
       }
       sorted.each((file, number, cells) -> ofFiles.get(file).row(number, cells));
+      ofFiles.forEach(ofFile -> ofFile.cut().ifPresent(rows::remark));
     }
     return close(files, rows);
   }

@@ -3,6 +3,7 @@ package org.complaintauditor.intake;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -21,6 +22,7 @@ final class FileRows implements TableSink {
   private final EventRows rows;
   private final ClockChanges clockChanges;
   private @Nullable Columns columns;
+  private long seen;
 
   /** What the header says, known before the first row. */
   private record Columns(Header header, Fingerprint.Taker fingerprints) {}
@@ -83,6 +85,11 @@ final class FileRows implements TableSink {
     return columns != null;
   }
 
+  /** What is to be said of the file if exports are cut at its number of rows. */
+  Optional<Problem> cut() {
+    return FullSheets.of(new Origin(name, fileOrder, HEADER_ROW), seen);
+  }
+
   /** The case of a row; nothing where the row has not the cells to tell. */
   String caseId(List<String> cells) {
     Columns known = columns;
@@ -108,6 +115,7 @@ final class FileRows implements TableSink {
     if (known == null) {
       throw new IllegalStateException("a row before the header: " + file);
     }
+    seen++;
     Origin origin = new Origin(name, fileOrder, number);
     int expected = known.header().size();
     if (cells.size() != expected) {

@@ -85,6 +85,14 @@ public record Problem(
     COLUMN_MISSING(Severity.SEVERE, Effect.AS_IT_STANDS),
     /** The export itself says that there is more than it holds. */
     EXPORT_INCOMPLETE(Severity.SEVERE, Effect.AS_IT_STANDS),
+    /** Most records of a table find no case by what they say. */
+    RECORDS_WITHOUT_CASE(Severity.SEVERE, Effect.LEFT_OUT),
+    /** A status of the case has a name of which the profile does not know what it means. */
+    STATUS_NOT_KNOWN(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** Something that is asked for is told by no contact of the export, and none could show it. */
+    DISCLOSURE_NEVER_RECORDED(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** A message of, or to, somebody who is neither the customer nor of the provider's staff. */
+    OTHER_PARTY(Severity.WARNING, Effect.AS_IT_STANDS),
     /** The history is shorter than the case's life: it begins after the complaint did. */
     HISTORY_STARTS_LATE(Severity.SEVERE, Effect.AS_IT_STANDS),
     UNKNOWN_ROLE(Severity.WARNING, Effect.VALUE_EMPTY),

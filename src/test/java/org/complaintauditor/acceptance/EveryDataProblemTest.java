@@ -59,6 +59,8 @@ final class EveryDataProblemTest {
     found.addAll(codes(backed()));
     found.addAll(codes(disagreeing()));
     found.addAll(codes(foreign()));
+    found.addAll(codes(registered()));
+    found.addAll(codes(ofOthers()));
     found.addAll(codes(audit(Path.of("sample-data/jira-service-management/search_0.json"))));
 
     assertThat(found).containsExactlyInAnyOrder(Code.values());
@@ -203,6 +205,94 @@ final class EveryDataProblemTest {
     assertThat(problems)
         .extracting(problem -> problem.get("row") + problem.get("column") + problem.get("value"))
         .containsExactly("3languagees-MX");
+    return problems;
+  }
+
+  /** A register of dates, in which no contact could show what is asked for. */
+  private List<Map<String, String>> registered() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("register.csv"),
+            """
+            case_id,event_id,timestamp,activity,actor_role,channel
+            1,r,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,CUSTOMER,EMAIL
+            1,a,2026-03-03T10:00:00Z,ACKNOWLEDGEMENT_SENT,AGENT,EMAIL
+            1,o,2026-03-04T10:00:00Z,OUTCOME_SENT,AGENT,EMAIL
+            1,c,2026-03-04T11:00:00Z,CLOSED,AGENT,
+            """);
+    List<Map<String, String>> problems = audit(log);
+
+    assertThat(problems)
+        .extracting(
+            problem ->
+                String.join(
+                    " ",
+                    problem.get("row"),
+                    problem.get("problem"),
+                    problem.get("value"),
+                    problem.get("severity")))
+        .containsExactly("3 DISCLOSURE_NEVER_RECORDED TRACKING_NUMBER|PROCESS|TIMEFRAME WARNING");
+    return problems;
+  }
+
+  /** Changes of cases that are not there, statuses that nobody knows, and a third party. */
+  private List<Map<String, String>> ofOthers() throws IOException {
+    Path cases =
+        Files.writeString(folder.resolve("cases.csv"), "id,opened\n1,2026-03-02T10:00:00Z\n");
+    Path changes =
+        Files.writeString(
+            folder.resolve("changes.csv"),
+            """
+            of,at,status,who
+            1,2026-03-03T10:00:00Z,Parked,ann
+            2,2026-03-03T10:00:00Z,Parked,ann
+            3,2026-03-03T10:00:00Z,Closed,ann
+            1,2026-03-04T10:00:00Z,Heard,al
+            2,2026-03-03T10:00:00Z,Parked,ann
+            """);
+    Path profile =
+        Files.writeString(
+            folder.resolve("joined.yaml"),
+            """
+            profile: joined
+            zone: desk
+            sources:
+              cases:
+                recognised_by: [id, opened]
+                key: id
+                case_id: id
+                timestamp: opened
+                channel: EMAIL
+                events: [{activity: COMPLAINT_RECEIVED}]
+              changes:
+                recognised_by: [of, at, status]
+                define: {case: {lookup: cases, key: of, take: id}}
+                only: {case: {empty: false}}
+                complete: {joined: {of: case}}
+                statuses: {of: status, known: [New]}
+                case_id: case
+                timestamp: at
+                actor: who
+                events:
+                  - {activity: CLOSED, when: {status: Closed}}
+                  - {activity: NOTE, when: {status: Heard}, remark: OTHER_PARTY}
+            """);
+    List<Map<String, String>> problems = audit(cases, changes, "--profile", profile);
+
+    assertThat(problems)
+        .extracting(
+            problem ->
+                String.join(
+                    " ",
+                    problem.get("row"),
+                    problem.get("problem"),
+                    problem.get("column"),
+                    problem.get("value"),
+                    problem.get("case")))
+        .containsExactlyInAnyOrder(
+            "2 STATUS_NOT_KNOWN status Parked ",
+            "3 RECORDS_WITHOUT_CASE of 2 ",
+            "5 OTHER_PARTY actor al 1");
     return problems;
   }
 

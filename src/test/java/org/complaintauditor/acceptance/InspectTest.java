@@ -140,11 +140,14 @@ final class InspectTest {
 
     assertThat(inspected.section("Columns of User.csv"))
         .containsExactly(
-            "  Holds: users.",
+            "  Holds: users, users_by_email.",
             "  Id        others look the record up by it",
+            "  Username  activity, actor_role, decides what a record is",
+            "  Name      activity, actor_role, decides what a record is",
+            "  Email     activity, actor_role, decides what a record is, others look the record up by it",
             "  Title     activity, actor_role, to_role, decides what a record is",
             "  UserType  activity, actor_role, decides what a record is",
-            "  Not used: Username, Name, Email, IsActive.");
+            "  Not used: IsActive.");
     // What a profile only defines is no field that a file could lack.
     assertThat(inspected.line()).doesNotContain("though the profile would use it: person");
   }

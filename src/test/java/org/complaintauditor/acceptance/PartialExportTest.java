@@ -162,8 +162,11 @@ final class PartialExportTest {
     List<Object> files = without("zendesk", "ticket_audits_2.json");
     files.add("--force");
     assertThat(incomplete(files))
-        .hasSize(6)
+        .hasSize(7)
         .contains(
+            "ticket_audits_1.json:1; next_page; https://provider-desk.zendesk.example/api/v2/audits.json?page=2;"
+                + " the last page, too: each page of the export says that another follows. Export the other"
+                + " pages; ",
             "tickets.json:6; ; 35441; the events of this case: the file names it, but no file holds one"
                 + " of its events. Export them, too; 35441",
             "ticket_audits_1.json:1; count; 69; as many records as this says; the files hold 35. Maybe"

@@ -1,6 +1,9 @@
 package org.complaintauditor.intake.profile;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.yaml.YamlEntry;
@@ -11,13 +14,26 @@ import org.complaintauditor.yaml.YamlEntry;
  * @param total the source's number, as the file says it
  * @param lists lists in its records, of which the record says how long they are
  * @param eventsOf the case of which there must be events
+ * @param joined by what its records find their cases
+ * @param more by what a file says that another one follows it, by the path from the file's root
+ * @param sizes at how many records the system cuts a file
  */
-record Completeness(Optional<Total> total, List<Listed> lists, Optional<Value> eventsOf) {
+record Completeness(
+    Optional<Total> total,
+    List<Listed> lists,
+    Optional<Value> eventsOf,
+    List<Joined> joined,
+    Map<String, TextPattern> more,
+    List<Integer> sizes) {
   static final Completeness UNKNOWN =
-      new Completeness(Optional.empty(), List.of(), Optional.empty());
+      new Completeness(
+          Optional.empty(), List.of(), Optional.empty(), List.of(), Map.of(), List.of());
 
   Completeness {
     lists = List.copyOf(lists);
+    joined = List.copyOf(joined);
+    more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
+    sizes = List.copyOf(sizes);
   }
 
   /**
@@ -37,9 +53,18 @@ record Completeness(Optional<Total> total, List<Listed> lists, Optional<Value> e
    */
   record Listed(String written, Value length, Value each) {}
 
+  /**
+   * What most records find by what they say.
+   *
+   * @param written how the profile writes what they say
+   * @param says what a record says; it may say nothing
+   * @param found what it finds
+   */
+  record Joined(String written, Value says, Value found) {}
+
   /** Reads the entry of a profile. */
   static Completeness in(YamlEntry entry, ValueReader values) {
-    entry.only("total", "lists", "events_of").complete();
+    entry.only("total", "lists", "events_of", "joined", "more", "sizes").complete();
     return new Completeness(
         entry
             .find("total")
@@ -62,6 +87,30 @@ record Completeness(Optional<Total> total, List<Listed> lists, Optional<Value> e
                                     values.value(one.getValue(), Set.of())))
                         .toList())
             .orElse(List.of()),
-        entry.find("events_of").map(value -> values.value(value, Set.of())));
+        entry.find("events_of").map(value -> values.value(value, Set.of())),
+        entry
+            .find("joined")
+            .map(
+                joined ->
+                    joined.entries().entrySet().stream()
+                        .map(
+                            one ->
+                                new Joined(
+                                    one.getKey(),
+                                    values.field(one.getKey()),
+                                    values.value(one.getValue(), Set.of())))
+                        .toList())
+            .orElse(List.of()),
+        entry.find("more").map(Completeness::more).orElse(Map.of()),
+        entry
+            .find("sizes")
+            .map(sizes -> sizes.filledList().stream().map(YamlEntry::count).toList())
+            .orElse(List.of()));
+  }
+
+  private static Map<String, TextPattern> more(YamlEntry entry) {
+    Map<String, TextPattern> more = new LinkedHashMap<>();
+    entry.entries().forEach((path, asked) -> more.put(path, ValueReader.pattern(asked)));
+    return more;
   }
 }

@@ -84,6 +84,38 @@ sealed interface Condition {
     }
   }
 
+  /** The text of the other value, which has one, stands in one of the texts, as a whole. */
+  record Holds(Value value, Value other) implements Condition {
+    private static final String WITHIN_A_NAME = "-_+";
+
+    @Override
+    public Truth of(Scope scope) {
+      String part = TextPattern.fold(other.in(scope).text().strip());
+      return Truth.of(
+          !part.isEmpty()
+              && value.all(scope).stream().anyMatch(text -> holds(TextPattern.fold(text), part)));
+    }
+
+    private static boolean holds(String text, String part) {
+      for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+        int end = at + part.length();
+        boolean dot = end < text.length() && text.charAt(end) == '.';
+        if (!isName(text, at - 1, true) && !isName(text, dot ? end + 1 : end, false)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isName(String text, int place, boolean before) {
+      if (place < 0 || place >= text.length()) {
+        return false;
+      }
+      char c = text.charAt(place);
+      return Character.isLetterOrDigit(c) || WITHIN_A_NAME.indexOf(c) >= 0 || (before && c == '.');
+    }
+  }
+
   /** A source has a record with this key. */
   record In(Value key, String source) implements Condition {
     @Override

@@ -57,6 +57,11 @@ public final class Detection {
     }
     Optional<Profile> known = known(files, looks);
     if (known.isEmpty()) {
+      instead(files)
+          .ifPresent(
+              message -> {
+                throw new InputCannotBeAudited(message);
+              });
       refuseUnlessAlmostCanonical(files, looks);
     }
     return known;
@@ -160,6 +165,22 @@ public final class Detection {
     }
   }
 
+  /** What to export instead, where a known system has exported what nobody can read. */
+  public Optional<String> instead(List<ExportFile> files) {
+    for (ExportFile file : files) {
+      FileLook look = look(file);
+      for (Profile profile : profiles.get()) {
+        for (Profile.NotRead one : profile.notRead()) {
+          if (look.hasAll(one.recognisedBy())) {
+            return Optional.of(
+                "%s: %s (profile %s)".formatted(file, one.instead(), profile.name()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What is almost a canonical table gets a message that says what is amiss in its header. */
   private static void refuseUnlessAlmostCanonical(List<ExportFile> files, List<FileLook> looks) {
     for (int i = 0; i < looks.size(); i++) {
@@ -203,13 +224,20 @@ public final class Detection {
         && Column.REQUIRED.stream().allMatch(column -> look.columns().contains(column.title()));
   }
 
+  /** Whose header is nearly that of the format is told so, by the reader of such tables. */
+  private static boolean holds(Profile profile, FileLook look, Source source) {
+    boolean exactly = profile.name().equals(AnyIntake.CANONICAL) && look.format().isTable();
+    return look.holds(source) && (!exactly || look.columns().containsAll(source.recognisedBy()));
+  }
+
   private static Fit fit(Profile profile, List<FileLook> looks) {
     List<Integer> places = new ArrayList<>();
     long fields = 0;
     boolean events = false;
     for (int i = 0; i < looks.size(); i++) {
       FileLook look = looks.get(i);
-      List<Source> held = profile.sources().stream().filter(look::holds).toList();
+      List<Source> held =
+          profile.sources().stream().filter(source -> holds(profile, look, source)).toList();
       if (!held.isEmpty()) {
         places.add(i);
       }

@@ -39,6 +39,9 @@ final class EntryReader {
     /** A file says how many records of the source there are. */
     void total(Source source, Origin origin, String told);
 
+    /** A file of the source says something at a path at which it may say that another follows. */
+    void more(Source source, Origin origin, String path, String told);
+
     /** The file has this field of the source, with or without texts. */
     void field(Source source, int place);
   }
@@ -89,6 +92,7 @@ final class EntryReader {
           .add(new Placed(source, rest.isEmpty() ? List.of() : FileLook.steps(rest)));
     }
     Map<String, Source> totals = totals(cuts, sources);
+    Map<String, Source> more = more(cuts, sources);
     TreeSink sink =
         (path, number, piece) -> {
           if (look.format() == FileFormat.XES && path.equals(OUTSIDE)) {
@@ -98,12 +102,17 @@ final class EntryReader {
           if (counted != null && piece.isLeaf()) {
             found.total(counted, new Origin(name, order, 1), piece.text());
           }
+          Source followed = more.get(path);
+          if (followed != null && piece.isLeaf()) {
+            found.more(followed, new Origin(name, order, 1), path, piece.text());
+          }
           for (Placed placed : byCut.getOrDefault(path, List.of())) {
             descend(placed, 0, new ArrayList<>(List.of(piece)), new Origin(name, order, number));
           }
         };
     Set<String> paths = new LinkedHashSet<>(byCut.keySet());
     paths.addAll(totals.keySet());
+    paths.addAll(more.keySet());
     if (look.format() == FileFormat.XES) {
       paths.add(OUTSIDE);
     }
@@ -118,10 +127,25 @@ final class EntryReader {
           .complete()
           .total()
           .map(Completeness.Total::at)
-          .filter(at -> cuts.stream().noneMatch(cut -> leadsTo(cut, at) || leadsTo(at, cut)))
+          .filter(at -> isBeside(at, cuts))
           .ifPresent(at -> totals.putIfAbsent(at, source));
     }
     return totals;
+  }
+
+  /** Where the file may say that another follows. */
+  private static Map<String, Source> more(Set<String> cuts, List<Source> sources) {
+    Map<String, Source> more = new LinkedHashMap<>();
+    for (Source source : sources) {
+      source.complete().more().keySet().stream()
+          .filter(path -> isBeside(path, cuts))
+          .forEach(path -> more.putIfAbsent(path, source));
+    }
+    return more;
+  }
+
+  private static boolean isBeside(String path, Set<String> cuts) {
+    return cuts.stream().noneMatch(cut -> leadsTo(cut, path) || leadsTo(path, cut));
   }
 
   /** The cuts of all sources, of which none leads through another. */

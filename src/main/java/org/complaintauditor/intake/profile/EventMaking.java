@@ -44,11 +44,14 @@ final class EventMaking {
     records.problems().forEach(rows::remark);
     records.rejected().forEach(problem -> rows.reject(problem, -1));
     new Gaps(mapping, records, wanted).found().forEach(rows::remark);
+    Statuses statuses = new Statuses(mapping);
     for (Entry entry : wanted) {
       if (mapping.map(entry, rows) == 0) {
         silent.add(entry);
+        statuses.look(entry);
       }
     }
+    statuses.unknown().forEach(rows::remark);
     return rows.close(counts(silent.size()));
   }
 

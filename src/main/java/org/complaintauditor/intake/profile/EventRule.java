@@ -1,7 +1,9 @@
 package org.complaintauditor.intake.profile;
 
 import java.util.Map;
+import java.util.Optional;
 import org.complaintauditor.intake.Column;
+import org.complaintauditor.model.Problem;
 
 /**
  * An event that records of a source may make.
@@ -10,8 +12,10 @@ import org.complaintauditor.intake.Column;
  * @param optional whether a missing timestamp means that it did not happen
  * @param cells the values of the canonical columns, {@code activity} and {@code timestamp} among
  *     them
+ * @param remark what is to be said of the data where it happened
  */
-record EventRule(Condition when, boolean optional, Map<Column, Value> cells) {
+record EventRule(
+    Condition when, boolean optional, Map<Column, Value> cells, Optional<Problem.Code> remark) {
 
   /** Makes no event, as a value of {@code activity}. */
   static final String NONE = "none";

@@ -9,16 +9,19 @@ import org.complaintauditor.intake.Node;
 /**
  * Where a record has a text: {@code ../} leads to what the record lies in, {@code .} is the record
  * itself. In a table the rest is a column's name; elsewhere names with dots between, of which each
- * may choose: {@code fields[id=12].value}.
+ * may choose: {@code fields[id=12].value}. After {@code **} stand the names of texts that lie
+ * below, at any depth: {@code body.**.text|url}.
  */
 final class FieldPath {
   private static final String OUT = "../";
+  private static final String DEEP = "**.";
   private static final Pattern CHOICE = Pattern.compile("([^\\[]+)\\[([^\\]=]+)=([^\\]]*)\\]");
 
   private final String written;
   private final int up;
   private final String rest;
   private final List<Step> steps;
+  private final List<String> below;
 
   /**
    * A name on the way.
@@ -47,7 +50,12 @@ final class FieldPath {
     this.written = written;
     this.up = up;
     this.rest = rest;
-    this.steps = isWhole() ? List.of() : steps(rest);
+    int deep = rest.startsWith(DEEP) ? 0 : rest.indexOf("." + DEEP) + 1;
+    boolean isDeep = rest.startsWith(DEEP) || deep > 0;
+    this.below =
+        isDeep ? List.of(rest.substring(deep + DEEP.length()).split("\\|", -1)) : List.of();
+    String way = isDeep ? rest.substring(0, Math.max(0, deep - 1)) : rest;
+    this.steps = isWhole() || way.isEmpty() ? List.of() : steps(way);
   }
 
   static FieldPath of(String written) {
@@ -77,6 +85,18 @@ final class FieldPath {
     return rest.equals(".");
   }
 
+  /** The names of the texts that are looked for at any depth; none if the path is a plain one. */
+  List<String> below() {
+    return below;
+  }
+
+  /** The path up to where texts are looked for at any depth. */
+  FieldPath base() {
+    return below.isEmpty()
+        ? this
+        : of(written.substring(0, Math.max(0, written.indexOf(DEEP) - 1)));
+  }
+
   /**
    * The texts at this path that are not empty.
    *
@@ -85,13 +105,17 @@ final class FieldPath {
   List<String> textsIn(List<Node> chain) {
     List<String> texts = new ArrayList<>(1);
     for (Node node : nodesIn(chain)) {
-      for (String text : node.texts()) {
+      for (String text : textsOf(node)) {
         if (!text.isEmpty()) {
           texts.add(text);
         }
       }
     }
     return texts;
+  }
+
+  private List<String> textsOf(Node node) {
+    return below.isEmpty() ? node.texts() : List.of(NestedText.in(node, below));
   }
 
   /** Whether there is something at this path, be it empty. */

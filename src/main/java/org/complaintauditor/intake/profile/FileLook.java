@@ -73,6 +73,11 @@ record FileLook(FileFormat format, String described, List<String> columns, Optio
     }
   }
 
+  /** Whether the file has all of these columns, or paths from its root. */
+  boolean hasAll(List<String> asked) {
+    return shape.isEmpty() ? Titles.hasAll(columns, asked) : asked.stream().allMatch(this::isPath);
+  }
+
   /** Whether the file holds the source. */
   boolean holds(Source source) {
     return source.recognisedBy().stream().allMatch(asked -> has(source, asked));
@@ -80,7 +85,7 @@ record FileLook(FileFormat format, String described, List<String> columns, Optio
 
   private boolean has(Source source, String asked) {
     if (shape.isEmpty()) {
-      return columns.contains(asked);
+      return Titles.find(columns, asked).isPresent();
     }
     return isPath(asked)
         || source.records().stream().anyMatch(records -> isPath(within(records, asked)));
@@ -117,7 +122,27 @@ record FileLook(FileFormat format, String described, List<String> columns, Optio
     if (shape.isPresent()) {
       return within(records, path.toString());
     }
-    return path.isWhole() ? records : path.rest();
+    String title = path.isWhole() ? records : path.rest();
+    return Titles.find(columns, title).orElse(title);
+  }
+
+  /** The names that the file has for a field; several where texts are looked for at any depth. */
+  List<String> namesOf(Source source, FieldPath field) {
+    if (field.below().isEmpty() || shape.isEmpty()) {
+      return List.of(nameOf(source, field));
+    }
+    String before = within(recordsOf(source), field.base().toString()) + ".";
+    return names().stream()
+        .filter(name -> name.startsWith(before))
+        .filter(name -> field.below().contains(name.substring(name.lastIndexOf('.') + 1)))
+        .toList();
+  }
+
+  /** Whether the file has a field of this name, or fields within it. */
+  boolean hasName(String name) {
+    Set<String> names = names();
+    return names.contains(name)
+        || (shape.isPresent() && names.stream().anyMatch(one -> one.startsWith(name + ".")));
   }
 
   /**
@@ -149,7 +174,7 @@ record FileLook(FileFormat format, String described, List<String> columns, Optio
 
   private boolean occurs(String path) {
     if (shape.isEmpty()) {
-      return path.isEmpty() || columns.contains(path);
+      return path.isEmpty() || Titles.find(columns, path).isPresent();
     }
     Shape known = shape.orElseThrow();
     return path.isEmpty()

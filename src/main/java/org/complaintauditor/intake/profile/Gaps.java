@@ -2,6 +2,7 @@ package org.complaintauditor.intake.profile;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class Gaps {
       cutLists(entry, problems);
     }
     casesWithoutEvents(problems);
+    recordsWithoutCase(problems);
+    new Pages(records).missing().forEach(problems::add);
     records.totals().forEach((source, told) -> fewerThanTold(source, told, problems));
     return problems;
   }
@@ -79,6 +82,48 @@ final class Gaps {
                 id,
                 "the events of this case: the file names it, but no file holds one of its events. Export them, too"));
       }
+    }
+  }
+
+  /** Where hardly anything finds its case, the tables do not go together. */
+  private void recordsWithoutCase(List<Problem> problems) {
+    Map<Source, Map<Integer, List<Entry>>> byTable = new LinkedHashMap<>();
+    for (Entry entry : records.entries()) {
+      if (!entry.source().complete().joined().isEmpty()) {
+        byTable
+            .computeIfAbsent(entry.source(), source -> new LinkedHashMap<>())
+            .computeIfAbsent(entry.origin().fileOrder(), file -> new ArrayList<>())
+            .add(entry);
+      }
+    }
+    byTable.forEach(
+        (source, files) ->
+            source
+                .complete()
+                .joined()
+                .forEach(joined -> files.values().forEach(all -> lost(joined, all, problems))));
+  }
+
+  private void lost(Completeness.Joined joined, List<Entry> all, List<Problem> problems) {
+    List<Entry> asking =
+        all.stream().filter(entry -> !joined.says().in(mapping.scope(entry)).isEmpty()).toList();
+    List<Entry> lost =
+        asking.stream().filter(entry -> joined.found().in(mapping.scope(entry)).isEmpty()).toList();
+    if (lost.size() * 2 > asking.size()) {
+      Entry first = lost.get(0);
+      problems.add(
+          new Problem(
+              first.origin(),
+              joined.written(),
+              CellText.cut(joined.says().in(mapping.scope(first)).text()),
+              Code.RECORDS_WITHOUT_CASE,
+              "the case of the record; %d of %d records of this kind find none, and are left out. %s: identifiers were cut or changed, or cases are missing"
+                  .formatted(
+                      lost.size(),
+                      asking.size(),
+                      lost.size() == asking.size()
+                          ? "The tables do not go together"
+                          : "That is as it should be if the export has few of the cases, but the records of all. Else the tables do not go together")));
     }
   }
 

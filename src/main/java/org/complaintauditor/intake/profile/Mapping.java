@@ -211,6 +211,11 @@ final class Mapping {
       return 1;
     }
     rows.take(new MappedRow(entry.origin(), cells, titles, attributes(entry, scope), read));
+    rule.remark()
+        .ifPresent(
+            code ->
+                rows.remark(
+                    Remarks.of(code, entry, cells.getOrDefault(Column.ACTOR, ""), caseOf(entry))));
     column
         .clockChange(written.text())
         .ifPresent(

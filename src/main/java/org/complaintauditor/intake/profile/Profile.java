@@ -19,6 +19,7 @@ import org.complaintauditor.model.Channel;
  * @param textLimits at how many characters the system cuts texts
  * @param roles the role table
  * @param sources the kinds of records, in order
+ * @param notRead what the system exports, too, and cannot be read
  * @param text everything that it was read from, which decides a run's identity
  */
 public record Profile(
@@ -28,6 +29,7 @@ public record Profile(
     List<Integer> textLimits,
     RoleTable roles,
     List<Source> sources,
+    List<NotRead> notRead,
     String text) {
 
   private static final String ANY = "*";
@@ -36,6 +38,19 @@ public record Profile(
     recordedChannels = Set.copyOf(recordedChannels);
     textLimits = List.copyOf(textLimits);
     sources = List.copyOf(sources);
+    notRead = List.copyOf(notRead);
+  }
+
+  /**
+   * An export of the system of which no case histories can be made.
+   *
+   * @param recognisedBy columns or paths that it has
+   * @param instead what it is, and what is to be exported instead
+   */
+  record NotRead(List<String> recognisedBy, String instead) {
+    NotRead {
+      recognisedBy = List.copyOf(recognisedBy);
+    }
   }
 
   /** What it has, in a few words. */

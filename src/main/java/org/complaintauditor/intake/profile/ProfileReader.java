@@ -20,6 +20,7 @@ import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.yaml.YamlEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,9 @@ final class ProfileReader {
           "choose",
           "needs",
           "complete",
+          "statuses",
           "attributes");
-  private static final List<String> EVENT_KEYS = List.of("when", "optional");
+  private static final List<String> EVENT_KEYS = List.of("when", "optional", "remark");
 
   private final YamlEntry root;
   private final Map<TextPattern, ActorRole> moreRoles;
@@ -83,6 +85,7 @@ final class ProfileReader {
             "roles",
             "roles_file",
             "text_limits",
+            "not_read",
             "sources")
         .complete();
     TimesReader times = TimesReader.in(language()).within(root);
@@ -103,7 +106,17 @@ final class ProfileReader {
             .orElse(List.of()),
         new RoleTable(roles()),
         sources,
+        root.find("not_read").map(YamlEntry::list).orElse(List.of()).stream()
+            .map(ProfileReader::notRead)
+            .toList(),
         text);
+  }
+
+  private static Profile.NotRead notRead(YamlEntry entry) {
+    entry.only("recognised_by", "instead").complete();
+    return new Profile.NotRead(
+        entry.get("recognised_by").filledList().stream().map(YamlEntry::text).toList(),
+        entry.get("instead").text());
   }
 
   private String name() {
@@ -226,11 +239,21 @@ final class ProfileReader {
             .find("complete")
             .map(complete -> Completeness.in(complete, values))
             .orElse(Completeness.UNKNOWN),
+        entry.find("statuses").map(statuses -> statuses(statuses, values)),
         attributes(entry, values),
         entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
         values.asksForOrder(),
         values.fields(),
         values.conditionFields());
+  }
+
+  private static Statuses.Known statuses(YamlEntry entry, ValueReader values) {
+    entry.only("of", "when", "known").complete();
+    return new Statuses.Known(
+        entry.get("of").text(),
+        values.field(entry.get("of").text()),
+        entry.find("when").map(values::condition).orElse(Condition.ALWAYS),
+        entry.get("known").filledList().stream().map(ValueReader::pattern).toList());
   }
 
   private static EventRule event(
@@ -251,7 +274,16 @@ final class ProfileReader {
     return new EventRule(
         entry.find("when").map(values::condition).orElse(Condition.ALWAYS),
         entry.find("optional").map(YamlEntry::flag).orElse(false),
-        cells);
+        cells,
+        entry.find("remark").map(ProfileReader::remark));
+  }
+
+  private static Problem.Code remark(YamlEntry entry) {
+    if (!Remarks.names().contains(entry.text())) {
+      throw entry.wrong(
+          "is \"%s\"; write one of %s".formatted(entry.text(), String.join(", ", Remarks.names())));
+    }
+    return Problem.Code.valueOf(entry.text());
   }
 
   /** Where it is sure that no time could be placed: else each row would be rejected for it. */

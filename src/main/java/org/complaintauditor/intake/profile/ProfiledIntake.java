@@ -91,7 +91,7 @@ public final class ProfiledIntake implements Intake {
     for (int i = 0; i < files.size(); i++) {
       ExportFile file = files.get(i);
       SourcesHeld held = SourcesHeld.in(file, readers, profile.sources());
-      records.open(held.look(), held.sources());
+      records.open(names.get(i), held.look(), held.sources());
       if (held.sources().isEmpty()) {
         records.notUsed(
             new Problem(
@@ -137,7 +137,7 @@ public final class ProfiledIntake implements Intake {
             readers.tables(),
             columns ->
                 profile.sources().stream()
-                    .anyMatch(source -> columns.containsAll(source.recognisedBy())))
+                    .anyMatch(source -> Titles.hasAll(columns, source.recognisedBy())))
         .leftOut(file, held.sources().get(0).layout(), header);
   }
 

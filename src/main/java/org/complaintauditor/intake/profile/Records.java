@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -20,14 +21,15 @@ final class Records implements EntryReader.Found {
   private final Map<Source, Set<Integer>> fields = new HashMap<>();
   private final List<Look> looks = new ArrayList<>();
   private final Map<Source, Map.Entry<Origin, String>> totals = new LinkedHashMap<>();
+  private final Map<Source, Map<Integer, Map<String, String>>> more = new LinkedHashMap<>();
   private final Map<Source, Long> perSource = new LinkedHashMap<>();
 
   /** A file: what it looks like, and which sources it holds. */
-  record Look(FileLook look, List<Source> sources) {}
+  record Look(String name, FileLook look, List<Source> sources) {}
 
   /** The next file begins. */
-  void open(FileLook look, List<Source> sources) {
-    looks.add(new Look(look, sources));
+  void open(String name, FileLook look, List<Source> sources) {
+    looks.add(new Look(name, look, sources));
   }
 
   /** The file that was opened last, or a part of it, holds nothing that the profile reads. */
@@ -79,6 +81,11 @@ final class Records implements EntryReader.Found {
     return problems;
   }
 
+  /** The name of the file at the place. */
+  String nameOf(int file) {
+    return looks.get(file).name();
+  }
+
   List<Look> looks() {
     return looks;
   }
@@ -107,6 +114,18 @@ final class Records implements EntryReader.Found {
   /** The largest number of records that a file says there are, and which does, by source. */
   Map<Source, Map.Entry<Origin, String>> totals() {
     return totals;
+  }
+
+  @Override
+  public void more(Source source, Origin origin, String path, String told) {
+    more.computeIfAbsent(source, key -> new TreeMap<>())
+        .computeIfAbsent(origin.fileOrder(), key -> new LinkedHashMap<>())
+        .put(path, told);
+  }
+
+  /** What files say last of whether another follows: by source, the file's place and the path. */
+  Map<Source, Map<Integer, Map<String, String>>> more() {
+    return more;
   }
 
   /** How many records there are of each source. */

@@ -22,6 +22,7 @@ import org.complaintauditor.intake.TableLayout;
  * @param firstOnly whether only the first rule that applies counts
  * @param needs the sources without which its cases are not whole, by name
  * @param complete by what it shows that the export is not whole
+ * @param statuses the words for a status that it knows
  * @param attributes case attributes by name
  * @param keepsRest whether columns that the profile does not name are case attributes
  * @param asksForOrder whether a condition asks for the record before
@@ -43,6 +44,7 @@ record Source(
     boolean firstOnly,
     List<String> needs,
     Completeness complete,
+    Optional<Statuses.Known> statuses,
     Map<String, Value> attributes,
     boolean keepsRest,
     boolean asksForOrder,

@@ -34,15 +34,15 @@ final class TableEntries implements TableSink {
   public void header(List<String> titles) {
     List<String> stripped = titles.stream().map(String::strip).toList();
     width = stripped.size();
-    recordPlaces = records.isEmpty() ? List.of() : places(stripped, records);
+    recordPlaces = records.isEmpty() ? List.of() : Titles.places(stripped, records);
     Set<String> used = new HashSet<>();
     List<FieldPath> paths = source.fields().paths();
     for (int i = 0; i < paths.size(); i++) {
       FieldPath path = paths.get(i);
       boolean inRow = path.up() == (records.isEmpty() ? 0 : 1);
-      List<Integer> places = inRow ? places(stripped, path.rest()) : List.of();
+      List<Integer> places = inRow ? Titles.places(stripped, path.rest()) : List.of();
       columns.add(places);
-      used.add(path.rest());
+      Titles.places(stripped, path.rest()).forEach(place -> used.add(stripped.get(place)));
       if (!places.isEmpty()) {
         found.field(source, i);
       }
@@ -55,16 +55,6 @@ final class TableEntries implements TableSink {
         }
       }
     }
-  }
-
-  private static List<Integer> places(List<String> titles, String title) {
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < titles.size(); i++) {
-      if (titles.get(i).equals(title)) {
-        places.add(i);
-      }
-    }
-    return places;
   }
 
   @Override

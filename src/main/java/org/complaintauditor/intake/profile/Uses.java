@@ -87,9 +87,9 @@ final class Uses {
         boolean isNoField =
             its.isEmpty() && source.fields().defined(paths.get(i).toString()).isPresent();
         if (!isNoField) {
-          found
-              .computeIfAbsent(look.nameOf(source, paths.get(i)), key -> new LinkedHashSet<>())
-              .addAll(its);
+          for (String name : look.namesOf(source, paths.get(i))) {
+            found.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(its);
+          }
         }
       }
     }

@@ -141,6 +141,39 @@ sealed interface Value {
     }
   }
 
+  /** The text in lower case. */
+  record Lowered(Value from) implements Value {
+    @Override
+    public List<Value> parts() {
+      return List.of(from);
+    }
+
+    @Override
+    public Text in(Scope scope) {
+      Text text = from.in(scope);
+      return text.with(TextPattern.fold(text.text()));
+    }
+  }
+
+  /** A value of the last record of the case before this one for which the condition holds. */
+  record Last(Value take, Condition when) implements Value {
+    @Override
+    public List<Value> parts() {
+      return List.of(take);
+    }
+
+    @Override
+    public Text in(Scope scope) {
+      for (Entry one = scope.entry().previous(); one != null; one = one.previous()) {
+        Scope its = scope.of(one);
+        if (when.of(its) == Truth.YES) {
+          return Text.of(take.in(its).text());
+        }
+      }
+      return Text.EMPTY;
+    }
+  }
+
   /** Texts put together: literals and values by turns, literals first and last. */
   record Template(List<String> literals, List<Value> values) implements Value {
     @Override

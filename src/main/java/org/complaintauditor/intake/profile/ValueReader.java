@@ -79,6 +79,16 @@ final class ValueReader {
     if (keys.containsKey("template")) {
       return template(entry.only("template").get("template"));
     }
+    if (keys.containsKey("lower")) {
+      return new Value.Lowered(value(entry.only("lower").get("lower"), Set.of()));
+    }
+    if (keys.containsKey("last")) {
+      entry.only("last", "when");
+      asksForOrder = true;
+      return new Value.Last(
+          value(entry.get("last"), Set.of()),
+          entry.find("when").map(this::condition).orElse(Condition.ALWAYS));
+    }
     if (keys.containsKey("lookup")) {
       return lookup(entry.only("lookup", "key", "take"));
     }
@@ -103,8 +113,8 @@ final class ValueReader {
       return value(entry.only("from").get("from"), Set.of());
     }
     throw entry.wrong(
-        "is no value; write a field's name, or one of value, from (with map or match), template,"
-            + " lookup, role_of");
+        "is no value; write a field's name, or one of value, from (with map or match), template, lower,"
+            + " lookup, last, role_of");
   }
 
   /** A field, or what is defined by the name. */
@@ -232,7 +242,7 @@ final class ValueReader {
       return is(value, asked);
     }
     List<Condition> all = new ArrayList<>();
-    asking(asked.only("not", "empty", "same_as", "in", "becomes", "was"))
+    asking(asked.only("not", "empty", "same_as", "holds", "in", "becomes", "was"))
         .forEach((key, entry) -> all.add(test(value, key, entry)));
     return all.size() == 1 ? all.get(0) : new Condition.All(List.copyOf(all));
   }
@@ -244,6 +254,7 @@ final class ValueReader {
       case "empty" ->
           entry.flag() ? new Condition.Empty(value) : new Condition.Not(new Condition.Empty(value));
       case "same_as" -> new Condition.Same(value, value(entry, Set.of()));
+      case "holds" -> new Condition.Holds(value, value(entry, Set.of()));
       case "in" -> new Condition.In(value, knownSource(entry));
       case "was" -> new Condition.Before(is(value, entry));
       case "becomes" -> {
@@ -259,7 +270,8 @@ final class ValueReader {
     return new Condition.Is(value, entries.stream().map(ValueReader::pattern).toList());
   }
 
-  private static TextPattern pattern(YamlEntry entry) {
+  /** What is asked of a text. */
+  static TextPattern pattern(YamlEntry entry) {
     return pattern(entry, entry.text());
   }
 

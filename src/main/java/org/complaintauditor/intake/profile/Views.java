@@ -60,7 +60,7 @@ final class Views {
         look.look().described(),
         look.sources().stream().map(Source::name).toList(),
         fields,
-        used.keySet().stream().filter(field -> !has.contains(field)).toList());
+        used.keySet().stream().filter(field -> !look.look().hasName(field)).toList());
   }
 
   private Reading.Times times(

@@ -17,7 +17,11 @@ class ConditionsTest {
       case_id: case
       timestamp: at
       text: n
-      define: {owner: who}
+      define:
+        owner: who
+        word: {value: REFUND}
+        before: {last: n, when: {type: Comment}}
+        spoken: {last: n, when: {who: bo}}
       events:
         - {activity: NOTE, when: %s}
         - {activity: REOPENED, when: {type: never}}
@@ -59,6 +63,11 @@ class ConditionsTest {
           '{type: {not: [Comment, /refund/]}}'                    ! 2
           '{parent: {not: {empty: true}}}'                        ! 2 3
           '{who: {not: {same_as: other}}}'                        ! 2 3 4
+          '{who: {holds: other}}'                                 ! 1 3
+          '{type: {holds: word}}'                                 ! 4
+          '{type: {not: {holds: word}}}'                          ! 1 2 3
+          '{before: "1"}'                                         ! 2 3
+          '{spoken: "2"}'                                         ! 3
           '{type: Comment, who: bo}'                              ! 3
           '{type: Comment, any: [{who: ann}, {parent: p}]}'       ! 1 3
           '{any: [{type: /refund/}, {type: Comment, who: bo}]}'   ! 3 4
@@ -72,6 +81,40 @@ class ConditionsTest {
           """)
   void aConditionIsMetByTheseRecords(String when, String expected) {
     assertThat(met(when)).containsExactly(expected.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          al@x.example                           ! true
+          'Al <AL@x.example>; bo@y.example'      ! true
+          'bo@y.example,al@x.example'            ! true
+          'mailto:al@x.example.'                 ! true
+          val@x.example                          ! false
+          v.al@x.example                         ! false
+          v-al@x.example                         ! false
+          al@x.example.org                       ! false
+          al@x.examples                          ! false
+          'val@x.example, al@x.example'          ! true
+          """)
+  void anAddressIsHeldAsAWhole(String text, boolean holds) {
+    assertThat(
+            Trial.ofSource(
+                    folder,
+                    """
+                    recognised_by: [case, to]
+                    case_id: case
+                    timestamp: at
+                    events: [{activity: NOTE, when: {to: {holds: address}}}, {activity: CLOSED}]
+                    choose: first
+                    """)
+                .with(
+                    "a.csv",
+                    "case,at,to,address\nA,2026-01-05,\"%s\",al@x.example\n".formatted(text))
+                .events())
+        .containsExactly(holds ? "A NOTE" : "A CLOSED");
   }
 
   @Test

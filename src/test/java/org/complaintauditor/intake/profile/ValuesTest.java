@@ -67,6 +67,8 @@ class ValuesTest {
           '{from: a, match: "/case( [0-9]+)?/"}'                        ! case    ! y ! ''
           '[{from: a, match: /(\\d+)/}, b]'                            ! none    ! y ! y
           '{template: "{a}-{b}"}'                                      ! x       ! y ! x-y
+          '{lower: a}'                                                 ! ÉVA@X.Example ! y ! éva@x.example
+          '{lower: [a, b]}'                                            ! ''      ! Y ! y
           '{template: "<{ b }>"}'                                      ! x       ! y ! <y>
           '{template: "{a}-{b}"}'                                      ! ''      ! y ! ''
           """)
@@ -111,6 +113,32 @@ class ValuesTest {
                 .rows())
         .extracting(row -> row.text() + " " + new java.util.TreeMap<>(row.attributes()))
         .containsExactly("web {category=x | y, product=dotted, team=twelve}");
+  }
+
+  @Test
+  void textsAreFoundAtAnyDepth() {
+    Trial trial =
+        Trial.ofSource(
+                folder,
+                """
+                recognised_by: [id]
+                case_id: id
+                timestamp: at
+                text: [body.**.t|u, body]
+                team: "**.t"
+                product: body.**.none
+                events: [{activity: NOTE}]
+                """)
+            .with(
+                "a.json",
+                """
+                [{"id": "A", "at": "2026-01-05", "t": "top",
+                  "body": {"t": "", "x": [{"t": "a"}, {"b": 1}, {"c": {"u": "b"}}], "y": {"z": [{"u": "c"}]}}},
+                 {"id": "B", "at": "2026-01-05", "body": "plain"}]
+                """);
+
+    assertThat(trial.texts()).containsExactly("a\nb\nc", "plain");
+    assertThat(trial.attributes()).containsExactly("{team=top}", "{}");
   }
 
   @Test

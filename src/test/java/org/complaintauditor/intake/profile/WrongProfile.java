@@ -6,22 +6,22 @@ enum WrongProfile {
       Said.BY_SCHEMA_TOO,
       with("title:", "titel:"),
       2,
-      "does not know \"titel\"; it knows profile, title, extends, zone, timestamps, language, recorded_channels, roles, roles_file, text_limits, sources"),
+      "does not know \"titel\"; it knows profile, title, extends, zone, timestamps, language, recorded_channels, roles, roles_file, text_limits, not_read, sources"),
   UNKNOWN_KEY_OF_SOURCE(
       Said.BY_SCHEMA_TOO,
       with("only:", "onyl:"),
       19,
-      "sources.cases does not know \"onyl\"; it knows title, recognised_by, records, split, delimiter, encoding, header_row, sheet, timestamps, zone, key, define, only, order_by, events, choose, needs, complete, attributes, case_id, timestamp, event_id, actor, actor_role, channel, discloses, to_role, refers_to, customer_type, tracking_number, text, language, team, product, province, category"),
+      "sources.cases does not know \"onyl\"; it knows title, recognised_by, records, split, delimiter, encoding, header_row, sheet, timestamps, zone, key, define, only, order_by, events, choose, needs, complete, statuses, attributes, case_id, timestamp, event_id, actor, actor_role, channel, discloses, to_role, refers_to, customer_type, tracking_number, text, language, team, product, province, category"),
   ACTIVITY_OF_SOURCE(
       Said.BY_SCHEMA_TOO,
       with("only:", "activity:"),
       19,
-      "sources.cases does not know \"activity\"; it knows title, recognised_by, records, split, delimiter, encoding, header_row, sheet, timestamps, zone, key, define, only, order_by, events, choose, needs, complete, attributes, case_id, timestamp, event_id, actor, actor_role, channel, discloses, to_role, refers_to, customer_type, tracking_number, text, language, team, product, province, category"),
+      "sources.cases does not know \"activity\"; it knows title, recognised_by, records, split, delimiter, encoding, header_row, sheet, timestamps, zone, key, define, only, order_by, events, choose, needs, complete, statuses, attributes, case_id, timestamp, event_id, actor, actor_role, channel, discloses, to_role, refers_to, customer_type, tracking_number, text, language, team, product, province, category"),
   UNKNOWN_KEY_OF_EVENT(
       Said.BY_SCHEMA_TOO,
       with("when:", "wen:"),
       28,
-      "sources.cases.events[1] does not know \"wen\"; it knows when, optional, case_id, timestamp, activity, event_id, actor, actor_role, channel, discloses, to_role, refers_to, customer_type, tracking_number, text, language, team, product, province, category"),
+      "sources.cases.events[1] does not know \"wen\"; it knows when, optional, remark, case_id, timestamp, activity, event_id, actor, actor_role, channel, discloses, to_role, refers_to, customer_type, tracking_number, text, language, team, product, province, category"),
   UNKNOWN_KEY_OF_SPLIT(
       Said.BY_SCHEMA_TOO,
       with("into:", "to:"),
@@ -41,12 +41,12 @@ enum WrongProfile {
       Said.BY_SCHEMA_TOO,
       with("not: z", "nto: z"),
       28,
-      "sources.cases.events[1].when.Kind does not know \"nto\"; it knows not, empty, same_as, in, becomes, was"),
+      "sources.cases.events[1].when.Kind does not know \"nto\"; it knows not, empty, same_as, holds, in, becomes, was"),
   KEYS_THAT_ARE_NO_VALUE(
       Said.BY_SCHEMA_TOO,
       with("key: Case", "key: {field: Case}"),
       17,
-      "sources.cases.key is no value; write a field's name, or one of value, from (with map or match), template, lookup, role_of"),
+      "sources.cases.key is no value; write a field's name, or one of value, from (with map or match), template, lower, lookup, last, role_of"),
   TWO_VALUES_IN_ONE(
       Said.BY_SCHEMA_TOO,
       with("key: Case", "key: {value: x, from: Case}"),
@@ -313,7 +313,22 @@ enum WrongProfile {
       Said.BY_SCHEMA_TOO,
       with("choose: all", "complete: {count: Case}"),
       22,
-      "sources.cases.complete does not know \"count\"; it knows total, lists, events_of"),
+      "sources.cases.complete does not know \"count\"; it knows total, lists, events_of, joined, more, sizes"),
+  SIZES_OF_NOTHING(
+      Said.BY_SCHEMA_TOO,
+      with("choose: all", "complete: {sizes: [0]}"),
+      22,
+      "sources.cases.complete.sizes[1] should be a whole number from 1 on, but is \"0\""),
+  STATUSES_WITHOUT_WORDS(
+      Said.BY_SCHEMA_TOO,
+      with("choose: all", "statuses: {of: Kind}"),
+      22,
+      "sources.cases.statuses lacks \"known\"; it has [of]"),
+  REMARK_OF_NOTHING(
+      Said.BY_SCHEMA_TOO,
+      with("when:", "remark: OTHER_PARTIES\n        when:"),
+      28,
+      "sources.cases.events[1].remark is \"OTHER_PARTIES\"; write one of OTHER_PARTY"),
   TOTAL_OF_WHAT(
       Said.BY_SCHEMA_TOO,
       with("choose: all", "complete: {total: {at: total}}"),

@@ -1,0 +1,78 @@
+package org.complaintauditor.quality;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Needs;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.ToldBy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code DISCLOSURE_NEVER_RECORDED}: contacts are recorded by what they are alone (a register of
+ * dates), and some disclosure that is asked for by none of them in the whole export. Then it looks
+ * as if it had never been told, though the export may have no place for it.
+ */
+public final class NeverRecorded {
+  private final Set<Activity> activities = EnumSet.noneOf(Activity.class);
+  private final Set<Disclosure> recorded = EnumSet.noneOf(Disclosure.class);
+  private @Nullable EventRow first;
+  private boolean texts;
+
+  /** Looks at a row. */
+  public void add(EventRow row) {
+    Activity activity = row.activity();
+    activities.add(activity);
+    recorded.addAll(row.discloses());
+    Disclosure.of(activity).ifPresent(recorded::add);
+    boolean outbound = activity.direction() == Direction.OUTBOUND;
+    boolean tookCall =
+        activity.direction() == Direction.INBOUND
+            && row.channel().isLive()
+            && row.actorRole().isHuman();
+    texts |= (outbound || tookCall) && !row.text().isBlank();
+    if (first == null && outbound && activity != Activity.MESSAGE_SENT) {
+      first = row;
+    }
+  }
+
+  /** The problem, if the export has it. */
+  public Optional<Problem> problem(List<Commitment> commitments, ToldBy toldBy) {
+    EventRow contact = first;
+    if (contact == null || toldBy.column() || (texts && toldBy.usesTexts())) {
+      return Optional.empty();
+    }
+    Set<Disclosure> missing = new TreeSet<>();
+    for (Commitment commitment : commitments) {
+      Needs needs = commitment.needs();
+      if (isIn(needs.triggers()) && !isIn(needs.discharges())) {
+        missing.addAll(needs.discharges().disclosures());
+      }
+    }
+    if (missing.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Problem(
+            contact.origin(),
+            "discloses",
+            missing.stream().map(Disclosure::name).collect(Collectors.joining("|")),
+            Problem.Code.DISCLOSURE_NEVER_RECORDED,
+            "somewhere in the export, what contacts told the customer: in the column discloses, or in their"
+                + " texts. As it stands, no contact could show this, so it counts as never told. If it is"
+                + " recorded nowhere, do not take these breaches for breaches"));
+  }
+
+  private boolean isIn(Needs.Sign sign) {
+    return sign.activities().stream().anyMatch(activities::contains)
+        || sign.disclosures().stream().anyMatch(recorded::contains);
+  }
+}

@@ -1,0 +1,89 @@
+package org.complaintauditor.intake.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.csv.CsvTableReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Exports of known systems that nobody can read, and headers in capitals. */
+class NotReadProfileTest {
+
+  @TempDir Path folder;
+
+  private static Detection detection() {
+    ProfileCatalogue catalogue = new ProfileCatalogue(new CsvTableReader());
+    return new Detection(
+        () -> ProfileCatalogue.BUILT_IN.stream().map(catalogue::find).toList(), Trial.READERS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          [{"key": "C-1", "fields": {"created": "x", "issuetype": {"name": "Task"}}}]                       ! /rest/api/2/search ! jira-service-management
+          {"key": "C-1", "fields": {"created": "x", "issuetype": {"name": "Task"}}}                         ! /rest/api/2/search ! jira-service-management
+          {"result": [{"number": "CS1", "sys_id": "c1"}]}                                                   ! Table API          ! servicenow
+          {"records": [{"number": "CS1", "sys_id": "c1"}]}                                                  ! as CSV             ! servicenow
+          {"comments": [{"id": 1, "author_id": 2, "body": "x", "public": true, "audit_id": 3}]}             ! ticket_audits.json ! zendesk
+          {"ticket_events": [{"ticket_id": 7, "child_events": [{"event_type": "Comment"}]}]}                ! ticket_audits.json ! zendesk
+          {"tickets": [{"id": 7, "requester_id": 1, "created_at": "x", "via": {"channel": "web"}}]}         ! ticket_audits.json ! zendesk
+          """)
+  void whatToExportInsteadIsSaid(String content, String instead, String system) {
+    List<org.complaintauditor.intake.ExportFile> files =
+        new Trial(folder, "").with("export.json", content).files();
+
+    assertThatThrownBy(() -> detection().of(files))
+        .isInstanceOf(InputCannotBeAudited.class)
+        .hasMessageContaining("export.json: th")
+        .hasMessageContaining(instead)
+        .hasMessageEndingWith("(profile " + system + ")");
+    assertThat(detection().instead(files)).isPresent();
+  }
+
+  @Test
+  void soItIsOfTables() {
+    List<org.complaintauditor.intake.ExportFile> files =
+        new Trial(folder, "")
+            .with("case.csv", "Number,Short description,Opened,State\nCS1,x,2026-01-06,New\n")
+            .files();
+
+    assertThatThrownBy(() -> detection().of(files))
+        .hasMessageContaining("exported with the labels of its columns");
+  }
+
+  @Test
+  void whatNobodyKnowsIsNoSystemsExport() {
+    assertThat(detection().instead(new Trial(folder, "").with("a.csv", "One,Two\n1,2\n").files()))
+        .isEmpty();
+  }
+
+  @Test
+  void headersInCapitalsAreTheSame() {
+    Trial trial =
+        Trial.ofSource(
+                folder,
+                """
+                recognised_by: [CaseNumber, At]
+                case_id: CaseNumber
+                timestamp: At
+                text: Text
+                attributes: all
+                events: [{activity: NOTE}]
+                """)
+            .with("a.csv", "CASENUMBER,AT,TEXT,More\nA,2026-01-05,one,x\n");
+
+    assertThat(trial.events()).containsExactly("A NOTE");
+    assertThat(trial.texts()).containsExactly("one");
+    assertThat(trial.attributes()).containsExactly("{More=x}");
+    assertThat(trial.look().files().get(0).missing()).isEmpty();
+  }
+}
