@@ -91,6 +91,8 @@ public record Problem(
     UNKNOWN_CHANNEL(Severity.WARNING, Effect.VALUE_EMPTY),
     UNKNOWN_CUSTOMER_TYPE(Severity.WARNING, Effect.VALUE_EMPTY),
     UNKNOWN_DISCLOSURE(Severity.WARNING, Effect.VALUE_EMPTY),
+    /** A word such as NULL, of a database or a spreadsheet, stands where there is nothing. */
+    WORD_FOR_NOTHING(Severity.NOTICE, Effect.VALUE_EMPTY),
     /**
      * A failed delivery that names no event of its case: the failed message counts as delivered.
      */

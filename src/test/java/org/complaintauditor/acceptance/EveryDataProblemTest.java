@@ -77,7 +77,7 @@ final class EveryDataProblemTest {
         .append("A,a5,2026-03-01T10:00:00Z,NOTE,,,,,,,")
         .append("x".repeat(255))
         .append('\n')
-        .append("B,b1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,\n")
+        .append("B,b1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,NULL,CUSTOMER,EMAIL,,,,\n")
         .append("C,c1,2026-03-02T10:00:00Z,REOPENED,,,,,,,\n")
         .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,one\n")
         .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,two\n")

@@ -67,6 +67,102 @@ class CanonicalIntakeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"NULL", "null", "\\N", "(null)", "N/A", "n/a", "NaN", "None", "#NV", "-"})
+  void aWordForNothingIsNoCaseId(String word) {
+    Export export =
+        read("case_id,timestamp,activity", word + "," + T1 + ",NOTE", "Null," + T1 + ",NOTE");
+
+    assertThat(export.rows()).containsExactly(event(3, "Null", "", Activity.NOTE));
+    assertThat(export.problems())
+        .containsExactly(
+            problem(
+                2,
+                "",
+                "case_id",
+                word,
+                Code.MISSING_CASE_ID,
+                "the id of the case; this is what a database or a spreadsheet writes where there is"
+                    + " nothing"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NULL", "null", "\\N", "(null)", "(blank)", "nan", "#NAME?", "#WERT!"})
+  void aWordForNothingIsAnEmptyCell(String word) {
+    String header =
+        "case_id,timestamp,activity,event_id,actor,actor_role,channel,discloses,to_role,refers_to,"
+            + "tracking_number,text,language,customer_type";
+    Export export =
+        read(
+            header,
+            "1," + T1 + ",MESSAGE_SENT" + ("," + word).repeat(11),
+            "1," + T1 + ",MESSAGE_SENT" + ",".repeat(11),
+            "1," + T1 + ",NOTE" + ",".repeat(10) + word + ",");
+
+    assertThat(export.rows())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("origin")
+        .containsExactly(
+            event(2, "1", "", Activity.MESSAGE_SENT),
+            event(3, "1", "", Activity.MESSAGE_SENT),
+            event(4, "1", "", Activity.NOTE));
+    assertThat(export.problems())
+        .extracting(p -> p.origin().row() + " " + p.column() + " " + p.value() + " " + p.code())
+        .containsExactlyInAnyOrder(
+            Arrays.stream(header.split(",", -1))
+                .skip(3)
+                .map(column -> "2 " + column + " " + word + " WORD_FOR_NOTHING")
+                .toArray(String[]::new));
+    assertThat(export.problems())
+        .filteredOn(p -> p.column().equals("text") || p.column().equals("language"))
+        .extracting(Problem::expected)
+        .containsExactly(
+            "an empty cell where there is nothing. 2 cells of this column have such a word, and are"
+                + " taken as empty",
+            "an empty cell where there is nothing. One cell of this column has such a word, and is"
+                + " taken as empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"None", "none", "N/A", "n/a", "-", "no", "Null", "NONE", "nulls"})
+  void whatSomebodyMayHaveWrittenIsAText(String text) {
+    Export export = read("case_id,timestamp,activity,text", "1," + T1 + ",MESSAGE_SENT," + text);
+
+    assertThat(export.rows()).extracting(EventRow::text).containsExactly(text);
+    assertThat(export.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MESSAGE_SENT,EMAIL,None,''",
+    "MESSAGE_SENT,POST,N/A,''",
+    "MESSAGE_SENT,CHAT,None,None",
+    "MESSAGE_SENT,,N/A,N/A",
+    "MESSAGE_RECEIVED,EMAIL,None,None"
+  })
+  void nobodySendsALetterOfOneSuchWord(
+      String activity, String channel, String text, String expected) {
+    Export export =
+        read(
+            "case_id,timestamp,activity,channel,text",
+            "1,%s,%s,%s,%s".formatted(T1, activity, channel == null ? "" : channel, text));
+
+    assertThat(export.rows()).extracting(EventRow::text).containsExactly(expected);
+    assertThat(export.problems()).hasSize(expected.isEmpty() ? 1 : 0);
+  }
+
+  @Test
+  void peopleMayBeCalledNull() {
+    Export export =
+        read(
+            "case_id,timestamp,activity,actor,actor_role,tracking_number",
+            "1," + T1 + ",MESSAGE_SENT,Null,AGENT,0",
+            "1," + T1 + ",MESSAGE_SENT,Nan,AGENT,-1",
+            "1," + T1 + ",MESSAGE_SENT,NULL,AGENT,N/A");
+
+    assertThat(export.rows()).extracting(EventRow::actor).containsExactly("Null", "Nan", "");
+    assertThat(export.rows()).extracting(EventRow::trackingNumber).containsExactly("0", "-1", "");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"#REF!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "#DIV/0!", "#NUM!"})
   void whatASpreadsheetShowsForAnErrorIsNoCaseId(String error) {
     Export export =
