@@ -31,6 +31,7 @@ final class TimeColumn {
   /** The first value that a pattern does not read, though another does. */
   private final Map<TimePattern, String> missed = new HashMap<>();
 
+  private final HalfSwapped halfSwapped = new HalfSwapped();
   private @Nullable String proof;
   private long values;
   private long anyReads;
@@ -75,10 +76,9 @@ final class TimeColumn {
     }
     Map<TimePattern, Timestamp> read = new LinkedHashMap<>();
     for (TimePattern pattern : allowed.patterns()) {
-      pattern
-          .read(text.strip())
-          .flatMap(this::timestamp)
-          .ifPresent(timestamp -> read.put(pattern, timestamp));
+      Optional<TimePattern.Reading> reading = pattern.read(text.strip());
+      reading.ifPresent(found -> halfSwapped.add(text.strip(), pattern, found));
+      reading.flatMap(this::timestamp).ifPresent(timestamp -> read.put(pattern, timestamp));
     }
     if (read.isEmpty()) {
       return;
@@ -155,6 +155,11 @@ final class TimeColumn {
             rivals.keySet().stream().flatMap(two -> two.against(chosen).stream()),
             allowed.patterns().stream());
     return others.flatMap(other -> Optional.ofNullable(missed.get(other)).stream()).findFirst();
+  }
+
+  /** What is to be said of dates of which some have day and month swapped; empty if none have. */
+  Optional<String> halfSwapped() {
+    return halfSwapped.found();
   }
 
   /** How many values there are. */

@@ -316,6 +316,31 @@ class ProfileSuggestionTest {
   }
 
   @Test
+  void datesOfWhichSomeAreSwappedAreNotGuessed() throws IOException {
+    String header = "case_id,timestamp,activity,text\n";
+    for (String name : List.of("timestamp", "When")) {
+      Path file =
+          Files.writeString(
+              folder.resolve("e.csv"),
+              header.replace("timestamp", name)
+                  + "1,2026-06-01T10:00:00,NOTE,1/2/3 a\n"
+                  + "1,13/01/2026 10:00,NOTE,b\n"
+                  + "2,2026-06-02T10:00:00,NOTE,c\n"
+                  + "2,,NOTE,c\n");
+      ExportFile export = ExportFiles.of(List.of(file)).get(0);
+
+      assertThatThrownBy(() -> ProfileSuggestion.of(export, Trial.READERS))
+          .isInstanceOf(InputCannotBeAudited.class)
+          .hasMessageContaining(
+              "nobody can say when the events of column \"%s\" were: it holds 2 real dates"
+                  .formatted(name));
+      assertThatThrownBy(() -> CanonicalSuggestion.of(export, Trial.READERS))
+          .isInstanceOf(InputCannotBeAudited.class)
+          .hasMessageContaining("and one text, such as \"13/01/2026 10:00\", all after the 12th");
+    }
+  }
+
+  @Test
   void withoutStrangersTheRolesAreLeftToTheUser() throws IOException {
     Trial trial =
         new Trial(folder, WrongProfile.RIGHT.replace("header_row: 2", "header_row: 1"))

@@ -68,6 +68,51 @@ class TimestampsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "d/M/yyyy HH:mm, 13/01/2026 10:00, 28/02/2026 11:00",
+    "M/d/yyyy HH:mm, 01/13/2026 10:00, 02/28/2026 11:00",
+    "d.M.yyyy, 13.01.2026, 28.02.2026"
+  })
+  void datesOfWhichASpreadsheetSwappedDayAndMonthAreRefused(
+      String pattern, String one, String other) {
+    Trial trial =
+        trial(
+            "zone: UTC\ntimestamps: [iso, %s]".formatted(pattern),
+            "2026-06-01T10:00:00",
+            one,
+            "2026-12-02",
+            "",
+            other);
+
+    for (Runnable reading : List.<Runnable>of(trial::export, trial::look)) {
+      assertThatThrownBy(reading::run)
+          .isInstanceOf(InputCannotBeAudited.class)
+          .hasMessageEndingWith(
+              "a.csv: nobody can say when the events of column \"at\" were: it holds 2 real dates,"
+                  + " such as \"2026-06-01T10:00:00\", all on the 1st to 12th of a month, and 2"
+                  + " texts, such as \"%s\", all after the 12th. So it looks when dates are opened"
+                      .formatted(one)
+                  + " in a spreadsheet that writes day and month in the other order: where it can,"
+                  + " it takes the one for the other, and those dates are wrong now. Export again,"
+                  + " and import the column as text (in Excel: Data, From Text/CSV) or do not open"
+                  + " the file before it is audited.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-01T10:00:00, 12/01/2026 10:00",
+    "2026-06-13T10:00:00, 13/01/2026 10:00",
+    "2026-06-01T10:00:00Z, 13/01/2026 10:00",
+    "2026-06-01T10:00:00, 2026-06-02T10:00:00",
+    "13/01/2026 10:00, 14/01/2026 10:00"
+  })
+  void aColumnOfTwoSourcesIsRead(String one, String other) {
+    assertThat(trial("zone: UTC\ntimestamps: [iso, d/M/yyyy HH:mm]", one, other).export().rows())
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "en, 5 Jul 2026 1:30 PM, MMM",
     "fr, 5 juil. 2026 1:30 PM, MMM",
     "de, 5 Juli 2026 1:30 PM, MMMM"
