@@ -86,8 +86,7 @@ public final class EventRows {
 
   /** The account when all files are read. */
   public Export close(RecordCounts records) {
-    nullCells.problems().forEach(this::remark);
-    return account.close(records);
+    return account.close(records, nullCells.problems());
   }
 
   /** Counts a cell of which a reader made nothing, since a word for nothing stands there. */
@@ -130,7 +129,7 @@ public final class EventRows {
   }
 
   private void read(CanonicalRow row) {
-    CaseRows caseRows = account.rowsOf(row.cell(Column.CASE_ID));
+    CaseRows caseRows = account.rowsOf(row.cell(Column.CASE_ID), row.origin());
     String eventId = counted(row, Column.EVENT_ID);
     // Not told by the origin, which the records of one trace or one JSON object share.
     Sighting sighting = caseRows.firstOf(eventId);

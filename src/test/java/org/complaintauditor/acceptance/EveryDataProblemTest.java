@@ -82,6 +82,7 @@ final class EveryDataProblemTest {
         .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,one\n")
         .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,two\n")
         .append("D,d2,2026-05-02T10:00:00Z,NOTE,,,,,,,\n")
+        .append("B ,b2,2026-03-02T10:00:00Z,NOTE,,,,,,,\n")
         .append(",e1,2026-03-02T10:00:00Z,NOTE,,,,,,,\n")
         .append("E,e2,yesterday,NOTE,,,,,,,\n")
         .append("E,e3,2026-03-02T10:00:00Z,NOTED,,,,,,,\n")

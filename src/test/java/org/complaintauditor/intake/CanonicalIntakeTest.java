@@ -150,6 +150,24 @@ class CanonicalIntakeTest {
   }
 
   @Test
+  void caseIdsInTwoFormsStayTwoCases() {
+    Export export =
+        read(
+            "case_id,timestamp,activity",
+            "0071," + T1 + ",NOTE",
+            "72," + T1 + ",NOTE",
+            "71," + T1 + ",NOTE",
+            "71," + T1 + ",NOTE");
+
+    assertThat(export.rows())
+        .extracting(EventRow::caseId)
+        .containsExactly("0071", "72", "71", "71");
+    assertThat(export.problems())
+        .extracting(p -> p.origin() + " " + p.code() + " " + p.caseId())
+        .containsExactly("e.csv:2 SIMILAR_CASE_IDS 0071", "e.csv:4 SIMILAR_CASE_IDS 71");
+  }
+
+  @Test
   void peopleMayBeCalledNull() {
     Export export =
         read(
