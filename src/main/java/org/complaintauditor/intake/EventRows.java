@@ -31,6 +31,7 @@ public final class EventRows {
   private final Vocabulary vocabulary = new Vocabulary();
   private final NullCells nullCells = new NullCells();
   private final RowAccount account;
+  private final List<Problem> ofFiles = new ArrayList<>();
 
   /** Rows that are kept. */
   public EventRows() {
@@ -79,6 +80,11 @@ public final class EventRows {
     account.remark(problem, 0, null);
   }
 
+  /** Lists what is wrong with a file as a whole, known when all is read. */
+  public void remarkAtEnd(Problem problem) {
+    ofFiles.add(problem);
+  }
+
   /** The account when all files are read, and each record was a row. */
   public Export close() {
     return close(RecordCounts.rows(account.read()));
@@ -86,7 +92,8 @@ public final class EventRows {
 
   /** The account when all files are read. */
   public Export close(RecordCounts records) {
-    return account.close(records, nullCells.problems());
+    ofFiles.addAll(nullCells.problems());
+    return account.close(records, ofFiles);
   }
 
   /** Counts a cell of which a reader made nothing, since a word for nothing stands there. */

@@ -20,6 +20,7 @@ final class FileRows implements TableSink {
   private final ZoneId zone;
   private final EventRows rows;
   private final ClockChanges clockChanges;
+  private final TimeBases timeBases = new TimeBases();
   private @Nullable Columns columns;
 
   /** What the header says, known before the first row. */
@@ -83,6 +84,11 @@ final class FileRows implements TableSink {
     return columns != null;
   }
 
+  /** On what bases the file's times are. */
+  TimeBases timeBases() {
+    return timeBases;
+  }
+
   /** The case of a row; nothing where the row has not the cells to tell. */
   String caseId(List<String> cells) {
     Columns known = columns;
@@ -115,6 +121,7 @@ final class FileRows implements TableSink {
     } else {
       Row row = new Row(origin, known, cells, zone);
       rows.take(row);
+      timeBases.add(row.cell(Column.TIMESTAMP), origin);
       clockChanges
           .of(row.cell(Column.TIMESTAMP))
           .ifPresent(change -> rows.remark(doubtfulTime(row, change)));

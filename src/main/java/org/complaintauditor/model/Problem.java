@@ -91,6 +91,11 @@ public record Problem(
     UNKNOWN_CHANNEL(Severity.WARNING, Effect.VALUE_EMPTY),
     UNKNOWN_CUSTOMER_TYPE(Severity.WARNING, Effect.VALUE_EMPTY),
     UNKNOWN_DISCLOSURE(Severity.WARNING, Effect.VALUE_EMPTY),
+    /**
+     * Some times of a column, or of an export, have an offset, others none: those may be of another
+     * zone.
+     */
+    MIXED_TIME_BASES(Severity.WARNING, Effect.AS_IT_STANDS),
     /** Two case ids are the same but for their form: what may be one case is judged as two. */
     SIMILAR_CASE_IDS(Severity.SEVERE, Effect.AS_IT_STANDS),
     /** A word such as NULL, of a database or a spreadsheet, stands where there is nothing. */

@@ -168,6 +168,55 @@ class CanonicalIntakeTest {
   }
 
   @Test
+  void timesWithAndWithoutAnOffsetAreCounted() {
+    Export export =
+        read(
+            "case_id,timestamp,activity",
+            "1,2026-01-05T10:00:00Z,NOTE",
+            "1,2026-01-05,NOTE",
+            "1,2026-01-05 10:00,NOTE",
+            "1,2026-01-05T10:00:00.5-05:00,NOTE",
+            "1,2026-01-05T10:00+0500,NOTE",
+            "1,2026-01-05T10:00:00-05,NOTE",
+            "1,2026-01-06T10:00:00.123,NOTE",
+            "1,yesterday at ten,NOTE");
+
+    assertThat(export.problems())
+        .filteredOn(p -> p.code() != Code.UNREADABLE_TIMESTAMP)
+        .containsExactly(
+            problem(
+                4,
+                "",
+                "timestamp",
+                "2026-01-05 10:00",
+                Code.MIXED_TIME_BASES,
+                "an offset or a Z on every time of the column: 4 have one, 2 have not and are read in"
+                    + " the zone America/Toronto. If those are times of another zone, as the others"
+                    + " may be, they are hours off"));
+  }
+
+  @Test
+  void filesOfOneExportShouldHaveOffsetsAllOrNone() {
+    String header = "case_id,timestamp,activity";
+    Path local = write("a.csv", header, "1,2026-01-05T10:00:00,NOTE", "1,2026-01-05,NOTE");
+    Path days = write("b.csv", header, "1,2026-01-05,NOTE");
+    Path offset = write("c.csv", header, "1,2026-01-05T10:00:00Z,NOTE", "1,2026-01-05,NOTE");
+
+    assertThat(INTAKE.read(ExportFiles.of(List.of(local, days, offset)), TORONTO).problems())
+        .containsExactly(
+            new Problem(
+                new Origin("a.csv", 0, 2),
+                "timestamp",
+                "2026-01-05T10:00:00",
+                Code.MIXED_TIME_BASES,
+                "an offset or a Z on every time, as c.csv has; the 1 of this file have none and are"
+                    + " read in the zone America/Toronto. If they are times of another zone, they"
+                    + " are hours off"));
+    assertThat(INTAKE.read(ExportFiles.of(List.of(local, days)), TORONTO).problems()).isEmpty();
+    assertThat(INTAKE.read(ExportFiles.of(List.of(days, offset)), TORONTO).problems()).isEmpty();
+  }
+
+  @Test
   void peopleMayBeCalledNull() {
     Export export =
         read(

@@ -73,7 +73,7 @@ final class Mapping {
     for (EventRule rule : entry.source().events()) {
       Text text = value(rule, Column.TIMESTAMP).in(scope);
       if (!text.isEmpty()) {
-        column(entry, text).add(text.text());
+        column(entry, text).add(text.text(), entry.origin());
       }
     }
   }
