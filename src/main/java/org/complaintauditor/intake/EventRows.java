@@ -30,6 +30,7 @@ public final class EventRows {
 
   private final Vocabulary vocabulary = new Vocabulary();
   private final NullCells nullCells = new NullCells();
+  private final GarbledTexts garbled = new GarbledTexts();
   private final RowAccount account;
   private final List<Problem> ofFiles = new ArrayList<>();
 
@@ -93,6 +94,7 @@ public final class EventRows {
   /** The account when all files are read. */
   public Export close(RecordCounts records) {
     ofFiles.addAll(nullCells.problems());
+    ofFiles.addAll(garbled.problems());
     return account.close(records, ofFiles);
   }
 
@@ -221,6 +223,7 @@ public final class EventRows {
             && (channel == Channel.EMAIL || channel == Channel.POST);
     boolean nothing = isLetter ? NullWords.isOne(text) : NullWords.isOne(text, Column.TEXT);
     if (!nothing) {
+      garbled.add(row.origin(), row.title(Column.TEXT), text);
       return text;
     }
     countNull(row.origin(), row.title(Column.TEXT), text);

@@ -92,6 +92,11 @@ public record Problem(
     UNKNOWN_CUSTOMER_TYPE(Severity.WARNING, Effect.VALUE_EMPTY),
     UNKNOWN_DISCLOSURE(Severity.WARNING, Effect.VALUE_EMPTY),
     /**
+     * Letters of texts were read in an encoding that was not theirs: nothing is found in such
+     * words.
+     */
+    GARBLED_TEXT(Severity.WARNING, Effect.AS_IT_STANDS),
+    /**
      * Some times of a column, or of an export, have an offset, others none: those may be of another
      * zone.
      */

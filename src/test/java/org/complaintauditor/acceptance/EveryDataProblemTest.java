@@ -79,7 +79,7 @@ final class EveryDataProblemTest {
         .append('\n')
         .append("B,b1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,NULL,CUSTOMER,EMAIL,,,,\n")
         .append("C,c1,2026-03-02T10:00:00,REOPENED,,,,,,,\n")
-        .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,one\n")
+        .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,rÃ©sultat\n")
         .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,two\n")
         .append("D,d2,2026-05-02T10:00:00Z,NOTE,,,,,,,\n")
         .append("B ,b2,2026-03-02T10:00:00Z,NOTE,,,,,,,\n")
