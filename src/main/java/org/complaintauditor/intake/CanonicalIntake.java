@@ -147,6 +147,11 @@ public final class CanonicalIntake implements Intake {
     public void row(int number, List<String> cells) {
       sorted.add(rows.caseId(cells), fileOrder, number, cells);
     }
+
+    @Override
+    public void hiddenRows(int count, int first) {
+      rows.hiddenRows(count, first);
+    }
   }
 
   private static void remarkTimes(

@@ -128,6 +128,11 @@ final class FileRows implements TableSink {
     }
   }
 
+  @Override
+  public void hiddenRows(int count, int first) {
+    rows.remarkAtEnd(HiddenRows.problem(new Origin(name, fileOrder, first), count));
+  }
+
   private static Problem doubtfulTime(Row row, ClockChange change) {
     return new Problem(
         row.origin(),
@@ -146,6 +151,6 @@ final class FileRows implements TableSink {
         Code.WRONG_NUMBER_OF_CELLS,
         "%s cells, as in the header; there are %s. Maybe a text with a comma or a line break is not"
                 .formatted(expected, found)
-            + " in quotes, or something stands beside the table");
+            + " in quotes, or something stands beside or below the table");
   }
 }

@@ -3,6 +3,7 @@ package org.complaintauditor.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.model.Problem.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +63,7 @@ final class EveryDataProblemTest {
     found.addAll(codes(backed()));
     found.addAll(codes(disagreeing()));
     found.addAll(codes(foreign()));
+    found.addAll(codes(filtered()));
     found.addAll(codes(audit(Path.of("sample-data/jira-service-management/search_0.json"))));
 
     assertThat(found).containsExactlyInAnyOrder(Code.values());
@@ -191,6 +196,30 @@ final class EveryDataProblemTest {
     assertThat(problems)
         .extracting(problem -> problem.get("row") + problem.get("column") + problem.get("value"))
         .containsExactly("3languagees-MX");
+    return problems;
+  }
+
+  /** A sheet with a filter. */
+  private List<Map<String, String>> filtered() throws IOException {
+    Path book = folder.resolve("filtered.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(book)) {
+      Sheet sheet = workbook.createSheet();
+      for (String cells :
+          List.of("case_id,timestamp,activity", "1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED")) {
+        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (String cell : cells.split(",", -1)) {
+          row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+        }
+      }
+      sheet.getRow(1).setZeroHeight(true);
+      workbook.write(out);
+    }
+    List<Map<String, String>> problems = audit(book);
+
+    assertThat(problems)
+        .extracting(problem -> problem.get("row") + " " + problem.get("problem"))
+        .containsExactly("2 HIDDEN_ROWS");
     return problems;
   }
 

@@ -432,7 +432,7 @@ class CanonicalIntakeTest {
                         "",
                         Code.WRONG_NUMBER_OF_CELLS,
                         "4 cells, as in the header; there are 3. Maybe a text with a comma or a"
-                            + " line break is not in quotes, or something stands beside the table"),
+                            + " line break is not in quotes, or something stands beside or below the table"),
                     problem(
                         7,
                         "",
@@ -440,7 +440,7 @@ class CanonicalIntakeTest {
                         "",
                         Code.WRONG_NUMBER_OF_CELLS,
                         "4 cells, as in the header; there are 5. Maybe a text with a comma or a"
-                            + " line break is not in quotes, or something stands beside the table"),
+                            + " line break is not in quotes, or something stands beside or below the table"),
                     problem(
                         8,
                         "6",

@@ -269,7 +269,11 @@ class ProfileSuggestionTest {
         .hasMessageStartingWith(
             folder.resolve("a.csv")
                 + ": no field of this file holds dates beside an id, so it cannot hold case"
-                + " histories (");
+                + " histories (")
+        .hasMessageEndingWith(
+            "). If a title, or a line such as \"sep=;\", stands above the names of the columns,"
+                + " delete those rows, or name that of the columns in a profile (header_row: 3). If"
+                + " totals or remarks stand below the table, delete them.");
   }
 
   @Test
