@@ -108,12 +108,15 @@ public final class CanonicalIntake implements Intake {
 
   private Export read(List<ExportFile> files, ZoneId zone, EventRows rows) {
     List<String> names = FileNames.of(files);
+    List<FileRows> ofFiles = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       FileRows ofFile = new FileRows(files.get(i), names.get(i), i, zone, rows);
+      ofFiles.add(ofFile);
       rows.format(read(files.get(i), ofFile, ofFile));
       listOtherTables(files.get(i), new Origin(names.get(i), i, 1), rows);
       ofFile.cut().ifPresent(rows::remark);
     }
+    remarkTimes(ofFiles, names, zone, rows);
     return close(files, rows);
   }
 
@@ -131,6 +134,7 @@ public final class CanonicalIntake implements Intake {
       sorted.each((file, number, cells) -> ofFiles.get(file).row(number, cells));
       ofFiles.forEach(ofFile -> ofFile.cut().ifPresent(rows::remark));
     }
+    remarkTimes(ofFiles, names, zone, rows);
     return close(files, rows);
   }
 
@@ -145,6 +149,17 @@ public final class CanonicalIntake implements Intake {
     public void row(int number, List<String> cells) {
       sorted.add(rows.caseId(cells), fileOrder, number, cells);
     }
+
+    @Override
+    public void hiddenRows(int count, int first) {
+      rows.hiddenRows(count, first);
+    }
+  }
+
+  private static void remarkTimes(
+      List<FileRows> files, List<String> names, ZoneId zone, EventRows rows) {
+    List<TimeBases> bases = files.stream().map(FileRows::timeBases).toList();
+    TimeBases.problems(bases, names, zone).forEach(rows::remarkAtEnd);
   }
 
   private static Export close(List<ExportFile> files, EventRows rows) {

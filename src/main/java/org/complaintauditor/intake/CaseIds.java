@@ -20,6 +20,11 @@ final class CaseIds {
     if (text.isBlank()) {
       return Optional.of("the id of the case to which this belongs");
     }
+    if (NullWords.isOne(text) && !ERRORS.contains(text)) {
+      return Optional.of(
+          "the id of the case; this is what a database or a spreadsheet writes where there is"
+              + " nothing");
+    }
     char last = text.charAt(text.length() - 1);
     if (text.charAt(0) != '#' && (last < '0' || last > '9')) {
       return Optional.empty();

@@ -12,6 +12,7 @@ import org.complaintauditor.intake.CaseRows.Sighting;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
@@ -28,7 +29,10 @@ public final class EventRows {
           + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's";
 
   private final Vocabulary vocabulary = new Vocabulary();
+  private final NullCells nullCells = new NullCells();
+  private final GarbledTexts garbled = new GarbledTexts();
   private final RowAccount account;
+  private final List<Problem> ofFiles = new ArrayList<>();
 
   /** Rows that are kept. */
   public EventRows() {
@@ -77,14 +81,47 @@ public final class EventRows {
     account.remark(problem, 0, null);
   }
 
+  /** Lists what is wrong with a file as a whole, known when all is read. */
+  public void remarkAtEnd(Problem problem) {
+    ofFiles.add(problem);
+  }
+
   /** The account when all files are read, and each record was a row. */
   public Export close() {
-    return account.close(RecordCounts.rows(account.read()));
+    return close(RecordCounts.rows(account.read()));
   }
 
   /** The account when all files are read. */
   public Export close(RecordCounts records) {
-    return account.close(records);
+    ofFiles.addAll(nullCells.problems());
+    ofFiles.addAll(garbled.problems());
+    return account.close(records, ofFiles);
+  }
+
+  /** Counts a cell of which a reader made nothing, since a word for nothing stands there. */
+  public void countNull(Origin origin, String title, String word) {
+    nullCells.add(origin, title, word);
+  }
+
+  /** The cell's text, without a word that stands for nothing; see {@link NullWords}. */
+  private static String cell(CanonicalRow row, Column column) {
+    String text = row.cell(column);
+    return NullWords.isOne(text, column) ? "" : text;
+  }
+
+  /** The same, where it is asked for once in each row. */
+  private String counted(CanonicalRow row, Column column) {
+    return countNull(row, column) ? "" : row.cell(column);
+  }
+
+  /** Whether a word that stands for nothing is in the cell; if so, it is counted in. */
+  private boolean countNull(CanonicalRow row, Column column) {
+    String text = row.cell(column);
+    boolean stands = NullWords.isOne(text, column);
+    if (stands) {
+      countNull(row.origin(), row.title(column), text);
+    }
+    return stands;
   }
 
   /** Counts the row, and makes an event of it if that can be done. */
@@ -101,8 +138,8 @@ public final class EventRows {
   }
 
   private void read(CanonicalRow row) {
-    CaseRows caseRows = account.rowsOf(row.cell(Column.CASE_ID));
-    String eventId = row.cell(Column.EVENT_ID);
+    CaseRows caseRows = account.rowsOf(row.cell(Column.CASE_ID), row.origin());
+    String eventId = counted(row, Column.EVENT_ID);
     // Not told by the origin, which the records of one trace or one JSON object share.
     Sighting sighting = caseRows.firstOf(eventId);
     boolean seen = sighting != null;
@@ -141,22 +178,23 @@ public final class EventRows {
       CaseRows caseRows,
       List<Remark> remarks) {
     SharedTexts texts = vocabulary.texts();
+    Channel channel = channel(row, remarks);
     EventRow event =
         new EventRow(
             caseRows.caseId(),
-            row.cell(Column.EVENT_ID),
+            cell(row, Column.EVENT_ID),
             row.origin(),
             timestamp,
             activity,
-            texts.share(row.cell(Column.ACTOR)),
+            texts.share(counted(row, Column.ACTOR)),
             role(row, Column.ACTOR_ROLE, remarks),
-            channel(row, remarks),
+            channel,
             discloses(row, remarks),
             role(row, Column.TO_ROLE, remarks),
-            row.cell(Column.REFERS_TO),
-            row.cell(Column.TRACKING_NUMBER),
-            row.cell(Column.TEXT),
-            texts.share(row.cell(Column.LANGUAGE)),
+            counted(row, Column.REFERS_TO),
+            counted(row, Column.TRACKING_NUMBER),
+            text(row, activity, channel),
+            texts.share(counted(row, Column.LANGUAGE)),
             attributes(row, caseRows, remarks));
     remarkMissingRole(row, event, remarks);
     return event;
@@ -173,27 +211,43 @@ public final class EventRows {
           case INBOUND -> event.channel().isLive();
           case INTERNAL -> false;
         };
-    if (mayBeContact && !event.actor().isBlank() && row.cell(Column.ACTOR_ROLE).isBlank()) {
+    if (mayBeContact && !event.actor().isBlank() && cell(row, Column.ACTOR_ROLE).isBlank()) {
       remark(row, Column.ACTOR, Code.ACTOR_WITHOUT_ROLE, ROLE_EXPECTED, remarks);
     }
   }
 
+  private String text(CanonicalRow row, Activity activity, Channel channel) {
+    String text = row.cell(Column.TEXT);
+    boolean isLetter =
+        activity.direction() == Direction.OUTBOUND
+            && (channel == Channel.EMAIL || channel == Channel.POST);
+    boolean nothing = isLetter ? NullWords.isOne(text) : NullWords.isOne(text, Column.TEXT);
+    if (!nothing) {
+      garbled.add(row.origin(), row.title(Column.TEXT), text);
+      return text;
+    }
+    countNull(row.origin(), row.title(Column.TEXT), text);
+    return "";
+  }
+
   private ActorRole role(CanonicalRow row, Column column, List<Remark> remarks) {
+    countNull(row, column);
     ActorRole role = find(vocabulary.roles(), row, column, Code.UNKNOWN_ROLE, remarks);
     return role == null ? ActorRole.NONE : role;
   }
 
   private Channel channel(CanonicalRow row, List<Remark> remarks) {
+    countNull(row, Column.CHANNEL);
     Channel channel =
         find(vocabulary.channels(), row, Column.CHANNEL, Code.UNKNOWN_CHANNEL, remarks);
     if (channel != null) {
       return channel;
     }
-    return row.cell(Column.CHANNEL).isBlank() ? Channel.NONE : Channel.OTHER;
+    return cell(row, Column.CHANNEL).isBlank() ? Channel.NONE : Channel.OTHER;
   }
 
   private Set<Disclosure> discloses(CanonicalRow row, List<Remark> remarks) {
-    String cell = row.cell(Column.DISCLOSES);
+    String cell = counted(row, Column.DISCLOSES);
     if (cell.isEmpty()) {
       return Set.of();
     }
@@ -213,6 +267,7 @@ public final class EventRows {
 
   private Map<String, String> attributes(
       CanonicalRow row, CaseRows caseRows, List<Remark> remarks) {
+    countNull(row, Column.CUSTOMER_TYPE);
     List<String> written = new ArrayList<>();
     row.attributes(
         (name, value) -> {
@@ -253,7 +308,7 @@ public final class EventRows {
   /** The value in the cell; null, with a remark, if it is unknown; null if the cell is blank. */
   private static <E extends Enum<E>> @Nullable E find(
       ClosedList<E> list, CanonicalRow row, Column column, Code code, List<Remark> remarks) {
-    String cell = row.cell(column);
+    String cell = cell(row, column);
     if (cell.isBlank()) {
       return null;
     }

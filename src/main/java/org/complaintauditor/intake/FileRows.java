@@ -21,6 +21,7 @@ final class FileRows implements TableSink {
   private final ZoneId zone;
   private final EventRows rows;
   private final ClockChanges clockChanges;
+  private final TimeBases timeBases = new TimeBases();
   private @Nullable Columns columns;
   private long seen;
 
@@ -90,6 +91,11 @@ final class FileRows implements TableSink {
     return FullSheets.of(new Origin(name, fileOrder, HEADER_ROW), seen);
   }
 
+  /** On what bases the file's times are. */
+  TimeBases timeBases() {
+    return timeBases;
+  }
+
   /** The case of a row; nothing where the row has not the cells to tell. */
   String caseId(List<String> cells) {
     Columns known = columns;
@@ -123,10 +129,16 @@ final class FileRows implements TableSink {
     } else {
       Row row = new Row(origin, known, cells, zone);
       rows.take(row);
+      timeBases.add(row.cell(Column.TIMESTAMP), origin);
       clockChanges
           .of(row.cell(Column.TIMESTAMP))
           .ifPresent(change -> rows.remark(doubtfulTime(row, change)));
     }
+  }
+
+  @Override
+  public void hiddenRows(int count, int first) {
+    rows.remarkAtEnd(HiddenRows.problem(new Origin(name, fileOrder, first), count));
   }
 
   private static Problem doubtfulTime(Row row, ClockChange change) {
@@ -147,6 +159,6 @@ final class FileRows implements TableSink {
         Code.WRONG_NUMBER_OF_CELLS,
         "%s cells, as in the header; there are %s. Maybe a text with a comma or a line break is not"
                 .formatted(expected, found)
-            + " in quotes, or something stands beside the table");
+            + " in quotes, or something stands beside or below the table");
   }
 }

@@ -44,6 +44,7 @@ final class RowAccount {
   private record Further(String caseId, Sighting sighting, Origin origin, boolean contradicts) {}
 
   private final Map<String, CaseRows> cases = new HashMap<>();
+  private final CaseIdForms caseIds = new CaseIdForms();
   private final List<Accepted> accepted = new ArrayList<>();
   private final List<Further> further = new ArrayList<>();
   private final List<Listed> listed = new ArrayList<>();
@@ -99,12 +100,22 @@ final class RowAccount {
   /**
    * What is remembered of the case.
    *
+   * @param origin the row that is asked for
    * @throws NotGrouped if the rows should stand case by case, and do not
    */
-  CaseRows rowsOf(String caseId) {
-    return taker == null
-        ? cases.computeIfAbsent(caseId, CaseRows::new)
-        : currentOrNext(caseId, taker);
+  CaseRows rowsOf(String caseId, Origin origin) {
+    if (taker != null) {
+      return currentOrNext(caseId, origin, taker);
+    }
+    CaseRows known = cases.get(caseId);
+    return known == null ? begin(caseId, origin) : known;
+  }
+
+  private CaseRows begin(String caseId, Origin origin) {
+    CaseRows begun = new CaseRows(caseId);
+    cases.put(caseId, begun);
+    caseIds.add(caseId, origin);
+    return begun;
   }
 
   /**
@@ -119,7 +130,7 @@ final class RowAccount {
     return () -> content;
   }
 
-  private CaseRows currentOrNext(String caseId, CaseTaker to) {
+  private CaseRows currentOrNext(String caseId, Origin origin, CaseTaker to) {
     CaseRows ofCase = current;
     if (ofCase != null && ofCase.caseId().equals(caseId)) {
       return ofCase;
@@ -130,9 +141,8 @@ final class RowAccount {
       }
       handOn(to);
     }
-    ofCase = new CaseRows(caseId);
+    ofCase = begin(caseId, origin);
     current = ofCase;
-    cases.put(caseId, ofCase);
     return ofCase;
   }
 
@@ -205,14 +215,20 @@ final class RowAccount {
     return rows;
   }
 
-  /** The account when all files are read. */
-  Export close(RecordCounts records) {
+  /**
+   * The account when all files are read.
+   *
+   * @param ofFiles what is wrong with whole files
+   */
+  Export close(RecordCounts records, List<Problem> ofFiles) {
     if (taker == null) {
       kept.addAll(settle());
     } else {
       handOn(taker);
     }
     listMissingColumn();
+    caseIds.problems().forEach(problem -> remark(problem, 0, null));
+    ofFiles.forEach(problem -> remark(problem, 0, null));
     standing.addAll(listed);
     return new Export(
         kept,

@@ -72,6 +72,12 @@ final class RowsAhead implements TableSink {
     }
   }
 
+  @Override
+  public void hiddenRows(int count, int first) {
+    handOn();
+    taking.give(() -> sink.hiddenRows(count, first));
+  }
+
   private void handOn() {
     List<Row> rows = batch;
     batch = new ArrayList<>(MOST_ROWS);

@@ -17,6 +17,15 @@ public interface TableSink {
    */
   void row(int number, List<String> cells);
 
+  /**
+   * Of the rows handed on, some are hidden from who looks at the table. Comes after them, if at
+   * all.
+   *
+   * @param count how many
+   * @param first the first one's number
+   */
+  default void hiddenRows(int count, int first) {}
+
   /** Whether the rest of the table need not be read. Asked after the header and after each row. */
   default boolean hasEnough() {
     return false;

@@ -100,6 +100,22 @@ public record Problem(
     UNKNOWN_CUSTOMER_TYPE(Severity.WARNING, Effect.VALUE_EMPTY),
     UNKNOWN_DISCLOSURE(Severity.WARNING, Effect.VALUE_EMPTY),
     /**
+     * Letters of texts were read in an encoding that was not theirs: nothing is found in such
+     * words.
+     */
+    GARBLED_TEXT(Severity.WARNING, Effect.AS_IT_STANDS),
+    /**
+     * Some times of a column, or of an export, have an offset, others none: those may be of another
+     * zone.
+     */
+    MIXED_TIME_BASES(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** Two case ids are the same but for their form: what may be one case is judged as two. */
+    SIMILAR_CASE_IDS(Severity.SEVERE, Effect.AS_IT_STANDS),
+    /** A word such as NULL, of a database or a spreadsheet, stands where there is nothing. */
+    WORD_FOR_NOTHING(Severity.NOTICE, Effect.VALUE_EMPTY),
+    /** Rows of the sheet are hidden, by a filter or by hand, and read like the others. */
+    HIDDEN_ROWS(Severity.NOTICE, Effect.AS_IT_STANDS),
+    /**
      * A failed delivery that names no event of its case: the failed message counts as delivered.
      */
     UNRESOLVED_REFERENCE(Severity.WARNING, Effect.AS_IT_STANDS),

@@ -162,7 +162,7 @@ final class BadInputTest {
                 + ALL
                 + "broken.csv,4,,,WRONG_NUMBER_OF_CELLS,\"5 cells, as in the header; there are 3."
                 + " Maybe a text with a comma or a line break is not in quotes,"
-                + " or something stands beside the table\",SEVERE,,"
+                + " or something stands beside or below the table\",SEVERE,,"
                 + ALL);
   }
 

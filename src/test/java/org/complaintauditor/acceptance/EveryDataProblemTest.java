@@ -3,6 +3,7 @@ package org.complaintauditor.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.model.Problem.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +65,7 @@ final class EveryDataProblemTest {
     found.addAll(codes(foreign()));
     found.addAll(codes(registered()));
     found.addAll(codes(ofOthers()));
+    found.addAll(codes(filtered()));
     found.addAll(codes(audit(Path.of("sample-data/jira-service-management/search_0.json"))));
 
     assertThat(found).containsExactlyInAnyOrder(Code.values());
@@ -79,11 +84,12 @@ final class EveryDataProblemTest {
         .append("A,a5,2026-03-01T10:00:00Z,NOTE,,,,,,,")
         .append("x".repeat(255))
         .append('\n')
-        .append("B,b1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,\n")
-        .append("C,c1,2026-03-02T10:00:00Z,REOPENED,,,,,,,\n")
-        .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,one\n")
+        .append("B,b1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,NULL,CUSTOMER,EMAIL,,,,\n")
+        .append("C,c1,2026-03-02T10:00:00,REOPENED,,,,,,,\n")
+        .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,rÃ©sultat\n")
         .append("D,d1,2026-03-02T10:00:00Z,NOTE,,,,,,,two\n")
         .append("D,d2,2026-05-02T10:00:00Z,NOTE,,,,,,,\n")
+        .append("B ,b2,2026-03-02T10:00:00Z,NOTE,,,,,,,\n")
         .append(",e1,2026-03-02T10:00:00Z,NOTE,,,,,,,\n")
         .append("E,e2,yesterday,NOTE,,,,,,,\n")
         .append("E,e3,2026-03-02T10:00:00Z,NOTED,,,,,,,\n")
@@ -293,6 +299,30 @@ final class EveryDataProblemTest {
             "2 STATUS_NOT_KNOWN status Parked ",
             "3 RECORDS_WITHOUT_CASE of 2 ",
             "5 OTHER_PARTY actor al 1");
+    return problems;
+  }
+
+  /** A sheet with a filter. */
+  private List<Map<String, String>> filtered() throws IOException {
+    Path book = folder.resolve("filtered.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(book)) {
+      Sheet sheet = workbook.createSheet();
+      for (String cells :
+          List.of("case_id,timestamp,activity", "1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED")) {
+        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (String cell : cells.split(",", -1)) {
+          row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+        }
+      }
+      sheet.getRow(1).setZeroHeight(true);
+      workbook.write(out);
+    }
+    List<Map<String, String>> problems = audit(book);
+
+    assertThat(problems)
+        .extracting(problem -> problem.get("row") + " " + problem.get("problem"))
+        .containsExactly("2 HIDDEN_ROWS");
     return problems;
   }
 

@@ -90,6 +90,50 @@ final class SheetsTest {
   }
 
   @Test
+  void hiddenRowsAreReadAndCounted() throws IOException {
+    List<String> event = List.of("C1", "2026-01-05T10:00:00Z", "NOTE", "EMAIL");
+    Sheet sheet = sheet("Events", HEADER, event, event, event, event);
+    sheet.getRow(0).setZeroHeight(true);
+    sheet.getRow(2).setZeroHeight(true);
+    sheet.getRow(4).setZeroHeight(true);
+    String profile =
+        """
+        profile: mine
+        sources:
+          some:
+            recognised_by: [case_id, timestamp, activity]
+            case_id: case_id
+            events: [{activity: activity, timestamp: timestamp}]
+          others:
+            recognised_by: [case_id, timestamp]
+            case_id: case_id
+            only: {case_id: nobody}
+            events: [{activity: NOTE, timestamp: timestamp}]
+        """;
+    Path mine = Files.writeString(folder.resolve("mine.yaml"), profile);
+
+    for (Object[] options : List.of(new Object[0], new Object[] {"--profile", mine})) {
+      Run run = audit(options);
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.out()).contains("1 case, 4 events");
+      assertThat(Run.csv(folder.resolve("out/problems.csv")))
+          .filteredOn(row -> row.get("problem").equals("HIDDEN_ROWS"))
+          .singleElement()
+          .satisfies(
+              row ->
+                  assertThat(row)
+                      .containsEntry("file", "book.xlsx")
+                      .containsEntry("row", "3")
+                      .containsEntry("severity", "NOTICE")
+                      .containsEntry(
+                          "expected",
+                          "rows that can be seen; 2, of which this is the first, are hidden in the"
+                              + " sheet, by a filter or by hand, and are read like the others. If"
+                              + " they should not count, delete them or export again without them"));
+    }
+  }
+
+  @Test
   void ofHiddenSheetsThoseWithEventsAreNamed() throws IOException {
     events("Events", "C1");
     sheet("Lists", List.of("EMAIL", "PHONE"));

@@ -395,11 +395,11 @@ final class StreamedAuditTest {
                 .formatted(number + random.nextInt(6), 8 + random.nextInt(9));
     return String.join(
         ",",
-        random.nextInt(25) == 0 ? "" : "C" + number,
+        random.nextInt(25) == 0 ? "" : "C" + number + (random.nextInt(20) == 0 ? " " : ""),
         ids[random.nextInt(ids.length)],
         time,
         activities[random.nextInt(activities.length)],
-        random.nextInt(2) == 0 ? "Ann" : "",
+        random.nextInt(2) == 0 ? "Ann" : random.nextInt(9) == 0 ? "NULL" : "",
         roles[random.nextInt(roles.length)],
         random.nextInt(4) == 0 ? "FAX" : "EMAIL",
         discloses[random.nextInt(discloses.length)],

@@ -67,6 +67,169 @@ class CanonicalIntakeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"NULL", "null", "\\N", "(null)", "N/A", "n/a", "NaN", "None", "#NV", "-"})
+  void aWordForNothingIsNoCaseId(String word) {
+    Export export =
+        read("case_id,timestamp,activity", word + "," + T1 + ",NOTE", "Null," + T1 + ",NOTE");
+
+    assertThat(export.rows()).containsExactly(event(3, "Null", "", Activity.NOTE));
+    assertThat(export.problems())
+        .containsExactly(
+            problem(
+                2,
+                "",
+                "case_id",
+                word,
+                Code.MISSING_CASE_ID,
+                "the id of the case; this is what a database or a spreadsheet writes where there is"
+                    + " nothing"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NULL", "null", "\\N", "(null)", "(blank)", "nan", "#NAME?", "#WERT!"})
+  void aWordForNothingIsAnEmptyCell(String word) {
+    String header =
+        "case_id,timestamp,activity,event_id,actor,actor_role,channel,discloses,to_role,refers_to,"
+            + "tracking_number,text,language,customer_type";
+    Export export =
+        read(
+            header,
+            "1," + T1 + ",MESSAGE_SENT" + ("," + word).repeat(11),
+            "1," + T1 + ",MESSAGE_SENT" + ",".repeat(11),
+            "1," + T1 + ",NOTE" + ",".repeat(10) + word + ",");
+
+    assertThat(export.rows())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("origin")
+        .containsExactly(
+            event(2, "1", "", Activity.MESSAGE_SENT),
+            event(3, "1", "", Activity.MESSAGE_SENT),
+            event(4, "1", "", Activity.NOTE));
+    assertThat(export.problems())
+        .extracting(p -> p.origin().row() + " " + p.column() + " " + p.value() + " " + p.code())
+        .containsExactlyInAnyOrder(
+            Arrays.stream(header.split(",", -1))
+                .skip(3)
+                .map(column -> "2 " + column + " " + word + " WORD_FOR_NOTHING")
+                .toArray(String[]::new));
+    assertThat(export.problems())
+        .filteredOn(p -> p.column().equals("text") || p.column().equals("language"))
+        .extracting(Problem::expected)
+        .containsExactly(
+            "an empty cell where there is nothing. 2 cells of this column have such a word, and are"
+                + " taken as empty",
+            "an empty cell where there is nothing. One cell of this column has such a word, and is"
+                + " taken as empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"None", "none", "N/A", "n/a", "-", "no", "Null", "NONE", "nulls"})
+  void whatSomebodyMayHaveWrittenIsAText(String text) {
+    Export export = read("case_id,timestamp,activity,text", "1," + T1 + ",MESSAGE_SENT," + text);
+
+    assertThat(export.rows()).extracting(EventRow::text).containsExactly(text);
+    assertThat(export.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MESSAGE_SENT,EMAIL,None,''",
+    "MESSAGE_SENT,POST,N/A,''",
+    "MESSAGE_SENT,CHAT,None,None",
+    "MESSAGE_SENT,,N/A,N/A",
+    "MESSAGE_RECEIVED,EMAIL,None,None"
+  })
+  void nobodySendsALetterOfOneSuchWord(
+      String activity, String channel, String text, String expected) {
+    Export export =
+        read(
+            "case_id,timestamp,activity,channel,text",
+            "1,%s,%s,%s,%s".formatted(T1, activity, channel == null ? "" : channel, text));
+
+    assertThat(export.rows()).extracting(EventRow::text).containsExactly(expected);
+    assertThat(export.problems()).hasSize(expected.isEmpty() ? 1 : 0);
+  }
+
+  @Test
+  void caseIdsInTwoFormsStayTwoCases() {
+    Export export =
+        read(
+            "case_id,timestamp,activity",
+            "0071," + T1 + ",NOTE",
+            "72," + T1 + ",NOTE",
+            "71," + T1 + ",NOTE",
+            "71," + T1 + ",NOTE");
+
+    assertThat(export.rows())
+        .extracting(EventRow::caseId)
+        .containsExactly("0071", "72", "71", "71");
+    assertThat(export.problems())
+        .extracting(p -> p.origin() + " " + p.code() + " " + p.caseId())
+        .containsExactly("e.csv:2 SIMILAR_CASE_IDS 0071", "e.csv:4 SIMILAR_CASE_IDS 71");
+  }
+
+  @Test
+  void timesWithAndWithoutAnOffsetAreCounted() {
+    Export export =
+        read(
+            "case_id,timestamp,activity",
+            "1,2026-01-05T10:00:00Z,NOTE",
+            "1,2026-01-05,NOTE",
+            "1,2026-01-05 10:00,NOTE",
+            "1,2026-01-05T10:00:00.5-05:00,NOTE",
+            "1,2026-01-05T10:00+0500,NOTE",
+            "1,2026-01-05T10:00:00-05,NOTE",
+            "1,2026-01-06T10:00:00.123,NOTE",
+            "1,yesterday at ten,NOTE");
+
+    assertThat(export.problems())
+        .filteredOn(p -> p.code() != Code.UNREADABLE_TIMESTAMP)
+        .containsExactly(
+            problem(
+                4,
+                "",
+                "timestamp",
+                "2026-01-05 10:00",
+                Code.MIXED_TIME_BASES,
+                "an offset or a Z on every time of the column: 4 have one, 2 have not and are read in"
+                    + " the zone America/Toronto. If those are times of another zone, as the others"
+                    + " may be, they are hours off"));
+  }
+
+  @Test
+  void filesOfOneExportShouldHaveOffsetsAllOrNone() {
+    String header = "case_id,timestamp,activity";
+    Path local = write("a.csv", header, "1,2026-01-05T10:00:00,NOTE", "1,2026-01-05,NOTE");
+    Path days = write("b.csv", header, "1,2026-01-05,NOTE");
+    Path offset = write("c.csv", header, "1,2026-01-05T10:00:00Z,NOTE", "1,2026-01-05,NOTE");
+
+    assertThat(INTAKE.read(ExportFiles.of(List.of(local, days, offset)), TORONTO).problems())
+        .containsExactly(
+            new Problem(
+                new Origin("a.csv", 0, 2),
+                "timestamp",
+                "2026-01-05T10:00:00",
+                Code.MIXED_TIME_BASES,
+                "an offset or a Z on every time, as c.csv has; the 1 of this file have none and are"
+                    + " read in the zone America/Toronto. If they are times of another zone, they"
+                    + " are hours off"));
+    assertThat(INTAKE.read(ExportFiles.of(List.of(local, days)), TORONTO).problems()).isEmpty();
+    assertThat(INTAKE.read(ExportFiles.of(List.of(days, offset)), TORONTO).problems()).isEmpty();
+  }
+
+  @Test
+  void peopleMayBeCalledNull() {
+    Export export =
+        read(
+            "case_id,timestamp,activity,actor,actor_role,tracking_number",
+            "1," + T1 + ",MESSAGE_SENT,Null,AGENT,0",
+            "1," + T1 + ",MESSAGE_SENT,Nan,AGENT,-1",
+            "1," + T1 + ",MESSAGE_SENT,NULL,AGENT,N/A");
+
+    assertThat(export.rows()).extracting(EventRow::actor).containsExactly("Null", "Nan", "");
+    assertThat(export.rows()).extracting(EventRow::trackingNumber).containsExactly("0", "-1", "");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"#REF!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "#DIV/0!", "#NUM!"})
   void whatASpreadsheetShowsForAnErrorIsNoCaseId(String error) {
     Export export =
@@ -269,7 +432,7 @@ class CanonicalIntakeTest {
                         "",
                         Code.WRONG_NUMBER_OF_CELLS,
                         "4 cells, as in the header; there are 3. Maybe a text with a comma or a"
-                            + " line break is not in quotes, or something stands beside the table"),
+                            + " line break is not in quotes, or something stands beside or below the table"),
                     problem(
                         7,
                         "",
@@ -277,7 +440,7 @@ class CanonicalIntakeTest {
                         "",
                         Code.WRONG_NUMBER_OF_CELLS,
                         "4 cells, as in the header; there are 5. Maybe a text with a comma or a"
-                            + " line break is not in quotes, or something stands beside the table"),
+                            + " line break is not in quotes, or something stands beside or below the table"),
                     problem(
                         8,
                         "6",

@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.complaintauditor.intake.CellText;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.TableSink;
 import org.complaintauditor.intake.csv.RecordGuard.RowWithoutEnd;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the rows of one file on, and refuses those that cannot be a table's. */
 final class CsvRows {
@@ -23,9 +27,10 @@ final class CsvRows {
   private final char delimiter;
   private final OptionalInt headerRow;
   private final TableSink sink;
-  private boolean headerSeen;
+  private @Nullable SwallowedRows swallowed;
   private long rows;
   private long lines;
+  private long lineOfNext;
 
   /** No rows yet. */
   CsvRows(ExportFile file, char delimiter, OptionalInt headerRow, TableSink sink) {
@@ -41,9 +46,13 @@ final class CsvRows {
    * @param linesOfSection how many lines it has
    */
   void take(List<List<String>> section, long linesOfSection) {
-    for (List<String> cells : section) {
+    for (int i = 0; i < section.size(); i++) {
       rows++;
-      take(Math.toIntExact(rows), cells);
+      int before = i;
+      take(
+          Math.toIntExact(rows),
+          section.get(i),
+          () -> lines + linesOf(section.subList(0, before)) + 1);
       if (hasEnough()) {
         return;
       }
@@ -53,7 +62,7 @@ final class CsvRows {
 
   /** Whether the sink has enough. */
   boolean hasEnough() {
-    return headerSeen && sink.hasEnough();
+    return swallowed != null && sink.hasEnough();
   }
 
   /** Reads the rest of the text to its end, or until the sink has enough. */
@@ -67,24 +76,28 @@ final class CsvRows {
       if (guard.nulSeen()) {
         refuseNul(number, cells);
       }
-      take(number, cells);
+      take(number, cells, () -> lineOfNext);
     }
-    if (!headerSeen && rows + parser.getRecordNumber() > 0) {
+    if (swallowed == null && rows + parser.getRecordNumber() > 0) {
       refuseOtherHeader(0);
     }
   }
 
-  private void take(int number, List<String> cells) {
+  private void take(int number, List<String> cells, LongSupplier line) {
     if (isBlank(cells) || number < headerRow.orElse(1)) {
       return;
     }
-    if (headerSeen) {
+    if (swallowed != null) {
+      Optional<SwallowedRows.Found> found = swallowed.in(cells);
+      if (found.isPresent()) {
+        throw rowsInACell(number, line.getAsLong(), cells, found.get());
+      }
       sink.row(number, cells);
     } else {
       refuseOtherHeader(number);
       refuseTooManyColumns(number, cells.size());
       sink.header(cells);
-      headerSeen = true;
+      swallowed = new SwallowedRows(delimiter, cells);
     }
   }
 
@@ -109,6 +122,7 @@ final class CsvRows {
   private boolean hasNext(Iterator<CSVRecord> records, CSVParser parser) throws IOException {
     long linesBefore = lines + parser.getCurrentLineNumber();
     long rowsBefore = rows + parser.getRecordNumber();
+    lineOfNext = linesBefore + 1;
     try {
       return records.hasNext();
     } catch (UncheckedIOException e) {
@@ -122,6 +136,31 @@ final class CsvRows {
       }
       throw cause;
     }
+  }
+
+  private InputCannotBeAudited rowsInACell(
+      int row, long line, List<String> cells, SwallowedRows.Found found) {
+    int place = 0;
+    while (!cells.get(place).contains(found.text())) {
+      place++;
+    }
+    return new InputCannotBeAudited(
+        "%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, first \"%s\" in line %d. Maybe a quote (\") inside a text is not doubled (\"\"), in this row or in the last one that the cell holds?"
+            .formatted(
+                file,
+                row,
+                line,
+                CellText.cut(found.column()),
+                CellText.cut(found.text()),
+                line + lineBreaks(cells.subList(0, place)) + found.line()));
+  }
+
+  private static long linesOf(List<List<String>> rows) {
+    return rows.stream().mapToLong(row -> 1 + lineBreaks(row)).sum();
+  }
+
+  private static long lineBreaks(List<String> cells) {
+    return cells.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
   }
 
   private InputCannotBeAudited rowWithoutEnd(long row, long line, IOException cause) {

@@ -33,6 +33,9 @@ final class EntryReader {
     /** A row of a table that has not as many cells as the header. */
     void wrongNumberOfCells(Source source, Origin origin, int expected, int cells);
 
+    /** Rows of a table that are read, though they are hidden in it. */
+    void hiddenRows(Origin first, int count);
+
     /** An event of a log that lies in no trace. */
     void outside(Origin origin);
 

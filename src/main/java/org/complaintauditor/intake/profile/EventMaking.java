@@ -42,6 +42,7 @@ final class EventMaking {
       rows.format(records.looks().get(i).look().described());
     }
     records.problems().forEach(rows::remark);
+    new MixedTimes(mapping, records, names).problems().forEach(rows::remarkAtEnd);
     records.rejected().forEach(problem -> rows.reject(problem, -1));
     new Gaps(mapping, records, wanted).found().forEach(rows::remark);
     Statuses statuses = new Statuses(mapping);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.complaintauditor.intake.Column;
 
 /** What a field of an unknown file holds, as far as it was read. */
@@ -19,6 +20,9 @@ final class FieldSample {
 
   /** A field counts as a date if so much of it can be read as one. */
   private static final double ENOUGH = 0.95;
+
+  private static final Pattern DATE_OF_NUMBERS =
+      Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}");
 
   /** How dates are commonly written, the clearest first. */
   private static final List<String> PATTERNS =
@@ -129,6 +133,33 @@ final class FieldSample {
   /** How long the texts are on average. */
   long meanLength() {
     return filled == 0 ? 0 : characters / filled;
+  }
+
+  /**
+   * What is to be said of dates of which some have day and month swapped; empty if none have, or if
+   * these are no dates.
+   */
+  Optional<String> halfSwapped() {
+    HalfSwapped swapped = new HalfSwapped();
+    List<TimePattern> patterns =
+        PATTERNS.stream().map(written -> TimePattern.of(written, Locale.ENGLISH)).toList();
+    long read = 0;
+    for (Map.Entry<String, Long> entry : texts.entrySet()) {
+      String text = entry.getKey();
+      boolean isDate = false;
+      if (DATE_OF_NUMBERS.matcher(text).lookingAt()) {
+        for (TimePattern pattern : patterns) {
+          Optional<TimePattern.Reading> reading = pattern.read(text);
+          reading.ifPresent(found -> swapped.add(text, pattern, found));
+          isDate |= reading.isPresent();
+        }
+      }
+      if (swapped.isRefuted()) {
+        return Optional.empty();
+      }
+      read += isDate ? entry.getValue() : 0;
+    }
+    return read < ENOUGH * filled ? Optional.empty() : swapped.found();
   }
 
   /** How its dates are written; empty if these are no dates. */

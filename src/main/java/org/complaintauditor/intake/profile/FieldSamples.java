@@ -46,9 +46,21 @@ record FieldSamples(String described, String records, List<FieldSample> fields) 
                 file + ": the file is empty. Maybe the export failed? Export it again.")
             : withoutRecords(file);
       }
+      samples.refuseHalfSwapped(file);
       return samples;
     } catch (IOException e) {
       throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+    }
+  }
+
+  private void refuseHalfSwapped(ExportFile file) {
+    for (FieldSample field : fields) {
+      field
+          .halfSwapped()
+          .ifPresent(
+              what -> {
+                throw HalfSwapped.refusal(file, field.name(), what);
+              });
     }
   }
 

@@ -13,6 +13,7 @@ import org.complaintauditor.intake.CanonicalRow.TimeRead;
 import org.complaintauditor.intake.CellText;
 import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.EventRows;
+import org.complaintauditor.intake.NullWords;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Problem;
@@ -72,7 +73,7 @@ final class Mapping {
     for (EventRule rule : entry.source().events()) {
       Text text = value(rule, Column.TIMESTAMP).in(scope);
       if (!text.isEmpty()) {
-        column(entry, text).add(text.text());
+        column(entry, text).add(text.text(), entry.origin());
       }
     }
   }
@@ -174,7 +175,7 @@ final class Mapping {
 
   private int map(Entry entry, EventRule rule, Scope scope, int before, EventRows rows) {
     Text written = value(rule, Column.TIMESTAMP).in(scope);
-    if (written.isEmpty() && rule.optional()) {
+    if (rule.optional() && saysNothing(entry, written, rows)) {
       return 0;
     }
     Map<Column, String> cells = new EnumMap<>(Column.class);
@@ -231,9 +232,18 @@ final class Mapping {
     return 1;
   }
 
+  private static boolean saysNothing(Entry entry, Text written, EventRows rows) {
+    boolean word = NullWords.isOne(written.text());
+    if (word) {
+      String title = written.column() == null ? Column.TIMESTAMP.title() : written.column().field();
+      rows.countNull(entry.origin(), title, written.text());
+    }
+    return word || written.isEmpty();
+  }
+
   /** One record may make several events, but an id is one event's: 87, 87#2, 87#3. */
   private static String numbered(String id, int before) {
-    return id.isEmpty() || before == 0 ? id : id + "#" + (before + 1);
+    return id.isEmpty() || before == 0 || NullWords.isOne(id) ? id : id + "#" + (before + 1);
   }
 
   /** For notes, closings and the like it does not. */

@@ -81,7 +81,9 @@ public final class ProfiledIntake implements Intake {
             .filter(mapping::wants)
             .toList();
     wanted.forEach(mapping::countTimes);
-    return new Taken(records, mapping, wanted);
+    Taken taken = new Taken(records, mapping, wanted);
+    refuseHalfSwapped(taken, files);
+    return taken;
   }
 
   private Records records(List<ExportFile> files) {
@@ -168,6 +170,25 @@ public final class ProfiledIntake implements Intake {
     return new Scope.Lookups(bySource);
   }
 
+  private static void refuseHalfSwapped(Taken taken, List<ExportFile> files) {
+    taken
+        .mapping()
+        .times()
+        .forEach(
+            (key, column) ->
+                column
+                    .halfSwapped()
+                    .ifPresent(
+                        what -> {
+                          throw HalfSwapped.refusal(
+                              files.get(key.column().file()), nameOf(key, taken), what);
+                        }));
+  }
+
+  private static String nameOf(Mapping.TimeKey key, Taken taken) {
+    return key.column().nameIn(taken.records().looks().get(key.column().file()).look());
+  }
+
   private static void refuseAmbiguous(Taken taken, List<ExportFile> files) {
     List<String> refusals = new ArrayList<>();
     taken
@@ -180,8 +201,7 @@ public final class ProfiledIntake implements Intake {
                     "%s: the dates in \"%s\" can be read as %s, such as \"%s\", and no value of the column settles which%s. Name the pattern in a profile (timestamps: ...), or export a longer period."
                         .formatted(
                             files.get(key.column().file()),
-                            key.column()
-                                .nameIn(taken.records().looks().get(key.column().file()).look()),
+                            nameOf(key, taken),
                             column.fitting().stream()
                                 .map(TimePattern::toString)
                                 .collect(Collectors.joining(" or as ")),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.complaintauditor.intake.HiddenRows;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -54,6 +55,15 @@ final class Records implements EntryReader.Found {
               "",
               Code.WRONG_NUMBER_OF_CELLS,
               "%s cells, as in the header; there are %s".formatted(expected, cells)));
+    }
+  }
+
+  /** A file that holds several sources is read for each, but hides its rows once. */
+  @Override
+  public void hiddenRows(Origin first, int count) {
+    Problem problem = HiddenRows.problem(first, count);
+    if (!problems.contains(problem)) {
+      problems.add(problem);
     }
   }
 

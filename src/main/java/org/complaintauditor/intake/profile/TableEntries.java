@@ -75,6 +75,11 @@ final class TableEntries implements TableSink {
     }
   }
 
+  @Override
+  public void hiddenRows(int count, int first) {
+    found.hiddenRows(new Origin(name, order, first), count);
+  }
+
   @SuppressWarnings({"unchecked", "rawtypes"})
   private Entry entry(Origin origin, List<String> cells, String cell) {
     List<FieldPath> paths = source.fields().paths();

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintauditor.intake.CanonicalRow.TimeRead;
 import org.complaintauditor.intake.ClockChange;
+import org.complaintauditor.intake.TimeBases;
+import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class TimeColumn {
   /** The first value that a pattern does not read, though another does. */
   private final Map<TimePattern, String> missed = new HashMap<>();
 
+  private final TimeBases bases = new TimeBases();
+  private final HalfSwapped halfSwapped = new HalfSwapped();
   private @Nullable String proof;
   private long values;
   private long anyReads;
@@ -64,21 +68,26 @@ final class TimeColumn {
     MIXED
   }
 
-  /** Counts a value in. */
-  void add(String text) {
+  /** Counts a value in, which stands there. */
+  void add(String text, Origin origin) {
     if (text.isBlank()) {
       return;
     }
     values++;
     if (allowed.patterns().size() == 1) {
+      if (pattern() instanceof TimePattern.Iso) {
+        bases.add(text, origin);
+      }
       return;
     }
     Map<TimePattern, Timestamp> read = new LinkedHashMap<>();
     for (TimePattern pattern : allowed.patterns()) {
-      pattern
-          .read(text.strip())
-          .flatMap(this::timestamp)
-          .ifPresent(timestamp -> read.put(pattern, timestamp));
+      Optional<TimePattern.Reading> reading = pattern.read(text.strip());
+      reading.ifPresent(found -> halfSwapped.add(text.strip(), pattern, found));
+      if (read.isEmpty()) {
+        reading.ifPresent(found -> countBase(found, text, origin));
+      }
+      reading.flatMap(this::timestamp).ifPresent(timestamp -> read.put(pattern, timestamp));
     }
     if (read.isEmpty()) {
       return;
@@ -102,6 +111,19 @@ final class TimeColumn {
                     rivals.putIfAbsent(new Rivals(one, other), text);
                   }
                 }));
+  }
+
+  private void countBase(TimePattern.Reading reading, String text, Origin origin) {
+    if (reading.instant().isPresent()) {
+      bases.addInstant();
+    } else if (reading.local().isPresent()) {
+      bases.addLocal(text, origin);
+    }
+  }
+
+  /** On what bases its times are. */
+  TimeBases bases() {
+    return bases;
   }
 
   /** What the values say of the column. */
@@ -155,6 +177,11 @@ final class TimeColumn {
             rivals.keySet().stream().flatMap(two -> two.against(chosen).stream()),
             allowed.patterns().stream());
     return others.flatMap(other -> Optional.ofNullable(missed.get(other)).stream()).findFirst();
+  }
+
+  /** What is to be said of dates of which some have day and month swapped; empty if none have. */
+  Optional<String> halfSwapped() {
+    return halfSwapped.found();
   }
 
   /** How many values there are. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.intake.NullWords;
 import org.complaintauditor.model.ActorRole;
 
 /** How a profile makes a text of a record (docs/profiles.md, "Values"). */
@@ -236,7 +237,8 @@ sealed interface Value {
         return Text.of(role.name());
       }
       Text other = otherwise.map(value -> value.in(scope)).orElse(Text.EMPTY);
-      return other.isEmpty() ? new Text("", null, null, !who.isEmpty()) : other;
+      boolean somebody = !who.isEmpty() && !NullWords.isOne(who.text());
+      return other.isEmpty() ? new Text("", null, null, somebody) : other;
     }
   }
 

@@ -23,6 +23,8 @@ final class SheetRows {
   private final TableSink sink;
   private int width;
   private int number;
+  private int hidden;
+  private int firstHidden;
 
   SheetRows(
       ExportFile file, PartTags tags, CellTexts texts, OptionalInt headerRow, TableSink sink) {
@@ -44,6 +46,9 @@ final class SheetRows {
         wanted = row();
       }
     }
+    if (hidden > 0) {
+      sink.hiddenRows(hidden, firstHidden);
+    }
     if (wanted && width == 0 && number > 0) {
       refuseOtherHeader(0);
     }
@@ -53,6 +58,7 @@ final class SheetRows {
   private boolean row() {
     int next;
     List<String> cells;
+    boolean isHidden = isTrue(tags.attribute("hidden"));
     try {
       next = numberOf(tags.attribute("r"));
       cells = cells(next);
@@ -74,10 +80,18 @@ final class SheetRows {
       width = cells.size();
       sink.header(cells);
     } else {
+      if (isHidden) {
+        firstHidden = hidden == 0 ? number : firstHidden;
+        hidden++;
+      }
       cells.addAll(Collections.nCopies(Math.max(0, width - cells.size()), ""));
       sink.row(number, cells);
     }
     return !sink.hasEnough();
+  }
+
+  private static boolean isTrue(@Nullable String written) {
+    return "1".equals(written) || "true".equals(written);
   }
 
   private int numberOf(@Nullable String written) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTableReaderTest {
   @TempDir Path folder;
@@ -189,6 +190,55 @@ class CsvTableReaderTest {
         " row 2 (from line 2): after a closing quote (\"), in line 4, something stands before the"
             + " next comma. Maybe a quote inside a text is not doubled (\"\"), or a closing one is"
             + " missing?");
+  }
+
+  private static final String EVENTS =
+      """
+      case_id,timestamp,activity,text,team
+      1,2026-01-05T10:00:00Z,NOTE,"a
+      b",North
+      %s,2026-01-06T10:00:00Z,NOTE,%s,%s
+      3,2026-01-07T10:00:00Z,NOTE,%s,South
+      4,2026-01-08T10:00:00Z,NOTE,%s,%s
+      """;
+
+  private static final String SWALLOWED =
+      " row 3 (from line 4): the cell in column \"%s\" holds whole rows of the table, first \"%s\""
+          + " in line %d. Maybe a quote (\") inside a text is not doubled (\"\"), in this row or in the"
+          + " last one that the cell holds?";
+
+  @Test
+  void refusesRowsThatStrayQuotesMakeAPartOfACell() {
+    refuses(
+        EVENTS.formatted(2, "x", "\"North", "y", "z", "South\""),
+        SWALLOWED.formatted("team", "3,2026-01-07T10:00:00Z,NOTE,y,South", 5));
+    refuses(
+        EVENTS.formatted(2, "\"x", "North", "y", "z\"", "South"),
+        SWALLOWED.formatted("text", "3,2026-01-07T10:00:00Z,NOTE,y,South", 5));
+    refuses(
+        EVENTS.formatted(2, "\"x", "North", "y\"", "z", "South"),
+        SWALLOWED.formatted("text", "3,2026-01-07T10:00:00Z,NOTE,y", 5));
+    refuses(
+        EVENTS.formatted("\"2\nor", "\"\"x\"\"", "North", "y", "z", "South\"").strip(),
+        SWALLOWED.formatted("case_id", "or,2026-01-06T10:00:00Z,NOTE,\"x\",North", 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a,b,c,d,e\na,b,c,d,e\na,b,c,d",
+        "Dear client,\n\n1, 2, 3, 4, and 5\nyours",
+        "x\n3,2026-01-07T10:00,NOTE,y,South",
+        "x\n3,2026-01-07T10:00:00Z,NOTE,y,South,6",
+        "x\n3,2026-01-07T10:00:00Z,NOTE,y\nz",
+        "x,y,z\n3,2026-01-07T10:00:00Z,NOTE,y",
+        "x\n3,7,2026-01-07T10:00:00Z,NOTE,y",
+        "x\n\n3,1234567,NOTE,y,z"
+      })
+  void readsTextsWithCommasAndLines(String text) throws IOException {
+    assertThat(read(EVENTS.formatted(2, "\"" + text + "\"", "North", "y", "z", "South")))
+        .hasSize(5)
+        .contains(Line.of(3, "2", "2026-01-06T10:00:00Z", "NOTE", text, "North"));
   }
 
   @Test

@@ -131,6 +131,30 @@ class SectionsTest {
     agrees(bytes, 8, 16, Integer.MAX_VALUE);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 7, 30})
+  void rowsInACellAreRefusedWhereTheyAre(int good) throws IOException {
+    String row = "a,2026-01-05,\"b\nc\",d\n";
+    String text =
+        "h,i,j,k\n\n"
+            + row.repeat(good)
+            + "e,2026-01-06,\"x\n,\",\"d\ne,2026-01-07,y,d\"\n"
+            + row.repeat(30);
+    agrees(text.getBytes(UTF_8), 4, 8, Integer.MAX_VALUE);
+    assertThat(
+            heard(
+                new CsvTableReader(3, 8, 16),
+                folder.resolve("table.csv"),
+                TableLayout.FOUND_OUT,
+                Integer.MAX_VALUE))
+        .last()
+        .asString()
+        .contains(
+            " row %d (from line %d): the cell in column \"k\" holds whole rows of the table, first"
+                    .formatted(good + 3, 2 * good + 3)
+                + " \"e,2026-01-07,y,d\" in line %d.".formatted(2 * good + 5));
+  }
+
   @Test
   void rowWithoutEndIsRefusedWhereItBegins() throws IOException {
     String row = "\"" + "x".repeat(RecordGuard.LONGEST) + "\"";

@@ -269,7 +269,11 @@ class ProfileSuggestionTest {
         .hasMessageStartingWith(
             folder.resolve("a.csv")
                 + ": no field of this file holds dates beside an id, so it cannot hold case"
-                + " histories (");
+                + " histories (")
+        .hasMessageEndingWith(
+            "). If a title, or a line such as \"sep=;\", stands above the names of the columns,"
+                + " delete those rows, or name that of the columns in a profile (header_row: 3). If"
+                + " totals or remarks stand below the table, delete them.");
   }
 
   @Test
@@ -313,6 +317,31 @@ class ProfileSuggestionTest {
         .extracting(EventRow::actorRole)
         .extracting(Enum::name)
         .containsExactly("AGENT", "AGENT");
+  }
+
+  @Test
+  void datesOfWhichSomeAreSwappedAreNotGuessed() throws IOException {
+    String header = "case_id,timestamp,activity,text\n";
+    for (String name : List.of("timestamp", "When")) {
+      Path file =
+          Files.writeString(
+              folder.resolve("e.csv"),
+              header.replace("timestamp", name)
+                  + "1,2026-06-01T10:00:00,NOTE,1/2/3 a\n"
+                  + "1,13/01/2026 10:00,NOTE,b\n"
+                  + "2,2026-06-02T10:00:00,NOTE,c\n"
+                  + "2,,NOTE,c\n");
+      ExportFile export = ExportFiles.of(List.of(file)).get(0);
+
+      assertThatThrownBy(() -> ProfileSuggestion.of(export, Trial.READERS))
+          .isInstanceOf(InputCannotBeAudited.class)
+          .hasMessageContaining(
+              "nobody can say when the events of column \"%s\" were: it holds 2 real dates"
+                  .formatted(name));
+      assertThatThrownBy(() -> CanonicalSuggestion.of(export, Trial.READERS))
+          .isInstanceOf(InputCannotBeAudited.class)
+          .hasMessageContaining("and one text, such as \"13/01/2026 10:00\", all after the 12th");
+    }
   }
 
   @Test

@@ -68,6 +68,84 @@ class TimestampsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "d/M/yyyy HH:mm, 13/01/2026 10:00, 28/02/2026 11:00",
+    "M/d/yyyy HH:mm, 01/13/2026 10:00, 02/28/2026 11:00",
+    "d.M.yyyy, 13.01.2026, 28.02.2026"
+  })
+  void datesOfWhichASpreadsheetSwappedDayAndMonthAreRefused(
+      String pattern, String one, String other) {
+    Trial trial =
+        trial(
+            "zone: UTC\ntimestamps: [iso, %s]".formatted(pattern),
+            "2026-06-01T10:00:00",
+            one,
+            "2026-12-02",
+            "",
+            other);
+
+    for (Runnable reading : List.<Runnable>of(trial::export, trial::look)) {
+      assertThatThrownBy(reading::run)
+          .isInstanceOf(InputCannotBeAudited.class)
+          .hasMessageEndingWith(
+              "a.csv: nobody can say when the events of column \"at\" were: it holds 2 real dates,"
+                  + " such as \"2026-06-01T10:00:00\", all on the 1st to 12th of a month, and 2"
+                  + " texts, such as \"%s\", all after the 12th. So it looks when dates are opened"
+                      .formatted(one)
+                  + " in a spreadsheet that writes day and month in the other order: where it can,"
+                  + " it takes the one for the other, and those dates are wrong now. Export again,"
+                  + " and import the column as text (in Excel: Data, From Text/CSV) or do not open"
+                  + " the file before it is audited.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-01T10:00:00, 12/01/2026 10:00",
+    "2026-06-13T10:00:00, 13/01/2026 10:00",
+    "2026-06-01T10:00:00Z, 13/01/2026 10:00",
+    "2026-06-01T10:00:00, 2026-06-02T10:00:00",
+    "13/01/2026 10:00, 14/01/2026 10:00"
+  })
+  void aColumnOfTwoSourcesIsRead(String one, String other) {
+    assertThat(trial("zone: UTC\ntimestamps: [iso, d/M/yyyy HH:mm]", one, other).export().rows())
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "iso, 2026-06-20T10:00:00Z, 2026-06-21T10:00:00",
+    "'[iso, d/M/yyyy HH:mm]', 2026-06-20T10:00:00Z, 21/06/2026 10:00",
+    "'[epoch-seconds, iso]', 1783245600, 2026-06-21T10:00:00"
+  })
+  void localTimesBesideInstantsAreListed(String patterns, String instant, String local) {
+    Trial trial = trial("zone: UTC\ntimestamps: " + patterns, instant, local, local, "2026-06-21");
+
+    assertThat(trial.problems()).contains("3 MIXED_TIME_BASES at \"" + local + "\"");
+    assertThat(trial.export().problems().get(0).expected())
+        .startsWith(
+            "an offset or a Z on every time of the column: 1 has one, 2 have not and are read in the"
+                + " zone UTC.");
+    assertThat(trial("zone: UTC\ntimestamps: " + patterns, local, local).problems()).isEmpty();
+    assertThat(trial("zone: UTC\ntimestamps: " + patterns, instant).problems()).isEmpty();
+  }
+
+  @Test
+  void filesThatWriteLocalTimesInTwoWaysAreListed() {
+    Trial trial =
+        trial("zone: UTC\ntimestamps: [iso, d/M/yyyy HH:mm]", "2026-06-20 10:00")
+            .with("b.csv", "case;at\nA;20/06/2026 10:00\nB;21/06/2026 10:00\n");
+
+    assertThat(trial.problems()).containsExactly("2 MIXED_TIME_BASES at \"20/06/2026 10:00\"");
+    assertThat(trial.export().problems().get(0).expected())
+        .isEqualTo(
+            "one way of writing times in the export: these are written as d/M/yyyy HH:mm, but those"
+                + " in column \"at\" of a.csv as ISO-8601, and both are read in the zone UTC. Times"
+                + " that are written for people are often of those people's zone, and then hours"
+                + " off: export all of them as the system keeps them");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "en, 5 Jul 2026 1:30 PM, MMM",
     "fr, 5 juil. 2026 1:30 PM, MMM",
     "de, 5 Juli 2026 1:30 PM, MMMM"
