@@ -2,7 +2,7 @@
 
 // A case: what is known of it, its time line, its findings, its events, and the proofs.
 auditor.caseView = (() => {
-  const { text, dateTime, whole } = auditor.words;
+  const { text, count, dateTime, whole } = auditor.words;
   const { element, exported, table, heading } = auditor.dom;
   const facts = auditor.facts;
 
@@ -66,7 +66,7 @@ auditor.caseView = (() => {
         owed === null ? null : element("span", { class: "small" }, owed.limit)),
       element("td", {}, owed === null ? "–" : moment(of, owed.done),
         owed === null || owed.late === 0 ? null
-          : element("span", { class: "small late" }, text("case.late", whole(owed.late)))),
+          : element("span", { class: "small late" }, count("case.late", owed.late))),
       element("td", { class: "n" }, whole(finding.owed.length)));
   }
 

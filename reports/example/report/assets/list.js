@@ -39,7 +39,7 @@ auditor.list = (() => {
     const verdict = facts.verdicts.findIndex((one) => one[0] === query.get("v"));
     return facts.reasons
       .filter((one) => verdict < 0 || one[1] === verdict)
-      .map((one) => [one[0], verdict < 0 ? `${facts.verdicts[one[1]][1]}: ${one[2]}` : one[2]]);
+      .map((one) => [one[0], verdict < 0 ? text("pair", facts.verdicts[one[1]][1], one[2]) : one[2]]);
   }
 
   function byWord(one, other) {
@@ -113,6 +113,12 @@ auditor.list = (() => {
       element("span", { class: "away" }, `${facts.verdicts[verdict][1]}, ${reason[2]}`));
   }
 
+  /** How late a case is at most; what is still not done says so. */
+  function lateness(late) {
+    return element("td", { class: "n" }, late === 0 ? "" : whole(Math.floor(late / 2)),
+      late % 2 === 0 ? null : element("span", { class: "small" }, text("list.overdue")));
+  }
+
   function row(cases, number, query) {
     const received = auditor.store.received(cases, number);
     const id = cases.ids[number];
@@ -126,7 +132,7 @@ auditor.list = (() => {
         return element("td", {}, value === undefined ? "–" : exported(value[1]));
       }),
       facts.commitments.map((one, i) => mark(cases.reasons[i][number])),
-      element("td", { class: "n" }, cases.late[number] === 0 ? "" : whole(cases.late[number])));
+      lateness(cases.late[number]));
   }
 
   function head(query) {

@@ -71,7 +71,7 @@ auditor.proof = (() => {
       element("h3", { id: `title-${id}`, tabindex: "-1" },
         element("span", { class: "id" }, id), ` ${title}`),
       element("p", { class: `verdict ${style}` },
-        `${facts.verdicts[finding.verdict][1]}: ${facts.reasons[finding.reason][2]}`),
+        text("pair", facts.verdicts[finding.verdict][1], facts.reasons[finding.reason][2])),
       element("p", { class: "sentence" }, proof.sentence),
       auditor.caseView.doubt(finding),
       finding.rests ? element("p", { class: "small" }, text("proof.rests")) : null,

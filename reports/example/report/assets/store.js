@@ -51,7 +51,7 @@ auditor.store = (() => {
       size,
       ids: [],
       day: new Int32Array(size),
-      late: new Uint16Array(size),
+      late: new Int32Array(size),
       reasons: facts.commitments.map(() => new Uint8Array(size)),
       lateness: facts.commitments.map(() => new Uint8Array(size)),
       groups: facts.groups.map(() => new Uint16Array(size)),
@@ -62,7 +62,7 @@ auditor.store = (() => {
         cases.ids.push(id);
       }
       read(chunk.day, 3, cases.day, from);
-      read(chunk.late, 2, cases.late, from);
+      read(chunk.late, 3, cases.late, from);
       chunk.reasons.forEach((column, i) => read(column, 1, cases.reasons[i], from));
       chunk.lateness.forEach((column, i) => readSparse(column, cases.lateness[i], from));
       chunk.groups.forEach((column, i) => read(column, 2, cases.groups[i], from));
@@ -72,9 +72,10 @@ auditor.store = (() => {
   }
 
   /**
-   * All cases, in columns: ids, day of the receipt (0: none), late (business days at most), the
-   * reason of each commitment's finding (from 1; 0: not listed), its class of lateness (from 1; 0:
-   * not done late), the value of each group (from 1).
+   * All cases, in columns: ids, day of the receipt (0: none), late (twice the business days beyond a
+   * due date, at most, and 1 more where it is still not done), the reason of each commitment's
+   * finding (from 1; 0: not listed), its class of lateness (from 1; 0: not done late), the value of
+   * each group (from 1).
    */
   function index() {
     if (loading === null) {

@@ -12,6 +12,10 @@ auditor.timeline = (() => {
   const RIGHT = 24;
   const TOP = 44;
   const EVENT_LANE = 42;
+  const EVENT_ROW = 20;
+  const RADIUS = 9;
+  const NEAR = 26;
+  const ROWS_AT_MOST = 3;
   const OWED_LANE = 30;
   const LANES = ["inbound", "outbound", "internal"];
   const NARROW = 3; // Days narrower than this are not told apart.
@@ -74,28 +78,91 @@ auditor.timeline = (() => {
     return marks;
   }
 
-  /** Marks that would lie on each other are moved apart; a thin line shows where they belong. */
-  function placed(events, scale) {
-    const right = new Map();
-    return events.map((event, i) => {
-      const exact = scale.at(event.day, event.minute < 0 ? 720 : event.minute);
-      const x = Math.max(exact, (right.get(event.direction) || 0) + 18);
-      right.set(event.direction, x);
-      return { event, i, exact, x };
+  /** Half the width that a mark needs for its label. */
+  function halfOf(label) {
+    return Math.max(RADIUS, 2 + label.length * 3.4);
+  }
+
+  /** An event where it happened. */
+  function single(one) {
+    const label = String(one.i + 1);
+    const half = halfOf(label);
+    return { events: [one], label, left: one.x - half, right: one.x + half };
+  }
+
+  /** Events close together in one mark, which reaches from the first to the last of them. */
+  function together(events) {
+    const middle = (events[0].x + events[events.length - 1].x) / 2;
+    const label = text("timeline.together", events.length);
+    const half = Math.max(halfOf(label), events[events.length - 1].x - middle + RADIUS);
+    return { events, label, left: middle - half, right: middle + half };
+  }
+
+  /** The same events, with one mark for those that are too many to stand above each other. */
+  function gathered(events) {
+    const near = [];
+    for (const one of events) {
+      const last = near[near.length - 1];
+      if (last !== undefined && one.x - last[0].x < NEAR) {
+        last.push(one);
+      } else {
+        near.push([one]);
+      }
+    }
+    return near.flatMap((some) => (some.length > 2 ? [together(some)] : some.map(single)));
+  }
+
+  /** Marks that would lie on each other stand above each other: none leaves its day. */
+  function stacked(marks) {
+    const ends = [];
+    return marks.map((mark) => {
+      const free = ends.findIndex((end) => end <= mark.left);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = mark.right + 1;
+      return { ...mark, row };
     });
   }
 
-  function eventMarks(of, scale) {
-    return placed(of.events, scale).map(({ event, i, exact, x }) => {
-      const y = TOP + LANES.indexOf(event.direction) * EVENT_LANE + EVENT_LANE / 2;
-      const label = `${i + 1}. ${dateTime(event.day, event.minute)}: ${event.word}`;
-      return drawing("g", { class: `event ${event.direction}${event.failed ? " failed" : ""}` },
-        drawing("title", {}, label),
-        x - exact > 4
-          ? drawing("line", { class: "lead", x1: exact, y1: y + 14, x2: x, y2: y + 8 }) : null,
-        drawing("circle", { cx: x, cy: y, r: 9 }),
-        drawing("text", { class: "number", x, y: y + 4 }, String(i + 1)));
-    });
+  function rowsOf(marks) {
+    return Math.max(0, ...marks.map((mark) => mark.row)) + 1;
+  }
+
+  /** The lanes of events from above, each as high as its marks need. */
+  function eventLanes(of, scale) {
+    const lanes = [];
+    let top = TOP;
+    for (const direction of LANES) {
+      const events = of.events
+        .map((event, i) => ({
+          event, i, x: scale.at(event.day, event.minute < 0 ? 720 : event.minute),
+        }))
+        .filter((one) => one.event.direction === direction)
+        .sort((one, other) => one.x - other.x || one.i - other.i);
+      const all = stacked(events.map(single));
+      const marks = rowsOf(all) > ROWS_AT_MOST ? stacked(gathered(events)) : all;
+      const height = EVENT_LANE + (rowsOf(marks) - 1) * EVENT_ROW;
+      lanes.push({ direction, marks, y: top + height - EVENT_LANE / 2 });
+      top += height;
+    }
+    return { lanes, height: top - TOP };
+  }
+
+  function eventText({ event, i }) {
+    return text("pair", `${i + 1}. ${dateTime(event.day, event.minute)}`, event.word);
+  }
+
+  function eventMark(mark, y) {
+    const { event } = mark.events[0];
+    const failed = mark.events.every((one) => one.event.failed);
+    return drawing("g", { class: `event ${event.direction}${failed ? " failed" : ""}` },
+      drawing("title", {}, mark.events.map(eventText).join("\n")),
+      drawing("rect", { class: "disc", x: mark.left, y: y - RADIUS, rx: RADIUS, ry: RADIUS,
+        width: mark.right - mark.left, height: 2 * RADIUS }),
+      drawing("text", { class: "number", x: (mark.left + mark.right) / 2, y: y + 4 }, mark.label));
+  }
+
+  function eventMarks({ marks, y }) {
+    return marks.map((mark) => eventMark(mark, y - mark.row * EVENT_ROW));
   }
 
   function owedMarks(of, one, y, scale) {
@@ -148,26 +215,25 @@ auditor.timeline = (() => {
 
   /** The drawing of a case. */
   function draw(of) {
-    const lanes = of.findings.filter((finding) => finding.owed.length > 0);
-    const height = LANES.length * EVENT_LANE + 14 + lanes.length * OWED_LANE;
+    const owed = of.findings.filter((finding) => finding.owed.length > 0);
     const scale = scaleOf(span(of));
+    const { lanes, height: eventHeight } = eventLanes(of, scale);
+    const height = eventHeight + 14 + owed.length * OWED_LANE;
     const parts = [...background(of, scale, height), ...axis(scale, height),
       auditMark(scale, height)];
-    LANES.forEach((lane, i) => {
-      const y = TOP + i * EVENT_LANE + EVENT_LANE / 2;
-      parts.push(laneName(text(`timeline.${lane}`), y),
-        drawing("line", { class: "base", x1: LEFT, x2: WIDTH - RIGHT, y1: y, y2: y }));
-    });
-    lanes.forEach((finding, i) => {
-      const y = TOP + LANES.length * EVENT_LANE + 14 + i * OWED_LANE + OWED_LANE / 2;
+    lanes.forEach(({ direction, y }) =>
+      parts.push(laneName(text(`timeline.${direction}`), y),
+        drawing("line", { class: "base", x1: LEFT, x2: WIDTH - RIGHT, y1: y, y2: y })));
+    owed.forEach((finding, i) => {
+      const y = TOP + eventHeight + 14 + i * OWED_LANE + OWED_LANE / 2;
       parts.push(laneName(facts.commitments[finding.commitment][0], y,
         auditor.list.STYLES[finding.verdict]));
       finding.owed.forEach((one) => parts.push(owedMarks(of, one, y, scale)));
     });
     const all = TOP + height + 8;
     return drawing("svg", { class: "timeline", viewBox: `0 0 ${WIDTH} ${all}`, role: "img",
-      "aria-label": text("timeline.label", of.events.length, lanes.length) },
-    parts.filter((part) => part !== null), eventMarks(of, scale));
+      "aria-label": text("timeline.label", of.events.length, owed.length) },
+    parts.filter((part) => part !== null), lanes.map(eventMarks));
   }
 
   return { draw };
