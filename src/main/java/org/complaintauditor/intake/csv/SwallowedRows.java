@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class SwallowedRows {
   /** With less, a list in a text might look like a row. */
-  private static final int FEWEST_COLUMNS = 4;
+  private static final int FEWEST_COLUMNS = 5;
 
   private static final int FEWEST_DIGITS = 6;
   private static final int FEWEST_SIGNS = 2;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class HalfSwapped {
   private static final int MONTHS = 12;
 
+  /** Of one or two dates chance has it that they are early in a month. */
+  private static final int FEWEST_DATES = 3;
+
   private @Nullable String aDate;
   private @Nullable String aText;
   private long dates;
@@ -65,7 +68,7 @@ final class HalfSwapped {
 
   /** What is to be said of such a column; empty if it is none. */
   Optional<String> found() {
-    return refuted || aDate == null || aText == null
+    return refuted || aDate == null || aText == null || dates < FEWEST_DATES
         ? Optional.empty()
         : Optional.of(
             ("it holds %s, such as \"%s\", all on the 1st to 12th of a month, and %s, such as \"%s\","

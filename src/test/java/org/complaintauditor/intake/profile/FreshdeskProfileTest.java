@@ -37,6 +37,11 @@ class FreshdeskProfileTest {
              %s]
             """
                 .formatted(conversation))
+        .with(
+            "agents.json",
+            """
+            [{"id": 11, "ticket_scope": 1, "contact": {"email": "ann@provider.example"}}]
+            """)
         .with("activities.json", ACTIVITIES.formatted("Open"));
   }
 
@@ -65,7 +70,9 @@ class FreshdeskProfileTest {
     "'Grace <Grace@x.example>', '',               MESSAGE_SENT EMAIL",
     "noc@vendor.example,        grace@x.example,  MESSAGE_SENT EMAIL",
     "noc@vendor.example,        '',               NOTE OTHER",
-    "noc@provider.example,      '',               NOTE NONE",
+    "noc@provider.example,      '',               NOTE OTHER",
+    "'Ann <Ann@provider.example>', '',            NOTE NONE",
+    "ann@provider.example,      grace@work.example, NOTE OTHER",
     "'Al <Al@x.example>',       '',               MESSAGE_SENT EMAIL",
     "'',                        '',               MESSAGE_SENT EMAIL"
   })

@@ -330,13 +330,14 @@ class ProfileSuggestionTest {
                   + "1,2026-06-01T10:00:00,NOTE,1/2/3 a\n"
                   + "1,13/01/2026 10:00,NOTE,b\n"
                   + "2,2026-06-02T10:00:00,NOTE,c\n"
+                  + "2,2026-07-02T10:00:00,NOTE,c\n"
                   + "2,,NOTE,c\n");
       ExportFile export = ExportFiles.of(List.of(file)).get(0);
 
       assertThatThrownBy(() -> ProfileSuggestion.of(export, Trial.READERS))
           .isInstanceOf(InputCannotBeAudited.class)
           .hasMessageContaining(
-              "nobody can say when the events of column \"%s\" were: it holds 2 real dates"
+              "nobody can say when the events of column \"%s\" were: it holds 3 real dates"
                   .formatted(name));
       assertThatThrownBy(() -> CanonicalSuggestion.of(export, Trial.READERS))
           .isInstanceOf(InputCannotBeAudited.class)

@@ -65,7 +65,10 @@ class SalesforceProfileTest {
           grace@home.example  ! complaints@provider.example ! Grace@Home.example            ! ''                 ! MESSAGE_SENT AGENT EMAIL
           grace@home.example  ! complaints@provider.example ! 'Bo <bo@x.example>; grace@home.example' ! ''       ! MESSAGE_SENT AGENT EMAIL
           grace@home.example  ! complaints@provider.example ! noc@provider.example          ! grace@home.example ! MESSAGE_SENT AGENT EMAIL
-          grace@home.example  ! complaints@provider.example ! noc@provider.example          ! ''                 ! NOTE AGENT NONE
+          grace@home.example  ! complaints@provider.example ! noc@provider.example          ! ''                 ! NOTE NONE OTHER
+          grace@home.example  ! complaints@provider.example ! 'N. Roy <NRoy@provider.example>' ! ''              ! NOTE AGENT NONE
+          grace@home.example  ! complaints@provider.example ! nroy@provider.example         ! grace.work@biz.example ! NOTE NONE OTHER
+          grace@home.example  ! complaints@provider.example ! 'grace.work@biz.example; nroy@provider.example' ! '' ! NOTE NONE OTHER
           grace@home.example  ! complaints@provider.example ! noc@vendor.example            ! ''                 ! NOTE NONE OTHER
           grace@home.example  ! complaints@provider.example ! mgrace@home.example           ! ''                 ! NOTE NONE OTHER
           grace@home.example  ! complaints@provider.example ! grace@home.example.org        ! ''                 ! NOTE NONE OTHER
@@ -89,7 +92,7 @@ class SalesforceProfileTest {
           grace@home.example ! nroy@provider.example ! complaints@provider.example ! NOTE AGENT EMAIL
           grace@home.example ! noc@vendor.example    ! complaints@provider.example ! NOTE NONE OTHER
           ''                 ! noc@vendor.example    ! complaints@provider.example ! MESSAGE_RECEIVED CUSTOMER EMAIL
-          ''                 ! nroy@provider.example ! complaints@provider.example ! MESSAGE_SENT AGENT EMAIL
+          ''                 ! nroy@provider.example ! complaints@provider.example ! NOTE AGENT OTHER
           """)
   void whatCameInIsTheCustomersOnlyIfTheCustomerWroteIt(
       String supplied, String from, String to, String made) {

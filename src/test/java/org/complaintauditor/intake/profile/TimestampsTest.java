@@ -80,6 +80,7 @@ class TimestampsTest {
             "2026-06-01T10:00:00",
             one,
             "2026-12-02",
+            "2026-03-12",
             "",
             other);
 
@@ -87,7 +88,7 @@ class TimestampsTest {
       assertThatThrownBy(reading::run)
           .isInstanceOf(InputCannotBeAudited.class)
           .hasMessageEndingWith(
-              "a.csv: nobody can say when the events of column \"at\" were: it holds 2 real dates,"
+              "a.csv: nobody can say when the events of column \"at\" were: it holds 3 real dates,"
                   + " such as \"2026-06-01T10:00:00\", all on the 1st to 12th of a month, and 2"
                   + " texts, such as \"%s\", all after the 12th. So it looks when dates are opened"
                       .formatted(one)

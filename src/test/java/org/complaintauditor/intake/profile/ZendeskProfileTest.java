@@ -86,6 +86,29 @@ class ZendeskProfileTest {
         .containsExactly("COMPLAINT_RECEIVED CUSTOMER", "MESSAGE_RECEIVED CUSTOMER Text 30");
   }
 
+  /**
+   * An agent who was made the requester by mistake stays staff; whoever opened for themselves asks.
+   */
+  @Test
+  void anAgentWhoWasTheRequesterForAWhileIsNoCustomer() {
+    String mistaken =
+        "{\"id\": 3, \"type\": \"Change\", \"field_name\": \"requester_id\", \"value\": \"11\"}";
+
+    assertThat(
+            made(
+                export(
+                    created(1, "email", ""),
+                    audit(2, 11, "web", comment(20, 11, true)),
+                    audit(3, 11, "web", mistaken))))
+        .containsExactly("COMPLAINT_RECEIVED CUSTOMER", "MESSAGE_SENT AGENT Text 20");
+    assertThat(
+            made(
+                export(
+                    created(11, "web", "").replace("\"value\": \"1\"", "\"value\": \"11\""),
+                    audit(2, 11, "web", comment(20, 11, true)))))
+        .contains("MESSAGE_RECEIVED CUSTOMER Text 20");
+  }
+
   @Test
   void whatStaffWriteAsTheyOpenATicketIsAMessage() {
     assertThat(made(export(created(11, "web", comment(10, 11, true) + ","))))
