@@ -134,11 +134,11 @@ class SectionsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 7, 30})
   void rowsInACellAreRefusedWhereTheyAre(int good) throws IOException {
-    String row = "a,2026-01-05,\"b\nc\",d\n";
+    String row = "a,2026-01-05,\"b\nc\",d,f\n";
     String text =
-        "h,i,j,k\n\n"
+        "h,i,j,k,l\n\n"
             + row.repeat(good)
-            + "e,2026-01-06,\"x\n,\",\"d\ne,2026-01-07,y,d\"\n"
+            + "e,2026-01-06,\"x\n,\",\"d\ne,2026-01-07,y,d,f\",f\n"
             + row.repeat(30);
     agrees(text.getBytes(UTF_8), 4, 8, Integer.MAX_VALUE);
     assertThat(
@@ -152,7 +152,7 @@ class SectionsTest {
         .contains(
             " row %d (from line %d): the cell in column \"k\" holds whole rows of the table, first"
                     .formatted(good + 3, 2 * good + 3)
-                + " \"e,2026-01-07,y,d\" in line %d.".formatted(2 * good + 5));
+                + " \"e,2026-01-07,y,d,f\" in line %d.".formatted(2 * good + 5));
   }
 
   @Test
