@@ -45,7 +45,7 @@ final class Told {
     if (!toldBy.usesTexts() || row.detections().isEmpty()) {
       return Set.of();
     }
-    Set<Disclosure> detected = found(row);
+    Set<Disclosure> detected = row.found();
     detected.removeAll(contradicted(row));
     return detected;
   }
@@ -60,7 +60,7 @@ final class Told {
       return Set.of();
     }
     Set<Disclosure> recorded = recorded(row);
-    Set<Disclosure> disputed = found(row);
+    Set<Disclosure> disputed = row.found();
     disputed.removeAll(recorded);
     disputed.removeAll(contradicted(row));
     if (tellsOtherNumber(row)) {
@@ -71,14 +71,6 @@ final class Told {
       }
     }
     return Set.copyOf(disputed);
-  }
-
-  private static Set<Disclosure> found(EventRow row) {
-    EnumSet<Disclosure> found = EnumSet.noneOf(Disclosure.class);
-    row.detections().stream()
-        .flatMap(detection -> detection.label().disclosure().stream())
-        .forEach(found::add);
-    return found;
   }
 
   /**

@@ -103,8 +103,7 @@ public record Event(
     if (!contact || row.detections().isEmpty() || contradicted.contains(disclosure)) {
       return false;
     }
-    return row.detections().stream()
-        .anyMatch(found -> found.label().disclosure().filter(disclosure::equals).isPresent());
+    return row.found().contains(disclosure);
   }
 
   /** The local date in the complaint desk's zone. */

@@ -1,5 +1,6 @@
 package org.complaintauditor.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,6 +116,15 @@ public record EventRow(
         attributes,
         found,
         inKnownLanguage);
+  }
+
+  /** What was found in the text that a contact can tell, rightly or wrongly. */
+  public Set<Disclosure> found() {
+    EnumSet<Disclosure> found = EnumSet.noneOf(Disclosure.class);
+    for (Detection detection : detections) {
+      detection.label().disclosure().ifPresent(found::add);
+    }
+    return found;
   }
 
   /** Whether the text says that what is told stands elsewhere. */

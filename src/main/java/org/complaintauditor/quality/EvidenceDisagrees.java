@@ -1,6 +1,5 @@
 package org.complaintauditor.quality;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ final class EvidenceDisagrees implements CaseCheck {
     }
     for (Event event : history.events()) {
       if (event.contact() && !event.row().text().isBlank()) {
-        Set<Disclosure> said = said(event);
+        Set<Disclosure> said = event.row().found();
         said.removeAll(event.disclosures());
         if (!said.isEmpty()) {
           found.accept(
@@ -63,14 +62,6 @@ final class EvidenceDisagrees implements CaseCheck {
         event.row().caseId(),
         expected,
         about);
-  }
-
-  private static Set<Disclosure> said(Event event) {
-    Set<Disclosure> said = EnumSet.noneOf(Disclosure.class);
-    event.row().detections().stream()
-        .flatMap(detection -> detection.label().disclosure().stream())
-        .forEach(said::add);
-    return said;
   }
 
   private static String names(Set<Disclosure> disclosures) {

@@ -191,6 +191,17 @@ final class EvidenceTest {
         .isEqualTo("NOT_EVIDENCED CONTENT_UNKNOWN  detected");
   }
 
+  /** What comes before the receipt is no stance, and the receipt itself is none. */
+  @Test
+  void whatWasSaidBeforeTheReceiptIsNotListed() throws IOException {
+    String before = "0,01-02,MESSAGE_RECEIVED,CUSTOMER,I want to speak to your manager.|";
+    Path report = audit("both", before, RECEIVED + "|", TELLS_NOTHING + "|");
+
+    assertThat(Run.csv(report.resolve("problems.csv")))
+        .extracting(row -> row.get("problem"))
+        .containsExactly("EVENT_BEFORE_RECEIPT");
+  }
+
   /** The record says that the number was told, the text tells another: somebody has to look. */
   @Test
   void anotherNumberThanTheRecordedOneIsListed() throws IOException {

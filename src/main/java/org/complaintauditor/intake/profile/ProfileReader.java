@@ -1,8 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,12 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.intake.Column;
-import org.complaintauditor.intake.TableLayout;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Problem;
@@ -223,7 +218,7 @@ final class ProfileReader {
         entry.get("recognised_by").filledList().stream().map(YamlEntry::text).toList(),
         entry.find("records").map(ProfileReader::texts).orElse(List.of("")),
         split,
-        layout(entry),
+        LayoutReader.layout(entry),
         times.outside(),
         entry.find("key").map(key -> values.value(key, Set.of())),
         only,
@@ -239,21 +234,12 @@ final class ProfileReader {
             .find("complete")
             .map(complete -> Completeness.in(complete, values))
             .orElse(Completeness.UNKNOWN),
-        entry.find("statuses").map(statuses -> statuses(statuses, values)),
+        entry.find("statuses").map(statuses -> Statuses.Known.in(statuses, values)),
         attributes(entry, values),
         entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
         values.asksForOrder(),
         values.fields(),
         values.conditionFields());
-  }
-
-  private static Statuses.Known statuses(YamlEntry entry, ValueReader values) {
-    entry.only("of", "when", "known").complete();
-    return new Statuses.Known(
-        entry.get("of").text(),
-        values.field(entry.get("of").text()),
-        entry.find("when").map(values::condition).orElse(Condition.ALWAYS),
-        entry.get("known").filledList().stream().map(ValueReader::pattern).toList());
   }
 
   private static EventRule event(
@@ -379,35 +365,5 @@ final class ProfileReader {
       sources.add(one.text());
     }
     return sources;
-  }
-
-  private static TableLayout layout(YamlEntry entry) {
-    return new TableLayout(
-        entry.find("delimiter").map(ProfileReader::delimiter),
-        entry.find("encoding").map(ProfileReader::encoding),
-        entry
-            .find("header_row")
-            .map(row -> OptionalInt.of(row.count()))
-            .orElse(OptionalInt.empty()),
-        entry.find("sheet").map(YamlEntry::text));
-  }
-
-  private static char delimiter(YamlEntry entry) {
-    String written = entry.rawText();
-    String one = written.equals("tab") || written.equals("\\t") ? "\t" : written;
-    if (one.length() != 1) {
-      throw entry.wrong("is \"%s\"; write one character, or tab".formatted(written));
-    }
-    return one.charAt(0);
-  }
-
-  private static Charset encoding(YamlEntry entry) {
-    try {
-      return Charset.forName(entry.text());
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw entry.wrong(
-          "is \"%s\", which is no encoding; write one such as UTF-8, UTF-16 or windows-1252"
-              .formatted(entry.text()));
-    }
   }
 }

@@ -8,6 +8,7 @@ import org.complaintauditor.intake.CellText;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.yaml.YamlEntry;
 
 /** Words for a status that a profile does not know: waits and closings may hide behind them. */
 final class Statuses {
@@ -25,6 +26,16 @@ final class Statuses {
   record Known(String written, Value word, Condition when, List<TextPattern> known) {
     Known {
       known = List.copyOf(known);
+    }
+
+    /** As a profile says them. */
+    static Known in(YamlEntry entry, ValueReader values) {
+      entry.only("of", "when", "known").complete();
+      return new Known(
+          entry.get("of").text(),
+          values.field(entry.get("of").text()),
+          entry.find("when").map(values::condition).orElse(Condition.ALWAYS),
+          entry.get("known").filledList().stream().map(ValueReader::pattern).toList());
     }
   }
 
