@@ -144,11 +144,26 @@ final class DetectorTest {
           .containsExactly(new Detection(Label.PROCESS, "enquete", "fr", "enquete", 0, ""));
     }
     for (String tag : List.of("", "es", "fra", "x")) {
-      assertThat(DETECTOR.detect("enquete", Direction.OUTBOUND, tag)).isEmpty();
+      assertThat(DETECTOR.detect("the enquete", Direction.OUTBOUND, tag)).isEmpty();
     }
     assertThat(DETECTOR.detect("nous faisons l'enquête", Direction.OUTBOUND, "es"))
         .extracting(Detection::start)
         .containsExactly(15);
+  }
+
+  /** Short messages have no usual words, or words that are usual in two languages. */
+  @Test
+  void aLanguageThatNothingTellsMayBeAny() {
+    assertThat(DETECTOR.detect("enquete", Direction.OUTBOUND, ""))
+        .extracting(Detection::label)
+        .containsExactly(Label.PROCESS);
+    assertThat(DETECTOR.detect("within 5 days, le enquete the", Direction.OUTBOUND, ""))
+        .extracting(Detection::label)
+        .containsExactly(Label.PROCESS, Label.TIMEFRAME);
+    assertThat(DETECTOR.detect("within 5 days, le enquete le", Direction.OUTBOUND, ""))
+        .extracting(Detection::label)
+        .containsExactly(Label.PROCESS);
+    assertThat(DETECTOR.detect("enquete", Direction.OUTBOUND, "en")).isEmpty();
   }
 
   @Test

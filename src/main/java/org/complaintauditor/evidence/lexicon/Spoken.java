@@ -14,7 +14,8 @@ final class Spoken {
 
   /**
    * The languages of each sentence: the message's own, or another of which a sentence clearly is;
-   * and the one that is stated, since some mix two.
+   * and the one that is stated, since some mix two. Where none is stated, and usual words do not
+   * tell between some, as in many a short message, it may be any of these.
    *
    * @param stated the language that the export states, if it does
    */
@@ -29,16 +30,31 @@ final class Spoken {
     }
     Language most = most(all, Language.EN);
     Language whole = stated.filter(language -> !isClearly(most, language, all)).orElse(most);
+    List<Language> possible = stated.isEmpty() ? possible(whole, all) : List.of(whole);
     List<List<Language>> spoken = new ArrayList<>(counts.length);
     for (int[] count : counts) {
       Language language = most(count, whole);
-      Language first = isClearly(language, whole, count) ? language : whole;
-      spoken.add(
-          stated.isEmpty() || stated.get() == first
-              ? List.of(first)
-              : List.of(first, stated.get()));
+      boolean other = isClearly(language, whole, count);
+      Language first = other ? language : whole;
+      if (stated.isPresent() && stated.get() != first) {
+        spoken.add(List.of(first, stated.get()));
+      } else {
+        spoken.add(other ? List.of(language) : possible);
+      }
     }
     return spoken;
+  }
+
+  /** The language with most usual words, and those with as many. */
+  private static List<Language> possible(Language most, int[] counts) {
+    List<Language> possible = new ArrayList<>(LANGUAGES.length);
+    possible.add(most);
+    for (Language language : LANGUAGES) {
+      if (language != most && counts[language.place()] == counts[most.place()]) {
+        possible.add(language);
+      }
+    }
+    return possible;
   }
 
   /** How many usual words of each language there are. */

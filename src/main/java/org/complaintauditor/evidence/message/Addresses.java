@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class Addresses {
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?:https?://|www\\.)[^\\s<>\"'()\\[\\]]{3,500}"
+          "(?i:https?://|www\\.)[^\\s<>\"'()\\[\\]]{3,500}"
               + "|[\\p{L}0-9][\\p{L}0-9._%+-]{0,63}@[\\p{L}0-9.-]{3,100}"
               + "|[a-zA-Z0-9][a-zA-Z0-9-]{1,62}(?:\\.[a-zA-Z0-9-]{2,62}){0,3}"
-              + "\\.(?:ca|com|org|net|de|fr|eu|info|io|gov|app|quebec)(?![\\p{L}0-9])(?:/[^\\s<>\"'()\\[\\]]{0,300})?");
+              + "\\.(?:ca|com|org|net|de|fr|eu|info|io|gov|app|quebec"
+              + "|CA|COM|ORG|NET|DE|FR|EU|INFO|IO|GOV|APP|QUEBEC)(?![\\p{L}0-9])(?:/[^\\s<>\"'()\\[\\]]{0,300})?");
   private final String text;
   private final Tokens.Taker taker;
 

@@ -21,6 +21,14 @@ final class Figures {
               + "|[0-9]+[.,][0-9]{1,2}(?![0-9A-Za-z-]))"
               + "|(?<code>[0-9]+(?:[-/._#]?[\\p{L}0-9]+){0,12})");
 
+  /** A telephone number in which a line ends, and what is before its end at most. */
+  private static final Pattern WRAPPED_PHONE =
+      Pattern.compile(
+          "(?:\\+?1(?:[ .-]|\\r?\\n))?(?:\\([0-9]{3}\\)|[0-9]{3})(?:[ .-]|-?\\r?\\n)[0-9]{3}"
+              + "(?:[ .-]|-?\\r?\\n)[0-9]{4}(?![0-9A-Za-z-])");
+
+  private static final int LONGEST_BEFORE_END = 16;
+
   /** More digits than these can be a telephone number. */
   private static final int MOST_LONE_DIGITS = 9;
 
@@ -58,9 +66,14 @@ final class Figures {
    * Takes the figure that begins here, or the mark that begins none.
    *
    * @param at the place of a digit, a plus or an opening bracket
-   * @return the place behind it
+   * @return the place behind it, which is on the next line where a telephone number goes on there
    */
   int read(int at, int to) {
+    int wrapped = wrappedPhone(at, to);
+    if (wrapped > to) {
+      taker.word(phone(text.substring(at, wrapped)), at, wrapped, Kind.PHONE.bit());
+      return wrapped;
+    }
     int lone = loneDigits(at, to);
     if (lone > at) {
       int code = lone - at >= LEAST_CODE_DIGITS ? Kind.CODE.bit() : 0;
@@ -94,6 +107,15 @@ final class Figures {
       code(figure, at, end);
     }
     return end;
+  }
+
+  /** The end of a telephone number that begins here and ends on the next line, or the place. */
+  private int wrappedPhone(int at, int to) {
+    if (to - at > LONGEST_BEFORE_END || to >= text.length()) {
+      return at;
+    }
+    Matcher phone = WRAPPED_PHONE.matcher(text).region(at, text.length());
+    return phone.lookingAt() ? phone.end() : at;
   }
 
   /**

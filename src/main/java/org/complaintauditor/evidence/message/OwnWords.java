@@ -17,6 +17,9 @@ public final class OwnWords {
   private static final int SHORT_ATTRIBUTION = 120;
   private static final int REGISTERED_WITHIN = 91;
 
+  /** Shorter lines are not broken by programs. */
+  private static final int BROKEN_BEHIND = 60;
+
   private static final Pattern WROTE =
       Pattern.compile("(?iu)\\b(?:wrote|writes|a [ée]crit|schrieb|geschrieben)\\b");
   private static final Pattern RULE_LINE = Pattern.compile("\\s*(?:_{12,}|-{20,}|={20,})\\s*");
@@ -154,9 +157,23 @@ public final class OwnWords {
    */
   private boolean isSignature(int i) {
     if (followsSentence(i)) {
-      return hasSignatureForm(i) && isNearEnd(i);
+      return hasSignatureForm(i) && isNearEnd(i) && !isAboveLetter(i);
     }
-    return isNameCard(line(i)) ? isNearEnd(i) : beginsParagraph(i) && isNamed(i) && isClosing(i);
+    return isNameCard(line(i))
+        ? isNearEnd(i) && !isAboveLetter(i)
+        : beginsParagraph(i) && isNamed(i) && isClosing(i);
+  }
+
+  /** Whether a letter only begins here or below: who reads it is named first, or greeted. */
+  private boolean isAboveLetter(int i) {
+    int below = next(i + 1);
+    if (below == own.length) {
+      return false;
+    }
+    boolean addressed = lastOf(line(i)) == ',' && below > i + 1;
+    boolean sentence =
+        ".!?".indexOf(lastOf(line(below))) >= 0 || line(below).length() > LONGEST_TITLE;
+    return (addressed && sentence) || is(Form.GREETING, below);
   }
 
   /** A card of which the first part is a name; a table's rows begin otherwise. */
@@ -204,7 +221,9 @@ public final class OwnWords {
 
   private boolean hasSignatureForm(int i) {
     String line = line(i);
-    return line.length() <= Form.LONGEST && (is(Form.PROXY, i) || isCard(line) || isNamed(i));
+    return line.length() <= Form.LONGEST
+        && !is(Form.SUBJECT, i)
+        && (is(Form.PROXY, i) || isCard(line) || isNamed(i));
   }
 
   /** A name, and something below it. */
@@ -241,7 +260,7 @@ public final class OwnWords {
 
   /** Whether this line may still be one of a signature: not of a list, not of what is quoted. */
   private boolean beginsNothingElse(int i) {
-    return !isQuoted(line(i)) && attribution(i) == 0 && !beginsOther(i);
+    return !isByMachine(i) && !isSignatureMark(line(i)) && attribution(i) == 0 && !beginsOther(i);
   }
 
   /** Whether here begins what is not the writer's message, to the end. */
@@ -290,9 +309,21 @@ public final class OwnWords {
   /** Quoted lines, and those that programs put between a writer's. */
   private boolean isByMachine(int i) {
     return isQuoted(line(i))
+        || isRestOfQuoted(i)
         || is(Form.REPLY_LINE, i)
         || is(Form.DEVICE, i)
         || is(Form.SALESFORCE, i);
+  }
+
+  /** What a program that breaks long lines left of a quoted one, below it and without its mark. */
+  private boolean isRestOfQuoted(int i) {
+    if (i == 0 || line(i).isBlank() || !isQuoted(line(i - 1))) {
+      return false;
+    }
+    String above = line(i - 1);
+    return above.length() >= BROKEN_BEHIND
+        && line(i).length() < above.length()
+        && ".!?:".indexOf(lastOf(above)) < 0;
   }
 
   private static boolean isQuoted(String line) {

@@ -52,6 +52,7 @@ public final class Sentences implements Tokens.Taker {
   private final boolean small;
   private final List<Sentence> sentences = new ArrayList<>();
   private Sentence sentence = new Sentence();
+  private int lineStart;
   private int lineEnd;
   private String last = "";
   private String beforeLast = "";
@@ -67,18 +68,46 @@ public final class Sentences implements Tokens.Taker {
     this.small = isSmall(text);
   }
 
-  /** Whether sentences begin with small letters, as in many a chat. */
+  /** Whether most sentences begin with small letters, as in many a chat. */
   private static boolean isSmall(String text) {
-    boolean small = false;
+    int small = 0;
+    int great = 0;
     for (int i = 2; i < text.length(); i++) {
-      if (text.charAt(i - 1) == ' ' && ".!?".indexOf(text.charAt(i - 2)) >= 0) {
-        if (Character.isUpperCase(text.charAt(i))) {
-          return false;
+      char c = text.charAt(i);
+      if (text.charAt(i - 1) == ' ' && Character.isLetter(c)) {
+        int mark = i - 2;
+        while (mark > 0 && text.charAt(mark) == ' ') {
+          mark--;
         }
-        small |= Character.isLowerCase(text.charAt(i));
+        if (".!?".indexOf(text.charAt(mark)) >= 0) {
+          small += Character.isLowerCase(c) && isBehindWord(text, mark) ? 1 : 0;
+          great += Character.isUpperCase(c) && !isPronoun(text, i) ? 1 : 0;
+        }
       }
     }
-    return small;
+    return small > great;
+  }
+
+  /** Whether a mark stands behind a word, not behind an abbreviation or an ordinal. */
+  private static boolean isBehindWord(String text, int mark) {
+    int start = mark;
+    while (start > 0 && isJoined(text.charAt(start - 1))) {
+      start--;
+    }
+    String word = text.substring(start, mark).toLowerCase(Locale.ROOT);
+    return text.charAt(mark) != '.'
+        || !(word.length() < 2 || isOrdinal(word) || isAbbreviation(word));
+  }
+
+  private static boolean isJoined(char c) {
+    return Character.isLetterOrDigit(c) || c == '-';
+  }
+
+  /** The English word that is always written with a capital. */
+  private static boolean isPronoun(String text, int at) {
+    return text.charAt(at) == 'I'
+        && at + 1 < text.length()
+        && !Character.isLetterOrDigit(text.charAt(at + 1));
   }
 
   /**
@@ -92,8 +121,10 @@ public final class Sentences implements Tokens.Taker {
     Range before = new Range(0, 0);
     for (Range line : lines) {
       reader.beginLine(before, line);
+      reader.lineStart = line.start();
       reader.lineEnd = line.end();
-      tokens.read(line.start(), line.end());
+      // A telephone number may have begun on the line before.
+      tokens.read(Math.max(line.start(), reader.lastEnd), line.end());
       before = reader.firstShown(line) < 0 ? before : line;
     }
     reader.end();
@@ -213,7 +244,8 @@ public final class Sentences implements Tokens.Taker {
       next++;
     }
     if (next == lineEnd) {
-      return !ABBREVIATIONS.contains(last) || last.length() > 2;
+      return !(lastEnd == at && goesOnBehindLine())
+          && (!ABBREVIATIONS.contains(last) || last.length() > 2);
     }
     boolean adjacent = lastEnd == at;
     boolean timeOfDay =
@@ -230,6 +262,24 @@ public final class Sentences implements Tokens.Taker {
       return !adjacent || (small && last.length() > 1);
     }
     return !(adjacent && isOrdinal(last) && AFTER_ORDINAL.contains(wordAt(next)));
+  }
+
+  /** Whether the line was wrapped behind an abbreviation or an ordinal. */
+  private boolean goesOnBehindLine() {
+    int next = lineEnd;
+    if (text.startsWith("\r\n", next)) {
+      next++;
+    }
+    next++;
+    if (lineEnd - lineStart < WRAPPED || next >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(next);
+    if (isOrdinal(last)) {
+      return AFTER_ORDINAL.contains(wordAt(next))
+          || (Character.isLowerCase(c) && BEFORE_ORDINAL.contains(beforeLast));
+    }
+    return isAbbreviation(last) && (Character.isLowerCase(c) || Figures.isDigit(c));
   }
 
   /** One of the list, or a number of something in German: "Vertragsnr.", "Kundennr.". */
@@ -253,7 +303,7 @@ public final class Sentences implements Tokens.Taker {
 
   private String wordAt(int from) {
     int end = from;
-    while (end < lineEnd && Character.isLetter(text.charAt(end))) {
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;
     }
     return text.substring(from, end).toLowerCase(Locale.ROOT);

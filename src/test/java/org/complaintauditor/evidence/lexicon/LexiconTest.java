@@ -276,7 +276,9 @@ final class LexiconTest {
         "it is the rapid ;; english",
         "il est le rapid ;; french",
         "es ist der rapid ;; german",
-        "rapid ;; english",
+        // Nothing tells its language, or not between two.
+        "rapid ;; english french german",
+        "the le rapid ;; english french",
         "rapid ; FR ; french",
         "rapid ; DE ; german",
         // What is stated counts too where the text is clearly in another.

@@ -39,6 +39,65 @@ final class OwnWordsTest {
             +Within five days.
             """),
         message(
+            "quoted lines that a program broke",
+            """
+            -On Tue, Oct 14, 2025 at 6:12 PM T. Tarrow <tarrow@inbox.example> wrote:
+            -> Your complaint is registered, and our investigator will go over the
+            -whole file
+            -> and you will hear from us within five days, as we said before.
+            +Did you mean the long file?
+            -> What is long enough to be broken by a program that breaks lines
+            +It is an answer that is longer than what stands above it, as rests never are.
+            """),
+        message(
+            "who is addressed below a first line",
+            """
+            +Thank you for contacting us.
+
+            +Mr. Castellanos,
+
+            +I see no grounds to extend it.
+
+            -Yours sincerely,
+            -I. Brandvold
+            """),
+        message(
+            "a greeting below a line that looks like a card",
+            """
+            +This is about your letter.
+            +Norvia | Complaint 14.880
+
+            +Hello Kev, the bucket truck has been.
+            """),
+        message(
+            "a subject below a first line",
+            """
+            +Thank you for contacting us.
+
+            +Subject: Your letter - our file 5-221-X
+            +You will hear from us by Monday.
+            """),
+        message(
+            "a name that nothing addresses",
+            """
+            +The limit is lifted.
+
+            -Thea Tarrow,
+            -Norvia answers within five days.
+            """),
+        message(
+            "a card above what a telephone adds",
+            """
+            +Which of the two did you return?
+
+            -Farah N. | Customer Advocate
+            -Not satisfied? Ask for a manager.
+            -CCTS: www.ccts-cprst.ca
+            -Open from 8 to 6.
+
+            -Sent from my iPhone
+            """),
+        message(
             "an attribution without quoted lines ends the message",
             """
             +It is done.

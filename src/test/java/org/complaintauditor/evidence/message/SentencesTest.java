@@ -64,11 +64,23 @@ final class SentencesTest {
         read("+1 888 221 1687", "8882211687<phone>"),
         read("888.221.1687", "8882211687<phone>"),
         read("8882211687", "8882211687<code,phone>"),
+        read("at 1 888\n221-1687, or", "at 8882211687<phone> or"),
+        read("at 1-888-221-\r\n1687 or", "at 8882211687<phone> or"),
+        read("at 1\n(888) 221-1687", "at 8882211687<phone>"),
+        read("at 1 888\n> 221-1687", "at 1 888<number,code>"),
+        read("case 888\n221-16870", "case 888<number,code> 221-16870<code>"),
         // Addresses
         read("https://www.ccts-cprst.ca/complaints?x=1.", "ccts-cprst.ca<link>"),
         read("www.ccts-cprst.ca", "ccts-cprst.ca<link>"),
         read("see ccts-cprst.ca, please", "see ccts-cprst.ca<link> please"),
         read("see ccts-cprst.ca/complaints.", "see ccts-cprst.ca<link>"),
+        read(
+            "WWW.CCTS-CPRST.CA or HTTPS://CCTS-CPRST.CA",
+            "ccts-cprst.ca<link> or ccts-cprst.ca<link>"),
+        read(
+            "at CCTS-CPRST.CA, or www.CCTS-CPRST.ca",
+            "at ccts-cprst.ca<link> or ccts-cprst.ca<link>"),
+        read("c'est fait.Ca va", "c est fait ca va"),
         read("(ccts-cprst.ca/en/complaints)", "ccts-cprst.ca<link>"),
         read("CCTS: ccts-cprst.ca/plaintes?x=1, or", "ccts ccts-cprst.ca<link> or"),
         read("write to Help.Desk@norvia.ca.", "write to help.desk@norvia.ca<mail>"),
@@ -168,9 +180,27 @@ final class SentencesTest {
             "This line is so long that a program has wrapped it\nBefore it was over.",
             "This line is so long that a program has wrapped it\nBefore it was over"),
         split("This line is not so long\nBefore it", "This line is not so long|Before it"),
+        split(
+            "Sie hören von uns in dieser Sache spätestens bis zum 18.\nJuni. Bis dann",
+            "Sie hören von uns in dieser Sache spätestens bis zum 18.\nJuni|Bis dann"),
+        split(
+            "Die Beschwerde ist bei uns eingegangen, und vor dem 18.\r\nmelden wir uns",
+            "Die Beschwerde ist bei uns eingegangen, und vor dem 18.\r\nmelden wir uns"),
+        split(
+            "Your complaint is filed with the others, and in approx.\n5 days we call you",
+            "Your complaint is filed with the others, and in approx.\n5 days we call you"),
+        split(
+            "Your complaint is filed with the others, and that is that.\nJuni is our colleague",
+            "Your complaint is filed with the others, and that is that|Juni is our colleague"),
+        split("Es sind 18.\nJuni kommt", "Es sind 18|Juni kommt"),
         // Chats
         split("ok. i call you. bye", "ok|i call you|bye"),
         split("thx! bye? ok", "thx|bye|ok"),
+        split("ok. I see. we call you. bye", "ok|I see|we call you|bye"),
+        split("ok.  we call you.  bye", "ok|we call you|bye"),
+        split("ok. we call you. bye. The best", "ok|we call you|bye|The best"),
+        split("its 5582-K. quote it", "its 5582-K|quote it"),
+        split("The 3. and ca. five, e.g. these. Yes", "The 3. and ca. five, e.g. these|Yes"),
         split("It is approx. five. days. Yes", "It is approx. five. days|Yes"),
         split("", ""),
         split(" . ! ? ", ""));
