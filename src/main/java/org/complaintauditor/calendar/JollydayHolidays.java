@@ -33,6 +33,9 @@ public final class JollydayHolidays implements HolidaySource {
 
   private static final int LAST_YEAR = 2040;
 
+  /** The library's texts without a language. Asked for English, it answers in the machine's. */
+  private static final Locale IN_ENGLISH = Locale.ROOT;
+
   private final HolidayManager manager;
   private final String[] region;
   private final Set<HolidayType> types = EnumSet.noneOf(HolidayType.class);
@@ -71,7 +74,7 @@ public final class JollydayHolidays implements HolidaySource {
                           "lacks \"region\"; those of %s are %s"
                               .formatted(spec.country(), String.join(" ", regions.keySet())))),
           regions.keySet(),
-          code -> Objects.requireNonNull(regions.get(code)).getDescription(Locale.ENGLISH));
+          code -> Objects.requireNonNull(regions.get(code)).getDescription(IN_ENGLISH));
     }
     this.region = spec.region().stream().toArray(String[]::new);
     for (String type : spec.holidayTypes()) {
@@ -143,7 +146,7 @@ public final class JollydayHolidays implements HolidaySource {
             holiday.getDate(),
             new LocalText(
                 Map.of(
-                    "en", holiday.getDescription(Locale.ENGLISH),
+                    "en", holiday.getDescription(IN_ENGLISH),
                     "fr", holiday.getDescription(Locale.FRENCH),
                     "de", holiday.getDescription(Locale.GERMAN))));
       }

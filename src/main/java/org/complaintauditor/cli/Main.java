@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.complaintauditor.audit.AuditInstantUnusable;
 import org.complaintauditor.audit.HolidaysUnknown;
@@ -67,6 +68,7 @@ public final class Main {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    asEverywhere();
     StandardOutput output = new StandardOutput();
     PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -81,6 +83,16 @@ public final class Main {
                 reason));
     err.flush();
     System.exit(failure.isPresent() && code == ExitCode.DONE ? ExitCode.USAGE : code);
+  }
+
+  /**
+   * Libraries ask the system for its language, for line ends, and for a screen where it names one:
+   * what is written is the same everywhere, and needs none.
+   */
+  private static void asEverywhere() {
+    Locale.setDefault(Locale.ENGLISH);
+    System.setProperty("line.separator", "\n");
+    System.setProperty("java.awt.headless", "true");
   }
 
   /** Runs the program and says with which code the process would end. */

@@ -13,6 +13,7 @@ import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.ruling.RuleStore;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the program's parts together. */
 final class Wiring {
@@ -48,7 +49,11 @@ final class Wiring {
   /** Compiled rules are kept in the user's cache folder, when the program runs from its jar. */
   static RuleStore rules() {
     Optional<String> key = BuildFacts.programKey();
-    return new RuleStore(key.map(program -> cacheFolder()), key.orElse(""));
+    return new RuleStore(
+        key.flatMap(
+            program ->
+                cacheFolder(System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home"))),
+        key.orElse(""));
   }
 
   /**
@@ -64,12 +69,15 @@ final class Wiring {
     return store;
   }
 
-  private static Path cacheFolder() {
-    String configured = System.getenv("XDG_CACHE_HOME");
+  /**
+   * Where the user keeps such things. A user without a home has none (Java then names it "?"), and
+   * the folder in which somebody happens to stand is no place for what is run later.
+   */
+  static Optional<Path> cacheFolder(@Nullable String configured, String home) {
     Path caches =
-        configured == null || configured.isEmpty()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(configured);
-    return caches.resolve("complaint-auditor").resolve("rules");
+        configured == null || configured.isEmpty() ? Path.of(home, ".cache") : Path.of(configured);
+    return Optional.of(caches)
+        .filter(Path::isAbsolute)
+        .map(folder -> folder.resolve("complaint-auditor").resolve("rules"));
   }
 }

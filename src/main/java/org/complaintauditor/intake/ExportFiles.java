@@ -12,6 +12,9 @@ import org.complaintauditor.intake.archive.ZipArchive;
 /** Finds the files of an export. */
 public final class ExportFiles {
 
+  /** Stands in a file's name for what is not UTF-8. */
+  private static final char NOT_UTF_8 = '\uFFFD';
+
   private ExportFiles() {}
 
   /**
@@ -60,7 +63,12 @@ public final class ExportFiles {
   private static void refuseWhatIsNoFile(Path file) {
     if (!Files.exists(file)) {
       throw new InputCannotBeAudited(
-          "%s: there is no such file. Check the name and the folder.".formatted(file));
+          "%s: there is no such file. %s"
+              .formatted(
+                  file,
+                  file.toString().indexOf(NOT_UTF_8) < 0
+                      ? "Check the name and the folder."
+                      : "Its name is not written in UTF-8, so that it cannot be opened by it: rename the file."));
     }
     if (Files.isDirectory(file)) {
       throw new InputCannotBeAudited("%s: this is a folder. Name the files in it.".formatted(file));

@@ -1,8 +1,10 @@
 package org.complaintauditor.report;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -73,6 +75,7 @@ public final class ReportFolder implements AutoCloseable {
       removeLeftOvers(absolute, parent);
     }
     refuseUnlessFree(target, absolute, force);
+    refuseUnlessReplaceable(target, absolute);
     Path temporary = parent.resolve(prefix(absolute) + ProcessHandle.current().pid());
     try {
       Files.createDirectories(parent);
@@ -116,7 +119,7 @@ public final class ReportFolder implements AutoCloseable {
       throw new IOException(target + " was written by another run in the meantime");
     }
     if (Files.exists(target)) {
-      Path old = target.resolveSibling(prefix(target) + REPLACED + ProcessHandle.current().pid());
+      Path old = aside(target);
       Files.move(target, old);
       Files.move(temporary, target);
       delete(old);
@@ -211,6 +214,37 @@ public final class ReportFolder implements AutoCloseable {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       return !files.iterator().hasNext();
     }
+  }
+
+  /**
+   * The report takes the place of its folder. Where it cannot, as where a disk is mounted on the
+   * folder, that is said before the audit, not after it.
+   */
+  private static void refuseUnlessReplaceable(Path given, Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    String reason = "you are in it";
+    if (!Files.isSameFile(target, Path.of("").toAbsolutePath())) {
+      try {
+        Path aside = aside(target);
+        Files.move(target, aside);
+        Files.move(aside, target);
+        return;
+      } catch (AccessDeniedException e) {
+        reason = "nothing in %s may be replaced".formatted(target.getParent());
+      } catch (FileSystemException e) {
+        reason = Optional.ofNullable(e.getReason()).orElse("it cannot be moved");
+      }
+    }
+    throw new IOException(
+        "%s: a report takes the place of its folder, and this one has to stay (%s). Name a folder in it, such as --out %s"
+            .formatted(given, reason, given.resolve(PAGES)));
+  }
+
+  /** Where an earlier report is put while another takes its place. */
+  private static Path aside(Path target) {
+    return target.resolveSibling(prefix(target) + REPLACED + ProcessHandle.current().pid());
   }
 
   private static String prefix(Path target) {

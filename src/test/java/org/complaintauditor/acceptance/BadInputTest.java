@@ -39,6 +39,11 @@ final class BadInputTest {
   void refusesWhatIsNoFile() {
     refuses(
         folder.resolve("no.csv"), "no.csv: there is no such file. Check the name and the folder.");
+    // What Java makes of a name that was written in another encoding.
+    refuses(
+        folder.resolve("caf\uFFFD.csv"),
+        "caf\uFFFD.csv: there is no such file. Its name is not written in UTF-8, so that it cannot be"
+            + " opened by it: rename the file.");
     refuses(folder, ": this is a folder. Name the files in it.");
   }
 

@@ -193,6 +193,43 @@ final class BadOutputTest {
   }
 
   @Test
+  void refusesAFolderOnWhichADiskIsMounted() throws Exception {
+    try (SmallDisk small = SmallDisk.in(folder, "64k")) {
+      refuses(
+          "--out: DIR/disk: a report takes the place of its folder, and this one has to stay (Device"
+              + " or resource busy). Name a folder in it, such as --out DIR/disk/report",
+          "--out",
+          small.path());
+      assertThat(small.path()).isEmptyDirectory();
+      assertThat(folder).isDirectoryNotContaining(path -> !path.equals(small.path()));
+    }
+  }
+
+  @Test
+  void refusesTheFolderInWhichItRuns() throws Exception {
+    Path here = Files.createDirectory(folder.resolve("here"));
+    Process process =
+        Program.builder(
+                here,
+                List.of(),
+                "audit",
+                EXPORT.toAbsolutePath(),
+                "--pack",
+                EditedPack.SHIPPED.toAbsolutePath(),
+                "--out",
+                ".")
+            .redirectErrorStream(true)
+            .start();
+
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "auditor: --out: .: a report takes the place of its folder, and this one has to stay (you"
+                + " are in it). Name a folder in it, such as --out ./report\n");
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(here).isEmptyDirectory();
+  }
+
+  @Test
   void aLinkToAFolderIsFollowed() throws IOException {
     Path real = Files.createDirectories(folder.resolve("elsewhere/real"));
     Path link = Files.createSymbolicLink(folder.resolve("out"), real);

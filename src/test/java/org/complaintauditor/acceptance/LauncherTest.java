@@ -1,6 +1,7 @@
 package org.complaintauditor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -54,13 +55,25 @@ class LauncherTest {
         new RandomAccessFile(home.resolve("export.csv").toFile(), "rw")) {
       export.setLength(bytes);
     }
-    List<String> command = new ArrayList<>(List.of("bash", home.resolve("auditor").toString()));
+    return lines(launcher(home.resolve("auditor"), arguments).directory(home.toFile()), code);
+  }
+
+  /** What would start the launcher, in its folder. */
+  private ProcessBuilder launcher(Path auditor, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("bash", auditor.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
     builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
     builder.environment().remove("AUDITOR_JAVA_OPTIONS");
     builder.environment().put("LC_ALL", "C");
-    builder.redirectErrorStream(true);
+    builder
+        .environment()
+        .merge("PATH", home.resolve("tools").toString(), (path, tools) -> tools + ":" + path);
+    return builder.redirectErrorStream(true);
+  }
+
+  private static List<String> lines(ProcessBuilder builder, int code)
+      throws IOException, InterruptedException {
     Process process = builder.start();
     List<String> lines =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
@@ -156,5 +169,72 @@ class LauncherTest {
     Path archive = write(home.resolve("target/complaint-auditor.jsa"), "");
     assertThat(started(SMALL, "audit", "export.csv"))
         .contains("-XX:SharedArchiveFile=" + archive.toRealPath());
+  }
+
+  @Test
+  @DisplayName("a link to the launcher, or to a link to it, leads to the program")
+  void link() throws Exception {
+    Path elsewhere = Files.createDirectories(home.resolve("bin/more"));
+    Files.createSymbolicLink(elsewhere.resolve("auditor"), Path.of("../linked"));
+    Files.createSymbolicLink(home.resolve("bin/linked"), home.resolve("auditor"));
+    Path export = write(home.resolve("export.csv"), "");
+
+    assertThat(lines(launcher(elsewhere.resolve("auditor"), "audit", export.toString()), 0))
+        .containsSubsequence(
+            "-jar", home.toRealPath().resolve("target/complaint-auditor.jar").toString())
+        .endsWith("audit", export.toString());
+  }
+
+  @Test
+  @DisplayName("an archive of classes with which Java does not start is left alone")
+  void damagedArchive() throws Exception {
+    Path archive = write(home.resolve("target/complaint-auditor.jsa"), "half").toRealPath();
+    Files.writeString(
+        home.resolve("jdk/bin/java"),
+        "#!/bin/sh\ncase \"$*\" in *Shared*) echo SIGBUS; exit 134 ;; esac\necho \"$*\"\n");
+
+    List<String> said = started(SMALL, "audit", "export.csv");
+
+    assertThat(said)
+        .hasSize(2)
+        .startsWith(
+            "auditor: %s is damaged; without it each start is slower. Delete it and build again."
+                .formatted(archive));
+    assertThat(said.get(1)).endsWith("audit export.csv");
+  }
+
+  @Test
+  @DisplayName("of two first starts at once one builds, and the other waits for it")
+  void twoFirstStarts() throws Exception {
+    assumeThat(Path.of("/usr/bin/flock")).exists();
+    Files.delete(home.resolve("target/complaint-auditor.jar"));
+    maven("echo built >>built; sleep 2; touch -d tomorrow target/complaint-auditor.jar");
+
+    Process first = launcher(home.resolve("auditor")).start();
+    Process second = launcher(home.resolve("auditor")).start();
+
+    assertThat(first.waitFor()).isZero();
+    assertThat(second.waitFor()).isZero();
+    assertThat(home.resolve("built")).hasContent("built");
+  }
+
+  @Test
+  @DisplayName("a build that fails leaves no jar that would be taken for a whole one")
+  void failedBuild() throws Exception {
+    Files.delete(home.resolve("target/complaint-auditor.jar"));
+    maven("echo half >target/complaint-auditor.jar; echo no room; exit 1");
+
+    assertThat(lines(launcher(home.resolve("auditor")), 2))
+        .containsExactly(
+            "auditor: building (once, about a minute) ...",
+            "no room",
+            "auditor: the build failed; what Maven said stands above.");
+    assertThat(home.resolve("target/complaint-auditor.jar")).doesNotExist();
+  }
+
+  /** What stands for Maven, in the folder of the program. */
+  private void maven(String commands) throws IOException {
+    Path maven = write(home.resolve("tools/mvn"), "#!/bin/sh\n" + commands + "\n");
+    Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
   }
 }

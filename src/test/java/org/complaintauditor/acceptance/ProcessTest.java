@@ -72,6 +72,39 @@ final class ProcessTest {
     assertThat(process.exitValue()).isZero();
   }
 
+  @Test
+  void aScreenThatIsNotThere() throws Exception {
+    ProcessBuilder builder =
+        Program.builder(folder, List.of(), arguments())
+            .redirectOutput(new File("/dev/null"))
+            .redirectError(folder.resolve("stderr.txt").toFile());
+    builder.environment().put("DISPLAY", "localhost:99");
+    Process process = builder.start();
+
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(folder.resolve("stderr.txt")).isEmptyFile();
+    assertThat(process.exitValue()).isZero();
+    assertThat(folder.resolve("report/report.pdf")).exists();
+  }
+
+  @Test
+  void aMachineThatWritesOtherDigits() throws Exception {
+    Process process =
+        Program.builder(
+                folder,
+                List.of("-Duser.language=ar", "-Duser.country=EG"),
+                "audit",
+                EXPORT,
+                "--smallest-group",
+                "0")
+            .redirectErrorStream(true)
+            .start();
+
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("auditor: --smallest-group 0: write 1, which shows every group, or more\n");
+    assertThat(process.waitFor()).isEqualTo(2);
+  }
+
   private record Ended(int code, String err) {}
 
   private Ended run(List<String> options, String out) throws IOException, InterruptedException {

@@ -84,6 +84,7 @@ final class RepeatableTest {
     Process process =
         Program.start(
             elsewhere,
+            List.of("-Dline.separator=\r\n", "-Duser.language=fr", "-Duser.country=CA"),
             "audit",
             EDGES.toAbsolutePath(),
             "--pack",

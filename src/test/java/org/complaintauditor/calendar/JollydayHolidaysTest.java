@@ -3,10 +3,13 @@ package org.complaintauditor.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.focus_shift.jollyday.core.HolidayManager;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -41,6 +44,25 @@ final class JollydayHolidaysTest {
         .contains(LocalDate.of(2026, 6, 24))
         .doesNotContain(LocalDate.of(2026, 2, 16));
     assertThat(of("ca", "on", PUBLIC)).doesNotContain(LocalDate.of(2026, 6, 24));
+  }
+
+  @Test
+  void namesThemInEnglishWhateverTheMachineSpeaks() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.FRENCH);
+      ResourceBundle.clearCache(HolidayManager.class.getClassLoader());
+
+      assertThat(
+              new JollydayHolidays(spec("ca", "on", PUBLIC))
+                  .holidaysOf(2026)
+                  .get(LocalDate.of(2026, 4, 3)))
+          .isNotNull()
+          .extracting(name -> name.in("en"))
+          .isEqualTo("Good Friday");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

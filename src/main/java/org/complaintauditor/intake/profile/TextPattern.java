@@ -3,6 +3,8 @@ package org.complaintauditor.intake.profile;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +13,12 @@ import java.util.Optional;
  * the whole text; upper and lower case do not matter. Patterns match in linear time.
  */
 final class TextPattern {
+  private static final int MOST_PARTS = 5_000;
+  private static final java.util.regex.Pattern CODE_POINT =
+      java.util.regex.Pattern.compile("\\\\x\\{\\w*}");
+  private static final java.util.regex.Pattern TIMES =
+      java.util.regex.Pattern.compile("\\{(\\d{1,4})(?:,(\\d{0,4}))?}");
+
   private final String written;
   private final Optional<Pattern> pattern;
 
@@ -29,6 +37,10 @@ final class TextPattern {
       return new TextPattern(fold(written.strip()), Optional.empty());
     }
     String expression = written.substring(1, written.length() - 1);
+    if (parts(CODE_POINT.matcher(expression).replaceAll("x")) > MOST_PARTS) {
+      throw new IllegalArgumentException(
+          "is a pattern of more than 5,000 parts; repetitions within one another multiply");
+    }
     try {
       return new TextPattern(
           written, Optional.of(Pattern.compile(expression, Pattern.CASE_INSENSITIVE)));
@@ -37,6 +49,44 @@ final class TextPattern {
           "is not a pattern that can be matched in linear time (%s)".formatted(e.getDescription()),
           e);
     }
+  }
+
+  /**
+   * How many parts the pattern has when its repetitions are written out, as the library does before
+   * it has seen a text: what has too many fills the memory.
+   */
+  private static long parts(String expression) {
+    Deque<Long> outside = new ArrayDeque<>();
+    java.util.regex.Matcher times = TIMES.matcher(expression);
+    long all = 0;
+    long last = 0;
+    boolean list = false;
+    for (int i = 0; i < expression.length() && all <= MOST_PARTS; i++) {
+      char character = expression.charAt(i);
+      if (character == '(' && !list) {
+        outside.push(all);
+        all = 0;
+      } else if (character == ')' && !list && !outside.isEmpty()) {
+        last = all + 1;
+        all = last + outside.pop();
+      } else if (character == '{' && !list && times.region(i, expression.length()).lookingAt()) {
+        long more = last * (Math.max(most(times), 1) - 1);
+        last += more;
+        all += more;
+        i = times.end() - 1;
+      } else if (!list && "*+?".indexOf(character) < 0) {
+        last = 1;
+        all++;
+      }
+      list = character == '[' || (list && character != ']');
+      i += character == '\\' ? 1 : 0;
+    }
+    return all;
+  }
+
+  private static int most(java.util.regex.Matcher times) {
+    String most = times.group(2);
+    return Integer.parseInt(most == null || most.isEmpty() ? times.group(1) : most);
   }
 
   /** Whether the text is, or holds, what is asked. */

@@ -90,7 +90,8 @@ final class PdfFile {
       text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
     String dated =
-        text.replaceAll("(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*", "$1" + instant.toString());
+        text.replace(System.lineSeparator(), "\n")
+            .replaceAll("(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*", "$1" + instant.toString());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(dated.getBytes(StandardCharsets.UTF_8));
     metadata.importXMPMetadata(bytes.toByteArray());
