@@ -339,6 +339,18 @@ public final class ProfileSuggestion {
   }
 
   private void eventLog(FieldSample activity) {
+    if (activity.texts().keySet().stream()
+        .noneMatch(
+            text ->
+                FieldGuess.activity(text)
+                    .filter(Activity.COMPLAINT_RECEIVED::equals)
+                    .isPresent())) {
+      say(
+          "      # UNCERTAIN: no word says that a complaint was received. If each case begins with it,");
+      say(
+          "      # write `choose: first` above `events:`, and here an entry of COMPLAINT_RECEIVED with");
+      say("      # the timestamp below and `when: {first_of_case: true}`.");
+    }
     String guess =
         FieldGuess.isCalled(Column.ACTIVITY, activity) ? "" : "  # UNCERTAIN: chosen by its name";
     if (activity.hasWordsOf(Column.ACTIVITY)) {

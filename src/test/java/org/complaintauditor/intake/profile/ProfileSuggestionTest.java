@@ -189,7 +189,9 @@ class ProfileSuggestionTest {
             8,1/16/26 9:06 AM,Note interne,Jean
             """);
 
-    assertThat(suggested(file)).doesNotContain("tracking_number");
+    assertThat(suggested(file))
+        .contains("# UNCERTAIN: no word says that a complaint was received.")
+        .doesNotContain("tracking_number");
     assertThat(read(file).rows())
         .extracting(row -> row.caseId() + " " + row.activity() + " " + row.channel())
         .containsExactly("7 MESSAGE_RECEIVED PHONE", "7 MESSAGE_SENT EMAIL", "8 NOTE NONE");
