@@ -83,13 +83,20 @@ public final class Audit {
     Assessment.Basis basis =
         new Assessment.Basis(request.calendar(), auditInstant, request.recordedChannels());
     Detections detections = Detections.by(request, export, overview.texts(), lexiconStore);
+    List<Problem> ofAll =
+        overview
+            .neverRecorded()
+            .problem(request.pack().latest().commitments(), detections.toldBy())
+            .stream()
+            .toList();
     CaseChecks checks =
         new CaseChecks(
             auditInstant,
             request.recordedChannels(),
             request.textLimits(),
             detections.toldBy(),
-            export.problems());
+            export.problems(),
+            ofAll);
     Observers observers =
         new Observers(
             request.calendar(),
@@ -97,10 +104,7 @@ public final class Audit {
             request.recordedChannels(),
             request.pack().listedChannels());
     List<Problem> problems = new ArrayList<>(export.problems());
-    overview
-        .neverRecorded()
-        .problem(request.pack().latest().commitments(), detections.toldBy())
-        .ifPresent(problems::add);
+    problems.addAll(ofAll);
     Cases cases = material.cases(auditInstant, checks, problems);
     sink.begin(basis, overview.attributes());
     takeOver.begin(detections.toldBy(), basis, request.pack());

@@ -97,7 +97,7 @@ final class CaseJudge {
                     asked.earlier(),
                     () -> judge(history, byRecord(history, rows, toldBy, bench), bench));
             count(outcome.result(), bench, batch);
-            List<Problem> wrong = new ArrayList<>(checks.read(history.caseId()));
+            List<Problem> wrong = checks.read(history.caseId());
             int read = wrong.size();
             checks.check(history, wrong::add);
             batch.problems().addAll(wrong.subList(read, wrong.size()));

@@ -187,7 +187,8 @@ public final class InspectionText {
             "time." + times.decision().name(),
             Harmless.line(times.example()),
             String.join(", ", times.allowed()),
-            Integer.toString(times.allowed().size())));
+            Integer.toString(times.allowed().size()),
+            times.example().isEmpty() ? 0 : 1));
   }
 
   private String zone(Reading.Times times) {

@@ -33,11 +33,11 @@ public final class SketchText {
             WIDTH));
     for (Sketch.Field field : sketch.fields().stream().limit(FIELDS_SHOWN).toList()) {
       String dates =
-          switch (field.dates().size()) {
-            case 0 -> "";
-            case 1 -> words.text("inspection.sketch.dates", field.dates().get(0));
-            default -> words.text("inspection.sketch.ambiguous", String.join(", ", field.dates()));
-          };
+          field.dates().isEmpty()
+              ? ""
+              : words.text(
+                  field.settled() ? "inspection.sketch.dates" : "inspection.sketch.ambiguous",
+                  String.join(", ", field.dates()));
       for (String line :
           TextTable.wrap(
               words.text(

@@ -22,6 +22,7 @@ public final class CaseChecks {
   private final AuditInstant auditInstant;
   private final List<CaseCheck> checks;
   private final Map<String, List<Problem>> read = new HashMap<>();
+  private final List<Problem> ofAll;
 
   /**
    * The checks of a run.
@@ -31,13 +32,16 @@ public final class CaseChecks {
    *     are known to
    * @param toldBy by what it is known what contacts told the customer
    * @param read what is wrong with the rows, as far as it showed when they were read
+   * @param ofAll what is wrong with every case
    */
   public CaseChecks(
       AuditInstant auditInstant,
       Set<Channel> recordedChannels,
       List<Integer> textLimits,
       ToldBy toldBy,
-      List<Problem> read) {
+      List<Problem> read,
+      List<Problem> ofAll) {
+    this.ofAll = List.copyOf(ofAll);
     this.auditInstant = auditInstant;
     for (Problem problem : read) {
       if (!problem.caseId().isEmpty()) {
@@ -57,9 +61,11 @@ public final class CaseChecks {
             new TextNotUnderstood(toldBy));
   }
 
-  /** What is wrong with the rows of a case, as far as it showed when they were read. */
+  /** What is wrong with a case, as far as it showed when the export was read. */
   public List<Problem> read(String caseId) {
-    return read.getOrDefault(caseId, List.of());
+    List<Problem> wrong = new ArrayList<>(read.getOrDefault(caseId, List.of()));
+    wrong.addAll(ofAll);
+    return wrong;
   }
 
   /** Hands on what is wrong with the data of a case. */

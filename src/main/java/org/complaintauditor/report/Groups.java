@@ -32,7 +32,7 @@ public final class Groups {
   static final String MONTH = "month";
 
   /** The dimension of agents, who are numbered and never named. */
-  static final String AGENT = "agent";
+  public static final String AGENT = "agent";
 
   /** An attribute with more values than this says who a case is rather than what it is like. */
   private static final int MOST_GROUPS = 60;

@@ -179,6 +179,23 @@ class WhatExplainSaysTest {
                 + " next business day)");
   }
 
+  @Test
+  void whatNoCaseOfARegisterCouldShowIsInDoubtInEachOfThem() throws IOException {
+    Path export =
+        export(
+            HEADER,
+            "Q,2026-01-05T09:00:00,COMPLAINT_RECEIVED,q1,CUSTOMER,EMAIL",
+            "Q,2026-01-06T09:00:00,ACKNOWLEDGEMENT_SENT,q2,AGENT,EMAIL",
+            RECEIVED,
+            "R1,2026-01-06T09:00:00,ACKNOWLEDGEMENT_SENT,e2,AGENT,EMAIL",
+            "R1,2026-02-06T09:00:00,NOTE,e3,AGENT,");
+
+    assertThat(explained(export, "TRK-01"))
+        .contains("Breached: not done")
+        .contains("In doubt because of the data: disclosure never recorded (export.csv:3)");
+    assertThat(explained(export, "ACK-01")).doesNotContain("In doubt");
+  }
+
   @Nested
   @DisplayName("--evidence detected sets the record aside")
   class OnlyTexts {

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake.profile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.intake.CellText;
@@ -43,15 +44,21 @@ public final class CanonicalSuggestion {
   private static List<String> lines(
       ExportFile file, FieldSamples samples, FieldSample.Dates dates) {
     String name = SuggestedText.inComment(file.lastName());
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         "# %s (%s) has the columns of the canonical export. Only its timestamps are written otherwise."
-            .formatted(name, samples.described()),
-        "# Look at: auditor inspect %s --profile THIS-FILE".formatted(name),
-        "profile: " + SuggestedText.profileName(file),
-        "title: " + SuggestedText.quoted(file.lastName()),
-        "extends: " + AnyIntake.CANONICAL,
-        SuggestedText.certainty(dates).orElse("# No other pattern reads as many of the values."),
-        "timestamps: [%s]".formatted(SuggestedText.list(dates.patterns())));
+            .formatted(name, samples.described()));
+    lines.add("# Look at: auditor inspect %s --profile THIS-FILE".formatted(name));
+    lines.add("profile: " + SuggestedText.profileName(file));
+    lines.add("title: " + SuggestedText.quoted(file.lastName()));
+    lines.add("extends: " + AnyIntake.CANONICAL);
+    List<String> certainty = SuggestedText.certainty(dates);
+    lines.addAll(
+        certainty.isEmpty()
+            ? List.of("# No other pattern reads as many of the values.")
+            : certainty);
+    lines.add("timestamps: [%s]".formatted(SuggestedText.list(dates.patterns())));
+    return lines;
   }
 
   private static InputCannotBeAudited unknown(ExportFile file, FieldSample timestamp) {

@@ -22,20 +22,22 @@ final class FieldGuess {
               Column.CASE_ID,
               "^(case|ticket|complaint|incident|request|issue|dossier|plainte|fall|vorgang|beschwerde)[ _.-]*(id|no|nr|num|number|key|nummer|num[eé]ro|ref|reference)?\\.?$",
               "(case|ticket|complaint|incident|dossier|plainte|fall|vorgang|beschwerde).*(id|no|nr|number|key|nummer|num[eé]ro|ref)",
+              "^(n[°ºo]|num[eé]ro|ref|r[eé]f[eé]rence|id|nr|nummer)[ _.]*(de |du |der |des )?[ _]*(case|ticket|complaint|incident|dossier|plainte|fall|vorgang|beschwerde)s?$",
               "^(id|key|number|num[eé]ro|nummer|ref|reference|unique key)$"),
           named(
               Column.ACTIVITY,
               "^(activity|event|action|activit[eé]|[eé]v[eé]nement|aktivit[aä]t|ereignis|vorgangsart)([ _.-]?(type|name))?$",
               "^(status|state|[eé]tat|statut|zustand|step|[eé]tape|schritt)$",
+              "^(genre|kind|art|type|direction|nature)$",
               "(status|state|activity|event)"),
           named(Column.ACTOR_ROLE, "^(actor|author|user)?[ _.-]?(role|r[oô]le|rolle)$"),
           named(
               Column.ACTOR,
               "^(actor|author|user|agent|resource|auteur|utilisateur|bearbeiter|benutzer)([ _.-]?(id|name))?$",
-              "(author|agent|handled by|handler|updated[ _]by|assignee|owner|trait[eé] par|bearbeit)"),
+              "(author|agent|intervenant|handled by|handler|updated[ _]by|assignee|owner|trait[eé] par|bearbeit)"),
           named(
               Column.CHANNEL,
-              "^(channel|canal|kanal|contact[ _]type|via|medium|origin|source)$",
+              "^(channel|canal|kanal|contact[ _]type|via|medium|media[ _]type|moyen|mode|origin|source)$",
               "(channel|canal|kanal|came by|re[cç]u par|eingang[ _]?(weg|skanal))"),
           named(
               Column.TEXT,
@@ -43,7 +45,9 @@ final class FieldGuess {
               "(text|texte|description|beschreibung|narrative|comment|message|note)"),
           named(Column.LANGUAGE, "^(language|lang|locale|langue|sprache)$"),
           named(Column.TRACKING_NUMBER, "(tracking|suivi|verfolgung).*(no|nr|num|id)?"),
-          named(Column.CUSTOMER_TYPE, "(customer|client|kunden)[ _.-]?(type|segment|art|typ)"),
+          named(
+              Column.CUSTOMER_TYPE,
+              "(customer|client|kunden)[ _.-]?(type|segment|art|typ)|^type de client"),
           named(
               Column.TEAM,
               "^(team|group|assignment[ _]group|department|[eé]quipe|gruppe|abteilung|agency)$"),
@@ -55,15 +59,25 @@ final class FieldGuess {
 
   private static final List<Worded> ACTIVITIES =
       List.of(
+          worded(
+              Activity.NOTE, "^(internal |private )?notes?( interne| priv[eé]e)?$|^interne notiz$"),
+          worded(
+              Activity.MESSAGE_RECEIVED,
+              "inbound|incoming|entrant|eingehend|(mail|courriel|message|lettre|letter|brief|nachricht)s? (received|re[cç]u|eingegangen)"),
+          worded(
+              Activity.MESSAGE_SENT,
+              "outbound|outgoing|sortant|ausgehend|(mail|courriel|message|lettre|letter|brief|nachricht)s? (sent|envoy[eé]|gesendet)"),
           worded(Activity.REOPENED, "re-?open|r[eé]ouvert|wieder ?(ge)?[oö]ffn"),
           worded(
               Activity.CLOSED,
-              "clos|resolved|solved|ferm|r[eé]solu|abgeschlossen|geschlossen|gel[oö]st|erledigt"),
-          worded(Activity.ACKNOWLEDGEMENT_SENT, "ack|accus|best[aä]tig|first.?(response|reply)"),
+              "clos|resolved|solved|ferm|cl[oô]tur|r[eé]solu|abgeschlossen|geschlossen|gel[oö]st|erledigt"),
+          worded(
+              Activity.ACKNOWLEDGEMENT_SENT,
+              "\\back|acknowl|dateack|accus|best[aä]tig|first.?(response|reply)"),
           worded(Activity.ESCALATED, "escalat|escalad|eskal"),
           worded(
               Activity.OUTCOME_SENT,
-              "outcome|decision|d[eé]cision|entscheid|final (response|letter)"),
+              "outcome|decision|d[eé]cision|entscheid|final (response|letter)|^(date[ _]?(de la |de )?)?(r[eé]ponse|reply|response|answer|antwort)([ _](sent|donn[eé]e|envoy[eé]e|au client|to customer|le|on|am|date))*$"),
           worded(
               Activity.WAITING_ON_CUSTOMER,
               "(wait|pending|await|attente|wartet?).*(customer|client|user|caller|kunde)|^pending$|^on.?hold$"),
@@ -71,14 +85,14 @@ final class FieldGuess {
           worded(Activity.MERGED, "merg|fusionn|zusammengef"),
           worded(
               Activity.COMPLAINT_RECEIVED,
-              "receiv|re[cç]u|created|opened|^new$|^open$|registered|submitted|eingang|eingegangen|erstellt|^neu$|cr[eé][eé]|ouvert"));
+              "receiv|re[cç]u|r[eé]ception|created|opened|^new$|^open$|registered|submitted|eingang|eingegangen|erstellt|^neu$|cr[eé][eé]|ouvert"));
 
   private static final List<String> CHANNELS =
       List.of(
-          "WEB_FORM=web|form|portal|online",
+          "WEB_FORM=web|(^|[^r])form([^a]|$)|portal|online",
           "EMAIL=mail|courriel",
           "CHAT=chat|clavard",
-          "PHONE=phone|call|t[eé]l|anruf",
+          "PHONE=phone|call|voice|appel|t[eé]l|anruf",
           "POST=post|letter|lettre|brief|fax");
 
   private static final List<String> ROLES =
@@ -125,6 +139,11 @@ final class FieldGuess {
     return NearMiss.isSame(lastName(field.name()), column.title());
   }
 
+  /** Whether the field can hold what the column wants. */
+  static boolean canBe(Column column, FieldSample field) {
+    return column != Column.TRACKING_NUMBER || field.hasFigures();
+  }
+
   /** Of a path, the name that counts. */
   private static String lastName(String name) {
     String stripped = name.strip();
@@ -142,6 +161,11 @@ final class FieldGuess {
         .filter(one -> one.words().matcher(text).find())
         .map(Worded::activity)
         .findFirst();
+  }
+
+  /** Whether one of the field's texts speaks of an activity. */
+  static boolean tellsActivities(FieldSample field) {
+    return field.texts().keySet().stream().anyMatch(text -> activity(text).isPresent());
   }
 
   /** The channel that a text speaks of. */

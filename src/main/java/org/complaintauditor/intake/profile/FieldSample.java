@@ -1,6 +1,7 @@
 package org.complaintauditor.intake.profile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,10 @@ final class FieldSample {
   private static final int LONGEST_WORD = 200;
 
   /** A field counts as a date if so much of it can be read as one. */
-  private static final double ENOUGH = 0.95;
+  private static final double ENOUGH = 0.5;
+
+  /** So much of a field is to be dates before it is said that some have day and month swapped. */
+  private static final double NEARLY_ALL = 0.95;
 
   private static final Pattern DATE_OF_NUMBERS =
       Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}");
@@ -38,6 +42,26 @@ final class FieldSample {
           "d/M/yyyy hh:mm:ss a",
           "M/d/yyyy hh:mm a",
           "d/M/yyyy hh:mm a",
+          "yyyy-MM-dd H:mm",
+          "yyyy-MM-dd H:mm:ss",
+          "yyyy-MM-dd h:mm a",
+          "yyyy-MM-dd h:mm:ss a",
+          "yyyy-MM-dd H 'h' mm",
+          "d/M/yyyy H:mm",
+          "M/d/yyyy H:mm",
+          "d/M/yyyy H:mm:ss",
+          "M/d/yyyy H:mm:ss",
+          "M/d/yyyy h:mm a",
+          "d/M/yyyy h:mm a",
+          "M/d/yyyy h:mm:ss a",
+          "d/M/yyyy h:mm:ss a",
+          "d/M/yyyy H 'h' mm",
+          "d/M/yy H:mm",
+          "M/d/yy H:mm",
+          "d/M/yy h:mm a",
+          "M/d/yy h:mm a",
+          "d/M/yy",
+          "M/d/yy",
           "d/M/yyyy",
           "M/d/yyyy",
           "d.M.yyyy HH:mm:ss",
@@ -67,12 +91,21 @@ final class FieldSample {
   /**
    * How the dates of a field are written.
    *
-   * @param patterns the patterns that read as many texts as any other does; several where the texts
-   *     cannot tell them apart
-   * @param proof a text that only the first pattern reads; empty where there is none
+   * @param patterns the one that reads most texts first
+   * @param mixed whether one pattern does not do: some read dates that no other does
+   * @param settled whether the texts tell which pattern is right
+   * @param proof a text that no other pattern reads otherwise than the first; empty where there is
+   *     none
    * @param local whether times have no offset
+   * @param unread a text that is no date; empty where there is none
    */
-  record Dates(List<String> patterns, String proof, boolean local) {}
+  record Dates(
+      List<String> patterns,
+      boolean mixed,
+      boolean settled,
+      String proof,
+      boolean local,
+      Optional<String> unread) {}
 
   /** Counts a text in, which may be empty. */
   void add(String text) {
@@ -108,6 +141,11 @@ final class FieldSample {
     return !words.isEmpty()
         && filled > 0
         && texts.keySet().stream().allMatch(text -> ClosedWords.has(words, text));
+  }
+
+  /** Whether one of its texts has a figure, as ids and numbers have. */
+  boolean hasFigures() {
+    return texts.keySet().stream().anyMatch(text -> text.chars().anyMatch(Character::isDigit));
   }
 
   /** Whether every record has a text here. */
@@ -148,24 +186,62 @@ final class FieldSample {
       String text = entry.getKey();
       boolean isDate = false;
       if (DATE_OF_NUMBERS.matcher(text).lookingAt()) {
+        Set<TimePattern.Reading> readings = new HashSet<>();
         for (TimePattern pattern : patterns) {
-          Optional<TimePattern.Reading> reading = pattern.read(text);
-          reading.ifPresent(found -> swapped.add(text, pattern, found));
-          isDate |= reading.isPresent();
+          pattern
+              .read(text)
+              .filter(readings::add)
+              .ifPresent(found -> swapped.add(text, pattern, found));
         }
+        isDate = !readings.isEmpty();
       }
       if (swapped.isRefuted()) {
         return Optional.empty();
       }
       read += isDate ? entry.getValue() : 0;
     }
-    return read < ENOUGH * filled ? Optional.empty() : swapped.found();
+    return read < NEARLY_ALL * filled ? Optional.empty() : swapped.found();
   }
 
   /** How its dates are written; empty if these are no dates. */
   Optional<Dates> dates() {
-    Map<String, Long> readable = new LinkedHashMap<>();
-    long most = 0;
+    Map<String, Long> left = new LinkedHashMap<>(texts);
+    List<List<String>> steps = new ArrayList<>();
+    List<String> best = best(left);
+    while (!best.isEmpty()) {
+      steps.add(steps.isEmpty() ? best : likeFirst(best, steps.get(0).get(0)));
+      steps.get(steps.size() - 1).stream()
+          .map(written -> TimePattern.of(written, Locale.ENGLISH))
+          .forEach(pattern -> left.keySet().removeIf(text -> pattern.read(text).isPresent()));
+      best = best(left);
+    }
+    long unread = left.values().stream().mapToLong(Long::longValue).sum();
+    if (filled == 0 || filled - unread < ENOUGH * filled || steps.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> patterns = steps.stream().flatMap(List::stream).toList();
+    TimePattern first = TimePattern.of(patterns.get(0), Locale.ENGLISH);
+    return Optional.of(
+        new Dates(
+            patterns,
+            steps.size() > 1,
+            steps.size() == patterns.size(),
+            proof(first),
+            patterns.stream().anyMatch(written -> isLocal(TimePattern.of(written, Locale.ENGLISH))),
+            left.keySet().stream().findFirst()));
+  }
+
+  /** Those that begin with day, month or year as the first does, if any do. */
+  private static List<String> likeFirst(List<String> patterns, String first) {
+    List<String> alike =
+        patterns.stream().filter(written -> written.charAt(0) == first.charAt(0)).toList();
+    return alike.isEmpty() ? patterns : alike;
+  }
+
+  /** The patterns that read most of the texts, without those that read them as another one does. */
+  private static List<String> best(Map<String, Long> texts) {
+    List<String> best = new ArrayList<>();
+    long most = 1;
     for (String written : PATTERNS) {
       TimePattern pattern = TimePattern.of(written, Locale.ENGLISH);
       long read =
@@ -173,49 +249,39 @@ final class FieldSample {
               .filter(entry -> pattern.read(entry.getKey()).isPresent())
               .mapToLong(Map.Entry::getValue)
               .sum();
-      readable.put(written, read);
-      most = Math.max(most, read);
-    }
-    if (filled == 0 || most < ENOUGH * filled) {
-      return Optional.empty();
-    }
-    List<String> best = new ArrayList<>();
-    long highest = most;
-    readable.forEach(
-        (written, read) -> {
-          if (read == highest) {
-            best.add(written);
-          }
-        });
-    return Optional.of(withoutSame(best));
-  }
-
-  /** Leaves out patterns that read every text as an earlier one does. */
-  private Dates withoutSame(List<String> best) {
-    List<String> different = new ArrayList<>();
-    for (String written : best) {
-      if (different.stream().noneMatch(known -> readsTheSame(known, written))) {
-        different.add(written);
+      if (read > most) {
+        best.clear();
+        most = read;
+      }
+      if (read == most
+          && (best.isEmpty() || best.stream().allMatch(known -> differ(known, written, texts)))) {
+        best.add(written);
       }
     }
-    TimePattern first = TimePattern.of(different.get(0), Locale.ENGLISH);
-    return new Dates(List.copyOf(different), proof(first), isLocal(first));
+    return best;
   }
 
-  private boolean readsTheSame(String one, String other) {
+  /** Whether both read a text, and not alike: of patterns that share no text, each is needed. */
+  private static boolean differ(String one, String other, Map<String, Long> texts) {
     TimePattern first = TimePattern.of(one, Locale.ENGLISH);
     TimePattern second = TimePattern.of(other, Locale.ENGLISH);
-    return texts.keySet().stream().allMatch(text -> first.read(text).equals(second.read(text)));
+    return texts.keySet().stream()
+        .anyMatch(
+            text -> {
+              Optional<TimePattern.Reading> read = second.read(text);
+              return read.isPresent()
+                  && first.read(text).filter(known -> !known.equals(read.get())).isPresent();
+            });
   }
 
-  /** A text that no other pattern reads. */
+  /** A text that no other pattern reads otherwise. */
   private String proof(TimePattern pattern) {
     for (String text : texts.keySet()) {
-      long readers =
-          PATTERNS.stream()
-              .filter(other -> TimePattern.of(other, Locale.ENGLISH).read(text).isPresent())
-              .count();
-      if (readers == 1 && pattern.read(text).isPresent()) {
+      Optional<TimePattern.Reading> reading = pattern.read(text);
+      if (reading.isPresent()
+          && PATTERNS.stream()
+              .map(other -> TimePattern.of(other, Locale.ENGLISH).read(text))
+              .allMatch(other -> other.isEmpty() || other.equals(reading))) {
         return text;
       }
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.Node;
@@ -17,10 +19,12 @@ import org.complaintauditor.intake.TreeSink;
  * Samples of the fields of an unknown file.
  *
  * @param described what the file is, in a few words
+ * @param headerRow the row with the columns' names, where a title stands above it
  * @param records where its records lie; empty for rows of tables and for root objects
  * @param fields its fields, in the file's order
  */
-record FieldSamples(String described, String records, List<FieldSample> fields) {
+record FieldSamples(
+    String described, OptionalInt headerRow, String records, List<FieldSample> fields) {
   private static final int RECORDS_READ = 200_000;
   private static final int FIELDS_KEPT = 1_000;
 
@@ -73,13 +77,14 @@ record FieldSamples(String described, String records, List<FieldSample> fields) 
 
   private static FieldSamples ofTable(ExportFile file, Readers readers, FileLook look)
       throws IOException {
+    OptionalInt headerRow = FirstRows.of(file, readers).header();
     List<FieldSample> fields = new ArrayList<>();
     int[] rows = new int[1];
     readers
         .tables()
         .read(
             file,
-            TableLayout.FOUND_OUT,
+            new TableLayout(Optional.empty(), Optional.empty(), headerRow, Optional.empty()),
             new TableSink() {
               @Override
               public void header(List<String> titles) {
@@ -100,7 +105,8 @@ record FieldSamples(String described, String records, List<FieldSample> fields) 
               }
             });
     fields.removeIf(field -> field.name().isEmpty());
-    return new FieldSamples(look.described(), "", fields);
+    String below = headerRow.isEmpty() ? "" : ", header in row " + headerRow.getAsInt();
+    return new FieldSamples(look.described() + below, headerRow, "", fields);
   }
 
   private static FieldSamples ofTree(ExportFile file, Readers readers, FileLook look, Shape shape)
@@ -125,7 +131,8 @@ record FieldSamples(String described, String records, List<FieldSample> fields) 
                 return pieces[0] >= RECORDS_READ;
               }
             });
-    return new FieldSamples(look.described(), records, List.copyOf(fields.values()));
+    return new FieldSamples(
+        look.described(), OptionalInt.empty(), records, List.copyOf(fields.values()));
   }
 
   private static void collect(String path, Node node, Map<String, FieldSample> fields) {

@@ -1,6 +1,7 @@
 package org.complaintauditor.intake.profile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,11 +130,12 @@ public final class ProfileSuggestion {
             ? Optional.empty()
             : FieldGuess.named(Column.ACTIVITY, others).stream()
                 .filter(field -> field != caseId && field.isOfWords())
-                .findFirst();
+                .min(Comparator.comparing(field -> !FieldGuess.tellsActivities(field)));
     head(activity.filter(field -> field.hasWordsOf(Column.ACTIVITY)).isPresent());
     say("sources:");
     say("  records:");
     say("    recognised_by: [" + recognisedBy(caseId, activity) + "]");
+    samples.headerRow().ifPresent(row -> say("    header_row: " + row));
     if (!samples.records().isEmpty()) {
       say("    records: " + SuggestedText.quoted(samples.records()));
     }
@@ -195,6 +197,7 @@ public final class ProfileSuggestion {
     others.stream()
         .filter(FieldSample::isAlwaysFilled)
         .filter(field -> field.texts().size() > 1 && !candidates.contains(field))
+        .sorted(Comparator.comparing(field -> !field.hasFigures()))
         .forEach(candidates::add);
     return candidates.isEmpty() ? List.of(others.get(0)) : candidates;
   }
@@ -207,9 +210,13 @@ public final class ProfileSuggestion {
                 ? "the same in all %d records".formatted(caseId.filled())
                 : "%d different ones in %d records"
                     .formatted(caseId.texts().size(), caseId.filled());
+    String how =
+        FieldGuess.named(Column.CASE_ID, List.of(caseId)).isEmpty()
+            ? "the first that may hold ids"
+            : "chosen by its name";
     return FieldGuess.isCalled(Column.CASE_ID, caseId) && !rowPerCase
         ? ""
-        : "  # UNCERTAIN: chosen by its name; " + kind + alternatives(candidates);
+        : "  # UNCERTAIN: " + how + "; " + kind + alternatives(candidates);
   }
 
   private static String alternatives(List<FieldSample> candidates) {
@@ -239,6 +246,7 @@ public final class ProfileSuggestion {
       List<FieldSample> candidates =
           FieldGuess.named(column, others).stream()
               .filter(field -> !taken.contains(field) && field.filled() > 0)
+              .filter(field -> FieldGuess.canBe(column, field))
               .toList();
       if (!candidates.isEmpty()) {
         FieldSample field = candidates.get(0);
@@ -249,9 +257,27 @@ public final class ProfileSuggestion {
         actor = candidates.stream().findFirst();
       } else if (column == Column.ACTOR_ROLE && candidates.isEmpty()) {
         actor.ifPresent(this::whoIsWho);
+      } else if (column == Column.CHANNEL && candidates.isEmpty()) {
+        withoutChannel(activity);
       }
     }
     say("    attributes: all  # every other column can be used to break the results down");
+  }
+
+  /** Where an event has no channel, what is missing counts as not done: the words may tell it. */
+  private void withoutChannel(Optional<FieldSample> activity) {
+    Optional<FieldSample> telling =
+        activity.filter(
+            field ->
+                field.texts().keySet().stream()
+                    .anyMatch(text -> FieldGuess.channel(text).isPresent()));
+    if (telling.isPresent()) {
+      words(Column.CHANNEL, telling.get(), NO_TEXT, "  # UNCERTAIN: chosen by its words");
+    } else {
+      say("    # UNCERTAIN: no column seems to say by which way; on OTHER nothing that is missing");
+      say("    # counts as not done.");
+      say("    channel: OTHER");
+    }
   }
 
   private void whoIsWho(FieldSample actor) {
@@ -313,6 +339,18 @@ public final class ProfileSuggestion {
   }
 
   private void eventLog(FieldSample activity) {
+    if (activity.texts().keySet().stream()
+        .noneMatch(
+            text ->
+                FieldGuess.activity(text)
+                    .filter(Activity.COMPLAINT_RECEIVED::equals)
+                    .isPresent())) {
+      say(
+          "      # UNCERTAIN: no word says that a complaint was received. If each case begins with it,");
+      say(
+          "      # write `choose: first` above `events:`, and here an entry of COMPLAINT_RECEIVED with");
+      say("      # the timestamp below and `when: {first_of_case: true}`.");
+    }
     String guess =
         FieldGuess.isCalled(Column.ACTIVITY, activity) ? "" : "  # UNCERTAIN: chosen by its name";
     if (activity.hasWordsOf(Column.ACTIVITY)) {
@@ -373,7 +411,7 @@ public final class ProfileSuggestion {
   }
 
   private void time(FieldSample field, FieldSample.Dates written) {
-    SuggestedText.certainty(written).ifPresent(line -> say("        " + line));
+    SuggestedText.certainty(written).forEach(line -> say("        " + line));
     if (written.patterns().equals(List.of(TimePattern.ISO))) {
       say("        timestamp: " + SuggestedText.quoted(field.name()));
     } else {

@@ -1,6 +1,7 @@
 package org.complaintauditor.intake.profile;
 
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.intake.ExportFile;
 
 /**
@@ -20,11 +21,16 @@ public record Sketch(String format, String records, long read, List<Field> field
    * @param filled how many records have a text in it
    * @param different how many different texts there are
    * @param example the first text; empty if there is none
-   * @param dates the patterns in which all of them can be read as dates; several where they do not
-   *     say which is meant; none if these are no dates
+   * @param dates the patterns in which they can be read as dates; none if these are no dates
+   * @param settled whether they say which pattern is meant
    */
   public record Field(
-      String name, long filled, long different, String example, List<String> dates) {}
+      String name,
+      long filled,
+      long different,
+      String example,
+      List<String> dates,
+      boolean settled) {}
 
   public Sketch {
     fields = List.copyOf(fields);
@@ -45,11 +51,13 @@ public record Sketch(String format, String records, long read, List<Field> field
   }
 
   private static Field field(FieldSample sample) {
+    Optional<FieldSample.Dates> dates = sample.dates();
     return new Field(
         sample.name(),
         sample.filled(),
         sample.texts().size(),
         sample.texts().keySet().stream().findFirst().orElse(""),
-        sample.dates().map(FieldSample.Dates::patterns).orElse(List.of()));
+        dates.map(FieldSample.Dates::patterns).orElse(List.of()),
+        dates.map(FieldSample.Dates::settled).orElse(true));
   }
 }

@@ -1,9 +1,9 @@
 package org.complaintauditor.intake.profile;
 
 import com.google.re2j.Pattern;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.CellText;
 import org.complaintauditor.intake.ExportFile;
@@ -25,14 +25,26 @@ final class SuggestedText {
   }
 
   /** How sure it is how dates are written; nothing where no value proves it. */
-  static Optional<String> certainty(FieldSample.Dates dates) {
-    if (dates.patterns().size() > 1) {
-      return Optional.of(
-          "# UNCERTAIN: the data do not settle which of these patterns is right. Leave one.");
+  static List<String> certainty(FieldSample.Dates dates) {
+    List<String> lines = new ArrayList<>();
+    if (dates.mixed()) {
+      lines.add("# UNCERTAIN: these dates are written in several ways; each pattern reads some.");
     }
-    return dates.proof().isEmpty()
-        ? Optional.empty()
-        : Optional.of("# proved by " + quoted(dates.proof()));
+    if (!dates.settled()) {
+      lines.add(
+          "# UNCERTAIN: the data do not settle which of these patterns is right. Leave %s."
+              .formatted(dates.mixed() ? "those that are" : "one"));
+    } else if (!dates.mixed() && !dates.proof().isEmpty()) {
+      lines.add("# proved by " + quoted(dates.proof()));
+    }
+    dates
+        .unread()
+        .ifPresent(
+            text ->
+                lines.add(
+                    "# UNCERTAIN: not all are dates: \"%s\". Such an event is lost, and listed."
+                        .formatted(inComment(text))));
+    return lines;
   }
 
   /** A text as a key of a table, where between slashes stand patterns. */

@@ -81,7 +81,7 @@ final class CaseTexts {
     sorted.putAll(audited.history().attributes());
     shard.cases().list();
     for (Map.Entry<String, String> one : sorted.entrySet()) {
-      shard.cases().value(shard.text(groupWords.dimension(one.getKey())));
+      shard.cases().value(shard.text(groupWords.attribute(one.getKey())));
       String value =
           one.getKey().equals("customer_type")
               ? groupWords.value(one.getKey(), Groups.customerType(audited))

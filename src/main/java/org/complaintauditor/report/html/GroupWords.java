@@ -2,6 +2,7 @@ package org.complaintauditor.report.html;
 
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
+import org.complaintauditor.report.Groups;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
@@ -20,6 +21,11 @@ final class GroupWords {
   /** Such as {@code Team}; an attribute that is not known by itself as the export calls it. */
   String dimension(String name) {
     return Harmless.line(terms.dimension(name));
+  }
+
+  /** A case attribute's name: one called as the dimension of agents is none of these. */
+  String attribute(String name) {
+    return name.equals(Groups.AGENT) ? name : dimension(name);
   }
 
   /** Such as {@code e-mail}; a text of the export as it stands there. */

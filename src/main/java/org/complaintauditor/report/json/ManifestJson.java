@@ -115,6 +115,11 @@ public final class ManifestJson {
     Map<String, @Nullable Object> pack = JsonFile.object();
     pack.put("name", run.pack().name());
     pack.put("catalogue", RunJson.files(List.of(facts(run.pack().catalogue()))).get(0));
+    List<RunFacts.FileFacts> lexicon = new ArrayList<>();
+    for (RuleFile words : run.pack().lexicon()) {
+      lexicon.add(facts(words));
+    }
+    pack.put("lexicon", RunJson.files(lexicon));
     List<Object> versions = new ArrayList<>();
     for (PackVersion one : run.pack().versions()) {
       Map<String, @Nullable Object> version = RunJson.version(one);

@@ -147,6 +147,77 @@ class ProfileSuggestionTest {
   }
 
   @Test
+  void aDesksOwnRegisterHasATitleAndFrenchNamesAndDatesInTwoWays() throws IOException {
+    ExportFile file =
+        file(
+            "registre.csv",
+            """
+            Registre des plaintes;;;;;;
+            Dossier;;Traitement;;;Fermeture;
+            N° dossier;Reçue le;Accusé de réception;N° de suivi remis;Réponse au client;Fermée le;Moyen
+            P-1;2026-01-13 9:30;2026-01-14 9:30;Oui;20/01/2026 9:30;en cours;Appel
+            P-2;2026-01-14 9:30;15/01/2026 9:30;Non;2026-01-22 9:30;2026-01-23 9:30;Courriel
+            """);
+
+    assertThat(suggested(file))
+        .contains("(CSV, semicolons, header in row 3)", "    header_row: 3\n")
+        .contains("# UNCERTAIN: these dates are written in several ways; each pattern reads some.")
+        .contains(
+            "# UNCERTAIN: not all are dates: \"en cours\". Such an event is lost, and listed.")
+        .contains("case_id: \"N° dossier\"", "Appel: PHONE", "Courriel: EMAIL")
+        .doesNotContain("tracking_number");
+    assertThat(events(file))
+        .containsExactly(
+            "P-1 COMPLAINT_RECEIVED 2026-01-13",
+            "P-1 ACKNOWLEDGEMENT_SENT 2026-01-14",
+            "P-1 OUTCOME_SENT 2026-01-20",
+            "P-2 COMPLAINT_RECEIVED 2026-01-14",
+            "P-2 ACKNOWLEDGEMENT_SENT 2026-01-15",
+            "P-2 OUTCOME_SENT 2026-01-22",
+            "P-2 CLOSED 2026-01-23");
+  }
+
+  @Test
+  void aLogOfInteractionsTellsActivityAndChannelInOneColumn() throws IOException {
+    ExportFile file =
+        file(
+            "a.csv",
+            """
+            Plainte,Date,Genre,Suivi par
+            7,1/14/26 9:06 AM,Appel entrant,Marie
+            7,1/15/26 9:06 AM,Courriel envoyé,Marie
+            8,1/16/26 9:06 AM,Note interne,Jean
+            """);
+
+    assertThat(suggested(file))
+        .contains("# UNCERTAIN: no word says that a complaint was received.")
+        .doesNotContain("tracking_number");
+    assertThat(read(file).rows())
+        .extracting(row -> row.caseId() + " " + row.activity() + " " + row.channel())
+        .containsExactly("7 MESSAGE_RECEIVED PHONE", "7 MESSAGE_SENT EMAIL", "8 NOTE NONE");
+  }
+
+  @Test
+  void whereNothingTellsTheChannelNothingThatIsMissingCountsAsNotDone() throws IOException {
+    ExportFile file = file("a.csv", "Case,Received on\nA,2026-01-05\nB,2026-01-06\n");
+
+    assertThat(suggested(file)).contains("    channel: OTHER\n");
+    assertThat(read(file).rows())
+        .extracting(row -> row.channel().name())
+        .containsExactly("OTHER", "OTHER");
+  }
+
+  @Test
+  void idsAreSoughtWhereFiguresAre() throws IOException {
+    assertThat(
+            suggested(
+                file(
+                    "a.csv",
+                    "Media,Tag,Date\nvoice,C-1,2026-01-05\nmail,C-1,2026-01-06\nvoice,C-2,2026-01-06\n")))
+        .contains("case_id: Tag  # UNCERTAIN: the first that may hold ids; 2 different ones");
+  }
+
+  @Test
   void timesWithoutOffsetNeedAZone() throws IOException {
     ExportFile file = file("a.csv", "Case,Received\nA,13.7.2026 10:00\nB,14.7.2026 10:00\n");
 

@@ -53,6 +53,7 @@ class ManifestJsonTest {
                   "sha256": "6b4cb452dda01994a810baf3baefc5fb2987d4c18ac8889e36d4d813a3eb9434",
                   "size": 12
                 },
+                "lexicon": [],
                 "versions": [
                   {
                     "version": "1.0.0",
