@@ -170,7 +170,9 @@ public final class OwnWords {
     if (below == own.length) {
       return false;
     }
-    boolean addressed = lastOf(line(i)) == ',' && below > i + 1;
+    boolean addressed =
+        lastOf(line(i)) == ','
+            && (below > i + 1 || Character.isLowerCase(line(below).strip().charAt(0)));
     boolean sentence =
         ".!?".indexOf(lastOf(line(below))) >= 0 || line(below).length() > LONGEST_TITLE;
     return (addressed && sentence) || is(Form.GREETING, below);

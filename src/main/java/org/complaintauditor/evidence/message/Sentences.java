@@ -63,29 +63,30 @@ public final class Sentences implements Tokens.Taker {
     return new HashSet<>(List.of(words.strip().split("\\s+")));
   }
 
-  private Sentences(String text) {
+  private Sentences(String text, List<Range> lines) {
     this.text = text;
-    this.small = isSmall(text);
+    this.small = isSmall(text, lines);
   }
 
   /** Whether most sentences begin with small letters, as in many a chat. */
-  private static boolean isSmall(String text) {
+  private static boolean isSmall(String text, List<Range> lines) {
     int small = 0;
-    int great = 0;
-    for (int i = 2; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (text.charAt(i - 1) == ' ' && Character.isLetter(c)) {
-        int mark = i - 2;
-        while (mark > 0 && text.charAt(mark) == ' ') {
-          mark--;
-        }
-        if (".!?".indexOf(text.charAt(mark)) >= 0) {
-          small += Character.isLowerCase(c) && isBehindWord(text, mark) ? 1 : 0;
-          great += Character.isUpperCase(c) && !isPronoun(text, i) ? 1 : 0;
+    for (Range line : lines) {
+      for (int i = line.start() + 2; i < line.end(); i++) {
+        char c = text.charAt(i);
+        if (text.charAt(i - 1) == ' ' && Character.isLetter(c)) {
+          int mark = i - 2;
+          while (mark > line.start() && text.charAt(mark) == ' ') {
+            mark--;
+          }
+          if (".!?".indexOf(text.charAt(mark)) >= 0) {
+            small += Character.isLowerCase(c) && isBehindWord(text, mark) ? 1 : 0;
+            small -= Character.isUpperCase(c) && !isPronoun(text, i) ? 1 : 0;
+          }
         }
       }
     }
-    return small > great;
+    return small > 0;
   }
 
   /** Whether a mark stands behind a word, not behind an abbreviation or an ordinal. */
@@ -116,7 +117,7 @@ public final class Sentences implements Tokens.Taker {
    * @param lines the lines of it that count
    */
   public static List<Sentence> of(String text, List<Range> lines) {
-    Sentences reader = new Sentences(text);
+    Sentences reader = new Sentences(text, lines);
     Tokens tokens = new Tokens(text, reader);
     Range before = new Range(0, 0);
     for (Range line : lines) {
@@ -133,7 +134,7 @@ public final class Sentences implements Tokens.Taker {
 
   /** Words of a phrase, as they stand in a sentence. */
   public static Sentence words(String phrase) {
-    Sentences reader = new Sentences(phrase);
+    Sentences reader = new Sentences(phrase, List.of(new Range(0, phrase.length())));
     reader.lineEnd = phrase.length();
     new Tokens(phrase, reader).read(0, phrase.length());
     reader.end();
@@ -163,7 +164,7 @@ public final class Sentences implements Tokens.Taker {
   }
 
   private static boolean isPartOfText(char c) {
-    return Character.isLetterOrDigit(c) || c == '(' || c == '"' || c == '$' || c == '#';
+    return Character.isLetterOrDigit(c) || "(\"$#€£%«„“".indexOf(c) >= 0;
   }
 
   private int firstShown(Range line) {
