@@ -232,6 +232,17 @@ class LauncherTest {
     assertThat(home.resolve("target/complaint-auditor.jar")).doesNotExist();
   }
 
+  @Test
+  @DisplayName("a build that does not begin leaves the jar that is there")
+  void buildThatDoesNotBegin() throws Exception {
+    Path jar = home.resolve("target/complaint-auditor.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
+    maven("echo offline; exit 1");
+
+    assertThat(lines(launcher(home.resolve("auditor")), 2)).contains("offline");
+    assertThat(jar).exists();
+  }
+
   /** What stands for Maven, in the folder of the program. */
   private void maven(String commands) throws IOException {
     Path maven = write(home.resolve("tools/mvn"), "#!/bin/sh\n" + commands + "\n");

@@ -41,6 +41,9 @@ final class SameMessageTest {
       "I reject your decision. I want to speak to a manager. My tracking number is TN-1234567, and"
           + " the CCTS is at www.ccts-cprst.ca.";
 
+  private static final String QUOTED_ABOVE =
+      "> I hereby complain about my bill and would like to know by when I hear\n";
+
   private static final List<Message> messages = new ArrayList<>();
   private static Detector detector;
 
@@ -81,6 +84,10 @@ final class SameMessageTest {
         same("from a telephone", 0, text -> text + "\n\nSent from my iPhone"),
         same("above what it answers", 0, text -> text + quoted("> ")),
         same("above another message", 0, text -> text + original()),
+        more(
+            "between lines that it answers",
+            0,
+            text -> QUOTED_ABOVE + text + "\n> and what you are going to do about it."),
         more("behind a sentence", 1, text -> HARMLESS + " " + text),
         more("below a sentence", 2, text -> HARMLESS + "\n\n" + text),
         more("above a sentence", 0, text -> text + "\n\n" + HARMLESS));
@@ -128,12 +135,12 @@ final class SameMessageTest {
         + "</p></body></html>";
   }
 
-  /** As programs break lines that are too long. */
+  /** As programs break lines that are too long, but for those that they quote. */
   private static String wrapped(String text) {
     StringBuilder wrapped = new StringBuilder();
     for (String line : text.split("\n", -1)) {
       String rest = line;
-      while (rest.length() > WIDTH && rest.lastIndexOf(' ', WIDTH) > 0) {
+      while (!line.startsWith(">") && rest.length() > WIDTH && rest.lastIndexOf(' ', WIDTH) > 0) {
         int end = rest.lastIndexOf(' ', WIDTH);
         wrapped.append(rest, 0, end).append('\n');
         rest = rest.substring(end + 1);

@@ -21,11 +21,15 @@ final class Figures {
               + "|[0-9]+[.,][0-9]{1,2}(?![0-9A-Za-z-]))"
               + "|(?<code>[0-9]+(?:[-/._#]?[\\p{L}0-9]+){0,12})");
 
-  /** A telephone number in which a line ends, and what is before its end at most. */
+  /**
+   * A telephone number in which a line ends: one that its beginning shows to be one, or with a
+   * hyphen before the end. Other figures below one another are no number.
+   */
   private static final Pattern WRAPPED_PHONE =
       Pattern.compile(
-          "(?:\\+?1(?:[ .-]|\\r?\\n))?(?:\\([0-9]{3}\\)|[0-9]{3})(?:[ .-]|-?\\r?\\n)[0-9]{3}"
-              + "(?:[ .-]|-?\\r?\\n)[0-9]{4}(?![0-9A-Za-z-])");
+          "(?:(?:\\+?1(?:[ .-]|-?\\r?\\n)(?:\\([0-9]{3}\\)|[0-9]{3})|\\([0-9]{3}\\))"
+              + "(?:[ .-]|-?\\r?\\n)[0-9]{3}(?:[ .-]|-?\\r?\\n)"
+              + "|[0-9]{3}-(?:\\r?\\n)?[0-9]{3}-(?:\\r?\\n)?)[0-9]{4}(?![0-9A-Za-z-])");
 
   private static final int LONGEST_BEFORE_END = 16;
 

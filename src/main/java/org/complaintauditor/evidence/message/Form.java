@@ -107,16 +107,16 @@ enum Form {
   /** What opens a message. */
   SALUTATION(
       "guten hallo hi liebe sehr gruezi grüezi gruzi grüzi gruss gruß grüss grüß moin servus dear"
-          + " hello hey good bonjour rebonjour bonsoir sali hiya hullo chère chere madame monsieur salut thank merci danke",
+          + " hello hey good bonjour rebonjour re bonsoir allô allo sali hiya hullo chère chere madame monsieur salut thank merci danke",
       "\\s*(?:guten|hallo|hi|liebe[rs]?|sehr geehrte[rs]?|gr[üu]e?zi|gr[üu](?:ß|ss|e)|moin"
-          + "|servus|dear|hello|hey|good|re-?bonjour|bonjour|bonsoir|sali|hiya|hullo|ch[èe]re?s?|madame|monsieur|salut|thank"
+          + "|servus|dear|hello|hey|good|re-?bonjour|bonjour|bonsoir|all[ôo]|sali|hiya|hullo|ch[èe]re?s?|madame|monsieur|salut|thank"
           + "|merci|danke)\\b.*"),
 
   /** How a letter begins. */
   GREETING(
-      "hi hello hey dear bonjour rebonjour bonsoir cher chère chere guten hallo lieber liebe sehr"
+      "hi hello hey dear bonjour rebonjour re bonsoir allô allo cher chère chere guten hallo lieber liebe sehr"
           + " grüezi gruezi moin",
-      "\\s*(?:hi|hello|hey|dear|re-?bonjour|bonjour|bonsoir|ch(?:er|[èe]re)s?"
+      "\\s*(?:hi|hello|hey|dear|re-?bonjour|bonjour|bonsoir|all[ôo]|ch(?:er|[èe]re)s?"
           + "|guten (?:tag|morgen|abend)|hallo|liebe[rs]?|sehr geehrte[rs]?|gr[üu]e?zi|moin)\\b.*");
 
   /** Longer lines are sentences; only of {@link #LEGAL} is the beginning enough. */

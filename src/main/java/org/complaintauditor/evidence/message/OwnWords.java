@@ -17,9 +17,6 @@ public final class OwnWords {
   private static final int SHORT_ATTRIBUTION = 120;
   private static final int REGISTERED_WITHIN = 91;
 
-  /** Shorter lines are not broken by programs. */
-  private static final int BROKEN_BEHIND = 60;
-
   private static final Pattern WROTE =
       Pattern.compile("(?iu)\\b(?:wrote|writes|a [ée]crit|schrieb|geschrieben)\\b");
   private static final Pattern RULE_LINE = Pattern.compile("\\s*(?:_{12,}|-{20,}|={20,})\\s*");
@@ -170,9 +167,7 @@ public final class OwnWords {
     if (below == own.length) {
       return false;
     }
-    boolean addressed =
-        lastOf(line(i)) == ','
-            && (below > i + 1 || Character.isLowerCase(line(below).strip().charAt(0)));
+    boolean addressed = lastOf(line(i)) == ',' && below > i + 1;
     boolean sentence =
         ".!?".indexOf(lastOf(line(below))) >= 0 || line(below).length() > LONGEST_TITLE;
     return (addressed && sentence) || is(Form.GREETING, below);
@@ -311,21 +306,9 @@ public final class OwnWords {
   /** Quoted lines, and those that programs put between a writer's. */
   private boolean isByMachine(int i) {
     return isQuoted(line(i))
-        || isRestOfQuoted(i)
         || is(Form.REPLY_LINE, i)
         || is(Form.DEVICE, i)
         || is(Form.SALESFORCE, i);
-  }
-
-  /** What a program that breaks long lines left of a quoted one, below it and without its mark. */
-  private boolean isRestOfQuoted(int i) {
-    if (i == 0 || line(i).isBlank() || !isQuoted(line(i - 1))) {
-      return false;
-    }
-    String above = line(i - 1);
-    return above.length() >= BROKEN_BEHIND
-        && line(i).length() < above.length()
-        && ".!?:".indexOf(lastOf(above)) < 0;
   }
 
   private static boolean isQuoted(String line) {

@@ -62,6 +62,9 @@ final class FieldGuess {
           worded(
               Activity.NOTE, "^(internal |private )?notes?( interne| priv[eé]e)?$|^interne notiz$"),
           worded(
+              Activity.COMPLAINT_RECEIVED,
+              "(complaint|plainte|r[eé]clamation|beschwerde)[- ]?(mail|courriel|message|lettre|letter|brief|nachricht)s? (received|re[cç]u|eingegangen)"),
+          worded(
               Activity.MESSAGE_RECEIVED,
               "inbound|incoming|entrant|eingehend|(mail|courriel|message|lettre|letter|brief|nachricht)s? (received|re[cç]u|eingegangen)"),
           worded(
@@ -73,7 +76,7 @@ final class FieldGuess {
               "clos|resolved|solved|ferm|cl[oô]tur|r[eé]solu|abgeschlossen|geschlossen|gel[oö]st|erledigt"),
           worded(
               Activity.ACKNOWLEDGEMENT_SENT,
-              "\\back|acknowl|dateack|accus|best[aä]tig|first.?(response|reply)"),
+              "(^|[^a-z])ack|acknowl|dateack|accus|best[aä]tig|first.?(response|reply)"),
           worded(Activity.ESCALATED, "escalat|escalad|eskal"),
           worded(
               Activity.OUTCOME_SENT,
@@ -102,6 +105,10 @@ final class FieldGuess {
           "SUPPORT_LEAD=lead|supervisor|responsable|superviseur|teamleit|manager",
           "SYSTEM=system|bot|automat|trigger|workflow",
           "AGENT=agent|advisor|staff|conseiller|mitarbeiter|berater|support");
+
+  /** What columns of categories are called, too. */
+  private static final Pattern ANY_KIND =
+      Pattern.compile("^(genre|kind|art|type|direction|nature)$", Pattern.CASE_INSENSITIVE);
 
   private FieldGuess() {}
 
@@ -161,6 +168,11 @@ final class FieldGuess {
         .filter(one -> one.words().matcher(text).find())
         .map(Worded::activity)
         .findFirst();
+  }
+
+  /** Whether a field with the name of an activity, or of a kind of anything, may be one. */
+  static boolean mayTellActivities(FieldSample field) {
+    return !ANY_KIND.matcher(lastName(field.name())).find() || tellsActivities(field);
   }
 
   /** Whether one of the field's texts speaks of an activity. */

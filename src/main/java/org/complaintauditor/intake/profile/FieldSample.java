@@ -208,9 +208,13 @@ final class FieldSample {
     Map<String, Long> left = new LinkedHashMap<>(texts);
     List<List<String>> steps = new ArrayList<>();
     List<String> best = best(left);
+    boolean mixed = eachIsNeeded(best);
+    boolean guessed = false;
     while (!best.isEmpty()) {
-      steps.add(steps.isEmpty() ? best : likeFirst(best, steps.get(0).get(0)));
-      steps.get(steps.size() - 1).stream()
+      List<String> step = steps.isEmpty() ? best : likeFirst(best, steps.get(0).get(0));
+      guessed |= step.size() < best.size();
+      steps.add(step);
+      step.stream()
           .map(written -> TimePattern.of(written, Locale.ENGLISH))
           .forEach(pattern -> left.keySet().removeIf(text -> pattern.read(text).isPresent()));
       best = best(left);
@@ -224,11 +228,28 @@ final class FieldSample {
     return Optional.of(
         new Dates(
             patterns,
-            steps.size() > 1,
-            steps.size() == patterns.size(),
+            mixed || steps.size() > 1,
+            !guessed && steps.size() == patterns.size(),
             proof(first),
             patterns.stream().anyMatch(written -> isLocal(TimePattern.of(written, Locale.ENGLISH))),
             left.keySet().stream().findFirst()));
+  }
+
+  /** Whether each of several patterns reads a text that no other one does. */
+  private boolean eachIsNeeded(List<String> patterns) {
+    List<TimePattern> all =
+        patterns.stream().map(written -> TimePattern.of(written, Locale.ENGLISH)).toList();
+    return all.size() > 1
+        && all.stream()
+            .allMatch(
+                one ->
+                    texts.keySet().stream()
+                        .anyMatch(
+                            text ->
+                                one.read(text).isPresent()
+                                    && all.stream()
+                                        .allMatch(
+                                            other -> other == one || other.read(text).isEmpty())));
   }
 
   /** Those that begin with day, month or year as the first does, if any do. */

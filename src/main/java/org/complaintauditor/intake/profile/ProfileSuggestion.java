@@ -130,6 +130,7 @@ public final class ProfileSuggestion {
             ? Optional.empty()
             : FieldGuess.named(Column.ACTIVITY, others).stream()
                 .filter(field -> field != caseId && field.isOfWords())
+                .filter(FieldGuess::mayTellActivities)
                 .min(Comparator.comparing(field -> !FieldGuess.tellsActivities(field)));
     head(activity.filter(field -> field.hasWordsOf(Column.ACTIVITY)).isPresent());
     say("sources:");

@@ -39,15 +39,20 @@ final class OwnWordsTest {
             +Within five days.
             """),
         message(
-            "quoted lines that a program broke",
+            "answers between long quoted lines",
             """
             -On Tue, Oct 14, 2025 at 6:12 PM T. Tarrow <tarrow@inbox.example> wrote:
             -> Your complaint is registered, and our investigator will go over the
-            -whole file
+            +whole file?
             -> and you will hear from us within five days, as we said before.
             +Did you mean the long file?
             -> What is long enough to be broken by a program that breaks lines
-            +It is an answer that is longer than what stands above it, as rests never are.
+            +Not that one.
+            -> and what is no less long, so that it may have been broken as well
+            +case 448-213
+            -> and you.
+            -> The last is long enough, too, and nothing that is quoted follows
+            +it is withdrawn
             """),
         message(
             "who is addressed below a first line",

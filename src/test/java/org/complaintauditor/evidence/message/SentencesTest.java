@@ -68,6 +68,9 @@ final class SentencesTest {
         read("at 1-888-221-\r\n1687 or", "at 8882211687<phone> or"),
         read("at 1\n(888) 221-1687", "at 8882211687<phone>"),
         read("at 1 888\n> 221-1687", "at 1 888<number,code>"),
+        read("case 448 213\n2026 bills", "case 448 213<number,code> 2026<number,code> bills"),
+        read("case 417\n555-0142 is", "case 417<number,code> 555-0142<code> is"),
+        read("at 555-010-\n4477", "at 5550104477<phone>"),
         read("case 888\n221-16870", "case 888<number,code> 221-16870<code>"),
         // Addresses
         read("https://www.ccts-cprst.ca/complaints?x=1.", "ccts-cprst.ca<link>"),

@@ -208,6 +208,41 @@ class ProfileSuggestionTest {
   }
 
   @Test
+  void aComplaintsLetterIsTheComplaintAndAColumnOfKindsNoActivity() throws IOException {
+    String rows =
+        """
+        Ref,When,%s,Type
+        7,2026-01-05 9:00,Complaint letter received,Billing
+        7,2026-01-06 9:00,auto_ack sent,Billing
+        8,2026-01-07 9:00,Closed,Technical
+        """;
+
+    assertThat(events(file("a.csv", rows.formatted("Status"))))
+        .containsExactly(
+            "7 COMPLAINT_RECEIVED 2026-01-05",
+            "7 ACKNOWLEDGEMENT_SENT 2026-01-06",
+            "8 CLOSED 2026-01-07");
+    assertThat(suggested(file("b.csv", rows.formatted("What"))))
+        .contains("no column seems to say what happened")
+        .doesNotContain("from: Type");
+  }
+
+  @Test
+  void whatOnlyOtherDatesSettleIsMarked() throws IOException {
+    assertThat(
+            suggested(
+                file(
+                    "a.csv",
+                    "Case,When,Status\nA,04/13/2026,Received\nA,05/28/2026,Closed\n"
+                        + "B,5/4/26 9:02,Received\nB,6/4/26 9:10,Closed\n")))
+        .contains("do not settle which of these patterns is right. Leave those that are.");
+    assertThat(
+            suggested(file("b.csv", "Case,Received\nA,13/04/2026\nB,04/13/2026\nC,03/04/2026\n")))
+        .contains("written in several ways")
+        .doesNotContain("Leave one.");
+  }
+
+  @Test
   void idsAreSoughtWhereFiguresAre() throws IOException {
     assertThat(
             suggested(
