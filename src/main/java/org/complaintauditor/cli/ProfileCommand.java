@@ -10,6 +10,7 @@ import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.profile.AnyIntake;
 import org.complaintauditor.intake.profile.CanonicalSuggestion;
 import org.complaintauditor.intake.profile.Detection;
+import org.complaintauditor.intake.profile.ExtendingSuggestion;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.ProfileSuggestion;
@@ -114,7 +115,7 @@ final class ProfileCommand implements Runnable {
       return ProfileSuggestion.of(files.get(0), Wiring.readers());
     }
     Reading reading = new AnyIntake(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
-    return ProfileSuggestion.extending(known.get(), String.valueOf(export.getFileName()), reading);
+    return ExtendingSuggestion.of(known.get(), String.valueOf(export.getFileName()), reading);
   }
 
   private static Optional<String> otherTimes(List<ExportFile> files) {

@@ -400,7 +400,7 @@ class ProfileSuggestionTest {
                 "a.csv",
                 "case,at,who\nA,2026-01-05,ann: x\nA,2026-01-06,/bo/\nB,2026-01-06,/bo/\n");
 
-    String text = ProfileSuggestion.extending(trial.profile(), "a.csv", trial.look());
+    String text = ExtendingSuggestion.of(trial.profile(), "a.csv", trial.look());
 
     assertThat(text)
         .isEqualTo(
@@ -457,7 +457,7 @@ class ProfileSuggestionTest {
         new Trial(folder, WrongProfile.RIGHT.replace("header_row: 2", "header_row: 1"))
             .with("a.csv", "Case;At;Kind\nA;2026-01-05;x\n");
 
-    String text = ProfileSuggestion.extending(trial.profile(), "a.csv", trial.look());
+    String text = ExtendingSuggestion.of(trial.profile(), "a.csv", trial.look());
 
     assertThat(text)
         .endsWith(
