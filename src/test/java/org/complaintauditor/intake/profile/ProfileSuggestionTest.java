@@ -233,7 +233,7 @@ class ProfileSuggestionTest {
             suggested(
                 file(
                     "a.csv",
-                    "Case,When,Status\nA,04/13/2026,Received\nA,05/28/2026,Closed\n"
+                    "Case,When,Status\nA,04/13/2026,Received\nA,05/28/2026,Reopened\nA,06/30/2026,Closed\n"
                         + "B,5/4/26 9:02,Received\nB,6/4/26 9:10,Closed\n")))
         .contains("do not settle which of these patterns is right. Leave those that are.");
     assertThat(
