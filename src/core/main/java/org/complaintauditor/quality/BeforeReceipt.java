@@ -1,5 +1,6 @@
 package org.complaintauditor.quality;
 
+import java.util.List;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
@@ -23,7 +24,7 @@ final class BeforeReceipt implements CaseCheck {
   }
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     if (!history.received() || history.receipt().activity() != Activity.COMPLAINT_RECEIVED) {
       return;
     }

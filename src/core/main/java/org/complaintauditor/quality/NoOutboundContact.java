@@ -1,5 +1,6 @@
 package org.complaintauditor.quality;
 
+import java.util.List;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ final class NoOutboundContact implements CaseCheck {
   }
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     if (!history.received()
         || history.end().isPresent()
         || !recorded.contains(history.receipt().channel())

@@ -1,5 +1,6 @@
 package org.complaintauditor.quality;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
@@ -39,7 +40,7 @@ final class StatusJumps implements CaseCheck {
       "a REOPENED before it: the case was closed. Maybe the export leaves out when it was reopened?";
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     Status status = Status.EITHER;
     for (Event event : history.events()) {
       if (isJump(status, event.activity()) && !mayHaveComeAfterItsCounterpart(event, history)) {

@@ -1,4 +1,4 @@
-package org.complaintauditor.report;
+package org.complaintauditor.judgement;
 
 import java.util.List;
 import org.complaintauditor.model.CaseHistory;
@@ -14,6 +14,7 @@ import org.complaintauditor.observation.CaseObservations;
  * @param history its events
  * @param version the pack version in force on its receipt
  * @param findings one per commitment, in catalogue order
+ * @param otherwise the verdicts under other limits and readings
  * @param observations what else is worth knowing of it; no finding hangs on it
  * @param problems what is wrong with its data; no finding hangs on it either
  */
@@ -21,11 +22,22 @@ public record AuditedCase(
     CaseHistory history,
     PackVersion version,
     List<Finding> findings,
+    OtherVerdicts otherwise,
     CaseObservations observations,
     List<Problem> problems) {
   public AuditedCase {
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
+  }
+
+  /** A case of which nothing was tried under other limits. */
+  public AuditedCase(
+      CaseHistory history,
+      PackVersion version,
+      List<Finding> findings,
+      CaseObservations observations,
+      List<Problem> problems) {
+    this(history, version, findings, OtherVerdicts.NONE, observations, problems);
   }
 
   /** The data problems that leave the verdict of a commitment in doubt. */

@@ -1,4 +1,4 @@
-package org.complaintauditor.audit;
+package org.complaintauditor.judgement;
 
 /** The audit instant, given or by default, cannot be used: an option has to be set or changed. */
 public final class AuditInstantUnusable extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.complaintauditor.audit;
+package org.complaintauditor.judgement;
 
 import java.time.LocalDate;
 import java.util.List;

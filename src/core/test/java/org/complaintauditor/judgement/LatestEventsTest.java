@@ -1,4 +1,4 @@
-package org.complaintauditor.audit;
+package org.complaintauditor.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
