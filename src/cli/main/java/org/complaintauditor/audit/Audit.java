@@ -17,7 +17,6 @@ import org.complaintauditor.observation.Observers;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.ruling.RuleStore;
-import org.complaintauditor.takeover.TakeOver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +39,6 @@ public final class Audit {
   /**
    * Audits an export; each case goes to the sink as soon as it is judged.
    *
-   * @param takeOver takes results over from an earlier run, and keeps them for a later one
    * @throws org.complaintauditor.intake.InputCannotBeAudited if a file cannot be read
    * @throws TooManyRejected if more rows were rejected than allowed
    * @throws AuditInstantUnusable if nothing happened up to the audit instant, or if the default
@@ -49,22 +47,16 @@ public final class Audit {
    * @throws org.complaintauditor.ruling.RulesDoNotCompile if the pack's rules are wrong
    * @throws IOException if the sink cannot write what it takes
    */
-  public Judged run(AuditRequest request, CaseSink sink, TakeOver takeOver, Progress progress)
-      throws IOException {
+  public Judged run(AuditRequest request, CaseSink sink, Progress progress) throws IOException {
     CaseJudge judge = new CaseJudge(request.pack(), ruleStore);
     progress.stage(Progress.Stage.READING, 0);
     try (Material material = material(request)) {
-      return run(request, judge, material, sink, takeOver, progress);
+      return run(request, judge, material, sink, progress);
     }
   }
 
   private Judged run(
-      AuditRequest request,
-      CaseJudge judge,
-      Material material,
-      CaseSink sink,
-      TakeOver takeOver,
-      Progress progress)
+      AuditRequest request, CaseJudge judge, Material material, CaseSink sink, Progress progress)
       throws IOException {
     Export export = material.export();
     LOG.info(
@@ -107,7 +99,6 @@ public final class Audit {
     problems.addAll(ofAll);
     Cases cases = material.cases(auditInstant, checks, problems);
     sink.begin(basis, overview.attributes());
-    takeOver.begin(detections.toldBy(), basis, request.pack());
     progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : cases.number());
     CaseJudge.Result result =
         judge.judge(
@@ -118,9 +109,7 @@ public final class Audit {
             observers,
             request.threads(),
             sink,
-            takeOver,
             progress);
-    takeOver.finish();
     LOG.info("judged {} cases on {} threads", cases.number(), request.threads());
     problems.addAll(result.problems());
     return new Judged(
@@ -180,7 +169,7 @@ public final class Audit {
           }
         };
     try {
-      return new Collected(run(request, sink, TakeOver.NONE, progress), cases);
+      return new Collected(run(request, sink, progress), cases);
     } catch (IOException e) {
       throw new IllegalStateException(e); // A list takes whatever it is given.
     }

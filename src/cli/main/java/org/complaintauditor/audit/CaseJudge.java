@@ -29,9 +29,6 @@ import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.ruling.Judge;
 import org.complaintauditor.ruling.RuleBase;
 import org.complaintauditor.ruling.RuleStore;
-import org.complaintauditor.takeover.CaseResult;
-import org.complaintauditor.takeover.KeptCase;
-import org.complaintauditor.takeover.TakeOver;
 
 /** Judges cases, each under the pack version in force on its receipt, several at a time. */
 final class CaseJudge {
@@ -70,7 +67,6 @@ final class CaseJudge {
       Observers observers,
       int threads,
       CaseSink sink,
-      TakeOver takeOver,
       Progress progress)
       throws IOException {
     List<Bench> benches = new ArrayList<>();
@@ -78,25 +74,18 @@ final class CaseJudge {
     Tallies sensitivity = new Tallies();
     Tallies alternatives = new Tallies();
     List<Problem> problems = new ArrayList<>();
-    Batches.<Asked, Batch>each(
-        taker -> cases.each(one -> taker.accept(new Asked(one, takeOver.earlier(one.caseId())))),
+    Batches.<UnjudgedCase, Batch>each(
+        cases,
         threads,
         some -> {
-          Batch batch =
-              new Batch(
-                  new Tallies(), new Tallies(), sink.part(), new ArrayList<>(), new ArrayList<>());
-          for (Asked asked : some) {
-            List<EventRow> rows = asked.rows().rows().get();
+          Batch batch = new Batch(new Tallies(), new Tallies(), sink.part(), new ArrayList<>());
+          for (UnjudgedCase one : some) {
+            List<EventRow> rows = one.rows().get();
             CaseHistory first = CaseHistories.of(rows, toldBy, FIRST_ESCALATION_BY_DEFAULT);
             Bench bench = inForce(first, benches);
             CaseHistory history = bench.counted(first);
-            TakeOver.Outcome outcome =
-                takeOver.of(
-                    history,
-                    bench.version(),
-                    asked.earlier(),
-                    () -> judge(history, byRecord(history, rows, toldBy, bench), bench));
-            count(outcome.result(), bench, batch);
+            CaseResult result = judge(history, byRecord(history, rows, toldBy, bench), bench);
+            count(result, bench, batch);
             List<Problem> wrong = checks.read(history.caseId());
             int read = wrong.size();
             checks.check(history, wrong::add);
@@ -105,11 +94,10 @@ final class CaseJudge {
                 new AuditedCase(
                     history,
                     bench.version(),
-                    outcome.result().findings(),
+                    result.findings(),
                     observers.of(history, bench.version()),
                     wrong);
             batch.part().add(audited);
-            batch.outcomes().add(outcome);
           }
           progress.step(some.size());
           return batch;
@@ -119,9 +107,6 @@ final class CaseJudge {
           alternatives.add(batch.alternatives());
           problems.addAll(batch.problems());
           batch.part().end();
-          for (TakeOver.Outcome outcome : batch.outcomes()) {
-            takeOver.add(outcome);
-          }
         });
     return new Result(
         sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
@@ -177,18 +162,18 @@ final class CaseJudge {
   }
 
   private record Batch(
-      Tallies sensitivity,
-      Tallies alternatives,
-      CaseSink.Part part,
-      List<TakeOver.Outcome> outcomes,
-      List<Problem> problems) {}
+      Tallies sensitivity, Tallies alternatives, CaseSink.Part part, List<Problem> problems) {}
 
   /**
-   * A case to be judged.
+   * All that comes of judging a case.
    *
-   * @param earlier what an earlier run has of it
+   * @param findings one per commitment, in catalogue order
+   * @param sensitivity for each limit of the sensitivity table, one verdict per commitment
+   * @param alternatives for each other reading of a parameter, one verdict per commitment that has
+   *     it
    */
-  private record Asked(UnjudgedCase rows, Optional<KeptCase> earlier) {}
+  private record CaseResult(
+      List<Finding> findings, List<List<Verdict>> sensitivity, List<List<Verdict>> alternatives) {}
 
   /** The history as its record alone tells it; empty where no text counts. */
   private static Optional<CaseHistory> byRecord(

@@ -17,7 +17,6 @@ import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.Setting;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.report.ConsoleSummary;
@@ -25,10 +24,8 @@ import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.report.TakenOver;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.ruling.RuleStore;
-import org.complaintauditor.takeover.KeptRun;
 import org.complaintauditor.words.Words;
 import org.complaintauditor.work.Later;
 import org.complaintauditor.work.Workers;
@@ -113,14 +110,6 @@ final class AuditCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private Agents agents = Agents.NONE;
 
-  @Option(
-      names = "--since",
-      paramLabel = "RUN",
-      description =
-          "The output folder of an earlier audit: only cases that changed since then are judged, the"
-              + " other results are taken over. The reports are the same, byte by byte.")
-  private Optional<Path> since = Optional.empty();
-
   @Option(names = "--force", description = "Replace an earlier report in the output folder.")
   private boolean force;
 
@@ -160,7 +149,6 @@ final class AuditCommand implements Callable<Integer> {
     List<ReportWriter> writers = Writers.of(formats);
     AuditOptions.Input input = options.input(err());
     Map<String, String> resultOptions = resultOptions(input);
-    Optional<Since> earlier = since.map(Since::in);
     // A large export takes seconds to hash. It is read meanwhile, unless the folder waits for it.
     try (Workers hashing = Workers.of(options.threads > 1 ? 1 : 0)) {
       Later<RunId> runId = Later.by(hashing, () -> runId(pack, input, resultOptions));
@@ -174,32 +162,22 @@ final class AuditCommand implements Callable<Integer> {
                 rules.get(),
                 new LexiconStore());
         ReportModel model;
-        Optional<TakenOver> takenOver;
-        try (KeptRun kept =
-                new KeptRun(folder.path(), surroundings(holidays), earlier.map(Since::open));
-            Reporting reporting =
-                new Reporting(
-                    writers,
-                    Writers.explainer(words, pack.authoritativeLanguage()),
-                    folder.path(),
-                    (basis, attributes) ->
-                        facts(runId.get(), pack, holidays, basis, attributes, resultOptions))) {
+        try (Reporting reporting =
+            new Reporting(
+                writers,
+                Writers.explainer(words, pack.authoritativeLanguage()),
+                folder.path(),
+                (basis, attributes) ->
+                    facts(runId.get(), pack, holidays, basis, attributes, resultOptions))) {
           Judged judged =
               input.read(
                   () ->
                       audit.run(
                           options.request(input, pack, holidays, Optional.empty()),
                           reporting,
-                          kept,
                           progress));
-          takenOver = earlier.map(run -> run.takenOver(kept));
           model =
-              reporting.finish(
-                  judged,
-                  input.profiles().readAs(input.files(), judged),
-                  kept.path(),
-                  takenOver,
-                  progress);
+              reporting.finish(judged, input.profiles().readAs(input.files(), judged), progress);
           folder.keep();
         } catch (TooManyRejected e) {
           list(e.problems(), pack, folder, target);
@@ -225,7 +203,6 @@ final class AuditCommand implements Callable<Integer> {
                             options.holidays, year));
         out().print(ConsoleSummary.of(model, words));
         out().println();
-        takenOver.ifPresent(from -> out().println(ConsoleSummary.of(from, model.run(), words)));
         out().println(words.text("report.console.report", target.toString()));
         return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
       }
@@ -257,14 +234,6 @@ final class AuditCommand implements Callable<Integer> {
         resultOptions,
         runId.inputs(),
         options.language);
-  }
-
-  /** What a verdict hangs on besides the export, the pack and what is asked for. */
-  private Map<Setting, String> surroundings(Holidays holidays) {
-    return Map.of(
-        Setting.PROGRAM, BuildFacts.programHash(),
-        Setting.HOLIDAYS, holidays.name() + "\n" + holidays.version(),
-        Setting.TIME_ZONE, BuildFacts.zoneDataVersion(options.zone()));
   }
 
   private static void list(List<Problem> problems, Pack pack, ReportFolder folder, Path target) {

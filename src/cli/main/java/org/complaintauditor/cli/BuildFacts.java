@@ -12,7 +12,6 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /** What this program is: its versions, and where it stands. */
 final class BuildFacts {
@@ -67,37 +66,6 @@ final class BuildFacts {
                 throw new UncheckedIOException(e);
               }
             });
-  }
-
-  /**
-   * The SHA-256 of the program, libraries by their names: of the jar that it runs from, else of its
-   * classes.
-   */
-  static String programHash() {
-    return ProgramHash.VALUE;
-  }
-
-  /** Worked out once, and only if somebody asks. */
-  private static final class ProgramHash {
-    static final String VALUE = hash();
-  }
-
-  private static String hash() {
-    try {
-      Optional<Path> jar = jar();
-      if (jar.isPresent()) {
-        return Hashes.sha256(jar.get());
-      }
-      StringBuilder all = new StringBuilder();
-      try (Stream<Path> files = Files.walk(place())) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          all.append(file.getFileName()).append(' ').append(Hashes.sha256(file)).append('\n');
-        }
-      }
-      return Hashes.sha256(all.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Properties load() {

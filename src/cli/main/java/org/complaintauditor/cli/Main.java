@@ -21,7 +21,6 @@ import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.ruling.RulesDoNotCompile;
 import org.complaintauditor.ruling.RulingDefect;
 import org.complaintauditor.spool.SpoolFailed;
-import org.complaintauditor.takeover.EarlierRunUnusable;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.work.Later;
 import org.slf4j.ILoggerFactory;
@@ -159,8 +158,7 @@ public final class Main {
         || problem instanceof RulesDoNotCompile
         || problem instanceof AuditInstantUnusable
         || problem instanceof HolidaysUnknown
-        || problem instanceof NoSuchCase
-        || problem instanceof EarlierRunUnusable) {
+        || problem instanceof NoSuchCase) {
       say(problem, err);
       return ExitCode.USAGE;
     }

@@ -19,7 +19,6 @@ import org.complaintauditor.report.ReadAs;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.report.TakenOver;
 import org.complaintauditor.report.Totals;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
@@ -101,15 +100,8 @@ final class Reporting implements CaseSink, Closeable {
     }
   }
 
-  /**
-   * Ends all reports; the manifest is the last.
-   *
-   * @param kept what the run keeps for later ones
-   * @param takenOver what it took over
-   */
-  ReportModel finish(
-      Judged judged, ReadAs readAs, Path kept, Optional<TakenOver> takenOver, Progress progress)
-      throws IOException {
+  /** Ends all reports; the manifest is the last. */
+  ReportModel finish(Judged judged, ReadAs readAs, Progress progress) throws IOException {
     ReportModel model =
         totals
             .orElseThrow()
@@ -119,14 +111,13 @@ final class Reporting implements CaseSink, Closeable {
                 new Totals.Judged(judged.sensitivity(), judged.alternatives()));
     progress.stage(Progress.Stage.WRITING, writers.size());
     List<Path> written = new ArrayList<>();
-    written.add(kept);
     written.add(new ProblemsCsv().write(model.problems(), model.run().pack(), folder));
     for (int i = 0; i < writers.size(); i++) {
       written.addAll(reports.get(i).finish(model));
       LOG.info("wrote {}", writers.get(i).format());
       progress.step(1);
     }
-    new ManifestJson().write(model.run(), readAs, takenOver, written, folder);
+    new ManifestJson().write(model.run(), readAs, written, folder);
     return model;
   }
 

@@ -85,11 +85,6 @@ final class Measure {
         .forEach(other -> counts.merge(other, 1, Integer::sum));
   }
 
-  /** A label's score; in all languages if none is given. */
-  Score score(String label, String language) {
-    return scores.getOrDefault(label, Map.of()).getOrDefault(language, Score.NONE);
-  }
-
   /** A table with a line for each label and language. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();

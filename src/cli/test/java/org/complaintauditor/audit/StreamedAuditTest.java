@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -30,12 +29,9 @@ import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
-import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.ruling.RuleStore;
-import org.complaintauditor.takeover.EarlierRun;
-import org.complaintauditor.takeover.KeptRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,76 +144,6 @@ final class StreamedAuditTest {
             .ignoringFields("problems", "basis.calendar")
             .isEqualTo(kept.judged());
       }
-    }
-  }
-
-  @Test
-  void takesOverAlike() throws IOException {
-    for (int seed = 0; seed < 20; seed++) {
-      List<String> rows = rows(new Random(seed));
-      EvidenceUsed evidence = EvidenceUsed.values()[seed % EvidenceUsed.values().length];
-      ExportFile file = file("export.csv", rows);
-      Kept kept = keep(KEEPING, file, evidence, Optional.empty());
-      Kept streamed = keep(STREAMING, file, evidence, Optional.empty());
-      assertThat(streamed.file()).as("seed %d", seed).hasSameBinaryContentAs(kept.file());
-      assertThat(streamed.takenOver()).isZero();
-
-      rows.add(0, "B1,e1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,North,");
-      rows.add("C10,e9,2026-01-21T09:00:00-05:00,OUTCOME_SENT,,AGENT,EMAIL,OUTCOME,,North,");
-      ExportFile more = file("export.csv", rows);
-      Kept anew = keep(KEEPING, more, evidence, Optional.empty());
-      assertThat(anew.judged()).isEqualTo(kept.judged() + 1);
-      for (CanonicalIntake intake : List.of(KEEPING, STREAMING)) {
-        Kept since = keep(intake, more, evidence, Optional.of(streamed.file()));
-        assertThat(since.cases()).as("cases, seed %d", seed).isEqualTo(anew.cases());
-        assertThat(since.file()).as("file, seed %d", seed).hasSameBinaryContentAs(anew.file());
-        assertThat(since.takenOver()).as("all but B1 and C10").isEqualTo(kept.judged() - 1);
-        assertThat(since.judged()).isEqualTo(2);
-      }
-    }
-  }
-
-  /** What was kept of a run, and how its cases came out. */
-  private record Kept(List<String> cases, Path file, long takenOver, long judged) {}
-
-  private Kept keep(
-      CanonicalIntake intake, ExportFile file, EvidenceUsed evidence, Optional<Path> since)
-      throws IOException {
-    List<AuditedCase> cases = new ArrayList<>();
-    CaseSink sink =
-        new CaseSink() {
-          @Override
-          public void begin(Assessment.Basis basis, Set<String> attributes) {
-            // Only the cases are of interest.
-          }
-
-          @Override
-          public Part part() {
-            return new Part() {
-              private final List<AuditedCase> some = new ArrayList<>();
-
-              @Override
-              public void add(AuditedCase audited) {
-                some.add(audited);
-              }
-
-              @Override
-              public void end() {
-                cases.addAll(some);
-              }
-            };
-          }
-        };
-    Optional<Instant> asOf = Optional.of(Instant.parse("2026-02-20T12:00:00Z"));
-    Path out = Files.createTempDirectory(folder, "kept");
-    try (KeptRun kept = new KeptRun(out, Map.of(), since.map(EarlierRun::open))) {
-      new Audit(intake, RULES, LEXICONS)
-          .run(request(file, asOf, evidence, Optional.empty()), sink, kept, Progress.NONE);
-      return new Kept(
-          cases.stream().map(one -> one.history() + " " + one.findings()).toList(),
-          kept.path(),
-          kept.takenOver(),
-          kept.judged());
     }
   }
 

@@ -58,9 +58,4 @@ public record Tally(long met, long breached, long pending, long notApplicable, l
   public boolean isUnreliable(double above) {
     return notEvidenced > above * (met + breached + notEvidenced);
   }
-
-  /** All verdicts together. */
-  public long total() {
-    return met + breached + pending + notApplicable + notEvidenced;
-  }
 }

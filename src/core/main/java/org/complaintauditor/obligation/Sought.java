@@ -58,17 +58,6 @@ public final class Sought {
     return NOTHING;
   }
 
-  /** The event for which all conditions of any of these alternatives hold. */
-  public static Sought ofAny(List<List<Condition>> alternatives) {
-    List<List<Condition>> all = new ArrayList<>(alternatives.size());
-    boolean itself = false;
-    for (List<Condition> conditions : alternatives) {
-      all.add(List.copyOf(conditions));
-      itself |= conditions.stream().anyMatch(condition -> condition instanceof Condition.Is);
-    }
-    return new Sought(List.copyOf(all), itself);
-  }
-
   /** ... or what the other describes, whichever is first. */
   public Sought or(Sought other) {
     List<List<Condition>> all = new ArrayList<>(alternatives);

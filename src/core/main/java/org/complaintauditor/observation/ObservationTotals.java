@@ -30,9 +30,4 @@ public record ObservationTotals(
   public MetricTotal of(Metric metric) {
     return metrics.getOrDefault(metric, MetricTotal.NONE);
   }
-
-  /** Whether nothing was observed, and there was nothing to measure. */
-  public boolean isEmpty() {
-    return equals(NONE);
-  }
 }

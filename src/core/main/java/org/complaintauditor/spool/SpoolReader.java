@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Reads what a {@link SpoolWriter} wrote, between two places of a storage. */
+/** Reads what a {@link SpoolWriter} wrote, between two places of a file. */
 public final class SpoolReader {
-  private final Storage storage;
+  private final TemporaryFile file;
   private final long end;
   private long next;
   private byte[] buffer;
@@ -21,8 +21,8 @@ public final class SpoolReader {
    * @param end where to stop; something written ends here
    * @param bufferSize bytes read at a time
    */
-  public SpoolReader(Storage storage, long from, long end, int bufferSize) {
-    this.storage = storage;
+  public SpoolReader(TemporaryFile file, long from, long end, int bufferSize) {
+    this.file = file;
     this.next = from;
     this.end = end;
     this.buffer = new byte[bufferSize];
@@ -91,7 +91,7 @@ public final class SpoolReader {
     buffer = target;
     int wanted = (int) Math.min(buffer.length - limit, end - next);
     ByteBuffer rest = ByteBuffer.wrap(buffer, limit, wanted);
-    storage.read(rest, next);
+    file.read(rest, next);
     next += wanted - rest.remaining();
     limit += wanted - rest.remaining();
     if (limit < bytes || rest.hasRemaining()) {

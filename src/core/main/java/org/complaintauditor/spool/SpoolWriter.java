@@ -5,28 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Writes numbers and texts at the end of a storage. */
+/** Writes numbers and texts at the end of a file. */
 public final class SpoolWriter {
   private static final int BUFFER = 1 << 18;
   private static final int LONGEST_NUMBER = 10;
 
-  private final Storage storage;
-  private byte[] buffer;
+  private final TemporaryFile file;
+  private byte[] buffer = new byte[BUFFER];
   private int used;
 
-  /** Writes from the storage's end on. */
-  public SpoolWriter(Storage storage) {
-    this(storage, BUFFER);
-  }
-
-  /**
-   * Writes from the storage's end on.
-   *
-   * @param bufferSize bytes written at a time
-   */
-  public SpoolWriter(Storage storage, int bufferSize) {
-    this.storage = storage;
-    this.buffer = new byte[Math.max(bufferSize, LONGEST_NUMBER)];
+  /** Writes from the file's end on. */
+  public SpoolWriter(TemporaryFile file) {
+    this.file = file;
   }
 
   /** Writes a number, in the fewer bytes the smaller it is; negative ones take ten. */
@@ -72,11 +62,11 @@ public final class SpoolWriter {
     used += length;
   }
 
-  /** Puts all that was written into the storage; returns its length then. */
+  /** Puts all that was written into the file; returns its length then. */
   public long flush() {
-    storage.append(ByteBuffer.wrap(buffer, 0, used));
+    file.append(ByteBuffer.wrap(buffer, 0, used));
     used = 0;
-    return storage.length();
+    return file.length();
   }
 
   private void room(int bytes) {

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A {@link Nameless} file for what memory cannot hold. It is made when the first bytes are written:
  * at its end, by one thread. It can be read anywhere.
  */
-public final class TemporaryFile implements Storage, Closeable {
+public final class TemporaryFile implements Closeable {
 
   private @Nullable FileChannel channel;
   private long length;
 
   /** How many bytes were written. */
-  @Override
   public long length() {
     return length;
   }
@@ -26,7 +25,7 @@ public final class TemporaryFile implements Storage, Closeable {
     length = 0;
   }
 
-  @Override
+  /** Adds the bytes at the end. */
   public void append(ByteBuffer bytes) {
     try {
       FileChannel to = channel == null ? Nameless.open() : channel;
@@ -39,7 +38,7 @@ public final class TemporaryFile implements Storage, Closeable {
     }
   }
 
-  @Override
+  /** Fills the buffer from this place on, as far as the bytes go. */
   public void read(ByteBuffer into, long from) {
     FileChannel source = channel;
     if (source == null) {

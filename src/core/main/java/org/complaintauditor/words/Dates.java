@@ -62,17 +62,6 @@ public final class Dates {
         Integer.toString(date.getYear()));
   }
 
-  /** Such as {@code Wed}. */
-  public String weekday(LocalDate date) {
-    return words.text("proof.weekday." + date.getDayOfWeek().getValue());
-  }
-
-  /** Such as {@code 7 Jan}. */
-  public String dayAndMonth(LocalDate date) {
-    return words.text(
-        "proof.date.day", day(date), words.text("proof.month.short." + date.getMonthValue()));
-  }
-
   /**
    * Such as {@code 7 January 2026 at 09:30}, in this zone.
    *

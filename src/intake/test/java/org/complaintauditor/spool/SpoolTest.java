@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is written to a temporary file is read as it was; the file is private and does not stay. */
 final class SpoolTest {
@@ -73,38 +72,16 @@ final class SpoolTest {
   }
 
   @Test
-  void isTheSameInMemoryAndInAFileThatStays(@TempDir Path folder) throws IOException {
-    Memory memory = Memory.empty();
-    try (KeptFile file = KeptFile.create(folder.resolve("kept"))) {
-      for (Storage storage : List.of(memory, file)) {
-        SpoolWriter out = new SpoolWriter(storage, 4);
-        out.text("é😀x".repeat(30));
-        out.signed(-77);
-        assertThat(out.flush()).isEqualTo(storage.length()).isEqualTo(30 * 7 + 2 + 2);
-      }
-    }
-    try (KeptFile file = KeptFile.open(folder.resolve("kept"))) {
-      for (Storage storage : List.of(memory, file, Memory.of(memory.toBytes()))) {
-        SpoolReader in = new SpoolReader(storage, 0, storage.length(), 16);
-        assertThat(in.text()).isEqualTo("é😀x".repeat(30));
-        assertThat(in.signed()).isEqualTo(-77);
-        assertThat(in.hasMore()).isFalse();
-      }
-    }
-    memory.clear();
-    assertThat(memory.toBytes()).isEmpty();
-  }
-
-  @Test
   void makesNoRoomForWhatIsNotThere() {
-    Memory memory = Memory.empty();
-    SpoolWriter out = new SpoolWriter(memory, 16);
-    out.number(Integer.MAX_VALUE); // The length of a text that no memory holds.
-    SpoolReader in = new SpoolReader(memory, 0, out.flush(), 16);
+    try (TemporaryFile file = new TemporaryFile()) {
+      SpoolWriter out = new SpoolWriter(file);
+      out.number(Integer.MAX_VALUE); // The length of a text that no memory holds.
+      SpoolReader in = new SpoolReader(file, 0, out.flush(), 16);
 
-    assertThatThrownBy(in::text)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("shorter than what was written");
+      assertThatThrownBy(in::text)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("shorter than what was written");
+    }
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.complaintauditor.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.RowCounts;
@@ -29,22 +28,6 @@ public final class ConsoleSummary {
   /** The summary of a run, in lines of at most 100 characters that end in a line feed. */
   public static String of(ReportModel model, Words words) {
     return new ConsoleSummary(words).text(model);
-  }
-
-  /** One line about what a run took over from an earlier one. */
-  public static String of(TakenOver takenOver, RunFacts run, Words words) {
-    Formats formats = new Formats(words, run.basis().auditInstant().zone());
-    return words.text(
-        takenOver.differing().isEmpty()
-            ? "report.console.taken_over"
-            : "report.console.not_taken_over",
-        takenOver.folder(),
-        formats.number(takenOver.cases()),
-        formats.number(takenOver.cases() + takenOver.judged()),
-        formats.number(takenOver.judged()),
-        takenOver.differing().stream()
-            .map(setting -> words.text("report.console.other." + setting.name()))
-            .collect(Collectors.joining(", ")));
   }
 
   private String text(ReportModel model) {

@@ -32,7 +32,10 @@ public final class ReportFolder implements AutoCloseable {
   /** Written by every run, even by one that judges nothing. */
   private static final String ALWAYS = "problems.csv";
 
-  /** What a run writes; {@code report.html} was written before there were pages. */
+  /**
+   * What a run writes; {@code report.html} was written before there were pages, {@code
+   * judged-cases.bin} as long as later runs read it.
+   */
   private static final Set<String> FILES =
       Set.of(
           ALWAYS,

@@ -35,11 +35,6 @@ public final class Inflation {
     refuseBomb(name, inflated, compressed);
   }
 
-  /** How many bytes came out. */
-  long inflated() {
-    return inflated;
-  }
-
   static void refuseBomb(String name, long inflated, long compressed) {
     if (inflated > HARMLESS && inflated / LARGEST_RATIO > compressed) {
       throw new InputCannotBeAudited(

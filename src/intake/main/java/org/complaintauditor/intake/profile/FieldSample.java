@@ -82,7 +82,6 @@ final class FieldSample {
   private final Map<String, Long> texts = new LinkedHashMap<>();
   private long records;
   private long filled;
-  private long characters;
 
   FieldSample(String name) {
     this.name = name;
@@ -113,7 +112,6 @@ final class FieldSample {
     String stripped = text.strip();
     if (!stripped.isEmpty()) {
       filled++;
-      characters += stripped.length();
       if (texts.size() < MOST_TEXTS || texts.containsKey(stripped)) {
         texts.merge(stripped, 1L, Long::sum);
       }
@@ -166,11 +164,6 @@ final class FieldSample {
   /** Whether no text occurs twice. */
   boolean isUnique() {
     return texts.size() == filled && filled > 1;
-  }
-
-  /** How long the texts are on average. */
-  long meanLength() {
-    return filled == 0 ? 0 : characters / filled;
   }
 
   /**

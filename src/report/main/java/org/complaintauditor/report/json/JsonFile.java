@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,15 +24,6 @@ final class JsonFile {
   /** An object whose keys keep their order. */
   static Map<String, @Nullable Object> object() {
     return new LinkedHashMap<>();
-  }
-
-  /**
-   * Reads a file.
-   *
-   * @throws IOException if it cannot be read or is no JSON
-   */
-  static JsonNode read(Path file) throws IOException {
-    return MAPPER.readTree(Files.readAllBytes(file));
   }
 
   static void write(Map<String, @Nullable Object> content, Path file) throws IOException {

@@ -1,23 +1,18 @@
 package org.complaintauditor.report.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.report.ReadAs;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.report.TakenOver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +27,10 @@ public final class ManifestJson {
   /**
    * Writes the manifest.
    *
-   * @param takenOver what was taken over from an earlier run, if one was named
    * @param outputs all other files of the run, in the folder or below it, in any order
    * @throws IOException if an output cannot be read or the manifest not be written
    */
-  public Path write(
-      RunFacts run, ReadAs readAs, Optional<TakenOver> takenOver, List<Path> outputs, Path folder)
+  public Path write(RunFacts run, ReadAs readAs, List<Path> outputs, Path folder)
       throws IOException {
     Map<String, @Nullable Object> manifest = JsonFile.object();
     manifest.put("run", run.runId());
@@ -46,53 +39,11 @@ public final class ManifestJson {
     manifest.put("what_if", run.pack().whatIf());
     RunJson.putCircumstances(manifest, run, readAs);
     manifest.put("options", RunJson.options(run));
-    manifest.put("taken_over", takenOver.map(ManifestJson::takenOver).orElse(null));
     manifest.put("inputs", RunJson.files(run.inputs()));
     manifest.put("outputs", RunJson.files(facts(outputs, folder)));
     Path file = folder.resolve(FILE);
     JsonFile.write(manifest, file);
     return file;
-  }
-
-  private static Map<String, @Nullable Object> takenOver(TakenOver from) {
-    Map<String, @Nullable Object> takenOver = JsonFile.object();
-    takenOver.put("run", from.runId());
-    takenOver.put("cases", from.cases());
-    takenOver.put("judged_anew", from.judged());
-    return takenOver;
-  }
-
-  /**
-   * What a manifest says that was written.
-   *
-   * @param runId the run's id
-   * @param outputs the SHA-256 of its files, by name
-   */
-  public record Written(String runId, Map<String, String> outputs) {
-
-    /** The SHA-256 that the file with this name had. */
-    public Optional<String> sha256(String name) {
-      return Optional.ofNullable(outputs.get(name));
-    }
-  }
-
-  /**
-   * Reads the manifest in a folder; what it does not say is empty.
-   *
-   * @throws IOException if it cannot be read or is no JSON
-   */
-  public static Written read(Path folder) throws IOException {
-    JsonNode manifest;
-    try {
-      manifest = JsonFile.read(folder.resolve(FILE));
-    } catch (JsonProcessingException e) {
-      throw new IOException(FILE + " is cut or damaged", e);
-    }
-    Map<String, String> outputs = new HashMap<>();
-    for (JsonNode output : manifest.path("outputs")) {
-      outputs.put(output.path("name").asText(), output.path("sha256").asText());
-    }
-    return new Written(manifest.path("run").asText(), outputs);
   }
 
   private static List<RunFacts.FileFacts> facts(List<Path> outputs, Path folder)

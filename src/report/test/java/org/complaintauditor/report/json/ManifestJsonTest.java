@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.complaintauditor.report.SmallAudit;
-import org.complaintauditor.report.TakenOver;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +29,6 @@ class ManifestJsonTest {
                 SmallAudit.run(
                     "en", SmallAudit.pack("ACK-01.written=1"), SmallAudit.options("all")),
                 SmallAudit.readAs(),
-                Optional.of(new TakenOver("reports/may", "run-0", 9900, 100, Set.of())),
                 List.of(page, findings),
                 folder);
 
@@ -103,11 +99,6 @@ class ManifestJsonTest {
               "options": {
                 "findings": "all",
                 "pack": "small"
-              },
-              "taken_over": {
-                "run": "run-0",
-                "cases": 9900,
-                "judged_anew": 100
               },
               "inputs": [
                 {
