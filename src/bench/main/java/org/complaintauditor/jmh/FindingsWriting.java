@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportWriter;

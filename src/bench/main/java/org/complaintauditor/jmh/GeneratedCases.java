@@ -31,7 +31,7 @@ import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.pack.PackReader;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.ruling.Judge;
 import org.complaintauditor.ruling.RuleStore;

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.audit.Audit;
-import org.complaintauditor.audit.AuditInstantUnusable;
+import org.complaintauditor.judgement.AuditInstantUnusable;
 import org.complaintauditor.audit.AuditRequest;
-import org.complaintauditor.audit.Collected;
-import org.complaintauditor.audit.Progress;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.inspection.Judgeable.Answer;
 import org.complaintauditor.intake.Export;
@@ -29,7 +27,7 @@ import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.ReadAs;
 import org.complaintauditor.ruling.RuleStore;
 
@@ -61,11 +59,11 @@ public final class Inspector {
     String notJudged = String.join(" ", reading.missing());
     if (notJudged.isEmpty() && !export.rows().isEmpty()) {
       try {
-        Collected audited =
-            new Audit((files, zone) -> export, rules, lexicons).collect(request, Progress.NONE);
-        problems = audited.judged().problems();
+        List<AuditedCase> cases = new ArrayList<>();
+        problems =
+            new Audit((files, zone) -> export, rules, lexicons).collect(request, cases).problems();
         for (Commitment one : request.pack().latest().commitments()) {
-          judgeable.add(judgeable(one, audited.cases(), reading.possible()));
+          judgeable.add(judgeable(one, cases, reading.possible()));
         }
       } catch (AuditInstantUnusable e) {
         notJudged = String.valueOf(e.getMessage());
@@ -134,7 +132,7 @@ public final class Inspector {
       long in = received.getOrDefault(channel, 0L);
       long out = outbound.getOrDefault(channel, 0L);
       if (in + out > 0) {
-        boolean recorded = complete && request.recordedChannels().contains(channel);
+        boolean recorded = complete && request.options().recordedChannels().contains(channel);
         channels.add(new Inspection.OnChannel(channel, in, out, recorded));
       }
     }

@@ -24,13 +24,15 @@ import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.judgement.AuditInstantUnusable;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.ruling.RuleStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,11 +140,10 @@ final class StreamedAuditTest {
         assertThat(streamed.judged().problems())
             .as("problems, seed %d", seed)
             .containsExactlyInAnyOrderElementsOf(kept.judged().problems());
-        assertThat(streamed.judged())
-            .as("figures, seed %d", seed)
-            .usingRecursiveComparison()
-            .ignoringFields("problems", "basis.calendar")
-            .isEqualTo(kept.judged());
+        assertThat(streamed.judged().rows()).as("rows, seed %d", seed).isEqualTo(kept.judged().rows());
+        assertThat(streamed.judged().context().basis().auditInstant())
+            .as("audit instant, seed %d", seed)
+            .isEqualTo(kept.judged().context().basis().auditInstant());
       }
     }
   }
@@ -236,6 +237,8 @@ final class StreamedAuditTest {
         .hasMessageContaining("the first event of the export is dated 2026-01-05");
   }
 
+  private record Collected(Judged judged, List<AuditedCase> cases) {}
+
   private static List<String> texts(Collected collected) {
     return collected.cases().stream().map(one -> one.history() + " " + one.findings()).toList();
   }
@@ -250,8 +253,11 @@ final class StreamedAuditTest {
       Optional<Instant> asOf,
       EvidenceUsed evidence,
       Optional<String> onlyCase) {
-    return new Audit(intake, RULES, LEXICONS)
-        .collect(request(file, asOf, evidence, onlyCase), Progress.NONE);
+    List<AuditedCase> cases = new ArrayList<>();
+    Judged judged =
+        new Audit(intake, RULES, LEXICONS)
+            .collect(request(file, asOf, evidence, onlyCase), cases);
+    return new Collected(judged, cases);
   }
 
   private static AuditRequest request(
@@ -260,11 +266,7 @@ final class StreamedAuditTest {
         List.of(file),
         PACK,
         new BusinessCalendar(new JollydayHolidays(PACK.calendar())),
-        ZONE,
-        asOf,
-        evidence,
-        Set.of(Channel.EMAIL),
-        List.of(),
+        new JudgingOptions(ZONE, asOf, evidence, Set.of(Channel.EMAIL), List.of()),
         MaxRejected.ALL,
         onlyCase,
         2);

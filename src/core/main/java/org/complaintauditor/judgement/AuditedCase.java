@@ -17,6 +17,7 @@ import org.complaintauditor.observation.CaseObservations;
  * @param otherwise the verdicts under other limits and readings
  * @param observations what else is worth knowing of it; no finding hangs on it
  * @param problems what is wrong with its data; no finding hangs on it either
+ * @param found those of the problems that showed only when it was judged
  */
 public record AuditedCase(
     CaseHistory history,
@@ -24,10 +25,12 @@ public record AuditedCase(
     List<Finding> findings,
     OtherVerdicts otherwise,
     CaseObservations observations,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<Problem> found) {
   public AuditedCase {
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
+    found = List.copyOf(found);
   }
 
   /** A case of which nothing was tried under other limits. */
@@ -37,7 +40,7 @@ public record AuditedCase(
       List<Finding> findings,
       CaseObservations observations,
       List<Problem> problems) {
-    this(history, version, findings, OtherVerdicts.NONE, observations, problems);
+    this(history, version, findings, OtherVerdicts.NONE, observations, problems, List.of());
   }
 
   /** The data problems that leave the verdict of a commitment in doubt. */

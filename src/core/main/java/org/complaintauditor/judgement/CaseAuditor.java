@@ -89,6 +89,11 @@ public final class CaseAuditor {
         .orElse(rows);
   }
 
+  /** The rows whose texts were read while the facts of the export were gathered. */
+  public List<EventRow> read(CaseTexts texts) {
+    return texts.rows(context.footers());
+  }
+
   /**
    * Judges a case whose texts were read.
    *
@@ -121,7 +126,8 @@ public final class CaseAuditor {
             .orElse(ruling.findings());
     List<Problem> known = new ArrayList<>(problems);
     context.neverRecorded().ifPresent(known::add);
-    known.addAll(checks.of(history, problems));
+    List<Problem> found = checks.of(history, problems);
+    known.addAll(found);
     return new AuditedCase(
         history,
         bench.version(),
@@ -130,7 +136,8 @@ public final class CaseAuditor {
             bench.sensitivity().stream().map(ruling::verdicts).toList(),
             bench.readings(history, ruling.findings())),
         observers.of(history, bench.version()),
-        known);
+        known,
+        found);
   }
 
   /**

@@ -76,23 +76,22 @@ public final class ExportFacts {
     disclosesColumn = true;
   }
 
-  /** Looks at all rows of a case. */
+  /** Looks at all rows of a case, and at what recurs in their texts. */
   public void add(List<EventRow> ofCase) {
-    if (readsTexts() && ofCase.stream().anyMatch(row -> !row.text().isBlank())) {
-      add(CaseTexts.read(happened(ofCase), detector.orElseThrow()), ofCase);
-    } else {
-      addRows(ofCase);
-    }
+    addRows(ofCase);
+    addTexts(ofCase);
   }
 
   /**
-   * Looks at all rows of a case whose texts were read.
+   * Looks at what recurs in the texts of a case: the slow half of {@link #add}, for those who look
+   * at texts on several threads.
    *
-   * @param read the texts of the rows up to the audit instant, if that is given, else of all
+   * @return what was read, if texts are read
    */
-  public void add(CaseTexts read, List<EventRow> ofCase) {
-    footers.add(read.footers());
-    addRows(ofCase);
+  public Optional<CaseTexts> addTexts(List<EventRow> ofCase) {
+    Optional<CaseTexts> read = detector.map(reader -> CaseTexts.read(happened(ofCase), reader));
+    read.ifPresent(texts -> footers.add(texts.footers()));
+    return read;
   }
 
   private List<EventRow> happened(List<EventRow> ofCase) {
@@ -101,7 +100,8 @@ public final class ExportFacts {
         : ofCase.stream().filter(row -> !given.get().isBefore(row.timestamp())).toList();
   }
 
-  private void addRows(List<EventRow> ofCase) {
+  /** Looks at all of a case but its texts: the quick half of {@link #add}. */
+  public void addRows(List<EventRow> ofCase) {
     long usedBefore = used;
     for (EventRow row : ofCase) {
       add(row);
@@ -236,8 +236,13 @@ public final class ExportFacts {
   }
 
   /** Whether texts are read, where there are any. */
-  public boolean readsTexts() {
+  private boolean readsTexts() {
     return detector.isPresent();
+  }
+
+  /** Whether texts are read, and there are any. */
+  public boolean hasTextsToRead() {
+    return texts && readsTexts();
   }
 
   /** What reads the texts; empty where none are read, or the export has none. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.report.AttributeColumns;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.IsoTimes;
 import org.complaintauditor.report.ReportModel;

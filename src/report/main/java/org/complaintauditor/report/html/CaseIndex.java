@@ -12,7 +12,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.Delay;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.words.Harmless;

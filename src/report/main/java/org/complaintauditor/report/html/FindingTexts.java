@@ -14,7 +14,7 @@ import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofWords;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.words.Dates;
 import org.complaintauditor.words.Words;

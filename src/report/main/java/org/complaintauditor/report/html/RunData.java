@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.complaintauditor.figures.Period;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
@@ -123,7 +124,7 @@ final class RunData {
 
   private void holidays() {
     script.name("holidays").list();
-    Optional<Population.Period> happened = model.population().happened();
+    Optional<Period> happened = model.population().happened();
     if (happened.isPresent()) {
       LocalDate first = happened.get().first();
       LocalDate beyond = happened.get().last().plusDays(DAYS_BEYOND);

@@ -23,7 +23,7 @@ import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.Trend;
+import org.complaintauditor.figures.Trend;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 

@@ -11,7 +11,7 @@ import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.AttributeColumns;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.judgement.AuditedCase;
 
 /** The cases, one per row, with a column for each commitment. */
 final class CasesSheets {

@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
 import org.junit.jupiter.api.DisplayName;

@@ -1,9 +1,10 @@
-package org.complaintauditor.report;
+package org.complaintauditor.figures;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.CustomerType;
@@ -29,7 +33,7 @@ import org.complaintauditor.model.Tally;
 public final class Groups {
 
   /** The dimension of the months of receipt. */
-  static final String MONTH = "month";
+  public static final String MONTH = "month";
 
   /** The dimension of agents, who are numbered and never named. */
   public static final String AGENT = "agent";
@@ -41,29 +45,46 @@ public final class Groups {
 
   private static final class Group {
     private long cases;
+
+    /** The id of the first of its cases, in code points. */
+    private String first = "";
+
     private final VerdictCounts verdicts;
 
     Group(VerdictCounts.Places places) {
       verdicts = new VerdictCounts(places);
     }
 
+    void add(String caseId, int[] found) {
+      first(caseId);
+      cases++;
+      verdicts.add(found);
+    }
+
     void add(Group other) {
+      first(other.first);
       cases += other.cases;
       verdicts.add(other.verdicts);
     }
+
+    private void first(String caseId) {
+      if (cases == 0 || CodePoints.ORDER.compare(caseId, first) < 0) {
+        first = caseId;
+      }
+    }
   }
 
-  private final RunFacts run;
+  private final FiguresOptions options;
   private final VerdictCounts.Places places;
   private final Map<String, Function<AuditedCase, String>> dimensions = new LinkedHashMap<>();
 
-  /** By dimension and value, in the order in which they appear. */
+  /** By dimension and value. */
   private final Map<String, Map<String, Group>> groups = new LinkedHashMap<>();
 
   private final Set<String> leftOut = new HashSet<>();
 
-  Groups(RunFacts run, VerdictCounts.Places places) {
-    this.run = run;
+  Groups(Set<String> attributes, FiguresOptions options, VerdictCounts.Places places) {
+    this.options = options;
     this.places = places;
     dimensions.put(
         MONTH,
@@ -75,15 +96,15 @@ public final class Groups {
     dimensions.put("channel", Groups::channel);
     ATTRIBUTES.forEach(name -> dimensions.put(name, attribute(name)));
     dimensions.put("customer_type", Groups::customerType);
-    for (String name : run.attributes()) {
+    for (String name : attributes) {
       if (!name.equals(AGENT)) { // A column of this name holds names.
         dimensions.putIfAbsent(name, attribute(name));
       }
     }
-    if (run.showsAgents()) {
+    if (options.agents()) {
       dimensions.put(AGENT, Groups::agent);
     }
-    dimensions.keySet().forEach(name -> groups.put(name, new LinkedHashMap<>()));
+    dimensions.keySet().forEach(name -> groups.put(name, new HashMap<>()));
   }
 
   private static Function<AuditedCase, String> attribute(String name) {
@@ -95,15 +116,13 @@ public final class Groups {
     for (Map.Entry<String, Function<AuditedCase, String>> dimension : dimensions.entrySet()) {
       Map<String, Group> byValue = groups.get(dimension.getKey());
       if (byValue != null) {
-        Group group = group(byValue, dimension.getValue().apply(audited));
-        group.cases++;
-        group.verdicts.add(found);
+        group(byValue, dimension.getValue().apply(audited)).add(audited.history().caseId(), found);
         leaveOutIfTooMany(dimension.getKey(), byValue);
       }
     }
   }
 
-  /** Counts what the others counted, of cases that come later. */
+  /** Counts what the others counted. */
   void add(Groups others) {
     others.leftOut.forEach(this::leaveOut);
     for (Map.Entry<String, Map<String, Group>> dimension : others.groups.entrySet()) {
@@ -141,8 +160,8 @@ public final class Groups {
   }
 
   /** The groups of all dimensions that occur. */
-  List<ReportModel.Breakdown> breakdowns() {
-    List<ReportModel.Breakdown> breakdowns = new ArrayList<>();
+  List<Breakdown> breakdowns() {
+    List<Breakdown> breakdowns = new ArrayList<>();
     groups.forEach(
         (dimension, byValue) -> {
           if (byValue.keySet().stream().anyMatch(value -> !value.isEmpty())) {
@@ -155,13 +174,57 @@ public final class Groups {
   /** By value; agents by the number that they get in place of their name. */
   private static SortedMap<String, Group> sorted(String dimension, Map<String, Group> byValue) {
     SortedMap<String, Group> sorted = new TreeMap<>(CodePoints.ORDER);
+    if (!dimension.equals(AGENT)) {
+      sorted.putAll(byValue);
+      return sorted;
+    }
+    List<Map.Entry<String, Group>> byFirstCase = new ArrayList<>(byValue.entrySet());
+    byFirstCase.sort(
+        Comparator.comparing((Map.Entry<String, Group> one) -> one.getValue().first, CodePoints.ORDER));
     int agents = 0;
-    for (Map.Entry<String, Group> one : byValue.entrySet()) {
-      boolean named = dimension.equals(AGENT) && !one.getKey().isEmpty();
+    for (Map.Entry<String, Group> one : byFirstCase) {
+      boolean named = !one.getKey().isEmpty();
       agents += named ? 1 : 0;
-      sorted.put(named ? pseudonym(agents) : one.getKey(), one.getValue());
+      sorted.put(named ? pseudonym(agents) : "", one.getValue());
     }
     return sorted;
+  }
+
+  void write(ByteWriter to) {
+    for (String dimension : dimensions.keySet()) {
+      Map<String, Group> byValue = groups.get(dimension);
+      to.flag(byValue != null);
+      if (byValue != null) {
+        SortedMap<String, Group> sorted = new TreeMap<>(CodePoints.ORDER);
+        sorted.putAll(byValue);
+        to.all(
+            sorted.entrySet(),
+            (out, one) -> {
+              out.text(one.getKey()).number(one.getValue().cases).text(one.getValue().first);
+              one.getValue().verdicts.write(out);
+            });
+      }
+    }
+  }
+
+  void read(ByteReader from) {
+    for (String dimension : dimensions.keySet()) {
+      if (from.flag()) {
+        Map<String, Group> byValue = new HashMap<>();
+        from.all(in -> byValue.put(in.text(), group(in)) == null);
+        groups.put(dimension, byValue);
+      } else {
+        leaveOut(dimension);
+      }
+    }
+  }
+
+  private Group group(ByteReader from) {
+    Group group = new Group(places);
+    group.cases = from.number();
+    group.first = from.text();
+    group.verdicts.read(from);
+    return group;
   }
 
   /** In place of a name: nothing that a desk calls people by, as {@code A-0001} may be. */
@@ -170,13 +233,13 @@ public final class Groups {
   }
 
   private void addBreakdowns(
-      String dimension, SortedMap<String, Group> byValue, List<ReportModel.Breakdown> breakdowns) {
+      String dimension, SortedMap<String, Group> byValue, List<Breakdown> breakdowns) {
     List<String> pooled = dimension.equals(MONTH) ? List.of() : tooSmall(byValue);
     byValue.forEach(
         (value, group) -> {
           if (!pooled.contains(value)) {
             breakdowns.add(
-                new ReportModel.Breakdown(
+                new Breakdown(
                     dimension, value, 0, group.cases, group.verdicts.tallies()));
           }
         });
@@ -189,7 +252,7 @@ public final class Groups {
         group.verdicts.tallies().forEach((id, tally) -> tallies.merge(id, tally, Tally::plus));
       }
       breakdowns.add(
-          new ReportModel.Breakdown(
+          new Breakdown(
               dimension, "", pooled.size(), cases, Collections.unmodifiableMap(tallies)));
     }
   }
@@ -201,8 +264,8 @@ public final class Groups {
     List<String> pooled = new ArrayList<>();
     long cases = 0;
     for (Map.Entry<String, Group> one : bySize) {
-      boolean small = one.getValue().cases < run.smallestGroup();
-      boolean poolSmall = !pooled.isEmpty() && cases < run.smallestGroup();
+      boolean small = one.getValue().cases < options.smallestGroup();
+      boolean poolSmall = !pooled.isEmpty() && cases < options.smallestGroup();
       if (!small && !poolSmall) {
         return pooled;
       }

@@ -1,7 +1,10 @@
-package org.complaintauditor.report;
+package org.complaintauditor.figures;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 
 /**
  * How late or how early a commitment was kept, over the findings that show it done.
@@ -21,6 +24,19 @@ public record Lateness(SortedMap<Integer, Long> late, SortedMap<Integer, Long> e
   void add(Lateness other) {
     other.late.forEach((days, more) -> late.merge(days, more, Long::sum));
     other.early.forEach((days, more) -> early.merge(days, more, Long::sum));
+  }
+
+  void write(ByteWriter to) {
+    to.all(late.entrySet(), Lateness::write).all(early.entrySet(), Lateness::write);
+  }
+
+  private static void write(ByteWriter to, Map.Entry<Integer, Long> one) {
+    to.signed(one.getKey()).number(one.getValue());
+  }
+
+  void read(ByteReader from) {
+    from.all(in -> late.put((int) in.signed(), in.number()) == null);
+    from.all(in -> early.put((int) in.signed(), in.number()) == null);
   }
 
   /** How many findings were discharged in time. */

@@ -1,4 +1,4 @@
-package org.complaintauditor.report;
+package org.complaintauditor.figures;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
@@ -47,6 +49,17 @@ final class VerdictCounts {
       }
       return places;
     }
+
+    /** The places at which these verdicts count, each on the commitment at its place. */
+    int[] of(List<Commitment> commitments, List<Verdict> verdicts) {
+      int[] places = new int[verdicts.size()];
+      for (int i = 0; i < places.length; i++) {
+        places[i] =
+            Optional.ofNullable(byId.get(commitments.get(i).id())).orElseThrow()
+                + place(verdicts.get(i));
+      }
+      return places;
+    }
   }
 
   private static int place(Verdict verdict) {
@@ -71,6 +84,27 @@ final class VerdictCounts {
     for (int i = 0; i < counts.length; i++) {
       counts[i] += other.counts[i];
     }
+  }
+
+  void write(ByteWriter to) {
+    for (long count : counts) {
+      to.number(count);
+    }
+  }
+
+  void read(ByteReader from) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = from.number();
+    }
+  }
+
+  static void write(ByteWriter to, Tally tally) {
+    to.number(tally.met()).number(tally.breached()).number(tally.pending());
+    to.number(tally.notApplicable()).number(tally.notEvidenced());
+  }
+
+  static Tally tally(ByteReader from) {
+    return new Tally(from.number(), from.number(), from.number(), from.number(), from.number());
   }
 
   /** The tallies per commitment id, in catalogue order. */

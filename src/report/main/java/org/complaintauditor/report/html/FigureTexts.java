@@ -9,7 +9,7 @@ import org.complaintauditor.report.Formats;
 import org.complaintauditor.words.Words;
 
 /** Numbers and shares as a page shows them. */
-final class Figures {
+final class FigureTexts {
 
   /** In the units of the drawing. */
   private static final int BAR_WIDTH = 160;
@@ -17,7 +17,7 @@ final class Figures {
   private final Words words;
   private final Formats formats;
 
-  Figures(Words words) {
+  FigureTexts(Words words) {
     this.words = words;
     this.formats = new Formats(words, ZoneOffset.UTC); // No times are written here.
   }

@@ -1,4 +1,4 @@
-package org.complaintauditor.report;
+package org.complaintauditor.figures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,13 +58,13 @@ public record Trend(String commitment, double centre, List<Point> points) {
   }
 
   /** The trends of all commitments that have a rate, in catalogue order. */
-  public static List<Trend> of(ReportModel model) {
-    return model.commitments().stream().flatMap(one -> of(model, one.id()).stream()).toList();
+  public static List<Trend> of(Totals totals) {
+    return totals.commitments().stream().flatMap(one -> of(totals, one.id()).stream()).toList();
   }
 
-  private static Optional<Trend> of(ReportModel model, String commitment) {
-    List<ReportModel.Breakdown> months =
-        model.breakdowns().stream()
+  private static Optional<Trend> of(Totals totals, String commitment) {
+    List<Breakdown> months =
+        totals.breakdowns().stream()
             .filter(one -> one.dimension().equals(Groups.MONTH) && !one.value().isEmpty())
             .filter(one -> judged(one.tally(commitment)) > 0)
             .toList();
@@ -75,7 +75,7 @@ public record Trend(String commitment, double centre, List<Point> points) {
     double centre =
         (double) months.stream().mapToLong(one -> one.tally(commitment).met()).sum() / judged;
     List<Point> points = new ArrayList<>();
-    for (ReportModel.Breakdown month : months) {
+    for (Breakdown month : months) {
       Tally tally = month.tally(commitment);
       double spread = DEVIATIONS * Math.sqrt(centre * (1 - centre) / judged(tally));
       points.add(
