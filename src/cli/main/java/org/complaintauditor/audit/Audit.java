@@ -94,8 +94,7 @@ public final class Audit {
     }
     LOG.info("audit instant {}", facts.auditInstant().instant());
     Map<String, CaseTexts> texts = texts(request, pack, cases, facts);
-    JudgingContext context =
-        JudgingContext.of(pack, request.calendar(), facts, request.options());
+    JudgingContext context = JudgingContext.of(pack, request.calendar(), facts, request.options());
     CaseAuditor auditor = new CaseAuditor(context);
     List<Problem> problems = new ArrayList<>(export.problems());
     context.neverRecorded().ifPresent(problems::add);

@@ -87,7 +87,8 @@ final class Reporting implements CaseSink, Closeable {
     @Override
     public void add(AuditedCase audited) {
       counted.add(audited);
-      List<FindingRow> rows = listsFindings ? FindingRow.of(started.run(), audited, explainer) : List.of();
+      List<FindingRow> rows =
+          listsFindings ? FindingRow.of(started.run(), audited, explainer) : List.of();
       parts.forEach(part -> part.add(audited, rows));
     }
 

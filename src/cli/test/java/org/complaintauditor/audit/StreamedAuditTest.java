@@ -140,7 +140,9 @@ final class StreamedAuditTest {
         assertThat(streamed.judged().problems())
             .as("problems, seed %d", seed)
             .containsExactlyInAnyOrderElementsOf(kept.judged().problems());
-        assertThat(streamed.judged().rows()).as("rows, seed %d", seed).isEqualTo(kept.judged().rows());
+        assertThat(streamed.judged().rows())
+            .as("rows, seed %d", seed)
+            .isEqualTo(kept.judged().rows());
         assertThat(streamed.judged().context().basis().auditInstant())
             .as("audit instant, seed %d", seed)
             .isEqualTo(kept.judged().context().basis().auditInstant());
@@ -255,8 +257,7 @@ final class StreamedAuditTest {
       Optional<String> onlyCase) {
     List<AuditedCase> cases = new ArrayList<>();
     Judged judged =
-        new Audit(intake, RULES, LEXICONS)
-            .collect(request(file, asOf, evidence, onlyCase), cases);
+        new Audit(intake, RULES, LEXICONS).collect(request(file, asOf, evidence, onlyCase), cases);
     return new Collected(judged, cases);
   }
 

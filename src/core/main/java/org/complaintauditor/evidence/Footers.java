@@ -86,6 +86,7 @@ public final class Footers {
   private static final class Closing {
     /** The least ones: which are kept must not depend on their order. */
     private final NavigableSet<Long> contents = new TreeSet<>();
+
     private long count;
 
     void add(long content) {

@@ -159,10 +159,7 @@ public final class Figures {
   private String settings() {
     return "pack %s %s, attributes %s, %s"
         .formatted(
-            pack.name(),
-            casesByVersion.keySet(),
-            attributes.stream().sorted().toList(),
-            options);
+            pack.name(), casesByVersion.keySet(), attributes.stream().sorted().toList(), options);
   }
 
   /** The figures as bytes: the same figures, however they were counted, give the same bytes. */
@@ -309,15 +306,13 @@ public final class Figures {
   }
 
   private Map<String, Map<Integer, Tally>> sensitivityTable() {
-    List<Map<String, Tally>> byNumber =
-        sensitivity.stream().map(VerdictCounts::tallies).toList();
+    List<Map<String, Tally>> byNumber = sensitivity.stream().map(VerdictCounts::tallies).toList();
     Map<String, Map<Integer, Tally>> table = new LinkedHashMap<>();
     for (Commitment commitment : pack.latest().commitments()) {
       Map<Integer, Tally> row = new LinkedHashMap<>();
       for (int i = 0; i < byNumber.size(); i++) {
         row.put(
-            pack.sensitivity().get(i),
-            byNumber.get(i).getOrDefault(commitment.id(), Tally.EMPTY));
+            pack.sensitivity().get(i), byNumber.get(i).getOrDefault(commitment.id(), Tally.EMPTY));
       }
       table.put(commitment.id(), row);
     }

@@ -180,7 +180,8 @@ public final class Groups {
     }
     List<Map.Entry<String, Group>> byFirstCase = new ArrayList<>(byValue.entrySet());
     byFirstCase.sort(
-        Comparator.comparing((Map.Entry<String, Group> one) -> one.getValue().first, CodePoints.ORDER));
+        Comparator.comparing(
+            (Map.Entry<String, Group> one) -> one.getValue().first, CodePoints.ORDER));
     int agents = 0;
     for (Map.Entry<String, Group> one : byFirstCase) {
       boolean named = !one.getKey().isEmpty();
@@ -239,8 +240,7 @@ public final class Groups {
         (value, group) -> {
           if (!pooled.contains(value)) {
             breakdowns.add(
-                new Breakdown(
-                    dimension, value, 0, group.cases, group.verdicts.tallies()));
+                new Breakdown(dimension, value, 0, group.cases, group.verdicts.tallies()));
           }
         });
     if (!pooled.isEmpty()) {
@@ -252,8 +252,7 @@ public final class Groups {
         group.verdicts.tallies().forEach((id, tally) -> tallies.merge(id, tally, Tally::plus));
       }
       breakdowns.add(
-          new Breakdown(
-              dimension, "", pooled.size(), cases, Collections.unmodifiableMap(tallies)));
+          new Breakdown(dimension, "", pooled.size(), cases, Collections.unmodifiableMap(tallies)));
     }
   }
 

@@ -14,7 +14,6 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.ToldBy;
-import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.Observers;
 import org.complaintauditor.pack.PackIsWrong;

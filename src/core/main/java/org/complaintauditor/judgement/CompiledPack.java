@@ -38,8 +38,7 @@ public final class CompiledPack {
    * @throws org.complaintauditor.ruling.RulesDoNotCompile if a rule file is wrong
    */
   public static CompiledPack load(Path folder) {
-    return of(
-        PackReader.read(folder), new RuleStore(Optional.empty(), ""), new LexiconStore());
+    return of(PackReader.read(folder), new RuleStore(Optional.empty(), ""), new LexiconStore());
   }
 
   /**
@@ -102,8 +101,7 @@ public final class CompiledPack {
     List<String> whatIf = new ArrayList<>(from.all(ByteReader::text));
     from.end();
     Pack pack = PackReader.read(catalogue, lexicon, versions);
-    return of(
-        whatIf.isEmpty() ? pack : WhatIf.apply(pack, whatIf), rules, new LexiconStore());
+    return of(whatIf.isEmpty() ? pack : WhatIf.apply(pack, whatIf), rules, new LexiconStore());
   }
 
   private static void write(ByteWriter to, RuleFile file) {

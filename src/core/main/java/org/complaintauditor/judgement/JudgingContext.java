@@ -45,10 +45,7 @@ public record JudgingContext(
    * @throws HolidaysUnknown if the calendar does not know the holidays of a year of the export
    */
   public static JudgingContext of(
-      CompiledPack compiled,
-      BusinessCalendar calendar,
-      ExportFacts facts,
-      JudgingOptions options) {
+      CompiledPack compiled, BusinessCalendar calendar, ExportFacts facts, JudgingOptions options) {
     AuditInstant auditInstant = facts.auditInstant();
     facts.first().ifPresent(first -> refuseUnknownHolidays(calendar, first, auditInstant));
     return new JudgingContext(
@@ -57,9 +54,7 @@ public record JudgingContext(
         new Assessment.Basis(calendar, auditInstant, options.recordedChannels()),
         facts.toldBy(),
         facts.attributes(),
-        facts
-            .neverRecorded()
-            .problem(compiled.pack().latest().commitments(), facts.toldBy()),
+        facts.neverRecorded().problem(compiled.pack().latest().commitments(), facts.toldBy()),
         facts.detector(),
         facts.footers());
   }

@@ -42,7 +42,6 @@ public record JudgingOptions(
 
   /** The same as of this instant. */
   public JudgingOptions asOf(Instant instant) {
-    return new JudgingOptions(
-        zone, Optional.of(instant), evidence, recordedChannels, textLimits);
+    return new JudgingOptions(zone, Optional.of(instant), evidence, recordedChannels, textLimits);
   }
 }

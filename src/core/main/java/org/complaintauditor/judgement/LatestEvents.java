@@ -142,7 +142,8 @@ final class LatestEvents {
           month.getValue().first.write(out);
           month.getValue().last.write(out);
         });
-    Optional.ofNullable(latest).ifPresentOrElse(one -> one.write(to.flag(true)), () -> to.flag(false));
+    Optional.ofNullable(latest)
+        .ifPresentOrElse(one -> one.write(to.flag(true)), () -> to.flag(false));
     Optional.ofNullable(secondLatest)
         .ifPresentOrElse(one -> one.write(to.flag(true)), () -> to.flag(false));
   }

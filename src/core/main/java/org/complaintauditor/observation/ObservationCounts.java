@@ -57,8 +57,7 @@ public final class ObservationCounts {
         in ->
             counts.metrics.put(
                 in.value(Metric.class),
-                new MetricTotal(
-                    in.number(), in.number(), in.number(), in.number(), in.number())));
+                new MetricTotal(in.number(), in.number(), in.number(), in.number(), in.number())));
     return counts;
   }
 

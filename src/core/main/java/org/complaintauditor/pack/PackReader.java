@@ -91,8 +91,7 @@ public final class PackReader {
    */
   public static Pack read(String catalogue, List<RuleFile> lexicon, List<List<RuleFile>> rules) {
     Iterator<List<RuleFile>> next = rules.iterator();
-    return read(
-        CATALOGUE, new RuleFile(CATALOGUE, catalogue), lexicon, one -> ofNext(next, one));
+    return read(CATALOGUE, new RuleFile(CATALOGUE, catalogue), lexicon, one -> ofNext(next, one));
   }
 
   private static VersionFiles ofNext(Iterator<List<RuleFile>> next, YamlEntry version) {
@@ -337,9 +336,7 @@ public final class PackReader {
   }
 
   private static List<PackVersion> versions(
-      YamlEntry entry,
-      List<Commitment> commitments,
-      Function<YamlEntry, VersionFiles> rules) {
+      YamlEntry entry, List<Commitment> commitments, Function<YamlEntry, VersionFiles> rules) {
     List<PackVersion> versions = new ArrayList<>();
     Map<String, YamlEntry> entries = new HashMap<>();
     for (YamlEntry one : entry.list()) {

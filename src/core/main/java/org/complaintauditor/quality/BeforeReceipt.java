@@ -1,7 +1,7 @@
 package org.complaintauditor.quality;
 
-import java.util.List;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;

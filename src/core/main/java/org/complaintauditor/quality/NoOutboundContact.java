@@ -1,7 +1,7 @@
 package org.complaintauditor.quality;
 
-import java.util.List;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.model.AuditInstant;

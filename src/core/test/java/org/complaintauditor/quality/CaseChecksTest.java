@@ -2,7 +2,6 @@ package org.complaintauditor.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.history.CaseHistories;

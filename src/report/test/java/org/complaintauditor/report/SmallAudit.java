@@ -211,8 +211,7 @@ public final class SmallAudit {
         problems,
         sensitivity,
         List.of(
-            new Alternative(
-                "ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1))));
+            new Alternative("ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1))));
   }
 
   private static Map<Integer, Tally> numbers(Tally one, Tally five) {

@@ -22,7 +22,6 @@ import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
-import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Finding;
@@ -222,7 +221,8 @@ class TotalsTest {
     for (int part : List.of(1, 3, 50, 209)) {
       Figures merged = SmallReport.counted(run, List.of());
       for (int from = 0; from < cases.size(); from += part) {
-        merged.merge(SmallReport.counted(run, cases.subList(from, Math.min(cases.size(), from + part))));
+        merged.merge(
+            SmallReport.counted(run, cases.subList(from, Math.min(cases.size(), from + part))));
       }
       assertThat(merged.totals()).isEqualTo(whole);
     }

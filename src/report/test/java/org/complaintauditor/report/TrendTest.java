@@ -25,8 +25,7 @@ class TrendTest {
                 months.add(
                     new Breakdown(
                         "month", "2026-0" + (i + 1), 0, 100, Map.of("ACK-01", tallies[i]))));
-    months.add(
-        new Breakdown("month", "", 0, 5, Map.of("ACK-01", new Tally(0, 5, 0, 0, 0))));
+    months.add(new Breakdown("month", "", 0, 5, Map.of("ACK-01", new Tally(0, 5, 0, 0, 0))));
     return SmallReport.with(model.totals(), model.sensitivity(), List.of(), months);
   }
 

@@ -214,7 +214,8 @@ class HtmlReportTest {
     assertThat(figures.rate(new Tally(9999, 1, 0, 0, 0))).isEqualTo(">99.9%");
     assertThat(figures.rate(new Tally(1, 9999, 0, 0, 0))).isEqualTo("<0.1%");
     assertThat(figures.rate(new Tally(7, 0, 0, 0, 0))).isEqualTo("100.0%");
-    assertThat(new FigureTexts(Words.in("fr")).rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66,7\u00a0%");
+    assertThat(new FigureTexts(Words.in("fr")).rate(new Tally(2, 1, 0, 0, 0)))
+        .isEqualTo("66,7\u00a0%");
   }
 
   @Test

@@ -46,7 +46,6 @@ import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.pack.PackReader;
-import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.SmallReport;
 import org.complaintauditor.ruling.Judge;

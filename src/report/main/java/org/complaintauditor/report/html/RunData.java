@@ -14,7 +14,6 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.LocalText;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.Population;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.words.Words;

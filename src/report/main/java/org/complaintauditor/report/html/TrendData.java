@@ -1,7 +1,7 @@
 package org.complaintauditor.report.html;
 
-import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.figures.Trend;
+import org.complaintauditor.report.ReportModel;
 
 /** The trends as the page's charts draw them: shares in tenths of a per cent. */
 final class TrendData {

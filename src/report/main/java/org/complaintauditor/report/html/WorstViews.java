@@ -37,8 +37,7 @@ final class WorstViews {
     this.groupWords = new GroupWords(words);
   }
 
-  private record Candidate(
-      Breakdown group, Commitment commitment, Tally tally, double beyond) {}
+  private record Candidate(Breakdown group, Commitment commitment, Tally tally, double beyond) {}
 
   List<WorstRow> rows() {
     List<Candidate> candidates = new ArrayList<>();

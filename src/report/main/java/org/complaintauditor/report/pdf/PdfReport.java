@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.complaintauditor.figures.Trend;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.figures.Trend;
 
 /** {@code report.pdf}: the summary for a board or a regulator, tagged and searchable. */
 public final class PdfReport implements ReportWriter {

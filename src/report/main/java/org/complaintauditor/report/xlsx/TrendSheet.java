@@ -2,9 +2,9 @@ package org.complaintauditor.report.xlsx;
 
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.figures.Trend;
 
 /** Each commitment's rate by month of receipt, with the limits of what chance explains. */
 final class TrendSheet {

@@ -21,7 +21,6 @@ import org.complaintauditor.figures.Alternative;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
-import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
 import org.junit.jupiter.api.DisplayName;
