@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.complaintauditor.audit.ReadCases.ExportedCase;
 import org.complaintauditor.evidence.CaseTexts;
@@ -59,16 +58,16 @@ public final class Audit {
   public Judged run(AuditRequest request, CaseSink sink, Progress progress) throws IOException {
     CompiledPack pack = CompiledPack.of(request.pack(), ruleStore, lexiconStore);
     progress.stage(Progress.Stage.READING, 0);
-    AtomicReference<ExportFacts> facts = new AtomicReference<>();
+    ExportFacts[] facts = {new ExportFacts(pack, request.options())};
     try (ReadCases cases =
         ReadCases.of(
             intake,
             request,
             () -> {
-              facts.set(new ExportFacts(pack, request.options()));
-              return facts.get()::addRows;
+              facts[0] = new ExportFacts(pack, request.options());
+              return facts[0]::addRows;
             })) {
-      return run(request, pack, cases, facts.get(), sink, progress);
+      return run(request, pack, cases, facts[0], sink, progress);
     }
   }
 

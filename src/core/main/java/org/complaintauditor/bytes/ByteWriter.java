@@ -18,6 +18,7 @@ public final class ByteWriter {
   private static final int FIRST_SIZE = 256;
   private static final int LONGEST_NUMBER = 10;
   private static final int SEVEN_BITS = 0x7F;
+  private static final int MORE = 0x80;
 
   private final Map<String, Integer> repeated = new HashMap<>();
   private byte[] bytes = new byte[FIRST_SIZE];
@@ -41,7 +42,7 @@ public final class ByteWriter {
     room(LONGEST_NUMBER);
     long rest = number;
     while ((rest & ~SEVEN_BITS) != 0) {
-      bytes[used++] = (byte) (rest & SEVEN_BITS | SEVEN_BITS + 1);
+      bytes[used++] = (byte) ((rest & SEVEN_BITS) | MORE);
       rest >>>= 7;
     }
     bytes[used++] = (byte) rest;
