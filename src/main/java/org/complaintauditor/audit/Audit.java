@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.ProblemSpool;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
@@ -53,20 +56,29 @@ public final class Audit {
       throws IOException {
     CaseJudge judge = new CaseJudge(request.pack(), ruleStore);
     progress.stage(Progress.Stage.READING, 0);
-    try (Material material = material(request)) {
-      return run(request, judge, material, sink, takeOver, progress);
+    AtomicReference<Overview> overview = new AtomicReference<>();
+    try (CaseRows cases =
+        intake.read(
+            request.files(),
+            request.zone(),
+            () -> {
+              overview.set(new Overview(request.asOf(), request.zone()));
+              return overview.get()::add;
+            })) {
+      return run(request, judge, cases, overview.get(), sink, takeOver, progress);
     }
   }
 
   private Judged run(
       AuditRequest request,
       CaseJudge judge,
-      Material material,
+      CaseRows all,
+      Overview overview,
       CaseSink sink,
       TakeOver takeOver,
       Progress progress)
       throws IOException {
-    Export export = material.export();
+    Export export = all.account();
     LOG.info(
         "read {} rows of {} cases from {} files, {} rejected, {} duplicate",
         export.rowsRead(),
@@ -76,7 +88,6 @@ public final class Audit {
         export.rowsDuplicate());
     refuseTooManyRejected(request, export);
 
-    Overview overview = material.overview();
     AuditInstant auditInstant = overview.auditInstant();
     LOG.info("audit instant {}", auditInstant.instant());
     refuseUnknownHolidays(request, overview.first(), auditInstant);
@@ -95,7 +106,6 @@ public final class Audit {
             request.recordedChannels(),
             request.textLimits(),
             detections.toldBy(),
-            export.problems(),
             ofAll);
     Observers observers =
         new Observers(
@@ -103,26 +113,36 @@ public final class Audit {
             auditInstant,
             request.recordedChannels(),
             request.pack().listedChannels());
-    List<Problem> problems = new ArrayList<>(export.problems());
-    problems.addAll(ofAll);
-    Cases cases = material.cases(auditInstant, checks, problems);
+    ProblemSpool problems = export.problems();
+    ofAll.forEach(problems::add);
+    Cases cases = new Cases(all, auditInstant);
+    if (overview.used() < export.rowsAccepted()) {
+      cases.listLater(checks, problems);
+    }
+    Batches.Source<ExportedCase> source =
+        cases.toBeJudged(request.onlyCase(), overview.cases());
+    Detections.Reader texts = detections.reader(cases, all.isInMemory(), request.threads());
     sink.begin(basis, overview.attributes());
     takeOver.begin(detections.toldBy(), basis, request.pack());
-    progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : cases.number());
+    progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : overview.cases());
     CaseJudge.Result result =
         judge.judge(
-            cases.source(request, detections),
+            taker ->
+                source.each(
+                    one ->
+                        taker.accept(
+                            new UnjudgedCase(one.caseId(), () -> texts.read(one), one.problems()))),
             detections.toldBy(),
             basis,
             checks,
+            problems::add,
             observers,
             request.threads(),
             sink,
             takeOver,
             progress);
     takeOver.finish();
-    LOG.info("judged {} cases on {} threads", cases.number(), request.threads());
-    problems.addAll(result.problems());
+    LOG.info("judged {} cases on {} threads", overview.cases(), request.threads());
     return new Judged(
         basis,
         new RowCounts(
@@ -133,35 +153,10 @@ public final class Audit {
             export.rowsAccepted() - overview.used()),
         export.formats(),
         export.records(),
-        export.casesSeen() - cases.number(),
+        export.casesSeen() - overview.cases(),
         result.sensitivity(),
         result.alternatives(),
         problems);
-  }
-
-  /** Reads what has to be known before the first case is judged; all rows, if they must be kept. */
-  private Material material(AuditRequest request) {
-    SpooledCases spooled = new SpooledCases();
-    Streamed.Taker taker = new Streamed.Taker(request, spooled);
-    try {
-      // What recurs in texts is known when all are read: better once, as long as memory holds them.
-      Optional<Export> export =
-          intake.stream(
-              request.files(),
-              request.zone(),
-              Detections.readsTexts(request) ? Intake.From.TOO_LARGE : Intake.From.LARGE,
-              taker);
-      if (export.isPresent()) {
-        return taker.material(export.get());
-      }
-    } catch (RuntimeException | Error e) {
-      spooled.close();
-      throw e;
-    }
-    Export export = intake.read(request.files(), request.zone());
-    Overview overview = new Overview(request.asOf(), request.zone());
-    export.rows().forEach(overview::add);
-    return new InMemory(export, overview);
   }
 
   /** Audits a small export and keeps all cases; throws what {@link #run} throws. */

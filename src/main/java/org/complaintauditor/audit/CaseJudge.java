@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
@@ -55,18 +56,17 @@ final class CaseJudge {
    *
    * @param sensitivity per commitment id and number of business days, the verdicts
    * @param alternatives commitments under other readings of a parameter
-   * @param problems what is wrong with the data of the cases, in their order
    */
   record Result(
       Map<String, Map<Integer, Tally>> sensitivity,
-      List<ReportModel.Alternative> alternatives,
-      List<Problem> problems) {}
+      List<ReportModel.Alternative> alternatives) {}
 
   Result judge(
       Batches.Source<UnjudgedCase> cases,
       ToldBy toldBy,
       Assessment.Basis basis,
       CaseChecks checks,
+      Consumer<Problem> problems,
       Observers observers,
       int threads,
       CaseSink sink,
@@ -77,7 +77,6 @@ final class CaseJudge {
     rules.forEach((version, base) -> benches.add(bench(version, new Judge(base, version, basis))));
     Tallies sensitivity = new Tallies();
     Tallies alternatives = new Tallies();
-    List<Problem> problems = new ArrayList<>();
     Batches.<Asked, Batch>each(
         taker -> cases.each(one -> taker.accept(new Asked(one, takeOver.earlier(one.caseId())))),
         threads,
@@ -97,9 +96,10 @@ final class CaseJudge {
                     asked.earlier(),
                     () -> judge(history, byRecord(history, rows, toldBy, bench), bench));
             count(outcome.result(), bench, batch);
-            List<Problem> wrong = checks.read(history.caseId());
+            List<Problem> wrong = new ArrayList<>(asked.rows().problems());
+            wrong.addAll(checks.ofAll());
             int read = wrong.size();
-            checks.check(history, wrong::add);
+            checks.check(history, asked.rows().problems(), wrong::add);
             batch.problems().addAll(wrong.subList(read, wrong.size()));
             AuditedCase audited =
                 new AuditedCase(
@@ -117,7 +117,7 @@ final class CaseJudge {
         batch -> {
           sensitivity.add(batch.sensitivity());
           alternatives.add(batch.alternatives());
-          problems.addAll(batch.problems());
+          batch.problems().forEach(problems);
           batch.part().end();
           for (TakeOver.Outcome outcome : batch.outcomes()) {
             takeOver.add(outcome);
@@ -125,8 +125,7 @@ final class CaseJudge {
         });
     return new Result(
         sensitivity.byCommitment(pack.latest().commitments(), pack.sensitivity()),
-        alternatives(alternatives),
-        problems);
+        alternatives(alternatives));
   }
 
   /**

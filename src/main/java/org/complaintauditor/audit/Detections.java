@@ -2,13 +2,16 @@ package org.complaintauditor.audit;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.Footers;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.evidence.MessageRead;
 import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.EventRow;
@@ -47,55 +50,40 @@ final class Detections {
     return toldBy;
   }
 
-  /**
-   * The rows of all cases with what their texts say. All are read before one is judged: what recurs
-   * under the messages of many cases is a footer.
-   */
-  List<List<EventRow>> of(List<List<EventRow>> cases, int threads) {
-    if (detector.isEmpty()) {
-      return cases;
-    }
-    Detector reader = detector.get();
-    List<List<CaseRead>> batches =
-        Batches.of(cases, threads, some -> some.stream().map(rows -> read(rows, reader)).toList());
-    Footers footers = new Footers();
-    for (List<CaseRead> batch : batches) {
-      Footers ofBatch = new Footers();
-      batch.forEach(one -> ofBatch.add(one.footers()));
-      footers.add(ofBatch);
-    }
-    List<List<EventRow>> all = new ArrayList<>(cases.size());
-    for (List<CaseRead> batch : batches) {
-      batch.forEach(one -> all.add(one.rows(footers)));
-    }
-    return all;
-  }
-
   /** Adds to the rows of a case what their texts say. Safe to share between threads. */
   interface Reader {
-    List<EventRow> read(List<EventRow> rows);
+    List<EventRow> read(ExportedCase one);
   }
 
   /**
-   * What reads the texts of cases one by one: all are read once before, for what recurs, and
-   * nothing is kept of them.
+   * What reads the texts of cases: all are read once before the first is judged, for what recurs
+   * under the messages of many cases is a footer.
+   *
+   * @param keep whether memory holds all cases, so that it may also hold what was read
    */
-  Reader reader(Batches.Source<List<EventRow>> all, int threads) throws IOException {
+  Reader reader(Cases cases, boolean keep, int threads) throws IOException {
     if (detector.isEmpty()) {
-      return rows -> rows;
+      return ExportedCase::rows;
     }
     Detector of = detector.get();
     Footers footers = new Footers();
-    Batches.each(
-        all,
+    Map<String, CaseRead> kept = new HashMap<>();
+    Batches.<ExportedCase, List<CaseRead>>each(
+        cases::each,
         threads,
-        some -> {
-          Footers ofBatch = new Footers();
-          some.forEach(rows -> ofBatch.add(read(rows, of).footers()));
-          return ofBatch;
-        },
-        footers::add);
-    return rows -> read(rows, of).rows(footers);
+        some -> some.stream().map(one -> read(one, of)).toList(),
+        batch -> {
+          for (CaseRead one : batch) {
+            footers.add(one.footers());
+            if (keep) {
+              kept.put(one.caseId(), one);
+            }
+          }
+        });
+    return one -> {
+      CaseRead read = kept.get(one.caseId());
+      return (read == null ? read(one, of) : read).rows(footers);
+    };
   }
 
   private record RowRead(EventRow row, MessageRead message, List<Detection> ofOtherSide) {
@@ -107,17 +95,17 @@ final class Detections {
     }
   }
 
-  private record CaseRead(List<RowRead> reads, Footers footers) {
+  private record CaseRead(String caseId, List<RowRead> reads, Footers footers) {
 
     List<EventRow> rows(Footers all) {
       return reads.stream().map(read -> read.without(all)).toList();
     }
   }
 
-  private static CaseRead read(List<EventRow> rows, Detector detector) {
-    List<RowRead> reads = new ArrayList<>(rows.size());
+  private static CaseRead read(ExportedCase one, Detector detector) {
+    List<RowRead> reads = new ArrayList<>(one.rows().size());
     Footers footers = new Footers();
-    for (EventRow row : rows) {
+    for (EventRow row : one.rows()) {
       Direction direction = row.activity().direction();
       MessageRead message = detector.read(row.text(), direction, row.language());
       if (direction == Direction.OUTBOUND && !row.text().isBlank()) {
@@ -125,7 +113,7 @@ final class Detections {
       }
       reads.add(new RowRead(row, message, ofOtherSide(row, detector)));
     }
-    return new CaseRead(reads, footers);
+    return new CaseRead(one.caseId(), reads, footers);
   }
 
   /** The note of a call that somebody took tells also what the customer was told. */

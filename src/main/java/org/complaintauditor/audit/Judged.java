@@ -2,7 +2,7 @@ package org.complaintauditor.audit;
 
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
@@ -19,7 +19,7 @@ import org.complaintauditor.report.ReportModel;
  * @param casesNotAudited cases of which no event is left
  * @param sensitivity per commitment id and number of business days, the verdicts
  * @param alternatives commitments under other readings of a parameter
- * @param problems what is wrong with the export
+ * @param problems what is wrong with the export; whoever has this closes them
  */
 public record Judged(
     Assessment.Basis basis,
@@ -29,4 +29,4 @@ public record Judged(
     long casesNotAudited,
     Map<String, Map<Integer, Tally>> sensitivity,
     List<ReportModel.Alternative> alternatives,
-    List<Problem> problems) {}
+    Problems problems) {}

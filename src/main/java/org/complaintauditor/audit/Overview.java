@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.EventRow;
@@ -48,16 +48,15 @@ final class Overview {
   }
 
   /** Looks at the rows of a case. */
-  void add(List<EventRow> ofCase) {
+  void add(ExportedCase one) {
     long usedBefore = used;
-    for (EventRow row : ofCase) {
+    for (EventRow row : one.rows()) {
       add(row);
     }
     cases += used > usedBefore ? 1 : 0;
   }
 
-  /** Looks at a row. */
-  void add(EventRow row) {
+  private void add(EventRow row) {
     rows++;
     texts |= !row.text().isBlank();
     neverRecorded.add(row);
@@ -79,12 +78,18 @@ final class Overview {
   }
 
   private void rank(EventRow row) {
-    if (last == null || latest(row).isAfter(latest(last))) {
+    if (last == null || isLater(row, last)) {
       before = last;
       last = row;
-    } else if (before == null || latest(row).isAfter(latest(before))) {
+    } else if (before == null || isLater(row, before)) {
       before = row;
     }
+  }
+
+  /** Of rows at one instant, the first in the export counts as the last. */
+  private static boolean isLater(EventRow row, EventRow other) {
+    int difference = latest(row).compareTo(latest(other));
+    return difference > 0 || (difference == 0 && row.origin().compareTo(other.origin()) < 0);
   }
 
   /** The date of the first event. There is one, or there is no audit instant either. */
@@ -97,7 +102,7 @@ final class Overview {
     return used;
   }
 
-  /** How many cases have a row up to the audit instant, where cases were looked at. */
+  /** How many cases have a row up to the audit instant. */
   long cases() {
     return cases;
   }

@@ -3,6 +3,7 @@ package org.complaintauditor.audit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Problem;
 
 /**
  * A case to be judged.
@@ -10,5 +11,6 @@ import org.complaintauditor.model.EventRow;
  * @param caseId the case
  * @param rows its rows up to the audit instant; with what their texts say, which may be looked at
  *     when they are asked for
+ * @param problems what is wrong with its rows
  */
-record UnjudgedCase(String caseId, Supplier<List<EventRow>> rows) {}
+record UnjudgedCase(String caseId, Supplier<List<EventRow>> rows, List<Problem> problems) {}

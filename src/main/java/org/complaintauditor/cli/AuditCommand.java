@@ -16,7 +16,7 @@ import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.model.Pack;
-import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Setting;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.obligation.Assessment;
@@ -267,7 +267,7 @@ final class AuditCommand implements Callable<Integer> {
         Setting.TIME_ZONE, BuildFacts.zoneDataVersion(options.zone()));
   }
 
-  private static void list(List<Problem> problems, Pack pack, ReportFolder folder, Path target) {
+  private static void list(Problems problems, Pack pack, ReportFolder folder, Path target) {
     try {
       new ProblemsCsv().write(problems, pack, folder.path());
       folder.keep();

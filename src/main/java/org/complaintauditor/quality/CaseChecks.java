@@ -1,9 +1,7 @@
 package org.complaintauditor.quality;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.model.AuditInstant;
@@ -20,8 +18,8 @@ import org.complaintauditor.model.ToldBy;
 public final class CaseChecks {
 
   private final AuditInstant auditInstant;
+  private final HistoryStart start = new HistoryStart();
   private final List<CaseCheck> checks;
-  private final Map<String, List<Problem>> read = new HashMap<>();
   private final List<Problem> ofAll;
 
   /**
@@ -31,7 +29,6 @@ public final class CaseChecks {
    * @param textLimits at how many characters the exporting system cuts texts; empty: where systems
    *     are known to
    * @param toldBy by what it is known what contacts told the customer
-   * @param read what is wrong with the rows, as far as it showed when they were read
    * @param ofAll what is wrong with every case
    */
   public CaseChecks(
@@ -39,18 +36,11 @@ public final class CaseChecks {
       Set<Channel> recordedChannels,
       List<Integer> textLimits,
       ToldBy toldBy,
-      List<Problem> read,
       List<Problem> ofAll) {
     this.ofAll = List.copyOf(ofAll);
     this.auditInstant = auditInstant;
-    for (Problem problem : read) {
-      if (!problem.caseId().isEmpty()) {
-        this.read.computeIfAbsent(problem.caseId(), id -> new ArrayList<>(1)).add(problem);
-      }
-    }
     this.checks =
         List.of(
-            new HistoryStart(this.read),
             new BeforeReceipt(auditInstant.zone()),
             new StatusJumps(),
             new ClosedWithoutOutcome(),
@@ -61,15 +51,18 @@ public final class CaseChecks {
             new TextNotUnderstood(toldBy));
   }
 
-  /** What is wrong with a case, as far as it showed when the export was read. */
-  public List<Problem> read(String caseId) {
-    List<Problem> wrong = new ArrayList<>(read.getOrDefault(caseId, List.of()));
-    wrong.addAll(ofAll);
-    return wrong;
+  /** What is wrong with every case. */
+  public List<Problem> ofAll() {
+    return ofAll;
   }
 
-  /** Hands on what is wrong with the data of a case. */
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  /**
+   * Hands on what is wrong with the data of a case.
+   *
+   * @param read what is wrong with its rows, as far as it showed when they were read
+   */
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
+    start.check(history, read, found);
     checks.forEach(check -> check.check(history, found));
   }
 

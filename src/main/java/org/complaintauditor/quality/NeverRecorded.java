@@ -39,7 +39,8 @@ public final class NeverRecorded {
             && row.channel().isLive()
             && row.actorRole().isHuman();
     texts |= (outbound || tookCall) && !row.text().isBlank();
-    if (first == null && outbound && activity != Activity.MESSAGE_SENT) {
+    boolean earlier = first == null || row.origin().compareTo(first.origin()) < 0;
+    if (earlier && outbound && activity != Activity.MESSAGE_SENT) {
       first = row;
     }
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
-import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.observation.ObservationTotals;
@@ -47,7 +47,7 @@ public record ReportModel(
     List<Alternative> alternatives,
     List<Breakdown> breakdowns,
     List<String> ungrouped,
-    List<Problem> problems) {
+    Problems problems) {
 
   /** The commitments of which findings can be early or late by days, in catalogue order. */
   public List<Commitment> withDays() {

@@ -2,7 +2,6 @@ package org.complaintauditor.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +11,9 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.complaintauditor.model.CaseHistory;
-import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
@@ -35,7 +33,7 @@ public final class Totals {
    * @param casesNotAudited cases of which no event is left
    * @param problems what is wrong with the export, in any order
    */
-  public record Intake(RowCounts rows, long casesNotAudited, List<Problem> problems) {}
+  public record Intake(RowCounts rows, long casesNotAudited, Problems problems) {}
 
   /**
    * What else was judged.
@@ -161,11 +159,6 @@ public final class Totals {
 
   /** The figures of all cases counted. */
   public ReportModel model(ReadAs readAs, Intake intake, Judged judged) {
-    List<Problem> problems = new ArrayList<>(intake.problems());
-    problems.sort(
-        Comparator.comparing(Problem::origin)
-            .thenComparing(Problem::column, CodePoints.ORDER)
-            .thenComparing(Problem::code));
     return new ReportModel(
         run,
         readAs,
@@ -188,6 +181,6 @@ public final class Totals {
         judged.alternatives(),
         groups.breakdowns(),
         groups.leftOut(),
-        List.copyOf(problems));
+        intake.problems());
   }
 }

@@ -72,6 +72,11 @@ public final class SpoolWriter {
     used += length;
   }
 
+  /** How many bytes there are, with those that are not in the storage yet. */
+  public long position() {
+    return storage.length() + used;
+  }
+
   /** Puts all that was written into the storage; returns its length then. */
   public long flush() {
     storage.append(ByteBuffer.wrap(buffer, 0, used));
