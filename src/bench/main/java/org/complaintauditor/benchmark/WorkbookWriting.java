@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.CaseObservations;
@@ -54,7 +55,7 @@ final class WorkbookWriting {
       report.finish(
           totals.model(
               SmallAudit.readAs(),
-              new Totals.Intake(new RowCounts(0, 0, 0, 0, 0), 0, List.of()),
+              new Totals.Intake(new RowCounts(0, 0, 0, 0, 0), 0, Problems.of(List.of())),
               new Totals.Judged(Map.of(), List.of())));
     }
   }

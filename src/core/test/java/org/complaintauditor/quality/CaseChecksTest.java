@@ -31,8 +31,8 @@ class CaseChecksTest {
   private static List<Problem> problems(CaseHistory history, Integer... textLimits) {
     List<Problem> problems = new ArrayList<>();
     new CaseChecks(
-            Story.AUDIT_INSTANT, RECORDED, List.of(textLimits), TOLD_BY, List.of(), List.of())
-        .check(history, problems::add);
+            Story.AUDIT_INSTANT, RECORDED, List.of(textLimits), TOLD_BY, List.of())
+        .check(history, List.of(), problems::add);
     return problems;
   }
 
@@ -426,7 +426,7 @@ class CaseChecksTest {
             "2026-04-15 NOTE AGENT -",
             "2026-04-16 NOTE AGENT -");
     assertThat(
-            new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY, List.of(), List.of())
+            new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY, List.of())
                 .afterAuditInstant(rows).stream()
                     .map(one -> one.code() + " " + one.origin().row() + " " + one.value()))
         .containsExactly(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 
@@ -33,7 +34,7 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
     return new SmallReport(
         totals.model(
             SmallAudit.readAs(),
-            new Totals.Intake(rows, 1, problems),
+            new Totals.Intake(rows, 1, Problems.of(problems)),
             new Totals.Judged(sensitivity, alternatives)),
         cases);
   }

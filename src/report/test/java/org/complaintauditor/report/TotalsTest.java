@@ -16,6 +16,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
@@ -200,7 +201,7 @@ class TotalsTest {
   private static ReportModel figures(Totals totals) {
     return totals.model(
         SmallAudit.readAs(),
-        new Totals.Intake(new RowCounts(0, 0, 0, 0, 0), 0, List.of()),
+        new Totals.Intake(new RowCounts(0, 0, 0, 0, 0), 0, Problems.of(List.of())),
         new Totals.Judged(Map.of(), List.of()));
   }
 

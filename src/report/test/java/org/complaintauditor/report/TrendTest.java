@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Tally;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class TrendTest {
         List.of(),
         months,
         List.of(),
-        List.of());
+        Problems.of(List.of()));
   }
 
   @Test
