@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.complaintauditor.figures.Figures;
 import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.CaseObservations;
@@ -58,7 +59,7 @@ final class WorkbookWriting {
               new RowCounts(0, 0, 0, 0, 0),
               0,
               figures.totals(),
-              List.of()));
+              Problems.of(List.of())));
     }
   }
 

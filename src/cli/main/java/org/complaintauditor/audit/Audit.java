@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.complaintauditor.audit.ReadCases.ExportedCase;
 import org.complaintauditor.evidence.CaseTexts;
 import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.ProblemSpool;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CompiledPack;
@@ -59,13 +61,13 @@ public final class Audit {
     CompiledPack pack = CompiledPack.of(request.pack(), ruleStore, lexiconStore);
     progress.stage(Progress.Stage.READING, 0);
     ExportFacts[] facts = {new ExportFacts(pack, request.options())};
-    try (ReadCases cases =
-        ReadCases.of(
-            intake,
-            request,
+    try (CaseRows cases =
+        intake.read(
+            request.files(),
+            request.options().zone(),
             () -> {
               facts[0] = new ExportFacts(pack, request.options());
-              return facts[0]::addRows;
+              return one -> facts[0].addRows(one.rows());
             })) {
       return run(request, pack, cases, facts[0], sink, progress);
     }
@@ -74,7 +76,7 @@ public final class Audit {
   private static Judged run(
       AuditRequest request,
       CompiledPack pack,
-      ReadCases cases,
+      CaseRows cases,
       ExportFacts facts,
       CaseSink sink,
       Progress progress)
@@ -95,7 +97,7 @@ public final class Audit {
     Map<String, CaseTexts> texts = texts(request, pack, cases, facts);
     JudgingContext context = JudgingContext.of(pack, request.calendar(), facts, request.options());
     CaseAuditor auditor = new CaseAuditor(context);
-    List<Problem> problems = new ArrayList<>(export.problems());
+    ProblemSpool problems = export.problems();
     context.neverRecorded().ifPresent(problems::add);
     sink.begin(context);
     progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : facts.cases());
@@ -123,7 +125,7 @@ public final class Audit {
    * is a footer. What was read is kept where memory holds the cases, else they are read again.
    */
   private static Map<String, CaseTexts> texts(
-      AuditRequest request, CompiledPack pack, ReadCases cases, ExportFacts facts)
+      AuditRequest request, CompiledPack pack, CaseRows cases, ExportFacts facts)
       throws IOException {
     Map<String, CaseTexts> kept = new HashMap<>();
     if (!facts.hasTextsToRead()) {
@@ -156,7 +158,7 @@ public final class Audit {
   private static long judge(
       AuditRequest request,
       CaseAuditor auditor,
-      ReadCases cases,
+      CaseRows cases,
       Map<String, CaseTexts> texts,
       CaseSink sink,
       Consumer<Problem> problems,
@@ -204,7 +206,7 @@ public final class Audit {
     return judged[0];
   }
 
-  private static String firstOf(ReadCases cases, CaseAuditor auditor) {
+  private static String firstOf(CaseRows cases, CaseAuditor auditor) {
     for (ExportedCase one : cases) {
       if (!auditor.happened(one.rows()).isEmpty()) {
         return one.caseId();

@@ -2,7 +2,7 @@ package org.complaintauditor.audit;
 
 import java.util.List;
 import org.complaintauditor.judgement.JudgingContext;
-import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 
@@ -14,7 +14,7 @@ import org.complaintauditor.model.RowCounts;
  * @param formats what each file is, in a few words
  * @param records what became of the export's records
  * @param casesNotAudited cases of which no event is left
- * @param problems what is wrong with the export
+ * @param problems what is wrong with the export; whoever has this closes them
  */
 public record Judged(
     JudgingContext context,
@@ -22,4 +22,4 @@ public record Judged(
     List<String> formats,
     RecordCounts records,
     long casesNotAudited,
-    List<Problem> problems) {}
+    Problems problems) {}

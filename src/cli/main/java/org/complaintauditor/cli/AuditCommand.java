@@ -17,7 +17,7 @@ import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.Pack;
-import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportFolder;
@@ -230,7 +230,7 @@ final class AuditCommand implements Callable<Integer> {
         options.language);
   }
 
-  private static void list(List<Problem> problems, Pack pack, ReportFolder folder, Path target) {
+  private static void list(Problems problems, Pack pack, ReportFolder folder, Path target) {
     try {
       new ProblemsCsv().write(problems, pack, folder.path());
       folder.keep();

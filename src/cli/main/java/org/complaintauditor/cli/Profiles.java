@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.audit.Judged;
-import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileFormats;
 import org.complaintauditor.intake.FileNames;
@@ -101,7 +100,7 @@ record Profiles(Optional<Profile> profile, boolean detected, List<String> remark
             .toList(),
         reading
             .export()
-            .map(Export::records)
+            .map(read -> read.account().records())
             .orElseGet(
                 () ->
                     RecordCounts.rows(

@@ -195,7 +195,7 @@ public final class ScenarioRun {
                       1),
                   cases);
     } catch (TooManyRejected e) {
-      return Optional.of(described(scenario, e.problems().get(0)));
+      return Optional.of(described(scenario, e.problems().iterator().next()));
     } catch (IllegalArgumentException
         | AuditInstantUnusable
         | PackIsWrong

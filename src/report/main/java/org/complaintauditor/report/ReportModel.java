@@ -1,15 +1,13 @@
 package org.complaintauditor.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.figures.Alternative;
 import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.figures.Lateness;
 import org.complaintauditor.figures.Totals;
-import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
@@ -32,16 +30,7 @@ public record ReportModel(
     RowCounts rows,
     long casesNotAudited,
     Totals totals,
-    List<Problem> problems) {
-  public ReportModel {
-    problems =
-        problems.stream()
-            .sorted(
-                Comparator.comparing(Problem::origin)
-                    .thenComparing(Problem::column, CodePoints.ORDER)
-                    .thenComparing(Problem::code))
-            .toList();
-  }
+    Problems problems) {
 
   /** How much was audited. */
   public Population population() {

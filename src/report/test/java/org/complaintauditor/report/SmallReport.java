@@ -14,6 +14,7 @@ import org.complaintauditor.figures.Totals;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 
@@ -36,7 +37,7 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
     Totals counted = counted(run, cases).totals();
     Totals totals = with(counted, sensitivity, alternatives, counted.breakdowns());
     return new SmallReport(
-        new ReportModel(run, SmallAudit.readAs(), rows, 1, totals, problems), cases);
+        new ReportModel(run, SmallAudit.readAs(), rows, 1, totals, Problems.of(problems)), cases);
   }
 
   /** The figures of these cases. */

@@ -24,7 +24,7 @@ final class ProblemViews {
   }
 
   ProblemsView of(ReportModel model) {
-    int all = model.problems().size();
+    long all = model.problems().size();
     return new ProblemsView(
         DataProblems.kinds(model).stream().map(this::row).toList(),
         all <= LISTED_AT_MOST

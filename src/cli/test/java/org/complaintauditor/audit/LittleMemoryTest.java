@@ -19,17 +19,15 @@ import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.CanonicalIntake;
-import org.complaintauditor.intake.CaseTaker;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.judgement.AuditInstantUnusable;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CodePoints;
-import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
@@ -37,17 +35,17 @@ import org.complaintauditor.ruling.RuleStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A large export is judged case by case as it is read; the result is that of one kept whole. */
-final class StreamedAuditTest {
+/** What memory does not hold goes to files; the result is that of an export kept whole. */
+final class LittleMemoryTest {
 
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
   private static final RuleStore RULES = new RuleStore(Optional.empty(), "");
   private static final LexiconStore LEXICONS = new LexiconStore();
   private static final CanonicalIntake KEEPING =
-      new CanonicalIntake(new CsvTableReader(), Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
-  private static final CanonicalIntake STREAMING =
-      new CanonicalIntake(new CsvTableReader(), 0, 0, 1000);
+      new CanonicalIntake(new CsvTableReader(), Long.MAX_VALUE, true);
+  private static final CanonicalIntake SPILLING =
+      new CanonicalIntake(new CsvTableReader(), 8000, true);
   private static final String HEADER =
       "case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,refers_to,team,text";
 
@@ -55,25 +53,6 @@ final class StreamedAuditTest {
       "If you are not satisfied, you may contact the CCTS at www.ccts-cprst.ca or 1-888-221-1687.";
 
   @TempDir private Path folder;
-
-  /** Remembers what it takes. */
-  private static final class Remembering implements CaseTaker {
-    private final List<List<EventRow>> cases = new ArrayList<>();
-
-    @Override
-    public void take(List<EventRow> rows) {
-      cases.add(rows);
-    }
-
-    @Override
-    public void startAgain() {
-      cases.clear();
-    }
-
-    List<EventRow> rows() {
-      return cases.stream().flatMap(List::stream).toList();
-    }
-  }
 
   @Test
   void hasTheSameRowsAndTheSameAccount() throws IOException {
@@ -102,23 +81,42 @@ final class StreamedAuditTest {
   }
 
   private static void isTheSame(List<ExportFile> files, int seed) {
-    Export kept = KEEPING.read(files, ZONE);
-    Remembering taken = new Remembering();
-    Export streamed = STREAMING.stream(files, ZONE, Intake.From.LARGE, taken).orElseThrow();
+    List<List<ExportedCase>> looks = new ArrayList<>();
+    try (CaseRows kept = KEEPING.read(files, ZONE);
+        CaseRows spilled =
+            SPILLING.read(
+                files,
+                ZONE,
+                () -> {
+                  looks.add(new ArrayList<>());
+                  return looks.get(looks.size() - 1)::add;
+                })) {
+      assertThat(kept.isInMemory()).isTrue();
+      assertThat(spilled.isInMemory()).isFalse();
+      assertThat(cases(spilled))
+          .as("cases, seed %d", seed)
+          .isEqualTo(cases(kept))
+          .as("again")
+          .isEqualTo(cases(spilled))
+          .isSortedAccordingTo(Comparator.comparing(ExportedCase::caseId, CodePoints.ORDER));
+      assertThat(looks.get(looks.size() - 1).stream().map(ExportedCase::rows))
+          .as("first look, seed %d", seed)
+          .isEqualTo(cases(kept).stream().map(ExportedCase::rows).toList());
+      assertThat(spilled.account().problems())
+          .as("problems, seed %d", seed)
+          .containsExactlyElementsOf(kept.account().problems());
+      assertThat(spilled.account())
+          .as("account, seed %d", seed)
+          .usingRecursiveComparison()
+          .ignoringFields("problems")
+          .isEqualTo(kept.account());
+    }
+  }
 
-    assertThat(taken.rows())
-        .as("rows, seed %d", seed)
-        .isEqualTo(
-            kept.rows().stream()
-                .sorted(Comparator.comparing(EventRow::caseId, CodePoints.ORDER))
-                .toList());
-    assertThat(taken.cases).extracting(one -> one.get(0).caseId()).doesNotHaveDuplicates();
-    assertThat(streamed.problems()).as("problems, seed %d", seed).isEqualTo(kept.problems());
-    assertThat(streamed)
-        .as("account, seed %d", seed)
-        .usingRecursiveComparison()
-        .ignoringFields("rows")
-        .isEqualTo(kept);
+  private static List<ExportedCase> cases(CaseRows cases) {
+    List<ExportedCase> all = new ArrayList<>();
+    cases.forEach(all::add);
+    return all;
   }
 
   @Test
@@ -134,7 +132,7 @@ final class StreamedAuditTest {
           List.of(Optional.<Instant>empty(), Optional.of(Instant.parse("2026-01-20T12:00:00Z")))) {
         EvidenceUsed evidence = EvidenceUsed.values()[seed % EvidenceUsed.values().length];
         Collected kept = audit(KEEPING, file, asOf, evidence, Optional.empty());
-        Collected streamed = audit(STREAMING, file, asOf, evidence, Optional.empty());
+        Collected streamed = audit(SPILLING, file, asOf, evidence, Optional.empty());
 
         assertThat(texts(streamed)).as("cases, seed %d", seed).isEqualTo(texts(kept));
         assertThat(streamed.judged().problems())
@@ -165,7 +163,7 @@ final class StreamedAuditTest {
         written,
         "case_id,event_id,timestamp,activity,actor_role,channel,text\n" + String.join("\n", rows));
     ExportFile file = ExportFile.of(written);
-    for (CanonicalIntake intake : List.of(KEEPING, STREAMING)) {
+    for (CanonicalIntake intake : List.of(KEEPING, SPILLING)) {
       Collected all = audit(intake, file, Optional.empty(), EvidenceUsed.BOTH, Optional.empty());
       assertThat(all.cases())
           .hasSize(30)
@@ -201,31 +199,9 @@ final class StreamedAuditTest {
                 "B,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,",
                 "\uFF21,2,2026-01-06,MESSAGE_SENT,,AGENT,EMAIL,,,,"));
 
-    assertThat(audit(STREAMING, file, Optional.empty()).cases())
+    assertThat(audit(SPILLING, file, Optional.empty()).cases())
         .extracting(one -> one.history().caseId() + one.history().events().size())
         .containsExactly("B1", "\uFF212", "\uD83D\uDE001");
-  }
-
-  @Test
-  void keepsASmallExport() throws IOException {
-    ExportFile file =
-        file("export.csv", List.of("A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,"));
-    long size = file.open().readAllBytes().length;
-    CanonicalIntake intake = new CanonicalIntake(new CsvTableReader(), size, 2 * size, 1000);
-
-    assertThat(isStreamed(intake, Intake.From.LARGE, file)).isTrue();
-    assertThat(isStreamed(intake, Intake.From.TOO_LARGE, file)).isFalse();
-    assertThat(isStreamed(intake, Intake.From.TOO_LARGE, file, file)).isTrue();
-    assertThat(
-            isStreamed(
-                new CanonicalIntake(new CsvTableReader(), size + 1, size + 1, 1000),
-                Intake.From.LARGE,
-                file))
-        .isFalse();
-  }
-
-  private static boolean isStreamed(CanonicalIntake intake, Intake.From size, ExportFile... files) {
-    return intake.stream(List.of(files), ZONE, size, new Remembering()).isPresent();
   }
 
   @Test
@@ -234,7 +210,7 @@ final class StreamedAuditTest {
         file("export.csv", List.of("A,1,2026-01-05,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,,,,"));
 
     assertThatThrownBy(
-            () -> audit(STREAMING, file, Optional.of(Instant.parse("2025-12-01T00:00:00Z"))))
+            () -> audit(SPILLING, file, Optional.of(Instant.parse("2025-12-01T00:00:00Z"))))
         .isInstanceOf(AuditInstantUnusable.class)
         .hasMessageContaining("the first event of the export is dated 2026-01-05");
   }
