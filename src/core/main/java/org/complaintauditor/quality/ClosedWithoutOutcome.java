@@ -25,9 +25,10 @@ final class ClosedWithoutOutcome implements CaseCheck {
     for (Stage stage : history.stages()) {
       if (stage.closed() && !stage.outcomeTold()) {
         Event closing = stage.closing().orElseThrow();
+        int end = stage.next().map(Event::position).orElse(history.events().size());
         boolean mayHaveBeenTold =
-            history.events().stream()
-                .anyMatch(event -> stage.spans(event) && event.mayDisclose(Disclosure.OUTCOME));
+            history.events().subList(stage.start().position(), end).stream()
+                .anyMatch(event -> event.mayDisclose(Disclosure.OUTCOME));
         if (!history.ended(closing) && !mayHaveBeenTold) {
           found.accept(
               CaseCheck.ofActivity(closing, Problem.Code.CLOSED_WITHOUT_OUTCOME, EXPECTED));

@@ -42,7 +42,6 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
-import org.complaintauditor.obligation.Evidence;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
@@ -410,8 +409,7 @@ public final class SmallAudit {
         commitment.id().equals("ESC-02")
             ? obligation.dischargedBy(Sought.event(Activity.ESCALATED))
             : obligation;
-    Assessment assessment =
-        Assessment.of(owed, Evidence.of(owed, history), history, limit, 0, basis());
+    Assessment assessment = Assessment.of(owed, history, limit, 0, basis());
     return new Occurrence(
         assessment,
         reason,
