@@ -180,7 +180,7 @@ final class CaseJudge {
       CaseHistory history, List<EventRow> rows, ToldBy toldBy, Bench bench) {
     boolean textsCount =
         toldBy.usesTexts()
-            ? !rows.stream().allMatch(row -> row.text().isBlank())
+            ? !rows.stream().allMatch(EventRow::blank)
             : history.events().stream().anyMatch(event -> !event.disputed().isEmpty());
     if (!textsCount) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.Footers;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.evidence.MessageRead;
+import org.complaintauditor.evidence.OwnNumbers;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
@@ -100,17 +101,20 @@ final class Detections {
 
   private record RowRead(EventRow row, MessageRead message, List<Detection> ofOtherSide) {
 
-    EventRow without(Footers footers) {
+    EventRow without(Footers footers, OwnNumbers own) {
       List<Detection> found = new ArrayList<>(footers.without(message));
       found.addAll(ofOtherSide);
-      return found.isEmpty() && message.understood() ? row : row.read(found, message.understood());
+      return found.isEmpty() && message.understood()
+          ? row
+          : row.read(found, message.understood(), own.tellsOther(found, row.text()));
     }
   }
 
   private record CaseRead(List<RowRead> reads, Footers footers) {
 
     List<EventRow> rows(Footers all) {
-      return reads.stream().map(read -> read.without(all)).toList();
+      OwnNumbers own = new OwnNumbers(reads.stream().map(RowRead::row).toList());
+      return reads.stream().map(read -> read.without(all, own)).toList();
     }
   }
 

@@ -59,7 +59,7 @@ final class Overview {
   /** Looks at a row. */
   void add(EventRow row) {
     rows++;
-    texts |= !row.text().isBlank();
+    texts |= !row.blank();
     neverRecorded.add(row);
     LocalDate date = row.timestamp().date();
     if (first == null || date.isBefore(first)) {
