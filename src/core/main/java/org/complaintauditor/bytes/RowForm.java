@@ -55,6 +55,7 @@ public final class RowForm {
         new TreeMap<>(row.attributes()).entrySet(),
         (out, one) -> out.repeated(one.getKey()).repeated(one.getValue()));
     to.all(row.detections(), RowForm::write).flag(row.understood());
+    to.flag(row.blank()).flag(row.otherNumber());
   }
 
   private static void write(ByteWriter to, Detection found) {
@@ -81,6 +82,8 @@ public final class RowForm {
         from.repeated(),
         attributes(from),
         from.all(RowForm::detection),
+        from.flag(),
+        from.flag(),
         from.flag());
   }
 
