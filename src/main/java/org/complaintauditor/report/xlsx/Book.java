@@ -1,8 +1,6 @@
 package org.complaintauditor.report.xlsx;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -10,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.spool.Nameless;
 import org.complaintauditor.words.Words;
 
 /**
@@ -27,12 +25,9 @@ final class Book implements AutoCloseable {
   final Words words;
   final Formats formats;
   final Look look;
-  private final XSSFWorkbook workbook = new XSSFWorkbook();
-  private final SharedTexts shared = new SharedTexts(workbook.getSharedStringSource());
+  private final StreamedWorkbook streamed = new StreamedWorkbook();
+  private final XSSFWorkbook workbook = streamed.getXSSFWorkbook();
   private final Map<Enum<?>, String> names = new HashMap<>();
-
-  /** The parts of the sheets that are on disk, by name. */
-  private final Map<String, PartFile> parts = new HashMap<>();
 
   Book(RunFacts run) {
     this.run = run;
@@ -41,23 +36,23 @@ final class Book implements AutoCloseable {
     this.look = new Look(workbook, words, formats);
   }
 
-  /** A new sheet behind the others. */
+  /** A new sheet behind the others, kept in memory. */
   Page page(String name) {
-    return new Page(this, workbook.createSheet(name));
+    XSSFSheet sheet = workbook.createSheet(name);
+    return new Page(this, sheet, sheet);
   }
 
-  /** A new sheet behind this one. */
-  Page pageAfter(Page before, String name) {
-    Page page = page(name);
+  /** A new sheet behind the others, whose rows go to disk. */
+  Page streamedPage(String name) {
+    SXSSFSheet rows = streamed.createSheet(name);
+    return new Page(this, workbook.getSheet(name), rows);
+  }
+
+  /** A new sheet behind this one, whose rows go to disk. */
+  Page streamedPageAfter(Page before, String name) {
+    Page page = streamedPage(name);
     workbook.setSheetOrder(name, workbook.getSheetIndex(before.name()) + 1);
     return page;
-  }
-
-  /** A sheet's rows on disk. */
-  SheetXml onDisk(XSSFSheet sheet, String head) throws IOException {
-    PartFile part = new PartFile();
-    parts.put(sheet.getPackagePart().getPartName().getName().substring(1), part);
-    return new SheetXml(part, shared, head);
   }
 
   /** The text of a key of the report's bundle. */
@@ -87,10 +82,7 @@ final class Book implements AutoCloseable {
   /** Writes the workbook: the same content gives the same bytes. */
   void writeTo(Path file) throws IOException {
     setProperties();
-    try (FileChannel raw = Nameless.open()) {
-      workbook.write(Channels.newOutputStream(raw));
-      StableZip.rewrite(raw, parts, file);
-    }
+    streamed.write(file);
   }
 
   private void setProperties() {
@@ -110,9 +102,6 @@ final class Book implements AutoCloseable {
   /** Deletes the temporary files. */
   @Override
   public void close() throws IOException {
-    for (PartFile part : parts.values()) {
-      part.close();
-    }
-    workbook.close();
+    streamed.close();
   }
 }

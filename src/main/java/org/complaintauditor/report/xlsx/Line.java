@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
@@ -35,12 +37,12 @@ final class Line {
 
   private final Book book;
   private final Look look;
-  private final Cells cells;
+  private final Row row;
 
-  Line(Book book, Cells cells) {
+  Line(Book book, Row row) {
     this.book = book;
     this.look = book.look;
-    this.cells = cells;
+    this.row = row;
   }
 
   /** A text of a table; nothing where it is empty. */
@@ -53,7 +55,7 @@ final class Line {
   }
 
   void text(int column, String text, CellStyle style) {
-    cells.text(column, text, style);
+    cell(column, style).setCellValue(CellText.of(text));
   }
 
   /** A text of a table that many rows have. */
@@ -66,15 +68,15 @@ final class Line {
   }
 
   void word(int column, String text, CellStyle style) {
-    cells.word(column, text, style);
+    text(column, text, style);
   }
 
   void blank(int column, CellStyle style) {
-    cells.blank(column, style);
+    cell(column, style);
   }
 
   void number(int column, long number) {
-    cells.number(column, (double) number, look.number);
+    number(column, (double) number, look.number);
   }
 
   /** An empty cell, to be filled by the reader. */
@@ -84,7 +86,9 @@ final class Line {
 
   /** A text of ours that leads to a place of the workbook. */
   void link(int column, Place place, String text) {
-    cells.link(column, place, text, look.link);
+    Cell cell = cell(column, look.link);
+    cell.setCellFormula(place.link(text));
+    cell.setCellValue(text);
   }
 
   /** The five counts of a tally in the order of the headings, and its rate. */
@@ -118,13 +122,13 @@ final class Line {
     if (tally.rate().isEmpty()) {
       text(column, Formats.NONE, look.none);
     } else {
-      cells.number(column, tally.rate().getAsDouble(), look.percent(tally, marked));
+      number(column, tally.rate().getAsDouble(), look.percent(tally, marked));
     }
   }
 
   /** A share that is no rate, such as a limit for one. */
   void share(int column, double share) {
-    cells.number(column, share, look.share);
+    number(column, share, look.share);
   }
 
   /** The word that warns of a rate; nothing where it need not. */
@@ -158,7 +162,7 @@ final class Line {
       text(column, date.toString());
       return;
     }
-    cells.number(column, (double) (DAY_OF_1970 + date.toEpochDay()), look.date);
+    number(column, (double) (DAY_OF_1970 + date.toEpochDay()), look.date);
   }
 
   private void dateTime(int column, Instant instant) {
@@ -168,7 +172,17 @@ final class Line {
       return;
     }
     double time = (double) local.toLocalTime().toSecondOfDay() / SECONDS_OF_DAY;
-    cells.number(
+    number(
         column, (double) (DAY_OF_1970 + local.toLocalDate().toEpochDay()) + time, look.dateTime);
+  }
+
+  private void number(int column, double number, CellStyle style) {
+    cell(column, style).setCellValue(number);
+  }
+
+  private Cell cell(int column, CellStyle style) {
+    Cell cell = row.createCell(column);
+    cell.setCellStyle(style);
+    return cell;
   }
 }

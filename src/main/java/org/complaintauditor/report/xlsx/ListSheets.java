@@ -63,7 +63,7 @@ final class ListSheets<T> {
 
   /** Starts the first sheet, so that it has its place in the book. */
   void begin(Book book) throws IOException {
-    page = Optional.of(start(book.page(name)));
+    page = Optional.of(start(book.streamedPage(name)));
   }
 
   /** Where the next item will stand. */
@@ -80,7 +80,7 @@ final class ListSheets<T> {
     if (current.nextRow() == rowsPerSheet) {
       finish(current);
       number++;
-      current = start(current.book.pageAfter(current, sheetName(name, number)));
+      current = start(current.book.streamedPageAfter(current, sheetName(name, number)));
       page = Optional.of(current);
     }
     int lines = 1;
@@ -101,7 +101,6 @@ final class ListSheets<T> {
   private Page start(Page page) throws IOException {
     page.columns(columns.stream().mapToInt(Column::width).toArray());
     page.freeze(1, 1);
-    page.toDisk();
     int lines = 1;
     for (Column<T> column : columns) {
       // Headings are bold, and a button covers the end of their last line.
@@ -130,6 +129,5 @@ final class ListSheets<T> {
       }
     }
     page.markVerdicts(1, verdicts);
-    page.ended();
   }
 }

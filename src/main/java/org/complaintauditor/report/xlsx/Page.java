@@ -1,17 +1,14 @@
 package org.complaintauditor.report.xlsx;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.xmlbeans.XmlOptions;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 
 /** A sheet that is filled from top to bottom, and set up for the screen and for paper. */
 final class Page {
@@ -28,13 +25,15 @@ final class Page {
 
   final Book book;
   final XSSFSheet sheet;
-  private Optional<SheetXml> onDisk = Optional.empty();
+  private final Sheet rows;
   private int[] widths = {};
   private int next;
 
-  Page(Book book, XSSFSheet sheet) {
+  /** A sheet, and what takes its rows: itself or its streamed twin. */
+  Page(Book book, XSSFSheet sheet, Sheet rows) {
     this.book = book;
     this.sheet = sheet;
+    this.rows = rows;
     sheet.setDefaultRowHeightInPoints(LINE + AROUND);
     setUpPaper();
   }
@@ -73,37 +72,9 @@ final class Page {
 
   /** A new row of this height in points. */
   Line lineOfHeight(float points) {
-    float height = Math.min(HIGHEST, points);
-    int row = next++;
-    if (onDisk.isPresent()) {
-      onDisk.get().row(row, height);
-      return new Line(book, onDisk.get());
-    }
-    Row cells = sheet.createRow(row);
-    cells.setHeightInPoints(height);
-    return new Line(book, new SheetCells(cells));
-  }
-
-  /** From now on rows go to disk. What comes before the rows is settled with that. */
-  void toDisk() throws IOException {
-    // Not known yet, and some readers would read no more than it says.
-    if (sheet.getCTWorksheet().isSetDimension()) {
-      sheet.getCTWorksheet().unsetDimension();
-    }
-    onDisk = Optional.of(book.onDisk(sheet, xml()[0]));
-  }
-
-  /** The last row is on disk. */
-  void ended() {
-    onDisk.ifPresent(rows -> rows.end(xml()[1]));
-  }
-
-  /** The sheet's XML before and after its rows, of which there are none in memory. */
-  private String[] xml() {
-    WorksheetDocument document = WorksheetDocument.Factory.newInstance();
-    document.setWorksheet(sheet.getCTWorksheet());
-    String xml = document.xmlText(new XmlOptions().setUseDefaultNamespace());
-    return xml.split("<sheetData/>", -1);
+    Row row = rows.createRow(next++);
+    row.setHeightInPoints(Math.min(HIGHEST, points));
+    return new Line(book, row);
   }
 
   /** An empty row. */
