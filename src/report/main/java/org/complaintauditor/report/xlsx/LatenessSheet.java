@@ -29,7 +29,7 @@ final class LatenessSheet {
    * @param count counts a commitment's findings
    */
   private record Span(
-      Function<Book, String> heading,
+      Function<ReportWorkbook, String> heading,
       Verdict verdict,
       ToLongBiFunction<ReportModel, Commitment> count) {
 
@@ -68,6 +68,12 @@ final class LatenessSheet {
           (model, one) ->
               model.reasons().getOrDefault(one.id(), Map.of()).getOrDefault(reason, 0L));
     }
+
+    long total(ReportModel model, Verdict of) {
+      return verdict == of
+          ? model.withDays().stream().mapToLong(one -> count.applyAsLong(model, one)).sum()
+          : 0;
+    }
   }
 
   /** Together they count all that is met or breached. */
@@ -87,89 +93,55 @@ final class LatenessSheet {
           Span.of(Reason.MISSING),
           Span.of(Reason.CONTRADICTED));
 
-  private final Book book;
-  private final ReportModel model;
+  private static final int LAST = FIRST + SPANS.size() - 1;
 
-  LatenessSheet(Book book, ReportModel model) {
-    this.book = book;
-    this.model = model;
-  }
+  private LatenessSheet() {}
 
-  void write() {
-    Page page = book.page(book.word("sheet.lateness"));
-    page.withoutGrid();
-    page.onOnePage();
-    int[] widths = new int[FIRST + SPANS.size()];
+  static void write(ReportWorkbook book, ReportModel model) {
+    SheetWriter sheet = book.sheet("lateness");
+    sheet.onOnePage();
+    int[] widths = new int[LAST + 1];
     Arrays.fill(widths, 13);
     widths[TITLE] = 34;
-    page.columns(widths);
-    page.lineOfHeight(30).text(0, book.word("lateness.title"), book.look.title);
-    page.paragraph(0, book.word("lateness.why"), book.look.note);
-    List<Commitment> without = model.withoutDays();
+    sheet.title(book.word("lateness.title"), widths);
+    sheet.note(book.word("lateness.why"));
+    List<String> without = model.withoutDays().stream().map(Commitment::id).toList();
     if (!without.isEmpty()) {
-      page.paragraph(
-          0,
-          book.word(
-              "lateness.same_day",
-              String.join(", ", without.stream().map(Commitment::id).toList())),
-          book.look.note);
+      sheet.note(book.word("lateness.same_day", String.join(", ", without)));
     }
-    page.lineOfHeight(8);
-    head(page, book.word("column.commitment"));
-    for (Commitment one : model.withDays()) {
-      Line line = page.line(1);
-      line.text(0, one.id(), book.look.strong);
-      line.text(TITLE, one.title().in(book.language()));
-      for (int i = 0; i < SPANS.size(); i++) {
-        line.number(FIRST + i, SPANS.get(i).count().applyAsLong(model, one));
-      }
+    sheet.rowOfHeight(8);
+    TableColumns<Commitment> commitments =
+        new TableColumns<Commitment>(book)
+            .text(book.word("column.id"), book.styles.strong, Commitment::id)
+            .text(book.word("column.commitment"), one -> one.title().in(book.language()));
+    TableColumns<Verdict> totals =
+        new TableColumns<Verdict>(book)
+            .text("", verdict -> "")
+            .text("", book.styles.strong, book::word);
+    for (Span span : SPANS) {
+      String heading = span.heading().apply(book);
+      commitments.number(heading, one -> span.count().applyAsLong(model, one));
+      totals.number(heading, verdict -> span.total(model, verdict));
     }
-    page.heading(book.word("lateness.all"));
-    int headRow = page.nextRow();
-    head(page, "");
-    total(page, Verdict.MET);
-    total(page, Verdict.BREACHED);
-    page.gap();
-    int last = FIRST + SPANS.size() - 1;
-    Chart.standingBars(
-        page,
+    sheet.table(3, commitments, model.withDays());
+    sheet.heading(book.word("lateness.all"));
+    int first = sheet.table(3, totals, List.of(Verdict.MET, Verdict.BREACHED));
+    sheet.skip(1);
+    Chart.bars(
+        sheet,
         book.word("lateness.chart"),
-        new CellRangeAddress(page.nextRow(), page.nextRow() + CHART_ROWS, 0, last + 1),
-        new CellRangeAddress(headRow, headRow, FIRST, last),
+        new CellRangeAddress(sheet.nextRow(), sheet.nextRow() + CHART_ROWS, 0, LAST + 1),
+        new CellRangeAddress(first - 1, first - 1, FIRST, LAST),
         List.of(
-            series(Verdict.MET, headRow + 1, last, VerdictMarks.MET),
-            series(Verdict.BREACHED, headRow + 2, last, VerdictMarks.BREACHED)));
-    page.leaveRows(CHART_ROWS);
+            series(book, Verdict.MET, first, Chart.MET),
+            series(book, Verdict.BREACHED, first + 1, Chart.BREACHED)),
+        false);
+    sheet.skip(CHART_ROWS);
   }
 
-  private Chart.Series series(Verdict verdict, int row, int last, String colour) {
+  private static Chart.Series series(
+      ReportWorkbook book, Verdict verdict, int row, String colour) {
     return new Chart.Series(
-        book.word(verdict), new CellRangeAddress(row, row, FIRST, last), colour, true);
-  }
-
-  private void head(Page page, String title) {
-    Line head = page.line(3);
-    head.text(0, title.isEmpty() ? "" : book.word("column.id"), book.look.columnHead);
-    head.text(TITLE, title, book.look.columnHead);
-    for (int i = 0; i < SPANS.size(); i++) {
-      head.text(FIRST + i, SPANS.get(i).heading().apply(book), book.look.columnHeadRight);
-    }
-  }
-
-  /** All commitments together: what was met, or what was breached. */
-  private void total(Page page, Verdict verdict) {
-    Line line = page.line(1);
-    line.text(0, "");
-    line.text(TITLE, book.word(verdict), book.look.strong);
-    for (int i = 0; i < SPANS.size(); i++) {
-      Span span = SPANS.get(i);
-      line.number(
-          FIRST + i,
-          span.verdict() == verdict
-              ? model.withDays().stream()
-                  .mapToLong(one -> span.count().applyAsLong(model, one))
-                  .sum()
-              : 0);
-    }
+        book.word(verdict), new CellRangeAddress(row, row, FIRST, LAST), colour, true);
   }
 }

@@ -40,7 +40,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
     return rows;
   }
 
-  void write(Path to) throws IOException {
+  void writeTo(Path to) throws IOException {
     flushSheets();
     try (FileChannel template = Nameless.open();
         ZipArchiveOutputStream target = new FixedTimeZip(to, spooled.stream().anyMatch(rows -> rows.length() > LARGE))) {

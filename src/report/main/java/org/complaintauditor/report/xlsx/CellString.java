@@ -3,7 +3,7 @@ package org.complaintauditor.report.xlsx;
 import java.util.regex.Pattern;
 
 /** Text as a cell can hold it, whatever an export had in it. */
-final class CellText {
+final class CellString {
 
   /** The most characters that a cell holds. */
   static final int LONGEST = 32_767;
@@ -17,7 +17,7 @@ final class CellText {
   /** What a reader of the file would take for an escaped character. */
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-  private CellText() {}
+  private CellString() {}
 
   /**
    * The text cut where a cell ends, with what XML cannot say and what turns the direction of
@@ -45,7 +45,7 @@ final class CellText {
   }
 
   private static String allowed(String text) {
-    if (text.chars().allMatch(CellText::isPlain)) {
+    if (text.chars().allMatch(CellString::isPlain)) {
       return text;
     }
     StringBuilder allowed = new StringBuilder(text.length());

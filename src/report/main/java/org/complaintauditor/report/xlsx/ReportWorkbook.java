@@ -19,40 +19,45 @@ import org.complaintauditor.words.Words;
  * A workbook whose long lists go to disk row by row; what is in memory is the rest: styles, set-up,
  * charts and the sheets that have few rows however large the audit is.
  */
-final class Book implements AutoCloseable {
+final class ReportWorkbook implements AutoCloseable {
 
   final RunFacts run;
+
+  /** How many rows a sheet of a list has, the headings included. */
+  final int rowsPerSheet;
+
   final Words words;
   final Formats formats;
-  final Look look;
+  final Styles styles;
   private final StreamedWorkbook streamed = new StreamedWorkbook();
   private final XSSFWorkbook workbook = streamed.getXSSFWorkbook();
   private final Map<Enum<?>, String> names = new HashMap<>();
 
-  Book(RunFacts run) {
+  ReportWorkbook(RunFacts run, int rowsPerSheet) {
     this.run = run;
+    this.rowsPerSheet = rowsPerSheet;
     this.words = Words.in(run.language());
     this.formats = new Formats(words, run.basis().auditInstant().zone());
-    this.look = new Look(workbook, words, formats);
+    this.styles = new Styles(workbook, words, formats);
   }
 
-  /** A new sheet behind the others, kept in memory. */
-  Page page(String name) {
-    XSSFSheet sheet = workbook.createSheet(name);
-    return new Page(this, sheet, sheet);
+  /** A new sheet behind the others, kept in memory, with the name of this key. */
+  SheetWriter sheet(String key) {
+    XSSFSheet sheet = workbook.createSheet(word("sheet." + key));
+    return new SheetWriter(this, sheet, sheet);
   }
 
   /** A new sheet behind the others, whose rows go to disk. */
-  Page streamedPage(String name) {
+  SheetWriter streamedSheet(String name) {
     SXSSFSheet rows = streamed.createSheet(name);
-    return new Page(this, workbook.getSheet(name), rows);
+    return new SheetWriter(this, workbook.getSheet(name), rows);
   }
 
   /** A new sheet behind this one, whose rows go to disk. */
-  Page streamedPageAfter(Page before, String name) {
-    Page page = streamedPage(name);
-    workbook.setSheetOrder(name, workbook.getSheetIndex(before.name()) + 1);
-    return page;
+  SheetWriter streamedSheetAfter(SheetWriter before, String name) {
+    SheetWriter sheet = streamedSheet(name);
+    workbook.setSheetOrder(name, workbook.getSheetIndex(before.sheet.getSheetName()) + 1);
+    return sheet;
   }
 
   /** The text of a key of the report's bundle. */
@@ -74,6 +79,11 @@ final class Book implements AutoCloseable {
     return names.computeIfAbsent(value, words::of);
   }
 
+  /** The word for a value of a closed list; nothing for the value that stands for none. */
+  <E extends Enum<E>> String wordUnless(E none, E value) {
+    return value == none ? "" : word(value);
+  }
+
   /** The language of the report. */
   String language() {
     return words.language();
@@ -82,7 +92,7 @@ final class Book implements AutoCloseable {
   /** Writes the workbook: the same content gives the same bytes. */
   void writeTo(Path file) throws IOException {
     setProperties();
-    streamed.write(file);
+    streamed.writeTo(file);
   }
 
   private void setProperties() {
