@@ -52,8 +52,7 @@ final class BreakdownsSheet {
     sheet.note(book.word("breakdowns.why"));
     sheet.note(Unreliable.sentence(model.run().pack(), book.words, book.formats));
     if (model.run().smallestGroup() > 1) {
-      sheet.note(
-          book.word("breakdowns.pooled", book.formats.number(model.run().smallestGroup())));
+      sheet.note(book.word("breakdowns.pooled", book.formats.number(model.run().smallestGroup())));
     }
     if (!model.ungrouped().isEmpty()) {
       List<String> dimensions = model.ungrouped().stream().map(terms::dimension).toList();
@@ -67,8 +66,8 @@ final class BreakdownsSheet {
     sheet.heading(terms.dimension(dimension));
     TableColumns<Breakdown> columns =
         new TableColumns<Breakdown>(book)
-            .wrapped(book.word("column.group"), GROUP_WIDTH, this::name)
-            .number(book.word("column.cases"), Breakdown::cases);
+            .wrapped("column.group", GROUP_WIDTH, this::name)
+            .number("column.cases", Breakdown::cases);
     int headingLines = 2;
     for (Commitment one : model.commitments()) {
       headingLines = Math.max(headingLines, TextWidths.lines(heading(one), rateWidth - 2));
@@ -98,12 +97,12 @@ final class BreakdownsSheet {
     sheet.heading(book.word("breakdowns.counts"));
     TableColumns<Counts> columns =
         new TableColumns<Counts>(book)
-            .text(book.word("column.group"), one -> name(one.group()))
-            .text(book.word("column.dimension"), one -> terms.dimension(one.group().dimension()))
-            .text(book.word("column.id"), book.styles.strong, one -> one.commitment().id())
-            .number(book.word("column.cases"), one -> one.group().cases())
+            .text("column.group", one -> name(one.group()))
+            .text("column.dimension", one -> terms.dimension(one.group().dimension()))
+            .text("column.id", book.styles.strong, one -> one.commitment().id())
+            .number("column.cases", one -> one.group().cases())
             .tally(Counts::tally)
-            .cell(book.word("column.note"), 0, (row, one) -> row.unreliable(one.tally()));
+            .cell("column.note", 0, (row, one) -> row.unreliable(one.tally()));
     List<Counts> counts =
         model.breakdowns().stream()
             .flatMap(group -> model.commitments().stream().map(one -> new Counts(group, one)))

@@ -50,14 +50,11 @@ final class CaseList {
 
   private ListSheets<Listed> list() {
     columns
-        .text(book.word("column.case"), 15, one -> one.history().caseId())
+        .text("column.case", 15, one -> one.history().caseId())
         .link("column.events", "evidence", Listed::events)
-        .cell(
-            book.word("column.received"),
-            18,
-            (row, one) -> row.when(one.history().receiptEvent()))
+        .cell("column.received", 18, (row, one) -> row.when(one.history().receiptEvent()))
         .text(
-            book.word("dimension.channel"),
+            "dimension.channel",
             ATTRIBUTE_WIDTH,
             one ->
                 one.history()
@@ -65,25 +62,22 @@ final class CaseList {
                     .map(event -> book.wordUnless(Channel.NONE, event.channel()))
                     .orElse(""));
     book.run.pack().allCommitments().forEach(this::commitment);
-    columns.number(book.word("column.breaches"), 15, one -> one.count(Verdict.BREACHED));
+    columns.number("column.breaches", 15, one -> one.count(Verdict.BREACHED));
     int printed = columns.count();
     columns
-        .number(book.word("column.not_evidenced"), 15, one -> one.count(Verdict.NOT_EVIDENCED))
+        .number("column.not_evidenced", 15, one -> one.count(Verdict.NOT_EVIDENCED))
         .wrapped(
-            book.word("column.ended"),
+            "column.ended",
             25,
             one -> one.history().end().map(end -> book.word(end.reason())).orElse(""))
-        .number(book.word("column.event_count"), 16, one -> one.history().events().size());
-    for (String name : CaseLists.ATTRIBUTES) {
-      columns.text(
-          book.word("dimension." + name), ATTRIBUTE_WIDTH, one -> attribute(one, name));
-    }
+        .number("column.event_count", 16, one -> one.history().events().size());
     columns
+        .places(ATTRIBUTE_WIDTH, CaseList::attribute)
         .text(
-            book.word("dimension.customer_type"),
+            "dimension.customer_type",
             ATTRIBUTE_WIDTH,
             one -> book.wordUnless(CustomerType.NONE, one.history().customerType()))
-        .text(book.word("column.pack_version"), 14, one -> one.audited().version().version())
+        .text("column.pack_version", 14, one -> one.audited().version().version())
         .attributes(ATTRIBUTE_WIDTH, CaseList::attribute);
     return new ListSheets<>(book, "cases", columns, printed, MOST_LINES);
   }

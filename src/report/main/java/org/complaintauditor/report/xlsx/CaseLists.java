@@ -10,9 +10,6 @@ import org.complaintauditor.report.FindingRow;
 /** The lists that grow with every case: breaches, findings, cases and events. */
 final class CaseLists {
 
-  /** The attributes of a case that every list has, by the names of their dimensions. */
-  static final List<String> ATTRIBUTES = List.of("team", "product", "province");
-
   private final ReportWorkbook book;
   private final ListSheets<FindingLists.Listed> breaches;
   private final ListSheets<FindingLists.Listed> findings;

@@ -43,6 +43,7 @@ final class Chart {
 
   private static final double LINE_WIDTH = 2.25;
   private static final double LIMIT_WIDTH = 1;
+
   /** The colours of verdicts: stronger than what stands behind words. */
   static final String MET = "3B7FB6";
 

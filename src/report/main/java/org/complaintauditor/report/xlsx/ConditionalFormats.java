@@ -26,9 +26,7 @@ final class ConditionalFormats {
   /** Bars as long as the rate: 100 % fills the cell. The figure stays in sight. */
   static void rateBars(XSSFSheet sheet, CellRangeAddress cells) {
     XSSFConditionalFormattingRule rule =
-        sheet
-            .getSheetConditionalFormatting()
-            .createConditionalFormattingRule(Styles.colour(BAR));
+        sheet.getSheetConditionalFormatting().createConditionalFormattingRule(Styles.colour(BAR));
     XSSFDataBarFormatting bar = rule.getDataBarFormatting();
     bar.getMinThreshold().setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);
     bar.getMinThreshold().setValue(0d);

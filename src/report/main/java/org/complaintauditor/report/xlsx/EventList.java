@@ -27,30 +27,24 @@ final class EventList {
     EventTexts texts = new EventTexts(book);
     TableColumns<Listed> columns = new TableColumns<>(book);
     columns
-        .text(book.word("column.case"), 15, one -> one.event().row().caseId())
-        .text(book.word("column.event"), 16, one -> one.event().name())
-        .cell(book.word("column.when"), 18, (row, one) -> row.when(Optional.of(one.event())))
-        .wrapped(book.word("column.what"), 28, one -> book.word(one.event().activity()))
+        .text("column.case", 15, one -> one.event().row().caseId())
+        .text("column.event", 16, one -> one.event().name())
+        .cell("column.when", 18, (row, one) -> row.when(Optional.of(one.event())))
+        .wrapped("column.what", 28, one -> book.word(one.event().activity()))
+        .wrapped("column.role", 16, one -> book.wordUnless(ActorRole.NONE, one.event().role()))
+        .wrapped("column.channel", 14, one -> book.wordUnless(Channel.NONE, one.event().channel()))
+        .wrapped("column.told", 30, one -> texts.recorded(one.event()))
         .wrapped(
-            book.word("column.role"),
-            16,
-            one -> book.wordUnless(ActorRole.NONE, one.event().role()))
-        .wrapped(
-            book.word("column.channel"),
-            14,
-            one -> book.wordUnless(Channel.NONE, one.event().channel()))
-        .wrapped(book.word("column.told"), 30, one -> texts.recorded(one.event()))
-        .wrapped(
-            book.word("column.found"),
+            "column.found",
             60,
             one -> texts.found(one.event(), false).collect(Collectors.joining("\n")))
-        .wrapped(book.word("column.counts_for"), 44, one -> counts(book, one))
-        .wrapped(book.word("column.remarks"), 34, one -> texts.remarks(one.event()))
+        .wrapped("column.counts_for", 44, one -> counts(book, one))
+        .wrapped("column.remarks", 34, one -> texts.remarks(one.event()))
         .link("column.case_row", "cases", Listed::row);
     int printed = columns.count();
     columns
-        .text(book.word("column.file"), 30, one -> one.event().row().origin().file())
-        .number(book.word("column.row"), 10, one -> one.event().row().origin().row());
+        .text("column.file", 30, one -> one.event().row().origin().file())
+        .number("column.row", 10, one -> one.event().row().origin().row());
     return new ListSheets<>(book, "evidence", columns, printed, MOST_LINES);
   }
 

@@ -37,7 +37,7 @@ final class FindingLists {
     columns.verdict(
         book.word("column.verdict"), 16, one -> book.word(one.row().finding().verdict()));
     reason(columns);
-    columns.cell(book.word("column.triggered"), 18, (row, one) -> row.when(one.row().trigger()));
+    columns.cell("column.triggered", 18, (row, one) -> row.when(one.row().trigger()));
     dueAndDone(columns);
     columns.figures(
         book.word("column.late"), 17, (row, one) -> row.number(one.row().lateBusinessDays()));
@@ -48,19 +48,12 @@ final class FindingLists {
     columns.link("column.events", "evidence", Listed::events);
     occurrences(columns);
     columns
-        .text(book.word("column.trigger_event"), 16, one -> EventTexts.name(one.row().trigger()))
-        .text(
-            book.word("column.discharge_event"),
-            16,
-            one -> EventTexts.name(one.row().discharge()));
+        .text("column.trigger_event", 16, one -> EventTexts.name(one.row().trigger()))
+        .text("column.discharge_event", 16, one -> EventTexts.name(one.row().discharge()));
     circumstances(columns);
     columns
-        .text(
-            book.word("column.pack_version"), 14, one -> one.row().audited().version().version())
-        .oneLine(
-            book.word("column.rule"),
-            70,
-            one -> String.join(" | ", one.row().finding().rules()))
+        .text("column.pack_version", 14, one -> one.row().audited().version().version())
+        .oneLine("column.rule", 70, one -> String.join(" | ", one.row().finding().rules()))
         .attributes(ATTRIBUTE_WIDTH, (one, name) -> one.row().attribute(name));
     return new ListSheets<>(book, "findings", columns, printed, MOST_LINES);
   }
@@ -77,9 +70,9 @@ final class FindingLists {
     explanation(columns);
     evidence(columns);
     columns
-        .wrapped(book.word("column.doubt"), 24, one -> doubts(one.row()))
-        .cell(book.word("column.confirmed"), 14, (row, one) -> row.blank(book.styles.toFill))
-        .cell(book.word("column.comment"), 34, (row, one) -> row.blank(book.styles.toFill));
+        .wrapped("column.doubt", 24, one -> doubts(one.row()))
+        .cell("column.confirmed", 14, (row, one) -> row.blank(book.styles.toFill))
+        .cell("column.comment", 34, (row, one) -> row.blank(book.styles.toFill));
     int printed = columns.count();
     quotes(columns);
     occurrences(columns);
@@ -88,36 +81,33 @@ final class FindingLists {
   }
 
   private void caseId(TableColumns<Listed> columns) {
-    columns.text(book.word("column.case"), 15, one -> one.row().audited().history().caseId());
+    columns.text("column.case", 15, one -> one.row().audited().history().caseId());
   }
 
   private void commitment(TableColumns<Listed> columns) {
     columns
-        .text(book.word("column.id"), 10, one -> one.row().finding().commitment())
+        .text("column.id", 10, one -> one.row().finding().commitment())
         .wrapped(
-            book.word("column.commitment"),
-            31,
-            one -> one.row().commitment().title().in(book.language()));
+            "column.commitment", 31, one -> one.row().commitment().title().in(book.language()));
   }
 
   private void reason(TableColumns<Listed> columns) {
-    columns.wrapped(
-        book.word("column.reason"), 25, one -> book.word(one.row().finding().reason()));
+    columns.wrapped("column.reason", 25, one -> book.word(one.row().finding().reason()));
   }
 
   private void dueAndDone(TableColumns<Listed> columns) {
     columns
-        .cell(book.word("column.due"), 18, (row, one) -> row.due(one.row().due()))
-        .cell(book.word("column.discharged"), 18, (row, one) -> row.when(one.row().discharge()));
+        .cell("column.due", 18, (row, one) -> row.due(one.row().due()))
+        .cell("column.discharged", 18, (row, one) -> row.when(one.row().discharge()));
   }
 
   private void explanation(TableColumns<Listed> columns) {
-    columns.wrapped(book.word("column.explanation"), 62, one -> one.row().explanation());
+    columns.wrapped("column.explanation", 62, one -> one.row().explanation());
   }
 
   private void evidence(TableColumns<Listed> columns) {
     columns.wrapped(
-        book.word("column.evidence"),
+        "column.evidence",
         18,
         one -> {
           String kind = one.row().evidence();
@@ -128,7 +118,7 @@ final class FindingLists {
   /** What was found in the texts of the events that decide. */
   private void quotes(TableColumns<Listed> columns) {
     columns.oneLine(
-        book.word("column.quotes"),
+        "column.quotes",
         60,
         one ->
             one.row()
@@ -139,26 +129,21 @@ final class FindingLists {
 
   private void occurrences(TableColumns<Listed> columns) {
     columns
+        .number("column.occurrences", 13, one -> one.row().finding().occurrences().size())
         .number(
-            book.word("column.occurrences"), 13, one -> one.row().finding().occurrences().size())
-        .number(
-            book.word("column.breached_occurrences"),
-            13,
-            one -> one.row().finding().breachedOccurrences());
+            "column.breached_occurrences", 13, one -> one.row().finding().breachedOccurrences());
   }
 
   /** What the case is about. */
   private void circumstances(TableColumns<Listed> columns) {
     columns.text(
-        book.word("dimension.channel"),
+        "dimension.channel",
         22,
-        one -> one.row().channel().isEmpty() ? "" : book.word(Channel.valueOf(one.row().channel())));
-    for (String name : CaseLists.ATTRIBUTES) {
-      columns.text(
-          book.word("dimension." + name), ATTRIBUTE_WIDTH, one -> one.row().attribute(name));
-    }
+        one ->
+            one.row().channel().isEmpty() ? "" : book.word(Channel.valueOf(one.row().channel())));
+    columns.places(ATTRIBUTE_WIDTH, (one, name) -> one.row().attribute(name));
     columns.text(
-        book.word("dimension.customer_type"),
+        "dimension.customer_type",
         22,
         one ->
             one.row().customerType().isEmpty()

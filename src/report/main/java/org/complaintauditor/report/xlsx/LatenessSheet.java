@@ -3,15 +3,12 @@ package org.complaintauditor.report.xlsx;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.function.ToLongBiFunction;
+import java.util.function.ToLongFunction;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.Lateness;
 import org.complaintauditor.report.ReportModel;
 
 /** How early or late the commitments were kept: how close to the limit, and how far beyond it. */
@@ -21,86 +18,80 @@ final class LatenessSheet {
   private static final int FIRST = 2;
   private static final int CHART_ROWS = 18;
 
+  private final ReportWorkbook book;
+  private final ReportModel model;
+
+  /** Together they count all that is met or breached. */
+  private final List<Span> spans;
+
+  private final int last;
+
   /**
    * What a column counts.
    *
-   * @param heading its heading
    * @param verdict the verdict of all that it counts
    * @param count counts a commitment's findings
    */
-  private record Span(
-      Function<ReportWorkbook, String> heading,
-      Verdict verdict,
-      ToLongBiFunction<ReportModel, Commitment> count) {
+  private record Span(String heading, Verdict verdict, ToLongFunction<Commitment> count) {}
 
-    static Span early(String name, IntPredicate days) {
-      return days(name, Verdict.MET, Lateness::early, days);
-    }
-
-    static Span late(String name, IntPredicate days) {
-      return days(name, Verdict.BREACHED, Lateness::late, days);
-    }
-
-    private static Span days(
-        String name,
-        Verdict verdict,
-        Function<Lateness, SortedMap<Integer, Long>> counts,
-        IntPredicate days) {
-      return new Span(
-          book -> book.word("lateness." + name),
-          verdict,
-          (model, one) ->
-              counts.apply(model.latenessOf(one)).entrySet().stream()
-                  .filter(day -> days.test(day.getKey()))
-                  .mapToLong(Map.Entry::getValue)
-                  .sum());
-    }
-
-    static Span inAdvance() {
-      return new Span(book -> book.word(Reason.EARLY), Verdict.MET, ReportModel::inAdvance);
-    }
-
-    /** What was broken without a day on which it was done. */
-    static Span of(Reason reason) {
-      return new Span(
-          book -> book.word(reason),
-          reason.verdict(),
-          (model, one) ->
-              model.reasons().getOrDefault(one.id(), Map.of()).getOrDefault(reason, 0L));
-    }
-
-    long total(ReportModel model, Verdict of) {
-      return verdict == of
-          ? model.withDays().stream().mapToLong(one -> count.applyAsLong(model, one)).sum()
-          : 0;
-    }
+  LatenessSheet(ReportWorkbook book, ReportModel model) {
+    this.book = book;
+    this.model = model;
+    this.spans =
+        List.of(
+            new Span(book.word(Reason.EARLY), Verdict.MET, model::inAdvance),
+            early("early.more", days -> days > 2),
+            early("early.2", days -> days == 2),
+            early("early.1", days -> days == 1),
+            early("early.0", days -> days <= 0),
+            late("late.0", days -> days == 0),
+            late("late.1", days -> days == 1),
+            late("late.2", days -> days == 2),
+            late("late.3", days -> days >= 3 && days <= 5),
+            late("late.6", days -> days >= 6 && days <= 10),
+            late("late.more", days -> days > 10),
+            withoutDay(Reason.MISSING),
+            withoutDay(Reason.CONTRADICTED));
+    this.last = FIRST + spans.size() - 1;
   }
 
-  /** Together they count all that is met or breached. */
-  private static final List<Span> SPANS =
-      List.of(
-          Span.inAdvance(),
-          Span.early("early.more", days -> days > 2),
-          Span.early("early.2", days -> days == 2),
-          Span.early("early.1", days -> days == 1),
-          Span.early("early.0", days -> days <= 0),
-          Span.late("late.0", days -> days == 0),
-          Span.late("late.1", days -> days == 1),
-          Span.late("late.2", days -> days == 2),
-          Span.late("late.3", days -> days >= 3 && days <= 5),
-          Span.late("late.6", days -> days >= 6 && days <= 10),
-          Span.late("late.more", days -> days > 10),
-          Span.of(Reason.MISSING),
-          Span.of(Reason.CONTRADICTED));
+  private Span early(String name, IntPredicate days) {
+    return new Span(
+        book.word("lateness." + name),
+        Verdict.MET,
+        one -> sum(model.latenessOf(one).early(), days));
+  }
 
-  private static final int LAST = FIRST + SPANS.size() - 1;
+  private Span late(String name, IntPredicate days) {
+    return new Span(
+        book.word("lateness." + name),
+        Verdict.BREACHED,
+        one -> sum(model.latenessOf(one).late(), days));
+  }
 
-  private LatenessSheet() {}
+  private static long sum(Map<Integer, Long> counts, IntPredicate days) {
+    return counts.entrySet().stream()
+        .filter(day -> days.test(day.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
 
-  static void write(ReportWorkbook book, ReportModel model) {
+  /** What was broken without a day on which it was done. */
+  private Span withoutDay(Reason reason) {
+    return new Span(
+        book.word(reason),
+        reason.verdict(),
+        one -> model.reasons().getOrDefault(one.id(), Map.of()).getOrDefault(reason, 0L));
+  }
+
+  private long total(Span span, Verdict verdict) {
+    return span.verdict() == verdict ? model.withDays().stream().mapToLong(span.count()).sum() : 0;
+  }
+
+  void write() {
     SheetWriter sheet = book.sheet("lateness");
     sheet.onOnePage();
-    int[] widths = new int[LAST + 1];
+    int[] widths = new int[last + 1];
     Arrays.fill(widths, 13);
     widths[TITLE] = 34;
     sheet.title(book.word("lateness.title"), widths);
@@ -112,16 +103,16 @@ final class LatenessSheet {
     sheet.rowOfHeight(8);
     TableColumns<Commitment> commitments =
         new TableColumns<Commitment>(book)
-            .text(book.word("column.id"), book.styles.strong, Commitment::id)
-            .text(book.word("column.commitment"), one -> one.title().in(book.language()));
+            .text("column.id", book.styles.strong, Commitment::id)
+            .text("column.commitment", one -> one.title().in(book.language()));
     TableColumns<Verdict> totals =
         new TableColumns<Verdict>(book)
-            .text("", verdict -> "")
-            .text("", book.styles.strong, book::word);
-    for (Span span : SPANS) {
-      String heading = span.heading().apply(book);
-      commitments.number(heading, one -> span.count().applyAsLong(model, one));
-      totals.number(heading, verdict -> span.total(model, verdict));
+            .add("", (row, verdict) -> row.text(""))
+            .add("", (row, verdict) -> row.text(book.word(verdict), book.styles.strong));
+    for (Span span : spans) {
+      commitments.figures(
+          span.heading(), 0, (row, one) -> row.number(span.count().applyAsLong(one)));
+      totals.figures(span.heading(), 0, (row, verdict) -> row.number(total(span, verdict)));
     }
     sheet.table(3, commitments, model.withDays());
     sheet.heading(book.word("lateness.all"));
@@ -130,18 +121,17 @@ final class LatenessSheet {
     Chart.bars(
         sheet,
         book.word("lateness.chart"),
-        new CellRangeAddress(sheet.nextRow(), sheet.nextRow() + CHART_ROWS, 0, LAST + 1),
-        new CellRangeAddress(first - 1, first - 1, FIRST, LAST),
+        new CellRangeAddress(sheet.nextRow(), sheet.nextRow() + CHART_ROWS, 0, last + 1),
+        new CellRangeAddress(first - 1, first - 1, FIRST, last),
         List.of(
-            series(book, Verdict.MET, first, Chart.MET),
-            series(book, Verdict.BREACHED, first + 1, Chart.BREACHED)),
+            series(Verdict.MET, first, Chart.MET),
+            series(Verdict.BREACHED, first + 1, Chart.BREACHED)),
         false);
     sheet.skip(CHART_ROWS);
   }
 
-  private static Chart.Series series(
-      ReportWorkbook book, Verdict verdict, int row, String colour) {
+  private Chart.Series series(Verdict verdict, int row, String colour) {
     return new Chart.Series(
-        book.word(verdict), new CellRangeAddress(row, row, FIRST, LAST), colour, true);
+        book.word(verdict), new CellRangeAddress(row, row, FIRST, last), colour, true);
   }
 }

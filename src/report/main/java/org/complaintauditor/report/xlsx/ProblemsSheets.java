@@ -66,29 +66,26 @@ final class ProblemsSheets {
   private TableColumns<DataProblems.Kind> kindColumns() {
     return new TableColumns<DataProblems.Kind>(book)
         .cell(
-            book.word("column.severity"),
+            "column.severity",
             14,
             (row, kind) -> row.text(book.word(kind.code().severity()), book.styles.strong))
-        .wrapped(book.word("column.problem"), 30, kind -> book.word(kind.code()))
-        .number(book.word("column.count"), 12, DataProblems.Kind::count)
-        .wrapped(book.word("column.blocks"), 34, kind -> kind.blocked(book.words))
-        .wrapped(book.word("column.consequence"), 24, kind -> book.word(kind.code().effect()))
-        .wrapped(
-            book.word("column.meaning"),
-            62,
-            kind -> book.words.text("Code." + kind.code() + ".meaning"));
+        .wrapped("column.problem", 30, kind -> book.word(kind.code()))
+        .number("column.count", 12, DataProblems.Kind::count)
+        .wrapped("column.blocks", 34, kind -> kind.blocked(book.words))
+        .wrapped("column.consequence", 24, kind -> book.word(kind.code().effect()))
+        .wrapped("column.meaning", 62, kind -> book.words.text("Code." + kind.code() + ".meaning"));
   }
 
   private TableColumns<Problem> listColumns() {
     return new TableColumns<Problem>(book)
-        .text(book.word("column.severity"), 14, one -> book.word(one.code().severity()))
-        .text(book.word("column.problem"), 34, one -> book.word(one.code()))
-        .text(book.word("column.case"), 18, Problem::caseId)
-        .text(book.word("column.file"), 34, one -> one.origin().file())
-        .number(book.word("column.row"), 10, one -> one.origin().row())
-        .text(book.word("column.column"), 20, Problem::column)
-        .wrapped(book.word("column.value"), 40, Problem::value)
-        .text(book.word("column.consequence"), 24, one -> book.word(one.code().effect()))
-        .wrapped(book.word("column.expected"), 56, Problem::expected);
+        .text("column.severity", 14, one -> book.word(one.code().severity()))
+        .text("column.problem", 34, one -> book.word(one.code()))
+        .text("column.case", 18, Problem::caseId)
+        .text("column.file", 34, one -> one.origin().file())
+        .number("column.row", 10, one -> one.origin().row())
+        .text("column.column", 20, Problem::column)
+        .wrapped("column.value", 40, Problem::value)
+        .text("column.consequence", 24, one -> book.word(one.code().effect()))
+        .wrapped("column.expected", 56, Problem::expected);
   }
 }

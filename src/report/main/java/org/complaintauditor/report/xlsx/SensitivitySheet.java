@@ -43,9 +43,9 @@ final class SensitivitySheet {
   private void table(SheetWriter sheet, BiConsumer<RowWriter, Tally> cell) {
     TableColumns<Commitment> columns =
         new TableColumns<Commitment>(book)
-            .text(book.word("column.id"), book.styles.strong, Commitment::id)
-            .text(book.word("column.commitment"), one -> one.title().in(book.language()))
-            .wrapped(book.word("column.limit"), LIMIT_WIDTH, this::limits)
+            .text("column.id", book.styles.strong, Commitment::id)
+            .text("column.commitment", one -> one.title().in(book.language()))
+            .wrapped("column.limit", LIMIT_WIDTH, this::limits)
             .figures(
                 book.word("column.as_audited"),
                 0,
@@ -69,8 +69,7 @@ final class SensitivitySheet {
   private String limits(Commitment commitment) {
     PackTerms terms = new PackTerms(book.words);
     return commitment.limits().values().stream()
-        .map(
-            one -> book.word("pair", terms.limit(one.name()), book.formats.span(one.span())))
+        .map(one -> book.word("pair", terms.limit(one.name()), book.formats.span(one.span())))
         .collect(Collectors.joining("\n"));
   }
 }

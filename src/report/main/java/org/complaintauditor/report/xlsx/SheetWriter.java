@@ -108,9 +108,7 @@ final class SheetWriter {
   /** A label in the first column, and a text over the others. */
   void entry(String label, String text) {
     RowWriter row =
-        row(
-            Math.max(
-                TextWidths.lines(label, widths[0]), TextWidths.lines(text, widthFrom(1))));
+        row(Math.max(TextWidths.lines(label, widths[0]), TextWidths.lines(text, widthFrom(1))));
     row.text(label, book.styles.note);
     row.across(widths.length - 1, text, book.styles.plain);
   }

@@ -4,13 +4,13 @@ import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.complaintauditor.spool.Nameless;
@@ -18,7 +18,7 @@ import org.complaintauditor.spool.SpoolFailed;
 
 /**
  * The rows of a streamed sheet in a compressed temporary file. POI's own temporary files stay
- * behind when the process is killed, and its way of escaping takes half of the time.
+ * behind when the process is killed, and it escapes texts letter by letter.
  */
 final class SpooledSheetData extends SheetDataWriter {
 
@@ -29,19 +29,11 @@ final class SpooledSheetData extends SheetDataWriter {
   private final DeflaterOutputStream compressed;
 
   SpooledSheetData() throws IOException {
-    this(Nameless.open());
-  }
-
-  private SpooledSheetData(FileChannel file) throws IOException {
-    this(file, new Deflater(Deflater.BEST_SPEED, true));
+    this(Nameless.open(), new Deflater(Deflater.BEST_SPEED, true));
   }
 
   private SpooledSheetData(FileChannel file, Deflater deflater) throws IOException {
-    this(
-        file,
-        deflater,
-        new DeflaterOutputStream(
-            new Spool(Channels.newOutputStream(file)), deflater, BUFFER));
+    this(file, deflater, new DeflaterOutputStream(new Spool(file), deflater, BUFFER));
   }
 
   private SpooledSheetData(FileChannel file, Deflater deflater, DeflaterOutputStream compressed)
@@ -67,7 +59,7 @@ final class SpooledSheetData extends SheetDataWriter {
   @Override
   public InputStream getWorksheetXMLInputStream() throws IOException {
     return new InflaterInputStream(
-        Channels.newInputStream(file.position(0)), new java.util.zip.Inflater(true), BUFFER);
+        Channels.newInputStream(file.position(0)), new Inflater(true), BUFFER);
   }
 
   /** Writes the longest stretches that need no escape at once. */
@@ -95,8 +87,8 @@ final class SpooledSheetData extends SheetDataWriter {
   /** Names the folder of temporary files where there is no room. */
   private static final class Spool extends FilterOutputStream {
 
-    Spool(OutputStream out) {
-      super(out);
+    Spool(FileChannel file) {
+      super(Channels.newOutputStream(file));
     }
 
     @Override

@@ -43,7 +43,8 @@ final class StreamedWorkbook extends SXSSFWorkbook {
   void writeTo(Path to) throws IOException {
     flushSheets();
     try (FileChannel template = Nameless.open();
-        ZipArchiveOutputStream target = new FixedTimeZip(to, spooled.stream().anyMatch(rows -> rows.length() > LARGE))) {
+        ZipArchiveOutputStream target =
+            new FixedTimeZip(to, spooled.stream().anyMatch(rows -> rows.length() > LARGE))) {
       getXSSFWorkbook().write(Channels.newOutputStream(template));
       injectData(
           new ZipFileZipEntrySource(ZipFile.builder().setSeekableByteChannel(template).get()),

@@ -112,12 +112,9 @@ final class SummarySheet {
                         one.id(),
                         one.title().in(book.language()),
                         model.tallies().getOrDefault(one.id(), Tally.EMPTY),
-                        Optional.ofNullable(trends.get(one.id()))
-                            .map(this::direction)
-                            .orElse("")))
+                        Optional.ofNullable(trends.get(one.id())).map(this::direction).orElse("")))
             .toList();
-    int first =
-        sheet.table(2, columns("column.commitment", book.word("column.direction")), rated);
+    int first = sheet.table(2, columns("column.commitment", book.word("column.direction")), rated);
     int last = sheet.nextRow() - 1;
     ConditionalFormats.rateBars(sheet.sheet, new CellRangeAddress(first, last, RATE, RATE));
     sheet.rowOfHeight(6);
@@ -131,11 +128,11 @@ final class SummarySheet {
 
   private TableColumns<Rated> columns(String title, String direction) {
     return new TableColumns<Rated>(book)
-        .text(book.word("column.id"), book.styles.strong, Rated::id)
-        .wrapped(book.word(title), TITLE_WIDTH, Rated::title)
+        .text("column.id", book.styles.strong, Rated::id)
+        .wrapped(title, TITLE_WIDTH, Rated::title)
         .tally(Rated::tally)
-        .text(direction, Rated::direction)
-        .cell(book.word("column.note"), 0, (row, one) -> row.unreliable(one.tally()));
+        .add(direction, (row, one) -> row.text(one.direction()))
+        .cell("column.note", 0, (row, one) -> row.unreliable(one.tally()));
   }
 
   /** Where the last month lies; nothing where there is but one. */
@@ -165,11 +162,7 @@ final class SummarySheet {
         .ofRates(0, book.styles.wholePercent);
     List<String> colours =
         List.of(
-            Chart.MET,
-            Chart.BREACHED,
-            Chart.PENDING,
-            Chart.NOT_APPLICABLE,
-            Chart.NOT_EVIDENCED);
+            Chart.MET, Chart.BREACHED, Chart.PENDING, Chart.NOT_APPLICABLE, Chart.NOT_EVIDENCED);
     List<Chart.Series> verdicts = new ArrayList<>();
     for (int i = 0; i < RowWriter.TALLY.size(); i++) {
       String name = book.word(RowWriter.TALLY.get(i));
@@ -185,10 +178,8 @@ final class SummarySheet {
     sheet.skip(CHART_ROWS);
   }
 
-  private static Chart.Series series(
-      String name, int first, int last, int column, String colour) {
-    return new Chart.Series(
-        name, new CellRangeAddress(first, last, column, column), colour, true);
+  private static Chart.Series series(String name, int first, int last, int column, String colour) {
+    return new Chart.Series(name, new CellRangeAddress(first, last, column, column), colour, true);
   }
 
   private void alternatives() {

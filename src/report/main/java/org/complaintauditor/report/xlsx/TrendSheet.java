@@ -63,23 +63,23 @@ final class TrendSheet {
 
   private TableColumns<Trend.Point> columns(Trend trend) {
     return new TableColumns<Trend.Point>(book)
-        .text(book.word("column.month"), Trend.Point::month)
-        .number(book.word(Verdict.MET), one -> one.tally().met())
-        .number(book.word(Verdict.BREACHED), one -> one.tally().breached())
+        .text("column.month", Trend.Point::month)
+        .count(Verdict.MET, Trend.Point::tally)
+        .count(Verdict.BREACHED, Trend.Point::tally)
         .figures(book.word("column.rate"), 0, (row, one) -> row.rate(one.tally(), false))
         .figures(book.word("trend.lower"), 0, (row, one) -> row.share(one.lower()))
         .figures(book.word("trend.centre"), 0, (row, one) -> row.share(trend.centre()))
         .figures(book.word("trend.upper"), 0, (row, one) -> row.share(one.upper()))
-        .cell(book.word("column.note"), 0, this::note);
+        .cell("column.note", 0, this::note);
   }
 
   private void note(RowWriter row, Trend.Point point) {
     if (!point.outside()) {
       row.text("");
     } else if (point.rate() < point.lower()) {
-      row.text(book.word("trend.below"), book.styles.flag);
+      row.text("trend.below", book.styles.flag);
     } else {
-      row.text(book.word("trend.above"), book.styles.strong);
+      row.text("trend.above", book.styles.strong);
     }
   }
 
@@ -102,10 +102,7 @@ final class TrendSheet {
 
   private Chart.Series series(String name, int first, int last, int column, String colour) {
     return new Chart.Series(
-        book.word(name),
-        new CellRangeAddress(first, last, column, column),
-        colour,
-        column == RATE);
+        book.word(name), new CellRangeAddress(first, last, column, column), colour, column == RATE);
   }
 
   /** Where the axis begins: at the tenth below everything that is drawn. */

@@ -66,7 +66,7 @@ public final class WorkbookXlsx implements ReportWriter {
       new SummarySheet(summary, model).write();
       new BreakdownsSheet(book, model).write();
       new SensitivitySheet(book, model).write();
-      LatenessSheet.write(book, model);
+      new LatenessSheet(book, model).write();
       new TrendSheet(book, model).write();
       new ProblemsSheets(book, model).write();
       new TextSheets(book, model).write();

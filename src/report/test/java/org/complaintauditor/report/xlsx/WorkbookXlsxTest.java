@@ -417,7 +417,7 @@ class WorkbookXlsxTest {
     try (XSSFWorkbook workbook =
         written(SmallAudit.report("en", List.of(SmallAudit.saying(text))))) {
       assertThat(workbook.getSheet("Findings").getRow(1).getCell(0).getStringCellValue())
-          .isEqualTo(text.substring(0, CellText.LONGEST - 4) + " […]");
+          .isEqualTo(text.substring(0, CellString.LONGEST - 4) + " […]");
     }
   }
 
@@ -445,7 +445,7 @@ class WorkbookXlsxTest {
       XSSFSheet sheet = workbook.getSheet("Findings");
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
       assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:Z5");
-      assertThat(sheet.getCTWorksheet().isSetDimension()).isFalse();
+      assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo("A1:Z5");
       assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
       assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet)))
           .isEqualTo("Findings!$A$1:$J$5");
