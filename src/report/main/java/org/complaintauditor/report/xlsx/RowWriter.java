@@ -81,7 +81,7 @@ final class RowWriter {
   }
 
   void number(long number) {
-    number(number, styles.number);
+    number((double) number, styles.number);
   }
 
   void number(OptionalInt number) {
