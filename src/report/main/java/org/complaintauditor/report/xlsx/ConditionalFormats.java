@@ -63,7 +63,7 @@ final class ConditionalFormats {
         sheet
             .getSheetConditionalFormatting()
             .createConditionalFormattingRule(
-                "LEFT(%s,%d)=\"%s\"".formatted(first, word.length(), word));
+                "LEFT(" + first + "," + word.length() + ")=\"" + word + "\"");
     FontFormatting font = rule.createFontFormatting();
     font.setFontStyle(false, ink.equals(Styles.BREACH_INK));
     font.setFontColor(Styles.colour(ink));

@@ -10,7 +10,12 @@ record RowReference(String sheet, int row) {
 
   /** The formula of the link. Its text is one of ours: no text of an export is in a formula. */
   String hyperlink(String text) {
-    return "HYPERLINK(\"#'%s'!A%d\",\"%s\")"
-        .formatted(sheet.replace("'", "''"), row, text.replace("\"", "\"\""));
+    return "HYPERLINK(\"#'"
+        + sheet.replace("'", "''")
+        + "'!A"
+        + row
+        + "\",\""
+        + text.replace("\"", "\"\"")
+        + "\")";
   }
 }
