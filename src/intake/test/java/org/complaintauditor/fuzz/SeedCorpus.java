@@ -17,8 +17,7 @@ import org.complaintauditor.intake.profile.ProfileCatalogue;
  * this again after a change and add what a campaign found by hand.
  */
 final class SeedCorpus {
-  private static final Path RESOURCES =
-      Path.of("src/intake/test/resources/org/complaintauditor");
+  private static final Path RESOURCES = Path.of("src/intake/test/resources/org/complaintauditor");
 
   private SeedCorpus() {}
 

@@ -3,13 +3,13 @@ package org.complaintauditor.report.xlsx;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.ReportModel.Breakdown;
 import org.complaintauditor.report.Unreliable;
 
 /** The rates by groups of cases, side by side; below them all counts, one row each, to pivot. */
@@ -51,8 +51,10 @@ final class BreakdownsSheet {
     sheet.title(book.word("breakdowns.title"), widths);
     sheet.note(book.word("breakdowns.why"));
     sheet.note(Unreliable.sentence(model.run().pack(), book.words, book.formats));
-    if (model.run().smallestGroup() > 1) {
-      sheet.note(book.word("breakdowns.pooled", book.formats.number(model.run().smallestGroup())));
+    if (model.run().counted().smallestGroup() > 1) {
+      sheet.note(
+          book.word(
+              "breakdowns.pooled", book.formats.number(model.run().counted().smallestGroup())));
     }
     if (!model.ungrouped().isEmpty()) {
       List<String> dimensions = model.ungrouped().stream().map(terms::dimension).toList();

@@ -3,13 +3,13 @@ package org.complaintauditor.report.xlsx;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.AuditedCase;
 
 /** The cases, one per row, with a column for each commitment. */
 final class CaseList {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
@@ -15,7 +16,6 @@ import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
-import org.complaintauditor.report.Trend;
 import org.complaintauditor.report.Unreliable;
 
 /** The first sheet: what was audited and found, on one page; then what else there is. */
@@ -103,7 +103,7 @@ final class SummarySheet {
   private void commitments() {
     sheet.heading(book.word("summary.commitments"));
     Map<String, Trend> trends = new HashMap<>();
-    Trend.of(model).forEach(one -> trends.put(one.commitment(), one));
+    Trend.of(model.totals()).forEach(one -> trends.put(one.commitment(), one));
     List<Rated> rated =
         model.commitments().stream()
             .map(

@@ -2,9 +2,9 @@ package org.complaintauditor.report.xlsx;
 
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.Trend;
 
 /** Each commitment's rate by month of receipt, with the limits of what chance explains. */
 final class TrendSheet {
@@ -35,7 +35,7 @@ final class TrendSheet {
   void write() {
     sheet.title(book.word("trend.title"), WIDTHS);
     sheet.note(book.word("trend.why"));
-    List<Trend> trends = Trend.of(model);
+    List<Trend> trends = Trend.of(model.totals());
     if (trends.isEmpty()) {
       sheet.note(book.word("trend.none"));
     }

@@ -3,7 +3,7 @@ package org.complaintauditor.report.xlsx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;

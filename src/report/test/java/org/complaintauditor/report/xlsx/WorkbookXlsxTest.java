@@ -100,11 +100,13 @@ class WorkbookXlsxTest {
       XSSFSheet sheet = workbook.getSheet("Findings");
       assertThat(sheet.getLastRowNum()).isEqualTo(4);
       assertThat(seen(sheet.getRow(0)))
-          .isEqualTo(cells("Case|No.|Commitment|Verdict|Reason|Clock started|Due|Done|"
- + "Late by (business days)|Explanation|Evidence|Found in texts|"
- + "Events (link: holds until sheet “Evidence” is sorted)|Times owed|"
- + "Times breached|Triggering event|Discharging event|Channel of receipt|Team|"
- + "Product|Province|Customer type|Pack version|Rule|Region|verdict"));
+          .isEqualTo(
+              cells(
+                  "Case|No.|Commitment|Verdict|Reason|Clock started|Due|Done|"
+                      + "Late by (business days)|Explanation|Evidence|Found in texts|"
+                      + "Events (link: holds until sheet “Evidence” is sorted)|Times owed|"
+                      + "Times breached|Triggering event|Discharging event|Channel of receipt|Team|"
+                      + "Product|Province|Customer type|Pack version|Rule|Region|verdict"));
       assertThat(seen(sheet.getRow(1)))
           .containsExactly(
               "001",
@@ -186,8 +188,10 @@ class WorkbookXlsxTest {
     try (XSSFWorkbook workbook = written(SmallAudit.report())) {
       Cell cell = cellBeside(workbook.getSheet("Sensitivity"), "ACK-01", 0);
       assertThat(seen(cell.getRow()))
-          .isEqualTo(cells("ACK-01|Prompt acknowledgement|received in writing: 2 business days|50.0%|0.0%|"
- + "100.0%"));
+          .isEqualTo(
+              cells(
+                  "ACK-01|Prompt acknowledgement|received in writing: 2 business days|50.0%|0.0%|"
+                      + "100.0%"));
     }
   }
 
@@ -200,8 +204,9 @@ class WorkbookXlsxTest {
       assertThat(rows)
           .contains(
               cells("Severity|Problem|Number|Verdicts in doubt|Consequence|What it means"),
-              cells("severe|timestamp not readable|1|all|row not used|"
- + "It cannot be read when the event happened."));
+              cells(
+                  "severe|timestamp not readable|1|all|row not used|"
+                      + "It cannot be read when the event happened."));
       assertThat(rows.stream().flatMap(List::stream))
           .contains(
               "Sheet \"List of problems\" has all 2 of them, the most severe first; so has"
