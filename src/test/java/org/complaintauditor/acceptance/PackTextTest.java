@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,33 +63,9 @@ final class PackTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "eval, eval( true )",
-    "eval, eval(true)",
-    "accumulate, accumulate( Event() ; $n : count() )",
-    "collect, $all : List() from collect( Event() )",
-    "from, $e : Event() from $case.events",
-    "salience, salience $s",
-    "modify, modify( $case ) {}",
-    "update, update( $case );",
-    "update, update($case);",
-    "retract, retract( $case );",
-    "delete, delete( $case );",
-    "insertLogical, insertLogical( $case );",
-    "System, System.out.println( $case );",
-    "if, if ( $case.received() ) {}",
-    "for, for (Event e : $case.events()) {}",
-    "while, while (true) {}",
-    "return, return;",
-    "new, new Object();",
-    "function, function void f() {}",
-    "global, global Object g;",
-    "query, query q() end",
-    "declare, declare Fact end",
-    "no-loop, no-loop",
-    "agenda-group, 'agenda-group \"a\"'",
-    "timer, timer( int: x )"
-  })
+  @CsvFileSource(
+      resources = "PackTextTest.findsAWordThatHasNoPlaceInARule.csv",
+      quoteCharacter = '\'')
   void findsAWordThatHasNoPlaceInARule(String word, String line) throws IOException {
     pack.replace("ACK-01.drl", "when\n", "when\n    " + line + "\n");
 
@@ -209,19 +186,10 @@ final class PackTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "PackTextTest.findsAnObligationThatIsStatedByHalf.csv",
       delimiter = '|',
-      value = {
-        ".due( \"live\" ) | '' | lacks .due( \"...\" ): say under which limit of pack.yaml it is due",
-        ".due( \"live\" ) | .due( \"live\" ).due( \"written\" ) | says .due( ... ) 2 times of one"
-            + " obligation, and only the last would count. Write one, or a second rule",
-        ".dischargedBy( Sought.contact() ) | // .dischargedBy( Sought.contact() ) | lacks"
-            + " .dischargedBy( ... ): nothing would ever keep it. Say what is sought",
-        ".dischargedBy( Sought.contact() ) |"
-            + " .dischargedBy( Sought.contact().human() ).dischargedBy( Sought.contact() ) | says"
-            + " .dischargedBy( ... ) 2 times of one obligation, and only the last would count. Write"
-            + " one, with .or( ... ) between what discharges it"
-      })
+      quoteCharacter = '\'')
   void findsAnObligationThatIsStatedByHalf(String from, String to, String problem)
       throws IOException {
     pack.replace("ACK-01.drl", from, to);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -181,17 +182,10 @@ final class WrongCatalogueTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      nullValues = "-",
-      value = {
-        "-, -, 'is in force since ever, as 1.0.0 is. Give it a valid_from.'",
-        "2026-06-30, 2026-06-01, 'begins on 2026-06-01, when 1.0.0 is still in force. Give that one"
-            + " valid_until: 2026-05-31.'",
-        "2026-06-01, 2026-06-01, 'begins on 2026-06-01, when 1.0.0 is still in force. Give that one"
-            + " valid_until: 2026-05-31.'",
-        "-, 2026-06-01, 'begins on 2026-06-01, when 1.0.0 is still in force. Give that one"
-            + " valid_until: 2026-05-31.'"
-      })
+  @CsvFileSource(
+      resources = "WrongCatalogueTest.versionsThatOverlap.csv",
+      quoteCharacter = '\'',
+      nullValues = "-")
   void versionsThatOverlap(@Nullable String until, @Nullable String from, String message)
       throws IOException {
     versions(until, from);

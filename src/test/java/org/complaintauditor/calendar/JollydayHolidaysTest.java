@@ -18,7 +18,7 @@ import org.complaintauditor.model.LocalText;
 import org.complaintauditor.oracle.OntarioHolidays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The library's holidays are those of the Employment Standards Act, worked out independently. */
 final class JollydayHolidaysTest {
@@ -78,25 +78,10 @@ final class JollydayHolidaysTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "JollydayHolidaysTest.refusesWhatItDoesNotKnow.csv",
       delimiter = '|',
-      textBlock =
-          """
-          GB      | eng     | PUBLIC_HOLIDAY | country names "GB", which is not known; write "gb"
-          uk      | eng     | PUBLIC_HOLIDAY | country names "uk", which is not known; write "gb"
-          UK      | eng     | PUBLIC_HOLIDAY | country names "UK", which is not known; write "gb"
-          Ireland | ''      | PUBLIC_HOLIDAY | country names "Ireland", which is not known; write "ie"
-          ca      | xx      | PUBLIC_HOLIDAY | region names "xx", which is not known; known are ab bc mb nb nl ns nt nu on pe qc sk yt
-          ca      | ON      | PUBLIC_HOLIDAY | region names "ON", which is not known; write "on"
-          ca      | CA-ON   | PUBLIC_HOLIDAY | region names "CA-ON", which is not known; write "on"
-          gb      | England | PUBLIC_HOLIDAY | region names "England", which is not known; write "eng"
-          ca      | ''      | PUBLIC_HOLIDAY | region lacks "region"; those of ca are ab bc mb nb nl ns nt nu on pe qc sk yt
-          ie      | d       | PUBLIC_HOLIDAY | region is "d", but ie has no regions. Leave it out.
-          ca      | on      | PUBLIC         | holiday_types names "PUBLIC", which is not known; known are BANK_HOLIDAY OBSERVANCE PUBLIC_HOLIDAY
-          ca      | on      | public_holiday | holiday_types names "public_holiday", which is not known; write "PUBLIC_HOLIDAY"
-          gb      | eng     | BANK_HOLIDAY   | holiday_types names none of the holidays of gb-eng, which are of the types PUBLIC_HOLIDAY. Write those that count.
-          ie      | ''      | ''             | holiday_types names none of the holidays of ie, which are of the types PUBLIC_HOLIDAY. Write those that count.
-          """)
+      quoteCharacter = '\'')
   void refusesWhatItDoesNotKnow(String country, String region, String type, String message) {
     assertThatThrownBy(() -> of(country, region, type.isEmpty() ? List.of() : List.of(type)))
         .isInstanceOfSatisfying(

@@ -71,8 +71,7 @@ final class SampleModel {
   private SampleModel() {}
 
   /** The sample export's model, each case this many times. */
-  static SmallReport of(String language, int times, List<String> whatIf)
-      throws IOException {
+  static SmallReport of(String language, int times, List<String> whatIf) throws IOException {
     SampleModel model = new SampleModel();
     for (int copy = 0; copy < times; copy++) {
       model.read(QUARTER, copy == 0 ? "" : "-" + copy);
