@@ -38,8 +38,7 @@ final class InspectSamplesTest {
         .contains("(profile %s, found out from the content)".formatted(system))
         .contains(
             "Rows: %d = %d usable + 0 rejected + %d exact duplicate%s."
-                .formatted(
-                    rows, rows - duplicates, duplicates, duplicates == 1 ? "" : "s"))
+                .formatted(rows, rows - duplicates, duplicates, duplicates == 1 ? "" : "s"))
         .contains(" 10 cases, ")
         .contains("; from 2026-01-05 22:30:29 to %s.".formatted(last));
     // Nothing that a customer wrote, or was told.

@@ -16,13 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules stay readable: free of numbers and control flow, and true to the catalogue. */
 final class PackTextTest {
-
-  private static final String NAME =
-      "rule \"ACK-01 obliged: a complaint was received, but in no live contact\"";
 
   @TempDir private Path folder;
   private EditedPack pack = new EditedPack(Path.of(""));
@@ -55,13 +51,6 @@ final class PackTextTest {
     assertThat(PackLint.problems(PackReader.read(EditedPack.SHIPPED))).isEmpty();
   }
 
-  @Test
-  void findsANumber() throws IOException {
-    pack.replace("ACK-01.drl", "receivedInWriting", "receivedInWriting, events.size() > 2");
-
-    finds("ACK-01.drl line 15: the number 2 belongs into pack.yaml, with its source");
-  }
-
   @ParameterizedTest
   @CsvFileSource(
       resources = "PackTextTest.findsAWordThatHasNoPlaceInARule.csv",
@@ -76,83 +65,6 @@ final class PackTextTest {
             "ACK-01.drl line 15: \"%s\" has no place in a rule: it compares facts and inserts what it concludes"
                 .formatted(word),
             "ACK-01.drl line 15: \"from\" has no place in a rule: it compares facts and inserts what it concludes");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "rule \"a complaint was received, but in no live contact\"",
-        "rule \"TRK-01 obliged: of another commitment\"",
-        "rule \"ACK-01: a complaint was received, but in no live contact\"",
-        "rule Acknowledged",
-        "rule 'ACK-01 obliged: a complaint was received, but in no live contact'",
-        "  rule \"acknowledged\""
-      })
-  void findsANameThatDoesNotSayWhatIsConcluded(String name) throws IOException {
-    pack.replace("ACK-01.drl", NAME, name);
-
-    finds(
-        "ACK-01.drl line 13: a rule's name says what it concludes and why, such as"
-            + " \"ACK-01 obliged: ...\"");
-  }
-
-  @Test
-  void findsAJudgingRuleWithAReasonThatIsNone() throws IOException {
-    pack.replace("judging.drl", "rule \"MET IN_TIME: ", "rule \"MET ON_TIME: ");
-
-    finds(
-        "judging.drl line %d: a rule's name says what it concludes and why, such as"
-                .formatted(pack.lineOf("judging.drl", "MET ON_TIME"))
-            + " \"MET IN_TIME: ...\"");
-  }
-
-  @Test
-  void findsAnotherSentenceThanThePublishedOne() throws IOException {
-    pack.replace("ACK-01.drl", "acknowledged promptly", "acknowledged at once");
-
-    finds(
-        "ACK-01.drl line 1: should quote the published sentence as the catalogue does:"
-            + " // \"Complaints will be acknowledged promptly.\"");
-  }
-
-  @Test
-  void findsAMissingTag() throws IOException {
-    pack.replace("ACK-01.drl", "// @clause II", "// @clause III");
-    pack.replace("ACK-01.drl", "// @commitment ACK-01", "//");
-
-    finds(
-        "ACK-01.drl: lacks the line \"// @commitment ACK-01\"",
-        "ACK-01.drl: lacks the line \"// @clause II\"");
-  }
-
-  @Test
-  void findsANumberThatTheCatalogueLacks() throws IOException {
-    pack.replace("ACK-01.drl", ".due( \"written\" )", ".due( \"writen\" )");
-    pack.replace("CON-01.drl", "\"suspended_at_most\"", "\"suspended_for\"");
-
-    finds(
-        "ACK-01.drl line 18: ACK-01 has no limit \"writen\" in pack.yaml; it has [written, live]",
-        "CON-01.drl line %d: CON-01 has no parameter \"suspended_for\" in pack.yaml;"
-                .formatted(pack.lineOf("CON-01.drl", "suspended_for"))
-            + " it has [suspended_at_most]");
-  }
-
-  @Test
-  void findsAnObligationOfAnotherCommitment() throws IOException {
-    pack.replace("ACK-01.drl", "Obligation.of( \"ACK-01\"", "Obligation.of( \"TRK-01\"");
-
-    finds("ACK-01.drl line 17: states an obligation of another commitment: TRK-01");
-  }
-
-  @Test
-  void findsASecondRuleOfOneName() throws IOException {
-    pack.replace(
-        "ACK-01.drl", "rule \"ACK-01 obliged: a complaint was received in a live contact\"", NAME);
-
-    finds(
-        "ACK-01.drl line %d: a second rule is named"
-                .formatted(pack.lineOf("ACK-01.drl", "receivedLive") - 2)
-            + NAME.replaceFirst("rule", ""));
   }
 
   @Test
