@@ -1,0 +1,294 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.complaintauditor.audit.Audit;
+import org.complaintauditor.audit.Judged;
+import org.complaintauditor.audit.TooManyRejected;
+import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.report.ConsoleSummary;
+import org.complaintauditor.report.ReportFolder;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.csv.ProblemsCsv;
+import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.words.Words;
+import org.complaintauditor.work.Later;
+import org.complaintauditor.work.Workers;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Audits an export and writes its reports. */
+@Command(
+    name = "audit",
+    description = {
+      "Audit an export: judge every case against every commitment and write the reports.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  auditor audit sample-data/complaints-2026-q1.csv",
+      "  auditor audit export.xlsx --as-of 2026-04-15 --language fr --out reports/q1",
+      "  auditor audit export.csv --set ACK-01.written=1 --format csv --fail-on breached"
+    })
+final class AuditCommand implements Callable<Integer> {
+
+  /** When a run ends with exit code 1. */
+  enum FailOn {
+    BREACHED,
+    NOT_EVIDENCED,
+    NONE
+  }
+
+  /** Which findings are listed. */
+  enum Listed {
+    ALL,
+    EXCEPTIONS
+  }
+
+  /** How agents are shown. */
+  enum Agents {
+    NONE,
+    PSEUDONYMS
+  }
+
+  @Mixin private AuditOptions options = new AuditOptions();
+
+  @Option(
+      names = "--findings",
+      paramLabel = "all|exceptions",
+      defaultValue = "all",
+      description =
+          "Which findings are listed: all, or exceptions (BREACHED, NOT_EVIDENCED, PENDING). Counts"
+              + " always cover all (default: ${DEFAULT-VALUE}).")
+  private Listed findings = Listed.ALL;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description =
+          "The output folder; must not exist, or be empty, unless --force (default: reports/<run"
+              + " id>).")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--smallest-group",
+      paramLabel = "CASES",
+      defaultValue = "10",
+      description =
+          "Breakdowns count groups of fewer cases together, so that nobody is singled out; 1 shows"
+              + " every group (default: ${DEFAULT-VALUE}).")
+  private int smallestGroup;
+
+  @Option(
+      names = "--agents",
+      paramLabel = "none|pseudonyms",
+      defaultValue = "none",
+      description =
+          "Whether to break results down by agent, under a number instead of a name (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Agents agents = Agents.NONE;
+
+  @Option(names = "--force", description = "Replace an earlier report in the output folder.")
+  private boolean force;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description =
+          "What to write, repeatable: csv, json, xlsx, html, pdf (default: all). manifest.json and"
+              + " problems.csv always.")
+  private Set<String> formats = new LinkedHashSet<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "breached|not-evidenced|none",
+      defaultValue = "none",
+      description =
+          "End with exit code 1 if a finding is BREACHED, or BREACHED or NOT_EVIDENCED (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String failOn = "";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    options.check();
+    if (smallestGroup < 1) {
+      throw new UsageProblem(
+          "--smallest-group %d: write 1, which shows every group, or more"
+              .formatted(smallestGroup));
+    }
+    FailOn failing = failOn();
+    Words words = Words.in(options.language);
+    Pack pack = options.readPack();
+    Later<Holidays> foundHolidays = Later.beside(() -> options.holidays(pack));
+    Later<RuleStore> rules = Later.beside(() -> Wiring.rules(pack));
+    List<ReportWriter> writers = Writers.of(formats);
+    AuditOptions.Input input = options.input(err());
+    Map<String, String> resultOptions = resultOptions(input);
+    // A large export takes seconds to hash. It is read meanwhile, unless the folder waits for it.
+    try (Workers hashing = Workers.of(options.threads > 1 ? 1 : 0)) {
+      Later<RunId> runId = Later.by(hashing, () -> runId(pack, input, resultOptions));
+      Path target = out.orElseGet(() -> Path.of("reports", runId.get().text()));
+      try (ReportFolder folder = open(target);
+          ConsoleProgress progress = ConsoleProgress.on(err())) {
+        Holidays holidays = foundHolidays.get();
+        Audit audit =
+            new Audit(
+                input.profiles().intake(options.memory(), options.threads),
+                rules.get(),
+                new LexiconStore());
+        ReportModel model;
+        try (Reporting reporting =
+            new Reporting(
+                writers,
+                Writers.explainer(words, pack.authoritativeLanguage()),
+                folder.path(),
+                (basis, attributes) ->
+                    facts(runId.get(), pack, holidays, basis, attributes, resultOptions))) {
+          Judged judged =
+              input.read(
+                  () ->
+                      audit.run(
+                          options.request(input, pack, holidays, Optional.empty()),
+                          reporting,
+                          progress));
+          model =
+              reporting.finish(judged, input.profiles().readAs(input.files(), judged), progress);
+          folder.keep();
+        } catch (TooManyRejected e) {
+          list(e.problems(), pack, folder, target);
+          throw new InputCannotBeAudited(
+              "%s All are listed in %s."
+                  .formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
+              e);
+        } catch (IOException e) {
+          throw new UsageProblem(
+              "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
+        }
+        progress.done();
+        model
+            .run()
+            .reachedWithoutHolidays()
+            .ifPresent(
+                year ->
+                    err()
+                        .printf(
+                            "auditor: --holidays %s: the file has no holiday in %d, which due dates may"
+                                + " reach: they are counted as if that year had none. Add its"
+                                + " holidays to the file.%n",
+                            options.holidays, year));
+        out().print(ConsoleSummary.of(model, words));
+        out().println();
+        out().println(words.text("report.console.report", target.toString()));
+        return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
+      }
+    }
+  }
+
+  private RunId runId(Pack pack, AuditOptions.Input input, Map<String, String> resultOptions) {
+    return RunId.of(
+        pack, options.files, resultOptions, options.holidays, input.profiles().identity());
+  }
+
+  private RunFacts facts(
+      RunId runId,
+      Pack pack,
+      Holidays holidays,
+      Assessment.Basis basis,
+      Set<String> attributes,
+      Map<String, String> resultOptions) {
+    return new RunFacts(
+        runId.text(),
+        BuildFacts.programVersion(),
+        pack,
+        holidays.name(),
+        holidays.version(),
+        BuildFacts.zoneDataVersion(options.zone()),
+        basis,
+        options.evidence,
+        attributes,
+        resultOptions,
+        runId.inputs(),
+        options.language);
+  }
+
+  private static void list(List<Problem> problems, Pack pack, ReportFolder folder, Path target) {
+    try {
+      new ProblemsCsv().write(problems, pack, folder.path());
+      folder.keep();
+    } catch (IOException e) {
+      throw new UsageProblem(
+          "problems.csv could not be written to %s: %s".formatted(target, Messages.of(e)));
+    }
+  }
+
+  private ReportFolder open(Path target) {
+    try {
+      return ReportFolder.open(target, force);
+    } catch (IOException e) {
+      throw new UsageProblem("--out: " + Messages.of(e));
+    }
+  }
+
+  /** Every option that changes what is found or written. */
+  private Map<String, String> resultOptions(AuditOptions.Input input) {
+    Map<String, String> chosen = options.thatChangeResults(input);
+    chosen.put("findings", findings == Listed.ALL ? "all" : "exceptions");
+    chosen.put("smallest-group", Integer.toString(smallestGroup));
+    chosen.put("agents", agents == Agents.NONE ? "none" : "pseudonyms");
+    return chosen;
+  }
+
+  private FailOn failOn() {
+    return switch (failOn) {
+      case "breached" -> FailOn.BREACHED;
+      case "not-evidenced" -> FailOn.NOT_EVIDENCED;
+      case "none" -> FailOn.NONE;
+      default ->
+          throw new UsageProblem(
+              "--fail-on %s: write breached, not-evidenced or none".formatted(failOn));
+    };
+  }
+
+  private static boolean failed(ReportModel model, FailOn failOn) {
+    long breached = model.tallies().values().stream().mapToLong(Tally::breached).sum();
+    long notEvidenced = model.tallies().values().stream().mapToLong(Tally::notEvidenced).sum();
+    return switch (failOn) {
+      case NONE -> false;
+      case BREACHED -> breached > 0;
+      case NOT_EVIDENCED -> breached + notEvidenced > 0;
+    };
+  }
+
+  private PrintWriter out() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return Objects.requireNonNull(spec).commandLine().getErr();
+  }
+}

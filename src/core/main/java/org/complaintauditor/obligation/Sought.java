@@ -1,0 +1,322 @@
+package org.complaintauditor.obligation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A description of the event that is looked for: any of some alternatives, each with conditions
+ * that all hold. It finds the earliest event that fits, and says of any other why it does not.
+ */
+public final class Sought {
+
+  // Every event of every case is held against every condition. An iterator for each would be a
+  // seventh of all memory used, so loops count.
+
+  private final List<List<Condition>> alternatives;
+
+  /** Whether a very event is asked for: only where its own text is judged. */
+  private final boolean itself;
+
+  private static final Sought CONTACT =
+      new Sought(List.of(List.of(new Condition.IsContact())), false);
+  private static final Sought NOTHING = new Sought(List.of(), false);
+
+  private Sought(List<List<Condition>> alternatives, boolean itself) {
+    this.alternatives = alternatives;
+    this.itself = itself;
+  }
+
+  /** A contact with the customer. */
+  public static Sought contact() {
+    return CONTACT;
+  }
+
+  /** An event of this activity. */
+  public static Sought event(Activity activity) {
+    return new Sought(List.of(List.of(new Condition.Happened(activity))), false);
+  }
+
+  /** The event that ends the stage, if it has ended. */
+  public static Sought endOf(Stage stage) {
+    return new Sought(List.of(List.of(new Condition.EndsStage(stage))), false);
+  }
+
+  /** Nothing: no event fits. */
+  public static Sought nothing() {
+    return NOTHING;
+  }
+
+  /** ... or what the other describes, whichever is first. */
+  public Sought or(Sought other) {
+    List<List<Condition>> all = new ArrayList<>(alternatives);
+    all.addAll(other.alternatives);
+    return new Sought(List.copyOf(all), itself || other.itself);
+  }
+
+  /** ... by a person of the provider. */
+  public Sought human() {
+    return and(new Condition.ByHuman());
+  }
+
+  /** ... that tells the customer this. */
+  public Sought disclosing(Disclosure disclosure) {
+    return and(new Condition.Discloses(disclosure));
+  }
+
+  /** ... that tells the customer something wrong about this. */
+  public Sought contradicting(Disclosure disclosure) {
+    return and(new Condition.Contradicts(disclosure));
+  }
+
+  /** About what the events that fit tell the customer something wrong; empty where not asked. */
+  public Set<Disclosure> contradicted() {
+    Set<Disclosure> contradicted = EnumSet.noneOf(Disclosure.class);
+    for (List<Condition> conditions : alternatives) {
+      for (Condition condition : conditions) {
+        if (condition instanceof Condition.Contradicts contradicts) {
+          contradicted.add(contradicts.disclosure());
+        }
+      }
+    }
+    return contradicted;
+  }
+
+  /** ... that is this very event. */
+  public Sought being(Event event) {
+    return and(new Condition.Is(event));
+  }
+
+  /** ... by an actor of one of these roles. */
+  public Sought byRole(ActorRole... roles) {
+    return and(new Condition.ByRole(List.of(roles)));
+  }
+
+  /** ... that hands the case to one of these roles. */
+  public Sought toRole(ActorRole... roles) {
+    return and(new Condition.ToRole(List.of(roles)));
+  }
+
+  /** ... that is this event or comes after it. */
+  public Sought from(Event event) {
+    return and(new Condition.From(event));
+  }
+
+  /** ... that comes after this event. */
+  public Sought after(Event event) {
+    return and(new Condition.After(event));
+  }
+
+  /** ... that comes before this event. */
+  public Sought before(Event event) {
+    return and(new Condition.Before(event));
+  }
+
+  /** ... dated on or after this event's date. */
+  public Sought datedFrom(Event event) {
+    return and(new Condition.DatedFrom(event));
+  }
+
+  /** ... dated on or before this event's date. */
+  public Sought datedUpTo(Event event) {
+    return and(new Condition.DatedUpTo(event));
+  }
+
+  /** ... in the stage, its start and its end included. */
+  public Sought during(Stage stage) {
+    return and(new Condition.During(stage));
+  }
+
+  /** ... in the stage's span, up to the start of the next stage. */
+  public Sought inSpanOf(Stage stage) {
+    return and(new Condition.InSpanOf(stage));
+  }
+
+  /** The earliest event that fits. */
+  public Optional<Event> firstIn(CaseHistory history) {
+    if (alternatives.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Event> events = history.events();
+    for (int i = 0; i < events.size(); i++) {
+      if (fits(events.get(i))) {
+        return Optional.of(events.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All events that fit, in order. */
+  public List<Event> allIn(CaseHistory history) {
+    if (alternatives.isEmpty()) {
+      return List.of();
+    }
+    return all(history, this::fits);
+  }
+
+  /**
+   * The contacts of unknown content that would fit, had they disclosed what is asked for; in order.
+   * So are those of which the text discloses it and the record does not.
+   */
+  public List<Event> possibleIn(CaseHistory history) {
+    return all(history, this::isPossible);
+  }
+
+  /** Whether this is a contact of unknown content that would fit, as above. */
+  public boolean isPossible(Event event) {
+    return (event.contentUnknown() || !event.disputed().isEmpty())
+        && wouldFit(event, event::mayDisclose);
+  }
+
+  /**
+   * The contacts that would fit, had they told what is asked for, and of which only the text says
+   * that they did not; in order.
+   */
+  public List<Event> readIn(CaseHistory history) {
+    return all(
+        history, event -> event.contentRead() && !fits(event) && wouldFit(event, whatever -> true));
+  }
+
+  private static List<Event> all(CaseHistory history, Predicate<Event> wanted) {
+    List<Event> events = history.events();
+    List<Event> all = new ArrayList<>(0);
+    for (int i = 0; i < events.size(); i++) {
+      if (wanted.test(events.get(i))) {
+        all.add(events.get(i));
+      }
+    }
+    return all;
+  }
+
+  /** Whether the event fits. */
+  public boolean fits(Event event) {
+    for (int i = 0; i < alternatives.size(); i++) {
+      if (holds(alternatives.get(i), event, Sought::nothingMore)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an event that fits would not, if only what is recorded counted. */
+  public boolean restsOnDetection(Event event) {
+    boolean detected = event.activityDetected() || !event.detected().isEmpty();
+    if (!detected && !itself) {
+      return false;
+    }
+    for (List<Condition> conditions : alternatives) {
+      if (holds(conditions, event, Sought::nothingMore) && !restsOnDetection(conditions, event)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean restsOnDetection(List<Condition> conditions, Event event) {
+    for (Condition condition : conditions) {
+      // An event is looked for by itself only where its own text is judged.
+      if (condition instanceof Condition.Is
+          || (condition instanceof Condition.Discloses discloses
+              && event.detected().contains(discloses.disclosure()))
+          || (condition instanceof Condition.Happened && event.activityDetected())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean wouldFit(Event event, Predicate<Disclosure> supposed) {
+    for (List<Condition> conditions : alternatives) {
+      if (asksForDisclosure(conditions) && holds(conditions, event, supposed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean asksForDisclosure(List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.Discloses) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(
+      List<Condition> conditions, Event event, Predicate<Disclosure> supposed) {
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition condition = conditions.get(i);
+      if (!condition.holds(event) && !isSupposed(condition, supposed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Nothing is supposed to have been told beside what counts. */
+  private static boolean nothingMore(Disclosure disclosure) {
+    return false;
+  }
+
+  private static boolean isSupposed(Condition condition, Predicate<Disclosure> supposed) {
+    return condition instanceof Condition.Discloses discloses
+        && supposed.test(discloses.disclosure());
+  }
+
+  /** The conditions that the event fails, for each alternative in turn. */
+  public List<List<Condition>> failures(Event event) {
+    List<List<Condition>> failures = new ArrayList<>(alternatives.size());
+    for (List<Condition> conditions : alternatives) {
+      List<Condition> failed = new ArrayList<>(conditions.size());
+      for (Condition condition : conditions) {
+        if (!condition.holds(event)) {
+          failed.add(condition);
+        }
+      }
+      failures.add(failed);
+    }
+    return failures;
+  }
+
+  /** The alternatives, each with the conditions that all have to hold. */
+  public List<List<Condition>> alternatives() {
+    return alternatives;
+  }
+
+  private Sought and(Condition condition) {
+    List<List<Condition>> narrower = new ArrayList<>(alternatives.size());
+    for (List<Condition> conditions : alternatives) {
+      Condition[] more = conditions.toArray(new Condition[conditions.size() + 1]);
+      more[conditions.size()] = condition;
+      narrower.add(List.of(more));
+    }
+    return new Sought(List.copyOf(narrower), itself || condition instanceof Condition.Is);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sought sought && alternatives.equals(sought.alternatives);
+  }
+
+  @Override
+  public int hashCode() {
+    return alternatives.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(alternatives.toArray());
+  }
+}

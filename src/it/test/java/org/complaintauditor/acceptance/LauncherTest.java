@@ -1,0 +1,252 @@
+package org.complaintauditor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the launcher starts: a Java that only tells with what it was called stands for Java. */
+class LauncherTest {
+  private static final int SMALL = 100;
+  private static final int LARGE = 40_000_000;
+
+  @TempDir private Path home;
+
+  @BeforeEach
+  void install() throws IOException {
+    Files.copy(Path.of("auditor"), home.resolve("auditor"));
+    write(home.resolve("pom.xml"), "");
+    write(home.resolve("src/core/main/Some.java"), "");
+    write(home.resolve("src/core/pom.xml"), "");
+    Path jar = write(home.resolve("target/complaint-auditor.jar"), "");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+    Path java =
+        write(
+            home.resolve("jdk/bin/java"),
+            "#!/bin/sh\nfor argument in \"$@\"; do echo \"$argument\"; done\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static Path write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private List<String> started(int bytes, String... arguments)
+      throws IOException, InterruptedException {
+    return started(home, 0, bytes, arguments);
+  }
+
+  private List<String> started(Path home, int code, int bytes, String... arguments)
+      throws IOException, InterruptedException {
+    try (RandomAccessFile export =
+        new RandomAccessFile(home.resolve("export.csv").toFile(), "rw")) {
+      export.setLength(bytes);
+    }
+    return lines(launcher(home.resolve("auditor"), arguments).directory(home.toFile()), code);
+  }
+
+  /** What would start the launcher, in its folder. */
+  private ProcessBuilder launcher(Path auditor, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("bash", auditor.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+    builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().remove("AUDITOR_JAVA_OPTIONS");
+    builder.environment().put("LC_ALL", "C");
+    builder
+        .environment()
+        .merge("PATH", home.resolve("tools").toString(), (path, tools) -> tools + ":" + path);
+    return builder.redirectErrorStream(true);
+  }
+
+  private static List<String> lines(ProcessBuilder builder, int code)
+      throws IOException, InterruptedException {
+    Process process = builder.start();
+    List<String> lines =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(process.waitFor()).isEqualTo(code);
+    return lines;
+  }
+
+  @Test
+  @DisplayName("--max-memory is the heap that Java gets, and goes on to the program")
+  void memory() throws Exception {
+    assertThat(started(SMALL, "audit", "export.csv", "--max-memory", "512m"))
+        .contains("-Xmx512m")
+        .endsWith("audit", "export.csv", "--max-memory", "512m");
+    assertThat(started(SMALL, "audit", "--max-memory=2g", "export.csv")).contains("-Xmx2g");
+  }
+
+  @Test
+  @DisplayName("what is no amount of memory is for the program to refuse")
+  void noMemory() throws Exception {
+    assertThat(started(SMALL, "audit", "export.csv", "--max-memory", "lots"))
+        .noneMatch(argument -> argument.startsWith("-Xmx"))
+        .endsWith("--max-memory", "lots");
+    for (String outOfBounds : List.of("0m", "79m", "1025g", "999999g")) {
+      assertThat(started(SMALL, "audit", "export.csv", "--max-memory", outOfBounds))
+          .noneMatch(argument -> argument.startsWith("-Xmx"))
+          .endsWith("--max-memory", outOfBounds);
+    }
+    assertThat(started(SMALL, "audit", "export.csv", "--max-memory", "080m")).contains("-Xmx080m");
+    assertThat(started(SMALL, "audit", "export.csv", "--max-memory", "1m -version"))
+        .noneMatch(argument -> argument.startsWith("-Xmx"));
+    assertThat(started(SMALL, "audit", "export.csv"))
+        .noneMatch(argument -> argument.startsWith("-Xmx"));
+  }
+
+  @Test
+  @DisplayName("a Java that does not start is not taken for a run whose --fail-on was met")
+  void noStart() throws Exception {
+    Path java = home.resolve("jdk/bin/java");
+    Files.writeString(java, "#!/bin/sh\necho no room for a heap; echo \"$@\" >tried\nexit 1\n");
+
+    assertThat(started(home, 2, SMALL, "audit", "export.csv", "--max-memory", "900g"))
+        .containsExactly(
+            "no room for a heap",
+            ("auditor: %s does not start; what it said stands above. Maybe --max-memory 900g is more"
+                    + " than this machine has, or JAVA_HOME or AUDITOR_JAVA_OPTIONS are wrong?")
+                .formatted(java));
+    // Java would leave its report of the failure where the user stands.
+    assertThat(home.resolve("tried")).content().contains("-Xmx900g -XX:ErrorFile=/dev/null");
+    Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15'\n");
+    assertThat(started(home, 2, SMALL, "audit", "export.csv"))
+        .containsExactly(
+            "auditor: %s is Java 11. Install a JDK 17 or later, or set JAVA_HOME to one."
+                .formatted(java));
+  }
+
+  @Test
+  @DisplayName("a folder that Java cannot run from is refused")
+  void colon() throws Exception {
+    Path other = Files.createDirectory(home.resolve("a:b"));
+    Files.copy(Path.of("auditor"), other.resolve("auditor"));
+
+    assertThat(started(other, 2, SMALL, "audit", "export.csv"))
+        .containsExactly(
+            "auditor: Java cannot run from a folder with a colon in its name (%s). Move or rename it."
+                .formatted(other.toRealPath()));
+  }
+
+  @Test
+  @DisplayName("names of files are UTF-8 where the locale knows nothing but ASCII")
+  void locale() throws Exception {
+    Files.writeString(home.resolve("jdk/bin/java"), "#!/bin/sh\necho \"${LC_ALL:-none}\"\n");
+
+    assertThat(started(SMALL, "audit", "export.csv")).containsExactly("C.UTF-8");
+  }
+
+  @Test
+  @DisplayName("a small export starts without the optimising compiler, a large one with all cores")
+  void size() throws Exception {
+    assertThat(started(SMALL, "audit", "export.csv"))
+        .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    assertThat(started(LARGE, "audit", "export.csv"))
+        .contains("-XX:+UseParallelGC")
+        .doesNotContain("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
+  @DisplayName("the archive of classes is used where there is one")
+  void archive() throws Exception {
+    assertThat(started(SMALL, "audit", "export.csv"))
+        .noneMatch(argument -> argument.contains("SharedArchiveFile"));
+    Path archive = write(home.resolve("target/complaint-auditor.jsa"), "");
+    assertThat(started(SMALL, "audit", "export.csv"))
+        .contains("-XX:SharedArchiveFile=" + archive.toRealPath());
+  }
+
+  @Test
+  @DisplayName("a link to the launcher, or to a link to it, leads to the program")
+  void link() throws Exception {
+    Path elsewhere = Files.createDirectories(home.resolve("bin/more"));
+    Files.createSymbolicLink(elsewhere.resolve("auditor"), Path.of("../linked"));
+    Files.createSymbolicLink(home.resolve("bin/linked"), home.resolve("auditor"));
+    Path export = write(home.resolve("export.csv"), "");
+
+    assertThat(lines(launcher(elsewhere.resolve("auditor"), "audit", export.toString()), 0))
+        .containsSubsequence(
+            "-jar", home.toRealPath().resolve("target/complaint-auditor.jar").toString())
+        .endsWith("audit", export.toString());
+  }
+
+  @Test
+  @DisplayName("an archive of classes with which Java does not start is left alone")
+  void damagedArchive() throws Exception {
+    Path archive = write(home.resolve("target/complaint-auditor.jsa"), "half").toRealPath();
+    Files.writeString(
+        home.resolve("jdk/bin/java"),
+        "#!/bin/sh\ncase \"$*\" in *Shared*) echo SIGBUS; exit 134 ;; esac\necho \"$*\"\n");
+
+    List<String> said = started(SMALL, "audit", "export.csv");
+
+    assertThat(said)
+        .hasSize(2)
+        .startsWith(
+            "auditor: %s is damaged; without it each start is slower. Delete it and build again."
+                .formatted(archive));
+    assertThat(said.get(1)).endsWith("audit export.csv");
+  }
+
+  @Test
+  @DisplayName("of two first starts at once one builds, and the other waits for it")
+  void twoFirstStarts() throws Exception {
+    assumeThat(Path.of("/usr/bin/flock")).exists();
+    Files.delete(home.resolve("target/complaint-auditor.jar"));
+    maven("echo built >>built; sleep 2; touch -d tomorrow target/complaint-auditor.jar");
+
+    Process first = launcher(home.resolve("auditor")).start();
+    Process second = launcher(home.resolve("auditor")).start();
+
+    assertThat(first.waitFor()).isZero();
+    assertThat(second.waitFor()).isZero();
+    assertThat(home.resolve("built")).hasContent("built");
+  }
+
+  @Test
+  @DisplayName("a build that fails leaves no jar that would be taken for a whole one")
+  void failedBuild() throws Exception {
+    Files.delete(home.resolve("target/complaint-auditor.jar"));
+    maven("echo half >target/complaint-auditor.jar; echo no room; exit 1");
+
+    assertThat(lines(launcher(home.resolve("auditor")), 2))
+        .containsExactly(
+            "auditor: building (once, about a minute) ...",
+            "no room",
+            "auditor: the build failed; what Maven said stands above.");
+    assertThat(home.resolve("target/complaint-auditor.jar")).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("a build that does not begin leaves the jar that is there")
+  void buildThatDoesNotBegin() throws Exception {
+    Path jar = home.resolve("target/complaint-auditor.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
+    maven("echo offline; exit 1");
+
+    assertThat(lines(launcher(home.resolve("auditor")), 2)).contains("offline");
+    assertThat(jar).exists();
+  }
+
+  /** What stands for Maven, in the folder of the program. */
+  private void maven(String commands) throws IOException {
+    Path maven = write(home.resolve("tools/mvn"), "#!/bin/sh\n" + commands + "\n");
+    Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
+  }
+}

@@ -1,0 +1,177 @@
+package org.complaintauditor.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.RowCounts;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.words.Words;
+
+/** The end of a run on the terminal: the figures per commitment, and what became of the rows. */
+public final class ConsoleSummary {
+
+  private static final int WIDTH = 100;
+  private static final int LEFT_COLUMNS = 2;
+  private static final int TITLE_COLUMN = 1;
+  private static final int PROBLEM_LEFT_COLUMNS = 3;
+  private static final int BLOCKS_COLUMN = 2;
+  private static final String MARK = "*";
+
+  private final Words words;
+
+  private ConsoleSummary(Words words) {
+    this.words = words;
+  }
+
+  /** The summary of a run, in lines of at most 100 characters that end in a line feed. */
+  public static String of(ReportModel model, Words words) {
+    return new ConsoleSummary(words).text(model);
+  }
+
+  private String text(ReportModel model) {
+    Formats formats = new Formats(words, model.run().basis().auditInstant().zone());
+    List<String> lines = new ArrayList<>();
+    addHead(model, formats, lines);
+    lines.add("");
+    addTable(model, formats, lines);
+    lines.add("");
+    for (ReportModel.Alternative one : model.alternatives()) {
+      addSentence(alternative(model, one, formats), lines);
+    }
+    if (anyUnreliable(model)) {
+      addSentence(MARK + " " + Unreliable.sentence(model.run().pack(), words, formats), lines);
+    }
+    TextEvidence.sentence(model, words, formats).ifPresent(text -> addSentence(text, lines));
+    new ObservationLines(words, formats)
+        .sentence(model.observations())
+        .ifPresent(text -> addSentence(text, lines));
+    addRows(model, formats, lines);
+    addProblems(model, formats, lines);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void addHead(ReportModel model, Formats formats, List<String> lines) {
+    RunFacts run = model.run();
+    addSentence(run.pack().title().in(words.language()), lines);
+    addSentence(
+        words.text(
+            "report.console.audited",
+            model.population().cases(),
+            formats.number(model.population().cases()),
+            model.population().events(),
+            formats.number(model.population().events()),
+            formats.dateTime(run.basis().auditInstant().instant()),
+            run.basis().auditInstant().zone().getId()),
+        lines);
+    addSentence(
+        words.text("report.console.read_as", new ReadAsText(words).text(model.readAs())), lines);
+    if (!run.pack().whatIf().isEmpty()) {
+      addSentence(
+          words.text("report.what_if.sentence", String.join(", ", run.pack().whatIf())), lines);
+    }
+  }
+
+  private static boolean anyUnreliable(ReportModel model) {
+    return Stream.concat(
+            model.tallies().values().stream(),
+            model.alternatives().stream().map(ReportModel.Alternative::tally))
+        .anyMatch(tally -> isUnreliable(model, tally));
+  }
+
+  private static boolean isUnreliable(ReportModel model, Tally tally) {
+    return tally.isUnreliable(model.run().pack().unreliableAbove());
+  }
+
+  private void addTable(ReportModel model, Formats formats, List<String> lines) {
+    TextTable table = new TextTable(LEFT_COLUMNS, TITLE_COLUMN, WIDTH);
+    table.add(
+        List.of(
+            "",
+            words.text("report.column.commitment"),
+            words.of(Verdict.MET),
+            words.of(Verdict.BREACHED),
+            words.of(Verdict.PENDING),
+            words.of(Verdict.NOT_APPLICABLE),
+            words.of(Verdict.NOT_EVIDENCED),
+            words.text("report.column.rate") + " "));
+    for (Commitment one : model.commitments()) {
+      Tally tally = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
+      table.add(
+          List.of(
+              one.id(),
+              one.title().in(words.language()),
+              formats.number(tally.met()),
+              formats.number(tally.breached()),
+              formats.number(tally.pending()),
+              formats.number(tally.notApplicable()),
+              formats.number(tally.notEvidenced()),
+              formats.percent(tally) + (isUnreliable(model, tally) ? MARK : " ")));
+    }
+    lines.addAll(table.lines());
+  }
+
+  private String alternative(ReportModel model, ReportModel.Alternative one, Formats formats) {
+    return words.text(
+        "report.alternative.sentence",
+        one.commitment(),
+        new PackTerms(words).parameter(one.parameter()),
+        Integer.toString(one.value()),
+        formats.number(one.tally().met()),
+        formats.number(one.tally().breached()),
+        formats.percent(one.tally()) + (isUnreliable(model, one.tally()) ? MARK : ""));
+  }
+
+  private void addRows(ReportModel model, Formats formats, List<String> lines) {
+    new ReadAsText(words)
+        .records(model.readAs(), formats)
+        .ifPresent(text -> addSentence(text, lines));
+    RowCounts rows = model.population().rows();
+    addSentence(
+        words.text(
+            "report.console.rows",
+            formats.number(rows.read()),
+            formats.number(rows.used()),
+            formats.number(rows.rejected()),
+            formats.number(rows.duplicate()),
+            formats.number(rows.after())),
+        lines);
+    if (model.population().casesNotAudited() > 0) {
+      addSentence(
+          words.text(
+              "report.console.not_audited", formats.number(model.population().casesNotAudited())),
+          lines);
+    }
+  }
+
+  private void addProblems(ReportModel model, Formats formats, List<String> lines) {
+    List<DataProblems.Kind> kinds = DataProblems.kinds(model);
+    if (kinds.isEmpty()) {
+      addSentence(words.text("report.console.problems.none"), lines);
+      return;
+    }
+    lines.add("");
+    addSentence(words.text("report.console.problems"), lines);
+    TextTable table = new TextTable(PROBLEM_LEFT_COLUMNS, BLOCKS_COLUMN, WIDTH);
+    table.add(
+        List.of(
+            words.text("report.column.severity"),
+            words.text("report.column.problem"),
+            words.text("report.column.blocks"),
+            words.text("report.column.count")));
+    for (DataProblems.Kind kind : kinds) {
+      table.add(
+          List.of(
+              words.of(kind.code().severity()),
+              words.of(kind.code()),
+              kind.blocked(words),
+              formats.number(kind.count())));
+    }
+    lines.addAll(table.lines());
+  }
+
+  private static void addSentence(String sentence, List<String> lines) {
+    lines.addAll(TextTable.wrap(sentence, WIDTH));
+  }
+}

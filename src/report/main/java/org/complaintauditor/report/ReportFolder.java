@@ -1,0 +1,307 @@
+package org.complaintauditor.report;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder into which a run writes: everything goes into a temporary folder beside it, which
+ * takes its place at the end. A killed run leaves no half report; what it left is removed by the
+ * next run with the same target.
+ */
+public final class ReportFolder implements AutoCloseable {
+
+  /** The folder of the pages, and what is in it. */
+  private static final String PAGES = "report";
+
+  private static final Set<String> PAGE_FILES = Set.of("index.html", "assets", "data");
+
+  /** Written by every run, even by one that judges nothing. */
+  private static final String ALWAYS = "problems.csv";
+
+  /**
+   * What a run writes; {@code report.html} was written before there were pages, {@code
+   * judged-cases.bin} as long as later runs read it.
+   */
+  private static final Set<String> FILES =
+      Set.of(
+          ALWAYS,
+          "manifest.json",
+          "judged-cases.bin",
+          "findings.csv",
+          "summary.json",
+          "report.xlsx",
+          "report.pdf",
+          "report.html",
+          PAGES);
+
+  private static final String REPLACED = "old-";
+  private static final int ATTEMPTS = 100;
+  private static final long PAUSE_NANOS = 10_000_000;
+
+  private final Path target;
+  private final Path temporary;
+  private final boolean force;
+  private final Thread abandonment = new Thread(this::abandon);
+  private boolean kept;
+  private boolean abandoned;
+
+  private ReportFolder(Path target, Path temporary, boolean force) {
+    this.target = target;
+    this.temporary = temporary;
+    this.force = force;
+  }
+
+  /**
+   * Makes the temporary folder.
+   *
+   * @param force whether an earlier report in the target may be replaced
+   * @throws IOException if the target is in use, or cannot be written; the message says why
+   */
+  public static ReportFolder open(Path target, boolean force) throws IOException {
+    Path absolute = linked(target, target.toAbsolutePath().normalize());
+    Path parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+    if (Files.isDirectory(parent)) {
+      removeLeftOvers(absolute, parent);
+    }
+    refuseUnlessFree(target, absolute, force);
+    refuseUnlessReplaceable(target, absolute);
+    Path temporary = parent.resolve(prefix(absolute) + ProcessHandle.current().pid());
+    try {
+      Files.createDirectories(parent);
+      delete(temporary);
+      Files.createDirectory(temporary);
+    } catch (NoSuchFileException | FileAlreadyExistsException e) {
+      throw new IOException(
+          "%s: no folder can be made in %s. Name another folder with --out"
+              .formatted(target, parent),
+          e);
+    }
+    ReportFolder folder = new ReportFolder(absolute, temporary, force);
+    Runtime.getRuntime().addShutdownHook(folder.abandonment);
+    return folder;
+  }
+
+  /** Who names a link means the folder behind it, which may lie on another disk. */
+  private static Path linked(Path given, Path target) throws IOException {
+    if (!Files.isSymbolicLink(target)) {
+      return target;
+    }
+    if (!Files.exists(target)) {
+      throw new IOException(
+          "%s is a link to %s, which does not exist. Make that folder, or name another with --out"
+              .formatted(given, Files.readSymbolicLink(target)));
+    }
+    return target.toRealPath();
+  }
+
+  /** Where to write now. */
+  public Path path() {
+    return temporary;
+  }
+
+  /** Puts what was written in the target's place. */
+  public synchronized void keep() throws IOException {
+    if (abandoned) {
+      throw new IOException("the run was ended");
+    }
+    if (Files.exists(target) && !force && !isEmpty(target)) {
+      throw new IOException(target + " was written by another run in the meantime");
+    }
+    if (Files.exists(target)) {
+      Path old = aside(target);
+      Files.move(target, old);
+      Files.move(temporary, target);
+      delete(old);
+    } else {
+      Files.move(temporary, target);
+    }
+    kept = true;
+  }
+
+  /** Removes what was not kept. When the process is being ended, it waits for that. */
+  @Override
+  public void close() throws IOException {
+    try {
+      Runtime.getRuntime().removeShutdownHook(abandonment);
+    } catch (IllegalStateException e) {
+      awaitTheEnd(); // What fails now fails because it is ending: nobody should hear of it.
+    }
+    if (!kept) {
+      delete(temporary);
+    }
+  }
+
+  private static void awaitTheEnd() {
+    while (true) {
+      LockSupport.park();
+    }
+  }
+
+  /** The process is being ended, by Ctrl-C or the system: half a report must not be left. */
+  private synchronized void abandon() {
+    abandoned = true;
+    // Other threads still write: a folder may fill again while it is emptied.
+    for (int i = 0; i < ATTEMPTS && !kept && Files.exists(temporary); i++) {
+      try {
+        delete(temporary);
+      } catch (IOException e) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
+  private static void refuseUnlessFree(Path given, Path target, boolean force) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (!Files.isDirectory(target)) {
+      throw new IOException(given + " is a file; name a folder with --out");
+    }
+    if (isEmpty(target)) {
+      return;
+    }
+    if (!force) {
+      throw new IOException(
+          given
+              + (names(target).equals(Set.of(ALWAYS))
+                  ? " holds the list of problems of another run; replace it with --force, or name"
+                      + " another folder with --out"
+                  : " is not empty; name another folder with --out, or replace it with --force"));
+    }
+    refuseUnlessReport(given, target);
+  }
+
+  /** Nobody's files may be lost because a folder was named by mistake. */
+  private static void refuseUnlessReport(Path given, Path target) throws IOException {
+    Set<String> names = names(target);
+    boolean report = names.contains(ALWAYS);
+    names.removeAll(FILES);
+    if (Files.isDirectory(target.resolve(PAGES))) {
+      Set<String> pages = names(target.resolve(PAGES));
+      pages.removeAll(PAGE_FILES);
+      pages.forEach(page -> names.add(PAGES + "/" + page));
+    }
+    if (!report || !names.isEmpty()) {
+      throw new IOException(
+          given
+              + (names.isEmpty()
+                  ? " holds no report (no " + ALWAYS + ")"
+                  : " holds " + names.iterator().next() + ", which is no part of a report")
+              + ": it is not replaced, not even with --force. Name another folder with --out");
+    }
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+    }
+    return names;
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      return !files.iterator().hasNext();
+    }
+  }
+
+  /**
+   * The report takes the place of its folder. Where it cannot, as where a disk is mounted on the
+   * folder, that is said before the audit, not after it.
+   */
+  private static void refuseUnlessReplaceable(Path given, Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    String reason = "you are in it";
+    if (!Files.isSameFile(target, Path.of("").toAbsolutePath())) {
+      try {
+        Path aside = aside(target);
+        Files.move(target, aside);
+        Files.move(aside, target);
+        return;
+      } catch (AccessDeniedException e) {
+        reason = "nothing in %s may be replaced".formatted(target.getParent());
+      } catch (FileSystemException e) {
+        reason = Optional.ofNullable(e.getReason()).orElse("it cannot be moved");
+      }
+    }
+    throw new IOException(
+        "%s: a report takes the place of its folder, and this one has to stay (%s). Name a folder in it, such as --out %s"
+            .formatted(given, reason, given.resolve(PAGES)));
+  }
+
+  /** Where an earlier report is put while another takes its place. */
+  private static Path aside(Path target) {
+    return target.resolveSibling(prefix(target) + REPLACED + ProcessHandle.current().pid());
+  }
+
+  private static String prefix(Path target) {
+    return "." + target.getFileName() + ".partial-";
+  }
+
+  /**
+   * Removes temporary folders of runs that are not running any more. A report that such a run had
+   * set aside, and not yet replaced, is put back.
+   */
+  private static void removeLeftOvers(Path target, Path parent) throws IOException {
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(
+            parent, file -> String.valueOf(file.getFileName()).startsWith(prefix(target)))) {
+      for (Path folder : found) {
+        String owner = String.valueOf(folder.getFileName()).replaceAll(".*-", "");
+        boolean running =
+            owner.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(owner))
+                    .filter(ProcessHandle::isAlive)
+                    .isPresent();
+        boolean setAside = String.valueOf(folder.getFileName()).contains(".partial-" + REPLACED);
+        if (!running && setAside && !Files.exists(target)) {
+          Files.move(folder, target);
+        } else if (!running) {
+          delete(folder);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

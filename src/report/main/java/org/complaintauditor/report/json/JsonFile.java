@@ -1,0 +1,42 @@
+package org.complaintauditor.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Files of JSON: keys in the order in which they were put, two spaces, LF on every system. */
+final class JsonFile {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private JsonFile() {}
+
+  /** An object whose keys keep their order. */
+  static Map<String, @Nullable Object> object() {
+    return new LinkedHashMap<>();
+  }
+
+  static void write(Map<String, @Nullable Object> content, Path file) throws IOException {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
+    printer.indentArraysWith(lines);
+    printer.indentObjectsWith(lines);
+    String text = MAPPER.writer(printer).writeValueAsString(content);
+    Files.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}
