@@ -17,10 +17,12 @@ import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.LocalText;
 import org.complaintauditor.oracle.OntarioHolidays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The library's holidays are those of the Employment Standards Act, worked out independently. */
+@Isolated("another zone or language of the machine")
 final class JollydayHolidaysTest {
 
   private static final List<String> PUBLIC = List.of("PUBLIC_HOLIDAY");
