@@ -3,7 +3,6 @@ package org.complaintauditor.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +121,7 @@ final class InspectSamplesTest {
   /** How many cases have which verdict in the audit's findings, by commitment. */
   private Map<String, Map<String, Long>> verdicts(Object... files) {
     Path out = folder.resolve("out");
-    List<Object> arguments = new ArrayList<>(List.of("audit"));
-    arguments.addAll(List.of(files));
-    arguments.addAll(List.of("--format", "csv", "--out", out));
-    Run run = Run.of(arguments.toArray());
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine("audit", files, "--format", "csv", "--out", out);
     Map<String, Map<String, Long>> verdicts = new LinkedHashMap<>();
     for (Map<String, String> row : Run.csv(out.resolve("findings.csv"))) {
       verdicts

@@ -30,9 +30,7 @@ final class PartialExportTest {
   }
 
   private Run audit(List<Object> files) {
-    List<Object> arguments = new ArrayList<>(List.of("audit", "--out", folder.resolve("out")));
-    arguments.addAll(files);
-    return Run.of(arguments.toArray());
+    return Run.of("audit", "--out", folder.resolve("out"), files);
   }
 
   @ParameterizedTest

@@ -37,12 +37,20 @@ final class Findings {
 
   /** The findings of an audit of which no row is rejected. */
   static List<Map<String, String>> of(Path report, List<Path> files, String... options) {
-    List<Object> arguments = new ArrayList<>();
-    arguments.addAll(List.of("audit", "--evidence", "recorded"));
-    arguments.addAll(files);
-    arguments.addAll(List.of("--format", "csv", "--max-rejected", "0", "--out", report, "--force"));
-    arguments.addAll(List.of(options));
-    Run run = Run.of(arguments.toArray());
+    Run run =
+        Run.of(
+            "audit",
+            "--evidence",
+            "recorded",
+            files,
+            "--format",
+            "csv",
+            "--max-rejected",
+            "0",
+            "--out",
+            report,
+            "--force",
+            options);
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     return Run.csv(report.resolve("findings.csv"));
