@@ -42,16 +42,7 @@ final class ExitCodesTest {
     Path out = folder.resolve("out");
     Run run =
         Run.of(
-            "audit",
-            export,
-            "--fail-on",
-            failOn,
-            "--as-of",
-            "2026-02-06",
-            "--format",
-            "json",
-            "--out",
-            out);
+            "audit %s --fail-on %s --as-of 2026-02-06 --format json --out %s", export, failOn, out);
 
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isEqualTo(code);

@@ -97,10 +97,8 @@ final class ObservationsTest {
   void nearMiss() {
     Run run =
         Run.of(
-            "explain",
-            SAMPLES.resolve("edge-cases.csv"),
-            "--case",
-            "4-inbound-between-makes-closing-real");
+            "explain %s --case 4-inbound-between-makes-closing-real",
+            SAMPLES.resolve("edge-cases.csv"));
 
     assertThat(run.out()).doesNotContain("closed while waiting on the customer");
   }
@@ -140,12 +138,8 @@ final class ObservationsTest {
         .contains("timeframe kept: 103 of 273 (37.7%).");
     Run one =
         Run.of(
-            "explain",
-            SAMPLES.resolve("edge-cases.csv"),
-            "--case",
-            "4-abandoned-closing",
-            "--commitment",
-            "OUT-01");
+            "explain %s --case 4-abandoned-closing --commitment OUT-01",
+            SAMPLES.resolve("edge-cases.csv"));
     assertThat(one.out()).doesNotContain("Observations");
   }
 }

@@ -215,14 +215,7 @@ final class PointInTimeTest {
         Files.writeString(
             folder.resolve("export.csv"), "case_id,timestamp,activity,channel\n" + rows);
     return Run.of(
-        "audit",
-        export,
-        "--pack",
-        pack.folder(),
-        "--as-of",
-        "2026-03-31",
-        "--out",
-        folder.resolve("reports/out"),
-        options);
+        "audit %s --pack %s --as-of 2026-03-31 --out %s %s",
+        export, pack.folder(), folder.resolve("reports/out"), options);
   }
 }

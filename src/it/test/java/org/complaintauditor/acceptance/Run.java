@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,11 +28,24 @@ import org.complaintauditor.cli.Main;
  */
 public record Run(int code, String out, String err) {
 
-  /** Runs the program with these arguments, of which some may be lists or arrays. */
+  /**
+   * Runs the program with these arguments. The first may be several, as one types them, with %s for
+   * those that follow; lists and arrays stand for all that is in them.
+   */
   public static Run of(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    String[] texts = texts(Arrays.stream(arguments)).toArray(String[]::new);
+    List<Object> all = new ArrayList<>();
+    for (Object one : arguments) {
+      if (all.isEmpty()) {
+        all.addAll(List.of(String.valueOf(one).split(" ")));
+      } else if (all.contains("%s")) {
+        all.set(all.indexOf("%s"), one);
+      } else {
+        all.add(one);
+      }
+    }
+    String[] texts = texts(all.stream()).toArray(String[]::new);
     int code = Main.run(new PrintWriter(out), new PrintWriter(err, true), texts);
     return new Run(code, out.toString(), err.toString());
   }

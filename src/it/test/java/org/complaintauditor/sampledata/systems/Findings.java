@@ -39,18 +39,8 @@ final class Findings {
   static List<Map<String, String>> of(Path report, List<Path> files, String... options) {
     Run run =
         Run.of(
-            "audit",
-            "--evidence",
-            "recorded",
-            files,
-            "--format",
-            "csv",
-            "--max-rejected",
-            "0",
-            "--out",
-            report,
-            "--force",
-            options);
+            "audit --evidence recorded %s --format csv --max-rejected 0 --out %s --force %s",
+            files, report, options);
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     return Run.csv(report.resolve("findings.csv"));
