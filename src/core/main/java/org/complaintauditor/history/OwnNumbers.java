@@ -1,7 +1,7 @@
 package org.complaintauditor.history;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class OwnNumbers {
 
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> shortened = new HashSet<>();
-  private final List<String> written = new ArrayList<>();
+  private final Set<String> written = new LinkedHashSet<>();
 
   /**
    * Of a case.
@@ -35,8 +35,7 @@ final class OwnNumbers {
   OwnNumbers(List<EventRow> rows) {
     for (EventRow row : rows) {
       String number = row.trackingNumber().strip();
-      if (!number.isEmpty() && !written.contains(number)) {
-        written.add(number);
+      if (!number.isEmpty() && written.add(number)) {
         numbers.add(plain(number));
         numbers.add(digits(number));
         Matcher group = LAST_GROUP.matcher(number);

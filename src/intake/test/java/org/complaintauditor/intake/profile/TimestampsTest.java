@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.profile.Reading.Decision;
 import org.complaintauditor.model.Problem;
@@ -287,6 +288,7 @@ class TimestampsTest {
             trial("zone: desk\ntimestamps: [" + pattern + "]", value)
                 .look()
                 .export()
+                .map(WholeExport::of)
                 .orElseThrow()
                 .problems())
         .extracting(Problem::expected)

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.FileFormats;
@@ -87,8 +87,9 @@ final class Trial {
   }
 
   /** What the intake makes of the files. */
-  Export export() {
-    return new AnyIntake(java.util.Optional.of(profile()), READERS).read(files(), DESK);
+  WholeExport export() {
+    return WholeExport.of(
+        new AnyIntake(java.util.Optional.of(profile()), READERS).read(files(), DESK));
   }
 
   /** What a look at the files shows. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.model.EventRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,7 +154,7 @@ class ValuesTest {
     assertThat(table(event.formatted(", otherwise: CLOSED"), rows).events())
         .containsExactly("A REOPENED", "A CLOSED", "A CLOSED");
 
-    Export none = table(event.formatted(", otherwise: none"), rows).export();
+    WholeExport none = table(event.formatted(", otherwise: none"), rows).export();
     assertThat(none.rows()).extracting(row -> row.activity().name()).containsExactly("REOPENED");
     assertThat(none.problems()).isEmpty();
     assertThat(none.records())

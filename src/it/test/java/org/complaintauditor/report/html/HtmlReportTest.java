@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
@@ -19,7 +20,6 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
@@ -207,14 +207,15 @@ class HtmlReportTest {
 
   @Test
   void aRateIsAllOrNothingOnlyWhereItIsExact() {
-    Figures figures = new Figures(Words.in("en"));
+    FigureTexts figures = new FigureTexts(Words.in("en"));
 
     assertThat(figures.rate(new Tally(0, 0, 3, 1, 2))).isEqualTo("–");
     assertThat(figures.rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66.7%");
     assertThat(figures.rate(new Tally(9999, 1, 0, 0, 0))).isEqualTo(">99.9%");
     assertThat(figures.rate(new Tally(1, 9999, 0, 0, 0))).isEqualTo("<0.1%");
     assertThat(figures.rate(new Tally(7, 0, 0, 0, 0))).isEqualTo("100.0%");
-    assertThat(new Figures(Words.in("fr")).rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66,7\u00a0%");
+    assertThat(new FigureTexts(Words.in("fr")).rate(new Tally(2, 1, 0, 0, 0)))
+        .isEqualTo("66,7\u00a0%");
   }
 
   @Test

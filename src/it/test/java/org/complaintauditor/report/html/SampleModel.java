@@ -22,7 +22,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
+import org.complaintauditor.figures.Alternative;
 import org.complaintauditor.history.CaseHistories;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
@@ -44,8 +46,6 @@ import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.pack.PackReader;
-import org.complaintauditor.report.AuditedCase;
-import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.SmallReport;
 import org.complaintauditor.ruling.Judge;
@@ -217,6 +217,6 @@ final class SampleModel {
                 origin, "timestamp", "31/02/2026", Problem.Code.UNREADABLE_TIMESTAMP, "ISO-8601"),
             new Problem(origin, "channel", "fax", Problem.Code.UNKNOWN_CHANNEL, "a channel")),
         sensitivity,
-        List.of(new ReportModel.Alternative("CTS-01", "first_escalation_is_level", 1, tally)));
+        List.of(new Alternative("CTS-01", "first_escalation_is_level", 1, tally)));
   }
 }

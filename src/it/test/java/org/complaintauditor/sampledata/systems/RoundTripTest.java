@@ -14,8 +14,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import java.util.Random;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.FileFormats;
@@ -102,16 +103,17 @@ class RoundTripTest {
     return files;
   }
 
-  private Export read(Map<String, byte[]> files) throws IOException {
+  private CaseRows read(Map<String, byte[]> files) throws IOException {
     List<ExportFile> found = ExportFiles.of(Findings.write(folder, files));
     return new AnyIntake(DETECTION.of(found), READERS).read(found, TORONTO);
   }
 
   /** The events wherever they stand. */
-  private static List<EventRow> events(Export export) {
-    assertThat(export.rowsRejected()).isZero();
-    assertThat(export.contentRecorded()).isTrue();
-    return export.rows().stream()
+  private static List<EventRow> events(CaseRows cases) {
+    assertThat(cases.account().rowsRejected()).isZero();
+    assertThat(cases.account().contentRecorded()).isTrue();
+    return StreamSupport.stream(cases.spliterator(), false)
+        .flatMap(one -> one.rows().stream())
         .map(row -> with(row, row.attributes()))
         .sorted(Comparator.comparing(EventRow::toString))
         .toList();

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.ReportModel.Breakdown;
 import org.complaintauditor.report.Unreliable;
 
 /** The rates by groups of cases, side by side; below them all counts, one row each, to pivot. */
@@ -47,10 +47,11 @@ final class BreakdownsSheet {
     page.paragraph(0, book.word("breakdowns.why"), book.look.note);
     page.paragraph(
         0, Unreliable.sentence(model.run().pack(), book.words, book.formats), book.look.note);
-    if (model.run().smallestGroup() > 1) {
+    if (model.run().counted().smallestGroup() > 1) {
       page.paragraph(
           0,
-          book.word("breakdowns.pooled", book.formats.number(model.run().smallestGroup())),
+          book.word(
+              "breakdowns.pooled", book.formats.number(model.run().counted().smallestGroup())),
           book.look.note);
     }
     if (!model.ungrouped().isEmpty()) {

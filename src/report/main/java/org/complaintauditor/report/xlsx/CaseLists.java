@@ -2,9 +2,9 @@ package org.complaintauditor.report.xlsx;
 
 import java.io.IOException;
 import java.util.List;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.CountsFor;
 import org.complaintauditor.report.FindingRow;
 

@@ -5,13 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.AttributeColumns;
-import org.complaintauditor.report.AuditedCase;
 
 /** The cases, one per row, with a column for each commitment. */
 final class CasesSheets {

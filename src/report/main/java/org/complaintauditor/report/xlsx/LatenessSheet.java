@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongBiFunction;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.complaintauditor.figures.Lateness;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.Lateness;
 import org.complaintauditor.report.ReportModel;
 
 /** How early or late the commitments were kept: how close to the limit, and how far beyond it. */

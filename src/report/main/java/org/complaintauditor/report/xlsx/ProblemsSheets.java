@@ -31,7 +31,7 @@ final class ProblemsSheets {
 
   /** How many problems the list has. */
   static int listed(ReportModel model) {
-    return Math.min(model.problems().size(), LISTED_AT_MOST);
+    return (int) Math.min(model.problems().size(), LISTED_AT_MOST);
   }
 
   void write(int rowsPerSheet) throws IOException {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RowCounts;
@@ -16,7 +18,6 @@ import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
-import org.complaintauditor.report.Trend;
 import org.complaintauditor.report.Unreliable;
 
 /** The first sheet: what was audited and found, on one page; then what else there is. */
@@ -126,7 +127,7 @@ final class SummarySheet {
     int first = page.nextRow();
     boolean marked = false;
     Map<String, Trend> trends = new HashMap<>();
-    Trend.of(model).forEach(one -> trends.put(one.commitment(), one));
+    Trend.of(model.totals()).forEach(one -> trends.put(one.commitment(), one));
     for (Commitment one : model.commitments()) {
       Tally tally = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
       boolean unreliable = tally.isUnreliable(run.pack().unreliableAbove());
@@ -228,7 +229,7 @@ final class SummarySheet {
     page.heading(book.word("summary.alternatives"));
     head(book.word("column.id"), book.word("column.reading"), "");
     PackTerms terms = new PackTerms(book.words);
-    for (ReportModel.Alternative one : model.alternatives()) {
+    for (Alternative one : model.alternatives()) {
       String reading = terms.parameter(one.parameter()) + " " + one.value();
       Line line = page.line(TextWidths.lines(reading, WIDTHS[TITLE]));
       line.text(ID, one.commitment(), book.look.strong);

@@ -2,9 +2,9 @@ package org.complaintauditor.report.xlsx;
 
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.Trend;
 
 /** Each commitment's rate by month of receipt, with the limits of what chance explains. */
 final class TrendSheet {
@@ -39,7 +39,7 @@ final class TrendSheet {
     page.columns(WIDTHS);
     page.lineOfHeight(30).text(0, book.word("trend.title"), book.look.title);
     page.paragraph(0, book.word("trend.why"), book.look.note);
-    List<Trend> trends = Trend.of(model);
+    List<Trend> trends = Trend.of(model.totals());
     if (trends.isEmpty()) {
       page.paragraph(0, book.word("trend.none"), book.look.note);
     }
