@@ -33,9 +33,11 @@ import org.complaintauditor.words.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Isolated("another zone or language of the machine")
 class WorkbookXlsxTest {
 
   private static final Words ENGLISH = Words.in("en");
