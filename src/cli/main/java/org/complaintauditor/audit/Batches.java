@@ -92,15 +92,4 @@ final class Batches {
       }
     }
   }
-
-  /** All results, in order. */
-  static <C, R> List<R> of(List<C> cases, int threads, Function<List<C>, R> work) {
-    List<R> results = new ArrayList<>();
-    try {
-      each(cases::forEach, threads, work, results::add);
-    } catch (IOException e) {
-      throw new IllegalStateException(e); // A list takes whatever it is given.
-    }
-    return results;
-  }
 }

@@ -1,22 +1,21 @@
 package org.complaintauditor.audit;
 
-import java.util.List;
-import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 
 /** More rows were rejected than allowed: nothing is judged (formats 2). */
 public final class TooManyRejected extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  private final transient Problems problems;
 
-  TooManyRejected(String message, List<Problem> problems) {
+  TooManyRejected(String message, Problems problems) {
     super(message);
     this.problems = problems;
   }
 
   /** What is wrong with the export, to be written out for the person who mends it. */
-  public List<Problem> problems() {
+  public Problems problems() {
     return problems;
   }
 }

@@ -15,10 +15,10 @@ import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.Pack;
-import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Tally;
-import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
@@ -167,8 +167,7 @@ final class AuditCommand implements Callable<Integer> {
                 writers,
                 Writers.explainer(words, pack.authoritativeLanguage()),
                 folder.path(),
-                (basis, attributes) ->
-                    facts(runId.get(), pack, holidays, basis, attributes, resultOptions))) {
+                context -> facts(runId.get(), holidays, context, resultOptions))) {
           Judged judged =
               input.read(
                   () ->
@@ -204,6 +203,7 @@ final class AuditCommand implements Callable<Integer> {
         out().print(ConsoleSummary.of(model, words));
         out().println();
         out().println(words.text("report.console.report", target.toString()));
+        model.problems().close();
         return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
       }
     }
@@ -215,28 +215,23 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private RunFacts facts(
-      RunId runId,
-      Pack pack,
-      Holidays holidays,
-      Assessment.Basis basis,
-      Set<String> attributes,
-      Map<String, String> resultOptions) {
+      RunId runId, Holidays holidays, JudgingContext context, Map<String, String> resultOptions) {
     return new RunFacts(
         runId.text(),
         BuildFacts.programVersion(),
-        pack,
+        context.pack(),
         holidays.name(),
         holidays.version(),
         BuildFacts.zoneDataVersion(options.zone()),
-        basis,
+        context.basis(),
         options.evidence,
-        attributes,
+        context.attributes(),
         resultOptions,
         runId.inputs(),
         options.language);
   }
 
-  private static void list(List<Problem> problems, Pack pack, ReportFolder folder, Path target) {
+  private static void list(Problems problems, Pack pack, ReportFolder folder, Path target) {
     try {
       new ProblemsCsv().write(problems, pack, folder.path());
       folder.keep();

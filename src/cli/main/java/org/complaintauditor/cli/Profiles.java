@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.audit.Judged;
-import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.FileFormats;
 import org.complaintauditor.intake.FileNames;
@@ -15,6 +14,7 @@ import org.complaintauditor.intake.profile.Detection;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.Reading;
+import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.report.ReadAs;
@@ -100,7 +100,7 @@ record Profiles(Optional<Profile> profile, boolean detected, List<String> remark
             .toList(),
         reading
             .export()
-            .map(Export::records)
+            .map(read -> read.account().records())
             .orElseGet(
                 () ->
                     RecordCounts.rows(
@@ -115,7 +115,7 @@ record Profiles(Optional<Profile> profile, boolean detected, List<String> remark
 
   /** The channels whose contacts are all recorded. */
   Set<Channel> recordedChannels() {
-    return profile.map(Profile::recordedChannels).orElse(RECORDED);
+    return profile.map(Profile::recordedChannels).orElse(JudgingOptions.RECORDED_BY_DEFAULT);
   }
 
   /** At how many characters the exporting system cuts texts; empty if the profile does not say. */

@@ -4,20 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.audit.Audit;
-import org.complaintauditor.audit.AuditInstantUnusable;
 import org.complaintauditor.audit.AuditRequest;
-import org.complaintauditor.audit.Collected;
-import org.complaintauditor.audit.Progress;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.inspection.Judgeable.Answer;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.profile.Reading;
+import org.complaintauditor.judgement.AuditInstantUnusable;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
@@ -25,13 +27,14 @@ import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.ReadAs;
 import org.complaintauditor.ruling.RuleStore;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at an export, and judges it once to see what can be judged. */
 public final class Inspector {
@@ -52,55 +55,91 @@ public final class Inspector {
   /** What the export is and what can be judged from it. */
   public Inspection inspect(Reading reading, ReadAs readAs) {
     return new Inspection(
-        readAs, reading, reading.export().map(export -> content(reading, export)));
+        readAs, reading, reading.export().map(cases -> content(reading, cases)));
   }
 
-  private Inspection.Content content(Reading reading, Export export) {
+  private Inspection.Content content(Reading reading, CaseRows cases) {
+    Export export = cases.account();
+    Rows rows = new Rows();
+    cases.forEach(rows::add);
+    long number = cases.size();
     List<Judgeable> judgeable = new ArrayList<>();
-    List<Problem> problems = export.problems();
     String notJudged = String.join(" ", reading.missing());
-    if (notJudged.isEmpty() && !export.rows().isEmpty()) {
+    if (notJudged.isEmpty() && number > 0) {
+      Intake read =
+          (files, zone, firstLook) -> {
+            cases.forEach(firstLook.get());
+            return cases;
+          };
       try {
-        Collected audited =
-            new Audit((files, zone) -> export, rules, lexicons).collect(request, Progress.NONE);
-        problems = audited.judged().problems();
+        List<AuditedCase> audited = new ArrayList<>();
+        new Audit(read, rules, lexicons).collect(request, audited);
         for (Commitment one : request.pack().latest().commitments()) {
-          judgeable.add(judgeable(one, audited.cases(), reading.possible()));
+          judgeable.add(judgeable(one, audited, reading.possible()));
         }
       } catch (AuditInstantUnusable e) {
         notJudged = String.valueOf(e.getMessage());
       }
     }
-    List<EventRow> rows = export.rows();
-    Comparator<EventRow> byTime = Comparator.comparing(row -> row.timestamp().earliest());
     return new Inspection.Content(
         export.rowsRead(),
-        rows.size(),
+        export.rowsAccepted(),
         export.rowsRejected(),
         export.rowsDuplicate(),
-        rows.stream().map(EventRow::caseId).distinct().count(),
-        open(rows),
-        rows.stream().min(byTime).map(EventRow::timestamp),
-        rows.stream().max(byTime).map(EventRow::timestamp),
-        activities(rows),
+        number,
+        rows.open,
+        Optional.ofNullable(rows.first).map(EventRow::timestamp),
+        Optional.ofNullable(rows.last).map(EventRow::timestamp),
+        rows.activities,
         channels(rows, reading.missing().isEmpty()),
-        faults(problems),
+        faults(export.problems()),
         judgeable,
         notJudged);
   }
 
-  /** Cases whose last closing, merging or withdrawal, if any, was undone. */
-  private static long open(List<EventRow> rows) {
-    Map<String, EventRow> last = new HashMap<>();
-    for (EventRow row : rows) {
-      last.putIfAbsent(row.caseId(), row);
-      if (LIFE.contains(row.activity())) {
-        last.merge(row.caseId(), row, Inspector::later);
+  /** What the rows of all cases show. */
+  private static final class Rows {
+    private final Map<Activity, Long> activities = new EnumMap<>(Activity.class);
+    private final Map<Channel, Long> received = new EnumMap<>(Channel.class);
+    private final Map<Channel, Long> outbound = new EnumMap<>(Channel.class);
+    private @Nullable EventRow first;
+    private @Nullable EventRow last;
+    private long open;
+
+    void add(ExportedCase one) {
+      one.rows().forEach(this::add);
+      open += isOpen(one.rows()) ? 1 : 0;
+    }
+
+    private void add(EventRow row) {
+      activities.merge(row.activity(), 1L, Long::sum);
+      if (row.activity() == Activity.COMPLAINT_RECEIVED) {
+        received.merge(row.channel(), 1L, Long::sum);
+      } else if (row.activity().direction() == Direction.OUTBOUND) {
+        outbound.merge(row.channel(), 1L, Long::sum);
+      }
+      if (first == null || order(row, first) < 0) {
+        first = row;
+      }
+      if (last == null || order(row, last) > 0) {
+        last = row;
       }
     }
-    return last.values().stream()
-        .filter(row -> !LIFE.contains(row.activity()) || row.activity() == Activity.REOPENED)
-        .count();
+
+    private static int order(EventRow one, EventRow other) {
+      return one.timestamp().earliest().compareTo(other.timestamp().earliest());
+    }
+  }
+
+  /** Whether the case's last closing, merging or withdrawal, if any, was undone. */
+  private static boolean isOpen(List<EventRow> rows) {
+    EventRow last = rows.get(0);
+    for (EventRow row : rows) {
+      if (LIFE.contains(row.activity())) {
+        last = later(last, row);
+      }
+    }
+    return !LIFE.contains(last.activity()) || last.activity() == Activity.REOPENED;
   }
 
   /** Of two at the same instant, the one that closes. */
@@ -113,50 +152,44 @@ public final class Inspector {
     return nextCounts ? next : known;
   }
 
-  private static Map<Activity, Long> activities(List<EventRow> rows) {
-    Map<Activity, Long> counts = new EnumMap<>(Activity.class);
-    rows.forEach(row -> counts.merge(row.activity(), 1L, Long::sum));
-    return counts;
-  }
-
-  private List<Inspection.OnChannel> channels(List<EventRow> rows, boolean complete) {
-    Map<Channel, Long> received = new EnumMap<>(Channel.class);
-    Map<Channel, Long> outbound = new EnumMap<>(Channel.class);
-    for (EventRow row : rows) {
-      if (row.activity() == Activity.COMPLAINT_RECEIVED) {
-        received.merge(row.channel(), 1L, Long::sum);
-      } else if (row.activity().direction() == Direction.OUTBOUND) {
-        outbound.merge(row.channel(), 1L, Long::sum);
-      }
-    }
+  private List<Inspection.OnChannel> channels(Rows rows, boolean complete) {
     List<Inspection.OnChannel> channels = new ArrayList<>();
     for (Channel channel : Channel.values()) {
-      long in = received.getOrDefault(channel, 0L);
-      long out = outbound.getOrDefault(channel, 0L);
+      long in = rows.received.getOrDefault(channel, 0L);
+      long out = rows.outbound.getOrDefault(channel, 0L);
       if (in + out > 0) {
-        boolean recorded = complete && request.recordedChannels().contains(channel);
+        boolean recorded = complete && request.options().recordedChannels().contains(channel);
         channels.add(new Inspection.OnChannel(channel, in, out, recorded));
       }
     }
     return channels;
   }
 
-  private static List<Inspection.Fault> faults(List<Problem> problems) {
-    Map<Problem.Code, List<Problem>> byCode = new EnumMap<>(Problem.Code.class);
-    problems.forEach(
-        problem -> byCode.computeIfAbsent(problem.code(), code -> new ArrayList<>()).add(problem));
+  private static List<Inspection.Fault> faults(Problems problems) {
+    Map<Problem.Code, Problem> first = new EnumMap<>(Problem.Code.class);
+    Map<Problem.Code, Long> counts = new EnumMap<>(Problem.Code.class);
+    Map<Problem.Code, Map<String, Long>> values = new EnumMap<>(Problem.Code.class);
+    for (Problem problem : problems) {
+      first.putIfAbsent(problem.code(), problem);
+      counts.merge(problem.code(), 1L, Long::sum);
+      values
+          .computeIfAbsent(problem.code(), code -> new LinkedHashMap<>())
+          .merge(problem.value(), 1L, Long::sum);
+    }
     List<Inspection.Fault> faults = new ArrayList<>();
-    byCode.forEach(
-        (code, all) ->
+    first.forEach(
+        (code, one) ->
             faults.add(
                 new Inspection.Fault(
-                    code, all.size(), values(all), all.get(0).origin(), all.get(0).expected())));
+                    code,
+                    Math.toIntExact(counts.getOrDefault(code, 0L)),
+                    sorted(values.getOrDefault(code, Map.of())),
+                    one.origin(),
+                    one.expected())));
     return faults;
   }
 
-  private static Map<String, Long> values(List<Problem> problems) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    problems.forEach(problem -> counts.merge(problem.value(), 1L, Long::sum));
+  private static Map<String, Long> sorted(Map<String, Long> counts) {
     Map<String, Long> sorted = new LinkedHashMap<>();
     counts.entrySet().stream()
         .filter(entry -> !entry.getKey().isEmpty())

@@ -100,6 +100,111 @@ public record EventRow(
   }
 
   /**
+   * A row that says when something happened in a case, and nothing else.
+   *
+   * @param origin where it stands; rows at one instant are ordered by it
+   */
+  public static EventRow of(
+      String caseId, Origin origin, Timestamp timestamp, Activity activity) {
+    return new EventRow(
+        caseId,
+        "",
+        origin,
+        timestamp,
+        activity,
+        "",
+        ActorRole.NONE,
+        Channel.NONE,
+        Set.of(),
+        ActorRole.NONE,
+        "",
+        "",
+        "",
+        "",
+        Map.of());
+  }
+
+  /** ... by an actor of this role. */
+  public EventRow by(ActorRole role) {
+    return new EventRow(
+        caseId,
+        eventId,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        role,
+        channel,
+        discloses,
+        toRole,
+        refersTo,
+        trackingNumber,
+        text,
+        language,
+        attributes);
+  }
+
+  /** ... by this way. */
+  public EventRow on(Channel way) {
+    return new EventRow(
+        caseId,
+        eventId,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        actorRole,
+        way,
+        discloses,
+        toRole,
+        refersTo,
+        trackingNumber,
+        text,
+        language,
+        attributes);
+  }
+
+  /** ... that told the customer this. */
+  public EventRow telling(Disclosure... told) {
+    return new EventRow(
+        caseId,
+        eventId,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        actorRole,
+        channel,
+        Set.of(told),
+        toRole,
+        refersTo,
+        trackingNumber,
+        text,
+        language,
+        attributes);
+  }
+
+  /** ... with this text. */
+  public EventRow saying(String words) {
+    return new EventRow(
+        caseId,
+        eventId,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        actorRole,
+        channel,
+        discloses,
+        toRole,
+        refersTo,
+        trackingNumber,
+        words,
+        language,
+        attributes);
+  }
+
+  /**
    * The same row with what was found in its text.
    *
    * @param inKnownLanguage whether the text is in a language in which things are looked for

@@ -1,11 +1,8 @@
 package org.complaintauditor.quality;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
@@ -21,8 +18,6 @@ public final class CaseChecks {
 
   private final AuditInstant auditInstant;
   private final List<CaseCheck> checks;
-  private final Map<String, List<Problem>> read = new HashMap<>();
-  private final List<Problem> ofAll;
 
   /**
    * The checks of a run.
@@ -31,26 +26,16 @@ public final class CaseChecks {
    * @param textLimits at how many characters the exporting system cuts texts; empty: where systems
    *     are known to
    * @param toldBy by what it is known what contacts told the customer
-   * @param read what is wrong with the rows, as far as it showed when they were read
-   * @param ofAll what is wrong with every case
    */
   public CaseChecks(
       AuditInstant auditInstant,
       Set<Channel> recordedChannels,
       List<Integer> textLimits,
-      ToldBy toldBy,
-      List<Problem> read,
-      List<Problem> ofAll) {
-    this.ofAll = List.copyOf(ofAll);
+      ToldBy toldBy) {
     this.auditInstant = auditInstant;
-    for (Problem problem : read) {
-      if (!problem.caseId().isEmpty()) {
-        this.read.computeIfAbsent(problem.caseId(), id -> new ArrayList<>(1)).add(problem);
-      }
-    }
     this.checks =
         List.of(
-            new HistoryStart(this.read),
+            new HistoryStart(),
             new BeforeReceipt(auditInstant.zone()),
             new StatusJumps(),
             new ClosedWithoutOutcome(),
@@ -61,16 +46,15 @@ public final class CaseChecks {
             new TextNotUnderstood(toldBy));
   }
 
-  /** What is wrong with a case, as far as it showed when the export was read. */
-  public List<Problem> read(String caseId) {
-    List<Problem> wrong = new ArrayList<>(read.getOrDefault(caseId, List.of()));
-    wrong.addAll(ofAll);
-    return wrong;
-  }
-
-  /** Hands on what is wrong with the data of a case. */
-  public void check(CaseHistory history, Consumer<Problem> found) {
-    checks.forEach(check -> check.check(history, found));
+  /**
+   * What is wrong with the data of a case.
+   *
+   * @param read what was found wrong with its rows when they were read
+   */
+  public List<Problem> of(CaseHistory history, List<Problem> read) {
+    List<Problem> found = new ArrayList<>();
+    checks.forEach(check -> check.check(history, read, found::add));
+    return found;
   }
 
   /** The rows that had not happened yet at the audit instant, each as a problem; in their order. */

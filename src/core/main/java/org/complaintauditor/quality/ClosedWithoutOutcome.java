@@ -1,5 +1,6 @@
 package org.complaintauditor.quality;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Disclosure;
@@ -20,7 +21,7 @@ final class ClosedWithoutOutcome implements CaseCheck {
           + " leaves out the message that told it?";
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     for (Stage stage : history.stages()) {
       if (stage.closed() && !stage.outcomeTold()) {
         Event closing = stage.closing().orElseThrow();

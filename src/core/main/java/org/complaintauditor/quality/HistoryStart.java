@@ -2,7 +2,6 @@ package org.complaintauditor.quality;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
@@ -46,25 +45,14 @@ final class HistoryStart implements CaseCheck {
   private static final String IN_MID_CASE =
       "Maybe the export begins in mid-case? Export the whole history";
 
-  private final Map<String, List<Problem>> read;
-
-  /**
-   * The check.
-   *
-   * @param read what is wrong with the rows, by the case's id
-   */
-  HistoryStart(Map<String, List<Problem>> read) {
-    this.read = read;
-  }
-
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     if (!history.received()) {
-      list(history, NO_RECEIPT, AFTER_IT, found);
+      list(history, NO_RECEIPT, AFTER_IT, read, found);
     } else if (history.receipt().activity() != Activity.COMPLAINT_RECEIVED) {
-      list(history, ASSUMED_RECEIPT, AFTER_IT, found);
+      list(history, ASSUMED_RECEIPT, AFTER_IT, read, found);
     } else if (startsInMidCase(history)) {
-      list(history, MID_CASE, IN_MID_CASE, found);
+      list(history, MID_CASE, IN_MID_CASE, read, found);
     }
   }
 
@@ -76,11 +64,15 @@ final class HistoryStart implements CaseCheck {
   }
 
   /** What is missing may stand in the export after all, in a row that was lost. */
-  private void list(
-      CaseHistory history, String missing, String otherwise, Consumer<Problem> found) {
+  private static void list(
+      CaseHistory history,
+      String missing,
+      String otherwise,
+      List<Problem> read,
+      Consumer<Problem> found) {
     Event first = history.events().get(0);
     String likely =
-        read.getOrDefault(first.row().caseId(), List.of()).stream()
+        read.stream()
             .filter(problem -> problem.code().rejectsRow())
             .findFirst()
             .map(Problem::origin)

@@ -45,7 +45,7 @@ final class StatusJumps implements CaseCheck {
       "a REOPENED before it: the case was closed. Maybe the export leaves out when it was reopened?";
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     Status status = Status.EITHER;
     Map<Activity, Times> times = new EnumMap<>(Activity.class);
     for (Event event : history.events()) {

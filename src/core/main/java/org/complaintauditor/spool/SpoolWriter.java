@@ -62,6 +62,11 @@ public final class SpoolWriter {
     used += length;
   }
 
+  /** How many bytes there are, with those that are not in the file yet. */
+  public long position() {
+    return file.length() + used;
+  }
+
   /** Puts all that was written into the file; returns its length then. */
   public long flush() {
     file.append(ByteBuffer.wrap(buffer, 0, used));

@@ -1,104 +1,88 @@
 package org.complaintauditor.intake;
 
+import java.io.Closeable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.complaintauditor.model.Origin;
-import org.jspecify.annotations.Nullable;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.spool.SortedSpool;
 
-/** What must be remembered of a case while its rows are read. */
-final class CaseRows {
-  private final String caseId;
-  private final Map<String, Sighting> sightings = new HashMap<>();
-  private Map<String, String> attributes = Map.of();
-  private List<String> written = List.of();
+/**
+ * The cases of an export, sorted by case id in code points. They can be gone through several times;
+ * what memory does not hold stands in a temporary file until this is closed.
+ */
+public final class CaseRows implements Iterable<ExportedCase>, Closeable {
+  private final Export account;
+  private final SortedSpool<ExportedCase> cases;
 
-  CaseRows(String caseId) {
-    this.caseId = caseId;
-  }
+  /** What showed only when all cases were read. */
+  private final Map<String, List<Problem>> late = new HashMap<>();
 
-  /** The case's id, one object for all its rows. */
-  String caseId() {
-    return caseId;
-  }
-
-  /** Whether the case's last row has these attributes, names and values as they are written. */
-  boolean lastWritten(List<String> asWritten) {
-    return !asWritten.isEmpty() && written.equals(asWritten);
-  }
-
-  /** The attributes of the case's last row. */
-  Map<String, String> attributes() {
-    return attributes;
-  }
-
-  /**
-   * The same attributes, as the object that the case's last row holds if they are equal.
-   *
-   * @param asWritten names and values by which a later row may be known to have the same; nothing
-   *     if it may not
-   */
-  Map<String, String> share(List<String> asWritten, Map<String, String> found) {
-    written = asWritten;
-    if (!attributes.equals(found)) {
-      attributes = Map.copyOf(found);
+  CaseRows(Export account, SortedSpool<ExportedCase> cases, List<Problem> late) {
+    this.account = account;
+    this.cases = cases;
+    for (Problem problem : late) {
+      this.late.computeIfAbsent(problem.caseId(), id -> new ArrayList<>(1)).add(problem);
     }
-    return attributes;
   }
 
-  /** Whether a row of the case has this event id. */
-  boolean has(String eventId) {
-    return sightings.containsKey(eventId);
+  /** The account of all rows. */
+  public Export account() {
+    return account;
   }
 
-  /** The first row of the event id; null if there was none yet. */
-  @Nullable Sighting firstOf(String eventId) {
-    return sightings.get(eventId);
+  /** How many cases have a row that can be used. */
+  public long size() {
+    return cases.size();
   }
 
-  /** Notes the first row of the event id. */
-  Sighting sight(String eventId, Supplier<Fingerprint> content, Origin origin) {
-    Sighting sighting = new Sighting(eventId, content, origin);
-    sightings.put(eventId, sighting);
-    return sighting;
+  /** Whether memory holds the cases, so that going through them again costs nothing. */
+  public boolean isInMemory() {
+    return cases.isInMemory();
   }
 
-  /** The first row of an event id in a case, and whether another one contradicts it. */
-  static final class Sighting {
-    private final String eventId;
-    private final Supplier<Fingerprint> content;
-    private final Origin first;
-    private @Nullable Origin contradicting;
-
-    Sighting(String eventId, Supplier<Fingerprint> content, Origin first) {
-      this.eventId = eventId;
-      this.content = content;
-      this.first = first;
-    }
-
-    String eventId() {
-      return eventId;
-    }
-
-    Origin first() {
-      return first;
-    }
-
-    boolean hasContent(Fingerprint other) {
-      return content.get().equals(other);
-    }
-
-    /** Notes the first row with different content. */
-    void contradict(Origin origin) {
-      if (contradicting == null) {
-        contradicting = origin;
+  @Override
+  public Iterator<ExportedCase> iterator() {
+    Iterator<ExportedCase> all = cases.iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return all.hasNext();
       }
-    }
 
-    /** The first row with different content; null while there is none. */
-    @Nullable Origin contradicting() {
-      return contradicting;
+      @Override
+      public ExportedCase next() {
+        return withLate(all.next());
+      }
+    };
+  }
+
+  private ExportedCase withLate(ExportedCase one) {
+    List<Problem> more = late.get(one.caseId());
+    if (more == null) {
+      return one;
     }
+    List<Problem> problems = new ArrayList<>(one.problems());
+    for (Problem problem : more) {
+      int place = 0;
+      while (place < problems.size() && origin(problems, place).compareTo(problem.origin()) < 0) {
+        place++;
+      }
+      problems.add(place, problem);
+    }
+    return new ExportedCase(one.caseId(), one.rows(), problems);
+  }
+
+  private static Origin origin(List<Problem> problems, int place) {
+    return problems.get(place).origin();
+  }
+
+  /** Gives up the cases; the account and its problems stay. */
+  @Override
+  public void close() {
+    cases.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake;
 
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.complaintauditor.intake.CanonicalRow.TimeRead;
-import org.complaintauditor.intake.CaseRows.Sighting;
+import org.complaintauditor.intake.OpenCase.Sighting;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
@@ -20,10 +22,16 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.spool.SortedSpool;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of rows, lists what is wrong with them and accounts for all of them. */
-public final class EventRows {
+public final class EventRows implements Closeable {
+  /** What part of the memory may be taken by cases, and by problems, before they go to a file. */
+  private static final int CASES = 8;
+
+  private static final int PROBLEMS = 32;
+
   private static final String ROLE_EXPECTED =
       "the actor's role in actor_role: AGENT, SUPPORT_LEAD or SENIOR_MANAGER for a person of the"
           + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's";
@@ -31,17 +39,23 @@ public final class EventRows {
   private final Vocabulary vocabulary = new Vocabulary();
   private final NullCells nullCells = new NullCells();
   private final GarbledTexts garbled = new GarbledTexts();
+  private final SortedSpool<ExportedCase> cases;
+  private final ProblemSpool problems;
   private final RowAccount account;
   private final List<Problem> ofFiles = new ArrayList<>();
+  private String caseId = "";
+  private Optional<String> noCaseId = Optional.empty();
 
-  /** Rows that are kept. */
-  public EventRows() {
-    account = new RowAccount();
-  }
-
-  /** Rows that stand case by case, and are not kept. */
-  EventRows(CaseTaker taker) {
-    account = new RowAccount(taker);
+  /**
+   * No rows yet.
+   *
+   * @param memory how many bytes the whole audit may use
+   * @param firstLook sees each case once, in their order
+   */
+  public EventRows(long memory, Consumer<ExportedCase> firstLook) {
+    cases = new SortedSpool<>(memory / CASES, new ExportedCaseForm());
+    problems = new ProblemSpool(memory / PROBLEMS);
+    account = new RowAccount(cases, problems, firstLook);
   }
 
   /** A value that is taken as empty. */
@@ -70,6 +84,23 @@ public final class EventRows {
     return account.read();
   }
 
+  /** A case begins: all its rows follow, in the order in which they were read. */
+  public void beginCase(String id) {
+    caseId = id;
+    noCaseId = CaseIds.expectedInsteadOf(id);
+    account.beginCase();
+  }
+
+  /** The row that comes next is this one of the export, in the order in which it is read. */
+  public void at(long number) {
+    account.at(number);
+  }
+
+  /** The case that has begun is complete. */
+  public void endCase() {
+    account.endCase();
+  }
+
   /** Counts a row of which nothing can be made. */
   public void reject(Problem problem, int place) {
     account.countRead();
@@ -86,16 +117,18 @@ public final class EventRows {
     ofFiles.add(problem);
   }
 
-  /** The account when all files are read, and each record was a row. */
-  public Export close() {
-    return close(RecordCounts.rows(account.read()));
-  }
-
-  /** The account when all files are read. */
-  public Export close(RecordCounts records) {
+  /** The export when all files are read. Only if this fails is there anything to close. */
+  public CaseRows finish(RecordCounts records) {
     ofFiles.addAll(nullCells.problems());
     ofFiles.addAll(garbled.problems());
     return account.close(records, ofFiles);
+  }
+
+  /** Gives up what was read. */
+  @Override
+  public void close() {
+    cases.close();
+    problems.close();
   }
 
   /** Counts a cell of which a reader made nothing, since a word for nothing stands there. */
@@ -124,13 +157,12 @@ public final class EventRows {
     return stands;
   }
 
-  /** Counts the row, and makes an event of it if that can be done. */
+  /** Counts the row of the case, and makes an event of it if that can be done. */
   public void take(CanonicalRow row) {
     account.countRead();
-    Optional<String> expected = CaseIds.expectedInsteadOf(row.cell(Column.CASE_ID));
-    if (expected.isPresent()) {
+    if (noCaseId.isPresent()) {
       account.reject(
-          problem(row, Column.CASE_ID, Code.MISSING_CASE_ID, expected.get()).inCase(""),
+          problem(row, Column.CASE_ID, Code.MISSING_CASE_ID, noCaseId.get()).inCase(""),
           row.place(Column.CASE_ID));
     } else {
       read(row);
@@ -138,10 +170,10 @@ public final class EventRows {
   }
 
   private void read(CanonicalRow row) {
-    CaseRows caseRows = account.rowsOf(row.cell(Column.CASE_ID), row.origin());
+    OpenCase ofCase = account.rowsOf(caseId, row.origin());
     String eventId = counted(row, Column.EVENT_ID);
     // Not told by the origin, which the records of one trace or one JSON object share.
-    Sighting sighting = caseRows.firstOf(eventId);
+    Sighting sighting = ofCase.firstOf(eventId);
     boolean seen = sighting != null;
     boolean contradicts = false;
     if (sighting != null) {
@@ -150,7 +182,7 @@ public final class EventRows {
         sighting.contradict(row.origin());
       }
     } else if (!eventId.isEmpty()) {
-      sighting = caseRows.sight(eventId, account.content(row), row.origin());
+      sighting = ofCase.sight(eventId, row::fingerprint, row.origin());
     }
     TimeRead time = row.timestamp();
     Activity activity = vocabulary.activities().find(row.cell(Column.ACTIVITY));
@@ -160,11 +192,11 @@ public final class EventRows {
       String expected = vocabulary.activities().expectedInsteadOf(row.cell(Column.ACTIVITY));
       reject(row, Column.ACTIVITY, Code.UNKNOWN_ACTIVITY, expected);
     } else if (sighting != null && seen) {
-      account.addFurther(caseRows, sighting, row.origin(), contradicts);
+      account.addFurther(sighting, row.origin(), contradicts);
     } else {
       List<Remark> remarks = new ArrayList<>(0);
       account.accept(
-          event(row, ((TimeRead.Read) time).timestamp(), activity, caseRows, remarks), sighting);
+          event(row, ((TimeRead.Read) time).timestamp(), activity, ofCase, remarks), sighting);
       for (Remark remark : remarks) {
         account.remark(remark.problem(), remark.place(), sighting);
       }
@@ -175,13 +207,13 @@ public final class EventRows {
       CanonicalRow row,
       Timestamp timestamp,
       Activity activity,
-      CaseRows caseRows,
+      OpenCase ofCase,
       List<Remark> remarks) {
     SharedTexts texts = vocabulary.texts();
     Channel channel = channel(row, remarks);
     EventRow event =
         new EventRow(
-            caseRows.caseId(),
+            ofCase.caseId(),
             cell(row, Column.EVENT_ID),
             row.origin(),
             timestamp,
@@ -195,7 +227,7 @@ public final class EventRows {
             counted(row, Column.TRACKING_NUMBER),
             text(row, activity, channel),
             texts.share(counted(row, Column.LANGUAGE)),
-            attributes(row, caseRows, remarks));
+            attributes(row, ofCase, remarks));
     remarkMissingRole(row, event, remarks);
     return event;
   }
@@ -266,7 +298,7 @@ public final class EventRows {
   }
 
   private Map<String, String> attributes(
-      CanonicalRow row, CaseRows caseRows, List<Remark> remarks) {
+      CanonicalRow row, OpenCase ofCase, List<Remark> remarks) {
     countNull(row, Column.CUSTOMER_TYPE);
     List<String> written = new ArrayList<>();
     row.attributes(
@@ -274,13 +306,13 @@ public final class EventRows {
           written.add(name);
           written.add(value);
         });
-    if (caseRows.lastWritten(written)) {
-      return caseRows.attributes();
+    if (ofCase.lastWritten(written)) {
+      return ofCase.attributes();
     }
     int remarksBefore = remarks.size();
     Map<String, String> attributes = attributes(row, written, remarks);
     // A value that is not known is remarked in each row that has it.
-    return caseRows.share(remarks.size() == remarksBefore ? written : List.of(), attributes);
+    return ofCase.share(remarks.size() == remarksBefore ? written : List.of(), attributes);
   }
 
   private Map<String, String> attributes(

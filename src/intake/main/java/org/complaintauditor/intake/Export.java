@@ -4,8 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RecordCounts;
 
 /**
@@ -13,10 +11,8 @@ import org.complaintauditor.model.RecordCounts;
  * rows + rejected + duplicates. Where a profile reads the export, rows are those that it makes of
  * the records.
  *
- * @param rows the rows that can be used, by file as given, then by row; none where they were taken
- *     case by case
  * @param rowsAccepted how many rows can be used
- * @param problems what is wrong with the data, by file, row and column
+ * @param problems what is wrong with the data; whoever has the account closes them
  * @param rowsRead rows below the headers
  * @param formats what each file is, in a few words, such as {@code CSV, semicolons}
  * @param records what became of the export's records
@@ -27,9 +23,8 @@ import org.complaintauditor.model.RecordCounts;
  * @param attributeColumns the columns that hold case attributes, those of the format first
  */
 public record Export(
-    List<EventRow> rows,
     long rowsAccepted,
-    List<Problem> problems,
+    ProblemSpool problems,
     List<String> formats,
     RecordCounts records,
     long rowsRead,
@@ -40,8 +35,6 @@ public record Export(
     Set<String> attributeColumns) {
 
   public Export {
-    rows = List.copyOf(rows);
-    problems = List.copyOf(problems);
     formats = List.copyOf(formats);
     attributeColumns = Collections.unmodifiableSet(new LinkedHashSet<>(attributeColumns));
     if (rowsRead != rowsAccepted + rowsRejected + rowsDuplicate) {

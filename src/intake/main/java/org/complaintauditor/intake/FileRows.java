@@ -2,13 +2,10 @@ package org.complaintauditor.intake;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
-import org.complaintauditor.model.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /** Hands on the rows of one file with canonical columns. */
@@ -22,68 +19,65 @@ final class FileRows implements TableSink {
   private final EventRows rows;
   private final ClockChanges clockChanges;
   private final TimeBases timeBases = new TimeBases();
-  private @Nullable Columns columns;
+  private final RowsByCase<FileRow> byCase;
+  private @Nullable Header header;
+  private Fingerprint.@Nullable Taker fingerprints;
+  private String lastCaseId = "";
   private long seen;
 
-  /** What the header says, known before the first row. */
-  private record Columns(Header header, Fingerprint.Taker fingerprints) {}
-
-  /** A row with the right number of cells. */
-  private record Row(Origin origin, Columns columns, List<String> cells, ZoneId zone)
-      implements CanonicalRow {
-    @Override
-    public String cell(Column column) {
-      return columns.header().cell(cells, column);
-    }
-
-    @Override
-    public String title(Column column) {
-      return column.title();
-    }
-
-    @Override
-    public int place(Column column) {
-      return columns.header().place(column);
-    }
-
-    @Override
-    public void attributes(BiConsumer<String, String> sink) {
-      for (Map.Entry<String, Integer> attribute : columns.header().attributes().entrySet()) {
-        String value = cells.get(attribute.getValue());
-        if (!value.isEmpty()) {
-          sink.accept(attribute.getKey(), value);
-        }
-      }
-    }
-
-    @Override
-    public TimeRead timestamp() {
-      String text = cell(Column.TIMESTAMP);
-      Timestamp timestamp = TimestampText.parse(text, zone);
-      return timestamp == null
-          ? new TimeRead.Unreadable(
-              Code.UNREADABLE_TIMESTAMP, TimestampText.expectedInsteadOf(text))
-          : new TimeRead.Read(timestamp);
-    }
-
-    @Override
-    public Fingerprint fingerprint() {
-      return columns.fingerprints().of(cells);
-    }
-  }
-
-  FileRows(ExportFile file, String name, int fileOrder, ZoneId zone, EventRows rows) {
+  /**
+   * @param rows counts rows that are of no case
+   * @param byCase takes the others
+   */
+  FileRows(
+      ExportFile file,
+      String name,
+      int fileOrder,
+      ZoneId zone,
+      EventRows rows,
+      RowsByCase<FileRow> byCase) {
     this.file = file;
     this.name = name;
     this.fileOrder = fileOrder;
     this.zone = zone;
     this.rows = rows;
+    this.byCase = byCase;
     this.clockChanges = new ClockChanges(zone);
   }
 
   /** Whether there was anything in the file. */
   boolean hasHeader() {
-    return columns != null;
+    return header != null;
+  }
+
+  /** The header, which comes before all rows. */
+  Header header() {
+    return Optional.ofNullable(header).orElseThrow();
+  }
+
+  /** The file's place among the files. */
+  int order() {
+    return fileOrder;
+  }
+
+  /** The desk's zone. */
+  ZoneId zone() {
+    return zone;
+  }
+
+  /** Where the row with the number stands. */
+  Origin origin(int number) {
+    return new Origin(name, fileOrder, number);
+  }
+
+  /** Stands for all cells of a row. */
+  Fingerprint fingerprint(List<String> cells) {
+    Fingerprint.Taker taker = fingerprints;
+    if (taker == null) {
+      taker = new Fingerprint.Taker(header());
+      fingerprints = taker;
+    }
+    return taker.of(cells);
   }
 
   /** What is to be said of the file if exports are cut at its number of rows. */
@@ -96,44 +90,48 @@ final class FileRows implements TableSink {
     return timeBases;
   }
 
-  /** The case of a row; nothing where the row has not the cells to tell. */
-  String caseId(List<String> cells) {
-    Columns known = columns;
-    return known == null || cells.size() != known.header().size()
-        ? ""
-        : known.header().cell(cells, Column.CASE_ID);
-  }
-
   @Override
   public void header(List<String> titles) {
-    Header header = Header.of(file, titles);
-    columns = new Columns(header, new Fingerprint.Taker(header));
+    Header read = Header.of(file, titles);
+    header = read;
     rows.openFile(
-        new Origin(name, fileOrder, HEADER_ROW),
-        header.place(Column.EVENT_ID),
-        header.has(Column.DISCLOSES),
-        header.attributes().keySet());
+        origin(HEADER_ROW),
+        read.place(Column.EVENT_ID),
+        read.has(Column.DISCLOSES),
+        read.attributes().keySet());
   }
 
   @Override
   public void row(int number, List<String> cells) {
-    Columns known = columns;
-    if (known == null) {
-      throw new IllegalStateException("a row before the header: " + file);
-    }
+    Header known = header();
     seen++;
-    Origin origin = new Origin(name, fileOrder, number);
-    int expected = known.header().size();
-    if (cells.size() != expected) {
-      rows.reject(wrongNumberOfCells(origin, expected, cells.size()), -1);
+    if (cells.size() != known.size()) {
+      rows.reject(wrongNumberOfCells(origin(number), known.size(), cells.size()), -1);
+      return;
+    }
+    FileRow row = new FileRow(this, known, origin(number), cells);
+    timeBases.add(row.cell(Column.TIMESTAMP), row.origin());
+    String caseId = row.cell(Column.CASE_ID);
+    if ((!caseId.isEmpty() && caseId.equals(lastCaseId))
+        || CaseIds.expectedInsteadOf(caseId).isEmpty()) {
+      lastCaseId = caseId;
+      byCase.add(row);
     } else {
-      Row row = new Row(origin, known, cells, zone);
+      take(caseId, List.of(row), rows);
+    }
+  }
+
+  /** Makes events of the rows of a case. */
+  static void take(String caseId, List<FileRow> ofCase, EventRows rows) {
+    rows.beginCase(caseId);
+    for (FileRow row : ofCase) {
       rows.take(row);
-      timeBases.add(row.cell(Column.TIMESTAMP), origin);
-      clockChanges
+      row.file()
+          .clockChanges
           .of(row.cell(Column.TIMESTAMP))
           .ifPresent(change -> rows.remark(doubtfulTime(row, change)));
     }
+    rows.endCase();
   }
 
   @Override
@@ -141,7 +139,7 @@ final class FileRows implements TableSink {
     rows.remarkAtEnd(HiddenRows.problem(new Origin(name, fileOrder, first), count));
   }
 
-  private static Problem doubtfulTime(Row row, ClockChange change) {
+  private static Problem doubtfulTime(FileRow row, ClockChange change) {
     return new Problem(
         row.origin(),
         Column.TIMESTAMP.title(),

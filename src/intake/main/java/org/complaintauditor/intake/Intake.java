@@ -2,38 +2,27 @@ package org.complaintauditor.intake;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Makes the rows of case histories of the files of an export. */
+/** Makes the cases of the files of an export. */
 public interface Intake {
-
-  /** Which exports are read case by case. */
-  enum From {
-    /** Those of which keeping the rows costs more than it gains. */
-    LARGE,
-    /** Those whose rows memory may not hold. */
-    TOO_LARGE
-  }
 
   /**
    * Reads the files as one export: rows of a case may be spread over them.
    *
    * @param files at least one
    * @param zone the complaint desk's zone, whose dates count
+   * @param firstLook gives who sees each case once while the files are read, in the order of the
+   *     cases; asked again where reading has to begin again
    * @throws InputCannotBeAudited if a file cannot be read, or there is no row in any of them
+   * @throws org.complaintauditor.spool.SpoolFailed if there is no room for a temporary file
    */
-  Export read(List<ExportFile> files, ZoneId zone);
+  CaseRows read(
+      List<ExportFile> files, ZoneId zone, Supplier<? extends Consumer<ExportedCase>> firstLook);
 
-  /**
-   * Reads a large export case by case, sorted by case id in code points, without keeping its rows.
-   * The account is the same as that of {@link #read}, but for the rows.
-   *
-   * @return empty if the export is to be read as a whole, as smaller ones are
-   * @throws org.complaintauditor.spool.SpoolFailed if the rows of the cases stand apart, and there
-   *     is no room to put them in order
-   * @throws InputCannotBeAudited if a file cannot be read, or there is no row in any of them
-   */
-  default Optional<Export> stream(List<ExportFile> files, ZoneId zone, From size, CaseTaker taker) {
-    return Optional.empty();
+  /** The same, where nobody looks at the cases while they are read. */
+  default CaseRows read(List<ExportFile> files, ZoneId zone) {
+    return read(files, zone, () -> one -> {});
   }
 }

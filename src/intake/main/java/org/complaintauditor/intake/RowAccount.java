@@ -1,76 +1,83 @@
 package org.complaintauditor.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.complaintauditor.intake.CaseRows.Sighting;
+import java.util.function.Consumer;
+import org.complaintauditor.intake.OpenCase.Sighting;
 import org.complaintauditor.model.Activity;
-import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.spool.SortedSpool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts for every row of an export (formats 2). Whether an event id is contradicted is known
- * only at the end of its case, so rows that have one are decided then: at the end of the export, or
- * where the rows stand case by case, when the next case begins.
+ * Accounts for every row of an export (formats 2). Rows come case by case. Whether an event id is
+ * contradicted is known only at the end of its case: then rows that have one are decided.
  */
 final class RowAccount {
+  private static final Comparator<Listed> BY_PLACE =
+      Comparator.comparing((Listed one) -> one.problem().origin()).thenComparingInt(Listed::place);
 
   /**
-   * A problem and the place of its column in the file.
+   * A problem of a case.
    *
+   * @param place the place of its column in the file
+   * @param number the row's, among all of the export
    * @param sighting the event id that must not be contradicted for the problem to be listed
    */
-  private record Listed(Problem problem, int place, @Nullable Sighting sighting) {
+  private record Listed(Problem problem, int place, long number, @Nullable Sighting sighting) {
     boolean stands() {
       return sighting == null || sighting.contradicting() == null;
     }
   }
 
   /** A row that can be used unless its event id is contradicted. */
-  private record Accepted(EventRow row, @Nullable Sighting sighting) {}
+  private record Accepted(EventRow row, long number, @Nullable Sighting sighting) {}
 
   /** A further row of an event id: it repeats the first one, or contradicts it. */
-  private record Further(String caseId, Sighting sighting, Origin origin, boolean contradicts) {}
+  private record Further(Sighting sighting, Origin origin, long number, boolean contradicts) {}
 
-  private final Map<String, CaseRows> cases = new HashMap<>();
+  private final SortedSpool<ExportedCase> cases;
+  private final ProblemSpool problems;
+  private final Consumer<ExportedCase> firstLook;
   private final CaseIdForms caseIds = new CaseIdForms();
   private final List<Accepted> accepted = new ArrayList<>();
   private final List<Further> further = new ArrayList<>();
   private final List<Listed> listed = new ArrayList<>();
-  private final List<Listed> standing = new ArrayList<>();
   private final List<Integer> eventIdPlaces = new ArrayList<>();
   private final Set<String> attributeColumns = new LinkedHashSet<>();
   private final List<Origin> withoutDiscloses = new ArrayList<>();
   private final List<String> formats = new ArrayList<>();
-  private final List<EventRow> kept = new ArrayList<>();
-  private final @Nullable CaseTaker taker;
-  private @Nullable CaseRows current;
+  private boolean inCase;
+  private @Nullable OpenCase open;
   private boolean contentRecorded;
+  private long number;
   private long read;
   private long used;
   private long rejected;
   private long duplicates;
   private long casesSeen;
 
-  /** An account that keeps the rows. */
-  RowAccount() {
-    taker = null;
-  }
-
-  /** An account that hands the rows on, case by case. */
-  RowAccount(CaseTaker taker) {
-    this.taker = taker;
+  /**
+   * An account of no rows.
+   *
+   * @param cases takes the cases with rows that can be used
+   * @param problems takes all problems
+   * @param firstLook sees each of the cases once, in their order
+   */
+  RowAccount(
+      SortedSpool<ExportedCase> cases, ProblemSpool problems, Consumer<ExportedCase> firstLook) {
+    this.cases = cases;
+    this.problems = problems;
+    this.firstLook = firstLook;
   }
 
   /** Counts the columns of the next file in; see {@link EventRows#openFile}. */
@@ -97,93 +104,101 @@ final class RowAccount {
     return read;
   }
 
+  /** A case begins. */
+  void beginCase() {
+    inCase = true;
+  }
+
+  /** The row that comes next is this one of the export, in the order in which it is read. */
+  void at(long row) {
+    number = row;
+  }
+
   /**
-   * What is remembered of the case.
+   * What is remembered of the case that has begun.
    *
    * @param origin the row that is asked for
-   * @throws NotGrouped if the rows should stand case by case, and do not
    */
-  CaseRows rowsOf(String caseId, Origin origin) {
-    if (taker != null) {
-      return currentOrNext(caseId, origin, taker);
+  OpenCase rowsOf(String caseId, Origin origin) {
+    OpenCase known = open;
+    if (known == null) {
+      known = new OpenCase(caseId);
+      open = known;
+      caseIds.add(caseId, origin);
+      casesSeen++;
     }
-    CaseRows known = cases.get(caseId);
-    return known == null ? begin(caseId, origin) : known;
-  }
-
-  private CaseRows begin(String caseId, Origin origin) {
-    CaseRows begun = new CaseRows(caseId);
-    cases.put(caseId, begun);
-    caseIds.add(caseId, origin);
-    return begun;
-  }
-
-  /**
-   * What stands for a row's content, should its event id come again: the row itself where it is
-   * forgotten with its case, else no more than is needed.
-   */
-  Supplier<Fingerprint> content(CanonicalRow row) {
-    if (taker != null) {
-      return row::fingerprint;
-    }
-    Fingerprint content = row.fingerprint();
-    return () -> content;
-  }
-
-  private CaseRows currentOrNext(String caseId, Origin origin, CaseTaker to) {
-    CaseRows ofCase = current;
-    if (ofCase != null && ofCase.caseId().equals(caseId)) {
-      return ofCase;
-    }
-    if (ofCase != null) {
-      if (CodePoints.ORDER.compare(ofCase.caseId(), caseId) > 0) {
-        throw new NotGrouped();
-      }
-      handOn(to);
-    }
-    ofCase = begin(caseId, origin);
-    current = ofCase;
-    return ofCase;
-  }
-
-  private void handOn(CaseTaker to) {
-    List<EventRow> rows = settle();
-    if (!rows.isEmpty()) {
-      to.take(rows);
-    }
+    return known;
   }
 
   /** The row is lost. */
   void reject(Problem problem, int place) {
+    reject(problem, place, number);
+  }
+
+  private void reject(Problem problem, int place, long row) {
     rejected++;
-    listed.add(new Listed(problem, place, null));
+    list(problem, place, row, null);
+  }
+
+  private void list(Problem problem, int place, long row, @Nullable Sighting sighting) {
+    if (inCase) {
+      listed.add(new Listed(problem, place, row, sighting));
+    } else {
+      problems.add(problem, row);
+    }
   }
 
   /** The row can be used, unless its event id is contradicted. */
   void accept(EventRow row, @Nullable Sighting sighting) {
-    accepted.add(new Accepted(row, sighting));
+    accepted.add(new Accepted(row, number, sighting));
   }
 
   /** Something in an accepted row is taken as empty. */
   void remark(Problem problem, int place, @Nullable Sighting sighting) {
-    listed.add(new Listed(problem, place, sighting));
+    list(problem, place, number, sighting);
   }
 
   /** The row can be read, but its event id has been seen. */
-  void addFurther(CaseRows ofCase, Sighting sighting, Origin origin, boolean contradicts) {
-    further.add(new Further(ofCase.caseId(), sighting, origin, contradicts));
+  void addFurther(Sighting sighting, Origin origin, boolean contradicts) {
+    further.add(new Further(sighting, origin, number, contradicts));
   }
 
-  /** Decides all rows that were not decided yet; returns those that can be used. */
-  private List<EventRow> settle() {
+  /** The case that has begun is complete: decides its rows. */
+  void endCase() {
+    OpenCase ofCase = open;
+    List<EventRow> rows = ofCase == null ? List.of() : decide(ofCase);
+    listed.removeIf(one -> !one.stands());
+    for (Listed one : listed) {
+      problems.add(one.problem(), one.number());
+    }
+    if (ofCase != null && !rows.isEmpty()) {
+      used += rows.size();
+      listed.sort(BY_PLACE);
+      ExportedCase complete =
+          new ExportedCase(
+              ofCase.caseId(),
+              rows,
+              listed.isEmpty() ? List.of() : listed.stream().map(Listed::problem).toList());
+      firstLook.accept(complete);
+      cases.add(ofCase.caseId().getBytes(UTF_8), complete);
+    }
+    listed.clear();
+    accepted.clear();
+    further.clear();
+    open = null;
+    inCase = false;
+  }
+
+  private List<EventRow> decide(OpenCase ofCase) {
     List<EventRow> rows = new ArrayList<>(accepted.size());
     for (Accepted one : accepted) {
       Sighting sighting = one.sighting();
       Origin contradicting = sighting == null ? null : sighting.contradicting();
       if (sighting == null || contradicting == null) {
         rows.add(one.row());
+        listUnresolvedReference(one.row(), one.number(), ofCase);
       } else {
-        rejectConflict(one.row().caseId(), sighting, one.row().origin(), contradicting);
+        rejectConflict(ofCase, sighting, one.row().origin(), one.number(), contradicting);
       }
     }
     for (Further one : further) {
@@ -191,90 +206,93 @@ final class RowAccount {
       Origin contradicting = sighting.contradicting();
       if (contradicting == null) {
         duplicates++;
-        listDuplicate(one);
+        listDuplicate(ofCase, one);
       } else {
-        rejectConflict(
-            one.caseId(),
-            sighting,
-            one.origin(),
-            one.contradicts() ? sighting.first() : contradicting);
+        Origin other = one.contradicts() ? sighting.first() : contradicting;
+        rejectConflict(ofCase, sighting, one.origin(), one.number(), other);
       }
     }
-    rows.forEach(this::listUnresolvedReference);
-    for (Listed one : listed) {
-      if (one.stands()) {
-        standing.add(new Listed(one.problem(), one.place(), null));
-      }
-    }
-    used += rows.size();
-    casesSeen += cases.size();
-    listed.clear();
-    accepted.clear();
-    further.clear();
-    cases.clear();
     return rows;
   }
 
+  /** A failed delivery proves nothing only if it is known which message failed. */
+  private void listUnresolvedReference(EventRow row, long ofRow, OpenCase ofCase) {
+    if (row.activity() != Activity.DELIVERY_FAILED || ofCase.has(row.refersTo())) {
+      return;
+    }
+    String expected =
+        "the event_id of the message of this case that failed; until then that message counts as"
+            + " delivered";
+    String stripped = row.refersTo().strip();
+    Problem problem =
+        new Problem(
+            row.origin(),
+            Column.REFERS_TO.title(),
+            CellText.cut(row.refersTo()),
+            Problem.Code.UNRESOLVED_REFERENCE,
+            row.caseId(),
+            ofCase.has(stripped)
+                ? expected + ". Maybe \"" + stripped + "\", without blanks?"
+                : expected);
+    list(problem, 0, ofRow, null);
+  }
+
+  private void listDuplicate(OpenCase ofCase, Further one) {
+    Problem problem =
+        new Problem(
+            one.origin(),
+            Column.EVENT_ID.title(),
+            CellText.cut(one.sighting().eventId()),
+            Problem.Code.EXACT_DUPLICATE_ROW,
+            ofCase.caseId(),
+            "this row once; it repeats " + one.sighting().first() + " and is not read again");
+    list(problem, eventIdPlaces.get(one.origin().fileOrder()), one.number(), null);
+  }
+
+  private void rejectConflict(
+      OpenCase ofCase, Sighting sighting, Origin origin, long row, Origin other) {
+    Problem problem =
+        new Problem(
+            origin,
+            Column.EVENT_ID.title(),
+            CellText.cut(sighting.eventId()),
+            Problem.Code.CONFLICTING_EVENT_ID,
+            ofCase.caseId(),
+            "an id that no other event of the case has; %s has it with different content"
+                .formatted(other));
+    reject(problem, eventIdPlaces.get(origin.fileOrder()), row);
+  }
+
   /**
-   * The account when all files are read.
+   * The export when all files are read.
    *
    * @param ofFiles what is wrong with whole files
    */
-  Export close(RecordCounts records, List<Problem> ofFiles) {
-    if (taker == null) {
-      kept.addAll(settle());
-    } else {
-      handOn(taker);
-    }
+  CaseRows close(RecordCounts records, List<Problem> ofFiles) {
     listMissingColumn();
-    caseIds.problems().forEach(problem -> remark(problem, 0, null));
-    ofFiles.forEach(problem -> remark(problem, 0, null));
-    standing.addAll(listed);
-    return new Export(
-        kept,
-        used,
-        problems(),
-        formats,
-        records,
-        read,
-        rejected,
-        duplicates,
-        casesSeen,
-        contentRecorded,
-        columns());
-  }
-
-  /** A failed delivery proves nothing only if it is known which message failed. */
-  private void listUnresolvedReference(EventRow row) {
-    if (row.activity() != Activity.DELIVERY_FAILED) {
-      return;
-    }
-    CaseRows ofCase = Optional.ofNullable(cases.get(row.caseId())).orElseThrow();
-    if (!ofCase.has(row.refersTo())) {
-      String expected =
-          "the event_id of the message of this case that failed; until then that message counts as"
-              + " delivered";
-      String stripped = row.refersTo().strip();
-      remark(
-          new Problem(
-                  row.origin(),
-                  Column.REFERS_TO.title(),
-                  CellText.cut(row.refersTo()),
-                  Problem.Code.UNRESOLVED_REFERENCE,
-                  ofCase.has(stripped)
-                      ? expected + ". Maybe \"" + stripped + "\", without blanks?"
-                      : expected)
-              .inCase(row.caseId()),
-          0,
-          null);
-    }
+    List<Problem> alike = caseIds.problems();
+    alike.forEach(problems::add);
+    ofFiles.forEach(problems::add);
+    Export account =
+        new Export(
+            used,
+            problems,
+            formats,
+            records,
+            read,
+            rejected,
+            duplicates,
+            casesSeen,
+            contentRecorded,
+            columns());
+    return new CaseRows(account, cases, alike);
   }
 
   /** A file without the column tells nothing, once another file of the export has it. */
   private void listMissingColumn() {
     if (contentRecorded) {
       for (Origin header : withoutDiscloses) {
-        remark(
+        problems.add(
             new Problem(
                 header,
                 Column.DISCLOSES.title(),
@@ -282,46 +300,9 @@ final class RowAccount {
                 Problem.Code.COLUMN_MISSING,
                 "this column, which other files of the export have: without it the messages of this"
                     + " file count as telling the customer nothing. Audit the file alone, or export"
-                    + " it with the column"),
-            0,
-            null);
+                    + " it with the column"));
       }
     }
-  }
-
-  private void listDuplicate(Further one) {
-    remark(
-        new Problem(
-            one.origin(),
-            Column.EVENT_ID.title(),
-            CellText.cut(one.sighting().eventId()),
-            Problem.Code.EXACT_DUPLICATE_ROW,
-            one.caseId(),
-            "this row once; it repeats " + one.sighting().first() + " and is not read again"),
-        eventIdPlaces.get(one.origin().fileOrder()),
-        null);
-  }
-
-  private void rejectConflict(String caseId, Sighting sighting, Origin origin, Origin other) {
-    Problem problem =
-        new Problem(
-            origin,
-            Column.EVENT_ID.title(),
-            CellText.cut(sighting.eventId()),
-            Problem.Code.CONFLICTING_EVENT_ID,
-            caseId,
-            "an id that no other event of the case has; %s has it with different content"
-                .formatted(other));
-    reject(problem, eventIdPlaces.get(origin.fileOrder()));
-  }
-
-  private List<Problem> problems() {
-    return standing.stream()
-        .sorted(
-            Comparator.comparing((Listed one) -> one.problem().origin())
-                .thenComparingInt(Listed::place))
-        .map(Listed::problem)
-        .toList();
   }
 
   private Set<String> columns() {

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same table gives the same export, saved as CSV or as a workbook. */
 class BothReadersTest {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
-  private static final CanonicalIntake INTAKE =
-      new CanonicalIntake(new TableReaders(new CsvTableReader(), new XlsxTableReader()));
+  private static final WholeExport.Reader INTAKE =
+      new WholeExport.Reader(
+          new CanonicalIntake(new TableReaders(new CsvTableReader(), new XlsxTableReader())));
   private static final List<String> HEADER =
       List.of(
           "case_id",
@@ -59,7 +60,7 @@ class BothReadersTest {
       Path xlsx = folder.resolve("xlsx/events.table");
       writeCsv(csv, rows);
       writeXlsx(xlsx, rows, round % 2 == 1);
-      Export fromCsv = INTAKE.read(ExportFiles.of(List.of(csv)), TORONTO);
+      WholeExport fromCsv = INTAKE.read(ExportFiles.of(List.of(csv)), TORONTO);
       assertThat(fromCsv.rowsRead()).isPositive();
       assertThat(INTAKE.read(ExportFiles.of(List.of(xlsx)), TORONTO))
           .usingRecursiveComparison()

@@ -34,13 +34,15 @@ import org.complaintauditor.model.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalIntakeTest {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
-  private static final CanonicalIntake INTAKE =
-      new CanonicalIntake(new TableReaders(new CsvTableReader(), new XlsxTableReader()));
+  private static final WholeExport.Reader INTAKE =
+      new WholeExport.Reader(
+          new CanonicalIntake(new TableReaders(new CsvTableReader(), new XlsxTableReader())));
   private static final String T1 = "2026-01-31T09:05:00-05:00";
   private static final Timestamp AT_T1 =
       Timestamp.at(Instant.parse("2026-01-31T14:05:00Z"), TORONTO);
@@ -57,7 +59,7 @@ class CanonicalIntakeTest {
     }
   }
 
-  private Export read(String... lines) {
+  private WholeExport read(String... lines) {
     return INTAKE.read(ExportFiles.of(List.of(write("e.csv", lines))), TORONTO);
   }
 
@@ -69,7 +71,7 @@ class CanonicalIntakeTest {
   @ParameterizedTest
   @ValueSource(strings = {"NULL", "null", "\\N", "(null)", "N/A", "n/a", "NaN", "None", "#NV", "-"})
   void aWordForNothingIsNoCaseId(String word) {
-    Export export =
+    WholeExport export =
         read("case_id,timestamp,activity", word + "," + T1 + ",NOTE", "Null," + T1 + ",NOTE");
 
     assertThat(export.rows()).containsExactly(event(3, "Null", "", Activity.NOTE));
@@ -91,7 +93,7 @@ class CanonicalIntakeTest {
     String header =
         "case_id,timestamp,activity,event_id,actor,actor_role,channel,discloses,to_role,refers_to,"
             + "tracking_number,text,language,customer_type";
-    Export export =
+    WholeExport export =
         read(
             header,
             "1," + T1 + ",MESSAGE_SENT" + ("," + word).repeat(11),
@@ -124,7 +126,7 @@ class CanonicalIntakeTest {
   @ParameterizedTest
   @ValueSource(strings = {"None", "none", "N/A", "n/a", "-", "no", "Null", "NONE", "nulls"})
   void whatSomebodyMayHaveWrittenIsAText(String text) {
-    Export export = read("case_id,timestamp,activity,text", "1," + T1 + ",MESSAGE_SENT," + text);
+    WholeExport export = read("case_id,timestamp,activity,text", "1," + T1 + ",MESSAGE_SENT," + text);
 
     assertThat(export.rows()).extracting(EventRow::text).containsExactly(text);
     assertThat(export.problems()).isEmpty();
@@ -140,7 +142,7 @@ class CanonicalIntakeTest {
   })
   void nobodySendsALetterOfOneSuchWord(
       String activity, String channel, String text, String expected) {
-    Export export =
+    WholeExport export =
         read(
             "case_id,timestamp,activity,channel,text",
             "1,%s,%s,%s,%s".formatted(T1, activity, channel == null ? "" : channel, text));
@@ -151,7 +153,7 @@ class CanonicalIntakeTest {
 
   @Test
   void caseIdsInTwoFormsStayTwoCases() {
-    Export export =
+    WholeExport export =
         read(
             "case_id,timestamp,activity",
             "0071," + T1 + ",NOTE",
@@ -169,7 +171,7 @@ class CanonicalIntakeTest {
 
   @Test
   void timesWithAndWithoutAnOffsetAreCounted() {
-    Export export =
+    WholeExport export =
         read(
             "case_id,timestamp,activity",
             "1,2026-01-05T10:00:00Z,NOTE",
@@ -218,7 +220,7 @@ class CanonicalIntakeTest {
 
   @Test
   void peopleMayBeCalledNull() {
-    Export export =
+    WholeExport export =
         read(
             "case_id,timestamp,activity,actor,actor_role,tracking_number",
             "1," + T1 + ",MESSAGE_SENT,Null,AGENT,0",
@@ -232,7 +234,7 @@ class CanonicalIntakeTest {
   @ParameterizedTest
   @ValueSource(strings = {"#REF!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "#DIV/0!", "#NUM!"})
   void whatASpreadsheetShowsForAnErrorIsNoCaseId(String error) {
-    Export export =
+    WholeExport export =
         read("case_id,timestamp,activity", error + "," + T1 + ",NOTE", "#1," + T1 + ",NOTE");
 
     assertThat(export.rows()).containsExactly(event(3, "#1", "", Activity.NOTE));
@@ -251,7 +253,7 @@ class CanonicalIntakeTest {
   @ParameterizedTest
   @ValueSource(strings = {"1.23457E+14", "\"1,23457E+14\"", "1E+20"})
   void anIdThatASpreadsheetRoundedIsNoCaseId(String rounded) {
-    Export export = read("case_id,timestamp,activity", rounded + "," + T1 + ",NOTE");
+    WholeExport export = read("case_id,timestamp,activity", rounded + "," + T1 + ",NOTE");
 
     assertThat(export.rows()).isEmpty();
     assertThat(export.problems())
@@ -299,7 +301,7 @@ class CanonicalIntakeTest {
 
   @Test
   void readsEveryColumn() {
-    Export export =
+    WholeExport export =
         read(
             "category,case_id, timestamp ,activity,event_id,actor,actor_role,channel,discloses,"
                 + "to_role,refers_to,customer_type,tracking_number,text,language,team,product,"
@@ -309,7 +311,7 @@ class CanonicalIntakeTest {
                 + "you \",en, blue ,phone,ON, x ,");
     assertThat(export)
         .isEqualTo(
-            new Export(
+            new WholeExport(
                 List.of(
                     new EventRow(
                         " 007 ",
@@ -365,7 +367,7 @@ class CanonicalIntakeTest {
   void readsTheRequiredColumnsAlone() {
     assertThat(read("activity,timestamp,case_id", "NOTE," + T1 + ",1", "", "CLOSED," + T1 + ",2"))
         .isEqualTo(
-            new Export(
+            new WholeExport(
                 List.of(event(2, "1", "", Activity.NOTE), event(4, "2", "", Activity.CLOSED)),
                 2,
                 List.of(),
@@ -397,7 +399,7 @@ class CanonicalIntakeTest {
                 "7," + T1 + ",,",
                 "8," + T1 + ",NOTE,"))
         .isEqualTo(
-            new Export(
+            new WholeExport(
                 List.of(event(10, "8", "", Activity.NOTE)),
                 1,
                 List.of(
@@ -461,8 +463,8 @@ class CanonicalIntakeTest {
   }
 
   @Test
-  void takesUnknownValuesAsEmptyAndListsThemInColumnOrder() {
-    Export export =
+  void takesUnknownValuesAsEmptyAndListsThemByColumn() {
+    WholeExport export =
         read(
             "customer_type,to_role,discloses,channel,actor_role,case_id,timestamp,activity",
             "NONE,NONE,OUTCOME|Outcom|CCTS-INFO|x,NONE,NONE,1," + T1 + ",NOTE",
@@ -510,8 +512,9 @@ class CanonicalIntakeTest {
     String channels = "channel is one of WEB_FORM, EMAIL, SUPPORT_CASE, CHAT, PHONE, POST, OTHER";
     assertThat(export.problems())
         .containsExactly(
+            problem(2, "1", "actor_role", "NONE", Code.UNKNOWN_ROLE, roles),
+            problem(2, "1", "channel", "NONE", Code.UNKNOWN_CHANNEL, channels),
             problem(2, "1", "customer_type", "NONE", Code.UNKNOWN_CUSTOMER_TYPE, types),
-            problem(2, "1", "to_role", "NONE", Code.UNKNOWN_ROLE, roles),
             problem(
                 2,
                 "1",
@@ -521,8 +524,10 @@ class CanonicalIntakeTest {
                 "instead of \"Outcom\": write \"OUTCOME\"; instead of \"CCTS-INFO\": write"
                     + " \"CCTS_INFO\"; instead of \"x\": disclosure is one of ACKNOWLEDGEMENT,"
                     + " TRACKING_NUMBER, PROCESS, TIMEFRAME, ESCALATION_PATH, CCTS_INFO, OUTCOME"),
-            problem(2, "1", "channel", "NONE", Code.UNKNOWN_CHANNEL, channels),
-            problem(2, "1", "actor_role", "NONE", Code.UNKNOWN_ROLE, roles),
+            problem(2, "1", "to_role", "NONE", Code.UNKNOWN_ROLE, roles),
+            problem(
+                3, "1", "actor_role", "Support Lead", Code.UNKNOWN_ROLE, "write \"SUPPORT_LEAD\""),
+            problem(3, "1", "channel", "Fax", Code.UNKNOWN_CHANNEL, channels),
             problem(
                 3,
                 "1",
@@ -530,10 +535,7 @@ class CanonicalIntakeTest {
                 "business",
                 Code.UNKNOWN_CUSTOMER_TYPE,
                 "write \"BUSINESS\""),
-            problem(3, "1", "to_role", "agent", Code.UNKNOWN_ROLE, "write \"AGENT\""),
-            problem(3, "1", "channel", "Fax", Code.UNKNOWN_CHANNEL, channels),
-            problem(
-                3, "1", "actor_role", "Support Lead", Code.UNKNOWN_ROLE, "write \"SUPPORT_LEAD\""));
+            problem(3, "1", "to_role", "agent", Code.UNKNOWN_ROLE, "write \"AGENT\""));
     assertThat(List.of(export.rowsRead(), export.rowsRejected(), export.rowsDuplicate()))
         .containsExactly(3L, 0L, 0L);
   }
@@ -558,7 +560,7 @@ class CanonicalIntakeTest {
     String repeats = "this row once; it repeats e.csv:2 and is not read again";
     assertThat(INTAKE.read(ExportFiles.of(List.of(first, second)), TORONTO))
         .isEqualTo(
-            new Export(
+            new WholeExport(
                 List.of(
                     event(2, "1", "a", Activity.NOTE),
                     event(4, "2", "a", Activity.NOTE),
@@ -605,7 +607,7 @@ class CanonicalIntakeTest {
             "a,1," + T1 + ",NOTE,fax",
             "a,1," + T1 + ",NOTE,Fax",
             "a,1," + T1 + ", NOTE,Fax");
-    Export export = INTAKE.read(ExportFiles.of(List.of(first, second)), TORONTO);
+    WholeExport export = INTAKE.read(ExportFiles.of(List.of(first, second)), TORONTO);
     String before = "an id that no other event of the case has; ";
     String after = " has it with different content";
     String unreadable =
@@ -614,7 +616,7 @@ class CanonicalIntakeTest {
     Code conflict = Code.CONFLICTING_EVENT_ID;
     assertThat(export)
         .isEqualTo(
-            new Export(
+            new WholeExport(
                 List.of(event(4, "2", "a", Activity.NOTE)),
                 1,
                 List.of(
@@ -684,7 +686,7 @@ class CanonicalIntakeTest {
 
   @Test
   void rejectsARepeatedRowThatCannotBeRead() {
-    Export export = read("case_id,event_id,timestamp,activity", "1,a,never,NOTE", "1,a,never,NOTE");
+    WholeExport export = read("case_id,event_id,timestamp,activity", "1,a,never,NOTE", "1,a,never,NOTE");
     assertThat(List.of(export.rowsRejected(), export.rowsDuplicate())).containsExactly(2L, 0L);
     assertThat(export.problems())
         .extracting(Problem::code)
@@ -693,7 +695,7 @@ class CanonicalIntakeTest {
 
   @Test
   void listsAFailedDeliveryThatNamesNoEventOfItsCase() {
-    Export export =
+    WholeExport export =
         read(
             "case_id,event_id,timestamp,activity,refers_to",
             "1,m," + T1 + ",MESSAGE_SENT,",
@@ -712,7 +714,7 @@ class CanonicalIntakeTest {
 
   @Test
   void listsAContactWhoseActorHasNoRole() {
-    Export export =
+    WholeExport export =
         read(
             "case_id,timestamp,activity,actor,actor_role,channel",
             "1," + T1 + ",MESSAGE_SENT,A-1,,EMAIL",
@@ -734,7 +736,7 @@ class CanonicalIntakeTest {
   @Test
   void readsOtherDelimiters() {
     Path file = write("e.csv", "case_id;timestamp;activity", "1;" + T1 + ";NOTE");
-    Export export = INTAKE.read(ExportFiles.of(List.of(file)), TORONTO);
+    WholeExport export = INTAKE.read(ExportFiles.of(List.of(file)), TORONTO);
     assertThat(export.rows()).containsExactly(event(2, "1", "", Activity.NOTE));
   }
 
@@ -745,7 +747,7 @@ class CanonicalIntakeTest {
     Path third = write("c/g.csv", "case_id,timestamp,activity");
     assertThat(INTAKE.read(ExportFiles.of(List.of(first, second, third)), TORONTO))
         .isEqualTo(
-            new Export(
+            new WholeExport(
                 List.of(
                     event(2, "1", "", Activity.NOTE),
                     event(new Origin("e (2).csv", 1, 2), "1", "", Activity.CLOSED)),
@@ -779,7 +781,7 @@ class CanonicalIntakeTest {
 
   @Test
   void sharesWhatTheRowsOfACaseRepeat() {
-    Export export =
+    WholeExport export =
         read(
             "case_id,timestamp,activity,team,discloses",
             "1," + T1 + ",NOTE,blue,OUTCOME",
@@ -793,28 +795,10 @@ class CanonicalIntakeTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "CanonicalIntakeTest.refusesHeaders.csv",
       delimiter = '#',
-      quoteCharacter = '`',
-      value = {
-        "Case ID,timestamp,Activty,event_id#the header has no column \"case_id\", \"activity\"."
-            + " Columns found: \"Case ID\", \"timestamp\", \"Activty\", \"event_id\". Rename \"Case"
-            + " ID\" to \"case_id\". Rename \"Activty\" to \"activity\".",
-        "ticket,timestamp,activity#the header has no column \"case_id\". Columns found: \"ticket\","
-            + " \"timestamp\", \"activity\". Rename the column that has it; or have a profile written that says which it is: auditor profile suggest FILE",
-        "case_id:timestamp:activity#the header has no column \"case_id\", \"timestamp\","
-            + " \"activity\". Columns found: \"case_id:timestamp:activity\". The columns are not"
-            + " separated by commas: save the file as CSV with commas, or name a profile that says"
-            + " what separates them.",
-        "case_id,timestamp,activity,x,y,x #columns 4 and 6 of the header are both named \"x\"."
-            + " Rename or delete one.",
-        "case_id,timestamp,activity,case_id#columns 1 and 4 of the header are both named"
-            + " \"case_id\". Rename or delete one.",
-        "case_id,timestamp, ,activity#column 3 of 4 has no name in the header. Name it, or delete"
-            + " the column.",
-        "case_id,timestamp,activity,#column 4 of 4 has no name in the header. Name it, or delete"
-            + " the column.",
-      })
+      quoteCharacter = '`')
   void refusesHeaders(String header, String message) {
     Path file = write("e.csv", header, "1," + T1 + ",NOTE");
     refuses(List.of(file), file + ": " + message.replace("FILE", file.toString()));
@@ -869,7 +853,7 @@ class CanonicalIntakeTest {
     Random random = new Random(9);
     for (int round = 0; round < 60; round++) {
       List<List<String>> rows = randomRows(random);
-      Export whole = read(lines(rows, List.of(0, 1, 2, 3, 4)));
+      WholeExport whole = read(lines(rows, List.of(0, 1, 2, 3, 4)));
       List<List<String>> shuffled = new ArrayList<>(rows);
       Collections.shuffle(shuffled, random);
       int cut = random.nextInt(shuffled.size() + 1);
@@ -877,7 +861,7 @@ class CanonicalIntakeTest {
       Collections.shuffle(columns, random);
       Path first = write("e.csv", lines(shuffled.subList(0, cut), List.of(0, 1, 2, 3, 4)));
       Path second = write("f.csv", lines(shuffled.subList(cut, shuffled.size()), columns));
-      Export split = INTAKE.read(ExportFiles.of(List.of(first, second)), TORONTO);
+      WholeExport split = INTAKE.read(ExportFiles.of(List.of(first, second)), TORONTO);
       assertThat(events(split)).isEqualTo(events(whole));
       assertThat(codes(split)).isEqualTo(codes(whole));
       assertThat(
@@ -915,7 +899,7 @@ class CanonicalIntakeTest {
     return lines.toArray(String[]::new);
   }
 
-  private static Map<String, Integer> events(Export export) {
+  private static Map<String, Integer> events(WholeExport export) {
     Map<String, Integer> events = new HashMap<>();
     for (EventRow row : export.rows()) {
       String event =
@@ -926,7 +910,7 @@ class CanonicalIntakeTest {
     return events;
   }
 
-  private static Map<Code, Integer> codes(Export export) {
+  private static Map<Code, Integer> codes(WholeExport export) {
     Map<Code, Integer> codes = new HashMap<>();
     export.problems().forEach(problem -> codes.merge(problem.code(), 1, Integer::sum));
     return codes;
@@ -934,7 +918,7 @@ class CanonicalIntakeTest {
 
   @Test
   void theRowsOfACaseKeepTheirOwnAttributes() {
-    Export export =
+    WholeExport export =
         read(
             "case_id,timestamp,activity,team,customer_type",
             "1," + T1 + ",NOTE,blue,BUSINESS",

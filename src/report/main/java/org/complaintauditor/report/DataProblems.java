@@ -66,17 +66,14 @@ public final class DataProblems {
 
   /** The first so many problems, the most severe first, then by file and row. */
   public static List<Problem> first(ReportModel model, int atMost) {
-    List<Problem> first = new ArrayList<>();
-    for (Problem.Severity severity : Problem.Severity.values()) {
-      for (Problem problem : model.problems()) {
-        if (first.size() == atMost) {
-          return first;
-        }
-        if (problem.code().severity() == severity) {
-          first.add(problem);
-        }
+    Map<Problem.Severity, List<Problem>> bySeverity = new EnumMap<>(Problem.Severity.class);
+    for (Problem problem : model.problems()) {
+      List<Problem> some =
+          bySeverity.computeIfAbsent(problem.code().severity(), severity -> new ArrayList<>());
+      if (some.size() < atMost) {
+        some.add(problem);
       }
     }
-    return first;
+    return bySeverity.values().stream().flatMap(List::stream).limit(atMost).toList();
   }
 }

@@ -14,7 +14,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.figures.Alternative;
 import org.complaintauditor.history.CaseHistories;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
@@ -208,8 +210,7 @@ public final class SmallAudit {
         problems,
         sensitivity,
         List.of(
-            new ReportModel.Alternative(
-                "ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1))));
+            new Alternative("ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1))));
   }
 
   private static Map<Integer, Tally> numbers(Tally one, Tally five) {

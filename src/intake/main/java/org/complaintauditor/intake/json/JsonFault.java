@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 /** What is wrong with a JSON file, in words for the person who made it. */
 final class JsonFault {
   private static final int LONGEST_QUOTE = 40;
+  private static final String TWICE = "Duplicate field '";
 
   private JsonFault() {}
 
@@ -35,6 +36,11 @@ final class JsonFault {
     }
     if (fault instanceof StreamConstraintsException) {
       return limit(said);
+    }
+    if (said.startsWith(TWICE)) {
+      return "the name %s occurs twice in one object, so that its value is not certain. Maybe two"
+              .formatted(quoted(said.substring(TWICE.length(), said.length() - 1)))
+          + " records ran together? Export the file again.";
     }
     return "this is no JSON: " + syntax(said);
   }

@@ -7,12 +7,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.SharedTexts;
 import org.complaintauditor.intake.WholeCharacters;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,13 @@ final class JsonTokens implements Closeable {
   /** The most characters of a number; ids have about twenty. */
   static final int LONGEST_NUMBER = 1_000;
 
+  /** The most names that the open objects may have together, and the most characters of those. */
+  static final int MOST_NAMES = 200_000;
+
+  static final int MOST_NAME_CHARACTERS = 4_000_000;
+
+  private static final int LONGEST_SHARED = 100;
+
   static final String NAME_TOO_LONG =
       "a name has more than %,d characters. Maybe a quote (\") is missing?".formatted(LONGEST_NAME);
 
@@ -38,8 +50,24 @@ final class JsonTokens implements Closeable {
 
   private final ExportFile file;
   private final JsonParser parser;
-  private final OpenNames names = new OpenNames();
+  private final SharedTexts shared = new SharedTexts();
+  private final Set<String> objectCentric = new HashSet<>();
+
+  /** Of each object that is open, how many names it has and how many characters they have. */
+  private final Deque<Names> open = new ArrayDeque<>();
+
+  private final Names all = new Names();
   private String name = "";
+
+  private static final class Names {
+    private long number;
+    private long characters;
+
+    void add(long more, long moreCharacters) {
+      number += more;
+      characters += moreCharacters;
+    }
+  }
 
   private JsonTokens(ExportFile file, JsonParser parser) {
     this.file = file;
@@ -62,6 +90,7 @@ final class JsonTokens implements Closeable {
     return JsonFactory.builder()
         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
         .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
@@ -81,9 +110,10 @@ final class JsonTokens implements Closeable {
   @Nullable JsonToken next() throws IOException {
     JsonToken token = advance();
     if (token == JsonToken.START_OBJECT) {
-      names.open();
+      open.push(new Names());
     } else if (token == JsonToken.END_OBJECT) {
-      names.close();
+      Names gone = open.pop();
+      all.add(-gone.number, -gone.characters);
     } else if (token == JsonToken.FIELD_NAME) {
       name = checked(WholeCharacters.of(parser.currentName()));
     }
@@ -172,29 +202,24 @@ final class JsonTokens implements Closeable {
     if (name.length() > LONGEST_NAME) {
       throw refusal(NAME_TOO_LONG);
     }
-    if (!names.add(name)) {
-      throw refusal(
-          "the name %s occurs twice in one object, so that its value is not certain. Maybe two"
-                  .formatted(JsonFault.quoted(name))
-              + " records ran together? Export the file again.");
-    }
-    if (names.areTooMany()) {
+    open.element().add(1, name.length());
+    all.add(1, name.length());
+    if (all.number > MOST_NAMES || all.characters > MOST_NAME_CHARACTERS) {
       throw refusal(
           "one object has more than %,d names, or they have more than %,d characters. Maybe this"
-                  .formatted(OpenNames.MOST_NAMES, OpenNames.MOST_CHARACTERS)
+                  .formatted(MOST_NAMES, MOST_NAME_CHARACTERS)
               + " is no export of cases?");
     }
-    if (OBJECT_CENTRIC.contains(name)) {
-      refuseObjectCentricLog();
+    if (OBJECT_CENTRIC.contains(name) && parser.getParsingContext().getParent().inRoot()) {
+      refuseObjectCentricLog(name);
     }
-    return names.share(name);
+    return name.length() <= LONGEST_SHARED ? shared.share(name) : name;
   }
 
-  private void refuseObjectCentricLog() {
-    boolean inRoot = parser.getParsingContext().getParent().inRoot();
-    boolean second = names.has("objectTypes") && names.has("eventTypes");
-    boolean first = names.has("ocel:global-log") || names.has("ocel:events");
-    if (inRoot && (first || second)) {
+  private void refuseObjectCentricLog(String name) {
+    objectCentric.add(name);
+    boolean second = objectCentric.contains("objectTypes") && objectCentric.contains("eventTypes");
+    if (second || name.startsWith("ocel:")) {
       throw refusal(
           "this is an object-centric event log (OCEL). Its events may belong to several objects, so"
               + " that no case has a history of its own. Flatten it by the complaint's object type"

@@ -6,11 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.complaintauditor.intake.CanonicalIntake;
-import org.complaintauditor.intake.CaseTaker;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.FileNames;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.NearColumns;
@@ -51,18 +54,12 @@ public final class AnyIntake implements Intake {
   }
 
   @Override
-  public Export read(List<ExportFile> files, ZoneId zone) {
+  public CaseRows read(
+      List<ExportFile> files, ZoneId zone, Supplier<? extends Consumer<ExportedCase>> firstLook) {
     return profile
-        .<Intake>map(chosen -> new ProfiledIntake(chosen, readers))
+        .<Intake>map(chosen -> new ProfiledIntake(chosen, readers, memory))
         .orElseGet(() -> new CanonicalIntake(readers.tables(), memory, beside))
-        .read(files, zone);
-  }
-
-  @Override
-  public Optional<Export> stream(List<ExportFile> files, ZoneId zone, From size, CaseTaker taker) {
-    return profile.isPresent()
-        ? Optional.empty()
-        : new CanonicalIntake(readers.tables(), memory, beside).stream(files, zone, size, taker);
+        .read(files, zone, firstLook);
   }
 
   /**
@@ -72,12 +69,13 @@ public final class AnyIntake implements Intake {
    */
   public Reading look(List<ExportFile> files, ZoneId zone) {
     return profile
-        .map(chosen -> new ProfiledIntake(chosen, readers).look(files, zone))
+        .map(chosen -> new ProfiledIntake(chosen, readers, memory).look(files, zone))
         .orElseGet(() -> canonical(files, zone));
   }
 
   private Reading canonical(List<ExportFile> files, ZoneId zone) {
-    Export export = new CanonicalIntake(readers.tables()).read(files, zone);
+    CaseRows cases = new CanonicalIntake(readers.tables(), memory, beside).read(files, zone);
+    Export export = cases.account();
     List<String> names = FileNames.of(files);
     List<Reading.File> views = new ArrayList<>();
     List<Reading.Times> times = new ArrayList<>();
@@ -107,7 +105,7 @@ public final class AnyIntake implements Intake {
         Map.of(),
         EnumSet.allOf(Activity.class),
         List.of(),
-        Optional.of(export));
+        Optional.of(cases));
   }
 
   private static List<Use> uses(String column, Map<String, Column> near) {

@@ -13,6 +13,7 @@ final class Entry {
   private final Origin origin;
   private final @Nullable List<String>[] texts;
   private final Map<String, String> rest;
+  private long number;
   private @Nullable Entry previous;
   private boolean firstOfCase;
 
@@ -41,6 +42,22 @@ final class Entry {
   List<String> texts(int place) {
     List<String> found = place < texts.length ? texts[place] : null;
     return found == null ? NONE : found;
+  }
+
+  /** How many places there are for fields. */
+  int places() {
+    return texts.length;
+  }
+
+  /** Its place among the records of the export, in the order in which they are read. */
+  long number() {
+    return number;
+  }
+
+  /** This record, at this place among those of the export. */
+  Entry numbered(long place) {
+    number = place;
+    return this;
   }
 
   Map<String, String> rest() {

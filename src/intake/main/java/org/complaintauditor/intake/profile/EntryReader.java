@@ -31,22 +31,22 @@ final class EntryReader {
     void entry(Entry entry);
 
     /** A row of a table that has not as many cells as the header. */
-    void wrongNumberOfCells(Source source, Origin origin, int expected, int cells);
+    default void wrongNumberOfCells(Source source, Origin origin, int expected, int cells) {}
 
     /** Rows of a table that are read, though they are hidden in it. */
-    void hiddenRows(Origin first, int count);
+    default void hiddenRows(Origin first, int count) {}
 
     /** An event of a log that lies in no trace. */
-    void outside(Origin origin);
+    default void outside(Origin origin) {}
 
     /** A file says how many records of the source there are. */
-    void total(Source source, Origin origin, String told);
+    default void total(Source source, Origin origin, String told) {}
 
     /** A file of the source says something at a path at which it may say that another follows. */
-    void more(Source source, Origin origin, String path, String told);
+    default void more(Source source, Origin origin, String path, String told) {}
 
     /** The file has this field of the source, with or without texts. */
-    void field(Source source, int place);
+    default void field(Source source, int place) {}
   }
 
   EntryReader(Readers readers, Found found) {

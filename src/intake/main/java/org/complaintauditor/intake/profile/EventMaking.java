@@ -1,68 +1,156 @@
 package org.complaintauditor.intake.profile;
 
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Column;
 import org.complaintauditor.intake.EventRows;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.RowsByCase;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.RecordCounts;
 
-/** Makes the events of an export's records, and counts those that make none. */
-final class EventMaking {
+/**
+ * Makes the events of an export's records, and counts those that make none: takes all records once
+ * as they are read, to know how columns are to be read, then again case by case.
+ */
+final class EventMaking implements AutoCloseable {
   private final Profile profile;
+  private final EventRows rows;
   private final Records records;
   private final Mapping mapping;
-  private final List<Entry> wanted;
-  private final List<String> names;
+  private final Lookups lookups;
+  private final Gaps gaps;
   private final Kinds silent;
+  private final Statuses statuses;
+  private final CaseOrder order;
+  private final RowsByCase<CaseRecord> byCase;
+  private final Set<String> attributes = new LinkedHashSet<>();
+  private final Set<Source> sources = new HashSet<>();
+  private long lookedUp;
+  private long wanted;
 
   /**
-   * @param names the names of the files
+   * @param desk the complaint desk's zone
+   * @param rows takes the rows, and counts what is no record
+   * @param lookups takes the records that are looked up, before all are taken
+   * @param memory how many bytes the whole audit may use
+   * @param tellsSilent whether the kinds of records that make no event are asked for
    */
-  EventMaking(Profile profile, ProfiledIntake.Taken taken, List<String> names) {
+  EventMaking(
+      Profile profile,
+      ZoneId desk,
+      EventRows rows,
+      Lookups lookups,
+      long memory,
+      boolean tellsSilent) {
     this.profile = profile;
-    this.records = taken.records();
-    this.mapping = taken.mapping();
-    this.wanted = taken.wanted();
-    this.names = names;
-    silent = new Kinds(mapping);
+    this.rows = rows;
+    mapping = new Mapping(desk, profile, lookups);
+    this.lookups = lookups;
+    records = new Records(rows, this::take);
+    gaps = new Gaps(mapping, records);
+    silent = new Kinds(mapping, tellsSilent);
+    statuses = new Statuses(mapping);
+    order = new CaseOrder(mapping);
+    byCase =
+        new RowsByCase<>(
+            memory,
+            false,
+            new CaseRecord.Form(new EntryForm(profile.sources())),
+            this::makeEvents);
   }
 
-  /** Makes the events. */
-  Export export() {
-    new CaseOrder(mapping).link(wanted);
-    EventRows rows = new EventRows();
+  /** Takes what is found in the files. */
+  Records records() {
+    return records;
+  }
+
+  Mapping mapping() {
+    return mapping;
+  }
+
+  private void take(Entry entry) {
+    gaps.count(entry);
+    countAttributes(entry);
+    boolean wants = mapping.wants(entry);
+    if (entry.source().caseId().isEmpty()) {
+      lookedUp++;
+    } else if (wants) {
+      wanted++;
+      mapping.countTimes(entry);
+      byCase.add(new CaseRecord(mapping.caseOf(entry), entry, true));
+    }
+    String mustHaveEvents = wants ? gaps.needsEvents(entry) : "";
+    if (!mustHaveEvents.isEmpty()) {
+      byCase.add(new CaseRecord(mustHaveEvents, entry, false));
+    }
+  }
+
+  private void countAttributes(Entry entry) {
+    attributes.addAll(entry.rest().keySet());
+    if (sources.add(entry.source())) {
+      attributes.addAll(entry.source().attributes().keySet());
+      for (EventRule rule : entry.source().events()) {
+        Column.ATTRIBUTES.stream()
+            .filter(rule.cells()::containsKey)
+            .forEach(column -> attributes.add(column.title()));
+      }
+    }
+  }
+
+  /** Makes the events, once all records were taken. */
+  CaseRows export() {
     boolean content = recordsContent();
-    Set<String> attributes = attributes(records.entries());
-    for (int i = 0; i < names.size(); i++) {
-      rows.openFile(new Origin(names.get(i), i, 1), Column.EVENT_ID.place(), content, attributes);
-      rows.format(records.looks().get(i).look().described());
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < records.looks().size(); i++) {
+      Records.Look look = records.looks().get(i);
+      names.add(look.name());
+      rows.openFile(
+          new Origin(look.name(), i, 1), Column.EVENT_ID.place(), content, attributes);
+      rows.format(look.look().described());
     }
     records.problems().forEach(rows::remark);
     new MixedTimes(mapping, records, names).problems().forEach(rows::remarkAtEnd);
-    records.rejected().forEach(problem -> rows.reject(problem, -1));
-    new Gaps(mapping, records, wanted).found().forEach(rows::remark);
-    Statuses statuses = new Statuses(mapping);
-    for (Entry entry : wanted) {
+    gaps.ofFiles().forEach(rows::remark);
+    order.link(
+        lookups.askingForOrder().stream()
+            .filter(entry -> entry.source().caseId().isPresent())
+            .filter(mapping::wants)
+            .toList());
+    byCase.finish();
+    statuses.unknown().forEach(rows::remark);
+    return rows.finish(counts());
+  }
+
+  private void makeEvents(String caseId, List<CaseRecord> ofCase) {
+    List<Entry> entries = ofCase.stream().filter(CaseRecord::makesEvents).map(CaseRecord::entry).toList();
+    if (entries.isEmpty()) {
+      rows.at(ofCase.get(0).entry().number());
+      rows.remark(Gaps.withoutEvents(ofCase.get(0)));
+      return;
+    }
+    order.link(entries);
+    rows.beginCase(caseId);
+    for (Entry entry : entries) {
+      rows.at(entry.number());
+      gaps.cutLists(entry, rows::remark);
       if (mapping.map(entry, rows) == 0) {
         silent.add(entry);
         statuses.look(entry);
       }
     }
-    statuses.unknown().forEach(rows::remark);
-    return rows.close(counts(silent.size()));
+    rows.endCase();
   }
 
-  private RecordCounts counts(long silentCount) {
-    long all = (long) records.entries().size() + records.rejected().size();
-    long lookedUp =
-        records.entries().stream().filter(entry -> entry.source().caseId().isEmpty()).count();
-    long leftOut = records.entries().size() - lookedUp - wanted.size();
+  private RecordCounts counts() {
+    long all = records.read() + records.rejected();
+    long leftOut = records.read() - lookedUp - wanted;
     return new RecordCounts(
-        all, all - lookedUp - leftOut - silentCount, lookedUp, leftOut, silentCount);
+        all, all - lookedUp - leftOut - silent.size(), lookedUp, leftOut, silent.size());
   }
 
   /** The records that made no event. */
@@ -84,20 +172,9 @@ final class EventMaking {
     return false;
   }
 
-  private static Set<String> attributes(List<Entry> entries) {
-    Set<String> attributes = new LinkedHashSet<>();
-    Set<Source> seen = new HashSet<>();
-    for (Entry entry : entries) {
-      attributes.addAll(entry.rest().keySet());
-      if (seen.add(entry.source())) {
-        attributes.addAll(entry.source().attributes().keySet());
-        for (EventRule rule : entry.source().events()) {
-          Column.ATTRIBUTES.stream()
-              .filter(rule.cells()::containsKey)
-              .forEach(column -> attributes.add(column.title()));
-        }
-      }
-    }
-    return attributes;
+  @Override
+  public void close() {
+    byCase.close();
+    lookups.close();
   }
 }

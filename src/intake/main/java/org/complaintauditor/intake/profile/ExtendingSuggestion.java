@@ -24,7 +24,7 @@ public final class ExtendingSuggestion {
         .export()
         .ifPresent(
             read ->
-                read.problems().stream()
+                read.account().problems().stream()
                     .filter(problem -> problem.code() == Problem.Code.ACTOR_NOT_IN_ROLE_TABLE)
                     .map(Problem::value)
                     .filter(value -> !value.contains("="))

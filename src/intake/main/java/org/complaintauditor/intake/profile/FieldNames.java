@@ -14,6 +14,17 @@ final class FieldNames {
   private final List<FieldPath> paths = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Value> defined = new HashMap<>();
+  private boolean lookedUp;
+
+  /** Another source looks records of this one up. */
+  void lookUp() {
+    lookedUp = true;
+  }
+
+  /** Whether a source looks records of this one up. */
+  boolean areLookedUp() {
+    return lookedUp;
+  }
 
   /** Makes a name usable like a field. */
   void define(String name, Value value) {

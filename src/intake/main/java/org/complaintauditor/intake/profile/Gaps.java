@@ -1,50 +1,93 @@
 package org.complaintauditor.intake.profile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.complaintauditor.intake.CellText;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.jspecify.annotations.Nullable;
 
 /** What an export itself says that it lacks: the rest of a list, the events of a case. */
 final class Gaps {
   private final Mapping mapping;
   private final Records records;
-  private final List<Entry> wanted;
+  private final Pages pages;
+  private final Map<Joining, Joins> joins = new LinkedHashMap<>();
+  private final Map<Source, Set<String>> held = new HashMap<>();
 
-  /**
-   * @param wanted the records that may make events
-   */
-  Gaps(Mapping mapping, Records records, List<Entry> wanted) {
-    this.mapping = mapping;
-    this.records = records;
-    this.wanted = wanted;
+  /** What looks for its case. */
+  private record Joining(Source source, Completeness.Joined by, int file) {}
+
+  /** How many records of a file look for their case, and find none; the first of those. */
+  private static final class Joins {
+    private long asking;
+    private long lost;
+    private @Nullable Origin first;
+    private String says = "";
   }
 
-  /** All of them. */
-  List<Problem> found() {
-    List<Problem> problems = new ArrayList<>();
-    for (Entry entry : wanted) {
-      cutLists(entry, problems);
+  Gaps(Mapping mapping, Records records) {
+    this.mapping = mapping;
+    this.records = records;
+    this.pages = new Pages(records);
+  }
+
+  /** Counts a record in. */
+  void count(Entry entry) {
+    pages.count(entry);
+    Completeness complete = entry.source().complete();
+    for (Completeness.Joined joined : complete.joined()) {
+      count(entry, joined);
     }
-    casesWithoutEvents(problems);
-    recordsWithoutCase(problems);
-    new Pages(records).missing().forEach(problems::add);
+    complete
+        .total()
+        .ifPresent(
+            total ->
+                held.computeIfAbsent(entry.source(), source -> new HashSet<>())
+                    .add(total.each().in(mapping.scope(entry)).text()));
+  }
+
+  private void count(Entry entry, Completeness.Joined joined) {
+    Joins ofFile =
+        joins.computeIfAbsent(
+            new Joining(entry.source(), joined, entry.origin().fileOrder()), one -> new Joins());
+    Scope scope = mapping.scope(entry);
+    Text says = joined.says().in(scope);
+    if (!says.isEmpty()) {
+      ofFile.asking++;
+      if (joined.found().in(scope).isEmpty()) {
+        ofFile.lost++;
+        if (ofFile.first == null) {
+          ofFile.first = entry.origin();
+          ofFile.says = says.text();
+        }
+      }
+    }
+  }
+
+  /** What is missing of the files, known when all records are counted. */
+  List<Problem> ofFiles() {
+    List<Problem> problems = new ArrayList<>();
+    joins.forEach((joining, all) -> lost(joining.by(), all, problems));
+    pages.missing().forEach(problems::add);
     records.totals().forEach((source, told) -> fewerThanTold(source, told, problems));
     return problems;
   }
 
-  private void cutLists(Entry entry, List<Problem> problems) {
+  /** Lists of the record that are shorter than it says. */
+  void cutLists(Entry entry, Consumer<Problem> found) {
     for (Completeness.Listed list : entry.source().complete().lists()) {
       String length = list.length().in(mapping.scope(entry)).text();
       int held = list.each().all(mapping.scope(entry)).size();
       if (number(length) > held) {
-        problems.add(
+        found.accept(
             new Problem(
                 entry.origin(),
                 list.written(),
@@ -57,71 +100,42 @@ final class Gaps {
     }
   }
 
-  private void casesWithoutEvents(List<Problem> problems) {
-    if (records.entries().stream()
-        .noneMatch(one -> one.source().complete().eventsOf().isPresent())) {
-      return;
-    }
-    Set<String> cases = new HashSet<>();
-    wanted.forEach(entry -> cases.add(mapping.caseOf(entry)));
-    for (Entry entry : records.entries()) {
-      String id =
-          entry
-              .source()
-              .complete()
-              .eventsOf()
-              .map(value -> value.in(mapping.scope(entry)).text())
-              .orElse("");
-      if (!id.isEmpty() && mapping.wants(entry) && cases.add(id)) {
-        problems.add(
-            new Problem(
-                entry.origin(),
-                "",
-                CellText.cut(id),
-                Code.EXPORT_INCOMPLETE,
-                id,
-                "the events of this case: the file names it, but no file holds one of its events. Export them, too"));
-      }
-    }
+  /** The case of which the record says that there must be events; empty if it says nothing. */
+  String needsEvents(Entry entry) {
+    return entry
+        .source()
+        .complete()
+        .eventsOf()
+        .map(value -> value.in(mapping.scope(entry)).text())
+        .orElse("");
+  }
+
+  /** What is to be said of a case without a record that may make events. */
+  static Problem withoutEvents(CaseRecord named) {
+    return new Problem(
+        named.entry().origin(),
+        "",
+        CellText.cut(named.caseId()),
+        Code.EXPORT_INCOMPLETE,
+        named.caseId(),
+        "the events of this case: the file names it, but no file holds one of its events. Export them, too");
   }
 
   /** Where hardly anything finds its case, the tables do not go together. */
-  private void recordsWithoutCase(List<Problem> problems) {
-    Map<Source, Map<Integer, List<Entry>>> byTable = new LinkedHashMap<>();
-    for (Entry entry : records.entries()) {
-      if (!entry.source().complete().joined().isEmpty()) {
-        byTable
-            .computeIfAbsent(entry.source(), source -> new LinkedHashMap<>())
-            .computeIfAbsent(entry.origin().fileOrder(), file -> new ArrayList<>())
-            .add(entry);
-      }
-    }
-    byTable.forEach(
-        (source, files) ->
-            source
-                .complete()
-                .joined()
-                .forEach(joined -> files.values().forEach(all -> lost(joined, all, problems))));
-  }
-
-  private void lost(Completeness.Joined joined, List<Entry> all, List<Problem> problems) {
-    List<Entry> asking =
-        all.stream().filter(entry -> !joined.says().in(mapping.scope(entry)).isEmpty()).toList();
-    List<Entry> lost =
-        asking.stream().filter(entry -> joined.found().in(mapping.scope(entry)).isEmpty()).toList();
-    if (lost.size() * 2 > asking.size()) {
-      Entry first = lost.get(0);
+  private static void lost(Completeness.Joined joined, Joins all, List<Problem> problems) {
+    Origin first = all.first;
+    if (first != null && all.lost * 2 > all.asking) {
       problems.add(
           new Problem(
-              first.origin(),
+              first,
               joined.written(),
-              CellText.cut(joined.says().in(mapping.scope(first)).text()),
+              CellText.cut(all.says),
               Code.RECORDS_WITHOUT_CASE,
               "the case of the record; %d of %d records of this kind find none, and are left out. %s: identifiers were cut or changed, or cases are missing"
                   .formatted(
-                      lost.size(),
-                      asking.size(),
-                      lost.size() == asking.size()
+                      all.lost,
+                      all.asking,
+                      all.lost == all.asking
                           ? "The tables do not go together"
                           : "That is as it should be if the export has few of the cases, but the records of all. Else the tables do not go together")));
     }
@@ -130,13 +144,8 @@ final class Gaps {
   private void fewerThanTold(
       Source source, Map.Entry<Origin, String> told, List<Problem> problems) {
     Completeness.Total total = source.complete().total().orElseThrow();
-    Set<String> held = new HashSet<>();
-    for (Entry entry : records.entries()) {
-      if (entry.source().equals(source)) {
-        held.add(total.each().in(mapping.scope(entry)).text());
-      }
-    }
-    if (number(told.getValue()) > held.size()) {
+    int holds = held.getOrDefault(source, Set.of()).size();
+    if (number(told.getValue()) > holds) {
       problems.add(
           new Problem(
               told.getKey(),
@@ -144,7 +153,7 @@ final class Gaps {
               CellText.cut(told.getValue()),
               Code.EXPORT_INCOMPLETE,
               "as many records as this says; the files hold %d. Maybe the system answers page by page? Export the other pages, too"
-                  .formatted(held.size())));
+                  .formatted(holds)));
     }
   }
 

@@ -23,61 +23,99 @@ final class Kinds {
   private static final String NOTHING = "-";
 
   private final Mapping mapping;
-  private final List<Entry> entries = new ArrayList<>();
+  private final boolean told;
+  private final Map<Source, OfSource> sources = new LinkedHashMap<>();
+  private long size;
 
-  /** How many records there are of a kind, and where the first stands. */
-  private record Counted(long count, Origin first) {
+  /** How many records there are of a kind, and the first. */
+  private record Counted(long count, long number, Origin first) {
     Counted and(Counted other) {
-      return new Counted(count + other.count(), first);
+      Counted earlier = other.number() < number ? other : this;
+      return new Counted(count + other.count(), earlier.number(), earlier.first());
     }
   }
 
-  Kinds(Mapping mapping) {
+  private record Ranked(Source source, long firstOfSource, String kind, Counted counted) {}
+
+  /** The records of a source, by the texts of those fields that may still tell a kind. */
+  private static final class OfSource {
+    private final Map<String, Set<String>> texts = new HashMap<>();
+    private final Set<String> tellNothing = new HashSet<>();
+    private Map<Map<String, String>, Counted> kinds = new LinkedHashMap<>();
+
+    void add(Map<String, String> telling, Counted one) {
+      boolean fewer = false;
+      for (Map.Entry<String, String> field : telling.entrySet()) {
+        if (!tellNothing.contains(field.getKey())) {
+          Set<String> known = texts.computeIfAbsent(field.getKey(), name -> new HashSet<>());
+          if (known.add(field.getValue()) && !tellsAKind(known)) {
+            fewer |= tellNothing.add(field.getKey());
+          }
+        }
+      }
+      if (fewer) {
+        Map<Map<String, String>, Counted> before = kinds;
+        kinds = new LinkedHashMap<>();
+        before.forEach(this::count);
+      }
+      count(telling, one);
+    }
+
+    private void count(Map<String, String> telling, Counted one) {
+      Map<String, String> kind = new LinkedHashMap<>(telling);
+      kind.keySet().removeAll(tellNothing);
+      kinds.merge(kind, one, Counted::and);
+    }
+  }
+
+  /**
+   * No records yet.
+   *
+   * @param told whether anybody asks for the kinds; else records are only counted
+   */
+  Kinds(Mapping mapping, boolean told) {
     this.mapping = mapping;
+    this.told = told;
   }
 
   /** Counts a record in. */
   void add(Entry entry) {
-    entries.add(entry);
+    size++;
+    if (told) {
+      sources
+          .computeIfAbsent(entry.source(), source -> new OfSource())
+          .add(mapping.kindOf(entry), new Counted(1, entry.number(), entry.origin()));
+    }
   }
 
   /** How many records there are. */
   long size() {
-    return entries.size();
+    return size;
   }
 
   /** The kinds, the most frequent first. */
   List<Reading.Kind> sorted() {
-    Map<Source, Map<String, Set<String>>> texts = new HashMap<>();
-    for (Entry entry : entries) {
-      Map<String, Set<String>> ofSource =
-          texts.computeIfAbsent(entry.source(), source -> new HashMap<>());
-      mapping.kindOf(entry).forEach((field, text) -> count(ofSource, field, text));
-    }
-    Map<Source, Map<String, Counted>> kinds = new LinkedHashMap<>();
-    for (Entry entry : entries) {
-      Map<String, String> telling = mapping.kindOf(entry);
-      Map<String, Set<String>> ofSource = texts.getOrDefault(entry.source(), Map.of());
-      telling.keySet().removeIf(field -> !tellsAKind(ofSource.getOrDefault(field, Set.of())));
-      kinds
-          .computeIfAbsent(entry.source(), source -> new LinkedHashMap<>())
-          .merge(written(telling), new Counted(1, entry.origin()), Counted::and);
-    }
-    List<Reading.Kind> sorted = new ArrayList<>();
-    kinds.forEach(
-        (source, byTexts) ->
-            byTexts.forEach(
-                (values, one) ->
-                    sorted.add(new Reading.Kind(source.name(), values, one.count(), one.first()))));
-    sorted.sort(Comparator.comparingLong(kind -> -kind.count()));
-    return sorted;
-  }
-
-  private static void count(Map<String, Set<String>> texts, String field, String text) {
-    Set<String> known = texts.computeIfAbsent(field, name -> new HashSet<>());
-    if (known.size() <= MOST_TEXTS) {
-      known.add(text);
-    }
+    List<Ranked> all = new ArrayList<>();
+    sources.forEach(
+        (source, of) -> {
+          Map<String, Counted> written = new LinkedHashMap<>();
+          of.kinds.forEach((kind, one) -> written.merge(written(kind), one, Counted::and));
+          long first = written.values().stream().mapToLong(Counted::number).min().orElse(0);
+          written.forEach((kind, one) -> all.add(new Ranked(source, first, kind, one)));
+        });
+    return all.stream()
+        .sorted(
+            Comparator.comparingLong((Ranked one) -> -one.counted().count())
+                .thenComparingLong(Ranked::firstOfSource)
+                .thenComparingLong(one -> one.counted().number()))
+        .map(
+            one ->
+                new Reading.Kind(
+                    one.source().name(),
+                    one.kind(),
+                    one.counted().count(),
+                    one.counted().first()))
+        .toList();
   }
 
   private static boolean tellsAKind(Set<String> texts) {

@@ -32,12 +32,12 @@ final class Mapping {
 
   private final ZoneId desk;
   private final RoleTable roles;
-  private final Scope.Lookups lookups;
+  private final Lookups lookups;
   private final WhoIsWho whoIsWho;
   private final Map<TimeKey, TimeColumn> times = new LinkedHashMap<>();
   private final Map<String, Activity> activities = new HashMap<>();
 
-  Mapping(ZoneId desk, Profile profile, Scope.Lookups lookups) {
+  Mapping(ZoneId desk, Profile profile, Lookups lookups) {
     this.desk = desk;
     this.roles = profile.roles();
     this.whoIsWho = new WhoIsWho(profile.sources(), lookups);

@@ -16,9 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** Files that show that others should follow them: pages of an answer, tables cut at a limit. */
 final class Pages {
   private final Records records;
+  private final Map<Integer, Map<Source, Rows>> tables = new LinkedHashMap<>();
 
   Pages(Records records) {
     this.records = records;
+  }
+
+  /** Counts a record in. */
+  void count(Entry entry) {
+    if (records.looks().get(entry.origin().fileOrder()).look().format().isTable()) {
+      tables
+          .computeIfAbsent(entry.origin().fileOrder(), file -> new LinkedHashMap<>())
+          .computeIfAbsent(entry.source(), source -> new Rows())
+          .add(entry.origin());
+    }
   }
 
   /** What is missing. */
@@ -75,16 +86,7 @@ final class Pages {
 
   /** A table is read once for each of its sources; one of them is enough. */
   private void cutTables(Consumer<Problem> found) {
-    Map<Integer, Map<Source, Rows>> byFile = new LinkedHashMap<>();
-    for (Entry entry : records.entries()) {
-      if (records.looks().get(entry.origin().fileOrder()).look().format().isTable()) {
-        byFile
-            .computeIfAbsent(entry.origin().fileOrder(), file -> new LinkedHashMap<>())
-            .computeIfAbsent(entry.source(), source -> new Rows())
-            .add(entry.origin());
-      }
-    }
-    byFile.forEach(
+    tables.forEach(
         (file, sources) ->
             sources.entrySet().stream()
                 .flatMap(one -> cut(file, one.getKey(), one.getValue()).stream())

@@ -2,13 +2,15 @@ package org.complaintauditor.intake.profile;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.CaseRows;
+import org.complaintauditor.intake.EventRows;
 import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.FileNames;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.Intake;
@@ -21,30 +23,42 @@ import org.complaintauditor.model.Problem.Code;
 public final class ProfiledIntake implements Intake {
   private final Profile profile;
   private final Readers readers;
+  private final long memory;
 
-  /** An intake that reads by the profile, with these readers. */
-  public ProfiledIntake(Profile profile, Readers readers) {
+  /**
+   * An intake that reads by the profile, with these readers.
+   *
+   * @param memory how many bytes the whole audit may use
+   */
+  public ProfiledIntake(Profile profile, Readers readers, long memory) {
     this.profile = profile;
     this.readers = readers;
+    this.memory = memory;
   }
 
   @Override
-  public Export read(List<ExportFile> files, ZoneId zone) {
-    Taken taken = take(files, zone);
-    refuseAmbiguous(taken, files);
-    List<String> missing = missingSources(taken, FileNames.of(files));
-    if (!missing.isEmpty()) {
-      throw new InputCannotBeAudited(String.join("\n", missing));
+  public CaseRows read(
+      List<ExportFile> files, ZoneId zone, Supplier<? extends Consumer<ExportedCase>> firstLook) {
+    EventRows rows = new EventRows(memory, firstLook.get());
+    try (EventMaking making = take(files, zone, rows, false)) {
+      refuseAmbiguous(making, files);
+      List<String> missing = missingSources(making, files);
+      if (!missing.isEmpty()) {
+        throw new InputCannotBeAudited(String.join("\n", missing));
+      }
+      CaseRows cases = making.export();
+      if (cases.account().rowsRead() == 0) {
+        throw new InputCannotBeAudited(
+            "%s: read with profile %s, no record makes an event. Maybe the export's filter matched nothing, or another profile is needed? See: auditor inspect"
+                .formatted(
+                    files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")),
+                    profile.name()));
+      }
+      return cases;
+    } catch (RuntimeException | Error e) {
+      rows.close();
+      throw e;
     }
-    Export export = new EventMaking(profile, taken, FileNames.of(files)).export();
-    if (export.rowsRead() == 0) {
-      throw new InputCannotBeAudited(
-          "%s: read with profile %s, no record makes an event. Maybe the export's filter matched nothing, or another profile is needed? See: auditor inspect"
-              .formatted(
-                  files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")),
-                  profile.name()));
-    }
-    return export;
   }
 
   /**
@@ -54,79 +68,81 @@ public final class ProfiledIntake implements Intake {
    * @throws InputCannotBeAudited if a file cannot be read
    */
   public Reading look(List<ExportFile> files, ZoneId zone) {
-    Taken taken = take(files, zone);
-    List<String> names = FileNames.of(files);
-    boolean ambiguous = taken.mapping().times().values().stream().anyMatch(TimeColumn::isAmbiguous);
-    EventMaking making = new EventMaking(profile, taken, names);
-    Optional<Export> export = ambiguous ? Optional.empty() : Optional.of(making.export());
-    return new Views(profile, names)
-        .reading(taken, making.silent().sorted(), export, missingSources(taken, names));
+    EventRows rows = new EventRows(memory, one -> {});
+    try (EventMaking making = take(files, zone, rows, true)) {
+      boolean ambiguous =
+          making.mapping().times().values().stream().anyMatch(TimeColumn::isAmbiguous);
+      Optional<CaseRows> export = ambiguous ? Optional.empty() : Optional.of(making.export());
+      return new Views(profile, FileNames.of(files))
+          .reading(making, export, missingSources(making, files));
+    } catch (RuntimeException | Error e) {
+      rows.close();
+      throw e;
+    }
   }
 
-  /**
-   * What was taken from the files.
-   *
-   * @param records all records
-   * @param mapping what makes rows of them
-   * @param wanted those that may make rows
-   */
-  record Taken(Records records, Mapping mapping, List<Entry> wanted) {}
-
-  private Taken take(List<ExportFile> files, ZoneId zone) {
-    Records records = records(files);
-    Mapping mapping = new Mapping(zone, profile, lookups(records.entries()));
-    List<Entry> wanted =
-        records.entries().stream()
-            .filter(entry -> entry.source().caseId().isPresent())
-            .filter(mapping::wants)
-            .toList();
-    wanted.forEach(mapping::countTimes);
-    Taken taken = new Taken(records, mapping, wanted);
-    refuseHalfSwapped(taken, files);
-    return taken;
-  }
-
-  private Records records(List<ExportFile> files) {
-    Records records = new Records();
+  private EventMaking take(
+      List<ExportFile> files, ZoneId zone, EventRows rows, boolean tellsSilent) {
     List<String> names = FileNames.of(files);
-    EntryReader reader = new EntryReader(readers, records);
-    for (int i = 0; i < files.size(); i++) {
-      ExportFile file = files.get(i);
-      SourcesHeld held = SourcesHeld.in(file, readers, profile.sources());
-      records.open(names.get(i), held.look(), held.sources());
-      if (held.sources().isEmpty()) {
-        records.notUsed(
-            new Problem(
-                new Origin(names.get(i), i, 1),
-                "",
-                "",
-                Code.FILE_NOT_USED,
-                "a file that holds one of the profile's sources: "
-                    + profile.sources().stream()
-                        .map(s -> s.name() + " (" + String.join(", ", s.recognisedBy()) + ")")
-                        .collect(Collectors.joining("; "))));
-      } else {
-        reader.read(file, names.get(i), i, held);
-        Origin origin = new Origin(names.get(i), i, 1);
-        otherTables(file, origin, held).forEach(records::notUsed);
-        for (String list : held.look().unreadLists(profile.sources(), held.sources())) {
-          records.notUsed(
-              new Problem(
-                  origin,
-                  list,
-                  "",
-                  Code.FILE_NOT_USED,
-                  "one list of events; this one stands beside the one that is read, and is not read."
-                      + " Save it as a file of its own"));
+    List<SourcesHeld> held =
+        files.stream().map(file -> SourcesHeld.in(file, readers, profile.sources())).toList();
+    Lookups lookups = new Lookups(profile, memory);
+    EventMaking making = new EventMaking(profile, zone, rows, lookups, memory, tellsSilent);
+    try {
+      for (int i = 0; i < files.size(); i++) {
+        SourcesHeld some = held.get(i).of(Lookups::areOf);
+        if (!some.sources().isEmpty()) {
+          new EntryReader(readers, lookups).read(files.get(i), names.get(i), i, some);
         }
       }
+      for (int i = 0; i < files.size(); i++) {
+        read(files.get(i), names.get(i), i, held.get(i), making.records());
+      }
+      if (held.stream().allMatch(one -> one.sources().isEmpty())) {
+        throw new InputCannotBeAudited(
+            "%s: profile %s does not read this file; expected: %s."
+                .formatted(
+                    files.get(0),
+                    profile.name(),
+                    making.records().problems().get(0).expected()));
+      }
+      refuseHalfSwapped(making, files);
+      return making;
+    } catch (RuntimeException | Error e) {
+      making.close();
+      throw e;
     }
-    if (records.looks().stream().allMatch(look -> look.sources().isEmpty())) {
-      throw new InputCannotBeAudited(
-          "%s: profile %s does not read this file; expected: %s."
-              .formatted(files.get(0), profile.name(), records.problems().get(0).expected()));
+  }
+
+  private void read(
+      ExportFile file, String name, int order, SourcesHeld held, Records records) {
+    Origin origin = new Origin(name, order, 1);
+    records.open(name, held.look(), held.sources());
+    if (held.sources().isEmpty()) {
+      records.notUsed(
+          new Problem(
+              origin,
+              "",
+              "",
+              Code.FILE_NOT_USED,
+              "a file that holds one of the profile's sources: "
+                  + profile.sources().stream()
+                      .map(s -> s.name() + " (" + String.join(", ", s.recognisedBy()) + ")")
+                      .collect(Collectors.joining("; "))));
+      return;
     }
-    return records;
+    new EntryReader(readers, records).read(file, name, order, held);
+    otherTables(file, origin, held).forEach(records::notUsed);
+    for (String list : held.look().unreadLists(profile.sources(), held.sources())) {
+      records.notUsed(
+          new Problem(
+              origin,
+              list,
+              "",
+              Code.FILE_NOT_USED,
+              "one list of events; this one stands beside the one that is read, and is not read."
+                  + " Save it as a file of its own"));
+    }
   }
 
   /** A profile that names the sheets of all sources has chosen. */
@@ -143,35 +159,12 @@ public final class ProfiledIntake implements Intake {
         .leftOut(file, held.sources().get(0).layout(), header);
   }
 
-  private List<String> missingSources(Taken taken, List<String> names) {
-    return new MissingSources(profile, taken.records().looks(), names).found();
+  private List<String> missingSources(EventMaking making, List<ExportFile> files) {
+    return new MissingSources(profile, making.records().looks(), FileNames.of(files)).found();
   }
 
-  private Scope.Lookups lookups(List<Entry> entries) {
-    Map<String, Map<String, Entry>> bySource = new HashMap<>();
-    Scope.Lookups empty = new Scope.Lookups(Map.of());
-    for (Entry entry : entries) {
-      entry
-          .source()
-          .key()
-          .ifPresent(
-              key -> {
-                Scope scope = new Scope(entry, empty, profile.roles());
-                if (entry.source().only().of(scope) != Truth.NO) {
-                  String text = key.in(scope).text();
-                  if (!text.isEmpty()) {
-                    bySource
-                        .computeIfAbsent(entry.source().name(), name -> new HashMap<>())
-                        .putIfAbsent(text, entry);
-                  }
-                }
-              });
-    }
-    return new Scope.Lookups(bySource);
-  }
-
-  private static void refuseHalfSwapped(Taken taken, List<ExportFile> files) {
-    taken
+  private static void refuseHalfSwapped(EventMaking making, List<ExportFile> files) {
+    making
         .mapping()
         .times()
         .forEach(
@@ -181,17 +174,17 @@ public final class ProfiledIntake implements Intake {
                     .ifPresent(
                         what -> {
                           throw HalfSwapped.refusal(
-                              files.get(key.column().file()), nameOf(key, taken), what);
+                              files.get(key.column().file()), nameOf(key, making), what);
                         }));
   }
 
-  private static String nameOf(Mapping.TimeKey key, Taken taken) {
-    return key.column().nameIn(taken.records().looks().get(key.column().file()).look());
+  private static String nameOf(Mapping.TimeKey key, EventMaking making) {
+    return key.column().nameIn(making.records().looks().get(key.column().file()).look());
   }
 
-  private static void refuseAmbiguous(Taken taken, List<ExportFile> files) {
+  private static void refuseAmbiguous(EventMaking making, List<ExportFile> files) {
     List<String> refusals = new ArrayList<>();
-    taken
+    making
         .mapping()
         .times()
         .forEach(
@@ -201,7 +194,7 @@ public final class ProfiledIntake implements Intake {
                     "%s: the dates in \"%s\" can be read as %s, such as \"%s\", and no value of the column settles which%s. Name the pattern in a profile (timestamps: ...), or export a longer period."
                         .formatted(
                             files.get(key.column().file()),
-                            nameOf(key, taken),
+                            nameOf(key, making),
                             column.fitting().stream()
                                 .map(TimePattern::toString)
                                 .collect(Collectors.joining(" or as ")),

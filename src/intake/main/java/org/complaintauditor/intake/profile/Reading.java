@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Origin;
 
@@ -29,7 +29,7 @@ public record Reading(
     Map<String, Long> perSource,
     Set<Activity> possible,
     List<String> missing,
-    Optional<Export> export) {
+    Optional<CaseRows> export) {
 
   public Reading {
     files = List.copyOf(files);

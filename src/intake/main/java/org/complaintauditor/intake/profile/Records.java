@@ -1,6 +1,7 @@
 package org.complaintauditor.intake.profile;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,17 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.complaintauditor.intake.EventRows;
 import org.complaintauditor.intake.HiddenRows;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
 
-/** All records of an export, with what is wrong with its files. */
+/** Counts the records of an export as they are read, with what is wrong with its files. */
 final class Records implements EntryReader.Found {
-  private final List<Entry> entries = new ArrayList<>();
-  private final List<Problem> rejected = new ArrayList<>();
+  private final EventRows rows;
+  private final Consumer<Entry> taker;
   private final List<Problem> problems = new ArrayList<>();
-  private final Set<Origin> rejectedRows = new HashSet<>();
+  private final Map<Integer, BitSet> rejectedRows = new HashMap<>();
+  private long read;
+  private long rejected;
   private final Map<Source, Set<Integer>> fields = new HashMap<>();
   private final List<Look> looks = new ArrayList<>();
   private final Map<Source, Map.Entry<Origin, String>> totals = new LinkedHashMap<>();
@@ -27,6 +32,17 @@ final class Records implements EntryReader.Found {
 
   /** A file: what it looks like, and which sources it holds. */
   record Look(String name, FileLook look, List<Source> sources) {}
+
+  /**
+   * None yet.
+   *
+   * @param rows counts what makes no record
+   * @param taker of the records
+   */
+  Records(EventRows rows, Consumer<Entry> taker) {
+    this.rows = rows;
+    this.taker = taker;
+  }
 
   /** The next file begins. */
   void open(String name, FileLook look, List<Source> sources) {
@@ -40,15 +56,18 @@ final class Records implements EntryReader.Found {
 
   @Override
   public void entry(Entry entry) {
-    entries.add(entry);
     perSource.merge(entry.source(), 1L, Long::sum);
+    taker.accept(entry.numbered(read));
+    read++;
   }
 
   /** A row of a file that holds several sources is one row. */
   @Override
   public void wrongNumberOfCells(Source source, Origin origin, int expected, int cells) {
-    if (rejectedRows.add(origin)) {
-      rejected.add(
+    BitSet ofFile = rejectedRows.computeIfAbsent(origin.fileOrder(), file -> new BitSet());
+    if (!ofFile.get(origin.row())) {
+      ofFile.set(origin.row());
+      reject(
           new Problem(
               origin,
               "",
@@ -77,12 +96,18 @@ final class Records implements EntryReader.Found {
     return fields.getOrDefault(source, Set.of()).contains(place);
   }
 
-  List<Entry> entries() {
-    return entries;
+  private void reject(Problem problem) {
+    rejected++;
+    rows.reject(problem, -1);
   }
 
-  /** Rows of which no record can be made. */
-  List<Problem> rejected() {
+  /** How many records there are. */
+  long read() {
+    return read;
+  }
+
+  /** How many rows there are of which no record can be made. */
+  long rejected() {
     return rejected;
   }
 
@@ -102,7 +127,7 @@ final class Records implements EntryReader.Found {
 
   @Override
   public void outside(Origin origin) {
-    rejected.add(
+    reject(
         new Problem(
             origin,
             "event",

@@ -1,8 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import java.util.Map;
-import java.util.Optional;
-
 /** What values and conditions are asked about: a record, among all records of the export. */
 record Scope(Entry entry, Lookups lookups, RoleTable roles, int depth) {
   private static final int DEEPEST = 16;
@@ -22,17 +19,5 @@ record Scope(Entry entry, Lookups lookups, RoleTable roles, int depth) {
           "the lookups of source %s go round in a circle".formatted(entry.source().name()));
     }
     return new Scope(other, lookups, roles, depth + 1);
-  }
-
-  /** Records by source and key. */
-  record Lookups(Map<String, Map<String, Entry>> bySource) {
-    /** Whether the export has records of the source. */
-    boolean has(String source) {
-      return bySource.containsKey(source);
-    }
-
-    Optional<Entry> find(String source, String key) {
-      return Optional.ofNullable(bySource.getOrDefault(source, Map.of()).get(key));
-    }
   }
 }

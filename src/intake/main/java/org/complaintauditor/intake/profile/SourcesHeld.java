@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.InputCannotBeAudited;
 import org.complaintauditor.intake.TableLayout;
@@ -59,6 +60,13 @@ record SourcesHeld(FileLook look, Map<Source, FileLook> looks) {
   /** The sources that the file holds, in the profile's order. */
   List<Source> sources() {
     return List.copyOf(looks.keySet());
+  }
+
+  /** The same file, as if it held but these of its sources. */
+  SourcesHeld of(Predicate<Source> some) {
+    Map<Source, FileLook> fewer = new LinkedHashMap<>(looks);
+    fewer.keySet().removeIf(some.negate());
+    return new SourcesHeld(look, fewer);
   }
 
   /** What was seen where the source lies. */

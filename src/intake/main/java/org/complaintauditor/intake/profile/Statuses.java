@@ -41,9 +41,15 @@ final class Statuses {
 
   private record Word(int file, Source source, String folded) {}
 
-  private record Seen(Origin first, String written, String text, long records) {
+  private record Seen(long number, Origin first, String written, String text, long records) {
     Seen and(Seen other) {
-      return new Seen(first, written, text, records + other.records());
+      Seen earlier = other.number() < number ? other : this;
+      return new Seen(
+          earlier.number(),
+          earlier.first(),
+          earlier.written(),
+          earlier.text(),
+          records + other.records());
     }
   }
 
@@ -65,7 +71,7 @@ final class Statuses {
     if (!text.isEmpty() && statuses.known().stream().noneMatch(word -> word.fits(text))) {
       unknown.merge(
           new Word(entry.origin().fileOrder(), entry.source(), TextPattern.fold(text)),
-          new Seen(entry.origin(), statuses.written(), text, 1),
+          new Seen(entry.number(), entry.origin(), statuses.written(), text, 1),
           Seen::and);
     }
   }

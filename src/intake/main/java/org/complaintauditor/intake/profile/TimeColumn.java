@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * a row for itself.
  */
 final class TimeColumn {
-  private static final int VALUES_KEPT = 200_000;
+  private static final int VALUES_KEPT = 20_000;
 
   private final TimePatterns allowed;
   private final ZoneId desk;

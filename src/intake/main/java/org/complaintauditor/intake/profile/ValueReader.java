@@ -195,11 +195,13 @@ final class ValueReader {
 
   private String knownSource(YamlEntry entry) {
     String name = entry.text();
-    if (!fieldsBySource.containsKey(name)) {
+    FieldNames theirs = fieldsBySource.get(name);
+    if (theirs == null) {
       throw entry.wrong(
           "is \"%s\", which is no source of the profile; it has %s"
               .formatted(name, String.join(", ", fieldsBySource.keySet())));
     }
+    theirs.lookUp();
     return name;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.profile.Reading.Decision;
 import org.complaintauditor.model.Problem;
@@ -22,23 +23,28 @@ final class Views {
   }
 
   Reading reading(
-      ProfiledIntake.Taken taken,
-      List<Reading.Kind> silent,
-      Optional<Export> export,
-      List<String> missing) {
+      EventMaking making, Optional<CaseRows> cases, List<String> missing) {
+    Records records = making.records();
     Uses uses = Uses.of(profile);
     List<Reading.File> files = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      files.add(file(names.get(i), taken.records().looks().get(i), uses));
+      files.add(file(names.get(i), records.looks().get(i), uses));
     }
     List<Reading.Times> times = new ArrayList<>();
-    taken
+    making
         .mapping()
         .times()
-        .forEach((key, column) -> times.add(times(key, column, taken.records().looks(), export)));
+        .forEach((key, column) -> times.add(times(key, column, records.looks(), cases)));
     Map<String, Long> perSource = new LinkedHashMap<>();
-    taken.records().perSource().forEach((source, count) -> perSource.put(source.name(), count));
-    return new Reading(files, times, silent, perSource, profile.activities(), missing, export);
+    records.perSource().forEach((source, count) -> perSource.put(source.name(), count));
+    return new Reading(
+        files,
+        times,
+        making.silent().sorted(),
+        perSource,
+        profile.activities(),
+        missing,
+        cases);
   }
 
   private static Reading.File file(String name, Records.Look look, Uses uses) {
@@ -64,7 +70,7 @@ final class Views {
   }
 
   private Reading.Times times(
-      Mapping.TimeKey key, TimeColumn column, List<Records.Look> looks, Optional<Export> export) {
+      Mapping.TimeKey key, TimeColumn column, List<Records.Look> looks, Optional<CaseRows> cases) {
     String file = names.get(key.column().file());
     Decision decision = decision(column);
     Optional<String> example =
@@ -81,7 +87,7 @@ final class Views {
         decision,
         example.orElse(""),
         column.values(),
-        export.map(read -> unreadable(read, file, key.column().field())).orElse(0L));
+        cases.map(read -> unreadable(read.account(), file, key.column().field())).orElse(0L));
   }
 
   /** How many timestamps of a column cannot be read. */

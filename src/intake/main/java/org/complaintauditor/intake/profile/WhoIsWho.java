@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 /** Says which file is missing, where the role table leaves it to a source to say who is who. */
 final class WhoIsWho {
   private final List<Source> sources;
-  private final Scope.Lookups lookups;
+  private final Lookups lookups;
   private final Map<Source, String> known = new HashMap<>();
 
   /**
    * @param sources all of the profile
    * @param lookups the records of the export
    */
-  WhoIsWho(List<Source> sources, Scope.Lookups lookups) {
+  WhoIsWho(List<Source> sources, Lookups lookups) {
     this.sources = List.copyOf(sources);
     this.lookups = lookups;
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.FileFormats;
 import org.complaintauditor.intake.TableReaders;
@@ -34,7 +34,7 @@ class OneRecordTest {
 
   @Test
   void severalEventsOfOneRecordHaveIdsOfTheirOwn() throws IOException {
-    Export export =
+    WholeExport export =
         read(
             """
             profile: desk
@@ -66,7 +66,7 @@ class OneRecordTest {
   @Test
   void aLookupTakesWhatTheOtherSourceDefines() throws IOException {
     Files.writeString(folder.resolve("people.csv"), "login,title\nnr,Team lead\n");
-    Export export =
+    WholeExport export =
         read(
             """
             profile: desk
@@ -113,12 +113,12 @@ class OneRecordTest {
     String note = "{\"id\": 1, \"at\": \"2026-01-05\", \"text\": \"%s\"}";
     String object = "{\"case\": \"A\", \"notes\": [%s, %s]}";
 
-    Export repeated =
+    WholeExport repeated =
         read(profile, "a.json", object.formatted(note.formatted("x"), note.formatted("x")));
     assertThat(repeated.rows()).hasSize(1);
     assertThat(repeated.rowsDuplicate()).isEqualTo(1);
 
-    Export contradicted =
+    WholeExport contradicted =
         read(profile, "b.json", object.formatted(note.formatted("x"), note.formatted("y")));
     assertThat(contradicted.rows()).isEmpty();
     assertThat(contradicted.problems())
@@ -126,7 +126,7 @@ class OneRecordTest {
         .containsOnly(Problem.Code.CONFLICTING_EVENT_ID);
   }
 
-  private Export read(String profile, String name, String content, String... more)
+  private WholeExport read(String profile, String name, String content, String... more)
       throws IOException {
     Path yaml = Files.writeString(folder.resolve("profile.yaml"), profile);
     List<Path> files = new java.util.ArrayList<>();
@@ -135,6 +135,8 @@ class OneRecordTest {
       files.add(folder.resolve(other));
     }
     Profile read = new ProfileCatalogue(new CsvTableReader()).find(yaml.toString());
-    return new ProfiledIntake(read, READERS).read(ExportFiles.of(files), ZoneId.of("UTC"));
+    return WholeExport.of(
+        new ProfiledIntake(read, READERS, Long.MAX_VALUE)
+            .read(ExportFiles.of(files), ZoneId.of("UTC")));
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.InputCannotBeAudited;
@@ -33,13 +33,14 @@ class ProfileSuggestionTest {
   }
 
   /** What the suggested profile, as it stands, makes of the file for which it was suggested. */
-  private Export read(ExportFile file) throws IOException {
+  private WholeExport read(ExportFile file) throws IOException {
     String suggested = suggested(file);
     assertThat(ProfileSchemaTest.complaints(suggested)).isEmpty();
     Path profile = Files.writeString(folder.resolve("suggested.yaml"), suggested);
-    return new AnyIntake(
-            Optional.of(new ProfileCatalogue(new CsvTableReader()).find(profile.toString())),
-            Trial.READERS)
+    return new WholeExport.Reader(
+            new AnyIntake(
+                Optional.of(new ProfileCatalogue(new CsvTableReader()).find(profile.toString())),
+                Trial.READERS))
         .read(List.of(file), Trial.DESK);
   }
 
@@ -323,10 +324,11 @@ class ProfileSuggestionTest {
             text.replaceAll(": (none|CLOSED)  # UNC", ": ESCALATED # UNC"));
 
     assertThat(
-            new AnyIntake(
-                    Optional.of(
-                        new ProfileCatalogue(new CsvTableReader()).find(profile.toString())),
-                    Trial.READERS)
+            new WholeExport.Reader(
+                    new AnyIntake(
+                        Optional.of(
+                            new ProfileCatalogue(new CsvTableReader()).find(profile.toString())),
+                        Trial.READERS))
                 .read(List.of(file), Trial.DESK)
                 .rows())
         .extracting(row -> row.activity().name())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.profile.Reading.Decision;
 import org.complaintauditor.model.Activity;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class ReadingTest {
         .containsExactly(
             new Reading.Times(
                 "a.csv", "At", "iso", List.of("iso"), "UTC", Decision.ONLY, "", 2, 0));
-    assertThat(reading.export().orElseThrow().rows()).hasSize(2);
+    assertThat(reading.export().map(WholeExport::of).orElseThrow().rows()).hasSize(2);
   }
 
   @Test
@@ -101,7 +102,7 @@ class ReadingTest {
     assertThat(fields(reading.files().get(0)))
         .containsExactly(
             "Case: COLUMN case_id COLUMN text KEY", "Parent: COLUMN text", "At: COLUMN timestamp");
-    assertThat(reading.export().orElseThrow().rows())
+    assertThat(reading.export().map(WholeExport::of).orElseThrow().rows())
         .extracting(row -> row.text())
         .containsExactly("A", "A");
   }
@@ -124,7 +125,7 @@ class ReadingTest {
     assertThat(fields(reading.files().get(0)))
         .containsExactly(
             "Case: COLUMN case_id", "Log: COLUMN timestamp COLUMN text", "More: ATTRIBUTE More");
-    assertThat(reading.export().orElseThrow().rows())
+    assertThat(reading.export().map(WholeExport::of).orElseThrow().rows())
         .extracting(row -> row.text() + row.attributes())
         .containsExactly("hello{More=x}");
   }
@@ -174,6 +175,6 @@ class ReadingTest {
                 1,
                 0));
     assertThat(reading.possible()).hasSize(Activity.values().length);
-    assertThat(reading.export().orElseThrow().rows()).hasSize(1);
+    assertThat(reading.export().map(WholeExport::of).orElseThrow().rows()).hasSize(1);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.RecordCounts;
 import org.junit.jupiter.api.Test;
@@ -153,7 +153,7 @@ class SourcesTest {
 
   @Test
   void aFileOfWhichAColumnIsMissingDoesNotHoldTheSource() {
-    Export export =
+    WholeExport export =
         log()
             .with("a.csv", "What,At,Case,More\nx,2026-01-05,A,y\n")
             .with("b.csv", "Case,At\nB,2026-01-05\n")
@@ -396,7 +396,7 @@ class SourcesTest {
 
   @Test
   void recordsThatDoNotMeetTheConditionAreLeftOutAndCounted() {
-    Export export =
+    WholeExport export =
         Trial.ofSource(
                 folder,
                 LOG.replace("[{activity: NOTE}]", "[{activity: NOTE, when: {What: /x/}}]")

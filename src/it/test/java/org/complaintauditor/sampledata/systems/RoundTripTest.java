@@ -1,5 +1,6 @@
 package org.complaintauditor.sampledata.systems;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +14,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import java.util.Random;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.FileFormats;
@@ -87,6 +89,7 @@ class RoundTripTest {
     files.put("semicolon.csv", table.utf8(semicolon));
     files.put("quoted.csv", table.utf8(Table.Style.QUOTED));
     files.put("tabs.tsv", table.utf8(tabs));
+    files.put("utf16be.txt", ("\uFEFF" + table.text(tabs)).getBytes(UTF_16BE));
     files.put("utf16.csv", ("\uFEFF" + table.text(semicolon)).getBytes(UTF_16LE));
     files.put("mark.csv", ("\uFEFF" + table.text(Table.Style.WINDOWS)).getBytes(UTF_8));
     files.put("book.xlsx", Workbook.of(table));
@@ -100,16 +103,17 @@ class RoundTripTest {
     return files;
   }
 
-  private Export read(Map<String, byte[]> files) throws IOException {
+  private CaseRows read(Map<String, byte[]> files) throws IOException {
     List<ExportFile> found = ExportFiles.of(Findings.write(folder, files));
     return new AnyIntake(DETECTION.of(found), READERS).read(found, TORONTO);
   }
 
   /** The events wherever they stand. */
-  private static List<EventRow> events(Export export) {
-    assertThat(export.rowsRejected()).isZero();
-    assertThat(export.contentRecorded()).isTrue();
-    return export.rows().stream()
+  private static List<EventRow> events(CaseRows cases) {
+    assertThat(cases.account().rowsRejected()).isZero();
+    assertThat(cases.account().contentRecorded()).isTrue();
+    return StreamSupport.stream(cases.spliterator(), false)
+        .flatMap(one -> one.rows().stream())
         .map(row -> with(row, row.attributes()))
         .sorted(Comparator.comparing(EventRow::toString))
         .toList();
@@ -145,25 +149,11 @@ class RoundTripTest {
     private static final String OTHER_COLUMN = "Region";
     private static final List<String> HEADER =
         List.of(
-            "case_id",
-            "event_id",
-            "timestamp",
-            "activity",
-            "actor",
-            "actor_role",
-            "channel",
-            "discloses",
-            "to_role",
-            "refers_to",
-            "customer_type",
-            "tracking_number",
-            "text",
-            "language",
-            "team",
-            "product",
-            "province",
-            "category",
-            OTHER_COLUMN);
+            ("case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,to_role,"
+                    + "refers_to,customer_type,tracking_number,text,language,team,product,province,"
+                    + "category,"
+                    + OTHER_COLUMN)
+                .split(","));
 
     Table table() {
       Table table = new Table(HEADER);

@@ -26,7 +26,7 @@ public final class ProblemsCsv {
    * @param pack says which verdicts they leave on doubtful ground
    * @throws IOException if it cannot be written
    */
-  public Path write(List<Problem> problems, Pack pack, Path folder) throws IOException {
+  public Path write(Iterable<Problem> problems, Pack pack, Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     try (CsvFile csv = new CsvFile(file)) {
       csv.write(COLUMNS);

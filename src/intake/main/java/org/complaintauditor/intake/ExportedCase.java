@@ -1,0 +1,15 @@
+package org.complaintauditor.intake;
+
+import java.util.List;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Problem;
+
+/**
+ * A case as the export has it.
+ *
+ * @param caseId the case's id
+ * @param rows its rows that can be used, by file as given, then by row; at least one
+ * @param problems what is wrong with its rows, those that cannot be used among them, by file and
+ *     row
+ */
+public record ExportedCase(String caseId, List<EventRow> rows, List<Problem> problems) {}

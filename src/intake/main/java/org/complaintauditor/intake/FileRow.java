@@ -1,0 +1,110 @@
+package org.complaintauditor.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.complaintauditor.intake.RowsByCase.Form;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.spool.SpoolReader;
+import org.complaintauditor.spool.SpoolWriter;
+
+/**
+ * A row of a file with canonical columns, with as many cells as the header.
+ *
+ * @param file the file's rows
+ * @param header the file's header
+ * @param origin where the row stands
+ * @param cells its cells
+ */
+record FileRow(FileRows file, Header header, Origin origin, List<String> cells)
+    implements CanonicalRow {
+
+  @Override
+  public String cell(Column column) {
+    return header.cell(cells, column);
+  }
+
+  @Override
+  public String title(Column column) {
+    return column.title();
+  }
+
+  @Override
+  public int place(Column column) {
+    return header.place(column);
+  }
+
+  @Override
+  public void attributes(BiConsumer<String, String> sink) {
+    for (Map.Entry<String, Integer> attribute : header.attributes().entrySet()) {
+      String value = cells.get(attribute.getValue());
+      if (!value.isEmpty()) {
+        sink.accept(attribute.getKey(), value);
+      }
+    }
+  }
+
+  @Override
+  public TimeRead timestamp() {
+    String text = cell(Column.TIMESTAMP);
+    Timestamp timestamp = TimestampText.parse(text, file.zone());
+    return timestamp == null
+        ? new TimeRead.Unreadable(Code.UNREADABLE_TIMESTAMP, TimestampText.expectedInsteadOf(text))
+        : new TimeRead.Read(timestamp);
+  }
+
+  @Override
+  public Fingerprint fingerprint() {
+    return file.fingerprint(cells);
+  }
+
+  /** How such rows stand in a file of this run. */
+  static final class Form implements RowsByCase.Form<FileRow> {
+    /** In memory, of a row and of a cell beside its text. */
+    private static final int ROW_SIZE = 80;
+
+    private static final int CELL_SIZE = 56;
+
+    private final List<FileRows> files;
+
+    /** Of these files, by their place; more may come. */
+    Form(List<FileRows> files) {
+      this.files = files;
+    }
+
+    @Override
+    public String caseId(FileRow row) {
+      return row.cell(Column.CASE_ID);
+    }
+
+    @Override
+    public long size(FileRow row) {
+      long size = ROW_SIZE;
+      for (String cell : row.cells()) {
+        size += cell.isEmpty() ? Integer.BYTES : CELL_SIZE + cell.length();
+      }
+      return size;
+    }
+
+    @Override
+    public void write(FileRow row, SpoolWriter out) {
+      out.number(row.file().order());
+      out.number(row.origin().row());
+      row.cells().forEach(out::text);
+    }
+
+    @Override
+    public FileRow read(SpoolReader in) {
+      FileRows file = files.get(in.smallNumber());
+      int number = in.smallNumber();
+      String[] cells = new String[file.header().size()];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = in.text();
+      }
+      return new FileRow(file, file.header(), file.origin(number), Arrays.asList(cells));
+    }
+  }
+}

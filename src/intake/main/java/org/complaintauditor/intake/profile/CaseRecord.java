@@ -1,0 +1,49 @@
+package org.complaintauditor.intake.profile;
+
+import org.complaintauditor.intake.RowsByCase;
+import org.complaintauditor.spool.SpoolReader;
+import org.complaintauditor.spool.SpoolWriter;
+
+/**
+ * A record that says something of a case.
+ *
+ * @param caseId the case
+ * @param entry the record
+ * @param makesEvents whether it may make events of the case; else it only says that there must be
+ *     some
+ */
+record CaseRecord(String caseId, Entry entry, boolean makesEvents) {
+
+  /** How such records stand in a file of this run. */
+  static final class Form implements RowsByCase.Form<CaseRecord> {
+    private final EntryForm entries;
+
+    Form(EntryForm entries) {
+      this.entries = entries;
+    }
+
+    @Override
+    public String caseId(CaseRecord one) {
+      return one.caseId();
+    }
+
+    @Override
+    public long size(CaseRecord one) {
+      return entries.size(one.entry());
+    }
+
+    @Override
+    public void write(CaseRecord one, SpoolWriter out) {
+      out.text(one.caseId());
+      out.number(one.makesEvents() ? 1 : 0);
+      entries.write(one.entry(), out);
+    }
+
+    @Override
+    public CaseRecord read(SpoolReader in) {
+      String caseId = in.text();
+      boolean makesEvents = in.number() == 1;
+      return new CaseRecord(caseId, entries.read(in), makesEvents);
+    }
+  }
+}
