@@ -1,4 +1,4 @@
-package org.complaintauditor.proof;
+package org.complaintauditor.obligation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,14 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
-import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
-import org.complaintauditor.obligation.Assessment;
-import org.complaintauditor.proof.CountedDay.Kind;
-import org.complaintauditor.proof.CountedDay.Mark;
+import org.complaintauditor.obligation.CountedDay.Kind;
+import org.complaintauditor.obligation.CountedDay.Mark;
 
-/** Counts the days of an assessment once more, and says of each how it counts. */
+/** Says of each day of an assessment how it counts. */
 final class DayCount {
 
   /** Days up to the due date, and after it, that are listed one by one. */
@@ -22,33 +20,32 @@ final class DayCount {
   private static final int LISTED_AFTER_DUE = 10;
 
   private final Assessment assessment;
-  private final CaseHistory history;
   private final Assessment.Basis basis;
+  private final WaitingDays waiting;
   private final LocalDate due;
   private final LocalDate latestDue;
   private int counted;
   private int late;
 
-  private DayCount(Assessment assessment, CaseHistory history, Assessment.Basis basis) {
+  private DayCount(Assessment assessment) {
     this.assessment = assessment;
-    this.history = history;
-    this.basis = basis;
+    this.basis = assessment.grounds().basis();
+    this.waiting = assessment.grounds().events().waiting();
     this.due = assessment.due().date();
     this.latestDue = assessment.due().latestDate(basis.auditInstant().zone());
   }
 
   /** The days from the trigger to the due date; beyond it to the discharge or the audit instant. */
-  static List<CountedDay> of(
-      Assessment assessment, CaseHistory history, Assessment.Basis basis, boolean beyondDue) {
-    return new DayCount(assessment, history, basis).days(beyondDue);
+  static List<CountedDay> of(Assessment assessment, boolean beyondDue) {
+    return new DayCount(assessment).days(beyondDue);
   }
 
   /** Whether days up to the due date were counted although the case waited on the customer. */
-  static boolean waitsLonger(Assessment assessment, CaseHistory history, Assessment.Basis basis) {
-    if (history.waits().isEmpty()) {
+  static boolean waitsLonger(Assessment assessment) {
+    DayCount count = new DayCount(assessment);
+    if (count.waiting.isEmpty()) {
       return false;
     }
-    DayCount count = new DayCount(assessment, history, basis);
     return assessment
         .obligation()
         .trigger()
@@ -64,7 +61,7 @@ final class DayCount {
         && !(assessment.limit().span() instanceof Limit.Hours)
         && !assessment.suspended().contains(date)
         && basis.calendar().isBusinessDay(date)
-        && history.waits().stream().anyMatch(wait -> wait.covers(date));
+        && waiting.covers(date);
   }
 
   private Kind counting(LocalDate date) {

@@ -1,4 +1,4 @@
-package org.complaintauditor.proof;
+package org.complaintauditor.obligation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,14 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.obligation.Answer;
-import org.complaintauditor.obligation.Assessment;
-import org.complaintauditor.obligation.Condition;
-import org.complaintauditor.obligation.Sought;
-import org.complaintauditor.proof.Objection.Why;
-import org.complaintauditor.proof.Search.Stop;
+import org.complaintauditor.obligation.Objection.Why;
+import org.complaintauditor.obligation.Search.Stop;
 
-/** Searches a case once more for what discharges an obligation, and says why each event fails. */
+/** Holds the events of a case against what discharges an obligation, and says why each fails. */
 final class Searching {
 
   private final CaseHistory history;
@@ -23,17 +19,16 @@ final class Searching {
   private final Optional<Event> cause;
   private final Event trigger;
 
-  private Searching(CaseHistory history, Assessment assessment, Optional<Event> cause) {
-    this.history = history;
+  private Searching(Assessment assessment, Optional<Event> cause) {
+    this.history = assessment.grounds().events().history();
     this.cause = cause;
     this.assessment = assessment;
     this.sought = assessment.obligation().discharge();
     this.trigger = assessment.obligation().trigger();
   }
 
-  static Search of(
-      CaseHistory history, Assessment assessment, Optional<Event> cause, Assessment.Basis basis) {
-    return new Searching(history, assessment, cause).search(basis);
+  static Search of(Assessment assessment, Optional<Event> cause) {
+    return new Searching(assessment, cause).search(assessment.grounds().basis());
   }
 
   /**
@@ -49,7 +44,7 @@ final class Searching {
         return false;
       }
       for (List<Condition> failed : failures) {
-        if (!has(failed, Searching::isAboutPlace)) {
+        if (!has(failed, Condition.OfPlace.class::isInstance)) {
           return true;
         }
       }
@@ -175,18 +170,6 @@ final class Searching {
       return Optional.of(new Stop(Stop.Kind.UP_TO, upTo.stop()));
     }
     return Optional.empty();
-  }
-
-  private static boolean isAboutPlace(Condition condition) {
-    return condition instanceof Condition.From
-        || condition instanceof Condition.After
-        || condition instanceof Condition.Before
-        || condition instanceof Condition.DatedFrom
-        || condition instanceof Condition.DatedUpTo
-        || condition instanceof Condition.During
-        || condition instanceof Condition.InSpanOf
-        || condition instanceof Condition.EndsStage
-        || condition instanceof Condition.Is;
   }
 
   private Examined examined(Event event, List<Objection> objections) {

@@ -1,4 +1,4 @@
-package org.complaintauditor.proof;
+package org.complaintauditor.obligation;
 
 import java.time.LocalDate;
 import java.util.List;
