@@ -203,6 +203,7 @@ final class AuditCommand implements Callable<Integer> {
         out().print(ConsoleSummary.of(model, words));
         out().println();
         out().println(words.text("report.console.report", target.toString()));
+        model.problems().close();
         return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
       }
     }

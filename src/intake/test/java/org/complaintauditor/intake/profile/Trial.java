@@ -1,5 +1,7 @@
 package org.complaintauditor.intake.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +10,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.complaintauditor.intake.WholeExport;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.FileFormats;
@@ -30,6 +34,8 @@ final class Trial {
           new TableReaders(new CsvTableReader(), new XlsxTableReader()),
           new JsonTreeReader(),
           new XesTreeReader());
+
+  private static final long LITTLE = 2_000;
 
   private final Path folder;
   private final String profile;
@@ -88,13 +94,21 @@ final class Trial {
 
   /** What the intake makes of the files. */
   WholeExport export() {
-    return WholeExport.of(
-        new AnyIntake(java.util.Optional.of(profile()), READERS).read(files(), DESK));
+    WholeExport kept = export(Long.MAX_VALUE);
+    assertThat(export(LITTLE)).as("what memory does not hold goes to files").isEqualTo(kept);
+    return kept;
+  }
+
+  private WholeExport export(long memory) {
+    try (CaseRows cases =
+        new AnyIntake(Optional.of(profile()), READERS, memory, true).read(files(), DESK)) {
+      return WholeExport.of(cases);
+    }
   }
 
   /** What a look at the files shows. */
   Reading look() {
-    return new AnyIntake(java.util.Optional.of(profile()), READERS).look(files(), DESK);
+    return new AnyIntake(Optional.of(profile()), READERS).look(files(), DESK);
   }
 
   /** The events, each as its case and activity. */

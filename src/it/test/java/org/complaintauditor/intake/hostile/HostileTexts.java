@@ -127,7 +127,7 @@ final class HostileTexts {
             Lazy.file("{\"a\": [", "\"" + "x".repeat(1_000) + "\",", 2 * MILLION, "1]}")),
         json(
             "name twice",
-            "line 1, column 10: the name \"a\" occurs twice in one object",
+            "line 1, column 13: the name \"a\" occurs twice in one object",
             Lazy.file("{\"a\": 1, \"a\": 2}")),
         json(
             "NUL byte",

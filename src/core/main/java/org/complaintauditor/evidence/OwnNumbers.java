@@ -1,4 +1,4 @@
-package org.complaintauditor.history;
+package org.complaintauditor.evidence;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Label;
 
 /** The tracking numbers of a case, and in what ways they can be told. */
-final class OwnNumbers {
+public final class OwnNumbers {
 
   /** A number of at least five characters, with that of one of its parts behind it. */
   private static final Pattern PART = Pattern.compile("(.{5,})[-/][0-9]{1,2}");
@@ -32,7 +34,7 @@ final class OwnNumbers {
    *
    * @param rows of which any can have its number
    */
-  OwnNumbers(List<EventRow> rows) {
+  public OwnNumbers(List<EventRow> rows) {
     for (EventRow row : rows) {
       String number = row.trackingNumber().strip();
       if (!number.isEmpty() && written.add(number)) {
@@ -47,9 +49,17 @@ final class OwnNumbers {
     numbers.remove("");
   }
 
-  /** Whether the export has any. */
-  boolean areKnown() {
-    return !numbers.isEmpty();
+  /** Whether numbers are told, and none of them is the case's own, nor is that in the text. */
+  public boolean tellsOther(List<Detection> found, String text) {
+    List<Detection> told =
+        found.stream()
+            .filter(one -> one.label() == Label.TRACKING_NUMBER)
+            .filter(one -> !one.value().isEmpty())
+            .toList();
+    return !numbers.isEmpty()
+        && !told.isEmpty()
+        && told.stream().noneMatch(one -> holds(one.value()))
+        && !standIn(text);
   }
 
   /**
@@ -57,7 +67,7 @@ final class OwnNumbers {
    * belong to it or not ({@code 447 1023}, {@code 447 10 days}), or without that of a part; or the
    * last group of it, of three digits or more.
    */
-  boolean holds(String told) {
+  private boolean holds(String told) {
     for (int end = 1; end <= told.length(); end++) {
       if ((end == told.length() || Character.isSpaceChar(told.charAt(end)))
           && isOwnOrPart(told.substring(0, end))) {
@@ -68,7 +78,7 @@ final class OwnNumbers {
   }
 
   /** Whether one of them stands in a text as it is written, as a word of its own. */
-  boolean standIn(String text) {
+  private boolean standIn(String text) {
     return written.stream()
         .filter(number -> plain(number).length() >= LEAST_LENGTH)
         .anyMatch(number -> word(number).matcher(text).find());

@@ -1,8 +1,6 @@
 package org.complaintauditor.report.xlsx;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -10,54 +8,56 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.spool.Nameless;
 import org.complaintauditor.words.Words;
 
 /**
  * A workbook whose long lists go to disk row by row; what is in memory is the rest: styles, set-up,
  * charts and the sheets that have few rows however large the audit is.
  */
-final class Book implements AutoCloseable {
+final class ReportWorkbook implements AutoCloseable {
 
   final RunFacts run;
+
+  /** How many rows a sheet of a list has, the headings included. */
+  final int rowsPerSheet;
+
   final Words words;
   final Formats formats;
-  final Look look;
-  private final XSSFWorkbook workbook = new XSSFWorkbook();
-  private final SharedTexts shared = new SharedTexts(workbook.getSharedStringSource());
+  final Styles styles;
+  private final StreamedWorkbook streamed = new StreamedWorkbook();
+  private final XSSFWorkbook workbook = streamed.getXSSFWorkbook();
   private final Map<Enum<?>, String> names = new HashMap<>();
 
-  /** The parts of the sheets that are on disk, by name. */
-  private final Map<String, PartFile> parts = new HashMap<>();
-
-  Book(RunFacts run) {
+  ReportWorkbook(RunFacts run, int rowsPerSheet) {
     this.run = run;
+    this.rowsPerSheet = rowsPerSheet;
     this.words = Words.in(run.language());
     this.formats = new Formats(words, run.basis().auditInstant().zone());
-    this.look = new Look(workbook, words, formats);
+    this.styles = new Styles(workbook, words, formats);
   }
 
-  /** A new sheet behind the others. */
-  Page page(String name) {
-    return new Page(this, workbook.createSheet(name));
+  /** A new sheet behind the others, kept in memory, with the name of this key. */
+  SheetWriter sheet(String key) {
+    XSSFSheet sheet = workbook.createSheet(word("sheet." + key));
+    return new SheetWriter(this, sheet, sheet);
   }
 
-  /** A new sheet behind this one. */
-  Page pageAfter(Page before, String name) {
-    Page page = page(name);
-    workbook.setSheetOrder(name, workbook.getSheetIndex(before.name()) + 1);
-    return page;
+  /** A new sheet behind the others, whose rows go to disk. */
+  SheetWriter streamedSheet(String name) {
+    SXSSFSheet rows = streamed.createSheet(name);
+    return new SheetWriter(this, workbook.getSheet(name), rows);
   }
 
-  /** A sheet's rows on disk. */
-  SheetXml onDisk(XSSFSheet sheet, String head) throws IOException {
-    PartFile part = new PartFile();
-    parts.put(sheet.getPackagePart().getPartName().getName().substring(1), part);
-    return new SheetXml(part, shared, head);
+  /** A new sheet behind this one, whose rows go to disk. */
+  SheetWriter streamedSheetAfter(SheetWriter before, String name) {
+    SheetWriter sheet = streamedSheet(name);
+    workbook.setSheetOrder(name, workbook.getSheetIndex(before.sheet.getSheetName()) + 1);
+    return sheet;
   }
 
   /** The text of a key of the report's bundle. */
@@ -79,6 +79,11 @@ final class Book implements AutoCloseable {
     return names.computeIfAbsent(value, words::of);
   }
 
+  /** The word for a value of a closed list; nothing for the value that stands for none. */
+  <E extends Enum<E>> String wordUnless(E none, E value) {
+    return value == none ? "" : word(value);
+  }
+
   /** The language of the report. */
   String language() {
     return words.language();
@@ -87,10 +92,7 @@ final class Book implements AutoCloseable {
   /** Writes the workbook: the same content gives the same bytes. */
   void writeTo(Path file) throws IOException {
     setProperties();
-    try (FileChannel raw = Nameless.open()) {
-      workbook.write(Channels.newOutputStream(raw));
-      StableZip.rewrite(raw, parts, file);
-    }
+    streamed.writeTo(file);
   }
 
   private void setProperties() {
@@ -110,9 +112,6 @@ final class Book implements AutoCloseable {
   /** Deletes the temporary files. */
   @Override
   public void close() throws IOException {
-    for (PartFile part : parts.values()) {
-      part.close();
-    }
-    workbook.close();
+    streamed.close();
   }
 }

@@ -3,7 +3,7 @@ package org.complaintauditor.report.xlsx;
 import java.util.regex.Pattern;
 
 /** Text as a cell can hold it, whatever an export had in it. */
-final class CellText {
+final class CellString {
 
   /** The most characters that a cell holds. */
   static final int LONGEST = 32_767;
@@ -17,7 +17,7 @@ final class CellText {
   /** What a reader of the file would take for an escaped character. */
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-  private CellText() {}
+  private CellString() {}
 
   /**
    * The text cut where a cell ends, with what XML cannot say and what turns the direction of
@@ -45,36 +45,25 @@ final class CellText {
   }
 
   private static String allowed(String text) {
-    if (text.chars().allMatch(CellText::isPlain)) {
+    if (text.chars().allMatch(CellString::isAllowed)) {
       return text;
     }
-    StringBuilder allowed = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isPlain(c)) {
-        allowed.append(c);
-      } else if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        allowed.append(c).append(text.charAt(i + 1));
-        i++;
-      } else {
-        allowed.append(REPLACEMENT);
-      }
-    }
-    return allowed.toString();
+    return text.codePoints()
+        .map(c -> isAllowed(c) ? c : REPLACEMENT)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
-  private static boolean isPlain(int c) {
+  private static boolean isAllowed(int c) {
     if (c < 0x20) {
       return c == '\t' || c == '\n' || c == '\r';
     }
     return c < 0x7f
-        || (c > 0x9f
-            && !Character.isSurrogate((char) c)
-            && !turnsDirection(c)
-            && c != 0xfffe
-            && c != 0xffff);
+        || (c > 0x9f && !isLoneSurrogate(c) && !turnsDirection(c) && c != 0xfffe && c != 0xffff);
+  }
+
+  private static boolean isLoneSurrogate(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
   private static boolean turnsDirection(int c) {

@@ -1,18 +1,15 @@
 package org.complaintauditor.report.xlsx;
 
 /**
- * A row of the workbook, to be pointed at.
+ * A row of the workbook that a link leads to.
  *
  * @param sheet the sheet's name
  * @param row the row's number as spreadsheets show it, from 1
  */
-record Place(String sheet, int row) {
+record RowReference(String sheet, int row) {
 
-  /**
-   * The formula of a link to it. Its text is one of ours: no text of an export ever stands in a
-   * formula.
-   */
-  String link(String text) {
+  /** The formula of the link. Its text is one of ours: no text of an export is in a formula. */
+  String hyperlink(String text) {
     return "HYPERLINK(\"#'"
         + sheet.replace("'", "''")
         + "'!A"
