@@ -19,7 +19,7 @@ import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.Export;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;

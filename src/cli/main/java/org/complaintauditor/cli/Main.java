@@ -15,7 +15,7 @@ import org.complaintauditor.audit.HolidaysUnknown;
 import org.complaintauditor.audit.NoSuchCase;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.lexicon.LexiconIsWrong;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.profile.ProfileIsWrong;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.ruling.RulesDoNotCompile;

@@ -1,7 +1,7 @@
 package org.complaintauditor.intake.profile;
 
 /** Mistakes in a profile, each the only one, with the message that names it. */
-enum WrongProfile {
+public enum WrongProfile {
   UNKNOWN_KEY(
       Said.BY_SCHEMA_TOO,
       with("title:", "titel:"),
@@ -467,7 +467,7 @@ enum WrongProfile {
       "sources.cases.events[1].timestamp lacks \"from\"; it has [timestamps]");
 
   /** The profile in which the mistakes are made. */
-  static final String RIGHT =
+  public static final String RIGHT =
       """
       profile: desk
       title: Our desk

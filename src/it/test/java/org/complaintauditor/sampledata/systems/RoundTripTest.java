@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.complaintauditor.intake.Export;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
-import org.complaintauditor.intake.FileFormats;
-import org.complaintauditor.intake.TableReaders;
+import org.complaintauditor.intake.file.FileFormats;
+import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.json.JsonTreeReader;
-import org.complaintauditor.intake.profile.AnyIntake;
-import org.complaintauditor.intake.profile.Detection;
+import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.suggest.Detection;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.xes.XesTreeReader;
@@ -102,7 +102,7 @@ class RoundTripTest {
 
   private Export read(Map<String, byte[]> files) throws IOException {
     List<ExportFile> found = ExportFiles.of(Findings.write(folder, files));
-    return new AnyIntake(DETECTION.of(found), READERS).read(found, TORONTO);
+    return new ExportReader(DETECTION.of(found), READERS).read(found, TORONTO);
   }
 
   /** The events wherever they stand. */
