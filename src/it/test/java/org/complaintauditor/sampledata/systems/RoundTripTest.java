@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.FileFormats;
@@ -100,16 +100,18 @@ class RoundTripTest {
     return files;
   }
 
-  private Export read(Map<String, byte[]> files) throws IOException {
+  private CaseRows read(Map<String, byte[]> files) throws IOException {
     List<ExportFile> found = ExportFiles.of(Findings.write(folder, files));
     return new ExportReader(DETECTION.of(found), READERS).read(found, TORONTO);
   }
 
   /** The events wherever they stand. */
-  private static List<EventRow> events(Export export) {
-    assertThat(export.rowsRejected()).isZero();
-    assertThat(export.contentRecorded()).isTrue();
-    return export.rows().stream()
+  private static List<EventRow> events(CaseRows export) {
+    assertThat(export.account().rowsRejected()).isZero();
+    assertThat(export.account().contentRecorded()).isTrue();
+    List<EventRow> rows = new ArrayList<>();
+    export.forEach(one -> rows.addAll(one.rows()));
+    return rows.stream()
         .map(row -> with(row, row.attributes()))
         .sorted(Comparator.comparing(EventRow::toString))
         .toList();
