@@ -5,20 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.complaintauditor.figures.Figures;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.CaseObservations;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.FindingRow;
+import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.SmallAudit;
-import org.complaintauditor.report.Totals;
 import org.complaintauditor.report.xlsx.WorkbookXlsx;
 
 /** Writes a workbook of so many findings, ten a case; or bare rows of as many cells with SXSSF. */
@@ -45,18 +45,21 @@ final class WorkbookWriting {
   private static void report(int findings, Path folder) throws IOException {
     RunFacts run = SmallAudit.run("en", SmallAudit.pack(), SmallAudit.options("all"));
     List<AuditedCase> cases = List.of(many(SmallAudit.acknowledged()), many(SmallAudit.late()));
-    Totals totals = new Totals(run);
+    Figures figures = new Figures(run.pack(), run.basis(), run.attributes(), run.counted());
     try (ReportWriter.Report report = new WorkbookXlsx().begin(run, folder)) {
       for (int i = 0; i < findings / FINDINGS_OF_CASE; i++) {
         AuditedCase audited = cases.get(i % cases.size());
-        totals.add(audited);
+        figures.add(audited);
         report.add(audited, FindingRow.of(run, audited, SmallAudit.EXPLAINER));
       }
       report.finish(
-          totals.model(
+          new ReportModel(
+              run,
               SmallAudit.readAs(),
-              new Totals.Intake(new RowCounts(0, 0, 0, 0, 0), 0, Problems.of(List.of())),
-              new Totals.Judged(Map.of(), List.of())));
+              new RowCounts(0, 0, 0, 0, 0),
+              0,
+              figures.totals(),
+              Problems.of(List.of())));
     }
   }
 

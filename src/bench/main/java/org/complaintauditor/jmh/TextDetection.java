@@ -34,8 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 8, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class TextDetection {
-  private static final Path MESSAGES =
-      Path.of("src/core/test/resources/labelled", "tuning.csv");
+  private static final Path MESSAGES = Path.of("src/core/test/resources/labelled", "tuning.csv");
 
   private final List<Message> messages = new ArrayList<>();
   private Detector detector;

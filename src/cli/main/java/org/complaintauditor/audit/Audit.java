@@ -1,29 +1,34 @@
 package org.complaintauditor.audit;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.complaintauditor.evidence.CaseTexts;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.ProblemSpool;
-import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.CaseAuditor;
+import org.complaintauditor.judgement.CompiledPack;
+import org.complaintauditor.judgement.ExportFacts;
+import org.complaintauditor.judgement.JudgingContext;
+import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
-import org.complaintauditor.obligation.Assessment;
-import org.complaintauditor.observation.Observers;
-import org.complaintauditor.quality.CaseChecks;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.ruling.RuleStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The audit of an export: read, order, judge, count. */
+/**
+ * The audit of an export: its cases are read, what must be known of all of them is gathered, then
+ * they are judged one by one. What judges them is the library; here are files, threads and order.
+ */
 public final class Audit {
 
   private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
@@ -44,37 +49,39 @@ public final class Audit {
    *
    * @throws org.complaintauditor.intake.file.InputCannotBeAudited if a file cannot be read
    * @throws TooManyRejected if more rows were rejected than allowed
-   * @throws AuditInstantUnusable if nothing happened up to the audit instant, or if the default
-   *     would rest on one outlier
-   * @throws HolidaysUnknown if the calendar does not know the holidays of a year of the export
+   * @throws org.complaintauditor.judgement.AuditInstantUnusable if nothing happened up to the audit
+   *     instant, or if the default would rest on one outlier
+   * @throws org.complaintauditor.judgement.HolidaysUnknown if the calendar does not know the
+   *     holidays of a year of the export
    * @throws org.complaintauditor.ruling.RulesDoNotCompile if the pack's rules are wrong
+   * @throws org.complaintauditor.judgement.CaseFailed if a case cannot be judged
    * @throws IOException if the sink cannot write what it takes
    */
   public Judged run(AuditRequest request, CaseSink sink, Progress progress) throws IOException {
-    CaseJudge judge = new CaseJudge(request.pack(), ruleStore);
+    CompiledPack pack = CompiledPack.of(request.pack(), ruleStore, lexiconStore);
     progress.stage(Progress.Stage.READING, 0);
-    AtomicReference<Overview> overview = new AtomicReference<>();
+    ExportFacts[] facts = {new ExportFacts(pack, request.options())};
     try (CaseRows cases =
         intake.read(
             request.files(),
-            request.zone(),
+            request.options().zone(),
             () -> {
-              overview.set(new Overview(request.asOf(), request.zone()));
-              return overview.get()::add;
+              facts[0] = new ExportFacts(pack, request.options());
+              return one -> facts[0].addRows(one.rows());
             })) {
-      return run(request, judge, cases, overview.get(), sink, progress);
+      return run(request, pack, cases, facts[0], sink, progress);
     }
   }
 
-  private Judged run(
+  private static Judged run(
       AuditRequest request,
-      CaseJudge judge,
-      CaseRows all,
-      Overview overview,
+      CompiledPack pack,
+      CaseRows cases,
+      ExportFacts facts,
       CaseSink sink,
       Progress progress)
       throws IOException {
-    Export export = all.account();
+    Export export = cases.account();
     LOG.info(
         "read {} rows of {} cases from {} files, {} rejected, {} duplicate",
         export.rowsRead(),
@@ -83,82 +90,140 @@ public final class Audit {
         export.rowsRejected(),
         export.rowsDuplicate());
     refuseTooManyRejected(request, export);
-
-    AuditInstant auditInstant = overview.auditInstant();
-    LOG.info("audit instant {}", auditInstant.instant());
-    refuseUnknownHolidays(request, overview.first(), auditInstant);
-    Assessment.Basis basis =
-        new Assessment.Basis(request.calendar(), auditInstant, request.recordedChannels());
-    Detections detections = Detections.by(request, export, overview.texts(), lexiconStore);
-    List<Problem> ofAll =
-        overview
-            .neverRecorded()
-            .problem(request.pack().latest().commitments(), detections.toldBy())
-            .stream()
-            .toList();
-    CaseChecks checks =
-        new CaseChecks(
-            auditInstant,
-            request.recordedChannels(),
-            request.textLimits(),
-            detections.toldBy(),
-            ofAll);
-    Observers observers =
-        new Observers(
-            request.calendar(),
-            auditInstant,
-            request.recordedChannels(),
-            request.pack().listedChannels());
-    ProblemSpool problems = export.problems();
-    ofAll.forEach(problems::add);
-    Cases cases = new Cases(all, auditInstant);
-    if (overview.used() < export.rowsAccepted()) {
-      cases.listLater(checks, problems);
+    if (export.contentRecorded()) {
+      facts.discloses();
     }
-    Batches.Source<ExportedCase> source =
-        cases.toBeJudged(request.onlyCase(), overview.cases());
-    Detections.Reader texts = detections.reader(cases, all.isInMemory(), request.threads());
-    sink.begin(basis, overview.attributes());
-    progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : overview.cases());
-    CaseJudge.Result result =
-        judge.judge(
-            taker ->
-                source.each(
-                    one ->
-                        taker.accept(
-                            new UnjudgedCase(one.caseId(), () -> texts.read(one), one.problems()))),
-            detections.toldBy(),
-            basis,
-            checks,
-            problems::add,
-            observers,
-            request.threads(),
-            sink,
-            progress);
-    LOG.info("judged {} cases on {} threads", overview.cases(), request.threads());
+    LOG.info("audit instant {}", facts.auditInstant().instant());
+    Map<String, CaseTexts> texts = texts(request, pack, cases, facts);
+    JudgingContext context = JudgingContext.of(pack, request.calendar(), facts, request.options());
+    CaseAuditor auditor = new CaseAuditor(context);
+    ProblemSpool problems = export.problems();
+    context.neverRecorded().ifPresent(problems::add);
+    sink.begin(context);
+    progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : facts.cases());
+    long judged = judge(request, auditor, cases, texts, sink, problems::add, progress);
+    if (request.onlyCase().isPresent() && judged == 0) {
+      throw NoSuchCase.among(facts.cases(), firstOf(cases, auditor), request.onlyCase().get());
+    }
+    LOG.info("judged {} cases on {} threads", judged, request.threads());
     return new Judged(
-        basis,
+        context,
         new RowCounts(
             export.rowsRead(),
-            overview.used(),
+            facts.used(),
             export.rowsRejected(),
             export.rowsDuplicate(),
-            export.rowsAccepted() - overview.used()),
+            export.rowsAccepted() - facts.used()),
         export.formats(),
         export.records(),
-        export.casesSeen() - overview.cases(),
-        result.sensitivity(),
-        result.alternatives(),
+        export.casesSeen() - facts.cases(),
         problems);
   }
 
-  /** Audits a small export and keeps all cases; throws what {@link #run} throws. */
-  public Collected collect(AuditRequest request, Progress progress) {
-    List<AuditedCase> cases = new ArrayList<>();
+  /**
+   * Reads all texts before the first case is judged: what recurs under the messages of many cases
+   * is a footer. What was read is kept where memory holds the cases, else they are read again.
+   */
+  private static Map<String, CaseTexts> texts(
+      AuditRequest request, CompiledPack pack, CaseRows cases, ExportFacts facts)
+      throws IOException {
+    Map<String, CaseTexts> kept = new HashMap<>();
+    if (!facts.hasTextsToRead()) {
+      return kept;
+    }
+    record Read(ExportFacts facts, Map<String, CaseTexts> kept) {}
+    Batches.<ExportedCase, Read>each(
+        cases::forEach,
+        request.threads(),
+        some -> {
+          Read read = new Read(new ExportFacts(pack, request.options()), new HashMap<>());
+          for (ExportedCase one : some) {
+            read.facts()
+                .addTexts(one.rows())
+                .filter(texts -> cases.isInMemory())
+                .ifPresent(texts -> read.kept().put(one.caseId(), texts));
+          }
+          return read;
+        },
+        read -> {
+          facts.merge(read.facts());
+          kept.putAll(read.kept());
+        });
+    return kept;
+  }
+
+  /** What became of some cases that follow each other. */
+  private record Batch(CaseSink.Part part, List<Problem> problems, long judged) {}
+
+  private static long judge(
+      AuditRequest request,
+      CaseAuditor auditor,
+      CaseRows cases,
+      Map<String, CaseTexts> texts,
+      CaseSink sink,
+      Consumer<Problem> problems,
+      Progress progress)
+      throws IOException {
+    long[] judged = {0};
+    Batches.<ExportedCase, Batch>each(
+        taker -> {
+          for (ExportedCase one : cases) {
+            if (request.onlyCase().isEmpty() || request.onlyCase().get().equals(one.caseId())) {
+              taker.accept(one);
+            }
+          }
+        },
+        request.threads(),
+        some -> {
+          CaseSink.Part part = sink.part();
+          List<Problem> found = new ArrayList<>();
+          int happened = 0;
+          for (ExportedCase one : some) {
+            List<EventRow> rows = auditor.happened(one.rows());
+            if (rows.size() < one.rows().size()) {
+              found.addAll(auditor.notHappened(one.rows()));
+            }
+            if (!rows.isEmpty()) {
+              CaseTexts read = texts.get(one.caseId());
+              AuditedCase audited =
+                  auditor.judge(
+                      one.caseId(),
+                      read == null ? auditor.read(rows) : auditor.read(read),
+                      one.problems());
+              found.addAll(audited.found());
+              part.add(audited);
+              happened++;
+            }
+          }
+          progress.step(happened);
+          return new Batch(part, found, happened);
+        },
+        batch -> {
+          batch.problems().forEach(problems);
+          batch.part().end();
+          judged[0] += batch.judged();
+        });
+    return judged[0];
+  }
+
+  private static String firstOf(CaseRows cases, CaseAuditor auditor) {
+    for (ExportedCase one : cases) {
+      if (!auditor.happened(one.rows()).isEmpty()) {
+        return one.caseId();
+      }
+    }
+    throw new IllegalStateException("no case has an event up to the audit instant");
+  }
+
+  /**
+   * Audits a small export and keeps all cases, sorted by case id in code points; throws what {@link
+   * #run} throws.
+   */
+  public Judged collect(AuditRequest request, List<AuditedCase> cases) {
     CaseSink sink =
         new CaseSink() {
           @Override
-          public void begin(Assessment.Basis basis, Set<String> attributes) {
+          public void begin(JudgingContext context) {
             // Only the cases are of interest.
           }
 
@@ -168,7 +233,7 @@ public final class Audit {
           }
         };
     try {
-      return new Collected(run(request, sink, progress), cases);
+      return run(request, sink, Progress.NONE);
     } catch (IOException e) {
       throw new IllegalStateException(e); // A list takes whatever it is given.
     }
@@ -191,15 +256,6 @@ public final class Audit {
     @Override
     public void end() {
       all.addAll(some);
-    }
-  }
-
-  private static void refuseUnknownHolidays(
-      AuditRequest request, LocalDate first, AuditInstant auditInstant) {
-    LocalDate last = auditInstant.instant().atZone(auditInstant.zone()).toLocalDate();
-    List<Integer> years = request.calendar().yearsWithoutHolidays(first, last);
-    if (!years.isEmpty()) {
-      throw new HolidaysUnknown(request.calendar().holidayFile(), years, first, last);
     }
   }
 

@@ -1,13 +1,10 @@
 package org.complaintauditor.audit;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.model.Channel;
+import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
 
@@ -17,11 +14,7 @@ import org.complaintauditor.model.Pack;
  * @param files the files of the export, as given
  * @param pack the pack, with the changes tried
  * @param calendar the business days
- * @param zone the complaint desk's zone
- * @param asOf the audit instant, if given
- * @param evidence which evidence of what was told counts
- * @param recordedChannels the channels whose contacts are all recorded
- * @param textLimits at how many characters the exporting system cuts texts; empty if not known
+ * @param options how the export is judged
  * @param maxRejected how many rows may be rejected
  * @param onlyCase the one case to be judged, if not all
  * @param threads how many cases are judged at a time; results do not depend on it
@@ -30,33 +23,21 @@ public record AuditRequest(
     List<ExportFile> files,
     Pack pack,
     BusinessCalendar calendar,
-    ZoneId zone,
-    Optional<Instant> asOf,
-    EvidenceUsed evidence,
-    Set<Channel> recordedChannels,
-    List<Integer> textLimits,
+    JudgingOptions options,
     MaxRejected maxRejected,
     Optional<String> onlyCase,
     int threads) {
   public AuditRequest {
     files = List.copyOf(files);
-    recordedChannels = Set.copyOf(recordedChannels);
-    textLimits = List.copyOf(textLimits);
   }
 
   /** The same, however many rows are rejected. */
   public AuditRequest allowingAllRejected() {
-    return new AuditRequest(
-        files,
-        pack,
-        calendar,
-        zone,
-        asOf,
-        evidence,
-        recordedChannels,
-        textLimits,
-        MaxRejected.ALL,
-        onlyCase,
-        threads);
+    return new AuditRequest(files, pack, calendar, options, MaxRejected.ALL, onlyCase, threads);
+  }
+
+  /** Whether texts are looked at, where there are any. */
+  boolean readsTexts() {
+    return options.evidence() != EvidenceUsed.RECORDED && !pack.lexicon().isEmpty();
   }
 }

@@ -1,9 +1,8 @@
 package org.complaintauditor.audit;
 
 import java.io.IOException;
-import java.util.Set;
-import org.complaintauditor.obligation.Assessment;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.JudgingContext;
 
 /** Takes the cases as they are judged. */
 public interface CaseSink {
@@ -11,11 +10,10 @@ public interface CaseSink {
   /**
    * Called once, before the first case is judged.
    *
-   * @param basis calendar, audit instant and recorded channels
-   * @param attributes the names of the case attributes that have a value, in code points
+   * @param context what they are judged by
    * @throws IOException if what comes of it cannot be written
    */
-  void begin(Assessment.Basis basis, Set<String> attributes) throws IOException;
+  void begin(JudgingContext context) throws IOException;
 
   /** The part of cases that follow each other. Several threads ask, in any order. */
   Part part();

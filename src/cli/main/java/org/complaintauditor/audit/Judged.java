@@ -1,32 +1,25 @@
 package org.complaintauditor.audit;
 
 import java.util.List;
-import java.util.Map;
+import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
-import org.complaintauditor.model.Tally;
-import org.complaintauditor.obligation.Assessment;
-import org.complaintauditor.report.ReportModel;
 
 /**
  * What an audit found besides the cases.
  *
- * @param basis calendar, audit instant and recorded channels
+ * @param context what the cases were judged by
  * @param rows the row accounting
  * @param formats what each file is, in a few words
  * @param records what became of the export's records
  * @param casesNotAudited cases of which no event is left
- * @param sensitivity per commitment id and number of business days, the verdicts
- * @param alternatives commitments under other readings of a parameter
  * @param problems what is wrong with the export; whoever has this closes them
  */
 public record Judged(
-    Assessment.Basis basis,
+    JudgingContext context,
     RowCounts rows,
     List<String> formats,
     RecordCounts records,
     long casesNotAudited,
-    Map<String, Map<Integer, Tally>> sensitivity,
-    List<ReportModel.Alternative> alternatives,
     Problems problems) {}

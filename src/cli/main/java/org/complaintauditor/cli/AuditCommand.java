@@ -15,10 +15,10 @@ import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Tally;
-import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
@@ -167,8 +167,7 @@ final class AuditCommand implements Callable<Integer> {
                 writers,
                 Writers.explainer(words, pack.authoritativeLanguage()),
                 folder.path(),
-                (basis, attributes) ->
-                    facts(runId.get(), pack, holidays, basis, attributes, resultOptions))) {
+                context -> facts(runId.get(), holidays, context, resultOptions))) {
           Judged judged =
               input.read(
                   () ->
@@ -216,22 +215,17 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private RunFacts facts(
-      RunId runId,
-      Pack pack,
-      Holidays holidays,
-      Assessment.Basis basis,
-      Set<String> attributes,
-      Map<String, String> resultOptions) {
+      RunId runId, Holidays holidays, JudgingContext context, Map<String, String> resultOptions) {
     return new RunFacts(
         runId.text(),
         BuildFacts.programVersion(),
-        pack,
+        context.pack(),
         holidays.name(),
         holidays.version(),
         BuildFacts.zoneDataVersion(options.zone()),
-        basis,
+        context.basis(),
         options.evidence,
-        attributes,
+        context.attributes(),
         resultOptions,
         runId.inputs(),
         options.language);

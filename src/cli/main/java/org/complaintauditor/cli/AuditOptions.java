@@ -16,6 +16,7 @@ import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
@@ -215,11 +216,12 @@ final class AuditOptions {
         input.files(),
         chosen,
         chosenHolidays.calendar(),
-        zone(),
-        asOf(),
-        evidence(),
-        input.profiles().recordedChannels(),
-        input.profiles().textLimits(),
+        new JudgingOptions(
+            zone(),
+            asOf(),
+            evidence(),
+            input.profiles().recordedChannels(),
+            input.profiles().textLimits()),
         maxRejected(),
         onlyCase,
         threads);

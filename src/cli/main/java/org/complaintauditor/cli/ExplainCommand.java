@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.audit.Audit;
-import org.complaintauditor.audit.Collected;
-import org.complaintauditor.audit.Progress;
+import org.complaintauditor.audit.Judged;
 import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
@@ -18,7 +18,6 @@ import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.proof.ObservationText;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,8 @@ final class ExplainCommand implements Callable<Integer> {
     commitment.ifPresent(id -> refuseUnlessKnown(id, pack));
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
     AuditOptions.Input input = options.input(commandLine.getErr());
-    Collected collected =
+    List<AuditedCase> cases = new ArrayList<>();
+    Judged judged =
         input.read(
             () ->
                 new Audit(
@@ -79,8 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
                         new LexiconStore())
                     .collect(
                         options.request(input, pack, options.holidays(pack), Optional.of(caseId)),
-                        Progress.NONE));
-    AuditedCase audited = collected.cases().get(0);
+                        cases));
+    AuditedCase audited = cases.get(0);
     Words words = Words.in(options.language);
     ProofText text = new ProofText(words, pack.authoritativeLanguage());
     PrintWriter out = commandLine.getOut();
@@ -88,13 +88,13 @@ final class ExplainCommand implements Callable<Integer> {
             audited.history(),
             pack,
             audited.version().version(),
-            collected.judged().basis().auditInstant())
+            judged.context().basis().auditInstant())
         .forEach(out::println);
     out.println();
     for (Finding finding : audited.findings()) {
       if (commitment.isEmpty() || commitment.get().equals(finding.commitment())) {
         Commitment entry = audited.version().commitment(finding.commitment()).orElseThrow();
-        Proof proof = Proof.of(audited.history(), entry, finding, collected.judged().basis());
+        Proof proof = Proof.of(audited.history(), entry, finding, judged.context().basis());
         text.lines(proof).forEach(out::println);
         for (Problem problem : audited.doubts(finding.commitment(), pack)) {
           String row = Harmless.line(problem.origin().toString());
@@ -104,17 +104,17 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     if (commitment.isEmpty()) {
-      observations(audited, collected).forEach(out::println);
+      observations(audited, judged).forEach(out::println);
     }
     return ExitCode.DONE;
   }
 
   /** The section on observations with a line after it; nothing where there are none. */
-  private List<String> observations(AuditedCase audited, Collected collected) {
+  private List<String> observations(AuditedCase audited, Judged judged) {
     List<String> lines =
         new ArrayList<>(
             new ObservationText(
-                    Words.in(options.language), collected.judged().basis().auditInstant().zone())
+                    Words.in(options.language), judged.context().basis().auditInstant().zone())
                 .lines(audited.observations()));
     if (!lines.isEmpty()) {
       lines.add("");

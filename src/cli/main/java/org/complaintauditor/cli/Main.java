@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.complaintauditor.audit.AuditInstantUnusable;
-import org.complaintauditor.audit.HolidaysUnknown;
 import org.complaintauditor.audit.NoSuchCase;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.lexicon.LexiconIsWrong;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.profile.ProfileIsWrong;
+import org.complaintauditor.judgement.AuditInstantUnusable;
+import org.complaintauditor.judgement.CaseFailed;
+import org.complaintauditor.judgement.HolidaysUnknown;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.ruling.RulesDoNotCompile;
 import org.complaintauditor.ruling.RulingDefect;
@@ -167,7 +168,8 @@ public final class Main {
       return ExitCode.USAGE;
     }
     err.println("auditor: a defect of this program or of the pack's rules, nothing was written:");
-    if (problem instanceof RulingDefect) {
+    if (problem instanceof RulingDefect
+        || (problem instanceof CaseFailed && problem.getCause() instanceof RulingDefect)) {
       err.println("  " + Harmless.line(String.valueOf(problem.getMessage())));
     } else {
       problem.printStackTrace(err);

@@ -14,6 +14,7 @@ import org.complaintauditor.intake.profile.suggest.Detection;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.Reading;
+import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.report.ReadAs;
@@ -114,7 +115,7 @@ record Profiles(Optional<Profile> profile, boolean detected, List<String> remark
 
   /** The channels whose contacts are all recorded. */
   Set<Channel> recordedChannels() {
-    return profile.map(Profile::recordedChannels).orElse(RECORDED);
+    return profile.map(Profile::recordedChannels).orElse(JudgingOptions.RECORDED_BY_DEFAULT);
   }
 
   /** At how many characters the exporting system cuts texts; empty if the profile does not say. */

@@ -6,20 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.complaintauditor.audit.CaseSink;
 import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.obligation.Assessment;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.figures.Figures;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReadAs;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.report.Totals;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
 import org.slf4j.Logger;
@@ -34,10 +33,12 @@ final class Reporting implements CaseSink, Closeable {
   private final boolean listsFindings;
   private final Explainer explainer;
   private final Path folder;
-  private final BiFunction<Assessment.Basis, Set<String>, RunFacts> facts;
+  private final Function<JudgingContext, RunFacts> facts;
   private final List<ReportWriter.Report> reports = new ArrayList<>();
-  private Optional<RunFacts> run = Optional.empty();
-  private Optional<Totals> totals = Optional.empty();
+  private Optional<Started> started = Optional.empty();
+
+  /** What is known once the first case is judged. */
+  private record Started(JudgingContext context, RunFacts run, Figures figures) {}
 
   /**
    * Reports into this folder.
@@ -49,7 +50,7 @@ final class Reporting implements CaseSink, Closeable {
       List<ReportWriter> writers,
       Explainer explainer,
       Path folder,
-      BiFunction<Assessment.Basis, Set<String>, RunFacts> facts) {
+      Function<JudgingContext, RunFacts> facts) {
     this.writers = writers;
     this.listsFindings = writers.stream().anyMatch(ReportWriter::listsFindings);
     this.explainer = explainer;
@@ -58,10 +59,9 @@ final class Reporting implements CaseSink, Closeable {
   }
 
   @Override
-  public void begin(Assessment.Basis basis, Set<String> attributes) throws IOException {
-    RunFacts known = facts.apply(basis, attributes);
-    run = Optional.of(known);
-    totals = Optional.of(new Totals(known));
+  public void begin(JudgingContext context) throws IOException {
+    RunFacts known = facts.apply(context);
+    started = Optional.of(new Started(context, known, new Figures(context, known.counted())));
     for (ReportWriter writer : writers) {
       reports.add(writer.begin(known, folder));
     }
@@ -69,31 +69,32 @@ final class Reporting implements CaseSink, Closeable {
 
   @Override
   public Part part() {
-    return new Cases(run.orElseThrow());
+    return new Cases(started.orElseThrow());
   }
 
   /** Cases that were counted, and whose rows are made. */
   private final class Cases implements Part {
-    private final RunFacts facts;
-    private final Totals counted;
+    private final Started started;
+    private final Figures counted;
     private final List<ReportWriter.Part> parts;
 
-    Cases(RunFacts facts) {
-      this.facts = facts;
-      counted = new Totals(facts);
+    Cases(Started started) {
+      this.started = started;
+      counted = new Figures(started.context(), started.run().counted());
       parts = reports.stream().map(ReportWriter.Report::part).toList();
     }
 
     @Override
     public void add(AuditedCase audited) {
       counted.add(audited);
-      List<FindingRow> rows = listsFindings ? FindingRow.of(facts, audited, explainer) : List.of();
+      List<FindingRow> rows =
+          listsFindings ? FindingRow.of(started.run(), audited, explainer) : List.of();
       parts.forEach(part -> part.add(audited, rows));
     }
 
     @Override
     public void end() throws IOException {
-      totals.orElseThrow().add(counted);
+      started.figures().merge(counted);
       for (ReportWriter.Part part : parts) {
         part.end();
       }
@@ -103,12 +104,13 @@ final class Reporting implements CaseSink, Closeable {
   /** Ends all reports; the manifest is the last. */
   ReportModel finish(Judged judged, ReadAs readAs, Progress progress) throws IOException {
     ReportModel model =
-        totals
-            .orElseThrow()
-            .model(
-                readAs,
-                new Totals.Intake(judged.rows(), judged.casesNotAudited(), judged.problems()),
-                new Totals.Judged(judged.sensitivity(), judged.alternatives()));
+        new ReportModel(
+            started.orElseThrow().run(),
+            readAs,
+            judged.rows(),
+            judged.casesNotAudited(),
+            started.orElseThrow().figures().totals(),
+            judged.problems());
     progress.stage(Progress.Stage.WRITING, writers.size());
     List<Path> written = new ArrayList<>();
     written.add(new ProblemsCsv().write(model.problems(), model.run().pack(), folder));

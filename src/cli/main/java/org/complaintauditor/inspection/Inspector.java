@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.audit.Audit;
-import org.complaintauditor.audit.AuditInstantUnusable;
 import org.complaintauditor.audit.AuditRequest;
-import org.complaintauditor.audit.Collected;
-import org.complaintauditor.audit.Progress;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.inspection.Judgeable.Answer;
 import org.complaintauditor.intake.CaseRows;
@@ -21,6 +18,8 @@ import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.profile.Reading;
+import org.complaintauditor.judgement.AuditInstantUnusable;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
@@ -33,7 +32,6 @@ import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.ReadAs;
 import org.complaintauditor.ruling.RuleStore;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +72,10 @@ public final class Inspector {
             return cases;
           };
       try {
-        Collected audited = new Audit(read, rules, lexicons).collect(request, Progress.NONE);
+        List<AuditedCase> audited = new ArrayList<>();
+        new Audit(read, rules, lexicons).collect(request, audited);
         for (Commitment one : request.pack().latest().commitments()) {
-          judgeable.add(judgeable(one, audited.cases(), reading.possible()));
+          judgeable.add(judgeable(one, audited, reading.possible()));
         }
       } catch (AuditInstantUnusable e) {
         notJudged = String.valueOf(e.getMessage());
@@ -159,7 +158,7 @@ public final class Inspector {
       long in = rows.received.getOrDefault(channel, 0L);
       long out = rows.outbound.getOrDefault(channel, 0L);
       if (in + out > 0) {
-        boolean recorded = complete && request.recordedChannels().contains(channel);
+        boolean recorded = complete && request.options().recordedChannels().contains(channel);
         channels.add(new Inspection.OnChannel(channel, in, out, recorded));
       }
     }

@@ -13,11 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.audit.AsOf;
 import org.complaintauditor.audit.Audit;
-import org.complaintauditor.audit.AuditInstantUnusable;
 import org.complaintauditor.audit.AuditRequest;
-import org.complaintauditor.audit.Collected;
+import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.MaxRejected;
-import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.evidence.LexiconStore;
@@ -25,6 +23,10 @@ import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.table.TableReader;
+import org.complaintauditor.judgement.AuditInstantUnusable;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.CaseFailed;
+import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
@@ -35,7 +37,6 @@ import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.pack.PackIsWrong;
 import org.complaintauditor.pack.WhatIf;
 import org.complaintauditor.ruling.RuleStore;
-import org.complaintauditor.ruling.RulingDefect;
 
 /** Runs scenarios through the real intake and the pack's rules. */
 public final class ScenarioRun {
@@ -173,30 +174,32 @@ public final class ScenarioRun {
         };
     ExportFile story =
         new ExportFile(scenario.file(), scenario.file(), InputStream::nullInputStream);
-    Collected audited;
+    List<AuditedCase> cases = new ArrayList<>();
+    Judged judged;
     try {
-      audited =
+      judged =
           new Audit(new CanonicalIntake(replay), store, lexicons)
               .collect(
                   new AuditRequest(
                       List.of(story),
                       WhatIf.apply(pack, scenario.set()),
                       calendar,
-                      zone,
-                      Optional.of(AsOf.parse(scenario.asOf(), zone)),
-                      scenario.evidence(),
-                      recordedChannels,
-                      List.of(),
+                      new JudgingOptions(
+                          zone,
+                          Optional.of(AsOf.parse(scenario.asOf(), zone)),
+                          scenario.evidence(),
+                          recordedChannels,
+                          List.of()),
                       NONE_REJECTED,
                       Optional.empty(),
                       1),
-                  Progress.NONE);
+                  cases);
     } catch (TooManyRejected e) {
       return Optional.of(described(scenario, e.problems().iterator().next()));
     } catch (IllegalArgumentException
         | AuditInstantUnusable
         | PackIsWrong
-        | RulingDefect
+        | CaseFailed
         | InputCannotBeAudited e) {
       return Optional.of(scenario + ": " + e.getMessage());
     }
@@ -204,14 +207,14 @@ public final class ScenarioRun {
     // be
     // used, the file is mistyped.
     Optional<Problem> mistake =
-        audited.judged().problems().stream()
+        judged.problems().stream()
             .filter(problem -> isMistake(problem.code().effect()))
             .findFirst();
     if (mistake.isPresent()) {
       return Optional.of(described(scenario, mistake.get()));
     }
     Finding finding =
-        audited.cases().get(0).findings().stream()
+        cases.get(0).findings().stream()
             .filter(one -> one.commitment().equals(commitment))
             .findFirst()
             .orElseThrow(

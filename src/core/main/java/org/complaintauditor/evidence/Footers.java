@@ -1,10 +1,13 @@
 package org.complaintauditor.evidence;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.model.Detection;
 
 /**
@@ -54,24 +57,52 @@ public final class Footers {
         && closing.count >= LEAST_SHARE * messages;
   }
 
+  /** Writes what was counted: the same messages give the same bytes, in whatever order. */
+  public void write(ByteWriter to) {
+    to.number(messages)
+        .all(
+            new TreeMap<>(closings).entrySet(),
+            (out, one) ->
+                out.signed(one.getKey())
+                    .number(one.getValue().count)
+                    .all(one.getValue().contents, ByteWriter::signed));
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static Footers read(ByteReader from) {
+    Footers footers = new Footers();
+    footers.messages = from.number();
+    from.all(
+        in -> {
+          Closing closing = new Closing();
+          long hash = in.signed();
+          closing.count = in.number();
+          closing.contents.addAll(in.all(ByteReader::signed));
+          return footers.closings.put(hash, closing) == null;
+        });
+    return footers;
+  }
+
   private static final class Closing {
-    private final Set<Long> contents = new HashSet<>();
+    /** The least ones: which are kept must not depend on their order. */
+    private final NavigableSet<Long> contents = new TreeSet<>();
+
     private long count;
 
     void add(long content) {
       count++;
-      if (contents.size() < LEAST_CONTENTS) {
-        contents.add(content);
+      keep(content);
+    }
+
+    private void keep(long content) {
+      if (contents.add(content) && contents.size() > LEAST_CONTENTS) {
+        contents.pollLast();
       }
     }
 
     void add(Closing other) {
       count += other.count;
-      for (long content : other.contents) {
-        if (contents.size() < LEAST_CONTENTS) {
-          contents.add(content);
-        }
-      }
+      other.contents.forEach(this::keep);
     }
   }
 }

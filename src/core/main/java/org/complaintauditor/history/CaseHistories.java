@@ -1,6 +1,8 @@
 package org.complaintauditor.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,15 +76,14 @@ public final class CaseHistories {
         history.attributes());
   }
 
-  private static List<Anchor> anchors(List<Event> events, List<Stage> stages) {
+  static List<Anchor> anchors(List<Event> events, List<Stage> stages) {
     List<Anchor> anchors = new ArrayList<>();
     for (Stage stage : stages) {
       anchors.add(new Anchor(stage.start(), stage));
-      for (Event event : events) {
-        if (event.after(stage.start())
-            && stage.contains(event)
-            && event.contact()
-            && event.human()) {
+      int end = stage.end().map(Event::position).orElse(events.size() - 1);
+      for (int i = stage.start().position() + 1; i <= end; i++) {
+        Event event = events.get(i);
+        if (event.contact() && event.human()) {
           anchors.add(new Anchor(event, stage));
         }
       }
@@ -90,20 +91,19 @@ public final class CaseHistories {
     return List.copyOf(anchors);
   }
 
-  private static List<Wait> waits(List<Event> events) {
+  static List<Wait> waits(List<Event> events) {
     List<Wait> waits = new ArrayList<>();
-    for (Event event : events) {
+    Optional<LocalDate> inbound = Optional.empty(); // The next one, seen from the end.
+    for (int i = events.size() - 1; i >= 0; i--) {
+      Event event = events.get(i);
       if (event.fromReceipt() && event.activity() == Activity.WAITING_ON_CUSTOMER) {
-        waits.add(
-            new Wait(
-                event.date(),
-                events.stream()
-                    .filter(other -> other.after(event))
-                    .filter(other -> other.direction() == Direction.INBOUND)
-                    .findFirst()
-                    .map(Event::date)));
+        waits.add(new Wait(event.date(), inbound));
+      }
+      if (event.direction() == Direction.INBOUND) {
+        inbound = Optional.of(event.date());
       }
     }
+    Collections.reverse(waits);
     return List.copyOf(waits);
   }
 

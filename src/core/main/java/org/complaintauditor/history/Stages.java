@@ -75,7 +75,7 @@ record Stages(List<Stage> stages, boolean startsAfterEnd) {
               bounds.get(i).end(),
               next,
               first(span, event -> event.activity() == Activity.INVESTIGATION_CONCLUDED),
-              first(span, event -> closings.isConclusive(event) && concludes(event, span)),
+              first(afterEscalation(span), closings::isConclusive),
               first(
                   span,
                   event ->
@@ -86,13 +86,16 @@ record Stages(List<Stage> stages, boolean startsAfterEnd) {
   }
 
   /**
-   * In a stage that a rejected outcome started, a closing is a conclusion only after an escalation:
-   * before it the final answer was given, what is owed then is the path and the CCTS.
+   * Where a closing can be a conclusion: in a stage that a rejected outcome started, only after an
+   * escalation. Before it the final answer was given, what is owed then is the path and the CCTS.
    */
-  private static boolean concludes(Event closing, List<Event> span) {
-    return span.get(0).activity() != Activity.OUTCOME_REJECTED
-        || span.stream()
-            .anyMatch(event -> event.activity() == Activity.ESCALATED && event.before(closing));
+  private static List<Event> afterEscalation(List<Event> span) {
+    if (span.get(0).activity() != Activity.OUTCOME_REJECTED) {
+      return span;
+    }
+    return first(span, event -> event.activity() == Activity.ESCALATED)
+        .map(escalated -> span.subList(escalated.position() - span.get(0).position(), span.size()))
+        .orElse(List.of());
   }
 
   private static Optional<Event> first(List<Event> events, Predicate<Event> fits) {

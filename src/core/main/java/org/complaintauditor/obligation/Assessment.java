@@ -3,7 +3,6 @@ package org.complaintauditor.obligation;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
@@ -60,28 +59,18 @@ public record Assessment(
   /**
    * Assesses an obligation.
    *
-   * @param evidence what the history holds for it
    * @param limit the limit that the obligation names
    * @param suspendedAtMost how many suspended days count for it
    */
   public static Assessment of(
-      Obligation obligation,
-      Evidence evidence,
-      CaseHistory history,
-      Limit limit,
-      int suspendedAtMost,
-      Basis basis) {
-    EventDays days = EventDays.of(history, basis.recordedChannels());
-    return new Grounds(obligation, evidence, history, days, suspendedAtMost, basis).under(limit);
+      Obligation obligation, CaseHistory history, Limit limit, int suspendedAtMost, Basis basis) {
+    return new Grounds(obligation, EventIndex.of(history, basis), suspendedAtMost, basis)
+        .under(limit);
   }
 
   static Situation situation(
-      Obligation obligation,
-      Evidence evidence,
-      CaseHistory history,
-      EventDays days,
-      Due due,
-      Basis basis) {
+      Obligation obligation, Evidence evidence, EventIndex events, Due due, Basis basis) {
+    CaseHistory history = events.history();
     Optional<Event> discharge = evidence.discharge();
     Answer inTime = discharge.isPresent() ? due.reachedBy(discharge.get()) : Answer.NO;
     Dropped dropped = dropped(obligation, evidence, due);
@@ -96,7 +85,7 @@ public record Assessment(
         dropped.answer(),
         dropped.reason(),
         contradicted(obligation, evidence, due, basis),
-        unrecordedChannel(obligation, days, due, basis),
+        unrecordedChannel(obligation, events, due, basis),
         contentUnknown(evidence, due),
         due.overAt(basis.auditInstant().instant(), basis.auditInstant().date()));
   }
@@ -129,8 +118,9 @@ public record Assessment(
     Dropped result = new Dropped(Answer.NO, Reason.NO_TRIGGER);
     for (int i = 0; i < obligation.drops().size(); i++) {
       Obligation.Drop drop = obligation.drops().get(i);
-      List<Event> events = evidence.drops().get(i);
-      Answer answer = drop.byDue() ? anyReached(events, due) : Answer.of(!events.isEmpty());
+      Matches events = evidence.drops().get(i);
+      Answer answer =
+          drop.byDue() ? events.upTo(due).answer() : Answer.of(events.first().isPresent());
       if (answer == Answer.YES) {
         return new Dropped(answer, drop.reason());
       }
@@ -144,20 +134,17 @@ public record Assessment(
   /** Something wrong was told up to the due date, and it is too late to tell what is right. */
   private static boolean contradicted(
       Obligation obligation, Evidence evidence, Due due, Basis basis) {
-    if (evidence.contradictions().isEmpty()) {
-      return false;
-    }
     boolean tooLate =
         obligation.contradiction().atOnce()
             || evidence.discharge().isPresent()
             || due.overAt(basis.auditInstant().instant(), basis.auditInstant().date())
                 == Answer.YES;
-    return tooLate && anyReached(evidence.contradictions(), due) == Answer.YES;
+    return tooLate && evidence.contradictions().upTo(due).answer() == Answer.YES;
   }
 
   /** The absence rule: an event from the trigger's date to the due date on an unlisted channel. */
   private static Answer unrecordedChannel(
-      Obligation obligation, EventDays days, Due due, Basis basis) {
+      Obligation obligation, EventIndex events, Due due, Basis basis) {
     LocalDate from = obligation.trigger().date();
     LocalDate sure = due.date();
     LocalDate perhaps = due.date();
@@ -165,37 +152,14 @@ public record Assessment(
       sure = due.earliest().atZone(basis.auditInstant().zone()).toLocalDate();
       perhaps = due.latest().atZone(basis.auditInstant().zone()).toLocalDate();
     }
-    Answer answer = Answer.NO;
-    for (Event event : days.unrecorded()) {
-      if (!event.date().isBefore(from)) {
-        if (!event.date().isAfter(sure)) {
-          return Answer.YES;
-        }
-        if (!event.date().isAfter(perhaps)) {
-          answer = Answer.DEPENDS;
-        }
-      }
+    if (events.isUnrecorded(from, sure)) {
+      return Answer.YES;
     }
-    return answer;
+    return events.isUnrecorded(from, perhaps) ? Answer.DEPENDS : Answer.NO;
   }
 
   /** The content rule: a contact of unknown content would have discharged it in time. */
   private static Answer contentUnknown(Evidence evidence, Due due) {
-    return anyReached(evidence.possible(), due);
-  }
-
-  /** Whether any of the events is on or before the due date. */
-  static Answer anyReached(List<Event> events, Due due) {
-    Answer answer = Answer.NO;
-    for (Event event : events) {
-      Answer reached = due.reachedBy(event);
-      if (reached == Answer.YES) {
-        return Answer.YES;
-      }
-      if (reached == Answer.DEPENDS) {
-        answer = Answer.DEPENDS;
-      }
-    }
-    return answer;
+    return evidence.possible().upTo(due).answer();
   }
 }

@@ -62,4 +62,19 @@ public record Due(
     }
     return auditInstant.isAfter(earliest) ? Answer.DEPENDS : Answer.NO;
   }
+
+  /**
+   * Whether no event from this position on can be on or before the due date more surely than one
+   * was found to be.
+   *
+   * @param found the answer so far
+   */
+  boolean isPast(EventIndex events, int position, Answer found) {
+    if (instant.isEmpty()) {
+      return position >= events.endOfDatedUpTo(date);
+    }
+    return position > trigger.position()
+        && (events.allAfter(latest, position)
+            || (found == Answer.DEPENDS && events.allMayBeAfter(earliest, position)));
+  }
 }

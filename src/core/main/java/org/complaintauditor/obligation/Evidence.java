@@ -3,49 +3,40 @@ package org.complaintauditor.obligation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 
 /**
- * What a case history holds for an obligation, whatever its limit.
+ * What a case history holds for an obligation, whatever its limit. All but the discharge is looked
+ * for when it is asked for.
  *
  * @param discharge the earliest event that discharges it
  * @param possible contacts of unknown content that would have, had they disclosed what is asked for
  * @param read contacts of which only the text says what they told, and not what is asked for
- * @param drops for each dropping condition, the events that fit it, in order
- * @param contradictions the events that tell something wrong, in order
+ * @param drops for each dropping condition, the events that fit it
+ * @param contradictions the events that tell something wrong
  * @param lift the event that ends the interval
  */
-public record Evidence(
+record Evidence(
     Optional<Event> discharge,
-    List<Event> possible,
-    List<Event> read,
-    List<List<Event>> drops,
-    List<Event> contradictions,
+    Matches possible,
+    Matches read,
+    List<Matches> drops,
+    Matches contradictions,
     Optional<Event> lift) {
-  public Evidence {
-    possible = List.copyOf(possible);
-    read = List.copyOf(read);
-    drops = List.copyOf(drops);
-    contradictions = List.copyOf(contradictions);
-  }
 
-  /** Searches the history for what the obligation describes. */
-  public static Evidence of(Obligation obligation, CaseHistory history) {
-    return new Evidence(
-        obligation.discharge().firstIn(history),
-        obligation.discharge().possibleIn(history),
-        obligation.discharge().readIn(history),
-        drops(obligation, history),
-        obligation.contradiction().sought().allIn(history),
-        obligation.lift().firstIn(history));
-  }
-
-  private static List<List<Event>> drops(Obligation obligation, CaseHistory history) {
-    List<List<Event>> drops = new ArrayList<>(obligation.drops().size());
+  /** Searches the case for what the obligation describes. */
+  static Evidence of(Obligation obligation, EventIndex events) {
+    List<Matches> drops = new ArrayList<>(obligation.drops().size());
     for (Obligation.Drop drop : obligation.drops()) {
-      drops.add(drop.sought().allIn(history));
+      drops.add(new Matches(events, drop.sought(), Sought.Sense.FITS));
     }
-    return drops;
+    Sought discharge = obligation.discharge();
+    return new Evidence(
+        new Matches(events, discharge, Sought.Sense.FITS).first(),
+        new Matches(events, discharge, Sought.Sense.POSSIBLE),
+        new Matches(events, discharge, Sought.Sense.READ),
+        drops,
+        new Matches(events, obligation.contradiction().sought(), Sought.Sense.FITS),
+        new Matches(events, obligation.lift(), Sought.Sense.FITS).first());
   }
 }

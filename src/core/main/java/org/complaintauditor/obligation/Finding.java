@@ -114,7 +114,8 @@ public record Finding(
   }
 
   private static Optional<Event> disputed(Assessment assessment, CaseHistory history) {
-    return assessment.obligation().discharge().possibleIn(history).stream()
+    return history.events().stream()
+        .filter(assessment.obligation().discharge()::isPossible)
         .filter(event -> !event.contentUnknown())
         .filter(event -> assessment.due().reachedBy(event) == Answer.YES)
         .findFirst();

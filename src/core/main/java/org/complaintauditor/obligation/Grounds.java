@@ -2,11 +2,9 @@ package org.complaintauditor.obligation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
-import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
 
@@ -18,8 +16,7 @@ public final class Grounds {
 
   private final Obligation obligation;
   private final Evidence evidence;
-  private final CaseHistory history;
-  private final EventDays days;
+  private final EventIndex events;
   private final Assessment.Basis basis;
   private final Set<LocalDate> suspended;
 
@@ -31,31 +28,19 @@ public final class Grounds {
   /**
    * The grounds of an obligation in a case.
    *
-   * @param days the days of the case's events
+   * @param events the case's
    * @param suspendedAtMost how many suspended days count for it
    */
   public Grounds(
-      Obligation obligation,
-      CaseHistory history,
-      EventDays days,
-      int suspendedAtMost,
-      Assessment.Basis basis) {
-    this(obligation, Evidence.of(obligation, history), history, days, suspendedAtMost, basis);
-  }
-
-  Grounds(
-      Obligation obligation,
-      Evidence evidence,
-      CaseHistory history,
-      EventDays days,
-      int suspendedAtMost,
-      Assessment.Basis basis) {
+      Obligation obligation, EventIndex events, int suspendedAtMost, Assessment.Basis basis) {
     this.obligation = obligation;
-    this.evidence = evidence;
-    this.history = history;
-    this.days = days;
+    this.evidence = Evidence.of(obligation, events);
+    this.events = events;
     this.basis = basis;
-    suspended = suspended(suspendedAtMost);
+    this.suspended =
+        obligation.suspendable().isPresent()
+            ? events.waiting().firstAfter(obligation.trigger().date(), suspendedAtMost)
+            : Set.of();
   }
 
   /** The obligation. */
@@ -72,7 +57,7 @@ public final class Grounds {
         due,
         evidence.discharge(),
         limit.span() instanceof Limit.Hours ? Set.of() : suspended,
-        Assessment.anyReached(evidence.read(), due) != Answer.NO,
+        evidence.read().upTo(due).answer() != Answer.NO,
         situation(due));
   }
 
@@ -83,7 +68,7 @@ public final class Grounds {
 
   private Situation situation(Due due) {
     if (due.instant().isPresent()) {
-      return Assessment.situation(obligation, evidence, history, days, due, basis);
+      return Assessment.situation(obligation, evidence, events, due, basis);
     }
     int moment = moment(due.date());
     for (Known one : known) {
@@ -91,7 +76,7 @@ public final class Grounds {
         return one.situation();
       }
     }
-    Situation situation = Assessment.situation(obligation, evidence, history, days, due, basis);
+    Situation situation = Assessment.situation(obligation, evidence, events, due, basis);
     known.add(new Known(moment, situation));
     return situation;
   }
@@ -101,30 +86,7 @@ public final class Grounds {
    * same, and make the same situation.
    */
   private int moment(LocalDate due) {
-    return 2 * days.upTo(due) + (basis.auditInstant().date().isAfter(due) ? 1 : 0);
-  }
-
-  /** The first business days after the trigger on which the case waited on the customer. */
-  private Set<LocalDate> suspended(int atMost) {
-    if (obligation.suspendable().isEmpty() || history.waits().isEmpty()) {
-      return Set.of();
-    }
-    Set<LocalDate> days = new HashSet<>();
-    LocalDate day = obligation.trigger().date().plusDays(1);
-    while (days.size() < atMost && waitsOnOrAfter(day)) {
-      LocalDate candidate = day;
-      if (basis.calendar().isBusinessDay(day)
-          && history.waits().stream().anyMatch(wait -> wait.covers(candidate))) {
-        days.add(day);
-      }
-      day = day.plusDays(1);
-    }
-    return days;
-  }
-
-  private boolean waitsOnOrAfter(LocalDate day) {
-    return history.waits().stream()
-        .anyMatch(wait -> wait.until().isEmpty() || !wait.until().get().isBefore(day));
+    return 2 * events.upTo(due) + (basis.auditInstant().date().isAfter(due) ? 1 : 0);
   }
 
   private Due due(Limit limit) {

@@ -143,66 +143,66 @@ public final class Sought {
     return and(new Condition.InSpanOf(stage));
   }
 
+  /** In what sense an event can be what is sought. */
+  enum Sense {
+    /** It fits. */
+    FITS,
+    /**
+     * A contact of unknown content that would fit, had it disclosed what is asked for. So is one of
+     * which the text discloses it and the record does not.
+     */
+    POSSIBLE,
+    /**
+     * A contact that would fit, had it told what is asked for; only its text says that it did not.
+     */
+    READ;
+
+    /** Whether there can be such an event by these conditions. */
+    boolean looksFor(List<Condition> conditions) {
+      return this == FITS || asksForDisclosure(conditions);
+    }
+
+    /** Whether the event meets the conditions in this sense. */
+    boolean holds(List<Condition> conditions, Event event) {
+      return switch (this) {
+        case FITS -> hold(conditions, event);
+        case POSSIBLE ->
+            (event.contentUnknown() || !event.disputed().isEmpty())
+                && holdIf(conditions, event, event::mayDisclose);
+        case READ ->
+            event.contentRead()
+                && !hold(conditions, event)
+                && holdIf(conditions, event, whatever -> true);
+      };
+    }
+  }
+
   /** The earliest event that fits. */
   public Optional<Event> firstIn(CaseHistory history) {
-    if (alternatives.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Event> events = history.events();
-    for (int i = 0; i < events.size(); i++) {
-      if (fits(events.get(i))) {
-        return Optional.of(events.get(i));
+    for (Event event : history.events()) {
+      if (fits(event)) {
+        return Optional.of(event);
       }
     }
     return Optional.empty();
   }
 
-  /** All events that fit, in order. */
-  public List<Event> allIn(CaseHistory history) {
-    if (alternatives.isEmpty()) {
-      return List.of();
-    }
-    return all(history, this::fits);
-  }
-
   /**
-   * The contacts of unknown content that would fit, had they disclosed what is asked for; in order.
-   * So are those of which the text discloses it and the record does not.
+   * Whether this is a contact of unknown content that would fit, or that only its text lets fit.
    */
-  public List<Event> possibleIn(CaseHistory history) {
-    return all(history, this::isPossible);
-  }
-
-  /** Whether this is a contact of unknown content that would fit, as above. */
   public boolean isPossible(Event event) {
-    return (event.contentUnknown() || !event.disputed().isEmpty())
-        && wouldFit(event, event::mayDisclose);
-  }
-
-  /**
-   * The contacts that would fit, had they told what is asked for, and of which only the text says
-   * that they did not; in order.
-   */
-  public List<Event> readIn(CaseHistory history) {
-    return all(
-        history, event -> event.contentRead() && !fits(event) && wouldFit(event, whatever -> true));
-  }
-
-  private static List<Event> all(CaseHistory history, Predicate<Event> wanted) {
-    List<Event> events = history.events();
-    List<Event> all = new ArrayList<>(0);
-    for (int i = 0; i < events.size(); i++) {
-      if (wanted.test(events.get(i))) {
-        all.add(events.get(i));
+    for (List<Condition> conditions : alternatives) {
+      if (asksForDisclosure(conditions) && Sense.POSSIBLE.holds(conditions, event)) {
+        return true;
       }
     }
-    return all;
+    return false;
   }
 
   /** Whether the event fits. */
   public boolean fits(Event event) {
     for (int i = 0; i < alternatives.size(); i++) {
-      if (holds(alternatives.get(i), event, Sought::nothingMore)) {
+      if (hold(alternatives.get(i), event)) {
         return true;
       }
     }
@@ -216,7 +216,7 @@ public final class Sought {
       return false;
     }
     for (List<Condition> conditions : alternatives) {
-      if (holds(conditions, event, Sought::nothingMore) && !restsOnDetection(conditions, event)) {
+      if (hold(conditions, event) && !restsOnDetection(conditions, event)) {
         return false;
       }
     }
@@ -236,15 +236,6 @@ public final class Sought {
     return false;
   }
 
-  private boolean wouldFit(Event event, Predicate<Disclosure> supposed) {
-    for (List<Condition> conditions : alternatives) {
-      if (asksForDisclosure(conditions) && holds(conditions, event, supposed)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean asksForDisclosure(List<Condition> conditions) {
     for (Condition condition : conditions) {
       if (condition instanceof Condition.Discloses) {
@@ -254,7 +245,18 @@ public final class Sought {
     return false;
   }
 
-  private static boolean holds(
+  /** Whether the event meets all of the conditions. */
+  static boolean hold(List<Condition> conditions, Event event) {
+    for (int i = 0; i < conditions.size(); i++) {
+      if (!conditions.get(i).holds(event)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the event meets all of the conditions, if it told the customer some things more. */
+  private static boolean holdIf(
       List<Condition> conditions, Event event, Predicate<Disclosure> supposed) {
     for (int i = 0; i < conditions.size(); i++) {
       Condition condition = conditions.get(i);
@@ -263,11 +265,6 @@ public final class Sought {
       }
     }
     return true;
-  }
-
-  /** Nothing is supposed to have been told beside what counts. */
-  private static boolean nothingMore(Disclosure disclosure) {
-    return false;
   }
 
   private static boolean isSupposed(Condition condition, Predicate<Disclosure> supposed) {

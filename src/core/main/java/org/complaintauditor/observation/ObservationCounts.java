@@ -2,6 +2,8 @@ package org.complaintauditor.observation;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 
 /** Counts what is observed and measured, case by case. */
 public final class ObservationCounts {
@@ -33,6 +35,30 @@ public final class ObservationCounts {
   public void add(ObservationCounts others) {
     others.kinds.forEach((kind, more) -> kinds.merge(kind, more, Long::sum));
     others.metrics.forEach((metric, more) -> metrics.merge(metric, more, MetricTotal::plus));
+  }
+
+  /** Writes what was counted. */
+  public void write(ByteWriter to) {
+    to.all(kinds.entrySet(), (out, one) -> out.value(one.getKey()).number(one.getValue()));
+    to.all(
+        metrics.entrySet(),
+        (out, one) -> {
+          MetricTotal total = one.getValue();
+          out.value(one.getKey()).number(total.numerator()).number(total.denominator());
+          out.number(total.open()).number(total.cannotBeTold()).number(total.dateNotKnown());
+        });
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static ObservationCounts read(ByteReader from) {
+    ObservationCounts counts = new ObservationCounts();
+    from.all(in -> counts.kinds.put(in.value(ObservationKind.class), in.number()));
+    from.all(
+        in ->
+            counts.metrics.put(
+                in.value(Metric.class),
+                new MetricTotal(in.number(), in.number(), in.number(), in.number(), in.number())));
+    return counts;
   }
 
   /** What was counted. */

@@ -1,5 +1,7 @@
 package org.complaintauditor.observation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
@@ -13,28 +15,28 @@ import org.complaintauditor.model.PackVersion;
 final class Reopenings implements Observer {
   @Override
   public void observe(CaseHistory history, PackVersion version, Notes notes) {
-    for (Event event : history.events()) {
-      if (event.afterReceipt()
-          && event.activity() == Activity.REOPENED
-          && !stanceAround(event, history)) {
-        notes.add(Observation.of(ObservationKind.REOPENED_WITHOUT_STANCE, event));
-      }
-    }
-  }
-
-  private static boolean stanceAround(Event reopened, CaseHistory history) {
+    List<Event> reopened = new ArrayList<>(0); // Since the last closing.
     boolean stance = false;
     for (Event event : history.events()) {
       if (event.activity() == Activity.CLOSED) {
-        if (event.after(reopened)) {
-          return stance;
-        }
+        note(reopened, stance, notes);
+        reopened.clear();
         stance = false;
+      } else if (event.afterReceipt() && event.activity() == Activity.REOPENED) {
+        reopened.add(event);
       }
       stance |=
           event.negativeStance()
               || (event.afterReceipt() && event.activity() == Activity.COMPLAINT_RECEIVED);
     }
-    return stance;
+    note(reopened, stance, notes);
+  }
+
+  private static void note(List<Event> reopened, boolean stance, Notes notes) {
+    if (!stance) {
+      for (Event event : reopened) {
+        notes.add(Observation.of(ObservationKind.REOPENED_WITHOUT_STANCE, event));
+      }
+    }
   }
 }

@@ -1,11 +1,17 @@
 package org.complaintauditor.observation;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.AuditInstant;
@@ -15,7 +21,9 @@ import org.complaintauditor.model.Closings;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Stage;
 import org.complaintauditor.observation.promise.PromisedTimes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Timeframe kept: of the timeframes told while a stage was open, those within which the outcome was
@@ -42,59 +50,78 @@ final class TimeframesKept implements Observer {
   @Override
   public void observe(CaseHistory history, PackVersion version, Notes notes) {
     List<Promise> promises = promises(history);
-    Set<LocalDate> counted = new java.util.HashSet<>();
+    if (promises.isEmpty()) {
+      return;
+    }
+    Course course = new Course(history);
+    List<Optional<Event>> kept = keeping(promises, history);
+    Set<LocalDate> counted = new HashSet<>();
     for (int i = 0; i < promises.size(); i++) {
       Promise promise = promises.get(i);
       if (promise.lastDay().isEmpty()) {
         notes.add(Metric.TIMEFRAME_KEPT, promise.contact(), MetricAnswer.DATE_NOT_KNOWN);
       } else if (counted.add(promise.lastDay().get())) {
         // The same last day told again is the same timeframe.
-        Optional<Event> kept =
-            firstKeeping(promise, promises.subList(i + 1, promises.size()), history);
-        answer(promise, promise.lastDay().get(), kept, history, notes);
+        answer(promise, promise.lastDay().get(), kept.get(i), course, notes);
       }
     }
   }
 
   /** The timeframes told while something was still to come. */
   private List<Promise> promises(CaseHistory history) {
-    List<Promise> promises = new ArrayList<>();
-    for (Event event : history.events()) {
-      if (event.discloses(Disclosure.TIMEFRAME)
-          && !event.discloses(Disclosure.OUTCOME)
-          && history.stages().stream().anyMatch(stage -> stage.contains(event))) {
-        promises.add(Promise.of(event, times, auditInstant.zone()));
+    List<Promise> promises = new ArrayList<>(0);
+    for (Stage stage : history.stages()) {
+      int end = stage.end().map(Event::position).orElse(history.events().size() - 1);
+      for (int i = stage.start().position(); i <= end; i++) {
+        Event event = history.events().get(i);
+        if (event.discloses(Disclosure.TIMEFRAME) && !event.discloses(Disclosure.OUTCOME)) {
+          promises.add(Promise.of(event, times, auditInstant.zone()));
+        }
       }
     }
     return promises;
   }
 
-  /** The first event after the contact that does what was promised, whenever it came. */
-  private static Optional<Event> firstKeeping(
-      Promise promise, List<Promise> later, CaseHistory history) {
-    return history.events().stream()
-        .filter(event -> event.after(promise.contact()))
-        .filter(
-            event ->
-                event.discloses(Disclosure.OUTCOME)
-                    || event.activity() == Activity.OUTCOME_ACCEPTED
-                    || later.stream()
-                        .anyMatch(
-                            other -> other.contact().equals(event) && promise.isReplacedBy(other)))
-        .findFirst();
+  /**
+   * For each promise the first event after its contact that does what was promised, whenever it
+   * came: the outcome told or accepted, or a timeframe that takes its place.
+   */
+  private static List<Optional<Event>> keeping(List<Promise> promises, CaseHistory history) {
+    List<Optional<Event>> keeping = new ArrayList<>(promises.size());
+    Deque<Promise> later = new ArrayDeque<>(); // The next first; none that a next one replaces.
+    Optional<Event> outcome = Optional.empty();
+    int position = history.events().size() - 1;
+    for (int i = promises.size() - 1; i >= 0; i--) {
+      Promise promise = promises.get(i);
+      for (; position > promise.contact().position(); position--) {
+        Event event = history.events().get(position);
+        if (event.discloses(Disclosure.OUTCOME) || event.activity() == Activity.OUTCOME_ACCEPTED) {
+          outcome = Optional.of(event);
+        }
+      }
+      while (!later.isEmpty() && !promise.isReplacedBy(later.getFirst())) {
+        later.removeFirst();
+      }
+      Optional<Event> replaced = Optional.ofNullable(later.peekFirst()).map(Promise::contact);
+      keeping.add(
+          outcome.filter(event -> replaced.filter(event::after).isEmpty()).or(() -> replaced));
+      later.addFirst(promise);
+    }
+    Collections.reverse(keeping);
+    return keeping;
   }
 
   private void answer(
-      Promise promise, LocalDate lastDay, Optional<Event> kept, CaseHistory history, Notes notes) {
+      Promise promise, LocalDate lastDay, Optional<Event> kept, Course course, Notes notes) {
     Event contact = promise.contact();
     if (kept.filter(event -> !event.date().isAfter(lastDay)).isPresent()) {
       notes.add(Metric.TIMEFRAME_KEPT, contact, MetricAnswer.YES);
-    } else if (endedBy(lastDay, contact, history)) {
+    } else if (course.endedBy(lastDay, contact)) {
       // Nothing was owed any more: not counted.
       return;
     } else if (!auditInstant.date().isAfter(lastDay)) {
       notes.add(Metric.TIMEFRAME_KEPT, contact, MetricAnswer.OPEN);
-    } else if (recordMayLack(lastDay, contact, history)) {
+    } else if (course.recordMayLack(lastDay, contact)) {
       notes.add(Metric.TIMEFRAME_KEPT, contact, MetricAnswer.CANNOT_BE_TOLD);
     } else {
       notes.add(Metric.TIMEFRAME_KEPT, contact, MetricAnswer.NO);
@@ -111,34 +138,61 @@ final class TimeframesKept implements Observer {
     }
   }
 
-  /**
-   * Whether the complaint ended, or was abandoned, up to the last day; a merged one at any time.
-   */
-  private static boolean endedBy(LocalDate lastDay, Event contact, CaseHistory history) {
-    Closings closings = new Closings(history.events());
-    boolean abandoned =
-        history.events().stream()
-            .anyMatch(
-                event ->
-                    event.after(contact)
-                        && event.activity() == Activity.CLOSED
-                        && !closings.isConclusive(event)
-                        && !event.date().isAfter(lastDay));
-    return abandoned
-        || history.merged()
-        || history.end().filter(end -> !end.event().date().isAfter(lastDay)).isPresent();
+  /** What may happen to a timeframe in the course of a case. */
+  private final class Course {
+    private final CaseHistory history;
+    private final boolean merged;
+    private final TreeSet<LocalDate> unrecorded = new TreeSet<>();
+
+    /** By position, the first day of an abandoned closing, or unknown contact, from it on. */
+    private final LocalDate[] abandoned;
+
+    private final LocalDate[] unknown;
+
+    Course(CaseHistory history) {
+      this.history = history;
+      this.merged = history.merged();
+      Closings closings = new Closings(history.events());
+      abandoned =
+          firstDays(
+              history.events(),
+              event -> event.activity() == Activity.CLOSED && !closings.isConclusive(event));
+      unknown = firstDays(history.events(), Event::contentUnknown);
+      for (Event event : history.events()) {
+        if (event.channel() != Channel.NONE && !recorded.contains(event.channel())) {
+          unrecorded.add(event.date());
+        }
+      }
+    }
+
+    /**
+     * Whether the complaint ended, or was abandoned, up to the last day; a merged one at any time.
+     */
+    boolean endedBy(LocalDate lastDay, Event contact) {
+      return !abandoned[contact.position() + 1].isAfter(lastDay)
+          || merged
+          || history.end().filter(end -> !end.event().date().isAfter(lastDay)).isPresent();
+    }
+
+    boolean recordMayLack(LocalDate lastDay, Event contact) {
+      @Nullable LocalDate next = unrecorded.ceiling(contact.date());
+      return !unknown[contact.position() + 1].isAfter(lastDay)
+          || (next != null && !next.isAfter(lastDay));
+    }
   }
 
-  private boolean recordMayLack(LocalDate lastDay, Event contact, CaseHistory history) {
-    return history.events().stream()
-        .filter(event -> !event.date().isAfter(lastDay))
-        .anyMatch(
-            event ->
-                (event.after(contact) && event.contentUnknown())
-                    || (!event.date().isBefore(contact.date()) && isUnrecorded(event.channel())));
-  }
-
-  private boolean isUnrecorded(Channel channel) {
-    return channel != Channel.NONE && !recorded.contains(channel);
+  /** By position, the first day of such an event from it on; that of never behind the last. */
+  private static LocalDate[] firstDays(List<Event> events, Predicate<Event> wanted) {
+    LocalDate[] days = new LocalDate[events.size() + 1];
+    LocalDate first = LocalDate.MAX;
+    days[events.size()] = first;
+    for (int i = events.size() - 1; i >= 0; i--) {
+      Event event = events.get(i);
+      if (wanted.test(event) && event.date().isBefore(first)) {
+        first = event.date();
+      }
+      days[i] = first;
+    }
+    return days;
   }
 }

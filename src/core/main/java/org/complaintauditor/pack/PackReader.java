@@ -11,12 +11,14 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CalendarSpec;
@@ -62,8 +64,49 @@ public final class PackReader {
       throw new PackIsWrong("pack %s: there is no %s in this folder".formatted(folder, CATALOGUE));
     }
     PackFiles.refuseMisnamed(folder);
-    RuleFile catalogue = PackFiles.catalogue(file);
-    YamlEntry root = YamlText.parse(file.toString(), catalogue.text(), PackIsWrong::new);
+    return read(
+        file.toString(),
+        PackFiles.catalogue(file),
+        PackFiles.lexicon(folder),
+        one -> {
+          Path place = one.find("rules").map(name -> folder.resolve(name.text())).orElse(folder);
+          return new VersionFiles(place.toString(), PackFiles.rules(place, one));
+        });
+  }
+
+  /**
+   * The rule files of a version.
+   *
+   * @param place where they stand, for messages
+   */
+  private record VersionFiles(String place, List<RuleFile> files) {}
+
+  /**
+   * Reads a pack from the texts of its files, as they were read from a folder.
+   *
+   * @param catalogue the text of {@code pack.yaml}
+   * @param lexicon the files of the lexicon
+   * @param rules the rule files of each version, in the order of the catalogue
+   * @throws PackIsWrong if an entry is wrong
+   */
+  public static Pack read(String catalogue, List<RuleFile> lexicon, List<List<RuleFile>> rules) {
+    Iterator<List<RuleFile>> next = rules.iterator();
+    return read(CATALOGUE, new RuleFile(CATALOGUE, catalogue), lexicon, one -> ofNext(next, one));
+  }
+
+  private static VersionFiles ofNext(Iterator<List<RuleFile>> next, YamlEntry version) {
+    if (!next.hasNext()) {
+      throw version.wrong("has no rule files");
+    }
+    return new VersionFiles(CATALOGUE, next.next());
+  }
+
+  private static Pack read(
+      String name,
+      RuleFile catalogue,
+      List<RuleFile> lexicon,
+      Function<YamlEntry, VersionFiles> rules) {
+    YamlEntry root = YamlText.parse(name, catalogue.text(), PackIsWrong::new);
     root.only(
         "pack",
         "title",
@@ -97,9 +140,9 @@ public final class PackReader {
         root.find("told")
             .map(told -> BlockedVerdicts.of(told, Disclosure.class, commitments))
             .orElse(Map.of()),
-        versions(root.get("versions"), commitments, folder),
+        versions(root.get("versions"), commitments, rules),
         catalogue,
-        PackFiles.lexicon(folder),
+        lexicon,
         List.of());
   }
 
@@ -293,21 +336,21 @@ public final class PackReader {
   }
 
   private static List<PackVersion> versions(
-      YamlEntry entry, List<Commitment> commitments, Path folder) {
+      YamlEntry entry, List<Commitment> commitments, Function<YamlEntry, VersionFiles> rules) {
     List<PackVersion> versions = new ArrayList<>();
     Map<String, YamlEntry> entries = new HashMap<>();
     for (YamlEntry one : entry.list()) {
       one.only("version", "valid_from", "valid_until", "limits", "rules");
-      Path rules = one.find("rules").map(name -> folder.resolve(name.text())).orElse(folder);
-      List<RuleFile> files = PackFiles.rules(rules, one);
+      VersionFiles found = rules.apply(one);
+      List<RuleFile> files = found.files();
       if (files.stream().noneMatch(file -> file.name().equals(PackLint.JUDGING))) {
-        throw one.wrong("has no %s in %s".formatted(PackLint.JUDGING, rules));
+        throw one.wrong("has no %s in %s".formatted(PackLint.JUDGING, found.place()));
       }
       Set<String> withoutRules = PackLint.withoutRules(commitments, files);
       if (!withoutRules.isEmpty()) {
         throw one.wrong(
             "has no rule for %s in %s: every commitment of the catalogue needs a rule file"
-                .formatted(String.join(", ", withoutRules), rules));
+                .formatted(String.join(", ", withoutRules), found.place()));
       }
       PackVersion version =
           new PackVersion(

@@ -47,7 +47,8 @@ enum OpenTime {
               .findFirst();
       case CHANNEL -> unrecorded(assessment, history, basis);
       case CONTACT ->
-          assessment.obligation().discharge().possibleIn(history).stream()
+          history.events().stream()
+              .filter(assessment.obligation().discharge()::isPossible)
               .filter(event -> assessment.due().reachedBy(event) == Answer.DEPENDS)
               .findFirst();
     };
@@ -65,7 +66,7 @@ enum OpenTime {
     }
     for (Obligation.Drop drop : obligation.drops()) {
       if (drop.byDue()) {
-        ending.addAll(drop.sought().allIn(history));
+        history.events().stream().filter(drop.sought()::fits).forEach(ending::add);
       }
     }
     return ending;

@@ -204,7 +204,8 @@ public record Proof(
   }
 
   private static Optional<Event> unknown(CaseHistory history, Assessment assessment) {
-    return assessment.obligation().discharge().possibleIn(history).stream()
+    return history.events().stream()
+        .filter(assessment.obligation().discharge()::isPossible)
         .filter(event -> assessment.due().reachedBy(event) == Answer.YES)
         .findFirst();
   }

@@ -1,6 +1,7 @@
 package org.complaintauditor.quality;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
@@ -23,7 +24,7 @@ final class BeforeReceipt implements CaseCheck {
   }
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     if (!history.received() || history.receipt().activity() != Activity.COMPLAINT_RECEIVED) {
       return;
     }

@@ -1,5 +1,6 @@
 package org.complaintauditor.quality;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
@@ -8,8 +9,12 @@ import org.complaintauditor.model.Problem;
 /** Looks for one kind of data problem in a case. Has no state: cases are checked in any order. */
 interface CaseCheck {
 
-  /** Hands on what is wrong with the case, in the order of its events. */
-  void check(CaseHistory history, Consumer<Problem> found);
+  /**
+   * Hands on what is wrong with the case, in the order of its events.
+   *
+   * @param read what was found wrong with its rows when they were read
+   */
+  void check(CaseHistory history, List<Problem> read, Consumer<Problem> found);
 
   /** A problem of an event. */
   static Problem problem(

@@ -3,7 +3,6 @@ package org.complaintauditor.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
@@ -18,9 +17,7 @@ import org.complaintauditor.model.ToldBy;
 public final class CaseChecks {
 
   private final AuditInstant auditInstant;
-  private final HistoryStart start = new HistoryStart();
   private final List<CaseCheck> checks;
-  private final List<Problem> ofAll;
 
   /**
    * The checks of a run.
@@ -29,18 +26,16 @@ public final class CaseChecks {
    * @param textLimits at how many characters the exporting system cuts texts; empty: where systems
    *     are known to
    * @param toldBy by what it is known what contacts told the customer
-   * @param ofAll what is wrong with every case
    */
   public CaseChecks(
       AuditInstant auditInstant,
       Set<Channel> recordedChannels,
       List<Integer> textLimits,
-      ToldBy toldBy,
-      List<Problem> ofAll) {
-    this.ofAll = List.copyOf(ofAll);
+      ToldBy toldBy) {
     this.auditInstant = auditInstant;
     this.checks =
         List.of(
+            new HistoryStart(),
             new BeforeReceipt(auditInstant.zone()),
             new StatusJumps(),
             new ClosedWithoutOutcome(),
@@ -51,19 +46,15 @@ public final class CaseChecks {
             new TextNotUnderstood(toldBy));
   }
 
-  /** What is wrong with every case. */
-  public List<Problem> ofAll() {
-    return ofAll;
-  }
-
   /**
-   * Hands on what is wrong with the data of a case.
+   * What is wrong with the data of a case.
    *
-   * @param read what is wrong with its rows, as far as it showed when they were read
+   * @param read what was found wrong with its rows when they were read
    */
-  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
-    start.check(history, read, found);
-    checks.forEach(check -> check.check(history, found));
+  public List<Problem> of(CaseHistory history, List<Problem> read) {
+    List<Problem> found = new ArrayList<>();
+    checks.forEach(check -> check.check(history, read, found::add));
+    return found;
   }
 
   /** The rows that had not happened yet at the audit instant, each as a problem; in their order. */

@@ -1,5 +1,6 @@
 package org.complaintauditor.quality;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Disclosure;
@@ -20,13 +21,14 @@ final class ClosedWithoutOutcome implements CaseCheck {
           + " leaves out the message that told it?";
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     for (Stage stage : history.stages()) {
       if (stage.closed() && !stage.outcomeTold()) {
         Event closing = stage.closing().orElseThrow();
+        int end = stage.next().map(Event::position).orElse(history.events().size());
         boolean mayHaveBeenTold =
-            history.events().stream()
-                .anyMatch(event -> stage.spans(event) && event.mayDisclose(Disclosure.OUTCOME));
+            history.events().subList(stage.start().position(), end).stream()
+                .anyMatch(event -> event.mayDisclose(Disclosure.OUTCOME));
         if (!history.ended(closing) && !mayHaveBeenTold) {
           found.accept(
               CaseCheck.ofActivity(closing, Problem.Code.CLOSED_WITHOUT_OUTCOME, EXPECTED));

@@ -1,5 +1,6 @@
 package org.complaintauditor.quality;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,12 +24,12 @@ final class EvidenceDisagrees implements CaseCheck {
   }
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     if (!toldBy.readsTexts() || !toldBy.usesRecord() || !toldBy.column()) {
       return;
     }
     for (Event event : history.events()) {
-      if (event.contact() && !event.row().text().isBlank()) {
+      if (event.contact() && !event.row().blank()) {
         Set<Disclosure> said = event.row().found();
         said.removeAll(event.disclosures());
         if (!said.isEmpty()) {

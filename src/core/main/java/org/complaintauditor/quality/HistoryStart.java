@@ -16,7 +16,7 @@ import org.complaintauditor.model.Problem;
  * presupposes an earlier one. Listed once, at the case's first event. Exports do so where they
  * begin on a day, or where the system purges history.
  */
-final class HistoryStart {
+final class HistoryStart implements CaseCheck {
 
   /** What cannot be the first thing that happens in a case. */
   private static final Set<Activity> PRESUPPOSES =
@@ -45,12 +45,8 @@ final class HistoryStart {
   private static final String IN_MID_CASE =
       "Maybe the export begins in mid-case? Export the whole history";
 
-  /**
-   * Hands on what is missing.
-   *
-   * @param read what is wrong with the case's rows
-   */
-  void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
+  @Override
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     if (!history.received()) {
       list(history, NO_RECEIPT, AFTER_IT, read, found);
     } else if (history.receipt().activity() != Activity.COMPLAINT_RECEIVED) {
@@ -68,7 +64,7 @@ final class HistoryStart {
   }
 
   /** What is missing may stand in the export after all, in a row that was lost. */
-  private void list(
+  private static void list(
       CaseHistory history,
       String missing,
       String otherwise,

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Needs;
+import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.ToldBy;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class NeverRecorded {
   private final Set<Activity> activities = EnumSet.noneOf(Activity.class);
   private final Set<Disclosure> recorded = EnumSet.noneOf(Disclosure.class);
-  private @Nullable EventRow first;
+  private @Nullable Origin first;
   private boolean texts;
 
   /** Looks at a row. */
@@ -38,16 +41,53 @@ public final class NeverRecorded {
         activity.direction() == Direction.INBOUND
             && row.channel().isLive()
             && row.actorRole().isHuman();
-    texts |= (outbound || tookCall) && !row.text().isBlank();
-    boolean earlier = first == null || row.origin().compareTo(first.origin()) < 0;
-    if (earlier && outbound && activity != Activity.MESSAGE_SENT) {
-      first = row;
+    texts |= (outbound || tookCall) && !row.blank();
+    if (outbound && activity != Activity.MESSAGE_SENT) {
+      first(row.origin());
     }
+  }
+
+  /** The row that stands first names the problem, whichever was looked at first. */
+  private void first(@Nullable Origin origin) {
+    if (first == null || (origin != null && origin.compareTo(first) < 0)) {
+      first = origin;
+    }
+  }
+
+  /** Looks at all rows that the other looked at. */
+  public void merge(NeverRecorded other) {
+    activities.addAll(other.activities);
+    recorded.addAll(other.recorded);
+    texts |= other.texts;
+    first(other.first);
+  }
+
+  /** Writes what was seen. */
+  public void write(ByteWriter to) {
+    to.all(activities, ByteWriter::value).all(recorded, ByteWriter::value).flag(texts);
+    Origin origin = first;
+    if (origin == null) {
+      to.flag(false);
+    } else {
+      to.flag(true).text(origin.file()).number(origin.fileOrder()).number(origin.row());
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static NeverRecorded read(ByteReader from) {
+    NeverRecorded read = new NeverRecorded();
+    read.activities.addAll(from.all(in -> in.value(Activity.class)));
+    read.recorded.addAll(from.all(in -> in.value(Disclosure.class)));
+    read.texts = from.flag();
+    if (from.flag()) {
+      read.first = new Origin(from.text(), from.smallNumber(), from.smallNumber());
+    }
+    return read;
   }
 
   /** The problem, if the export has it. */
   public Optional<Problem> problem(List<Commitment> commitments, ToldBy toldBy) {
-    EventRow contact = first;
+    Origin contact = first;
     if (contact == null || toldBy.column() || (texts && toldBy.usesTexts())) {
       return Optional.empty();
     }
@@ -63,7 +103,7 @@ public final class NeverRecorded {
     }
     return Optional.of(
         new Problem(
-            contact.origin(),
+            contact,
             "discloses",
             missing.stream().map(Disclosure::name).collect(Collectors.joining("|")),
             Problem.Code.DISCLOSURE_NEVER_RECORDED,

@@ -1,6 +1,7 @@
 package org.complaintauditor.quality;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.model.AuditInstant;
@@ -38,7 +39,7 @@ final class NoOutboundContact implements CaseCheck {
   }
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     if (!history.received()
         || history.end().isPresent()
         || !recorded.contains(history.receipt().channel())

@@ -25,7 +25,7 @@ final class StanceNotRecorded implements CaseCheck {
   }
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     if (!toldBy.readsTexts() || toldBy.usesTexts()) {
       return;
     }

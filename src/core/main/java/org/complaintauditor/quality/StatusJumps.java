@@ -1,11 +1,17 @@
 package org.complaintauditor.quality;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Timestamp;
 
 /**
  * {@code STATUS_JUMP}: a step that cannot follow the ones before it, so that one between is
@@ -39,10 +45,14 @@ final class StatusJumps implements CaseCheck {
       "a REOPENED before it: the case was closed. Maybe the export leaves out when it was reopened?";
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     Status status = Status.EITHER;
+    Map<Activity, Times> times = new EnumMap<>(Activity.class);
     for (Event event : history.events()) {
-      if (isJump(status, event.activity()) && !mayHaveComeAfterItsCounterpart(event, history)) {
+      if (isJump(status, event.activity())
+          && !times
+              .computeIfAbsent(counterpart(event), activity -> Times.of(activity, history))
+              .mayBeAtTheTimeOf(event)) {
         found.accept(
             CaseCheck.ofActivity(
                 event,
@@ -65,6 +75,11 @@ final class StatusJumps implements CaseCheck {
     return activity == Activity.ESCALATED
         || activity == Activity.INVESTIGATION_CONCLUDED
         || activity == Activity.WAITING_ON_CUSTOMER;
+  }
+
+  /** The closing before a reopening, the reopening before a step: it may only stand amiss. */
+  private static Activity counterpart(Event event) {
+    return event.activity() == Activity.REOPENED ? Activity.CLOSED : Activity.REOPENED;
   }
 
   private static Status after(Status status, Event event) {
@@ -91,18 +106,34 @@ final class StatusJumps implements CaseCheck {
   }
 
   /**
-   * Whether the closing before a reopening, or the reopening before a step, may only stand amiss.
+   * When some events can have happened.
+   *
+   * @param earliest the first instants, sorted
+   * @param latest the last instants, sorted
    */
-  private static boolean mayHaveComeAfterItsCounterpart(Event event, CaseHistory history) {
-    Activity counterpart =
-        event.activity() == Activity.REOPENED ? Activity.CLOSED : Activity.REOPENED;
-    return history.events().stream()
-        .filter(other -> other.activity() == counterpart)
-        .anyMatch(other -> overlap(event, other));
-  }
+  private record Times(List<Instant> earliest, List<Instant> latest) {
 
-  private static boolean overlap(Event one, Event other) {
-    return !one.row().timestamp().latest().isBefore(other.row().timestamp().earliest())
-        && !other.row().timestamp().latest().isBefore(one.row().timestamp().earliest());
+    static Times of(Activity activity, CaseHistory history) {
+      List<Timestamp> times =
+          history.events().stream()
+              .filter(event -> event.activity() == activity)
+              .map(event -> event.row().timestamp())
+              .toList();
+      return new Times(
+          times.stream().map(Timestamp::earliest).sorted().toList(),
+          times.stream().map(Timestamp::latest).sorted().toList());
+    }
+
+    /** Whether one is neither certainly before the event nor certainly after it. */
+    boolean mayBeAtTheTimeOf(Event event) {
+      Timestamp time = event.row().timestamp();
+      return before(earliest, time.latest().plusNanos(1)) > before(latest, time.earliest());
+    }
+
+    /** How many of the sorted instants are before this one. */
+    private static int before(List<Instant> sorted, Instant instant) {
+      int place = Collections.binarySearch(sorted, instant, (one, it) -> one.isBefore(it) ? -1 : 1);
+      return -place - 1;
+    }
   }
 }

@@ -38,7 +38,7 @@ final class TextLengths implements CaseCheck {
   }
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     for (Event event : history.events()) {
       String text = event.row().text();
       if (text.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.complaintauditor.quality;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
@@ -24,7 +25,7 @@ final class TextNotUnderstood implements CaseCheck {
   }
 
   @Override
-  public void check(CaseHistory history, Consumer<Problem> found) {
+  public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     for (Event event : history.events()) {
       if (event.notUnderstood() || isMessageOfCustomer(event)) {
         found.accept(

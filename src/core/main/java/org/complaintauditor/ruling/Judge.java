@@ -20,7 +20,7 @@ import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Conclusion;
 import org.complaintauditor.obligation.DroppedObligation;
-import org.complaintauditor.obligation.EventDays;
+import org.complaintauditor.obligation.EventIndex;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Grounds;
 import org.complaintauditor.obligation.Obligation;
@@ -161,7 +161,7 @@ public final class Judge {
     private record Dropped(Reason reason, List<String> rules, Optional<Assessment> assessment) {}
 
     private final CaseHistory history;
-    private final EventDays days;
+    private final EventIndex events;
     private final Map<String, List<Obliged>> obligations = new HashMap<>();
     private final Map<String, List<Dropped>> droppedAtOnce = new HashMap<>();
     private final Map<Reason, String> ofTheWholeCase = new LinkedHashMap<>();
@@ -170,7 +170,7 @@ public final class Judge {
     private CaseRuling(
         CaseHistory history, List<Insertions.Inserted> inserted, List<Commitment> asked) {
       this.history = history;
-      this.days = EventDays.of(history, basis.recordedChannels());
+      this.events = EventIndex.of(history, basis);
       for (Insertions.Inserted one : inserted) {
         if (one.fact() instanceof Obligation obligation) {
           Commitment commitment = commitment(obligation, one.rule());
@@ -316,8 +316,7 @@ public final class Judge {
     private Obliged obliged(Obligation obligation, Commitment commitment, String rule) {
       int suspendedAtMost =
           obligation.suspendable().map(name -> parameter(commitment, name, rule)).orElse(0);
-      return new Obliged(
-          new Grounds(obligation, history, days, suspendedAtMost, basis), commitment, rule);
+      return new Obliged(new Grounds(obligation, events, suspendedAtMost, basis), commitment, rule);
     }
 
     private static int parameter(Commitment commitment, String name, String rule) {

@@ -56,6 +56,29 @@ public final class RuleStore {
   }
 
   /**
+   * These files compiled, as bytes.
+   *
+   * @throws RulesDoNotCompile if a file is wrong
+   */
+  public byte[] compiledBytes(List<RuleFile> files) {
+    return compiled(files, hash(files)).toBytes();
+  }
+
+  /**
+   * Takes these files as compiled by {@link #compiledBytes}.
+   *
+   * @throws RulingDefect if the bytes are of something else
+   */
+  public void add(List<RuleFile> files, byte[] compiled) {
+    try {
+      RuleBase rules = new RuleBase(CompiledRules.fromBytes(compiled).toKieBase());
+      loaded.put(hash(files), rules);
+    } catch (IOException e) {
+      throw new RulingDefect("the compiled rules cannot be loaded", e);
+    }
+  }
+
+  /**
    * Compiles rules into a folder from which the program loads them without a compiler. Run by the
    * build.
    */

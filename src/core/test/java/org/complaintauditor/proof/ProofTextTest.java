@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ProofTextTest {
 
-  private static final Path EXPECTED = Path.of("src/core/test/resources/org/complaintauditor/proof");
+  private static final Path EXPECTED =
+      Path.of("src/core/test/resources/org/complaintauditor/proof");
 
   private static Map<String, Proof> proofs() {
     Map<String, Proof> proofs = new LinkedHashMap<>();

@@ -2,7 +2,6 @@ package org.complaintauditor.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.history.CaseHistories;
@@ -29,11 +28,8 @@ class CaseChecksTest {
   private static final Set<Channel> RECORDED = Set.of(Channel.EMAIL, Channel.CHAT);
 
   private static List<Problem> problems(CaseHistory history, Integer... textLimits) {
-    List<Problem> problems = new ArrayList<>();
-    new CaseChecks(
-            Story.AUDIT_INSTANT, RECORDED, List.of(textLimits), TOLD_BY, List.of())
-        .check(history, List.of(), problems::add);
-    return problems;
+    return new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(textLimits), TOLD_BY)
+        .of(history, List.of());
   }
 
   /** What is wrong with a case, as code, row and value. */
@@ -426,7 +422,7 @@ class CaseChecksTest {
             "2026-04-15 NOTE AGENT -",
             "2026-04-16 NOTE AGENT -");
     assertThat(
-            new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY, List.of())
+            new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY)
                 .afterAuditInstant(rows).stream()
                     .map(one -> one.code() + " " + one.origin().row() + " " + one.value()))
         .containsExactly(

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code fuzz}.
  */
 final class MutationTest {
-  private static final Path RESOURCES =
-      Path.of("src/intake/test/resources/org/complaintauditor");
+  private static final Path RESOURCES = Path.of("src/intake/test/resources/org/complaintauditor");
 
   /** What readers look for. */
   private static final List<String> WORDS =

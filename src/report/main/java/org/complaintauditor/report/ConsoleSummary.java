@@ -3,6 +3,7 @@ package org.complaintauditor.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.complaintauditor.figures.Alternative;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
@@ -37,7 +38,7 @@ public final class ConsoleSummary {
     lines.add("");
     addTable(model, formats, lines);
     lines.add("");
-    for (ReportModel.Alternative one : model.alternatives()) {
+    for (Alternative one : model.alternatives()) {
       addSentence(alternative(model, one, formats), lines);
     }
     if (anyUnreliable(model)) {
@@ -76,7 +77,7 @@ public final class ConsoleSummary {
   private static boolean anyUnreliable(ReportModel model) {
     return Stream.concat(
             model.tallies().values().stream(),
-            model.alternatives().stream().map(ReportModel.Alternative::tally))
+            model.alternatives().stream().map(Alternative::tally))
         .anyMatch(tally -> isUnreliable(model, tally));
   }
 
@@ -112,7 +113,7 @@ public final class ConsoleSummary {
     lines.addAll(table.lines());
   }
 
-  private String alternative(ReportModel model, ReportModel.Alternative one, Formats formats) {
+  private String alternative(ReportModel model, Alternative one, Formats formats) {
     return words.text(
         "report.alternative.sentence",
         one.commitment(),

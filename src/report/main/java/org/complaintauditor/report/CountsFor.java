@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.obligation.Assessment;

@@ -1,5 +1,6 @@
 package org.complaintauditor.report;
 
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.obligation.Finding;
 

@@ -3,6 +3,7 @@ package org.complaintauditor.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintauditor.judgement.AuditedCase;
 
 /** A part of a report that keeps its cases until their turn has come. */
 final class KeptCases implements ReportWriter.Part {

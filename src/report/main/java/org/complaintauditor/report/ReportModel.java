@@ -2,11 +2,14 @@ package org.complaintauditor.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.Breakdown;
+import org.complaintauditor.figures.Lateness;
+import org.complaintauditor.figures.Totals;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.observation.ObservationTotals;
 
@@ -16,92 +19,103 @@ import org.complaintauditor.observation.ObservationTotals;
  *
  * @param run what was audited, with what, and how
  * @param readAs what the export was taken for
- * @param population how much was audited
- * @param commitments the catalogue, in order
- * @param tallies the verdicts per commitment id, in catalogue order
- * @param reasons how many findings have each reason, per commitment id, in catalogue order; reasons
- *     that do not occur are left out
- * @param lateness how late or early per commitment id, in catalogue order
- * @param detectedVerdicts how many verdicts rest on what was found in texts alone
- * @param observations what was observed and measured besides; no verdict hangs on it
- * @param listed how many findings the reports list
- * @param sensitivity per commitment id and number of business days, the verdicts with every
- *     sensitive limit of the commitment at that number; in order
- * @param alternatives the verdicts of a commitment under other readings of a parameter
- * @param breakdowns the verdicts by attribute
- * @param ungrouped the attributes with too many different values to group by
+ * @param rows the row accounting
+ * @param casesNotAudited cases of which no event is left
+ * @param totals what was counted
  * @param problems what is wrong with the export, by file, row and column
  */
 public record ReportModel(
     RunFacts run,
     ReadAs readAs,
-    Population population,
-    List<Commitment> commitments,
-    Map<String, Tally> tallies,
-    Map<String, Map<Reason, Long>> reasons,
-    Map<String, Lateness> lateness,
-    long detectedVerdicts,
-    ObservationTotals observations,
-    long listed,
-    Map<String, Map<Integer, Tally>> sensitivity,
-    List<Alternative> alternatives,
-    List<Breakdown> breakdowns,
-    List<String> ungrouped,
+    RowCounts rows,
+    long casesNotAudited,
+    Totals totals,
     Problems problems) {
+
+  /** How much was audited. */
+  public Population population() {
+    return new Population(
+        rows,
+        totals.cases(),
+        casesNotAudited,
+        totals.events(),
+        totals.happened(),
+        totals.received(),
+        totals.casesByVersion());
+  }
+
+  /** The catalogue, in order. */
+  public List<Commitment> commitments() {
+    return totals.commitments();
+  }
+
+  /** The verdicts per commitment id, in catalogue order. */
+  public Map<String, Tally> tallies() {
+    return totals.tallies();
+  }
+
+  /** How many findings have each reason, per commitment id. */
+  public Map<String, Map<Reason, Long>> reasons() {
+    return totals.reasons();
+  }
+
+  /** How late or early per commitment id. */
+  public Map<String, Lateness> lateness() {
+    return totals.lateness();
+  }
+
+  /** What was observed and measured besides. */
+  public ObservationTotals observations() {
+    return totals.observations();
+  }
+
+  /** The verdicts per commitment id and number of business days. */
+  public Map<String, Map<Integer, Tally>> sensitivity() {
+    return totals.sensitivity();
+  }
+
+  /** The verdicts of commitments under other readings of a parameter. */
+  public List<Alternative> alternatives() {
+    return totals.alternatives();
+  }
+
+  /** The verdicts by attribute. */
+  public List<Breakdown> breakdowns() {
+    return totals.breakdowns();
+  }
+
+  /** The attributes with too many different values to group by. */
+  public List<String> ungrouped() {
+    return totals.ungrouped();
+  }
+
+  /** How many findings the reports list. */
+  public long listed() {
+    return totals.listed();
+  }
+
+  /** How many verdicts rest on what was found in texts alone. */
+  public long detectedVerdicts() {
+    return totals.detectedVerdicts();
+  }
 
   /** The commitments of which findings can be early or late by days, in catalogue order. */
   public List<Commitment> withDays() {
-    return commitments.stream()
-        .filter(
-            one ->
-                !one.limits().values().stream().allMatch(Limit::leavesNoDay)
-                    || latenessOf(one).hasDays())
-        .toList();
+    return totals.withDays();
   }
 
   /** The others: what is owed on the very day is never early, and not late by days. */
   public List<Commitment> withoutDays() {
-    return commitments.stream().filter(one -> !withDays().contains(one)).toList();
+    return totals.withoutDays();
   }
 
   /** How late or early a commitment's findings are. */
   public Lateness latenessOf(Commitment commitment) {
-    return Optional.ofNullable(lateness.get(commitment.id())).orElse(Lateness.NONE);
+    return totals.latenessOf(commitment);
   }
 
   /** How many findings are met by what was done before it was owed, each time. */
   public long inAdvance(Commitment commitment) {
-    return tallies.getOrDefault(commitment.id(), Tally.EMPTY).met()
-        - latenessOf(commitment).earlyFindings();
-  }
-
-  /**
-   * A commitment under another reading of a parameter.
-   *
-   * @param commitment the commitment's id
-   * @param parameter the parameter's name
-   * @param value its other value
-   * @param tally the verdicts under it
-   */
-  public record Alternative(String commitment, String parameter, int value, Tally tally) {}
-
-  /**
-   * A group of cases.
-   *
-   * @param dimension {@code month} (of the receipt, such as 2026-01), {@code channel} (of the
-   *     receipt), an attribute such as {@code team}, or {@code agent} (numbers, no names)
-   * @param value the group; empty where the export does not say, and for pooled groups
-   * @param pooled how many groups were too small to be shown each, and are counted together here; 0
-   *     for a group of its own
-   * @param cases how many cases
-   * @param tallies the verdicts per commitment id, in catalogue order
-   */
-  public record Breakdown(
-      String dimension, String value, int pooled, long cases, Map<String, Tally> tallies) {
-
-    /** The verdicts of a commitment. */
-    public Tally tally(String commitment) {
-      return tallies.getOrDefault(commitment, Tally.EMPTY);
-    }
+    return totals.inAdvance(commitment);
   }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.complaintauditor.judgement.AuditedCase;
 
 /**
  * Writes a report in one format, case by case, so that no report needs all cases in memory. The

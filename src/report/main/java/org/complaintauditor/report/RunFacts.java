@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.figures.FiguresOptions;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Verdict;
@@ -70,14 +71,12 @@ public record RunFacts(
     return "exceptions".equals(options.get("findings"));
   }
 
-  /** How many cases a group has at least to be shown: option {@code smallest-group}. */
-  public int smallestGroup() {
-    return Integer.parseInt(options.getOrDefault("smallest-group", "1"));
-  }
-
-  /** Whether results are broken down by agents, under pseudonyms: option {@code agents}. */
-  public boolean showsAgents() {
-    return "pseudonyms".equals(options.get("agents"));
+  /** What is counted: options {@code smallest-group}, {@code agents} and {@code findings}. */
+  public FiguresOptions counted() {
+    return new FiguresOptions(
+        Integer.parseInt(options.getOrDefault("smallest-group", "1")),
+        "pseudonyms".equals(options.get("agents")),
+        exceptionsOnly());
   }
 
   /** Whether findings with this verdict are listed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.observation.Measured;
 import org.complaintauditor.observation.ObservationCounts;

@@ -14,7 +14,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.figures.Alternative;
 import org.complaintauditor.history.CaseHistories;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
@@ -40,7 +42,6 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
-import org.complaintauditor.obligation.Evidence;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
@@ -209,8 +210,7 @@ public final class SmallAudit {
         problems,
         sensitivity,
         List.of(
-            new ReportModel.Alternative(
-                "ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1))));
+            new Alternative("ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1))));
   }
 
   private static Map<Integer, Tally> numbers(Tally one, Tally five) {
@@ -409,8 +409,7 @@ public final class SmallAudit {
         commitment.id().equals("ESC-02")
             ? obligation.dischargedBy(Sought.event(Activity.ESCALATED))
             : obligation;
-    Assessment assessment =
-        Assessment.of(owed, Evidence.of(owed, history), history, limit, 0, basis());
+    Assessment assessment = Assessment.of(owed, history, limit, 0, basis());
     return new Occurrence(
         assessment,
         reason,

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.Breakdown;
+import org.complaintauditor.figures.Figures;
+import org.complaintauditor.figures.Totals;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problems;
@@ -23,20 +28,48 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
       RowCounts rows,
       List<Problem> problems,
       Map<String, Map<Integer, Tally>> sensitivity,
-      List<ReportModel.Alternative> alternatives) {
+      List<Alternative> alternatives) {
     List<AuditedCase> cases =
         unsorted.stream()
             .sorted(Comparator.comparing(one -> one.history().caseId(), CodePoints.ORDER))
             .toList();
     RunFacts run = withAttributes(facts, cases);
-    Totals totals = new Totals(run);
-    cases.forEach(totals::add);
+    Totals counted = counted(run, cases).totals();
+    Totals totals = with(counted, sensitivity, alternatives, counted.breakdowns());
     return new SmallReport(
-        totals.model(
-            SmallAudit.readAs(),
-            new Totals.Intake(rows, 1, Problems.of(problems)),
-            new Totals.Judged(sensitivity, alternatives)),
-        cases);
+        new ReportModel(run, SmallAudit.readAs(), rows, 1, totals, Problems.of(problems)), cases);
+  }
+
+  /** The figures of these cases. */
+  static Figures counted(RunFacts run, List<AuditedCase> cases) {
+    Figures figures = new Figures(run.pack(), run.basis(), run.attributes(), run.counted());
+    cases.forEach(figures::add);
+    return figures;
+  }
+
+  /** The same but for what is given. */
+  static Totals with(
+      Totals counted,
+      Map<String, Map<Integer, Tally>> sensitivity,
+      List<Alternative> alternatives,
+      List<Breakdown> breakdowns) {
+    return new Totals(
+        counted.cases(),
+        counted.events(),
+        counted.happened(),
+        counted.received(),
+        counted.casesByVersion(),
+        counted.commitments(),
+        counted.tallies(),
+        counted.reasons(),
+        counted.lateness(),
+        counted.detectedVerdicts(),
+        counted.observations(),
+        counted.listed(),
+        sensitivity,
+        alternatives,
+        breakdowns,
+        counted.ungrouped());
   }
 
   private static RunFacts withAttributes(RunFacts run, List<AuditedCase> cases) {

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.complaintauditor.figures.Breakdown;
+import org.complaintauditor.figures.Figures;
+import org.complaintauditor.figures.Lateness;
+import org.complaintauditor.figures.Totals;
 import org.complaintauditor.history.CaseHistories;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
@@ -16,9 +21,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Reason;
-import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Finding;
@@ -58,7 +61,7 @@ class TotalsTest {
 
     assertThat(SmallAudit.report().model().breakdowns())
         .containsExactly(
-            new ReportModel.Breakdown(
+            new Breakdown(
                 "month",
                 "2026-01",
                 0,
@@ -68,18 +71,18 @@ class TotalsTest {
                     MET.plus(org.complaintauditor.model.Verdict.BREACHED),
                     "ESC-02",
                     PENDING.plus(org.complaintauditor.model.Verdict.NOT_APPLICABLE))),
-            new ReportModel.Breakdown("channel", "EMAIL", 0, 1, first),
-            new ReportModel.Breakdown("channel", "WEB_FORM", 0, 1, second),
-            new ReportModel.Breakdown("team", "", 0, 1, second),
-            new ReportModel.Breakdown("team", "North", 0, 1, first),
-            new ReportModel.Breakdown("product", "", 0, 1, first),
-            new ReportModel.Breakdown("product", "Voice", 0, 1, second),
-            new ReportModel.Breakdown("customer_type", "", 0, 1, first),
-            new ReportModel.Breakdown("customer_type", "SMALL_BUSINESS", 0, 1, second),
-            new ReportModel.Breakdown("Region", "", 0, 1, second),
-            new ReportModel.Breakdown("Region", "a,b", 0, 1, first),
-            new ReportModel.Breakdown("verdict", "", 0, 1, second),
-            new ReportModel.Breakdown("verdict", "guilty", 0, 1, first));
+            new Breakdown("channel", "EMAIL", 0, 1, first),
+            new Breakdown("channel", "WEB_FORM", 0, 1, second),
+            new Breakdown("team", "", 0, 1, second),
+            new Breakdown("team", "North", 0, 1, first),
+            new Breakdown("product", "", 0, 1, first),
+            new Breakdown("product", "Voice", 0, 1, second),
+            new Breakdown("customer_type", "", 0, 1, first),
+            new Breakdown("customer_type", "SMALL_BUSINESS", 0, 1, second),
+            new Breakdown("Region", "", 0, 1, second),
+            new Breakdown("Region", "a,b", 0, 1, first),
+            new Breakdown("verdict", "", 0, 1, second),
+            new Breakdown("verdict", "guilty", 0, 1, first));
   }
 
   @Test
@@ -198,19 +201,6 @@ class TotalsTest {
         Finding.without("ESC-02", Reason.NO_RECEIPT, List.of()));
   }
 
-  private static ReportModel figures(Totals totals) {
-    return totals.model(
-        SmallAudit.readAs(),
-        new Totals.Intake(new RowCounts(0, 0, 0, 0, 0), 0, Problems.of(List.of())),
-        new Totals.Judged(Map.of(), List.of()));
-  }
-
-  private static Totals counted(RunFacts run, List<AuditedCase> cases) {
-    Totals totals = new Totals(run);
-    cases.forEach(totals::add);
-    return totals;
-  }
-
   @Test
   @DisplayName("cases counted in parts give the figures of cases counted one after the other")
   void countsInParts() {
@@ -225,15 +215,16 @@ class TotalsTest {
       cases.add(i % 2 == 0 ? SmallAudit.acknowledged() : SmallAudit.late());
       cases.add(byAgent("agent-" + i, "Name " + i * 7 % 5));
     }
-    ReportModel whole = figures(counted(run, cases));
+    Totals whole = SmallReport.counted(run, cases).totals();
     assertThat(whole.breakdowns()).anyMatch(one -> one.dimension().equals("agent"));
-    assertThat(whole.population().cases()).isEqualTo(210);
+    assertThat(whole.cases()).isEqualTo(210);
     for (int part : List.of(1, 3, 50, 209)) {
-      Totals merged = new Totals(run);
+      Figures merged = SmallReport.counted(run, List.of());
       for (int from = 0; from < cases.size(); from += part) {
-        merged.add(counted(run, cases.subList(from, Math.min(cases.size(), from + part))));
+        merged.merge(
+            SmallReport.counted(run, cases.subList(from, Math.min(cases.size(), from + part))));
       }
-      assertThat(figures(merged)).isEqualTo(whole);
+      assertThat(merged.totals()).isEqualTo(whole);
     }
   }
 }

@@ -7,40 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.complaintauditor.model.Problems;
+import org.complaintauditor.figures.Breakdown;
+import org.complaintauditor.figures.Totals;
+import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.Tally;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TrendTest {
 
-  private static ReportModel months(Tally... tallies) {
+  private static Totals months(Tally... tallies) {
     ReportModel model = SmallAudit.report("en", List.of()).model();
-    List<ReportModel.Breakdown> months = new ArrayList<>();
+    List<Breakdown> months = new ArrayList<>();
     IntStream.range(0, tallies.length)
         .forEach(
             i ->
                 months.add(
-                    new ReportModel.Breakdown(
+                    new Breakdown(
                         "month", "2026-0" + (i + 1), 0, 100, Map.of("ACK-01", tallies[i]))));
-    months.add(
-        new ReportModel.Breakdown("month", "", 0, 5, Map.of("ACK-01", new Tally(0, 5, 0, 0, 0))));
-    return new ReportModel(
-        model.run(),
-        model.readAs(),
-        model.population(),
-        model.commitments(),
-        model.tallies(),
-        model.reasons(),
-        model.lateness(),
-        0,
-        model.observations(),
-        0,
-        model.sensitivity(),
-        List.of(),
-        months,
-        List.of(),
-        Problems.of(List.of()));
+    months.add(new Breakdown("month", "", 0, 5, Map.of("ACK-01", new Tally(0, 5, 0, 0, 0))));
+    return SmallReport.with(model.totals(), model.sensitivity(), List.of(), months);
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseIdFormsTest {
@@ -54,17 +54,7 @@ class CaseIdFormsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "00001005, 00001006",
-    "1005, 1005.1",
-    "1005, 10050",
-    "1005, 1005.",
-    "C-1005, C-01005",
-    "C1005, c1005",
-    "C1005, C1005.0",
-    "0, 00a",
-    "5003000000D8cuI, 5003000000D8cUI"
-  })
+  @CsvFileSource(resources = "CaseIdFormsTest.otherIdsAreNot.csv", quoteCharacter = '\'')
   void otherIdsAreNot(String one, String other) {
     CaseIdForms forms = new CaseIdForms();
     forms.add(one, new Origin("a.csv", 0, 2));

@@ -20,7 +20,7 @@ import org.complaintauditor.intake.csv.CsvTableReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.DumperOptions;
@@ -158,13 +158,10 @@ public class ProfileSchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void aMistakeIsRefusedAsTheReaderRefusesIt(WrongProfile wrong) throws IOException {
-    List<String> complaints = complaints(wrong.text());
-    switch (wrong.said()) {
-      case BY_SCHEMA_TOO -> assertThat(complaints).isNotEmpty();
-      case BY_READER_ONLY -> assertThat(complaints).isEmpty();
-    }
+  @CsvFileSource(resources = "wrong-profiles.csv", delimiterString = "=>", quoteCharacter = '`')
+  void aMistakeIsRefusedAsTheReaderRefusesIt(String who, String from, String to)
+      throws IOException {
+    assertThat(complaints(WrongProfile.with(from, to)).isEmpty()).isEqualTo(who.equals("reader"));
   }
 
   @ParameterizedTest

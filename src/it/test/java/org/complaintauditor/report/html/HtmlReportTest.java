@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
@@ -19,7 +20,6 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
@@ -37,7 +37,7 @@ class HtmlReportTest {
 
   @Test
   void needsNothingButItself() throws IOException {
-    String page = page(SampleModel.of(folder, "en", 1, List.of()));
+    String page = page(SampleModel.of("en", 1, List.of()));
 
     assertThat(page)
         .startsWith("<!DOCTYPE html>")
@@ -48,14 +48,14 @@ class HtmlReportTest {
 
   @Test
   void isTheSameEveryTime() throws IOException {
-    SmallReport model = SampleModel.of(folder, "de", 1, List.of());
+    SmallReport model = SampleModel.of("de", 1, List.of());
 
     assertThat(page(model)).isEqualTo(page(model));
   }
 
   @Test
   void everyCountLeadsToItsCases() throws IOException {
-    SmallReport model = SampleModel.of(folder, "fr", 1, List.of());
+    SmallReport model = SampleModel.of("fr", 1, List.of());
     String page = page(model);
 
     model
@@ -94,7 +94,7 @@ class HtmlReportTest {
 
   @Test
   void casesComeInShards() throws IOException {
-    SmallReport model = SampleModel.of(folder, "en", 1, List.of());
+    SmallReport model = SampleModel.of("en", 1, List.of());
     Path report = folder.resolve("written");
     List<Path> written = model.write(new HtmlReport(), Files.createDirectory(report));
     int cases = model.cases().size();
@@ -163,7 +163,7 @@ class HtmlReportTest {
 
   @Test
   void showsWhatWasChangedForTheRun() throws IOException {
-    String page = page(SampleModel.of(folder, "en", 1, List.of("ACK-01.written=1")));
+    String page = page(SampleModel.of("en", 1, List.of("ACK-01.written=1")));
 
     assertThat(page).contains("What if: limits were changed", "<code>ACK-01.written=1</code>");
   }
@@ -198,7 +198,7 @@ class HtmlReportTest {
   @Test
   void everyTableHasACaptionAndNoTextIsMissing() throws IOException {
     for (String language : Words.LANGUAGES) {
-      String page = page(SampleModel.of(folder, language, 1, List.of()));
+      String page = page(SampleModel.of(language, 1, List.of()));
 
       assertThat(count(page, "<table")).isEqualTo(count(page, "<caption>"));
       assertThat(page).doesNotContain("{0}", "Optional", "html.");
@@ -207,14 +207,15 @@ class HtmlReportTest {
 
   @Test
   void aRateIsAllOrNothingOnlyWhereItIsExact() {
-    Figures figures = new Figures(Words.in("en"));
+    FigureTexts figures = new FigureTexts(Words.in("en"));
 
     assertThat(figures.rate(new Tally(0, 0, 3, 1, 2))).isEqualTo("–");
     assertThat(figures.rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66.7%");
     assertThat(figures.rate(new Tally(9999, 1, 0, 0, 0))).isEqualTo(">99.9%");
     assertThat(figures.rate(new Tally(1, 9999, 0, 0, 0))).isEqualTo("<0.1%");
     assertThat(figures.rate(new Tally(7, 0, 0, 0, 0))).isEqualTo("100.0%");
-    assertThat(new Figures(Words.in("fr")).rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66,7\u00a0%");
+    assertThat(new FigureTexts(Words.in("fr")).rate(new Tally(2, 1, 0, 0, 0)))
+        .isEqualTo("66,7\u00a0%");
   }
 
   @Test

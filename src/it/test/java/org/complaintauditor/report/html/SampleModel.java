@@ -22,7 +22,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
+import org.complaintauditor.figures.Alternative;
 import org.complaintauditor.history.CaseHistories;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
@@ -44,17 +46,15 @@ import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.pack.PackReader;
-import org.complaintauditor.report.AuditedCase;
-import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.SmallReport;
 import org.complaintauditor.ruling.Judge;
 import org.complaintauditor.ruling.RuleStore;
-import org.complaintauditor.sampledata.SampleDataGenerator;
 
 /** A report model of the sample export, judged by the real rules. */
 final class SampleModel {
 
+  private static final Path QUARTER = Path.of("sample-data", "complaints-2026-q1.csv");
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final Pack PACK = PackReader.read(Path.of("rules/jive-ca"));
 
@@ -71,12 +71,10 @@ final class SampleModel {
   private SampleModel() {}
 
   /** The sample export's model, each case this many times. */
-  static SmallReport of(Path folder, String language, int times, List<String> whatIf)
-      throws IOException {
+  static SmallReport of(String language, int times, List<String> whatIf) throws IOException {
     SampleModel model = new SampleModel();
-    SampleDataGenerator.generate(folder);
     for (int copy = 0; copy < times; copy++) {
-      model.read(folder.resolve(SampleDataGenerator.EXPORT), copy == 0 ? "" : "-" + copy);
+      model.read(QUARTER, copy == 0 ? "" : "-" + copy);
     }
     model.judge();
     return model.model(language, whatIf);
@@ -219,6 +217,6 @@ final class SampleModel {
                 origin, "timestamp", "31/02/2026", Problem.Code.UNREADABLE_TIMESTAMP, "ISO-8601"),
             new Problem(origin, "channel", "fax", Problem.Code.UNKNOWN_CHANNEL, "a channel")),
         sensitivity,
-        List.of(new ReportModel.Alternative("CTS-01", "first_escalation_is_level", 1, tally)));
+        List.of(new Alternative("CTS-01", "first_escalation_is_level", 1, tally)));
   }
 }

@@ -1,7 +1,7 @@
 package org.complaintauditor.report.html;
 
 import java.io.IOException;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.RunFacts;
 
 /** Writes the cases in full, so many to a file: the page loads a file when a case is opened. */

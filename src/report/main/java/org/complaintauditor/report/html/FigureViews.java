@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.complaintauditor.figures.Lateness;
+import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.Lateness;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.Trend;
 import org.complaintauditor.report.html.PageView.Count;
 import org.complaintauditor.report.html.PageView.LateRow;
 import org.complaintauditor.report.html.PageView.ReasonRow;
@@ -24,17 +24,17 @@ import org.complaintauditor.report.html.PageView.TrendRow;
 import org.complaintauditor.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Figures behind the figures: reasons, months, and how late. Each leads to its cases. */
+/** FigureTexts behind the figures: reasons, months, and how late. Each leads to its cases. */
 final class FigureViews {
 
   private final ReportModel model;
   private final Words words;
-  private final Figures figures;
+  private final FigureTexts figures;
 
   FigureViews(ReportModel model, Words words) {
     this.model = model;
     this.words = words;
-    this.figures = new Figures(words);
+    this.figures = new FigureTexts(words);
   }
 
   /** Per commitment the reasons under each verdict, in the order of verdicts. */
@@ -63,7 +63,7 @@ final class FigureViews {
 
   /** The months that have a rate, as columns. */
   List<String> months() {
-    return Trend.of(model).stream()
+    return Trend.of(model.totals()).stream()
         .flatMap(trend -> trend.points().stream())
         .map(Trend.Point::month)
         .distinct()
@@ -83,7 +83,7 @@ final class FigureViews {
   List<TrendRow> trends() {
     List<String> months = months();
     List<TrendRow> rows = new ArrayList<>();
-    for (Trend trend : Trend.of(model)) {
+    for (Trend trend : Trend.of(model.totals())) {
       Map<String, Trend.Point> points = new LinkedHashMap<>();
       trend.points().forEach(point -> points.put(point.month(), point));
       String title =

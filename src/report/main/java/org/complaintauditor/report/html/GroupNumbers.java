@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.complaintauditor.report.AuditedCase;
-import org.complaintauditor.report.Groups;
+import org.complaintauditor.figures.Groups;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.words.Harmless;
 

@@ -1,8 +1,8 @@
 package org.complaintauditor.report.html;
 
+import org.complaintauditor.figures.Groups;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
-import org.complaintauditor.report.Groups;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.words.Harmless;
 import org.complaintauditor.words.Words;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintauditor.figures.Alternative;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.Commitment;
@@ -53,7 +54,7 @@ final class PageViews {
   private final Pack pack;
   private final Words words;
   private final Dates dates;
-  private final Figures figures;
+  private final FigureTexts figures;
   private final ProofText proofText;
   private final ProofWords parts;
   private final PackTerms terms;
@@ -67,7 +68,7 @@ final class PageViews {
     this.judgedUnder = judgedUnder(model, pack);
     this.words = Words.in(run.language());
     this.dates = words.dates();
-    this.figures = new Figures(words);
+    this.figures = new FigureTexts(words);
     this.proofText = new ProofText(words, pack.authoritativeLanguage());
     this.terms = new PackTerms(words);
     this.parts = new ProofWords(words, run.basis().auditInstant().zone(), Dates.Detail.MINUTES);
@@ -279,7 +280,7 @@ final class PageViews {
     return Optional.empty();
   }
 
-  private AlternativeRow alternative(ReportModel.Alternative one) {
+  private AlternativeRow alternative(Alternative one) {
     String title =
         pack.latest().commitment(one.commitment()).map(this::title).orElse(one.commitment());
     return new AlternativeRow(

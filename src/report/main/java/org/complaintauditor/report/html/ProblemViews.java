@@ -16,11 +16,11 @@ final class ProblemViews {
   static final int LISTED_AT_MOST = 100;
 
   private final Words words;
-  private final Figures figures;
+  private final FigureTexts figures;
 
   ProblemViews(Words words) {
     this.words = words;
-    this.figures = new Figures(words);
+    this.figures = new FigureTexts(words);
   }
 
   ProblemsView of(ReportModel model) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.complaintauditor.figures.Period;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
@@ -13,7 +14,6 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.LocalText;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.Population;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.words.Words;
@@ -123,7 +123,7 @@ final class RunData {
 
   private void holidays() {
     script.name("holidays").list();
-    Optional<Population.Period> happened = model.population().happened();
+    Optional<Period> happened = model.population().happened();
     if (happened.isPresent()) {
       LocalDate first = happened.get().first();
       LocalDate beyond = happened.get().last().plusDays(DAYS_BEYOND);

@@ -1,7 +1,7 @@
 package org.complaintauditor.report.html;
 
+import org.complaintauditor.figures.Trend;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.Trend;
 
 /** The trends as the page's charts draw them: shares in tenths of a per cent. */
 final class TrendData {
@@ -16,7 +16,7 @@ final class TrendData {
 
   void write(Script script) {
     script.name("trends").list();
-    for (Trend one : Trend.of(model)) {
+    for (Trend one : Trend.of(model.totals())) {
       script.list().value(one.commitment()).value(share(one.centre())).list();
       for (Trend.Point point : one.points()) {
         script.list().value(point.month()).value(share(point.rate())).value(share(point.lower()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
@@ -25,23 +26,22 @@ final class WorstViews {
   private final ReportModel model;
   private final GroupNumbers groups;
   private final Words words;
-  private final Figures figures;
+  private final FigureTexts figures;
   private final GroupWords groupWords;
 
   WorstViews(ReportModel model, GroupNumbers groups, Words words) {
     this.model = model;
     this.groups = groups;
     this.words = words;
-    this.figures = new Figures(words);
+    this.figures = new FigureTexts(words);
     this.groupWords = new GroupWords(words);
   }
 
-  private record Candidate(
-      ReportModel.Breakdown group, Commitment commitment, Tally tally, double beyond) {}
+  private record Candidate(Breakdown group, Commitment commitment, Tally tally, double beyond) {}
 
   List<WorstRow> rows() {
     List<Candidate> candidates = new ArrayList<>();
-    for (ReportModel.Breakdown group : model.breakdowns()) {
+    for (Breakdown group : model.breakdowns()) {
       if (isGroup(group)) {
         for (Commitment one : model.commitments()) {
           candidate(group, one).ifPresent(candidates::add);
@@ -52,11 +52,11 @@ final class WorstViews {
     return candidates.stream().limit(LISTED_AT_MOST).map(this::row).toList();
   }
 
-  private static boolean isGroup(ReportModel.Breakdown group) {
+  private static boolean isGroup(Breakdown group) {
     return !group.dimension().equals("month") && group.pooled() == 0 && !group.value().isEmpty();
   }
 
-  private Optional<Candidate> candidate(ReportModel.Breakdown group, Commitment commitment) {
+  private Optional<Candidate> candidate(Breakdown group, Commitment commitment) {
     Tally tally = group.tally(commitment.id());
     long judged = tally.met() + tally.breached();
     double usual = 1 - model.tallies().getOrDefault(commitment.id(), Tally.EMPTY).rate().orElse(1);

@@ -8,6 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.Breakdown;
+import org.complaintauditor.figures.Lateness;
+import org.complaintauditor.figures.Trend;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.RecordCounts;
@@ -15,14 +20,11 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.observation.MetricTotal;
 import org.complaintauditor.observation.ObservationTotals;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.report.DataProblems;
 import org.complaintauditor.report.FindingRow;
-import org.complaintauditor.report.Lateness;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.report.Trend;
 import org.jspecify.annotations.Nullable;
 
 /** {@code summary.json}: the figures of a run, as {@code summary.schema.json} describes them. */
@@ -136,7 +138,7 @@ public final class SummaryJson implements ReportWriter {
 
   private static List<Object> alternatives(ReportModel model) {
     List<Object> alternatives = new ArrayList<>();
-    for (ReportModel.Alternative one : model.alternatives()) {
+    for (Alternative one : model.alternatives()) {
       Map<String, @Nullable Object> alternative = JsonFile.object();
       alternative.put("commitment", one.commitment());
       alternative.put("parameter", one.parameter());
@@ -171,7 +173,7 @@ public final class SummaryJson implements ReportWriter {
 
   private static List<Object> breakdowns(ReportModel model) {
     List<Object> breakdowns = new ArrayList<>();
-    for (ReportModel.Breakdown one : model.breakdowns()) {
+    for (Breakdown one : model.breakdowns()) {
       Map<String, @Nullable Object> breakdown = JsonFile.object();
       breakdown.put("dimension", one.dimension());
       breakdown.put("value", one.value());
@@ -194,7 +196,7 @@ public final class SummaryJson implements ReportWriter {
 
   private static List<Object> trends(ReportModel model) {
     List<Object> trends = new ArrayList<>();
-    for (Trend one : Trend.of(model)) {
+    for (Trend one : Trend.of(model.totals())) {
       List<Object> months = new ArrayList<>();
       for (Trend.Point point : one.points()) {
         Map<String, @Nullable Object> month = JsonFile.object();

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.Lateness;
+import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.PackVersion;
@@ -15,7 +18,6 @@ import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.Bar;
 import org.complaintauditor.report.DataProblems;
 import org.complaintauditor.report.Formats;
-import org.complaintauditor.report.Lateness;
 import org.complaintauditor.report.Method;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.Population;
@@ -23,7 +25,6 @@ import org.complaintauditor.report.ReadAsText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
-import org.complaintauditor.report.Trend;
 import org.complaintauditor.report.Unreliable;
 import org.complaintauditor.report.pdf.BoardView.Fact;
 import org.complaintauditor.report.pdf.BoardView.LatenessRow;
@@ -66,7 +67,7 @@ final class BoardViews {
         model.commitments().stream().map(this::summary).toList(),
         notes(),
         model.alternatives().stream().map(this::alternative).toList(),
-        Trend.of(model).stream().flatMap(one -> trend(one).stream()).toList(),
+        Trend.of(model.totals()).stream().flatMap(one -> trend(one).stream()).toList(),
         model.withDays().stream().flatMap(one -> lateness(one).stream()).toList(),
         latenessNotes(),
         run.pack().sensitivity(),
@@ -185,7 +186,7 @@ final class BoardViews {
     return notes;
   }
 
-  private String alternative(ReportModel.Alternative one) {
+  private String alternative(Alternative one) {
     return word(
         "alternative.sentence",
         one.commitment(),

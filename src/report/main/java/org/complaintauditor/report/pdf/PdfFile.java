@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.complaintauditor.figures.Trend;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.Trend;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 

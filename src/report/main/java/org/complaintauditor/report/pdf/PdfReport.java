@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.report.AuditedCase;
+import org.complaintauditor.figures.Trend;
+import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.report.Trend;
 
 /** {@code report.pdf}: the summary for a board or a regulator, tagged and searchable. */
 public final class PdfReport implements ReportWriter {
@@ -57,7 +57,7 @@ public final class PdfReport implements ReportWriter {
 
   private static Map<String, Trend> trends(ReportModel model) {
     Map<String, Trend> trends = new LinkedHashMap<>();
-    Trend.of(model).forEach(one -> trends.put(one.commitment(), one));
+    Trend.of(model.totals()).forEach(one -> trends.put(one.commitment(), one));
     return trends;
   }
 }

@@ -13,7 +13,7 @@ import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.report.Trend;
+import org.complaintauditor.figures.Trend;
 import org.w3c.dom.Element;
 
 /** Draws control charts: the rates, the rate of all months, and the limits of chance around it. */

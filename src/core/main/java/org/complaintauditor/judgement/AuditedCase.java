@@ -1,0 +1,52 @@
+package org.complaintauditor.judgement;
+
+import java.util.List;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.observation.CaseObservations;
+
+/**
+ * A case with its findings.
+ *
+ * @param history its events
+ * @param version the pack version in force on its receipt
+ * @param findings one per commitment, in catalogue order
+ * @param otherwise the verdicts under other limits and readings
+ * @param observations what else is worth knowing of it; no finding hangs on it
+ * @param problems what is wrong with its data; no finding hangs on it either
+ * @param found those of the problems that showed only when it was judged
+ */
+public record AuditedCase(
+    CaseHistory history,
+    PackVersion version,
+    List<Finding> findings,
+    OtherVerdicts otherwise,
+    CaseObservations observations,
+    List<Problem> problems,
+    List<Problem> found) {
+  public AuditedCase {
+    findings = List.copyOf(findings);
+    problems = List.copyOf(problems);
+    found = List.copyOf(found);
+  }
+
+  /** A case of which nothing was tried under other limits. */
+  public AuditedCase(
+      CaseHistory history,
+      PackVersion version,
+      List<Finding> findings,
+      CaseObservations observations,
+      List<Problem> problems) {
+    this(history, version, findings, OtherVerdicts.NONE, observations, problems, List.of());
+  }
+
+  /** The data problems that leave the verdict of a commitment in doubt. */
+  public List<Problem> doubts(String commitment, Pack pack) {
+    return problems.stream()
+        .filter(problem -> pack.blockedBy(problem).contains(commitment))
+        .toList();
+  }
+}

@@ -1,0 +1,235 @@
+package org.complaintauditor.judgement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.evidence.CaseTexts;
+import org.complaintauditor.history.CaseHistories;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Parameter;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.ToldBy;
+import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.observation.Observers;
+import org.complaintauditor.pack.PackIsWrong;
+import org.complaintauditor.quality.CaseChecks;
+import org.complaintauditor.ruling.Judge;
+
+/**
+ * Judges cases, each under the pack version in force on its receipt. The same rows give the same
+ * result, whoever judges them and beside whatever other cases: no file, no clock, no thread takes
+ * part. Safe to share between threads.
+ */
+public final class CaseAuditor {
+  private static final String FIRST_ESCALATION = "first_escalation_is_level";
+  private static final int FIRST_ESCALATION_BY_DEFAULT = 2;
+
+  private final JudgingContext context;
+  private final List<Bench> benches;
+  private final CaseChecks checks;
+  private final Observers observers;
+
+  /** Judges cases of the context's export. */
+  public CaseAuditor(JudgingContext context) {
+    this.context = context;
+    this.benches = context.pack().versions().stream().map(this::bench).toList();
+    this.checks =
+        new CaseChecks(
+            context.basis().auditInstant(),
+            context.options().recordedChannels(),
+            context.options().textLimits(),
+            context.toldBy());
+    this.observers =
+        new Observers(
+            context.basis().calendar(),
+            context.basis().auditInstant(),
+            context.options().recordedChannels(),
+            context.pack().listedChannels());
+  }
+
+  /**
+   * Judges a case.
+   *
+   * @param rows its rows, in any order, their texts not read yet; those after the audit instant
+   *     have not happened
+   * @throws IllegalArgumentException if none is up to the audit instant: such a case is not audited
+   * @throws CaseFailed if the case cannot be judged; it says which
+   */
+  public AuditedCase audit(String caseId, List<EventRow> rows) {
+    return judge(caseId, read(happened(rows)), List.of());
+  }
+
+  /** The rows up to the audit instant. */
+  public List<EventRow> happened(List<EventRow> rows) {
+    List<EventRow> happened = new ArrayList<>(rows.size());
+    for (EventRow row : rows) {
+      if (!context.basis().auditInstant().isBefore(row.timestamp())) {
+        happened.add(row);
+      }
+    }
+    return happened;
+  }
+
+  /** The other rows, each as a problem; in their order. */
+  public List<Problem> notHappened(List<EventRow> rows) {
+    return checks.afterAuditInstant(rows);
+  }
+
+  /** The rows with what their texts say, as far as texts are read. */
+  public List<EventRow> read(List<EventRow> rows) {
+    return context
+        .detector()
+        .map(detector -> CaseTexts.read(rows, detector).rows(context.footers()))
+        .orElse(rows);
+  }
+
+  /** The rows whose texts were read while the facts of the export were gathered. */
+  public List<EventRow> read(CaseTexts texts) {
+    return texts.rows(context.footers());
+  }
+
+  /**
+   * Judges a case whose texts were read.
+   *
+   * @param rows its rows up to the audit instant with what their texts say; at least one
+   * @param problems what was found wrong with its rows when they were read
+   * @throws CaseFailed if the case cannot be judged; it says which
+   */
+  public AuditedCase judge(String caseId, List<EventRow> rows, List<Problem> problems) {
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException(
+          "case %s: nothing had happened at the audit instant".formatted(caseId));
+    }
+    try {
+      return judge(rows, problems);
+    } catch (PackIsWrong e) {
+      throw e; // Whoever wrote the pack can mend it.
+    } catch (RuntimeException e) {
+      throw new CaseFailed(caseId, e);
+    }
+  }
+
+  private AuditedCase judge(List<EventRow> rows, List<Problem> problems) {
+    CaseHistory first = CaseHistories.of(rows, context.toldBy(), FIRST_ESCALATION_BY_DEFAULT);
+    Bench bench = inForce(first);
+    CaseHistory history = bench.counted(first);
+    Judge.CaseRuling ruling = bench.judge().judge(history);
+    List<Finding> findings =
+        byRecord(history, rows, bench)
+            .map(recorded -> withByRecord(ruling.findings(), recorded, bench))
+            .orElse(ruling.findings());
+    List<Problem> known = new ArrayList<>(problems);
+    context.neverRecorded().ifPresent(known::add);
+    List<Problem> found = checks.of(history, problems);
+    known.addAll(found);
+    return new AuditedCase(
+        history,
+        bench.version(),
+        findings,
+        new OtherVerdicts(
+            bench.sensitivity().stream().map(ruling::verdicts).toList(),
+            bench.readings(history, ruling.findings())),
+        observers.of(history, bench.version()),
+        known,
+        found);
+  }
+
+  /**
+   * Where cases of one pack version are judged.
+   *
+   * @param sensitivity the limits of the sensitivity table, in its order
+   * @param counting how levels are counted, if the version says
+   * @param byLevel the commitments that depend on it
+   */
+  private record Bench(
+      PackVersion version,
+      Judge judge,
+      List<Judge.Variant> sensitivity,
+      Optional<Parameter> counting,
+      List<Commitment> byLevel) {
+
+    /** The history with its levels counted as the version says. */
+    CaseHistory counted(CaseHistory byDefault) {
+      int level = counting.map(Parameter::value).orElse(FIRST_ESCALATION_BY_DEFAULT);
+      return level == FIRST_ESCALATION_BY_DEFAULT
+          ? byDefault
+          : CaseHistories.withFirstEscalationAs(byDefault, level);
+    }
+
+    /** The verdicts that depend on how levels are counted, with levels counted otherwise. */
+    List<OtherVerdicts.Reading> readings(CaseHistory history, List<Finding> findings) {
+      List<OtherVerdicts.Reading> readings = new ArrayList<>();
+      for (int other : counting.map(Parameter::also).orElse(List.of())) {
+        // With a single level the counting is the same.
+        List<Finding> otherwise =
+            history.levels().size() <= 1
+                ? findings
+                : judge.findings(CaseHistories.withFirstEscalationAs(history, other), byLevel);
+        for (Finding finding : otherwise) {
+          if (byLevel.stream().anyMatch(one -> one.id().equals(finding.commitment()))) {
+            readings.add(
+                new OtherVerdicts.Reading(
+                    finding.commitment(), FIRST_ESCALATION, other, finding.verdict()));
+          }
+        }
+      }
+      return readings;
+    }
+  }
+
+  private Bench bench(PackVersion version) {
+    Judge judge = new Judge(context.compiled().rulesOf(version), version, context.basis());
+    return new Bench(
+        version,
+        judge,
+        context.pack().sensitivity().stream().map(days -> sensitivity(judge, days)).toList(),
+        version.parameter(FIRST_ESCALATION),
+        version.commitments().stream()
+            .filter(commitment -> commitment.parameters().containsKey(FIRST_ESCALATION))
+            .toList());
+  }
+
+  private static Judge.Variant sensitivity(Judge judge, int days) {
+    return judge.variant(
+        limit -> limit.sensitive() ? limit.withSpan(new Limit.BusinessDays(days)) : limit);
+  }
+
+  private Bench inForce(CaseHistory history) {
+    for (int i = benches.size() - 1; i >= 0; i--) {
+      if (benches.get(i).version().inForceOn(history.judgedOn())) {
+        return benches.get(i);
+      }
+    }
+    throw new PackIsWrong(
+        "pack %s has no version in force on %s, when case %s was received"
+            .formatted(context.pack().name(), history.judgedOn(), history.caseId()));
+  }
+
+  /** The history as its record alone tells it; empty where no text counts. */
+  private Optional<CaseHistory> byRecord(CaseHistory history, List<EventRow> rows, Bench bench) {
+    boolean textsCount =
+        context.toldBy().usesTexts()
+            ? !rows.stream().allMatch(EventRow::blank)
+            : history.events().stream().anyMatch(event -> !event.disputed().isEmpty());
+    if (!textsCount) {
+      return Optional.empty();
+    }
+    ToldBy record = new ToldBy(context.toldBy().column(), EvidenceUsed.RECORDED);
+    return Optional.of(bench.counted(CaseHistories.of(rows, record, FIRST_ESCALATION_BY_DEFAULT)));
+  }
+
+  private static List<Finding> withByRecord(
+      List<Finding> findings, CaseHistory recorded, Bench bench) {
+    List<Finding> others = bench.judge().findings(recorded, bench.version().commitments());
+    List<Finding> all = new ArrayList<>(findings.size());
+    for (int i = 0; i < findings.size(); i++) {
+      all.add(findings.get(i).withByRecord(others.get(i).verdict()));
+    }
+    return all;
+  }
+}

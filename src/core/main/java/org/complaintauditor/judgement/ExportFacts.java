@@ -1,0 +1,335 @@
+package org.complaintauditor.judgement;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
+import org.complaintauditor.bytes.BytesUnreadable;
+import org.complaintauditor.evidence.CaseTexts;
+import org.complaintauditor.evidence.Detector;
+import org.complaintauditor.evidence.Footers;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CodePoints;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.ToldBy;
+import org.complaintauditor.quality.NeverRecorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verdict needs to know of the whole export: the audit instant, what recurs in texts, how it
+ * is recorded what contacts told, what is recorded by none of them. Gathered case by case, in any
+ * order; parts that were gathered apart are merged, in any order, with the same result. Not safe to
+ * share between threads: each gathers its own.
+ */
+public final class ExportFacts {
+  private static final String FORM = "export facts";
+  private static final int FORM_VERSION = 1;
+  private static final int EVENTS_THAT_SHOW_A_GAP = 100;
+  private static final Duration GAP = Duration.ofDays(31);
+
+  private final JudgingOptions options;
+  private final Optional<Detector> detector;
+  private final Optional<AuditInstant> given;
+  private final NeverRecorded neverRecorded;
+  private final LatestEvents latestEvents;
+  private final Footers footers;
+  private final Set<String> attributes = new TreeSet<>(CodePoints.ORDER);
+  private Map<String, String> attributesBefore = Map.of();
+  private @Nullable LocalDate first;
+  private boolean disclosesColumn;
+  private boolean texts;
+  private long rows;
+  private long used;
+  private long cases;
+
+  /** No case seen yet. */
+  public ExportFacts(CompiledPack pack, JudgingOptions options) {
+    this(pack, options, new NeverRecorded(), new LatestEvents(), new Footers());
+  }
+
+  private ExportFacts(
+      CompiledPack pack,
+      JudgingOptions options,
+      NeverRecorded neverRecorded,
+      LatestEvents latestEvents,
+      Footers footers) {
+    this.options = options;
+    this.detector =
+        options.evidence() == EvidenceUsed.RECORDED ? Optional.empty() : pack.detector();
+    this.given = options.asOf().map(instant -> AuditInstant.of(instant, options.zone()));
+    this.neverRecorded = neverRecorded;
+    this.latestEvents = latestEvents;
+    this.footers = footers;
+  }
+
+  /** The export has the column {@code discloses}: it records what contacts told the customer. */
+  public void discloses() {
+    disclosesColumn = true;
+  }
+
+  /** Looks at all rows of a case, and at what recurs in their texts. */
+  public void add(List<EventRow> ofCase) {
+    addRows(ofCase);
+    addTexts(ofCase);
+  }
+
+  /**
+   * Looks at what recurs in the texts of a case: the slow half of {@link #add}, for those who look
+   * at texts on several threads.
+   *
+   * @return what was read, if texts are read
+   */
+  public Optional<CaseTexts> addTexts(List<EventRow> ofCase) {
+    Optional<CaseTexts> read = detector.map(reader -> CaseTexts.read(happened(ofCase), reader));
+    read.ifPresent(texts -> footers.add(texts.footers()));
+    return read;
+  }
+
+  private List<EventRow> happened(List<EventRow> ofCase) {
+    return given.isEmpty()
+        ? ofCase
+        : ofCase.stream().filter(row -> !given.get().isBefore(row.timestamp())).toList();
+  }
+
+  /** Looks at all of a case but its texts: the quick half of {@link #add}. */
+  public void addRows(List<EventRow> ofCase) {
+    long usedBefore = used;
+    for (EventRow row : ofCase) {
+      add(row);
+    }
+    cases += used > usedBefore ? 1 : 0;
+  }
+
+  private void add(EventRow row) {
+    rows++;
+    texts |= !row.blank();
+    neverRecorded.add(row);
+    LocalDate date = row.timestamp().date();
+    if (first == null || date.isBefore(first)) {
+      first = date;
+    }
+    if (given.isEmpty()) {
+      latestEvents.add(row);
+    }
+    if (given.isEmpty() || !given.get().isBefore(row.timestamp())) {
+      used++;
+      if (!row.attributes().equals(attributesBefore)) {
+        attributesBefore = row.attributes();
+        attributes.addAll(attributesBefore.keySet());
+      }
+    }
+  }
+
+  /** Adds what was gathered of other cases, with the same pack and options. */
+  public void merge(ExportFacts others) {
+    if (!settings().equals(others.settings())) {
+      throw new IllegalArgumentException(
+          "facts gathered with %s cannot be merged with facts gathered with %s"
+              .formatted(others.settings(), settings()));
+    }
+    rows += others.rows;
+    used += others.used;
+    cases += others.cases;
+    texts |= others.texts;
+    disclosesColumn |= others.disclosesColumn;
+    if (first == null || (others.first != null && others.first.isBefore(first))) {
+      first = others.first;
+    }
+    attributes.addAll(others.attributes);
+    neverRecorded.merge(others.neverRecorded);
+    latestEvents.merge(others.latestEvents);
+    footers.add(others.footers);
+  }
+
+  /** What decides what is gathered. */
+  private String settings() {
+    return "zone %s, audit instant %s, texts %s"
+        .formatted(
+            options.zone(),
+            options.asOf().map(String::valueOf).orElse("that of the latest event"),
+            readsTexts() ? "read" : "not read");
+  }
+
+  /** The facts as bytes: the same facts, however they were gathered, give the same bytes. */
+  public byte[] toBytes() {
+    ByteWriter to = ByteWriter.of(FORM, FORM_VERSION).text(settings());
+    to.number(rows).number(used).number(cases).flag(texts).flag(disclosesColumn);
+    LocalDate date = first;
+    if (date == null) {
+      to.flag(false);
+    } else {
+      to.flag(true).date(date);
+    }
+    to.all(attributes, ByteWriter::text);
+    neverRecorded.write(to);
+    latestEvents.write(to);
+    footers.write(to);
+    return to.toBytes();
+  }
+
+  /**
+   * The facts that wrote these bytes.
+   *
+   * @throws BytesUnreadable if the bytes are of anything else, or of facts that were gathered with
+   *     other options
+   */
+  public static ExportFacts fromBytes(byte[] bytes, CompiledPack pack, JudgingOptions options) {
+    ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
+    String settings = from.text();
+    long rows = from.number();
+    long used = from.number();
+    long cases = from.number();
+    boolean texts = from.flag();
+    boolean disclosesColumn = from.flag();
+    @Nullable LocalDate first = from.flag() ? from.date() : null;
+    List<String> attributes = from.all(ByteReader::text);
+    ExportFacts facts =
+        new ExportFacts(
+            pack, options, NeverRecorded.read(from), LatestEvents.read(from), Footers.read(from));
+    from.end();
+    if (!facts.settings().equals(settings)) {
+      throw new BytesUnreadable(
+          "these facts were gathered with %s, not with %s".formatted(settings, facts.settings()));
+    }
+    facts.rows = rows;
+    facts.used = used;
+    facts.cases = cases;
+    facts.texts = texts;
+    facts.disclosesColumn = disclosesColumn;
+    facts.first = first;
+    facts.attributes.addAll(attributes);
+    return facts;
+  }
+
+  /** How many rows were looked at. */
+  public long rows() {
+    return rows;
+  }
+
+  /** How many rows are up to the audit instant. */
+  public long used() {
+    return used;
+  }
+
+  /** How many cases have a row up to the audit instant. */
+  public long cases() {
+    return cases;
+  }
+
+  /** The names of the case attributes that have a value up to the audit instant, in code points. */
+  public Set<String> attributes() {
+    return Collections.unmodifiableSet(attributes);
+  }
+
+  /** By what it is known what contacts told the customer. */
+  public ToldBy toldBy() {
+    return new ToldBy(disclosesColumn, readsTexts() ? options.evidence() : EvidenceUsed.RECORDED);
+  }
+
+  /** Whether texts are read, where there are any. */
+  private boolean readsTexts() {
+    return detector.isPresent();
+  }
+
+  /** Whether texts are read, and there are any. */
+  public boolean hasTextsToRead() {
+    return texts && readsTexts();
+  }
+
+  /** What reads the texts; empty where none are read, or the export has none. */
+  Optional<Detector> detector() {
+    return texts ? detector : Optional.empty();
+  }
+
+  Footers footers() {
+    return footers;
+  }
+
+  NeverRecorded neverRecorded() {
+    return neverRecorded;
+  }
+
+  /** The date of the first event, if any case was looked at. */
+  Optional<LocalDate> first() {
+    return Optional.ofNullable(first);
+  }
+
+  /**
+   * The instant as of which the export is judged (audit-definitions 3): as given, else the latest
+   * event.
+   *
+   * @throws AuditInstantUnusable if the default would rest on one outlier, or if nothing had
+   *     happened at the instant that is given
+   */
+  public AuditInstant auditInstant() {
+    if (given.isPresent()) {
+      if (used == 0 && first != null) {
+        throw new AuditInstantUnusable(
+            "nothing had happened at the audit instant %s: the first event of the export is dated %s. Choose a later --as-of."
+                .formatted(
+                    given
+                        .get()
+                        .instant()
+                        .atZone(options.zone())
+                        .toOffsetDateTime()
+                        .truncatedTo(SECONDS),
+                    first));
+      }
+      return given.get();
+    }
+    LatestEvents.Seen latest =
+        latestEvents
+            .latest()
+            .orElseThrow(() -> new AuditInstantUnusable("there is no event to be judged"));
+    refuseGap(latest);
+    refuseApart();
+    return AuditInstant.of(latest.latest(), options.zone());
+  }
+
+  private void refuseGap(LatestEvents.Seen latest) {
+    if (rows < EVENTS_THAT_SHOW_A_GAP || latestEvents.secondLatest().isEmpty()) {
+      return;
+    }
+    LatestEvents.Seen before = latestEvents.secondLatest().get();
+    Duration gap = Duration.between(before.latest(), latest.latest());
+    if (gap.compareTo(GAP) > 0) {
+      throw new AuditInstantUnusable(
+          ("the last event (%s, dated %s) comes %d days after the one before it (%s, dated %s). A"
+                  + " mistyped date would turn every pending commitment into a missing one. Mend"
+                  + " the row, or say with --as-of as of when the export is to be judged.")
+              .formatted(
+                  latest.origin(), latest.date(), gap.toDays(), before.origin(), before.date()));
+    }
+  }
+
+  private void refuseApart() {
+    latestEvents
+        .apart()
+        .ifPresent(
+            apart -> {
+              boolean one = apart.number() == 1;
+              throw new AuditInstantUnusable(
+                  ("%s (%s, dated %s) come%s %d days after all others (the last of them: %s, dated"
+                          + " %s). A mistyped date would turn every pending commitment into a missing"
+                          + " one. Mend the row, or say with --as-of as of when the export is to be"
+                          + " judged.")
+                      .formatted(
+                          one ? "the last event" : "the last %d events".formatted(apart.number()),
+                          (one ? "" : "the first of them: ") + apart.first().origin(),
+                          apart.first().date(),
+                          one ? "s" : "",
+                          apart.days(),
+                          apart.before().origin(),
+                          apart.before().date()));
+            });
+  }
+}

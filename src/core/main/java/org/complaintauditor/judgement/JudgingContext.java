@@ -1,0 +1,74 @@
+package org.complaintauditor.judgement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.evidence.Detector;
+import org.complaintauditor.evidence.Footers;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.ToldBy;
+import org.complaintauditor.obligation.Assessment;
+
+/**
+ * All that cases of one export are judged by. Safe to share between threads.
+ *
+ * @param compiled the pack
+ * @param options how the export is judged
+ * @param basis calendar, audit instant and recorded channels
+ * @param toldBy by what it is known what contacts told the customer
+ * @param attributes the names of the case attributes that have a value, in code points
+ * @param neverRecorded the data problem of every case of an export that has no place for what is
+ *     asked for
+ * @param detector what reads texts; empty where none are read
+ * @param footers what recurs in the texts of the export
+ */
+public record JudgingContext(
+    CompiledPack compiled,
+    JudgingOptions options,
+    Assessment.Basis basis,
+    ToldBy toldBy,
+    Set<String> attributes,
+    Optional<Problem> neverRecorded,
+    Optional<Detector> detector,
+    Footers footers) {
+
+  /**
+   * The context of an export.
+   *
+   * @param facts gathered of all its cases with this pack and these options
+   * @throws AuditInstantUnusable if the default audit instant would rest on one outlier, or if
+   *     nothing had happened at the one that is given
+   * @throws HolidaysUnknown if the calendar does not know the holidays of a year of the export
+   */
+  public static JudgingContext of(
+      CompiledPack compiled, BusinessCalendar calendar, ExportFacts facts, JudgingOptions options) {
+    AuditInstant auditInstant = facts.auditInstant();
+    facts.first().ifPresent(first -> refuseUnknownHolidays(calendar, first, auditInstant));
+    return new JudgingContext(
+        compiled,
+        options,
+        new Assessment.Basis(calendar, auditInstant, options.recordedChannels()),
+        facts.toldBy(),
+        facts.attributes(),
+        facts.neverRecorded().problem(compiled.pack().latest().commitments(), facts.toldBy()),
+        facts.detector(),
+        facts.footers());
+  }
+
+  /** The pack. */
+  public Pack pack() {
+    return compiled.pack();
+  }
+
+  private static void refuseUnknownHolidays(
+      BusinessCalendar calendar, LocalDate first, AuditInstant auditInstant) {
+    List<Integer> years = calendar.yearsWithoutHolidays(first, auditInstant.date());
+    if (!years.isEmpty()) {
+      throw new HolidaysUnknown(calendar.holidayFile(), years, first, auditInstant.date());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.complaintauditor.judgement;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.EvidenceUsed;
+
+/**
+ * How an export is judged, besides pack and calendar.
+ *
+ * @param zone the complaint desk's zone, whose dates count
+ * @param asOf the audit instant; empty: that of the latest event
+ * @param evidence which evidence of what was told counts
+ * @param recordedChannels the channels whose contacts are all recorded (the absence rule,
+ *     audit-definitions 5)
+ * @param textLimits at how many characters the exporting system cuts texts; empty if not known
+ */
+public record JudgingOptions(
+    ZoneId zone,
+    Optional<Instant> asOf,
+    EvidenceUsed evidence,
+    Set<Channel> recordedChannels,
+    List<Integer> textLimits) {
+
+  /** The channels whose contacts are all recorded where nobody says otherwise. */
+  public static final Set<Channel> RECORDED_BY_DEFAULT =
+      Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
+
+  public JudgingOptions {
+    recordedChannels = Set.copyOf(recordedChannels);
+    textLimits = List.copyOf(textLimits);
+  }
+
+  /** What the definitions say by default, in this zone. */
+  public static JudgingOptions in(ZoneId zone) {
+    return new JudgingOptions(
+        zone, Optional.empty(), EvidenceUsed.BOTH, RECORDED_BY_DEFAULT, List.of());
+  }
+
+  /** The same as of this instant. */
+  public JudgingOptions asOf(Instant instant) {
+    return new JudgingOptions(zone, Optional.of(instant), evidence, recordedChannels, textLimits);
+  }
+}
