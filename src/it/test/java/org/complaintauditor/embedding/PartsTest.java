@@ -30,7 +30,7 @@ import org.complaintauditor.figures.Figures;
 import org.complaintauditor.figures.FiguresOptions;
 import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.CaseRows;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.judgement.AuditedCase;
