@@ -30,9 +30,9 @@ import org.complaintauditor.figures.Figures;
 import org.complaintauditor.figures.FiguresOptions;
 import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.CaseRows;
-import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CompiledPack;
@@ -103,7 +103,8 @@ final class PartsTest {
     };
     for (int i = 0; i < 60; i++) {
       String id = "F" + i;
-      lines.add(id + ",e0,2026-01-09,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,My bill is wrong.,T" + i % 9);
+      lines.add(
+          id + ",e0,2026-01-09,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,My bill is wrong.,T" + i % 9);
       lines.add(
           "%s,e1,2026-01-12,MESSAGE_SENT,Ann %d,AGENT,EMAIL,\"Dear %s,\n%s\n\n%s\",T%d"
               .formatted(
