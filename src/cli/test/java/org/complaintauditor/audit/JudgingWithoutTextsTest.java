@@ -13,7 +13,7 @@ import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.intake.CanonicalIntake;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;

@@ -179,8 +179,7 @@ class LongCaseTest {
                 limit.withSpan(
                     inHours ? new Limit.Hours(Duration.ofHours(30)) : new Limit.BusinessDays(5))));
     AuditInstant audited = BASIS.auditInstant();
-    new CaseChecks(audited, RECORDED, List.of(), history.toldBy(), List.of(), List.of())
-        .check(history, problem -> {});
+    new CaseChecks(audited, RECORDED, List.of(), history.toldBy()).of(history, List.of());
     new Observers(BASIS.calendar(), audited, RECORDED, Set.of()).of(history, PACK.latest());
     for (Finding finding : ruling.findings()) {
       Proof.of(

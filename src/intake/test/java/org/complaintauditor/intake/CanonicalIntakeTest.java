@@ -1,5 +1,7 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.table.TableReaders;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;

@@ -1,11 +1,12 @@
 package org.complaintauditor.intake.profile;
 
+import org.complaintauditor.intake.profile.suggest.Detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class NotReadProfileTest {
       delimiter = '!',
       quoteCharacter = '~')
   void whatToExportInsteadIsSaid(String content, String instead, String system) {
-    List<org.complaintauditor.intake.ExportFile> files =
+    List<org.complaintauditor.intake.file.ExportFile> files =
         new Trial(folder, "").with("export.json", content).files();
 
     assertThatThrownBy(() -> detection().of(files))
@@ -42,7 +43,7 @@ class NotReadProfileTest {
 
   @Test
   void soItIsOfTables() {
-    List<org.complaintauditor.intake.ExportFile> files =
+    List<org.complaintauditor.intake.file.ExportFile> files =
         new Trial(folder, "")
             .with("case.csv", "Number,Short description,Opened,State\nCS1,x,2026-01-06,New\n")
             .files();

@@ -32,7 +32,7 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The schema of profiles says what their reader says, as far as a schema can. */
-class ProfileSchemaTest {
+public class ProfileSchemaTest {
   private static final Pattern BLOCK = Pattern.compile("```yaml\\R(.*?)```", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
 
@@ -59,7 +59,7 @@ class ProfileSchemaTest {
   }
 
   /** What the schema says against the profile. */
-  static List<String> complaints(String profile) throws IOException {
+  public static List<String> complaints(String profile) throws IOException {
     LoaderOptions options = new LoaderOptions();
     Yaml yaml =
         new Yaml(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.intake.WholeExport;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.profile.Reading.Decision;
 import org.complaintauditor.model.Problem;
 import org.junit.jupiter.api.Test;

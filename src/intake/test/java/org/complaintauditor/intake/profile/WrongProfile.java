@@ -1,10 +1,10 @@
 package org.complaintauditor.intake.profile;
 
 /** A profile that is right, and what becomes of it by one of the mistakes of wrong-profiles.csv. */
-final class WrongProfile {
+public final class WrongProfile {
 
   /** The profile in which the mistakes are made. */
-  static final String RIGHT =
+  public static final String RIGHT =
       """
       profile: desk
       title: Our desk

@@ -14,9 +14,9 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
-import org.complaintauditor.intake.FileFormats;
+import org.complaintauditor.intake.file.FileFormats;
 
 /** Archives made to do harm. */
 final class HostileArchives {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.fuzz.SmallWorkbook;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 
 /** Workbooks made to do harm. */

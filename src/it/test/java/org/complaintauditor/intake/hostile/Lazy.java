@@ -3,7 +3,7 @@ package org.complaintauditor.intake.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.InputStream;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 
 /** A file of any length that stands nowhere: a beginning, something again and again, an end. */
 final class Lazy extends InputStream {

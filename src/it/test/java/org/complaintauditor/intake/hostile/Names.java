@@ -3,7 +3,7 @@ package org.complaintauditor.intake.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.InputStream;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 
 /** Files of many pieces, each with its number in it, of which only one is ever there. */
 final class Names extends InputStream {

@@ -6,7 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /** Reads all hostile files, in a process that has hardly any memory. */
 final class SmallMemory {

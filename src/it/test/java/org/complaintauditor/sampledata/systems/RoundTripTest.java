@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import java.util.Random;
 import org.complaintauditor.intake.CaseRows;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
-import org.complaintauditor.intake.FileFormats;
-import org.complaintauditor.intake.TableReaders;
+import org.complaintauditor.intake.file.FileFormats;
+import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.json.JsonTreeReader;
-import org.complaintauditor.intake.profile.AnyIntake;
-import org.complaintauditor.intake.profile.Detection;
+import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.suggest.Detection;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.xes.XesTreeReader;
@@ -105,7 +105,7 @@ class RoundTripTest {
 
   private CaseRows read(Map<String, byte[]> files) throws IOException {
     List<ExportFile> found = ExportFiles.of(Findings.write(folder, files));
-    return new AnyIntake(DETECTION.of(found), READERS).read(found, TORONTO);
+    return new ExportReader(DETECTION.of(found), READERS).read(found, TORONTO);
   }
 
   /** The events wherever they stand. */
