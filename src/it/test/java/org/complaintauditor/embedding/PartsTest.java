@@ -45,6 +45,7 @@ import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.FindingForm;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.oracle.CaseGenerator;
 import org.complaintauditor.oracle.OracleRow;
@@ -198,6 +199,9 @@ final class PartsTest {
             .ifPresent(
                 audited -> {
                   figures.add(audited);
+                  if (parts.size() == 1) {
+                    haveAByteForm(audited, context);
+                  }
                   findings.put(one.id(), texts(audited));
                   problems.put(one.id(), audited.problems().toString());
                 });
@@ -208,6 +212,12 @@ final class PartsTest {
     Figures figures = new Figures(context, COUNTED);
     figuresOfParts.forEach(bytes -> figures.merge(Figures.fromBytes(bytes, context, COUNTED)));
     return new Outcome(facts.toBytes(), figures.toBytes(), findings, problems);
+  }
+
+  private static void haveAByteForm(AuditedCase audited, JudgingContext context) {
+    FindingForm form =
+        new FindingForm(audited.history(), audited.version(), context.basis());
+    assertThat(form.fromBytes(form.toBytes(audited.findings()))).isEqualTo(audited.findings());
   }
 
   /** The findings with each occurrence: the clock's start and end, what discharged it, and why. */
