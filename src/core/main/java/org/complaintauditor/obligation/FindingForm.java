@@ -34,8 +34,7 @@ public final class FindingForm {
   private static final List<Class<?>> CONDITIONS =
       Stream.of(Condition.class.getPermittedSubclasses())
           .flatMap(
-              one ->
-                  one.isInterface() ? Stream.of(one.getPermittedSubclasses()) : Stream.of(one))
+              one -> one.isInterface() ? Stream.of(one.getPermittedSubclasses()) : Stream.of(one))
           .toList();
 
   private final CaseHistory history;

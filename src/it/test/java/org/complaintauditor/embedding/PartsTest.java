@@ -215,8 +215,7 @@ final class PartsTest {
   }
 
   private static void haveAByteForm(AuditedCase audited, JudgingContext context) {
-    FindingForm form =
-        new FindingForm(audited.history(), audited.version(), context.basis());
+    FindingForm form = new FindingForm(audited.history(), audited.version(), context.basis());
     assertThat(form.fromBytes(form.toBytes(audited.findings()))).isEqualTo(audited.findings());
   }
 
