@@ -50,7 +50,7 @@ final class ReaderBenchmark {
     List<String> flags = List.of("-Xmx" + heap + "m", "-XX:+UseSerialGC");
     Benchmark processes = new Benchmark(work, List.of(), repeats);
     Benchmark.Measured bare = processes.median(flags, command(BareReading.class, format, file));
-    Benchmark.Measured read = processes.median(flags, command(Reading.class, format, file));
+    Benchmark.Measured read = processes.median(flags, command(ReaderWorkload.class, format, file));
     return List.of(
         String.format(
             Locale.ROOT, "%s, %,d MB, heap of %d MB", what, Files.size(file) / MEGABYTE, heap),

@@ -29,11 +29,11 @@ import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
-import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
@@ -48,7 +48,8 @@ import org.complaintauditor.ruling.RuleStore;
  */
 public final class LeastAudit {
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
-  private static final ToldBy RECORDED = new ToldBy(true, EvidenceUsed.RECORDED);
+  private static final DisclosureEvidence RECORDED =
+      new DisclosureEvidence(true, EvidenceMode.RECORDED);
   private static final Set<Verdict> EXCEPTIONS =
       EnumSet.of(Verdict.BREACHED, Verdict.PENDING, Verdict.NOT_EVIDENCED);
 

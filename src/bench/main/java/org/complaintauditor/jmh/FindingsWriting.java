@@ -13,7 +13,7 @@ import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.FindingsCsv;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -64,7 +64,7 @@ public class FindingsWriting {
   @Benchmark
   @OperationsPerInvocation(CASES)
   public Path withSentences() throws IOException {
-    ProofText text = new ProofText(Words.in("en"), "en");
+    ProofText text = new ProofText(MessageBundle.in("en"), "en");
     return write(
         (facts, audited, commitment, finding) ->
             text.sentence(Proof.of(audited.history(), commitment, finding, facts.basis())));

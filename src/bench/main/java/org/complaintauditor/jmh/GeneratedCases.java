@@ -24,9 +24,9 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.DisclosureEvidence;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
-import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.pack.PackReader;
@@ -55,7 +55,8 @@ final class GeneratedCases {
       new ExportGenerator(CASES, SEED).write(file, ExportGenerator.Order.GROUPED);
       CaseRows cases =
           new CanonicalIntake(new CsvTableReader()).read(List.of(ExportFile.of(file)), ZONE);
-      ToldBy toldBy = new ToldBy(cases.account().contentRecorded(), EvidenceUsed.RECORDED);
+      DisclosureEvidence toldBy =
+          new DisclosureEvidence(cases.account().contentRecorded(), EvidenceMode.RECORDED);
       cases.forEach(
           one -> histories.add(CaseHistories.of(one.rows(), toldBy, FIRST_ESCALATION_IS_LEVEL)));
     } finally {

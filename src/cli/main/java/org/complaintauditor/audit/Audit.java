@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.complaintauditor.evidence.CaseTexts;
+import org.complaintauditor.evidence.AnalyzedTexts;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Export;
@@ -47,17 +47,18 @@ public final class Audit {
   /**
    * Audits an export; each case goes to the sink as soon as it is judged.
    *
-   * @throws org.complaintauditor.intake.file.InputCannotBeAudited if a file cannot be read
-   * @throws TooManyRejected if more rows were rejected than allowed
-   * @throws org.complaintauditor.judgement.AuditInstantUnusable if nothing happened up to the audit
-   *     instant, or if the default would rest on one outlier
-   * @throws org.complaintauditor.judgement.HolidaysUnknown if the calendar does not know the
-   *     holidays of a year of the export
-   * @throws org.complaintauditor.ruling.RulesDoNotCompile if the pack's rules are wrong
-   * @throws org.complaintauditor.judgement.CaseFailed if a case cannot be judged
+   * @throws org.complaintauditor.intake.file.UnusableExportException if a file cannot be read
+   * @throws TooManyRejectedRowsException if more rows were rejected than allowed
+   * @throws org.complaintauditor.judgement.UnusableAuditInstantException if nothing happened up to
+   *     the audit instant, or if the default would rest on one outlier
+   * @throws org.complaintauditor.judgement.MissingHolidaysException if the calendar does not know
+   *     the holidays of a year of the export
+   * @throws org.complaintauditor.ruling.RuleCompilationException if the pack's rules are wrong
+   * @throws org.complaintauditor.judgement.CaseFailedException if a case cannot be judged
    * @throws IOException if the sink cannot write what it takes
    */
-  public Judged run(AuditRequest request, CaseSink sink, Progress progress) throws IOException {
+  public AuditOutcome run(AuditRequest request, CaseSink sink, Progress progress)
+      throws IOException {
     CompiledPack pack = CompiledPack.of(request.pack(), ruleStore, lexiconStore);
     progress.stage(Progress.Stage.READING, 0);
     ExportFacts[] facts = {new ExportFacts(pack, request.options())};
@@ -73,7 +74,7 @@ public final class Audit {
     }
   }
 
-  private static Judged run(
+  private static AuditOutcome run(
       AuditRequest request,
       CompiledPack pack,
       CaseRows cases,
@@ -94,7 +95,7 @@ public final class Audit {
       facts.discloses();
     }
     LOG.info("audit instant {}", facts.auditInstant().instant());
-    Map<String, CaseTexts> texts = texts(request, pack, cases, facts);
+    Map<String, AnalyzedTexts> texts = texts(request, pack, cases, facts);
     JudgingContext context = JudgingContext.of(pack, request.calendar(), facts, request.options());
     CaseAuditor auditor = new CaseAuditor(context);
     ProblemSpool problems = export.problems();
@@ -103,10 +104,11 @@ public final class Audit {
     progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : facts.cases());
     long judged = judge(request, auditor, cases, texts, sink, problems::add, progress);
     if (request.onlyCase().isPresent() && judged == 0) {
-      throw NoSuchCase.among(facts.cases(), firstOf(cases, auditor), request.onlyCase().get());
+      throw NoSuchCaseException.among(
+          facts.cases(), firstOf(cases, auditor), request.onlyCase().get());
     }
     LOG.info("judged {} cases on {} threads", judged, request.threads());
-    return new Judged(
+    return new AuditOutcome(
         context,
         new RowCounts(
             export.rowsRead(),
@@ -124,14 +126,14 @@ public final class Audit {
    * Reads all texts before the first case is judged: what recurs under the messages of many cases
    * is a footer. What was read is kept where memory holds the cases, else they are read again.
    */
-  private static Map<String, CaseTexts> texts(
+  private static Map<String, AnalyzedTexts> texts(
       AuditRequest request, CompiledPack pack, CaseRows cases, ExportFacts facts)
       throws IOException {
-    Map<String, CaseTexts> kept = new HashMap<>();
+    Map<String, AnalyzedTexts> kept = new HashMap<>();
     if (!facts.hasTextsToRead()) {
       return kept;
     }
-    record Read(ExportFacts facts, Map<String, CaseTexts> kept) {}
+    record Read(ExportFacts facts, Map<String, AnalyzedTexts> kept) {}
     Batches.<ExportedCase, Read>each(
         cases::forEach,
         request.threads(),
@@ -159,7 +161,7 @@ public final class Audit {
       AuditRequest request,
       CaseAuditor auditor,
       CaseRows cases,
-      Map<String, CaseTexts> texts,
+      Map<String, AnalyzedTexts> texts,
       CaseSink sink,
       Consumer<Problem> problems,
       Progress progress)
@@ -184,7 +186,7 @@ public final class Audit {
               found.addAll(auditor.notHappened(one.rows()));
             }
             if (!rows.isEmpty()) {
-              CaseTexts read = texts.get(one.caseId());
+              AnalyzedTexts read = texts.get(one.caseId());
               AuditedCase audited =
                   auditor.judge(
                       one.caseId(),
@@ -219,7 +221,7 @@ public final class Audit {
    * Audits a small export and keeps all cases, sorted by case id in code points; throws what {@link
    * #run} throws.
    */
-  public Judged collect(AuditRequest request, List<AuditedCase> cases) {
+  public AuditOutcome collect(AuditRequest request, List<AuditedCase> cases) {
     CaseSink sink =
         new CaseSink() {
           @Override
@@ -269,7 +271,7 @@ public final class Audit {
               .filter(problem -> problem.code().rejectsRow())
               .findFirst()
               .orElseThrow();
-      throw new TooManyRejected(
+      throw new TooManyRejectedRowsException(
           "%d of %d row%s cannot be used%s; nothing was judged. The first: %s%s, %s; expected: %s."
               .formatted(
                   rejected,

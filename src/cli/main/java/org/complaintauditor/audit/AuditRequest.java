@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.judgement.JudgingOptions;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
 
 /**
@@ -38,6 +38,6 @@ public record AuditRequest(
 
   /** Whether texts are looked at, where there are any. */
   boolean readsTexts() {
-    return options.evidence() != EvidenceUsed.RECORDED && !pack.lexicon().isEmpty();
+    return options.evidence() != EvidenceMode.RECORDED && !pack.lexicon().isEmpty();
   }
 }

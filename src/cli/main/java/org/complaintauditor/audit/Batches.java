@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.complaintauditor.work.Lane;
-import org.complaintauditor.work.Later;
-import org.complaintauditor.work.Workers;
+import org.complaintauditor.concurrent.AsyncResult;
+import org.complaintauditor.concurrent.SerialExecutor;
+import org.complaintauditor.concurrent.WorkerPool;
 
 /** Work on cases, several at a time; the results have the order of the cases. */
 final class Batches {
@@ -44,8 +44,8 @@ final class Batches {
       throws IOException {
     boolean beside = threads > 1;
     // What takes results is closed afterwards: nothing may be under way then.
-    try (Workers workers = Workers.of(beside ? threads : 0);
-        Lane taking = new Lane(beside, threads * AHEAD)) {
+    try (WorkerPool workers = WorkerPool.of(beside ? threads : 0);
+        SerialExecutor taking = new SerialExecutor(beside, threads * AHEAD)) {
       Line<C, R> line = new Line<>(workers, taking, work, taker);
       source.each(line::add);
       line.submit();
@@ -57,13 +57,17 @@ final class Batches {
 
   /** The batches under way. */
   private static final class Line<C, R> {
-    private final Workers workers;
-    private final Lane taking;
+    private final WorkerPool workers;
+    private final SerialExecutor taking;
     private final Function<List<C>, R> work;
     private final Taker<? super R> taker;
     private List<C> batch = new ArrayList<>(SIZE);
 
-    Line(Workers workers, Lane taking, Function<List<C>, R> work, Taker<? super R> taker) {
+    Line(
+        WorkerPool workers,
+        SerialExecutor taking,
+        Function<List<C>, R> work,
+        Taker<? super R> taker) {
       this.workers = workers;
       this.taking = taking;
       this.work = work;
@@ -80,11 +84,11 @@ final class Batches {
     void submit() {
       List<C> some = batch;
       batch = new ArrayList<>(SIZE);
-      Later<R> result = Later.by(workers, () -> work.apply(some));
+      AsyncResult<R> result = AsyncResult.by(workers, () -> work.apply(some));
       taking.give(() -> take(result));
     }
 
-    private void take(Later<R> result) {
+    private void take(AsyncResult<R> result) {
       try {
         taker.take(result.get());
       } catch (IOException e) {

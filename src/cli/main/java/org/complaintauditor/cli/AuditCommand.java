@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.audit.Audit;
-import org.complaintauditor.audit.Judged;
-import org.complaintauditor.audit.TooManyRejected;
+import org.complaintauditor.audit.AuditOutcome;
+import org.complaintauditor.audit.TooManyRejectedRowsException;
+import org.complaintauditor.concurrent.AsyncResult;
+import org.complaintauditor.concurrent.WorkerPool;
 import org.complaintauditor.evidence.LexiconStore;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problems;
@@ -26,9 +28,7 @@ import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.ruling.RuleStore;
-import org.complaintauditor.words.Words;
-import org.complaintauditor.work.Later;
-import org.complaintauditor.work.Workers;
+import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,25 +137,25 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.check();
     if (smallestGroup < 1) {
-      throw new UsageProblem(
+      throw new UsageException(
           "--smallest-group %d: write 1, which shows every group, or more"
               .formatted(smallestGroup));
     }
     FailOn failing = failOn();
-    Words words = Words.in(options.language);
+    MessageBundle words = MessageBundle.in(options.language);
     Pack pack = options.readPack();
-    Later<Holidays> foundHolidays = Later.beside(() -> options.holidays(pack));
-    Later<RuleStore> rules = Later.beside(() -> Wiring.rules(pack));
-    List<ReportWriter> writers = Writers.of(formats);
+    AsyncResult<RunCalendar> foundHolidays = AsyncResult.beside(() -> options.holidays(pack));
+    AsyncResult<RuleStore> rules = AsyncResult.beside(() -> Wiring.rules(pack));
+    List<ReportWriter> writers = ReportWriters.of(formats);
     AuditOptions.Input input = options.input(err());
     Map<String, String> resultOptions = resultOptions(input);
     // A large export takes seconds to hash. It is read meanwhile, unless the folder waits for it.
-    try (Workers hashing = Workers.of(options.threads > 1 ? 1 : 0)) {
-      Later<RunId> runId = Later.by(hashing, () -> runId(pack, input, resultOptions));
+    try (WorkerPool hashing = WorkerPool.of(options.threads > 1 ? 1 : 0)) {
+      AsyncResult<RunId> runId = AsyncResult.by(hashing, () -> runId(pack, input, resultOptions));
       Path target = out.orElseGet(() -> Path.of("reports", runId.get().text()));
       try (ReportFolder folder = open(target);
           ConsoleProgress progress = ConsoleProgress.on(err())) {
-        Holidays holidays = foundHolidays.get();
+        RunCalendar holidays = foundHolidays.get();
         Audit audit =
             new Audit(
                 input.profiles().intake(options.memory(), options.threads),
@@ -165,10 +165,10 @@ final class AuditCommand implements Callable<Integer> {
         try (Reporting reporting =
             new Reporting(
                 writers,
-                Writers.explainer(words, pack.authoritativeLanguage()),
+                ReportWriters.explainer(words, pack.authoritativeLanguage()),
                 folder.path(),
                 context -> facts(runId.get(), holidays, context, resultOptions))) {
-          Judged judged =
+          AuditOutcome judged =
               input.read(
                   () ->
                       audit.run(
@@ -178,15 +178,16 @@ final class AuditCommand implements Callable<Integer> {
           model =
               reporting.finish(judged, input.profiles().readAs(input.files(), judged), progress);
           folder.keep();
-        } catch (TooManyRejected e) {
+        } catch (TooManyRejectedRowsException e) {
           list(e.problems(), pack, folder, target);
-          throw new InputCannotBeAudited(
+          throw new UnusableExportException(
               "%s All are listed in %s."
                   .formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
               e);
         } catch (IOException e) {
-          throw new UsageProblem(
-              "the report could not be written to %s: %s".formatted(target, Messages.of(e)));
+          throw new UsageException(
+              "the report could not be written to %s: %s"
+                  .formatted(target, FileSystemMessages.of(e)));
         }
         progress.done();
         model
@@ -215,7 +216,10 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private RunFacts facts(
-      RunId runId, Holidays holidays, JudgingContext context, Map<String, String> resultOptions) {
+      RunId runId,
+      RunCalendar holidays,
+      JudgingContext context,
+      Map<String, String> resultOptions) {
     return new RunFacts(
         runId.text(),
         BuildFacts.programVersion(),
@@ -236,8 +240,9 @@ final class AuditCommand implements Callable<Integer> {
       new ProblemsCsv().write(problems, pack, folder.path());
       folder.keep();
     } catch (IOException e) {
-      throw new UsageProblem(
-          "problems.csv could not be written to %s: %s".formatted(target, Messages.of(e)));
+      throw new UsageException(
+          "problems.csv could not be written to %s: %s"
+              .formatted(target, FileSystemMessages.of(e)));
     }
   }
 
@@ -245,7 +250,7 @@ final class AuditCommand implements Callable<Integer> {
     try {
       return ReportFolder.open(target, force);
     } catch (IOException e) {
-      throw new UsageProblem("--out: " + Messages.of(e));
+      throw new UsageException("--out: " + FileSystemMessages.of(e));
     }
   }
 
@@ -264,7 +269,7 @@ final class AuditCommand implements Callable<Integer> {
       case "not-evidenced" -> FailOn.NOT_EVIDENCED;
       case "none" -> FailOn.NONE;
       default ->
-          throw new UsageProblem(
+          throw new UsageException(
               "--fail-on %s: write breached, not-evidenced or none".formatted(failOn));
     };
   }

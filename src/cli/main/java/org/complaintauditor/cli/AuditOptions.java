@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.complaintauditor.audit.AsOf;
+import org.complaintauditor.audit.AuditInstantOption;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.CalendarSpec;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.pack.WhatIf;
-import org.complaintauditor.words.Harmless;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -153,12 +153,12 @@ final class AuditOptions {
       if (!unusable.isEmpty()) {
         // What does not compile is said first: half a rule may look as if it said nothing.
         read.versions().forEach(version -> Wiring.rules().rulesOf(version.rules()));
-        throw new UsageProblem("--pack %s: %s".formatted(pack, String.join("\n  ", unusable)));
+        throw new UsageException("--pack %s: %s".formatted(pack, String.join("\n  ", unusable)));
       }
       packZone = read.calendar().zone();
       return read;
     } catch (IllegalArgumentException e) {
-      throw new UsageProblem(String.valueOf(e.getMessage()));
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -169,13 +169,13 @@ final class AuditOptions {
    * @param profiles the profile by which they are read
    * @param unchanged how they stood before the first of them was read
    */
-  record Input(List<ExportFile> files, Profiles profiles, Unchanged unchanged) {
+  record Input(List<ExportFile> files, ProfileChoice profiles, InputSnapshot unchanged) {
 
     /**
      * What reading comes to, if the files were the same all the time.
      *
-     * @throws org.complaintauditor.intake.file.InputCannotBeAudited if they were not: then whatever
-     *     it came to may come of that
+     * @throws org.complaintauditor.intake.file.UnusableExportException if they were not: then
+     *     whatever it came to may come of that
      */
     <T> T read(Reading<T> reading) throws IOException {
       try {
@@ -202,16 +202,16 @@ final class AuditOptions {
    * @param err where to say what should be known of how they are read
    */
   Input input(PrintWriter err) {
-    Unchanged unchanged = Unchanged.since(files);
+    InputSnapshot unchanged = InputSnapshot.since(files);
     List<ExportFile> found = ExportFiles.of(files);
-    Profiles profiles = Profiles.of(profile, found);
-    profiles.remarks().forEach(remark -> err.println("auditor: " + Harmless.line(remark)));
+    ProfileChoice profiles = ProfileChoice.of(profile, found);
+    profiles.remarks().forEach(remark -> err.println("auditor: " + TextSanitizer.line(remark)));
     return new Input(found, profiles, unchanged);
   }
 
   /** What is to be audited. */
   AuditRequest request(
-      Input input, Pack chosen, Holidays chosenHolidays, Optional<String> onlyCase) {
+      Input input, Pack chosen, RunCalendar chosenHolidays, Optional<String> onlyCase) {
     return new AuditRequest(
         input.files(),
         chosen,
@@ -227,19 +227,20 @@ final class AuditOptions {
         threads);
   }
 
-  Holidays holidays(Pack chosen) {
-    return Holidays.of(holidays, chosen.calendar(), PackLocator.find(pack), Wiring.csv());
+  RunCalendar holidays(Pack chosen) {
+    return RunCalendar.of(holidays, chosen.calendar(), PackLocator.find(pack), Wiring.csv());
   }
 
   /** Refuses values that no other method reads. */
   void check() {
     evidence();
-    if (!Words.LANGUAGES.contains(language)) {
-      throw new UsageProblem(
-          "--language %s: write one of %s".formatted(language, String.join(", ", Words.LANGUAGES)));
+    if (!MessageBundle.LANGUAGES.contains(language)) {
+      throw new UsageException(
+          "--language %s: write one of %s"
+              .formatted(language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     if (threads < 1) {
-      throw new UsageProblem("--threads %d: at least one is needed".formatted(threads));
+      throw new UsageException("--threads %d: at least one is needed".formatted(threads));
     }
     zone();
     asOf();
@@ -253,20 +254,20 @@ final class AuditOptions {
     return maxMemory.map(MaxMemory::parse).map(most -> Math.min(most, given)).orElse(given);
   }
 
-  EvidenceUsed evidence() {
-    for (EvidenceUsed used : EvidenceUsed.values()) {
+  EvidenceMode evidence() {
+    for (EvidenceMode used : EvidenceMode.values()) {
       if (used.option().equals(evidence)) {
         return used;
       }
     }
-    throw new UsageProblem("--evidence %s: write recorded, detected or both".formatted(evidence));
+    throw new UsageException("--evidence %s: write recorded, detected or both".formatted(evidence));
   }
 
   ZoneId zone() {
     try {
       return zone.map(ZoneId::of).orElse(packZone);
     } catch (DateTimeException e) {
-      throw new UsageProblem(
+      throw new UsageException(
           "--zone %s: not a time zone; write one such as America/Toronto"
               .formatted(zone.orElse("")));
     }
@@ -278,7 +279,7 @@ final class AuditOptions {
     options.put("as-of", asOf.orElse("latest event"));
     options.put("evidence", evidence);
     options.put(
-        "holidays", holidays.isEmpty() || holidays.equals(Holidays.NONE) ? holidays : "file");
+        "holidays", holidays.isEmpty() || holidays.equals(RunCalendar.NONE) ? holidays : "file");
     options.put("language", language);
     options.put("max-rejected", maxRejected);
     options.put("pack", String.valueOf(PackLocator.find(pack).toAbsolutePath().getFileName()));
@@ -290,9 +291,9 @@ final class AuditOptions {
 
   private Optional<Instant> asOf() {
     try {
-      return asOf.map(text -> AsOf.parse(text, zone()));
+      return asOf.map(text -> AuditInstantOption.parse(text, zone()));
     } catch (IllegalArgumentException e) {
-      throw new UsageProblem("--as-of: " + e.getMessage());
+      throw new UsageException("--as-of: " + e.getMessage());
     }
   }
 
@@ -300,7 +301,7 @@ final class AuditOptions {
     try {
       return MaxRejected.parse(maxRejected);
     } catch (IllegalArgumentException e) {
-      throw new UsageProblem("--max-rejected: " + e.getMessage());
+      throw new UsageException("--max-rejected: " + e.getMessage());
     }
   }
 }

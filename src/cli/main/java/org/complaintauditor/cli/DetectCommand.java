@@ -13,7 +13,7 @@ import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.report.csv.CsvFile;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +59,12 @@ final class DetectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<OutFile> target = out.map(OutFile::fresh);
+    Optional<AtomicOutputFile> target = out.map(AtomicOutputFile::fresh);
     Detector detector =
         new Detector(LexiconReader.read(PackReader.read(PackLocator.find(pack)).lexicon()));
     List<ExportFile> files = ExportFiles.of(List.of(file));
     if (files.size() != 1) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: this holds %d files. Name one of them.".formatted(file, files.size()));
     }
     DetectionTrial.Result result =

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.audit.Audit;
-import org.complaintauditor.audit.Judged;
+import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Commitment;
@@ -18,8 +18,8 @@ import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.proof.ObservationText;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
-import org.complaintauditor.words.Harmless;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
     AuditOptions.Input input = options.input(commandLine.getErr());
     List<AuditedCase> cases = new ArrayList<>();
-    Judged judged =
+    AuditOutcome judged =
         input.read(
             () ->
                 new Audit(
@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
                         options.request(input, pack, options.holidays(pack), Optional.of(caseId)),
                         cases));
     AuditedCase audited = cases.get(0);
-    Words words = Words.in(options.language);
+    MessageBundle words = MessageBundle.in(options.language);
     ProofText text = new ProofText(words, pack.authoritativeLanguage());
     PrintWriter out = commandLine.getOut();
     text.run(
@@ -97,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
         Proof proof = Proof.of(audited.history(), entry, finding, judged.context().basis());
         text.lines(proof).forEach(out::println);
         for (Problem problem : audited.doubts(finding.commitment(), pack)) {
-          String row = Harmless.line(problem.origin().toString());
+          String row = TextSanitizer.line(problem.origin().toString());
           out.println(words.text("proof.doubt", words.of(problem.code()), row));
         }
         out.println();
@@ -110,11 +110,12 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** The section on observations with a line after it; nothing where there are none. */
-  private List<String> observations(AuditedCase audited, Judged judged) {
+  private List<String> observations(AuditedCase audited, AuditOutcome judged) {
     List<String> lines =
         new ArrayList<>(
             new ObservationText(
-                    Words.in(options.language), judged.context().basis().auditInstant().zone())
+                    MessageBundle.in(options.language),
+                    judged.context().basis().auditInstant().zone())
                 .lines(audited.observations()));
     if (!lines.isEmpty()) {
       lines.add("");
@@ -125,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static void refuseUnlessKnown(String id, Pack pack) {
     List<String> known = pack.latest().commitments().stream().map(Commitment::id).toList();
     if (!known.contains(id)) {
-      throw new UsageProblem(
+      throw new UsageException(
           "--commitment %s: pack %s has %s".formatted(id, pack.name(), String.join(", ", known)));
     }
   }

@@ -14,11 +14,11 @@ import org.complaintauditor.inspection.Inspector;
 import org.complaintauditor.inspection.SketchText;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.profile.Reading;
-import org.complaintauditor.intake.profile.suggest.Sketch;
+import org.complaintauditor.intake.profile.IntakeSummary;
+import org.complaintauditor.intake.profile.suggest.FileSketch;
 import org.complaintauditor.model.Pack;
-import org.complaintauditor.report.Formats;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.report.LocalizedFormats;
+import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,22 +51,22 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     options.check();
-    Words words = Words.in(options.language);
+    MessageBundle words = MessageBundle.in(options.language);
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = commandLine.getOut();
     Pack pack = options.readPack();
     List<ExportFile> files = ExportFiles.of(options.files);
-    if (options.profile.isEmpty() && Profiles.detection().isUnknown(files)) {
-      Formats formats = new Formats(words, options.zone());
-      Profiles.detection().instead(files).ifPresent(out::println);
+    if (options.profile.isEmpty() && ProfileChoice.detection().isUnknown(files)) {
+      LocalizedFormats formats = new LocalizedFormats(words, options.zone());
+      ProfileChoice.detection().instead(files).ifPresent(out::println);
       for (ExportFile file : files) {
-        SketchText.of(file.toString(), Sketch.of(file, Wiring.readers()), words, formats)
+        SketchText.of(file.toString(), FileSketch.of(file, Wiring.readers()), words, formats)
             .forEach(out::println);
       }
       return ExitCode.DONE;
     }
     AuditOptions.Input input = options.input(commandLine.getErr());
-    Reading reading =
+    IntakeSummary reading =
         input.read(
             () ->
                 input

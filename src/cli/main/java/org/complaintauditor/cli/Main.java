@@ -10,20 +10,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.complaintauditor.audit.NoSuchCase;
-import org.complaintauditor.audit.TooManyRejected;
-import org.complaintauditor.evidence.lexicon.LexiconIsWrong;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.profile.ProfileIsWrong;
-import org.complaintauditor.judgement.AuditInstantUnusable;
-import org.complaintauditor.judgement.CaseFailed;
-import org.complaintauditor.judgement.HolidaysUnknown;
-import org.complaintauditor.pack.PackIsWrong;
-import org.complaintauditor.ruling.RulesDoNotCompile;
-import org.complaintauditor.ruling.RulingDefect;
-import org.complaintauditor.spool.SpoolFailed;
-import org.complaintauditor.words.Harmless;
-import org.complaintauditor.work.Later;
+import org.complaintauditor.audit.NoSuchCaseException;
+import org.complaintauditor.audit.TooManyRejectedRowsException;
+import org.complaintauditor.concurrent.AsyncResult;
+import org.complaintauditor.evidence.lexicon.InvalidLexiconException;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.profile.InvalidProfileException;
+import org.complaintauditor.judgement.CaseFailedException;
+import org.complaintauditor.judgement.MissingHolidaysException;
+import org.complaintauditor.judgement.UnusableAuditInstantException;
+import org.complaintauditor.pack.InvalidPackException;
+import org.complaintauditor.ruling.RuleCompilationException;
+import org.complaintauditor.ruling.RulingDefectException;
+import org.complaintauditor.spool.SpoolException;
+import org.complaintauditor.text.TextSanitizer;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
@@ -97,7 +97,7 @@ public final class Main {
 
   /** Runs the program and says with which code the process would end. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    Later<ILoggerFactory> logging = Later.beside(LoggerFactory::getILoggerFactory);
+    AsyncResult<ILoggerFactory> logging = AsyncResult.beside(LoggerFactory::getILoggerFactory);
     CommandLine commandLine =
         new CommandLine(new Main())
             .setOut(out)
@@ -147,19 +147,20 @@ public final class Main {
   }
 
   private static int explain(Throwable problem, PrintWriter err) {
-    if (problem instanceof InputCannotBeAudited || problem instanceof TooManyRejected) {
+    if (problem instanceof UnusableExportException
+        || problem instanceof TooManyRejectedRowsException) {
       say(problem, err);
       return ExitCode.INPUT;
     }
-    if (problem instanceof UsageProblem
-        || problem instanceof SpoolFailed
-        || problem instanceof PackIsWrong
-        || problem instanceof ProfileIsWrong
-        || problem instanceof LexiconIsWrong
-        || problem instanceof RulesDoNotCompile
-        || problem instanceof AuditInstantUnusable
-        || problem instanceof HolidaysUnknown
-        || problem instanceof NoSuchCase) {
+    if (problem instanceof UsageException
+        || problem instanceof SpoolException
+        || problem instanceof InvalidPackException
+        || problem instanceof InvalidProfileException
+        || problem instanceof InvalidLexiconException
+        || problem instanceof RuleCompilationException
+        || problem instanceof UnusableAuditInstantException
+        || problem instanceof MissingHolidaysException
+        || problem instanceof NoSuchCaseException) {
       say(problem, err);
       return ExitCode.USAGE;
     }
@@ -168,9 +169,10 @@ public final class Main {
       return ExitCode.USAGE;
     }
     err.println("auditor: a defect of this program or of the pack's rules, nothing was written:");
-    if (problem instanceof RulingDefect
-        || (problem instanceof CaseFailed && problem.getCause() instanceof RulingDefect)) {
-      err.println("  " + Harmless.line(String.valueOf(problem.getMessage())));
+    if (problem instanceof RulingDefectException
+        || (problem instanceof CaseFailedException
+            && problem.getCause() instanceof RulingDefectException)) {
+      err.println("  " + TextSanitizer.line(String.valueOf(problem.getMessage())));
     } else {
       problem.printStackTrace(err);
     }
@@ -186,7 +188,7 @@ public final class Main {
             line ->
                 err.println(
                     " ".repeat(line.length() - line.stripLeading().length())
-                        + Harmless.line(line)));
+                        + TextSanitizer.line(line)));
   }
 
   /** The program's version. */

@@ -20,22 +20,22 @@ final class MaxMemory {
    * Reads a size.
    *
    * @return bytes
-   * @throws UsageProblem if it is none, or too little for any run
+   * @throws UsageException if it is none, or too little for any run
    */
   static long parse(String text) {
     Matcher size = SIZE.matcher(text);
     if (!size.matches()) {
-      throw new UsageProblem(
+      throw new UsageException(
           "--max-memory %s: write a number of megabytes or gigabytes, such as 512m or 2g"
               .formatted(text));
     }
     boolean giga = size.group(2).equalsIgnoreCase("g");
     long bytes = Long.parseLong(size.group(1)) << (giga ? 30 : 20);
     if (bytes < LEAST) {
-      throw new UsageProblem("--max-memory %s: no run does with less than 80m".formatted(text));
+      throw new UsageException("--max-memory %s: no run does with less than 80m".formatted(text));
     }
     if (bytes > MOST) {
-      throw new UsageProblem("--max-memory %s: write at most 1024g".formatted(text));
+      throw new UsageException("--max-memory %s: write at most 1024g".formatted(text));
     }
     return bytes;
   }

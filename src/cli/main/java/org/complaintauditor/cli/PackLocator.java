@@ -16,7 +16,7 @@ final class PackLocator {
    * The pack's folder: the name itself if it is a folder, else {@code rules/<name>} under the
    * current folder or beside the program.
    *
-   * @throws UsageProblem if there is none; the message says where it was looked for
+   * @throws UsageException if there is none; the message says where it was looked for
    */
   static Path find(String name) {
     List<Path> candidates = new ArrayList<>(List.of(Path.of(name), Path.of("rules", name)));
@@ -29,7 +29,7 @@ final class PackLocator {
         return candidate;
       }
     }
-    throw new UsageProblem(
+    throw new UsageException(
         "--pack %s: there is no %s in %s. Give the name of a pack, such as jive-ca, or its folder."
             .formatted(
                 name,

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
-import org.complaintauditor.intake.profile.Reading;
 import org.complaintauditor.intake.profile.suggest.CanonicalSuggestion;
-import org.complaintauditor.intake.profile.suggest.Detection;
 import org.complaintauditor.intake.profile.suggest.ExtendingSuggestion;
+import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
 import org.complaintauditor.model.CalendarSpec;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ final class ProfileCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int show(@Parameters(paramLabel = "NAME", description = "Its name.") String name) {
     if (!ProfileCatalogue.BUILT_IN.contains(name)) {
-      throw new UsageProblem(
+      throw new UsageException(
           "profile %s: the program has %s"
               .formatted(name, String.join(", ", ProfileCatalogue.BUILT_IN)));
     }
@@ -81,7 +81,7 @@ final class ProfileCommand implements Runnable {
   int check(
       @Parameters(paramLabel = "PROFILE", description = "A profile's file or name.") String name) {
     Profile profile = catalogue().find(name);
-    String guesses = Guesses.in(profile.text()).text();
+    String guesses = UnsettledGuesses.in(profile.text()).text();
     out()
         .printf(
             "%s: %s. All is well%s.%n",
@@ -91,7 +91,7 @@ final class ProfileCommand implements Runnable {
 
   private static String suggestion(Path export) {
     List<ExportFile> files = ExportFiles.of(List.of(export));
-    Detection detection = Profiles.detection();
+    ProfileDetection detection = ProfileChoice.detection();
     Optional<Profile> known = detection.known(files);
     boolean canonical =
         known
@@ -103,18 +103,18 @@ final class ProfileCommand implements Runnable {
     }
     if (known.isEmpty()) {
       if (canonical) {
-        throw new UsageProblem(
+        throw new UsageException(
             "%s: these are the columns of the canonical export, which needs no profile"
                 .formatted(files.get(0)));
       }
       if (files.size() > 1) {
-        throw new UsageProblem(
+        throw new UsageException(
             "%s: there are %d files in this archive, and no profile reads them. A profile is suggested for one file: unpack it and name the one with the events"
                 .formatted(export, files.size()));
       }
       return ProfileSuggestion.of(files.get(0), Wiring.readers());
     }
-    Reading reading =
+    IntakeSummary reading =
         new ExportReader(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
     return ExtendingSuggestion.of(known.get(), String.valueOf(export.getFileName()), reading);
   }
@@ -139,7 +139,7 @@ final class ProfileCommand implements Runnable {
               paramLabel = "FILE",
               description = "Where to write it (default: standard output).")
           Optional<Path> file) {
-    Optional<OutFile> target = file.map(OutFile::fresh);
+    Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
     String text = suggestion(export);
     if (target.isPresent()) {
       target.get().write(writer -> writer.write(text));
@@ -151,7 +151,7 @@ final class ProfileCommand implements Runnable {
   }
 
   private void sayGuesses(String profile) {
-    String guesses = Guesses.in(profile).text();
+    String guesses = UnsettledGuesses.in(profile).text();
     if (!guesses.isEmpty()) {
       Objects.requireNonNull(spec)
           .commandLine()

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.CaseSink;
-import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.figures.Figures;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.report.Explainer;
+import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.FindingRow;
-import org.complaintauditor.report.ReadAs;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
@@ -102,7 +102,8 @@ final class Reporting implements CaseSink, Closeable {
   }
 
   /** Ends all reports; the manifest is the last. */
-  ReportModel finish(Judged judged, ReadAs readAs, Progress progress) throws IOException {
+  ReportModel finish(AuditOutcome judged, ExportDescription readAs, Progress progress)
+      throws IOException {
     ReportModel model =
         new ReportModel(
             started.orElseThrow().run(),

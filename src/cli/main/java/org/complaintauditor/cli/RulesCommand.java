@@ -21,10 +21,10 @@ import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.rulebook.RuleBook;
 import org.complaintauditor.ruling.RuleBase;
+import org.complaintauditor.ruling.RuleCompilationException;
 import org.complaintauditor.ruling.RuleStore;
-import org.complaintauditor.ruling.RulesDoNotCompile;
 import org.complaintauditor.scenario.ScenarioRun;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -128,14 +128,14 @@ final class RulesCommand implements Runnable {
           Optional<Path> file)
       throws IOException {
     refuseUnlessKnown(language);
-    Optional<OutFile> target =
-        file.map(one -> OutFile.replacing(one, "a rule book", RulesCommand::isBook));
+    Optional<AtomicOutputFile> target =
+        file.map(one -> AtomicOutputFile.replacing(one, "a rule book", RulesCommand::isBook));
     Path folder = PackLocator.find(name);
     String text =
         RuleBook.of(
                 PackReader.read(folder),
                 ScenarioRun.names(folder, Wiring.csv()),
-                Words.in(language))
+                MessageBundle.in(language))
             .stripTrailing()
             .concat("\n");
     if (target.isPresent()) {
@@ -157,16 +157,17 @@ final class RulesCommand implements Runnable {
   private RuleBase compiled(RuleStore store, PackVersion version, List<String> problems) {
     try {
       return store.rulesOf(version.rules());
-    } catch (RulesDoNotCompile e) {
+    } catch (RuleCompilationException e) {
       problems.forEach(out()::println);
       throw e;
     }
   }
 
   private static void refuseUnlessKnown(String language) {
-    if (!Words.LANGUAGES.contains(language)) {
-      throw new UsageProblem(
-          "--language %s: write one of %s".formatted(language, String.join(", ", Words.LANGUAGES)));
+    if (!MessageBundle.LANGUAGES.contains(language)) {
+      throw new UsageException(
+          "--language %s: write one of %s"
+              .formatted(language, String.join(", ", MessageBundle.LANGUAGES)));
     }
   }
 
@@ -201,9 +202,9 @@ final class RulesCommand implements Runnable {
                 pack,
                 store,
                 new LexiconStore(),
-                Holidays.of("", pack.calendar(), folder, Wiring.csv()).calendar(),
+                RunCalendar.of("", pack.calendar(), folder, Wiring.csv()).calendar(),
                 pack.calendar().zone(),
-                Profiles.RECORDED)
+                ProfileChoice.RECORDED)
             .run(folder, Wiring.csv());
     if (!pack.lexicon().isEmpty()) {
       problems.addAll(LexiconExamples.problems(LexiconReader.read(pack.lexicon())));

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
@@ -24,7 +24,7 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
   /**
    * The name of a run; reads all its files.
    *
-   * @throws InputCannotBeAudited if one cannot be read
+   * @throws UnusableExportException if one cannot be read
    */
   static RunId of(
       Pack pack, List<Path> files, Map<String, String> options, String holidays, String profile) {
@@ -41,7 +41,7 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
     inputs.forEach(input -> all.append(input.sha256()).append('\n'));
     options.forEach((name, value) -> all.append(name).append('=').append(value).append('\n'));
     all.append(profile).append('\n');
-    Path file = Path.of(holidays.isEmpty() ? Holidays.NONE : holidays);
+    Path file = Path.of(holidays.isEmpty() ? RunCalendar.NONE : holidays);
     if (Files.isRegularFile(file)) {
       all.append(facts(file).sha256()).append('\n');
     }
@@ -53,7 +53,7 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
     try {
       return RunFacts.FileFacts.of(String.valueOf(file.getFileName()), file);
     } catch (IOException e) {
-      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+      throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
     }
   }
 

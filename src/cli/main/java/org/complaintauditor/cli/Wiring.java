@@ -59,7 +59,7 @@ final class Wiring {
   /**
    * The store of rules with those of this pack at hand.
    *
-   * @throws org.complaintauditor.ruling.RulesDoNotCompile if they are wrong
+   * @throws org.complaintauditor.ruling.RuleCompilationException if they are wrong
    */
   static RuleStore rules(Pack pack) {
     RuleStore store = rules();

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.Footers;
-import org.complaintauditor.evidence.MessageRead;
+import org.complaintauditor.evidence.MessageAnalysis;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.model.Detection;
@@ -40,17 +40,17 @@ public final class DetectionTrial {
   /**
    * Detects in a file with the columns {@code id,direction,language,channel,text}.
    *
-   * @throws org.complaintauditor.intake.file.InputCannotBeAudited if it is no such file
+   * @throws org.complaintauditor.intake.file.UnusableExportException if it is no such file
    */
   public static Result of(ExportFile file, TableReader reader, Detector detector)
       throws IOException {
-    Messages messages = Messages.read(file, reader);
+    MessageTable messages = MessageTable.read(file, reader);
     List<List<String>> rows = new ArrayList<>();
-    Measure measure = new Measure();
-    List<MessageRead> reads = new ArrayList<>();
+    DetectionQuality measure = new DetectionQuality();
+    List<MessageAnalysis> reads = new ArrayList<>();
     Footers footers = new Footers();
-    for (Messages.Message message : messages.rows()) {
-      MessageRead read = detector.read(message.text(), message.direction(), message.language());
+    for (MessageTable.Message message : messages.rows()) {
+      MessageAnalysis read = detector.read(message.text(), message.direction(), message.language());
       reads.add(read);
       if (message.direction() == Direction.OUTBOUND) {
         footers.add(read);
@@ -58,7 +58,7 @@ public final class DetectionTrial {
     }
     Set<String> left = left(messages);
     for (int i = 0; i < reads.size(); i++) {
-      Messages.Message message = messages.rows().get(i);
+      MessageTable.Message message = messages.rows().get(i);
       List<Detection> detections =
           footers.without(reads.get(i)).stream()
               .filter(detection -> !left.contains(detection.label().name()))
@@ -89,7 +89,7 @@ public final class DetectionTrial {
   }
 
   /** What is left out of the result. */
-  private static Set<String> left(Messages messages) {
+  private static Set<String> left(MessageTable messages) {
     Set<String> left =
         BESIDE.stream().map(Label::name).collect(Collectors.toCollection(TreeSet::new));
     messages.rows().forEach(message -> left.removeAll(labels(message.labels())));

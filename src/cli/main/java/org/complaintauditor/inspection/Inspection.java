@@ -3,13 +3,13 @@ package org.complaintauditor.inspection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.intake.profile.Reading;
+import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
-import org.complaintauditor.report.ReadAs;
+import org.complaintauditor.report.ExportDescription;
 
 /**
  * What an export is and what can be judged from it.
@@ -18,7 +18,8 @@ import org.complaintauditor.report.ReadAs;
  * @param reading what reading it showed
  * @param content what is in it; empty where its dates are ambiguous
  */
-public record Inspection(ReadAs readAs, Reading reading, Optional<Content> content) {
+public record Inspection(
+    ExportDescription readAs, IntakeSummary reading, Optional<Content> content) {
 
   /**
    * What is in an export.
@@ -49,7 +50,7 @@ public record Inspection(ReadAs readAs, Reading reading, Optional<Content> conte
       Map<Activity, Long> activities,
       List<OnChannel> channels,
       List<Fault> faults,
-      List<Judgeable> judgeable,
+      List<Judgeability> judgeable,
       String notJudged) {}
 
   /**

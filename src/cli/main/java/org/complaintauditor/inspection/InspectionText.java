@@ -4,17 +4,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.complaintauditor.intake.profile.Reading;
+import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.model.Channel;
-import org.complaintauditor.model.Needs;
+import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
-import org.complaintauditor.report.Formats;
-import org.complaintauditor.report.ReadAs;
-import org.complaintauditor.report.ReadAsText;
+import org.complaintauditor.report.ExportDescription;
+import org.complaintauditor.report.ExportDescriptionText;
+import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.TextTable;
-import org.complaintauditor.words.Harmless;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /** An inspection in words, in lines of at most 100 characters where names allow it. */
 public final class InspectionText {
@@ -25,13 +25,13 @@ public final class InspectionText {
   private static final int LONGEST_VALUE = 60;
   private static final int FIELDS_NAMED = 25;
 
-  private final Words words;
-  private final Formats formats;
+  private final MessageBundle words;
+  private final LocalizedFormats formats;
   private final List<String> lines = new ArrayList<>();
 
-  private InspectionText(Words words, ZoneId zone) {
+  private InspectionText(MessageBundle words, ZoneId zone) {
     this.words = words;
-    this.formats = new Formats(words, zone);
+    this.formats = new LocalizedFormats(words, zone);
   }
 
   /**
@@ -39,7 +39,7 @@ public final class InspectionText {
    *
    * @param zone the complaint desk's zone, in which times are shown
    */
-  public static List<String> of(Inspection inspection, Words words, ZoneId zone) {
+  public static List<String> of(Inspection inspection, MessageBundle words, ZoneId zone) {
     InspectionText text = new InspectionText(words, zone);
     text.write(inspection);
     return List.copyOf(text.lines);
@@ -47,10 +47,13 @@ public final class InspectionText {
 
   private void write(Inspection inspection) {
     heading("file");
-    for (ReadAs.TakenFor file : inspection.readAs().files()) {
-      say(Harmless.line(file.name()) + ": " + new ReadAsText(words).format(file.format()));
+    for (ExportDescription.TakenFor file : inspection.readAs().files()) {
+      say(
+          TextSanitizer.line(file.name())
+              + ": "
+              + new ExportDescriptionText(words).format(file.format()));
     }
-    say(text("read_as", new ReadAsText(words).text(inspection.readAs())));
+    say(text("read_as", new ExportDescriptionText(words).text(inspection.readAs())));
     inspection.content().ifPresent(content -> contents(inspection, content));
     inspection.reading().files().forEach(this::fields);
     times(inspection.reading().times());
@@ -68,7 +71,7 @@ public final class InspectionText {
 
   private void contents(Inspection inspection, Inspection.Content content) {
     heading("content");
-    new ReadAsText(words).records(inspection.readAs(), formats).ifPresent(this::say);
+    new ExportDescriptionText(words).records(inspection.readAs(), formats).ifPresent(this::say);
     say(
         text(
             "rows",
@@ -95,21 +98,21 @@ public final class InspectionText {
         : formats.dateTime(timestamp.earliest());
   }
 
-  private void fields(Reading.File file) {
-    heading("fields", Harmless.line(file.name()));
+  private void fields(IntakeSummary.File file) {
+    heading("fields", TextSanitizer.line(file.name()));
     if (!file.sources().isEmpty()) {
       say(text("sources", String.join(", ", file.sources())));
     }
-    List<Reading.Field> used =
+    List<IntakeSummary.Field> used =
         file.fields().stream().filter(field -> !field.uses().isEmpty()).toList();
     int width =
         used.stream()
-            .mapToInt(field -> Harmless.line(field.name()).length())
+            .mapToInt(field -> TextSanitizer.line(field.name()).length())
             .filter(length -> length <= 40)
             .max()
             .orElse(0);
-    for (Reading.Field field : used) {
-      String name = Harmless.line(field.name());
+    for (IntakeSummary.Field field : used) {
+      String name = TextSanitizer.line(field.name());
       String padding = " ".repeat(Math.max(0, width - name.length()));
       hang(name + padding + INDENT, uses(field));
     }
@@ -117,7 +120,7 @@ public final class InspectionText {
         "unused",
         file.fields().stream()
             .filter(field -> field.uses().isEmpty())
-            .map(Reading.Field::name)
+            .map(IntakeSummary.Field::name)
             .toList());
     names("missing", file.missing());
   }
@@ -127,18 +130,21 @@ public final class InspectionText {
       return;
     }
     String shown =
-        names.stream().limit(FIELDS_NAMED).map(Harmless::line).collect(Collectors.joining(", "));
+        names.stream()
+            .limit(FIELDS_NAMED)
+            .map(TextSanitizer::line)
+            .collect(Collectors.joining(", "));
     int more = names.size() - FIELDS_NAMED;
     say(text(key, more > 0 ? text("more", shown, formats.number(more)) : shown));
   }
 
-  private String uses(Reading.Field field) {
+  private String uses(IntakeSummary.Field field) {
     List<String> uses = new ArrayList<>();
-    for (Reading.Use use : field.uses()) {
+    for (IntakeSummary.Use use : field.uses()) {
       uses.add(
           switch (use.as()) {
             case COLUMN -> use.of();
-            case ATTRIBUTE -> text("use.attribute", Harmless.line(use.of()));
+            case ATTRIBUTE -> text("use.attribute", TextSanitizer.line(use.of()));
             case NEARLY -> text("use.nearly", use.of());
             case CONDITION -> text("use.condition");
             case KEY -> text("use.key");
@@ -148,13 +154,13 @@ public final class InspectionText {
     return String.join(", ", uses);
   }
 
-  private void times(List<Reading.Times> times) {
+  private void times(List<IntakeSummary.Times> times) {
     heading("times");
     // A field of which several sources make something is read by each, mostly in the same way.
     times.stream().map(this::time).distinct().forEach(this::say);
   }
 
-  private String time(Reading.Times times) {
+  private String time(IntakeSummary.Times times) {
     String read = times.unreadable() < times.values() ? readable(times) : "";
     if (times.unreadable() == 0) {
       return read;
@@ -162,8 +168,8 @@ public final class InspectionText {
     String lost =
         text(
             "time.unreadable",
-            Harmless.line(times.file()),
-            Harmless.line(times.field()),
+            TextSanitizer.line(times.file()),
+            TextSanitizer.line(times.field()),
             times.pattern(),
             formats.number(times.unreadable()),
             formats.number(times.values()),
@@ -171,7 +177,7 @@ public final class InspectionText {
     return (read + " " + lost).strip();
   }
 
-  private String readable(Reading.Times times) {
+  private String readable(IntakeSummary.Times times) {
     boolean decided =
         switch (times.decision()) {
           case ONLY, PROVED, SAME -> true;
@@ -179,19 +185,19 @@ public final class InspectionText {
         };
     return text(
         decided ? "time" : "time.undecided",
-        Harmless.line(times.file()),
-        Harmless.line(times.field()),
+        TextSanitizer.line(times.file()),
+        TextSanitizer.line(times.field()),
         times.pattern(),
         zone(times),
         text(
             "time." + times.decision().name(),
-            Harmless.line(times.example()),
+            TextSanitizer.line(times.example()),
             String.join(", ", times.allowed()),
             Integer.toString(times.allowed().size()),
             times.example().isEmpty() ? 0 : 1));
   }
 
-  private String zone(Reading.Times times) {
+  private String zone(IntakeSummary.Times times) {
     if (times.isOfDaysOnly()) {
       return text("zone.days");
     }
@@ -207,19 +213,19 @@ public final class InspectionText {
                 say(text("activity", formats.number(count), activity.name(), words.of(activity))));
   }
 
-  private void silent(List<Reading.Kind> kinds) {
+  private void silent(List<IntakeSummary.Kind> kinds) {
     if (kinds.isEmpty()) {
       return;
     }
     heading("silent");
-    for (Reading.Kind kind : kinds.stream().limit(KINDS_SHOWN).toList()) {
+    for (IntakeSummary.Kind kind : kinds.stream().limit(KINDS_SHOWN).toList()) {
       say(
           text(
               "kind",
               formats.number(kind.count()),
               kind.source(),
-              Harmless.line(kind.values()),
-              Harmless.line(kind.first().toString())));
+              TextSanitizer.line(kind.values()),
+              TextSanitizer.line(kind.first().toString())));
     }
     further(kinds.size());
   }
@@ -242,15 +248,15 @@ public final class InspectionText {
               formats.number(fault.count()),
               words.of(fault.code()),
               words.of(fault.code().severity()),
-              Harmless.line(fault.first().toString()),
+              TextSanitizer.line(fault.first().toString()),
               words.of(fault.code().effect())));
       if (!fault.values().isEmpty()) {
         more(text("fault.values", values(fault)));
       }
       // What was expected of one row is said in English only, as in problems.csv.
       more(
-          words.language().equals(Words.LANGUAGES.get(0))
-              ? text("fault.expected", Harmless.line(fault.expected()))
+          words.language().equals(MessageBundle.LANGUAGES.get(0))
+              ? text("fault.expected", TextSanitizer.line(fault.expected()))
               : words.text("Code." + fault.code().name() + ".meaning"));
     }
   }
@@ -263,7 +269,7 @@ public final class InspectionText {
                 entry ->
                     text(
                         "fault.value",
-                        Harmless.line(entry.getKey(), LONGEST_VALUE),
+                        TextSanitizer.line(entry.getKey(), LONGEST_VALUE),
                         formats.number(entry.getValue())))
             .collect(Collectors.joining(", "));
     int more = fault.values().size() - VALUES_SHOWN;
@@ -292,7 +298,7 @@ public final class InspectionText {
     if (!content.notJudged().isEmpty()) {
       say(content.notJudged());
     }
-    for (Judgeable one : content.judgeable()) {
+    for (Judgeability one : content.judgeable()) {
       Tally tally = one.tally();
       long judged = tally.met() + tally.breached() + tally.pending();
       say(
@@ -313,8 +319,8 @@ public final class InspectionText {
     }
   }
 
-  private void missing(Judgeable one) {
-    Needs needs = one.commitment().needs();
+  private void missing(Judgeability one) {
+    EvidenceRequirements needs = one.commitment().needs();
     switch (one.answer()) {
       case YES -> {
         // Nothing is missing.
@@ -330,7 +336,7 @@ public final class InspectionText {
     }
   }
 
-  private String signs(Needs.Sign sign) {
+  private String signs(EvidenceRequirements.Sign sign) {
     List<String> names = new ArrayList<>();
     sign.activities().stream().sorted().forEach(activity -> names.add(activity.name()));
     sign.disclosures().stream()

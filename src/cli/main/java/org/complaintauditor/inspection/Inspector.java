@@ -12,14 +12,14 @@ import java.util.Set;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.evidence.LexiconStore;
-import org.complaintauditor.inspection.Judgeable.Answer;
+import org.complaintauditor.inspection.Judgeability.Answer;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.Intake;
-import org.complaintauditor.intake.profile.Reading;
-import org.complaintauditor.judgement.AuditInstantUnusable;
+import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.UnusableAuditInstantException;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
@@ -32,7 +32,7 @@ import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.report.ReadAs;
+import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.ruling.RuleStore;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +53,16 @@ public final class Inspector {
   }
 
   /** What the export is and what can be judged from it. */
-  public Inspection inspect(Reading reading, ReadAs readAs) {
+  public Inspection inspect(IntakeSummary reading, ExportDescription readAs) {
     return new Inspection(readAs, reading, reading.export().map(cases -> content(reading, cases)));
   }
 
-  private Inspection.Content content(Reading reading, CaseRows cases) {
+  private Inspection.Content content(IntakeSummary reading, CaseRows cases) {
     Export export = cases.account();
     Rows rows = new Rows();
     cases.forEach(rows::add);
     long number = cases.size();
-    List<Judgeable> judgeable = new ArrayList<>();
+    List<Judgeability> judgeable = new ArrayList<>();
     String notJudged = String.join(" ", reading.missing());
     if (notJudged.isEmpty() && number > 0) {
       Intake read =
@@ -76,7 +76,7 @@ public final class Inspector {
         for (Commitment one : request.pack().latest().commitments()) {
           judgeable.add(judgeable(one, audited, reading.possible()));
         }
-      } catch (AuditInstantUnusable e) {
+      } catch (UnusableAuditInstantException e) {
         notJudged = String.valueOf(e.getMessage());
       }
     }
@@ -197,7 +197,7 @@ public final class Inspector {
     return sorted;
   }
 
-  private static Judgeable judgeable(
+  private static Judgeability judgeable(
       Commitment commitment, List<AuditedCase> cases, Set<Activity> possible) {
     Tally tally = Tally.EMPTY;
     Map<Reason, Long> notEvidenced = new EnumMap<>(Reason.class);
@@ -224,7 +224,7 @@ public final class Inspector {
     }
     boolean untriggerable =
         !unmade.isEmpty() && unmade.equals(commitment.needs().triggers().activities());
-    return new Judgeable(
+    return new Judgeability(
         commitment, answer(tally, untriggerable, discharged), tally, notEvidenced, unmade);
   }
 

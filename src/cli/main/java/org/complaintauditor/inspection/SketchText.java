@@ -2,12 +2,12 @@ package org.complaintauditor.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.intake.profile.suggest.Sketch;
-import org.complaintauditor.report.Formats;
-import org.complaintauditor.report.ReadAsText;
+import org.complaintauditor.intake.profile.suggest.FileSketch;
+import org.complaintauditor.report.ExportDescriptionText;
+import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.TextTable;
-import org.complaintauditor.words.Harmless;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /** What a file holds that no profile reads, in words. */
 public final class SketchText {
@@ -18,20 +18,21 @@ public final class SketchText {
   private SketchText() {}
 
   /** The lines. */
-  public static List<String> of(String file, Sketch sketch, Words words, Formats formats) {
+  public static List<String> of(
+      String file, FileSketch sketch, MessageBundle words, LocalizedFormats formats) {
     List<String> lines = new ArrayList<>();
     lines.addAll(
         TextTable.wrap(
             words.text(
                 "inspection.sketch",
-                Harmless.line(file),
-                new ReadAsText(words).format(sketch.format()),
+                TextSanitizer.line(file),
+                new ExportDescriptionText(words).format(sketch.format()),
                 formats.number(sketch.read()),
                 formats.number(sketch.fields().size()),
                 sketch.read(),
                 sketch.fields().size()),
             WIDTH));
-    for (Sketch.Field field : sketch.fields().stream().limit(FIELDS_SHOWN).toList()) {
+    for (FileSketch.Field field : sketch.fields().stream().limit(FIELDS_SHOWN).toList()) {
       String dates =
           field.dates().isEmpty()
               ? ""
@@ -42,10 +43,10 @@ public final class SketchText {
           TextTable.wrap(
               words.text(
                   "inspection.sketch.field",
-                  Harmless.line(field.name()),
+                  TextSanitizer.line(field.name()),
                   formats.number(field.filled()),
                   formats.number(field.different()),
-                  Harmless.line(field.example(), LONGEST_EXAMPLE),
+                  TextSanitizer.line(field.example(), LONGEST_EXAMPLE),
                   dates),
               WIDTH - 2)) {
         lines.add("  " + line);
@@ -56,7 +57,7 @@ public final class SketchText {
       lines.add("  " + words.text("inspection.further", formats.number(more), more));
     }
     lines.addAll(
-        TextTable.wrap(words.text("inspection.sketch.unknown", Harmless.line(file)), WIDTH));
+        TextTable.wrap(words.text("inspection.sketch.unknown", TextSanitizer.line(file)), WIDTH));
     return lines;
   }
 }

@@ -13,7 +13,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RuleFile;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 
 /** The rule book of a pack, in Markdown: one section per commitment. */
 public final class RuleBook {
@@ -26,10 +26,10 @@ public final class RuleBook {
 
   private final Pack pack;
   private final Map<String, List<String>> scenarios;
-  private final Words words;
+  private final MessageBundle words;
   private final StringBuilder book = new StringBuilder();
 
-  private RuleBook(Pack pack, Map<String, List<String>> scenarios, Words words) {
+  private RuleBook(Pack pack, Map<String, List<String>> scenarios, MessageBundle words) {
     this.pack = pack;
     this.scenarios = scenarios;
     this.words = words;
@@ -40,7 +40,7 @@ public final class RuleBook {
    *
    * @param scenarios the names of the scenarios by commitment id
    */
-  public static String of(Pack pack, Map<String, List<String>> scenarios, Words words) {
+  public static String of(Pack pack, Map<String, List<String>> scenarios, MessageBundle words) {
     RuleBook ruleBook = new RuleBook(pack, scenarios, words);
     ruleBook.write();
     return ruleBook.book.toString();
@@ -105,7 +105,7 @@ public final class RuleBook {
     line("## " + commitment.id() + " · " + commitment.title().in(language));
     List<String> quoted = new ArrayList<>();
     quoted.add(pack.authoritativeLanguage());
-    Words.LANGUAGES.stream()
+    MessageBundle.LANGUAGES.stream()
         .filter(other -> !other.equals(pack.authoritativeLanguage()))
         .filter(commitment.promise().byLanguage()::containsKey)
         .forEach(quoted::add);

@@ -2,7 +2,7 @@ package org.complaintauditor.scenario;
 
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 
 /**
  * A case with the finding that it should have.
@@ -23,7 +23,7 @@ record Scenario(
     String name,
     String asOf,
     List<String> set,
-    EvidenceUsed evidence,
+    EvidenceMode evidence,
     List<String> columns,
     Map<String, String> expected,
     List<Line> events) {

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 
 /**
  * Reads a scenario file: the columns of an export, and {@code scenario}, {@code as_of}, {@code set}
@@ -46,13 +46,13 @@ final class ScenarioFile implements TableSink {
   /**
    * The scenarios of a file, in order.
    *
-   * @throws InputCannotBeAudited if the file is not a scenario file, or has none
+   * @throws UnusableExportException if the file is not a scenario file, or has none
    */
   static List<Scenario> read(Path path, TableReader reader) throws IOException {
     ScenarioFile file = new ScenarioFile(String.valueOf(path.getFileName()));
     reader.read(ExportFile.of(path), TableLayout.FOUND_OUT, file);
     if (file.scenarios.isEmpty()) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           file.file
               + ": has no scenario. Write one row for each event of one, below a row with the columns"
               + " scenario, as_of, expected_verdict, expected_reason and those of an export.");
@@ -77,13 +77,13 @@ final class ScenarioFile implements TableSink {
     header = columns.stream().map(String::strip).toList();
     for (String needed : List.of("scenario", "as_of", EXPECTED + "verdict", EXPECTED + "reason")) {
       if (!header.contains(needed)) {
-        throw new InputCannotBeAudited(file + ": lacks the column " + needed);
+        throw new UnusableExportException(file + ": lacks the column " + needed);
       }
     }
     for (String column : header) {
       if (column.startsWith(EXPECTED)
           && !EXPECTATIONS.contains(column.substring(EXPECTED.length()))) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s: column %s is not known; an expectation is one of %s"
                 .formatted(file, column, EXPECTATIONS.stream().sorted().toList()));
       }
@@ -93,7 +93,7 @@ final class ScenarioFile implements TableSink {
   @Override
   public void row(int number, List<String> cells) {
     if (cells.size() != header.size()) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s row %d: has %d cells, the header has %d"
               .formatted(file, number, cells.size(), header.size()));
     }
@@ -103,7 +103,7 @@ final class ScenarioFile implements TableSink {
     }
     String name = byColumn.getOrDefault("scenario", "").strip();
     if (name.isEmpty()) {
-      throw new InputCannotBeAudited("%s row %d: lacks its scenario".formatted(file, number));
+      throw new UnusableExportException("%s row %d: lacks its scenario".formatted(file, number));
     }
     boolean first = scenarios.isEmpty() || !scenarios.get(scenarios.size() - 1).name().equals(name);
     if (first) {
@@ -119,7 +119,7 @@ final class ScenarioFile implements TableSink {
 
   private void start(int number, String name, Map<String, String> cells) {
     if (!names.add(name)) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s row %d: the rows of scenario \"%s\" should stand together"
               .formatted(file, number, name));
     }
@@ -146,16 +146,16 @@ final class ScenarioFile implements TableSink {
             new ArrayList<>()));
   }
 
-  private EvidenceUsed evidence(int row, String option) {
-    for (EvidenceUsed used : EvidenceUsed.values()) {
+  private EvidenceMode evidence(int row, String option) {
+    for (EvidenceMode used : EvidenceMode.values()) {
       if (used.option().equals(option)) {
         return used;
       }
     }
     if (option.isEmpty()) {
-      return EvidenceUsed.BOTH;
+      return EvidenceMode.BOTH;
     }
-    throw new InputCannotBeAudited(
+    throw new UnusableExportException(
         "%s row %d: evidence \"%s\" should be recorded, detected or both"
             .formatted(file, row, option));
   }

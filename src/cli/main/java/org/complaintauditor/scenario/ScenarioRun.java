@@ -11,22 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.complaintauditor.audit.AsOf;
 import org.complaintauditor.audit.Audit;
+import org.complaintauditor.audit.AuditInstantOption;
+import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.AuditRequest;
-import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.MaxRejected;
-import org.complaintauditor.audit.TooManyRejected;
+import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableReader;
-import org.complaintauditor.judgement.AuditInstantUnusable;
 import org.complaintauditor.judgement.AuditedCase;
-import org.complaintauditor.judgement.CaseFailed;
+import org.complaintauditor.judgement.CaseFailedException;
 import org.complaintauditor.judgement.JudgingOptions;
+import org.complaintauditor.judgement.UnusableAuditInstantException;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
@@ -34,7 +34,7 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
-import org.complaintauditor.pack.PackIsWrong;
+import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.pack.WhatIf;
 import org.complaintauditor.ruling.RuleStore;
 
@@ -82,7 +82,7 @@ public final class ScenarioRun {
    * The names of a folder's scenarios with the verdict and reason that each expects, by commitment
    * id.
    *
-   * @throws InputCannotBeAudited if a file is not a scenario file
+   * @throws UnusableExportException if a file is not a scenario file
    */
   public static Map<String, List<String>> names(Path folder, TableReader reader)
       throws IOException {
@@ -124,7 +124,7 @@ public final class ScenarioRun {
         namesOfRules().stream()
             .filter(rule -> isOf(id, rule) && !fired.contains(rule))
             .forEach(silent::add);
-      } catch (InputCannotBeAudited e) {
+      } catch (UnusableExportException e) {
         failures.add(String.valueOf(e.getMessage()));
       }
     }
@@ -142,7 +142,7 @@ public final class ScenarioRun {
       throws IOException {
     List<String> known = pack.allCommitments().stream().map(Commitment::id).toList();
     if (!known.contains(commitment)) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: the pack has no commitment %s; it has %s"
               .formatted(file.getFileName(), commitment, String.join(", ", known)));
     }
@@ -175,7 +175,7 @@ public final class ScenarioRun {
     ExportFile story =
         new ExportFile(scenario.file(), scenario.file(), InputStream::nullInputStream);
     List<AuditedCase> cases = new ArrayList<>();
-    Judged judged;
+    AuditOutcome judged;
     try {
       judged =
           new Audit(new CanonicalIntake(replay), store, lexicons)
@@ -186,7 +186,7 @@ public final class ScenarioRun {
                       calendar,
                       new JudgingOptions(
                           zone,
-                          Optional.of(AsOf.parse(scenario.asOf(), zone)),
+                          Optional.of(AuditInstantOption.parse(scenario.asOf(), zone)),
                           scenario.evidence(),
                           recordedChannels,
                           List.of()),
@@ -194,13 +194,13 @@ public final class ScenarioRun {
                       Optional.empty(),
                       1),
                   cases);
-    } catch (TooManyRejected e) {
+    } catch (TooManyRejectedRowsException e) {
       return Optional.of(described(scenario, e.problems().iterator().next()));
     } catch (IllegalArgumentException
-        | AuditInstantUnusable
-        | PackIsWrong
-        | CaseFailed
-        | InputCannotBeAudited e) {
+        | UnusableAuditInstantException
+        | InvalidPackException
+        | CaseFailedException
+        | UnusableExportException e) {
       return Optional.of(scenario + ": " + e.getMessage());
     }
     // A scenario may be about a record that is used with its flaws; where a value or a row cannot
@@ -219,7 +219,7 @@ public final class ScenarioRun {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new InputCannotBeAudited(
+                    new UnusableExportException(
                         "%s: the version in force has no commitment %s"
                             .formatted(scenario, commitment)));
     Map<String, String> found = found(finding);
@@ -231,7 +231,7 @@ public final class ScenarioRun {
               String actual = found.getOrDefault(what, "");
               if (!expected.equals(actual)) {
                 differences.add(
-                    Expectation.impossible(what, expected)
+                    ExpectationCheck.impossible(what, expected)
                         .orElseGet(
                             () ->
                                 "%s should be %s, but is %s"

@@ -23,12 +23,12 @@ import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.judgement.AuditInstantUnusable;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingOptions;
+import org.complaintauditor.judgement.UnusableAuditInstantException;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CodePoints;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.ruling.RuleStore;
@@ -130,7 +130,7 @@ final class LittleMemoryTest {
       ExportFile file = file("export.csv", rows);
       for (Optional<Instant> asOf :
           List.of(Optional.<Instant>empty(), Optional.of(Instant.parse("2026-01-20T12:00:00Z")))) {
-        EvidenceUsed evidence = EvidenceUsed.values()[seed % EvidenceUsed.values().length];
+        EvidenceMode evidence = EvidenceMode.values()[seed % EvidenceMode.values().length];
         Collected kept = audit(KEEPING, file, asOf, evidence, Optional.empty());
         Collected streamed = audit(SPILLING, file, asOf, evidence, Optional.empty());
 
@@ -164,7 +164,7 @@ final class LittleMemoryTest {
         "case_id,event_id,timestamp,activity,actor_role,channel,text\n" + String.join("\n", rows));
     ExportFile file = ExportFile.of(written);
     for (CanonicalIntake intake : List.of(KEEPING, SPILLING)) {
-      Collected all = audit(intake, file, Optional.empty(), EvidenceUsed.BOTH, Optional.empty());
+      Collected all = audit(intake, file, Optional.empty(), EvidenceMode.BOTH, Optional.empty());
       assertThat(all.cases())
           .hasSize(30)
           .flatExtracting(one -> one.history().events())
@@ -176,13 +176,13 @@ final class LittleMemoryTest {
         String caseId = one.history().caseId();
         assertThat(
                 texts(
-                    audit(intake, file, Optional.empty(), EvidenceUsed.BOTH, Optional.of(caseId))))
+                    audit(intake, file, Optional.empty(), EvidenceMode.BOTH, Optional.of(caseId))))
             .as(caseId)
             .containsExactly(one.history() + " " + one.findings());
       }
       assertThatThrownBy(
-              () -> audit(intake, file, Optional.empty(), EvidenceUsed.BOTH, Optional.of("C99")))
-          .isInstanceOf(NoSuchCase.class)
+              () -> audit(intake, file, Optional.empty(), EvidenceMode.BOTH, Optional.of("C99")))
+          .isInstanceOf(NoSuchCaseException.class)
           .hasMessageContaining("no case \"C99\"")
           .hasMessageContaining("the first is \"F10\"");
     }
@@ -211,34 +211,34 @@ final class LittleMemoryTest {
 
     assertThatThrownBy(
             () -> audit(SPILLING, file, Optional.of(Instant.parse("2025-12-01T00:00:00Z"))))
-        .isInstanceOf(AuditInstantUnusable.class)
+        .isInstanceOf(UnusableAuditInstantException.class)
         .hasMessageContaining("the first event of the export is dated 2026-01-05");
   }
 
-  private record Collected(Judged judged, List<AuditedCase> cases) {}
+  private record Collected(AuditOutcome judged, List<AuditedCase> cases) {}
 
   private static List<String> texts(Collected collected) {
     return collected.cases().stream().map(one -> one.history() + " " + one.findings()).toList();
   }
 
   private static Collected audit(CanonicalIntake intake, ExportFile file, Optional<Instant> asOf) {
-    return audit(intake, file, asOf, EvidenceUsed.RECORDED, Optional.empty());
+    return audit(intake, file, asOf, EvidenceMode.RECORDED, Optional.empty());
   }
 
   private static Collected audit(
       CanonicalIntake intake,
       ExportFile file,
       Optional<Instant> asOf,
-      EvidenceUsed evidence,
+      EvidenceMode evidence,
       Optional<String> onlyCase) {
     List<AuditedCase> cases = new ArrayList<>();
-    Judged judged =
+    AuditOutcome judged =
         new Audit(intake, RULES, LEXICONS).collect(request(file, asOf, evidence, onlyCase), cases);
     return new Collected(judged, cases);
   }
 
   private static AuditRequest request(
-      ExportFile file, Optional<Instant> asOf, EvidenceUsed evidence, Optional<String> onlyCase) {
+      ExportFile file, Optional<Instant> asOf, EvidenceMode evidence, Optional<String> onlyCase) {
     return new AuditRequest(
         List.of(file),
         PACK,

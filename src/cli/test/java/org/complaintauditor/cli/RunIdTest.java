@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
@@ -78,7 +78,7 @@ final class RunIdTest {
   void anExportThatCannotBeReadIsRefused(@TempDir Path folder) {
     Path export = folder.resolve("gone.csv");
     assertThatThrownBy(() -> RunId.of(PACK, List.of(export), Map.of(), "", ""))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessageContaining(export.toString());
   }
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Reads what a {@link ByteWriter} wrote. Bytes that are cut, damaged or of another form are refused
- * with {@link BytesUnreadable}; no number read from them decides how much memory is taken.
+ * with {@link MalformedBytesException}; no number read from them decides how much memory is taken.
  */
 public final class ByteReader {
   private static final int SEVEN_BITS = 0x7F;
@@ -30,7 +30,7 @@ public final class ByteReader {
    *
    * @param form what it has to be
    * @param version the one version that is understood
-   * @throws BytesUnreadable if it is another form or version
+   * @throws MalformedBytesException if it is another form or version
    */
   public static ByteReader of(byte[] bytes, String form, int version) {
     ByteReader reader = new ByteReader(bytes);
@@ -39,14 +39,14 @@ public final class ByteReader {
     try {
       found = reader.text();
       foundVersion = reader.number();
-    } catch (BytesUnreadable e) {
-      throw new BytesUnreadable("these bytes are no %s".formatted(form));
+    } catch (MalformedBytesException e) {
+      throw new MalformedBytesException("these bytes are no %s".formatted(form));
     }
     if (!found.equals(form)) {
-      throw new BytesUnreadable("these bytes are no %s".formatted(form));
+      throw new MalformedBytesException("these bytes are no %s".formatted(form));
     }
     if (foundVersion != version) {
-      throw new BytesUnreadable(
+      throw new MalformedBytesException(
           "these bytes are %s in version %d; this program reads version %d. Make them anew with it."
               .formatted(form, foundVersion, version));
     }
@@ -58,7 +58,7 @@ public final class ByteReader {
     long number = 0;
     for (int bits = 0; bits <= MOST_BITS; bits += 7) {
       if (next == bytes.length) {
-        throw new BytesUnreadable("the bytes end too early");
+        throw new MalformedBytesException("the bytes end too early");
       }
       byte one = bytes[next++];
       number |= (long) (one & SEVEN_BITS) << bits;
@@ -66,7 +66,7 @@ public final class ByteReader {
         return number;
       }
     }
-    throw new BytesUnreadable("a number is longer than any");
+    throw new MalformedBytesException("a number is longer than any");
   }
 
   /**
@@ -76,7 +76,7 @@ public final class ByteReader {
   private int count() {
     long count = number();
     if (count < 0 || count > bytes.length - next) {
-      throw new BytesUnreadable("the bytes end too early");
+      throw new MalformedBytesException("the bytes end too early");
     }
     return (int) count;
   }
@@ -85,7 +85,7 @@ public final class ByteReader {
   public int smallNumber() {
     long number = number();
     if (number < 0 || number > Integer.MAX_VALUE) {
-      throw new BytesUnreadable("a number is out of bounds");
+      throw new MalformedBytesException("a number is out of bounds");
     }
     return (int) number;
   }
@@ -112,7 +112,7 @@ public final class ByteReader {
   public String repeated() {
     int known = smallNumber();
     if (known > repeated.size()) {
-      throw new BytesUnreadable("a text is named that was not written");
+      throw new MalformedBytesException("a text is named that was not written");
     }
     if (known > 0) {
       return repeated.get(known - 1);
@@ -128,7 +128,7 @@ public final class ByteReader {
     try {
       return Enum.valueOf(list, name);
     } catch (IllegalArgumentException e) {
-      throw new BytesUnreadable("%s is no %s".formatted(name, list.getSimpleName()));
+      throw new MalformedBytesException("%s is no %s".formatted(name, list.getSimpleName()));
     }
   }
 
@@ -137,7 +137,7 @@ public final class ByteReader {
     try {
       return Instant.ofEpochSecond(signed(), number());
     } catch (DateTimeException | ArithmeticException e) {
-      throw new BytesUnreadable("an instant is out of bounds");
+      throw new MalformedBytesException("an instant is out of bounds");
     }
   }
 
@@ -146,7 +146,7 @@ public final class ByteReader {
     try {
       return LocalDate.ofEpochDay(signed());
     } catch (DateTimeException e) {
-      throw new BytesUnreadable("a date is out of bounds");
+      throw new MalformedBytesException("a date is out of bounds");
     }
   }
 
@@ -172,11 +172,11 @@ public final class ByteReader {
   /**
    * Ends the reading.
    *
-   * @throws BytesUnreadable if more was written
+   * @throws MalformedBytesException if more was written
    */
   public void end() {
     if (next != bytes.length) {
-      throw new BytesUnreadable("there are more bytes than there should be");
+      throw new MalformedBytesException("there are more bytes than there should be");
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ public final class BusinessCalendar {
   }
 
   /** The holiday's name, if the date is one. */
-  public Optional<LocalText> holiday(LocalDate date) {
+  public Optional<LocalizedText> holiday(LocalDate date) {
     return year(date.getYear()).holiday(date);
   }
 

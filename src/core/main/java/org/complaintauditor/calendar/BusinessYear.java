@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.LocalizedText;
 
 /** The business days of a year, counted once: due dates are asked for by the million. */
 final class BusinessYear {
 
   private final int number;
-  private final Map<LocalDate, LocalText> holidays;
+  private final Map<LocalDate, LocalizedText> holidays;
 
   /** By day of the year, how many business days there are up to and including it. */
   private final int[] upTo;
 
   private final List<LocalDate> businessDays = new ArrayList<>();
 
-  BusinessYear(int number, Map<LocalDate, LocalText> holidays) {
+  BusinessYear(int number, Map<LocalDate, LocalizedText> holidays) {
     this.number = number;
     this.holidays = Map.copyOf(holidays);
     int length = Year.of(number).length();
@@ -44,7 +44,7 @@ final class BusinessYear {
     return number;
   }
 
-  Optional<LocalText> holiday(LocalDate date) {
+  Optional<LocalizedText> holiday(LocalDate date) {
     return Optional.ofNullable(holidays.get(date));
   }
 

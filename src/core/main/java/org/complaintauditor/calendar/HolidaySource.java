@@ -2,13 +2,13 @@ package org.complaintauditor.calendar;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.LocalizedText;
 
 /** Names the holidays of a year. */
 public interface HolidaySource {
 
   /** The holidays of this year by date, with their names. */
-  Map<LocalDate, LocalText> holidaysOf(int year);
+  Map<LocalDate, LocalizedText> holidaysOf(int year);
 
   /** Whether it knows of this year; if not, that it names no holiday says nothing. */
   default boolean covers(int year) {

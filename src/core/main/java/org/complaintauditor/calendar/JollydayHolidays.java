@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.CalendarSpec;
-import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.LocalizedText;
 
 /** The holidays of a country's region as the Jollyday library knows them. */
 public final class JollydayHolidays implements HolidaySource {
@@ -43,8 +43,8 @@ public final class JollydayHolidays implements HolidaySource {
   /**
    * The holidays that the pack's calendar names.
    *
-   * @throws CalendarNotKnown if country, region or a holiday type is not known, or there is no
-   *     holiday of these types
+   * @throws UnknownCalendarException if country, region or a holiday type is not known, or there is
+   *     no holiday of these types
    */
   public JollydayHolidays(CalendarSpec spec) {
     refuseUnlessKnown(
@@ -58,7 +58,7 @@ public final class JollydayHolidays implements HolidaySource {
     Map<String, CalendarHierarchy> regions =
         new TreeMap<>(manager.getCalendarHierarchy().getChildren());
     if (regions.isEmpty() && spec.region().isPresent()) {
-      throw new CalendarNotKnown(
+      throw new UnknownCalendarException(
           "region",
           "is \"%s\", but %s has no regions. Leave it out."
               .formatted(spec.region().get(), spec.country()));
@@ -69,7 +69,7 @@ public final class JollydayHolidays implements HolidaySource {
           spec.region()
               .orElseThrow(
                   () ->
-                      new CalendarNotKnown(
+                      new UnknownCalendarException(
                           "region",
                           "lacks \"region\"; those of %s are %s"
                               .formatted(spec.country(), String.join(" ", regions.keySet())))),
@@ -96,7 +96,7 @@ public final class JollydayHolidays implements HolidaySource {
   private static void refuseUnlessKnown(
       String key, String value, Set<String> known, UnaryOperator<String> called) {
     if (!known.contains(value)) {
-      throw new CalendarNotKnown(
+      throw new UnknownCalendarException(
           key,
           "names \"%s\", which is not known; %s"
               .formatted(
@@ -131,20 +131,20 @@ public final class JollydayHolidays implements HolidaySource {
         there.add(holiday.getType());
       }
     }
-    throw new CalendarNotKnown(
+    throw new UnknownCalendarException(
         "holiday_types",
         "names none of the holidays of %s, which are of the types %s. Write those that count."
             .formatted(spec.name(), String.join(", ", names(there))));
   }
 
   @Override
-  public Map<LocalDate, LocalText> holidaysOf(int year) {
-    Map<LocalDate, LocalText> holidays = new HashMap<>();
+  public Map<LocalDate, LocalizedText> holidaysOf(int year) {
+    Map<LocalDate, LocalizedText> holidays = new HashMap<>();
     for (Holiday holiday : manager.getHolidays(Year.of(year), region)) {
       if (types.contains(holiday.getType())) {
         holidays.put(
             holiday.getDate(),
-            new LocalText(
+            new LocalizedText(
                 Map.of(
                     "en", holiday.getDescription(IN_ENGLISH),
                     "fr", holiday.getDescription(Locale.FRENCH),

@@ -3,28 +3,28 @@ package org.complaintauditor.calendar;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.LocalizedText;
 
 /** Holidays given as a list. */
 public final class ListedHolidays implements HolidaySource {
 
-  private final Map<LocalDate, LocalText> holidays;
+  private final Map<LocalDate, LocalizedText> holidays;
   private final String file;
 
   /** These holidays and no other. */
-  public ListedHolidays(Map<LocalDate, LocalText> holidays) {
+  public ListedHolidays(Map<LocalDate, LocalizedText> holidays) {
     this(holidays, "");
   }
 
   /** The holidays of this file and no other. */
-  public ListedHolidays(Map<LocalDate, LocalText> holidays, String file) {
+  public ListedHolidays(Map<LocalDate, LocalizedText> holidays, String file) {
     this.holidays = Map.copyOf(holidays);
     this.file = file;
   }
 
   @Override
-  public Map<LocalDate, LocalText> holidaysOf(int year) {
-    Map<LocalDate, LocalText> ofYear = new HashMap<>();
+  public Map<LocalDate, LocalizedText> holidaysOf(int year) {
+    Map<LocalDate, LocalizedText> ofYear = new HashMap<>();
     holidays.forEach(
         (date, name) -> {
           if (date.getYear() == year) {

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.complaintauditor.evidence.lexicon.Lexicon;
 import org.complaintauditor.evidence.lexicon.Lexicon.Found;
 import org.complaintauditor.evidence.message.Language;
-import org.complaintauditor.evidence.message.OwnWords;
-import org.complaintauditor.evidence.message.PlainText;
-import org.complaintauditor.evidence.message.Range;
+import org.complaintauditor.evidence.message.NormalizedText;
+import org.complaintauditor.evidence.message.ReplyExtractor;
 import org.complaintauditor.evidence.message.Sentence;
-import org.complaintauditor.evidence.message.Sentences;
+import org.complaintauditor.evidence.message.SentenceSplitter;
+import org.complaintauditor.evidence.message.TextRange;
 import org.complaintauditor.evidence.message.VisibleText;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
@@ -52,26 +52,26 @@ public final class Detector {
       return List.of();
     }
     Seen seen = Seen.of(text);
-    List<Sentence> sentences = Sentences.of(seen.plain(), OwnWords.of(seen.plain()));
+    List<Sentence> sentences = SentenceSplitter.of(seen.plain(), ReplyExtractor.of(seen.plain()));
     return detections(seen, sentences, direction, language);
   }
 
   /** As {@link #detect}, with what tells a footer. */
-  public MessageRead read(String text, Direction direction, String language) {
+  public MessageAnalysis read(String text, Direction direction, String language) {
     if (tellsNothing(text, direction)) {
-      return new MessageRead(List.of(), text.length(), 0, 0, true);
+      return new MessageAnalysis(List.of(), text.length(), 0, 0, true);
     }
     Seen seen = Seen.of(text);
     String plain = seen.plain();
-    List<Range> lines = OwnWords.of(plain);
-    List<Sentence> sentences = Sentences.of(plain, lines);
+    List<TextRange> lines = ReplyExtractor.of(plain);
+    List<Sentence> sentences = SentenceSplitter.of(plain, lines);
     boolean understood = lexicon.understands(sentences, language);
     List<Detection> detections = detections(seen, sentences, direction, language);
     if (detections.isEmpty()) {
-      return new MessageRead(detections, seen.text().length(), 0, 0, understood);
+      return new MessageAnalysis(detections, seen.text().length(), 0, 0, understood);
     }
     int last = lastParagraph(plain, lines);
-    return new MessageRead(
+    return new MessageAnalysis(
         detections,
         last == 0 ? seen.text().length() : seen.places().start(lines.get(last).start()),
         hash(plain, lines.subList(last, lines.size())),
@@ -84,7 +84,7 @@ public final class Detector {
   }
 
   /** The place of the first line of the last paragraph; 0 where there is but one. */
-  private static int lastParagraph(String text, List<Range> lines) {
+  private static int lastParagraph(String text, List<TextRange> lines) {
     int last = lines.size() - 1;
     while (last > 0 && lines.get(last).of(text).isBlank()) {
       last--;
@@ -97,9 +97,9 @@ public final class Detector {
   }
 
   /** Of the letters of the lines: figures and blanks may differ from message to message. */
-  private static long hash(String text, List<Range> lines) {
+  private static long hash(String text, List<TextRange> lines) {
     long hash = 1;
-    for (Range line : lines) {
+    for (TextRange line : lines) {
       for (int i = line.start(); i < line.end(); i++) {
         char c = text.charAt(i);
         if (Character.isLetter(c)) {
@@ -160,10 +160,10 @@ public final class Detector {
    * @param text as it is written
    * @param places its plain text, and where in it everything stands
    */
-  private record Seen(String text, PlainText places) {
+  private record Seen(String text, NormalizedText places) {
     static Seen of(String message) {
       String text = VisibleText.of(message);
-      return new Seen(text, PlainText.of(text));
+      return new Seen(text, NormalizedText.of(text));
     }
 
     String plain() {

@@ -28,7 +28,7 @@ public final class Footers {
   private long messages;
 
   /** Counts a message of the provider. */
-  public void add(MessageRead message) {
+  public void add(MessageAnalysis message) {
     messages++;
     if (message.endsWithDetection()) {
       closings.computeIfAbsent(message.closingHash(), key -> new Closing()).add(message.restHash());
@@ -43,7 +43,7 @@ public final class Footers {
   }
 
   /** What the message says to this customer: all but what stands in a footer. */
-  public List<Detection> without(MessageRead message) {
+  public List<Detection> without(MessageAnalysis message) {
     return message.endsWithDetection() && isFooter(message.closingHash())
         ? message.withoutClosing()
         : message.detections();

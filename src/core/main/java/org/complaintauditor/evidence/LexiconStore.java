@@ -13,7 +13,8 @@ public final class LexiconStore {
   /**
    * Who detects by this lexicon.
    *
-   * @throws org.complaintauditor.evidence.lexicon.LexiconIsWrong if a file is not as it should be
+   * @throws org.complaintauditor.evidence.lexicon.InvalidLexiconException if a file is not as it
+   *     should be
    */
   public Detector detector(List<RuleFile> lexicon) {
     return detectors.computeIfAbsent(lexicon, files -> new Detector(LexiconReader.read(files)));

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.complaintauditor.bytes.ByteReader;
 import org.complaintauditor.bytes.ByteWriter;
-import org.complaintauditor.bytes.BytesUnreadable;
+import org.complaintauditor.bytes.MalformedBytesException;
+import org.complaintauditor.judgement.AlternativeVerdicts;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingContext;
-import org.complaintauditor.judgement.OtherVerdicts;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
@@ -53,7 +53,7 @@ public final class Figures {
   private final Map<ReadingKey, Tally> readings = new LinkedHashMap<>();
   private final Map<String, Map<Reason, Long>> reasons = new LinkedHashMap<>();
   private final Map<String, Lateness> lateness = new LinkedHashMap<>();
-  private final Groups groups;
+  private final GroupCounts groups;
   private final Map<String, Long> casesByVersion = new LinkedHashMap<>();
   private Optional<Period> happened = Optional.empty();
   private Optional<Period> received = Optional.empty();
@@ -94,7 +94,7 @@ public final class Figures {
         }
       }
     }
-    groups = new Groups(attributes, options, places);
+    groups = new GroupCounts(attributes, options, places);
     pack.versions().forEach(version -> casesByVersion.put(version.version(), 0L));
   }
 
@@ -120,7 +120,7 @@ public final class Figures {
     for (int i = 0; i < otherLimits.size(); i++) {
       sensitivity.get(i).add(places.of(audited.version().commitments(), otherLimits.get(i)));
     }
-    for (OtherVerdicts.Reading one : audited.otherwise().readings()) {
+    for (AlternativeVerdicts.Reading one : audited.otherwise().readings()) {
       readings.computeIfPresent(
           new ReadingKey(one.commitment(), one.parameter(), one.value()),
           (key, tally) -> tally.plus(one.verdict()));
@@ -188,14 +188,15 @@ public final class Figures {
   /**
    * The figures that wrote these bytes.
    *
-   * @throws BytesUnreadable if the bytes are of anything else, or of another export or options
+   * @throws MalformedBytesException if the bytes are of anything else, or of another export or
+   *     options
    */
   public static Figures fromBytes(byte[] bytes, JudgingContext context, FiguresOptions options) {
     Figures figures = new Figures(context, options);
     ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
     String settings = from.text();
     if (!figures.settings().equals(settings)) {
-      throw new BytesUnreadable(
+      throw new MalformedBytesException(
           "these figures are of %s, not of %s".formatted(settings, figures.settings()));
     }
     figures.read(from);
@@ -224,7 +225,7 @@ public final class Figures {
 
   private static <K, V> void readInto(Map<K, V> known, List<V> values) {
     if (values.size() != known.size()) {
-      throw new BytesUnreadable("these figures are of another pack");
+      throw new MalformedBytesException("these figures are of another pack");
     }
     int next = 0;
     for (Map.Entry<K, V> one : known.entrySet()) {
@@ -295,7 +296,7 @@ public final class Figures {
         readings.entrySet().stream()
             .map(
                 one ->
-                    new Alternative(
+                    new AlternativeReading(
                         one.getKey().commitment(),
                         one.getKey().parameter(),
                         one.getKey().value(),

@@ -45,7 +45,7 @@ public record Totals(
     ObservationTotals observations,
     long listed,
     Map<String, Map<Integer, Tally>> sensitivity,
-    List<Alternative> alternatives,
+    List<AlternativeReading> alternatives,
     List<Breakdown> breakdowns,
     List<String> ungrouped) {
 

@@ -65,7 +65,7 @@ public record Trend(String commitment, double centre, List<Point> points) {
   private static Optional<Trend> of(Totals totals, String commitment) {
     List<Breakdown> months =
         totals.breakdowns().stream()
-            .filter(one -> one.dimension().equals(Groups.MONTH) && !one.value().isEmpty())
+            .filter(one -> one.dimension().equals(GroupCounts.MONTH) && !one.value().isEmpty())
             .filter(one -> judged(one.tally(commitment)) > 0)
             .toList();
     long judged = months.stream().mapToLong(one -> judged(one.tally(commitment))).sum();

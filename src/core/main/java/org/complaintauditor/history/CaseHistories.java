@@ -14,11 +14,11 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.ComplaintEnd;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Stage;
-import org.complaintauditor.model.ToldBy;
-import org.complaintauditor.model.Wait;
+import org.complaintauditor.model.WaitingPeriod;
 
 /** Makes case histories of exported rows. */
 public final class CaseHistories {
@@ -32,15 +32,17 @@ public final class CaseHistories {
    * @param toldBy by what it is known what contacts told the customer
    * @param firstEscalationIsLevel the number of the level that the first escalation starts
    */
-  public static CaseHistory of(List<EventRow> rows, ToldBy toldBy, int firstEscalationIsLevel) {
+  public static CaseHistory of(
+      List<EventRow> rows, DisclosureEvidence toldBy, int firstEscalationIsLevel) {
     List<EventRow> sorted = new ArrayList<>(rows);
     sorted.sort(EventOrder.ORDER);
-    List<Event> events = Events.of(sorted, toldBy);
+    List<Event> events = EventClassifier.of(sorted, toldBy);
     Optional<Event> receipt = events.stream().filter(Event::fromReceipt).findFirst();
-    Optional<ComplaintEnd> end = Ends.of(events, receipt);
+    Optional<ComplaintEnd> end = ComplaintEndFinder.of(events, receipt);
     boolean judged =
         receipt.isPresent() && (end.isEmpty() || !end.get().event().before(receipt.get()));
-    Stages stages = judged ? Stages.of(events, receipt.get(), end) : Stages.none();
+    ComplaintStages stages =
+        judged ? ComplaintStages.of(events, receipt.get(), end) : ComplaintStages.none();
     Map<String, String> attributes = attributes(events);
     CaseHistory history =
         new CaseHistory(
@@ -70,7 +72,7 @@ public final class CaseHistories {
         history.stages(),
         history.anchors(),
         history.startsAfterEnd(),
-        history.stages().isEmpty() ? List.of() : Levels.of(history, level),
+        history.stages().isEmpty() ? List.of() : LevelFinder.of(history, level),
         history.waits(),
         history.customerType(),
         history.attributes());
@@ -91,13 +93,13 @@ public final class CaseHistories {
     return List.copyOf(anchors);
   }
 
-  static List<Wait> waits(List<Event> events) {
-    List<Wait> waits = new ArrayList<>();
+  static List<WaitingPeriod> waits(List<Event> events) {
+    List<WaitingPeriod> waits = new ArrayList<>();
     Optional<LocalDate> inbound = Optional.empty(); // The next one, seen from the end.
     for (int i = events.size() - 1; i >= 0; i--) {
       Event event = events.get(i);
       if (event.fromReceipt() && event.activity() == Activity.WAITING_ON_CUSTOMER) {
-        waits.add(new Wait(event.date(), inbound));
+        waits.add(new WaitingPeriod(event.date(), inbound));
       }
       if (event.direction() == Direction.INBOUND) {
         inbound = Optional.of(event.date());

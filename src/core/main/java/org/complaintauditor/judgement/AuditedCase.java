@@ -23,7 +23,7 @@ public record AuditedCase(
     CaseHistory history,
     PackVersion version,
     List<Finding> findings,
-    OtherVerdicts otherwise,
+    AlternativeVerdicts otherwise,
     CaseObservations observations,
     List<Problem> problems,
     List<Problem> found) {
@@ -40,7 +40,7 @@ public record AuditedCase(
       List<Finding> findings,
       CaseObservations observations,
       List<Problem> problems) {
-    this(history, version, findings, OtherVerdicts.NONE, observations, problems, List.of());
+    this(history, version, findings, AlternativeVerdicts.NONE, observations, problems, List.of());
   }
 
   /** The data problems that leave the verdict of a commitment in doubt. */

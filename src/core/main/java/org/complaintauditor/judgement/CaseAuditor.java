@@ -3,20 +3,20 @@ package org.complaintauditor.judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.evidence.CaseTexts;
+import org.complaintauditor.evidence.AnalyzedTexts;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.Observers;
-import org.complaintauditor.pack.PackIsWrong;
+import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.ruling.Judge;
 
@@ -58,7 +58,7 @@ public final class CaseAuditor {
    * @param rows its rows, in any order, their texts not read yet; those after the audit instant
    *     have not happened
    * @throws IllegalArgumentException if none is up to the audit instant: such a case is not audited
-   * @throws CaseFailed if the case cannot be judged; it says which
+   * @throws CaseFailedException if the case cannot be judged; it says which
    */
   public AuditedCase audit(String caseId, List<EventRow> rows) {
     return judge(caseId, read(happened(rows)), List.of());
@@ -84,12 +84,12 @@ public final class CaseAuditor {
   public List<EventRow> read(List<EventRow> rows) {
     return context
         .detector()
-        .map(detector -> CaseTexts.read(rows, detector).rows(context.footers()))
+        .map(detector -> AnalyzedTexts.read(rows, detector).rows(context.footers()))
         .orElse(rows);
   }
 
   /** The rows whose texts were read while the facts of the export were gathered. */
-  public List<EventRow> read(CaseTexts texts) {
+  public List<EventRow> read(AnalyzedTexts texts) {
     return texts.rows(context.footers());
   }
 
@@ -98,7 +98,7 @@ public final class CaseAuditor {
    *
    * @param rows its rows up to the audit instant with what their texts say; at least one
    * @param problems what was found wrong with its rows when they were read
-   * @throws CaseFailed if the case cannot be judged; it says which
+   * @throws CaseFailedException if the case cannot be judged; it says which
    */
   public AuditedCase judge(String caseId, List<EventRow> rows, List<Problem> problems) {
     if (rows.isEmpty()) {
@@ -107,10 +107,10 @@ public final class CaseAuditor {
     }
     try {
       return judge(rows, problems);
-    } catch (PackIsWrong e) {
+    } catch (InvalidPackException e) {
       throw e; // Whoever wrote the pack can mend it.
     } catch (RuntimeException e) {
-      throw new CaseFailed(caseId, e);
+      throw new CaseFailedException(caseId, e);
     }
   }
 
@@ -131,7 +131,7 @@ public final class CaseAuditor {
         history,
         bench.version(),
         findings,
-        new OtherVerdicts(
+        new AlternativeVerdicts(
             bench.sensitivity().stream().map(ruling::verdicts).toList(),
             bench.readings(history, ruling.findings())),
         observers.of(history, bench.version()),
@@ -162,8 +162,8 @@ public final class CaseAuditor {
     }
 
     /** The verdicts that depend on how levels are counted, with levels counted otherwise. */
-    List<OtherVerdicts.Reading> readings(CaseHistory history, List<Finding> findings) {
-      List<OtherVerdicts.Reading> readings = new ArrayList<>();
+    List<AlternativeVerdicts.Reading> readings(CaseHistory history, List<Finding> findings) {
+      List<AlternativeVerdicts.Reading> readings = new ArrayList<>();
       for (int other : counting.map(Parameter::also).orElse(List.of())) {
         // With a single level the counting is the same.
         List<Finding> otherwise =
@@ -173,7 +173,7 @@ public final class CaseAuditor {
         for (Finding finding : otherwise) {
           if (byLevel.stream().anyMatch(one -> one.id().equals(finding.commitment()))) {
             readings.add(
-                new OtherVerdicts.Reading(
+                new AlternativeVerdicts.Reading(
                     finding.commitment(), FIRST_ESCALATION, other, finding.verdict()));
           }
         }
@@ -205,7 +205,7 @@ public final class CaseAuditor {
         return benches.get(i);
       }
     }
-    throw new PackIsWrong(
+    throw new InvalidPackException(
         "pack %s has no version in force on %s, when case %s was received"
             .formatted(context.pack().name(), history.judgedOn(), history.caseId()));
   }
@@ -219,7 +219,8 @@ public final class CaseAuditor {
     if (!textsCount) {
       return Optional.empty();
     }
-    ToldBy record = new ToldBy(context.toldBy().column(), EvidenceUsed.RECORDED);
+    DisclosureEvidence record =
+        new DisclosureEvidence(context.toldBy().column(), EvidenceMode.RECORDED);
     return Optional.of(bench.counted(CaseHistories.of(rows, record, FIRST_ESCALATION_BY_DEFAULT)));
   }
 

@@ -34,8 +34,9 @@ public final class CompiledPack {
   /**
    * Loads the pack in a folder.
    *
-   * @throws org.complaintauditor.pack.PackIsWrong if a file is missing or an entry is wrong
-   * @throws org.complaintauditor.ruling.RulesDoNotCompile if a rule file is wrong
+   * @throws org.complaintauditor.pack.InvalidPackException if a file is missing or an entry is
+   *     wrong
+   * @throws org.complaintauditor.ruling.RuleCompilationException if a rule file is wrong
    */
   public static CompiledPack load(Path folder) {
     return of(PackReader.read(folder), new RuleStore(Optional.empty(), ""), new LexiconStore());
@@ -44,7 +45,7 @@ public final class CompiledPack {
   /**
    * A pack with the rules and the lexicon of these stores.
    *
-   * @throws org.complaintauditor.ruling.RulesDoNotCompile if a rule file is wrong
+   * @throws org.complaintauditor.ruling.RuleCompilationException if a rule file is wrong
    */
   public static CompiledPack of(Pack pack, RuleStore rules, LexiconStore lexicons) {
     pack.versions().forEach(version -> rules.rulesOf(version.rules()));
@@ -84,7 +85,7 @@ public final class CompiledPack {
   /**
    * The pack that wrote these bytes.
    *
-   * @throws org.complaintauditor.bytes.BytesUnreadable if they are of anything else
+   * @throws org.complaintauditor.bytes.MalformedBytesException if they are of anything else
    */
   public static CompiledPack fromBytes(byte[] bytes) {
     ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);

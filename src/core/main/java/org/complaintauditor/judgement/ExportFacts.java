@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.bytes.ByteReader;
 import org.complaintauditor.bytes.ByteWriter;
-import org.complaintauditor.bytes.BytesUnreadable;
-import org.complaintauditor.evidence.CaseTexts;
+import org.complaintauditor.bytes.MalformedBytesException;
+import org.complaintauditor.evidence.AnalyzedTexts;
 import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.Footers;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CodePoints;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceUsed;
-import org.complaintauditor.model.ToldBy;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.quality.NeverRecorded;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ public final class ExportFacts {
       Footers footers) {
     this.options = options;
     this.detector =
-        options.evidence() == EvidenceUsed.RECORDED ? Optional.empty() : pack.detector();
+        options.evidence() == EvidenceMode.RECORDED ? Optional.empty() : pack.detector();
     this.given = options.asOf().map(instant -> AuditInstant.of(instant, options.zone()));
     this.neverRecorded = neverRecorded;
     this.latestEvents = latestEvents;
@@ -88,8 +88,9 @@ public final class ExportFacts {
    *
    * @return what was read, if texts are read
    */
-  public Optional<CaseTexts> addTexts(List<EventRow> ofCase) {
-    Optional<CaseTexts> read = detector.map(reader -> CaseTexts.read(happened(ofCase), reader));
+  public Optional<AnalyzedTexts> addTexts(List<EventRow> ofCase) {
+    Optional<AnalyzedTexts> read =
+        detector.map(reader -> AnalyzedTexts.read(happened(ofCase), reader));
     read.ifPresent(texts -> footers.add(texts.footers()));
     return read;
   }
@@ -179,8 +180,8 @@ public final class ExportFacts {
   /**
    * The facts that wrote these bytes.
    *
-   * @throws BytesUnreadable if the bytes are of anything else, or of facts that were gathered with
-   *     other options
+   * @throws MalformedBytesException if the bytes are of anything else, or of facts that were
+   *     gathered with other options
    */
   public static ExportFacts fromBytes(byte[] bytes, CompiledPack pack, JudgingOptions options) {
     ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
@@ -197,7 +198,7 @@ public final class ExportFacts {
             pack, options, NeverRecorded.read(from), LatestEvents.read(from), Footers.read(from));
     from.end();
     if (!facts.settings().equals(settings)) {
-      throw new BytesUnreadable(
+      throw new MalformedBytesException(
           "these facts were gathered with %s, not with %s".formatted(settings, facts.settings()));
     }
     facts.rows = rows;
@@ -231,8 +232,9 @@ public final class ExportFacts {
   }
 
   /** By what it is known what contacts told the customer. */
-  public ToldBy toldBy() {
-    return new ToldBy(disclosesColumn, readsTexts() ? options.evidence() : EvidenceUsed.RECORDED);
+  public DisclosureEvidence toldBy() {
+    return new DisclosureEvidence(
+        disclosesColumn, readsTexts() ? options.evidence() : EvidenceMode.RECORDED);
   }
 
   /** Whether texts are read, where there are any. */
@@ -267,13 +269,13 @@ public final class ExportFacts {
    * The instant as of which the export is judged (audit-definitions 3): as given, else the latest
    * event.
    *
-   * @throws AuditInstantUnusable if the default would rest on one outlier, or if nothing had
-   *     happened at the instant that is given
+   * @throws UnusableAuditInstantException if the default would rest on one outlier, or if nothing
+   *     had happened at the instant that is given
    */
   public AuditInstant auditInstant() {
     if (given.isPresent()) {
       if (used == 0 && first != null) {
-        throw new AuditInstantUnusable(
+        throw new UnusableAuditInstantException(
             "nothing had happened at the audit instant %s: the first event of the export is dated %s. Choose a later --as-of."
                 .formatted(
                     given
@@ -289,7 +291,7 @@ public final class ExportFacts {
     LatestEvents.Seen latest =
         latestEvents
             .latest()
-            .orElseThrow(() -> new AuditInstantUnusable("there is no event to be judged"));
+            .orElseThrow(() -> new UnusableAuditInstantException("there is no event to be judged"));
     refuseGap(latest);
     refuseApart();
     return AuditInstant.of(latest.latest(), options.zone());
@@ -302,7 +304,7 @@ public final class ExportFacts {
     LatestEvents.Seen before = latestEvents.secondLatest().get();
     Duration gap = Duration.between(before.latest(), latest.latest());
     if (gap.compareTo(GAP) > 0) {
-      throw new AuditInstantUnusable(
+      throw new UnusableAuditInstantException(
           ("the last event (%s, dated %s) comes %d days after the one before it (%s, dated %s). A"
                   + " mistyped date would turn every pending commitment into a missing one. Mend"
                   + " the row, or say with --as-of as of when the export is to be judged.")
@@ -317,7 +319,7 @@ public final class ExportFacts {
         .ifPresent(
             apart -> {
               boolean one = apart.number() == 1;
-              throw new AuditInstantUnusable(
+              throw new UnusableAuditInstantException(
                   ("%s (%s, dated %s) come%s %d days after all others (the last of them: %s, dated"
                           + " %s). A mistyped date would turn every pending commitment into a missing"
                           + " one. Mend the row, or say with --as-of as of when the export is to be"

@@ -8,9 +8,9 @@ import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.Footers;
 import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 
 /**
@@ -30,7 +30,7 @@ public record JudgingContext(
     CompiledPack compiled,
     JudgingOptions options,
     Assessment.Basis basis,
-    ToldBy toldBy,
+    DisclosureEvidence toldBy,
     Set<String> attributes,
     Optional<Problem> neverRecorded,
     Optional<Detector> detector,
@@ -40,9 +40,10 @@ public record JudgingContext(
    * The context of an export.
    *
    * @param facts gathered of all its cases with this pack and these options
-   * @throws AuditInstantUnusable if the default audit instant would rest on one outlier, or if
-   *     nothing had happened at the one that is given
-   * @throws HolidaysUnknown if the calendar does not know the holidays of a year of the export
+   * @throws UnusableAuditInstantException if the default audit instant would rest on one outlier,
+   *     or if nothing had happened at the one that is given
+   * @throws MissingHolidaysException if the calendar does not know the holidays of a year of the
+   *     export
    */
   public static JudgingContext of(
       CompiledPack compiled, BusinessCalendar calendar, ExportFacts facts, JudgingOptions options) {
@@ -68,7 +69,7 @@ public record JudgingContext(
       BusinessCalendar calendar, LocalDate first, AuditInstant auditInstant) {
     List<Integer> years = calendar.yearsWithoutHolidays(first, auditInstant.date());
     if (!years.isEmpty()) {
-      throw new HolidaysUnknown(calendar.holidayFile(), years, first, auditInstant.date());
+      throw new MissingHolidaysException(calendar.holidayFile(), years, first, auditInstant.date());
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Channel;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 
 /**
  * How an export is judged, besides pack and calendar.
@@ -21,7 +21,7 @@ import org.complaintauditor.model.EvidenceUsed;
 public record JudgingOptions(
     ZoneId zone,
     Optional<Instant> asOf,
-    EvidenceUsed evidence,
+    EvidenceMode evidence,
     Set<Channel> recordedChannels,
     List<Integer> textLimits) {
 
@@ -37,7 +37,7 @@ public record JudgingOptions(
   /** What the definitions say by default, in this zone. */
   public static JudgingOptions in(ZoneId zone) {
     return new JudgingOptions(
-        zone, Optional.empty(), EvidenceUsed.BOTH, RECORDED_BY_DEFAULT, List.of());
+        zone, Optional.empty(), EvidenceMode.BOTH, RECORDED_BY_DEFAULT, List.of());
   }
 
   /** The same as of this instant. */

@@ -19,7 +19,7 @@ public record CalendarSpec(
     Optional<String> region,
     List<String> holidayTypes,
     ZoneId zone,
-    LocalText source) {
+    LocalizedText source) {
 
   /** The zone of a pack that names none. */
   public static final ZoneId DEFAULT_ZONE = ZoneId.of("America/Toronto");

@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public record CaseHistory(
     String caseId,
-    ToldBy toldBy,
+    DisclosureEvidence toldBy,
     List<Event> events,
     Optional<Event> receiptEvent,
     Optional<ComplaintEnd> end,
@@ -32,7 +32,7 @@ public record CaseHistory(
     List<Anchor> anchors,
     boolean startsAfterEnd,
     List<Level> levels,
-    List<Wait> waits,
+    List<WaitingPeriod> waits,
     CustomerType customerType,
     Map<String, String> attributes) {
 

@@ -22,12 +22,12 @@ public record Commitment(
     String id,
     String clause,
     String basis,
-    LocalText title,
-    LocalText promise,
-    LocalText sought,
+    LocalizedText title,
+    LocalizedText promise,
+    LocalizedText sought,
     Map<String, Limit> limits,
     Map<String, Parameter> parameters,
-    Needs needs,
+    EvidenceRequirements needs,
     Optional<Reason> otherwise) {
 
   /** The same commitment with other limits and parameters. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param source what justifies the number
  * @param sensitive whether the sensitivity table varies it
  */
-public record Limit(String name, Span span, LocalText source, boolean sensitive) {
+public record Limit(String name, Span span, LocalizedText source, boolean sensitive) {
 
   /** The same limit with another length. */
   public Limit withSpan(Span other) {

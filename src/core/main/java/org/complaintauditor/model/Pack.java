@@ -30,7 +30,7 @@ import java.util.Set;
  */
 public record Pack(
     String name,
-    LocalText title,
+    LocalizedText title,
     Document document,
     String authoritativeLanguage,
     CalendarSpec calendar,
@@ -84,8 +84,8 @@ public record Pack(
   }
 
   /**
-   * The commitments whose verdict may be wrong in a case with this problem, in catalogue order.
-   * The verdict itself does not change: the record is judged as it stands.
+   * The commitments whose verdict may be wrong in a case with this problem, in catalogue order. The
+   * verdict itself does not change: the record is judged as it stands.
    */
   public List<String> blockedBy(Problem.Code code) {
     return blocks.getOrDefault(code, List.of());

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * @param also other readings of it: the reports show the result under each
  * @param source what justifies the value
  */
-public record Parameter(String name, int value, List<Integer> also, LocalText source) {
+public record Parameter(String name, int value, List<Integer> also, LocalizedText source) {
   public Parameter {
     also = List.copyOf(also);
   }
@@ -22,7 +22,7 @@ public record Parameter(String name, int value, List<Integer> also, LocalText so
    *
    * @throws IllegalArgumentException if the pack names its readings and this is none of them
    */
-  public Parameter readAs(int other, LocalText otherSource) {
+  public Parameter readAs(int other, LocalizedText otherSource) {
     TreeSet<Integer> readings = new TreeSet<>(also);
     readings.add(value);
     if (!also.isEmpty() && !readings.contains(other)) {

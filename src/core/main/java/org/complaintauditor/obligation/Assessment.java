@@ -25,7 +25,7 @@ import org.complaintauditor.model.Reason;
  * @param due when it is due
  * @param situation what the judging rules see
  */
-public record Assessment(Grounds grounds, Limit limit, Due due, Situation situation) {
+public record Assessment(ObligationAssessor grounds, Limit limit, Due due, Situation situation) {
 
   /**
    * What an assessment needs besides the case.
@@ -51,7 +51,7 @@ public record Assessment(Grounds grounds, Limit limit, Due due, Situation situat
    */
   public static Assessment of(
       Obligation obligation, CaseHistory history, Limit limit, int suspendedAtMost, Basis basis) {
-    return new Grounds(obligation, EventIndex.of(history, basis), suspendedAtMost, basis)
+    return new ObligationAssessor(obligation, EventIndex.of(history, basis), suspendedAtMost, basis)
         .under(limit);
   }
 
@@ -82,12 +82,12 @@ public record Assessment(Grounds grounds, Limit limit, Due due, Situation situat
    * How each day counted up to the due date; or beyond it to the discharge or the audit instant.
    */
   public List<CountedDay> days(boolean beyondDue) {
-    return DayCount.of(this, beyondDue);
+    return DayCounter.of(this, beyondDue);
   }
 
   /** Whether days up to the due date were counted although the case waited on the customer. */
   public boolean waitsLonger() {
-    return DayCount.waitsLonger(this);
+    return DayCounter.waitsLonger(this);
   }
 
   /**
@@ -95,8 +95,8 @@ public record Assessment(Grounds grounds, Limit limit, Due due, Situation situat
    *
    * @param cause an event that is listed whether it is in the window or not
    */
-  public Search search(Optional<Event> cause) {
-    return Searching.of(this, cause);
+  public EventSearch search(Optional<Event> cause) {
+    return EventSearcher.of(this, cause);
   }
 
   /** The first event that tells the customer something wrong. */
@@ -159,13 +159,13 @@ public record Assessment(Grounds grounds, Limit limit, Due due, Situation situat
     return Optional.empty();
   }
 
-  private Optional<Event> first(Matches events, Answer answer) {
-    Matches.Reached reached = events.upTo(due);
+  private Optional<Event> first(MatchingEvents events, Answer answer) {
+    MatchingEvents.Reached reached = events.upTo(due);
     return reached.answer() == answer ? reached.first() : Optional.empty();
   }
 
   static Situation situation(
-      Obligation obligation, Evidence evidence, EventIndex events, Due due, Basis basis) {
+      Obligation obligation, ObligationEvidence evidence, EventIndex events, Due due, Basis basis) {
     CaseHistory history = events.history();
     Optional<Event> discharge = evidence.discharge();
     Answer inTime = discharge.isPresent() ? due.reachedBy(discharge.get()) : Answer.NO;
@@ -197,7 +197,7 @@ public record Assessment(Grounds grounds, Limit limit, Due due, Situation situat
     return due.reachedBy(end.event());
   }
 
-  private static Answer lifted(Evidence evidence, CaseHistory history, Due due) {
+  private static Answer lifted(ObligationEvidence evidence, CaseHistory history, Due due) {
     if (evidence.discharge().isPresent() || evidence.lift().isEmpty()) {
       return Answer.NO;
     }
@@ -210,11 +210,11 @@ public record Assessment(Grounds grounds, Limit limit, Due due, Situation situat
 
   private record Dropped(Answer answer, Reason reason) {}
 
-  private static Dropped dropped(Obligation obligation, Evidence evidence, Due due) {
+  private static Dropped dropped(Obligation obligation, ObligationEvidence evidence, Due due) {
     Dropped result = new Dropped(Answer.NO, Reason.NO_TRIGGER);
     for (int i = 0; i < obligation.drops().size(); i++) {
       Obligation.Drop drop = obligation.drops().get(i);
-      Matches events = evidence.drops().get(i);
+      MatchingEvents events = evidence.drops().get(i);
       Answer answer =
           drop.byDue() ? events.upTo(due).answer() : Answer.of(events.first().isPresent());
       if (answer == Answer.YES) {
@@ -229,7 +229,7 @@ public record Assessment(Grounds grounds, Limit limit, Due due, Situation situat
 
   /** Something wrong was told up to the due date, and it is too late to tell what is right. */
   private static boolean contradicted(
-      Obligation obligation, Evidence evidence, Due due, Basis basis) {
+      Obligation obligation, ObligationEvidence evidence, Due due, Basis basis) {
     boolean tooLate =
         obligation.contradiction().atOnce()
             || evidence.discharge().isPresent()
@@ -255,7 +255,7 @@ public record Assessment(Grounds grounds, Limit limit, Due due, Situation situat
   }
 
   /** The content rule: a contact of unknown content would have discharged it in time. */
-  private static Answer contentUnknown(Evidence evidence, Due due) {
+  private static Answer contentUnknown(ObligationEvidence evidence, Due due) {
     return evidence.possible().upTo(due).answer();
   }
 }

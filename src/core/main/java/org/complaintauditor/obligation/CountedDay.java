@@ -3,7 +3,7 @@ package org.complaintauditor.obligation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.LocalizedText;
 
 /**
  * A day of the clock, or a long run of days in one line.
@@ -30,7 +30,7 @@ public record CountedDay(
    * @param date its day
    * @param name its name
    */
-  public record Holiday(LocalDate date, LocalText name) {}
+  public record Holiday(LocalDate date, LocalizedText name) {}
 
   /** How a day counts. */
   public enum Kind {

@@ -45,7 +45,7 @@ public final class EventIndex {
   private @Nullable Instants instants;
 
   /** Events that meet these conditions, in this sense. */
-  private record Kind(Sought.Sense sense, List<Condition> conditions) {}
+  private record Kind(Sought.Sense sense, List<EventCondition> conditions) {}
 
   /** By position, of the event and those after it, the earliest that one can have happened. */
   private record Instants(List<Instant> earliest, List<Instant> latest) {}
@@ -213,11 +213,11 @@ public final class EventIndex {
   }
 
   /** The positions of the events that meet the conditions, whatever their place, in order. */
-  int[] positions(Sought.Sense sense, List<Condition> ofKind) {
+  int[] positions(Sought.Sense sense, List<EventCondition> ofKind) {
     return positions.computeIfAbsent(new Kind(sense, ofKind), kind -> search(sense, ofKind));
   }
 
-  private int[] search(Sought.Sense sense, List<Condition> ofKind) {
+  private int[] search(Sought.Sense sense, List<EventCondition> ofKind) {
     int[] found = new int[events.size()];
     int number = 0;
     for (int i = 0; i < found.length; i++) {

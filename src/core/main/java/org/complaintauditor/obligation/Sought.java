@@ -22,16 +22,16 @@ public final class Sought {
   // Every event of every case is held against every condition. An iterator for each would be a
   // seventh of all memory used, so loops count.
 
-  private final List<List<Condition>> alternatives;
+  private final List<List<EventCondition>> alternatives;
 
   /** Whether a very event is asked for: only where its own text is judged. */
   private final boolean itself;
 
   private static final Sought CONTACT =
-      new Sought(List.of(List.of(new Condition.IsContact())), false);
+      new Sought(List.of(List.of(new EventCondition.IsContact())), false);
   private static final Sought NOTHING = new Sought(List.of(), false);
 
-  private Sought(List<List<Condition>> alternatives, boolean itself) {
+  private Sought(List<List<EventCondition>> alternatives, boolean itself) {
     this.alternatives = alternatives;
     this.itself = itself;
   }
@@ -43,12 +43,12 @@ public final class Sought {
 
   /** An event of this activity. */
   public static Sought event(Activity activity) {
-    return new Sought(List.of(List.of(new Condition.Happened(activity))), false);
+    return new Sought(List.of(List.of(new EventCondition.Happened(activity))), false);
   }
 
   /** The event that ends the stage, if it has ended. */
   public static Sought endOf(Stage stage) {
-    return new Sought(List.of(List.of(new Condition.EndsStage(stage))), false);
+    return new Sought(List.of(List.of(new EventCondition.EndsStage(stage))), false);
   }
 
   /** Nothing: no event fits. */
@@ -57,42 +57,42 @@ public final class Sought {
   }
 
   /** An event for which all conditions of any of these alternatives hold. */
-  static Sought ofAny(List<List<Condition>> alternatives) {
+  static Sought ofAny(List<List<EventCondition>> alternatives) {
     boolean itself =
         alternatives.stream()
             .flatMap(List::stream)
-            .anyMatch(condition -> condition instanceof Condition.Is);
+            .anyMatch(condition -> condition instanceof EventCondition.Is);
     return new Sought(alternatives.stream().map(List::copyOf).toList(), itself);
   }
 
   /** ... or what the other describes, whichever is first. */
   public Sought or(Sought other) {
-    List<List<Condition>> all = new ArrayList<>(alternatives);
+    List<List<EventCondition>> all = new ArrayList<>(alternatives);
     all.addAll(other.alternatives);
     return new Sought(List.copyOf(all), itself || other.itself);
   }
 
   /** ... by a person of the provider. */
   public Sought human() {
-    return and(new Condition.ByHuman());
+    return and(new EventCondition.ByHuman());
   }
 
   /** ... that tells the customer this. */
   public Sought disclosing(Disclosure disclosure) {
-    return and(new Condition.Discloses(disclosure));
+    return and(new EventCondition.Discloses(disclosure));
   }
 
   /** ... that tells the customer something wrong about this. */
   public Sought contradicting(Disclosure disclosure) {
-    return and(new Condition.Contradicts(disclosure));
+    return and(new EventCondition.Contradicts(disclosure));
   }
 
   /** About what the events that fit tell the customer something wrong; empty where not asked. */
   public Set<Disclosure> contradicted() {
     Set<Disclosure> contradicted = EnumSet.noneOf(Disclosure.class);
-    for (List<Condition> conditions : alternatives) {
-      for (Condition condition : conditions) {
-        if (condition instanceof Condition.Contradicts contradicts) {
+    for (List<EventCondition> conditions : alternatives) {
+      for (EventCondition condition : conditions) {
+        if (condition instanceof EventCondition.Contradicts contradicts) {
           contradicted.add(contradicts.disclosure());
         }
       }
@@ -102,52 +102,52 @@ public final class Sought {
 
   /** ... that is this very event. */
   public Sought being(Event event) {
-    return and(new Condition.Is(event));
+    return and(new EventCondition.Is(event));
   }
 
   /** ... by an actor of one of these roles. */
   public Sought byRole(ActorRole... roles) {
-    return and(new Condition.ByRole(List.of(roles)));
+    return and(new EventCondition.ByRole(List.of(roles)));
   }
 
   /** ... that hands the case to one of these roles. */
   public Sought toRole(ActorRole... roles) {
-    return and(new Condition.ToRole(List.of(roles)));
+    return and(new EventCondition.ToRole(List.of(roles)));
   }
 
   /** ... that is this event or comes after it. */
   public Sought from(Event event) {
-    return and(new Condition.From(event));
+    return and(new EventCondition.From(event));
   }
 
   /** ... that comes after this event. */
   public Sought after(Event event) {
-    return and(new Condition.After(event));
+    return and(new EventCondition.After(event));
   }
 
   /** ... that comes before this event. */
   public Sought before(Event event) {
-    return and(new Condition.Before(event));
+    return and(new EventCondition.Before(event));
   }
 
   /** ... dated on or after this event's date. */
   public Sought datedFrom(Event event) {
-    return and(new Condition.DatedFrom(event));
+    return and(new EventCondition.DatedFrom(event));
   }
 
   /** ... dated on or before this event's date. */
   public Sought datedUpTo(Event event) {
-    return and(new Condition.DatedUpTo(event));
+    return and(new EventCondition.DatedUpTo(event));
   }
 
   /** ... in the stage, its start and its end included. */
   public Sought during(Stage stage) {
-    return and(new Condition.During(stage));
+    return and(new EventCondition.During(stage));
   }
 
   /** ... in the stage's span, up to the start of the next stage. */
   public Sought inSpanOf(Stage stage) {
-    return and(new Condition.InSpanOf(stage));
+    return and(new EventCondition.InSpanOf(stage));
   }
 
   /** In what sense an event can be what is sought. */
@@ -165,12 +165,12 @@ public final class Sought {
     READ;
 
     /** Whether there can be such an event by these conditions. */
-    boolean looksFor(List<Condition> conditions) {
+    boolean looksFor(List<EventCondition> conditions) {
       return this == FITS || asksForDisclosure(conditions);
     }
 
     /** Whether the event meets the conditions in this sense. */
-    boolean holds(List<Condition> conditions, Event event) {
+    boolean holds(List<EventCondition> conditions, Event event) {
       return switch (this) {
         case FITS -> hold(conditions, event);
         case POSSIBLE ->
@@ -188,7 +188,7 @@ public final class Sought {
    * Whether this is a contact of unknown content that would fit, or that only its text lets fit.
    */
   public boolean isPossible(Event event) {
-    for (List<Condition> conditions : alternatives) {
+    for (List<EventCondition> conditions : alternatives) {
       if (asksForDisclosure(conditions) && Sense.POSSIBLE.holds(conditions, event)) {
         return true;
       }
@@ -212,7 +212,7 @@ public final class Sought {
     if (!detected && !itself) {
       return false;
     }
-    for (List<Condition> conditions : alternatives) {
+    for (List<EventCondition> conditions : alternatives) {
       if (hold(conditions, event) && !restsOnDetection(conditions, event)) {
         return false;
       }
@@ -220,22 +220,22 @@ public final class Sought {
     return true;
   }
 
-  private static boolean restsOnDetection(List<Condition> conditions, Event event) {
-    for (Condition condition : conditions) {
+  private static boolean restsOnDetection(List<EventCondition> conditions, Event event) {
+    for (EventCondition condition : conditions) {
       // An event is looked for by itself only where its own text is judged.
-      if (condition instanceof Condition.Is
-          || (condition instanceof Condition.Discloses discloses
+      if (condition instanceof EventCondition.Is
+          || (condition instanceof EventCondition.Discloses discloses
               && event.detected().contains(discloses.disclosure()))
-          || (condition instanceof Condition.Happened && event.activityDetected())) {
+          || (condition instanceof EventCondition.Happened && event.activityDetected())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean asksForDisclosure(List<Condition> conditions) {
-    for (Condition condition : conditions) {
-      if (condition instanceof Condition.Discloses) {
+  private static boolean asksForDisclosure(List<EventCondition> conditions) {
+    for (EventCondition condition : conditions) {
+      if (condition instanceof EventCondition.Discloses) {
         return true;
       }
     }
@@ -243,7 +243,7 @@ public final class Sought {
   }
 
   /** Whether the event meets all of the conditions. */
-  static boolean hold(List<Condition> conditions, Event event) {
+  static boolean hold(List<EventCondition> conditions, Event event) {
     for (int i = 0; i < conditions.size(); i++) {
       if (!conditions.get(i).holds(event)) {
         return false;
@@ -254,9 +254,9 @@ public final class Sought {
 
   /** Whether the event meets all of the conditions, if it told the customer some things more. */
   private static boolean holdIf(
-      List<Condition> conditions, Event event, Predicate<Disclosure> supposed) {
+      List<EventCondition> conditions, Event event, Predicate<Disclosure> supposed) {
     for (int i = 0; i < conditions.size(); i++) {
-      Condition condition = conditions.get(i);
+      EventCondition condition = conditions.get(i);
       if (!condition.holds(event) && !isSupposed(condition, supposed)) {
         return false;
       }
@@ -264,17 +264,17 @@ public final class Sought {
     return true;
   }
 
-  private static boolean isSupposed(Condition condition, Predicate<Disclosure> supposed) {
-    return condition instanceof Condition.Discloses discloses
+  private static boolean isSupposed(EventCondition condition, Predicate<Disclosure> supposed) {
+    return condition instanceof EventCondition.Discloses discloses
         && supposed.test(discloses.disclosure());
   }
 
   /** The conditions that the event fails, for each alternative in turn. */
-  public List<List<Condition>> failures(Event event) {
-    List<List<Condition>> failures = new ArrayList<>(alternatives.size());
-    for (List<Condition> conditions : alternatives) {
-      List<Condition> failed = new ArrayList<>(conditions.size());
-      for (Condition condition : conditions) {
+  public List<List<EventCondition>> failures(Event event) {
+    List<List<EventCondition>> failures = new ArrayList<>(alternatives.size());
+    for (List<EventCondition> conditions : alternatives) {
+      List<EventCondition> failed = new ArrayList<>(conditions.size());
+      for (EventCondition condition : conditions) {
         if (!condition.holds(event)) {
           failed.add(condition);
         }
@@ -285,18 +285,18 @@ public final class Sought {
   }
 
   /** The alternatives, each with the conditions that all have to hold. */
-  public List<List<Condition>> alternatives() {
+  public List<List<EventCondition>> alternatives() {
     return alternatives;
   }
 
-  private Sought and(Condition condition) {
-    List<List<Condition>> narrower = new ArrayList<>(alternatives.size());
-    for (List<Condition> conditions : alternatives) {
-      Condition[] more = conditions.toArray(new Condition[conditions.size() + 1]);
+  private Sought and(EventCondition condition) {
+    List<List<EventCondition>> narrower = new ArrayList<>(alternatives.size());
+    for (List<EventCondition> conditions : alternatives) {
+      EventCondition[] more = conditions.toArray(new EventCondition[conditions.size() + 1]);
       more[conditions.size()] = condition;
       narrower.add(List.of(more));
     }
-    return new Sought(List.copyOf(narrower), itself || condition instanceof Condition.Is);
+    return new Sought(List.copyOf(narrower), itself || condition instanceof EventCondition.Is);
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
-import org.complaintauditor.model.Wait;
+import org.complaintauditor.model.WaitingPeriod;
 
 /** The business days on which a case waits on the customer. For the use of one thread. */
 final class WaitingDays {
@@ -23,15 +23,15 @@ final class WaitingDays {
 
   private record Asked(LocalDate after, int atMost) {}
 
-  WaitingDays(List<Wait> waits, BusinessCalendar calendar) {
+  WaitingDays(List<WaitingPeriod> waits, BusinessCalendar calendar) {
     this.calendar = calendar;
     if (waits.isEmpty()) {
       return;
     }
-    List<Wait> sorted = new ArrayList<>(waits);
-    sorted.sort(Comparator.comparing(Wait::from));
+    List<WaitingPeriod> sorted = new ArrayList<>(waits);
+    sorted.sort(Comparator.comparing(WaitingPeriod::from));
     LocalDate free = LocalDate.MIN; // The first day after all runs.
-    for (Wait wait : sorted) {
+    for (WaitingPeriod wait : sorted) {
       LocalDate first = wait.from().plusDays(1);
       LocalDate last = wait.until().orElse(LocalDate.MAX.minusDays(1));
       add(first.isBefore(free) ? free : first, last);

@@ -13,7 +13,7 @@ import org.complaintauditor.model.PackVersion;
  */
 final class AbandonedClosings implements Observer {
   @Override
-  public void observe(CaseHistory history, PackVersion version, Notes notes) {
+  public void observe(CaseHistory history, PackVersion version, ObservationCollector notes) {
     Closings closings = new Closings(history.events());
     Optional<Event> waiting = Optional.empty();
     for (Event event : history.events()) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param observations by kind, then in the order of events
  * @param measured what the metrics count, by metric, then in the order of events
  */
-public record CaseObservations(List<Observation> observations, List<Measured> measured) {
+public record CaseObservations(List<Observation> observations, List<Measurement> measured) {
   /** Of a case in which nothing was. */
   public static final CaseObservations NONE = new CaseObservations(List.of(), List.of());
 

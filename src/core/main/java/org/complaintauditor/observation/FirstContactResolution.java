@@ -24,7 +24,7 @@ import org.complaintauditor.model.PackVersion;
  */
 final class FirstContactResolution implements Observer {
   @Override
-  public void observe(CaseHistory history, PackVersion version, Notes notes) {
+  public void observe(CaseHistory history, PackVersion version, ObservationCollector notes) {
     if (history.receivedLive() && !history.merged()) {
       answer(history)
           .ifPresent(

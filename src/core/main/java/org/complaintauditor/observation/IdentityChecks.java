@@ -34,7 +34,7 @@ final class IdentityChecks implements Observer {
   }
 
   @Override
-  public void observe(CaseHistory history, PackVersion version, Notes notes) {
+  public void observe(CaseHistory history, PackVersion version, ObservationCollector notes) {
     Optional<Event> acknowledged =
         history.events().stream().filter(IdentityChecks::acknowledges).findFirst();
     Optional<Event> asked =

@@ -26,7 +26,7 @@ public final class ObservationCounts {
     for (Observation seen : one.observations()) {
       kinds.merge(seen.kind(), 1L, Long::sum);
     }
-    for (Measured seen : one.measured()) {
+    for (Measurement seen : one.measured()) {
       metrics.computeIfPresent(seen.metric(), (metric, before) -> before.plus(seen.answer()));
     }
   }

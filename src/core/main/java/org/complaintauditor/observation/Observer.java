@@ -12,5 +12,5 @@ interface Observer {
    * @param history a case of which the record shows the receipt, and that had not ended before it
    * @param version the pack version in force on the receipt
    */
-  void observe(CaseHistory history, PackVersion version, Notes notes);
+  void observe(CaseHistory history, PackVersion version, ObservationCollector notes);
 }

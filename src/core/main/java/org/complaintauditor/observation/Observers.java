@@ -43,7 +43,7 @@ public final class Observers {
     if (!history.received() || history.endedBeforeReceipt()) {
       return CaseObservations.NONE;
     }
-    Notes notes = new Notes();
+    ObservationCollector notes = new ObservationCollector();
     observers.forEach(observer -> observer.observe(history, version, notes));
     return notes.ofCase();
   }

@@ -14,7 +14,7 @@ import org.complaintauditor.model.PackVersion;
  */
 final class Reopenings implements Observer {
   @Override
-  public void observe(CaseHistory history, PackVersion version, Notes notes) {
+  public void observe(CaseHistory history, PackVersion version, ObservationCollector notes) {
     List<Event> reopened = new ArrayList<>(0); // Since the last closing.
     boolean stance = false;
     for (Event event : history.events()) {
@@ -32,7 +32,7 @@ final class Reopenings implements Observer {
     note(reopened, stance, notes);
   }
 
-  private static void note(List<Event> reopened, boolean stance, Notes notes) {
+  private static void note(List<Event> reopened, boolean stance, ObservationCollector notes) {
     if (!stance) {
       for (Event event : reopened) {
         notes.add(Observation.of(ObservationKind.REOPENED_WITHOUT_STANCE, event));

@@ -12,7 +12,7 @@ import org.complaintauditor.model.PackVersion;
  */
 final class SecondComplaints implements Observer {
   @Override
-  public void observe(CaseHistory history, PackVersion version, Notes notes) {
+  public void observe(CaseHistory history, PackVersion version, ObservationCollector notes) {
     Optional<Event> closed = Optional.empty();
     for (Event event : history.events()) {
       if (event.fromReceipt() && event.activity() == Activity.CLOSED) {

@@ -22,7 +22,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Stage;
-import org.complaintauditor.observation.promise.PromisedTimes;
+import org.complaintauditor.observation.timeframe.TimeframeParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +38,18 @@ final class TimeframesKept implements Observer {
   private final BusinessCalendar calendar;
   private final AuditInstant auditInstant;
   private final Set<Channel> recorded;
-  private final PromisedTimes times;
+  private final TimeframeParser times;
 
   TimeframesKept(BusinessCalendar calendar, AuditInstant auditInstant, Set<Channel> recorded) {
     this.calendar = calendar;
     this.auditInstant = auditInstant;
     this.recorded = Set.copyOf(recorded);
-    this.times = new PromisedTimes(calendar);
+    this.times = new TimeframeParser(calendar);
   }
 
   @Override
-  public void observe(CaseHistory history, PackVersion version, Notes notes) {
-    List<Promise> promises = promises(history);
+  public void observe(CaseHistory history, PackVersion version, ObservationCollector notes) {
+    List<ToldTimeframe> promises = promises(history);
     if (promises.isEmpty()) {
       return;
     }
@@ -57,7 +57,7 @@ final class TimeframesKept implements Observer {
     List<Optional<Event>> kept = keeping(promises, history);
     Set<LocalDate> counted = new HashSet<>();
     for (int i = 0; i < promises.size(); i++) {
-      Promise promise = promises.get(i);
+      ToldTimeframe promise = promises.get(i);
       if (promise.lastDay().isEmpty()) {
         notes.add(Metric.TIMEFRAME_KEPT, promise.contact(), MetricAnswer.DATE_NOT_KNOWN);
       } else if (counted.add(promise.lastDay().get())) {
@@ -68,14 +68,14 @@ final class TimeframesKept implements Observer {
   }
 
   /** The timeframes told while something was still to come. */
-  private List<Promise> promises(CaseHistory history) {
-    List<Promise> promises = new ArrayList<>(0);
+  private List<ToldTimeframe> promises(CaseHistory history) {
+    List<ToldTimeframe> promises = new ArrayList<>(0);
     for (Stage stage : history.stages()) {
       int end = stage.end().map(Event::position).orElse(history.events().size() - 1);
       for (int i = stage.start().position(); i <= end; i++) {
         Event event = history.events().get(i);
         if (event.discloses(Disclosure.TIMEFRAME) && !event.discloses(Disclosure.OUTCOME)) {
-          promises.add(Promise.of(event, times, auditInstant.zone()));
+          promises.add(ToldTimeframe.of(event, times, auditInstant.zone()));
         }
       }
     }
@@ -86,13 +86,14 @@ final class TimeframesKept implements Observer {
    * For each promise the first event after its contact that does what was promised, whenever it
    * came: the outcome told or accepted, or a timeframe that takes its place.
    */
-  private static List<Optional<Event>> keeping(List<Promise> promises, CaseHistory history) {
+  private static List<Optional<Event>> keeping(List<ToldTimeframe> promises, CaseHistory history) {
     List<Optional<Event>> keeping = new ArrayList<>(promises.size());
-    Deque<Promise> later = new ArrayDeque<>(); // The next first; none that a next one replaces.
+    Deque<ToldTimeframe> later =
+        new ArrayDeque<>(); // The next first; none that a next one replaces.
     Optional<Event> outcome = Optional.empty();
     int position = history.events().size() - 1;
     for (int i = promises.size() - 1; i >= 0; i--) {
-      Promise promise = promises.get(i);
+      ToldTimeframe promise = promises.get(i);
       for (; position > promise.contact().position(); position--) {
         Event event = history.events().get(position);
         if (event.discloses(Disclosure.OUTCOME) || event.activity() == Activity.OUTCOME_ACCEPTED) {
@@ -102,7 +103,7 @@ final class TimeframesKept implements Observer {
       while (!later.isEmpty() && !promise.isReplacedBy(later.getFirst())) {
         later.removeFirst();
       }
-      Optional<Event> replaced = Optional.ofNullable(later.peekFirst()).map(Promise::contact);
+      Optional<Event> replaced = Optional.ofNullable(later.peekFirst()).map(ToldTimeframe::contact);
       keeping.add(
           outcome.filter(event -> replaced.filter(event::after).isEmpty()).or(() -> replaced));
       later.addFirst(promise);
@@ -112,7 +113,11 @@ final class TimeframesKept implements Observer {
   }
 
   private void answer(
-      Promise promise, LocalDate lastDay, Optional<Event> kept, Course course, Notes notes) {
+      ToldTimeframe promise,
+      LocalDate lastDay,
+      Optional<Event> kept,
+      Course course,
+      ObservationCollector notes) {
     Event contact = promise.contact();
     if (kept.filter(event -> !event.date().isAfter(lastDay)).isPresent()) {
       notes.add(Metric.TIMEFRAME_KEPT, contact, MetricAnswer.YES);

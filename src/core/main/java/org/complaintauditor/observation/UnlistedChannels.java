@@ -21,7 +21,7 @@ final class UnlistedChannels implements Observer {
   }
 
   @Override
-  public void observe(CaseHistory history, PackVersion version, Notes notes) {
+  public void observe(CaseHistory history, PackVersion version, ObservationCollector notes) {
     List<Channel> used =
         history.events().stream()
             .filter(event -> event.direction() == Direction.INBOUND)

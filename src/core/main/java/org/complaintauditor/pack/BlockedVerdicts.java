@@ -22,7 +22,7 @@ final class BlockedVerdicts {
    * Per problem, or disclosure, the ids of commitments, in catalogue order.
    *
    * @param of of what the entry's names are
-   * @throws PackIsWrong if a name or a commitment is not known, or is named twice
+   * @throws InvalidPackException if a name or a commitment is not known, or is named twice
    */
   static <K extends Enum<K>> Map<K, List<String>> of(
       YamlEntry entry, Class<K> of, List<Commitment> catalogue) {

@@ -38,7 +38,7 @@ final class PackFiles {
     try {
       return new RuleFile(PackReader.CATALOGUE, text(file));
     } catch (IOException e) {
-      throw new PackIsWrong("%s cannot be read: %s".formatted(file, e.getMessage()));
+      throw new InvalidPackException("%s cannot be read: %s".formatted(file, e.getMessage()));
     }
   }
 
@@ -55,7 +55,7 @@ final class PackFiles {
         if (name.endsWith(PHRASES)) {
           files.add(new RuleFile(LEXICON + "/" + name, text(file)));
         } else if (!name.startsWith("README")) {
-          throw new PackIsWrong(
+          throw new InvalidPackException(
               "%s is not read: a file of the lexicon is a .yaml. %s"
                   .formatted(
                       file,
@@ -65,7 +65,7 @@ final class PackFiles {
         }
       }
     } catch (IOException e) {
-      throw new PackIsWrong("%s cannot be read: %s".formatted(lexicon, e.getMessage()));
+      throw new InvalidPackException("%s cannot be read: %s".formatted(lexicon, e.getMessage()));
     }
     return files;
   }
@@ -92,7 +92,7 @@ final class PackFiles {
   /**
    * Refuses what looks like a rule file, a scenario file or the lexicon, and would not be read.
    *
-   * @throws PackIsWrong if there is one; the message says how it should be named
+   * @throws InvalidPackException if there is one; the message says how it should be named
    */
   static void refuseMisnamed(Path folder) {
     List<Path> files;
@@ -106,7 +106,7 @@ final class PackFiles {
           .filter(right -> !right.equals(name(file)))
           .ifPresent(
               right -> {
-                throw new PackIsWrong(
+                throw new InvalidPackException(
                     "%s is not read, as it is not named %s. Rename it%s, or move it out of the folder."
                         .formatted(file, right, savedAs(name(file), right)));
               });
@@ -165,7 +165,7 @@ final class PackFiles {
           Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new PackIsWrong(file + " is not UTF-8. Save it as UTF-8.");
+      throw new InvalidPackException(file + " is not UTF-8. Save it as UTF-8.");
     }
   }
 }

@@ -25,17 +25,17 @@ import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.Limit;
-import org.complaintauditor.model.LocalText;
-import org.complaintauditor.model.Needs;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
-import org.complaintauditor.yaml.YamlText;
 
 /** Reads a pack's folder: {@code pack.yaml} and the rule files beside it. */
 public final class PackReader {
@@ -56,12 +56,13 @@ public final class PackReader {
   /**
    * Reads the pack in this folder.
    *
-   * @throws PackIsWrong if a file is missing or an entry is wrong; the message names it
+   * @throws InvalidPackException if a file is missing or an entry is wrong; the message names it
    */
   public static Pack read(Path folder) {
     Path file = folder.resolve(CATALOGUE);
     if (!Files.isRegularFile(file)) {
-      throw new PackIsWrong("pack %s: there is no %s in this folder".formatted(folder, CATALOGUE));
+      throw new InvalidPackException(
+          "pack %s: there is no %s in this folder".formatted(folder, CATALOGUE));
     }
     PackFiles.refuseMisnamed(folder);
     return read(
@@ -87,7 +88,7 @@ public final class PackReader {
    * @param catalogue the text of {@code pack.yaml}
    * @param lexicon the files of the lexicon
    * @param rules the rule files of each version, in the order of the catalogue
-   * @throws PackIsWrong if an entry is wrong
+   * @throws InvalidPackException if an entry is wrong
    */
   public static Pack read(String catalogue, List<RuleFile> lexicon, List<List<RuleFile>> rules) {
     Iterator<List<RuleFile>> next = rules.iterator();
@@ -106,7 +107,7 @@ public final class PackReader {
       RuleFile catalogue,
       List<RuleFile> lexicon,
       Function<YamlEntry, VersionFiles> rules) {
-    YamlEntry root = YamlText.parse(name, catalogue.text(), PackIsWrong::new);
+    YamlEntry root = YamlDocument.parse(name, catalogue.text(), InvalidPackException::new);
     root.only(
         "pack",
         "title",
@@ -209,7 +210,8 @@ public final class PackReader {
   public static RuntimeException wrongCalendar(Path folder, String key, String what) {
     Path file = folder.resolve(CATALOGUE);
     YamlEntry calendar =
-        YamlText.parse(file.toString(), PackFiles.catalogue(file).text(), PackIsWrong::new)
+        YamlDocument.parse(
+                file.toString(), PackFiles.catalogue(file).text(), InvalidPackException::new)
             .get("calendar");
     return calendar.find(key).orElse(calendar).wrong(what);
   }
@@ -276,12 +278,12 @@ public final class PackReader {
     return channels;
   }
 
-  private static Needs needs(YamlEntry entry) {
+  private static EvidenceRequirements needs(YamlEntry entry) {
     entry.only("trigger", "discharge");
-    return new Needs(sign(entry.get("trigger")), sign(entry.get("discharge")));
+    return new EvidenceRequirements(sign(entry.get("trigger")), sign(entry.get("discharge")));
   }
 
-  private static Needs.Sign sign(YamlEntry entry) {
+  private static EvidenceRequirements.Sign sign(YamlEntry entry) {
     Set<Activity> activities = EnumSet.noneOf(Activity.class);
     Set<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
     for (YamlEntry one : entry.list()) {
@@ -294,7 +296,7 @@ public final class PackReader {
             "should be an activity or a disclosure, but is \"%s\"".formatted(one.text()));
       }
     }
-    return new Needs.Sign(activities, disclosures);
+    return new EvidenceRequirements.Sign(activities, disclosures);
   }
 
   private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
@@ -419,11 +421,11 @@ public final class PackReader {
     return changed;
   }
 
-  private static LocalText localText(YamlEntry entry) {
+  private static LocalizedText localText(YamlEntry entry) {
     Map<String, String> byLanguage = new LinkedHashMap<>();
     entry.only(LANGUAGES.toArray(String[]::new));
     entry.get("en");
     entry.entries().forEach((language, text) -> byLanguage.put(language, text.filledText()));
-    return new LocalText(byLanguage);
+    return new LocalizedText(byLanguage);
   }
 }

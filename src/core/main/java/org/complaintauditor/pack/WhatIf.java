@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
-import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
@@ -18,8 +18,8 @@ import org.complaintauditor.model.Parameter;
 /** Changes numbers of a pack: {@code ACK-01.written=1} (formats 3, {@code --set}). */
 public final class WhatIf {
 
-  private static final LocalText TRIED =
-      new LocalText(
+  private static final LocalizedText TRIED =
+      new LocalizedText(
           Map.of(
               "en", "what-if, set for this run",
               "fr", "hypothèse, fixée pour cette exécution",
@@ -86,7 +86,7 @@ public final class WhatIf {
 
   /** The catalogue with one number changed. */
   static List<Commitment> apply(
-      List<Commitment> commitments, String name, String value, Optional<LocalText> source) {
+      List<Commitment> commitments, String name, String value, Optional<LocalizedText> source) {
     int dot = name.indexOf('.');
     String id = dot < 0 ? name : name.substring(0, dot);
     String number = dot < 0 ? "" : name.substring(dot + 1);
@@ -109,7 +109,7 @@ public final class WhatIf {
   }
 
   private static Commitment changed(
-      Commitment commitment, String number, String value, Optional<LocalText> source) {
+      Commitment commitment, String number, String value, Optional<LocalizedText> source) {
     Map<String, Limit> limits = new LinkedHashMap<>(commitment.limits());
     Map<String, Parameter> parameters = new LinkedHashMap<>(commitment.parameters());
     Limit limit = limits.get(number);

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.observation.CaseObservations;
-import org.complaintauditor.observation.Measured;
+import org.complaintauditor.observation.Measurement;
 import org.complaintauditor.observation.Observation;
 import org.complaintauditor.observation.ObservationKind;
-import org.complaintauditor.words.Dates;
-import org.complaintauditor.words.Harmless;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.DateFormats;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /** The observations of a case in words, with the events that they rest on. */
 public final class ObservationText {
   private static final int LONGEST_QUOTE = 120;
 
-  private final Words words;
-  private final ProofWords parts;
+  private final MessageBundle words;
+  private final ProofPartText parts;
 
   /** Texts in the language of these words, times in this zone. */
-  public ObservationText(Words words, ZoneId zone) {
+  public ObservationText(MessageBundle words, ZoneId zone) {
     this.words = words;
-    this.parts = new ProofWords(words, zone, Dates.Detail.MINUTES);
+    this.parts = new ProofPartText(words, zone, DateFormats.Detail.MINUTES);
   }
 
   /** The section about a case, in lines; none where nothing was observed or measured. */
@@ -31,13 +31,13 @@ public final class ObservationText {
     if (observed.observations().isEmpty() && observed.measured().isEmpty()) {
       return List.of();
     }
-    Layout layout = new Layout();
+    TerminalLayout layout = new TerminalLayout();
     layout.line(words.text("proof.heading.observations"));
     for (Observation one : observed.observations()) {
       layout.hanging("  - ", what(one));
       events(one.events(), layout);
     }
-    for (Measured one : observed.measured()) {
+    for (Measurement one : observed.measured()) {
       layout.hanging(
           "  - ",
           words.text("proof.observation.metric", words.of(one.metric()), words.of(one.answer())));
@@ -62,12 +62,12 @@ public final class ObservationText {
       texts.add(words.text("proof.observation.waited", days.getAsInt()));
     }
     if (!one.quote().isEmpty()) {
-      texts.add(words.text("proof.quote", Harmless.line(one.quote(), LONGEST_QUOTE)));
+      texts.add(words.text("proof.quote", TextSanitizer.line(one.quote(), LONGEST_QUOTE)));
     }
     return String.join(", ", texts);
   }
 
-  private void events(List<Event> events, Layout layout) {
+  private void events(List<Event> events, TerminalLayout layout) {
     events.forEach(event -> layout.hanging("      ", parts.event(event)));
   }
 }

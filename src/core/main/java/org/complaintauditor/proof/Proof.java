@@ -14,9 +14,9 @@ import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.obligation.EventSearch;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
-import org.complaintauditor.obligation.Search;
 
 /**
  * Why a finding stands: everything that somebody needs to check it by hand, as values. {@link
@@ -41,11 +41,11 @@ public record Proof(
     Commitment commitment,
     Finding finding,
     AuditInstant auditInstant,
-    Optional<Clock> clock,
-    Optional<Search> search,
+    Optional<ObligationClock> clock,
+    Optional<EventSearch> search,
     Optional<Event> cause,
     List<Event> shapedBy,
-    List<Note> notes,
+    List<ProofNote> notes,
     List<Occurrence> others) {
 
   public Proof {
@@ -81,7 +81,7 @@ public record Proof(
             .filter(event -> cause.filter(event::equals).isEmpty())
             .filter(event -> assessment.filter(one -> names(one, event)).isEmpty())
             .toList(),
-        Note.of(history, finding),
+        ProofNote.of(history, finding),
         finding.occurrences().stream().filter(one -> shown.filter(one::equals).isEmpty()).toList());
   }
 
@@ -100,7 +100,7 @@ public record Proof(
     return finding.reason();
   }
 
-  private static Clock clock(
+  private static ObligationClock clock(
       Assessment assessment,
       CaseHistory history,
       Commitment commitment,
@@ -112,7 +112,7 @@ public record Proof(
         (finding.verdict() == Verdict.BREACHED || finding.verdict() == Verdict.NOT_EVIDENCED)
             && !finding.breachedAtOnce()
             && assessment.situation().inTime() != Answer.YES;
-    return new Clock(
+    return new ObligationClock(
         assessment.limit(),
         trigger,
         history.receiptEvent().filter(trigger::equals).isPresent(),
@@ -140,15 +140,15 @@ public record Proof(
     return last.isBefore(assessment.due().date());
   }
 
-  private static Clock.FailedLevel failed(Level level, CaseHistory history) {
-    return new Clock.FailedLevel(
+  private static ObligationClock.FailedLevel failed(Level level, CaseHistory history) {
+    return new ObligationClock.FailedLevel(
         level.number(),
         level.start(),
         history.receiptEvent().filter(level.start()::equals).isPresent(),
         level.failure().orElseThrow().way());
   }
 
-  private static Optional<Clock.Cap> cap(Assessment assessment, Commitment commitment) {
+  private static Optional<ObligationClock.Cap> cap(Assessment assessment, Commitment commitment) {
     boolean reached = assessment.waitsLonger();
     LocalDate due = assessment.due().date();
     if (!reached && assessment.suspended().stream().allMatch(day -> day.isAfter(due))) {
@@ -158,7 +158,7 @@ public record Proof(
         .obligation()
         .suspendable()
         .map(name -> commitment.parameters().get(name))
-        .map(parameter -> new Clock.Cap(parameter, reached));
+        .map(parameter -> new ObligationClock.Cap(parameter, reached));
   }
 
   /** The event that a finding rests on besides a trigger and a discharge, as above. */
@@ -174,7 +174,8 @@ public record Proof(
       case PRECISION ->
           finding
               .shown()
-              .flatMap(one -> OpenTime.decidedBy(one.assessment(), basis.auditInstant().zone()));
+              .flatMap(
+                  one -> UnknownTimeOfDay.decidedBy(one.assessment(), basis.auditInstant().zone()));
       case IN_TIME,
           EARLY,
           LATE,

@@ -8,17 +8,17 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.CountedDay;
-import org.complaintauditor.obligation.Examined;
+import org.complaintauditor.obligation.EventSearch;
+import org.complaintauditor.obligation.ExaminedEvent;
 import org.complaintauditor.obligation.Occurrence;
-import org.complaintauditor.obligation.Search;
-import org.complaintauditor.words.Dates;
-import org.complaintauditor.words.Harmless;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.DateFormats;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /** Proofs in words: in one sentence, or in full for a terminal. */
 public final class ProofText {
@@ -28,12 +28,12 @@ public final class ProofText {
   /** So much of a message is quoted that a reader sees why it does not tell what was asked for. */
   private static final int TEXT = 600;
 
-  private final Words words;
-  private final DayWords days;
+  private final MessageBundle words;
+  private final DayText days;
   private final String authoritativeLanguage;
 
   /** Proofs in the language of these words, English being authoritative. */
-  public ProofText(Words words) {
+  public ProofText(MessageBundle words) {
     this(words, "en");
   }
 
@@ -42,9 +42,9 @@ public final class ProofText {
    *
    * @param authoritativeLanguage the language in which the document decides
    */
-  public ProofText(Words words, String authoritativeLanguage) {
+  public ProofText(MessageBundle words, String authoritativeLanguage) {
     this.words = words;
-    this.days = new DayWords(words);
+    this.days = new DayText(words);
     this.authoritativeLanguage = authoritativeLanguage;
   }
 
@@ -53,19 +53,20 @@ public final class ProofText {
    */
   public List<String> run(
       CaseHistory history, Pack pack, String version, AuditInstant auditInstant) {
-    Layout layout = new Layout();
+    TerminalLayout layout = new TerminalLayout();
     layout.line(
         words.text(
             "proof.run",
-            Harmless.line(history.caseId()),
+            TextSanitizer.line(history.caseId()),
             pack.name(),
             version,
             auditInstant.zone().getId(),
             words
                 .dates()
-                .dateAndTime(auditInstant.instant(), auditInstant.zone(), Dates.Detail.SECONDS)));
+                .dateAndTime(
+                    auditInstant.instant(), auditInstant.zone(), DateFormats.Detail.SECONDS)));
     if (!pack.whatIf().isEmpty()) {
-      layout.line(words.text("proof.whatif", Harmless.line(String.join(", ", pack.whatIf()))));
+      layout.line(words.text("proof.whatif", TextSanitizer.line(String.join(", ", pack.whatIf()))));
     }
     if (!history.toldBy().usesRecord()) {
       layout.line(words.text("proof.set_aside"));
@@ -75,12 +76,12 @@ public final class ProofText {
 
   /** What was owed, until when and counted from what, and what happened instead. */
   public String sentence(Proof proof) {
-    return new Sentences(words, parts(proof), proof).sentence();
+    return new ProofSentences(words, parts(proof), proof).sentence();
   }
 
   /** The promise as published: in the authoritative language, then in the reader's. */
   public List<String> promise(Commitment commitment) {
-    LocalText promise = commitment.promise();
+    LocalizedText promise = commitment.promise();
     List<String> quotes = new ArrayList<>();
     for (String language : List.of(authoritativeLanguage, words.language())) {
       String text = promise.byLanguage().get(language);
@@ -101,13 +102,13 @@ public final class ProofText {
 
   /** The whole proof, in lines of at most 100 columns where words allow it. */
   public List<String> lines(Proof proof) {
-    Layout layout = new Layout();
-    ProofWords parts = parts(proof);
+    TerminalLayout layout = new TerminalLayout();
+    ProofPartText parts = parts(proof);
     Commitment commitment = proof.commitment();
     layout.line(
         words.text(
             "proof.title",
-            Harmless.line(proof.caseId()),
+            TextSanitizer.line(proof.caseId()),
             commitment.id(),
             commitment.title().in(words.language())));
     layout.line(words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())));
@@ -127,14 +128,15 @@ public final class ProofText {
 
   /** What the reason means; of what is set aside, nothing is said. */
   private String meaning(Proof proof) {
-    boolean setAside = proof.search().filter(search -> search.in() != Search.In.RECORD).isPresent();
+    boolean setAside =
+        proof.search().filter(search -> search.in() != EventSearch.In.RECORD).isPresent();
     return setAside && (proof.reason() == Reason.MISSING || proof.reason() == Reason.RUNNING)
         ? words.text("proof.meaning." + proof.reason())
         : words.text("Reason." + proof.reason() + ".meaning");
   }
 
-  private ProofWords parts(Proof proof) {
-    return ProofWords.of(words, proof);
+  private ProofPartText parts(Proof proof) {
+    return ProofPartText.of(words, proof);
   }
 
   /**
@@ -147,7 +149,7 @@ public final class ProofText {
 
   /** Promise, limit, trigger, due, done: what a reader needs before the days. */
   public List<Fact> facts(Proof proof) {
-    ProofWords parts = parts(proof);
+    ProofPartText parts = parts(proof);
     Commitment commitment = proof.commitment();
     List<Fact> facts = new ArrayList<>();
     String label = words.text("proof.label.promise");
@@ -174,28 +176,29 @@ public final class ProofText {
     return facts;
   }
 
-  private void cause(Event cause, Proof proof, ProofWords parts, List<Fact> facts) {
+  private void cause(Event cause, Proof proof, ProofPartText parts, List<Fact> facts) {
     facts.add(fact("cause", parts.event(cause)));
-    Optional<Event> trigger = proof.clock().map(Clock::trigger);
+    Optional<Event> trigger = proof.clock().map(ObligationClock::trigger);
     boolean shown = trigger.filter(cause::equals).filter(Event::activityDetected).isPresent();
     if (!shown) {
       found(cause, parts, facts);
     }
   }
 
-  private void found(Event event, ProofWords parts, List<Fact> facts) {
+  private void found(Event event, ProofPartText parts, List<Fact> facts) {
     parts.detections(event).forEach(found -> facts.add(new Fact("", found)));
   }
 
-  private void facts(Proof proof, Layout layout) {
+  private void facts(Proof proof, TerminalLayout layout) {
     List<Fact> facts = facts(proof);
-    int width = facts.stream().mapToInt(one -> Layout.length(one.label())).max().orElse(0);
+    int width = facts.stream().mapToInt(one -> TerminalLayout.length(one.label())).max().orElse(0);
     for (Fact one : facts) {
-      layout.hanging("  " + Layout.padded(one.label(), width) + "  ", one.text());
+      layout.hanging("  " + TerminalLayout.padded(one.label(), width) + "  ", one.text());
     }
   }
 
-  private void clockFacts(Proof proof, Clock clock, ProofWords parts, List<Fact> facts) {
+  private void clockFacts(
+      Proof proof, ObligationClock clock, ProofPartText parts, List<Fact> facts) {
     facts.add(fact("limit", parts.limit(proof.commitment().id(), clock.limit())));
     facts.add(fact("source", clock.limit().source().in(words.language())));
     clock
@@ -227,7 +230,7 @@ public final class ProofText {
     }
   }
 
-  private String lateness(Clock clock) {
+  private String lateness(ObligationClock clock) {
     return words.text("proof.late", clock.lateBusinessDays().orElse(0));
   }
 
@@ -235,17 +238,17 @@ public final class ProofText {
     return new Fact(words.text("proof.label." + key), text);
   }
 
-  private void days(Clock clock, Layout layout) {
-    Dates dates = words.dates();
+  private void days(ObligationClock clock, TerminalLayout layout) {
+    DateFormats dates = words.dates();
     layout.gap();
     layout.line(words.text("proof.heading.clock"));
     int width =
         clock.days().stream()
-            .mapToInt(day -> Layout.length(dates.dayOfList(day.date())))
+            .mapToInt(day -> TerminalLayout.length(dates.dayOfList(day.date())))
             .max()
             .orElse(0);
     for (CountedDay day : clock.days()) {
-      String date = Layout.padded(dates.dayOfList(day.date()), width);
+      String date = TerminalLayout.padded(dates.dayOfList(day.date()), width);
       if (day.isRun()) {
         String run =
             words.text("proof.day.run", date.stripTrailing(), dates.dayOfList(day.until()));
@@ -259,13 +262,13 @@ public final class ProofText {
     }
   }
 
-  private String described(CountedDay day, Clock clock) {
+  private String described(CountedDay day, ObligationClock clock) {
     String marks = days.marks(day);
     return marks.isEmpty() ? days.kind(day, clock) : days.kind(day, clock) + " - " + marks;
   }
 
   /** Which part of the record was searched. */
-  public String searched(Proof proof, Search search, ProofWords parts) {
+  public String searched(Proof proof, EventSearch search, ProofPartText parts) {
     return words.text(
         search.startIncluded() ? "proof.heading.search.from" : "proof.heading.search.after",
         parts.date(search.start().date()),
@@ -273,19 +276,19 @@ public final class ProofText {
         parts.name(search.start()));
   }
 
-  private void search(Proof proof, Search search, ProofWords parts, Layout layout) {
+  private void search(Proof proof, EventSearch search, ProofPartText parts, TerminalLayout layout) {
     layout.gap();
     layout.hanging("", searched(proof, search, parts));
     if (search.events().isEmpty()) {
       layout.line("  " + words.text("proof.search.empty"));
     }
-    ExaminedWords examined = parts.examined();
-    for (Examined one : search.events()) {
+    ExaminedEventText examined = parts.examined();
+    for (ExaminedEvent one : search.events()) {
       layout.hanging("  ", parts.event(one.event()));
       String why = examined.why(one);
       String result = examined.result(one);
       layout.hanging("      ", why.isEmpty() ? result : words.text("proof.verdict", result, why));
-      String text = Harmless.line(one.event().row().text(), TEXT);
+      String text = TextSanitizer.line(one.event().row().text(), TEXT);
       if (!text.isEmpty()) {
         layout.hanging("      ", words.text("proof.quote", text));
       }
@@ -295,7 +298,7 @@ public final class ProofText {
     }
   }
 
-  private void others(Proof proof, ProofWords parts, Layout layout) {
+  private void others(Proof proof, ProofPartText parts, TerminalLayout layout) {
     if (proof.others().isEmpty()) {
       return;
     }
@@ -306,7 +309,7 @@ public final class ProofText {
     }
   }
 
-  private String trigger(Occurrence one, ProofWords parts) {
+  private String trigger(Occurrence one, ProofPartText parts) {
     String event = parts.event(one.assessment().obligation().trigger());
     return one.assessment()
         .obligation()
@@ -316,7 +319,7 @@ public final class ProofText {
   }
 
   /** Another occurrence of the finding, in one line: since when, due, and when it was done. */
-  public String other(Occurrence one, ProofWords parts) {
+  public String other(Occurrence one, ProofPartText parts) {
     return words.text(
         "proof.other",
         trigger(one, parts),
@@ -326,7 +329,7 @@ public final class ProofText {
         words.of(one.reason()));
   }
 
-  private String discharge(Occurrence one, ProofWords parts) {
+  private String discharge(Occurrence one, ProofPartText parts) {
     Optional<Event> discharge = one.assessment().discharge();
     if (discharge.isEmpty()) {
       return words.text("proof.other.open");

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.ToldBy;
 
 /**
  * All checks of the data of a run. They see what the rules see, but nothing of what they conclude,
@@ -31,7 +31,7 @@ public final class CaseChecks {
       AuditInstant auditInstant,
       Set<Channel> recordedChannels,
       List<Integer> textLimits,
-      ToldBy toldBy) {
+      DisclosureEvidence toldBy) {
     this.auditInstant = auditInstant;
     this.checks =
         List.of(

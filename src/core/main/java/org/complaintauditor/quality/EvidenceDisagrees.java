@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.ToldBy;
 
 /**
  * {@code EVIDENCE_DISAGREES}: the text of a contact tells the customer something that the record of
@@ -17,9 +17,9 @@ import org.complaintauditor.model.ToldBy;
  * knows.
  */
 final class EvidenceDisagrees implements CaseCheck {
-  private final ToldBy toldBy;
+  private final DisclosureEvidence toldBy;
 
-  EvidenceDisagrees(ToldBy toldBy) {
+  EvidenceDisagrees(DisclosureEvidence toldBy) {
     this.toldBy = toldBy;
   }
 

@@ -12,11 +12,11 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.Needs;
+import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.ToldBy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,14 +86,14 @@ public final class NeverRecorded {
   }
 
   /** The problem, if the export has it. */
-  public Optional<Problem> problem(List<Commitment> commitments, ToldBy toldBy) {
+  public Optional<Problem> problem(List<Commitment> commitments, DisclosureEvidence toldBy) {
     Origin contact = first;
     if (contact == null || toldBy.column() || (texts && toldBy.usesTexts())) {
       return Optional.empty();
     }
     Set<Disclosure> missing = new TreeSet<>();
     for (Commitment commitment : commitments) {
-      Needs needs = commitment.needs();
+      EvidenceRequirements needs = commitment.needs();
       if (isIn(needs.triggers()) && !isIn(needs.discharges())) {
         missing.addAll(needs.discharges().disclosures());
       }
@@ -114,7 +114,7 @@ public final class NeverRecorded {
             missing));
   }
 
-  private boolean isIn(Needs.Sign sign) {
+  private boolean isIn(EvidenceRequirements.Sign sign) {
     return sign.activities().stream().anyMatch(activities::contains)
         || sign.disclosures().stream().anyMatch(recorded::contains);
   }

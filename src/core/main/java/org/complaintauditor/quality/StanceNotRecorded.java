@@ -7,10 +7,10 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.ToldBy;
 
 /**
  * {@code STANCE_NOT_RECORDED}: the text of a customer's message says what the customer wants, the
@@ -18,9 +18,9 @@ import org.complaintauditor.model.ToldBy;
  */
 final class StanceNotRecorded implements CaseCheck {
 
-  private final ToldBy toldBy;
+  private final DisclosureEvidence toldBy;
 
-  StanceNotRecorded(ToldBy toldBy) {
+  StanceNotRecorded(DisclosureEvidence toldBy) {
     this.toldBy = toldBy;
   }
 

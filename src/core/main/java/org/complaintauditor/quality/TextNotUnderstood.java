@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.ToldBy;
 
 /**
  * {@code TEXT_NOT_UNDERSTOOD}: only its text says what a contact told, or what the customer wanted,
@@ -18,9 +18,9 @@ final class TextNotUnderstood implements CaseCheck {
       "a text in English, French or German. Read it, and record what it tells in the column"
           + " discloses, and what the customer says as the activity";
 
-  private final ToldBy toldBy;
+  private final DisclosureEvidence toldBy;
 
-  TextNotUnderstood(ToldBy toldBy) {
+  TextNotUnderstood(DisclosureEvidence toldBy) {
     this.toldBy = toldBy;
   }
 

@@ -43,7 +43,7 @@ final class CompiledRules {
       }
       return KieBaseBuilder.createKieBaseFromModel(models);
     } catch (ReflectiveOperationException e) {
-      throw new RulingDefect("the compiled rules cannot be loaded", e);
+      throw new RulingDefectException("the compiled rules cannot be loaded", e);
     }
   }
 

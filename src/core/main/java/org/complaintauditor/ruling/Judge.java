@@ -22,8 +22,8 @@ import org.complaintauditor.obligation.Conclusion;
 import org.complaintauditor.obligation.DroppedObligation;
 import org.complaintauditor.obligation.EventIndex;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.obligation.Grounds;
 import org.complaintauditor.obligation.Obligation;
+import org.complaintauditor.obligation.ObligationAssessor;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.obligation.Situation;
 import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
@@ -78,7 +78,7 @@ public final class Judge {
    * Fires the rules on a case. The findings of the result are worked out for each set of limits
    * that is asked for, without firing the rules again.
    *
-   * @throws RulingDefect if the rules contradict each other or the catalogue
+   * @throws RulingDefectException if the rules contradict each other or the catalogue
    */
   public CaseRuling judge(CaseHistory history) {
     return new CaseRuling(history, fire(history), version.commitments());
@@ -88,7 +88,7 @@ public final class Judge {
    * The findings of a case for some commitments alone, in catalogue order.
    *
    * @param commitments of this judge's catalogue
-   * @throws RulingDefect if the rules contradict each other or the catalogue
+   * @throws RulingDefectException if the rules contradict each other or the catalogue
    */
   public List<Finding> findings(CaseHistory history, List<Commitment> commitments) {
     return new CaseRuling(history, fire(history), commitments).findings();
@@ -104,12 +104,12 @@ public final class Judge {
     try {
       return rules.fire(facts);
     } catch (org.kie.api.runtime.rule.ConsequenceException e) {
-      throw new RulingDefect(
+      throw new RulingDefectException(
           "case %s: rule \"%s\" failed: %s"
               .formatted(history.caseId(), e.getMatch().getRule().getName(), e.getCause()),
           e);
     } catch (ConstraintEvaluationException e) {
-      throw new RulingDefect("case %s: %s".formatted(history.caseId(), e.getMessage()), e);
+      throw new RulingDefectException("case %s: %s".formatted(history.caseId(), e.getMessage()), e);
     }
   }
 
@@ -117,7 +117,7 @@ public final class Judge {
   public final class CaseRuling {
 
     private final class Obliged {
-      private final Grounds grounds;
+      private final ObligationAssessor grounds;
       private final Commitment commitment;
       private final String rule;
       private final List<Known> known = new ArrayList<>(2);
@@ -125,7 +125,7 @@ public final class Judge {
       /** What the judging rules concluded of a situation of this obligation. */
       private record Known(Situation situation, RuleBase.Judged judged) {}
 
-      Obliged(Grounds grounds, Commitment commitment, String rule) {
+      Obliged(ObligationAssessor grounds, Commitment commitment, String rule) {
         this.grounds = grounds;
         this.commitment = commitment;
         this.rule = rule;
@@ -146,7 +146,7 @@ public final class Judge {
       Limit limit(Map<String, Limit> limits) {
         Limit limit = limits.get(grounds.obligation().limit());
         if (limit == null) {
-          throw new RulingDefect(
+          throw new RulingDefectException(
               "rule \"%s\" names the limit \"%s\", which %s does not have; it has %s"
                   .formatted(
                       rule,
@@ -188,7 +188,7 @@ public final class Judge {
         }
       }
       if (ofTheWholeCase.size() > 1) {
-        throw new RulingDefect(
+        throw new RulingDefectException(
             "case %s: rules contradict each other about the whole case: %s"
                 .formatted(history.caseId(), ofTheWholeCase));
       }
@@ -282,7 +282,7 @@ public final class Judge {
           .otherwise()
           .orElseThrow(
               () ->
-                  new RulingDefect(
+                  new RulingDefectException(
                       "case %s: no rule of %s said anything, and its catalogue entry has no"
                               .formatted(history.caseId(), commitment.id())
                           + " \"otherwise\""));
@@ -306,7 +306,7 @@ public final class Judge {
     private Commitment commitment(Obligation obligation, String rule) {
       Commitment commitment = byId.get(obligation.commitment());
       if (commitment == null) {
-        throw new RulingDefect(
+        throw new RulingDefectException(
             "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have"
                 .formatted(history.caseId(), rule, obligation.commitment()));
       }
@@ -316,13 +316,14 @@ public final class Judge {
     private Obliged obliged(Obligation obligation, Commitment commitment, String rule) {
       int suspendedAtMost =
           obligation.suspendable().map(name -> parameter(commitment, name, rule)).orElse(0);
-      return new Obliged(new Grounds(obligation, events, suspendedAtMost, basis), commitment, rule);
+      return new Obliged(
+          new ObligationAssessor(obligation, events, suspendedAtMost, basis), commitment, rule);
     }
 
     private static int parameter(Commitment commitment, String name, String rule) {
       Parameter parameter = commitment.parameters().get(name);
       if (parameter == null) {
-        throw new RulingDefect(
+        throw new RulingDefectException(
             "rule \"%s\" names the parameter \"%s\", which %s does not have"
                 .formatted(rule, name, commitment.id()));
       }

@@ -84,7 +84,7 @@ public final class RuleBase {
     for (Situation situation : Situation.all()) {
       try {
         judge(situation);
-      } catch (RulingDefect e) {
+      } catch (RulingDefectException e) {
         defects.add(String.valueOf(e.getMessage()));
       }
     }
@@ -109,7 +109,7 @@ public final class RuleBase {
       }
     }
     if (conclusions.size() != 1) {
-      throw new RulingDefect(
+      throw new RulingDefectException(
           "the judging rules came to %d conclusions instead of one %s; the situation was %s"
               .formatted(
                   conclusions.size(), conclusions.stream().map(Judged::rule).toList(), situation));

@@ -28,7 +28,7 @@ final class RuleCompiler {
    * Compiles the files together.
    *
    * @param hash names this content: two builds with one name could get each other's rules
-   * @throws RulesDoNotCompile if a file is wrong, or the compiler warns
+   * @throws RuleCompilationException if a file is wrong, or the compiler warns
    */
   static synchronized CompiledRules compile(List<RuleFile> files, String hash) {
     KieServices services = KieServices.get();
@@ -37,17 +37,17 @@ final class RuleCompiler {
     try {
       builder = build(services, release, files);
     } catch (RuntimeException e) { // Of some mistakes the rule compiler makes no message.
-      throw new RulesDoNotCompile(
+      throw new RuleCompilationException(
           List.of(
-              new RuleMistakes(files, RuleCompiler::complaints)
+              new RuleErrorLocator(files, RuleCompiler::complaints)
                   .placeOfFailure(
                       "the compiler failed (%s). Maybe a consequence does more than insert?"
                           .formatted(e.getClass().getSimpleName()))));
     }
     List<Message> messages = messages(builder);
     if (!messages.isEmpty()) {
-      throw new RulesDoNotCompile(
-          new RuleMistakes(files, RuleCompiler::complaints).placesOf(messages));
+      throw new RuleCompilationException(
+          new RuleErrorLocator(files, RuleCompiler::complaints).placesOf(messages));
     }
     InternalKieModule module = (InternalKieModule) builder.getKieModule();
     Map<String, byte[]> classes = new HashMap<>();

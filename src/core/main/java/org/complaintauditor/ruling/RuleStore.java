@@ -48,7 +48,7 @@ public final class RuleStore {
   /**
    * The rule base of these files.
    *
-   * @throws RulesDoNotCompile if a file is wrong
+   * @throws RuleCompilationException if a file is wrong
    */
   public RuleBase rulesOf(List<RuleFile> files) {
     String hash = hash(files);
@@ -58,7 +58,7 @@ public final class RuleStore {
   /**
    * These files compiled, as bytes.
    *
-   * @throws RulesDoNotCompile if a file is wrong
+   * @throws RuleCompilationException if a file is wrong
    */
   public byte[] compiledBytes(List<RuleFile> files) {
     return compiled(files, hash(files)).toBytes();
@@ -67,14 +67,14 @@ public final class RuleStore {
   /**
    * Takes these files as compiled by {@link #compiledBytes}.
    *
-   * @throws RulingDefect if the bytes are of something else
+   * @throws RulingDefectException if the bytes are of something else
    */
   public void add(List<RuleFile> files, byte[] compiled) {
     try {
       RuleBase rules = new RuleBase(CompiledRules.fromBytes(compiled).toKieBase());
       loaded.put(hash(files), rules);
     } catch (IOException e) {
-      throw new RulingDefect("the compiled rules cannot be loaded", e);
+      throw new RulingDefectException("the compiled rules cannot be loaded", e);
     }
   }
 

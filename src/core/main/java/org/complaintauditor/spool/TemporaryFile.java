@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Nameless} file for what memory cannot hold. It is made when the first bytes are written:
- * at its end, by one thread. It can be read anywhere.
+ * A {@link AnonymousFile} file for what memory cannot hold. It is made when the first bytes are
+ * written: at its end, by one thread. It can be read anywhere.
  */
 public final class TemporaryFile implements Closeable {
 
@@ -28,13 +28,13 @@ public final class TemporaryFile implements Closeable {
   /** Adds the bytes at the end. */
   public void append(ByteBuffer bytes) {
     try {
-      FileChannel to = channel == null ? Nameless.open() : channel;
+      FileChannel to = channel == null ? AnonymousFile.open() : channel;
       channel = to;
       while (bytes.hasRemaining()) {
         length += to.write(bytes, length);
       }
     } catch (IOException e) {
-      throw new SpoolFailed(e);
+      throw new SpoolException(e);
     }
   }
 
@@ -52,7 +52,7 @@ public final class TemporaryFile implements Closeable {
         place += Math.max(0, read);
       }
     } catch (IOException e) {
-      throw new SpoolFailed(e);
+      throw new SpoolException(e);
     }
   }
 
@@ -63,7 +63,7 @@ public final class TemporaryFile implements Closeable {
         channel.close();
       }
     } catch (IOException e) {
-      throw new SpoolFailed(e);
+      throw new SpoolException(e);
     }
   }
 }

@@ -81,7 +81,7 @@ public final class YamlEntry {
             "%s does not know \"%s\"; it knows %s"
                 .formatted(
                     lines.named(place, YamlLines.below(place, key)),
-                    Quoted.piece(key),
+                    QuotedExcerpt.piece(key),
                     String.join(", ", keys)));
       }
     }
@@ -269,11 +269,12 @@ public final class YamlEntry {
   }
 
   private List<String> keys() {
-    return new TreeSet<>(map().keySet()).stream().limit(MOST_KEYS).map(Quoted::piece).toList();
+    return new TreeSet<>(map().keySet())
+        .stream().limit(MOST_KEYS).map(QuotedExcerpt::piece).toList();
   }
 
   /** A file named by mistake may hold anything: no more of it is told than helps to find it. */
   private String describe() {
-    return value == null ? "empty" : "\"" + Quoted.piece(value.toString()) + "\"";
+    return value == null ? "empty" : "\"" + QuotedExcerpt.piece(value.toString()) + "\"";
   }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -22,9 +22,9 @@ final class BusinessCalendarTest {
               "2026-02-16", "2026-04-03", "2026-12-25", "2026-12-26", "2027-01-01", "2026-07-01"));
 
   private static ListedHolidays listed(String... dates) {
-    Map<LocalDate, LocalText> holidays = new HashMap<>();
+    Map<LocalDate, LocalizedText> holidays = new HashMap<>();
     for (String date : dates) {
-      holidays.put(LocalDate.parse(date), LocalText.of("holiday of " + date));
+      holidays.put(LocalDate.parse(date), LocalizedText.of("holiday of " + date));
     }
     return new ListedHolidays(holidays);
   }
@@ -82,7 +82,7 @@ final class BusinessCalendarTest {
     assertThat(CALENDAR.isWeekend(LocalDate.parse("2026-02-16"))).isFalse();
     assertThat(CALENDAR.isBusinessDay(LocalDate.parse("2026-02-16"))).isFalse();
     assertThat(CALENDAR.holiday(LocalDate.parse("2026-02-16")))
-        .contains(LocalText.of("holiday of 2026-02-16"));
+        .contains(LocalizedText.of("holiday of 2026-02-16"));
     assertThat(CALENDAR.holiday(LocalDate.parse("2026-02-17"))).isEmpty();
   }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.complaintauditor.model.CalendarSpec;
-import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.oracle.OntarioHolidays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -69,10 +69,10 @@ final class JollydayHolidaysTest {
 
   @Test
   void namesThemInEveryLanguage() {
-    LocalText christmas =
+    LocalizedText christmas =
         new JollydayHolidays(spec("ca", "on", PUBLIC))
             .holidaysOf(2026)
-            .getOrDefault(LocalDate.of(2026, 12, 25), LocalText.of("?"));
+            .getOrDefault(LocalDate.of(2026, 12, 25), LocalizedText.of("?"));
 
     assertThat(christmas.in("en")).isEqualTo("Christmas");
     assertThat(christmas.in("fr")).isEqualTo("Noël");
@@ -87,7 +87,7 @@ final class JollydayHolidaysTest {
   void refusesWhatItDoesNotKnow(String country, String region, String type, String message) {
     assertThatThrownBy(() -> of(country, region, type.isEmpty() ? List.of() : List.of(type)))
         .isInstanceOfSatisfying(
-            CalendarNotKnown.class,
+            UnknownCalendarException.class,
             problem -> assertThat(problem.key() + " " + problem.getMessage()).isEqualTo(message));
   }
 
@@ -117,6 +117,6 @@ final class JollydayHolidaysTest {
         Optional.of(region).filter(code -> !code.isEmpty()),
         types,
         CalendarSpec.DEFAULT_ZONE,
-        LocalText.of("a source"));
+        LocalizedText.of("a source"));
   }
 }

@@ -186,25 +186,25 @@ final class DetectorTest {
 
   @Test
   void theLastParagraphIsKnown() {
-    MessageRead read = read("Hello,\n\nyour case 4471.\n\nWe call\nwithin 5 days.\n\n");
+    MessageAnalysis read = read("Hello,\n\nyour case 4471.\n\nWe call\nwithin 5 days.\n\n");
 
     assertThat(read.closing()).isEqualTo(25);
     assertThat(read.endsWithDetection()).isTrue();
     assertThat(read.withoutClosing()).extracting(Detection::quote).containsExactly("case 4471");
-    MessageRead other = read("Goodbye,\n\nyour case 12.\n\nWe call\nwithin 7 days.");
+    MessageAnalysis other = read("Goodbye,\n\nyour case 12.\n\nWe call\nwithin 7 days.");
     assertThat(other.closingHash()).isEqualTo(read.closingHash());
     assertThat(other.restHash()).isNotEqualTo(read.restHash());
   }
 
   @Test
   void theOnlyParagraphIsNoClosing() {
-    MessageRead read = read("\n\nWe call\nwithin 5 days.\n\n");
+    MessageAnalysis read = read("\n\nWe call\nwithin 5 days.\n\n");
 
     assertThat(read.endsWithDetection()).isFalse();
     assertThat(read.withoutClosing()).isEqualTo(read.detections()).hasSize(1);
   }
 
-  private static MessageRead read(String text) {
+  private static MessageAnalysis read(String text) {
     return DETECTOR.read(text, Direction.OUTBOUND, "en");
   }
 

@@ -38,14 +38,14 @@ final class FootersTest {
 
     assertThat(footers.without(message(FOOTER, 0, ABOVE))).containsExactly(ABOVE);
     assertThat(footers.without(message(FOOTER + 1, 0, ABOVE, BELOW))).containsExactly(ABOVE, BELOW);
-    assertThat(footers.without(new MessageRead(List.of(ABOVE, BELOW), 60, FOOTER, 0, true)))
+    assertThat(footers.without(new MessageAnalysis(List.of(ABOVE, BELOW), 60, FOOTER, 0, true)))
         .containsExactly(ABOVE, BELOW);
   }
 
   @Test
   void theOrderOfMessagesAndTheirPartsDoNotMatter() {
     for (int others : new int[] {23, 24}) {
-      List<MessageRead> messages = new ArrayList<>(all(10, 5, others));
+      List<MessageAnalysis> messages = new ArrayList<>(all(10, 5, others));
       for (int seed = 0; seed < 20; seed++) {
         Collections.shuffle(messages, new Random(seed));
         Footers whole = new Footers();
@@ -65,8 +65,8 @@ final class FootersTest {
   }
 
   /** Messages that end with the footer, of so many contents, and others. */
-  private static List<MessageRead> all(int messages, int contents, int others) {
-    List<MessageRead> all = new ArrayList<>();
+  private static List<MessageAnalysis> all(int messages, int contents, int others) {
+    List<MessageAnalysis> all = new ArrayList<>();
     for (int i = 0; i < messages; i++) {
       all.add(message(FOOTER, i % contents, BELOW));
     }
@@ -76,8 +76,8 @@ final class FootersTest {
     return all;
   }
 
-  private static MessageRead message(long closing, long rest, Detection... found) {
-    return new MessageRead(List.of(found), CLOSING, closing, rest, true);
+  private static MessageAnalysis message(long closing, long rest, Detection... found) {
+    return new MessageAnalysis(List.of(found), CLOSING, closing, rest, true);
   }
 
   private static Detection at(int start) {

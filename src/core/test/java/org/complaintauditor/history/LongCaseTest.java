@@ -22,13 +22,13 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Timestamp;
-import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.Observers;
@@ -165,10 +165,10 @@ class LongCaseTest {
 
   private long work(List<EventRow> rows, boolean contentRecorded, boolean inHours) {
     CaseHistory kept =
-        CaseHistories.of(rows, new ToldBy(contentRecorded, EvidenceUsed.RECORDED), 2);
+        CaseHistories.of(rows, new DisclosureEvidence(contentRecorded, EvidenceMode.RECORDED), 2);
     CaseHistory history = counted(kept);
     looks = 0;
-    Stages.of(history.events(), history.receipt(), history.end());
+    ComplaintStages.of(history.events(), history.receipt(), history.end());
     CaseHistories.anchors(history.events(), history.stages());
     CaseHistories.waits(history.events());
     CaseHistories.withFirstEscalationAs(history, 1);

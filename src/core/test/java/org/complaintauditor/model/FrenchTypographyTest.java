@@ -3,7 +3,7 @@ package org.complaintauditor.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class FrenchTypographyTest {
   @Test
   @DisplayName("of a text in several languages the French one is set")
   void ofTexts() {
-    LocalText text = new LocalText(Map.of("en", "it's : so", "fr", "c'est : ainsi"));
+    LocalizedText text = new LocalizedText(Map.of("en", "it's : so", "fr", "c'est : ainsi"));
     assertThat(text.in("en")).isEqualTo("it's : so");
     assertThat(text.in("fr")).isEqualTo("c’est\u00a0: ainsi");
   }
@@ -29,7 +29,7 @@ class FrenchTypographyTest {
   @Test
   @DisplayName("no French word of the reports is set otherwise, and no time of day is torn")
   void ofWords() {
-    Words words = Words.in("fr");
+    MessageBundle words = MessageBundle.in("fr");
     for (String key : words.keys("")) {
       assertThat(words.text(key, 1, 1, 1, 1, 1, 1))
           .as(key)

@@ -1,7 +1,7 @@
 package org.complaintauditor.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintauditor.observation.Story.of;
+import static org.complaintauditor.observation.ObservationScript.of;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -13,16 +13,16 @@ class ObserversTest {
   private static final String RECEIVED = "2026-03-02T10:00 COMPLAINT_RECEIVED CUSTOMER EMAIL";
 
   private static List<String> seen(ObservationKind kind, String... lines) {
-    return of(kind, Story.observed(lines));
+    return of(kind, ObservationScript.observed(lines));
   }
 
   @Test
   @DisplayName("a case without receipt, or that ended before it, shows nothing")
   void notJudged() {
-    assertThat(Story.observed("2026-03-02T10:00 OUTCOME_SENT AGENT EMAIL"))
+    assertThat(ObservationScript.observed("2026-03-02T10:00 OUTCOME_SENT AGENT EMAIL"))
         .isEqualTo(CaseObservations.NONE);
     assertThat(
-            Story.observed(
+            ObservationScript.observed(
                 "2026-03-01T10:00 MERGED SYSTEM -",
                 "2026-03-02T10:00 COMPLAINT_RECEIVED CUSTOMER EMAIL"))
         .isEqualTo(CaseObservations.NONE);
@@ -34,7 +34,7 @@ class ObserversTest {
     private static final String SOLVED = CALL + " OUTCOME";
 
     private static List<String> measured(String... lines) {
-      return of(Metric.FIRST_CONTACT_RESOLUTION, Story.observed(lines));
+      return of(Metric.FIRST_CONTACT_RESOLUTION, ObservationScript.observed(lines));
     }
 
     @Test
@@ -118,12 +118,13 @@ class ObserversTest {
     @Test
     @DisplayName("without the content of the call it cannot be told, unless it came back")
     void unknown() {
-      assertThat(of(Metric.FIRST_CONTACT_RESOLUTION, Story.observedWithoutContent(CALL)))
+      assertThat(
+              of(Metric.FIRST_CONTACT_RESOLUTION, ObservationScript.observedWithoutContent(CALL)))
           .containsExactly("e1 CANNOT_BE_TOLD");
       assertThat(
               of(
                   Metric.FIRST_CONTACT_RESOLUTION,
-                  Story.observedWithoutContent(
+                  ObservationScript.observedWithoutContent(
                       CALL, "2026-03-05T10:00 DISSATISFACTION_EXPRESSED CUSTOMER EMAIL")))
           .containsExactly("e1 NO");
     }
@@ -144,7 +145,7 @@ class ObserversTest {
         "2026-03-03T10:00 MESSAGE_SENT AGENT EMAIL TIMEFRAME TIMEFRAME:by March 10";
 
     private static CaseObservations after(String... lines) {
-      return Story.observed(
+      return ObservationScript.observed(
           java.util.stream.Stream.concat(
                   java.util.stream.Stream.of(RECEIVED, TOLD), java.util.Arrays.stream(lines))
               .toArray(String[]::new));
@@ -203,9 +204,9 @@ class ObserversTest {
       String today = "2026-03-03T10:00 MESSAGE_SENT AGENT EMAIL TIMEFRAME TIMEFRAME:by April 15";
       String yesterday =
           "2026-03-03T10:00 MESSAGE_SENT AGENT EMAIL TIMEFRAME TIMEFRAME:by April 14";
-      assertThat(of(Metric.TIMEFRAME_KEPT, Story.observed(RECEIVED, today)))
+      assertThat(of(Metric.TIMEFRAME_KEPT, ObservationScript.observed(RECEIVED, today)))
           .containsExactly("e2 OPEN");
-      assertThat(of(Metric.TIMEFRAME_KEPT, Story.observed(RECEIVED, yesterday)))
+      assertThat(of(Metric.TIMEFRAME_KEPT, ObservationScript.observed(RECEIVED, yesterday)))
           .containsExactly("e2 NO");
     }
 
@@ -214,7 +215,8 @@ class ObserversTest {
     void notKnown() {
       for (String contact : List.of("TIMEFRAME", "TIMEFRAME TIMEFRAME:in a few days")) {
         CaseObservations observed =
-            Story.observed(RECEIVED, "2026-03-03T10:00 MESSAGE_SENT AGENT EMAIL " + contact);
+            ObservationScript.observed(
+                RECEIVED, "2026-03-03T10:00 MESSAGE_SENT AGENT EMAIL " + contact);
         assertThat(of(Metric.TIMEFRAME_KEPT, observed)).containsExactly("e2 DATE_NOT_KNOWN");
         assertThat(of(ObservationKind.TIMEFRAME_MISSED, observed)).isEmpty();
       }
@@ -224,7 +226,7 @@ class ObserversTest {
     @DisplayName("a text is read only where the contact told a timeframe")
     void recordDecides() {
       CaseObservations observed =
-          Story.observed(
+          ObservationScript.observed(
               RECEIVED, "2026-03-03T10:00 MESSAGE_SENT AGENT EMAIL - TIMEFRAME:by March 10");
       assertThat(observed.measured()).isEmpty();
     }
@@ -233,15 +235,15 @@ class ObserversTest {
     @DisplayName("told with the outcome or after it, nothing is awaited")
     void nothingAwaited() {
       CaseObservations with =
-          Story.observed(
+          ObservationScript.observed(
               RECEIVED,
               "2026-03-03T10:00 OUTCOME_SENT AGENT EMAIL TIMEFRAME TIMEFRAME:by March 10");
       assertThat(with.measured()).isEmpty();
       CaseObservations after =
-          Story.observed(RECEIVED, "2026-03-02T12:00 OUTCOME_SENT AGENT EMAIL", TOLD);
+          ObservationScript.observed(RECEIVED, "2026-03-02T12:00 OUTCOME_SENT AGENT EMAIL", TOLD);
       assertThat(after.measured()).isEmpty();
       CaseObservations again =
-          Story.observed(
+          ObservationScript.observed(
               RECEIVED,
               "2026-03-02T12:00 OUTCOME_SENT AGENT EMAIL",
               "2026-03-02T13:00 OUTCOME_REJECTED CUSTOMER EMAIL",
@@ -278,13 +280,13 @@ class ObserversTest {
       assertThat(
               of(
                   Metric.TIMEFRAME_KEPT,
-                  Story.observedWithoutContent(
+                  ObservationScript.observedWithoutContent(
                       RECEIVED, told, "2026-03-10T10:00 MESSAGE_SENT AGENT EMAIL")))
           .containsExactly("e2 CANNOT_BE_TOLD");
       assertThat(
               of(
                   Metric.TIMEFRAME_KEPT,
-                  Story.observedWithoutContent(
+                  ObservationScript.observedWithoutContent(
                       RECEIVED, told, "2026-03-11T10:00 MESSAGE_SENT AGENT EMAIL")))
           .containsExactly("e2 NO");
     }
@@ -328,7 +330,7 @@ class ObserversTest {
         assertThat(
                 of(
                     ObservationKind.IDENTITY_CHECK_DELAYED,
-                    Story.observedWithLimit(limit, RECEIVED, ASKED, late)))
+                    ObservationScript.observedWithLimit(limit, RECEIVED, ASKED, late)))
             .as(limit)
             .isEmpty();
       }
@@ -336,7 +338,7 @@ class ObserversTest {
         assertThat(
                 of(
                     ObservationKind.IDENTITY_CHECK_DELAYED,
-                    Story.observedWithLimit(limit, RECEIVED, ASKED, late)))
+                    ObservationScript.observedWithLimit(limit, RECEIVED, ASKED, late)))
             .as(limit)
             .hasSize(1);
       }
@@ -368,12 +370,12 @@ class ObserversTest {
       assertThat(
               of(
                   ObservationKind.IDENTITY_CHECK_DELAYED,
-                  Story.observedWithoutContent(RECEIVED, asked, acknowledged)))
+                  ObservationScript.observedWithoutContent(RECEIVED, asked, acknowledged)))
           .hasSize(1);
       assertThat(
               of(
                   ObservationKind.IDENTITY_CHECK_DELAYED,
-                  Story.observedWithoutContent(
+                  ObservationScript.observedWithoutContent(
                       RECEIVED, asked, "2026-03-03T11:00 MESSAGE_SENT AGENT EMAIL", acknowledged)))
           .isEmpty();
     }
@@ -469,7 +471,7 @@ class ObserversTest {
   @DisplayName("observations come by kind, then in the order of events")
   void order() {
     assertThat(
-            Story.observed(
+            ObservationScript.observed(
                     RECEIVED,
                     "2026-03-03T10:00 MESSAGE_SENT AGENT EMAIL TIMEFRAME TIMEFRAME:by March 10",
                     "2026-03-04T10:00 MESSAGE_SENT AGENT EMAIL TIMEFRAME TIMEFRAME:by March 9",

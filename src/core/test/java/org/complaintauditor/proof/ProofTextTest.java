@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +53,7 @@ class ProofTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "de"})
   void sentences(String language) throws IOException {
-    ProofText text = new ProofText(Words.in(language));
+    ProofText text = new ProofText(MessageBundle.in(language));
     StringBuilder written = new StringBuilder();
     proofs()
         .forEach(
@@ -71,7 +71,7 @@ class ProofTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "de"})
   void wholeProofs(String language) throws IOException {
-    ProofText text = new ProofText(Words.in(language));
+    ProofText text = new ProofText(MessageBundle.in(language));
     StringBuilder written = new StringBuilder();
     proofs()
         .forEach(
@@ -86,8 +86,8 @@ class ProofTextTest {
 
   @Test
   void linesFitATerminalAndCannotControlIt() {
-    for (String language : Words.LANGUAGES) {
-      ProofText text = new ProofText(Words.in(language));
+    for (String language : MessageBundle.LANGUAGES) {
+      ProofText text = new ProofText(MessageBundle.in(language));
       for (Proof proof : proofs().values()) {
         List<String> lines = text.lines(proof);
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
@@ -100,7 +100,7 @@ class ProofTextTest {
   void theAuthoritativeLanguageIsQuotedFirst() {
     Proof proof = Stories.acknowledgedLate().proof("ACK-01");
 
-    assertThat(new ProofText(Words.in("de"), "en").promise(proof.commitment()))
+    assertThat(new ProofText(MessageBundle.in("de"), "en").promise(proof.commitment()))
         .containsExactly(
             "„Complaints will be acknowledged promptly.“ (Abschnitt II, Englisch)",
             "„Beschwerden werden unverzüglich bestätigt.“ (Abschnitt II, Deutsch)");
@@ -126,8 +126,8 @@ class ProofTextTest {
   }
 
   private static Stream<String> days(TestCase story) {
-    DayWords words = new DayWords(Words.in("en"));
-    Clock clock = story.proof("ACK-01").clock().orElseThrow();
+    DayText words = new DayText(MessageBundle.in("en"));
+    ObligationClock clock = story.proof("ACK-01").clock().orElseThrow();
     return clock.days().stream()
         .map(day -> (words.number(day) + " " + words.kind(day, clock)).strip());
   }

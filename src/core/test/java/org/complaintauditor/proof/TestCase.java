@@ -21,14 +21,14 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Timestamp;
-import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.pack.PackReader;
@@ -122,7 +122,7 @@ final class TestCase {
     Assessment.Basis basis = new Assessment.Basis(CALENDAR, AuditInstant.of(end, ZONE), RECORDED);
     PackVersion version = changed(PACK.latest());
     CaseHistory history =
-        CaseHistories.of(rows, new ToldBy(contentRecorded, EvidenceUsed.RECORDED), 2);
+        CaseHistories.of(rows, new DisclosureEvidence(contentRecorded, EvidenceMode.RECORDED), 2);
     Judge judge = new Judge(RULES, version, basis);
     Finding finding =
         judge.judge(history).findings().stream()

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.ToldBy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseChecksTest {
-  private static final ToldBy TOLD_BY = new ToldBy(true, EvidenceUsed.RECORDED);
+  private static final DisclosureEvidence TOLD_BY =
+      new DisclosureEvidence(true, EvidenceMode.RECORDED);
 
   private static final String RECEIVED = "2026-03-02T10:00 COMPLAINT_RECEIVED CUSTOMER EMAIL";
   private static final String ANSWERED = "2026-03-03T10:00 MESSAGE_SENT AGENT EMAIL";
@@ -28,7 +29,7 @@ class CaseChecksTest {
   private static final Set<Channel> RECORDED = Set.of(Channel.EMAIL, Channel.CHAT);
 
   private static List<Problem> problems(CaseHistory history, Integer... textLimits) {
-    return new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(textLimits), TOLD_BY)
+    return new CaseChecks(QualityScript.AUDIT_INSTANT, RECORDED, List.of(textLimits), TOLD_BY)
         .of(history, List.of());
   }
 
@@ -40,7 +41,7 @@ class CaseChecksTest {
   }
 
   private static List<String> found(String... lines) {
-    return found(Story.told(lines));
+    return found(QualityScript.told(lines));
   }
 
   @Test
@@ -52,7 +53,7 @@ class CaseChecksTest {
   @Test
   @DisplayName("a problem names its case, its place and what would have been right")
   void wholeProblem() {
-    assertThat(problems(Story.told(RECEIVED, ANSWERED, CLOSED)))
+    assertThat(problems(QualityScript.told(RECEIVED, ANSWERED, CLOSED)))
         .containsExactly(
             new Problem(
                 new org.complaintauditor.model.Origin("export.csv", 0, 4),
@@ -150,14 +151,15 @@ class CaseChecksTest {
     @Test
     @DisplayName("without a complaint it starts late, whether or not a message can stand for it")
     void withoutComplaint() {
-      List<Problem> nothing = problems(Story.told(ANSWERED, TOLD));
+      List<Problem> nothing = problems(QualityScript.told(ANSWERED, TOLD));
       assertThat(nothing)
           .extracting(Problem::code)
           .containsExactly(Problem.Code.HISTORY_STARTS_LATE);
       assertThat(nothing.get(0).expected()).contains("nothing can be judged");
 
       List<Problem> message =
-          problems(Story.told("2026-03-02T10:00 MESSAGE_RECEIVED CUSTOMER EMAIL", ANSWERED));
+          problems(
+              QualityScript.told("2026-03-02T10:00 MESSAGE_RECEIVED CUSTOMER EMAIL", ANSWERED));
       assertThat(message)
           .extracting(Problem::code)
           .containsExactly(Problem.Code.HISTORY_STARTS_LATE);
@@ -169,10 +171,11 @@ class CaseChecksTest {
   class TextCut {
 
     private List<String> found(String text, Integer... limits) {
-      EventRow row = Story.row(RECEIVED, 2, text);
-      EventRow answer = Story.row(ANSWERED, 3, "");
+      EventRow row = QualityScript.row(RECEIVED, 2, text);
+      EventRow answer = QualityScript.row(ANSWERED, 3, "");
       return CaseChecksTest.found(
-          CaseHistories.of(List.of(row, answer), new ToldBy(true, EvidenceUsed.RECORDED), 2),
+          CaseHistories.of(
+              List.of(row, answer), new DisclosureEvidence(true, EvidenceMode.RECORDED), 2),
           limits);
     }
 
@@ -203,9 +206,11 @@ class CaseChecksTest {
     @Test
     @DisplayName("the customer's text is not repeated")
     void silent() {
-      EventRow row = Story.row(RECEIVED, 2, "secret!".repeat(50).substring(0, 255));
+      EventRow row = QualityScript.row(RECEIVED, 2, "secret!".repeat(50).substring(0, 255));
       Problem problem =
-          problems(CaseHistories.of(List.of(row), new ToldBy(true, EvidenceUsed.RECORDED), 2))
+          problems(
+                  CaseHistories.of(
+                      List.of(row), new DisclosureEvidence(true, EvidenceMode.RECORDED), 2))
               .get(1);
       assertThat(problem.code()).isEqualTo(Problem.Code.TEXT_CUT);
       assertThat(problem.toString()).doesNotContain("secret");
@@ -241,10 +246,10 @@ class CaseChecksTest {
     @Test
     @DisplayName("a message of unknown content may have told it")
     void unknownContent() {
-      assertThat(found(Story.toldWithoutContent(RECEIVED, ANSWERED, CLOSED))).isEmpty();
+      assertThat(found(QualityScript.toldWithoutContent(RECEIVED, ANSWERED, CLOSED))).isEmpty();
       assertThat(
               found(
-                  Story.toldWithoutContent(
+                  QualityScript.toldWithoutContent(
                       RECEIVED, "2026-03-03T10:00 ACKNOWLEDGEMENT_SENT AGENT EMAIL", CLOSED)))
           .hasSize(1);
     }
@@ -416,13 +421,13 @@ class CaseChecksTest {
   @DisplayName("rows after the audit instant are listed in their order")
   void afterAuditInstant() {
     List<EventRow> rows =
-        Story.rows(
+        QualityScript.rows(
             "2026-04-16T09:00 NOTE AGENT -",
             "2026-04-15T17:00 NOTE AGENT -",
             "2026-04-15 NOTE AGENT -",
             "2026-04-16 NOTE AGENT -");
     assertThat(
-            new CaseChecks(Story.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY)
+            new CaseChecks(QualityScript.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY)
                 .afterAuditInstant(rows).stream()
                     .map(one -> one.code() + " " + one.origin().row() + " " + one.value()))
         .containsExactly(

@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.RowsByCase.NotInOrder;
-import org.complaintauditor.intake.canonical.Column;
-import org.complaintauditor.intake.check.TimeBases;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.check.OffsetUsage;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileNames;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.OtherTables;
-import org.complaintauditor.intake.table.RowsAhead;
 import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.table.TableReadAhead;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.RecordCounts;
@@ -58,7 +58,7 @@ public final class CanonicalIntake implements Intake {
       List<ExportFile> files, ZoneId zone, boolean mayBeInOrder, Consumer<ExportedCase> firstLook) {
     List<String> names = FileNames.of(files);
     List<FileRows> ofFiles = new ArrayList<>();
-    EventRows rows = new EventRows(memory, firstLook);
+    EventRowBuilder rows = new EventRowBuilder(memory, firstLook);
     try (RowsByCase<FileRow> byCase =
         new RowsByCase<>(
             memory,
@@ -73,8 +73,8 @@ public final class CanonicalIntake implements Intake {
         ofFile.cut().ifPresent(rows::remark);
       }
       byCase.finish();
-      List<TimeBases> bases = ofFiles.stream().map(FileRows::timeBases).toList();
-      TimeBases.problems(bases, names, zone).forEach(rows::remarkAtEnd);
+      List<OffsetUsage> bases = ofFiles.stream().map(FileRows::timeBases).toList();
+      OffsetUsage.problems(bases, names, zone).forEach(rows::remarkAtEnd);
       return finish(files, rows);
     } catch (RuntimeException | Error e) {
       rows.close();
@@ -82,9 +82,9 @@ public final class CanonicalIntake implements Intake {
     }
   }
 
-  private static CaseRows finish(List<ExportFile> files, EventRows rows) {
+  private static CaseRows finish(List<ExportFile> files, EventRowBuilder rows) {
     if (rows.read() == 0) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: there is a header, but no row with an event below it. Maybe the export's filter or"
                   .formatted(
                       files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")))
@@ -96,24 +96,24 @@ public final class CanonicalIntake implements Intake {
   private String read(ExportFile file, FileRows rows) {
     String format;
     try {
-      format = RowsAhead.read(reader, file, TableLayout.FOUND_OUT, rows, beside);
+      format = TableReadAhead.read(reader, file, TableLayout.FOUND_OUT, rows, beside);
     } catch (IOException e) {
       throw unreadable(file, e);
     }
     if (!rows.hasHeader()) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: the file is empty. Maybe the export failed? Export it again.".formatted(file));
     }
     return format;
   }
 
-  private void listOtherTables(ExportFile file, Origin header, EventRows rows) {
-    new OtherTables(reader, Column::areRequiredIn)
+  private void listOtherTables(ExportFile file, Origin header, EventRowBuilder rows) {
+    new OtherTables(reader, CanonicalColumn::areRequiredIn)
         .leftOut(file, TableLayout.FOUND_OUT, header)
         .forEach(rows::remark);
   }
 
-  private static InputCannotBeAudited unreadable(ExportFile file, IOException e) {
-    return new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+  private static UnusableExportException unreadable(ExportFile file, IOException e) {
+    return new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.complaintauditor.intake.archive.Gzip;
 import org.complaintauditor.intake.archive.ZipArchive;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.file.WorkbookPackage;
 
 /** Finds the files of an export. */
@@ -24,8 +24,8 @@ public final class ExportFiles {
    * The files with these names, in order. In place of a zip archive come the files in it, by name;
    * what is compressed with gzip is unpacked as it is read.
    *
-   * @throws InputCannotBeAudited if there is no such file, it must not be read, such as an archive
-   *     in an archive, or two of them are the same
+   * @throws UnusableExportException if there is no such file, it must not be read, such as an
+   *     archive in an archive, or two of them are the same
    */
   public static List<ExportFile> of(List<Path> paths) {
     List<ExportFile> files = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class ExportFiles {
       refuseWhatIsNoFile(path);
       files.addAll(unpacked(path));
     }
-    SameContent.refuse(files);
+    DuplicateFiles.refuse(files);
     return List.copyOf(files);
   }
 
@@ -53,7 +53,7 @@ public final class ExportFiles {
       }
       return members;
     } catch (IOException e) {
-      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+      throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
     }
   }
 
@@ -65,7 +65,7 @@ public final class ExportFiles {
 
   private static void refuseWhatIsNoFile(Path file) {
     if (!Files.exists(file)) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: there is no such file. %s"
               .formatted(
                   file,
@@ -74,15 +74,16 @@ public final class ExportFiles {
                       : "Its name is not written in UTF-8, so that it cannot be opened by it: rename the file."));
     }
     if (Files.isDirectory(file)) {
-      throw new InputCannotBeAudited("%s: this is a folder. Name the files in it.".formatted(file));
+      throw new UnusableExportException(
+          "%s: this is a folder. Name the files in it.".formatted(file));
     }
     if (!Files.isRegularFile(file)) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: this is not a regular file, but a pipe or a device, which can be read only once. Save it first and name the saved file."
               .formatted(file));
     }
     if (!Files.isReadable(file)) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: you have no permission to read this file.".formatted(file));
     }
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.canonical.CanonicalRow;
-import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.intake.canonical.Fingerprint;
 import org.complaintauditor.intake.canonical.Header;
 import org.complaintauditor.intake.canonical.TimestampText;
@@ -27,17 +27,17 @@ record FileRow(FileRows file, Header header, Origin origin, List<String> cells)
     implements CanonicalRow {
 
   @Override
-  public String cell(Column column) {
+  public String cell(CanonicalColumn column) {
     return header.cell(cells, column);
   }
 
   @Override
-  public String title(Column column) {
+  public String title(CanonicalColumn column) {
     return column.title();
   }
 
   @Override
-  public int place(Column column) {
+  public int place(CanonicalColumn column) {
     return header.place(column);
   }
 
@@ -53,7 +53,7 @@ record FileRow(FileRows file, Header header, Origin origin, List<String> cells)
 
   @Override
   public TimeRead timestamp() {
-    String text = cell(Column.TIMESTAMP);
+    String text = cell(CanonicalColumn.TIMESTAMP);
     Timestamp timestamp = TimestampText.parse(text, file.zone());
     return timestamp == null
         ? new TimeRead.Unreadable(Code.UNREADABLE_TIMESTAMP, TimestampText.expectedInsteadOf(text))
@@ -81,7 +81,7 @@ record FileRow(FileRows file, Header header, Origin origin, List<String> cells)
 
     @Override
     public String caseId(FileRow row) {
-      return row.cell(Column.CASE_ID);
+      return row.cell(CanonicalColumn.CASE_ID);
     }
 
     @Override

@@ -3,17 +3,17 @@ package org.complaintauditor.intake;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.canonical.Fingerprint;
 import org.complaintauditor.intake.canonical.Header;
 import org.complaintauditor.intake.check.CaseIds;
 import org.complaintauditor.intake.check.ClockChange;
 import org.complaintauditor.intake.check.ClockChanges;
-import org.complaintauditor.intake.check.TimeBases;
-import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.check.OffsetUsage;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.table.FullSheets;
+import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.table.HiddenRows;
+import org.complaintauditor.intake.table.RowLimits;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -28,9 +28,9 @@ final class FileRows implements TableSink {
   private final String name;
   private final int fileOrder;
   private final ZoneId zone;
-  private final EventRows rows;
+  private final EventRowBuilder rows;
   private final ClockChanges clockChanges;
-  private final TimeBases timeBases = new TimeBases();
+  private final OffsetUsage timeBases = new OffsetUsage();
   private final RowsByCase<FileRow> byCase;
   private @Nullable Header header;
   private Fingerprint.@Nullable Taker fingerprints;
@@ -46,7 +46,7 @@ final class FileRows implements TableSink {
       String name,
       int fileOrder,
       ZoneId zone,
-      EventRows rows,
+      EventRowBuilder rows,
       RowsByCase<FileRow> byCase) {
     this.file = file;
     this.name = name;
@@ -94,11 +94,11 @@ final class FileRows implements TableSink {
 
   /** What is to be said of the file if exports are cut at its number of rows. */
   Optional<Problem> cut() {
-    return FullSheets.of(new Origin(name, fileOrder, HEADER_ROW), seen);
+    return RowLimits.of(new Origin(name, fileOrder, HEADER_ROW), seen);
   }
 
   /** On what bases the file's times are. */
-  TimeBases timeBases() {
+  OffsetUsage timeBases() {
     return timeBases;
   }
 
@@ -108,8 +108,8 @@ final class FileRows implements TableSink {
     header = read;
     rows.openFile(
         origin(HEADER_ROW),
-        read.place(Column.EVENT_ID),
-        read.has(Column.DISCLOSES),
+        read.place(CanonicalColumn.EVENT_ID),
+        read.has(CanonicalColumn.DISCLOSES),
         read.attributes().keySet());
   }
 
@@ -122,8 +122,8 @@ final class FileRows implements TableSink {
       return;
     }
     FileRow row = new FileRow(this, known, origin(number), cells);
-    timeBases.add(row.cell(Column.TIMESTAMP), row.origin());
-    String caseId = row.cell(Column.CASE_ID);
+    timeBases.add(row.cell(CanonicalColumn.TIMESTAMP), row.origin());
+    String caseId = row.cell(CanonicalColumn.CASE_ID);
     if ((!caseId.isEmpty() && caseId.equals(lastCaseId))
         || CaseIds.expectedInsteadOf(caseId).isEmpty()) {
       lastCaseId = caseId;
@@ -134,13 +134,13 @@ final class FileRows implements TableSink {
   }
 
   /** Makes events of the rows of a case. */
-  static void take(String caseId, List<FileRow> ofCase, EventRows rows) {
+  static void take(String caseId, List<FileRow> ofCase, EventRowBuilder rows) {
     rows.beginCase(caseId);
     for (FileRow row : ofCase) {
       rows.take(row);
       row.file()
           .clockChanges
-          .of(row.cell(Column.TIMESTAMP))
+          .of(row.cell(CanonicalColumn.TIMESTAMP))
           .ifPresent(change -> rows.remark(doubtfulTime(row, change)));
     }
     rows.endCase();
@@ -154,10 +154,10 @@ final class FileRows implements TableSink {
   private static Problem doubtfulTime(FileRow row, ClockChange change) {
     return new Problem(
         row.origin(),
-        Column.TIMESTAMP.title(),
-        CellText.cut(row.cell(Column.TIMESTAMP)),
+        CanonicalColumn.TIMESTAMP.title(),
+        QuotedCell.cut(row.cell(CanonicalColumn.TIMESTAMP)),
         Code.AMBIGUOUS_LOCAL_TIME,
-        row.cell(Column.CASE_ID).isBlank() ? "" : row.cell(Column.CASE_ID),
+        row.cell(CanonicalColumn.CASE_ID).isBlank() ? "" : row.cell(CanonicalColumn.CASE_ID),
         change.expected());
   }
 

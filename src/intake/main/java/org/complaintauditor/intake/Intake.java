@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 
 /** Makes the cases of the files of an export. */
 public interface Intake {
@@ -17,8 +17,8 @@ public interface Intake {
    * @param zone the complaint desk's zone, whose dates count
    * @param firstLook gives who sees each case once while the files are read, in the order of the
    *     cases; asked again where reading has to begin again
-   * @throws InputCannotBeAudited if a file cannot be read, or there is no row in any of them
-   * @throws org.complaintauditor.spool.SpoolFailed if there is no room for a temporary file
+   * @throws UnusableExportException if a file cannot be read, or there is no row in any of them
+   * @throws org.complaintauditor.spool.SpoolException if there is no room for a temporary file
    */
   CaseRows read(
       List<ExportFile> files, ZoneId zone, Supplier<? extends Consumer<ExportedCase>> firstLook);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.intake.OpenCase.Sighting;
-import org.complaintauditor.intake.canonical.Column;
-import org.complaintauditor.intake.check.CaseIdForms;
-import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.check.CaseIdVariants;
+import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
@@ -51,7 +51,7 @@ final class RowAccount {
   private final SortedSpool<ExportedCase> cases;
   private final ProblemSpool problems;
   private final Consumer<ExportedCase> firstLook;
-  private final CaseIdForms caseIds = new CaseIdForms();
+  private final CaseIdVariants caseIds = new CaseIdVariants();
   private final List<Accepted> accepted = new ArrayList<>();
   private final List<Further> further = new ArrayList<>();
   private final List<Listed> listed = new ArrayList<>();
@@ -83,7 +83,7 @@ final class RowAccount {
     this.firstLook = firstLook;
   }
 
-  /** Counts the columns of the next file in; see {@link EventRows#openFile}. */
+  /** Counts the columns of the next file in; see {@link EventRowBuilder#openFile}. */
   void openFile(Origin header, int eventIdPlace, boolean discloses, Collection<String> attributes) {
     eventIdPlaces.add(eventIdPlace);
     contentRecorded |= discloses;
@@ -230,8 +230,8 @@ final class RowAccount {
     Problem problem =
         new Problem(
             row.origin(),
-            Column.REFERS_TO.title(),
-            CellText.cut(row.refersTo()),
+            CanonicalColumn.REFERS_TO.title(),
+            QuotedCell.cut(row.refersTo()),
             Problem.Code.UNRESOLVED_REFERENCE,
             row.caseId(),
             ofCase.has(stripped)
@@ -244,8 +244,8 @@ final class RowAccount {
     Problem problem =
         new Problem(
             one.origin(),
-            Column.EVENT_ID.title(),
-            CellText.cut(one.sighting().eventId()),
+            CanonicalColumn.EVENT_ID.title(),
+            QuotedCell.cut(one.sighting().eventId()),
             Problem.Code.EXACT_DUPLICATE_ROW,
             ofCase.caseId(),
             "this row once; it repeats " + one.sighting().first() + " and is not read again");
@@ -257,8 +257,8 @@ final class RowAccount {
     Problem problem =
         new Problem(
             origin,
-            Column.EVENT_ID.title(),
-            CellText.cut(sighting.eventId()),
+            CanonicalColumn.EVENT_ID.title(),
+            QuotedCell.cut(sighting.eventId()),
             Problem.Code.CONFLICTING_EVENT_ID,
             ofCase.caseId(),
             "an id that no other event of the case has; %s has it with different content"
@@ -298,7 +298,7 @@ final class RowAccount {
         problems.add(
             new Problem(
                 header,
-                Column.DISCLOSES.title(),
+                CanonicalColumn.DISCLOSES.title(),
                 "",
                 Problem.Code.COLUMN_MISSING,
                 "this column, which other files of the export have: without it the messages of this"
@@ -310,7 +310,7 @@ final class RowAccount {
 
   private Set<String> columns() {
     Set<String> columns = new LinkedHashSet<>();
-    for (Column column : Column.ATTRIBUTES) {
+    for (CanonicalColumn column : CanonicalColumn.ATTRIBUTES) {
       if (attributeColumns.contains(column.title())) {
         columns.add(column.title());
       }

@@ -6,8 +6,8 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.profile.ProfileIsWrong;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.profile.InvalidProfileException;
 
 /** What must hold whatever bytes a reader is given: it reads or refuses, soon and in little. */
 public final class Bounds {
@@ -37,7 +37,7 @@ public final class Bounds {
     long start = THREADS.getCurrentThreadCpuTime();
     try {
       reader.accept(input);
-    } catch (InputCannotBeAudited | ProfileIsWrong refusal) {
+    } catch (UnusableExportException | InvalidProfileException refusal) {
       checkMessage(String.valueOf(refusal.getMessage()), new String(input, ISO_8859_1));
     }
     double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;

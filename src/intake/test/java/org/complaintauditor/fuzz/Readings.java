@@ -28,9 +28,9 @@ import org.complaintauditor.intake.file.FileFormats;
 import org.complaintauditor.intake.json.JsonTreeReader;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.table.TableLayout;
-import org.complaintauditor.intake.tree.Node;
-import org.complaintauditor.intake.tree.Shape;
+import org.complaintauditor.intake.tree.TreeNode;
 import org.complaintauditor.intake.tree.TreeReader;
+import org.complaintauditor.intake.tree.TreeShape;
 import org.complaintauditor.intake.xes.XesTreeReader;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.complaintauditor.model.Detection;
@@ -126,9 +126,9 @@ final class Readings {
   /** The pieces are those of the file, in order, and the shape knows of them. */
   static void json(byte[] input) {
     JsonTreeReader reader = new JsonTreeReader();
-    List<Node> roots = pieces(reader, input, "");
+    List<TreeNode> roots = pieces(reader, input, "");
     holds(roots.equals(pieces(reader, input, "")), "other pieces when it is read again");
-    Shape shape = shape(reader, input);
+    TreeShape shape = shape(reader, input);
     boolean texts = roots.stream().anyMatch(root -> !root.children().isEmpty());
     holds(!texts || !shape.texts().isEmpty(), "a shape without texts");
     pieces(reader, input, "a");
@@ -138,15 +138,16 @@ final class Readings {
   /** There are as many events in the traces as there are events. */
   static void xes(byte[] input) {
     XesTreeReader reader = new XesTreeReader();
-    List<Node> traces = pieces(reader, input, "trace");
-    List<Node> events = pieces(reader, input, "trace.event");
-    List<Node> inTraces = traces.stream().flatMap(trace -> trace.all("event").stream()).toList();
+    List<TreeNode> traces = pieces(reader, input, "trace");
+    List<TreeNode> events = pieces(reader, input, "trace.event");
+    List<TreeNode> inTraces =
+        traces.stream().flatMap(trace -> trace.all("event").stream()).toList();
     holds(inTraces.equals(events), "other events in the traces");
     shape(reader, input);
   }
 
-  private static List<Node> pieces(TreeReader reader, byte[] input, String path) {
-    List<Node> pieces = new ArrayList<>();
+  private static List<TreeNode> pieces(TreeReader reader, byte[] input, String path) {
+    List<TreeNode> pieces = new ArrayList<>();
     try {
       reader.read(
           Recorded.file(input),
@@ -162,7 +163,7 @@ final class Readings {
     return pieces;
   }
 
-  private static Shape shape(TreeReader reader, byte[] input) {
+  private static TreeShape shape(TreeReader reader, byte[] input) {
     try {
       return reader.shape(Recorded.file(input), 1_000);
     } catch (IOException e) {

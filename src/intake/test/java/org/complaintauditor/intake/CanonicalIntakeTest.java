@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.complaintauditor.intake.csv.CsvTableReader;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.complaintauditor.model.Activity;
@@ -841,13 +841,13 @@ class CanonicalIntakeTest {
               throw new IOException("disk failure");
             });
     assertThatThrownBy(() -> failing.read(ExportFiles.of(List.of(file)), TORONTO))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage(file + ": cannot be read (java.io.IOException: disk failure).");
   }
 
   private static void refuses(List<Path> files, String message) {
     assertThatThrownBy(() -> INTAKE.read(ExportFiles.of(files), TORONTO))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage(message);
   }
 

@@ -64,7 +64,7 @@ final class SpoolTest {
 
   @Test
   void saysThatThereIsNoRoom() {
-    SpoolFailed failed = new SpoolFailed(new IOException("No space left on device"));
+    SpoolException failed = new SpoolException(new IOException("No space left on device"));
 
     assertThat(failed)
         .hasMessageContaining("(No space left on device)")

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.complaintauditor.pack.PackIsWrong;
+import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +53,7 @@ final class BadPackTest {
       case "audit" -> refuses(expected);
       case "read" ->
           assertThatThrownBy(() -> PackReader.read(pack.folder()))
-              .isInstanceOf(PackIsWrong.class)
+              .isInstanceOf(InvalidPackException.class)
               .hasMessage("%s line %s", pack.folder().resolve(file), expected);
       default ->
           assertThat(PackLint.problems(PackReader.read(pack.folder()))).containsExactly(expected);

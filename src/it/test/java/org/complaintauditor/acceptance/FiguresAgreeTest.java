@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +57,7 @@ final class FiguresAgreeTest {
   private static ReadReport audited(String language) throws IOException {
     Path out = folder.resolve(language);
     Run run = Run.fine("audit", SAMPLE, "--language", language, "--out", out);
-    Words words = Words.in(language);
+    MessageBundle words = MessageBundle.in(language);
     PrintedFigures printed = new PrintedFigures(language);
     try (PDDocument document = Loader.loadPDF(out.resolve("report.pdf").toFile())) {
       return new ReadReport(

@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +104,7 @@ final class InspectLanguagesTest {
       assertThat(text).doesNotContain("inspection.", "report.", "Code.", "???");
       String line = withoutNames(text);
       assertThat(ENGLISH.matcher(line).results().map(MatchResult::group)).as(language).isEmpty();
-      for (String other : Words.LANGUAGES) {
+      for (String other : MessageBundle.LANGUAGES) {
         if (!other.equals(language)) {
           assertThat(phrases(other, language))
               .as("%s in %s", other, language)
@@ -119,8 +119,8 @@ final class InspectLanguagesTest {
 
   @Test
   void noTextIsTheSameInTwoLanguages() throws IOException {
-    for (String one : Words.LANGUAGES) {
-      for (String other : Words.LANGUAGES) {
+    for (String one : MessageBundle.LANGUAGES) {
+      for (String other : MessageBundle.LANGUAGES) {
         Properties theirs = bundle("inspection", other);
         bundle("inspection", one)
             .forEach(
@@ -202,7 +202,7 @@ final class InspectLanguagesTest {
   private static Properties bundle(String bundle, String language) throws IOException {
     Properties properties = new Properties();
     String name = "%s_%s.properties".formatted(bundle, language);
-    try (InputStream stream = Words.class.getResourceAsStream(name)) {
+    try (InputStream stream = MessageBundle.class.getResourceAsStream(name)) {
       assertThat(stream).as(name).isNotNull();
       properties.load(new InputStreamReader(stream, UTF_8));
     }

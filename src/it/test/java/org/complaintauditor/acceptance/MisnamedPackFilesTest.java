@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.complaintauditor.model.RuleFile;
-import org.complaintauditor.pack.PackIsWrong;
+import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ final class MisnamedPackFilesTest {
 
   private void refuses(String message) {
     assertThatThrownBy(() -> PackReader.read(pack.folder()))
-        .isInstanceOf(PackIsWrong.class)
+        .isInstanceOf(InvalidPackException.class)
         .hasMessage(message);
   }
 }

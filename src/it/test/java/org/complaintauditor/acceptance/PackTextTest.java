@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.pack.PackIsWrong;
+import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +79,7 @@ final class PackTextTest {
     pack.delete("judging.drl");
 
     assertThatThrownBy(() -> PackReader.read(pack.folder()))
-        .isInstanceOf(PackIsWrong.class)
+        .isInstanceOf(InvalidPackException.class)
         .hasMessage(
             "%s line %d: versions[1] has no judging.drl in %s",
             pack.folder().resolve("pack.yaml"),

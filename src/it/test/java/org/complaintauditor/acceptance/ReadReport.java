@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 
 /** All formats of a run, read back. */
 record ReadReport(
-    Words words,
+    MessageBundle words,
     PrintedFigures printed,
     String console,
     List<Map<String, String>> findings,

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class WhatExplainSaysTest {
             RECEIVED + ",CA-447102,x",
             ANSWERED
                 + ",,Your tracking number is CA-998877. You can reach the CCTS at 1-888-221-1678.");
-    Words words = Words.in("en");
+    MessageBundle words = MessageBundle.in("en");
     List<List<String>> breaches = workbook(export, "--as-of", "2026-01-14").sheet("breaches");
     int overdue = at(breaches, words.text("report.column.overdue"));
 
@@ -134,7 +134,7 @@ class WhatExplainSaysTest {
   private WorkbookFigures workbook(Path export, String... options) throws IOException {
     Path out = folder.resolve("workbook");
     Run.fine("audit", export, "--out", out, "--format", "xlsx", options);
-    return new WorkbookFigures(out.resolve("report.xlsx"), Words.in("en"));
+    return new WorkbookFigures(out.resolve("report.xlsx"), MessageBundle.in("en"));
   }
 
   private static int at(List<List<String>> rows, String heading) {

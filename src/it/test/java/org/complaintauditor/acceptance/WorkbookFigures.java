@@ -18,15 +18,15 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 
 /** The figures in a workbook: those it states, and those that its lists make. */
 final class WorkbookFigures {
 
-  private final Words words;
+  private final MessageBundle words;
   private final Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
 
-  WorkbookFigures(Path file, Words words) throws IOException {
+  WorkbookFigures(Path file, MessageBundle words) throws IOException {
     this.words = words;
     try (InputStream stream = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(stream)) {

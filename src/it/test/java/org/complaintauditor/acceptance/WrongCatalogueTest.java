@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.complaintauditor.model.Pack;
-import org.complaintauditor.pack.PackIsWrong;
+import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +150,7 @@ final class WrongCatalogueTest {
   /** Refused with this message, which names the line where this text first stands. */
   private void refuses(String line, String message) throws IOException {
     assertThatThrownBy(this::read)
-        .isInstanceOf(PackIsWrong.class)
+        .isInstanceOf(InvalidPackException.class)
         .hasMessage(
             "%s line %d: %s",
             pack.folder().resolve(CATALOGUE), pack.lineOf(CATALOGUE, line), message);

@@ -23,7 +23,7 @@ import org.complaintauditor.judgement.ExportFacts;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Problem;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +39,14 @@ class JudgingWithoutTextsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource(EvidenceUsed.class)
-  void findsTheSameInTheQuarter(EvidenceUsed evidence) throws IOException {
+  @EnumSource(EvidenceMode.class)
+  void findsTheSameInTheQuarter(EvidenceMode evidence) throws IOException {
     isTheSame(Path.of("sample-data/complaints-2026-q1.csv"), evidence);
   }
 
   @ParameterizedTest
-  @EnumSource(EvidenceUsed.class)
-  void findsTheSameWhereAnotherNumberIsTold(EvidenceUsed evidence) throws IOException {
+  @EnumSource(EvidenceMode.class)
+  void findsTheSameWhereAnotherNumberIsTold(EvidenceMode evidence) throws IOException {
     Path export = folder.resolve("numbers.csv");
     Files.writeString(
         export,
@@ -62,12 +62,12 @@ class JudgingWithoutTextsTest {
     assertThat(rows)
         .filteredOn(EventRow::otherNumber)
         .extracting(EventRow::caseId)
-        .isEqualTo(evidence == EvidenceUsed.RECORDED ? List.of() : List.of("1"));
+        .isEqualTo(evidence == EvidenceMode.RECORDED ? List.of() : List.of("1"));
     assertThat(rows).filteredOn(EventRow::blank).extracting(EventRow::eventId).containsOnly("c");
   }
 
   /** Returns the rows with what their texts say. */
-  private static List<EventRow> isTheSame(Path export, EvidenceUsed evidence) throws IOException {
+  private static List<EventRow> isTheSame(Path export, EvidenceMode evidence) throws IOException {
     JudgingOptions options =
         new JudgingOptions(
             ZONE, Optional.empty(), evidence, JudgingOptions.RECORDED_BY_DEFAULT, List.of());

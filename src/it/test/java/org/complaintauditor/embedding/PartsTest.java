@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.complaintauditor.bytes.BytesUnreadable;
-import org.complaintauditor.bytes.ProblemForm;
-import org.complaintauditor.bytes.RowForm;
+import org.complaintauditor.bytes.EventRowCodec;
+import org.complaintauditor.bytes.MalformedBytesException;
+import org.complaintauditor.bytes.ProblemCodec;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.figures.Figures;
@@ -41,11 +41,11 @@ import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.obligation.FindingForm;
+import org.complaintauditor.obligation.FindingCodec;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.oracle.CaseGenerator;
 import org.complaintauditor.oracle.OracleRow;
@@ -84,7 +84,7 @@ final class PartsTest {
     "sample-data/edge-cases.csv, RECORDED",
     "sample-data/edge-cases-no-discloses.csv, DETECTED"
   })
-  void samples(Path export, EvidenceUsed evidence) throws IOException {
+  void samples(Path export, EvidenceMode evidence) throws IOException {
     JudgingOptions options =
         new JudgingOptions(
             ZONE, Optional.empty(), evidence, JudgingOptions.RECORDED_BY_DEFAULT, List.of());
@@ -141,14 +141,15 @@ final class PartsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2026-05-01T00:00:00Z");
     assertThatThrownBy(() -> ExportFacts.fromBytes(facts.toBytes(), PACK, later))
-        .isInstanceOf(BytesUnreadable.class);
+        .isInstanceOf(MalformedBytesException.class);
     assertThatThrownBy(() -> ExportFacts.fromBytes(PACK.toBytes(), PACK, later))
-        .isInstanceOf(BytesUnreadable.class)
+        .isInstanceOf(MalformedBytesException.class)
         .hasMessage("these bytes are no export facts");
-    byte[] bytes = RowForm.toBytes(RowForm.fromBytes(read(edgeCases()).get(0).rows()));
+    byte[] bytes = EventRowCodec.toBytes(EventRowCodec.fromBytes(read(edgeCases()).get(0).rows()));
     for (int length = 0; length < bytes.length; length++) {
       byte[] cut = java.util.Arrays.copyOf(bytes, length);
-      assertThatThrownBy(() -> RowForm.fromBytes(cut)).isInstanceOf(BytesUnreadable.class);
+      assertThatThrownBy(() -> EventRowCodec.fromBytes(cut))
+          .isInstanceOf(MalformedBytesException.class);
     }
   }
 
@@ -181,7 +182,7 @@ final class PartsTest {
     List<byte[]> factsOfParts = new ArrayList<>();
     for (List<Case> part : parts) {
       ExportFacts facts = new ExportFacts(CompiledPack.fromBytes(pack), options);
-      part.forEach(one -> facts.add(RowForm.fromBytes(one.rows())));
+      part.forEach(one -> facts.add(EventRowCodec.fromBytes(one.rows())));
       factsOfParts.add(facts.toBytes());
     }
     Collections.shuffle(factsOfParts, random);
@@ -215,7 +216,7 @@ final class PartsTest {
   }
 
   private static void haveAByteForm(AuditedCase audited, JudgingContext context) {
-    FindingForm form = new FindingForm(audited.history(), audited.version(), context.basis());
+    FindingCodec form = new FindingCodec(audited.history(), audited.version(), context.basis());
     assertThat(form.fromBytes(form.toBytes(audited.findings()))).isEqualTo(audited.findings());
   }
 
@@ -238,8 +239,8 @@ final class PartsTest {
   }
 
   private static Optional<AuditedCase> judge(Case one, CaseAuditor auditor) {
-    List<EventRow> happened = auditor.happened(RowForm.fromBytes(one.rows()));
-    List<Problem> read = ProblemForm.fromBytes(one.problems());
+    List<EventRow> happened = auditor.happened(EventRowCodec.fromBytes(one.rows()));
+    List<Problem> read = ProblemCodec.fromBytes(one.problems());
     return happened.isEmpty()
         ? Optional.empty()
         : Optional.of(auditor.judge(one.id(), auditor.read(happened), read));
@@ -252,9 +253,12 @@ final class PartsTest {
       for (ExportedCase one : rows) {
         cases.add(
             new Case(
-                one.caseId(), RowForm.toBytes(one.rows()), ProblemForm.toBytes(one.problems())));
-        assertThat(RowForm.fromBytes(RowForm.toBytes(one.rows()))).isEqualTo(one.rows());
-        assertThat(ProblemForm.fromBytes(ProblemForm.toBytes(one.problems())))
+                one.caseId(),
+                EventRowCodec.toBytes(one.rows()),
+                ProblemCodec.toBytes(one.problems())));
+        assertThat(EventRowCodec.fromBytes(EventRowCodec.toBytes(one.rows())))
+            .isEqualTo(one.rows());
+        assertThat(ProblemCodec.fromBytes(ProblemCodec.toBytes(one.problems())))
             .isEqualTo(one.problems());
       }
       rows.account().problems().close();

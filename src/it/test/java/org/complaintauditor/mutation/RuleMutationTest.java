@@ -28,9 +28,9 @@ import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.pack.WhatIf;
+import org.complaintauditor.ruling.RuleCompilationException;
 import org.complaintauditor.ruling.RuleStore;
-import org.complaintauditor.ruling.RulesDoNotCompile;
-import org.complaintauditor.ruling.RulingDefect;
+import org.complaintauditor.ruling.RulingDefectException;
 import org.complaintauditor.scenario.ScenarioRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -263,7 +263,7 @@ final class RuleMutationTest {
               // Of the other commitments, which have no rules here.
               .filter(line -> !line.contains(": has no scenarios."))
               .findFirst();
-    } catch (RulesDoNotCompile | RulingDefect e) {
+    } catch (RuleCompilationException | RulingDefectException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
   }

@@ -12,8 +12,8 @@ import java.time.temporal.ChronoUnit;
 /** The running time of one generated case, and the many ways in which a timestamp is written. */
 final class CaseClock {
   static final ZoneId TORONTO = ZoneId.of("America/Toronto");
-  private static final BusinessCalendar CALENDAR =
-      new BusinessCalendar(OntarioHolidays.between(2019, 2030));
+  private static final OracleCalendar CALENDAR =
+      new OracleCalendar(OntarioHolidays.between(2019, 2030));
   private static final int[] OTHER_OFFSETS = {14 * 60, 330, 60, 0, -480, -210, -720};
 
   private final Dice dice;

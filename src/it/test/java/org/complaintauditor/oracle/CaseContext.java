@@ -6,19 +6,19 @@ import java.util.function.Predicate;
 
 /** What every commitment's rules need to know about a case that has a receipt. */
 record CaseContext(
-    CaseHistory history,
-    Stages stages,
-    Judge judge,
-    BusinessCalendar calendar,
+    OracleCaseHistory history,
+    OracleStages stages,
+    OracleJudge judge,
+    OracleCalendar calendar,
     OracleSettings settings) {
 
   /** The due date of a limit, no day being suspended. */
-  Due due(OracleEvent trigger, String limit) {
+  OracleDue due(OracleEvent trigger, String limit) {
     return due(trigger, limit, day -> false);
   }
 
-  Due due(OracleEvent trigger, String limit, Predicate<LocalDate> suspended) {
-    return Due.after(trigger, settings.limit(limit), calendar, settings.zone(), suspended);
+  OracleDue due(OracleEvent trigger, String limit, Predicate<LocalDate> suspended) {
+    return OracleDue.after(trigger, settings.limit(limit), calendar, settings.zone(), suspended);
   }
 
   /** The first event of the whole case that qualifies. */

@@ -259,7 +259,7 @@ final class CaseStory {
 
   /** Any activity with any role, channel and disclosures. */
   private void anything() {
-    Activity activity = dice.oneOf(Activity.values());
+    OracleActivity activity = dice.oneOf(OracleActivity.values());
     script
         .add(
             activity.name(),

@@ -7,22 +7,22 @@ import java.util.Optional;
 /** CTS-01, CCTS information provided (definitions 6). */
 final class CctsInformation {
   private final CaseContext context;
-  private final CaseHistory history;
+  private final OracleCaseHistory history;
 
   CctsInformation(CaseContext context) {
     this.context = context;
     this.history = context.history();
   }
 
-  List<Judged> judge() {
+  List<OracleJudged> judge() {
     // "customer_type BUSINESS gives one dropped obligation (OUT_OF_SCOPE) and no other".
     if (history.customerType().equals("BUSINESS")) {
-      return List.of(Judged.dropped("OUT_OF_SCOPE"));
+      return List.of(OracleJudged.dropped("OUT_OF_SCOPE"));
     }
     int parameter = Integer.parseInt(context.settings().value("CTS-01.first_escalation_is_level"));
-    List<Judged> judged = new ArrayList<>();
+    List<OracleJudged> judged = new ArrayList<>();
     boolean first = true;
-    for (Level level : new Levels(history, context.stages(), parameter).all()) {
+    for (OracleLevel level : new OracleLevels(history, context.stages(), parameter).all()) {
       Optional<OracleEvent> failure =
           level.number() >= 2 ? failure(level) : deadlock(level.events());
       if (failure.isPresent()) {
@@ -37,7 +37,7 @@ final class CctsInformation {
   }
 
   /** "A level of 2 or more fails at the first of these after its start." */
-  private Optional<OracleEvent> failure(Level level) {
+  private Optional<OracleEvent> failure(OracleLevel level) {
     boolean stanceSeen = false;
     boolean outcomeSeen = false;
     boolean acceptedSeen = false;
@@ -52,14 +52,14 @@ final class CctsInformation {
       }
       // "A CLOSED, not abandoned, with neither a contact disclosing OUTCOME nor OUTCOME_ACCEPTED
       // between the level's start and it."
-      if (event.is(Activity.CLOSED)
+      if (event.is(OracleActivity.CLOSED)
           && !outcomeSeen
           && !acceptedSeen
           && !history.isAbandonedClosing(event)) {
         return Optional.of(event);
       }
       outcomeSeen |= history.isOutcomeContact(event);
-      acceptedSeen |= event.is(Activity.OUTCOME_ACCEPTED);
+      acceptedSeen |= event.is(OracleActivity.OUTCOME_ACCEPTED);
     }
     // "The ESCALATED that starts the next level, if a negative stance came after the level's
     // start."
@@ -75,15 +75,15 @@ final class CctsInformation {
     boolean deadlocked = false;
     boolean outcomeSeen = false;
     for (OracleEvent event : events) {
-      if (event.is(Activity.CLOSED) && deadlocked && !history.isAbandonedClosing(event)) {
+      if (event.is(OracleActivity.CLOSED) && deadlocked && !history.isAbandonedClosing(event)) {
         return Optional.of(event);
       }
       boolean outcome = history.isOutcomeContact(event);
       // "An event that is both is the stance when it is the last; for a later stance it is a
       // contact disclosing OUTCOME as well."
       if (history.isNegativeStance(event)) {
-        deadlocked = event.is(Activity.OUTCOME_REJECTED) || outcomeSeen;
-      } else if (outcome || event.is(Activity.OUTCOME_ACCEPTED)) {
+        deadlocked = event.is(OracleActivity.OUTCOME_REJECTED) || outcomeSeen;
+      } else if (outcome || event.is(OracleActivity.OUTCOME_ACCEPTED)) {
         deadlocked = false;
       }
       outcomeSeen |= outcome;
@@ -91,20 +91,20 @@ final class CctsInformation {
     return Optional.empty();
   }
 
-  private Obligation obligation(OracleEvent failure, OracleEvent from) {
+  private OracleObligation obligation(OracleEvent failure, OracleEvent from) {
     Optional<OracleEvent> discharge =
         context.first(
             e ->
-                history.isContactDisclosing(e, Disclosure.CCTS_INFO)
+                history.isContactDisclosing(e, OracleDisclosure.CCTS_INFO)
                     && mayInform(e, failure, from));
     boolean alreadyThere =
         history.events().stream()
-            .anyMatch(e -> e.is(Activity.CCTS_REFERRED) && e.isBefore(failure));
-    return new Obligation(
+            .anyMatch(e -> e.is(OracleActivity.CCTS_REFERRED) && e.isBefore(failure));
+    return new OracleObligation(
         failure,
         context.due(failure, "CTS-01.after"),
         discharge,
-        Answer.of(alreadyThere),
+        OracleAnswer.of(alreadyThere),
         "ALREADY_AT_CCTS",
         e -> mayInform(e, failure, from));
   }

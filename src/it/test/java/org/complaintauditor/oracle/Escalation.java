@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /** ESC-01, escalation path offered, and ESC-02, escalation request honoured (definitions 6). */
 final class Escalation {
   private final CaseContext context;
-  private final CaseHistory history;
+  private final OracleCaseHistory history;
 
   Escalation(CaseContext context) {
     this.context = context;
@@ -19,22 +19,24 @@ final class Escalation {
   }
 
   /** "Each DISSATISFACTION_EXPRESSED and OUTCOME_REJECTED after the receipt." */
-  List<Judged> judgePathOffered() {
+  List<OracleJudged> judgePathOffered() {
     List<OracleEvent> triggers =
         afterReceipt(
-            e -> e.is(Activity.DISSATISFACTION_EXPRESSED) || e.is(Activity.OUTCOME_REJECTED));
+            e ->
+                e.is(OracleActivity.DISSATISFACTION_EXPRESSED)
+                    || e.is(OracleActivity.OUTCOME_REJECTED));
     return triggers.stream().map(this::pathOffered).map(context.judge()::judge).toList();
   }
 
-  private Obligation pathOffered(OracleEvent trigger) {
-    Due due = context.due(trigger, "ESC-01.after");
+  private OracleObligation pathOffered(OracleEvent trigger) {
+    OracleDue due = context.due(trigger, "ESC-01.after");
     // "An OUTCOME_ACCEPTED comes after the trigger and is dated on or before the due date."
-    Answer accepted =
+    OracleAnswer accepted =
         history.events().stream()
-            .filter(e -> e.is(Activity.OUTCOME_ACCEPTED) && e.isAfter(trigger))
+            .filter(e -> e.is(OracleActivity.OUTCOME_ACCEPTED) && e.isAfter(trigger))
             .map(due::isMetBy)
-            .reduce(Answer.NO, Answer::or);
-    return new Obligation(trigger, due, path(), accepted, "RESOLVED_FIRST", e -> true);
+            .reduce(OracleAnswer.NO, OracleAnswer::or);
+    return new OracleObligation(trigger, due, path(), accepted, "RESOLVED_FIRST", e -> true);
   }
 
   /**
@@ -44,16 +46,17 @@ final class Escalation {
   private Optional<OracleEvent> path() {
     return context.first(
         e ->
-            history.isContactDisclosing(e, Disclosure.ESCALATION_PATH)
-                || (e.is(Activity.ESCALATED) && e.isFrom(history.t0())));
+            history.isContactDisclosing(e, OracleDisclosure.ESCALATION_PATH)
+                || (e.is(OracleActivity.ESCALATED) && e.isFrom(history.t0())));
   }
 
   /** "Each ESCALATION_REQUESTED after the receipt." */
-  List<Judged> judgeRequestHonoured() {
-    return afterReceipt(e -> e.is(Activity.ESCALATION_REQUESTED)).stream()
+  List<OracleJudged> judgeRequestHonoured() {
+    return afterReceipt(e -> e.is(OracleActivity.ESCALATION_REQUESTED)).stream()
         .map(
             trigger ->
-                Obligation.plain(trigger, context.due(trigger, "ESC-02.after"), honouring(trigger)))
+                OracleObligation.plain(
+                    trigger, context.due(trigger, "ESC-02.after"), honouring(trigger)))
         .map(context.judge()::judge)
         .toList();
   }
@@ -69,7 +72,7 @@ final class Escalation {
   }
 
   private boolean isEscalationOnOrAfterDateOf(OracleEvent trigger, OracleEvent event) {
-    return event.is(Activity.ESCALATED)
+    return event.is(OracleActivity.ESCALATED)
         && event.isFrom(history.t0())
         && !event.date().isBefore(trigger.date())
         && (event.toRole().isLeadOrManager() || event.toRole() == Role.NONE);

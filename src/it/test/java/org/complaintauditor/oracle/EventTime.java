@@ -56,8 +56,9 @@ record EventTime(LocalDate date, boolean dateOnly, Instant earliest, Instant lat
    * "A date-only inbound event counts as the first instant of its day (OUTCOME_REJECTED and
    * OUTCOME_ACCEPTED: the last), any other date-only event as the last."
    */
-  Instant placedAt(Activity activity) {
-    boolean first = activity.kind() == Activity.Kind.INBOUND && !activity.isOneOfOutcomeAnswers();
+  Instant placedAt(OracleActivity activity) {
+    boolean first =
+        activity.kind() == OracleActivity.Kind.INBOUND && !activity.isOneOfOutcomeAnswers();
     return first ? earliest : latest;
   }
 

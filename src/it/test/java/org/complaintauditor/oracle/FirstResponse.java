@@ -8,7 +8,7 @@ final class FirstResponse {
   private static final String RESOLVED_FIRST = "RESOLVED_FIRST";
 
   private final CaseContext context;
-  private final CaseHistory history;
+  private final OracleCaseHistory history;
   private final OracleEvent t0;
 
   FirstResponse(CaseContext context) {
@@ -17,35 +17,36 @@ final class FirstResponse {
     this.t0 = history.t0();
   }
 
-  List<Judged> judge(String commitment) {
+  List<OracleJudged> judge(String commitment) {
     // "live applies when the receipt is itself a contact (live channel, human role)".
     String limit = commitment + (history.isContact(t0) ? ".live" : ".written");
-    Due due = context.due(t0, limit);
-    Obligation obligation =
+    OracleDue due = context.due(t0, limit);
+    OracleObligation obligation =
         switch (commitment) {
           case "ACK-01" -> acknowledgement(due);
           case "TRK-01" ->
-              disclosure(due, Disclosure.TRACKING_NUMBER, Answer.of(solvedOnReceiptDate()));
-          case "PRC-01" -> disclosure(due, Disclosure.PROCESS, solvedInTime(due));
-          case "TMF-01" -> disclosure(due, Disclosure.TIMEFRAME, solvedInTime(due));
+              disclosure(
+                  due, OracleDisclosure.TRACKING_NUMBER, OracleAnswer.of(solvedOnReceiptDate()));
+          case "PRC-01" -> disclosure(due, OracleDisclosure.PROCESS, solvedInTime(due));
+          case "TMF-01" -> disclosure(due, OracleDisclosure.TIMEFRAME, solvedInTime(due));
           default -> throw new IllegalArgumentException(commitment);
         };
     return List.of(context.judge().judge(obligation));
   }
 
   /** "First contact that is human, or that discloses ACKNOWLEDGEMENT or TRACKING_NUMBER." */
-  private Obligation acknowledgement(Due due) {
+  private OracleObligation acknowledgement(OracleDue due) {
     Predicate<OracleEvent> qualifies =
         e ->
             history.isHumanContact(e)
-                || history.isContactDisclosing(e, Disclosure.ACKNOWLEDGEMENT)
-                || history.isContactDisclosing(e, Disclosure.TRACKING_NUMBER);
-    return new Obligation(t0, due, context.first(qualifies), Answer.NO, "", e -> true);
+                || history.isContactDisclosing(e, OracleDisclosure.ACKNOWLEDGEMENT)
+                || history.isContactDisclosing(e, OracleDisclosure.TRACKING_NUMBER);
+    return new OracleObligation(t0, due, context.first(qualifies), OracleAnswer.NO, "", e -> true);
   }
 
   /** "First contact that discloses TRACKING_NUMBER, PROCESS, TIMEFRAME." */
-  private Obligation disclosure(Due due, String wanted, Answer dropped) {
-    return new Obligation(
+  private OracleObligation disclosure(OracleDue due, String wanted, OracleAnswer dropped) {
+    return new OracleObligation(
         t0,
         due,
         context.first(e -> history.isContactDisclosing(e, wanted)),
@@ -55,12 +56,12 @@ final class FirstResponse {
   }
 
   /** "A contact disclosing OUTCOME from t0 on is dated on or before the due date." */
-  private Answer solvedInTime(Due due) {
+  private OracleAnswer solvedInTime(OracleDue due) {
     return history
         .fromReceiptOn()
         .filter(history::isOutcomeContact)
         .map(due::isMetBy)
-        .reduce(Answer.NO, Answer::or);
+        .reduce(OracleAnswer.NO, OracleAnswer::or);
   }
 
   /** "TRK-01: such a contact is dated on the receipt's date (solved at once)." */

@@ -17,7 +17,7 @@ public final class Oracle {
     RowReader reader = new RowReader(settings, rows);
     Instant asOf = reader.auditInstant();
     Map<String, List<OracleEvent>> cases = reader.casesUpTo(asOf);
-    CaseAuditor auditor = new CaseAuditor(settings, asOf);
+    OracleCaseAuditor auditor = new OracleCaseAuditor(settings, asOf);
     List<OracleFinding> findings = new ArrayList<>();
     int used = 0;
     for (Map.Entry<String, List<OracleEvent>> entry : cases.entrySet()) {

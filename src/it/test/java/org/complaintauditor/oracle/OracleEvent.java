@@ -20,12 +20,12 @@ final class OracleEvent {
       Comparator.comparing((OracleEvent e) -> e.instant)
           .thenComparing(e -> e.activity.rankAmongEqualInstants())
           .thenComparing(e -> e.id.isEmpty())
-          .thenComparing(e -> e.id, CodePoints.ORDER)
+          .thenComparing(e -> e.id, OracleTextOrder.ORDER)
           .thenComparing(e -> e.row.fileOrder())
           .thenComparing(e -> e.row.row());
 
   private final OracleRow row;
-  private final Activity activity;
+  private final OracleActivity activity;
   private final EventTime time;
   private final Instant instant;
   private final String id;
@@ -36,7 +36,7 @@ final class OracleEvent {
   private final Set<String> disclosures;
   private int position = -1;
 
-  OracleEvent(OracleRow row, Activity activity, EventTime time) {
+  OracleEvent(OracleRow row, OracleActivity activity, EventTime time) {
     this.row = row;
     this.activity = activity;
     this.time = time;
@@ -47,7 +47,7 @@ final class OracleEvent {
     this.channel = readChannel(row.cell("channel").strip());
     String type = row.cell("customer_type").strip();
     this.customerType = CUSTOMER_TYPES.contains(type) ? type : "";
-    this.disclosures = Disclosure.recorded(activity, row.cell("discloses"));
+    this.disclosures = OracleDisclosure.recorded(activity, row.cell("discloses"));
   }
 
   /** An unknown channel is {@code OTHER} (formats 2); no channel stays none. */
@@ -73,16 +73,16 @@ final class OracleEvent {
     return position >= start.position;
   }
 
-  boolean is(Activity wanted) {
+  boolean is(OracleActivity wanted) {
     return activity == wanted;
   }
 
   boolean isInbound() {
-    return activity.kind() == Activity.Kind.INBOUND;
+    return activity.kind() == OracleActivity.Kind.INBOUND;
   }
 
   boolean isOutbound() {
-    return activity.kind() == Activity.Kind.OUTBOUND;
+    return activity.kind() == OracleActivity.Kind.OUTBOUND;
   }
 
   boolean isHuman() {
@@ -115,7 +115,7 @@ final class OracleEvent {
     return row.cell("refers_to");
   }
 
-  Activity activity() {
+  OracleActivity activity() {
     return activity;
   }
 

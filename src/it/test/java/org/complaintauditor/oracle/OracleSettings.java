@@ -79,7 +79,7 @@ public record OracleSettings(
     return value;
   }
 
-  Limit limit(String name) {
-    return Limit.parse(value(name));
+  OracleLimit limit(String name) {
+    return OracleLimit.parse(value(name));
   }
 }

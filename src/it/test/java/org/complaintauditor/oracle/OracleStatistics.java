@@ -71,12 +71,12 @@ public final class OracleStatistics {
 
   private static void print(Map<String, Map<String, Integer>> counts) {
     System.out.printf("%-40s", "");
-    CaseAuditor.CATALOGUE.forEach(c -> System.out.printf("%8s", c));
+    OracleCaseAuditor.CATALOGUE.forEach(c -> System.out.printf("%8s", c));
     System.out.println();
     counts.forEach(
         (name, byCommitment) -> {
           System.out.printf("%-40s", name);
-          CaseAuditor.CATALOGUE.forEach(
+          OracleCaseAuditor.CATALOGUE.forEach(
               c -> System.out.printf("%8d", byCommitment.getOrDefault(c, 0)));
           System.out.println();
         });

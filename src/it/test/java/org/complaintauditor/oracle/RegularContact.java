@@ -16,7 +16,7 @@ final class RegularContact {
   }
 
   private final CaseContext context;
-  private final CaseHistory history;
+  private final OracleCaseHistory history;
   private final List<Wait> waits = new ArrayList<>();
 
   RegularContact(CaseContext context) {
@@ -31,7 +31,7 @@ final class RegularContact {
    */
   private void findWaits() {
     for (OracleEvent wait : history.fromReceiptOn().toList()) {
-      if (wait.is(Activity.WAITING_ON_CUSTOMER)) {
+      if (wait.is(OracleActivity.WAITING_ON_CUSTOMER)) {
         Optional<LocalDate> answered =
             context.first(e -> e.isInbound() && e.isAfter(wait)).map(OracleEvent::date);
         waits.add(new Wait(wait.date(), answered));
@@ -43,20 +43,20 @@ final class RegularContact {
     return waits.stream().anyMatch(wait -> wait.covers(day));
   }
 
-  List<Judged> judge() {
-    List<Judged> judged = new ArrayList<>();
-    for (Stage stage : context.stages().all()) {
+  List<OracleJudged> judge() {
+    List<OracleJudged> judged = new ArrayList<>();
+    for (OracleStage stage : context.stages().all()) {
       judgeStage(stage, judged);
     }
     // "A start after the end of the complaint ... drops one obligation of CON-01."
     int dropped = context.stages().startsAfterEnd();
     if (dropped > 0) {
-      judged.addAll(Collections.nCopies(dropped, Judged.dropped(history.endReason())));
+      judged.addAll(Collections.nCopies(dropped, OracleJudged.dropped(history.endReason())));
     }
     return judged;
   }
 
-  private void judgeStage(Stage stage, List<Judged> judged) {
+  private void judgeStage(OracleStage stage, List<OracleJudged> judged) {
     List<OracleEvent> anchors = anchors(stage);
     for (int i = 0; i < anchors.size(); i++) {
       OracleEvent anchor = anchors.get(i);
@@ -66,13 +66,13 @@ final class RegularContact {
       }
       Optional<OracleEvent> next =
           i + 1 < anchors.size() ? Optional.of(anchors.get(i + 1)) : Optional.empty();
-      Due due = context.due(anchor, "CON-01.between", this::isSuspended);
-      judgeAnchor(stage, Obligation.plain(anchor, due, next)).ifPresent(judged::add);
+      OracleDue due = context.due(anchor, "CON-01.between", this::isSuspended);
+      judgeAnchor(stage, OracleObligation.plain(anchor, due, next)).ifPresent(judged::add);
     }
   }
 
   /** "Its start, then each human contact after it up to and including its end." */
-  private List<OracleEvent> anchors(Stage stage) {
+  private List<OracleEvent> anchors(OracleStage stage) {
     return stage.span().stream()
         .filter(e -> e == stage.start() || history.isHumanContact(e))
         .filter(e -> stage.end().filter(e::isAfter).isEmpty())
@@ -84,7 +84,7 @@ final class RegularContact {
    * obligation; if that end is the end of the complaint: dropped with its reason. Else judged as
    * usual." The end of the complaint is left to line 3 of the table, which says the same.
    */
-  private Optional<Judged> judgeAnchor(Stage stage, Obligation obligation) {
+  private Optional<OracleJudged> judgeAnchor(OracleStage stage, OracleObligation obligation) {
     if (obligation.discharge().isEmpty() && stage.end().isPresent()) {
       OracleEvent end = stage.end().get();
       boolean endsComplaint = history.end().filter(e -> e == end).isPresent();
@@ -93,7 +93,7 @@ final class RegularContact {
           case YES:
             return Optional.empty();
           case DEPENDS:
-            return Optional.of(Judge.precision(obligation));
+            return Optional.of(OracleJudge.precision(obligation));
           default:
             break;
         }

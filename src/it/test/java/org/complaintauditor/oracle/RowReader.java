@@ -76,7 +76,7 @@ final class RowReader {
 
   private void read(OracleRow row, Set<EventKey> seen) {
     Optional<EventTime> time = EventTime.read(row.cell("timestamp"), settings.zone());
-    Optional<Activity> activity = Activity.of(row.cell("activity").strip());
+    Optional<OracleActivity> activity = OracleActivity.of(row.cell("activity").strip());
     Optional<EventKey> key = key(row);
     if (!hasCaseId(row) || time.isEmpty() || activity.isEmpty()) {
       rejected++;
@@ -110,7 +110,7 @@ final class RowReader {
 
   /** The events of each case that have happened, cases in code-point order, events in order. */
   Map<String, List<OracleEvent>> casesUpTo(Instant asOf) {
-    Map<String, List<OracleEvent>> cases = new TreeMap<>(CodePoints.ORDER);
+    Map<String, List<OracleEvent>> cases = new TreeMap<>(OracleTextOrder.ORDER);
     for (OracleEvent event : accepted) {
       if (!event.time().isAfterAudit(asOf, settings.zone())) {
         cases.computeIfAbsent(event.caseId(), id -> new ArrayList<>()).add(event);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class ReportWordsTest {
   private static Properties bundle(String language) throws IOException {
     Properties properties = new Properties();
     try (InputStream stream =
-        Words.class.getResourceAsStream("report_" + language + ".properties")) {
+        MessageBundle.class.getResourceAsStream("report_" + language + ".properties")) {
       properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
     return properties;
@@ -48,7 +48,7 @@ class ReportWordsTest {
   @Test
   @DisplayName("no text swallows an apostrophe: each is doubled")
   void apostrophesAreDoubled() throws IOException {
-    for (String language : Words.LANGUAGES) {
+    for (String language : MessageBundle.LANGUAGES) {
       bundle(language)
           .forEach(
               (key, text) ->
@@ -62,13 +62,14 @@ class ReportWordsTest {
   @DisplayName("German has one word for business days, and one for an unreliable rate")
   void oneWordForOneThing() throws IOException {
     for (String bundle : List.of("report", "rulebook", "page")) {
-      try (InputStream stream = Words.class.getResourceAsStream(bundle + "_de.properties")) {
+      try (InputStream stream =
+          MessageBundle.class.getResourceAsStream(bundle + "_de.properties")) {
         assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
             .doesNotContain("Werktag", "nzuverlässig");
       }
     }
-    for (String language : Words.LANGUAGES) {
-      assertThat(new PackTerms(Words.in(language)).limit("said")).isNotEqualTo("said");
+    for (String language : MessageBundle.LANGUAGES) {
+      assertThat(new PackTerms(MessageBundle.in(language)).limit("said")).isNotEqualTo("said");
     }
   }
 

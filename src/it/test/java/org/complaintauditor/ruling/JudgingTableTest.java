@@ -61,7 +61,7 @@ final class JudgingTableTest {
     try {
       base =
           new RuleStore(Optional.empty(), "").rulesOf(List.of(new RuleFile(JUDGING.name(), rules)));
-    } catch (RulesDoNotCompile e) {
+    } catch (RuleCompilationException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
     for (Situation situation : Situation.all()) {
@@ -70,7 +70,7 @@ final class JudgingTableTest {
         if (!conclusion.reason().equals(table(situation))) {
           return Optional.of(situation + " " + conclusion + ", expected " + table(situation));
         }
-      } catch (RulingDefect e) {
+      } catch (RulingDefectException e) {
         return Optional.of(String.valueOf(e.getMessage()));
       }
     }

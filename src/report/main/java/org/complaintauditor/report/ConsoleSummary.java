@@ -3,12 +3,12 @@ package org.complaintauditor.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 
 /** The end of a run on the terminal: the figures per commitment, and what became of the rows. */
 public final class ConsoleSummary {
@@ -20,29 +20,30 @@ public final class ConsoleSummary {
   private static final int BLOCKS_COLUMN = 2;
   private static final String MARK = "*";
 
-  private final Words words;
+  private final MessageBundle words;
 
-  private ConsoleSummary(Words words) {
+  private ConsoleSummary(MessageBundle words) {
     this.words = words;
   }
 
   /** The summary of a run, in lines of at most 100 characters that end in a line feed. */
-  public static String of(ReportModel model, Words words) {
+  public static String of(ReportModel model, MessageBundle words) {
     return new ConsoleSummary(words).text(model);
   }
 
   private String text(ReportModel model) {
-    Formats formats = new Formats(words, model.run().basis().auditInstant().zone());
+    LocalizedFormats formats =
+        new LocalizedFormats(words, model.run().basis().auditInstant().zone());
     List<String> lines = new ArrayList<>();
     addHead(model, formats, lines);
     lines.add("");
     addTable(model, formats, lines);
     lines.add("");
-    for (Alternative one : model.alternatives()) {
+    for (AlternativeReading one : model.alternatives()) {
       addSentence(alternative(model, one, formats), lines);
     }
     if (anyUnreliable(model)) {
-      addSentence(MARK + " " + Unreliable.sentence(model.run().pack(), words, formats), lines);
+      addSentence(MARK + " " + UnreliableRate.sentence(model.run().pack(), words, formats), lines);
     }
     TextEvidence.sentence(model, words, formats).ifPresent(text -> addSentence(text, lines));
     new ObservationLines(words, formats)
@@ -53,7 +54,7 @@ public final class ConsoleSummary {
     return String.join("\n", lines) + "\n";
   }
 
-  private void addHead(ReportModel model, Formats formats, List<String> lines) {
+  private void addHead(ReportModel model, LocalizedFormats formats, List<String> lines) {
     RunFacts run = model.run();
     addSentence(run.pack().title().in(words.language()), lines);
     addSentence(
@@ -67,7 +68,8 @@ public final class ConsoleSummary {
             run.basis().auditInstant().zone().getId()),
         lines);
     addSentence(
-        words.text("report.console.read_as", new ReadAsText(words).text(model.readAs())), lines);
+        words.text("report.console.read_as", new ExportDescriptionText(words).text(model.readAs())),
+        lines);
     if (!run.pack().whatIf().isEmpty()) {
       addSentence(
           words.text("report.what_if.sentence", String.join(", ", run.pack().whatIf())), lines);
@@ -77,7 +79,7 @@ public final class ConsoleSummary {
   private static boolean anyUnreliable(ReportModel model) {
     return Stream.concat(
             model.tallies().values().stream(),
-            model.alternatives().stream().map(Alternative::tally))
+            model.alternatives().stream().map(AlternativeReading::tally))
         .anyMatch(tally -> isUnreliable(model, tally));
   }
 
@@ -85,7 +87,7 @@ public final class ConsoleSummary {
     return tally.isUnreliable(model.run().pack().unreliableAbove());
   }
 
-  private void addTable(ReportModel model, Formats formats, List<String> lines) {
+  private void addTable(ReportModel model, LocalizedFormats formats, List<String> lines) {
     TextTable table = new TextTable(LEFT_COLUMNS, TITLE_COLUMN, WIDTH);
     table.add(
         List.of(
@@ -113,7 +115,7 @@ public final class ConsoleSummary {
     lines.addAll(table.lines());
   }
 
-  private String alternative(ReportModel model, Alternative one, Formats formats) {
+  private String alternative(ReportModel model, AlternativeReading one, LocalizedFormats formats) {
     return words.text(
         "report.alternative.sentence",
         one.commitment(),
@@ -124,8 +126,8 @@ public final class ConsoleSummary {
         formats.percent(one.tally()) + (isUnreliable(model, one.tally()) ? MARK : ""));
   }
 
-  private void addRows(ReportModel model, Formats formats, List<String> lines) {
-    new ReadAsText(words)
+  private void addRows(ReportModel model, LocalizedFormats formats, List<String> lines) {
+    new ExportDescriptionText(words)
         .records(model.readAs(), formats)
         .ifPresent(text -> addSentence(text, lines));
     RowCounts rows = model.population().rows();
@@ -146,7 +148,7 @@ public final class ConsoleSummary {
     }
   }
 
-  private void addProblems(ReportModel model, Formats formats, List<String> lines) {
+  private void addProblems(ReportModel model, LocalizedFormats formats, List<String> lines) {
     List<DataProblems.Kind> kinds = DataProblems.kinds(model);
     if (kinds.isEmpty()) {
       addSentence(words.text("report.console.problems.none"), lines);

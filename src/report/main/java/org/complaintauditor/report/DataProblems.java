@@ -10,7 +10,7 @@ import java.util.Set;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 
 /**
  * The data problems of a run as reports for people show them: by kind, and the first of a list that
@@ -31,7 +31,7 @@ public final class DataProblems {
   public record Kind(Problem.Code code, long count, List<String> blocks, boolean blocksAll) {
 
     /** The commitments in words: all, none, or their ids. */
-    public String blocked(Words words) {
+    public String blocked(MessageBundle words) {
       if (blocks.isEmpty()) {
         return words.text("report.problems.blocks.none");
       }

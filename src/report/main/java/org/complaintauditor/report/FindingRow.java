@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.complaintauditor.figures.Groups;
+import org.complaintauditor.figures.GroupCounts;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Assessment;
@@ -103,9 +103,9 @@ public record FindingRow(
    */
   public String evidence() {
     if (finding.restsOnDetection(audited.history())) {
-      return EvidenceUsed.DETECTED.option();
+      return EvidenceMode.DETECTED.option();
     }
-    return finding.shown().isEmpty() ? "" : EvidenceUsed.RECORDED.option();
+    return finding.shown().isEmpty() ? "" : EvidenceMode.RECORDED.option();
   }
 
   /**
@@ -145,12 +145,12 @@ public record FindingRow(
 
   /** The channel of the receipt's name; empty where the record does not show it. */
   public String channel() {
-    return Groups.channel(audited);
+    return GroupCounts.channel(audited);
   }
 
   /** The customer type's name; empty where the record does not show it. */
   public String customerType() {
-    return Groups.customerType(audited);
+    return GroupCounts.customerType(audited);
   }
 
   /** The case's attribute of this name, or empty. */

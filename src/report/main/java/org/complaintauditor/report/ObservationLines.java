@@ -11,15 +11,15 @@ import org.complaintauditor.observation.MetricAnswer;
 import org.complaintauditor.observation.MetricTotal;
 import org.complaintauditor.observation.ObservationKind;
 import org.complaintauditor.observation.ObservationTotals;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 
 /** The observations and metrics of a run in words, for every summary. */
 public final class ObservationLines {
-  private final Words words;
-  private final Formats formats;
+  private final MessageBundle words;
+  private final LocalizedFormats formats;
 
   /** Lines in the language of these words. */
-  public ObservationLines(Words words, Formats formats) {
+  public ObservationLines(MessageBundle words, LocalizedFormats formats) {
     this.words = words;
     this.formats = formats;
   }

@@ -1,7 +1,7 @@
 package org.complaintauditor.report;
 
 import java.util.Set;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 
 /** Words for names that packs use. A pack may have others: those are shown as they stand. */
 public final class PackTerms {
@@ -14,10 +14,10 @@ public final class PackTerms {
       Set.of(
           "month", "channel", "team", "product", "province", "category", "customer_type", "agent");
 
-  private final Words words;
+  private final MessageBundle words;
 
   /** The terms of a language. */
-  public PackTerms(Words words) {
+  public PackTerms(MessageBundle words) {
     this.words = words;
   }
 

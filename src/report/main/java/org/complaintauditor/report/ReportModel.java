@@ -2,7 +2,7 @@ package org.complaintauditor.report;
 
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.figures.Lateness;
 import org.complaintauditor.figures.Totals;
@@ -26,7 +26,7 @@ import org.complaintauditor.observation.ObservationTotals;
  */
 public record ReportModel(
     RunFacts run,
-    ReadAs readAs,
+    ExportDescription readAs,
     RowCounts rows,
     long casesNotAudited,
     Totals totals,
@@ -75,7 +75,7 @@ public record ReportModel(
   }
 
   /** The verdicts of commitments under other readings of a parameter. */
-  public List<Alternative> alternatives() {
+  public List<AlternativeReading> alternatives() {
     return totals.alternatives();
   }
 

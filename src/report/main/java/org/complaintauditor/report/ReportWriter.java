@@ -62,7 +62,7 @@ public interface ReportWriter {
      * report can make of a case without the others, its part makes on the thread that judged it.
      */
     default Part part() {
-      return new KeptCases(this);
+      return new BufferedCases(this);
     }
 
     /**

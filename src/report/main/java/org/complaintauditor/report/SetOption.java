@@ -1,6 +1,6 @@
 package org.complaintauditor.report;
 
-import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Parameter;
 
@@ -20,7 +20,7 @@ public final class SetOption {
   }
 
   /** The option under which another reading was judged. */
-  public static String of(Alternative one) {
+  public static String of(AlternativeReading one) {
     return of(one.commitment(), one.parameter(), Integer.toString(one.value()));
   }
 

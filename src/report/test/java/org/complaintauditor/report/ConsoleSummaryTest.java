@@ -3,7 +3,7 @@ package org.complaintauditor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ class ConsoleSummaryTest {
   @Test
   @DisplayName("a table of the commitments, other readings, and what became of the rows")
   void wholeText() {
-    assertThat(ConsoleSummary.of(SmallAudit.report().model(), Words.in("en")))
+    assertThat(ConsoleSummary.of(SmallAudit.report().model(), MessageBundle.in("en")))
         .isEqualTo(
             """
             Small & fair code
@@ -52,7 +52,7 @@ class ConsoleSummaryTest {
                 SmallAudit.run(language, SmallAudit.pack(many), SmallAudit.options("all")),
                 List.of(SmallAudit.saying("x"), SmallAudit.acknowledged()))
             .model();
-    Words words = Words.in(language);
+    MessageBundle words = MessageBundle.in(language);
 
     String text = ConsoleSummary.of(model, words);
 
@@ -60,10 +60,10 @@ class ConsoleSummaryTest {
     assertThat(String.join(" ", text.lines().toList()))
         .contains(words.text("report.what_if.sentence", many))
         .contains(
-            Unreliable.sentence(
+            UnreliableRate.sentence(
                 model.run().pack(),
                 words,
-                new Formats(words, model.run().basis().auditInstant().zone())));
+                new LocalizedFormats(words, model.run().basis().auditInstant().zone())));
     assertThat(text.lines().filter(line -> line.startsWith("ESC-02")))
         .allSatisfy(line -> assertThat(line).endsWith("–*"));
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class DataProblemsTest {
   @Test
   @DisplayName("commitments are named, or said to be all or none")
   void blocked() {
-    Words words = Words.in("en");
+    MessageBundle words = MessageBundle.in("en");
     Code code = Code.TEXT_CUT;
     assertThat(new DataProblems.Kind(code, 1, List.of("A", "B"), true).blocked(words))
         .isEqualTo("all");

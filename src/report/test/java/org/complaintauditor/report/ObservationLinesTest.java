@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.observation.CaseObservations;
-import org.complaintauditor.observation.Measured;
+import org.complaintauditor.observation.Measurement;
 import org.complaintauditor.observation.ObservationCounts;
 import org.complaintauditor.observation.ObservationTotals;
 import org.complaintauditor.proof.ObservationText;
 import org.complaintauditor.report.ObservationLines.Line;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +21,8 @@ class ObservationLinesTest {
   private static final AuditedCase OBSERVED = SmallAudit.observed();
 
   private static ObservationLines lines(String language) {
-    Words words = Words.in(language);
-    return new ObservationLines(words, new Formats(words, ZONE));
+    MessageBundle words = MessageBundle.in(language);
+    return new ObservationLines(words, new LocalizedFormats(words, ZONE));
   }
 
   private static ObservationTotals totals(CaseObservations ofOneCase) {
@@ -69,7 +69,7 @@ class ObservationLinesTest {
                 + " premier contact\u00a0: 1 sur 1 (100,0\u00a0%); délai annoncé respecté\u00a0: 1 sur"
                 + " 3 (33,3\u00a0%).");
     assertThat(lines("en").sentence(ObservationTotals.NONE)).isEmpty();
-    Measured unknown = OBSERVED.observations().measured().get(1);
+    Measurement unknown = OBSERVED.observations().measured().get(1);
     CaseObservations only = new CaseObservations(List.of(), List.of(unknown));
     assertThat(lines("en").sentence(totals(only))).isEmpty();
     assertThat(lines("en").of(totals(only))).hasSize(1);
@@ -78,12 +78,13 @@ class ObservationLinesTest {
   @Test
   @DisplayName("a case's observations with their events and words")
   void explained() {
-    assertThat(new ObservationText(Words.in("en"), ZONE).lines(OBSERVED.observations()))
+    assertThat(new ObservationText(MessageBundle.in("en"), ZONE).lines(OBSERVED.observations()))
         .startsWith(
             "Observations (they breach no commitment)",
             "  - timeframe not kept, promised by 9 January 2026, 2 business days late, “by <Friday>”")
         .contains("  - resolved in the first contact: yes")
         .contains("  - timeframe kept: promised date not known");
-    assertThat(new ObservationText(Words.in("de"), ZONE).lines(CaseObservations.NONE)).isEmpty();
+    assertThat(new ObservationText(MessageBundle.in("de"), ZONE).lines(CaseObservations.NONE))
+        .isEmpty();
   }
 }

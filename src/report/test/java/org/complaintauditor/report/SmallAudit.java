@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.complaintauditor.calendar.BusinessCalendar;
-import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
@@ -24,12 +24,13 @@ import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
+import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.Limit;
-import org.complaintauditor.model.LocalText;
-import org.complaintauditor.model.Needs;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
@@ -40,14 +41,13 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
-import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.obligation.Sought;
 import org.complaintauditor.observation.CaseObservations;
-import org.complaintauditor.observation.Measured;
+import org.complaintauditor.observation.Measurement;
 import org.complaintauditor.observation.Metric;
 import org.complaintauditor.observation.MetricAnswer;
 import org.complaintauditor.observation.Observation;
@@ -73,10 +73,10 @@ public final class SmallAudit {
 
   private SmallAudit() {}
 
-  private static final Needs NEEDS =
-      new Needs(
-          new Needs.Sign(Set.of(Activity.COMPLAINT_RECEIVED), Set.of()),
-          new Needs.Sign(Set.of(Activity.MESSAGE_SENT), Set.of()));
+  private static final EvidenceRequirements NEEDS =
+      new EvidenceRequirements(
+          new EvidenceRequirements.Sign(Set.of(Activity.COMPLAINT_RECEIVED), Set.of()),
+          new EvidenceRequirements.Sign(Set.of(Activity.MESSAGE_SENT), Set.of()));
 
   public static final Commitment ACK =
       new Commitment(
@@ -85,11 +85,12 @@ public final class SmallAudit {
           "promise",
           texts(
               "Prompt acknowledgement", "Accusé de réception rapide", "Unverzügliche Bestätigung"),
-          LocalText.of("Complaints will be acknowledged promptly."),
+          LocalizedText.of("Complaints will be acknowledged promptly."),
           texts("a contact", "un contact", "ein Kontakt"),
           Map.of(
               "written",
-              new Limit("written", new Limit.BusinessDays(2), LocalText.of("A standard"), true)),
+              new Limit(
+                  "written", new Limit.BusinessDays(2), LocalizedText.of("A standard"), true)),
           Map.of(),
           NEEDS,
           Optional.empty());
@@ -100,18 +101,21 @@ public final class SmallAudit {
           "III",
           "right",
           texts("Escalation request honoured", "Demande d'escalade honorée", "Eskalation erfüllt"),
-          LocalText.of("you can escalate it"),
+          LocalizedText.of("you can escalate it"),
           texts("an escalation", "une escalade", "eine Eskalation"),
           Map.of(
               "after",
               new Limit(
-                  "after", new Limit.Hours(Duration.ofHours(4)), LocalText.of("A reading"), true)),
+                  "after",
+                  new Limit.Hours(Duration.ofHours(4)),
+                  LocalizedText.of("A reading"),
+                  true)),
           Map.of(),
           NEEDS,
           Optional.of(Reason.NO_TRIGGER));
 
-  private static LocalText texts(String en, String fr, String de) {
-    return new LocalText(Map.of("en", en, "fr", fr, "de", de));
+  private static LocalizedText texts(String en, String fr, String de) {
+    return new LocalizedText(Map.of("en", en, "fr", fr, "de", de));
   }
 
   public static Pack pack(String... whatIf) {
@@ -125,7 +129,7 @@ public final class SmallAudit {
             Optional.of("on"),
             List.of("PUBLIC_HOLIDAY"),
             CalendarSpec.DEFAULT_ZONE,
-            LocalText.of("Public holidays")),
+            LocalizedText.of("Public holidays")),
         java.util.Set.of(),
         List.of(1, 5),
         0.1,
@@ -150,13 +154,13 @@ public final class SmallAudit {
         Set.of(Channel.EMAIL, Channel.WEB_FORM));
   }
 
-  public static ReadAs readAs() {
-    return new ReadAs(
+  public static ExportDescription readAs() {
+    return new ExportDescription(
         "canonical",
         "canonical case histories",
         true,
         "",
-        List.of(new ReadAs.TakenFor("export.csv", "CSV")),
+        List.of(new ExportDescription.TakenFor("export.csv", "CSV")),
         RecordCounts.rows(12));
   }
 
@@ -210,7 +214,8 @@ public final class SmallAudit {
         problems,
         sensitivity,
         List.of(
-            new Alternative("ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1))));
+            new AlternativeReading(
+                "ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1))));
   }
 
   private static Map<Integer, Tally> numbers(Tally one, Tally five) {
@@ -302,7 +307,7 @@ public final class SmallAudit {
     Pack plain = pack();
     PackVersion version = plain.latest();
     Limit atOnce =
-        new Limit("written", new Limit.BusinessDays(0), LocalText.of("A standard"), true);
+        new Limit("written", new Limit.BusinessDays(0), LocalizedText.of("A standard"), true);
     return run(
         "en",
         plain.withWhatIf(
@@ -356,14 +361,14 @@ public final class SmallAudit {
             "",
             Optional.empty(),
             OptionalInt.empty());
-    List<Measured> measured = new ArrayList<>();
+    List<Measurement> measured = new ArrayList<>();
     for (MetricAnswer answer : List.of(MetricAnswer.YES, MetricAnswer.CANNOT_BE_TOLD)) {
-      measured.add(new Measured(Metric.FIRST_CONTACT_RESOLUTION, receipt, answer));
+      measured.add(new Measurement(Metric.FIRST_CONTACT_RESOLUTION, receipt, answer));
     }
     for (MetricAnswer answer : MetricAnswer.values()) {
-      measured.add(new Measured(Metric.TIMEFRAME_KEPT, receipt, answer));
+      measured.add(new Measurement(Metric.TIMEFRAME_KEPT, receipt, answer));
     }
-    measured.add(new Measured(Metric.TIMEFRAME_KEPT, receipt, MetricAnswer.NO));
+    measured.add(new Measurement(Metric.TIMEFRAME_KEPT, receipt, MetricAnswer.NO));
     return new AuditedCase(
         plain.history(),
         plain.version(),
@@ -394,7 +399,7 @@ public final class SmallAudit {
   public static CaseHistory history(Row... rows) {
     return CaseHistories.of(
         List.of(rows).stream().map(Row::event).toList(),
-        new ToldBy(true, EvidenceUsed.RECORDED),
+        new DisclosureEvidence(true, EvidenceMode.RECORDED),
         2);
   }
 

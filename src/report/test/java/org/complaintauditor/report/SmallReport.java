@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.figures.Figures;
 import org.complaintauditor.figures.Totals;
@@ -28,7 +28,7 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
       RowCounts rows,
       List<Problem> problems,
       Map<String, Map<Integer, Tally>> sensitivity,
-      List<Alternative> alternatives) {
+      List<AlternativeReading> alternatives) {
     List<AuditedCase> cases =
         unsorted.stream()
             .sorted(Comparator.comparing(one -> one.history().caseId(), CodePoints.ORDER))
@@ -51,7 +51,7 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
   static Totals with(
       Totals counted,
       Map<String, Map<Integer, Tally>> sensitivity,
-      List<Alternative> alternatives,
+      List<AlternativeReading> alternatives,
       List<Breakdown> breakdowns) {
     return new Totals(
         counted.cases(),

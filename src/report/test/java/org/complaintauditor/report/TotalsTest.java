@@ -17,13 +17,13 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
-import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.obligation.Finding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -196,7 +196,7 @@ class TotalsTest {
             "",
             Map.of());
     return SmallAudit.audited(
-        CaseHistories.of(List.of(row), new ToldBy(true, EvidenceUsed.RECORDED), 2),
+        CaseHistories.of(List.of(row), new DisclosureEvidence(true, EvidenceMode.RECORDED), 2),
         Finding.without("ACK-01", Reason.NO_RECEIPT, List.of()),
         Finding.without("ESC-02", Reason.NO_RECEIPT, List.of()));
   }

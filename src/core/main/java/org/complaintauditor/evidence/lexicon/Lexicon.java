@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.complaintauditor.evidence.lexicon.Hits.Hit;
+import org.complaintauditor.evidence.lexicon.EntryHits.Hit;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.model.Direction;
@@ -16,8 +16,8 @@ import org.complaintauditor.model.Label;
 
 /** How things are said, in all languages. It may be used by several threads. */
 public final class Lexicon {
-  private final Words words;
-  private final Map<Direction, Map<Language, Ways>> ways = new EnumMap<>(Direction.class);
+  private final WordCache words;
+  private final Map<Direction, Map<Language, EntryMatcher>> ways = new EnumMap<>(Direction.class);
   private final Set<Language> languages = EnumSet.noneOf(Language.class);
 
   /**
@@ -26,7 +26,7 @@ public final class Lexicon {
    * @param words the words of its messages
    * @param ways how the provider and customers say things, each in all languages
    */
-  Lexicon(Words words, Map<Direction, Map<Language, Ways>> ways) {
+  Lexicon(WordCache words, Map<Direction, Map<Language, EntryMatcher>> ways) {
     this.words = words;
     ways.forEach((direction, all) -> this.ways.put(direction, new EnumMap<>(all)));
     entries().forEach(entry -> languages.add(entry.language()));
@@ -61,16 +61,16 @@ public final class Lexicon {
    */
   public List<Found> find(
       List<Sentence> sentences, Direction direction, Optional<Language> stated, Set<Label> once) {
-    Map<Language, Ways> spoke = Objects.requireNonNull(ways.get(direction));
-    List<WordRow> rows = words.rows(sentences);
-    List<List<Language>> each = Spoken.languages(rows, stated);
-    Hits hits = new Hits(once);
+    Map<Language, EntryMatcher> spoke = Objects.requireNonNull(ways.get(direction));
+    List<LookedUpSentence> rows = words.rows(sentences);
+    List<List<Language>> each = LanguageIdentifier.languages(rows, stated);
+    EntryHits hits = new EntryHits(once);
     for (int i = 0; i < rows.size(); i++) {
       for (Language language : each.get(i)) {
         Objects.requireNonNull(spoke.get(language)).find(rows.get(i), hits);
       }
     }
-    new Surroundings(rows).sift(hits.all());
+    new SentenceContext(rows).sift(hits.all());
     List<Found> found = new ArrayList<>(hits.all().size());
     for (Hit hit : hits.all()) {
       found.add(found(hit));
@@ -87,7 +87,7 @@ public final class Lexicon {
   public boolean understands(List<Sentence> sentences, String tag) {
     boolean otherStated =
         Language.of(tag).map(stated -> !languages.contains(stated)).orElse(Language.isOther(tag));
-    return Understood.is(words.rows(sentences), words.languages(), languages, otherStated);
+    return LanguageCheck.is(words.rows(sentences), words.languages(), languages, otherStated);
   }
 
   /** The languages in which things are looked for: those with an entry. */
@@ -96,7 +96,7 @@ public final class Lexicon {
   }
 
   private static Found found(Hit hit) {
-    Entry entry = hit.entry();
+    LexiconEntry entry = hit.entry();
     return new Found(
         entry.label(),
         entry.id(),
@@ -108,7 +108,7 @@ public final class Lexicon {
   }
 
   /** The lexicon with this entry in place of that with its id, for checks. */
-  Lexicon with(Entry changed) {
+  Lexicon with(LexiconEntry changed) {
     Lexicon copy = new Lexicon(words, ways);
     Objects.requireNonNull(copy.ways.get(changed.label().direction()))
         .computeIfPresent(changed.language(), (language, some) -> some.with(changed));
@@ -116,9 +116,9 @@ public final class Lexicon {
   }
 
   /** Whether a phrase of the entry is in one of the sentences, denied or not, for checks. */
-  boolean holds(Entry entry, Phrase phrase, List<Sentence> sentences) {
+  boolean holds(LexiconEntry entry, Phrase phrase, List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
-      Marks marks = marked(sentence, entry.label().direction(), entry.language());
+      WordPositions marks = marked(sentence, entry.label().direction(), entry.language());
       if (phrase.starts(marks, marks.all()) != 0) {
         return true;
       }
@@ -127,14 +127,14 @@ public final class Lexicon {
   }
 
   /** A sentence as the phrases of a direction and language see it, until the next; for checks. */
-  Marks marked(Sentence sentence, Direction direction, Language language) {
+  WordPositions marked(Sentence sentence, Direction direction, Language language) {
     return Objects.requireNonNull(Objects.requireNonNull(ways.get(direction)).get(language))
         .marked(words.rows(List.of(sentence)).get(0));
   }
 
   /** All entries, for checks. */
-  List<Entry> entries() {
-    List<Entry> entries = new ArrayList<>();
+  List<LexiconEntry> entries() {
+    List<LexiconEntry> entries = new ArrayList<>();
     for (Language language : Language.values()) {
       for (Direction direction : List.of(Direction.OUTBOUND, Direction.INBOUND)) {
         entries.addAll(

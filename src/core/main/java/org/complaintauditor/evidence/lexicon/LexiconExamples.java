@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.evidence.message.Language;
-import org.complaintauditor.evidence.message.OwnWords;
-import org.complaintauditor.evidence.message.PlainText;
+import org.complaintauditor.evidence.message.NormalizedText;
+import org.complaintauditor.evidence.message.ReplyExtractor;
 import org.complaintauditor.evidence.message.Sentence;
-import org.complaintauditor.evidence.message.Sentences;
+import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.evidence.message.VisibleText;
 import org.complaintauditor.model.Label;
 
@@ -38,7 +38,7 @@ public final class LexiconExamples {
         }
       }
     }
-    for (Entry entry : lexicon.entries()) {
+    for (LexiconEntry entry : lexicon.entries()) {
       if (entry.matches().isEmpty()) {
         problems.add("%s: has no example that it matches".formatted(entry.id()));
       }
@@ -62,9 +62,9 @@ public final class LexiconExamples {
     return problems;
   }
 
-  private static List<Lexicon.Found> found(Lexicon lexicon, Entry entry, String example) {
-    String seen = PlainText.of(VisibleText.of(example)).text();
-    List<Sentence> sentences = Sentences.of(seen, OwnWords.of(seen));
+  private static List<Lexicon.Found> found(Lexicon lexicon, LexiconEntry entry, String example) {
+    String seen = NormalizedText.of(VisibleText.of(example)).text();
+    List<Sentence> sentences = SentenceSplitter.of(seen, ReplyExtractor.of(seen));
     return lexicon.find(sentences, entry.label().direction(), Optional.of(entry.language()));
   }
 }

@@ -15,8 +15,8 @@ import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
-import org.complaintauditor.yaml.YamlText;
 
 /**
  * Reads a lexicon: {@code words.yaml} with the lists that all files use, and a file for each thing
@@ -32,7 +32,8 @@ public final class LexiconReader {
 
   private final Map<Language, Set<String>> usual = new EnumMap<>(Language.class);
   private final List<Set<String>> others = new ArrayList<>();
-  private final Map<Direction, Map<Language, WaysMaker>> makers = new EnumMap<>(Direction.class);
+  private final Map<Direction, Map<Language, EntryMatcherBuilder>> makers =
+      new EnumMap<>(Direction.class);
   private final Set<String> ids = new HashSet<>();
 
   private int vocabularies;
@@ -46,7 +47,8 @@ public final class LexiconReader {
   /**
    * Reads the files.
    *
-   * @throws LexiconIsWrong if one is not as it should be; the message names file, place and fix
+   * @throws InvalidLexiconException if one is not as it should be; the message names file, place
+   *     and fix
    */
   public static Lexicon read(List<RuleFile> files) {
     LexiconReader reader = new LexiconReader();
@@ -55,7 +57,9 @@ public final class LexiconReader {
             .filter(file -> file.name().endsWith(WORDS))
             .findFirst()
             .orElseThrow(
-                () -> new LexiconIsWrong("the lexicon has no " + WORDS + " with the common lists"));
+                () ->
+                    new InvalidLexiconException(
+                        "the lexicon has no " + WORDS + " with the common lists"));
     Map<RuleFile, YamlEntry> roots = new LinkedHashMap<>();
     files.forEach(file -> roots.put(file, root(file)));
     YamlEntry common = Objects.requireNonNull(roots.remove(words));
@@ -65,18 +69,18 @@ public final class LexiconReader {
   }
 
   private Lexicon lexicon() {
-    Map<Direction, Map<Language, Ways>> ways = new EnumMap<>(Direction.class);
+    Map<Direction, Map<Language, EntryMatcher>> ways = new EnumMap<>(Direction.class);
     makers.forEach(
         (direction, all) -> {
-          Map<Language, Ways> made = new EnumMap<>(Language.class);
+          Map<Language, EntryMatcher> made = new EnumMap<>(Language.class);
           all.forEach((language, maker) -> made.put(language, maker.ways()));
           ways.put(direction, made);
         });
-    return new Lexicon(new Words(usual, others, vocabularies), ways);
+    return new Lexicon(new WordCache(usual, others, vocabularies), ways);
   }
 
   private static YamlEntry root(RuleFile file) {
-    return YamlText.parse(file.name(), file.text(), LexiconIsWrong::new);
+    return YamlDocument.parse(file.name(), file.text(), InvalidLexiconException::new);
   }
 
   private void readWords(YamlEntry root, Collection<YamlEntry> others) {
@@ -87,10 +91,11 @@ public final class LexiconReader {
           root.get(language.tag())
               .only("usual words", "negation", "no negation", "condition", "lists");
       usual.put(language, words(entry.get("usual words")));
-      DictionaryMaker dictionary = new DictionaryMaker(language, frequencies(language, others));
+      DictionaryBuilder dictionary = new DictionaryBuilder(language, frequencies(language, others));
       makers
           .values()
-          .forEach(all -> all.put(language, new WaysMaker(vocabularies++, dictionary, entry)));
+          .forEach(
+              all -> all.put(language, new EntryMatcherBuilder(vocabularies++, dictionary, entry)));
     }
   }
 
@@ -109,8 +114,8 @@ public final class LexiconReader {
   }
 
   /** Of the examples. What is wrong with them, or around them, is said when they are read. */
-  private static Frequencies frequencies(Language language, Collection<YamlEntry> files) {
-    Frequencies frequencies = new Frequencies(language);
+  private static WordFrequencies frequencies(Language language, Collection<YamlEntry> files) {
+    WordFrequencies frequencies = new WordFrequencies(language);
     files.stream()
         .flatMap(root -> below(root, language.tag()))
         .flatMap(section -> below(section, "entries"))
@@ -146,7 +151,7 @@ public final class LexiconReader {
 
   private void readSection(Label label, Language language, YamlEntry section) {
     section.only("lists", "unless", "conditional", "asked", "entries");
-    WaysMaker maker =
+    EntryMatcherBuilder maker =
         Objects.requireNonNull(Objects.requireNonNull(makers.get(label.direction())).get(language));
     PhraseLists lists =
         new PhraseLists(
@@ -160,7 +165,7 @@ public final class LexiconReader {
     lists.all();
   }
 
-  private Entry entry(
+  private LexiconEntry entry(
       Label label,
       Language language,
       YamlEntry section,
@@ -186,7 +191,7 @@ public final class LexiconReader {
     if (!ids.add(id)) {
       throw entry.get("id").wrong("repeats the id \"" + id + "\"");
     }
-    List<Phrases> with = new ArrayList<>();
+    List<PhraseIndex> with = new ArrayList<>();
     entry.find("with").ifPresent(group -> with.add(lists.group(group)));
     entry.find("and with").ifPresent(group -> with.add(lists.group(group)));
     List<Phrase> unless = new ArrayList<>();
@@ -194,7 +199,7 @@ public final class LexiconReader {
     if (entry.find("language unless").map(YamlEntry::flag).orElse(true)) {
       sectionUnless.ifPresent(unless::add);
     }
-    return new Entry(
+    return new LexiconEntry(
         id,
         label,
         language,

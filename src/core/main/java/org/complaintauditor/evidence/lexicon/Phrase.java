@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A pattern of words, searched at all places of a sentence at once: the cost is the length of the
- * phrase, whatever the sentence is. {@link PhraseMaker} makes them.
+ * phrase, whatever the sentence is. {@link PhraseBuilder} makes them.
  */
 sealed interface Phrase {
 
@@ -14,7 +14,7 @@ sealed interface Phrase {
    * @param to the places at which it may end, each the one after its last word
    * @return the places of its first words; none if it does not occur
    */
-  long starts(Marks marks, long to);
+  long starts(WordPositions marks, long to);
 
   /**
    * Where the phrase can end.
@@ -22,7 +22,7 @@ sealed interface Phrase {
    * @param from the places at which it may begin
    * @return the places after its last words; none if it does not begin there
    */
-  long ends(Marks marks, long from);
+  long ends(WordPositions marks, long from);
 
   /**
    * One word of a set.
@@ -31,12 +31,12 @@ sealed interface Phrase {
    */
   record OneWord(int set) implements Phrase {
     @Override
-    public long starts(Marks marks, long to) {
+    public long starts(WordPositions marks, long to) {
       return (to >>> 1) & marks.places(set);
     }
 
     @Override
-    public long ends(Marks marks, long from) {
+    public long ends(WordPositions marks, long from) {
       return (from & marks.places(set)) << 1;
     }
   }
@@ -49,12 +49,12 @@ sealed interface Phrase {
    */
   record OneWordExcept(int set, int except) implements Phrase {
     @Override
-    public long starts(Marks marks, long to) {
+    public long starts(WordPositions marks, long to) {
       return (to >>> 1) & marks.places(set) & ~marks.places(except);
     }
 
     @Override
-    public long ends(Marks marks, long from) {
+    public long ends(WordPositions marks, long from) {
       return (from & marks.places(set) & ~marks.places(except)) << 1;
     }
   }
@@ -62,7 +62,7 @@ sealed interface Phrase {
   /** Any words, or none, up to a number. */
   record Gap(int most) implements Phrase {
     @Override
-    public long starts(Marks marks, long to) {
+    public long starts(WordPositions marks, long to) {
       long starts = to;
       for (int i = 0; i < most; i++) {
         starts |= starts >>> 1;
@@ -71,7 +71,7 @@ sealed interface Phrase {
     }
 
     @Override
-    public long ends(Marks marks, long from) {
+    public long ends(WordPositions marks, long from) {
       long ends = from;
       for (int i = 0; i < most; i++) {
         ends |= ends << 1;
@@ -97,7 +97,7 @@ sealed interface Phrase {
     }
 
     @Override
-    public long starts(Marks marks, long to) {
+    public long starts(WordPositions marks, long to) {
       if (!marks.hasAll(needed)) {
         return 0;
       }
@@ -112,7 +112,7 @@ sealed interface Phrase {
     }
 
     @Override
-    public long ends(Marks marks, long from) {
+    public long ends(WordPositions marks, long from) {
       long at = from;
       for (Phrase part : parts) {
         at = part.ends(marks, at);
@@ -125,14 +125,14 @@ sealed interface Phrase {
   }
 
   /** One of several phrases. */
-  record OneOf(Phrases choices) implements Phrase {
+  record OneOf(PhraseIndex choices) implements Phrase {
     @Override
-    public long starts(Marks marks, long to) {
+    public long starts(WordPositions marks, long to) {
       return choices.starts(marks, to);
     }
 
     @Override
-    public long ends(Marks marks, long from) {
+    public long ends(WordPositions marks, long from) {
       return choices.ends(marks, from);
     }
   }
@@ -140,12 +140,12 @@ sealed interface Phrase {
   /** A phrase that may be left out. */
   record Maybe(Phrase phrase) implements Phrase {
     @Override
-    public long starts(Marks marks, long to) {
+    public long starts(WordPositions marks, long to) {
       return to | phrase.starts(marks, to);
     }
 
     @Override
-    public long ends(Marks marks, long from) {
+    public long ends(WordPositions marks, long from) {
       return from | phrase.ends(marks, from);
     }
   }
@@ -157,13 +157,13 @@ sealed interface Phrase {
    */
   record Shared(int number, Phrase phrase) implements Phrase {
     @Override
-    public long starts(Marks marks, long to) {
+    public long starts(WordPositions marks, long to) {
       long anywhere = marks.starts(number, phrase);
       return anywhere == 0 || to == marks.all() ? anywhere : phrase.starts(marks, to);
     }
 
     @Override
-    public long ends(Marks marks, long from) {
+    public long ends(WordPositions marks, long from) {
       return (from & marks.starts(number, phrase)) == 0 ? 0 : phrase.ends(marks, from);
     }
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lists of phrases of a file, and behind them those that all files share. */
 final class PhraseLists {
-  private final PhraseMaker maker;
+  private final PhraseBuilder maker;
   private final Map<String, YamlEntry> written;
   private final @Nullable PhraseLists common;
   private final Map<String, Phrase> read = new HashMap<>();
@@ -23,7 +23,7 @@ final class PhraseLists {
    * @param written the lists by name, as they are written
    * @param common where a list is that is not among them
    */
-  PhraseLists(PhraseMaker maker, Map<String, YamlEntry> written, @Nullable PhraseLists common) {
+  PhraseLists(PhraseBuilder maker, Map<String, YamlEntry> written, @Nullable PhraseLists common) {
     this.maker = maker;
     this.written = written;
     this.common = common;
@@ -35,7 +35,7 @@ final class PhraseLists {
   }
 
   /** Alternative phrases: one of them has to match. */
-  Phrases group(YamlEntry list) {
+  PhraseIndex group(YamlEntry list) {
     return maker.phrases(phrases(list));
   }
 
@@ -53,7 +53,7 @@ final class PhraseLists {
     List<Phrase> phrases = new ArrayList<>();
     for (YamlEntry one : list.filledList()) {
       try {
-        phrases.add(PhraseReader.read(one.text(), maker, name -> named(name, one)));
+        phrases.add(PhraseParser.read(one.text(), maker, name -> named(name, one)));
       } catch (IllegalArgumentException e) {
         throw one.wrong("\"%s\" %s".formatted(one.text(), e.getMessage()));
       }

@@ -39,7 +39,7 @@ final class Word {
   }
 
   /** The numbers of the sets of a vocabulary in which it is. */
-  int[] sets(Vocabulary vocabulary) {
+  int[] sets(DirectionVocabulary vocabulary) {
     int[] known = sets[vocabulary.number()];
     if (known == null) {
       known = vocabulary.sets(text);

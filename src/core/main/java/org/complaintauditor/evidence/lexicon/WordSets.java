@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.complaintauditor.evidence.message.Kind;
+import org.complaintauditor.evidence.message.TokenKind;
 
 /**
  * Numbers the word sets that the phrases of one direction look for. A set comes from the
@@ -20,7 +20,7 @@ final class WordSets {
   static final int ALL = 0;
 
   private final Map<Integer, Integer> ofDictionary = new HashMap<>();
-  private final Map<Kind, Integer> ofKinds = new EnumMap<>(Kind.class);
+  private final Map<TokenKind, Integer> ofKinds = new EnumMap<>(TokenKind.class);
   private final Map<Set<Integer>, Integer> joined = new HashMap<>();
 
   /** For each set, by its number, the joined ones of which it is a part. */
@@ -41,7 +41,7 @@ final class WordSets {
   }
 
   /** The number of the words of a kind. */
-  int number(Kind kind) {
+  int number(TokenKind kind) {
     return ofKinds.computeIfAbsent(kind, key -> added());
   }
 
@@ -72,7 +72,7 @@ final class WordSets {
   }
 
   /** The sets of any word of a kind. */
-  int[] of(Kind kind) {
+  int[] of(TokenKind kind) {
     return ofKinds.containsKey(kind) ? withJoined(IntStream.of(number(kind))) : new int[0];
   }
 

@@ -13,7 +13,7 @@ final class DictionaryTest {
 
   @Test
   void aWordIsInAllItsSets() {
-    DictionaryMaker dictionary = dictionary(Language.EN);
+    DictionaryBuilder dictionary = dictionary(Language.EN);
     int whole = dictionary.set(Set.of("complaint"));
     int beginning = dictionary.set(Set.of("compl*"));
     int end = dictionary.set(Set.of("*aint"));
@@ -28,7 +28,7 @@ final class DictionaryTest {
 
   @Test
   void theSameWordsAreOneSet() {
-    DictionaryMaker dictionary = dictionary(Language.FR);
+    DictionaryBuilder dictionary = dictionary(Language.FR);
 
     assertThat(dictionary.set(Set.of("résolu", "réglé")))
         .isEqualTo(dictionary.set(Set.of("regle", "resolu")));
@@ -36,7 +36,7 @@ final class DictionaryTest {
 
   @Test
   void whatIsAddedLaterIsFound() {
-    DictionaryMaker dictionary = dictionary(Language.EN);
+    DictionaryBuilder dictionary = dictionary(Language.EN);
     assertThat(dictionary.dictionary().sets("complaint")).isEmpty();
 
     int set = dictionary.set(Set.of("complaint"));
@@ -56,7 +56,7 @@ final class DictionaryTest {
     "EN, naïve, naive"
   })
   void accentsDoNotMatter(Language language, String one, String other) {
-    DictionaryMaker dictionary = dictionary(language);
+    DictionaryBuilder dictionary = dictionary(language);
     String written = one.toLowerCase(java.util.Locale.ROOT);
     int set = dictionary.set(Set.of(written));
 
@@ -67,7 +67,7 @@ final class DictionaryTest {
 
   @Test
   void anUmlautWithoutItsDotsIsAnotherLetterInGerman() {
-    DictionaryMaker dictionary = dictionary(Language.DE);
+    DictionaryBuilder dictionary = dictionary(Language.DE);
     dictionary.set(Set.of("für"));
 
     assertThat(dictionary.dictionary().sets("fur")).isEmpty();
@@ -84,7 +84,7 @@ final class DictionaryTest {
         "complant",
       })
   void aSlipOfThePenIsForgiven(String word) {
-    DictionaryMaker dictionary = dictionary(Language.EN);
+    DictionaryBuilder dictionary = dictionary(Language.EN);
     int set = dictionary.set(Set.of("complaint"));
 
     assertThat(dictionary.dictionary().sets(word)).containsExactly(set);
@@ -106,7 +106,7 @@ final class DictionaryTest {
         "plaint",
       })
   void otherWordsAreNone(String word) {
-    DictionaryMaker dictionary = dictionary(Language.EN);
+    DictionaryBuilder dictionary = dictionary(Language.EN);
     dictionary.set(Set.of("complaint"));
 
     assertThat(dictionary.dictionary().sets(word)).isEmpty();
@@ -114,7 +114,7 @@ final class DictionaryTest {
 
   @Test
   void shortWordsAndBeginningsAreTakenAsTheyAre() {
-    DictionaryMaker dictionary = dictionary(Language.EN);
+    DictionaryBuilder dictionary = dictionary(Language.EN);
     dictionary.set(Set.of("refund"));
     dictionary.set(Set.of("escalat*"));
 
@@ -124,7 +124,7 @@ final class DictionaryTest {
 
   @Test
   void aWordThatIsKnownIsNoSlip() {
-    DictionaryMaker dictionary = dictionary(Language.EN);
+    DictionaryBuilder dictionary = dictionary(Language.EN);
     int received = dictionary.set(Set.of("received"));
     int relieved = dictionary.set(Set.of("receiver"));
 
@@ -134,14 +134,14 @@ final class DictionaryTest {
 
   @Test
   void wordsWithoutEndAreNoBurden() {
-    DictionaryMaker dictionary = dictionary(Language.EN);
+    DictionaryBuilder dictionary = dictionary(Language.EN);
     int set = dictionary.set(Set.of("aaa*"));
 
     assertThat(dictionary.dictionary().sets("a".repeat(1_000_000))).containsExactly(set);
     assertThat(dictionary.dictionary().sets("b".repeat(1_000_000))).isEmpty();
   }
 
-  private static DictionaryMaker dictionary(Language language) {
-    return new DictionaryMaker(language, new Frequencies(language));
+  private static DictionaryBuilder dictionary(Language language) {
+    return new DictionaryBuilder(language, new WordFrequencies(language));
   }
 }

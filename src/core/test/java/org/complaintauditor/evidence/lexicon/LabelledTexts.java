@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.complaintauditor.evidence.message.Language;
-import org.complaintauditor.evidence.message.OwnWords;
-import org.complaintauditor.evidence.message.PlainText;
+import org.complaintauditor.evidence.message.NormalizedText;
+import org.complaintauditor.evidence.message.ReplyExtractor;
 import org.complaintauditor.evidence.message.Sentence;
-import org.complaintauditor.evidence.message.Sentences;
+import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.evidence.message.VisibleText;
 import org.complaintauditor.model.Direction;
 
@@ -32,13 +32,13 @@ final class LabelledTexts {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(TUNING)) {
       for (CSVRecord row : format.parse(reader)) {
-        String seen = PlainText.of(VisibleText.of(row.get("text"))).text();
+        String seen = NormalizedText.of(VisibleText.of(row.get("text"))).text();
         messages.add(
             new Message(
                 row.get("id"),
                 Direction.valueOf(row.get("direction").toUpperCase(Locale.ROOT)),
                 Language.of(row.get("language")),
-                Sentences.of(seen, OwnWords.of(seen))));
+                SentenceSplitter.of(seen, ReplyExtractor.of(seen))));
       }
     }
     return messages;

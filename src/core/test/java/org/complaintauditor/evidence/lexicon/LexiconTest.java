@@ -276,7 +276,7 @@ final class LexiconTest {
   void anEntryThatIsNoneIsRefused(String line, String message) {
     String plain = message.replace("en.entries[1].saying ", "");
     assertThatThrownBy(() -> SmallLexicon.entry(line))
-        .isInstanceOf(LexiconIsWrong.class)
+        .isInstanceOf(InvalidLexiconException.class)
         .hasMessageStartingWith("timeframe.yaml line ")
         .hasMessageContaining(plain);
   }
@@ -292,7 +292,7 @@ final class LexiconTest {
       })
   void keysThatAreNoneAreRefused(String line, String message) {
     assertThatThrownBy(() -> SmallLexicon.entry("says: [call]", line))
-        .isInstanceOf(LexiconIsWrong.class)
+        .isInstanceOf(InvalidLexiconException.class)
         .hasMessageStartingWith("timeframe.yaml line ")
         .hasMessageContaining(message);
   }
@@ -308,7 +308,7 @@ final class LexiconTest {
                         - {id: one, says: [a]}
                         - {id: one, says: [b]}
                     """))
-        .isInstanceOf(LexiconIsWrong.class)
+        .isInstanceOf(InvalidLexiconException.class)
         .hasMessageContaining("line 6:")
         .hasMessageContaining("repeats the id \"one\"");
   }
@@ -320,7 +320,7 @@ final class LexiconTest {
             () ->
                 SmallLexicon.of(
                     "en:\n  lists: " + lists + "\n  entries:\n    - {id: one, says: [x]}\n"))
-        .isInstanceOf(LexiconIsWrong.class)
+        .isInstanceOf(InvalidLexiconException.class)
         .hasMessageContaining("uses the list {a} within itself");
   }
 
@@ -335,7 +335,7 @@ final class LexiconTest {
                       entries:
                         - {id: one, says: [a]}
                     """))
-        .isInstanceOf(LexiconIsWrong.class)
+        .isInstanceOf(InvalidLexiconException.class)
         .hasMessageContaining("lists.never[1]")
         .hasMessageContaining("\"(x\" lacks a \")\"");
   }
@@ -343,19 +343,19 @@ final class LexiconTest {
   @Test
   void theCommonWordsHaveToBeThere() {
     assertThatThrownBy(() -> LexiconReader.read(List.of(SmallLexicon.file("a.yaml", ""))))
-        .isInstanceOf(LexiconIsWrong.class)
+        .isInstanceOf(InvalidLexiconException.class)
         .hasMessage("the lexicon has no words.yaml with the common lists");
     assertThatThrownBy(
             () ->
                 LexiconReader.read(
                     List.of(
                         SmallLexicon.words(SmallLexicon.WORDS.replace("  condition: [si]\n", "")))))
-        .isInstanceOf(LexiconIsWrong.class)
+        .isInstanceOf(InvalidLexiconException.class)
         .hasMessageContaining("words.yaml line 9")
         .hasMessageContaining("lacks \"condition\"");
     assertThatThrownBy(
             () -> LexiconReader.read(List.of(SmallLexicon.words(SmallLexicon.WORDS + "it: {}\n"))))
-        .isInstanceOf(LexiconIsWrong.class)
+        .isInstanceOf(InvalidLexiconException.class)
         .hasMessageContaining("does not know \"it\"");
   }
 
@@ -374,7 +374,7 @@ final class LexiconTest {
             () ->
                 LexiconReader.read(
                     List.of(SmallLexicon.words(SmallLexicon.WORDS), new RuleFile("x.yaml", head))))
-        .isInstanceOf(LexiconIsWrong.class)
+        .isInstanceOf(InvalidLexiconException.class)
         .hasMessageStartingWith("x.yaml")
         .hasMessageContaining(message);
   }

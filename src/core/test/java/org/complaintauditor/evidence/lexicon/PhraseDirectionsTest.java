@@ -25,7 +25,7 @@ final class PhraseDirectionsTest {
       LabelledTexts.Message message = messages.get(i);
       Language language = message.language().orElse(Language.EN);
       for (Sentence sentence : message.sentences()) {
-        Marks marks = lexicon.marked(sentence, message.direction(), language);
+        WordPositions marks = lexicon.marked(sentence, message.direction(), language);
         for (Phrase phrase : phrases(lexicon, message.direction(), language)) {
           long starts = phrase.starts(marks, marks.all());
           assertThat(starts).as(message.id()).isEqualTo(forwards(phrase, marks));
@@ -37,7 +37,7 @@ final class PhraseDirectionsTest {
   }
 
   /** Where it begins, told by trying each place. */
-  private static long forwards(Phrase phrase, Marks marks) {
+  private static long forwards(Phrase phrase, WordPositions marks) {
     long starts = 0;
     for (long left = marks.all(); left != 0; left &= left - 1) {
       long place = Long.lowestOneBit(left);
@@ -48,7 +48,7 @@ final class PhraseDirectionsTest {
 
   private static List<Phrase> phrases(Lexicon lexicon, Direction direction, Language language) {
     List<Phrase> phrases = new ArrayList<>();
-    for (Entry entry : lexicon.entries()) {
+    for (LexiconEntry entry : lexicon.entries()) {
       if (entry.language() == language && entry.label().direction() == direction) {
         phrases.addAll(entry.says().all());
         entry.with().forEach(group -> phrases.addAll(group.all()));

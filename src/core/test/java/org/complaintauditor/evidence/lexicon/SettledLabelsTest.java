@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.evidence.lexicon.Lexicon.Found;
 import org.complaintauditor.evidence.message.Language;
-import org.complaintauditor.evidence.message.OwnWords;
+import org.complaintauditor.evidence.message.ReplyExtractor;
 import org.complaintauditor.evidence.message.Sentence;
-import org.complaintauditor.evidence.message.Sentences;
+import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.junit.jupiter.api.DisplayName;
@@ -71,7 +71,7 @@ final class SettledLabelsTest {
   }
 
   private static List<String> entries(Lexicon lexicon, String text) {
-    List<Sentence> sentences = Sentences.of(text, OwnWords.of(text));
+    List<Sentence> sentences = SentenceSplitter.of(text, ReplyExtractor.of(text));
     return lexicon
         .find(sentences, Direction.OUTBOUND, Optional.of(Language.EN), EnumSet.of(Label.TIMEFRAME))
         .stream()

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.evidence.message.Language;
-import org.complaintauditor.evidence.message.OwnWords;
-import org.complaintauditor.evidence.message.Sentences;
+import org.complaintauditor.evidence.message.ReplyExtractor;
+import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.pack.PackReader;
@@ -73,7 +73,7 @@ final class SmallLexicon {
   /** The quotes of what is found in a message to a customer, with the ids of the entries. */
   static List<String> found(Lexicon lexicon, String text, Optional<Language> language) {
     return lexicon
-        .find(Sentences.of(text, OwnWords.of(text)), Direction.OUTBOUND, language)
+        .find(SentenceSplitter.of(text, ReplyExtractor.of(text)), Direction.OUTBOUND, language)
         .stream()
         .map(
             found ->

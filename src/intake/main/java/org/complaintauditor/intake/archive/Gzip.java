@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 
 /** Files compressed with gzip, alone or twice. */
 public final class Gzip {
@@ -18,14 +18,14 @@ public final class Gzip {
    * What the file holds if it is compressed; else the file itself. Parts that were compressed one
    * by one and put one after the other are one content.
    *
-   * @throws InputCannotBeAudited if it is damaged, or compressed more than twice
+   * @throws UnusableExportException if it is damaged, or compressed more than twice
    * @throws IOException if the file cannot be read
    */
   public static ExportFile unpacked(ExportFile file) throws IOException {
     ExportFile content = file;
     for (int depth = 0; isCompressed(content); depth++) {
       if (depth == DEEPEST) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s: this is compressed with gzip more than %d times. Unpack it."
                 .formatted(file, DEEPEST));
       }
@@ -43,17 +43,17 @@ public final class Gzip {
   }
 
   private static InputStream open(ExportFile file) throws IOException {
-    Inflation.Counted packed = new Inflation.Counted(file.open());
+    ZipBombGuard.Counted packed = new ZipBombGuard.Counted(file.open());
     try {
       InputStream content =
           GzipCompressorInputStream.builder()
               .setInputStream(new BufferedInputStream(packed, BUFFER))
               .setDecompressConcatenated(true)
               .get();
-      return new Unpacked(file.toString(), content, packed::count);
+      return new UnpackedStream(file.toString(), content, packed::count);
     } catch (IOException | IllegalArgumentException e) {
       packed.close();
-      throw Unpacked.damaged(file.toString(), e);
+      throw UnpackedStream.damaged(file.toString(), e);
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.file.WorkbookPackage;
 import org.complaintauditor.model.CodePoints;
 
@@ -37,7 +37,7 @@ public final class ZipArchive {
   /**
    * The files in the archive, by name; an office document, which is a zip file too, is one file.
    *
-   * @throws InputCannotBeAudited if the archive is damaged, or made to do harm
+   * @throws UnusableExportException if the archive is damaged, or made to do harm
    */
   public static List<ExportFile> files(Path path) {
     ZipArchive archive = new ZipArchive(path);
@@ -46,11 +46,11 @@ public final class ZipArchive {
       return archive.files();
     } catch (IOException | IllegalArgumentException e) {
       if (String.valueOf(e.getMessage()).contains("encrypted")) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s: the archive has a password. Unpack it and name the files in it.".formatted(path),
             e);
       }
-      throw Unpacked.damaged(path.toString(), e);
+      throw UnpackedStream.damaged(path.toString(), e);
     }
   }
 
@@ -59,7 +59,7 @@ public final class ZipArchive {
     try (java.util.zip.ZipFile zip =
         new java.util.zip.ZipFile(path.toFile(), java.util.zip.ZipFile.OPEN_READ, ISO_8859_1)) {
       if (zip.size() > MOST_MEMBERS) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s: the archive has %,d members; at most %,d are read. Unpack it and join its files."
                 .formatted(path, zip.size(), MOST_MEMBERS));
       }
@@ -80,7 +80,7 @@ public final class ZipArchive {
         }
       }
       if (files.isEmpty()) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s: there is no file in the archive. Maybe the export failed? Export it again."
                 .formatted(path));
       }
@@ -95,30 +95,31 @@ public final class ZipArchive {
     for (ZipArchiveEntry entry : entries) {
       refuseHarm(entry);
       if (!names.add(entry.getName())) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s: the archive has two members with this name. Make the archive anew."
                 .formatted(name(entry)));
       }
       inflated += Math.max(0, entry.getSize());
       compressed += Math.max(0, entry.getCompressedSize());
     }
-    Inflation.refuseBomb(path.toString(), inflated, Math.min(compressed, path.toFile().length()));
+    ZipBombGuard.refuseBomb(
+        path.toString(), inflated, Math.min(compressed, path.toFile().length()));
   }
 
   private void refuseHarm(ZipArchiveEntry entry) {
     if (LEADS_OUT.matcher(entry.getName()).matches()) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: the name of this member leads out of the archive. Do not trust this file; if you made it, make it anew."
               .formatted(name(entry)));
     }
     int type = entry.getUnixMode() & FILE_TYPE;
     if (!entry.isDirectory() && type != 0 && type != REGULAR) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: this member is a link or a device, not a file. Put the file itself into the archive."
               .formatted(name(entry)));
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: this member has a password. Unpack the archive and name the files in it."
               .formatted(name(entry)));
     }

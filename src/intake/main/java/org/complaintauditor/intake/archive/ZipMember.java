@@ -17,7 +17,7 @@ import org.apache.commons.compress.compressors.deflate64.Deflate64CompressorInpu
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.ChecksumInputStream;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 
 /**
  * A member's bytes, found by their place in the archive: its directory is read only once.
@@ -33,7 +33,7 @@ record ZipMember(
       throws IOException {
     ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
     if (!isRead(entry)) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: this member is compressed by a method that is not read. Unpack the archive and name"
                   .formatted(name)
               + " the files in it.");
@@ -78,10 +78,10 @@ record ZipMember(
               .setCountThreshold(size)
               .setExpectedChecksumValue(crc)
               .get();
-      return new Unpacked(name, checked, () -> compressed);
+      return new UnpackedStream(name, checked, () -> compressed);
     } catch (IOException | IllegalArgumentException e) {
       channel.close();
-      throw Unpacked.damaged(name, e);
+      throw UnpackedStream.damaged(name, e);
     }
   }
 

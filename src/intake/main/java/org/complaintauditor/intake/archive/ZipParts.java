@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 
 /** The parts of an office document by their names, as the directory of its zip file lists them. */
 public final class ZipParts implements Closeable {
@@ -28,7 +28,7 @@ public final class ZipParts implements Closeable {
    * Opens a document.
    *
    * @param name how messages name the document
-   * @throws InputCannotBeAudited if there are too many parts, or two of one name
+   * @throws UnusableExportException if there are too many parts, or two of one name
    * @throws IOException if the file is damaged
    */
   public static ZipParts of(SeekableByteChannel document, String name) throws IOException {
@@ -46,7 +46,7 @@ public final class ZipParts implements Closeable {
   private void add(ZipArchiveEntry entry) {
     if (parts.size() == ZipArchive.MOST_MEMBERS
         || parts.putIfAbsent(key(entry.getName()), entry) != null) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           ("%s: the workbook has more than %,d parts, or two of one name. Open it in a spreadsheet"
                   + " program and save it again as an Excel workbook (.xlsx).")
               .formatted(document, ZipArchive.MOST_MEMBERS));
@@ -72,7 +72,8 @@ public final class ZipParts implements Closeable {
     if (!ZipMember.isRead(entry) || entry.getGeneralPurposeBit().usesEncryption()) {
       throw new IOException("a part that is packed in a way that no workbook is");
     }
-    return Optional.of(new Unpacked(document, zip.getInputStream(entry), entry::getCompressedSize));
+    return Optional.of(
+        new UnpackedStream(document, zip.getInputStream(entry), entry::getCompressedSize));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class ZipStream implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
-  private final Inflation inflation;
-  private final Inflation.Counted packed;
+  private final ZipBombGuard inflation;
+  private final ZipBombGuard.Counted packed;
   private final ZipArchiveInputStream zip;
   private final byte[] buffer = new byte[BUFFER];
   private boolean inMember;
 
   private ZipStream(ExportFile file, InputStream bytes) {
-    inflation = new Inflation(file.toString());
-    packed = new Inflation.Counted(bytes);
+    inflation = new ZipBombGuard(file.toString());
+    packed = new ZipBombGuard.Counted(bytes);
     zip = new ZipArchiveInputStream(packed, ISO_8859_1.name(), false, true);
   }
 
@@ -81,7 +81,7 @@ public final class ZipStream implements AutoCloseable {
     try {
       return step.take();
     } catch (RuntimeException | NoClassDefFoundError e) {
-      if (e instanceof InputCannotBeAudited refusal) {
+      if (e instanceof UnusableExportException refusal) {
         throw refusal;
       }
       throw new IOException("a member that cannot be unpacked", e);

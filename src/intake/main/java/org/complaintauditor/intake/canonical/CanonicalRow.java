@@ -12,13 +12,13 @@ public interface CanonicalRow {
   Origin origin();
 
   /** The cell's text; empty where the export has none. */
-  String cell(Column column);
+  String cell(CanonicalColumn column);
 
   /** How the export names what the cell was made of. */
-  String title(Column column);
+  String title(CanonicalColumn column);
 
   /** The place by which problems of the row are ordered. */
-  int place(Column column);
+  int place(CanonicalColumn column);
 
   /** Hands on the case attributes of the row that are not empty, by name. */
   void attributes(BiConsumer<String, String> sink);

@@ -67,7 +67,7 @@ public final class ClosedList<E extends Enum<E>> {
       return known;
     }
     String hint =
-        NearMiss.of(written, values.keySet())
+        SpellingSuggestion.of(written, values.keySet())
             .map(meant -> "write \"%s\"".formatted(meant))
             .orElse("%s is one of %s".formatted(kind, String.join(", ", values.keySet())));
     if (hints.size() < HINTS_KEPT) {

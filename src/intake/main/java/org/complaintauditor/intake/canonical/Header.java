@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.UnusableExportException;
 
 /** A file's columns: which of them the format knows, and where they stand. */
 public final class Header {
@@ -18,14 +18,14 @@ public final class Header {
   private final List<String> titles;
 
   /** By the columns' ordinals: a row is asked for them twenty times. */
-  private final int[] places = new int[Column.values().length];
+  private final int[] places = new int[CanonicalColumn.values().length];
 
   private final Map<String, Integer> attributes;
   private final int[] byTitle;
 
   private Header(List<String> titles) {
     this.titles = titles;
-    for (Column column : Column.values()) {
+    for (CanonicalColumn column : CanonicalColumn.values()) {
       places[index(column)] = titles.indexOf(column.title());
     }
     attributes = attributePlaces();
@@ -40,7 +40,7 @@ public final class Header {
   /**
    * The header with these cells; white space around a name is not part of it.
    *
-   * @throws InputCannotBeAudited if a column has no name, two have the same, or one is missing
+   * @throws UnusableExportException if a column has no name, two have the same, or one is missing
    */
   public static Header of(ExportFile file, List<String> cells) {
     List<String> titles = cells.stream().map(String::strip).toList();
@@ -56,22 +56,22 @@ public final class Header {
   }
 
   /** Whether the file has the column. */
-  public boolean has(Column column) {
+  public boolean has(CanonicalColumn column) {
     return place(column) != NOT_THERE;
   }
 
   /** The column's place among the columns, from 0; -1 where the file lacks it. */
-  public int place(Column column) {
+  public int place(CanonicalColumn column) {
     return places[index(column)];
   }
 
   @SuppressWarnings("EnumOrdinal") // Of this run: it goes nowhere.
-  private static int index(Column column) {
+  private static int index(CanonicalColumn column) {
     return column.ordinal();
   }
 
   /** The row's cell in the column; empty where the file lacks the column. */
-  public String cell(List<String> cells, Column column) {
+  public String cell(List<String> cells, CanonicalColumn column) {
     int place = place(column);
     return place == NOT_THERE ? "" : cells.get(place);
   }
@@ -93,13 +93,13 @@ public final class Header {
 
   private Map<String, Integer> attributePlaces() {
     Map<String, Integer> found = new LinkedHashMap<>();
-    for (Column column : Column.ATTRIBUTES) {
+    for (CanonicalColumn column : CanonicalColumn.ATTRIBUTES) {
       if (has(column)) {
         found.put(column.title(), place(column));
       }
     }
     for (int i = 0; i < titles.size(); i++) {
-      if (!Column.isKnown(titles.get(i))) {
+      if (!CanonicalColumn.isKnown(titles.get(i))) {
         found.put(titles.get(i), i);
       }
     }
@@ -108,14 +108,18 @@ public final class Header {
 
   private static void refuseMissing(ExportFile file, List<String> titles) {
     List<String> missing =
-        Column.REQUIRED.stream().map(Column::title).filter(t -> !titles.contains(t)).toList();
+        CanonicalColumn.REQUIRED.stream()
+            .map(CanonicalColumn::title)
+            .filter(t -> !titles.contains(t))
+            .toList();
     if (missing.isEmpty()) {
       return;
     }
-    List<String> unknown = titles.stream().filter(title -> !Column.isKnown(title)).toList();
+    List<String> unknown =
+        titles.stream().filter(title -> !CanonicalColumn.isKnown(title)).toList();
     List<String> hints = new ArrayList<>();
     for (String title : missing) {
-      NearMiss.of(title, unknown)
+      SpellingSuggestion.of(title, unknown)
           .ifPresent(near -> hints.add("Rename \"%s\" to \"%s\".".formatted(near, title)));
     }
     if (hints.isEmpty()) {
@@ -127,7 +131,7 @@ public final class Header {
                   + " auditor profile suggest "
                   + file);
     }
-    throw new InputCannotBeAudited(
+    throw new UnusableExportException(
         "%s: the header has no column %s. Columns found: %s. %s"
             .formatted(
                 file,
@@ -143,7 +147,7 @@ public final class Header {
   private static void refuseUnnamed(ExportFile file, List<String> titles) {
     int unnamed = titles.indexOf("");
     if (unnamed != NOT_THERE) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: column %d of %d has no name in the header. Name it, or delete the column."
               .formatted(file, unnamed + 1, titles.size()));
     }
@@ -153,7 +157,7 @@ public final class Header {
     for (int i = 0; i < titles.size(); i++) {
       int first = titles.indexOf(titles.get(i));
       if (first != i) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s: columns %d and %d of the header are both named \"%s\". Rename or delete one."
                 .formatted(file, first + 1, i + 1, titles.get(i)));
       }
@@ -161,6 +165,6 @@ public final class Header {
   }
 
   private static String quoted(String title) {
-    return '"' + CellText.cut(title) + '"';
+    return '"' + QuotedCell.cut(title) + '"';
   }
 }

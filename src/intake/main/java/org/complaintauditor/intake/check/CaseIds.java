@@ -3,7 +3,7 @@ package org.complaintauditor.intake.check;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.complaintauditor.intake.canonical.NullWords;
+import org.complaintauditor.intake.canonical.NullMarkers;
 
 /** What stands where a case id should, and is none: all such rows would become one case. */
 public final class CaseIds {
@@ -21,7 +21,7 @@ public final class CaseIds {
     if (text.isBlank()) {
       return Optional.of("the id of the case to which this belongs");
     }
-    if (NullWords.isOne(text) && !ERRORS.contains(text)) {
+    if (NullMarkers.isOne(text) && !ERRORS.contains(text)) {
       return Optional.of(
           "the id of the case; this is what a database or a spreadsheet writes where there is"
               + " nothing");

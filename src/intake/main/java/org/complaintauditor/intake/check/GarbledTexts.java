@@ -3,7 +3,7 @@ package org.complaintauditor.intake.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -18,8 +18,8 @@ public final class GarbledTexts {
   private static final int ROWS = 20_000;
 
   /**
-   * The fewest texts with question marks in place of letters that raise suspicion. A single one
-   * may be a typing mistake.
+   * The fewest texts with question marks in place of letters that raise suspicion. A single one may
+   * be a typing mistake.
    */
   private static final int FEWEST = 2;
 
@@ -134,7 +134,7 @@ public final class GarbledTexts {
     while (to > at + 1 && ".,;:!".indexOf(text.charAt(to - 1)) >= 0) {
       to--;
     }
-    return CellText.cut(text.substring(from, to));
+    return QuotedCell.cut(text.substring(from, to));
   }
 
   private static boolean isBlank(char c) {

@@ -11,10 +11,10 @@ import java.util.function.LongSupplier;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.complaintauditor.intake.csv.RecordGuard.RowWithoutEnd;
-import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.csv.RowLengthGuard.RowWithoutEnd;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableSink;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ final class CsvRows {
   }
 
   /** Reads the rest of the text to its end, or until the sink has enough. */
-  void read(CSVParser parser, RecordGuard guard) throws IOException {
+  void read(CSVParser parser, RowLengthGuard guard) throws IOException {
     Iterator<CSVRecord> records = parser.iterator();
     while (!hasEnough() && hasNext(records, parser)) {
       CSVRecord csv = records.next();
@@ -103,7 +103,7 @@ final class CsvRows {
 
   private void refuseOtherHeader(int found) {
     if (headerRow.isPresent() && headerRow.getAsInt() != found) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s row %d: the names of the columns should stand here, but the row is blank or not there."
                   .formatted(file, headerRow.getAsInt())
               + " Correct the header row in the profile.");
@@ -112,7 +112,7 @@ final class CsvRows {
 
   private void refuseTooManyColumns(int number, int columns) {
     if (columns > MOST_COLUMNS) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s row %d: the header has %,d columns; at most %,d are read. Maybe its cells are not"
                   .formatted(file, number, columns, MOST_COLUMNS)
               + " separated by %s?".formatted(Delimiter.plural(delimiter)));
@@ -138,20 +138,20 @@ final class CsvRows {
     }
   }
 
-  private InputCannotBeAudited rowsInACell(
+  private UnusableExportException rowsInACell(
       int row, long line, List<String> cells, SwallowedRows.Found found) {
     int place = 0;
     while (!cells.get(place).contains(found.text())) {
       place++;
     }
-    return new InputCannotBeAudited(
+    return new UnusableExportException(
         "%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, first \"%s\" in line %d. Maybe a quote (\") inside a text is not doubled (\"\"), in this row or in the last one that the cell holds?"
             .formatted(
                 file,
                 row,
                 line,
-                CellText.cut(found.column()),
-                CellText.cut(found.text()),
+                QuotedCell.cut(found.column()),
+                QuotedCell.cut(found.text()),
                 line + lineBreaks(cells.subList(0, place)) + found.line()));
   }
 
@@ -163,22 +163,23 @@ final class CsvRows {
     return cells.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
   }
 
-  private InputCannotBeAudited rowWithoutEnd(long row, long line, IOException cause) {
-    return new InputCannotBeAudited(
+  private UnusableExportException rowWithoutEnd(long row, long line, IOException cause) {
+    return new UnusableExportException(
         "%s row %d (from line %d): this row %s. Maybe a quote (\") is opened in it and never"
                 .formatted(file, row, line, cause.getMessage())
             + " closed, or this is no CSV file?",
         cause);
   }
 
-  private InputCannotBeAudited wrongQuote(long row, long line, long lastLine, IOException cause) {
+  private UnusableExportException wrongQuote(
+      long row, long line, long lastLine, IOException cause) {
     boolean open = String.valueOf(cause.getMessage()).contains("EOF reached");
     String what =
         open
             ? "a quote (\") is opened in this row and never closed."
             : "after a closing quote (\"), in line %d, something stands before the next %s."
                 .formatted(Math.max(lastLine, line), Delimiter.singular(delimiter));
-    return new InputCannotBeAudited(
+    return new UnusableExportException(
         "%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (\"\"),"
                 .formatted(file, row, line, what)
             + " or a closing one is missing?",
@@ -188,7 +189,7 @@ final class CsvRows {
   private void refuseNul(int row, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i).indexOf('\0') >= 0) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s row %d, column %d: there is a NUL byte. Maybe the file is damaged, or is UTF-16?"
                     .formatted(file, row, i + 1)
                 + " Save it as \"CSV UTF-8\".");

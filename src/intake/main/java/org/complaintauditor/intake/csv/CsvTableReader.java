@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
@@ -61,7 +61,7 @@ public final class CsvTableReader implements TableReader {
         char delimiter = read(file, layout, sink, text);
         return described(delimiter, text.charset());
       } catch (CharacterCodingException e) {
-        throw WrongBytes.firstIn(file, text.charset()).refusal(file, text.charset(), e);
+        throw UndecodableBytes.firstIn(file, text.charset()).refusal(file, text.charset(), e);
       }
     }
   }
@@ -75,14 +75,14 @@ public final class CsvTableReader implements TableReader {
     char delimiter =
         layout.delimiter().orElseGet(() -> Delimiter.of(start, whole, layout.headerRow()));
     CSVFormat format = format(delimiter);
-    TextPieces.Piece first = new TextPieces.Piece(head, length, delimiter);
+    TextChunks.Piece first = new TextChunks.Piece(head, length, delimiter);
     CsvRows rows = new CsvRows(file, delimiter, layout.headerRow(), sink);
-    try (TextPieces pieces = new TextPieces(first, text, delimiter, pieceLength, parsers > 1)) {
+    try (TextChunks pieces = new TextChunks(first, text, delimiter, pieceLength, parsers > 1)) {
       if (parsers > 1 && !whole) {
         new Sections(pieces, format, sectionLength).read(parsers, rows);
       }
       if (!rows.hasEnough()) {
-        RecordGuard guard = new RecordGuard(pieces);
+        RowLengthGuard guard = new RowLengthGuard(pieces);
         try (CSVParser parser = format.parse(guard)) {
           rows.read(parser, guard);
         }
@@ -95,7 +95,7 @@ public final class CsvTableReader implements TableReader {
     try {
       return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
     } catch (IllegalArgumentException e) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "cells cannot be separated by \"%c\". Name a comma, semicolon, tab or pipe."
               .formatted(delimiter),
           e);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.complaintauditor.intake.csv.TextPieces.Piece;
+import org.complaintauditor.intake.csv.TextChunks.Piece;
 
 /**
  * A part of a text that begins with a row.
@@ -39,7 +39,7 @@ record Section(List<Piece> pieces, boolean mayBeCut) {
       delimiters += piece.delimiters();
       sound &= !piece.hasNul();
     }
-    if (!sound || delimiters > RecordGuard.MOST_DELIMITERS) {
+    if (!sound || delimiters > RowLengthGuard.MOST_DELIMITERS) {
       return Optional.empty();
     }
     List<List<String>> rows = new ArrayList<>();

@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
-import org.complaintauditor.intake.csv.TextPieces.Piece;
-import org.complaintauditor.work.Later;
-import org.complaintauditor.work.Workers;
+import org.complaintauditor.concurrent.AsyncResult;
+import org.complaintauditor.concurrent.WorkerPool;
+import org.complaintauditor.intake.csv.TextChunks.Piece;
 
 /**
  * Cuts a text where rows end, so that several threads parse it. Where a row ends is a guess: behind
@@ -26,7 +26,7 @@ final class Sections {
   /** How many sections may be parsed, or wait for a parser, beyond those being parsed. */
   private static final int WAITING = 3;
 
-  private final TextPieces pieces;
+  private final TextChunks pieces;
   private final CSVFormat format;
   private final int length;
   private List<Piece> cutOff = List.of();
@@ -36,14 +36,14 @@ final class Sections {
 
   private boolean atEnd;
 
-  private record UnderWay(Section section, Later<Optional<Section.Parsed>> parsed) {}
+  private record UnderWay(Section section, AsyncResult<Optional<Section.Parsed>> parsed) {}
 
   /**
    * The sections of a text.
    *
    * @param length how many characters a section has at least
    */
-  Sections(TextPieces pieces, CSVFormat format, int length) {
+  Sections(TextChunks pieces, CSVFormat format, int length) {
     this.pieces = pieces;
     this.format = format;
     this.length = length;
@@ -57,12 +57,12 @@ final class Sections {
    */
   void read(int parsers, CsvRows rows) {
     Deque<UnderWay> underWay = new ArrayDeque<>();
-    try (Workers workers = Workers.of(parsers)) {
+    try (WorkerPool workers = WorkerPool.of(parsers)) {
       boolean proved = true;
       while (proved && !rows.hasEnough() && !(atEnd && underWay.isEmpty())) {
         while (!atEnd && underWay.size() < parsers + WAITING) {
           Section section = next();
-          underWay.add(new UnderWay(section, Later.by(workers, () -> section.parse(format))));
+          underWay.add(new UnderWay(section, AsyncResult.by(workers, () -> section.parse(format))));
         }
         Optional<Section.Parsed> parsed = underWay.getFirst().parsed().get();
         proved = parsed.isPresent();

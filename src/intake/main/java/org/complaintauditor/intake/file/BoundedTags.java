@@ -36,7 +36,7 @@ public final class BoundedTags extends FilterInputStream {
     }
     run = last >= offset ? offset + read - last : run + Math.max(read, 0);
     if (run > LONGEST) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: a tag has more than %,d bytes. Maybe files are embedded, or this is no export of cases?"
               .formatted(file, LONGEST));
     }

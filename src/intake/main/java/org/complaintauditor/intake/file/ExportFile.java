@@ -52,7 +52,7 @@ public final class ExportFile {
   /**
    * The file's bytes from the beginning.
    *
-   * @throws InputCannotBeAudited if what it holds must not be read, such as a zip bomb
+   * @throws UnusableExportException if what it holds must not be read, such as a zip bomb
    * @throws IOException if it cannot be read
    */
   public InputStream open() throws IOException {

@@ -21,7 +21,8 @@ public final class FileFormats {
    * The file's format. A file without content is taken for CSV, and so is every text that is
    * nothing else.
    *
-   * @throws InputCannotBeAudited if it is in a format that is not read; the message says what to do
+   * @throws UnusableExportException if it is in a format that is not read; the message says what to
+   *     do
    * @throws IOException if the file cannot be read
    */
   public static FileFormat of(ExportFile file) throws IOException {
@@ -30,7 +31,7 @@ public final class FileFormats {
       WorkbookPackage.refuseOthers(file);
       return FileFormat.XLSX;
     }
-    OldOffice.refuse(file, head);
+    CompoundFile.refuse(file, head);
     ForeignFormat.refuse(file, head);
     String text = text(head);
     if (JSON.matcher(text).lookingAt()) {

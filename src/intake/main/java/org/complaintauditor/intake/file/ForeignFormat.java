@@ -56,13 +56,13 @@ enum ForeignFormat {
   /**
    * Refuses a file that begins as one of these formats does.
    *
-   * @throws InputCannotBeAudited if it does, with what to do instead
+   * @throws UnusableExportException if it does, with what to do instead
    */
   static void refuse(ExportFile file, byte[] head) {
     String start = new String(head, 0, Math.min(head.length, LONGEST_START), ISO_8859_1);
     for (ForeignFormat format : values()) {
       if (start.startsWith(format.signature, format.place)) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s: this is %s, not a table. %s".formatted(file, format.what, format.advice));
       }
     }

@@ -61,27 +61,27 @@ record MarkupRoot(String name, boolean declared) {
   /**
    * Refuses all other markup; a text that only happens to begin with {@code <} is none.
    *
-   * @throws InputCannotBeAudited with what to do instead
+   * @throws UnusableExportException with what to do instead
    */
   void refuse(ExportFile file) {
     String save =
         " Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) or as \"CSV"
             + " UTF-8\".";
     if (OF_A_WEB_PAGE.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           file + ": this is a web page (HTML), though it may be named .xls or .csv." + save);
     }
     if (name.equals("Workbook")) {
-      throw new InputCannotBeAudited(file + ": this is an \"XML Spreadsheet 2003\"." + save);
+      throw new UnusableExportException(file + ": this is an \"XML Spreadsheet 2003\"." + save);
     }
     if (declared) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: this is XML%s, and not an event log (XES), whose outermost element is \"log\"."
                   .formatted(
                       file,
                       name.isEmpty()
                           ? ""
-                          : " with the outermost element \"%s\"".formatted(CellText.cut(name)))
+                          : " with the outermost element \"%s\"".formatted(QuotedCell.cut(name)))
               + " Export the events as CSV, as an Excel workbook (.xlsx) or as JSON.");
     }
   }

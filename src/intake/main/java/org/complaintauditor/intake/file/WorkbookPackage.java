@@ -30,21 +30,21 @@ public final class WorkbookPackage {
   /**
    * Refuses a zip file that is no Excel workbook, or one that may hold macros.
    *
-   * @throws InputCannotBeAudited if it is, or if it is damaged
+   * @throws UnusableExportException if it is, or if it is damaged
    */
   public static void refuseOthers(ExportFile file) {
     Optional<String> refusal;
     try (ZipStream zip = ZipStream.of(file)) {
       refusal = refusal(zip);
     } catch (IOException | IllegalArgumentException e) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: this is a zip file or an Excel workbook, but it is damaged or cut off. Copy it or"
                   .formatted(file)
               + " export it again.",
           e);
     }
     if (refusal.isPresent()) {
-      throw new InputCannotBeAudited(file + ": " + refusal.get());
+      throw new UnusableExportException(file + ": " + refusal.get());
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.intake.tree.Node;
 import org.complaintauditor.intake.tree.PieceSize;
+import org.complaintauditor.intake.tree.TreeNode;
 import org.complaintauditor.intake.tree.TreePaths;
 import org.complaintauditor.intake.tree.TreeSink;
 
@@ -66,29 +66,29 @@ final class JsonPieces {
       return;
     }
     size.restart();
-    Node piece = token == JsonToken.START_OBJECT ? object() : leaf();
+    TreeNode piece = token == JsonToken.START_OBJECT ? object() : leaf();
     sink.piece(path, numbers.merge(path, 1, Integer::sum), piece);
     enough = sink.hasEnough();
   }
 
-  private Node object() throws IOException {
-    Map<String, List<Node>> children = new LinkedHashMap<>();
+  private TreeNode object() throws IOException {
+    Map<String, List<TreeNode>> children = new LinkedHashMap<>();
     while (tokens.nextWithin() == JsonToken.FIELD_NAME) {
       String name = tokens.name();
       size.grow(name.length());
-      List<Node> values = values(tokens.nextWithin());
+      List<TreeNode> values = values(tokens.nextWithin());
       if (!values.isEmpty()) {
         children.put(name, values);
       }
     }
-    return Node.branch(children);
+    return TreeNode.branch(children);
   }
 
-  private List<Node> values(JsonToken token) throws IOException {
+  private List<TreeNode> values(JsonToken token) throws IOException {
     if (token != JsonToken.START_ARRAY) {
       return value(token);
     }
-    List<Node> values = new ArrayList<>();
+    List<TreeNode> values = new ArrayList<>();
     for (JsonToken e = tokens.nextWithin(); e != JsonToken.END_ARRAY; e = tokens.nextWithin()) {
       values.addAll(values(e));
     }
@@ -96,7 +96,7 @@ final class JsonPieces {
   }
 
   /** The value; nothing for null and for an object that has nothing. */
-  private List<Node> value(JsonToken token) throws IOException {
+  private List<TreeNode> value(JsonToken token) throws IOException {
     if (token == JsonToken.VALUE_NULL) {
       return List.of();
     }
@@ -104,13 +104,13 @@ final class JsonPieces {
       return List.of(leaf());
     }
     size.grow(0);
-    Node object = object();
+    TreeNode object = object();
     return object.children().isEmpty() ? List.of() : List.of(object);
   }
 
-  private Node leaf() throws IOException {
+  private TreeNode leaf() throws IOException {
     String text = tokens.text();
     size.grow(text.length());
-    return Node.leaf(text);
+    return TreeNode.leaf(text);
   }
 }

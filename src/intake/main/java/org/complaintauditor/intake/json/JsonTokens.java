@@ -16,9 +16,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.file.SharedTexts;
-import org.complaintauditor.intake.file.WholeCharacters;
+import org.complaintauditor.intake.file.TextInterner;
+import org.complaintauditor.intake.file.UnpairedSurrogates;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a JSON file, one after the other, within bounds that no export comes near. */
@@ -50,7 +50,7 @@ final class JsonTokens implements Closeable {
 
   private final ExportFile file;
   private final JsonParser parser;
-  private final SharedTexts shared = new SharedTexts();
+  private final TextInterner shared = new TextInterner();
   private final Set<String> objectCentric = new HashSet<>();
 
   /** Of each object that is open, how many names it has and how many characters they have. */
@@ -115,7 +115,7 @@ final class JsonTokens implements Closeable {
       Names gone = open.pop();
       all.add(-gone.number, -gone.characters);
     } else if (token == JsonToken.FIELD_NAME) {
-      name = checked(WholeCharacters.of(parser.currentName()));
+      name = checked(UnpairedSurrogates.of(parser.currentName()));
     }
     return token;
   }
@@ -137,7 +137,7 @@ final class JsonTokens implements Closeable {
   /** The text, number or truth value that was read last, as the file writes it. */
   String text() throws IOException {
     try {
-      String text = WholeCharacters.of(parser.getText());
+      String text = UnpairedSurrogates.of(parser.getText());
       if (text.indexOf('\0') >= 0) {
         throw refusal("a text holds a NUL character (\\u0000). Remove it from the record.");
       }
@@ -168,8 +168,8 @@ final class JsonTokens implements Closeable {
   }
 
   /** The file cannot be audited, for this reason, which is found where the last token begins. */
-  InputCannotBeAudited refusal(String reason) {
-    return new InputCannotBeAudited(
+  UnusableExportException refusal(String reason) {
+    return new UnusableExportException(
         "%s %s: %s".formatted(file, JsonFault.place(parser.currentTokenLocation()), reason));
   }
 
@@ -183,9 +183,9 @@ final class JsonTokens implements Closeable {
     }
   }
 
-  private InputCannotBeAudited refusal(JsonProcessingException fault) {
+  private UnusableExportException refusal(JsonProcessingException fault) {
     JsonLocation location = fault.getLocation();
-    return new InputCannotBeAudited(
+    return new UnusableExportException(
         "%s %s: %s"
             .formatted(
                 file,
@@ -194,8 +194,8 @@ final class JsonTokens implements Closeable {
         fault);
   }
 
-  private InputCannotBeAudited refusal(StrictText.WrongByte fault) {
-    return new InputCannotBeAudited(file + " " + fault.getMessage(), fault);
+  private UnusableExportException refusal(StrictText.WrongByte fault) {
+    return new UnusableExportException(file + " " + fault.getMessage(), fault);
   }
 
   private String checked(String name) {

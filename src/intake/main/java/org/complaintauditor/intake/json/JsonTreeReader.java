@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Set;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.tree.Shape;
-import org.complaintauditor.intake.tree.ShapeSketch;
 import org.complaintauditor.intake.tree.TreePaths;
 import org.complaintauditor.intake.tree.TreeReader;
+import org.complaintauditor.intake.tree.TreeShape;
+import org.complaintauditor.intake.tree.TreeShapeBuilder;
 import org.complaintauditor.intake.tree.TreeSink;
 
 /**
@@ -28,8 +28,8 @@ public final class JsonTreeReader implements TreeReader {
   }
 
   @Override
-  public Shape shape(ExportFile file, int pieces) throws IOException {
-    ShapeSketch sketch = new ShapeSketch(pieces);
+  public TreeShape shape(ExportFile file, int pieces) throws IOException {
+    TreeShapeBuilder sketch = new TreeShapeBuilder(pieces);
     try (JsonTokens tokens = JsonTokens.of(file)) {
       int roots = 0;
       while (!sketch.isFull()) {
@@ -48,7 +48,7 @@ public final class JsonTreeReader implements TreeReader {
     return sketch.shape();
   }
 
-  private static void draw(ShapeSketch sketch, String path, JsonTokens tokens, JsonToken token)
+  private static void draw(TreeShapeBuilder sketch, String path, JsonTokens tokens, JsonToken token)
       throws IOException {
     if (token == JsonToken.START_ARRAY) {
       sketch.list(path);

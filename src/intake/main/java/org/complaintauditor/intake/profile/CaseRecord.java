@@ -12,13 +12,13 @@ import org.complaintauditor.spool.SpoolWriter;
  * @param makesEvents whether it may make events of the case; else it only says that there must be
  *     some
  */
-record CaseRecord(String caseId, Entry entry, boolean makesEvents) {
+record CaseRecord(String caseId, ExportRecord entry, boolean makesEvents) {
 
   /** How such records stand in a file of this run. */
   static final class Form implements RowsByCase.Form<CaseRecord> {
-    private final EntryForm entries;
+    private final ExportRecordCodec entries;
 
-    Form(EntryForm entries) {
+    Form(ExportRecordCodec entries) {
       this.entries = entries;
     }
 

@@ -21,7 +21,7 @@ import org.complaintauditor.yaml.YamlEntry;
 record Completeness(
     Optional<Total> total,
     List<Listed> lists,
-    Optional<Value> eventsOf,
+    Optional<ValueExpression> eventsOf,
     List<Joined> joined,
     Map<String, TextPattern> more,
     List<Integer> sizes) {
@@ -42,7 +42,7 @@ record Completeness(
    * @param at where a file says it, from its root
    * @param each what tells one from another
    */
-  record Total(String at, Value each) {}
+  record Total(String at, ValueExpression each) {}
 
   /**
    * A list in a record.
@@ -51,7 +51,7 @@ record Completeness(
    * @param length how long it should be
    * @param each a field that each of its elements has
    */
-  record Listed(String written, Value length, Value each) {}
+  record Listed(String written, ValueExpression length, ValueExpression each) {}
 
   /**
    * What most records find by what they say.
@@ -60,7 +60,7 @@ record Completeness(
    * @param says what a record says; it may say nothing
    * @param found what it finds
    */
-  record Joined(String written, Value says, Value found) {}
+  record Joined(String written, ValueExpression says, ValueExpression found) {}
 
   /** Reads the entry of a profile. */
   static Completeness in(YamlEntry entry, ValueReader values) {

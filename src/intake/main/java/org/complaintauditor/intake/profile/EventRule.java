@@ -2,7 +2,7 @@ package org.complaintauditor.intake.profile;
 
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Problem;
 
 /**
@@ -15,7 +15,10 @@ import org.complaintauditor.model.Problem;
  * @param remark what is to be said of the data where it happened
  */
 public record EventRule(
-    Condition when, boolean optional, Map<Column, Value> cells, Optional<Problem.Code> remark) {
+    RecordCondition when,
+    boolean optional,
+    Map<CanonicalColumn, ValueExpression> cells,
+    Optional<Problem.Code> remark) {
 
   /** Makes no event, as a value of {@code activity}. */
   public static final String NONE = "none";

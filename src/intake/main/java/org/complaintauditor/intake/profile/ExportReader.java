@@ -13,13 +13,13 @@ import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.Intake;
-import org.complaintauditor.intake.canonical.Column;
-import org.complaintauditor.intake.canonical.NearColumns;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.canonical.MisspelledColumns;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileNames;
-import org.complaintauditor.intake.profile.Reading.As;
-import org.complaintauditor.intake.profile.Reading.Decision;
-import org.complaintauditor.intake.profile.Reading.Use;
+import org.complaintauditor.intake.profile.IntakeSummary.As;
+import org.complaintauditor.intake.profile.IntakeSummary.Decision;
+import org.complaintauditor.intake.profile.IntakeSummary.Use;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.model.Activity;
@@ -66,40 +66,43 @@ public final class ExportReader implements Intake {
   /**
    * What reading the files shows, also where they cannot be judged for ambiguous dates.
    *
-   * @throws InputCannotBeAudited if a file cannot be read
+   * @throws UnusableExportException if a file cannot be read
    */
-  public Reading look(List<ExportFile> files, ZoneId zone) {
+  public IntakeSummary look(List<ExportFile> files, ZoneId zone) {
     return profile
         .map(chosen -> new ProfiledIntake(chosen, readers, memory).look(files, zone))
         .orElseGet(() -> canonical(files, zone));
   }
 
-  private Reading canonical(List<ExportFile> files, ZoneId zone) {
+  private IntakeSummary canonical(List<ExportFile> files, ZoneId zone) {
     CaseRows cases = new CanonicalIntake(readers.tables(), memory, beside).read(files, zone);
     Export export = cases.account();
     List<String> names = FileNames.of(files);
-    List<Reading.File> views = new ArrayList<>();
-    List<Reading.Times> times = new ArrayList<>();
+    List<IntakeSummary.File> views = new ArrayList<>();
+    List<IntakeSummary.Times> times = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      List<String> columns = FileLook.at(files.get(i), readers, TableLayout.FOUND_OUT).columns();
-      Map<String, Column> near = NearColumns.of(columns);
-      List<Reading.Field> fields =
-          columns.stream().map(column -> new Reading.Field(column, uses(column, near))).toList();
+      List<String> columns = FilePreview.at(files.get(i), readers, TableLayout.FOUND_OUT).columns();
+      Map<String, CanonicalColumn> near = MisspelledColumns.of(columns);
+      List<IntakeSummary.Field> fields =
+          columns.stream()
+              .map(column -> new IntakeSummary.Field(column, uses(column, near)))
+              .toList();
       views.add(
-          new Reading.File(names.get(i), export.formats().get(i), List.of(), fields, List.of()));
+          new IntakeSummary.File(
+              names.get(i), export.formats().get(i), List.of(), fields, List.of()));
       times.add(
-          new Reading.Times(
+          new IntakeSummary.Times(
               names.get(i),
-              Column.TIMESTAMP.title(),
+              CanonicalColumn.TIMESTAMP.title(),
               TimePattern.ISO,
               List.of(TimePattern.ISO),
               zone.getId(),
               Decision.ONLY,
               "",
               export.rowsRead(),
-              Views.unreadable(export, names.get(i), Column.TIMESTAMP.title())));
+              IntakeSummaries.unreadable(export, names.get(i), CanonicalColumn.TIMESTAMP.title())));
     }
-    return new Reading(
+    return new IntakeSummary(
         views,
         times,
         List.of(),
@@ -109,8 +112,8 @@ public final class ExportReader implements Intake {
         Optional.of(cases));
   }
 
-  private static List<Use> uses(String column, Map<String, Column> near) {
-    if (Column.isKnown(column)) {
+  private static List<Use> uses(String column, Map<String, CanonicalColumn> near) {
+    if (CanonicalColumn.isKnown(column)) {
       return List.of(new Use(As.COLUMN, column));
     }
     List<Use> uses = new ArrayList<>(List.of(new Use(As.ATTRIBUTE, column)));

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class FieldNames {
   private final List<FieldPath> paths = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
-  private final Map<String, Value> defined = new HashMap<>();
+  private final Map<String, ValueExpression> defined = new HashMap<>();
   private boolean lookedUp;
 
   /** Another source looks records of this one up. */
@@ -27,12 +27,12 @@ final class FieldNames {
   }
 
   /** Makes a name usable like a field. */
-  void define(String name, Value value) {
+  void define(String name, ValueExpression value) {
     defined.put(name, value);
   }
 
   /** What is defined by the name, if anything. */
-  Optional<Value> defined(String name) {
+  Optional<ValueExpression> defined(String name) {
     return Optional.ofNullable(defined.get(name));
   }
 

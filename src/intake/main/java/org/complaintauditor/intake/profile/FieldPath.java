@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.complaintauditor.intake.tree.Node;
+import org.complaintauditor.intake.tree.TreeNode;
 
 /**
  * Where a record has a text: {@code ../} leads to what the record lies in, {@code .} is the record
@@ -29,10 +29,10 @@ final class FieldPath {
    * @param key where not empty, only elements with this text under the key are followed
    */
   private record Step(String name, String key, String text) {
-    List<Node> from(List<Node> nodes) {
-      List<Node> next = new ArrayList<>();
-      for (Node node : nodes) {
-        for (Node element : node.all(name)) {
+    List<TreeNode> from(List<TreeNode> nodes) {
+      List<TreeNode> next = new ArrayList<>();
+      for (TreeNode node : nodes) {
+        for (TreeNode element : node.all(name)) {
           if (key.isEmpty() || element.all(key).stream().anyMatch(this::isChosen)) {
             next.add(element);
           }
@@ -41,7 +41,7 @@ final class FieldPath {
       return next;
     }
 
-    private boolean isChosen(Node node) {
+    private boolean isChosen(TreeNode node) {
       return node.texts().contains(text);
     }
   }
@@ -102,9 +102,9 @@ final class FieldPath {
    *
    * @param chain the record, last, after all that it lies in
    */
-  List<String> textsIn(List<Node> chain) {
+  List<String> textsIn(List<TreeNode> chain) {
     List<String> texts = new ArrayList<>(1);
-    for (Node node : nodesIn(chain)) {
+    for (TreeNode node : nodesIn(chain)) {
       for (String text : textsOf(node)) {
         if (!text.isEmpty()) {
           texts.add(text);
@@ -114,21 +114,21 @@ final class FieldPath {
     return texts;
   }
 
-  private List<String> textsOf(Node node) {
+  private List<String> textsOf(TreeNode node) {
     return below.isEmpty() ? node.texts() : List.of(NestedText.in(node, below));
   }
 
   /** Whether there is something at this path, be it empty. */
-  boolean occursIn(List<Node> chain) {
+  boolean occursIn(List<TreeNode> chain) {
     return !nodesIn(chain).isEmpty();
   }
 
-  private List<Node> nodesIn(List<Node> chain) {
+  private List<TreeNode> nodesIn(List<TreeNode> chain) {
     int start = chain.size() - 1 - up;
     if (start < 0) {
       return List.of();
     }
-    List<Node> nodes = List.of(chain.get(start));
+    List<TreeNode> nodes = List.of(chain.get(start));
     for (Step step : steps) {
       nodes = step.from(nodes);
     }

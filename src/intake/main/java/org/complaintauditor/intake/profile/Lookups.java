@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.complaintauditor.spool.KeyedSpool;
 
 /** Records that others look up, by source and key: of each key the first. */
-final class Lookups implements EntryReader.Found, Closeable {
+final class Lookups implements RecordReader.Found, Closeable {
   /** What part of the memory the records of one source may take before they go to a file. */
   private static final int OF_SOURCE = 24;
 
-  private final Map<String, KeyedSpool<Entry>> bySource = new HashMap<>();
-  private final List<Entry> inOrder = new ArrayList<>();
+  private final Map<String, KeyedSpool<ExportRecord>> bySource = new HashMap<>();
+  private final List<ExportRecord> inOrder = new ArrayList<>();
   private final long memory;
-  private final EntryForm form;
+  private final ExportRecordCodec form;
   private final RoleTable roles;
   private final Lookups none;
 
@@ -27,7 +27,7 @@ final class Lookups implements EntryReader.Found, Closeable {
    */
   Lookups(Profile profile, long memory) {
     this.memory = memory;
-    this.form = new EntryForm(profile.sources());
+    this.form = new ExportRecordCodec(profile.sources());
     this.roles = profile.roles();
     this.none = new Lookups(this);
   }
@@ -46,9 +46,9 @@ final class Lookups implements EntryReader.Found, Closeable {
   }
 
   @Override
-  public void entry(Entry entry) {
-    Scope scope = new Scope(entry, none, roles);
-    if (entry.source().only().of(scope) == Truth.NO) {
+  public void entry(ExportRecord entry) {
+    RecordScope scope = new RecordScope(entry, none, roles);
+    if (entry.source().only().of(scope) == TruthValue.NO) {
       return;
     }
     String key = entry.source().key().map(value -> value.in(scope).text()).orElse("");
@@ -68,7 +68,7 @@ final class Lookups implements EntryReader.Found, Closeable {
   }
 
   /** The records that ask for the one before, which have to be put in order. */
-  List<Entry> askingForOrder() {
+  List<ExportRecord> askingForOrder() {
     return inOrder;
   }
 
@@ -78,8 +78,8 @@ final class Lookups implements EntryReader.Found, Closeable {
   }
 
   /** The record of the source with the key. */
-  Optional<Entry> find(String source, String key) {
-    KeyedSpool<Entry> records = bySource.get(source);
+  Optional<ExportRecord> find(String source, String key) {
+    KeyedSpool<ExportRecord> records = bySource.get(source);
     return records == null ? Optional.empty() : records.find(key);
   }
 

@@ -3,8 +3,8 @@ package org.complaintauditor.intake.profile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.canonical.CanonicalRow;
-import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.intake.canonical.Fingerprint;
 import org.complaintauditor.model.Origin;
 
@@ -19,30 +19,30 @@ import org.complaintauditor.model.Origin;
  */
 record MappedRow(
     Origin origin,
-    Map<Column, String> cells,
-    Map<Column, String> titles,
+    Map<CanonicalColumn, String> cells,
+    Map<CanonicalColumn, String> titles,
     Map<String, String> more,
     TimeRead timestamp)
     implements CanonicalRow {
 
   @Override
-  public String cell(Column column) {
+  public String cell(CanonicalColumn column) {
     return cells.getOrDefault(column, "");
   }
 
   @Override
-  public String title(Column column) {
+  public String title(CanonicalColumn column) {
     return titles.getOrDefault(column, column.title());
   }
 
   @Override
-  public int place(Column column) {
+  public int place(CanonicalColumn column) {
     return column.place();
   }
 
   @Override
   public void attributes(BiConsumer<String, String> sink) {
-    for (Column column : Column.ATTRIBUTES) {
+    for (CanonicalColumn column : CanonicalColumn.ATTRIBUTES) {
       String text = cell(column);
       if (!text.isEmpty()) {
         sink.accept(column.title(), text);

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
  */
 final class MissingSources {
   private final Profile profile;
-  private final List<Records.Look> files;
+  private final List<RecordCounter.Look> files;
   private final List<String> names;
 
   /**
    * @param files the files, in order
    * @param names their names
    */
-  MissingSources(Profile profile, List<Records.Look> files, List<String> names) {
+  MissingSources(Profile profile, List<RecordCounter.Look> files, List<String> names) {
     this.profile = profile;
     this.files = files;
     this.names = names;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.profile.time.TimeColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.time.TimePatterns;
@@ -19,11 +19,11 @@ import org.complaintauditor.model.Problem.Code;
  * writes its times differently.
  */
 final class MixedTimes {
-  private final Map<Mapping.TimeKey, TimeColumn> times;
-  private final Records records;
+  private final Map<RecordMapper.TimeKey, TimeColumn> times;
+  private final RecordCounter records;
   private final List<String> names;
 
-  MixedTimes(Mapping mapping, Records records, List<String> names) {
+  MixedTimes(RecordMapper mapping, RecordCounter records, List<String> names) {
     this.times = mapping.times();
     this.records = records;
     this.names = names;
@@ -60,11 +60,11 @@ final class MixedTimes {
         && column.bases().firstLocal().isPresent();
   }
 
-  private Problem otherwise(Mapping.TimeKey key, TimeColumn column, String other) {
+  private Problem otherwise(RecordMapper.TimeKey key, TimeColumn column, String other) {
     return new Problem(
         column.bases().firstLocal().orElseGet(() -> new Origin(file(key), key.column().file(), 1)),
         nameOf(key),
-        CellText.cut(column.bases().example()),
+        QuotedCell.cut(column.bases().example()),
         Code.MIXED_TIME_BASES,
         ("one way of writing times in the export: these are written as %s, but those in column %s as"
                 + " ISO-8601, and both are read in the zone %s. Times that are written for people are"
@@ -76,11 +76,11 @@ final class MixedTimes {
                 column.zone().map(ZoneId::getId).orElse("of their offset")));
   }
 
-  private String nameOf(Mapping.TimeKey key) {
+  private String nameOf(RecordMapper.TimeKey key) {
     return key.column().nameIn(records.looks().get(key.column().file()).look());
   }
 
-  private String file(Mapping.TimeKey key) {
+  private String file(RecordMapper.TimeKey key) {
     return names.get(key.column().file());
   }
 }

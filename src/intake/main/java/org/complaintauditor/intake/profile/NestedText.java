@@ -2,7 +2,7 @@ package org.complaintauditor.intake.profile;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.intake.tree.Node;
+import org.complaintauditor.intake.tree.TreeNode;
 
 /**
  * The texts that lie below a piece of a file, at any depth, as people read them. Systems keep
@@ -24,19 +24,19 @@ final class NestedText {
    *
    * @param names of the texts; of each piece, the first that it has
    */
-  static String in(Node node, List<String> names) {
+  static String in(TreeNode node, List<String> names) {
     NestedText text = new NestedText(names);
     text.block(node);
     return String.join(BREAK, text.lines);
   }
 
-  private void block(Node node) {
+  private void block(TreeNode node) {
     String own = own(node);
     if (!own.isEmpty()) {
       lines.add(own);
       return;
     }
-    for (List<Node> side : node.children().values()) {
+    for (List<TreeNode> side : node.children().values()) {
       if (side.stream().anyMatch(one -> !own(one).isEmpty())) {
         StringBuilder line = new StringBuilder();
         side.forEach(one -> line.append(inline(one)));
@@ -48,14 +48,14 @@ final class NestedText {
   }
 
   /** Within a line: what has no text at all is a line break. */
-  private String inline(Node node) {
+  private String inline(TreeNode node) {
     String text = own(node).isEmpty() ? in(node, names) : own(node);
     return text.isEmpty() ? BREAK : text;
   }
 
-  private String own(Node node) {
+  private String own(TreeNode node) {
     for (String name : names) {
-      for (Node leaf : node.all(name)) {
+      for (TreeNode leaf : node.all(name)) {
         if (!leaf.text().isEmpty()) {
           return leaf.text();
         }

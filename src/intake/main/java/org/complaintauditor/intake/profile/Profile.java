@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 
@@ -70,7 +70,7 @@ public record Profile(
     Set<String> texts = new HashSet<>();
     for (Source source : sources) {
       for (EventRule rule : source.events()) {
-        Value activity = rule.cells().get(Column.ACTIVITY);
+        ValueExpression activity = rule.cells().get(CanonicalColumn.ACTIVITY);
         if (activity != null) {
           collect(activity, texts);
         }
@@ -82,13 +82,13 @@ public record Profile(
   }
 
   /** Constants; a text of the export itself may be any activity. */
-  private static void collect(Value value, Set<String> texts) {
-    if (value instanceof Value.Constant constant) {
+  private static void collect(ValueExpression value, Set<String> texts) {
+    if (value instanceof ValueExpression.Constant constant) {
       texts.add(constant.text());
-    } else if (value instanceof Value.Mapped mapped) {
+    } else if (value instanceof ValueExpression.Mapped mapped) {
       mapped.table().values().forEach(one -> collect(one, texts));
       mapped.otherwise().ifPresent(one -> collect(one, texts));
-    } else if (value instanceof Value.FirstOf first) {
+    } else if (value instanceof ValueExpression.FirstOf first) {
       first.values().forEach(one -> collect(one, texts));
     } else {
       texts.add(ANY);

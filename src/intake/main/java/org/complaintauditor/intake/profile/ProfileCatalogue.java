@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
-import org.complaintauditor.yaml.YamlText;
 
 /** Finds profiles: those that come with the program, by name, and others by their file. */
 public final class ProfileCatalogue {
@@ -60,7 +60,7 @@ public final class ProfileCatalogue {
   /**
    * The profile of this name, or in this file.
    *
-   * @throws ProfileIsWrong if there is none, or it is wrong
+   * @throws InvalidProfileException if there is none, or it is wrong
    */
   public Profile find(String nameOrFile) {
     Loaded loaded = load(nameOrFile, Optional.empty(), 0);
@@ -83,7 +83,8 @@ public final class ProfileCatalogue {
 
   private Loaded load(String nameOrFile, Optional<Path> beside, int depth) {
     if (depth == LONGEST_LINE_OF_PROFILES) {
-      throw new ProfileIsWrong("%s: profiles extend each other in a circle".formatted(nameOrFile));
+      throw new InvalidProfileException(
+          "%s: profiles extend each other in a circle".formatted(nameOrFile));
     }
     Optional<Path> file = Optional.empty();
     String text;
@@ -94,7 +95,7 @@ public final class ProfileCatalogue {
       file = Optional.of(path);
       text = text(nameOrFile, path);
     }
-    YamlEntry root = YamlText.parse(nameOrFile, text, ProfileIsWrong::new);
+    YamlEntry root = YamlDocument.parse(nameOrFile, text, InvalidProfileException::new);
     Optional<Path> folder = file.map(Path::toAbsolutePath).map(Path::getParent);
     Map<TextPattern, ActorRole> roles = new LinkedHashMap<>();
     StringBuilder all = new StringBuilder(text);
@@ -113,13 +114,14 @@ public final class ProfileCatalogue {
     try {
       return beside.orElse(Path.of("")).resolve(name);
     } catch (InvalidPathException e) {
-      throw new ProfileIsWrong("\"%s\" is no name of a file".formatted(name.replace('\0', '?')));
+      throw new InvalidProfileException(
+          "\"%s\" is no name of a file".formatted(name.replace('\0', '?')));
     }
   }
 
   private static String text(String nameOrFile, Path path) {
     if (!Files.isRegularFile(path)) {
-      throw new ProfileIsWrong(
+      throw new InvalidProfileException(
           "profile %s: there is no such file, and the program has no profile of this name; it has %s"
               .formatted(nameOrFile, String.join(", ", BUILT_IN)));
     }
@@ -127,9 +129,9 @@ public final class ProfileCatalogue {
       String text = Files.readString(path);
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new ProfileIsWrong(path + " is not UTF-8. Save it as UTF-8.");
+      throw new InvalidProfileException(path + " is not UTF-8. Save it as UTF-8.");
     } catch (IOException e) {
-      throw new ProfileIsWrong("%s cannot be read: %s".formatted(path, e.getMessage()));
+      throw new InvalidProfileException("%s cannot be read: %s".formatted(path, e.getMessage()));
     }
   }
 
@@ -160,14 +162,14 @@ public final class ProfileCatalogue {
               }
               String actor = cells.get(header.indexOf("actor"));
               String role = cells.get(header.indexOf("role")).strip();
-              if (!ClosedWords.ROLES.contains(role)) {
+              if (!CanonicalValues.ROLES.contains(role)) {
                 throw entry.wrong(
                     "is %s, whose row %d has the role \"%s\"; write one of %s"
                         .formatted(
                             file,
                             number,
                             role,
-                            String.join(", ", ClosedWords.ROLES.stream().sorted().toList())));
+                            String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
               }
               all.append('\n').append(actor).append(',').append(role);
               try {
@@ -177,7 +179,7 @@ public final class ProfileCatalogue {
               }
             }
           });
-    } catch (IOException | InputCannotBeAudited e) {
+    } catch (IOException | UnusableExportException e) {
       throw entry.wrong("is %s, which cannot be read (%s)".formatted(file, e.getMessage()));
     }
     return roles;

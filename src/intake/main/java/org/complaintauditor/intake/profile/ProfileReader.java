@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.TimesReader;
@@ -69,7 +69,7 @@ final class ProfileReader {
   /**
    * The profile.
    *
-   * @throws ProfileIsWrong if an entry is wrong; the message names it
+   * @throws InvalidProfileException if an entry is wrong; the message names it
    */
   Profile read() {
     root.only(
@@ -144,12 +144,12 @@ final class ProfileReader {
   private Set<Channel> channels(YamlEntry entry) {
     Set<Channel> channels = new LinkedHashSet<>();
     for (YamlEntry one : entry.list()) {
-      if (!ClosedWords.CHANNELS.contains(one.text())) {
+      if (!CanonicalValues.CHANNELS.contains(one.text())) {
         throw one.wrong(
             "is \"%s\"; write one of %s"
                 .formatted(
                     one.text(),
-                    String.join(", ", ClosedWords.CHANNELS.stream().sorted().toList())));
+                    String.join(", ", CanonicalValues.CHANNELS.stream().sorted().toList())));
       }
       channels.add(Channel.valueOf(one.text()));
     }
@@ -175,11 +175,12 @@ final class ProfileReader {
   }
 
   private static ActorRole role(YamlEntry entry) {
-    if (!ClosedWords.ROLES.contains(entry.text())) {
+    if (!CanonicalValues.ROLES.contains(entry.text())) {
       throw entry.wrong(
           "is \"%s\"; write one of %s"
               .formatted(
-                  entry.text(), String.join(", ", ClosedWords.ROLES.stream().sorted().toList())));
+                  entry.text(),
+                  String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
     }
     return ActorRole.valueOf(entry.text());
   }
@@ -190,19 +191,19 @@ final class ProfileReader {
         .only(
             Stream.concat(
                     SOURCE_KEYS.stream(),
-                    Arrays.stream(Column.values())
-                        .filter(column -> column != Column.ACTIVITY)
-                        .map(Column::title))
+                    Arrays.stream(CanonicalColumn.values())
+                        .filter(column -> column != CanonicalColumn.ACTIVITY)
+                        .map(CanonicalColumn::title))
                 .toArray(String[]::new))
         .complete();
     TimesReader times = outside.within(entry);
     ValueReader values = new ValueReader(name, fields, times);
     entry.find("define").ifPresent(all -> all.entries().forEach(values::define));
-    Condition only = entry.find("only").map(values::condition).orElse(Condition.ALWAYS);
+    RecordCondition only = entry.find("only").map(values::condition).orElse(RecordCondition.ALWAYS);
     Optional<Source.Split> split = entry.find("split").map(ProfileReader::split);
     split.ifPresent(cut -> values.field(cut.from().toString()));
-    Optional<Value> caseId = entry.find("case_id").map(id -> values.value(id, Set.of()));
-    Map<Column, Value> cells = cells(entry, values);
+    Optional<ValueExpression> caseId = entry.find("case_id").map(id -> values.value(id, Set.of()));
+    Map<CanonicalColumn, ValueExpression> cells = cells(entry, values);
     List<EventRule> events = new ArrayList<>();
     entry
         .find("events")
@@ -237,7 +238,7 @@ final class ProfileReader {
             .find("complete")
             .map(complete -> Completeness.in(complete, values))
             .orElse(Completeness.UNKNOWN),
-        entry.find("statuses").map(statuses -> Statuses.Known.in(statuses, values)),
+        entry.find("statuses").map(statuses -> UnknownStatuses.Known.in(statuses, values)),
         attributes(entry, values),
         entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
         values.asksForOrder(),
@@ -246,22 +247,27 @@ final class ProfileReader {
   }
 
   private static EventRule event(
-      YamlEntry entry, Map<Column, Value> outside, ValueReader values, TimePatterns times) {
+      YamlEntry entry,
+      Map<CanonicalColumn, ValueExpression> outside,
+      ValueReader values,
+      TimePatterns times) {
     entry
         .only(
-            Stream.concat(EVENT_KEYS.stream(), Arrays.stream(Column.values()).map(Column::title))
+            Stream.concat(
+                    EVENT_KEYS.stream(),
+                    Arrays.stream(CanonicalColumn.values()).map(CanonicalColumn::title))
                 .toArray(String[]::new))
         .complete();
     entry.get("activity");
-    Map<Column, Value> cells = new EnumMap<>(Column.class);
+    Map<CanonicalColumn, ValueExpression> cells = new EnumMap<>(CanonicalColumn.class);
     cells.putAll(outside);
     cells.putAll(cells(entry, values));
-    if (!cells.containsKey(Column.TIMESTAMP)) {
+    if (!cells.containsKey(CanonicalColumn.TIMESTAMP)) {
       entry.get("timestamp");
     }
-    refuseWithoutZone(entry, cells.get(Column.TIMESTAMP), times);
+    refuseWithoutZone(entry, cells.get(CanonicalColumn.TIMESTAMP), times);
     return new EventRule(
-        entry.find("when").map(values::condition).orElse(Condition.ALWAYS),
+        entry.find("when").map(values::condition).orElse(RecordCondition.ALWAYS),
         entry.find("optional").map(YamlEntry::flag).orElse(false),
         cells,
         entry.find("remark").map(ProfileReader::remark));
@@ -277,15 +283,16 @@ final class ProfileReader {
 
   /** Where it is sure that no time could be placed: else each row would be rejected for it. */
   private static void refuseWithoutZone(
-      YamlEntry entry, @Nullable Value timestamp, TimePatterns outside) {
-    if (timestamp instanceof Value.FirstOf first) {
+      YamlEntry entry, @Nullable ValueExpression timestamp, TimePatterns outside) {
+    if (timestamp instanceof ValueExpression.FirstOf first) {
       first.values().forEach(one -> refuseWithoutZone(entry, one, outside));
       return;
     }
-    if (timestamp instanceof Value.Lookup) {
+    if (timestamp instanceof ValueExpression.Lookup) {
       return;
     }
-    TimePatterns times = timestamp instanceof Value.Timed timed ? timed.patterns() : outside;
+    TimePatterns times =
+        timestamp instanceof ValueExpression.Timed timed ? timed.patterns() : outside;
     if (times.zone() instanceof TimePatterns.Zone.Unsaid) {
       times.patterns().stream()
           .filter(TimePattern::needsZone)
@@ -299,21 +306,21 @@ final class ProfileReader {
     }
   }
 
-  private static Map<Column, Value> cells(YamlEntry entry, ValueReader values) {
-    Map<Column, Value> cells = new EnumMap<>(Column.class);
-    for (Column column : Column.values()) {
+  private static Map<CanonicalColumn, ValueExpression> cells(YamlEntry entry, ValueReader values) {
+    Map<CanonicalColumn, ValueExpression> cells = new EnumMap<>(CanonicalColumn.class);
+    for (CanonicalColumn column : CanonicalColumn.values()) {
       entry
           .find(column.title())
           .ifPresent(
               written -> {
-                cells.put(column, values.value(written, ClosedWords.of(column)));
+                cells.put(column, values.value(written, CanonicalValues.of(column)));
               });
     }
     return cells;
   }
 
-  private static Map<String, Value> attributes(YamlEntry entry, ValueReader values) {
-    Map<String, Value> attributes = new LinkedHashMap<>();
+  private static Map<String, ValueExpression> attributes(YamlEntry entry, ValueReader values) {
+    Map<String, ValueExpression> attributes = new LinkedHashMap<>();
     entry
         .find("attributes")
         .ifPresent(
@@ -322,7 +329,7 @@ final class ProfileReader {
                 all.entries()
                     .forEach(
                         (name, value) -> {
-                          if (Column.isKnown(name)) {
+                          if (CanonicalColumn.isKnown(name)) {
                             throw value.wrong(
                                 "is a column of the format: write it beside attributes, not in it");
                           }

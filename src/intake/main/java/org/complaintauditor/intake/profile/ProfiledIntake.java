@@ -8,13 +8,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.CaseRows;
-import org.complaintauditor.intake.EventRows;
+import org.complaintauditor.intake.EventRowBuilder;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileNames;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.profile.time.HalfSwapped;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.profile.time.SwappedDayMonth;
 import org.complaintauditor.intake.profile.time.TimeColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.table.OtherTables;
@@ -42,16 +42,16 @@ public final class ProfiledIntake implements Intake {
   @Override
   public CaseRows read(
       List<ExportFile> files, ZoneId zone, Supplier<? extends Consumer<ExportedCase>> firstLook) {
-    EventRows rows = new EventRows(memory, firstLook.get());
-    try (EventMaking making = take(files, zone, rows, false)) {
+    EventRowBuilder rows = new EventRowBuilder(memory, firstLook.get());
+    try (RecordIntake making = take(files, zone, rows, false)) {
       refuseAmbiguous(making, files);
       List<String> missing = missingSources(making, files);
       if (!missing.isEmpty()) {
-        throw new InputCannotBeAudited(String.join("\n", missing));
+        throw new UnusableExportException(String.join("\n", missing));
       }
       CaseRows cases = making.export();
       if (cases.account().rowsRead() == 0) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s: read with profile %s, no record makes an event. Maybe the export's filter matched nothing, or another profile is needed? See: auditor inspect"
                 .formatted(
                     files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")),
@@ -68,15 +68,15 @@ public final class ProfiledIntake implements Intake {
    * As {@link #read}, with what a look at an export shows; refuses no ambiguous dates, but shows
    * them.
    *
-   * @throws InputCannotBeAudited if a file cannot be read
+   * @throws UnusableExportException if a file cannot be read
    */
-  public Reading look(List<ExportFile> files, ZoneId zone) {
-    EventRows rows = new EventRows(memory, one -> {});
-    try (EventMaking making = take(files, zone, rows, true)) {
+  public IntakeSummary look(List<ExportFile> files, ZoneId zone) {
+    EventRowBuilder rows = new EventRowBuilder(memory, one -> {});
+    try (RecordIntake making = take(files, zone, rows, true)) {
       boolean ambiguous =
           making.mapping().times().values().stream().anyMatch(TimeColumn::isAmbiguous);
       Optional<CaseRows> export = ambiguous ? Optional.empty() : Optional.of(making.export());
-      return new Views(profile, FileNames.of(files))
+      return new IntakeSummaries(profile, FileNames.of(files))
           .reading(making, export, missingSources(making, files));
     } catch (RuntimeException | Error e) {
       rows.close();
@@ -84,25 +84,25 @@ public final class ProfiledIntake implements Intake {
     }
   }
 
-  private EventMaking take(
-      List<ExportFile> files, ZoneId zone, EventRows rows, boolean tellsSilent) {
+  private RecordIntake take(
+      List<ExportFile> files, ZoneId zone, EventRowBuilder rows, boolean tellsSilent) {
     List<String> names = FileNames.of(files);
     List<SourcesHeld> held =
         files.stream().map(file -> SourcesHeld.in(file, readers, profile.sources())).toList();
     Lookups lookups = new Lookups(profile, memory);
-    EventMaking making = new EventMaking(profile, zone, rows, lookups, memory, tellsSilent);
+    RecordIntake making = new RecordIntake(profile, zone, rows, lookups, memory, tellsSilent);
     try {
       for (int i = 0; i < files.size(); i++) {
         SourcesHeld some = held.get(i).of(Lookups::areOf);
         if (!some.sources().isEmpty()) {
-          new EntryReader(readers, lookups).read(files.get(i), names.get(i), i, some);
+          new RecordReader(readers, lookups).read(files.get(i), names.get(i), i, some);
         }
       }
       for (int i = 0; i < files.size(); i++) {
         read(files.get(i), names.get(i), i, held.get(i), making.records());
       }
       if (held.stream().allMatch(one -> one.sources().isEmpty())) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s: profile %s does not read this file; expected: %s."
                 .formatted(
                     files.get(0), profile.name(), making.records().problems().get(0).expected()));
@@ -115,7 +115,8 @@ public final class ProfiledIntake implements Intake {
     }
   }
 
-  private void read(ExportFile file, String name, int order, SourcesHeld held, Records records) {
+  private void read(
+      ExportFile file, String name, int order, SourcesHeld held, RecordCounter records) {
     Origin origin = new Origin(name, order, 1);
     records.open(name, held.look(), held.sources());
     if (held.sources().isEmpty()) {
@@ -131,7 +132,7 @@ public final class ProfiledIntake implements Intake {
                       .collect(Collectors.joining("; "))));
       return;
     }
-    new EntryReader(readers, records).read(file, name, order, held);
+    new RecordReader(readers, records).read(file, name, order, held);
     otherTables(file, origin, held).forEach(records::notUsed);
     for (String list : held.look().unreadLists(profile.sources(), held.sources())) {
       records.notUsed(
@@ -155,15 +156,15 @@ public final class ProfiledIntake implements Intake {
             readers.tables(),
             columns ->
                 profile.sources().stream()
-                    .anyMatch(source -> Titles.hasAll(columns, source.recognisedBy())))
+                    .anyMatch(source -> ColumnTitles.hasAll(columns, source.recognisedBy())))
         .leftOut(file, held.sources().get(0).layout(), header);
   }
 
-  private List<String> missingSources(EventMaking making, List<ExportFile> files) {
+  private List<String> missingSources(RecordIntake making, List<ExportFile> files) {
     return new MissingSources(profile, making.records().looks(), FileNames.of(files)).found();
   }
 
-  private static void refuseHalfSwapped(EventMaking making, List<ExportFile> files) {
+  private static void refuseHalfSwapped(RecordIntake making, List<ExportFile> files) {
     making
         .mapping()
         .times()
@@ -173,16 +174,16 @@ public final class ProfiledIntake implements Intake {
                     .halfSwapped()
                     .ifPresent(
                         what -> {
-                          throw HalfSwapped.refusal(
+                          throw SwappedDayMonth.refusal(
                               files.get(key.column().file()), nameOf(key, making), what);
                         }));
   }
 
-  private static String nameOf(Mapping.TimeKey key, EventMaking making) {
+  private static String nameOf(RecordMapper.TimeKey key, RecordIntake making) {
     return key.column().nameIn(making.records().looks().get(key.column().file()).look());
   }
 
-  private static void refuseAmbiguous(EventMaking making, List<ExportFile> files) {
+  private static void refuseAmbiguous(RecordIntake making, List<ExportFile> files) {
     List<String> refusals = new ArrayList<>();
     making
         .mapping()
@@ -203,7 +204,7 @@ public final class ProfiledIntake implements Intake {
               }
             });
     if (!refusals.isEmpty()) {
-      throw new InputCannotBeAudited(String.join("\n", refusals));
+      throw new UnusableExportException(String.join("\n", refusals));
     }
   }
 

@@ -3,7 +3,7 @@ package org.complaintauditor.intake.profile;
 import java.io.IOException;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormat;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.tree.TreeReader;
 
@@ -23,7 +23,7 @@ public record Readers(Sniffer format, TableReader tables, TreeReader json, TreeR
     /**
      * The format.
      *
-     * @throws InputCannotBeAudited if it is none that can be read
+     * @throws UnusableExportException if it is none that can be read
      */
     FileFormat of(ExportFile file) throws IOException;
   }

@@ -3,8 +3,8 @@ package org.complaintauditor.intake.profile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.intake.canonical.Column;
-import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
 
@@ -26,11 +26,11 @@ final class Remarks {
   }
 
   /** The remark on an event of the record. */
-  static Problem of(Code code, Entry entry, String actor, String caseId) {
+  static Problem of(Code code, ExportRecord entry, String actor, String caseId) {
     return new Problem(
         entry.origin(),
-        Column.ACTOR.title(),
-        CellText.cut(actor),
+        CanonicalColumn.ACTOR.title(),
+        QuotedCell.cut(actor),
         code,
         caseId,
         EXPECTED.getOrDefault(code, ""));

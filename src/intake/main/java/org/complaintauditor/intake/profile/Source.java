@@ -37,20 +37,20 @@ public record Source(
     Optional<Split> split,
     TableLayout layout,
     TimePatterns times,
-    Optional<Value> key,
-    Condition only,
-    Optional<Value> caseId,
-    List<Value> orderBy,
+    Optional<ValueExpression> key,
+    RecordCondition only,
+    Optional<ValueExpression> caseId,
+    List<ValueExpression> orderBy,
     List<EventRule> events,
     boolean firstOnly,
     List<String> needs,
     Completeness complete,
-    Optional<Statuses.Known> statuses,
-    Map<String, Value> attributes,
+    Optional<UnknownStatuses.Known> statuses,
+    Map<String, ValueExpression> attributes,
     boolean keepsRest,
     boolean asksForOrder,
     FieldNames fields,
-    Map<String, Value> conditionFields) {
+    Map<String, ValueExpression> conditionFields) {
 
   /**
    * Cuts a text into fields.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 
 /**
@@ -19,24 +19,24 @@ import org.complaintauditor.intake.table.TableLayout;
  * @param look what the file is, with the columns of all that was found
  * @param looks what was seen where each source lies, for those that the file holds
  */
-record SourcesHeld(FileLook look, Map<Source, FileLook> looks) {
+record SourcesHeld(FilePreview look, Map<Source, FilePreview> looks) {
 
   /**
    * Looks for the sources in the file.
    *
-   * @throws InputCannotBeAudited if it cannot be read as any of them wants
+   * @throws UnusableExportException if it cannot be read as any of them wants
    */
   static SourcesHeld in(ExportFile file, Readers readers, List<Source> sources) {
-    Map<TableLayout, Optional<FileLook>> byLayout = new HashMap<>();
-    Map<Source, FileLook> held = new LinkedHashMap<>();
-    Optional<FileLook> first = Optional.empty();
-    Optional<InputCannotBeAudited> refusal = Optional.empty();
+    Map<TableLayout, Optional<FilePreview>> byLayout = new HashMap<>();
+    Map<Source, FilePreview> held = new LinkedHashMap<>();
+    Optional<FilePreview> first = Optional.empty();
+    Optional<UnusableExportException> refusal = Optional.empty();
     for (Source source : sources) {
-      Optional<FileLook> look = byLayout.getOrDefault(source.layout(), Optional.empty());
+      Optional<FilePreview> look = byLayout.getOrDefault(source.layout(), Optional.empty());
       if (!byLayout.containsKey(source.layout())) {
         try {
-          look = Optional.of(FileLook.at(file, readers, source.layout()));
-        } catch (InputCannotBeAudited e) {
+          look = Optional.of(FilePreview.at(file, readers, source.layout()));
+        } catch (UnusableExportException e) {
           refusal = refusal.or(() -> Optional.of(e));
         }
         byLayout.put(source.layout(), look);
@@ -50,11 +50,11 @@ record SourcesHeld(FileLook look, Map<Source, FileLook> looks) {
     return new SourcesHeld(merged(first.orElseThrow(), held), held);
   }
 
-  private static FileLook merged(FileLook first, Map<Source, FileLook> held) {
-    FileLook main = held.values().stream().findFirst().orElse(first);
+  private static FilePreview merged(FilePreview first, Map<Source, FilePreview> held) {
+    FilePreview main = held.values().stream().findFirst().orElse(first);
     Set<String> columns = new LinkedHashSet<>(main.columns());
     held.values().forEach(look -> columns.addAll(look.columns()));
-    return new FileLook(main.format(), main.described(), List.copyOf(columns), main.shape());
+    return new FilePreview(main.format(), main.described(), List.copyOf(columns), main.shape());
   }
 
   /** The sources that the file holds, in the profile's order. */
@@ -64,13 +64,13 @@ record SourcesHeld(FileLook look, Map<Source, FileLook> looks) {
 
   /** The same file, as if it held but these of its sources. */
   SourcesHeld of(Predicate<Source> some) {
-    Map<Source, FileLook> fewer = new LinkedHashMap<>(looks);
+    Map<Source, FilePreview> fewer = new LinkedHashMap<>(looks);
     fewer.keySet().removeIf(some.negate());
     return new SourcesHeld(look, fewer);
   }
 
   /** What was seen where the source lies. */
-  FileLook lookOf(Source source) {
+  FilePreview lookOf(Source source) {
     return looks.getOrDefault(source, look);
   }
 }

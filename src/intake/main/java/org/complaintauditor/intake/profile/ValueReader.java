@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.complaintauditor.intake.canonical.NearMiss;
+import org.complaintauditor.intake.canonical.SpellingSuggestion;
 import org.complaintauditor.intake.profile.time.TimesReader;
 import org.complaintauditor.yaml.YamlEntry;
 
@@ -18,7 +18,7 @@ final class ValueReader {
 
   private final FieldNames fields;
   private final Map<String, FieldNames> fieldsBySource;
-  private final Map<String, Value> conditionFields = new LinkedHashMap<>();
+  private final Map<String, ValueExpression> conditionFields = new LinkedHashMap<>();
   private final TimesReader times;
   private boolean asksForOrder;
 
@@ -52,7 +52,7 @@ final class ValueReader {
   }
 
   /** The values that the conditions read so far depend on, by how they are written. */
-  Map<String, Value> conditionFields() {
+  Map<String, ValueExpression> conditionFields() {
     return conditionFields;
   }
 
@@ -61,14 +61,15 @@ final class ValueReader {
    *
    * @param words texts that stand for themselves here; others name fields
    */
-  Value value(YamlEntry entry, Set<String> words) {
+  ValueExpression value(YamlEntry entry, Set<String> words) {
     if (entry.isList()) {
-      return new Value.FirstOf(entry.filledList().stream().map(one -> value(one, words)).toList());
+      return new ValueExpression.FirstOf(
+          entry.filledList().stream().map(one -> value(one, words)).toList());
     }
     if (!entry.hasKeys()) {
       String text = entry.text();
       if (words.contains(text)) {
-        return new Value.Constant(text);
+        return new ValueExpression.Constant(text);
       }
       refuseMistypedWord(entry, words);
       return field(text);
@@ -81,34 +82,35 @@ final class ValueReader {
       return template(entry.only("template").get("template"));
     }
     if (keys.containsKey("lower")) {
-      return new Value.Lowered(value(entry.only("lower").get("lower"), Set.of()));
+      return new ValueExpression.Lowered(value(entry.only("lower").get("lower"), Set.of()));
     }
     if (keys.containsKey("last")) {
       entry.only("last", "when");
       asksForOrder = true;
-      return new Value.Last(
+      return new ValueExpression.Last(
           value(entry.get("last"), Set.of()),
-          entry.find("when").map(this::condition).orElse(Condition.ALWAYS));
+          entry.find("when").map(this::condition).orElse(RecordCondition.ALWAYS));
     }
     if (keys.containsKey("lookup")) {
       return lookup(entry.only("lookup", "key", "take"));
     }
     if (keys.containsKey("role_of")) {
       entry.only("role_of", "else");
-      return new Value.RoleOf(
+      return new ValueExpression.RoleOf(
           value(entry.get("role_of"), Set.of()),
-          entry.find("else").map(other -> value(other, ClosedWords.ROLES)));
+          entry.find("else").map(other -> value(other, CanonicalValues.ROLES)));
     }
     if (keys.containsKey("map")) {
       return mapped(entry.only("from", "map", "otherwise"), words);
     }
     if (keys.containsKey("match")) {
       entry.only("from", "match");
-      return new Value.Extracted(value(entry.get("from"), Set.of()), pattern(entry.get("match")));
+      return new ValueExpression.Extracted(
+          value(entry.get("from"), Set.of()), pattern(entry.get("match")));
     }
     if (keys.containsKey("timestamps") || keys.containsKey("zone")) {
       entry.only("from", "timestamps", "zone");
-      return new Value.Timed(value(entry.get("from"), Set.of()), times.of(entry));
+      return new ValueExpression.Timed(value(entry.get("from"), Set.of()), times.of(entry));
     }
     if (keys.containsKey("from")) {
       return value(entry.only("from").get("from"), Set.of());
@@ -119,48 +121,50 @@ final class ValueReader {
   }
 
   /** A field, or what is defined by the name. */
-  Value field(String name) {
-    return fields.defined(name).orElseGet(() -> new Value.Field(name, fields.placeOf(name)));
+  ValueExpression field(String name) {
+    return fields
+        .defined(name)
+        .orElseGet(() -> new ValueExpression.Field(name, fields.placeOf(name)));
   }
 
   /** In a table of translations, texts are texts. */
-  private Value mapped(YamlEntry entry, Set<String> words) {
-    Map<TextPattern, Value> table = new LinkedHashMap<>();
+  private ValueExpression mapped(YamlEntry entry, Set<String> words) {
+    Map<TextPattern, ValueExpression> table = new LinkedHashMap<>();
     YamlEntry map = entry.get("map");
     map.nullableEntries()
         .forEach((key, value) -> table.put(pattern(map, key), translation(value, words)));
-    return new Value.Mapped(
+    return new ValueExpression.Mapped(
         value(entry.get("from"), Set.of()),
         java.util.Collections.unmodifiableMap(table),
         entry.find("otherwise").map(other -> translation(other, words)));
   }
 
-  private Value translation(YamlEntry entry, Set<String> words) {
+  private ValueExpression translation(YamlEntry entry, Set<String> words) {
     if (entry.isEmpty()) {
-      return new Value.Constant("");
+      return new ValueExpression.Constant("");
     }
     return entry.hasKeys() || entry.isList() ? value(entry, words) : constant(entry, words);
   }
 
   /** A text as it stands, which has to be a word where only words of a closed list can be meant. */
-  private static Value constant(YamlEntry entry, Set<String> words) {
+  private static ValueExpression constant(YamlEntry entry, Set<String> words) {
     String text = entry.text();
-    if (!words.isEmpty() && !text.isEmpty() && !ClosedWords.has(words, text)) {
+    if (!words.isEmpty() && !text.isEmpty() && !CanonicalValues.has(words, text)) {
       throw entry.wrong(
           "is \"%s\"; write %s"
               .formatted(
                   text,
-                  NearMiss.of(text, words)
+                  SpellingSuggestion.of(text, words)
                       .orElse("one of " + String.join(", ", words.stream().sorted().toList()))));
     }
-    return new Value.Constant(text);
+    return new ValueExpression.Constant(text);
   }
 
   /** A mistyped word would be taken for a field, which no record has. */
   private static void refuseMistypedWord(YamlEntry entry, Set<String> words) {
     String text = entry.text();
     if (text.equals(text.toUpperCase(Locale.ROOT))) {
-      NearMiss.of(text, words)
+      SpellingSuggestion.of(text, words)
           .ifPresent(
               meant -> {
                 throw entry.wrong(
@@ -170,10 +174,10 @@ final class ValueReader {
     }
   }
 
-  private Value template(YamlEntry entry) {
+  private ValueExpression template(YamlEntry entry) {
     String text = entry.text();
     List<String> literals = new ArrayList<>();
-    List<Value> values = new ArrayList<>();
+    List<ValueExpression> values = new ArrayList<>();
     Matcher hole = HOLE.matcher(text);
     int end = 0;
     while (hole.find()) {
@@ -182,16 +186,16 @@ final class ValueReader {
       end = hole.end();
     }
     literals.add(text.substring(end));
-    return new Value.Template(List.copyOf(literals), List.copyOf(values));
+    return new ValueExpression.Template(List.copyOf(literals), List.copyOf(values));
   }
 
-  private Value lookup(YamlEntry entry) {
+  private ValueExpression lookup(YamlEntry entry) {
     String source = knownSource(entry.get("lookup"));
     String take = entry.get("take").text();
     FieldNames theirs = fieldsBySource.getOrDefault(source, fields);
-    Value.Field field = new Value.Field(take, theirs.placeOf(take));
-    return new Value.Lookup(
-        source, value(entry.get("key"), Set.of()), new Value.Named(field, theirs));
+    ValueExpression.Field field = new ValueExpression.Field(take, theirs.placeOf(take));
+    return new ValueExpression.Lookup(
+        source, value(entry.get("key"), Set.of()), new ValueExpression.Named(field, theirs));
   }
 
   private String knownSource(YamlEntry entry) {
@@ -207,28 +211,28 @@ final class ValueReader {
   }
 
   /** A condition. */
-  Condition condition(YamlEntry entry) {
-    List<Condition> all = new ArrayList<>();
+  RecordCondition condition(YamlEntry entry) {
+    List<RecordCondition> all = new ArrayList<>();
     asking(entry)
         .forEach(
             (key, asked) -> {
               switch (key) {
                 case "any" ->
                     all.add(
-                        new Condition.Any(
+                        new RecordCondition.Any(
                             asked.filledList().stream().map(this::condition).toList()));
                 case "first_of_case" -> {
                   asksForOrder = true;
-                  all.add(new Condition.First(asked.flag()));
+                  all.add(new RecordCondition.First(asked.flag()));
                 }
                 default -> {
-                  Value value = field(key);
+                  ValueExpression value = field(key);
                   conditionFields.put(key, value);
                   all.add(test(value, asked));
                 }
               }
             });
-    return all.size() == 1 ? all.get(0) : new Condition.All(List.copyOf(all));
+    return all.size() == 1 ? all.get(0) : new RecordCondition.All(List.copyOf(all));
   }
 
   /** The entries; without any, everything would do. */
@@ -240,37 +244,40 @@ final class ValueReader {
     return entries;
   }
 
-  private Condition test(Value value, YamlEntry asked) {
+  private RecordCondition test(ValueExpression value, YamlEntry asked) {
     if (!asked.hasKeys()) {
       return is(value, asked);
     }
-    List<Condition> all = new ArrayList<>();
+    List<RecordCondition> all = new ArrayList<>();
     asking(asked.only("not", "empty", "same_as", "holds", "in", "becomes", "was"))
         .forEach((key, entry) -> all.add(test(value, key, entry)));
-    return all.size() == 1 ? all.get(0) : new Condition.All(List.copyOf(all));
+    return all.size() == 1 ? all.get(0) : new RecordCondition.All(List.copyOf(all));
   }
 
-  private Condition test(Value value, String key, YamlEntry entry) {
+  private RecordCondition test(ValueExpression value, String key, YamlEntry entry) {
     asksForOrder |= key.equals("becomes") || key.equals("was");
     return switch (key) {
-      case "not" -> new Condition.Not(test(value, entry));
+      case "not" -> new RecordCondition.Not(test(value, entry));
       case "empty" ->
-          entry.flag() ? new Condition.Empty(value) : new Condition.Not(new Condition.Empty(value));
-      case "same_as" -> new Condition.Same(value, value(entry, Set.of()));
-      case "holds" -> new Condition.Holds(value, value(entry, Set.of()));
-      case "in" -> new Condition.In(value, knownSource(entry));
-      case "was" -> new Condition.Before(is(value, entry));
+          entry.flag()
+              ? new RecordCondition.Empty(value)
+              : new RecordCondition.Not(new RecordCondition.Empty(value));
+      case "same_as" -> new RecordCondition.Same(value, value(entry, Set.of()));
+      case "holds" -> new RecordCondition.Holds(value, value(entry, Set.of()));
+      case "in" -> new RecordCondition.In(value, knownSource(entry));
+      case "was" -> new RecordCondition.Before(is(value, entry));
       case "becomes" -> {
-        Condition.Is is = is(value, entry);
-        yield new Condition.All(List.of(is, new Condition.Not(new Condition.Before(is))));
+        RecordCondition.Is is = is(value, entry);
+        yield new RecordCondition.All(
+            List.of(is, new RecordCondition.Not(new RecordCondition.Before(is))));
       }
       default -> throw entry.wrong("is not known");
     };
   }
 
-  private static Condition.Is is(Value value, YamlEntry asked) {
+  private static RecordCondition.Is is(ValueExpression value, YamlEntry asked) {
     List<YamlEntry> entries = asked.isList() ? asked.filledList() : List.of(asked);
-    return new Condition.Is(value, entries.stream().map(ValueReader::pattern).toList());
+    return new RecordCondition.Is(value, entries.stream().map(ValueReader::pattern).toList());
   }
 
   /** What is asked of a text. */

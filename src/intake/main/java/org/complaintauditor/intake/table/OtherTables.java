@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -35,20 +35,20 @@ public final class OtherTables {
    * The hidden tables with events, which are left out. What has none is nothing that is missing.
    *
    * @param header where the table that is read begins
-   * @throws InputCannotBeAudited if people see one that has events, too
+   * @throws UnusableExportException if people see one that has events, too
    */
   public List<Problem> leftOut(ExportFile file, TableLayout layout, Origin header) {
     List<Problem> problems = new ArrayList<>();
     for (TableReader.Other other : others(file, layout)) {
       boolean events = haveEvents.test(other.header());
       if (events && other.visible()) {
-        throw new InputCannotBeAudited(
+        throw new UnusableExportException(
             "%s: the sheet \"%s\" has the columns of an export, too, but only one sheet is read. Put its rows below those of the other sheet, save it as a file of its own, or hide it if it should not count."
-                .formatted(file, CellText.cut(other.name())));
+                .formatted(file, QuotedCell.cut(other.name())));
       }
       if (events) {
         problems.add(
-            new Problem(header, "", CellText.cut(other.name()), Code.FILE_NOT_USED, EXPECTED));
+            new Problem(header, "", QuotedCell.cut(other.name()), Code.FILE_NOT_USED, EXPECTED));
       }
     }
     return problems;
@@ -58,7 +58,7 @@ public final class OtherTables {
     try {
       return reader.others(file, layout);
     } catch (IOException e) {
-      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+      throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
     }
   }
 }

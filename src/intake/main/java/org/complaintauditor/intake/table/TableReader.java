@@ -3,7 +3,7 @@ package org.complaintauditor.intake.table;
 import java.io.IOException;
 import java.util.List;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 
 /** Reads the table in a file, row by row. */
 public interface TableReader {
@@ -14,7 +14,7 @@ public interface TableReader {
    *
    * @return what the file was taken for, in a few words, such as {@code CSV, semicolons,
    *     Windows-1252} or {@code XLSX, sheet "Cases"}
-   * @throws InputCannotBeAudited if the file holds no table that can be read to its end
+   * @throws UnusableExportException if the file holds no table that can be read to its end
    * @throws IOException if the file cannot be read
    */
   String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormats;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 
 /** Chooses a table's reader by the file's content, whatever the file is called. */
 public final class TableReaders implements TableReader {
@@ -34,8 +34,8 @@ public final class TableReaders implements TableReader {
     };
   }
 
-  private static InputCannotBeAudited noTable(ExportFile file, String what) {
-    return new InputCannotBeAudited(
+  private static UnusableExportException noTable(ExportFile file, String what) {
+    return new UnusableExportException(
         "%s: this is %s, not a table. Name a profile that reads such files, or export the table as"
                 .formatted(file, what)
             + " CSV or as an Excel workbook (.xlsx).");

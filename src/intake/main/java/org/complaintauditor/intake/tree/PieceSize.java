@@ -1,7 +1,7 @@
 package org.complaintauditor.intake.tree;
 
 import java.util.function.Supplier;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 
 /**
  * How large a piece has become while it is read. A ticket with its whole history has some thousand
@@ -36,7 +36,7 @@ public final class PieceSize {
   /**
    * The piece has got another value, with so many characters in its name and text.
    *
-   * @throws InputCannotBeAudited if it is too large now
+   * @throws UnusableExportException if it is too large now
    */
   public void grow(int more) {
     values++;
@@ -49,8 +49,8 @@ public final class PieceSize {
     }
   }
 
-  private InputCannotBeAudited tooLarge(String limit) {
-    return new InputCannotBeAudited(
+  private UnusableExportException tooLarge(String limit) {
+    return new UnusableExportException(
         "%s: one record has more than %s. Maybe the records lie deeper in the file, and the"
                 .formatted(place.get(), limit)
             + " profile's \"records\" should name their path?");

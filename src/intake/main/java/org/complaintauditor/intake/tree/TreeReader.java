@@ -3,7 +3,7 @@ package org.complaintauditor.intake.tree;
 import java.io.IOException;
 import java.util.Set;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 
 /**
  * Reads files whose records lie in one another (JSON, XES), piece by piece, in memory that does not
@@ -20,7 +20,7 @@ public interface TreeReader {
    * Hands the pieces at these paths to the sink, in the file's order. No path may lead through
    * another. The number of a piece counts the pieces of its path, from 1.
    *
-   * @throws InputCannotBeAudited if the file cannot be read to its end, or must not be
+   * @throws UnusableExportException if the file cannot be read to its end, or must not be
    * @throws IOException if the file cannot be read
    */
   void read(ExportFile file, Set<String> paths, TreeSink sink) throws IOException;
@@ -29,8 +29,8 @@ public interface TreeReader {
    * Which paths occur in the first part of the file.
    *
    * @param pieces after how many texts to stop
-   * @throws InputCannotBeAudited if the file cannot be read, or must not be
+   * @throws UnusableExportException if the file cannot be read, or must not be
    * @throws IOException if the file cannot be read
    */
-  Shape shape(ExportFile file, int pieces) throws IOException;
+  TreeShape shape(ExportFile file, int pieces) throws IOException;
 }

@@ -9,7 +9,7 @@ public interface TreeSink {
    * @param path where it lies, one of those asked for
    * @param number its number among the pieces of the path, from 1
    */
-  void piece(String path, int number, Node piece);
+  void piece(String path, int number, TreeNode piece);
 
   /** Whether the rest of the file need not be read. Asked after each piece. */
   default boolean hasEnough() {

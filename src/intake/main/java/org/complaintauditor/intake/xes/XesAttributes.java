@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.complaintauditor.intake.file.SharedTexts;
-import org.complaintauditor.intake.tree.Node;
+import org.complaintauditor.intake.file.TextInterner;
 import org.complaintauditor.intake.tree.PieceSize;
+import org.complaintauditor.intake.tree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +20,19 @@ final class XesAttributes {
   private static final Set<String> ELEMENTS =
       Set.of("string", "date", "int", "float", "boolean", "id", "list", "container");
 
-  private final XesTags tags;
+  private final XesXmlReader tags;
   private final PieceSize size;
-  private final SharedTexts keys;
-  private final Map<String, List<Node>> values = new LinkedHashMap<>();
+  private final TextInterner keys;
+  private final Map<String, List<TreeNode>> values = new LinkedHashMap<>();
 
-  XesAttributes(XesTags tags, PieceSize size, SharedTexts keys) {
+  XesAttributes(XesXmlReader tags, PieceSize size, TextInterner keys) {
     this.tags = tags;
     this.size = size;
     this.keys = keys;
   }
 
   /** What has been read. */
-  Map<String, List<Node>> values() {
+  Map<String, List<TreeNode>> values() {
     return values;
   }
 
@@ -79,7 +79,7 @@ final class XesAttributes {
     String text = tags.attribute("value");
     if (text != null && !isList && !element.equals("container")) {
       size.grow(key.length() + text.length());
-      values.computeIfAbsent(key, k -> new ArrayList<>(1)).add(Node.leaf(text));
+      values.computeIfAbsent(key, k -> new ArrayList<>(1)).add(TreeNode.leaf(text));
     }
     while (tags.nextWithin()) {
       if (isList && tags.name().equals("values")) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.complaintauditor.intake.file.SharedTexts;
-import org.complaintauditor.intake.tree.Node;
+import org.complaintauditor.intake.file.TextInterner;
 import org.complaintauditor.intake.tree.PieceSize;
+import org.complaintauditor.intake.tree.TreeNode;
 import org.complaintauditor.intake.tree.TreePaths;
 import org.complaintauditor.intake.tree.TreeSink;
 
@@ -21,17 +21,17 @@ final class XesPieces {
   private static final Set<String> OBJECT_CENTRIC =
       Set.of("object-types", "event-types", "objects", "events");
 
-  private final XesTags tags;
+  private final XesXmlReader tags;
   private final TreePaths paths;
   private final TreeSink sink;
   private final PieceSize size;
-  private final SharedTexts keys = new SharedTexts();
+  private final TextInterner keys = new TextInterner();
   private int traces;
   private int pieces;
   private int outside;
   private boolean enough;
 
-  XesPieces(XesTags tags, TreePaths paths, TreeSink sink) {
+  XesPieces(XesXmlReader tags, TreePaths paths, TreeSink sink) {
     this.tags = tags;
     this.paths = paths;
     this.sink = sink;
@@ -91,9 +91,9 @@ final class XesPieces {
     }
   }
 
-  private Node wholeTrace() throws IOException {
+  private TreeNode wholeTrace() throws IOException {
     XesAttributes attributes = new XesAttributes(tags, size, keys);
-    List<Node> events = new ArrayList<>();
+    List<TreeNode> events = new ArrayList<>();
     while (tags.nextWithin()) {
       if (tags.name().equals(EVENT)) {
         size.grow(0);
@@ -102,7 +102,7 @@ final class XesPieces {
         attributes.read();
       }
     }
-    Map<String, List<Node>> children = attributes.values();
+    Map<String, List<TreeNode>> children = attributes.values();
     if (children.containsKey(EVENT)) {
       throw tags.refusal(
           "this trace has an attribute with the key \"event\", which cannot be told from its events."
@@ -111,7 +111,7 @@ final class XesPieces {
     if (!events.isEmpty()) {
       children.put(EVENT, events);
     }
-    return Node.branch(children);
+    return TreeNode.branch(children);
   }
 
   private void eventsOfTrace() throws IOException {
@@ -125,15 +125,15 @@ final class XesPieces {
     }
   }
 
-  private Node event() throws IOException {
+  private TreeNode event() throws IOException {
     XesAttributes attributes = new XesAttributes(tags, size, keys);
     while (tags.nextWithin()) {
       attributes.read();
     }
-    return Node.branch(attributes.values());
+    return TreeNode.branch(attributes.values());
   }
 
-  private void piece(String path, int number, Node piece) {
+  private void piece(String path, int number, TreeNode piece) {
     sink.piece(path, number, piece);
     enough = sink.hasEnough();
   }

@@ -3,11 +3,11 @@ package org.complaintauditor.intake.xes;
 import java.io.IOException;
 import java.util.Set;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.tree.Node;
-import org.complaintauditor.intake.tree.Shape;
-import org.complaintauditor.intake.tree.ShapeSketch;
+import org.complaintauditor.intake.tree.TreeNode;
 import org.complaintauditor.intake.tree.TreePaths;
 import org.complaintauditor.intake.tree.TreeReader;
+import org.complaintauditor.intake.tree.TreeShape;
+import org.complaintauditor.intake.tree.TreeShapeBuilder;
 import org.complaintauditor.intake.tree.TreeSink;
 
 /**
@@ -24,21 +24,21 @@ public final class XesTreeReader implements TreeReader {
   @Override
   public void read(ExportFile file, Set<String> paths, TreeSink sink) throws IOException {
     TreePaths asked = new TreePaths(paths);
-    try (XesTags tags = XesTags.of(file)) {
+    try (XesXmlReader tags = XesXmlReader.of(file)) {
       new XesPieces(tags, asked, sink).cut();
     }
   }
 
   /** {@inheritDoc} Lists are the traces and their events only. */
   @Override
-  public Shape shape(ExportFile file, int pieces) throws IOException {
-    ShapeSketch sketch = new ShapeSketch(pieces);
+  public TreeShape shape(ExportFile file, int pieces) throws IOException {
+    TreeShapeBuilder sketch = new TreeShapeBuilder(pieces);
     read(
         file,
         Set.of(XesPieces.TRACE),
         new TreeSink() {
           @Override
-          public void piece(String path, int number, Node trace) {
+          public void piece(String path, int number, TreeNode trace) {
             sketch.list(path);
             draw(sketch, path, trace);
           }
@@ -51,7 +51,7 @@ public final class XesTreeReader implements TreeReader {
     return sketch.shape();
   }
 
-  private static void draw(ShapeSketch sketch, String path, Node piece) {
+  private static void draw(TreeShapeBuilder sketch, String path, TreeNode piece) {
     piece
         .children()
         .forEach(
@@ -61,7 +61,7 @@ public final class XesTreeReader implements TreeReader {
               if (events) {
                 sketch.list(child);
               }
-              for (Node node : nodes) {
+              for (TreeNode node : nodes) {
                 if (events) {
                   draw(sketch, child, node);
                 } else {

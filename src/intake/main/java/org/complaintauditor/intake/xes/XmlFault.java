@@ -62,15 +62,15 @@ final class XmlFault {
   private static String limit(String said) {
     if (said.contains("depth")) {
       return "more than %d elements lie in one another. Maybe this is no event log?"
-          .formatted(XesTags.DEEPEST);
+          .formatted(XesXmlReader.DEEPEST);
     }
     if (said.contains("attribute size") || said.contains("text size")) {
       return "a value has more than %,d characters. Maybe files are embedded?"
-          .formatted(XesTags.LONGEST_TEXT);
+          .formatted(XesXmlReader.LONGEST_TEXT);
     }
     if (said.contains("attributes per") || said.startsWith("attribute limit")) {
       return "an element has more than %,d XML attributes. Maybe this is no XES?"
-          .formatted(XesTags.MOST_XML_ATTRIBUTES);
+          .formatted(XesXmlReader.MOST_XML_ATTRIBUTES);
     }
     return shortened(said);
   }

@@ -43,16 +43,16 @@ final class NumberFormats {
   /** The formats of a workbook, which need not have styles. */
   static NumberFormats of(WorkbookParts workbook) throws IOException {
     NumberFormats formats = new NumberFormats();
-    Optional<PartTags> part = workbook.related("styles");
+    Optional<PartXmlReader> part = workbook.related("styles");
     if (part.isPresent()) {
-      try (PartTags tags = part.get()) {
+      try (PartXmlReader tags = part.get()) {
         formats.read(tags, workbook.kept());
       }
     }
     return formats;
   }
 
-  private void read(PartTags tags, KeptParts kept) {
+  private void read(PartXmlReader tags, WorkbookMemoryGuard kept) {
     Map<Integer, String> own = new HashMap<>();
     Map<Integer, Shown> shown = new HashMap<>();
     String list = "";

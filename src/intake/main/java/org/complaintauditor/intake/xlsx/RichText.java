@@ -13,7 +13,7 @@ final class RichText {
    * The text of the element that has just begun; goes to its end. How Japanese texts are pronounced
    * is left out.
    */
-  static String of(PartTags tags) {
+  static String of(PartXmlReader tags) {
     StringBuilder text = new StringBuilder();
     int depth = 1;
     int hiddenBelow = Integer.MAX_VALUE;

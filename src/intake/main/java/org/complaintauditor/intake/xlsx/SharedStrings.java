@@ -14,9 +14,9 @@ final class SharedStrings {
   /** The texts of a workbook; none if it has no such part. */
   static SharedStrings of(WorkbookParts workbook) throws IOException {
     SharedStrings strings = new SharedStrings();
-    Optional<PartTags> part = workbook.related("sharedStrings");
+    Optional<PartXmlReader> part = workbook.related("sharedStrings");
     if (part.isPresent()) {
-      try (PartTags tags = part.get()) {
+      try (PartXmlReader tags = part.get()) {
         while (tags.next(null)) {
           if (tags.begins() && tags.name().equals("si")) {
             String text = RichText.of(tags);

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableSink;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,8 @@ final class SheetRows {
   private static final int MOST_ROWS = 100_000_000;
 
   private final ExportFile file;
-  private final PartTags tags;
-  private final CellTexts texts;
+  private final PartXmlReader tags;
+  private final CellFormatter texts;
   private final OptionalInt headerRow;
   private final TableSink sink;
   private int width;
@@ -27,7 +27,11 @@ final class SheetRows {
   private int firstHidden;
 
   SheetRows(
-      ExportFile file, PartTags tags, CellTexts texts, OptionalInt headerRow, TableSink sink) {
+      ExportFile file,
+      PartXmlReader tags,
+      CellFormatter texts,
+      OptionalInt headerRow,
+      TableSink sink) {
     this.file = file;
     this.tags = tags;
     this.texts = texts;
@@ -66,7 +70,7 @@ final class SheetRows {
       throw XlsxTableReader.damaged(file, e);
     }
     if (next <= number) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           ("%s row %d: this row comes after row %d, or twice. Open the workbook in a spreadsheet"
                   + " program and save it again as an Excel workbook (.xlsx).")
               .formatted(file, next, number));
@@ -104,7 +108,7 @@ final class SheetRows {
 
   private void refuseOtherHeader(int found) {
     if (headerRow.isPresent() && headerRow.getAsInt() != found) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           ("%s row %d: the names of the columns should stand here, but the row is blank or not there."
                   + " Correct the header row in the profile.")
               .formatted(file, headerRow.getAsInt()));
@@ -120,7 +124,7 @@ final class SheetRows {
         String place = tags.attribute("r");
         column = place == null ? column + 1 : column(place);
         if (column >= MOST_COLUMNS) {
-          throw new InputCannotBeAudited(
+          throw new UnusableExportException(
               ("%s row %d: there are cells beyond column %,d, the last of a sheet. Open the workbook"
                       + " in a spreadsheet program and save it again as an Excel workbook (.xlsx).")
                   .formatted(file, row, MOST_COLUMNS));

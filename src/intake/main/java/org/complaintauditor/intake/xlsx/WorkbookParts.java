@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.archive.ZipParts;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the parts of a workbook, which name each other by relations. */
@@ -33,7 +33,7 @@ final class WorkbookParts implements Closeable {
 
   private final ExportFile file;
   private final ZipParts parts;
-  private final KeptParts kept;
+  private final WorkbookMemoryGuard kept;
   private final Map<String, Relation> relations;
   private final List<SheetEntry> sheets = new ArrayList<>();
   private boolean from1904;
@@ -41,7 +41,7 @@ final class WorkbookParts implements Closeable {
   private WorkbookParts(ExportFile file, ZipParts parts) throws IOException {
     this.file = file;
     this.parts = parts;
-    this.kept = new KeptParts(file);
+    this.kept = new WorkbookMemoryGuard(file);
     String workbook =
         relations("").values().stream()
             .filter(relation -> relation.kind().equals("officeDocument"))
@@ -55,7 +55,7 @@ final class WorkbookParts implements Closeable {
   /**
    * Opens a workbook.
    *
-   * @throws InputCannotBeAudited if it is none
+   * @throws UnusableExportException if it is none
    */
   static WorkbookParts of(ExportFile file, SeekableByteChannel copy) throws IOException {
     ZipParts parts = ZipParts.of(copy, file.toString());
@@ -78,28 +78,31 @@ final class WorkbookParts implements Closeable {
   }
 
   /** What the library of texts and styles takes up. */
-  KeptParts kept() {
+  WorkbookMemoryGuard kept() {
     return kept;
   }
 
   /** The part to which the workbook has a relation of this kind; empty if there is none. */
-  Optional<PartTags> related(String kind) throws IOException {
+  Optional<PartXmlReader> related(String kind) throws IOException {
     Optional<Relation> related =
         relations.values().stream().filter(relation -> relation.kind().equals(kind)).findFirst();
     return related.isEmpty() ? Optional.empty() : open(related.get().part());
   }
 
   /** The part of this name; empty if there is none. */
-  Optional<PartTags> open(String part) throws IOException {
+  Optional<PartXmlReader> open(String part) throws IOException {
     Optional<InputStream> bytes = parts.open(part);
-    return bytes.isEmpty() ? Optional.empty() : Optional.of(new PartTags(file, part, bytes.get()));
+    return bytes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PartXmlReader(file, part, bytes.get()));
   }
 
   private Map<String, Relation> relations(String part) throws IOException {
     int folder = part.lastIndexOf('/') + 1;
     String name = part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
     Map<String, Relation> relations = new HashMap<>();
-    try (PartTags tags = open(name).orElseThrow(() -> XlsxTableReader.noWorkbook(file, null))) {
+    try (PartXmlReader tags =
+        open(name).orElseThrow(() -> XlsxTableReader.noWorkbook(file, null))) {
       while (tags.next(null)) {
         String id = tags.begins() ? tags.attribute("Id") : null;
         String type = tags.begins() ? tags.attribute("Type") : null;
@@ -115,7 +118,7 @@ final class WorkbookParts implements Closeable {
     return relations;
   }
 
-  private static boolean isOutside(PartTags tags) {
+  private static boolean isOutside(PartXmlReader tags) {
     return "External".equals(tags.attribute("TargetMode"));
   }
 
@@ -133,7 +136,8 @@ final class WorkbookParts implements Closeable {
   }
 
   private void readWorkbook(String workbook) throws IOException {
-    try (PartTags tags = open(workbook).orElseThrow(() -> XlsxTableReader.noWorkbook(file, null))) {
+    try (PartXmlReader tags =
+        open(workbook).orElseThrow(() -> XlsxTableReader.noWorkbook(file, null))) {
       boolean seen = false;
       while (tags.next(null)) {
         if (tags.begins()) {
@@ -147,7 +151,7 @@ final class WorkbookParts implements Closeable {
     }
   }
 
-  private void readElement(PartTags tags) {
+  private void readElement(PartXmlReader tags) {
     if (tags.name().equals("workbookPr")) {
       from1904 = isTrue(tags.attribute("date1904"));
     } else if (tags.name().equals("sheet")) {

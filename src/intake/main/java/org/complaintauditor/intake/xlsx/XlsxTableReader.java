@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.complaintauditor.intake.canonical.Column;
-import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.intake.xlsx.WorkbookParts.SheetEntry;
-import org.complaintauditor.spool.Nameless;
-import org.complaintauditor.spool.SpoolFailed;
+import org.complaintauditor.spool.AnonymousFile;
+import org.complaintauditor.spool.SpoolException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public final class XlsxTableReader implements TableReader {
 
   @Override
   public String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException {
-    try (FileChannel copy = Nameless.open()) {
+    try (FileChannel copy = AnonymousFile.open()) {
       copy(file, copy);
       return read(file, copy, layout, sink);
     }
@@ -53,16 +53,16 @@ public final class XlsxTableReader implements TableReader {
         copy.write(bytes);
       }
     } catch (IOException e) {
-      throw new SpoolFailed(e);
+      throw new SpoolException(e);
     }
   }
 
   private static String read(ExportFile file, FileChannel copy, TableLayout layout, TableSink sink)
       throws IOException {
     try (WorkbookParts workbook = open(file, copy)) {
-      CellTexts texts = texts(file, workbook);
+      CellFormatter texts = texts(file, workbook);
       SheetEntry sheet = sheet(file, workbook, texts, layout.sheet());
-      try (PartTags tags = part(file, workbook, sheet.part())) {
+      try (PartXmlReader tags = part(file, workbook, sheet.part())) {
         new SheetRows(file, tags, texts, layout.headerRow(), sink).read();
       }
       return "XLSX, sheet \"%s\"".formatted(sheet.name());
@@ -71,7 +71,7 @@ public final class XlsxTableReader implements TableReader {
 
   @Override
   public List<Other> others(ExportFile file, TableLayout layout) throws IOException {
-    try (FileChannel copy = Nameless.open()) {
+    try (FileChannel copy = AnonymousFile.open()) {
       copy(file, copy);
       try (WorkbookParts workbook = open(file, copy)) {
         return workbook.sheets().size() < 2 ? List.of() : others(file, workbook, layout);
@@ -81,7 +81,7 @@ public final class XlsxTableReader implements TableReader {
 
   private static List<Other> others(ExportFile file, WorkbookParts workbook, TableLayout layout)
       throws IOException {
-    CellTexts texts = texts(file, workbook);
+    CellFormatter texts = texts(file, workbook);
     SheetEntry read = sheet(file, workbook, texts, layout.sheet());
     List<Other> others = new ArrayList<>();
     for (SheetEntry sheet : workbook.sheets()) {
@@ -97,7 +97,7 @@ public final class XlsxTableReader implements TableReader {
 
   /** The first row of the sheet that is not blank. */
   private static List<String> header(
-      ExportFile file, WorkbookParts workbook, CellTexts texts, SheetEntry sheet)
+      ExportFile file, WorkbookParts workbook, CellFormatter texts, SheetEntry sheet)
       throws IOException {
     List<String> header = new ArrayList<>();
     TableSink sink =
@@ -117,21 +117,21 @@ public final class XlsxTableReader implements TableReader {
             return true;
           }
         };
-    try (PartTags tags = part(file, workbook, sheet.part())) {
+    try (PartXmlReader tags = part(file, workbook, sheet.part())) {
       new SheetRows(file, tags, texts, OptionalInt.empty(), sink).read();
     }
     return header;
   }
 
-  private static CellTexts texts(ExportFile file, WorkbookParts workbook) {
+  private static CellFormatter texts(ExportFile file, WorkbookParts workbook) {
     try {
-      return new CellTexts(workbook);
+      return new CellFormatter(workbook);
     } catch (IOException | IllegalArgumentException e) {
       throw damaged(file, e);
     }
   }
 
-  private static PartTags part(ExportFile file, WorkbookParts workbook, String name) {
+  private static PartXmlReader part(ExportFile file, WorkbookParts workbook, String name) {
     try {
       return workbook.open(name).orElseThrow(() -> damaged(file, null));
     } catch (IOException | IllegalArgumentException e) {
@@ -148,7 +148,7 @@ public final class XlsxTableReader implements TableReader {
   }
 
   private static SheetEntry sheet(
-      ExportFile file, WorkbookParts workbook, CellTexts texts, Optional<String> wanted)
+      ExportFile file, WorkbookParts workbook, CellFormatter texts, Optional<String> wanted)
       throws IOException {
     List<SheetEntry> sheets = workbook.sheets();
     List<SheetEntry> eligible =
@@ -160,7 +160,7 @@ public final class XlsxTableReader implements TableReader {
       return eligible.get(0);
     }
     for (SheetEntry sheet : eligible) {
-      if (Column.areRequiredIn(header(file, workbook, texts, sheet))) {
+      if (CanonicalColumn.areRequiredIn(header(file, workbook, texts, sheet))) {
         return sheet;
       }
     }
@@ -170,9 +170,9 @@ public final class XlsxTableReader implements TableReader {
     String names =
         sheets.stream()
             .limit(MOST_NAMES)
-            .map(sheet -> "\"%s\"".formatted(CellText.cut(sheet.name())))
+            .map(sheet -> "\"%s\"".formatted(QuotedCell.cut(sheet.name())))
             .collect(Collectors.joining(", "));
-    throw new InputCannotBeAudited(
+    throw new UnusableExportException(
         wanted.isPresent()
             ? "%s: the workbook has no sheet \"%s\", only %s. Correct the sheet in the profile."
                 .formatted(file, wanted.get(), names)
@@ -180,8 +180,8 @@ public final class XlsxTableReader implements TableReader {
                 .formatted(file));
   }
 
-  static InputCannotBeAudited noWorkbook(ExportFile file, @Nullable Exception cause) {
-    return new InputCannotBeAudited(
+  static UnusableExportException noWorkbook(ExportFile file, @Nullable Exception cause) {
+    return new UnusableExportException(
         "%s: this is a zip file, but not an Excel workbook that can be opened. Save the table as"
                 .formatted(file)
             + " an Excel workbook (.xlsx) or as \"CSV UTF-8\"; unpack it first if it is an"
@@ -189,8 +189,8 @@ public final class XlsxTableReader implements TableReader {
         cause);
   }
 
-  static InputCannotBeAudited damaged(ExportFile file, @Nullable Exception cause) {
-    return new InputCannotBeAudited(
+  static UnusableExportException damaged(ExportFile file, @Nullable Exception cause) {
+    return new UnusableExportException(
         "%s: the workbook is damaged and cannot be read to its end. Open it in a spreadsheet"
                 .formatted(file)
             + " program and save it again as an Excel workbook (.xlsx).",

@@ -19,7 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,7 +150,7 @@ final class ArchivesTest {
         assertThat(read.get(0).substring(read.get(0).lastIndexOf('|')))
             .isEqualTo(whole.substring(whole.lastIndexOf('|')));
       }
-    } catch (InputCannotBeAudited e) {
+    } catch (UnusableExportException e) {
       assertThat(e.getMessage()).startsWith(archive.toString()).doesNotContain("Exception");
     }
   }
@@ -162,7 +162,7 @@ final class ArchivesTest {
     bytes[45] ^= 0x55;
     Files.write(archive, bytes);
     assertThatThrownBy(this::read)
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessageStartingWith(archive + "/a.csv: cannot be unpacked (")
         .hasMessageEndingWith("). It is damaged or cut off: copy it or export it again.");
   }

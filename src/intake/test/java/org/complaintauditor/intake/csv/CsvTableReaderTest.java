@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +81,7 @@ class CsvTableReaderTest {
 
   private void refuses(byte[] bytes, String message) {
     assertThatThrownBy(() -> read(bytes))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage(file + message);
   }
 
@@ -339,7 +339,7 @@ class CsvTableReaderTest {
     TableLayout blankRow =
         new TableLayout(Optional.empty(), Optional.empty(), OptionalInt.of(2), Optional.empty());
     assertThatThrownBy(() -> read(blankRow))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessageEndingWith(
             "events.csv row 2: the names of the columns should stand here, but the row is blank or"
                 + " not there. Correct the header row in the profile.");
@@ -387,8 +387,8 @@ class CsvTableReaderTest {
       byte[] text = "x".repeat(length).concat("é\nzz").getBytes(UTF_8);
       text[length + 3] = (byte) 0xFF;
       Files.write(file, text);
-      assertThat(WrongBytes.firstIn(ExportFile.of(file), UTF_8))
-          .isEqualTo(new WrongBytes(length + 3, 2, 0xFF));
+      assertThat(UndecodableBytes.firstIn(ExportFile.of(file), UTF_8))
+          .isEqualTo(new UndecodableBytes(length + 3, 2, 0xFF));
     }
   }
 

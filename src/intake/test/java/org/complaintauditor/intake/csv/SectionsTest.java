@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class SectionsTest {
         };
     try {
       heard.add(reader.read(ExportFile.of(file), layout, sink));
-    } catch (InputCannotBeAudited e) {
+    } catch (UnusableExportException e) {
       heard.add(String.valueOf(e.getMessage()));
     }
     return heard;
@@ -157,9 +157,9 @@ class SectionsTest {
 
   @Test
   void rowWithoutEndIsRefusedWhereItBegins() throws IOException {
-    String row = "\"" + "x".repeat(RecordGuard.LONGEST) + "\"";
+    String row = "\"" + "x".repeat(RowLengthGuard.LONGEST) + "\"";
     agrees(("a,b\n".repeat(20_000) + row).getBytes(UTF_8), 1 << 16, 1 << 18, Integer.MAX_VALUE);
-    String cells = ",".repeat(RecordGuard.MOST_DELIMITERS + (1 << 17)) + "\n";
+    String cells = ",".repeat(RowLengthGuard.MOST_DELIMITERS + (1 << 17)) + "\n";
     agrees(
         ("a,b\n".repeat(20_000) + cells + "a,b\n".repeat(9)).getBytes(UTF_8),
         1 << 16,
@@ -171,14 +171,14 @@ class SectionsTest {
   @Test
   void whatIsCutOffIsNotCountedTwice() throws IOException {
     int piece = 1 << 16;
-    String cells = ",".repeat(RecordGuard.MOST_DELIMITERS + (piece >> 1)) + "\n";
+    String cells = ",".repeat(RowLengthGuard.MOST_DELIMITERS + (piece >> 1)) + "\n";
     agrees(("a,b\n".repeat(1000) + cells).getBytes(UTF_8), piece, piece, Integer.MAX_VALUE);
   }
 
   private static int taken(String text, int piece, int section) {
     char[] head = text.substring(0, piece).toCharArray();
     StringReader rest = new StringReader(text.substring(piece));
-    TextPieces.Piece first = new TextPieces.Piece(head, piece, ',');
+    TextChunks.Piece first = new TextChunks.Piece(head, piece, ',');
     List<List<String>> rows = new ArrayList<>();
     TableSink sink =
         new TableSink() {
@@ -192,7 +192,7 @@ class SectionsTest {
             rows.add(cells);
           }
         };
-    try (TextPieces pieces = new TextPieces(first, rest, ',', piece, true)) {
+    try (TextChunks pieces = new TextChunks(first, rest, ',', piece, true)) {
       CsvRows csv =
           new CsvRows(ExportFile.of(Path.of("table.csv")), ',', OptionalInt.empty(), sink);
       new Sections(pieces, CSVFormat.RFC4180, section).read(2, csv);

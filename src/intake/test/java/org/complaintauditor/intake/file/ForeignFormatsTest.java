@@ -35,7 +35,7 @@ final class ForeignFormatsTest {
 
   private static void refuses(byte[] bytes, String message) {
     assertThatThrownBy(() -> FileFormats.of(Pieces.file(bytes)))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage("export: " + message);
   }
 
@@ -226,7 +226,7 @@ final class ForeignFormatsTest {
       long start = System.nanoTime();
       try {
         FileFormats.of(Pieces.file(piece.repeat(100_000).getBytes(UTF_8)));
-      } catch (InputCannotBeAudited e) {
+      } catch (UnusableExportException e) {
         assertThat(e.getMessage()).startsWith("export: ");
       }
       assertThat((System.nanoTime() - start) / 1e9).as(piece).isLessThan(5);

@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.tree.Node;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.tree.Pieces;
-import org.complaintauditor.intake.tree.Shape;
+import org.complaintauditor.intake.tree.TreeNode;
+import org.complaintauditor.intake.tree.TreeShape;
 import org.complaintauditor.intake.tree.TreeSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +102,7 @@ final class JsonTreeReaderTest {
   void refusesOtherEncodings() {
     byte[] latin = "{\"a\": \"x\",\n \"b\": \"é\"}".getBytes(Charset.forName("windows-1252"));
     assertThatThrownBy(() -> Pieces.of(new JsonTreeReader(), Pieces.file(latin), ""))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage("export line 2, column 8: the byte 0xE9 is not UTF-8. Save the file as UTF-8.");
   }
 
@@ -113,7 +113,7 @@ final class JsonTreeReaderTest {
       quoteCharacter = '`')
   void saysWhatIsNoJson(String text, String message) {
     assertThatThrownBy(() -> read(text, ""))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage("export " + message);
   }
 
@@ -121,20 +121,20 @@ final class JsonTreeReaderTest {
   void refusesObjectCentricLogs() {
     assertThatThrownBy(
             () -> read("{\"objectTypes\": [], \"eventTypes\": [], \"events\": []}", "events"))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessageContaining("this is an object-centric event log (OCEL)");
   }
 
   @Test
   void stopsWhenTheSinkHasEnough() throws IOException {
-    List<Node> pieces = new ArrayList<>();
+    List<TreeNode> pieces = new ArrayList<>();
     new JsonTreeReader()
         .read(
             Pieces.file("[{\"a\": 1}, {\"a\": 2}, broken".getBytes(UTF_8)),
             Set.of(""),
             new TreeSink() {
               @Override
-              public void piece(String path, int number, Node piece) {
+              public void piece(String path, int number, TreeNode piece) {
                 pieces.add(piece);
               }
 
@@ -148,7 +148,7 @@ final class JsonTreeReaderTest {
 
   @Test
   void knowsTheShape() throws IOException {
-    Shape shape =
+    TreeShape shape =
         new JsonTreeReader()
             .shape(
                 Pieces.file(
@@ -190,7 +190,7 @@ final class JsonTreeReaderTest {
     try {
       Pieces.of(new JsonTreeReader(), Pieces.file(bytes), "");
       return true;
-    } catch (InputCannotBeAudited e) {
+    } catch (UnusableExportException e) {
       assertThat(e.getMessage()).startsWith("export line ").doesNotContain("Exception");
       return false;
     }

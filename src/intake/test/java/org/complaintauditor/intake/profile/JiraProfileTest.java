@@ -117,14 +117,14 @@ class JiraProfileTest {
         """
         {"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "Hi"}]}]}""";
 
-    Reading.File file = issue(comment(document, "")).look().files().get(0);
+    IntakeSummary.File file = issue(comment(document, "")).look().files().get(0);
 
     String body = "issues.fields.comment.comments.body";
     assertThat(file.missing()).doesNotContain(body);
     assertThat(file.fields())
         .filteredOn(field -> field.name().equals(body + ".content.content.text"))
         .singleElement()
-        .extracting(Reading.Field::uses)
-        .isEqualTo(List.of(new Reading.Use(Reading.As.COLUMN, "text")));
+        .extracting(IntakeSummary.Field::uses)
+        .isEqualTo(List.of(new IntakeSummary.Use(IntakeSummary.As.COLUMN, "text")));
   }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.intake.csv.CsvTableReader;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.profile.suggest.Detection;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +18,9 @@ class NotReadProfileTest {
 
   @TempDir Path folder;
 
-  private static Detection detection() {
+  private static ProfileDetection detection() {
     ProfileCatalogue catalogue = new ProfileCatalogue(new CsvTableReader());
-    return new Detection(
+    return new ProfileDetection(
         () -> ProfileCatalogue.BUILT_IN.stream().map(catalogue::find).toList(), Trial.READERS);
   }
 
@@ -34,7 +34,7 @@ class NotReadProfileTest {
         new Trial(folder, "").with("export.json", content).files();
 
     assertThatThrownBy(() -> detection().of(files))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessageContaining("export.json: th")
         .hasMessageContaining(instead)
         .hasMessageEndingWith("(profile " + system + ")");

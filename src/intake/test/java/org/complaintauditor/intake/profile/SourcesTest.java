@@ -410,7 +410,7 @@ class SourcesTest {
 
   @Test
   void recordsThatMakeNoEventAreShownByKind() {
-    Reading reading =
+    IntakeSummary reading =
         Trial.ofSource(
                 folder, LOG.replace("[{activity: NOTE}]", "[{activity: NOTE, when: {What: x}}]"))
             .with(

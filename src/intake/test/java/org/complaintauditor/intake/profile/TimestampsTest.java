@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.intake.WholeExport;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.profile.Reading.Decision;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.profile.IntakeSummary.Decision;
 import org.complaintauditor.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +71,7 @@ class TimestampsTest {
 
     for (Runnable reading : List.<Runnable>of(trial::export, trial::look)) {
       assertThatThrownBy(reading::run)
-          .isInstanceOf(InputCannotBeAudited.class)
+          .isInstanceOf(UnusableExportException.class)
           .hasMessageEndingWith(
               "a.csv: nobody can say when the events of column \"at\" were: it holds 3 real dates,"
                   + " such as \"2026-06-01T10:00:00\", all on the 1st to 12th of a month, and 2"
@@ -225,7 +225,7 @@ class TimestampsTest {
     Trial trial = trial("timestamps: [d/M/yyyy, M/d/yyyy]", "7/7/2026", "5/7/2026");
 
     assertThatThrownBy(trial::export)
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage(
             folder.resolve("a.csv")
                 + ": the dates in \"at\" can be read as d/M/yyyy or as M/d/yyyy, such as"
@@ -234,7 +234,7 @@ class TimestampsTest {
     assertThat(trial.look().export()).isEmpty();
     assertThat(trial.look().times())
         .containsExactly(
-            new Reading.Times(
+            new IntakeSummary.Times(
                 "a.csv",
                 "at",
                 "d/M/yyyy",
@@ -309,7 +309,8 @@ class TimestampsTest {
           """)
   void aPatternWithoutHoursIsOfDaysOnly(String pattern, boolean days) {
     assertThat(
-            new Reading.Times("f", "at", pattern, List.of(pattern), "", Decision.ONLY, "", 1, 0)
+            new IntakeSummary.Times(
+                    "f", "at", pattern, List.of(pattern), "", Decision.ONLY, "", 1, 0)
                 .isOfDaysOnly())
         .isEqualTo(days);
   }

@@ -107,7 +107,7 @@ public final class Trial {
   }
 
   /** What a look at the files shows. */
-  public Reading look() {
+  public IntakeSummary look() {
     return new ExportReader(Optional.of(profile()), READERS).look(files(), DESK);
   }
 

@@ -206,7 +206,7 @@ class ValuesTest {
             .with("a.csv", "case,at,parent\nA,2026-01-05,A\n");
 
     assertThatThrownBy(trial::export)
-        .isInstanceOf(ProfileIsWrong.class)
+        .isInstanceOf(InvalidProfileException.class)
         .hasMessage("the lookups of source cases go round in a circle");
   }
 

@@ -28,7 +28,7 @@ class WrongProfilesTest {
   private String refusal(Path file) {
     try {
       new ProfileCatalogue(new CsvTableReader()).find(file.toString());
-    } catch (ProfileIsWrong e) {
+    } catch (InvalidProfileException e) {
       return String.valueOf(e.getMessage()).replace(folder + "/", "");
     }
     return "";
@@ -172,6 +172,6 @@ class WrongProfilesTest {
   @Test
   void theExceptionIsOfProfiles() {
     assertThatThrownBy(() -> new ProfileCatalogue(new CsvTableReader()).find("zendesc"))
-        .isInstanceOf(ProfileIsWrong.class);
+        .isInstanceOf(InvalidProfileException.class);
   }
 }

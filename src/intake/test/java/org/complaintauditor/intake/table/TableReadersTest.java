@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.fuzz.SmallWorkbook;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,21 +46,21 @@ class TableReadersTest {
   @Test
   void refusesWhatIsNoTable() {
     assertThatThrownBy(() -> chosen("a.csv", "[{\"a\": 1}]"))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage(
             folder.resolve("a.csv")
                 + ": this is JSON, not a table. Name a profile that reads such files, or export the"
                 + " table as CSV or as an Excel workbook (.xlsx).");
     assertThatThrownBy(() -> chosen("b.csv", "PK\3\4rest"))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessageStartingWith(folder.resolve("b.csv") + ": this is a zip file");
-    assertThatThrownBy(() -> chosen("c.csv", "PK\5\6")).isInstanceOf(InputCannotBeAudited.class);
+    assertThatThrownBy(() -> chosen("c.csv", "PK\5\6")).isInstanceOf(UnusableExportException.class);
   }
 
   @Test
   void refusesOldAndEncryptedWorkbooks() {
     assertThatThrownBy(() -> chosen("old.xlsx", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1"))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage(
             folder.resolve("old.xlsx")
                 + ": this is an old Excel workbook (.xls) or one with a password. Save it as an"

@@ -31,7 +31,7 @@ public final class Pieces {
     return pieces;
   }
 
-  private static String written(Node piece) {
+  private static String written(TreeNode piece) {
     if (piece.isLeaf()) {
       return piece.text();
     }

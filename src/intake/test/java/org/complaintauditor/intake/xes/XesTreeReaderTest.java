@@ -17,9 +17,9 @@ import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.FileFormats;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.tree.Pieces;
-import org.complaintauditor.intake.tree.Shape;
+import org.complaintauditor.intake.tree.TreeShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +77,7 @@ final class XesTreeReaderTest {
 
   @Test
   void knowsTheShape() throws IOException {
-    Shape shape = new XesTreeReader().shape(Pieces.file(LOG.getBytes(UTF_8)), 1_000);
+    TreeShape shape = new XesTreeReader().shape(Pieces.file(LOG.getBytes(UTF_8)), 1_000);
     assertThat(shape.lists()).containsExactlyInAnyOrder("trace", "trace.event");
     assertThat(shape.texts())
         .containsEntry("trace.concept:name", List.of("C&1 é"))
@@ -110,7 +110,7 @@ final class XesTreeReaderTest {
   @Test
   void refusesAttributesWithoutAKey() {
     assertThatThrownBy(() -> read("<log><trace><string value=\"x\"/></trace></log>", "trace"))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage(
             "export line 1, column 13: an attribute (<string>) has no key. Maybe the log was not written"
                 + " by an XES library?");
@@ -120,7 +120,7 @@ final class XesTreeReaderTest {
   void refusesAnAttributeThatLooksLikeAnEvent() {
     assertThatThrownBy(
             () -> read("<log><trace><string key=\"event\" value=\"x\"/></trace></log>", "trace"))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessageContaining("this trace has an attribute with the key \"event\"");
   }
 
@@ -145,7 +145,7 @@ final class XesTreeReaderTest {
     try {
       Pieces.of(new XesTreeReader(), Pieces.file(bytes), "trace");
       return true;
-    } catch (InputCannotBeAudited e) {
+    } catch (UnusableExportException e) {
       assertThat(e.getMessage()).startsWith("export").doesNotContain("Exception");
       return false;
     }

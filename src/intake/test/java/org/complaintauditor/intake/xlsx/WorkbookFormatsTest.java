@@ -16,7 +16,7 @@ import org.complaintauditor.fuzz.SmallWorkbook;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.FileFormats;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,7 +185,7 @@ final class WorkbookFormatsTest {
     assertThat(read(sheet("Hidden"))).isEqualTo(ROWS);
     assertThat(described).isEqualTo("XLSX, sheet \"Hidden\"");
     assertThatThrownBy(() -> read(sheet("s")))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage(
             file
                 + ": the workbook has no sheet \"s\", only \"Hidden\", \"Deep\", \"S\". Correct the sheet in"
@@ -203,7 +203,7 @@ final class WorkbookFormatsTest {
     assertThat(read(headerRow(3))).containsExactly(ROWS.get(1));
     for (int blank : new int[] {2, 9}) {
       assertThatThrownBy(() -> read(headerRow(blank)))
-          .isInstanceOf(InputCannotBeAudited.class)
+          .isInstanceOf(UnusableExportException.class)
           .hasMessage(
               file
                   + " row %d: the names of the columns should stand here, but the row is blank or not there."
@@ -260,7 +260,7 @@ final class WorkbookFormatsTest {
       assertThatThrownBy(
               () -> new XlsxTableReader().read(ExportFile.of(file), TableLayout.FOUND_OUT, NOBODY))
           .as(rare)
-          .isInstanceOf(InputCannotBeAudited.class)
+          .isInstanceOf(UnusableExportException.class)
           .hasMessageContaining("events.xlsx")
           .hasMessageContaining("Excel workbook (.xlsx)");
     }

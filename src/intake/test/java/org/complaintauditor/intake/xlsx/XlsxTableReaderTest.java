@@ -29,7 +29,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.junit.jupiter.api.BeforeEach;
@@ -408,7 +408,7 @@ class XlsxTableReaderTest {
       Files.writeString(zip.getPath("xl/styles.xml"), "nothing");
     }
     byte[] noWorkbook = Files.readAllBytes(file);
-    assertThatThrownBy(this::read).isInstanceOf(InputCannotBeAudited.class);
+    assertThatThrownBy(this::read).isInstanceOf(UnusableExportException.class);
     assertThat(Files.readAllBytes(file)).isEqualTo(noWorkbook);
   }
 
@@ -431,7 +431,7 @@ class XlsxTableReaderTest {
 
   private void refuses(String message) {
     assertThatThrownBy(this::read)
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessage(file + message);
   }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.evidence.message.Language;
-import org.complaintauditor.evidence.message.OwnWords;
-import org.complaintauditor.evidence.message.PlainText;
+import org.complaintauditor.evidence.message.NormalizedText;
+import org.complaintauditor.evidence.message.ReplyExtractor;
 import org.complaintauditor.evidence.message.Sentence;
-import org.complaintauditor.evidence.message.Sentences;
+import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.evidence.message.VisibleText;
 import org.complaintauditor.model.Label;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ final class LexiconMutationTest {
   private static final Lexicon LEXICON = LexiconReader.read(SmallLexicon.shipped());
 
   /** An example with its sentences, looked at once. */
-  private record Example(Entry of, boolean matches, List<Sentence> sentences) {}
+  private record Example(LexiconEntry of, boolean matches, List<Sentence> sentences) {}
 
   @Test
   void theExamplesAreRight() {
@@ -35,7 +35,8 @@ final class LexiconMutationTest {
 
   @Test
   void everyFileIsRead() {
-    Set<Label> labels = LEXICON.entries().stream().map(Entry::label).collect(Collectors.toSet());
+    Set<Label> labels =
+        LEXICON.entries().stream().map(LexiconEntry::label).collect(Collectors.toSet());
 
     assertThat(labels).containsExactlyInAnyOrder(Label.values());
     assertThat(SmallLexicon.shipped()).hasSize(Label.values().length + 1);
@@ -46,7 +47,7 @@ final class LexiconMutationTest {
     List<String> survivors =
         LEXICON.entries().stream()
             .filter(entry -> entry.matches().isEmpty())
-            .map(Entry::id)
+            .map(LexiconEntry::id)
             .toList();
 
     // An example has to be found by its own entry, so that one example is enough.
@@ -55,10 +56,10 @@ final class LexiconMutationTest {
 
   @Test
   void noKeyCanGo() {
-    Map<String, Entry> mutants = new LinkedHashMap<>();
-    for (Entry entry : LEXICON.entries()) {
+    Map<String, LexiconEntry> mutants = new LinkedHashMap<>();
+    for (LexiconEntry entry : LEXICON.entries()) {
       for (int i = 0; i < entry.with().size(); i++) {
-        List<Phrases> with = new ArrayList<>(entry.with());
+        List<PhraseIndex> with = new ArrayList<>(entry.with());
         with.remove(i);
         mutants.put(
             entry.id() + (i == 0 ? ": with" : ": and with"),
@@ -78,9 +79,9 @@ final class LexiconMutationTest {
     assertThat(survivors).as("keys that no example needs").isEmpty();
   }
 
-  private static Entry changed(
-      Entry entry, List<Phrases> with, List<Phrase> after, List<Phrase> unless) {
-    return new Entry(
+  private static LexiconEntry changed(
+      LexiconEntry entry, List<PhraseIndex> with, List<Phrase> after, List<Phrase> unless) {
+    return new LexiconEntry(
         entry.id(),
         entry.label(),
         entry.language(),
@@ -98,9 +99,9 @@ final class LexiconMutationTest {
   }
 
   /** The changes that no example notices: neither its own entry's nor one of the same label. */
-  private static List<String> survivors(Map<String, Entry> mutants) {
+  private static List<String> survivors(Map<String, LexiconEntry> mutants) {
     List<Example> examples = new ArrayList<>();
-    for (Entry entry : LEXICON.entries()) {
+    for (LexiconEntry entry : LEXICON.entries()) {
       entry.matches().forEach(text -> examples.add(example(entry, true, text)));
       entry.differs().forEach(text -> examples.add(example(entry, false, text)));
     }
@@ -115,12 +116,12 @@ final class LexiconMutationTest {
     return survivors;
   }
 
-  private static Example example(Entry entry, boolean matches, String text) {
-    String seen = PlainText.of(VisibleText.of(text)).text();
-    return new Example(entry, matches, Sentences.of(seen, OwnWords.of(seen)));
+  private static Example example(LexiconEntry entry, boolean matches, String text) {
+    String seen = NormalizedText.of(VisibleText.of(text)).text();
+    return new Example(entry, matches, SentenceSplitter.of(seen, ReplyExtractor.of(seen)));
   }
 
-  private static boolean isNoticed(Example example, Entry mutant, Lexicon changed) {
+  private static boolean isNoticed(Example example, LexiconEntry mutant, Lexicon changed) {
     boolean concerned =
         example.matches()
             ? example.of().id().equals(mutant.id())

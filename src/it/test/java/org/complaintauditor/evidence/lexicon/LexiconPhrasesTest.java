@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.complaintauditor.evidence.lexicon.WrittenPhrases.Group;
-import org.complaintauditor.evidence.message.Sentences;
+import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +45,8 @@ final class LexiconPhrasesTest {
 
   private static final WrittenPhrases WRITTEN = new WrittenPhrases(SmallLexicon.shipped());
   private static final Lexicon LEXICON = LexiconReader.read(SmallLexicon.shipped());
-  private static final Map<String, Entry> ENTRIES =
-      LEXICON.entries().stream().collect(Collectors.toMap(Entry::id, entry -> entry));
+  private static final Map<String, LexiconEntry> ENTRIES =
+      LEXICON.entries().stream().collect(Collectors.toMap(LexiconEntry::id, entry -> entry));
 
   @Test
   @DisplayName("the phrases are those of lexicon-phrases.txt")
@@ -168,13 +168,13 @@ final class LexiconPhrasesTest {
   }
 
   /** A phrase, as the lexicon of an entry has read it. */
-  private record Looked(Entry entry, Phrase phrase) {
+  private record Looked(LexiconEntry entry, Phrase phrase) {
     boolean isIn(String text) {
       String spoken =
           Arrays.stream(text.replace(" *'s", "'s").split(" "))
               .map(Looked::spoken)
               .collect(Collectors.joining(" "));
-      return LEXICON.holds(entry, phrase, List.of(Sentences.words(spoken)));
+      return LEXICON.holds(entry, phrase, List.of(SentenceSplitter.words(spoken)));
     }
 
     /** A word that begins, or ends, as it is written with an asterisk. */
@@ -188,8 +188,8 @@ final class LexiconPhrasesTest {
       String stem = word.substring(0, word.length() - 1);
       return ENDS.stream()
           .map(end -> stem + end)
-          .filter(whole -> Sentences.words(whole).size() == 1)
-          .filter(whole -> Sentences.words(whole).word(0).startsWith(stem))
+          .filter(whole -> SentenceSplitter.words(whole).size() == 1)
+          .filter(whole -> SentenceSplitter.words(whole).word(0).startsWith(stem))
           .findFirst()
           .orElse(stem);
     }
@@ -199,7 +199,7 @@ final class LexiconPhrasesTest {
 
   /** For each written phrase of a group the one that was read; none for what is no entry's. */
   private static List<Looked> phrases(Group group) {
-    Entry entry = ENTRIES.get(group.owner());
+    LexiconEntry entry = ENTRIES.get(group.owner());
     if (entry == null) {
       return group.owner().isEmpty() && !group.file().equals("words") ? ofFile(group) : List.of();
     }
@@ -216,7 +216,7 @@ final class LexiconPhrasesTest {
 
   /** What voids all entries of a language of a file is the last that voids each of them. */
   private static List<Looked> ofFile(Group group) {
-    Entry entry =
+    LexiconEntry entry =
         LEXICON.entries().stream()
             .filter(one -> one.language() == group.language())
             .filter(one -> WRITTEN.groups().stream().anyMatch(other -> isOf(one, other, group)))
@@ -225,17 +225,17 @@ final class LexiconPhrasesTest {
     return all(entry, entry.unless().get(entry.unless().size() - 1), group);
   }
 
-  private static boolean isOf(Entry entry, Group group, Group file) {
+  private static boolean isOf(LexiconEntry entry, Group group, Group file) {
     return group.owner().equals(entry.id())
         && group.file().equals(file.file())
         && group.language() == file.language();
   }
 
-  private static List<Looked> each(Entry entry, Phrases phrases) {
+  private static List<Looked> each(LexiconEntry entry, PhraseIndex phrases) {
     return phrases.all().stream().map(phrase -> new Looked(entry, phrase)).toList();
   }
 
-  private static List<Looked> all(Entry entry, Phrase phrase, Group group) {
+  private static List<Looked> all(LexiconEntry entry, Phrase phrase, Group group) {
     return group.phrases().stream().map(written -> new Looked(entry, phrase)).toList();
   }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.complaintauditor.evidence.message.Kind;
+import org.complaintauditor.evidence.message.TokenKind;
 
 /**
  * Short texts that a written phrase is in: the first is the shortest (first words of choices, what
  * is optional left out, gaps empty), and each other one has one more word or part of the phrase, so
- * that all of them together have every word of it. Read apart from {@link PhraseReader}, so that
+ * that all of them together have every word of it. Read apart from {@link PhraseParser}, so that
  * each shows the other's mistakes.
  */
 final class PhraseForms {
@@ -18,16 +18,16 @@ final class PhraseForms {
   /** Begins a word that an exception names: the phrase is not there with it. */
   static final String EXCEPT = "!";
 
-  private static final Map<Kind, String> SAMPLES =
+  private static final Map<TokenKind, String> SAMPLES =
       Map.of(
-          Kind.NUMBER, "5",
-          Kind.CODE, "CA-1001",
-          Kind.DATE, "2026-05-03",
-          Kind.TIME, "14:30",
-          Kind.PHONE, "555-555-0199",
-          Kind.LINK, "www.example.org",
-          Kind.MAIL, "a@example.org",
-          Kind.WORD, "word");
+          TokenKind.NUMBER, "5",
+          TokenKind.CODE, "CA-1001",
+          TokenKind.DATE, "2026-05-03",
+          TokenKind.TIME, "14:30",
+          TokenKind.PHONE, "555-555-0199",
+          TokenKind.LINK, "www.example.org",
+          TokenKind.MAIL, "a@example.org",
+          TokenKind.WORD, "word");
 
   private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();
 
@@ -108,7 +108,7 @@ final class PhraseForms {
 
   private static List<String> ofKind(String written) {
     String[] parts = written.split(" except ", 2);
-    Kind kind = Kind.of(parts[0]).orElseThrow();
+    TokenKind kind = TokenKind.of(parts[0]).orElseThrow();
     List<String> forms = new ArrayList<>(List.of(String.valueOf(SAMPLES.get(kind))));
     if (parts.length == 2) {
       List.of(parts[1].split("\\|", -1)).forEach(word -> forms.add(EXCEPT + word));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
-import org.complaintauditor.yaml.YamlText;
 
 /** All phrases of a lexicon as they are written, group by group. */
 final class WrittenPhrases {
@@ -46,7 +46,7 @@ final class WrittenPhrases {
 
   WrittenPhrases(List<RuleFile> files) {
     for (RuleFile file : files) {
-      YamlEntry root = YamlText.parse(file.name(), file.text(), LexiconIsWrong::new);
+      YamlEntry root = YamlDocument.parse(file.name(), file.text(), InvalidLexiconException::new);
       String name = file.name().substring(file.name().lastIndexOf('/') + 1).replace(".yaml", "");
       for (Language language : Language.values()) {
         root.find(language.tag()).ifPresent(section -> read(name, language, section));

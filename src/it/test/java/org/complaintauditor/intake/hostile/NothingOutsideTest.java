@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintauditor.fuzz.SmallWorkbook;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.xes.XesTreeReader;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +138,7 @@ final class NothingOutsideTest {
                   "Target=\"worksheets/sheet1.xml\"",
                   "Target=\"%s\" TargetMode=\"External\"".formatted(url));
       Throwable refusal = catchThrowable(() -> readWorkbook(part, sheet));
-      assertThat(refusal).isInstanceOf(InputCannotBeAudited.class);
+      assertThat(refusal).isInstanceOf(UnusableExportException.class);
       assertNobodyAsked();
     }
   }
@@ -154,7 +154,7 @@ final class NothingOutsideTest {
   }
 
   private void assertRefusedInSilence(Throwable refusal) throws IOException {
-    assertThat(refusal).isInstanceOf(InputCannotBeAudited.class);
+    assertThat(refusal).isInstanceOf(UnusableExportException.class);
     assertThat(refusal.getMessage())
         .contains("there is a document type (<!DOCTYPE), which is not read for safety")
         .doesNotContain("the secret");

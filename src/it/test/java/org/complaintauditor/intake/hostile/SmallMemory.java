@@ -6,7 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 
 /** Reads all hostile files, in a process that has hardly any memory. */
 final class SmallMemory {
@@ -38,7 +38,7 @@ final class SmallMemory {
     try {
       hostile.attempt().read(folder);
       return "was read";
-    } catch (InputCannotBeAudited e) {
+    } catch (UnusableExportException e) {
       return "refused: " + e.getMessage();
     } catch (Throwable e) { // Also that the memory is full: that is what is tested.
       return "failed: " + e + " at " + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "");

@@ -20,11 +20,11 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
-import org.complaintauditor.report.Formats;
+import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
-import org.complaintauditor.report.Unreliable;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.text.MessageBundle;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,7 +197,7 @@ class HtmlReportTest {
 
   @Test
   void everyTableHasACaptionAndNoTextIsMissing() throws IOException {
-    for (String language : Words.LANGUAGES) {
+    for (String language : MessageBundle.LANGUAGES) {
       String page = page(SampleModel.of(language, 1, List.of()));
 
       assertThat(count(page, "<table")).isEqualTo(count(page, "<caption>"));
@@ -207,14 +207,14 @@ class HtmlReportTest {
 
   @Test
   void aRateIsAllOrNothingOnlyWhereItIsExact() {
-    FigureTexts figures = new FigureTexts(Words.in("en"));
+    FigureFormats figures = new FigureFormats(MessageBundle.in("en"));
 
     assertThat(figures.rate(new Tally(0, 0, 3, 1, 2))).isEqualTo("–");
     assertThat(figures.rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66.7%");
     assertThat(figures.rate(new Tally(9999, 1, 0, 0, 0))).isEqualTo(">99.9%");
     assertThat(figures.rate(new Tally(1, 9999, 0, 0, 0))).isEqualTo("<0.1%");
     assertThat(figures.rate(new Tally(7, 0, 0, 0, 0))).isEqualTo("100.0%");
-    assertThat(new FigureTexts(Words.in("fr")).rate(new Tally(2, 1, 0, 0, 0)))
+    assertThat(new FigureFormats(MessageBundle.in("fr")).rate(new Tally(2, 1, 0, 0, 0)))
         .isEqualTo("66,7\u00a0%");
   }
 
@@ -230,7 +230,7 @@ class HtmlReportTest {
 
   @Test
   void whichNumbersLeadToTheirCasesIsSaid() throws IOException {
-    Words words = Words.in("en");
+    MessageBundle words = MessageBundle.in("en");
 
     assertThat(page(SmallAudit.report()))
         .contains(words.text("page.numbers.lead"))
@@ -246,18 +246,18 @@ class HtmlReportTest {
 
   @Test
   void saysOfLimitsAndRatesWhatTheOtherReportsSay() throws IOException {
-    for (String language : Words.LANGUAGES) {
-      Words words = Words.in(language);
+    for (String language : MessageBundle.LANGUAGES) {
+      MessageBundle words = MessageBundle.in(language);
       SmallReport report =
           SmallAudit.report(language, List.of(SmallAudit.saying("x"), SmallAudit.acknowledged()));
       String text = Jsoup.parse(page(report)).text();
-      Formats formats = new Formats(words, ZoneOffset.UTC);
+      LocalizedFormats formats = new LocalizedFormats(words, ZoneOffset.UTC);
 
       assertThat(text)
           .contains(words.text("report.sensitivity.why").replace('\u00a0', ' '))
           .contains(words.text("report.unreliable"))
           .contains(
-              Unreliable.sentence(report.model().run().pack(), words, formats)
+              UnreliableRate.sentence(report.model().run().pack(), words, formats)
                   .replace('\u00a0', ' '))
           .doesNotContain("first_escalation_is_level = ");
     }

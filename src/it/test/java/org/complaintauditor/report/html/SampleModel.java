@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
-import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
@@ -31,8 +31,9 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceUsed;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
@@ -40,7 +41,6 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
-import org.complaintauditor.model.ToldBy;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
@@ -154,7 +154,8 @@ final class SampleModel {
               sensitivity.put(commitment.id(), new TreeMap<>());
             });
     for (List<EventRow> ofCase : byCase.values()) {
-      CaseHistory history = CaseHistories.of(ofCase, new ToldBy(true, EvidenceUsed.RECORDED), 2);
+      CaseHistory history =
+          CaseHistories.of(ofCase, new DisclosureEvidence(true, EvidenceMode.RECORDED), 2);
       Judge.CaseRuling ruling = judge.judge(history);
       List<Finding> findings = ruling.findings();
       cases.add(
@@ -217,6 +218,6 @@ final class SampleModel {
                 origin, "timestamp", "31/02/2026", Problem.Code.UNREADABLE_TIMESTAMP, "ISO-8601"),
             new Problem(origin, "channel", "fax", Problem.Code.UNKNOWN_CHANNEL, "a channel")),
         sensitivity,
-        List.of(new Alternative("CTS-01", "first_escalation_is_level", 1, tally)));
+        List.of(new AlternativeReading("CTS-01", "first_escalation_is_level", 1, tally)));
   }
 }

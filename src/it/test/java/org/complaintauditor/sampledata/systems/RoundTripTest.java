@@ -25,7 +25,7 @@ import org.complaintauditor.intake.json.JsonTreeReader;
 import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.Readers;
-import org.complaintauditor.intake.profile.suggest.Detection;
+import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.xes.XesTreeReader;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
@@ -46,8 +46,8 @@ class RoundTripTest {
           new TableReaders(new CsvTableReader(), new XlsxTableReader()),
           new JsonTreeReader(),
           new XesTreeReader());
-  private static final Detection DETECTION =
-      new Detection(new ProfileCatalogue(new CsvTableReader())::builtIn, READERS);
+  private static final ProfileDetection DETECTION =
+      new ProfileDetection(new ProfileCatalogue(new CsvTableReader())::builtIn, READERS);
 
   @TempDir Path folder;
 

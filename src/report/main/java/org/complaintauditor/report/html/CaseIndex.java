@@ -15,7 +15,7 @@ import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.report.Delay;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.words.Harmless;
+import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +42,11 @@ final class CaseIndex {
   private final RunFacts run;
   private final PageFiles files;
   private final GroupNumbers groups;
-  private final Map<String, Column> reasons = new LinkedHashMap<>();
-  private final Map<String, Column> lateness = new LinkedHashMap<>();
-  private final List<Column> values = new ArrayList<>();
-  private final Column day = new Column(DAY_WIDTH);
-  private final Column late = new Column(LATE_WIDTH);
+  private final Map<String, PackedColumn> reasons = new LinkedHashMap<>();
+  private final Map<String, PackedColumn> lateness = new LinkedHashMap<>();
+  private final List<PackedColumn> values = new ArrayList<>();
+  private final PackedColumn day = new PackedColumn(DAY_WIDTH);
+  private final PackedColumn late = new PackedColumn(LATE_WIDTH);
   private final StringBuilder ids = new StringBuilder();
   private int inChunk;
   private int chunks;
@@ -56,17 +56,17 @@ final class CaseIndex {
     this.files = files;
     this.groups = groups;
     for (Commitment one : run.pack().allCommitments()) {
-      reasons.put(one.id(), new Column(1));
-      lateness.put(one.id(), new Column(LATENESS_WIDTH));
+      reasons.put(one.id(), new PackedColumn(1));
+      lateness.put(one.id(), new PackedColumn(LATENESS_WIDTH));
     }
     for (int i = 0; i < groups.size(); i++) {
-      values.add(new Column(GROUP_WIDTH));
+      values.add(new PackedColumn(GROUP_WIDTH));
     }
   }
 
   /** Adds a case at the end. */
   void add(AuditedCase audited) throws IOException {
-    ids.append(inChunk == 0 ? "" : "\n").append(Harmless.line(audited.history().caseId()));
+    ids.append(inChunk == 0 ? "" : "\n").append(TextSanitizer.line(audited.history().caseId()));
     day.add(audited.history().receiptEvent().map(Event::date).map(CaseIndex::number).orElse(0L));
     List<Integer> numbers = groups.of(audited);
     for (int i = 0; i < numbers.size(); i++) {
@@ -88,17 +88,19 @@ final class CaseIndex {
 
   /** The reason's place in its list, from 1; 0 where the run does not list the finding. */
   private int reason(@Nullable Finding finding) {
-    return finding == null || !run.lists(finding.verdict()) ? 0 : Place.of(finding.reason()) + 1;
+    return finding == null || !run.lists(finding.verdict())
+        ? 0
+        : CodeIndex.of(finding.reason()) + 1;
   }
 
   /** Counted as the figures are: by what decided the finding. */
-  private void lateness(@Nullable Finding finding, Column column) {
+  private void lateness(@Nullable Finding finding, PackedColumn column) {
     if (finding != null && finding.reason() == Reason.LATE) {
       finding
           .shown()
           .map(Occurrence::lateBusinessDays)
           .filter(OptionalInt::isPresent)
-          .map(days -> Place.of(LateClass.of(days.getAsInt())) + 1)
+          .map(days -> CodeIndex.of(LatenessClass.of(days.getAsInt())) + 1)
           .ifPresent(place -> column.add((long) inChunk * LATENESS_CLASSES + place));
     }
   }
@@ -121,7 +123,7 @@ final class CaseIndex {
   }
 
   private void flush() throws IOException {
-    Script script = new Script();
+    ScriptLiterals script = new ScriptLiterals();
     script.object().name("ids").value(ids.toString());
     script.name("day").value(day.toString()).name("late").value(late.toString());
     script.name("groups").list();
@@ -135,9 +137,9 @@ final class CaseIndex {
     ids.setLength(0);
     day.clear();
     late.clear();
-    values.forEach(Column::clear);
-    reasons.values().forEach(Column::clear);
-    lateness.values().forEach(Column::clear);
+    values.forEach(PackedColumn::clear);
+    reasons.values().forEach(PackedColumn::clear);
+    lateness.values().forEach(PackedColumn::clear);
     inChunk = 0;
     chunks++;
   }

@@ -11,14 +11,14 @@ final class CaseShards {
   static final int CASES = 200;
 
   private final PageFiles files;
-  private final CaseTexts texts;
+  private final CaseDataWriter texts;
   private Shard shard = new Shard();
   private int inShard;
   private int shards;
 
   CaseShards(RunFacts run, PageFiles files) {
     this.files = files;
-    this.texts = new CaseTexts(run);
+    this.texts = new CaseDataWriter(run);
   }
 
   /** Adds a case at the end. */

@@ -21,22 +21,20 @@ import org.complaintauditor.report.html.PageView.LateRow;
 import org.complaintauditor.report.html.PageView.ReasonRow;
 import org.complaintauditor.report.html.PageView.TrendCell;
 import org.complaintauditor.report.html.PageView.TrendRow;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What stands behind the figures: reasons, months, and how late. Each item links to its cases.
- */
+/** What stands behind the figures: reasons, months, and how late. Each item links to its cases. */
 final class FigureViews {
 
   private final ReportModel model;
-  private final Words words;
-  private final FigureTexts figures;
+  private final MessageBundle words;
+  private final FigureFormats figures;
 
-  FigureViews(ReportModel model, Words words) {
+  FigureViews(ReportModel model, MessageBundle words) {
     this.model = model;
     this.words = words;
-    this.figures = new FigureTexts(words);
+    this.figures = new FigureFormats(words);
   }
 
   /** Per commitment the reasons under each verdict, in the order of verdicts. */
@@ -60,7 +58,9 @@ final class FigureViews {
   private Count count(Commitment commitment, Reason reason, long count) {
     boolean listed = model.run().lists(reason.verdict());
     return new Count(
-        words.of(reason), figures.number(count), listed ? Queries.of(commitment.id(), reason) : "");
+        words.of(reason),
+        figures.number(count),
+        listed ? CaseListLinks.of(commitment.id(), reason) : "");
   }
 
   /** The months that have a rate, as columns. */
@@ -110,17 +110,17 @@ final class FigureViews {
     YearMonth month = YearMonth.parse(point.month());
     Tally tally = point.tally();
     return new TrendCell(
-        new Count(month(point.month()), figures.rate(tally), Queries.of(commitment, month)),
+        new Count(month(point.month()), figures.rate(tally), CaseListLinks.of(commitment, month)),
         tally.breached() == 0
             ? ""
             : words.text("page.trend.breached", tally.breached(), figures.number(tally.breached())),
-        Queries.of(commitment, Verdict.BREACHED, month),
+        CaseListLinks.of(commitment, Verdict.BREACHED, month),
         point.outside());
   }
 
   /** The classes of lateness, as columns. */
   List<String> lateColumns() {
-    return Stream.of(LateClass.values()).map(one -> one.name(words)).toList();
+    return Stream.of(LatenessClass.values()).map(one -> one.name(words)).toList();
   }
 
   /** Per commitment that has a case done late, how many fall into each class. */
@@ -137,18 +137,18 @@ final class FigureViews {
   }
 
   private List<Count> late(Commitment commitment, SortedMap<Integer, Long> late) {
-    Map<LateClass, Long> counts = new EnumMap<>(LateClass.class);
-    late.forEach((days, count) -> counts.merge(LateClass.of(days), count, Long::sum));
-    return Stream.of(LateClass.values())
+    Map<LatenessClass, Long> counts = new EnumMap<>(LatenessClass.class);
+    late.forEach((days, count) -> counts.merge(LatenessClass.of(days), count, Long::sum));
+    return Stream.of(LatenessClass.values())
         .map(one -> count(commitment, one, counts.getOrDefault(one, 0L)))
         .toList();
   }
 
-  private Count count(Commitment commitment, LateClass late, long count) {
+  private Count count(Commitment commitment, LatenessClass late, long count) {
     return new Count(
         words.text("page.late.count", late.name(words)),
         figures.number(count),
-        count == 0 ? "" : Queries.of(commitment.id(), late));
+        count == 0 ? "" : CaseListLinks.of(commitment.id(), late));
   }
 
   private String title(Commitment commitment) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.complaintauditor.figures.Groups;
+import org.complaintauditor.figures.GroupCounts;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.words.Harmless;
+import org.complaintauditor.text.TextSanitizer;
 
 /** What the groups of the cases are; each value of a dimension gets a number as it comes along. */
 final class GroupNumbers {
@@ -63,14 +63,14 @@ final class GroupNumbers {
 
   private static String value(AuditedCase audited, String dimension) {
     return switch (dimension) {
-      case CHANNEL -> Groups.channel(audited);
-      case CUSTOMER_TYPE -> Groups.customerType(audited);
+      case CHANNEL -> GroupCounts.channel(audited);
+      case CUSTOMER_TYPE -> GroupCounts.customerType(audited);
       default -> audited.history().attributes().getOrDefault(dimension, "");
     };
   }
 
   /** The dimensions with their values, for the page to search by. */
-  void write(Script script, GroupWords words) {
+  void write(ScriptLiterals script, GroupNames words) {
     script.list();
     numbers.forEach(
         (name, known) -> {
@@ -83,7 +83,7 @@ final class GroupNumbers {
                   value ->
                       script
                           .list()
-                          .value(value.isEmpty() ? UNKNOWN : Harmless.line(value))
+                          .value(value.isEmpty() ? UNKNOWN : TextSanitizer.line(value))
                           .value(words.value(name, value))
                           .endList());
           script.endList().endObject();

@@ -2,9 +2,9 @@ package org.complaintauditor.report.html;
 
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.report.Bar;
 import org.complaintauditor.report.ObservationLines;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.report.VerdictBar;
+import org.complaintauditor.text.MessageBundle;
 
 /**
  * Everything that the page shows, as texts in the reader's language; the templates only lay it out.
@@ -36,7 +36,7 @@ import org.complaintauditor.words.Words;
  * @param problems the data problems
  */
 public record PageView(
-    Words words,
+    MessageBundle words,
     String title,
     String intro,
     List<Fact> facts,
@@ -83,7 +83,7 @@ public record PageView(
       List<Count> counts,
       String rate,
       boolean unreliable,
-      Bar bar) {}
+      VerdictBar bar) {}
 
   /** A rate under another limit. */
   public record SensitivityCell(String rate, String breached, boolean current) {}

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.Commitment;
@@ -17,17 +17,17 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.proof.ProofPartText;
 import org.complaintauditor.proof.ProofText;
-import org.complaintauditor.proof.ProofWords;
-import org.complaintauditor.report.Formats;
+import org.complaintauditor.report.ExportDescriptionText;
+import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.report.PackTerms;
-import org.complaintauditor.report.ReadAsText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.SetOption;
 import org.complaintauditor.report.TextEvidence;
-import org.complaintauditor.report.Unreliable;
+import org.complaintauditor.report.UnreliableRate;
 import org.complaintauditor.report.html.PageView.AlternativeRow;
 import org.complaintauditor.report.html.PageView.Count;
 import org.complaintauditor.report.html.PageView.Fact;
@@ -39,9 +39,9 @@ import org.complaintauditor.report.html.PageView.SensitivityCell;
 import org.complaintauditor.report.html.PageView.SensitivityRow;
 import org.complaintauditor.report.html.PageView.SummaryRow;
 import org.complaintauditor.report.html.PageView.TrendView;
-import org.complaintauditor.words.Dates;
-import org.complaintauditor.words.Harmless;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.DateFormats;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /** Puts a report model into the words of a page. */
 final class PageViews {
@@ -52,11 +52,11 @@ final class PageViews {
   private final GroupNumbers groups;
   private final RunFacts run;
   private final Pack pack;
-  private final Words words;
-  private final Dates dates;
-  private final FigureTexts figures;
+  private final MessageBundle words;
+  private final DateFormats dates;
+  private final FigureFormats figures;
   private final ProofText proofText;
-  private final ProofWords parts;
+  private final ProofPartText parts;
   private final PackTerms terms;
   private final List<PackVersion> judgedUnder;
 
@@ -66,12 +66,13 @@ final class PageViews {
     this.run = model.run();
     this.pack = run.pack();
     this.judgedUnder = judgedUnder(model, pack);
-    this.words = Words.in(run.language());
+    this.words = MessageBundle.in(run.language());
     this.dates = words.dates();
-    this.figures = new FigureTexts(words);
+    this.figures = new FigureFormats(words);
     this.proofText = new ProofText(words, pack.authoritativeLanguage());
     this.terms = new PackTerms(words);
-    this.parts = new ProofWords(words, run.basis().auditInstant().zone(), Dates.Detail.MINUTES);
+    this.parts =
+        new ProofPartText(words, run.basis().auditInstant().zone(), DateFormats.Detail.MINUTES);
   }
 
   PageView page() {
@@ -87,7 +88,7 @@ final class PageViews {
             dates.date(run.basis().auditInstant().date())),
         facts(),
         words.text(run.exceptionsOnly() ? "page.numbers.lead.exceptions" : "page.numbers.lead"),
-        pack.whatIf().stream().map(Harmless::line).toList(),
+        pack.whatIf().stream().map(TextSanitizer::line).toList(),
         Stream.of(Verdict.values()).map(words::of).toList(),
         model.commitments().stream().map(this::summary).toList(),
         pack.sensitivity(),
@@ -110,11 +111,13 @@ final class PageViews {
             .map(
                 file ->
                     new InputRow(
-                        Harmless.line(file.name()), file.sha256(), figures.number(file.size())))
+                        TextSanitizer.line(file.name()),
+                        file.sha256(),
+                        figures.number(file.size())))
             .toList(),
         new TreeMap<>(run.options())
             .entrySet().stream()
-                .map(one -> new Fact(one.getKey(), Harmless.line(one.getValue())))
+                .map(one -> new Fact(one.getKey(), TextSanitizer.line(one.getValue())))
                 .toList(),
         new ProblemViews(words).of(model));
   }
@@ -136,14 +139,15 @@ final class PageViews {
             "as_of",
             words.text(
                 "html.fact.as_of.text",
-                dates.dateAndTime(instant.instant(), instant.zone(), Dates.Detail.SECONDS),
+                dates.dateAndTime(instant.instant(), instant.zone(), DateFormats.Detail.SECONDS),
                 instant.zone().getId())));
     String versions =
         pack.versions().stream().map(PackVersion::version).collect(Collectors.joining(", "));
     facts.add(fact("pack", words.text("html.fact.pack.text", pack.name(), versions)));
     facts.add(fact("calendar", calendar()));
     facts.add(fact("evidence", evidence()));
-    facts.add(fact("profile", Harmless.line(new ReadAsText(words).text(model.readAs()))));
+    facts.add(
+        fact("profile", TextSanitizer.line(new ExportDescriptionText(words).text(model.readAs()))));
     facts.add(
         fact(
             "run",
@@ -166,18 +170,18 @@ final class PageViews {
     String counted =
         EVIDENCE.contains(run.evidence())
             ? words.text("html.evidence." + run.evidence())
-            : Harmless.line(run.evidence());
+            : TextSanitizer.line(run.evidence());
     return TextEvidence.sentence(model, words, formats())
         .map(sentence -> counted + ". " + sentence)
         .orElse(counted);
   }
 
-  private Formats formats() {
-    return new Formats(words, run.basis().auditInstant().zone());
+  private LocalizedFormats formats() {
+    return new LocalizedFormats(words, run.basis().auditInstant().zone());
   }
 
   private String calendar() {
-    String name = Harmless.line(run.calendarName());
+    String name = TextSanitizer.line(run.calendarName());
     String text =
         words.text(
             "html.fact.calendar.text",
@@ -227,8 +231,8 @@ final class PageViews {
       counts.add(
           new Count(
               words.of(verdict),
-              numbers.get(Place.of(verdict)),
-              any ? Queries.of(commitment, verdict) : ""));
+              numbers.get(CodeIndex.of(verdict)),
+              any ? CaseListLinks.of(commitment, verdict) : ""));
     }
     return counts;
   }
@@ -280,7 +284,7 @@ final class PageViews {
     return Optional.empty();
   }
 
-  private AlternativeRow alternative(Alternative one) {
+  private AlternativeRow alternative(AlternativeReading one) {
     String title =
         pack.latest().commitment(one.commitment()).map(this::title).orElse(one.commitment());
     return new AlternativeRow(
@@ -300,7 +304,7 @@ final class PageViews {
             .collect(Collectors.joining(", "));
     return List.of(
         words.text("html.method.days", calendar()),
-        Unreliable.sentence(pack, words, formats()),
+        UnreliableRate.sentence(pack, words, formats()),
         words.text("html.method.channels", channels));
   }
 

@@ -6,8 +6,8 @@ import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.html.PageView.ListedProblem;
 import org.complaintauditor.report.html.PageView.ProblemRow;
 import org.complaintauditor.report.html.PageView.ProblemsView;
-import org.complaintauditor.words.Harmless;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /** Puts the data problems into the words of a page. */
 final class ProblemViews {
@@ -15,12 +15,12 @@ final class ProblemViews {
   /** The page shows where to begin; it is no place to work through a long list. */
   static final int LISTED_AT_MOST = 100;
 
-  private final Words words;
-  private final FigureTexts figures;
+  private final MessageBundle words;
+  private final FigureFormats figures;
 
-  ProblemViews(Words words) {
+  ProblemViews(MessageBundle words) {
     this.words = words;
-    this.figures = new FigureTexts(words);
+    this.figures = new FigureFormats(words);
   }
 
   ProblemsView of(ReportModel model) {
@@ -47,10 +47,10 @@ final class ProblemViews {
     return new ListedProblem(
         words.of(problem.code()),
         words.of(problem.code().severity()),
-        Harmless.line(problem.caseId()),
-        problem.caseId().isEmpty() ? "" : Queries.caseOf(problem.caseId()),
-        Harmless.line(problem.origin().toString()),
-        Harmless.line(problem.column()),
-        Harmless.line(problem.value()));
+        TextSanitizer.line(problem.caseId()),
+        problem.caseId().isEmpty() ? "" : CaseListLinks.caseOf(problem.caseId()),
+        TextSanitizer.line(problem.origin().toString()),
+        TextSanitizer.line(problem.column()),
+        TextSanitizer.line(problem.value()));
   }
 }

@@ -11,12 +11,12 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Disclosure;
-import org.complaintauditor.model.LocalText;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 
 /**
  * What the page's scripts know of the run: the closed lists with their words, how dates and numbers
@@ -32,13 +32,13 @@ final class RunData {
 
   private final RunFacts run;
   private final ReportModel model;
-  private final Words words;
-  private final Script script = new Script();
+  private final MessageBundle words;
+  private final ScriptLiterals script = new ScriptLiterals();
 
   RunData(RunFacts run, ReportModel model) {
     this.run = run;
     this.model = model;
-    this.words = Words.in(run.language());
+    this.words = MessageBundle.in(run.language());
   }
 
   /**
@@ -54,7 +54,7 @@ final class RunData {
     script.name("shard").value(CaseShards.CASES).name("dayOne").value(CaseIndex.DAY_ONE);
     script.name("exceptionsOnly").value(run.exceptionsOnly());
     script.name("auditDay").value(instant.date().toEpochDay());
-    script.name("auditMinute").value(CaseTexts.minute(instant.instant(), instant.zone()));
+    script.name("auditMinute").value(CaseDataWriter.minute(instant.instant(), instant.zone()));
     commitments();
     verdicts();
     reasons();
@@ -64,7 +64,7 @@ final class RunData {
     list("channels", List.of(Channel.values()));
     list("disclosures", List.of(Disclosure.values()));
     script.name("groups");
-    groups.write(script, new GroupWords(words));
+    groups.write(script, new GroupNames(words));
     holidays();
     texts("words", "page.js.");
     texts("dates", "proof.month.", "proof.weekday.", "proof.date", "proof.time", "proof.datetime");
@@ -92,7 +92,7 @@ final class RunData {
   private void reasons() {
     script.name("reasons").list();
     for (Reason one : Reason.values()) {
-      script.list().value(one.name()).value(Place.of(one.verdict())).value(words.of(one));
+      script.list().value(one.name()).value(CodeIndex.of(one.verdict())).value(words.of(one));
       script.value(words.text("Reason." + one + ".meaning")).endList();
     }
     script.endList();
@@ -100,7 +100,7 @@ final class RunData {
 
   private void lateness() {
     script.name("lateness").list();
-    for (LateClass one : LateClass.values()) {
+    for (LatenessClass one : LatenessClass.values()) {
       script.list().value(one.code()).value(one.name(words)).endList();
     }
     script.endList();
@@ -139,7 +139,7 @@ final class RunData {
     script.endList();
   }
 
-  private void holiday(LocalDate date, LocalText name) {
+  private void holiday(LocalDate date, LocalizedText name) {
     script.list().value(date.toEpochDay()).value(name.in(words.language())).endList();
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 final class Shard {
 
   private final Map<String, Integer> texts = new LinkedHashMap<>();
-  private final Script cases = new Script();
+  private final ScriptLiterals cases = new ScriptLiterals();
 
   /** The number of a text. */
   int text(String text) {
@@ -23,13 +23,13 @@ final class Shard {
   }
 
   /** Where the cases are written. */
-  Script cases() {
+  ScriptLiterals cases() {
     return cases;
   }
 
   /** The shard as the page takes it. */
   String script(int number) {
-    Script all = new Script();
+    ScriptLiterals all = new ScriptLiterals();
     all.value(number).list();
     texts.keySet().forEach(all::value);
     all.endList().list().raw(cases.toString()).endList();

@@ -14,7 +14,7 @@ final class TrendData {
     this.model = model;
   }
 
-  void write(Script script) {
+  void write(ScriptLiterals script) {
     script.name("trends").list();
     for (Trend one : Trend.of(model.totals())) {
       script.list().value(one.commitment()).value(share(one.centre())).list();

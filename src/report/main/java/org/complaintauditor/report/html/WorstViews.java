@@ -10,7 +10,7 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.html.PageView.WorstRow;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 
 /**
  * The groups of cases in which commitments are broken most beyond what is usual: by the number of
@@ -25,16 +25,16 @@ final class WorstViews {
 
   private final ReportModel model;
   private final GroupNumbers groups;
-  private final Words words;
-  private final FigureTexts figures;
-  private final GroupWords groupWords;
+  private final MessageBundle words;
+  private final FigureFormats figures;
+  private final GroupNames groupWords;
 
-  WorstViews(ReportModel model, GroupNumbers groups, Words words) {
+  WorstViews(ReportModel model, GroupNumbers groups, MessageBundle words) {
     this.model = model;
     this.groups = groups;
     this.words = words;
-    this.figures = new FigureTexts(words);
-    this.groupWords = new GroupWords(words);
+    this.figures = new FigureFormats(words);
+    this.groupWords = new GroupNames(words);
   }
 
   private record Candidate(Breakdown group, Commitment commitment, Tally tally, double beyond) {}
@@ -82,6 +82,6 @@ final class WorstViews {
             "page.worst.breached",
             figures.number(one.tally().breached()),
             figures.number(one.tally().met() + one.tally().breached())),
-        known ? Queries.of(id, Verdict.BREACHED, dimension, value) : "");
+        known ? CaseListLinks.of(id, Verdict.BREACHED, dimension, value) : "");
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
-import org.complaintauditor.report.ReadAs;
+import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.RunFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class ManifestJson {
    * @param outputs all other files of the run, in the folder or below it, in any order
    * @throws IOException if an output cannot be read or the manifest not be written
    */
-  public Path write(RunFacts run, ReadAs readAs, List<Path> outputs, Path folder)
+  public Path write(RunFacts run, ExportDescription readAs, List<Path> outputs, Path folder)
       throws IOException {
     Map<String, @Nullable Object> manifest = JsonFile.object();
     manifest.put("run", run.runId());

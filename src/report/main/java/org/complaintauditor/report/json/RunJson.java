@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.IsoTimes;
-import org.complaintauditor.report.ReadAs;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class RunJson {
 
   /** What else decides a result: instant, zone, calendar, evidence. */
   static void putCircumstances(
-      Map<String, @Nullable Object> object, RunFacts facts, ReadAs readAs) {
+      Map<String, @Nullable Object> object, RunFacts facts, ExportDescription readAs) {
     object.put(
         "audit_instant",
         new IsoTimes(facts.basis().auditInstant().zone())
@@ -59,13 +59,13 @@ final class RunJson {
   }
 
   /** What the export was taken for. */
-  private static Map<String, @Nullable Object> reading(ReadAs readAs) {
+  private static Map<String, @Nullable Object> reading(ExportDescription readAs) {
     Map<String, @Nullable Object> reading = JsonFile.object();
     reading.put("title", readAs.title());
     reading.put("detected", readAs.detected());
     reading.put("profile_sha256", readAs.sha256());
     List<Object> files = new ArrayList<>();
-    for (ReadAs.TakenFor one : readAs.files()) {
+    for (ExportDescription.TakenFor one : readAs.files()) {
       Map<String, @Nullable Object> file = JsonFile.object();
       file.put("name", one.name());
       file.put("format", one.format());

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.figures.Lateness;
 import org.complaintauditor.figures.Trend;
@@ -138,7 +138,7 @@ public final class SummaryJson implements ReportWriter {
 
   private static List<Object> alternatives(ReportModel model) {
     List<Object> alternatives = new ArrayList<>();
-    for (Alternative one : model.alternatives()) {
+    for (AlternativeReading one : model.alternatives()) {
       Map<String, @Nullable Object> alternative = JsonFile.object();
       alternative.put("commitment", one.commitment());
       alternative.put("parameter", one.parameter());

@@ -1,9 +1,9 @@
 package org.complaintauditor.report.pdf;
 
 import java.util.List;
-import org.complaintauditor.report.Bar;
-import org.complaintauditor.report.Method;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.report.MethodText;
+import org.complaintauditor.report.VerdictBar;
+import org.complaintauditor.text.MessageBundle;
 
 /**
  * Everything that the document shows, as texts in the reader's language.
@@ -27,7 +27,7 @@ import org.complaintauditor.words.Words;
  * @param method how the figures came about
  */
 public record BoardView(
-    Words words,
+    MessageBundle words,
     String title,
     String subtitle,
     String run,
@@ -43,7 +43,7 @@ public record BoardView(
     List<Integer> sensitivityDays,
     List<SensitivityRow> sensitivity,
     List<ProblemRow> problems,
-    List<Method.Section> method) {
+    List<MethodText.Section> method) {
 
   /** The language of the document. */
   public String language() {
@@ -60,7 +60,12 @@ public record BoardView(
 
   /** The verdicts of a commitment. */
   public record SummaryRow(
-      String id, String title, String rate, boolean unreliable, List<String> counts, Bar bar) {}
+      String id,
+      String title,
+      String rate,
+      boolean unreliable,
+      List<String> counts,
+      VerdictBar bar) {}
 
   /**
    * A control chart.

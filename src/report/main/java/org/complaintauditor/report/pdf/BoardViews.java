@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.figures.Lateness;
 import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.Commitment;
@@ -15,17 +15,17 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.Bar;
 import org.complaintauditor.report.DataProblems;
-import org.complaintauditor.report.Formats;
-import org.complaintauditor.report.Method;
+import org.complaintauditor.report.ExportDescriptionText;
+import org.complaintauditor.report.LocalizedFormats;
+import org.complaintauditor.report.MethodText;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.Population;
-import org.complaintauditor.report.ReadAsText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
-import org.complaintauditor.report.Unreliable;
+import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.report.VerdictBar;
 import org.complaintauditor.report.pdf.BoardView.Fact;
 import org.complaintauditor.report.pdf.BoardView.LatenessRow;
 import org.complaintauditor.report.pdf.BoardView.ProblemRow;
@@ -33,8 +33,8 @@ import org.complaintauditor.report.pdf.BoardView.SensitivityCell;
 import org.complaintauditor.report.pdf.BoardView.SensitivityRow;
 import org.complaintauditor.report.pdf.BoardView.SummaryRow;
 import org.complaintauditor.report.pdf.BoardView.TrendView;
-import org.complaintauditor.words.Harmless;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /** Puts a report model into the words of a document. */
 final class BoardViews {
@@ -43,14 +43,14 @@ final class BoardViews {
 
   private final ReportModel model;
   private final RunFacts run;
-  private final Words words;
-  private final Formats formats;
+  private final MessageBundle words;
+  private final LocalizedFormats formats;
 
   BoardViews(ReportModel model) {
     this.model = model;
     this.run = model.run();
-    this.words = Words.in(run.language());
-    this.formats = new Formats(words, run.basis().auditInstant().zone());
+    this.words = MessageBundle.in(run.language());
+    this.formats = new LocalizedFormats(words, run.basis().auditInstant().zone());
   }
 
   BoardView view() {
@@ -61,7 +61,7 @@ final class BoardViews {
         word("footer.run", run.runId()),
         run.pack().whatIf().isEmpty()
             ? ""
-            : word("what_if.sentence", Harmless.line(String.join(", ", run.pack().whatIf()))),
+            : word("what_if.sentence", TextSanitizer.line(String.join(", ", run.pack().whatIf()))),
         facts(),
         Stream.of(Verdict.values()).map(words::of).toList(),
         model.commitments().stream().map(this::summary).toList(),
@@ -81,24 +81,25 @@ final class BoardViews {
                         formats.number(kind.count()),
                         kind.blocked(words)))
             .toList(),
-        harmless(Method.of(model, words)));
+        harmless(MethodText.of(model, words)));
   }
 
   private String word(String key, Object... arguments) {
     return words.text("report." + key, arguments);
   }
 
-  private static List<Method.Section> harmless(Method method) {
+  private static List<MethodText.Section> harmless(MethodText method) {
     return method.sections().stream()
         .map(
             section ->
-                new Method.Section(
+                new MethodText.Section(
                     section.heading(),
                     section.entries().stream()
                         .map(
                             entry ->
-                                new Method.Entry(
-                                    Harmless.line(entry.label()), Harmless.line(entry.text())))
+                                new MethodText.Entry(
+                                    TextSanitizer.line(entry.label()),
+                                    TextSanitizer.line(entry.text())))
                         .toList()))
         .toList();
   }
@@ -140,14 +141,14 @@ final class BoardViews {
                     ", ", run.pack().versions().stream().map(PackVersion::version).toList()))));
     facts.add(
         fact("inputs", String.join(", ", run.inputs().stream().map(one -> one.name()).toList())));
-    facts.add(fact("profile", new ReadAsText(words).text(model.readAs())));
+    facts.add(fact("profile", new ExportDescriptionText(words).text(model.readAs())));
     TextEvidence.sentence(model, words, formats)
         .ifPresent(text -> facts.add(fact("evidence", text)));
     return facts;
   }
 
   private Fact fact(String label, String text) {
-    return new Fact(word("label." + label), Harmless.line(text));
+    return new Fact(word("label." + label), TextSanitizer.line(text));
   }
 
   private String title(Commitment commitment) {
@@ -169,7 +170,7 @@ final class BoardViews {
                 tally.notEvidenced())
             .map(formats::number)
             .toList(),
-        Bar.of(tally, THOUSANDTHS, words, formats));
+        VerdictBar.of(tally, THOUSANDTHS, words, formats));
   }
 
   private List<String> notes() {
@@ -177,7 +178,7 @@ final class BoardViews {
     notes.add(word("method.rate", words.of(Verdict.MET), words.of(Verdict.BREACHED)));
     if (model.tallies().values().stream()
         .anyMatch(tally -> tally.isUnreliable(run.pack().unreliableAbove()))) {
-      notes.add(Unreliable.sentence(run.pack(), words, formats));
+      notes.add(UnreliableRate.sentence(run.pack(), words, formats));
     }
     notes.add(word("method.confirm"));
     if (run.exceptionsOnly()) {
@@ -186,7 +187,7 @@ final class BoardViews {
     return notes;
   }
 
-  private String alternative(Alternative one) {
+  private String alternative(AlternativeReading one) {
     return word(
         "alternative.sentence",
         one.commitment(),
@@ -250,7 +251,7 @@ final class BoardViews {
             formats.number(early),
             formats.number(lateness.early().getOrDefault(0, 0L)),
             formats.number(late),
-            late == 0 ? Formats.NONE : formats.number(median(lateness.late(), late)),
+            late == 0 ? LocalizedFormats.NONE : formats.number(median(lateness.late(), late)),
             formats.number(notDone)));
   }
 

@@ -10,7 +10,7 @@ import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.Unreliable;
+import org.complaintauditor.report.UnreliableRate;
 
 /** The rates by groups of cases, side by side; below them all counts, one row each, to pivot. */
 final class BreakdownsSheet {
@@ -50,7 +50,7 @@ final class BreakdownsSheet {
     widths[0] = GROUP_WIDTH;
     sheet.title(book.word("breakdowns.title"), widths);
     sheet.note(book.word("breakdowns.why"));
-    sheet.note(Unreliable.sentence(model.run().pack(), book.words, book.formats));
+    sheet.note(UnreliableRate.sentence(model.run().pack(), book.words, book.formats));
     if (model.run().counted().smallestGroup() > 1) {
       sheet.note(
           book.word(

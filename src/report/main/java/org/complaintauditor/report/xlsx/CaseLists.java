@@ -4,7 +4,7 @@ import java.util.List;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.CountsFor;
+import org.complaintauditor.report.EventRelevance;
 import org.complaintauditor.report.FindingRow;
 
 /** The lists that grow with every case: breaches, findings, cases and events. */
@@ -31,7 +31,7 @@ final class CaseLists {
     RowReference firstEvent = events.next();
     RowReference row = cases.next();
     cases.add(new CaseList.Listed(audited, firstEvent));
-    CountsFor counts = CountsFor.of(audited, book.run.basis());
+    EventRelevance counts = EventRelevance.of(audited, book.run.basis());
     for (Event event : audited.history().events()) {
       events.add(new EventList.Listed(event, counts, row));
     }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.report.CountsFor;
+import org.complaintauditor.report.EventRelevance;
 
 /** The events, one per row, each with what it tells and what it counts for. */
 final class EventList {
@@ -21,7 +21,7 @@ final class EventList {
    * @param counts what the events of its case count for
    * @param row where its case stands
    */
-  record Listed(Event event, CountsFor counts, RowReference row) {}
+  record Listed(Event event, EventRelevance counts, RowReference row) {}
 
   static ListSheets<Listed> of(ReportWorkbook book) {
     EventTexts texts = new EventTexts(book);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.words.Harmless;
+import org.complaintauditor.text.TextSanitizer;
 
 /** What lists say about an event: what is on record, and what was found in its text. */
 final class EventTexts {
@@ -47,7 +47,7 @@ final class EventTexts {
     return book.word(
         "found",
         book.word(found.label()),
-        Harmless.line(found.quote(), QUOTE),
+        TextSanitizer.line(found.quote(), QUOTE),
         found.entry(),
         found.language());
   }

@@ -11,9 +11,9 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.complaintauditor.report.Formats;
+import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 
 /**
  * A workbook whose long lists go to disk row by row; what is in memory is the rest: styles, set-up,
@@ -26,8 +26,8 @@ final class ReportWorkbook implements AutoCloseable {
   /** How many rows a sheet of a list has, the headings included. */
   final int rowsPerSheet;
 
-  final Words words;
-  final Formats formats;
+  final MessageBundle words;
+  final LocalizedFormats formats;
   final Styles styles;
   private final StreamedWorkbook streamed = new StreamedWorkbook();
   private final XSSFWorkbook workbook = streamed.getXSSFWorkbook();
@@ -36,8 +36,8 @@ final class ReportWorkbook implements AutoCloseable {
   ReportWorkbook(RunFacts run, int rowsPerSheet) {
     this.run = run;
     this.rowsPerSheet = rowsPerSheet;
-    this.words = Words.in(run.language());
-    this.formats = new Formats(words, run.basis().auditInstant().zone());
+    this.words = MessageBundle.in(run.language());
+    this.formats = new LocalizedFormats(words, run.basis().auditInstant().zone());
     this.styles = new Styles(workbook, words, formats);
   }
 

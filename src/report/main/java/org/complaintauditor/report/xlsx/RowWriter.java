@@ -14,7 +14,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Due;
-import org.complaintauditor.report.Formats;
+import org.complaintauditor.report.LocalizedFormats;
 
 /** Fills a row from left to right, with cells by the kind of their value. */
 final class RowWriter {
@@ -106,7 +106,7 @@ final class RowWriter {
    */
   void rate(Tally tally, boolean marked) {
     if (tally.rate().isEmpty()) {
-      text(Formats.NONE, styles.none);
+      text(LocalizedFormats.NONE, styles.none);
     } else {
       number(tally.rate().getAsDouble(), styles.rate(tally, marked));
     }

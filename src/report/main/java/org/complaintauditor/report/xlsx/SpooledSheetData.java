@@ -13,8 +13,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
-import org.complaintauditor.spool.Nameless;
-import org.complaintauditor.spool.SpoolFailed;
+import org.complaintauditor.spool.AnonymousFile;
+import org.complaintauditor.spool.SpoolException;
 
 /**
  * The rows of a streamed sheet in a compressed temporary file. POI's own temporary files stay
@@ -29,7 +29,7 @@ final class SpooledSheetData extends SheetDataWriter {
   private final DeflaterOutputStream compressed;
 
   SpooledSheetData() throws IOException {
-    this(Nameless.open(), new Deflater(Deflater.BEST_SPEED, true));
+    this(AnonymousFile.open(), new Deflater(Deflater.BEST_SPEED, true));
   }
 
   private SpooledSheetData(FileChannel file, Deflater deflater) throws IOException {
@@ -96,7 +96,7 @@ final class SpooledSheetData extends SheetDataWriter {
       try {
         out.write(bytes, from, length);
       } catch (IOException e) {
-        throw new SpoolFailed(e);
+        throw new SpoolException(e);
       }
     }
   }

@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
-import org.complaintauditor.spool.Nameless;
+import org.complaintauditor.spool.AnonymousFile;
 
 /** POI's streaming workbook, whose bytes depend on its content alone and not on the time. */
 final class StreamedWorkbook extends SXSSFWorkbook {
@@ -42,7 +42,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
 
   void writeTo(Path to) throws IOException {
     flushSheets();
-    try (FileChannel template = Nameless.open();
+    try (FileChannel template = AnonymousFile.open();
         ZipArchiveOutputStream target =
             new FixedTimeZip(to, spooled.stream().anyMatch(rows -> rows.length() > LARGE))) {
       getXSSFWorkbook().write(Channels.newOutputStream(template));

@@ -14,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 import org.complaintauditor.model.Tally;
-import org.complaintauditor.report.Formats;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.report.LocalizedFormats;
+import org.complaintauditor.text.MessageBundle;
 
 /** The workbook's styles: one accent and quiet lines. */
 final class Styles {
@@ -79,7 +79,7 @@ final class Styles {
   /** Rounding must not hide the one breach among thousands. */
   private record Rates(XSSFCellStyle usual, XSSFCellStyle nearlyAll, XSSFCellStyle nearlyNone) {}
 
-  Styles(XSSFWorkbook workbook, Words words, Formats formats) {
+  Styles(XSSFWorkbook workbook, MessageBundle words, LocalizedFormats formats) {
     this.workbook = workbook;
     XSSFFont standard = workbook.getFontAt(0);
     standard.setFontName(FONT);
@@ -124,10 +124,10 @@ final class Styles {
   /** The style of a rate, with a star where it is marked as unreliable. */
   XSSFCellStyle rate(Tally tally, boolean marked) {
     Rates styles = marked ? markedRates : rates;
-    if (Formats.isNearlyAll(tally)) {
+    if (LocalizedFormats.isNearlyAll(tally)) {
       return styles.nearlyAll();
     }
-    return Formats.isNearlyNone(tally) ? styles.nearlyNone() : styles.usual();
+    return LocalizedFormats.isNearlyNone(tally) ? styles.nearlyNone() : styles.usual();
   }
 
   static XSSFColor colour(String hex) {

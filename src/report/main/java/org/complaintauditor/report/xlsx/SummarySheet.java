@@ -16,7 +16,7 @@ import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
-import org.complaintauditor.report.Unreliable;
+import org.complaintauditor.report.UnreliableRate;
 
 /** The first sheet: what was audited and found, on one page; then what else there is. */
 final class SummarySheet {
@@ -121,7 +121,7 @@ final class SummarySheet {
     sheet.note(book.word("method.rate", book.word(Verdict.MET), book.word(Verdict.BREACHED)));
     sheet.note(book.word("direction.note", book.word("sheet.trend")));
     if (rated.stream().anyMatch(one -> one.tally().isUnreliable(run.pack().unreliableAbove()))) {
-      sheet.note(Unreliable.sentence(run.pack(), book.words, book.formats));
+      sheet.note(UnreliableRate.sentence(run.pack(), book.words, book.formats));
     }
     charts(first, last);
   }

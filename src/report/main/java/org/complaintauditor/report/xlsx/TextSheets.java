@@ -5,11 +5,11 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
-import org.complaintauditor.report.Method;
+import org.complaintauditor.report.MethodText;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.SetOption;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 
 /** The sheets to read: how the figures came about, and what was judged by. */
 final class TextSheets {
@@ -38,7 +38,7 @@ final class TextSheets {
   private void method() {
     SheetWriter sheet = book.sheet("method");
     sheet.title(book.word("method.title"), LABEL_WIDTH, TEXT_WIDTH);
-    for (Method.Section section : Method.of(model, book.words).sections()) {
+    for (MethodText.Section section : MethodText.of(model, book.words).sections()) {
       sheet.heading(section.heading());
       section.entries().forEach(entry -> sheet.entry(entry.label(), entry.text()));
     }
@@ -63,7 +63,7 @@ final class TextSheets {
         book.word(
             "rule_book.heading", one.id(), one.title().in(book.language()), version.version()));
     String authoritative = model.run().pack().authoritativeLanguage();
-    for (String language : Words.LANGUAGES) {
+    for (String language : MessageBundle.LANGUAGES) {
       String text = one.promise().byLanguage().get(language);
       if (text != null && (language.equals(authoritative) || language.equals(book.language()))) {
         sheet.entry(

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.complaintauditor.figures.Alternative;
+import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
@@ -138,10 +138,10 @@ class SummaryJsonTest {
   @DisplayName("rates have six decimals at most, and are never in scientific notation")
   void rates() throws IOException {
     SmallReport model = SmallAudit.report();
-    List<Alternative> alternatives = new ArrayList<>();
+    List<AlternativeReading> alternatives = new ArrayList<>();
     for (long[] counts : new long[][] {{2, 1}, {1, 999_999}, {1, 9_999_999}, {3, 0}, {0, 3}}) {
       Tally tally = new Tally(counts[0], counts[1], 0, 0, 0);
-      alternatives.add(new Alternative("ACK-01", "p", 1, tally));
+      alternatives.add(new AlternativeReading("ACK-01", "p", 1, tally));
     }
     SmallReport rates =
         SmallReport.of(

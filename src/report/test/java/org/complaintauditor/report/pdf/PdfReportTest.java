@@ -11,10 +11,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.Formats;
+import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +58,7 @@ class PdfReportTest {
   @DisplayName("tagged, titled and in the reader's language, dated by the audit instant")
   void tagged(String language) throws IOException {
     SmallReport report = SmallAudit.report(language, List.of(SmallAudit.late()));
-    Words words = Words.in(language);
+    MessageBundle words = MessageBundle.in(language);
     try (PDDocument document = Loader.loadPDF(written(report).toFile())) {
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
@@ -114,6 +114,6 @@ class PdfReportTest {
   @DisplayName("an audit without cases has a document too")
   void empty() throws IOException {
     assertThat(text(SmallAudit.report("en", List.of())))
-        .contains("ACK-01 Prompt acknowledgement " + Formats.NONE + " 0 0 0 0 0");
+        .contains("ACK-01 Prompt acknowledgement " + LocalizedFormats.NONE + " 0 0 0 0 0");
   }
 }

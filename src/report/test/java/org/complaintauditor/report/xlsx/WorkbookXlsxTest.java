@@ -25,11 +25,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.Formats;
+import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
-import org.complaintauditor.report.Unreliable;
-import org.complaintauditor.words.Words;
+import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated("another zone or language of the machine")
 class WorkbookXlsxTest {
 
-  private static final Words ENGLISH = Words.in("en");
+  private static final MessageBundle ENGLISH = MessageBundle.in("en");
 
   @TempDir Path folder;
 
@@ -279,8 +279,8 @@ class WorkbookXlsxTest {
       List<String> texts = new ArrayList<>();
       workbook.getSheet("Summary").forEach(row -> texts.addAll(seen(row)));
       String unreliable =
-          Unreliable.sentence(
-              model.model().run().pack(), ENGLISH, new Formats(ENGLISH, SmallAudit.ZONE));
+          UnreliableRate.sentence(
+              model.model().run().pack(), ENGLISH, new LocalizedFormats(ENGLISH, SmallAudit.ZONE));
       assertThat(texts)
           .contains(
               unreliable,

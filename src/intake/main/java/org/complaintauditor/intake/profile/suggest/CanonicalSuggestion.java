@@ -3,10 +3,10 @@ package org.complaintauditor.intake.profile.suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.intake.canonical.Column;
-import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.profile.time.TimePattern;
@@ -22,13 +22,13 @@ public final class CanonicalSuggestion {
   /**
    * The profile; empty if the file needs none.
    *
-   * @throws InputCannotBeAudited if the file cannot be read, or nobody can say how its timestamps
-   *     are written
+   * @throws UnusableExportException if the file cannot be read, or nobody can say how its
+   *     timestamps are written
    */
   public static Optional<String> of(ExportFile file, Readers readers) {
     FieldSamples samples = FieldSamples.of(file, readers);
     return samples.fields().stream()
-        .filter(field -> field.name().equals(Column.TIMESTAMP.title()))
+        .filter(field -> field.name().equals(CanonicalColumn.TIMESTAMP.title()))
         .findFirst()
         .flatMap(timestamp -> of(file, samples, timestamp));
   }
@@ -64,15 +64,15 @@ public final class CanonicalSuggestion {
     return lines;
   }
 
-  private static InputCannotBeAudited unknown(ExportFile file, FieldSample timestamp) {
+  private static UnusableExportException unknown(ExportFile file, FieldSample timestamp) {
     String example = firstUnread(timestamp).orElse("");
-    return new InputCannotBeAudited(
+    return new UnusableExportException(
         "%s: these are the columns of the canonical export, but nobody can say how its timestamps are written, such as \"%s\". Write a profile of three lines that does, with the patterns that are right: \"profile: our-desk\", \"extends: canonical\", \"timestamps: [iso, d/M/yyyy HH:mm]\""
             .formatted(file, example));
   }
 
-  private static InputCannotBeAudited mixed(ExportFile file, FieldSample timestamp) {
-    return new InputCannotBeAudited(
+  private static UnusableExportException mixed(ExportFile file, FieldSample timestamp) {
+    return new UnusableExportException(
         "%s: these are the columns of the canonical export, and most timestamps are written as it wants them, but not all: \"%s\" is not. Mend what is mistyped. If these are dates in another order, write a profile of three lines with both patterns: \"profile: our-desk\", \"extends: canonical\", \"timestamps: [iso, d/M/yyyy HH:mm]\""
             .formatted(file, firstUnread(timestamp).orElse("")));
   }
@@ -82,6 +82,6 @@ public final class CanonicalSuggestion {
     return timestamp.texts().keySet().stream()
         .filter(text -> iso.read(text).isEmpty())
         .findFirst()
-        .map(CellText::cut);
+        .map(QuotedCell::cut);
   }
 }

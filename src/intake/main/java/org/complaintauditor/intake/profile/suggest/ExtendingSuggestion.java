@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
-import org.complaintauditor.intake.profile.Reading;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Problem;
 
@@ -20,7 +20,7 @@ public final class ExtendingSuggestion {
    * @param export the export's name
    * @param reading what reading it by the other profile showed
    */
-  public static String of(Profile profile, String export, Reading reading) {
+  public static String of(Profile profile, String export, IntakeSummary reading) {
     Map<String, Long> strangers = new LinkedHashMap<>();
     reading
         .export()

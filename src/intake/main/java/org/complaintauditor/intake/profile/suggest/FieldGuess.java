@@ -3,15 +3,15 @@ package org.complaintauditor.intake.profile.suggest;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.intake.canonical.Column;
-import org.complaintauditor.intake.canonical.NearMiss;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.canonical.SpellingSuggestion;
 import org.complaintauditor.model.Activity;
 
 /** What names and words commonly mean in English, French and German exports. */
 final class FieldGuess {
 
   /** A column of the canonical export and how others call it, the surest first. */
-  private record Named(Column column, List<Pattern> patterns) {}
+  private record Named(CanonicalColumn column, List<Pattern> patterns) {}
 
   /** An activity and the words for it. */
   private record Worded(Activity activity, Pattern words) {}
@@ -19,42 +19,42 @@ final class FieldGuess {
   private static final List<Named> COLUMNS =
       List.of(
           named(
-              Column.CASE_ID,
+              CanonicalColumn.CASE_ID,
               "^(case|ticket|complaint|incident|request|issue|dossier|plainte|fall|vorgang|beschwerde)[ _.-]*(id|no|nr|num|number|key|nummer|num[eé]ro|ref|reference)?\\.?$",
               "(case|ticket|complaint|incident|dossier|plainte|fall|vorgang|beschwerde).*(id|no|nr|number|key|nummer|num[eé]ro|ref)",
               "^(n[°ºo]|num[eé]ro|ref|r[eé]f[eé]rence|id|nr|nummer)[ _.]*(de |du |der |des )?[ _]*(case|ticket|complaint|incident|dossier|plainte|fall|vorgang|beschwerde)s?$",
               "^(id|key|number|num[eé]ro|nummer|ref|reference|unique key)$"),
           named(
-              Column.ACTIVITY,
+              CanonicalColumn.ACTIVITY,
               "^(activity|event|action|activit[eé]|[eé]v[eé]nement|aktivit[aä]t|ereignis|vorgangsart)([ _.-]?(type|name))?$",
               "^(status|state|[eé]tat|statut|zustand|step|[eé]tape|schritt)$",
               "^(genre|kind|art|type|direction|nature)$",
               "(status|state|activity|event)"),
-          named(Column.ACTOR_ROLE, "^(actor|author|user)?[ _.-]?(role|r[oô]le|rolle)$"),
+          named(CanonicalColumn.ACTOR_ROLE, "^(actor|author|user)?[ _.-]?(role|r[oô]le|rolle)$"),
           named(
-              Column.ACTOR,
+              CanonicalColumn.ACTOR,
               "^(actor|author|user|agent|resource|auteur|utilisateur|bearbeiter|benutzer)([ _.-]?(id|name))?$",
               "(author|agent|intervenant|handled by|handler|updated[ _]by|assignee|owner|trait[eé] par|bearbeit)"),
           named(
-              Column.CHANNEL,
+              CanonicalColumn.CHANNEL,
               "^(channel|canal|kanal|contact[ _]type|via|medium|media[ _]type|moyen|mode|origin|source)$",
               "(channel|canal|kanal|came by|re[cç]u par|eingang[ _]?(weg|skanal))"),
           named(
-              Column.TEXT,
+              CanonicalColumn.TEXT,
               "^(text|body|message|comment|texte|commentaire|nachricht|kommentar|inhalt)s?$",
               "(text|texte|description|beschreibung|narrative|comment|message|note)"),
-          named(Column.LANGUAGE, "^(language|lang|locale|langue|sprache)$"),
-          named(Column.TRACKING_NUMBER, "(tracking|suivi|verfolgung).*(no|nr|num|id)?"),
+          named(CanonicalColumn.LANGUAGE, "^(language|lang|locale|langue|sprache)$"),
+          named(CanonicalColumn.TRACKING_NUMBER, "(tracking|suivi|verfolgung).*(no|nr|num|id)?"),
           named(
-              Column.CUSTOMER_TYPE,
+              CanonicalColumn.CUSTOMER_TYPE,
               "(customer|client|kunden)[ _.-]?(type|segment|art|typ)|^type de client"),
           named(
-              Column.TEAM,
+              CanonicalColumn.TEAM,
               "^(team|group|assignment[ _]group|department|[eé]quipe|gruppe|abteilung|agency)$"),
-          named(Column.PRODUCT, "^(product|service|produit|produkt)$"),
-          named(Column.PROVINCE, "^(province|state|region|r[eé]gion|provinz)$"),
+          named(CanonicalColumn.PRODUCT, "^(product|service|produit|produkt)$"),
+          named(CanonicalColumn.PROVINCE, "^(province|state|region|r[eé]gion|provinz)$"),
           named(
-              Column.CATEGORY,
+              CanonicalColumn.CATEGORY,
               "^(category|cat[eé]gorie|kategorie|complaint type|type|issue|subject|reason)$"));
 
   private static final List<Worded> ACTIVITIES =
@@ -112,7 +112,7 @@ final class FieldGuess {
 
   private FieldGuess() {}
 
-  private static Named named(Column column, String... patterns) {
+  private static Named named(CanonicalColumn column, String... patterns) {
     return new Named(
         column,
         java.util.Arrays.stream(patterns)
@@ -125,7 +125,7 @@ final class FieldGuess {
   }
 
   /** The fields whose names fit a column, the surest first. */
-  static List<FieldSample> named(Column column, List<FieldSample> fields) {
+  static List<FieldSample> named(CanonicalColumn column, List<FieldSample> fields) {
     List<FieldSample> found = new java.util.ArrayList<>();
     fields.stream().filter(field -> isCalled(column, field)).forEach(found::add);
     for (Named one : COLUMNS) {
@@ -142,13 +142,13 @@ final class FieldGuess {
   }
 
   /** Whether the field has the column's own name, but for case, blanks and signs. */
-  static boolean isCalled(Column column, FieldSample field) {
-    return NearMiss.isSame(lastName(field.name()), column.title());
+  static boolean isCalled(CanonicalColumn column, FieldSample field) {
+    return SpellingSuggestion.isSame(lastName(field.name()), column.title());
   }
 
   /** Whether the field can hold what the column wants. */
-  static boolean canBe(Column column, FieldSample field) {
-    return column != Column.TRACKING_NUMBER || field.hasFigures();
+  static boolean canBe(CanonicalColumn column, FieldSample field) {
+    return column != CanonicalColumn.TRACKING_NUMBER || field.hasFigures();
   }
 
   /** Of a path, the name that counts. */

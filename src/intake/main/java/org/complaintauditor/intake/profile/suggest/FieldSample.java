@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.complaintauditor.intake.canonical.Column;
-import org.complaintauditor.intake.profile.ClosedWords;
-import org.complaintauditor.intake.profile.time.HalfSwapped;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.profile.CanonicalValues;
+import org.complaintauditor.intake.profile.time.SwappedDayMonth;
 import org.complaintauditor.intake.profile.time.TimePattern;
 
 /** What a field of an unknown file holds, as far as it was read. */
@@ -137,11 +137,11 @@ final class FieldSample {
   }
 
   /** Whether its texts are words that the column of the canonical export knows, and no others. */
-  boolean hasWordsOf(Column column) {
-    Set<String> words = ClosedWords.of(column);
+  boolean hasWordsOf(CanonicalColumn column) {
+    Set<String> words = CanonicalValues.of(column);
     return !words.isEmpty()
         && filled > 0
-        && texts.keySet().stream().allMatch(text -> ClosedWords.has(words, text));
+        && texts.keySet().stream().allMatch(text -> CanonicalValues.has(words, text));
   }
 
   /** Whether one of its texts has a figure, as ids and numbers have. */
@@ -174,7 +174,7 @@ final class FieldSample {
    * these are no dates.
    */
   Optional<String> halfSwapped() {
-    HalfSwapped swapped = new HalfSwapped();
+    SwappedDayMonth swapped = new SwappedDayMonth();
     List<TimePattern> patterns =
         PATTERNS.stream().map(written -> TimePattern.of(written, Locale.ENGLISH)).toList();
     long read = 0;

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.profile.FileLook;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.profile.FilePreview;
 import org.complaintauditor.intake.profile.Readers;
-import org.complaintauditor.intake.profile.time.HalfSwapped;
+import org.complaintauditor.intake.profile.time.SwappedDayMonth;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
-import org.complaintauditor.intake.tree.Node;
-import org.complaintauditor.intake.tree.Shape;
+import org.complaintauditor.intake.tree.TreeNode;
+import org.complaintauditor.intake.tree.TreeShape;
 import org.complaintauditor.intake.tree.TreeSink;
 
 /**
@@ -38,10 +38,10 @@ record FieldSamples(
   /**
    * Reads the file.
    *
-   * @throws InputCannotBeAudited if it cannot be read, or there is no record in it
+   * @throws UnusableExportException if it cannot be read, or there is no record in it
    */
   static FieldSamples of(ExportFile file, Readers readers) {
-    FileLook look = FileLook.at(file, readers, TableLayout.FOUND_OUT);
+    FilePreview look = FilePreview.at(file, readers, TableLayout.FOUND_OUT);
     try {
       FieldSamples samples =
           look.shape().isPresent()
@@ -49,14 +49,14 @@ record FieldSamples(
               : ofTable(file, readers, look);
       if (samples.fields().stream().allMatch(field -> field.records() == 0)) {
         throw look.shape().isEmpty() && samples.fields().isEmpty()
-            ? new InputCannotBeAudited(
+            ? new UnusableExportException(
                 file + ": the file is empty. Maybe the export failed? Export it again.")
             : withoutRecords(file);
       }
       samples.refuseHalfSwapped(file);
       return samples;
     } catch (IOException e) {
-      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+      throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
     }
   }
 
@@ -66,19 +66,19 @@ record FieldSamples(
           .halfSwapped()
           .ifPresent(
               what -> {
-                throw HalfSwapped.refusal(file, field.name(), what);
+                throw SwappedDayMonth.refusal(file, field.name(), what);
               });
     }
   }
 
   /** What to say of a file that holds nothing but, perhaps, a header. */
-  static InputCannotBeAudited withoutRecords(ExportFile file) {
-    return new InputCannotBeAudited(
+  static UnusableExportException withoutRecords(ExportFile file) {
+    return new UnusableExportException(
         "%s: there is no record in this file. Maybe the export failed, or its filter or period matched nothing? Export it again."
             .formatted(file));
   }
 
-  private static FieldSamples ofTable(ExportFile file, Readers readers, FileLook look)
+  private static FieldSamples ofTable(ExportFile file, Readers readers, FilePreview look)
       throws IOException {
     OptionalInt headerRow = FirstRows.of(file, readers).header();
     List<FieldSample> fields = new ArrayList<>();
@@ -112,8 +112,8 @@ record FieldSamples(
     return new FieldSamples(look.described() + below, headerRow, "", fields);
   }
 
-  private static FieldSamples ofTree(ExportFile file, Readers readers, FileLook look, Shape shape)
-      throws IOException {
+  private static FieldSamples ofTree(
+      ExportFile file, Readers readers, FilePreview look, TreeShape shape) throws IOException {
     String records = records(shape);
     Map<String, FieldSample> fields = new LinkedHashMap<>();
     int[] pieces = new int[1];
@@ -124,7 +124,7 @@ record FieldSamples(
             java.util.Set.of(records),
             new TreeSink() {
               @Override
-              public void piece(String path, int number, Node piece) {
+              public void piece(String path, int number, TreeNode piece) {
                 pieces[0]++;
                 collect("", piece, fields);
               }
@@ -138,12 +138,12 @@ record FieldSamples(
         look.described(), OptionalInt.empty(), records, List.copyOf(fields.values()));
   }
 
-  private static void collect(String path, Node node, Map<String, FieldSample> fields) {
+  private static void collect(String path, TreeNode node, Map<String, FieldSample> fields) {
     node.children()
         .forEach(
             (name, nodes) -> {
               String child = path.isEmpty() ? name : path + "." + name;
-              for (Node one : nodes) {
+              for (TreeNode one : nodes) {
                 if (!one.isLeaf()) {
                   collect(child, one, fields);
                 } else if (fields.containsKey(child) || fields.size() < FIELDS_KEPT) {
@@ -154,7 +154,7 @@ record FieldSamples(
   }
 
   /** The outermost list that has most of the texts below it; the root where there is none. */
-  private static String records(Shape shape) {
+  private static String records(TreeShape shape) {
     String best = "";
     long most = 0;
     for (String list : shape.lists()) {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.profile.ClosedWords;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.profile.CanonicalValues;
 import org.complaintauditor.intake.profile.EventRule;
 import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.profile.time.TimePattern;
@@ -27,23 +27,23 @@ public final class ProfileSuggestion {
   /** An empty text in YAML. */
   private static final String NO_TEXT = "\"\"";
 
-  private static final List<Column> FURTHER =
+  private static final List<CanonicalColumn> FURTHER =
       List.of(
-          Column.EVENT_ID,
-          Column.ACTOR,
-          Column.ACTOR_ROLE,
-          Column.CHANNEL,
-          Column.DISCLOSES,
-          Column.TO_ROLE,
-          Column.REFERS_TO,
-          Column.TEXT,
-          Column.LANGUAGE,
-          Column.TRACKING_NUMBER,
-          Column.CUSTOMER_TYPE,
-          Column.TEAM,
-          Column.PRODUCT,
-          Column.PROVINCE,
-          Column.CATEGORY);
+          CanonicalColumn.EVENT_ID,
+          CanonicalColumn.ACTOR,
+          CanonicalColumn.ACTOR_ROLE,
+          CanonicalColumn.CHANNEL,
+          CanonicalColumn.DISCLOSES,
+          CanonicalColumn.TO_ROLE,
+          CanonicalColumn.REFERS_TO,
+          CanonicalColumn.TEXT,
+          CanonicalColumn.LANGUAGE,
+          CanonicalColumn.TRACKING_NUMBER,
+          CanonicalColumn.CUSTOMER_TYPE,
+          CanonicalColumn.TEAM,
+          CanonicalColumn.PRODUCT,
+          CanonicalColumn.PROVINCE,
+          CanonicalColumn.CATEGORY);
 
   private final ExportFile file;
   private final FieldSamples samples;
@@ -61,7 +61,7 @@ public final class ProfileSuggestion {
   /**
    * The profile, as YAML with comments.
    *
-   * @throws InputCannotBeAudited if the file cannot be read, or cannot hold case histories
+   * @throws UnusableExportException if the file cannot be read, or cannot hold case histories
    */
   public static String of(ExportFile file, Readers readers) {
     ProfileSuggestion suggestion = new ProfileSuggestion(file, FieldSamples.of(file, readers));
@@ -71,7 +71,7 @@ public final class ProfileSuggestion {
 
   private void write() {
     if (dates.isEmpty() || others.isEmpty()) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: no field of this file holds dates beside an id, so it cannot hold case histories (%s). If a title, or a line such as \"sep=;\", stands above the names of the columns, delete those rows, or name that of the columns in a profile (header_row: 3). If totals or remarks stand below the table, delete them."
               .formatted(file, samples.described()));
     }
@@ -81,11 +81,11 @@ public final class ProfileSuggestion {
     Optional<FieldSample> activity =
         rowPerCase
             ? Optional.empty()
-            : FieldGuess.named(Column.ACTIVITY, others).stream()
+            : FieldGuess.named(CanonicalColumn.ACTIVITY, others).stream()
                 .filter(field -> field != caseId && field.isOfWords())
                 .filter(FieldGuess::mayTellActivities)
                 .min(Comparator.comparing(field -> !FieldGuess.tellsActivities(field)));
-    head(activity.filter(field -> field.hasWordsOf(Column.ACTIVITY)).isPresent());
+    head(activity.filter(field -> field.hasWordsOf(CanonicalColumn.ACTIVITY)).isPresent());
     say("sources:");
     say("  records:");
     say("    recognised_by: [" + recognisedBy(caseId, activity) + "]");
@@ -145,7 +145,7 @@ public final class ProfileSuggestion {
   private List<FieldSample> caseIds() {
     List<FieldSample> candidates =
         new ArrayList<>(
-            FieldGuess.named(Column.CASE_ID, others).stream()
+            FieldGuess.named(CanonicalColumn.CASE_ID, others).stream()
                 .filter(FieldSample::isAlwaysFilled)
                 .toList());
     others.stream()
@@ -165,10 +165,10 @@ public final class ProfileSuggestion {
                 : "%d different ones in %d records"
                     .formatted(caseId.texts().size(), caseId.filled());
     String how =
-        FieldGuess.named(Column.CASE_ID, List.of(caseId)).isEmpty()
+        FieldGuess.named(CanonicalColumn.CASE_ID, List.of(caseId)).isEmpty()
             ? "the first that may hold ids"
             : "chosen by its name";
-    return FieldGuess.isCalled(Column.CASE_ID, caseId) && !rowPerCase
+    return FieldGuess.isCalled(CanonicalColumn.CASE_ID, caseId) && !rowPerCase
         ? ""
         : "  # UNCERTAIN: " + how + "; " + kind + alternatives(candidates);
   }
@@ -196,7 +196,7 @@ public final class ProfileSuggestion {
     List<FieldSample> taken = new ArrayList<>(List.of(caseId));
     activity.ifPresent(taken::add);
     Optional<FieldSample> actor = Optional.empty();
-    for (Column column : FURTHER) {
+    for (CanonicalColumn column : FURTHER) {
       List<FieldSample> candidates =
           FieldGuess.named(column, others).stream()
               .filter(field -> !taken.contains(field) && field.filled() > 0)
@@ -207,11 +207,11 @@ public final class ProfileSuggestion {
         taken.add(field);
         further(column, field, candidates);
       }
-      if (column == Column.ACTOR) {
+      if (column == CanonicalColumn.ACTOR) {
         actor = candidates.stream().findFirst();
-      } else if (column == Column.ACTOR_ROLE && candidates.isEmpty()) {
+      } else if (column == CanonicalColumn.ACTOR_ROLE && candidates.isEmpty()) {
         actor.ifPresent(this::whoIsWho);
-      } else if (column == Column.CHANNEL && candidates.isEmpty()) {
+      } else if (column == CanonicalColumn.CHANNEL && candidates.isEmpty()) {
         withoutChannel(activity);
       }
     }
@@ -226,7 +226,7 @@ public final class ProfileSuggestion {
                 field.texts().keySet().stream()
                     .anyMatch(text -> FieldGuess.channel(text).isPresent()));
     if (telling.isPresent()) {
-      words(Column.CHANNEL, telling.get(), NO_TEXT, "  # UNCERTAIN: chosen by its words");
+      words(CanonicalColumn.CHANNEL, telling.get(), NO_TEXT, "  # UNCERTAIN: chosen by its words");
     } else {
       say("    # UNCERTAIN: no column seems to say by which way; on OTHER nothing that is missing");
       say("    # counts as not done.");
@@ -242,7 +242,7 @@ public final class ProfileSuggestion {
     say("    # actor_role: {role_of: %s}".formatted(SuggestedText.quoted(actor.name())));
   }
 
-  private void further(Column column, FieldSample field, List<FieldSample> candidates) {
+  private void further(CanonicalColumn column, FieldSample field, List<FieldSample> candidates) {
     String guess =
         FieldGuess.isCalled(column, field)
             ? ""
@@ -266,7 +266,7 @@ public final class ProfileSuggestion {
   }
 
   /** A column with words of a closed list. */
-  private void words(Column column, FieldSample field, String otherwise, String guess) {
+  private void words(CanonicalColumn column, FieldSample field, String otherwise, String guess) {
     if (!field.isOfWords()) {
       say("    # %s: %s%s".formatted(column.title(), SuggestedText.quoted(field.name()), guess));
       return;
@@ -279,15 +279,18 @@ public final class ProfileSuggestion {
         .forEach(
             (text, count) -> {
               Optional<String> word =
-                  column == Column.CHANNEL ? FieldGuess.channel(text) : FieldGuess.role(text);
+                  column == CanonicalColumn.CHANNEL
+                      ? FieldGuess.channel(text)
+                      : FieldGuess.role(text);
               translation("        ", column, text, word.orElse(otherwise), count);
             });
   }
 
-  private void translation(String margin, Column column, String text, String word, long count) {
+  private void translation(
+      String margin, CanonicalColumn column, String text, String word, long count) {
     String translated = margin + SuggestedText.key(text) + ": ";
     say(
-        ClosedWords.has(ClosedWords.of(column), text)
+        CanonicalValues.has(CanonicalValues.of(column), text)
             ? translated + text
             : translated + word + "  # UNCERTAIN: " + SuggestedText.times(count));
   }
@@ -306,8 +309,10 @@ public final class ProfileSuggestion {
       say("      # the timestamp below and `when: {first_of_case: true}`.");
     }
     String guess =
-        FieldGuess.isCalled(Column.ACTIVITY, activity) ? "" : "  # UNCERTAIN: chosen by its name";
-    if (activity.hasWordsOf(Column.ACTIVITY)) {
+        FieldGuess.isCalled(CanonicalColumn.ACTIVITY, activity)
+            ? ""
+            : "  # UNCERTAIN: chosen by its name";
+    if (activity.hasWordsOf(CanonicalColumn.ACTIVITY)) {
       say("      - activity: " + SuggestedText.field(activity.name()) + guess);
     } else {
       say(
@@ -321,7 +326,7 @@ public final class ProfileSuggestion {
               (text, count) ->
                   translation(
                       "            ",
-                      Column.ACTIVITY,
+                      CanonicalColumn.ACTIVITY,
                       text,
                       FieldGuess.activity(text).map(Activity::name).orElse(EventRule.NONE),
                       count));

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.QuotedCell;
 
 /** Texts of an export as suggested profiles have them. */
 final class SuggestedText {
@@ -63,7 +63,7 @@ final class SuggestedText {
 
   /** In one line. */
   static String inComment(String text) {
-    return CellText.cut(text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " "));
+    return QuotedCell.cut(text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " "));
   }
 
   /** How often something occurs. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintauditor.intake.canonical.CanonicalRow.TimeRead;
 import org.complaintauditor.intake.check.ClockChange;
-import org.complaintauditor.intake.check.TimeBases;
+import org.complaintauditor.intake.check.OffsetUsage;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Timestamp;
@@ -33,8 +33,8 @@ public final class TimeColumn {
   /** The first value that a pattern does not read, though another does. */
   private final Map<TimePattern, String> missed = new HashMap<>();
 
-  private final TimeBases bases = new TimeBases();
-  private final HalfSwapped halfSwapped = new HalfSwapped();
+  private final OffsetUsage bases = new OffsetUsage();
+  private final SwappedDayMonth halfSwapped = new SwappedDayMonth();
   private @Nullable String proof;
   private long values;
   private long anyReads;
@@ -122,7 +122,7 @@ public final class TimeColumn {
   }
 
   /** On what bases its times are. */
-  public TimeBases bases() {
+  public OffsetUsage bases() {
     return bases;
   }
 

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.TimestampText;
-import org.complaintauditor.intake.profile.Reading;
 
 /**
  * One way in which a profile says that timestamps are written (docs/profiles.md, "Timestamps").

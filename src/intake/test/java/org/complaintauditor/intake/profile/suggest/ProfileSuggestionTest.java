@@ -12,7 +12,7 @@ import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.ProfileSchemaTest;
@@ -378,7 +378,7 @@ class ProfileSuggestionTest {
     ExportFile file = file("a.csv", content);
 
     assertThatThrownBy(() -> suggested(file))
-        .isInstanceOf(InputCannotBeAudited.class)
+        .isInstanceOf(UnusableExportException.class)
         .hasMessageStartingWith(
             folder.resolve("a.csv")
                 + ": no field of this file holds dates beside an id, so it cannot hold case"
@@ -448,12 +448,12 @@ class ProfileSuggestionTest {
       ExportFile export = ExportFiles.of(List.of(file)).get(0);
 
       assertThatThrownBy(() -> ProfileSuggestion.of(export, Trial.READERS))
-          .isInstanceOf(InputCannotBeAudited.class)
+          .isInstanceOf(UnusableExportException.class)
           .hasMessageContaining(
               "nobody can say when the events of column \"%s\" were: it holds 3 real dates"
                   .formatted(name));
       assertThatThrownBy(() -> CanonicalSuggestion.of(export, Trial.READERS))
-          .isInstanceOf(InputCannotBeAudited.class)
+          .isInstanceOf(UnusableExportException.class)
           .hasMessageContaining("and one text, such as \"13/01/2026 10:00\", all after the 12th");
     }
   }

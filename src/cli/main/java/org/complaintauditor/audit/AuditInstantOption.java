@@ -1,0 +1,56 @@
+package org.complaintauditor.audit;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.complaintauditor.model.Timestamp;
+
+/** Reads an audit instant as given (formats 3, {@code --as-of}). */
+public final class AuditInstantOption {
+
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
+
+  private AuditInstantOption() {}
+
+  /**
+   * An instant with its offset, a local date and time in the desk's zone, or a date, which means
+   * its end.
+   *
+   * @throws IllegalArgumentException if the text is none of these, or in a year that no event is in
+   */
+  public static Instant parse(String text, ZoneId zone) {
+    Instant instant = read(text, zone);
+    int year = instant.atZone(zone).getYear();
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          "\"%s\" is not in a year from %d to %d".formatted(text, FIRST_YEAR, LAST_YEAR));
+    }
+    return instant;
+  }
+
+  private static Instant read(String text, ZoneId zone) {
+    String value = text.strip();
+    try {
+      return OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeException notAnInstant) {
+      try {
+        return Timestamp.at(LocalDateTime.parse(value), zone).latest();
+      } catch (DateTimeException notLocal) {
+        try {
+          return Timestamp.on(LocalDate.parse(value), zone).latest();
+        } catch (DateTimeException notADate) {
+          throw new IllegalArgumentException(
+              "\""
+                  + text
+                  + "\" is not an audit instant: write 2026-04-15T17:00:00-04:00, or 2026-04-15 for"
+                  + " the end of that day",
+              notADate);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.audit.AuditOutcome;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileFormats;
+import org.complaintauditor.intake.file.FileNames;
+import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.IntakeSummary;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.suggest.ProfileDetection;
+import org.complaintauditor.judgement.JudgingOptions;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.report.ExportDescription;
+
+/**
+ * The profile by which an export is read.
+ *
+ * @param profile empty for canonical tables, which need none
+ * @param detected whether it was found out rather than named
+ * @param remarks what whoever reads the results should know of how the export is read
+ */
+record ProfileChoice(Optional<Profile> profile, boolean detected, List<String> remarks) {
+
+  /** Contacts on these channels are all recorded, unless a profile says otherwise. */
+  static final Set<Channel> RECORDED =
+      Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
+
+  /**
+   * The profile that is named, else the one that fits the files.
+   *
+   * @param named its name or file; empty to find out
+   */
+  static ProfileChoice of(String named, List<ExportFile> files) {
+    ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv());
+    ProfileDetection detection = detection();
+    if (named.equals(ExportReader.CANONICAL)) {
+      return new ProfileChoice(
+          Optional.of(catalogue.find(named)).filter(profile -> !areTables(files)),
+          false,
+          detection.remarks(files));
+    }
+    if (!named.isEmpty()) {
+      Profile profile = catalogue.find(named);
+      return new ProfileChoice(
+          Optional.of(profile), false, UnsettledGuesses.remarks(named, profile));
+    }
+    Optional<Profile> found = detection.of(files);
+    boolean canonical = found.filter(one -> !one.name().equals(ExportReader.CANONICAL)).isEmpty();
+    return new ProfileChoice(found, true, canonical ? detection.remarks(files) : List.of());
+  }
+
+  /** What finds profiles out among those that come with the program. */
+  static ProfileDetection detection() {
+    return new ProfileDetection(new ProfileCatalogue(Wiring.csv())::builtIn, Wiring.readers());
+  }
+
+  private static boolean areTables(List<ExportFile> files) {
+    return files.stream()
+        .allMatch(
+            file -> {
+              try {
+                return FileFormats.of(file).isTable();
+              } catch (IOException e) {
+                return true; // The reader will say what is wrong.
+              }
+            });
+  }
+
+  /** Its name, as reports show it. */
+  String name() {
+    return profile.map(Profile::name).orElse(ExportReader.CANONICAL);
+  }
+
+  /** What decides how files are read: the profile's text. */
+  String identity() {
+    return profile.map(chosen -> Hashes.sha256(chosen.text())).orElse("");
+  }
+
+  /** What the export was taken for, as reports show it. */
+  ExportDescription readAs(List<ExportFile> files, AuditOutcome judged) {
+    List<String> names = FileNames.of(files);
+    List<ExportDescription.TakenFor> taken = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      taken.add(new ExportDescription.TakenFor(names.get(i), judged.formats().get(i)));
+    }
+    return readAs(taken, judged.records());
+  }
+
+  /** What the export was taken for, as an inspection shows it. */
+  ExportDescription readAs(IntakeSummary reading) {
+    return readAs(
+        reading.files().stream()
+            .map(file -> new ExportDescription.TakenFor(file.name(), file.format()))
+            .toList(),
+        reading
+            .export()
+            .map(read -> read.account().records())
+            .orElseGet(
+                () ->
+                    RecordCounts.rows(
+                        reading.perSource().values().stream().mapToLong(n -> n).sum())));
+  }
+
+  private ExportDescription readAs(List<ExportDescription.TakenFor> taken, RecordCounts records) {
+    String title = profile.orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name())).title();
+    return new ExportDescription(
+        name(), title.isEmpty() ? name() : title, detected, identity(), taken, records);
+  }
+
+  /** The channels whose contacts are all recorded. */
+  Set<Channel> recordedChannels() {
+    return profile.map(Profile::recordedChannels).orElse(JudgingOptions.RECORDED_BY_DEFAULT);
+  }
+
+  /** At how many characters the exporting system cuts texts; empty if the profile does not say. */
+  List<Integer> textLimits() {
+    return profile.map(Profile::textLimits).orElse(List.of());
+  }
+
+  /**
+   * The intake that reads by it.
+   *
+   * @param memory how many bytes the whole run may use
+   * @param threads how many threads the run has; with one it reads, judges and writes by turns
+   */
+  ExportReader intake(long memory, int threads) {
+    return new ExportReader(profile, Wiring.readers(threads), memory, threads > 1);
+  }
+}

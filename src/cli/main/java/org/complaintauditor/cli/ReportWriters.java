@@ -1,0 +1,53 @@
+package org.complaintauditor.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.complaintauditor.proof.Proof;
+import org.complaintauditor.proof.ProofText;
+import org.complaintauditor.report.Explainer;
+import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.csv.FindingsCsv;
+import org.complaintauditor.report.html.HtmlReport;
+import org.complaintauditor.report.json.SummaryJson;
+import org.complaintauditor.report.pdf.PdfReport;
+import org.complaintauditor.report.xlsx.WorkbookXlsx;
+import org.complaintauditor.text.MessageBundle;
+
+/** The report writers by format. */
+final class ReportWriters {
+
+  private ReportWriters() {}
+
+  /**
+   * The writers of these formats, or of all.
+   *
+   * @throws UsageException if a format is not known
+   */
+  static List<ReportWriter> of(Set<String> formats) {
+    List<ReportWriter> all =
+        List.of(
+            new FindingsCsv(),
+            new SummaryJson(),
+            new WorkbookXlsx(),
+            new HtmlReport(),
+            new PdfReport());
+    List<String> known = all.stream().map(ReportWriter::format).toList();
+    for (String format : formats) {
+      if (!known.contains(format)) {
+        throw new UsageException(
+            "--format %s: write one of %s".formatted(format, String.join(", ", known)));
+      }
+    }
+    List<ReportWriter> chosen = new ArrayList<>(all);
+    chosen.removeIf(writer -> !formats.isEmpty() && !formats.contains(writer.format()));
+    return chosen;
+  }
+
+  /** Says why findings are as they are, in these words. */
+  static Explainer explainer(MessageBundle words, String authoritativeLanguage) {
+    ProofText text = new ProofText(words, authoritativeLanguage);
+    return (run, audited, commitment, finding) ->
+        text.sentence(Proof.of(audited.history(), commitment, finding, run.basis()));
+  }
+}

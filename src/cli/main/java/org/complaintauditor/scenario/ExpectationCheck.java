@@ -1,0 +1,65 @@
+package org.complaintauditor.scenario;
+
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Verdict;
+
+/**
+ * Checks that an expectation is possible. No rule can produce a verdict, reason or date that no
+ * finding can have.
+ */
+final class ExpectationCheck {
+
+  private static final DateTimeFormatter DUE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm:ssXXX]")
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private ExpectationCheck() {}
+
+  /** Why no finding can have this value; empty if one can. */
+  static Optional<String> impossible(String what, String value) {
+    return switch (what) {
+      case "verdict" -> unlessOneOf(what, value, Verdict.values());
+      case "reason" -> unlessOneOf(what, value, Reason.values());
+      case "due" ->
+          value.isEmpty() || isDate(value)
+              ? Optional.empty()
+              : Optional.of(
+                  cannotBe(what, value) + "2026-01-31, or 2026-01-31T09:00:00-05:00 for hours");
+      case "late", "occurrences" ->
+          value.isEmpty() || value.matches("\\d+")
+              ? Optional.empty()
+              : Optional.of(cannotBe(what, value) + "a whole number");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> unlessOneOf(String what, String value, Enum<?>[] known) {
+    return Arrays.stream(known).anyMatch(one -> one.name().equals(value))
+        ? Optional.empty()
+        : Optional.of(
+            cannotBe(what, value)
+                + "one of "
+                + Arrays.stream(known).map(Enum::name).collect(Collectors.joining(", ")));
+  }
+
+  private static String cannotBe(String what, String value) {
+    return value.isEmpty()
+        ? "expected_%s is empty; write ".formatted(what)
+        : "expected_%s cannot be \"%s\"; write ".formatted(what, value);
+  }
+
+  private static boolean isDate(String value) {
+    try {
+      DUE.parse(value);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

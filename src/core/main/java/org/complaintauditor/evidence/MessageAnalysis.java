@@ -1,0 +1,30 @@
+package org.complaintauditor.evidence;
+
+import java.util.List;
+import org.complaintauditor.model.Detection;
+
+/**
+ * What a message says, and how it ends.
+ *
+ * @param detections what it says
+ * @param closing where its last paragraph begins; its length where it has but one
+ * @param closingHash of the last paragraph's words
+ * @param restHash of what stands before it
+ * @param understood whether it is in a language in which things are looked for
+ */
+public record MessageAnalysis(
+    List<Detection> detections, int closing, long closingHash, long restHash, boolean understood) {
+  public MessageAnalysis {
+    detections = List.copyOf(detections);
+  }
+
+  /** Whether something is said in the last paragraph. */
+  public boolean endsWithDetection() {
+    return detections.stream().anyMatch(found -> found.start() >= closing);
+  }
+
+  /** What is said before the last paragraph. */
+  public List<Detection> withoutClosing() {
+    return detections.stream().filter(found -> found.start() < closing).toList();
+  }
+}

@@ -1,0 +1,105 @@
+package org.complaintauditor.history;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.model.Detection;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.DisclosureEvidence;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Label;
+
+/** Decides what each contact disclosed, from the record and from what its text says. */
+final class ContactDisclosures {
+
+  private final DisclosureEvidence toldBy;
+
+  ContactDisclosures(DisclosureEvidence toldBy) {
+    this.toldBy = toldBy;
+  }
+
+  /** What the record says that the contact told. */
+  Set<Disclosure> recorded(EventRow row) {
+    if (!toldBy.usesRecord()) {
+      return Set.of();
+    }
+    Optional<Disclosure> byName = Disclosure.of(row.activity());
+    if (byName.isEmpty() || row.discloses().contains(byName.get())) {
+      return row.discloses();
+    }
+    EnumSet<Disclosure> recorded = EnumSet.of(byName.get());
+    recorded.addAll(row.discloses());
+    return recorded;
+  }
+
+  /** What the contact's text says rightly, as far as texts count. */
+  Set<Disclosure> detected(EventRow row) {
+    if (!toldBy.usesTexts() || row.detections().isEmpty()) {
+      return Set.of();
+    }
+    Set<Disclosure> detected = row.found();
+    detected.removeAll(contradicted(row));
+    return detected;
+  }
+
+  /**
+   * About what the contact's text and its record disagree, where the record counts and not the
+   * text: what the text says rightly and the record does not, and a recorded tracking number of
+   * which the text gives another.
+   */
+  Set<Disclosure> disputed(EventRow row) {
+    if (!toldBy.readsTexts() || toldBy.usesTexts() || row.detections().isEmpty()) {
+      return Set.of();
+    }
+    Set<Disclosure> recorded = recorded(row);
+    Set<Disclosure> disputed = row.found();
+    disputed.removeAll(recorded);
+    disputed.removeAll(contradicted(row));
+    if (row.otherNumber()) {
+      if (recorded.contains(Disclosure.TRACKING_NUMBER)) {
+        disputed.add(Disclosure.TRACKING_NUMBER);
+      } else {
+        disputed.remove(Disclosure.TRACKING_NUMBER);
+      }
+    }
+    return Set.copyOf(disputed);
+  }
+
+  /**
+   * Of what the contact's text says something wrong: a number that is not the case's own, or the
+   * CCTS. What the record says of the number wins; of the CCTS it says only that it was told.
+   */
+  Set<Disclosure> contradicted(EventRow row) {
+    if (row.detections().isEmpty()) {
+      return Set.of();
+    }
+    EnumSet<Disclosure> contradicted = EnumSet.noneOf(Disclosure.class);
+    for (Detection found : row.detections()) {
+      if (found.label() == Label.CCTS_WRONG) {
+        contradicted.add(Disclosure.CCTS_INFO);
+      }
+    }
+    if (toldBy.usesTexts() && row.otherNumber()) {
+      contradicted.add(Disclosure.TRACKING_NUMBER);
+    }
+    return contradicted;
+  }
+
+  /** Whether nobody can say what the contact told. */
+  boolean isUnknown(EventRow row) {
+    return !isRecorded(row) && !isRead(row);
+  }
+
+  /** Whether only the contact's text says what it told, and it is read, understood and whole. */
+  boolean isRead(EventRow row) {
+    return !isRecorded(row)
+        && toldBy.usesTexts()
+        && !row.blank()
+        && row.understood()
+        && !row.saysElsewhere();
+  }
+
+  private boolean isRecorded(EventRow row) {
+    return toldBy.usesRecord() && toldBy.records(row);
+  }
+}

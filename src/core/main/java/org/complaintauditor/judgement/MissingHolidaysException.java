@@ -1,0 +1,24 @@
+package org.complaintauditor.judgement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The list of holidays has none in a year of the export: every due date in it would be wrong. */
+public final class MissingHolidaysException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  MissingHolidaysException(String file, List<Integer> years, LocalDate first, LocalDate last) {
+    super(
+        ("--holidays %s: the file has no holiday in %s, but the export is judged from %s to %s. Due dates"
+                + " would be wrong. Add the holidays of %s to the file, or leave --holidays out for"
+                + " those of the pack; none, if no day is a holiday.")
+            .formatted(
+                file, named(years), first, last, years.size() == 1 ? "that year" : "these years"));
+  }
+
+  private static String named(List<Integer> years) {
+    return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,353 @@
+package org.complaintauditor.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.obligation.Due;
+import org.complaintauditor.obligation.EventSearch;
+import org.complaintauditor.text.DateFormats;
+import org.complaintauditor.text.DateFormats.Detail;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
+
+/** The parts of a proof in words: events, limits, days and objections. */
+public final class ProofPartText {
+
+  private static final int QUOTE = 200;
+
+  private final MessageBundle words;
+  private final DateFormats dates;
+  private final ZoneId zone;
+  private final Detail detail;
+
+  /**
+   * Words for proofs.
+   *
+   * @param zone in which times are written
+   * @param detail how exactly times are written
+   */
+  public ProofPartText(MessageBundle words, ZoneId zone, Detail detail) {
+    this.words = words;
+    this.dates = words.dates();
+    this.zone = zone;
+    this.detail = detail;
+  }
+
+  /** Words for a proof; a clock that counts hours is shown as exactly as is needed to follow it. */
+  public static ProofPartText of(MessageBundle words, Proof proof) {
+    Instant audited = proof.auditInstant().instant();
+    Detail detail = proof.clock().map(clock -> detail(clock, audited)).orElse(Detail.MINUTES);
+    return new ProofPartText(words, proof.auditInstant().zone(), detail);
+  }
+
+  private static Detail detail(ObligationClock clock, Instant audited) {
+    if (clock.due().instant().isEmpty()) {
+      return Detail.MINUTES;
+    }
+    Instant compared =
+        clock.discharge().map(event -> event.row().timestamp().earliest()).orElse(audited);
+    long apart = compared.getEpochSecond() - clock.due().instant().get().getEpochSecond();
+    return apart == 0 ? Detail.FRACTIONS : Detail.SECONDS;
+  }
+
+  /** When an event happened: with its time of day, if that is known. */
+  public String when(Event event) {
+    return event.row().timestamp().isDateOnly()
+        ? dates.date(event.date())
+        : dates.dateAndTime(event.row().timestamp().earliest(), zone, detail);
+  }
+
+  /** What was found in an event's text and counts, each with its quote, place and lexicon entry. */
+  public List<String> detections(Event event) {
+    return event.row().detections().stream()
+        .filter(found -> event.countsAs(found.label()))
+        .map(
+            found ->
+                words.text(
+                    "proof.detected",
+                    words.of(found.label()),
+                    TextSanitizer.line(found.quote(), QUOTE),
+                    String.valueOf(found.start()),
+                    String.valueOf(found.end()),
+                    found.entry(),
+                    found.language()))
+        .toList();
+  }
+
+  /**
+   * What an event's text says that is wrong, in its own words.
+   *
+   * @param about about what; empty for the CCTS, of which the texts say it themselves
+   */
+  public String wrong(Event event, Set<Disclosure> about) {
+    List<String> quotes =
+        event.row().detections().stream()
+            .filter(
+                found ->
+                    about.isEmpty()
+                        ? found.label() == Label.CCTS_WRONG
+                        : found.label().disclosure().filter(about::contains).isPresent())
+            .map(found -> words.text("proof.quote", TextSanitizer.line(found.quote(), QUOTE)))
+            .distinct()
+            .toList();
+    return joined(quotes, "proof.and");
+  }
+
+  /** What an event is: what happened, by whom, by which way. */
+  public String what(Event event) {
+    List<String> parts = new ArrayList<>();
+    parts.add(words.of(event.activity()));
+    if (event.role() != ActorRole.NONE && event.role() != ActorRole.CUSTOMER) {
+      parts.add(words.of(event.role()));
+    }
+    if (event.channel() != Channel.NONE) {
+      parts.add(words.of(event.channel()));
+    }
+    return String.join(", ", parts);
+  }
+
+  /** When, what and which event, in one line. */
+  public String event(Event event) {
+    return words.text("proof.event", when(event), what(event), name(event));
+  }
+
+  /** The event's name, harmless. */
+  public String name(Event event) {
+    return TextSanitizer.line(event.name(), 60);
+  }
+
+  /** When something was due: a day, or a time for a limit of hours. */
+  public String due(ObligationClock clock) {
+    return isRange(clock.due()) ? range(clock.due()) : moment(clock.due());
+  }
+
+  /** The same within a sentence, such as {@code on 7 January 2026} in languages that say so. */
+  public String dueOn(Due due) {
+    return isRange(due) ? range(due) : words.text("proof.due.on", moment(due));
+  }
+
+  /** Whether the due time depends on a time of day that is not recorded. */
+  private static boolean isRange(Due due) {
+    return due.instant().isPresent() && due.earliest().isBefore(due.latest());
+  }
+
+  private String range(Due due) {
+    return words.text(
+        "proof.due.between",
+        dates.dateAndTime(due.earliest(), zone, detail),
+        dates.dateAndTime(due.latest(), zone, detail));
+  }
+
+  private String moment(Due due) {
+    return due.instant()
+        .map(instant -> dates.dateAndTime(instant, zone, detail))
+        .orElseGet(() -> dates.date(due.date()));
+  }
+
+  /** A limit, such as {@code 2 business days}. */
+  public String limit(Limit.Span span) {
+    if (span instanceof Limit.BusinessDays days) {
+      return words.text("proof.limit.business", days.days());
+    }
+    if (span instanceof Limit.CalendarDays days) {
+      return words.text("proof.limit.calendar", days.days());
+    }
+    Duration duration = ((Limit.Hours) span).duration();
+    List<String> units = new ArrayList<>();
+    if (duration.toHours() > 0 || duration.toSeconds() == 0) {
+      units.add(words.text("proof.limit.hours", duration.toHours()));
+    }
+    if (duration.toMinutesPart() > 0) {
+      units.add(words.text("proof.limit.minutes", duration.toMinutesPart()));
+    }
+    if (duration.toSecondsPart() > 0) {
+      units.add(words.text("proof.limit.seconds", duration.toSecondsPart()));
+    }
+    return String.join(" ", units);
+  }
+
+  /** A limit with the name by which an option can change it. */
+  public String limit(String commitment, Limit limit) {
+    String span =
+        limit.span() instanceof Limit.CalendarDays
+            ? words.text("proof.limit.moved", limit(limit.span()))
+            : limit(limit.span());
+    return words.text("proof.limit", span, commitment + "." + limit.name());
+  }
+
+  /**
+   * From what the due date is counted, such as {@code 2 business days after the contact of ...}.
+   */
+  public String counted(ObligationClock clock) {
+    Event trigger = clock.trigger();
+    String after = after(trigger, clock.fromReceipt());
+    if (clock.level().isPresent()) {
+      ObligationClock.FailedLevel level = clock.level().get();
+      after =
+          words.text(
+              "proof.counted.level", after, level.number(), words.text("Way." + level.way()));
+    }
+    String counted =
+        isSameDay(clock.limit().span())
+            ? words.text("proof.counted.same", after)
+            : words.text("proof.counted", limit(clock.limit().span()), after);
+    if (clock.suspendedDays() > 0) {
+      counted = words.text("proof.counted.suspended", counted, clock.suspendedDays());
+    }
+    return clock.moved() ? words.text("proof.counted.moved", counted) : counted;
+  }
+
+  /** An event as what something follows, such as {@code the escalation of 8 January 2026}. */
+  private String after(Event event, boolean receipt) {
+    String when = isInHours() ? when(event) : dates.date(event.date());
+    return words.text("proof.after." + afterKey(event, receipt), when);
+  }
+
+  /** Which level failed, since when it was that one, and how it failed. */
+  public String level(ObligationClock.FailedLevel level) {
+    return words.text(
+        "proof.level",
+        level.number(),
+        after(level.start(), level.fromReceipt()),
+        name(level.start()),
+        words.text("Way." + level.way()));
+  }
+
+  /** What there is to say about an event. */
+  public String note(ProofNote note) {
+    return words.text(
+        "proof.note." + note.kind(),
+        dates.date(note.event().date()),
+        name(note.event()),
+        TextSanitizer.line(note.event().row().trackingNumber(), 60));
+  }
+
+  /** How many days of waiting are not counted at most. */
+  public String cap(String commitment, ObligationClock.Cap cap) {
+    return words.text(
+        cap.reached() ? "proof.cap.reached" : "proof.cap",
+        cap.parameter().value(),
+        commitment + "." + cap.parameter().name());
+  }
+
+  private static boolean isSameDay(Limit.Span span) {
+    return (span instanceof Limit.BusinessDays business && business.days() == 0)
+        || (span instanceof Limit.CalendarDays calendar && calendar.days() == 0);
+  }
+
+  private static String afterKey(Event trigger, boolean receipt) {
+    if (receipt) {
+      return "COMPLAINT_RECEIVED";
+    }
+    return switch (trigger.activity()) {
+      case COMPLAINT_RECEIVED,
+          DISSATISFACTION_EXPRESSED,
+          OUTCOME_REJECTED,
+          OUTCOME_ACCEPTED,
+          ESCALATION_REQUESTED,
+          ESCALATED,
+          INVESTIGATION_CONCLUDED,
+          CLOSED ->
+          trigger.activity().name();
+      case MESSAGE_RECEIVED -> trigger.contact() ? "contact" : "MESSAGE_RECEIVED";
+      case COMPLAINT_WITHDRAWN,
+          ACKNOWLEDGEMENT_SENT,
+          MESSAGE_SENT,
+          OUTCOME_SENT,
+          TRACKING_NUMBER_ISSUED,
+          PROCESS_EXPLAINED,
+          TIMEFRAME_GIVEN,
+          ESCALATION_PATH_OFFERED,
+          CCTS_INFO_PROVIDED,
+          WAITING_ON_CUSTOMER,
+          REOPENED,
+          MERGED,
+          DELIVERY_FAILED,
+          CCTS_REFERRED,
+          NOTE ->
+          trigger.contact() || trigger.direction() == Direction.OUTBOUND ? "contact" : "event";
+    };
+  }
+
+  /** That a time of day is not recorded of these events. */
+  public String timeless(List<Event> events) {
+    return joined(
+        events.stream()
+            .map(
+                event ->
+                    words.text(
+                        "proof.did.precision.event",
+                        words.of(event.activity()),
+                        dates.date(event.date()),
+                        name(event)))
+            .toList(),
+        "proof.and");
+  }
+
+  /** What a contact tells, such as {@code the tracking number and the timeframe}. */
+  public String told(Event event) {
+    return joined(event.disclosures().stream().sorted().map(words::of).toList(), "proof.and");
+  }
+
+  /** What an examined event is held to be, and why. */
+  public ExaminedEventText examined() {
+    return new ExaminedEventText(words, this);
+  }
+
+  /** Parts in one, the last with a word before it, such as "and". */
+  String joined(List<String> parts, String key) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    int last = parts.size() - 1;
+    return words.text(key, String.join(", ", parts.subList(0, last)), parts.get(last));
+  }
+
+  /** That it was not found, as the beginning of a sentence or a line. */
+  public String notFound(String key, Proof proof) {
+    EventSearch.In in = proof.search().map(EventSearch::in).orElse(EventSearch.In.RECORD);
+    return words.text(key + "." + in, window(proof));
+  }
+
+  /** The audit instant: its day, or its time where hours are counted. */
+  public String audited(AuditInstant instant) {
+    return isInHours()
+        ? dates.dateAndTime(instant.instant(), zone, detail)
+        : dates.date(instant.date());
+  }
+
+  private boolean isInHours() {
+    return detail != Detail.MINUTES;
+  }
+
+  /** Where a proof's search ended, such as {@code up to 15 April 2026}. */
+  public String window(Proof proof) {
+    Optional<EventSearch.Stop> stop = proof.search().flatMap(EventSearch::stop);
+    if (stop.isPresent()) {
+      Event event = stop.get().event();
+      return words.text("proof.window." + stop.get().kind(), name(event), dates.date(event.date()));
+    }
+    Optional<Event> discharge = proof.clock().flatMap(ObligationClock::discharge);
+    return words.text(
+        "proof.window.open",
+        discharge.map(event -> dates.date(event.date())).orElse(audited(proof.auditInstant())));
+  }
+
+  /** A date, such as {@code 7 January 2026}. */
+  public String date(LocalDate date) {
+    return dates.date(date);
+  }
+}

@@ -1,0 +1,118 @@
+package org.complaintauditor.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.complaintauditor.model.FrenchTypography;
+
+/**
+ * Texts in one language, by key. Every bundle has the same keys in every language (a test checks
+ * it); an unknown key is a defect.
+ */
+public final class MessageBundle {
+
+  /** The languages of the reports. */
+  public static final List<String> LANGUAGES = List.of("en", "fr", "de");
+
+  private static final List<String> BUNDLES =
+      List.of("vocabulary", "proof", "report", "page", "rulebook", "inspection");
+
+  private final String language;
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, MessageTemplate> templates = new ConcurrentHashMap<>();
+  private final Map<Enum<?>, String> values = new ConcurrentHashMap<>();
+  private final DateFormats dates = new DateFormats(this);
+
+  private MessageBundle(String language) {
+    this.language = language;
+    for (String bundle : BUNDLES) {
+      Properties properties = new Properties();
+      String resource = bundle + "_" + language + ".properties";
+      try (InputStream stream = MessageBundle.class.getResourceAsStream(resource)) {
+        if (stream != null) {
+          Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+          properties.load(reader);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      for (String key : properties.stringPropertyNames()) {
+        String text = properties.getProperty(key);
+        texts.put(key, language.equals("fr") ? FrenchTypography.set(text) : text);
+      }
+    }
+  }
+
+  /**
+   * The words of a language.
+   *
+   * @param language {@code en}, {@code fr} or {@code de}
+   */
+  public static MessageBundle in(String language) {
+    if (!LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException("no words in language \"" + language + "\"");
+    }
+    return new MessageBundle(language);
+  }
+
+  /** The language's code. */
+  public String language() {
+    return language;
+  }
+
+  /** How dates and numbers are written: Canadian English, Canadian French, German. */
+  public Locale locale() {
+    return switch (language) {
+      case "fr" -> Locale.CANADA_FRENCH;
+      case "de" -> Locale.GERMANY;
+      default -> Locale.CANADA;
+    };
+  }
+
+  /** Dates and times in this language. */
+  public DateFormats dates() {
+    return dates;
+  }
+
+  /** The text of a key, with {0}, {1} ... replaced (java.text.MessageFormat). */
+  public String text(String key, Object... arguments) {
+    MessageTemplate known = templates.get(key);
+    return (known == null ? templates.computeIfAbsent(key, this::template) : known).with(arguments);
+  }
+
+  private MessageTemplate template(String key) {
+    String pattern = texts.get(key);
+    if (pattern == null) {
+      throw new IllegalStateException("no text for \"" + key + "\" in " + language);
+    }
+    return new MessageTemplate(pattern, locale());
+  }
+
+  /** All keys that begin like this, sorted. */
+  public NavigableSet<String> keys(String prefix) {
+    NavigableSet<String> keys = new TreeSet<>();
+    texts.keySet().stream().filter(key -> key.startsWith(prefix)).forEach(keys::add);
+    return keys;
+  }
+
+  /** The word for a value of a closed list, such as a verdict; key {@code Verdict.MET}. */
+  public String of(Enum<?> value) {
+    String known = values.get(value);
+    if (known == null) {
+      known = text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+      values.put(value, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,86 @@
+package org.complaintauditor.intake.csv;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Stands between a text and its parser, which keeps a whole row in memory, and stops at a row that
+ * has no end: a quote that is opened and never closed makes the rest of the file one cell.
+ */
+final class RowLengthGuard extends Reader {
+  static final int LONGEST = 8_000_000;
+  static final int MOST_DELIMITERS = 500_000;
+
+  private final TextChunks pieces;
+  private TextChunks.Piece piece;
+  private int place;
+  private long length;
+  private long delimiters;
+  private boolean nulSeen;
+
+  /** A row has no end within the bounds. */
+  static final class RowWithoutEnd extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    RowWithoutEnd(String what) {
+      super(what);
+    }
+  }
+
+  /**
+   * A guard of this text.
+   *
+   * @throws IOException if its beginning cannot be read
+   */
+  RowLengthGuard(TextChunks pieces) throws IOException {
+    this.pieces = pieces;
+    piece = pieces.next();
+    count();
+  }
+
+  /** A row was read; what the parser has read ahead of the next one is not counted. */
+  void nextRow() {
+    length = 0;
+    delimiters = 0;
+  }
+
+  /** Whether there was a NUL so far, in the rows read or ahead of them. */
+  boolean nulSeen() {
+    return nulSeen;
+  }
+
+  @Override
+  public int read(char[] target, int offset, int wanted) throws IOException {
+    if (place == piece.length() && !next()) {
+      return -1;
+    }
+    int read = Math.min(wanted, piece.length() - place);
+    piece.copy(place, read, target, offset);
+    place += read;
+    return read;
+  }
+
+  private boolean next() throws IOException {
+    piece = pieces.next();
+    place = 0;
+    count();
+    if (length > LONGEST) {
+      throw new RowWithoutEnd("is longer than %,d characters".formatted(LONGEST));
+    }
+    if (delimiters > MOST_DELIMITERS) {
+      throw new RowWithoutEnd("has more than %,d cells".formatted(MOST_DELIMITERS));
+    }
+    return piece.length() > 0;
+  }
+
+  private void count() {
+    length += piece.counted();
+    delimiters += piece.delimiters();
+    nulSeen |= piece.hasNul();
+  }
+
+  @Override
+  public void close() {
+    pieces.close();
+  }
+}

@@ -1,0 +1,182 @@
+package org.complaintauditor.intake.profile;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.complaintauditor.intake.CaseRows;
+import org.complaintauditor.intake.EventRowBuilder;
+import org.complaintauditor.intake.RowsByCase;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.RecordCounts;
+
+/**
+ * Makes the events of an export's records, and counts those that make none: takes all records once
+ * as they are read, to know how columns are to be read, then again case by case.
+ */
+final class RecordIntake implements AutoCloseable {
+  private final Profile profile;
+  private final EventRowBuilder rows;
+  private final RecordCounter records;
+  private final RecordMapper mapping;
+  private final Lookups lookups;
+  private final CompletenessCheck gaps;
+  private final UnmappedKinds silent;
+  private final UnknownStatuses statuses;
+  private final RecordOrder order;
+  private final RowsByCase<CaseRecord> byCase;
+  private final Set<String> attributes = new LinkedHashSet<>();
+  private final Set<Source> sources = new HashSet<>();
+  private long lookedUp;
+  private long wanted;
+
+  /**
+   * @param desk the complaint desk's zone
+   * @param rows takes the rows, and counts what is no record
+   * @param lookups takes the records that are looked up, before all are taken
+   * @param memory how many bytes the whole audit may use
+   * @param tellsSilent whether the kinds of records that make no event are asked for
+   */
+  RecordIntake(
+      Profile profile,
+      ZoneId desk,
+      EventRowBuilder rows,
+      Lookups lookups,
+      long memory,
+      boolean tellsSilent) {
+    this.profile = profile;
+    this.rows = rows;
+    mapping = new RecordMapper(desk, profile, lookups);
+    this.lookups = lookups;
+    records = new RecordCounter(rows, this::take);
+    gaps = new CompletenessCheck(mapping, records);
+    silent = new UnmappedKinds(mapping, tellsSilent);
+    statuses = new UnknownStatuses(mapping);
+    order = new RecordOrder(mapping);
+    byCase =
+        new RowsByCase<>(
+            memory,
+            false,
+            new CaseRecord.Form(new ExportRecordCodec(profile.sources())),
+            this::makeEvents);
+  }
+
+  /** Takes what is found in the files. */
+  RecordCounter records() {
+    return records;
+  }
+
+  RecordMapper mapping() {
+    return mapping;
+  }
+
+  private void take(ExportRecord entry) {
+    gaps.count(entry);
+    countAttributes(entry);
+    boolean wants = mapping.wants(entry);
+    if (entry.source().caseId().isEmpty()) {
+      lookedUp++;
+    } else if (wants) {
+      wanted++;
+      mapping.countTimes(entry);
+      byCase.add(new CaseRecord(mapping.caseOf(entry), entry, true));
+    }
+    String mustHaveEvents = wants ? gaps.needsEvents(entry) : "";
+    if (!mustHaveEvents.isEmpty()) {
+      byCase.add(new CaseRecord(mustHaveEvents, entry, false));
+    }
+  }
+
+  private void countAttributes(ExportRecord entry) {
+    attributes.addAll(entry.rest().keySet());
+    if (sources.add(entry.source())) {
+      attributes.addAll(entry.source().attributes().keySet());
+      for (EventRule rule : entry.source().events()) {
+        CanonicalColumn.ATTRIBUTES.stream()
+            .filter(rule.cells()::containsKey)
+            .forEach(column -> attributes.add(column.title()));
+      }
+    }
+  }
+
+  /** Makes the events, once all records were taken. */
+  CaseRows export() {
+    boolean content = recordsContent();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < records.looks().size(); i++) {
+      RecordCounter.Look look = records.looks().get(i);
+      names.add(look.name());
+      rows.openFile(
+          new Origin(look.name(), i, 1), CanonicalColumn.EVENT_ID.place(), content, attributes);
+      rows.format(look.look().described());
+    }
+    records.problems().forEach(rows::remark);
+    new MixedTimes(mapping, records, names).problems().forEach(rows::remarkAtEnd);
+    gaps.ofFiles().forEach(rows::remark);
+    order.link(
+        lookups.askingForOrder().stream()
+            .filter(entry -> entry.source().caseId().isPresent())
+            .filter(mapping::wants)
+            .toList());
+    byCase.finish();
+    statuses.unknown().forEach(rows::remark);
+    return rows.finish(counts());
+  }
+
+  private void makeEvents(String caseId, List<CaseRecord> ofCase) {
+    List<ExportRecord> entries =
+        ofCase.stream().filter(CaseRecord::makesEvents).map(CaseRecord::entry).toList();
+    if (entries.isEmpty()) {
+      rows.at(ofCase.get(0).entry().number());
+      rows.remark(CompletenessCheck.withoutEvents(ofCase.get(0)));
+      return;
+    }
+    order.link(entries);
+    rows.beginCase(caseId);
+    for (ExportRecord entry : entries) {
+      rows.at(entry.number());
+      gaps.cutLists(entry, rows::remark);
+      if (mapping.map(entry, rows) == 0) {
+        silent.add(entry);
+        statuses.look(entry);
+      }
+    }
+    rows.endCase();
+  }
+
+  private RecordCounts counts() {
+    long all = records.read() + records.rejected();
+    long leftOut = records.read() - lookedUp - wanted;
+    return new RecordCounts(
+        all, all - lookedUp - leftOut - silent.size(), lookedUp, leftOut, silent.size());
+  }
+
+  /** The records that made no event. */
+  UnmappedKinds silent() {
+    return silent;
+  }
+
+  /** Whether the export has what a profile takes for disclosures, with or without texts. */
+  private boolean recordsContent() {
+    for (Source source : profile.sources()) {
+      for (EventRule rule : source.events()) {
+        ValueExpression discloses = rule.cells().get(CanonicalColumn.DISCLOSES);
+        if (discloses != null
+            && FieldReferences.of(discloses).stream()
+                .anyMatch(place -> records.has(source, place))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    byCase.close();
+    lookups.close();
+  }
+}

@@ -1,0 +1,280 @@
+package org.complaintauditor.intake.profile;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.intake.EventRowBuilder;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.canonical.CanonicalRow.TimeRead;
+import org.complaintauditor.intake.canonical.NullMarkers;
+import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.profile.time.TimeColumn;
+import org.complaintauditor.intake.profile.time.TimePatterns;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
+
+/** Makes rows of records, as a profile says. */
+final class RecordMapper {
+
+  /**
+   * Where timestamps are read in one way.
+   *
+   * @param column where they stand
+   * @param allowed the patterns between which its values decide
+   */
+  record TimeKey(MappedText.Column column, TimePatterns allowed) {}
+
+  private final ZoneId desk;
+  private final RoleTable roles;
+  private final Lookups lookups;
+  private final RoleSources whoIsWho;
+  private final Map<TimeKey, TimeColumn> times = new LinkedHashMap<>();
+  private final Map<String, Activity> activities = new HashMap<>();
+
+  RecordMapper(ZoneId desk, Profile profile, Lookups lookups) {
+    this.desk = desk;
+    this.roles = profile.roles();
+    this.whoIsWho = new RoleSources(profile.sources(), lookups);
+    this.lookups = lookups;
+    for (Activity activity : Activity.values()) {
+      activities.put(activity.name(), activity);
+    }
+  }
+
+  /** The columns of timestamps, in the order in which they were met. */
+  Map<TimeKey, TimeColumn> times() {
+    return times;
+  }
+
+  /** The case of the record; empty if it says none. */
+  String caseOf(ExportRecord entry) {
+    return entry.source().caseId().map(id -> id.in(scope(entry)).text()).orElse("");
+  }
+
+  /** Whether the profile wants the record at all. */
+  boolean wants(ExportRecord entry) {
+    return entry.source().only().of(scope(entry)) != TruthValue.NO;
+  }
+
+  /** What values and conditions of the record are asked in. */
+  RecordScope scope(ExportRecord entry) {
+    return new RecordScope(entry, lookups, roles);
+  }
+
+  /** Counts the record's timestamps in, so that columns can decide how they are read. */
+  void countTimes(ExportRecord entry) {
+    RecordScope scope = scope(entry);
+    for (EventRule rule : entry.source().events()) {
+      MappedText text = value(rule, CanonicalColumn.TIMESTAMP).in(scope);
+      if (!text.isEmpty()) {
+        column(entry, text).add(text.text(), entry.origin());
+      }
+    }
+  }
+
+  private TimeColumn column(ExportRecord entry, MappedText text) {
+    MappedText.Column column =
+        text.column() != null
+            ? text.column()
+            : new MappedText.Column(entry.source(), entry.origin().fileOrder(), "");
+    TimePatterns allowed = text.times() != null ? text.times() : column.source().times();
+    return times.computeIfAbsent(
+        new TimeKey(column, allowed), key -> new TimeColumn(key.allowed(), desk));
+  }
+
+  /** When the record happened, as far as its order goes: its first timestamp that can be read. */
+  Optional<java.time.Instant> instantOf(ExportRecord entry) {
+    RecordScope scope = scope(entry);
+    for (EventRule rule : entry.source().events()) {
+      MappedText text = value(rule, CanonicalColumn.TIMESTAMP).in(scope);
+      if (!text.isEmpty() && column(entry, text).read(text.text()) instanceof TimeRead.Read read) {
+        return Optional.of(read.timestamp().earliest());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The texts by which the record is ordered among those of its case. */
+  List<String> orderOf(ExportRecord entry) {
+    RecordScope scope = scope(entry);
+    return entry.source().orderBy().stream().map(value -> value.in(scope).text()).toList();
+  }
+
+  /** The texts that decide which events the record makes, by how the profile names them. */
+  Map<String, String> kindOf(ExportRecord entry) {
+    RecordScope scope = scope(entry);
+    Map<String, String> texts = new LinkedHashMap<>();
+    Set<ValueExpression> seen = new HashSet<>();
+    entry
+        .source()
+        .conditionFields()
+        .forEach(
+            (name, value) -> {
+              if (seen.add(value)) {
+                texts.put(name, QuotedCell.cut(value.in(scope).text()));
+              }
+            });
+    for (EventRule rule : entry.source().events()) {
+      if (value(rule, CanonicalColumn.ACTIVITY) instanceof ValueExpression.Mapped mapped
+          && mapped.from() instanceof ValueExpression.Field field
+          && seen.add(field)) {
+        texts.put(field.name(), QuotedCell.cut(field.in(scope).text()));
+      }
+    }
+    return texts;
+  }
+
+  /**
+   * Hands the rows that the record makes on.
+   *
+   * @return how many there were
+   */
+  int map(ExportRecord entry, EventRowBuilder rows) {
+    RecordScope scope = scope(entry);
+    int made = 0;
+    boolean undecided = false;
+    for (EventRule rule : entry.source().events()) {
+      TruthValue truth = rule.when().of(scope);
+      if (truth == TruthValue.YES && !isNone(rule, scope)) {
+        made += map(entry, rule, scope, made, rows);
+      }
+      undecided |= truth == TruthValue.UNKNOWN;
+      if (truth != TruthValue.NO && entry.source().firstOnly()) {
+        break;
+      }
+    }
+    if (undecided) {
+      rows.reject(
+          unknownActor(entry, UnmappedKinds.written(kindOf(entry))).inCase(caseOf(entry)),
+          CanonicalColumn.ACTOR_ROLE.place());
+      made++;
+    }
+    return made;
+  }
+
+  private static boolean isNone(EventRule rule, RecordScope scope) {
+    return value(rule, CanonicalColumn.ACTIVITY).in(scope).text().equalsIgnoreCase(EventRule.NONE);
+  }
+
+  private Problem unknownActor(ExportRecord entry, String value) {
+    return new Problem(
+        entry.origin(),
+        CanonicalColumn.ACTOR_ROLE.title(),
+        QuotedCell.cut(value),
+        Code.ACTOR_NOT_IN_ROLE_TABLE,
+        whoIsWho.hint(entry.source())
+            + "the actor's role in the profile's role table (roles, or roles_file): whether this is a"
+            + " message to the customer or from the customer hangs on it");
+  }
+
+  private int map(
+      ExportRecord entry, EventRule rule, RecordScope scope, int before, EventRowBuilder rows) {
+    MappedText written = value(rule, CanonicalColumn.TIMESTAMP).in(scope);
+    if (rule.optional() && saysNothing(entry, written, rows)) {
+      return 0;
+    }
+    Map<CanonicalColumn, String> cells = new EnumMap<>(CanonicalColumn.class);
+    Map<CanonicalColumn, String> titles = new EnumMap<>(CanonicalColumn.class);
+    boolean unknownActor = false;
+    for (Map.Entry<CanonicalColumn, ValueExpression> cell : rule.cells().entrySet()) {
+      MappedText text = cell.getValue().in(scope);
+      cells.put(cell.getKey(), text.text());
+      if (text.column() != null) {
+        titles.put(cell.getKey(), text.column().field());
+      }
+      unknownActor |= text.unknownActor();
+    }
+    cells.put(CanonicalColumn.CASE_ID, caseOf(entry));
+    cells.computeIfPresent(CanonicalColumn.EVENT_ID, (column, id) -> numbered(id, before));
+    if (unknownActor && mattersWho(cells)) {
+      rows.reject(
+          unknownActor(entry, cells.getOrDefault(CanonicalColumn.ACTOR, "")).inCase(caseOf(entry)),
+          CanonicalColumn.ACTOR_ROLE.place());
+      return 1;
+    }
+    TimeColumn column = column(entry, written);
+    TimeRead read = column.read(written.text());
+    if (read instanceof TimeRead.Unreadable unreadable && rule.optional()) {
+      rows.reject(
+          new Problem(
+              entry.origin(),
+              titles.getOrDefault(CanonicalColumn.TIMESTAMP, CanonicalColumn.TIMESTAMP.title()),
+              QuotedCell.cut(written.text()),
+              unreadable.code(),
+              caseOf(entry),
+              unreadable.expected()),
+          CanonicalColumn.TIMESTAMP.place());
+      return 1;
+    }
+    rows.take(new MappedRow(entry.origin(), cells, titles, attributes(entry, scope), read));
+    rule.remark()
+        .ifPresent(
+            code ->
+                rows.remark(
+                    Remarks.of(
+                        code,
+                        entry,
+                        cells.getOrDefault(CanonicalColumn.ACTOR, ""),
+                        caseOf(entry))));
+    column
+        .clockChange(written.text())
+        .ifPresent(
+            change ->
+                rows.remark(
+                    new Problem(
+                        entry.origin(),
+                        titles.getOrDefault(
+                            CanonicalColumn.TIMESTAMP, CanonicalColumn.TIMESTAMP.title()),
+                        QuotedCell.cut(written.text()),
+                        Code.AMBIGUOUS_LOCAL_TIME,
+                        caseOf(entry),
+                        change.expected())));
+    return 1;
+  }
+
+  private static boolean saysNothing(ExportRecord entry, MappedText written, EventRowBuilder rows) {
+    boolean word = NullMarkers.isOne(written.text());
+    if (word) {
+      String title =
+          written.column() == null ? CanonicalColumn.TIMESTAMP.title() : written.column().field();
+      rows.countNull(entry.origin(), title, written.text());
+    }
+    return word || written.isEmpty();
+  }
+
+  /** One record may make several events, but an id is one event's: 87, 87#2, 87#3. */
+  private static String numbered(String id, int before) {
+    return id.isEmpty() || before == 0 || NullMarkers.isOne(id) ? id : id + "#" + (before + 1);
+  }
+
+  /** For notes, closings and the like it does not. */
+  private boolean mattersWho(Map<CanonicalColumn, String> cells) {
+    Activity activity = activities.get(cells.getOrDefault(CanonicalColumn.ACTIVITY, ""));
+    return activity == null || activity.direction() != Direction.INTERNAL;
+  }
+
+  private static Map<String, String> attributes(ExportRecord entry, RecordScope scope) {
+    Map<String, String> attributes = new LinkedHashMap<>(entry.rest());
+    entry
+        .source()
+        .attributes()
+        .forEach((name, value) -> attributes.put(name, value.in(scope).text()));
+    return attributes;
+  }
+
+  private static ValueExpression value(EventRule rule, CanonicalColumn column) {
+    ValueExpression value = rule.cells().get(column);
+    if (value == null) {
+      throw new IllegalStateException("an event without " + column.title());
+    }
+    return value;
+  }
+}

@@ -1,0 +1,70 @@
+package org.complaintauditor.intake.profile;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.complaintauditor.model.CodePoints;
+
+/** Puts the records of each case and source in order, so that a change of a field can be told. */
+final class RecordOrder {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
+
+  private final RecordMapper mapping;
+
+  RecordOrder(RecordMapper mapping) {
+    this.mapping = mapping;
+  }
+
+  private record Placed(ExportRecord entry, List<String> order, Optional<Instant> instant) {}
+
+  /** Tells each record of a source that asks for it which one comes before it. */
+  void link(List<ExportRecord> entries) {
+    Map<Source, Map<String, List<Placed>>> byCase = new LinkedHashMap<>();
+    for (ExportRecord entry : entries) {
+      if (entry.source().asksForOrder()) {
+        byCase
+            .computeIfAbsent(entry.source(), source -> new LinkedHashMap<>())
+            .computeIfAbsent(mapping.caseOf(entry), id -> new ArrayList<>())
+            .add(new Placed(entry, mapping.orderOf(entry), mapping.instantOf(entry)));
+      }
+    }
+    byCase.values().forEach(cases -> cases.values().forEach(RecordOrder::linkCase));
+  }
+
+  private static void linkCase(List<Placed> ofCase) {
+    ofCase.sort(RecordOrder::compare);
+    ExportRecord before = null;
+    for (Placed placed : ofCase) {
+      placed.entry().follow(before);
+      before = placed.entry();
+    }
+  }
+
+  private static int compare(Placed one, Placed other) {
+    for (int i = 0; i < one.order().size(); i++) {
+      int difference = compare(one.order().get(i), other.order().get(i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return Comparator.<Placed, Instant>comparing(placed -> placed.instant().orElse(Instant.MIN))
+        .compare(one, other);
+  }
+
+  /** Numbers by what they are worth, before all other texts: else 2 &lt; 10 &lt; 1a &lt; 2. */
+  private static int compare(String one, String other) {
+    boolean number = NUMBER.matcher(one).matches();
+    if (number != NUMBER.matcher(other).matches()) {
+      return one.isEmpty() || (number && !other.isEmpty()) ? -1 : 1;
+    }
+    return number
+        ? new BigDecimal(one).compareTo(new BigDecimal(other))
+        : CodePoints.ORDER.compare(one, other);
+  }
+}

@@ -1,0 +1,23 @@
+package org.complaintauditor.intake.profile;
+
+/** What values and conditions are asked about: a record, among all records of the export. */
+record RecordScope(ExportRecord entry, Lookups lookups, RoleTable roles, int depth) {
+  private static final int DEEPEST = 16;
+
+  RecordScope(ExportRecord entry, Lookups lookups, RoleTable roles) {
+    this(entry, lookups, roles, 0);
+  }
+
+  /**
+   * The scope of another record, looked up from this one.
+   *
+   * @throws InvalidProfileException if lookups go round in a circle
+   */
+  RecordScope of(ExportRecord other) {
+    if (depth == DEEPEST) {
+      throw new InvalidProfileException(
+          "the lookups of source %s go round in a circle".formatted(entry.source().name()));
+    }
+    return new RecordScope(other, lookups, roles, depth + 1);
+  }
+}

@@ -1,0 +1,38 @@
+package org.complaintauditor.intake.xlsx;
+
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.UnusableExportException;
+
+/** How much of a workbook the library keeps while it reads rows: texts that cells share, styles. */
+final class WorkbookMemoryGuard {
+  /** The part of the memory that this may take; the case histories need the rest. */
+  private static final int SHARE = 3;
+
+  private static final long BYTES_OF_A_CHARACTER = 2;
+
+  private final ExportFile file;
+  private final long most;
+  private long bytes;
+
+  WorkbookMemoryGuard(ExportFile file) {
+    this.file = file;
+    this.most = Runtime.getRuntime().maxMemory() / SHARE;
+  }
+
+  /**
+   * Something more is kept.
+   *
+   * @param overhead its bytes besides its characters
+   * @throws UnusableExportException if that is too much now
+   */
+  void keep(long overhead, long characters) {
+    bytes += overhead + BYTES_OF_A_CHARACTER * characters;
+    if (bytes > most) {
+      throw new UnusableExportException(
+          ("%s: the texts and styles of the workbook take more than %,d MB, a third of the memory"
+                  + " that the program has. Save the table as \"CSV UTF-8\", or give the program"
+                  + " more: AUDITOR_JAVA_OPTIONS=-Xmx4g.")
+              .formatted(file, most >> 20));
+    }
+  }
+}

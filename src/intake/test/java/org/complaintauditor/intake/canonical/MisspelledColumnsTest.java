@@ -1,0 +1,44 @@
+package org.complaintauditor.intake.canonical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MisspelledColumnsTest {
+
+  @Test
+  void findsOptionalColumnsThatAreMissingAndNearlyThere() {
+    assertThat(
+            MisspelledColumns.of(
+                List.of("case_id", "timestamp", "activity", "disclosed", "Chanel", "To Role")))
+        .isEqualTo(
+            Map.of(
+                "disclosed", CanonicalColumn.DISCLOSES,
+                "Chanel", CanonicalColumn.CHANNEL,
+                "To Role", CanonicalColumn.TO_ROLE));
+  }
+
+  @Test
+  void leavesOtherColumnsAlone() {
+    // What is there is not missing, and a required column that is missing is refused.
+    assertThat(
+            MisspelledColumns.of(
+                List.of("case_id", "timestmp", "activity", "channel", "channels", "mood")))
+        .isEmpty();
+  }
+
+  @Test
+  void doesNotTakeAColumnOfSomethingElseForOne() {
+    assertThat(MisspelledColumns.of(List.of("agent_id", "product_id", "factor", "acted", "test")))
+        .isEmpty();
+  }
+
+  @Test
+  void takesAColumnForOneOnly() {
+    assertThat(MisspelledColumns.of(List.of("to_role", "actor_rol", "actors")))
+        .isEqualTo(
+            Map.of("actors", CanonicalColumn.ACTOR, "actor_rol", CanonicalColumn.ACTOR_ROLE));
+  }
+}

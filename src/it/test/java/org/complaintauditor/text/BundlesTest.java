@@ -1,0 +1,137 @@
+package org.complaintauditor.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.CustomerType;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Level;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.observation.Metric;
+import org.complaintauditor.observation.MetricAnswer;
+import org.complaintauditor.observation.ObservationKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundlesTest {
+
+  /** Where there was but one pattern to choose, nothing more is to be said of it. */
+  private static final List<String> MAY_BE_EMPTY = List.of("inspection.time.ONLY");
+
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+  private static final Pattern CHOICE_WITH_APOSTROPHE =
+      Pattern.compile("choice,(?:[^{}]|\\{\\d+\\})*'");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vocabulary", "proof", "rulebook", "inspection", "report", "page"})
+  void everyLanguageHasTheSameKeysAndArguments(String bundle) throws IOException {
+    Properties english = read(bundle, "en");
+    for (String language : MessageBundle.LANGUAGES) {
+      Properties other = read(bundle, language);
+      assertThat(other.stringPropertyNames())
+          .as("%s_%s", bundle, language)
+          .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+      for (String key : english.stringPropertyNames()) {
+        assertThat(arguments(other.getProperty(key)))
+            .as("arguments of %s in %s_%s", key, bundle, language)
+            .isEqualTo(arguments(english.getProperty(key)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vocabulary", "proof", "rulebook", "inspection", "report", "page"})
+  void everyTextIsAMessageFormatWithoutALostApostrophe(String bundle) throws IOException {
+    for (String language : MessageBundle.LANGUAGES) {
+      Properties properties = read(bundle, language);
+      for (String key : properties.stringPropertyNames()) {
+        String pattern = properties.getProperty(key);
+        if (!MAY_BE_EMPTY.contains(key)) {
+          assertThat(pattern).as("%s in %s_%s", key, bundle, language).isNotBlank();
+        }
+        assertThatCode(() -> new MessageFormat(pattern, Locale.ROOT))
+            .as("%s in %s_%s", key, bundle, language)
+            .doesNotThrowAnyException();
+        assertThat(pattern.replace("''", ""))
+            .as("an apostrophe that is not doubled: %s in %s_%s", key, bundle, language)
+            .doesNotContain("'");
+        assertThat(CHOICE_WITH_APOSTROPHE.matcher(pattern).find())
+            .as("an apostrophe in a choice gets lost: %s in %s_%s", key, bundle, language)
+            .isFalse();
+      }
+    }
+  }
+
+  @Test
+  void everyValueOfAClosedListHasAWord() {
+    List<Enum<?>> values = new ArrayList<>();
+    values.addAll(List.of(Verdict.values()));
+    values.addAll(List.of(Reason.values()));
+    values.addAll(List.of(Activity.values()));
+    values.addAll(List.of(Channel.values()));
+    values.addAll(List.of(ActorRole.values()));
+    values.addAll(List.of(Disclosure.values()));
+    values.addAll(List.of(CustomerType.values()));
+    values.addAll(List.of(Problem.Code.values()));
+    values.addAll(List.of(Problem.Severity.values()));
+    values.addAll(List.of(Problem.Effect.values()));
+    values.addAll(List.of(Level.Way.values()));
+    values.addAll(List.of(Direction.values()));
+    values.addAll(List.of(Label.values()));
+    values.addAll(List.of(ObservationKind.values()));
+    values.addAll(List.of(Metric.values()));
+    values.addAll(List.of(MetricAnswer.values()));
+    for (String language : MessageBundle.LANGUAGES) {
+      MessageBundle words = MessageBundle.in(language);
+      for (Enum<?> value : values) {
+        assertThat(words.of(value)).isNotBlank();
+      }
+      for (Reason reason : Reason.values()) {
+        assertThat(words.text("Reason." + reason + ".meaning")).endsWith(".");
+      }
+      for (Problem.Code code : Problem.Code.values()) {
+        assertThat(words.text("Code." + code + ".meaning")).endsWith(".");
+      }
+    }
+  }
+
+  private static SortedSet<String> arguments(String pattern) {
+    SortedSet<String> arguments = new TreeSet<>();
+    Matcher matcher = ARGUMENT.matcher(pattern);
+    while (matcher.find()) {
+      arguments.add(matcher.group(1));
+    }
+    return arguments;
+  }
+
+  private static Properties read(String bundle, String language) throws IOException {
+    Properties properties = new Properties();
+    String name = bundle + "_" + language + ".properties";
+    try (InputStream stream = MessageBundle.class.getResourceAsStream(name)) {
+      assertThat(stream).as(name).isNotNull();
+      properties.load(new InputStreamReader(stream, UTF_8));
+    }
+    return properties;
+  }
+}

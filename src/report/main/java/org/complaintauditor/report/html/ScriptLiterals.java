@@ -1,0 +1,122 @@
+package org.complaintauditor.report.html;
+
+import java.util.Locale;
+
+/**
+ * Values as JavaScript writes them, without blanks. Texts are safe wherever a script can stand: no
+ * character in them can end a literal, an element or a line.
+ */
+final class ScriptLiterals {
+
+  private final StringBuilder text = new StringBuilder();
+  private boolean first = true;
+
+  /** Opens a list. */
+  ScriptLiterals list() {
+    comma();
+    text.append('[');
+    first = true;
+    return this;
+  }
+
+  /** Closes a list. */
+  ScriptLiterals endList() {
+    text.append(']');
+    first = false;
+    return this;
+  }
+
+  /** Opens an object. */
+  ScriptLiterals object() {
+    comma();
+    text.append('{');
+    first = true;
+    return this;
+  }
+
+  /** Closes an object. */
+  ScriptLiterals endObject() {
+    text.append('}');
+    first = false;
+    return this;
+  }
+
+  /** The name of the value that follows, in an object. */
+  ScriptLiterals name(String name) {
+    comma();
+    literal(name);
+    text.append(':');
+    first = true;
+    return this;
+  }
+
+  ScriptLiterals value(long number) {
+    comma();
+    text.append(number);
+    return this;
+  }
+
+  ScriptLiterals value(boolean truth) {
+    comma();
+    text.append(truth);
+    return this;
+  }
+
+  ScriptLiterals value(String string) {
+    comma();
+    literal(string);
+    return this;
+  }
+
+  /** Values that are written already. */
+  ScriptLiterals raw(CharSequence values) {
+    comma();
+    text.append(values);
+    return this;
+  }
+
+  private void comma() {
+    if (!first) {
+      text.append(',');
+    }
+    first = false;
+  }
+
+  private void literal(String string) {
+    text.append('"');
+    for (int i = 0; i < string.length(); i++) {
+      char character = string.charAt(i);
+      if (character == '"' || character == '\\') {
+        text.append('\\').append(character);
+      } else if (isSafe(character) || isPaired(string, i)) {
+        text.append(character);
+      } else {
+        text.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
+      }
+    }
+    text.append('"');
+  }
+
+  private static boolean isSafe(char character) {
+    return character >= ' '
+        && character != '<'
+        && character != 0x2028
+        && character != 0x2029
+        && !Character.isSurrogate(character);
+  }
+
+  /** Half a character on its own could not be written as UTF-8. */
+  private static boolean isPaired(String string, int at) {
+    if (Character.isHighSurrogate(string.charAt(at))) {
+      return at + 1 < string.length() && Character.isLowSurrogate(string.charAt(at + 1));
+    }
+    return at > 0
+        && Character.isLowSurrogate(string.charAt(at))
+        && Character.isHighSurrogate(string.charAt(at - 1));
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,94 @@
+package org.complaintauditor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.text.MessageBundle;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class LocalizedFormatsTest {
+
+  private final LocalizedFormats english = in("en");
+  private final LocalizedFormats french = in("fr");
+  private final LocalizedFormats german = in("de");
+
+  private static LocalizedFormats in(String language) {
+    return new LocalizedFormats(MessageBundle.in(language), SmallAudit.ZONE);
+  }
+
+  private static Tally tally(long met, long breached) {
+    return new Tally(met, breached, 7, 8, 9);
+  }
+
+  @Test
+  @DisplayName("only a rate without a breach is 100 %, and only one without a success is 0 %")
+  void roundingHidesNothing() {
+    assertThat(
+            List.of(
+                english.percent(tally(0, 0)),
+                english.percent(tally(5, 0)),
+                english.percent(tally(0, 5)),
+                english.percent(tally(9_999, 1)),
+                english.percent(tally(1, 9_999)),
+                english.percent(tally(2, 1)),
+                english.percent(tally(1, 1))))
+        .containsExactly("–", "100.0%", "0.0%", ">99.9%", "<0.1%", "66.7%", "50.0%");
+    assertThat(List.of(french.percent(tally(2, 1)), german.percent(tally(9_999, 1))))
+        .containsExactly("66,7\u00a0%", ">99,9\u00a0%");
+  }
+
+  @Test
+  @DisplayName("thousands are set apart as the language does it")
+  void numbers() {
+    assertThat(
+            List.of(
+                english.number(0),
+                english.number(999),
+                english.number(1_000),
+                english.number(-1_234_567),
+                french.number(1_234_567),
+                german.number(1_234_567)))
+        .containsExactly("0", "999", "1,000", "-1,234,567", "1\u00a0234\u00a0567", "1.234.567");
+  }
+
+  @Test
+  @DisplayName("dates and times are those of the desk's zone")
+  void dates() {
+    Instant winter = Instant.parse("2026-01-01T04:59:59.9Z");
+    assertThat(
+            List.of(
+                english.date(LocalDate.of(2026, 1, 2)),
+                german.date(LocalDate.of(2026, 1, 2)),
+                french.dateTime(winter),
+                german.dateTime(winter)))
+        .containsExactly("2026-01-02", "02.01.2026", "2025-12-31 23:59:59", "31.12.2025 23:59:59");
+  }
+
+  @Test
+  @DisplayName("limits are words, in the singular where there is one")
+  void spans() {
+    assertThat(
+            List.of(
+                english.span(new Limit.BusinessDays(0)),
+                english.span(new Limit.BusinessDays(1)),
+                english.span(new Limit.BusinessDays(10)),
+                french.span(new Limit.CalendarDays(1)),
+                german.span(new Limit.CalendarDays(5)),
+                english.span(new Limit.Hours(Duration.ofHours(4))),
+                english.span(new Limit.Hours(Duration.ofMinutes(90)))))
+        .containsExactly(
+            "on the same day",
+            "1 business day",
+            "10 business days",
+            "1 jour civil (ou le jour ouvrable suivant)",
+            "5 Kalendertage (oder am nächsten Arbeitstag)",
+            "4 hours",
+            "PT1H30M");
+  }
+}
