@@ -106,7 +106,6 @@ final class HouseTest {
               ROOT + "bytes..",
               ROOT + "history..",
               ROOT + "obligation..",
-              ROOT + "judgement..",
               ROOT + "figures..",
               ROOT + "proof..",
               ROOT + "quality..",
