@@ -217,7 +217,7 @@ final class AuditCommand implements Callable<Integer> {
       RunId runId, Holidays holidays, JudgingContext context, Map<String, String> resultOptions) {
     return new RunFacts(
         runId.text(),
-        BuildFacts.programVersion(),
+        BuildFacts.program(),
         context.pack(),
         holidays.name(),
         holidays.version(),

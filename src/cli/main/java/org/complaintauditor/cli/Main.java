@@ -19,6 +19,7 @@ import org.complaintauditor.judgement.AuditInstantUnusable;
 import org.complaintauditor.judgement.CaseFailed;
 import org.complaintauditor.judgement.HolidaysUnknown;
 import org.complaintauditor.pack.PackIsWrong;
+import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.ruling.RulesDoNotCompile;
 import org.complaintauditor.ruling.RulingDefect;
 import org.complaintauditor.spool.SpoolFailed;
@@ -189,11 +190,14 @@ public final class Main {
                         + Harmless.line(line)));
   }
 
-  /** The program's version. */
+  /** The program's version, and the build that it is. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"auditor " + BuildFacts.programVersion()};
+      RunFacts.Program program = BuildFacts.program();
+      return new String[] {
+        "auditor " + program.version(), "commit " + program.commit(), "jars " + program.jars()
+      };
     }
   }
 }
