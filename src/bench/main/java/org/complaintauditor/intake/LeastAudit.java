@@ -1,5 +1,6 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.canonical.TimestampText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.canonical.TimestampText;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +17,13 @@ import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.intake.CanonicalIntake;
-import org.complaintauditor.intake.Export;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.CaseRows;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
-import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.ToldBy;
@@ -55,17 +53,11 @@ final class GeneratedCases {
     Path file = Files.createTempFile("generated", ".csv");
     try {
       new ExportGenerator(CASES, SEED).write(file, ExportGenerator.Order.GROUPED);
-      Export export =
+      CaseRows cases =
           new CanonicalIntake(new CsvTableReader()).read(List.of(ExportFile.of(file)), ZONE);
-      Map<String, List<EventRow>> cases = new LinkedHashMap<>();
-      export
-          .rows()
-          .forEach(row -> cases.computeIfAbsent(row.caseId(), id -> new ArrayList<>()).add(row));
-      ToldBy toldBy = new ToldBy(export.contentRecorded(), EvidenceUsed.RECORDED);
-      cases
-          .values()
-          .forEach(
-              rows -> histories.add(CaseHistories.of(rows, toldBy, FIRST_ESCALATION_IS_LEVEL)));
+      ToldBy toldBy = new ToldBy(cases.account().contentRecorded(), EvidenceUsed.RECORDED);
+      cases.forEach(
+          one -> histories.add(CaseHistories.of(one.rows(), toldBy, FIRST_ESCALATION_IS_LEVEL)));
     } finally {
       Files.delete(file);
     }

@@ -47,7 +47,7 @@ public final class Audit {
   /**
    * Audits an export; each case goes to the sink as soon as it is judged.
    *
-   * @throws org.complaintauditor.intake.InputCannotBeAudited if a file cannot be read
+   * @throws org.complaintauditor.intake.file.InputCannotBeAudited if a file cannot be read
    * @throws TooManyRejected if more rows were rejected than allowed
    * @throws org.complaintauditor.judgement.AuditInstantUnusable if nothing happened up to the audit
    *     instant, or if the default would rest on one outlier

@@ -3,7 +3,7 @@ package org.complaintauditor.audit;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.calendar.BusinessCalendar;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Pack;

@@ -14,7 +14,7 @@ import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.Judged;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.LexiconStore;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problems;
@@ -203,6 +203,7 @@ final class AuditCommand implements Callable<Integer> {
         out().print(ConsoleSummary.of(model, words));
         out().println();
         out().println(words.text("report.console.report", target.toString()));
+        model.problems().close();
         return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
       }
     }

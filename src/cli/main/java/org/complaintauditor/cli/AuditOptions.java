@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.complaintauditor.audit.AsOf;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.CalendarSpec;
@@ -174,7 +174,7 @@ final class AuditOptions {
     /**
      * What reading comes to, if the files were the same all the time.
      *
-     * @throws org.complaintauditor.intake.InputCannotBeAudited if they were not: then whatever it
+     * @throws org.complaintauditor.intake.file.InputCannotBeAudited if they were not: then whatever it
      *     came to may come of that
      */
     <T> T read(Reading<T> reading) throws IOException {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.complaintauditor.audit.NoSuchCase;
 import org.complaintauditor.audit.TooManyRejected;
 import org.complaintauditor.evidence.lexicon.LexiconIsWrong;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.profile.ProfileIsWrong;
 import org.complaintauditor.judgement.AuditInstantUnusable;
 import org.complaintauditor.judgement.CaseFailed;

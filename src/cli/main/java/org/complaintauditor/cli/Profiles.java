@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.audit.Judged;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.FileFormats;
-import org.complaintauditor.intake.FileNames;
-import org.complaintauditor.intake.profile.AnyIntake;
-import org.complaintauditor.intake.profile.Detection;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileFormats;
+import org.complaintauditor.intake.file.FileNames;
+import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.suggest.Detection;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.Reading;
@@ -40,7 +40,7 @@ record Profiles(Optional<Profile> profile, boolean detected, List<String> remark
   static Profiles of(String named, List<ExportFile> files) {
     ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv());
     Detection detection = detection();
-    if (named.equals(AnyIntake.CANONICAL)) {
+    if (named.equals(ExportReader.CANONICAL)) {
       return new Profiles(
           Optional.of(catalogue.find(named)).filter(profile -> !areTables(files)),
           false,
@@ -51,7 +51,7 @@ record Profiles(Optional<Profile> profile, boolean detected, List<String> remark
       return new Profiles(Optional.of(profile), false, Guesses.remarks(named, profile));
     }
     Optional<Profile> found = detection.of(files);
-    boolean canonical = found.filter(one -> !one.name().equals(AnyIntake.CANONICAL)).isEmpty();
+    boolean canonical = found.filter(one -> !one.name().equals(ExportReader.CANONICAL)).isEmpty();
     return new Profiles(found, true, canonical ? detection.remarks(files) : List.of());
   }
 
@@ -74,7 +74,7 @@ record Profiles(Optional<Profile> profile, boolean detected, List<String> remark
 
   /** Its name, as reports show it. */
   String name() {
-    return profile.map(Profile::name).orElse(AnyIntake.CANONICAL);
+    return profile.map(Profile::name).orElse(ExportReader.CANONICAL);
   }
 
   /** What decides how files are read: the profile's text. */
@@ -129,7 +129,7 @@ record Profiles(Optional<Profile> profile, boolean detected, List<String> remark
    * @param memory how many bytes the whole run may use
    * @param threads how many threads the run has; with one it reads, judges and writes by turns
    */
-  AnyIntake intake(long memory, int threads) {
-    return new AnyIntake(profile, Wiring.readers(threads), memory, threads > 1);
+  ExportReader intake(long memory, int threads) {
+    return new ExportReader(profile, Wiring.readers(threads), memory, threads > 1);
   }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /**
  * How files stood before they were read. A file is read more than once (what it is, its hash, its

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.Footers;
 import org.complaintauditor.evidence.MessageRead;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.TableReader;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
@@ -40,7 +40,7 @@ public final class DetectionTrial {
   /**
    * Detects in a file with the columns {@code id,direction,language,channel,text}.
    *
-   * @throws org.complaintauditor.intake.InputCannotBeAudited if it is no such file
+   * @throws org.complaintauditor.intake.file.InputCannotBeAudited if it is no such file
    */
   public static Result of(ExportFile file, TableReader reader, Detector detector)
       throws IOException {

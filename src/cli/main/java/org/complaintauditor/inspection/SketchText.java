@@ -2,7 +2,7 @@ package org.complaintauditor.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.intake.profile.Sketch;
+import org.complaintauditor.intake.profile.suggest.Sketch;
 import org.complaintauditor.report.Formats;
 import org.complaintauditor.report.ReadAsText;
 import org.complaintauditor.report.TextTable;

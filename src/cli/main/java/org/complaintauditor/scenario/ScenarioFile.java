@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.InputCannotBeAudited;
-import org.complaintauditor.intake.TableLayout;
-import org.complaintauditor.intake.TableReader;
-import org.complaintauditor.intake.TableSink;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.table.TableReader;
+import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.EvidenceUsed;
 
 /**

@@ -20,7 +20,7 @@ import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.CaseRows;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.judgement.AuditInstantUnusable;

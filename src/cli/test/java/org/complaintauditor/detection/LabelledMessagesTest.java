@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.evidence.LexiconStore;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.DisplayName;

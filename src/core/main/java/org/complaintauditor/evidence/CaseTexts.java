@@ -21,10 +21,12 @@ public final class CaseTexts {
 
   private record RowRead(EventRow row, MessageRead message, List<Detection> ofOtherSide) {
 
-    EventRow without(Footers footers) {
+    EventRow without(Footers footers, OwnNumbers own) {
       List<Detection> found = new ArrayList<>(footers.without(message));
       found.addAll(ofOtherSide);
-      return found.isEmpty() && message.understood() ? row : row.read(found, message.understood());
+      return found.isEmpty() && message.understood()
+          ? row
+          : row.read(found, message.understood(), own.tellsOther(found, row.text()));
     }
   }
 
@@ -35,7 +37,7 @@ public final class CaseTexts {
     for (EventRow row : rows) {
       Direction direction = row.activity().direction();
       MessageRead message = detector.read(row.text(), direction, row.language());
-      if (direction == Direction.OUTBOUND && !row.text().isBlank()) {
+      if (direction == Direction.OUTBOUND && !row.blank()) {
         footers.add(message);
       }
       reads.add(new RowRead(row, message, ofOtherSide(row, detector)));
@@ -64,6 +66,7 @@ public final class CaseTexts {
 
   /** The rows with what their texts say besides the footers of all cases. */
   public List<EventRow> rows(Footers ofAll) {
-    return reads.stream().map(read -> read.without(ofAll)).toList();
+    OwnNumbers own = new OwnNumbers(unread());
+    return reads.stream().map(read -> read.without(ofAll, own)).toList();
   }
 }

@@ -76,7 +76,7 @@ public final class CaseHistories {
         history.attributes());
   }
 
-  private static List<Anchor> anchors(List<Event> events, List<Stage> stages) {
+  static List<Anchor> anchors(List<Event> events, List<Stage> stages) {
     List<Anchor> anchors = new ArrayList<>();
     for (Stage stage : stages) {
       anchors.add(new Anchor(stage.start(), stage));
@@ -91,7 +91,7 @@ public final class CaseHistories {
     return List.copyOf(anchors);
   }
 
-  private static List<Wait> waits(List<Event> events) {
+  static List<Wait> waits(List<Event> events) {
     List<Wait> waits = new ArrayList<>();
     Optional<LocalDate> inbound = Optional.empty(); // The next one, seen from the end.
     for (int i = events.size() - 1; i >= 0; i--) {

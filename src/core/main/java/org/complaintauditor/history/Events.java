@@ -25,7 +25,7 @@ final class Events {
     int receipt = receipt(sorted);
     int contactsFrom = contactsFrom(sorted, receipt);
     Set<String> failed = failedDeliveries(sorted);
-    Told told = new Told(sorted, toldBy);
+    Told told = new Told(toldBy);
     boolean outcomeTold = false;
     List<Event> events = new ArrayList<>(sorted.size());
     for (int place = 0; place < sorted.size(); place++) {

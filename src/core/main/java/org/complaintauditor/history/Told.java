@@ -1,7 +1,6 @@
 package org.complaintauditor.history;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Detection;
@@ -14,16 +13,9 @@ import org.complaintauditor.model.ToldBy;
 final class Told {
 
   private final ToldBy toldBy;
-  private final OwnNumbers own;
 
-  /**
-   * Of the contacts of a case.
-   *
-   * @param rows all rows of the case, of which any can have its tracking number
-   */
-  Told(List<EventRow> rows, ToldBy toldBy) {
+  Told(ToldBy toldBy) {
     this.toldBy = toldBy;
-    this.own = new OwnNumbers(toldBy.readsTexts() ? rows : List.of());
   }
 
   /** What the record says that the contact told. */
@@ -63,7 +55,7 @@ final class Told {
     Set<Disclosure> disputed = row.found();
     disputed.removeAll(recorded);
     disputed.removeAll(contradicted(row));
-    if (tellsOtherNumber(row)) {
+    if (row.otherNumber()) {
       if (recorded.contains(Disclosure.TRACKING_NUMBER)) {
         disputed.add(Disclosure.TRACKING_NUMBER);
       } else {
@@ -87,23 +79,10 @@ final class Told {
         contradicted.add(Disclosure.CCTS_INFO);
       }
     }
-    if (toldBy.usesTexts() && tellsOtherNumber(row)) {
+    if (toldBy.usesTexts() && row.otherNumber()) {
       contradicted.add(Disclosure.TRACKING_NUMBER);
     }
     return contradicted;
-  }
-
-  /** Whether numbers are told, and none of them is the case's own, nor is that in the text. */
-  private boolean tellsOtherNumber(EventRow row) {
-    List<Detection> told =
-        row.detections().stream()
-            .filter(found -> found.label() == Label.TRACKING_NUMBER)
-            .filter(found -> !found.value().isEmpty())
-            .toList();
-    return own.areKnown()
-        && !told.isEmpty()
-        && told.stream().noneMatch(found -> own.holds(found.value()))
-        && !own.standIn(row.text());
   }
 
   /** Whether nobody can say what the contact told. */
@@ -115,7 +94,7 @@ final class Told {
   boolean isRead(EventRow row) {
     return !isRecorded(row)
         && toldBy.usesTexts()
-        && !row.text().isBlank()
+        && !row.blank()
         && row.understood()
         && !row.saysElsewhere();
   }

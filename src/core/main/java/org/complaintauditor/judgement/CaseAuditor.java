@@ -214,7 +214,7 @@ public final class CaseAuditor {
   private Optional<CaseHistory> byRecord(CaseHistory history, List<EventRow> rows, Bench bench) {
     boolean textsCount =
         context.toldBy().usesTexts()
-            ? !rows.stream().allMatch(row -> row.text().isBlank())
+            ? !rows.stream().allMatch(EventRow::blank)
             : history.events().stream().anyMatch(event -> !event.disputed().isEmpty());
     if (!textsCount) {
       return Optional.empty();

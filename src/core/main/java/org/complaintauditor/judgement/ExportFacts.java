@@ -111,7 +111,7 @@ public final class ExportFacts {
 
   private void add(EventRow row) {
     rows++;
-    texts |= !row.text().isBlank();
+    texts |= !row.blank();
     neverRecorded.add(row);
     LocalDate date = row.timestamp().date();
     if (first == null || date.isBefore(first)) {

@@ -29,6 +29,9 @@ import java.util.Set;
  * @param detections what was found in the text; nothing before it is looked at
  * @param understood whether the text is in a language in which things are looked for; true before
  *     it is looked at
+ * @param blank whether there is no text
+ * @param otherNumber whether the text tells tracking numbers, and none of them is the case's own;
+ *     false before it is looked at
  */
 public record EventRow(
     String caseId,
@@ -47,7 +50,9 @@ public record EventRow(
     String language,
     Map<String, String> attributes,
     List<Detection> detections,
-    boolean understood) {
+    boolean understood,
+    boolean blank,
+    boolean otherNumber) {
 
   public EventRow {
     discloses = Set.copyOf(discloses);
@@ -89,15 +94,123 @@ public record EventRow(
         language,
         attributes,
         List.of(),
-        true);
+        true,
+        text.isBlank(),
+        false);
+  }
+
+  /**
+   * A row that says when something happened in a case, and nothing else.
+   *
+   * @param origin where it stands; rows at one instant are ordered by it
+   */
+  public static EventRow of(
+      String caseId, Origin origin, Timestamp timestamp, Activity activity) {
+    return new EventRow(
+        caseId,
+        "",
+        origin,
+        timestamp,
+        activity,
+        "",
+        ActorRole.NONE,
+        Channel.NONE,
+        Set.of(),
+        ActorRole.NONE,
+        "",
+        "",
+        "",
+        "",
+        Map.of());
+  }
+
+  /** ... by an actor of this role. */
+  public EventRow by(ActorRole role) {
+    return new EventRow(
+        caseId,
+        eventId,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        role,
+        channel,
+        discloses,
+        toRole,
+        refersTo,
+        trackingNumber,
+        text,
+        language,
+        attributes);
+  }
+
+  /** ... by this way. */
+  public EventRow on(Channel way) {
+    return new EventRow(
+        caseId,
+        eventId,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        actorRole,
+        way,
+        discloses,
+        toRole,
+        refersTo,
+        trackingNumber,
+        text,
+        language,
+        attributes);
+  }
+
+  /** ... that told the customer this. */
+  public EventRow telling(Disclosure... told) {
+    return new EventRow(
+        caseId,
+        eventId,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        actorRole,
+        channel,
+        Set.of(told),
+        toRole,
+        refersTo,
+        trackingNumber,
+        text,
+        language,
+        attributes);
+  }
+
+  /** ... with this text. */
+  public EventRow saying(String words) {
+    return new EventRow(
+        caseId,
+        eventId,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        actorRole,
+        channel,
+        discloses,
+        toRole,
+        refersTo,
+        trackingNumber,
+        words,
+        language,
+        attributes);
   }
 
   /**
    * The same row with what was found in its text.
    *
    * @param inKnownLanguage whether the text is in a language in which things are looked for
+   * @param tellsOtherNumber whether it tells tracking numbers, and none of them is the case's own
    */
-  public EventRow read(List<Detection> found, boolean inKnownLanguage) {
+  public EventRow read(List<Detection> found, boolean inKnownLanguage, boolean tellsOtherNumber) {
     return new EventRow(
         caseId,
         eventId,
@@ -115,7 +228,9 @@ public record EventRow(
         language,
         attributes,
         found,
-        inKnownLanguage);
+        inKnownLanguage,
+        blank,
+        tellsOtherNumber);
   }
 
   /** What was found in the text that a contact can tell, rightly or wrongly. */

@@ -3,6 +3,7 @@ package org.complaintauditor.obligation;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
@@ -16,29 +17,15 @@ import org.complaintauditor.model.Reason;
 
 /**
  * An obligation held against a case history under a limit: its due date, its discharge, and the
- * situation to be judged.
+ * situation to be judged. It keeps what decided, so that days and events can be told as they were
+ * counted; they are listed when somebody asks.
  *
- * @param obligation what is owed
+ * @param grounds what decides whatever the limit
  * @param limit under which limit
  * @param due when it is due
- * @param discharge what discharges it, in time or late
- * @param suspended the days that were not counted because the case waited on the customer; none
- *     where hours are counted
- * @param readInVain whether the texts of contacts in time were read and what is owed was not found
- *     in them
  * @param situation what the judging rules see
  */
-public record Assessment(
-    Obligation obligation,
-    Limit limit,
-    Due due,
-    Optional<Event> discharge,
-    Set<LocalDate> suspended,
-    boolean readInVain,
-    Situation situation) {
-  public Assessment {
-    suspended = Set.copyOf(suspended);
-  }
+public record Assessment(Grounds grounds, Limit limit, Due due, Situation situation) {
 
   /**
    * What an assessment needs besides the case.
@@ -66,6 +53,115 @@ public record Assessment(
       Obligation obligation, CaseHistory history, Limit limit, int suspendedAtMost, Basis basis) {
     return new Grounds(obligation, EventIndex.of(history, basis), suspendedAtMost, basis)
         .under(limit);
+  }
+
+  /** What is owed. */
+  public Obligation obligation() {
+    return grounds.obligation();
+  }
+
+  /** What discharges it, in time or late. */
+  public Optional<Event> discharge() {
+    return grounds.evidence().discharge();
+  }
+
+  /**
+   * The days that were not counted because the case waited on the customer; none where hours are
+   * counted.
+   */
+  public Set<LocalDate> suspended() {
+    return limit.span() instanceof Limit.Hours ? Set.of() : grounds.suspended();
+  }
+
+  /** Whether the texts of contacts in time were read and what is owed was not found in them. */
+  public boolean readInVain() {
+    return grounds.evidence().read().upTo(due).answer() != Answer.NO;
+  }
+
+  /**
+   * How each day counted up to the due date; or beyond it to the discharge or the audit instant.
+   */
+  public List<CountedDay> days(boolean beyondDue) {
+    return DayCount.of(this, beyondDue);
+  }
+
+  /** Whether days up to the due date were counted although the case waited on the customer. */
+  public boolean waitsLonger() {
+    return DayCount.waitsLonger(this);
+  }
+
+  /**
+   * The events held against what discharges it, each with the reason why it does not.
+   *
+   * @param cause an event that is listed whether it is in the window or not
+   */
+  public Search search(Optional<Event> cause) {
+    return Searching.of(this, cause);
+  }
+
+  /** The first event that tells the customer something wrong. */
+  Optional<Event> contradiction() {
+    return grounds.evidence().contradictions().first();
+  }
+
+  /**
+   * The first contact of unknown content that would have discharged it by the due date; none where
+   * this is not the answer to whether there is any.
+   */
+  public Optional<Event> unknown(Answer answer) {
+    return first(grounds.evidence().possible(), answer);
+  }
+
+  /** The first contact of which only the text says that it discharged it by the due date. */
+  Optional<Event> disputed() {
+    for (Event event : grounds.evidence().possible()) {
+      if (!event.contentUnknown() && due.reachedBy(event) == Answer.YES) {
+        return Optional.of(event);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first event that fits the first dropping condition with this reason. */
+  Optional<Event> dropped(Reason reason) {
+    for (int i = 0; i < obligation().drops().size(); i++) {
+      if (obligation().drops().get(i).reason() == reason) {
+        return grounds.evidence().drops().get(i).first();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first event up to this day by a channel whose contacts are not all recorded. */
+  public Optional<Event> unrecorded(LocalDate upTo) {
+    return grounds.events().firstUnrecorded(obligation().trigger().date(), upTo);
+  }
+
+  /**
+   * What makes that nothing is owed, if it came by the due date, and that depends on its time; the
+   * first in the order of the judging rules.
+   */
+  public Optional<Event> mayEnd() {
+    if (situation.lifted() == Answer.DEPENDS) {
+      return grounds.evidence().lift();
+    }
+    if (situation.endedByDue() == Answer.DEPENDS) {
+      return grounds.events().history().end().map(ComplaintEnd::event);
+    }
+    for (int i = 0; i < obligation().drops().size(); i++) {
+      if (obligation().drops().get(i).byDue()) {
+        Optional<Event> first = first(grounds.evidence().drops().get(i), Answer.DEPENDS);
+        if (first.isPresent()) {
+          return first;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Event> first(Matches events, Answer answer) {
+    Matches.Reached reached = events.upTo(due);
+    return reached.answer() == answer ? reached.first() : Optional.empty();
   }
 
   static Situation situation(

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Event;
@@ -35,6 +37,7 @@ public final class EventIndex {
   /** The days of events by channels whose contacts are not all recorded, sorted. */
   private final long[] unrecorded;
 
+  private final Set<Channel> recordedChannels;
   private final WaitingDays waiting;
   private final boolean anyUnknown;
   private final boolean anyRead;
@@ -50,6 +53,7 @@ public final class EventIndex {
   private EventIndex(CaseHistory history, Assessment.Basis basis) {
     this.history = history;
     this.events = history.events();
+    this.recordedChannels = basis.recordedChannels();
     this.waiting = new WaitingDays(history.waits(), basis.calendar());
     long[] byPosition = new long[events.size()];
     int ofUnrecorded = 0;
@@ -63,8 +67,7 @@ public final class EventIndex {
       inOrder &= i == 0 || byPosition[i - 1] <= byPosition[i];
       unknown |= event.contentUnknown() || !event.disputed().isEmpty();
       read |= event.contentRead();
-      Channel channel = event.channel();
-      if (channel != Channel.NONE && !basis.recordedChannels().contains(channel)) {
+      if (isUnrecorded(event)) {
         unrecordedDays[ofUnrecorded++] = byPosition[i];
       }
     }
@@ -129,6 +132,22 @@ public final class EventIndex {
   boolean isUnrecorded(LocalDate from, LocalDate until) {
     int first = upTo(unrecorded, from.toEpochDay() - 1);
     return first < unrecorded.length && unrecorded[first] <= until.toEpochDay();
+  }
+
+  /** The first such event. */
+  Optional<Event> firstUnrecorded(LocalDate from, LocalDate until) {
+    int end = endOfDatedUpTo(until);
+    for (int i = firstDatedFrom(from); i < end; i++) {
+      Event event = events.get(i);
+      if (isUnrecorded(event) && !event.date().isBefore(from) && !event.date().isAfter(until)) {
+        return Optional.of(event);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isUnrecorded(Event event) {
+    return event.channel() != Channel.NONE && !recordedChannels.contains(event.channel());
   }
 
   /** How many of the sorted numbers are at most this. */

@@ -93,11 +93,11 @@ public record Finding(
    */
   public Optional<Event> decidedBy(CaseHistory history) {
     return switch (reason) {
-      case CONTRADICTED -> shown.flatMap(one -> contradiction(one).firstIn(history));
-      case CONTENT_UNKNOWN -> shown.flatMap(one -> disputed(one.assessment(), history));
+      case CONTRADICTED -> shown.flatMap(one -> one.assessment().contradiction());
+      case CONTENT_UNKNOWN -> shown.flatMap(one -> one.assessment().disputed());
       case MERGED, WITHDRAWN -> history.end().map(ComplaintEnd::event);
       case OUT_OF_SCOPE, ALREADY_AT_CCTS, RESOLVED_FIRST ->
-          dropping().flatMap(sought -> sought.firstIn(history));
+          dropped.flatMap(one -> one.dropped(reason));
       case CLOSED_WITHIN_INTERVAL -> stageEnd(history);
       case IN_TIME,
           EARLY,
@@ -111,14 +111,6 @@ public record Finding(
           NOT_CONCLUDED ->
           Optional.empty();
     };
-  }
-
-  private static Optional<Event> disputed(Assessment assessment, CaseHistory history) {
-    return history.events().stream()
-        .filter(assessment.obligation().discharge()::isPossible)
-        .filter(event -> !event.contentUnknown())
-        .filter(event -> assessment.due().reachedBy(event) == Answer.YES)
-        .findFirst();
   }
 
   /** About what the customer was told something wrong, where the rule asks for that. */

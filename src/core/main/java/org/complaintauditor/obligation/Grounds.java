@@ -7,6 +7,7 @@ import java.util.Set;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides about an obligation whatever its limit, worked out once: the limits of the
@@ -48,17 +49,41 @@ public final class Grounds {
     return obligation;
   }
 
+  Evidence evidence() {
+    return evidence;
+  }
+
+  EventIndex events() {
+    return events;
+  }
+
+  Assessment.Basis basis() {
+    return basis;
+  }
+
+  /** The first business days after the trigger on which the case waited on the customer. */
+  Set<LocalDate> suspended() {
+    return suspended;
+  }
+
+  /** The same obligation, in the same evidence. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Grounds grounds
+        && obligation.equals(grounds.obligation)
+        && evidence.discharge().equals(grounds.evidence.discharge())
+        && suspended.equals(grounds.suspended);
+  }
+
+  @Override
+  public int hashCode() {
+    return obligation.trigger().hashCode();
+  }
+
   /** The obligation held against the case under this limit. */
   public Assessment under(Limit limit) {
     Due due = due(limit);
-    return new Assessment(
-        obligation,
-        limit,
-        due,
-        evidence.discharge(),
-        limit.span() instanceof Limit.Hours ? Set.of() : suspended,
-        evidence.read().upTo(due).answer() != Answer.NO,
-        situation(due));
+    return new Assessment(this, limit, due, situation(due));
   }
 
   /** The situation under this limit, as {@link #under} has it. */

@@ -64,7 +64,7 @@ final class Matches implements Iterable<Event> {
         }
       }
     }
-    return new Search(runs);
+    return new Merge(runs);
   }
 
   /** The events at which an alternative may be found. */
@@ -122,11 +122,11 @@ final class Matches implements Iterable<Event> {
   }
 
   /** Goes along all runs at once: what is far away in one is not looked for. */
-  private final class Search implements Iterator<Event> {
+  private final class Merge implements Iterator<Event> {
     private final List<Run> runs;
     private @Nullable Event next;
 
-    Search(List<Run> runs) {
+    Merge(List<Run> runs) {
       this.runs = runs;
       this.next = search();
     }

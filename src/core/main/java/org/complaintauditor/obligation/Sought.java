@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
-import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Stage;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A description of the event that is looked for: any of some alternatives, each with conditions
- * that all hold. It finds the earliest event that fits, and says of any other why it does not.
+ * that all hold. It says of any event whether it fits, and if not, why.
  */
 public final class Sought {
 
@@ -175,16 +173,6 @@ public final class Sought {
                 && holdIf(conditions, event, whatever -> true);
       };
     }
-  }
-
-  /** The earliest event that fits. */
-  public Optional<Event> firstIn(CaseHistory history) {
-    for (Event event : history.events()) {
-      if (fits(event)) {
-        return Optional.of(event);
-      }
-    }
-    return Optional.empty();
   }
 
   /**

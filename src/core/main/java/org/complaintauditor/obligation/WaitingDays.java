@@ -49,6 +49,10 @@ final class WaitingDays {
     }
   }
 
+  boolean isEmpty() {
+    return runs.isEmpty();
+  }
+
   /** Whether the case waits on this business day. */
   boolean covers(LocalDate day) {
     int run = firstEndingFrom(day);

@@ -8,6 +8,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Parameter;
+import org.complaintauditor.obligation.CountedDay;
 import org.complaintauditor.obligation.Due;
 
 /**

@@ -2,6 +2,7 @@ package org.complaintauditor.proof;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.complaintauditor.obligation.CountedDay;
 import org.complaintauditor.words.Words;
 
 /** The days of a clock in words. */

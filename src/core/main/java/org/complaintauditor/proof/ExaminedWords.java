@@ -3,6 +3,8 @@ package org.complaintauditor.proof;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.obligation.Examined;
+import org.complaintauditor.obligation.Objection;
 import org.complaintauditor.words.Words;
 
 /** Whether an event counts, and why it does not, in words. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Level;
@@ -17,6 +16,7 @@ import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.obligation.Search;
 
 /**
  * Why a finding stands: everything that somebody needs to check it by hand, as values. {@link
@@ -72,11 +72,10 @@ public record Proof(
                     history,
                     commitment,
                     shown.map(Occurrence::lateBusinessDays).orElse(OptionalInt.empty()),
-                    finding,
-                    basis)),
+                    finding)),
         shown
             .filter(one -> one.verdict() != Verdict.MET && !finding.breachedAtOnce())
-            .map(one -> Searching.of(history, one.assessment(), cause, basis)),
+            .map(one -> one.assessment().search(cause)),
         cause,
         finding.shapedBy(history).stream()
             .filter(event -> cause.filter(event::equals).isEmpty())
@@ -106,8 +105,7 @@ public record Proof(
       CaseHistory history,
       Commitment commitment,
       OptionalInt late,
-      Finding finding,
-      Assessment.Basis basis) {
+      Finding finding) {
     Event trigger = assessment.obligation().trigger();
     LocalDate due = assessment.due().date();
     boolean beyondDue =
@@ -123,9 +121,9 @@ public record Proof(
         late,
         (int) assessment.suspended().stream().filter(day -> !day.isAfter(due)).count(),
         isMoved(assessment),
-        () -> DayCount.of(assessment, history, basis, beyondDue),
+        () -> assessment.days(beyondDue),
         assessment.obligation().level().map(level -> failed(level, history)),
-        cap(assessment, history, commitment, basis));
+        cap(assessment, commitment));
   }
 
   /** Whether the last of a number of calendar days is no business day. */
@@ -150,9 +148,8 @@ public record Proof(
         level.failure().orElseThrow().way());
   }
 
-  private static Optional<Clock.Cap> cap(
-      Assessment assessment, CaseHistory history, Commitment commitment, Assessment.Basis basis) {
-    boolean reached = DayCount.waitsLonger(assessment, history, basis);
+  private static Optional<Clock.Cap> cap(Assessment assessment, Commitment commitment) {
+    boolean reached = assessment.waitsLonger();
     LocalDate due = assessment.due().date();
     if (!reached && assessment.suspended().stream().allMatch(day -> day.isAfter(due))) {
       return Optional.empty();
@@ -169,10 +166,15 @@ public record Proof(
       CaseHistory history, Finding finding, Assessment.Basis basis) {
     return switch (finding.reason()) {
       case UNRECORDED_CHANNEL ->
-          finding.shown().flatMap(one -> unrecorded(history, one.assessment(), basis));
-      case CONTENT_UNKNOWN -> finding.shown().flatMap(one -> unknown(history, one.assessment()));
+          finding
+              .shown()
+              .map(Occurrence::assessment)
+              .flatMap(one -> one.unrecorded(one.due().date()));
+      case CONTENT_UNKNOWN -> finding.shown().flatMap(one -> one.assessment().unknown(Answer.YES));
       case PRECISION ->
-          finding.shown().flatMap(one -> OpenTime.decidedBy(one.assessment(), history, basis));
+          finding
+              .shown()
+              .flatMap(one -> OpenTime.decidedBy(one.assessment(), basis.auditInstant().zone()));
       case IN_TIME,
           EARLY,
           LATE,
@@ -190,23 +192,5 @@ public record Proof(
           CLOSED_WITHIN_INTERVAL ->
           finding.decidedBy(history);
     };
-  }
-
-  private static Optional<Event> unrecorded(
-      CaseHistory history, Assessment assessment, Assessment.Basis basis) {
-    LocalDate from = assessment.obligation().trigger().date();
-    LocalDate to = assessment.due().date();
-    return history.events().stream()
-        .filter(event -> event.channel() != Channel.NONE)
-        .filter(event -> !basis.recordedChannels().contains(event.channel()))
-        .filter(event -> !event.date().isBefore(from) && !event.date().isAfter(to))
-        .findFirst();
-  }
-
-  private static Optional<Event> unknown(CaseHistory history, Assessment assessment) {
-    return history.events().stream()
-        .filter(assessment.obligation().discharge()::isPossible)
-        .filter(event -> assessment.due().reachedBy(event) == Answer.YES)
-        .findFirst();
   }
 }

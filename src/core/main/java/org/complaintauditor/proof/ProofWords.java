@@ -17,6 +17,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.obligation.Due;
+import org.complaintauditor.obligation.Search;
 import org.complaintauditor.words.Dates;
 import org.complaintauditor.words.Dates.Detail;
 import org.complaintauditor.words.Harmless;

@@ -3,6 +3,9 @@ package org.complaintauditor.proof;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.obligation.Examined;
+import org.complaintauditor.obligation.Objection;
+import org.complaintauditor.obligation.Search;
 import org.complaintauditor.obligation.Situation;
 import org.complaintauditor.words.Words;
 

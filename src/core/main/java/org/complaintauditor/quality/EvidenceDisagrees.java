@@ -29,7 +29,7 @@ final class EvidenceDisagrees implements CaseCheck {
       return;
     }
     for (Event event : history.events()) {
-      if (event.contact() && !event.row().text().isBlank()) {
+      if (event.contact() && !event.row().blank()) {
         Set<Disclosure> said = event.row().found();
         said.removeAll(event.disclosures());
         if (!said.isEmpty()) {

@@ -41,7 +41,7 @@ public final class NeverRecorded {
         activity.direction() == Direction.INBOUND
             && row.channel().isLive()
             && row.actorRole().isHuman();
-    texts |= (outbound || tookCall) && !row.text().isBlank();
+    texts |= (outbound || tookCall) && !row.blank();
     if (outbound && activity != Activity.MESSAGE_SENT) {
       first(row.origin());
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.complaintauditor.model.LocalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Business days are counted; Family Day 2026 is 16 February, Good Friday 3 April. */
@@ -29,49 +30,15 @@ final class BusinessCalendarTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    // from a Wednesday
-    "2026-02-04, 0, 2026-02-04",
-    "2026-02-04, 1, 2026-02-05",
-    "2026-02-04, 2, 2026-02-06",
-    "2026-02-04, 3, 2026-02-09",
-    "2026-02-04, 10, 2026-02-19",
-    // from a weekend: the day itself never counts, not even for 0
-    "2026-02-07, 0, 2026-02-07",
-    "2026-02-07, 1, 2026-02-09",
-    "2026-02-08, 1, 2026-02-09",
-    // over a holiday, and from one
-    "2026-02-13, 1, 2026-02-17",
-    "2026-02-16, 0, 2026-02-16",
-    "2026-02-16, 1, 2026-02-17",
-    "2026-04-02, 1, 2026-04-06",
-    "2026-06-30, 1, 2026-07-02",
-    // over the year's end
-    "2026-12-24, 1, 2026-12-28",
-    "2026-12-31, 1, 2027-01-04",
-    "2026-12-24, 5, 2027-01-04",
-    // over a leap day
-    "2028-02-28, 1, 2028-02-29",
-    "2028-02-28, 2, 2028-03-01"
-  })
+  @CsvFileSource(resources = "BusinessCalendarTest.countsBusinessDays.csv", quoteCharacter = '\'')
   void countsBusinessDays(LocalDate from, int days, LocalDate due) {
     assertThat(CALENDAR.plusBusinessDays(from, days, day -> false)).isEqualTo(due);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2026-02-04, 0, 2026-02-04",
-    "2026-02-04, 1, 2026-02-05",
-    // to a weekend, a holiday, a weekend before a holiday: on to the next business day
-    "2026-02-04, 3, 2026-02-09",
-    "2026-02-04, 4, 2026-02-09",
-    "2026-02-04, 5, 2026-02-09",
-    "2026-02-06, 8, 2026-02-17",
-    "2026-02-06, 10, 2026-02-17",
-    "2026-02-07, 0, 2026-02-09",
-    "2026-12-24, 1, 2026-12-28",
-    "2026-12-30, 2, 2027-01-04"
-  })
+  @CsvFileSource(
+      resources = "BusinessCalendarTest.countsCalendarDaysAndMovesTheLast.csv",
+      quoteCharacter = '\'')
   void countsCalendarDaysAndMovesTheLast(LocalDate from, int days, LocalDate due) {
     assertThat(CALENDAR.plusCalendarDays(from, days, day -> false)).isEqualTo(due);
   }

@@ -10,7 +10,7 @@ import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 final class FootersTest {
   private static final Detection ABOVE = at(5);
@@ -19,17 +19,9 @@ final class FootersTest {
   private static final long FOOTER = 77;
 
   @ParameterizedTest
-  @CsvSource({
-    // messages that end so, of how many contents, other messages; a footer?
-    "10, 5, 0, true",
-    "9, 5, 0, false",
-    "10, 4, 0, false",
-    "10, 5, 23, true",
-    "10, 5, 24, false",
-    "30, 30, 70, true",
-    "29, 29, 71, false",
-    "1000, 4, 0, false",
-  })
+  @CsvFileSource(
+      resources = "FootersTest.whatRecursUnderDifferentMessagesIsAFooter.csv",
+      quoteCharacter = '\'')
   void whatRecursUnderDifferentMessagesIsAFooter(
       int messages, int contents, int others, boolean footer) {
     Footers footers = new Footers();

@@ -7,23 +7,12 @@ import org.complaintauditor.words.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class FrenchTypographyTest {
 
   @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '"',
-      value = {
-        "Preuves : aucune,Preuves\u00a0: aucune",
-        "Ce qui compte :,Ce qui compte\u00a0:",
-        "lu ; jugé ?,lu; jugé?",
-        "la feuille « Preuves »,la feuille «\u00a0Preuves\u00a0»",
-        "d'après l''export,d’après l’export",
-        "l''{0} qu'«immédiatement»,l’{0} qu’«\u00a0immédiatement\u00a0»",
-        "à 10:30 (timestamps: ...),à 10:30 (timestamps: ...)",
-        "it's 'quoted',it’s 'quoted'"
-      })
+  @CsvFileSource(resources = "FrenchTypographyTest.isSet.csv")
   void isSet(String text, String set) {
     assertThat(FrenchTypography.set(text)).isEqualTo(set);
     assertThat(FrenchTypography.set(set)).isEqualTo(set);

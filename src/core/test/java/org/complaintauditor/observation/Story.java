@@ -160,6 +160,8 @@ final class Story {
         "",
         Map.of(),
         found,
-        true);
+        true,
+        text.isEmpty(),
+        false);
   }
 }

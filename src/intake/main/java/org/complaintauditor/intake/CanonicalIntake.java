@@ -1,5 +1,14 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.table.TableReader;
+import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.table.RowsAhead;
+import org.complaintauditor.intake.table.OtherTables;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.FileNames;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.check.TimeBases;
+import org.complaintauditor.intake.canonical.Column;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,5 +1,15 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.file.SharedTexts;
+import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.check.NullCells;
+import org.complaintauditor.intake.check.GarbledTexts;
+import org.complaintauditor.intake.check.CaseIds;
+import org.complaintauditor.intake.canonical.Vocabulary;
+import org.complaintauditor.intake.canonical.NullWords;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.canonical.ClosedList;
+import org.complaintauditor.intake.canonical.CanonicalRow;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.complaintauditor.intake.CanonicalRow.TimeRead;
+import org.complaintauditor.intake.canonical.CanonicalRow.TimeRead;
 import org.complaintauditor.intake.OpenCase.Sighting;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;

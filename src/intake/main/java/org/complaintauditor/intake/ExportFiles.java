@@ -1,5 +1,8 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.file.WorkbookPackage;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.ExportFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,10 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.canonical.TimestampText;
+import org.complaintauditor.intake.canonical.Header;
+import org.complaintauditor.intake.canonical.Fingerprint;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.canonical.CanonicalRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

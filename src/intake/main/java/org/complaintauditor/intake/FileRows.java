@@ -1,5 +1,17 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.intake.table.HiddenRows;
+import org.complaintauditor.intake.table.FullSheets;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.check.TimeBases;
+import org.complaintauditor.intake.check.ClockChanges;
+import org.complaintauditor.intake.check.ClockChange;
+import org.complaintauditor.intake.check.CaseIds;
+import org.complaintauditor.intake.canonical.Header;
+import org.complaintauditor.intake.canonical.Fingerprint;
+import org.complaintauditor.intake.canonical.Column;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

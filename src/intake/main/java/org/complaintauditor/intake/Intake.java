@@ -1,5 +1,7 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.ExportFile;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.canonical.Fingerprint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

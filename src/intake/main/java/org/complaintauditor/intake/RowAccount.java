@@ -1,5 +1,8 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.check.CaseIdForms;
+import org.complaintauditor.intake.canonical.Column;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.ExportFile;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;

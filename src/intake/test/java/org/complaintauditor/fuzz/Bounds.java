@@ -6,7 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.profile.ProfileIsWrong;
 
 /** What must hold whatever bytes a reader is given: it reads or refuses, soon and in little. */

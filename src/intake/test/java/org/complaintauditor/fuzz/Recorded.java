@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.TableLayout;
-import org.complaintauditor.intake.TableReader;
-import org.complaintauditor.intake.TableSink;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.table.TableReader;
+import org.complaintauditor.intake.table.TableSink;
 
 /** A table as it was read, with what must hold of every table. */
 record Recorded(List<List<String>> rows, List<Integer> numbers, String described) {

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.table.TableReaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

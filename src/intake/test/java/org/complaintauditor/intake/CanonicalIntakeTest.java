@@ -1,5 +1,7 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.table.TableReaders;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -34,6 +36,7 @@ import org.complaintauditor.model.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -794,28 +797,10 @@ class CanonicalIntakeTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "CanonicalIntakeTest.refusesHeaders.csv",
       delimiter = '#',
-      quoteCharacter = '`',
-      value = {
-        "Case ID,timestamp,Activty,event_id#the header has no column \"case_id\", \"activity\"."
-            + " Columns found: \"Case ID\", \"timestamp\", \"Activty\", \"event_id\". Rename \"Case"
-            + " ID\" to \"case_id\". Rename \"Activty\" to \"activity\".",
-        "ticket,timestamp,activity#the header has no column \"case_id\". Columns found: \"ticket\","
-            + " \"timestamp\", \"activity\". Rename the column that has it; or have a profile written that says which it is: auditor profile suggest FILE",
-        "case_id:timestamp:activity#the header has no column \"case_id\", \"timestamp\","
-            + " \"activity\". Columns found: \"case_id:timestamp:activity\". The columns are not"
-            + " separated by commas: save the file as CSV with commas, or name a profile that says"
-            + " what separates them.",
-        "case_id,timestamp,activity,x,y,x #columns 4 and 6 of the header are both named \"x\"."
-            + " Rename or delete one.",
-        "case_id,timestamp,activity,case_id#columns 1 and 4 of the header are both named"
-            + " \"case_id\". Rename or delete one.",
-        "case_id,timestamp, ,activity#column 3 of 4 has no name in the header. Name it, or delete"
-            + " the column.",
-        "case_id,timestamp,activity,#column 4 of 4 has no name in the header. Name it, or delete"
-            + " the column.",
-      })
+      quoteCharacter = '`')
   void refusesHeaders(String header, String message) {
     Path file = write("e.csv", header, "1," + T1 + ",NOTE");
     refuses(List.of(file), file + ": " + message.replace("FILE", file.toString()));

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake;
 
+import org.complaintauditor.intake.file.ExportFile;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;

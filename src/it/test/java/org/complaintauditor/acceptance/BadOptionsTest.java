@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,41 +23,7 @@ final class BadOptionsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          --as-of yesterday | --as-of: "yesterday" is not an audit instant: write 2026-04-15T17:00:00-04:00, or 2026-04-15 for the end of that day
-          --as-of 2026-02-30 | --as-of: "2026-02-30" is not an audit instant: write 2026-04-15T17:00:00-04:00, or 2026-04-15 for the end of that day
-          --as-of +99999-01-01 | --as-of: "+99999-01-01" is not in a year from 1900 to 2200
-          --as-of 2020-01-01 | nothing had happened at the audit instant 2020-01-01T23:59:59-05:00: the first event of the export is dated 2026-02-11. Choose a later --as-of.
-          --zone Toronto | --zone Toronto: not a time zone; write one such as America/Toronto
-          --holidays no.csv | --holidays no.csv: there is no such file. Give a CSV file with the header date,name, or none.
-          --set ACK-99.written=1 | --set ACK-99.written=1: the pack has no commitment ACK-99; it has [ACK-01, TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01, CTS-02]
-          --set ACK-01.writen=1 | --set ACK-01.writen=1: ACK-01 has no limit "writen"; it has [written, live]
-          --set ACK-01=1 | --set ACK-01=1: say which limit of ACK-01: ACK-01.written=1 or ACK-01.live=1
-          --set ACK-01.written | --set ACK-01.written: write ID.LIMIT=VALUE, such as ACK-01.written=1
-          --set ACK-01.written=-1 | --set ACK-01.written=-1: "-1" is not a limit: write 2 for business days, 5d for calendar days or PT4H for hours, up to 9999 days
-          --set ACK-01.written=PT99999999999H | --set ACK-01.written=PT99999999999H: "PT99999999999H" is not a limit: write 2 for business days, 5d for calendar days or PT4H for hours, up to 9999 days
-          --set CTS-01.first_escalation_is_level=PT4H | --set CTS-01.first_escalation_is_level=PT4H: "PT4H" is not a whole number
-          --set ACK-01.written=1 --set ACK-01.written=3 | --set ACK-01.written=3: ACK-01.written is set twice; say one value
-          --language es | --language es: write one of en, fr, de
-          --format docx | --format docx: write one of csv, json, xlsx, html, pdf
-          --fail-on late | --fail-on late: write breached, not-evidenced or none
-          --threads 0 | --threads 0: at least one is needed
-          --max-memory much | --max-memory much: write a number of megabytes or gigabytes, such as 512m or 2g
-          --max-memory 10m | --max-memory 10m: no run does with less than 80m
-          --max-memory 79m | --max-memory 79m: no run does with less than 80m
-          --max-memory 1025g | --max-memory 1025g: write at most 1024g
-          --profile sample-data/edge-cases.csv | sample-data/edge-cases.csv is no YAML file with keys, such as "title: ...". Maybe it is an export, or another file was meant?
-          --smallest-group 0 | --smallest-group 0: write 1, which shows every group, or more
-          --profile zendesc | profile zendesc: there is no such file, and the program has no profile of this name; it has canonical, zendesk, servicenow, salesforce, jira-service-management, freshdesk, xes, nyc311, cfpb
-          --evidence text | --evidence text: write recorded, detected or both
-          --max-rejected many | --max-rejected: "many" is neither a number of rows nor a share: write 10 or 1%
-          --max-rejected 101% | --max-rejected: "101%" is neither a number of rows nor a share: write 10 or 1%
-          --pack no-pack | --pack no-pack: there is no pack.yaml in no-pack or rules/no-pack. Give the name of a pack, such as jive-ca, or its folder.
-          """)
+  @CsvFileSource(resources = "BadOptionsTest.refuses.csv", delimiter = '|', quoteCharacter = '`')
   void refuses(String options, String message) {
     assertThat(refusal(options)).isEqualTo("auditor: " + message);
   }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -332,11 +331,7 @@ final class EveryDataProblemTest {
 
   private List<Map<String, String>> audit(Object... arguments) throws IOException {
     Path out = Files.createTempDirectory(folder, "out");
-    List<Object> all = new ArrayList<>(List.of("audit"));
-    all.addAll(List.of(arguments));
-    all.addAll(List.of("--max-rejected", "50%", "--out", out));
-    Run run = Run.of(all.toArray());
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine("audit", arguments, "--max-rejected", "50%", "--out", out);
     return Run.csv(out.resolve("problems.csv"));
   }
 

@@ -379,13 +379,7 @@ final class EvidenceTest {
     Path report = folder.resolve("reports/all");
 
     assertThat(
-            Run.of(
-                    "audit",
-                    export(1, RECEIVED, TELLS_ALL),
-                    "--as-of",
-                    "2026-03-31",
-                    "--out",
-                    report)
+            Run.of("audit %s --as-of 2026-03-31 --out %s", export(1, RECEIVED, TELLS_ALL), report)
                 .out())
         .contains(sentence);
     assertThat(report.resolve("report/index.html")).content().contains(sentence);
@@ -470,14 +464,7 @@ final class EvidenceTest {
   private String explain(String commitment, String... rows) throws IOException {
     Run run =
         Run.of(
-            "explain",
-            export(1, rows),
-            "--as-of",
-            "2026-03-31",
-            "--case",
-            "C1",
-            "--commitment",
-            commitment);
+            "explain %s --as-of 2026-03-31 --case C1 --commitment %s", export(1, rows), commitment);
     assertThat(run.code()).isZero();
     return run.out().replaceAll("\\s+", " ");
   }

@@ -27,12 +27,8 @@ class ExampleReportTest {
     Path fresh = folder.resolve("fresh");
     Run run =
         Run.of(
-            "audit",
-            Path.of("sample-data", "complaints-2026-q1.csv"),
-            "--findings",
-            "exceptions",
-            "--out",
-            fresh);
+            "audit %s --findings exceptions --out %s",
+            Path.of("sample-data", "complaints-2026-q1.csv"), fresh);
 
     assertThat(run.code()).isZero();
     assertThat(files(EXAMPLE)).isEqualTo(files(fresh));

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,17 +24,7 @@ final class ExitCodesTest {
    * Kept: acknowledged in time. Unknown: a case that starts in its middle. Late: not acknowledged.
    */
   @ParameterizedTest
-  @CsvSource({
-    "kept, none, 0",
-    "kept, breached, 0",
-    "kept, not-evidenced, 0",
-    "unknown, none, 0",
-    "unknown, breached, 0",
-    "unknown, not-evidenced, 1",
-    "late, none, 0",
-    "late, breached, 1",
-    "late, not-evidenced, 1"
-  })
+  @CsvFileSource(resources = "ExitCodesTest.failsOnWhatItIsToldTo.csv", quoteCharacter = '\'')
   void failsOnWhatItIsToldTo(String story, String failOn, int code) throws IOException {
     String rows =
         switch (story) {
@@ -51,16 +42,7 @@ final class ExitCodesTest {
     Path out = folder.resolve("out");
     Run run =
         Run.of(
-            "audit",
-            export,
-            "--fail-on",
-            failOn,
-            "--as-of",
-            "2026-02-06",
-            "--format",
-            "json",
-            "--out",
-            out);
+            "audit %s --fail-on %s --as-of 2026-02-06 --format json --out %s", export, failOn, out);
 
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isEqualTo(code);
@@ -98,21 +80,7 @@ final class ExitCodesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          adit | auditor: Unmatched argument at index 0: 'adit'//Did you mean: auditor audit?//Try: auditor --help
-          rules lst | auditor: Unmatched argument at index 1: 'lst'//Did you mean: rules list?//Try: auditor rules --help
-          rules check | auditor: Missing required parameter: 'PACK'//Try: auditor rules check --help
-          rules check nowhere | auditor: --pack nowhere: there is no pack.yaml in nowhere or rules/nowhere. Give the name of a pack, such as jive-ca, or its folder.
-          rules list --language xx | auditor: --language xx: write one of en, fr, de
-          rules book --language xx | auditor: --language xx: write one of en, fr, de
-          rules book --out no/such/folder/book.md | auditor: --out no/such/folder/book.md: the folder no/such/folder does not exist
-          explain sample-data/edge-cases.csv | auditor: Missing required option: '--case=ID'//Try: auditor explain --help
-          explain sample-data/edge-cases.csv --case none | auditor: the export has no case "none" with an event up to the audit instant; it has 158 cases, the first is "0-audit-instant"
-          explain sample-data/edge-cases.csv --case none --commitment XYZ-01 | auditor: --commitment XYZ-01: pack jive-ca has ACK-01, TRK-01, PRC-01, TMF-01, CON-01, OUT-01, ESC-01, ESC-02, CTS-01, CTS-02
-          """)
+  @CsvFileSource(resources = "ExitCodesTest.refuses.csv", delimiter = '|', quoteCharacter = '\'')
   void refuses(String command, String lines) {
     Run run = Run.of((Object[]) command.split(" "));
 

@@ -56,8 +56,7 @@ final class FiguresAgreeTest {
 
   private static ReadReport audited(String language) throws IOException {
     Path out = folder.resolve(language);
-    Run run = Run.of("audit", SAMPLE, "--language", language, "--out", out);
-    assertThat(run.code()).as(run.err()).isZero();
+    Run run = Run.fine("audit", SAMPLE, "--language", language, "--out", out);
     Words words = Words.in(language);
     PrintedFigures printed = new PrintedFigures(language);
     try (PDDocument document = Loader.loadPDF(out.resolve("report.pdf").toFile())) {

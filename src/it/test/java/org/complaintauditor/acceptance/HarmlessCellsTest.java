@@ -122,14 +122,8 @@ final class HarmlessCellsTest {
     }
     Run run =
         Run.of(
-            "audit",
-            file,
-            "--max-rejected",
-            "50%",
-            "--smallest-group",
-            "1",
-            "--out",
-            folder.resolve("out"));
+            "audit %s --max-rejected %s --smallest-group 1 --out %s",
+            file, "50%", folder.resolve("out"));
 
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
@@ -267,14 +261,8 @@ final class HarmlessCellsTest {
     for (String text : HOSTILE) {
       Run run =
           Run.of(
-              "explain",
-              folder.resolve("=cmd <script>.csv"),
-              "--max-rejected",
-              "50%",
-              "--case",
-              text,
-              "--commitment",
-              "TRK-01");
+              "explain %s --max-rejected %s --case %s --commitment TRK-01",
+              folder.resolve("=cmd <script>.csv"), "50%", text);
 
       assertThat(run.err()).isEmpty();
       assertThat(run.code()).isZero();
@@ -294,12 +282,8 @@ final class HarmlessCellsTest {
             Run.of("audit", header),
             Run.of("explain", folder.resolve("=cmd <script>.csv"), "--case", "?"),
             Run.of(
-                "explain",
-                folder.resolve("=cmd <script>.csv"),
-                "--max-rejected",
-                "50%",
-                "--case",
-                "\u001B[31m"))) {
+                "explain %s --max-rejected %s --case [31m",
+                folder.resolve("=cmd <script>.csv"), "50%"))) {
       assertThat(run.code()).isIn(2, 3);
       assertThat(run.err()).startsWith("auditor: ").doesNotContainPattern("[\\p{Cntrl}&&[^\\n]]");
     }

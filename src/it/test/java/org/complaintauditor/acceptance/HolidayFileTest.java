@@ -34,14 +34,7 @@ final class HolidayFileTest {
   private Run audit(String listed) throws IOException {
     Files.writeString(holidays, "date,name\n" + listed);
     return Run.of(
-        "audit",
-        export,
-        "--holidays",
-        holidays,
-        "--format",
-        "html",
-        "--out",
-        folder.resolve("out"));
+        "audit %s --holidays %s --format html --out %s", export, holidays, folder.resolve("out"));
   }
 
   @ParameterizedTest

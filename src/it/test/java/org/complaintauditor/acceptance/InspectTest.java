@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -432,21 +433,10 @@ final class InspectTest {
 
   /** Each of the three commands that read exports refuses them, and says what to do. */
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "InspectTest.whatCannotBeReadIsRefusedWithAnAdvice.csv",
       delimiter = '|',
-      textBlock =
-          """
-          no.csv | there is no such file. Check the name and the folder.
-          folder | this is a folder. Name the files in it.
-          empty.csv | the file is empty. Maybe the export failed? Export it again.
-          empty.json | there is no record in this file. Maybe the export failed, or its filter or period matched nothing? Export it again.
-          empty.zip | there is no file in the archive. Maybe the export failed? Export it again.
-          secret.zip | the archive has a password. Unpack it and name the files in it.
-          old.xls | this is an old Excel workbook (.xls). Save it as an Excel workbook (.xlsx), or as "CSV UTF-8".
-          secret.xlsx | this is a document with a password. Save it as an Excel workbook (.xlsx) without a password.
-          table.ods | this is an OpenDocument file (.ods). Save it as an Excel workbook (.xlsx) or as "CSV UTF-8".
-          letter.pdf | this is a PDF document, not a table. Export the events from the case system itself, as CSV or as an Excel workbook (.xlsx).
-          """)
+      quoteCharacter = '\'')
   void whatCannotBeReadIsRefusedWithAnAdvice(String name, String advice) throws IOException {
     Path export = trap(name);
     String message = "auditor: DIR/%s: %s".formatted(name, advice);

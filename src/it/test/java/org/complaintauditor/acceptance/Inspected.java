@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +31,7 @@ record Inspected(String text) {
   record Judged(String answer, long judged, long applies, long doesNotApply) {}
 
   static Inspected of(Object... arguments) {
-    List<Object> all = new ArrayList<>(List.of("inspect"));
-    all.addAll(Arrays.asList(arguments));
-    Run run = Run.of(all.toArray());
+    Run run = Run.of("inspect", Arrays.asList(arguments));
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     return new Inspected(run.out());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,19 +44,7 @@ final class MisnamedPackFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ESC-01.scenarios.csv, ESC-01.scenario.csv, ''",
-    "ESC-01.scenarios.csv, ESC-01.scenarios.CSV, ''",
-    "ESC-01.scenarios.csv, ESC-01.scenarios.csv.txt, ''",
-    "ESC-01.scenarios.csv, ESC-01-scenarios.csv, ''",
-    "ESC-01.scenarios.csv, ESC-01 scenarios.csv, ''",
-    "ESC-01.scenarios.csv, ESC-01.csv, ''",
-    "ESC-01.scenarios.csv, ESC-01.scenarios.xlsx, ' (and save it as CSV)'",
-    "ESC-01.drl, ESC-01.DRL, ''",
-    "ESC-01.drl, ESC-01.drl.txt, ''",
-    "ESC-01.drl, ESC-01.drl~, ''",
-    "lexicon, Lexicon, ''"
-  })
+  @CsvFileSource(resources = "MisnamedPackFilesTest.besideTheCatalogue.csv", quoteCharacter = '\'')
   void besideTheCatalogue(String right, String wrong, String how) throws IOException {
     Files.move(pack.folder().resolve(right), pack.folder().resolve(wrong));
 

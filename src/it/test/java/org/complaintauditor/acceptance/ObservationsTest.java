@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,7 @@ final class ObservationsTest {
   private static final Path SAMPLES = Path.of("sample-data");
   private static final Path QUARTER = SAMPLES.resolve("complaints-2026-q1.csv");
 
-  /** How the sample was designed: see {@code Archetype}. */
+  /** So many the sample was made with: sample-data/README.md. */
   private static final int SOLVED_ON_THE_LINE = 16;
 
   @TempDir private Path folder;
@@ -51,22 +50,10 @@ final class ObservationsTest {
   }
 
   @Test
-  @DisplayName("the quarter has what was counted from its rows, and what it was made with")
+  @DisplayName("the quarter has what was counted from its rows by hand, and what it was made with")
   void quarter() throws IOException {
-    Map<String, Integer> counted = PlainObservations.of(QUARTER);
     JsonNode found = observations(QUARTER);
 
-    assertThat(counted)
-        .containsEntry("FIRST_CONTACT yes", SOLVED_ON_THE_LINE)
-        .containsEntry("FIRST_CONTACT no", 31)
-        .containsEntry("TIMEFRAME kept", 103)
-        .containsEntry("TIMEFRAME missed", 170)
-        .containsEntry("TIMEFRAME open", 1)
-        .containsEntry("TIMEFRAME cannot be told", 9)
-        .containsEntry("ABANDONED_CLOSING", 4)
-        .containsEntry("REOPENED_WITHOUT_STANCE", 2)
-        .containsEntry("UNLISTED_CHANNEL", 115)
-        .doesNotContainKeys("TIMEFRAME date not known", "SECOND_COMPLAINT");
     JsonNode counts = found.get("counts");
     assertThat(counts.get("TIMEFRAME_MISSED").asInt()).isEqualTo(170);
     assertThat(counts.get("IDENTITY_CHECK_DELAYED").asInt()).isZero();
@@ -110,10 +97,8 @@ final class ObservationsTest {
   void nearMiss() {
     Run run =
         Run.of(
-            "explain",
-            SAMPLES.resolve("edge-cases.csv"),
-            "--case",
-            "4-inbound-between-makes-closing-real");
+            "explain %s --case 4-inbound-between-makes-closing-real",
+            SAMPLES.resolve("edge-cases.csv"));
 
     assertThat(run.out()).doesNotContain("closed while waiting on the customer");
   }
@@ -153,12 +138,8 @@ final class ObservationsTest {
         .contains("timeframe kept: 103 of 273 (37.7%).");
     Run one =
         Run.of(
-            "explain",
-            SAMPLES.resolve("edge-cases.csv"),
-            "--case",
-            "4-abandoned-closing",
-            "--commitment",
-            "OUT-01");
+            "explain %s --case 4-abandoned-closing --commitment OUT-01",
+            SAMPLES.resolve("edge-cases.csv"));
     assertThat(one.out()).doesNotContain("Observations");
   }
 }

@@ -14,14 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules stay readable: free of numbers and control flow, and true to the catalogue. */
 final class PackTextTest {
-
-  private static final String NAME =
-      "rule \"ACK-01 obliged: a complaint was received, but in no live contact\"";
 
   @TempDir private Path folder;
   private EditedPack pack = new EditedPack(Path.of(""));
@@ -54,41 +51,10 @@ final class PackTextTest {
     assertThat(PackLint.problems(PackReader.read(EditedPack.SHIPPED))).isEmpty();
   }
 
-  @Test
-  void findsANumber() throws IOException {
-    pack.replace("ACK-01.drl", "receivedInWriting", "receivedInWriting, events.size() > 2");
-
-    finds("ACK-01.drl line 15: the number 2 belongs into pack.yaml, with its source");
-  }
-
   @ParameterizedTest
-  @CsvSource({
-    "eval, eval( true )",
-    "eval, eval(true)",
-    "accumulate, accumulate( Event() ; $n : count() )",
-    "collect, $all : List() from collect( Event() )",
-    "from, $e : Event() from $case.events",
-    "salience, salience $s",
-    "modify, modify( $case ) {}",
-    "update, update( $case );",
-    "update, update($case);",
-    "retract, retract( $case );",
-    "delete, delete( $case );",
-    "insertLogical, insertLogical( $case );",
-    "System, System.out.println( $case );",
-    "if, if ( $case.received() ) {}",
-    "for, for (Event e : $case.events()) {}",
-    "while, while (true) {}",
-    "return, return;",
-    "new, new Object();",
-    "function, function void f() {}",
-    "global, global Object g;",
-    "query, query q() end",
-    "declare, declare Fact end",
-    "no-loop, no-loop",
-    "agenda-group, 'agenda-group \"a\"'",
-    "timer, timer( int: x )"
-  })
+  @CsvFileSource(
+      resources = "PackTextTest.findsAWordThatHasNoPlaceInARule.csv",
+      quoteCharacter = '\'')
   void findsAWordThatHasNoPlaceInARule(String word, String line) throws IOException {
     pack.replace("ACK-01.drl", "when\n", "when\n    " + line + "\n");
 
@@ -99,83 +65,6 @@ final class PackTextTest {
             "ACK-01.drl line 15: \"%s\" has no place in a rule: it compares facts and inserts what it concludes"
                 .formatted(word),
             "ACK-01.drl line 15: \"from\" has no place in a rule: it compares facts and inserts what it concludes");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "rule \"a complaint was received, but in no live contact\"",
-        "rule \"TRK-01 obliged: of another commitment\"",
-        "rule \"ACK-01: a complaint was received, but in no live contact\"",
-        "rule Acknowledged",
-        "rule 'ACK-01 obliged: a complaint was received, but in no live contact'",
-        "  rule \"acknowledged\""
-      })
-  void findsANameThatDoesNotSayWhatIsConcluded(String name) throws IOException {
-    pack.replace("ACK-01.drl", NAME, name);
-
-    finds(
-        "ACK-01.drl line 13: a rule's name says what it concludes and why, such as"
-            + " \"ACK-01 obliged: ...\"");
-  }
-
-  @Test
-  void findsAJudgingRuleWithAReasonThatIsNone() throws IOException {
-    pack.replace("judging.drl", "rule \"MET IN_TIME: ", "rule \"MET ON_TIME: ");
-
-    finds(
-        "judging.drl line %d: a rule's name says what it concludes and why, such as"
-                .formatted(pack.lineOf("judging.drl", "MET ON_TIME"))
-            + " \"MET IN_TIME: ...\"");
-  }
-
-  @Test
-  void findsAnotherSentenceThanThePublishedOne() throws IOException {
-    pack.replace("ACK-01.drl", "acknowledged promptly", "acknowledged at once");
-
-    finds(
-        "ACK-01.drl line 1: should quote the published sentence as the catalogue does:"
-            + " // \"Complaints will be acknowledged promptly.\"");
-  }
-
-  @Test
-  void findsAMissingTag() throws IOException {
-    pack.replace("ACK-01.drl", "// @clause II", "// @clause III");
-    pack.replace("ACK-01.drl", "// @commitment ACK-01", "//");
-
-    finds(
-        "ACK-01.drl: lacks the line \"// @commitment ACK-01\"",
-        "ACK-01.drl: lacks the line \"// @clause II\"");
-  }
-
-  @Test
-  void findsANumberThatTheCatalogueLacks() throws IOException {
-    pack.replace("ACK-01.drl", ".due( \"written\" )", ".due( \"writen\" )");
-    pack.replace("CON-01.drl", "\"suspended_at_most\"", "\"suspended_for\"");
-
-    finds(
-        "ACK-01.drl line 18: ACK-01 has no limit \"writen\" in pack.yaml; it has [written, live]",
-        "CON-01.drl line %d: CON-01 has no parameter \"suspended_for\" in pack.yaml;"
-                .formatted(pack.lineOf("CON-01.drl", "suspended_for"))
-            + " it has [suspended_at_most]");
-  }
-
-  @Test
-  void findsAnObligationOfAnotherCommitment() throws IOException {
-    pack.replace("ACK-01.drl", "Obligation.of( \"ACK-01\"", "Obligation.of( \"TRK-01\"");
-
-    finds("ACK-01.drl line 17: states an obligation of another commitment: TRK-01");
-  }
-
-  @Test
-  void findsASecondRuleOfOneName() throws IOException {
-    pack.replace(
-        "ACK-01.drl", "rule \"ACK-01 obliged: a complaint was received in a live contact\"", NAME);
-
-    finds(
-        "ACK-01.drl line %d: a second rule is named"
-                .formatted(pack.lineOf("ACK-01.drl", "receivedLive") - 2)
-            + NAME.replaceFirst("rule", ""));
   }
 
   @Test
@@ -209,19 +98,10 @@ final class PackTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "PackTextTest.findsAnObligationThatIsStatedByHalf.csv",
       delimiter = '|',
-      value = {
-        ".due( \"live\" ) | '' | lacks .due( \"...\" ): say under which limit of pack.yaml it is due",
-        ".due( \"live\" ) | .due( \"live\" ).due( \"written\" ) | says .due( ... ) 2 times of one"
-            + " obligation, and only the last would count. Write one, or a second rule",
-        ".dischargedBy( Sought.contact() ) | // .dischargedBy( Sought.contact() ) | lacks"
-            + " .dischargedBy( ... ): nothing would ever keep it. Say what is sought",
-        ".dischargedBy( Sought.contact() ) |"
-            + " .dischargedBy( Sought.contact().human() ).dischargedBy( Sought.contact() ) | says"
-            + " .dischargedBy( ... ) 2 times of one obligation, and only the last would count. Write"
-            + " one, with .or( ... ) between what discharges it"
-      })
+      quoteCharacter = '\'')
   void findsAnObligationThatIsStatedByHalf(String from, String to, String problem)
       throws IOException {
     pack.replace("ACK-01.drl", from, to);

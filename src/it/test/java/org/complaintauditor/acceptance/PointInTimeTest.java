@@ -101,12 +101,7 @@ final class PointInTimeTest {
 
   private String acknowledged(Path export, String... more) throws IOException {
     Path out = folder.resolve("zones" + more.length);
-    List<Object> arguments =
-        new ArrayList<>(
-            List.of("audit", export, "--pack", pack.folder(), "--format", "csv", "--out", out));
-    arguments.addAll(List.of(more));
-    Run run = Run.of(arguments.toArray());
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine("audit", export, "--pack", pack.folder(), "--format", "csv", "--out", out, more);
     return Run.csv(out.resolve("findings.csv")).stream()
         .filter(row -> row.get("commitment").equals("ACK-01"))
         .map(row -> row.get("verdict") + " " + row.get("reason"))
@@ -219,10 +214,8 @@ final class PointInTimeTest {
     Path export =
         Files.writeString(
             folder.resolve("export.csv"), "case_id,timestamp,activity,channel\n" + rows);
-    List<Object> arguments =
-        new ArrayList<>(List.of("audit", export, "--pack", pack.folder(), "--as-of", "2026-03-31"));
-    arguments.addAll(List.of("--out", folder.resolve("reports/out")));
-    arguments.addAll(List.of(options));
-    return Run.of(arguments.toArray());
+    return Run.of(
+        "audit %s --pack %s --as-of 2026-03-31 --out %s %s",
+        export, pack.folder(), folder.resolve("reports/out"), options);
   }
 }

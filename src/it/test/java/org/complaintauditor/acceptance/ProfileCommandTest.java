@@ -22,7 +22,7 @@ import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** {@code auditor profile} lists, shows, checks and suggests. */
@@ -175,25 +175,10 @@ final class ProfileCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "ProfileCommandTest.checkNamesTheEntryThatIsWrong.csv",
       delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          zone: desk | zone: Toronto | zone is "Toronto"; write a time zone such as America/Toronto, or desk
-          case_id: Id | chanel: Id | sources.rows does not know "chanel"; it knows
-          [iso] | [dd/QQ/yyyy] | timestamps
-          role_of: By | role: By | sources.rows.actor_role is no value; write a field's name, or one of value, from
-          CLOSED | {from: What, map: {Done: CLOSE}} | activity.map.Done is "CLOSE"; write CLOSED
-          CLOSED | {from: What, map: {Done: CLOSED}, otherwise: nothing} | activity.otherwise is "nothing"; write one of ACKNOWLEDGEMENT_SENT,
-          [EMAIL] | [MAIL] | recorded_channels
-          x: AGENT | x: BOSS | roles.x is "BOSS"; write one of AGENT, CUSTOMER, SENIOR_MANAGER, SUPPORT_LEAD, SYSTEM
-          profile: p | profile: P p | profile is "P p"; a profile's name has lower case letters, digits and hyphens
-          profile: p | profile: [ | is not valid YAML
-          profile: p | {profile: p, extends: p.yaml} | is not valid YAML
-          title: t | extends: p.yaml | profiles extend each other in a circle
-          title: t | extends: none.yaml | there is no such file, and the program has no profile of this name; it has canonical,
-          """)
+      quoteCharacter = '`')
   void checkNamesTheEntryThatIsWrong(String right, String wrong, String message)
       throws IOException {
     String profile =
@@ -223,19 +208,10 @@ final class ProfileCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "ProfileCommandTest.wrongUseEndsWithCode2.csv",
       delimiter = '|',
-      textBlock =
-          """
-          profile lst | auditor: Unmatched argument at index 1: 'lst'
-          profile show | auditor: Missing required parameter: 'NAME'
-          profile show zendesc | auditor: profile zendesc: the program has canonical, zendesk, servicenow, salesforce, jira-service-management, freshdesk, xes, nyc311, cfpb
-          profile check | auditor: Missing required parameter: 'PROFILE'
-          profile check zendesc | auditor: profile zendesc: there is no such file, and the program has no profile of this name; it has canonical, zendesk, servicenow, salesforce, jira-service-management, freshdesk, xes, nyc311, cfpb
-          profile suggest | auditor: Missing required parameter: 'EXPORT'
-          profile suggest sample-data/edge-cases.csv | auditor: sample-data/edge-cases.csv: these are the columns of the canonical export, which needs no profile
-          profile suggest a.csv b.csv | auditor: Unmatched argument at index 3: 'b.csv'
-          """)
+      quoteCharacter = '\'')
   void wrongUseEndsWithCode2(String command, String message) {
     Run run = Run.of((Object[]) command.split(" "));
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +25,13 @@ class RealExportsTest {
   @TempDir Path folder;
 
   private static String inspected(Object... more) {
-    List<Object> arguments = new ArrayList<>(List.of("inspect"));
-    arguments.addAll(Arrays.asList(more));
-    Run run = Run.of(arguments.toArray());
-    assertThat(run.code()).as(run.err()).isZero();
+    Run run = Run.fine("inspect", Arrays.asList(more));
     return run.out().replaceAll("\\s+", " ");
   }
 
   private List<Map<String, String>> findings(Object... more) throws IOException {
     Path out = folder.resolve("out");
-    List<Object> arguments = new ArrayList<>(List.of("audit"));
-    arguments.addAll(Arrays.asList(more));
-    arguments.addAll(List.of("--format", "csv", "--out", out, "--force"));
-    Run run = Run.of(arguments.toArray());
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine("audit", Arrays.asList(more), "--format", "csv", "--out", out, "--force");
     return Run.csv(out.resolve("findings.csv"));
   }
 

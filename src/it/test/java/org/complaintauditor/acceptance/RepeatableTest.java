@@ -71,8 +71,7 @@ final class RepeatableTest {
 
   private Map<String, String> audit(String name, int threads, String language) throws IOException {
     Path out = folder.resolve(name);
-    Run run = Run.of("audit", SAMPLE, "--threads", threads, "--language", language, "--out", out);
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine("audit", SAMPLE, "--threads", threads, "--language", language, "--out", out);
     return bytes(out);
   }
 
@@ -138,12 +137,8 @@ final class RepeatableTest {
   /** The findings by case and commitment, all columns. */
   private Map<String, String> findings(Path... files) throws IOException {
     Path out = Files.createTempDirectory(folder, "out");
-    List<Object> arguments = new ArrayList<>(List.of("audit"));
-    arguments.addAll(List.of(files));
-    arguments.addAll(List.of("--as-of", "2026-04-15T17:00:00-04:00", "--format", "csv"));
-    arguments.addAll(List.of("--out", out));
-    Run run = Run.of(arguments.toArray());
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine(
+        "audit", files, "--as-of", "2026-04-15T17:00:00-04:00", "--format", "csv", "--out", out);
     assertThat(Run.csv(out.resolve("problems.csv")))
         .extracting(problem -> Problem.Code.valueOf(problem.get("problem")).effect())
         .isNotEmpty()

@@ -40,14 +40,8 @@ final class SampleDataTest {
     Path samples = Path.of("sample-data");
     Run run =
         Run.of(
-            "audit",
-            samples.resolve(name + ".csv"),
-            "--format",
-            "csv",
-            "--max-rejected",
-            "0",
-            "--out",
-            folder.resolve("report"));
+            "audit %s --format csv --max-rejected 0 --out %s",
+            samples.resolve(name + ".csv"), folder.resolve("report"));
 
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();

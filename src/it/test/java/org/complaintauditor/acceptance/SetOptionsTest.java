@@ -41,8 +41,7 @@ final class SetOptionsTest {
     List<String> formats = name.equals("first") ? List.of("json", "html", "xlsx") : List.of("json");
     formats.forEach(format -> arguments.addAll(List.of("--format", format)));
     options.forEach(option -> arguments.addAll(List.of(option.split(" ", -1))));
-    Run run = Run.of(arguments.toArray());
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine(arguments.toArray());
     return new JsonMapper().readTree(out.resolve("summary.json").toFile());
   }
 

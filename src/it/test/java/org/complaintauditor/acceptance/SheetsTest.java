@@ -47,11 +47,8 @@ final class SheetsTest {
     try (OutputStream out = Files.newOutputStream(file)) {
       workbook.write(out);
     }
-    List<Object> arguments =
-        new java.util.ArrayList<>(
-            List.of("audit", file, "--force", "--format", "csv", "--out", folder.resolve("out")));
-    arguments.addAll(List.of(more));
-    return Run.of(arguments.toArray());
+    return Run.of(
+        "audit", file, "--force", "--format", "csv", "--out", folder.resolve("out"), more);
   }
 
   private List<String> unused() throws IOException {

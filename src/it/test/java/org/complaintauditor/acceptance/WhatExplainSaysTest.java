@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.words.Words;
 import org.junit.jupiter.api.DisplayName;
@@ -32,22 +31,14 @@ class WhatExplainSaysTest {
 
   /** The proof in one line. */
   private static String explained(Path export, String commitment, String... options) {
-    List<Object> arguments = new ArrayList<>(List.of("explain", export, "--case", "R1"));
-    arguments.addAll(List.of("--commitment", commitment));
-    arguments.addAll(List.of(options));
-    Run run = Run.of(arguments.toArray());
-    assertThat(run.code()).as(run.err()).isZero();
+    Run run = Run.fine("explain", export, "--case", "R1", "--commitment", commitment, options);
     return run.out().replaceAll("\\s+", " ");
   }
 
   /** What the list of findings says of the commitment. */
   private String listed(Path export, String commitment, String... options) throws IOException {
     Path out = folder.resolve("out");
-    List<Object> arguments = new ArrayList<>(List.of("audit", export, "--out", out));
-    arguments.addAll(List.of("--format", "csv", "--force"));
-    arguments.addAll(List.of(options));
-    Run run = Run.of(arguments.toArray());
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine("audit", export, "--out", out, "--format", "csv", "--force", options);
     return Run.csv(out.resolve("findings.csv")).stream()
         .filter(row -> row.get("commitment").equals(commitment))
         .map(row -> row.get("explanation"))
@@ -142,11 +133,7 @@ class WhatExplainSaysTest {
 
   private WorkbookFigures workbook(Path export, String... options) throws IOException {
     Path out = folder.resolve("workbook");
-    List<Object> arguments = new ArrayList<>(List.of("audit", export, "--out", out));
-    arguments.addAll(List.of("--format", "xlsx"));
-    arguments.addAll(List.of(options));
-    Run run = Run.of(arguments.toArray());
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine("audit", export, "--out", out, "--format", "xlsx", options);
     return new WorkbookFigures(out.resolve("report.xlsx"), Words.in("en"));
   }
 

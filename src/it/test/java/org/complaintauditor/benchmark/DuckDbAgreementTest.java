@@ -43,16 +43,7 @@ final class DuckDbAgreementTest {
       Path export = work.resolve("export.csv");
       write(generator.export(CASES_OF_EXPORT, true), export);
       Run run =
-          Run.of(
-              "audit",
-              export,
-              "--evidence",
-              "recorded",
-              "--format",
-              "csv",
-              "--force",
-              "--out",
-              report);
+          Run.of("audit %s --evidence recorded --format csv --force --out %s", export, report);
       assertThat(run.code()).as(run.err()).isZero();
       Path findings = work.resolve("duckdb.csv");
       DuckDbAudit.run(export, findings, true);

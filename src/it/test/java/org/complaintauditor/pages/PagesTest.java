@@ -48,8 +48,7 @@ final class PagesTest {
 
   private static void audit(Path export, String language, String name) {
     Path out = folder.resolve(name);
-    Run run = Run.of("audit", export, "--format", "html", "--language", language, "--out", out);
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine("audit", export, "--format", "html", "--language", language, "--out", out);
   }
 
   @AfterAll

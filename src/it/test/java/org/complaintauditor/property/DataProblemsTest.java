@@ -155,11 +155,7 @@ final class DataProblemsTest {
 
   private Path audit(Object... arguments) throws IOException {
     Path out = Files.createTempDirectory(folder, "out");
-    List<Object> all = new ArrayList<>(List.of("audit"));
-    all.addAll(List.of(arguments));
-    all.addAll(List.of("--as-of", AS_OF, "--format", "csv,json", "--out", out));
-    Run run = Run.of(all.toArray());
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine("audit", arguments, "--as-of", AS_OF, "--format", "csv,json", "--out", out);
     return out;
   }
 

@@ -193,8 +193,7 @@ final class OracleAgreementTest {
       arguments.addAll(List.of("--threads", threads, "--max-rejected", "50%"));
       limits.forEach((name, value) -> arguments.addAll(List.of("--set", name + "=" + value)));
       asOf.ifPresent(instant -> arguments.addAll(List.of("--as-of", instant)));
-      Run run = Run.of(arguments.toArray());
-      assertThat(run.code()).as(run.err()).isZero();
+      Run.fine(arguments.toArray());
       return Run.csv(work.resolve("report/findings.csv")).stream()
           .filter(row -> !ASKS_TEXTS.equals(row.get("commitment")))
           .toList();

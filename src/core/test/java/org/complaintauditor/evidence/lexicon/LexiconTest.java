@@ -10,26 +10,17 @@ import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.model.RuleFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LexiconTest {
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "LexiconTest.aNegationDeniesItsClause.csv",
       delimiter = ';',
-      value = {
-        "We will call you. ; true",
-        "We will not call you. ; false",
-        "We never call you. ; false",
-        "It was not possible, we will call you. ; true",
-        "We will call you, not them. ; true",
-        "We call you and you do not. ; true",
-        "We do not know but we call you. ; true",
-        "We not only write, we call you. ; true",
-        "We call you not only on Monday. ; true",
-        "We will call you. We did not write. ; true",
-      })
+      quoteCharacter = '\'')
   void aNegationDeniesItsClause(String text, boolean found) {
     assertThat(found(SmallLexicon.entry("says: [call you]"), text))
         .isEqualTo(found ? List.of("call you") : List.of());
@@ -44,21 +35,10 @@ final class LexiconTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "LexiconTest.anExceptionSpeaksOfTheNumberThatItTakesUp.csv",
       delimiter = ';',
-      value = {
-        "case 4471 ; case 4471",
-        "invoice 4471 ; ''",
-        "the case of your bill, number 4471 ; ''",
-        "case 4471, invoice 9988 ; case 4471",
-        "invoice 9988, case 4471 ; case 4471",
-        "invoice 9988 and number 4471 ; number 4471",
-        "your old case is case 4471 ; ''",
-        "your old case from 2025 is case 4471 ; ''",
-        "your old case was case 1234, your case is case 4471 ; case 4471",
-        "on 2026-01-05 case 4471 ; case 4471",
-        "case 4471 by courier ; ''",
-      })
+      quoteCharacter = '\'')
   void anExceptionSpeaksOfTheNumberThatItTakesUp(String text, String found) {
     Lexicon lexicon =
         LexiconReader.read(
@@ -270,23 +250,10 @@ final class LexiconTest {
       """;
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "LexiconTest.eachSentenceHasItsLanguage.csv",
       delimiter = ';',
-      value = {
-        "it is the rapid ;; english",
-        "il est le rapid ;; french",
-        "es ist der rapid ;; german",
-        // Nothing tells its language, or not between two.
-        "rapid ;; english french german",
-        "the le rapid ;; english french",
-        "rapid ; FR ; french",
-        "rapid ; DE ; german",
-        // What is stated counts too where the text is clearly in another.
-        "vous le la est nous rapid ; DE ; french german",
-        // A sentence of another language in a message
-        "It is the way we say it to you. Vous le la est nous rapid. ;; french",
-        "It is the way we say it to you. Le rapid. ;; english",
-      })
+      quoteCharacter = '\'')
   void eachSentenceHasItsLanguage(String text, String stated, String entries) {
     List<String> found =
         found(SmallLexicon.of(THREE), text, Optional.ofNullable(stated).map(Language::valueOf));

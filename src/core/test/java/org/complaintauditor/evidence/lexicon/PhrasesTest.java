@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The language of phrases. */
@@ -96,26 +97,10 @@ final class PhrasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "PhrasesTest.whatIsNoPhraseIsRefusedWithItsPlace.csv",
       delimiter = ';',
-      value = {
-        "(answer ; \"(answer\" lacks a \")\"",
-        "[answer) ; \"[answer)\" lacks a \"]\"",
-        "answer) you ; \"answer) you\" has a \")\" that nothing opens",
-        "answer ] ; \"answer ]\" has a \"]\" that nothing opens",
-        "{soon ; \"{soon\" lacks a \"}\"",
-        "<number ; \"<number\" lacks a \">\"",
-        "<digit> ; \"<digit>\" has <digit>, but there are only <number>,",
-        "(answer|) ; \"(answer|)\" has an empty place",
-        "answer||reply ; \"answer||reply\" has an empty place",
-        "() ; \"()\" has an empty place",
-        "[soon] ; \"[soon]\" says nothing that has to be there",
-        "[very] [soon] ; \"[very] [soon]\" says nothing that has to be there",
-        ".. ; \"..\" says nothing that has to be there",
-        "soon|[now] ; \"soon|[now]\" says nothing that has to be there",
-        "now ?! soon ; \"now ?! soon\" has \"?!\", which is no word",
-        "{never} ; uses a list {never} that there is not",
-      })
+      quoteCharacter = '\'')
   void whatIsNoPhraseIsRefusedWithItsPlace(String phrase, String message) {
     assertThatThrownBy(() -> SmallLexicon.entry("says: [soon, '" + phrase.strip() + "']"))
         .isInstanceOf(LexiconIsWrong.class)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PlainTextTest {
@@ -45,19 +45,9 @@ final class PlainTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "we\u2019ll write, write, write",
-    "we\u2019ll write, we'll, we\u2019ll",
-    "re\u0301ponse d\u2019ici dix, réponse, re\u0301ponse",
-    "re\u0301ponse d\u2019ici dix, d'ici, d\u2019ici",
-    "the \uFB01nal o\uFB00er, final, \uFB01nal",
-    "the \uFB01nal o\uFB00er, inal, \uFB01nal",
-    "the \uFB01nal o\uFB00er, offer, o\uFB00er",
-    "case\u00AD num\u00ADber\u00AD 12, number, num\u00ADber",
-    "case\u00AD num\u00ADber\u00AD 12, case, case",
-    "case\u00AD num\u00ADber\u00AD 12, 12, 12",
-    "\uFB03\uFB03\uFB03\uFB03 x, x, x",
-  })
+  @CsvFileSource(
+      resources = "PlainTextTest.itIsKnownWhereEverythingStood.csv",
+      quoteCharacter = '\'')
   void itIsKnownWhereEverythingStood(String written, String searched, String stood) {
     PlainText plain = PlainText.of(written);
     int start = plain.text().indexOf(searched);

@@ -3,7 +3,7 @@ package org.complaintauditor.intake.archive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /** Watches how much comes out of compressed bytes, and stops at a zip bomb. */
 public final class Inflation {

@@ -3,7 +3,7 @@ package org.complaintauditor.intake.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /** A stream of unpacked bytes: stops at zip bombs, and says what is damaged. */
 final class Unpacked extends InputStream {

@@ -8,11 +8,11 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.InputCannotBeAudited;
-import org.complaintauditor.intake.TableLayout;
-import org.complaintauditor.intake.TableReader;
-import org.complaintauditor.intake.TableSink;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.table.TableReader;
+import org.complaintauditor.intake.table.TableSink;
 
 /**
  * Reads CSV files as RFC 4180 has them. Where the layout leaves it open, cells are separated by

@@ -13,8 +13,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.TextEncoding;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.TextEncoding;
 
 /**
  * A file's text. Unless its encoding is given or proved, it is UTF-8; where the first letter beyond

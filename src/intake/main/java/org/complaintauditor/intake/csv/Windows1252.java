@@ -3,7 +3,7 @@ package org.complaintauditor.intake.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 
 /** The encoding of Western European and American Windows, which many exports still have. */
 final class Windows1252 {

@@ -10,8 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /**
  * The first place in a file that is no text in the file's encoding.

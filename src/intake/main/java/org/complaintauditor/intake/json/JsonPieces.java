@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.intake.Node;
-import org.complaintauditor.intake.PieceSize;
-import org.complaintauditor.intake.TreePaths;
-import org.complaintauditor.intake.TreeSink;
+import org.complaintauditor.intake.tree.Node;
+import org.complaintauditor.intake.tree.PieceSize;
+import org.complaintauditor.intake.tree.TreePaths;
+import org.complaintauditor.intake.tree.TreeSink;
 
 /** Cuts one JSON file into pieces. */
 final class JsonPieces {

@@ -15,10 +15,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.InputCannotBeAudited;
-import org.complaintauditor.intake.SharedTexts;
-import org.complaintauditor.intake.WholeCharacters;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.SharedTexts;
+import org.complaintauditor.intake.file.WholeCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a JSON file, one after the other, within bounds that no export comes near. */

@@ -3,12 +3,12 @@ package org.complaintauditor.intake.json;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Set;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.Shape;
-import org.complaintauditor.intake.ShapeSketch;
-import org.complaintauditor.intake.TreePaths;
-import org.complaintauditor.intake.TreeReader;
-import org.complaintauditor.intake.TreeSink;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.tree.Shape;
+import org.complaintauditor.intake.tree.ShapeSketch;
+import org.complaintauditor.intake.tree.TreePaths;
+import org.complaintauditor.intake.tree.TreeReader;
+import org.complaintauditor.intake.tree.TreeSink;
 
 /**
  * Reads JSON files: one object, a list of them, JSON lines, or several bodies one after the other.

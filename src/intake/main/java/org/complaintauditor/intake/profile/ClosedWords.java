@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
@@ -12,7 +12,7 @@ import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Disclosure;
 
 /** The words that stand for themselves as values of a canonical column. */
-final class ClosedWords {
+public final class ClosedWords {
   static final Set<String> ROLES = names(ActorRole.values(), ActorRole.NONE);
   static final Set<String> CHANNELS = names(Channel.values(), Channel.NONE);
   private static final Set<String> ACTIVITIES =
@@ -23,7 +23,7 @@ final class ClosedWords {
 
   private ClosedWords() {}
 
-  static Set<String> of(Column column) {
+  public static Set<String> of(Column column) {
     return switch (column) {
       case ACTIVITY -> ACTIVITIES;
       case ACTOR_ROLE, TO_ROLE -> ROLES;
@@ -47,7 +47,7 @@ final class ClosedWords {
   }
 
   /** Whether the text is one of the words; of disclosures, several with bars between. */
-  static boolean has(Set<String> words, String text) {
+  public static boolean has(Set<String> words, String text) {
     if (words == DISCLOSURES) {
       return Arrays.stream(text.split("\\|")).map(String::strip).allMatch(words::contains);
     }

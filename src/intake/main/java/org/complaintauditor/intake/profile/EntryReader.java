@@ -8,11 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.FileFormat;
-import org.complaintauditor.intake.InputCannotBeAudited;
-import org.complaintauditor.intake.Node;
-import org.complaintauditor.intake.TreeSink;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileFormat;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.tree.Node;
+import org.complaintauditor.intake.tree.TreeSink;
 import org.complaintauditor.model.Origin;
 import org.jspecify.annotations.Nullable;
 

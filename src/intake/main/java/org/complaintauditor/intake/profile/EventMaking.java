@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.intake.CaseRows;
-import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.intake.EventRows;
 import org.complaintauditor.intake.RowsByCase;
 import org.complaintauditor.model.Origin;

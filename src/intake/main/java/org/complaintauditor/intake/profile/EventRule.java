@@ -2,7 +2,7 @@ package org.complaintauditor.intake.profile;
 
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.model.Problem;
 
 /**
@@ -14,13 +14,13 @@ import org.complaintauditor.model.Problem;
  *     them
  * @param remark what is to be said of the data where it happened
  */
-record EventRule(
+public record EventRule(
     Condition when, boolean optional, Map<Column, Value> cells, Optional<Problem.Code> remark) {
 
   /** Makes no event, as a value of {@code activity}. */
-  static final String NONE = "none";
+  public static final String NONE = "none";
 
-  EventRule {
+  public EventRule {
     cells = Map.copyOf(cells);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.complaintauditor.intake.Node;
+import org.complaintauditor.intake.tree.Node;
 
 /**
  * Where a record has a text: {@code ../} leads to what the record lies in, {@code .} is the record

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.FileFormat;
-import org.complaintauditor.intake.InputCannotBeAudited;
-import org.complaintauditor.intake.Shape;
-import org.complaintauditor.intake.TableLayout;
-import org.complaintauditor.intake.TableSink;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileFormat;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.tree.Shape;
+import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.table.TableSink;
 
 /**
  * What a first look at a file tells.
@@ -22,13 +22,13 @@ import org.complaintauditor.intake.TableSink;
  * @param columns a table's columns as they stand
  * @param shape the paths of a file that is no table
  */
-record FileLook(FileFormat format, String described, List<String> columns, Optional<Shape> shape) {
+public record FileLook(FileFormat format, String described, List<String> columns, Optional<Shape> shape) {
   private static final int TEXTS_LOOKED_AT = 20_000;
 
   /** In a path, what chooses among elements. */
   private static final Pattern CHOICE = Pattern.compile("\\[[^\\]]*\\]");
 
-  FileLook {
+  public FileLook {
     columns = List.copyOf(columns);
   }
 
@@ -37,7 +37,7 @@ record FileLook(FileFormat format, String described, List<String> columns, Optio
    *
    * @throws InputCannotBeAudited if it cannot be read
    */
-  static FileLook at(ExportFile file, Readers readers, TableLayout layout) {
+  public static FileLook at(ExportFile file, Readers readers, TableLayout layout) {
     try {
       FileFormat format = readers.format().of(file);
       if (!format.isTable()) {
@@ -74,12 +74,12 @@ record FileLook(FileFormat format, String described, List<String> columns, Optio
   }
 
   /** Whether the file has all of these columns, or paths from its root. */
-  boolean hasAll(List<String> asked) {
+  public boolean hasAll(List<String> asked) {
     return shape.isEmpty() ? Titles.hasAll(columns, asked) : asked.stream().allMatch(this::isPath);
   }
 
   /** Whether the file holds the source. */
-  boolean holds(Source source) {
+  public boolean holds(Source source) {
     return source.recognisedBy().stream().allMatch(asked -> has(source, asked));
   }
 
@@ -160,7 +160,7 @@ record FileLook(FileFormat format, String described, List<String> columns, Optio
   }
 
   /** All names of fields that the file has, in its order. */
-  Set<String> names() {
+  public Set<String> names() {
     return shape
         .map(known -> (Set<String>) new LinkedHashSet<>(known.texts().keySet()))
         .orElseGet(() -> new LinkedHashSet<>(columns));

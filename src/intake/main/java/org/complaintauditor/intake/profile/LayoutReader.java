@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.OptionalInt;
-import org.complaintauditor.intake.TableLayout;
+import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads what a profile says of the form of its tables. */

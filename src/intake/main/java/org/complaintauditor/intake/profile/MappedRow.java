@@ -3,9 +3,9 @@ package org.complaintauditor.intake.profile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.complaintauditor.intake.CanonicalRow;
-import org.complaintauditor.intake.Column;
-import org.complaintauditor.intake.Fingerprint;
+import org.complaintauditor.intake.canonical.CanonicalRow;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.canonical.Fingerprint;
 import org.complaintauditor.model.Origin;
 
 /**

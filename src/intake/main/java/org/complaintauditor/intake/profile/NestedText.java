@@ -2,7 +2,7 @@ package org.complaintauditor.intake.profile;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.intake.Node;
+import org.complaintauditor.intake.tree.Node;
 
 /**
  * The texts that lie below a piece of a file, at any depth, as people read them. Systems keep

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 
@@ -47,8 +47,8 @@ public record Profile(
    * @param recognisedBy columns or paths that it has
    * @param instead what it is, and what is to be exported instead
    */
-  record NotRead(List<String> recognisedBy, String instead) {
-    NotRead {
+  public record NotRead(List<String> recognisedBy, String instead) {
+    public NotRead {
       recognisedBy = List.copyOf(recognisedBy);
     }
   }

@@ -13,11 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.InputCannotBeAudited;
-import org.complaintauditor.intake.TableLayout;
-import org.complaintauditor.intake.TableReader;
-import org.complaintauditor.intake.TableSink;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.table.TableReader;
+import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.yaml.YamlEntry;
 import org.complaintauditor.yaml.YamlText;
@@ -28,7 +28,7 @@ public final class ProfileCatalogue {
   /** The profiles that come with the program. */
   public static final List<String> BUILT_IN =
       List.of(
-          AnyIntake.CANONICAL,
+          ExportReader.CANONICAL,
           "zendesk",
           "servicenow",
           "salesforce",

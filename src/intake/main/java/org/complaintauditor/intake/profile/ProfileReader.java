@@ -1,5 +1,8 @@
 package org.complaintauditor.intake.profile;
 
+import org.complaintauditor.intake.profile.time.TimesReader;
+import org.complaintauditor.intake.profile.time.TimePatterns;
+import org.complaintauditor.intake.profile.time.TimePattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Problem;

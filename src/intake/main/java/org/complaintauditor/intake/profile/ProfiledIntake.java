@@ -1,5 +1,8 @@
 package org.complaintauditor.intake.profile;
 
+import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.intake.profile.time.TimeColumn;
+import org.complaintauditor.intake.profile.time.HalfSwapped;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +12,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.EventRows;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportedCase;
-import org.complaintauditor.intake.FileNames;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.FileNames;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.Intake;
-import org.complaintauditor.intake.OtherTables;
+import org.complaintauditor.intake.table.OtherTables;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;

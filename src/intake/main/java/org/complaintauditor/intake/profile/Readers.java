@@ -1,11 +1,11 @@
 package org.complaintauditor.intake.profile;
 
 import java.io.IOException;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.FileFormat;
-import org.complaintauditor.intake.InputCannotBeAudited;
-import org.complaintauditor.intake.TableReader;
-import org.complaintauditor.intake.TreeReader;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileFormat;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.table.TableReader;
+import org.complaintauditor.intake.tree.TreeReader;
 
 /**
  * The readers of all formats.
@@ -29,7 +29,7 @@ public record Readers(Sniffer format, TableReader tables, TreeReader json, TreeR
   }
 
   /** The reader of a format that is no table. */
-  TreeReader trees(FileFormat format) {
+  public TreeReader trees(FileFormat format) {
     return switch (format) {
       case JSON -> json;
       case XES -> xes;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.complaintauditor.intake.EventRows;
-import org.complaintauditor.intake.HiddenRows;
+import org.complaintauditor.intake.table.HiddenRows;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;

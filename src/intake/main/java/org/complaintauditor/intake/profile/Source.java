@@ -1,9 +1,10 @@
 package org.complaintauditor.intake.profile;
 
+import org.complaintauditor.intake.profile.time.TimePatterns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.intake.TableLayout;
+import org.complaintauditor.intake.table.TableLayout;
 
 /**
  * A kind of records in an export (docs/profiles.md, "A source").
@@ -29,7 +30,7 @@ import org.complaintauditor.intake.TableLayout;
  * @param fields the fields asked for
  * @param conditionFields the fields on which its conditions hang, in order
  */
-record Source(
+public record Source(
     String name,
     List<String> recognisedBy,
     List<String> records,

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.complaintauditor.intake.TableSink;
+import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Origin;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake.profile;
 
+import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.complaintauditor.intake.Column;
+import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.intake.profile.Reading.As;
 import org.complaintauditor.intake.profile.Reading.Use;
 

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake.profile;
 
+import org.complaintauditor.intake.profile.time.TimesReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.complaintauditor.intake.NearMiss;
+import org.complaintauditor.intake.canonical.NearMiss;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads the values and conditions of one source of a profile. */

@@ -1,5 +1,7 @@
 package org.complaintauditor.intake.profile;
 
+import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.intake.profile.time.TimeColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.complaintauditor.intake.Node;
-import org.complaintauditor.intake.PieceSize;
-import org.complaintauditor.intake.SharedTexts;
-import org.complaintauditor.intake.TreePaths;
-import org.complaintauditor.intake.TreeSink;
+import org.complaintauditor.intake.tree.Node;
+import org.complaintauditor.intake.tree.PieceSize;
+import org.complaintauditor.intake.file.SharedTexts;
+import org.complaintauditor.intake.tree.TreePaths;
+import org.complaintauditor.intake.tree.TreeSink;
 
 /** Cuts one XES log into its traces, or the events of its traces. */
 final class XesPieces {

@@ -12,10 +12,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.complaintauditor.intake.BoundedTags;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.InputCannotBeAudited;
-import org.complaintauditor.intake.WholeCharacters;
+import org.complaintauditor.intake.file.BoundedTags;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.WholeCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**

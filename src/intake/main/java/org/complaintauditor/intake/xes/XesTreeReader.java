@@ -2,13 +2,13 @@ package org.complaintauditor.intake.xes;
 
 import java.io.IOException;
 import java.util.Set;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.Node;
-import org.complaintauditor.intake.Shape;
-import org.complaintauditor.intake.ShapeSketch;
-import org.complaintauditor.intake.TreePaths;
-import org.complaintauditor.intake.TreeReader;
-import org.complaintauditor.intake.TreeSink;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.tree.Node;
+import org.complaintauditor.intake.tree.Shape;
+import org.complaintauditor.intake.tree.ShapeSketch;
+import org.complaintauditor.intake.tree.TreePaths;
+import org.complaintauditor.intake.tree.TreeReader;
+import org.complaintauditor.intake.tree.TreeSink;
 
 /**
  * Reads event logs as IEEE 1849 (XES) has them. Pieces lie at {@code trace}, each with its events,

@@ -1,7 +1,7 @@
 package org.complaintauditor.intake.xlsx;
 
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /** How much of a workbook the library keeps while it reads rows: texts that cells share, styles. */
 final class KeptParts {

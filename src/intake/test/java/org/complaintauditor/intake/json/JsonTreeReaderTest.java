@@ -13,14 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.complaintauditor.intake.InputCannotBeAudited;
-import org.complaintauditor.intake.Node;
-import org.complaintauditor.intake.Pieces;
-import org.complaintauditor.intake.Shape;
-import org.complaintauditor.intake.TreeSink;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.tree.Node;
+import org.complaintauditor.intake.tree.Pieces;
+import org.complaintauditor.intake.tree.Shape;
+import org.complaintauditor.intake.tree.TreeSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonTreeReaderTest {
@@ -107,19 +107,10 @@ final class JsonTreeReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "JsonTreeReaderTest.saysWhatIsNoJson.csv",
       delimiter = '#',
-      quoteCharacter = '`',
-      value = {
-        "{\"a\": 1,}#line 1, column 9: this is no JSON: unexpected character ('}' (code 125)). Maybe a comma, quote or bracket is missing before it?",
-        "{\"a\": 1 \"b\": 2}#line 1, column 9: this is no JSON: unexpected character ('\"' (code 34)). Maybe a comma, quote or bracket is missing before it?",
-        "{'a': 1}#line 1, column 2: this is no JSON: unexpected character (''' (code 39)). Maybe a comma, quote or bracket is missing before it?",
-        "{\"a\": NaN}#line 1, column 10: this is no JSON: NaN and Infinity are no numbers in JSON. Write null.",
-        "{\"a\": yes}#line 1, column 7: this is no JSON: there is a word without quotes. Maybe a log line or the end of another file slipped in?",
-        "{\"a\": 1}, {\"a\": 2}#line 1, column 9: this is no JSON: there is a comma where a value is expected. Maybe one comma too many, or records without the [ ] of their list?",
-        "{\"a\": 1 // one#line 1, column 9: this is no JSON: there is a comment, which JSON does not allow. Remove it.",
-        "{\"a\": 01}#line 1, column 8: this is no JSON: a text, number or bracket is not written as JSON has it. Maybe the file was edited by hand?",
-      })
+      quoteCharacter = '`')
   void saysWhatIsNoJson(String text, String message) {
     assertThatThrownBy(() -> read(text, ""))
         .isInstanceOf(InputCannotBeAudited.class)

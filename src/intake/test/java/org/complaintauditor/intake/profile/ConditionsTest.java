@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** What profiles ask of records (docs/profiles.md, "Conditions"). */
 class ConditionsTest {
@@ -44,61 +44,19 @@ class ConditionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "ConditionsTest.aConditionIsMetByTheseRecords.csv",
       delimiter = '!',
-      textBlock =
-          """
-          '{type: Comment}'                                       ! 1 3
-          '{type: [comment, voicecomment]}'                       ! 1 2 3
-          '{type: /comment/}'                                     ! 1 2 3
-          '{type: /^Comment/}'                                    ! 1 3
-          '{type: /refund|credit/}'                               ! 4
-          '{type: [/REFUND/, VoiceComment]}'                      ! 2 4
-          '{parent: {empty: true}}'                               ! 1 4
-          '{parent: {empty: false}}'                              ! 2 3
-          '{who: {same_as: other}}'                               ! 1
-          '{owner: {same_as: other}}'                             ! 1
-          '{owner: bo}'                                           ! 2 3
-          '{type: {not: Comment}}'                                ! 2 4
-          '{type: {not: [Comment, /refund/]}}'                    ! 2
-          '{parent: {not: {empty: true}}}'                        ! 2 3
-          '{who: {not: {same_as: other}}}'                        ! 2 3 4
-          '{who: {holds: other}}'                                 ! 1 3
-          '{type: {holds: word}}'                                 ! 4
-          '{type: {not: {holds: word}}}'                          ! 1 2 3
-          '{before: "1"}'                                         ! 2 3
-          '{spoken: "2"}'                                         ! 3
-          '{type: Comment, who: bo}'                              ! 3
-          '{type: Comment, any: [{who: ann}, {parent: p}]}'       ! 1 3
-          '{any: [{type: /refund/}, {type: Comment, who: bo}]}'   ! 3 4
-          '{first_of_case: true}'                                 ! 1 4
-          '{first_of_case: false}'                                ! 2 3
-          '{type: {was: Comment}}'                                ! 2
-          '{type: {becomes: Comment}}'                            ! 1 3
-          '{type: {becomes: [Comment, VoiceComment]}}'            ! 1
-          '{type: {becomes: Comment, was: VoiceComment}}'         ! 3
-          '{type: {not: {was: Comment}}}'                         ! 1 3 4
-          """)
+      quoteCharacter = '\'')
   void aConditionIsMetByTheseRecords(String when, String expected) {
     assertThat(met(when)).containsExactly(expected.split(" "));
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "ConditionsTest.anAddressIsHeldAsAWhole.csv",
       delimiter = '!',
-      textBlock =
-          """
-          al@x.example                           ! true
-          'Al <AL@x.example>; bo@y.example'      ! true
-          'bo@y.example,al@x.example'            ! true
-          'mailto:al@x.example.'                 ! true
-          val@x.example                          ! false
-          v.al@x.example                         ! false
-          v-al@x.example                         ! false
-          al@x.example.org                       ! false
-          al@x.examples                          ! false
-          'val@x.example, al@x.example'          ! true
-          """)
+      quoteCharacter = '\'')
   void anAddressIsHeldAsAWhole(String text, boolean holds) {
     assertThat(
             Trial.ofSource(

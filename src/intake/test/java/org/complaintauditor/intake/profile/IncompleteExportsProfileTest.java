@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exports that show that there is more. */
@@ -42,20 +43,11 @@ class IncompleteExportsProfileTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources =
+          "IncompleteExportsProfileTest.theLastPageIsMissedWhereEachSaysThatAnotherFollows.csv",
       delimiter = '!',
-      quoteCharacter = '~',
-      textBlock =
-          """
-          "meta": {"has_more": true}               ! "meta": {"has_more": true}                 ! true
-          "meta": {"has_more": true}               ! "meta": {"has_more": false}                ! false
-          "meta": {"has_more": false}              ! "meta": {"has_more": true}                 ! false
-          "meta": {"has_more": true}               ! "meta": {"has_more": false}, "next": "p3"  ! false
-          "next": "p2"                             ! "next": "p3"                               ! true
-          "next": "p2"                             ! "next": null                               ! false
-          "next": "p2"                             ! ~~                                         ! false
-          "meta": {"has_more": true}, "next": "p2" ! "meta": {"has_more": true}, "next": "p3"   ! true
-          """)
+      quoteCharacter = '~')
   void theLastPageIsMissedWhereEachSaysThatAnotherFollows(
       String first, String second, boolean missed) {
     assertThat(problems(page(first), page(second)).stream().map(one -> one.split(" ")[1]).toList())

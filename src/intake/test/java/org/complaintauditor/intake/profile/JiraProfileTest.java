@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom comments of Jira have reached, and what they say. */
@@ -43,19 +44,10 @@ class JiraProfileTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "JiraProfileTest.aCommentThatTheCustomerCannotSeeIsANote.csv",
       delimiter = '!',
-      quoteCharacter = '~',
-      textBlock =
-          """
-          "jsdPublic": true                                                                            ! MESSAGE_SENT
-          "jsdPublic": false                                                                           ! NOTE
-          "jsdPublic": true, "visibility": {"type": "role", "value": "Service Desk Team"}              ! NOTE
-          "jsdPublic": true, "visibility": {"type": "group", "identifier": "276f955c"}                 ! NOTE
-          "properties": [{"key": "sd.public.comment", "value": {"internal": true}}]                    ! NOTE
-          "properties": [{"key": "sd.public.comment", "value": {"internal": false}}]                   ! MESSAGE_SENT
-          "properties": [{"key": "another", "value": {"internal": true}}]                              ! MESSAGE_SENT
-          """)
+      quoteCharacter = '~')
   void aCommentThatTheCustomerCannotSeeIsANote(String more, String activity) {
     assertThat(issue(comment("\"Hello\"", more)).events())
         .containsExactly("C-1 COMPLAINT_RECEIVED", "C-1 " + activity);

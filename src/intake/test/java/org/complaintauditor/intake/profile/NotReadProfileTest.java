@@ -1,16 +1,17 @@
 package org.complaintauditor.intake.profile;
 
+import org.complaintauditor.intake.profile.suggest.Detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Exports of known systems that nobody can read, and headers in capitals. */
 class NotReadProfileTest {
@@ -24,21 +25,12 @@ class NotReadProfileTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "NotReadProfileTest.whatToExportInsteadIsSaid.csv",
       delimiter = '!',
-      quoteCharacter = '~',
-      textBlock =
-          """
-          [{"key": "C-1", "fields": {"created": "x", "issuetype": {"name": "Task"}}}]                       ! /rest/api/2/search ! jira-service-management
-          {"key": "C-1", "fields": {"created": "x", "issuetype": {"name": "Task"}}}                         ! /rest/api/2/search ! jira-service-management
-          {"result": [{"number": "CS1", "sys_id": "c1"}]}                                                   ! Table API          ! servicenow
-          {"records": [{"number": "CS1", "sys_id": "c1"}]}                                                  ! as CSV             ! servicenow
-          {"comments": [{"id": 1, "author_id": 2, "body": "x", "public": true, "audit_id": 3}]}             ! ticket_audits.json ! zendesk
-          {"ticket_events": [{"ticket_id": 7, "child_events": [{"event_type": "Comment"}]}]}                ! ticket_audits.json ! zendesk
-          {"tickets": [{"id": 7, "requester_id": 1, "created_at": "x", "via": {"channel": "web"}}]}         ! ticket_audits.json ! zendesk
-          """)
+      quoteCharacter = '~')
   void whatToExportInsteadIsSaid(String content, String instead, String system) {
-    List<org.complaintauditor.intake.ExportFile> files =
+    List<org.complaintauditor.intake.file.ExportFile> files =
         new Trial(folder, "").with("export.json", content).files();
 
     assertThatThrownBy(() -> detection().of(files))
@@ -51,7 +43,7 @@ class NotReadProfileTest {
 
   @Test
   void soItIsOfTables() {
-    List<org.complaintauditor.intake.ExportFile> files =
+    List<org.complaintauditor.intake.file.ExportFile> files =
         new Trial(folder, "")
             .with("case.csv", "Number,Short description,Opened,State\nCS1,x,2026-01-06,New\n")
             .files();

@@ -149,7 +149,7 @@ class ReadingTest {
   @Test
   void aTableOfTheFormatHasItsColumnsAndAttributes() {
     Reading reading =
-        new AnyIntake(Optional.empty(), Trial.READERS)
+        new ExportReader(Optional.empty(), Trial.READERS)
             .look(
                 new Trial(folder, "")
                     .with("a.csv", "case_id,timestamp,activity,mood\nA,2026-01-05,NOTE,m\n")

@@ -9,6 +9,7 @@ import org.complaintauditor.model.EventRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** With whom e-mails of Salesforce were exchanged, and to which case they belong. */
@@ -58,24 +59,10 @@ class SalesforceProfileTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "SalesforceProfileTest.whatWentOutToSomebodyElseIsANote.csv",
       delimiter = '!',
-      textBlock =
-          """
-          grace@home.example  ! complaints@provider.example ! Grace@Home.example            ! ''                 ! MESSAGE_SENT AGENT EMAIL
-          grace@home.example  ! complaints@provider.example ! 'Bo <bo@x.example>; grace@home.example' ! ''       ! MESSAGE_SENT AGENT EMAIL
-          grace@home.example  ! complaints@provider.example ! noc@provider.example          ! grace@home.example ! MESSAGE_SENT AGENT EMAIL
-          grace@home.example  ! complaints@provider.example ! noc@provider.example          ! ''                 ! NOTE NONE OTHER
-          grace@home.example  ! complaints@provider.example ! 'N. Roy <NRoy@provider.example>' ! ''              ! NOTE AGENT NONE
-          grace@home.example  ! complaints@provider.example ! nroy@provider.example         ! grace.work@biz.example ! NOTE NONE OTHER
-          grace@home.example  ! complaints@provider.example ! 'grace.work@biz.example; nroy@provider.example' ! '' ! NOTE NONE OTHER
-          grace@home.example  ! complaints@provider.example ! noc@vendor.example            ! ''                 ! NOTE NONE OTHER
-          grace@home.example  ! complaints@provider.example ! mgrace@home.example           ! ''                 ! NOTE NONE OTHER
-          grace@home.example  ! complaints@provider.example ! grace@home.example.org        ! ''                 ! NOTE NONE OTHER
-          nroy@Provider.example ! complaints@provider.example ! grace@home.example         ! ''                 ! MESSAGE_SENT AGENT EMAIL
-          ''                  ! complaints@provider.example ! noc@vendor.example            ! ''                 ! MESSAGE_SENT AGENT EMAIL
-          grace@home.example  ! complaints@provider.example ! ''                            ! ''                 ! MESSAGE_SENT AGENT EMAIL
-          """)
+      quoteCharacter = '\'')
   void whatWentOutToSomebodyElseIsANote(
       String supplied, String from, String to, String copy, String made) {
     assertThat(made(export(supplied, email("false", from, to, copy, "Hello"))))
@@ -83,17 +70,10 @@ class SalesforceProfileTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "SalesforceProfileTest.whatCameInIsTheCustomersOnlyIfTheCustomerWroteIt.csv",
       delimiter = '!',
-      textBlock =
-          """
-          grace@home.example ! Grace@home.example    ! complaints@provider.example ! MESSAGE_RECEIVED CUSTOMER EMAIL
-          grace@home.example ! nroy@provider.example ! grace@home.example          ! MESSAGE_SENT AGENT EMAIL
-          grace@home.example ! nroy@provider.example ! complaints@provider.example ! NOTE AGENT EMAIL
-          grace@home.example ! noc@vendor.example    ! complaints@provider.example ! NOTE NONE OTHER
-          ''                 ! noc@vendor.example    ! complaints@provider.example ! MESSAGE_RECEIVED CUSTOMER EMAIL
-          ''                 ! nroy@provider.example ! complaints@provider.example ! NOTE AGENT OTHER
-          """)
+      quoteCharacter = '\'')
   void whatCameInIsTheCustomersOnlyIfTheCustomerWroteIt(
       String supplied, String from, String to, String made) {
     assertThat(made(export(supplied, email("true", from, to, "", "I withdraw."))))

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.intake.WholeExport;
-import org.complaintauditor.intake.InputCannotBeAudited;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.profile.Reading.Decision;
 import org.complaintauditor.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How timestamps are read (docs/profiles.md, "Timestamps"). */
@@ -40,27 +41,10 @@ class TimestampsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "TimestampsTest.aPatternReadsATimestamp.csv",
       delimiter = '!',
-      textBlock =
-          """
-          iso                         ! 2026-07-05T10:00:00-04:00     ! 2026-07-05T14:00:00Z
-          iso                         ! 2026-07-05T10:00:00           ! 2026-07-05T08:00:00Z
-          iso                         ! 2026-07-05                    ! 2026-07-05
-          epoch-seconds               ! 1783245600                    ! 2026-07-05T10:00:00Z
-          epoch-millis                ! 1783245600250                 ! 2026-07-05T10:00:00.250Z
-          excel-1900                  ! 46208.5                       ! 2026-07-05T10:00:00Z
-          excel-1900                  ! 46208                         ! 2026-07-05
-          excel-1904                  ! 44746.5                       ! 2026-07-05T10:00:00Z
-          d/M/yyyy HH:mm              ! 5/7/2026 10:00                ! 2026-07-05T08:00:00Z
-          dd.MM.yy H:mm:ss            ! 05.07.26 9:00:30              ! 2026-07-05T07:00:30Z
-          d MMM yyyy h:mm a           ! 5 jul 2026 1:30 PM            ! 2026-07-05T11:30:00Z
-          d MMM yyyy h:mm a           ! 5 Jul 2026 1:30 p.m.          ! 2026-07-05T11:30:00Z
-          yyyy-MM-dd HH:mm:ss.SSS     ! 2026-07-05 10:00:00.25        ! 2026-07-05T08:00:00.250Z
-          yyyy-MM-dd HH:mmXXX         ! 2026-07-05 10:00-04:00        ! 2026-07-05T14:00:00Z
-          yyyyMMdd'at'HHmm            ! 20260705at1000                ! 2026-07-05T08:00:00Z
-          d/M/yyyy                    ! 5/7/2026                      ! 2026-07-05
-          """)
+      quoteCharacter = '\'')
   void aPatternReadsATimestamp(String pattern, String written, String expected) {
     assertThat(
             trial("zone: Europe/Berlin\ntimestamps: \"" + pattern + "\"", written.strip()).times())

@@ -1,5 +1,7 @@
 package org.complaintauditor.intake.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +10,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.complaintauditor.intake.WholeExport;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.CaseRows;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
-import org.complaintauditor.intake.FileFormats;
-import org.complaintauditor.intake.TableReaders;
+import org.complaintauditor.intake.file.FileFormats;
+import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.json.JsonTreeReader;
 import org.complaintauditor.intake.xes.XesTreeReader;
@@ -22,14 +26,16 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 
 /** A profile and small files that are read by it, as a test writes them. */
-final class Trial {
-  static final ZoneId DESK = ZoneId.of("America/Toronto");
-  static final Readers READERS =
+public final class Trial {
+  public static final ZoneId DESK = ZoneId.of("America/Toronto");
+  public static final Readers READERS =
       new Readers(
           FileFormats::of,
           new TableReaders(new CsvTableReader(), new XlsxTableReader()),
           new JsonTreeReader(),
           new XesTreeReader());
+
+  private static final long LITTLE = 2_000;
 
   private final Path folder;
   private final String profile;
@@ -40,31 +46,31 @@ final class Trial {
    *
    * @param folder where the files are written
    */
-  Trial(Path folder, String profile) {
+  public Trial(Path folder, String profile) {
     this.folder = folder;
     this.profile = profile;
   }
 
   /** A profile with one source named cases, of which these are the lines. */
-  static Trial ofSource(Path folder, String source) {
+  public static Trial ofSource(Path folder, String source) {
     return new Trial(
         folder,
         "profile: desk\nzone: UTC\nsources:\n  cases:\n" + source.indent(4).stripTrailing());
   }
 
   /** With this file. */
-  Trial with(String name, String content) {
+  public Trial with(String name, String content) {
     return with(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
   /** With this file. */
-  Trial with(String name, byte[] content) {
+  public Trial with(String name, byte[] content) {
     files.add(write(name, content));
     return this;
   }
 
   /** With this file beside the profile, which is no export. */
-  Trial beside(String name, String content) {
+  public Trial beside(String name, String content) {
     write(name, content.getBytes(StandardCharsets.UTF_8));
     return this;
   }
@@ -77,33 +83,41 @@ final class Trial {
     }
   }
 
-  List<ExportFile> files() {
+  public List<ExportFile> files() {
     return ExportFiles.of(files);
   }
 
-  Profile profile() {
+  public Profile profile() {
     write("desk.yaml", profile.getBytes(StandardCharsets.UTF_8));
     return new ProfileCatalogue(new CsvTableReader()).find(folder.resolve("desk.yaml").toString());
   }
 
   /** What the intake makes of the files. */
-  WholeExport export() {
-    return WholeExport.of(
-        new AnyIntake(java.util.Optional.of(profile()), READERS).read(files(), DESK));
+  public WholeExport export() {
+    WholeExport kept = export(Long.MAX_VALUE);
+    assertThat(export(LITTLE)).as("what memory does not hold goes to files").isEqualTo(kept);
+    return kept;
+  }
+
+  private WholeExport export(long memory) {
+    try (CaseRows cases =
+        new ExportReader(Optional.of(profile()), READERS, memory, true).read(files(), DESK)) {
+      return WholeExport.of(cases);
+    }
   }
 
   /** What a look at the files shows. */
-  Reading look() {
-    return new AnyIntake(java.util.Optional.of(profile()), READERS).look(files(), DESK);
+  public Reading look() {
+    return new ExportReader(Optional.of(profile()), READERS).look(files(), DESK);
   }
 
   /** The events, each as its case and activity. */
-  List<String> events() {
+  public List<String> events() {
     return export().rows().stream().map(row -> row.caseId() + " " + row.activity()).toList();
   }
 
   /** The events, each as its case, activity and instant. */
-  List<String> times() {
+  public List<String> times() {
     return export().rows().stream()
         .map(
             row ->
@@ -118,17 +132,17 @@ final class Trial {
   }
 
   /** The events' texts. */
-  List<String> texts() {
+  public List<String> texts() {
     return export().rows().stream().map(EventRow::text).toList();
   }
 
   /** The events' attributes by name. */
-  List<String> attributes() {
+  public List<String> attributes() {
     return export().rows().stream().map(row -> new TreeMap<>(row.attributes()).toString()).toList();
   }
 
   /** What is wrong with the data: row, code, column, value. */
-  List<String> problems() {
+  public List<String> problems() {
     return export().problems().stream().map(Trial::problem).toList();
   }
 

@@ -10,7 +10,7 @@ import org.complaintauditor.model.EventRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** How profiles write values (docs/profiles.md, "An event" and "Values"). */
 class ValuesTest {
@@ -37,41 +37,11 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "ValuesTest.aValueGivesAText.csv",
       delimiter = '!',
-      nullValues = "-",
-      textBlock =
-          """
-          a                                                            ! x       ! y ! x
-          [a, b]                                                       ! x       ! y ! x
-          [a, b]                                                       ! ''      ! y ! y
-          [a, {value: z}]                                              ! ''      ! y ! z
-          {value: a}                                                   ! x       ! y ! a
-          {value: 2.50}                                                ! x       ! y ! 2.5
-          {from: a}                                                    ! x       ! y ! x
-          {from: a, map: {x: one, y: two}}                             ! X       ! y ! one
-          {from: a, map: {x: one, y: two}}                             ! ' x '   ! y ! one
-          {from: a, map: {x: one}}                                     ! other   ! y ! other
-          {from: a, map: {x: one}, otherwise: z}                       ! other   ! y ! z
-          {from: a, map: {x: one}, otherwise: {from: b}}               ! other   ! y ! y
-          {from: a, map: {x: one}, otherwise: z}                       ! ''      ! y ! ''
-          {from: a, map: {x: {from: b}, y: one}}                       ! x       ! y ! y
-          {from: a, map: {x: }}                                        ! x       ! y ! ''
-          {from: a, map: {"/^e-?mail/": m, /mail$/: n}}                  ! EMail   ! y ! m
-          {from: a, map: {"/^e-?mail/": m, /mail$/: n}}                  ! gmail   ! y ! n
-          {from: a, map: {"/^e-?mail/": m, /mail$/: n}}                  ! letter  ! y ! letter
-          {from: [a, b], map: {y: one}}                                ! ''      ! y ! one
-          '{from: a, match: /case (\\d+)/}'                            ! re: CASE 12, 13 ! y ! 12
-          '{from: a, match: /case (\\d+)/}'                            ! re: case x ! y ! ''
-          '{from: a, match: /case \\d+/}'                              ! re: case 12! y ! case 12
-          '{from: a, match: "/case( [0-9]+)?/"}'                        ! case    ! y ! ''
-          '[{from: a, match: /(\\d+)/}, b]'                            ! none    ! y ! y
-          '{template: "{a}-{b}"}'                                      ! x       ! y ! x-y
-          '{lower: a}'                                                 ! ÉVA@X.Example ! y ! éva@x.example
-          '{lower: [a, b]}'                                            ! ''      ! Y ! y
-          '{template: "<{ b }>"}'                                      ! x       ! y ! <y>
-          '{template: "{a}-{b}"}'                                      ! ''      ! y ! ''
-          """)
+      quoteCharacter = '\'',
+      nullValues = "-")
   void aValueGivesAText(String value, String a, String b, String expected) {
     assertThat(text(value, a, b)).isEqualTo(expected);
   }

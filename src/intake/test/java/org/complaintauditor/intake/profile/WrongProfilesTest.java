@@ -12,7 +12,7 @@ import org.complaintauditor.intake.csv.CsvTableReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A profile that is wrong is refused with one message: the file, the entry, and what is right. */
@@ -35,9 +35,11 @@ class WrongProfilesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void aMistakeIsNamed(WrongProfile wrong) throws IOException {
-    assertThat(refusal(wrong.text())).isEqualTo("desk.yaml" + wrong.message());
+  @CsvFileSource(resources = "wrong-profiles.csv", delimiterString = "=>", quoteCharacter = '`')
+  void aMistakeIsNamed(String who, String from, String to, int line, String message)
+      throws IOException {
+    assertThat(refusal(WrongProfile.with(from, to)))
+        .isEqualTo("desk.yaml" + (line == 0 ? "" : " line " + line) + ": " + message);
   }
 
   @Test

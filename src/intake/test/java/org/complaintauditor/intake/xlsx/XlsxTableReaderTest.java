@@ -28,14 +28,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.complaintauditor.intake.ExportFile;
-import org.complaintauditor.intake.InputCannotBeAudited;
-import org.complaintauditor.intake.TableLayout;
-import org.complaintauditor.intake.TableSink;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.table.TableSink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -175,19 +176,9 @@ class XlsxTableReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "12, 12",
-    "0, 0",
-    "-7, -7",
-    "1234567890, 1234567890",
-    "123456789012345, 123456789012345",
-    "1234567890123456, 1234567890123456",
-    "1e20, 1E+20",
-    "0.1, 0.1",
-    "0.30000000000000004, 0.3",
-    "1.5e-7, 0.00000015",
-    "1234.5, 1234.5",
-  })
+  @CsvFileSource(
+      resources = "XlsxTableReaderTest.writesNumbersAsPlainDigits.csv",
+      quoteCharacter = '\'')
   void writesNumbersAsPlainDigits(double value, String text) throws IOException {
     assertThat(formatted(value, "General")).isEqualTo(text);
   }

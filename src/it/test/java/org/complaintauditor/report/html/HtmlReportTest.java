@@ -37,7 +37,7 @@ class HtmlReportTest {
 
   @Test
   void needsNothingButItself() throws IOException {
-    String page = page(SampleModel.of(folder, "en", 1, List.of()));
+    String page = page(SampleModel.of("en", 1, List.of()));
 
     assertThat(page)
         .startsWith("<!DOCTYPE html>")
@@ -48,14 +48,14 @@ class HtmlReportTest {
 
   @Test
   void isTheSameEveryTime() throws IOException {
-    SmallReport model = SampleModel.of(folder, "de", 1, List.of());
+    SmallReport model = SampleModel.of("de", 1, List.of());
 
     assertThat(page(model)).isEqualTo(page(model));
   }
 
   @Test
   void everyCountLeadsToItsCases() throws IOException {
-    SmallReport model = SampleModel.of(folder, "fr", 1, List.of());
+    SmallReport model = SampleModel.of("fr", 1, List.of());
     String page = page(model);
 
     model
@@ -94,7 +94,7 @@ class HtmlReportTest {
 
   @Test
   void casesComeInShards() throws IOException {
-    SmallReport model = SampleModel.of(folder, "en", 1, List.of());
+    SmallReport model = SampleModel.of("en", 1, List.of());
     Path report = folder.resolve("written");
     List<Path> written = model.write(new HtmlReport(), Files.createDirectory(report));
     int cases = model.cases().size();
@@ -163,7 +163,7 @@ class HtmlReportTest {
 
   @Test
   void showsWhatWasChangedForTheRun() throws IOException {
-    String page = page(SampleModel.of(folder, "en", 1, List.of("ACK-01.written=1")));
+    String page = page(SampleModel.of("en", 1, List.of("ACK-01.written=1")));
 
     assertThat(page).contains("What if: limits were changed", "<code>ACK-01.written=1</code>");
   }
@@ -198,7 +198,7 @@ class HtmlReportTest {
   @Test
   void everyTableHasACaptionAndNoTextIsMissing() throws IOException {
     for (String language : Words.LANGUAGES) {
-      String page = page(SampleModel.of(folder, language, 1, List.of()));
+      String page = page(SampleModel.of(language, 1, List.of()));
 
       assertThat(count(page, "<table")).isEqualTo(count(page, "<caption>"));
       assertThat(page).doesNotContain("{0}", "Optional", "html.");

@@ -33,8 +33,7 @@ class RoomTest {
   @DisplayName("no heading is clipped or torn within a word, and no row of a list clips a text")
   void roomForTexts(String language) throws IOException {
     Path out = folder.resolve(language);
-    Run run = Run.of("audit", SAMPLE, "--format", "xlsx", "--language", language, "--out", out);
-    assertThat(run.code()).as(run.err()).isZero();
+    Run.fine("audit", SAMPLE, "--format", "xlsx", "--language", language, "--out", out);
     List<String> clipped = new ArrayList<>();
     int headings = 0;
     try (XSSFWorkbook workbook = new XSSFWorkbook(out.resolve("report.xlsx").toString())) {

@@ -10,23 +10,9 @@ import java.util.function.IntFunction;
 final class CanonicalExport implements SystemExport {
   private static final List<String> COLUMNS =
       List.of(
-          "case_id",
-          "event_id",
-          "timestamp",
-          "activity",
-          "actor",
-          "actor_role",
-          "channel",
-          "discloses",
-          "to_role",
-          "refers_to",
-          "customer_type",
-          "tracking_number",
-          "text",
-          "language",
-          "team",
-          "product",
-          "province");
+          ("case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,to_role,"
+                  + "refers_to,customer_type,tracking_number,text,language,team,product,province")
+              .split(","));
 
   @Override
   public String profile() {

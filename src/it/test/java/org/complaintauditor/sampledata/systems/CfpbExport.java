@@ -32,52 +32,34 @@ final class CfpbExport implements SystemExport {
     for (History history : histories) {
       hits.add(
           Json.object(
-              "_index",
+              "_index=%s _type=%s _id=%s _score=%s _source=%s sort=%s",
               "complaint-public-v2",
-              "_type",
               "_doc",
-              "_id",
               caseId(history.number),
-              "_score",
               null,
-              "_source",
               Json.object(
-                  "product",
+                  "product=%s complaint_what_happened=%s date_sent_to_company=%s issue=%s "
+                      + "sub_product=%s zip_code=%s tags=%s has_narrative=%s complaint_id=%s timely=%s "
+                      + "company_response=%s submitted_via=%s company=%s date_received=%s state=%s "
+                      + "consumer_disputed=%s sub_issue=%s",
                   "Debt collection",
-                  "complaint_what_happened",
                   history.number % 2 == 0 ? history.receipt().text() : "",
-                  "date_sent_to_company",
                   TIMES.format(history.receipt().zoned()),
-                  "issue",
                   history.subject,
-                  "sub_product",
                   "Telecommunications debt",
-                  "zip_code",
                   "10001",
-                  "tags",
                   null,
-                  "has_narrative",
                   history.number % 2 == 0,
-                  "complaint_id",
                   caseId(history.number),
-                  "timely",
                   "Yes",
-                  "company_response",
                   "Closed with explanation",
-                  "submitted_via",
                   "Web",
-                  "company",
-                  "Maple Ridge Collections, LLC",
-                  "date_received",
-                  // The Bureau had it three days longer; that clock is not the company's.
+                  "Maple Ridge Collections, LLC", // The Bureau had it three days longer; that clock
+                  // is not the company's.
                   TIMES.format(history.receipt().zoned().minusDays(3)),
-                  "state",
                   "NY",
-                  "consumer_disputed",
                   "N/A",
-                  "sub_issue",
                   "Debt is not yours"),
-              "sort",
               List.of(
                   history.receipt().zoned().toInstant().toEpochMilli(), caseId(history.number))));
     }
@@ -85,17 +67,11 @@ final class CfpbExport implements SystemExport {
         "complaints.json",
         Json.bytes(
             Json.object(
-                "took",
+                "took=%s timed_out=%s hits=%s",
                 49,
-                "timed_out",
                 false,
-                "hits",
                 Json.object(
-                    "total",
-                    Json.object("value", hits.size(), "relation", "eq"),
-                    "max_score",
-                    null,
-                    "hits",
-                    hits))));
+                    "total=%s max_score=%s hits=%s",
+                    Json.object("value=%s relation=%s", hits.size(), "eq"), null, hits))));
   }
 }

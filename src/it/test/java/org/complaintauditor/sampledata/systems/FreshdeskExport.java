@@ -48,7 +48,7 @@ final class FreshdeskExport implements SystemExport {
           history,
           history.receipt().at(),
           history.receipt().actor(),
-          Json.object("source", history.channel.toLowerCase(Locale.ROOT), "status", "Open"));
+          Json.object("source=%s status=%s", history.channel.toLowerCase(Locale.ROOT), "Open"));
       for (Happening happening : history.happenings()) {
         if (!happening.actor().isCustomer() && !happening.actor().isRobot()) {
           agents.add(happening.actor());
@@ -59,37 +59,26 @@ final class FreshdeskExport implements SystemExport {
       boolean closed = !history.all("CLOSED").isEmpty();
       tickets.add(
           Json.object(
-              "id",
+              "id=%s subject=%s description_text=%s requester_id=%s responder_id=%s source=%s "
+                  + "status=%s priority=%s spam=%s fr_escalated=%s is_escalated=%s tags=%s created_at=%s "
+                  + "updated_at=%s",
               Integer.valueOf(caseId(history.number)),
-              "subject",
               history.subject,
-              "description_text",
               receipt.text(),
-              "requester_id",
               id(history.customer),
-              "responder_id",
               id(history.agent()),
-              "source",
               switch (history.channel) {
                 case "EMAIL" -> 1;
                 case "PHONE" -> 3;
                 default -> 2;
               },
-              "status",
               closed ? 5 : 2,
-              "priority",
               1,
-              "spam",
               false,
-              "fr_escalated",
               false,
-              "is_escalated",
               false,
-              "tags",
               List.of("complaint"),
-              "created_at",
               receipt.utc(),
-              "updated_at",
               receipt.utc()));
     }
 
@@ -98,7 +87,7 @@ final class FreshdeskExport implements SystemExport {
       Person who = happening.actor();
       if (happening.isStance()) {
         String tag = happening.activity().toLowerCase(Locale.ROOT);
-        activity(history, at, history.agent(), Json.object("added_tags", List.of(tag)));
+        activity(history, at, history.agent(), Json.object("added_tags=%s", List.of(tag)));
         return;
       }
       switch (happening.activity()) {
@@ -110,16 +99,16 @@ final class FreshdeskExport implements SystemExport {
                 happening,
                 "This ticket is closed and merged into ticket " + caseId(happening.refersTo()));
         case "ESCALATED" ->
-            activity(history, at, who, Json.object("group", "Complaints - Escalations"));
+            activity(history, at, who, Json.object("group=%s", "Complaints - Escalations"));
         case "WAITING_ON_CUSTOMER" ->
-            activity(history, at, who, Json.object("status", "Waiting on Customer"));
+            activity(history, at, who, Json.object("status=%s", "Waiting on Customer"));
         case "CLOSED" -> {
-          activity(history, at, who, Json.object("status", "Resolved"));
+          activity(history, at, who, Json.object("status=%s", "Resolved"));
           if (history.all("MERGED").isEmpty()) {
-            activity(history, at.plusMinutes(3), Person.ROBOT, Json.object("status", "Closed"));
+            activity(history, at.plusMinutes(3), Person.ROBOT, Json.object("status=%s", "Closed"));
           }
         }
-        case "REOPENED" -> activity(history, at, who, Json.object("status", "Open"));
+        case "REOPENED" -> activity(history, at, who, Json.object("status=%s", "Open"));
         default -> {
           // The receipt is the ticket; an investigation is recorded nowhere.
         }
@@ -131,29 +120,19 @@ final class FreshdeskExport implements SystemExport {
       boolean internal = happening.is("NOTE", "MERGED");
       Map<String, Object> conversation =
           Json.object(
-              "body",
+              "body=%s body_text=%s id=%s incoming=%s private=%s user_id=%s support_email=%s "
+                  + "source=%s ticket_id=%s to_emails=%s created_at=%s updated_at=%s",
               "<div>%s</div>".formatted(text),
-              "body_text",
               text,
-              "id",
               90_210_000L + ++number,
-              "incoming",
               incoming,
-              "private",
               internal,
-              "user_id",
               id(happening.actor()),
-              "support_email",
               null,
-              "source",
               internal ? 2 : 0,
-              "ticket_id",
               Integer.valueOf(caseId(history.number)),
-              "to_emails",
               internal ? List.of() : List.of(history.customer.email()),
-              "created_at",
               happening.utc(),
-              "updated_at",
               happening.utc());
       if (happening.actor().isRobot()) {
         conversation.put("auto_response", true);
@@ -174,15 +153,11 @@ final class FreshdeskExport implements SystemExport {
         History history, LocalDateTime at, Person who, Map<String, Object> activity) {
       activities.add(
           Json.object(
-              "performed_at",
+              "performed_at=%s ticket_id=%s performer_type=%s performer_id=%s activity=%s",
               PERFORMED.format(at.atZone(Happening.DESK).withZoneSameInstant(ZoneOffset.UTC)),
-              "ticket_id",
               Integer.valueOf(caseId(history.number)),
-              "performer_type",
               who.isRobot() ? "system" : "user",
-              "performer_id",
               id(who),
-              "activity",
               activity));
     }
   }
@@ -197,21 +172,19 @@ final class FreshdeskExport implements SystemExport {
     for (Person agent : answers.agents) {
       agents.add(
           Json.object(
-              "id",
+              "id=%s ticket_scope=%s type=%s contact=%s",
               id(agent),
-              "ticket_scope",
               1,
-              "type",
               "support_agent",
-              "contact",
               Json.object(
-                  "name", agent.name(), "email", agent.email(), "job_title", agent.title())));
+                  "name=%s email=%s job_title=%s", agent.name(), agent.email(), agent.title())));
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("tickets.json", Json.bytes(answers.tickets));
     files.put("conversations.json", Json.bytes(answers.conversations));
     files.put(
-        "ticket_activities.json", Json.bytes(Json.object("activities_data", answers.activities)));
+        "ticket_activities.json",
+        Json.bytes(Json.object("activities_data=%s", answers.activities)));
     files.put("agents.json", Json.bytes(agents));
     return files;
   }

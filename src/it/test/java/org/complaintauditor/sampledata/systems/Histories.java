@@ -6,10 +6,7 @@ import static org.complaintauditor.sampledata.systems.Person.OMAR;
 
 import java.util.List;
 
-/**
- * Ten case histories. What must be found in them stands in {@link FullFindings} and {@link
- * ConversationFindings}.
- */
+/** Ten case histories; what must be found in them stands beside each sample export. */
 final class Histories {
 
   /** What a first answer should tell. */

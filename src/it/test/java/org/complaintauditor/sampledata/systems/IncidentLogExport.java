@@ -17,42 +17,12 @@ final class IncidentLogExport implements SystemExport {
       DateTimeFormatter.ofPattern("d/M/uuuu HH:mm", Locale.ROOT);
   private static final List<String> COLUMNS =
       List.of(
-          "number",
-          "incident_state",
-          "active",
-          "reassignment_count",
-          "reopen_count",
-          "sys_mod_count",
-          "made_sla",
-          "caller_id",
-          "opened_by",
-          "opened_at",
-          "sys_created_by",
-          "sys_created_at",
-          "sys_updated_by",
-          "sys_updated_at",
-          "contact_type",
-          "location",
-          "category",
-          "subcategory",
-          "u_symptom",
-          "cmdb_ci",
-          "impact",
-          "urgency",
-          "priority",
-          "assignment_group",
-          "assigned_to",
-          "knowledge",
-          "u_priority_confirmation",
-          "notify",
-          "problem_id",
-          "rfc",
-          "vendor",
-          "caused_by",
-          "closed_code",
-          "resolved_by",
-          "resolved_at",
-          "closed_at");
+          ("number,incident_state,active,reassignment_count,reopen_count,sys_mod_count,made_sla,"
+                  + "caller_id,opened_by,opened_at,sys_created_by,sys_created_at,sys_updated_by,"
+                  + "sys_updated_at,contact_type,location,category,subcategory,u_symptom,cmdb_ci,impact,"
+                  + "urgency,priority,assignment_group,assigned_to,knowledge,u_priority_confirmation,"
+                  + "notify,problem_id,rfc,vendor,caused_by,closed_code,resolved_by,resolved_at,closed_at")
+              .split(","));
 
   @Override
   public String profile() {

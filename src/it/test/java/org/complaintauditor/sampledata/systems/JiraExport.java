@@ -50,16 +50,8 @@ final class JiraExport implements SystemExport {
   private static byte[] page(List<Object> issues, int from, int to) {
     return Json.bytes(
         Json.object(
-            "expand",
-            "schema,names",
-            "startAt",
-            from,
-            "maxResults",
-            to - from,
-            "total",
-            issues.size(),
-            "issues",
-            issues.subList(from, to)));
+            "expand=%s startAt=%s maxResults=%s total=%s issues=%s",
+            "schema,names", from, to - from, issues.size(), issues.subList(from, to)));
   }
 
   private static String time(LocalDateTime at) {
@@ -68,13 +60,10 @@ final class JiraExport implements SystemExport {
 
   private static Map<String, Object> user(Person person) {
     return Json.object(
-        "accountId",
+        "accountId=%s displayName=%s active=%s accountType=%s",
         accountId(person),
-        "displayName",
         person.name(),
-        "active",
         true,
-        "accountType",
         person.isCustomer() ? "customer" : person.isRobot() ? "app" : "atlassian");
   }
 
@@ -117,62 +106,36 @@ final class JiraExport implements SystemExport {
       List<Happening> merged = history.all("MERGED");
       Map<String, Object> fields =
           Json.object(
-              "summary",
+              "summary=%s description=%s created=%s issuetype=%s reporter=%s creator=%s "
+                  + "assignee=%s labels=%s status=%s issuelinks=%s comment=%s",
               history.subject,
-              "description",
               receipt.text(),
-              "created",
               time(receipt.at()),
-              "issuetype",
-              Json.object("name", "Complaint"),
-              "reporter",
+              Json.object("name=%s", "Complaint"),
               user(history.customer),
-              "creator",
               user(receipt.actor()),
-              "assignee",
               null,
-              "labels",
               List.copyOf(labels),
-              "status",
-              Json.object("name", status),
-              "issuelinks",
+              Json.object("name=%s", status),
               merged.isEmpty()
                   ? List.of()
                   : List.of(
                       Json.object(
-                          "type",
-                          Json.object("name", "Duplicate", "outward", "duplicates"),
-                          "outwardIssue",
-                          Json.object("key", caseId(merged.get(0).refersTo())))),
-              "comment",
+                          "type=%s outwardIssue=%s",
+                          Json.object("name=%s outward=%s", "Duplicate", "duplicates"),
+                          Json.object("key=%s", caseId(merged.get(0).refersTo())))),
               Json.object(
-                  "comments",
-                  comments,
-                  "maxResults",
-                  comments.size(),
-                  "total",
-                  comments.size(),
-                  "startAt",
-                  0));
+                  "comments=%s maxResults=%s total=%s startAt=%s",
+                  comments, comments.size(), comments.size(), 0));
       return Json.object(
-          "expand",
+          "expand=%s id=%s key=%s fields=%s changelog=%s",
           "operations,changelog",
-          "id",
           String.valueOf(20_000 + history.number),
-          "key",
           caseId(history.number),
-          "fields",
           fields,
-          "changelog",
           Json.object(
-              "startAt",
-              0,
-              "maxResults",
-              changes.size(),
-              "total",
-              changes.size(),
-              "histories",
-              changes));
+              "startAt=%s maxResults=%s total=%s histories=%s",
+              0, changes.size(), changes.size(), changes));
     }
 
     private void tell(Happening happening) {
@@ -246,47 +209,26 @@ final class JiraExport implements SystemExport {
 
     private static Map<String, Object> item(String field, String from, String to) {
       return Json.object(
-          "field",
-          field,
-          "fieldtype",
-          "jira",
-          "from",
-          null,
-          "fromString",
-          from.isEmpty() ? null : from,
-          "to",
-          null,
-          "toString",
-          to);
+          "field=%s fieldtype=%s from=%s fromString=%s to=%s toString=%s",
+          field, "jira", null, from.isEmpty() ? null : from, null, to);
     }
 
     private void change(LocalDateTime at, Person who, List<Map<String, Object>> items) {
       changes.add(
           Json.object(
-              "id",
-              String.valueOf(history.number * 1000 + ++number),
-              "author",
-              user(who),
-              "created",
-              time(at),
-              "items",
-              items));
+              "id=%s author=%s created=%s items=%s",
+              String.valueOf(history.number * 1000 + ++number), user(who), time(at), items));
     }
 
     private void comment(Happening happening, boolean visible) {
       comments.add(
           Json.object(
-              "id",
+              "id=%s author=%s body=%s created=%s updated=%s jsdPublic=%s",
               String.valueOf(history.number * 1000 + ++number),
-              "author",
               user(happening.actor()),
-              "body",
               happening.text(),
-              "created",
               time(happening.at()),
-              "updated",
               time(happening.at().plusSeconds(40)),
-              "jsdPublic",
               visible));
     }
   }

@@ -17,11 +17,16 @@ final class Json {
     this.indented = indented;
   }
 
-  /** An object of names and values in turn. */
-  static Map<String, Object> object(Object... namesAndValues) {
+  /**
+   * An object.
+   *
+   * @param names such as {@code "id=%s name=%s"}, for a value each
+   */
+  static Map<String, Object> object(String names, Object... values) {
     Map<String, Object> object = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+    int next = 0;
+    for (String name : names.split("=%s ?")) {
+      object.put(name, values[next++]);
     }
     return object;
   }

@@ -18,7 +18,7 @@ final class JsonRows {
 
   /** A list named events. */
   static byte[] named(Table table) {
-    return Json.bytes(Json.object("exported_by", "warehouse", "events", objects(table)));
+    return Json.bytes(Json.object("exported_by=%s events=%s", "warehouse", objects(table)));
   }
 
   /** An object per line. */

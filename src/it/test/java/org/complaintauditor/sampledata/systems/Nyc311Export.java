@@ -12,13 +12,17 @@ final class Nyc311Export implements SystemExport {
       DateTimeFormatter.ofPattern("MM/dd/uuuu hh:mm:ss a", Locale.ENGLISH);
   private static final String COLUMNS =
       "Unique Key,Created Date,Closed Date,Agency,Agency Name,Complaint Type,Descriptor,"
-          + "Location Type,Incident Zip,Incident Address,Street Name,Cross Street 1,Cross Street 2,"
-          + "Intersection Street 1,Intersection Street 2,Address Type,City,Landmark,Facility Type,"
+          + "Location Type,Incident Zip,Incident Address,Street Name,Cross Street 1,Cross Street "
+          + "2,"
+          + "Intersection Street 1,Intersection Street 2,Address Type,City,Landmark,Facility "
+          + "Type,"
           + "Status,Due Date,Resolution Action Updated Date,Community Board,Borough,"
-          + "X Coordinate (State Plane),Y Coordinate (State Plane),Park Facility Name,Park Borough,"
+          + "X Coordinate (State Plane),Y Coordinate (State Plane),Park Facility Name,Park "
+          + "Borough,"
           + "School Name,School Number,School Region,School Code,School Phone Number,"
           + "School Address,School City,School State,School Zip,School Not Found,"
-          + "School or Citywide Complaint,Vehicle Type,Taxi Company Borough,Taxi Pick Up Location,"
+          + "School or Citywide Complaint,Vehicle Type,Taxi Company Borough,Taxi Pick Up "
+          + "Location,"
           + "Bridge Highway Name,Bridge Highway Direction,Road Ramp,Bridge Highway Segment,"
           + "Garage Lot Name,Ferry Direction,Ferry Terminal Name,Latitude,Longitude,Location";
 
@@ -39,7 +43,7 @@ final class Nyc311Export implements SystemExport {
 
   @Override
   public Map<String, byte[]> files(List<History> histories) {
-    Table table = new Table(COLUMNS.split(",", -1));
+    Table table = new Table(COLUMNS);
     for (History history : histories) {
       List<Happening> closings = history.all("CLOSED");
       Map<String, String> cells = new HashMap<>();

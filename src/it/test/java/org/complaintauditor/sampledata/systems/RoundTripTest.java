@@ -1,5 +1,6 @@
 package org.complaintauditor.sampledata.systems;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,14 +17,14 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import java.util.Random;
 import org.complaintauditor.intake.CaseRows;
-import org.complaintauditor.intake.ExportFile;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
-import org.complaintauditor.intake.FileFormats;
-import org.complaintauditor.intake.TableReaders;
+import org.complaintauditor.intake.file.FileFormats;
+import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.json.JsonTreeReader;
-import org.complaintauditor.intake.profile.AnyIntake;
-import org.complaintauditor.intake.profile.Detection;
+import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.suggest.Detection;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.xes.XesTreeReader;
@@ -88,6 +89,7 @@ class RoundTripTest {
     files.put("semicolon.csv", table.utf8(semicolon));
     files.put("quoted.csv", table.utf8(Table.Style.QUOTED));
     files.put("tabs.tsv", table.utf8(tabs));
+    files.put("utf16be.txt", ("\uFEFF" + table.text(tabs)).getBytes(UTF_16BE));
     files.put("utf16.csv", ("\uFEFF" + table.text(semicolon)).getBytes(UTF_16LE));
     files.put("mark.csv", ("\uFEFF" + table.text(Table.Style.WINDOWS)).getBytes(UTF_8));
     files.put("book.xlsx", Workbook.of(table));
@@ -103,7 +105,7 @@ class RoundTripTest {
 
   private CaseRows read(Map<String, byte[]> files) throws IOException {
     List<ExportFile> found = ExportFiles.of(Findings.write(folder, files));
-    return new AnyIntake(DETECTION.of(found), READERS).read(found, TORONTO);
+    return new ExportReader(DETECTION.of(found), READERS).read(found, TORONTO);
   }
 
   /** The events wherever they stand. */
@@ -147,25 +149,11 @@ class RoundTripTest {
     private static final String OTHER_COLUMN = "Region";
     private static final List<String> HEADER =
         List.of(
-            "case_id",
-            "event_id",
-            "timestamp",
-            "activity",
-            "actor",
-            "actor_role",
-            "channel",
-            "discloses",
-            "to_role",
-            "refers_to",
-            "customer_type",
-            "tracking_number",
-            "text",
-            "language",
-            "team",
-            "product",
-            "province",
-            "category",
-            OTHER_COLUMN);
+            ("case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,to_role,"
+                    + "refers_to,customer_type,tracking_number,text,language,team,product,province,"
+                    + "category,"
+                    + OTHER_COLUMN)
+                .split(","));
 
     Table table() {
       Table table = new Table(HEADER);

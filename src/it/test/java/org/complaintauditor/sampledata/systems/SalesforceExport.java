@@ -51,59 +51,17 @@ final class SalesforceExport implements SystemExport {
   private final class Objects {
     final Table cases =
         new Table(
-            "Id",
-            "IsDeleted",
-            "MasterRecordId",
-            "CaseNumber",
-            "ContactId",
-            "SuppliedEmail",
-            "Status",
-            "Origin",
-            "Language",
-            "Subject",
-            "Priority",
-            "Description",
-            "IsClosed",
-            "OwnerId",
-            "CreatedDate",
-            "CreatedById");
+            "Id,IsDeleted,MasterRecordId,CaseNumber,ContactId,SuppliedEmail,Status,Origin,"
+                + "Language,Subject,Priority,Description,IsClosed,OwnerId,CreatedDate,CreatedById");
     final Table history =
-        new Table(
-            "Id",
-            "IsDeleted",
-            "CaseId",
-            "CreatedById",
-            "CreatedDate",
-            "Field",
-            "DataType",
-            "OldValue",
-            "NewValue");
+        new Table("Id,IsDeleted,CaseId,CreatedById,CreatedDate,Field,DataType,OldValue,NewValue");
     final Table emails =
         new Table(
-            "Id",
-            "ParentId",
-            "CreatedById",
-            "CreatedDate",
-            "TextBody",
-            "HtmlBody",
-            "Subject",
-            "FromName",
-            "FromAddress",
-            "ToAddress",
-            "Incoming",
-            "Status",
-            "MessageDate");
+            "Id,ParentId,CreatedById,CreatedDate,TextBody,HtmlBody,Subject,FromName,FromAddress,"
+                + "ToAddress,Incoming,Status,MessageDate");
     final Table comments =
-        new Table(
-            "Id",
-            "ParentId",
-            "IsPublished",
-            "CommentBody",
-            "CreatedById",
-            "CreatedDate",
-            "IsDeleted");
-    final Table users =
-        new Table("Id", "Username", "Name", "Email", "Title", "UserType", "IsActive");
+        new Table("Id,ParentId,IsPublished,CommentBody,CreatedById,CreatedDate,IsDeleted");
+    final Table users = new Table("Id,Username,Name,Email,Title,UserType,IsActive");
     final Set<Person> known = new LinkedHashSet<>();
     int number;
     String status = "";

@@ -53,36 +53,14 @@ final class ServiceNowExport implements SystemExport {
   private final class Lists {
     final Table cases =
         new Table(
-            "number",
-            "sys_id",
-            "short_description",
-            "description",
-            "contact_type",
-            "contact",
-            "consumer",
-            "opened_at",
-            "opened_by",
-            "state",
-            "priority",
-            "assignment_group",
-            "parent",
-            "resolution_code");
+            "number,sys_id,short_description,description,contact_type,contact,consumer,opened_at,"
+                + "opened_by,state,priority,assignment_group,parent,resolution_code");
     final Table audit =
         new Table(
-            "sys_id",
-            "tablename",
-            "documentkey",
-            "fieldname",
-            "oldvalue",
-            "newvalue",
-            "user",
-            "reason",
-            "sys_created_on");
+            "sys_id,tablename,documentkey,fieldname,oldvalue,newvalue,user,reason,sys_created_on");
     final Table journal =
-        new Table(
-            "sys_id", "name", "element", "element_id", "value", "sys_created_on", "sys_created_by");
-    final Table users =
-        new Table("sys_id", "user_name", "name", "email", "title", "sys_class_name", "active");
+        new Table("sys_id,name,element,element_id,value,sys_created_on,sys_created_by");
+    final Table users = new Table("sys_id,user_name,name,email,title,sys_class_name,active");
     final Set<Person> known = new LinkedHashSet<>();
     int number;
     String state = "";

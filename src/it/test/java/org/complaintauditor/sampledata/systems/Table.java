@@ -10,8 +10,9 @@ final class Table {
   final List<String> header;
   final List<List<String>> rows = new ArrayList<>();
 
-  Table(String... header) {
-    this(List.of(header));
+  /** With commas between the columns. */
+  Table(String columns) {
+    this(List.of(columns.split(",")));
   }
 
   Table(List<String> header) {

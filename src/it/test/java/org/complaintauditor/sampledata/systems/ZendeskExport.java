@@ -64,13 +64,10 @@ final class ZendeskExport implements SystemExport {
   private static byte[] page(String name, List<Map<String, Object>> objects, int count, int next) {
     return Json.bytes(
         Json.object(
-            name,
+            name + "=%s next_page=%s previous_page=%s count=%s",
             objects,
-            "next_page",
             next == 0 ? null : API + name + ".json?page=" + next,
-            "previous_page",
             null,
-            "count",
             count));
   }
 
@@ -86,21 +83,14 @@ final class ZendeskExport implements SystemExport {
           default -> "agent";
         };
     return Json.object(
-        "id",
+        "id=%s url=%s name=%s email=%s role=%s locale=%s time_zone=%s suspended=%s",
         id(person),
-        "url",
         API + "users/" + id(person) + ".json",
-        "name",
         person.name(),
-        "email",
         person.email(),
-        "role",
         role,
-        "locale",
         "en-CA",
-        "time_zone",
         "Eastern Time (US & Canada)",
-        "suspended",
         false);
   }
 

@@ -41,22 +41,11 @@ final class ZendeskTablesExport implements SystemExport {
   private final class Tables {
     final Table tickets =
         new Table(
-            "id",
-            "_fivetran_synced",
-            "created_at",
-            "description",
-            "requester_id",
-            "status",
-            "subject",
-            "submitter_id",
-            "via_channel",
-            "merged_ticket_ids");
-    final Table comments =
-        new Table("id", "_fivetran_synced", "body", "created", "public", "ticket_id", "user_id");
-    final Table changes =
-        new Table("field_name", "ticket_id", "updated", "_fivetran_synced", "user_id", "value");
-    final Table users =
-        new Table("id", "_fivetran_synced", "email", "name", "restricted_agent", "role");
+            "id,_fivetran_synced,created_at,description,requester_id,status,subject,submitter_id,"
+                + "via_channel,merged_ticket_ids");
+    final Table comments = new Table("id,_fivetran_synced,body,created,public,ticket_id,user_id");
+    final Table changes = new Table("field_name,ticket_id,updated,_fivetran_synced,user_id,value");
+    final Table users = new Table("id,_fivetran_synced,email,name,restricted_agent,role");
     final Set<Person> known = new LinkedHashSet<>();
     int number;
 

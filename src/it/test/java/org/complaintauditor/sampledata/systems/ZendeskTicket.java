@@ -3,6 +3,7 @@ package org.complaintauditor.sampledata.systems;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,25 +39,17 @@ final class ZendeskTicket {
 
   Map<String, Object> ticket() {
     return Json.object(
-        "id",
+        "id=%s created_at=%s updated_at=%s subject=%s description=%s status=%s "
+            + "requester_id=%s submitter_id=%s tags=%s via=%s",
         Long.valueOf(desk.caseId(history.number)),
-        "created_at",
         history.receipt().utc(),
-        "updated_at",
         history.happenings().get(history.happenings().size() - 1).utc(),
-        "subject",
         history.subject,
-        "description",
         history.receipt().text(),
-        "status",
         status,
-        "requester_id",
         ZendeskExport.id(history.customer),
-        "submitter_id",
         ZendeskExport.id(history.receipt().actor()),
-        "tags",
         List.copyOf(tags),
-        "via",
         via(channel(history.channel)));
   }
 
@@ -114,16 +107,15 @@ final class ZendeskTicket {
     switch (happening.activity()) {
       case "COMPLAINT_RECEIVED" -> {
         events.add(comment(happening, true));
-        events.add(event("Create", "field_name", "subject", "value", history.subject));
-        events.add(event("Create", "field_name", "priority", "value", "normal"));
-        events.add(event("Create", "field_name", "status", "value", "new"));
-        events.add(event("Create", "field_name", "tags", "value", List.copyOf(tags)));
+        events.add(event("Create", "field_name=%s value=%s", "subject", history.subject));
+        events.add(event("Create", "field_name=%s value=%s", "priority", "normal"));
+        events.add(event("Create", "field_name=%s value=%s", "status", "new"));
+        events.add(event("Create", "field_name=%s value=%s", "tags", List.copyOf(tags)));
         events.add(
             event(
                 "Create",
-                "field_name",
+                "field_name=%s value=%s",
                 "requester_id",
-                "value",
                 String.valueOf(ZendeskExport.id(history.customer))));
         // what a trigger tells the staff is no message to the customer
         events.add(
@@ -132,8 +124,8 @@ final class ZendeskTicket {
       case "MESSAGE_RECEIVED" -> {
         events.add(comment(happening, true));
         // kinds of events that mean nothing to an audit
-        events.add(event("Cc", "recipients", List.of(ZendeskExport.id(history.customer))));
-        events.add(event("SatisfactionRating", "score", "offered"));
+        events.add(event("Cc", "recipients=%s", List.of(ZendeskExport.id(history.customer))));
+        events.add(event("SatisfactionRating", "score=%s", "offered"));
       }
       case "MESSAGE_SENT", "ACKNOWLEDGEMENT_SENT", "OUTCOME_SENT" -> {
         if (happening.actor().isRobot()) {
@@ -196,7 +188,7 @@ final class ZendeskTicket {
         note.actor(),
         "web",
         new ArrayList<>(
-            List.of(event("CommentPrivacyChange", "comment_id", commentId, "public", false))));
+            List.of(event("CommentPrivacyChange", "comment_id=%s public=%s", commentId, false))));
   }
 
   /** Solved tickets are closed days later; nothing that anybody did. */
@@ -221,7 +213,7 @@ final class ZendeskTicket {
   }
 
   private Map<String, Object> change(String type, String field, Object value, Object before) {
-    return event(type, "field_name", field, "value", value, "previous_value", before);
+    return event(type, "field_name=%s value=%s previous_value=%s", field, value, before);
   }
 
   private Map<String, Object> comment(Happening happening, boolean visible) {
@@ -232,18 +224,13 @@ final class ZendeskTicket {
     Map<String, Object> comment =
         event(
             happening.channel().equals("PHONE") ? "VoiceComment" : "Comment",
-            "author_id",
+            "author_id=%s body=%s html_body=%s public=%s attachments=%s",
             ZendeskExport.id(happening.actor()),
-            "body",
             text,
-            "html_body",
             "<div class=\"zd-comment\"><p>%s</p></div>".formatted(text),
-            "public",
             visible,
-            "attachments",
             List.of());
-    Map<String, Object> copy = Json.object();
-    copy.putAll(comment);
+    Map<String, Object> copy = new LinkedHashMap<>(comment);
     copy.put("public", visible && !happening.byMistake());
     copy.put("created_at", happening.utc());
     copy.put("via", via(happening.actor().isCustomer() ? channel(happening.channel()) : "web"));
@@ -256,24 +243,24 @@ final class ZendeskTicket {
     boolean copied = history.number == 3 && to.isCustomer();
     return event(
         copied ? "NotificationWithCcs" : "Notification",
-        "via",
+        "via=%s subject=%s body=%s recipients=%s",
         Json.object(
-            "channel", "rule", "source", Json.object("from", Json.object("title", trigger))),
-        "subject",
+            "channel=%s source=%s",
+            "rule", Json.object("from=%s", Json.object("title=%s", trigger))),
         "[Provider] " + history.subject,
-        "body",
         text,
-        "recipients",
         copied
             ? List.of(ZendeskExport.id(to), ZendeskExport.id(to) + 500)
             : List.of(ZendeskExport.id(to)));
   }
 
-  private Map<String, Object> event(String type, Object... rest) {
+  private Map<String, Object> event(String type, String names, Object... values) {
     nextId += 13;
-    Map<String, Object> event = Json.object("id", nextId, "type", type);
-    event.putAll(Json.object(rest));
-    return event;
+    Object[] all = new Object[values.length + 2];
+    all[0] = nextId;
+    all[1] = type;
+    System.arraycopy(values, 0, all, 2, values.length);
+    return Json.object("id=%s type=%s " + names, all);
   }
 
   private void audit(
@@ -281,28 +268,20 @@ final class ZendeskTicket {
     nextId += 7;
     audits.add(
         Json.object(
-            "id",
+            "id=%s ticket_id=%s created_at=%s author_id=%s via=%s metadata=%s events=%s",
             nextId,
-            "ticket_id",
             Long.valueOf(desk.caseId(history.number)),
-            "created_at",
             ZendeskExport.utc(at),
-            "author_id",
             ZendeskExport.id(author),
-            "via",
             via(via),
-            "metadata",
-            Json.object("system", Json.object("location", "Canada"), "custom", Json.object()),
-            "events",
+            Json.object("system=%s custom=%s", Json.object("location=%s", "Canada"), Map.of()),
             events));
   }
 
   private static Map<String, Object> via(String channel) {
     return Json.object(
-        "channel",
-        channel,
-        "source",
-        Json.object("from", Json.object(), "to", Json.object(), "rel", null));
+        "channel=%s source=%s",
+        channel, Json.object("from=%s to=%s rel=%s", Map.of(), Map.of(), null));
   }
 
   private static String channel(String canonical) {

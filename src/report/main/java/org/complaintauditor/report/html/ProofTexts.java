@@ -1,15 +1,15 @@
 package org.complaintauditor.report.html;
 
 import java.util.Locale;
+import org.complaintauditor.obligation.CountedDay;
+import org.complaintauditor.obligation.Examined;
+import org.complaintauditor.obligation.Search;
 import org.complaintauditor.proof.Clock;
-import org.complaintauditor.proof.CountedDay;
 import org.complaintauditor.proof.DayWords;
-import org.complaintauditor.proof.Examined;
 import org.complaintauditor.proof.ExaminedWords;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.proof.ProofWords;
-import org.complaintauditor.proof.Search;
 import org.complaintauditor.words.Words;
 
 /**

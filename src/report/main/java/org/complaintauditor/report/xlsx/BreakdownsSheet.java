@@ -1,9 +1,8 @@
 package org.complaintauditor.report.xlsx;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
@@ -16,115 +15,102 @@ import org.complaintauditor.report.Unreliable;
 /** The rates by groups of cases, side by side; below them all counts, one row each, to pivot. */
 final class BreakdownsSheet {
 
-  private static final int GROUP = 0;
-  private static final int CASES = 1;
-  private static final int FIRST = 2;
+  private static final int FIRST_RATE = 2;
+  private static final int COUNT_COLUMNS = 11;
   private static final int GROUP_WIDTH = 34;
   private static final int RATE_WIDTH = 21;
   private static final int MOST_LINES = 3;
 
-  private final Book book;
+  private final ReportWorkbook book;
   private final ReportModel model;
   private final PackTerms terms;
-  private int rateWidth = RATE_WIDTH;
+  private final SheetWriter sheet;
+  private final int rateWidth;
 
-  BreakdownsSheet(Book book, ReportModel model) {
+  /** The counts of a commitment in a group. */
+  private record Counts(Breakdown group, Commitment commitment) {
+
+    Tally tally() {
+      return group.tally(commitment.id());
+    }
+  }
+
+  BreakdownsSheet(ReportWorkbook book, ReportModel model) {
     this.book = book;
     this.model = model;
     this.terms = new PackTerms(book.words);
+    this.sheet = book.sheet("breakdowns");
+    this.rateWidth =
+        TextWidths.forWords(RATE_WIDTH, model.commitments().stream().map(this::heading).toList());
   }
 
   void write() {
-    Page page = book.page(book.word("sheet.breakdowns"));
-    page.withoutGrid();
-    int[] widths = new int[Math.max(11, FIRST + model.commitments().size())];
-    rateWidth =
-        TextWidths.forWords(RATE_WIDTH, model.commitments().stream().map(this::head).toList());
+    int[] widths = new int[Math.max(COUNT_COLUMNS, FIRST_RATE + model.commitments().size())];
     Arrays.fill(widths, rateWidth);
-    widths[GROUP] = GROUP_WIDTH;
-    page.columns(widths);
-    page.lineOfHeight(30).text(0, book.word("breakdowns.title"), book.look.title);
-    page.paragraph(0, book.word("breakdowns.why"), book.look.note);
-    page.paragraph(
-        0, Unreliable.sentence(model.run().pack(), book.words, book.formats), book.look.note);
+    widths[0] = GROUP_WIDTH;
+    sheet.title(book.word("breakdowns.title"), widths);
+    sheet.note(book.word("breakdowns.why"));
+    sheet.note(Unreliable.sentence(model.run().pack(), book.words, book.formats));
     if (model.run().counted().smallestGroup() > 1) {
-      page.paragraph(
-          0,
+      sheet.note(
           book.word(
-              "breakdowns.pooled", book.formats.number(model.run().counted().smallestGroup())),
-          book.look.note);
+              "breakdowns.pooled", book.formats.number(model.run().counted().smallestGroup())));
     }
     if (!model.ungrouped().isEmpty()) {
-      page.paragraph(
-          0,
-          book.word(
-              "breakdowns.ungrouped",
-              String.join(", ", model.ungrouped().stream().map(terms::dimension).toList())),
-          book.look.note);
+      List<String> dimensions = model.ungrouped().stream().map(terms::dimension).toList();
+      sheet.note(book.word("breakdowns.ungrouped", String.join(", ", dimensions)));
     }
-    Set<String> dimensions = new LinkedHashSet<>();
-    model.breakdowns().forEach(one -> dimensions.add(one.dimension()));
-    for (String dimension : dimensions) {
-      rates(
-          page,
-          dimension,
-          model.breakdowns().stream().filter(one -> one.dimension().equals(dimension)).toList());
-    }
-    counts(page);
+    model.breakdowns().stream().map(Breakdown::dimension).distinct().forEach(this::rates);
+    counts();
   }
 
-  private void rates(Page page, String dimension, List<Breakdown> groups) {
-    page.heading(terms.dimension(dimension));
-    int headLines = 2;
+  private void rates(String dimension) {
+    sheet.heading(terms.dimension(dimension));
+    TableColumns<Breakdown> columns =
+        new TableColumns<Breakdown>(book)
+            .wrapped("column.group", GROUP_WIDTH, this::name)
+            .number("column.cases", Breakdown::cases);
+    int headingLines = 2;
     for (Commitment one : model.commitments()) {
-      headLines = Math.max(headLines, TextWidths.lines(head(one), rateWidth - 2));
+      headingLines = Math.max(headingLines, TextWidths.lines(heading(one), rateWidth - 2));
+      columns.figures(
+          heading(one),
+          rateWidth,
+          (row, group) -> {
+            Tally tally = group.tally(one.id());
+            row.rate(tally, tally.isUnreliable(model.run().pack().unreliableAbove()));
+          });
     }
-    Line head = page.line(headLines);
-    head.text(GROUP, book.word("column.group"), book.look.columnHead);
-    head.text(CASES, book.word("column.cases"), book.look.columnHeadRight);
-    for (int i = 0; i < model.commitments().size(); i++) {
-      head.text(FIRST + i, head(model.commitments().get(i)), book.look.columnHeadRight);
-    }
-    int first = page.nextRow();
-    for (Breakdown group : groups) {
-      Line line = page.line(Math.min(MOST_LINES, TextWidths.lines(name(group), GROUP_WIDTH)));
-      line.text(GROUP, name(group));
-      line.number(CASES, group.cases());
-      for (int i = 0; i < model.commitments().size(); i++) {
-        Tally tally = group.tally(model.commitments().get(i).id());
-        line.rate(FIRST + i, tally, tally.isUnreliable(model.run().pack().unreliableAbove()));
-      }
-    }
-    page.bars(first, FIRST, FIRST + model.commitments().size() - 1);
+    sheet.headings(headingLines, columns.list());
+    int first = sheet.nextRow();
+    model.breakdowns().stream()
+        .filter(group -> group.dimension().equals(dimension))
+        .forEach(group -> sheet.row(columns.list(), group, MOST_LINES));
+    ConditionalFormats.rateBars(
+        sheet.sheet,
+        new CellRangeAddress(first, sheet.nextRow() - 1, FIRST_RATE, columns.count() - 1));
   }
 
-  private String head(Commitment one) {
+  private String heading(Commitment one) {
     return one.id() + "\n" + one.title().in(book.language());
   }
 
-  private void counts(Page page) {
-    page.heading(book.word("breakdowns.counts"));
-    int headRow = page.nextRow();
-    Line head = page.line(2);
-    head.text(0, book.word("column.group"), book.look.columnHead);
-    head.text(1, book.word("column.dimension"), book.look.columnHead);
-    head.text(2, book.word("column.id"), book.look.columnHead);
-    head.text(3, book.word("column.cases"), book.look.columnHeadRight);
-    head.tallyHeads(4);
-    head.text(10, book.word("column.note"), book.look.columnHead);
-    for (Breakdown group : model.breakdowns()) {
-      for (Commitment one : model.commitments()) {
-        Tally tally = group.tally(one.id());
-        Line line = page.line(1);
-        line.text(0, name(group));
-        line.text(1, terms.dimension(group.dimension()));
-        line.text(2, one.id(), book.look.strong);
-        line.number(3, group.cases());
-        line.tally(4, tally);
-        line.unreliable(10, tally.isUnreliable(model.run().pack().unreliableAbove()));
-      }
-    }
-    page.filter(headRow, 10);
+  private void counts() {
+    sheet.heading(book.word("breakdowns.counts"));
+    TableColumns<Counts> columns =
+        new TableColumns<Counts>(book)
+            .text("column.group", one -> name(one.group()))
+            .text("column.dimension", one -> terms.dimension(one.group().dimension()))
+            .text("column.id", book.styles.strong, one -> one.commitment().id())
+            .number("column.cases", one -> one.group().cases())
+            .tally(Counts::tally)
+            .cell("column.note", 0, (row, one) -> row.unreliable(one.tally()));
+    List<Counts> counts =
+        model.breakdowns().stream()
+            .flatMap(group -> model.commitments().stream().map(one -> new Counts(group, one)))
+            .toList();
+    int first = sheet.table(2, columns, counts);
+    sheet.filter(first - 1, COUNT_COLUMNS - 1);
   }
 
   private String name(Breakdown group) {

@@ -1,6 +1,5 @@
 package org.complaintauditor.report.xlsx;
 
-import java.io.IOException;
 import java.util.List;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Event;
@@ -11,38 +10,33 @@ import org.complaintauditor.report.FindingRow;
 /** The lists that grow with every case: breaches, findings, cases and events. */
 final class CaseLists {
 
-  private final Book book;
-  private final ListSheets<FindingColumns.Listed> breaches;
-  private final ListSheets<FindingColumns.Listed> findings;
-  private final ListSheets<CasesSheets.Listed> cases;
-  private final ListSheets<EvidenceSheets.Listed> evidence;
+  private final ReportWorkbook book;
+  private final ListSheets<FindingLists.Listed> breaches;
+  private final ListSheets<FindingLists.Listed> findings;
+  private final ListSheets<CaseList.Listed> cases;
+  private final ListSheets<EventList.Listed> events;
 
-  CaseLists(Book book, int rowsPerSheet) {
+  /** Starts the lists, in the order in which they stand in the workbook. */
+  CaseLists(ReportWorkbook book) {
     this.book = book;
-    breaches = BreachesSheets.of(book, rowsPerSheet);
-    findings = FindingsSheets.of(book, rowsPerSheet);
-    cases = CasesSheets.of(book, rowsPerSheet);
-    evidence = EvidenceSheets.of(book, rowsPerSheet);
+    FindingLists lists = new FindingLists(book);
+    breaches = lists.breaches();
+    findings = lists.findings();
+    cases = CaseList.of(book);
+    events = EventList.of(book);
+    List.of(breaches, findings, cases, events).forEach(ListSheets::begin);
   }
 
-  /** Starts the lists, in the order in which they stand in the book. */
-  void begin() throws IOException {
-    breaches.begin(book);
-    findings.begin(book);
-    cases.begin(book);
-    evidence.begin(book);
-  }
-
-  void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
-    Place events = evidence.next();
-    Place row = cases.next();
-    cases.add(new CasesSheets.Listed(audited, events));
+  void add(AuditedCase audited, List<FindingRow> rows) {
+    RowReference firstEvent = events.next();
+    RowReference row = cases.next();
+    cases.add(new CaseList.Listed(audited, firstEvent));
     CountsFor counts = CountsFor.of(audited, book.run.basis());
     for (Event event : audited.history().events()) {
-      evidence.add(new EvidenceSheets.Listed(event, counts, row));
+      events.add(new EventList.Listed(event, counts, row));
     }
     for (FindingRow finding : rows) {
-      FindingColumns.Listed listed = new FindingColumns.Listed(finding, events);
+      FindingLists.Listed listed = new FindingLists.Listed(finding, firstEvent);
       findings.add(listed);
       if (finding.finding().verdict() == Verdict.BREACHED) {
         breaches.add(listed);
@@ -51,8 +45,6 @@ final class CaseLists {
   }
 
   void end() {
-    for (ListSheets<?> list : List.of(breaches, findings, cases, evidence)) {
-      list.end();
-    }
+    List.of(breaches, findings, cases, events).forEach(ListSheets::end);
   }
 }

@@ -43,6 +43,15 @@ final class Chart {
 
   private static final double LINE_WIDTH = 2.25;
   private static final double LIMIT_WIDTH = 1;
+
+  /** The colours of verdicts: stronger than what stands behind words. */
+  static final String MET = "3B7FB6";
+
+  static final String BREACHED = "D9622B";
+  static final String PENDING = "E3B93C";
+  static final String NOT_EVIDENCED = "8C6BB1";
+  static final String NOT_APPLICABLE = "C9CFD6";
+
   private static final String BAR_GAP = "60";
   private static final String SCHEMA = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
@@ -64,26 +73,20 @@ final class Chart {
   /**
    * An empty chart over these cells: from the first row and column up to, not including, the last.
    */
-  private Chart(Page page, String title, CellRangeAddress over, boolean lying) {
-    this.sheet = page.sheet;
-    var drawing = sheet.createDrawingPatriarch();
-    XSSFClientAnchor anchor =
-        drawing.createAnchor(
-            0,
-            0,
-            0,
-            0,
-            over.getFirstColumn(),
-            over.getFirstRow(),
-            over.getLastColumn(),
-            over.getLastRow());
-    chart = drawing.createChart(anchor);
+  private Chart(SheetWriter writer, String title, CellRangeAddress over, boolean lying) {
+    this.sheet = writer.sheet;
+    XSSFClientAnchor anchor = new XSSFClientAnchor();
+    anchor.setCol1(over.getFirstColumn());
+    anchor.setRow1(over.getFirstRow());
+    anchor.setCol2(over.getLastColumn());
+    anchor.setRow2(over.getLastRow());
+    chart = sheet.createDrawingPatriarch().createChart(anchor);
     chart.setTitleText(title);
     chart.setTitleOverlay(false);
     // Otherwise the language is that of the machine.
     CTTextCharacterProperties font =
         chart.getCTChart().getTitle().getTx().getRich().getPArray(0).getRArray(0).getRPr();
-    font.setLang(page.book.language());
+    font.setLang(writer.book.language());
     font.setSz(TITLE_SIZE);
     categories = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
@@ -94,26 +97,27 @@ final class Chart {
     }
   }
 
-  /** Lying bars, one above the other; of several series one behind the other. */
-  static Chart lyingBars(
-      Page page, String title, CellRangeAddress over, CellRangeAddress names, List<Series> series) {
-    Chart chart = new Chart(page, title, over, true);
-    chart.bars(names, series, BarDirection.BAR);
-    return chart;
-  }
-
-  /** Standing bars, of several series on top of each other. */
-  static Chart standingBars(
-      Page page, String title, CellRangeAddress over, CellRangeAddress names, List<Series> series) {
-    Chart chart = new Chart(page, title, over, false);
-    chart.bars(names, series, BarDirection.COL);
+  /** Bars: lying ones above each other, or standing ones; those of several series are stacked. */
+  static Chart bars(
+      SheetWriter sheet,
+      String title,
+      CellRangeAddress over,
+      CellRangeAddress names,
+      List<Series> series,
+      boolean lying) {
+    Chart chart = new Chart(sheet, title, over, lying);
+    chart.bars(names, series, lying ? BarDirection.BAR : BarDirection.COL);
     return chart;
   }
 
   /** Lines over the categories. */
   static Chart lines(
-      Page page, String title, CellRangeAddress over, CellRangeAddress names, List<Series> series) {
-    Chart chart = new Chart(page, title, over, false);
+      SheetWriter sheet,
+      String title,
+      CellRangeAddress over,
+      CellRangeAddress names,
+      List<Series> series) {
+    Chart chart = new Chart(sheet, title, over, false);
     chart.lines(names, series);
     return chart;
   }

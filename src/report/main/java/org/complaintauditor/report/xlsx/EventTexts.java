@@ -1,6 +1,7 @@
 package org.complaintauditor.report.xlsx;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +15,9 @@ final class EventTexts {
 
   private static final int QUOTE = 200;
 
-  private final Book book;
+  private final ReportWorkbook book;
 
-  EventTexts(Book book) {
+  EventTexts(ReportWorkbook book) {
     this.book = book;
   }
 
@@ -49,6 +50,11 @@ final class EventTexts {
         Harmless.line(found.quote(), QUOTE),
         found.entry(),
         found.language());
+  }
+
+  /** The event's name; nothing where there is none. */
+  static String name(Optional<Event> event) {
+    return event.map(Event::name).orElse("");
   }
 
   private static String unknown(Event event) {

@@ -3,12 +3,9 @@ package org.complaintauditor.report.xlsx;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.function.ToLongBiFunction;
+import java.util.function.ToLongFunction;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.complaintauditor.figures.Lateness;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
@@ -21,155 +18,120 @@ final class LatenessSheet {
   private static final int FIRST = 2;
   private static final int CHART_ROWS = 18;
 
+  private final ReportWorkbook book;
+  private final ReportModel model;
+
+  /** Together they count all that is met or breached. */
+  private final List<Span> spans;
+
+  private final int last;
+
   /**
    * What a column counts.
    *
-   * @param heading its heading
    * @param verdict the verdict of all that it counts
    * @param count counts a commitment's findings
    */
-  private record Span(
-      Function<Book, String> heading,
-      Verdict verdict,
-      ToLongBiFunction<ReportModel, Commitment> count) {
+  private record Span(String heading, Verdict verdict, ToLongFunction<Commitment> count) {}
 
-    static Span early(String name, IntPredicate days) {
-      return days(name, Verdict.MET, Lateness::early, days);
-    }
-
-    static Span late(String name, IntPredicate days) {
-      return days(name, Verdict.BREACHED, Lateness::late, days);
-    }
-
-    private static Span days(
-        String name,
-        Verdict verdict,
-        Function<Lateness, SortedMap<Integer, Long>> counts,
-        IntPredicate days) {
-      return new Span(
-          book -> book.word("lateness." + name),
-          verdict,
-          (model, one) ->
-              counts.apply(model.latenessOf(one)).entrySet().stream()
-                  .filter(day -> days.test(day.getKey()))
-                  .mapToLong(Map.Entry::getValue)
-                  .sum());
-    }
-
-    static Span inAdvance() {
-      return new Span(book -> book.word(Reason.EARLY), Verdict.MET, ReportModel::inAdvance);
-    }
-
-    /** What was broken without a day on which it was done. */
-    static Span of(Reason reason) {
-      return new Span(
-          book -> book.word(reason),
-          reason.verdict(),
-          (model, one) ->
-              model.reasons().getOrDefault(one.id(), Map.of()).getOrDefault(reason, 0L));
-    }
-  }
-
-  /** Together they count all that is met or breached. */
-  private static final List<Span> SPANS =
-      List.of(
-          Span.inAdvance(),
-          Span.early("early.more", days -> days > 2),
-          Span.early("early.2", days -> days == 2),
-          Span.early("early.1", days -> days == 1),
-          Span.early("early.0", days -> days <= 0),
-          Span.late("late.0", days -> days == 0),
-          Span.late("late.1", days -> days == 1),
-          Span.late("late.2", days -> days == 2),
-          Span.late("late.3", days -> days >= 3 && days <= 5),
-          Span.late("late.6", days -> days >= 6 && days <= 10),
-          Span.late("late.more", days -> days > 10),
-          Span.of(Reason.MISSING),
-          Span.of(Reason.CONTRADICTED));
-
-  private final Book book;
-  private final ReportModel model;
-
-  LatenessSheet(Book book, ReportModel model) {
+  LatenessSheet(ReportWorkbook book, ReportModel model) {
     this.book = book;
     this.model = model;
+    this.spans =
+        List.of(
+            new Span(book.word(Reason.EARLY), Verdict.MET, model::inAdvance),
+            early("early.more", days -> days > 2),
+            early("early.2", days -> days == 2),
+            early("early.1", days -> days == 1),
+            early("early.0", days -> days <= 0),
+            late("late.0", days -> days == 0),
+            late("late.1", days -> days == 1),
+            late("late.2", days -> days == 2),
+            late("late.3", days -> days >= 3 && days <= 5),
+            late("late.6", days -> days >= 6 && days <= 10),
+            late("late.more", days -> days > 10),
+            withoutDay(Reason.MISSING),
+            withoutDay(Reason.CONTRADICTED));
+    this.last = FIRST + spans.size() - 1;
+  }
+
+  private Span early(String name, IntPredicate days) {
+    return new Span(
+        book.word("lateness." + name),
+        Verdict.MET,
+        one -> sum(model.latenessOf(one).early(), days));
+  }
+
+  private Span late(String name, IntPredicate days) {
+    return new Span(
+        book.word("lateness." + name),
+        Verdict.BREACHED,
+        one -> sum(model.latenessOf(one).late(), days));
+  }
+
+  private static long sum(Map<Integer, Long> counts, IntPredicate days) {
+    return counts.entrySet().stream()
+        .filter(day -> days.test(day.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** What was broken without a day on which it was done. */
+  private Span withoutDay(Reason reason) {
+    return new Span(
+        book.word(reason),
+        reason.verdict(),
+        one -> model.reasons().getOrDefault(one.id(), Map.of()).getOrDefault(reason, 0L));
+  }
+
+  private long total(Span span, Verdict verdict) {
+    return span.verdict() == verdict ? model.withDays().stream().mapToLong(span.count()).sum() : 0;
   }
 
   void write() {
-    Page page = book.page(book.word("sheet.lateness"));
-    page.withoutGrid();
-    page.onOnePage();
-    int[] widths = new int[FIRST + SPANS.size()];
+    SheetWriter sheet = book.sheet("lateness");
+    sheet.onOnePage();
+    int[] widths = new int[last + 1];
     Arrays.fill(widths, 13);
     widths[TITLE] = 34;
-    page.columns(widths);
-    page.lineOfHeight(30).text(0, book.word("lateness.title"), book.look.title);
-    page.paragraph(0, book.word("lateness.why"), book.look.note);
-    List<Commitment> without = model.withoutDays();
+    sheet.title(book.word("lateness.title"), widths);
+    sheet.note(book.word("lateness.why"));
+    List<String> without = model.withoutDays().stream().map(Commitment::id).toList();
     if (!without.isEmpty()) {
-      page.paragraph(
-          0,
-          book.word(
-              "lateness.same_day",
-              String.join(", ", without.stream().map(Commitment::id).toList())),
-          book.look.note);
+      sheet.note(book.word("lateness.same_day", String.join(", ", without)));
     }
-    page.lineOfHeight(8);
-    head(page, book.word("column.commitment"));
-    for (Commitment one : model.withDays()) {
-      Line line = page.line(1);
-      line.text(0, one.id(), book.look.strong);
-      line.text(TITLE, one.title().in(book.language()));
-      for (int i = 0; i < SPANS.size(); i++) {
-        line.number(FIRST + i, SPANS.get(i).count().applyAsLong(model, one));
-      }
+    sheet.rowOfHeight(8);
+    TableColumns<Commitment> commitments =
+        new TableColumns<Commitment>(book)
+            .text("column.id", book.styles.strong, Commitment::id)
+            .text("column.commitment", one -> one.title().in(book.language()));
+    TableColumns<Verdict> totals =
+        new TableColumns<Verdict>(book)
+            .add("", (row, verdict) -> row.text(""))
+            .add("", (row, verdict) -> row.text(book.word(verdict), book.styles.strong));
+    for (Span span : spans) {
+      commitments.figures(
+          span.heading(), 0, (row, one) -> row.number(span.count().applyAsLong(one)));
+      totals.figures(span.heading(), 0, (row, verdict) -> row.number(total(span, verdict)));
     }
-    page.heading(book.word("lateness.all"));
-    int headRow = page.nextRow();
-    head(page, "");
-    total(page, Verdict.MET);
-    total(page, Verdict.BREACHED);
-    page.gap();
-    int last = FIRST + SPANS.size() - 1;
-    Chart.standingBars(
-        page,
+    sheet.table(3, commitments, model.withDays());
+    sheet.heading(book.word("lateness.all"));
+    int first = sheet.table(3, totals, List.of(Verdict.MET, Verdict.BREACHED));
+    sheet.skip(1);
+    Chart.bars(
+        sheet,
         book.word("lateness.chart"),
-        new CellRangeAddress(page.nextRow(), page.nextRow() + CHART_ROWS, 0, last + 1),
-        new CellRangeAddress(headRow, headRow, FIRST, last),
+        new CellRangeAddress(sheet.nextRow(), sheet.nextRow() + CHART_ROWS, 0, last + 1),
+        new CellRangeAddress(first - 1, first - 1, FIRST, last),
         List.of(
-            series(Verdict.MET, headRow + 1, last, VerdictMarks.MET),
-            series(Verdict.BREACHED, headRow + 2, last, VerdictMarks.BREACHED)));
-    page.leaveRows(CHART_ROWS);
+            series(Verdict.MET, first, Chart.MET),
+            series(Verdict.BREACHED, first + 1, Chart.BREACHED)),
+        false);
+    sheet.skip(CHART_ROWS);
   }
 
-  private Chart.Series series(Verdict verdict, int row, int last, String colour) {
+  private Chart.Series series(Verdict verdict, int row, String colour) {
     return new Chart.Series(
         book.word(verdict), new CellRangeAddress(row, row, FIRST, last), colour, true);
-  }
-
-  private void head(Page page, String title) {
-    Line head = page.line(3);
-    head.text(0, title.isEmpty() ? "" : book.word("column.id"), book.look.columnHead);
-    head.text(TITLE, title, book.look.columnHead);
-    for (int i = 0; i < SPANS.size(); i++) {
-      head.text(FIRST + i, SPANS.get(i).heading().apply(book), book.look.columnHeadRight);
-    }
-  }
-
-  /** All commitments together: what was met, or what was breached. */
-  private void total(Page page, Verdict verdict) {
-    Line line = page.line(1);
-    line.text(0, "");
-    line.text(TITLE, book.word(verdict), book.look.strong);
-    for (int i = 0; i < SPANS.size(); i++) {
-      Span span = SPANS.get(i);
-      line.number(
-          FIRST + i,
-          span.verdict() == verdict
-              ? model.withDays().stream()
-                  .mapToLong(one -> span.count().applyAsLong(model, one))
-                  .sum()
-              : 0);
-    }
   }
 }

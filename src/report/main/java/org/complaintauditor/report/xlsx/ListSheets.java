@@ -1,13 +1,14 @@
 package org.complaintauditor.report.xlsx;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * A list on as many sheets as it takes, each with the headings in sight, buttons to filter and a
- * line count of its own.
+ * A list of any length: a sheet that is full goes on in a further one. Each has the headings in
+ * sight and buttons to filter.
  *
  * @param <T> what a row is about
  */
@@ -16,29 +17,32 @@ final class ListSheets<T> {
   /** The most rows that a sheet has. */
   static final int MOST_ROWS = 1_048_576;
 
+  private final ReportWorkbook book;
   private final String name;
-  private final List<Column<T>> columns;
+  private final List<TableColumn<T>> columns;
   private final int printedColumns;
   private final int mostLines;
-  private final int rowsPerSheet;
-  private Optional<Page> page = Optional.empty();
+  private Optional<SheetWriter> current = Optional.empty();
   private int number = 1;
 
   /**
    * A list.
    *
-   * @param name the name of its first sheet
+   * @param name the key of its first sheet's name
    * @param printedColumns how many columns are printed
    * @param mostLines how many lines of text a row shows at most
-   * @param rowsPerSheet how many rows a sheet has, the headings included
    */
   ListSheets(
-      String name, List<Column<T>> columns, int printedColumns, int mostLines, int rowsPerSheet) {
-    this.name = name;
-    this.columns = List.copyOf(columns);
+      ReportWorkbook book,
+      String name,
+      TableColumns<T> columns,
+      int printedColumns,
+      int mostLines) {
+    this.book = book;
+    this.name = book.word("sheet." + name);
+    this.columns = columns.list();
     this.printedColumns = printedColumns;
     this.mostLines = mostLines;
-    this.rowsPerSheet = rowsPerSheet;
   }
 
   /** How many sheets this many items take; one also for none. */
@@ -52,84 +56,64 @@ final class ListSheets<T> {
     return number == 1 ? name : name + " " + number;
   }
 
-  /** Writes the whole list. */
-  void write(Book book, List<T> items) throws IOException {
-    begin(book);
-    for (T item : items) {
-      add(item);
-    }
-    end();
-  }
-
-  /** Starts the first sheet, so that it has its place in the book. */
-  void begin(Book book) throws IOException {
-    page = Optional.of(start(book.page(name)));
+  /** Starts the first sheet, so that it has its place in the workbook. */
+  void begin() {
+    start(book.streamedSheet(name));
   }
 
   /** Where the next item will stand. */
-  Place next() {
-    Page current = page.orElseThrow();
-    return current.nextRow() == rowsPerSheet
-        ? new Place(sheetName(name, number + 1L), 2)
-        : new Place(current.name(), current.nextRow() + 1);
+  RowReference next() {
+    int row = current.orElseThrow().nextRow();
+    return row == book.rowsPerSheet
+        ? new RowReference(sheetName(name, number + 1L), 2)
+        : new RowReference(sheetName(name, number), row + 1);
   }
 
   /** Writes the next item, on a further sheet where this one is full. */
-  void add(T item) throws IOException {
-    Page current = page.orElseThrow();
-    if (current.nextRow() == rowsPerSheet) {
-      finish(current);
+  void add(T item) {
+    SheetWriter sheet = current.orElseThrow();
+    if (sheet.nextRow() == book.rowsPerSheet) {
+      end();
       number++;
-      current = start(current.book.pageAfter(current, sheetName(name, number)));
-      page = Optional.of(current);
+      sheet = start(book.streamedSheetAfter(sheet, sheetName(name, number)));
     }
+    sheet.row(columns, item, mostLines);
+  }
+
+  private SheetWriter start(SheetWriter sheet) {
+    sheet.columns(columns.stream().mapToInt(TableColumn::width).toArray());
+    sheet.sheet.createFreezePane(1, 1);
+    sheet.sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     int lines = 1;
-    for (Column<T> column : columns) {
-      lines = Math.max(lines, column.lines(item));
+    for (TableColumn<T> column : columns) {
+      // Headings are bold, and a button covers the end of their last line.
+      lines = Math.max(lines, TextWidths.lines(column.heading(), column.width() - 3));
     }
-    Line line = current.line(Math.min(mostLines, lines));
-    for (int column = 0; column < columns.size(); column++) {
-      columns.get(column).cell().fill(line, column, item);
-    }
+    sheet.headings(lines, columns);
+    current = Optional.of(sheet);
+    return sheet;
   }
 
   /** Ends the list. */
   void end() {
-    finish(page.orElseThrow());
-  }
-
-  private Page start(Page page) throws IOException {
-    page.columns(columns.stream().mapToInt(Column::width).toArray());
-    page.freeze(1, 1);
-    page.toDisk();
-    int lines = 1;
-    for (Column<T> column : columns) {
-      // Headings are bold, and a button covers the end of their last line.
-      lines = Math.max(lines, TextWidths.lines(column.heading(), column.width() - 3));
-    }
-    Line head = page.line(lines);
-    for (int column = 0; column < columns.size(); column++) {
-      head.word(
-          column,
-          columns.get(column).heading(),
-          columns.get(column).kind() == Column.Kind.FIGURES
-              ? page.book.look.columnHeadRight
-              : page.book.look.columnHead);
-    }
-    return page;
-  }
-
-  private void finish(Page page) {
-    page.filter(0, columns.size() - 1);
-    page.printColumns(printedColumns - 1);
-    page.textThatLooksLikeNumbers(columns.size() - 1);
-    List<Integer> verdicts = new ArrayList<>();
-    for (int column = 0; column < columns.size(); column++) {
-      if (columns.get(column).kind() == Column.Kind.VERDICT) {
-        verdicts.add(column);
-      }
-    }
-    page.markVerdicts(1, verdicts);
-    page.ended();
+    SheetWriter writer = current.orElseThrow();
+    XSSFSheet sheet = writer.sheet;
+    int last = writer.nextRow() - 1;
+    writer.filter(0, columns.size() - 1);
+    sheet
+        .getWorkbook()
+        .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, printedColumns - 1, 0, last);
+    // Texts that look like numbers, such as case ids, are no errors.
+    sheet.addIgnoredErrors(
+        new CellRangeAddress(0, last, 0, columns.size() - 1),
+        IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+    ConditionalFormats.verdicts(
+        sheet,
+        book,
+        columns.stream()
+            .filter(column -> column.kind() == TableColumn.Kind.VERDICT)
+            .map(columns::indexOf)
+            .map(column -> new CellRangeAddress(1, Math.max(1, last), column, column))
+            .toList());
   }
 }

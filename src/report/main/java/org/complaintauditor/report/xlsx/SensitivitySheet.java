@@ -1,8 +1,10 @@
 package org.complaintauditor.report.xlsx;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Tally;
@@ -13,75 +15,61 @@ import org.complaintauditor.report.ReportModel;
 /** Each commitment's rate again with its limit at other numbers of business days. */
 final class SensitivitySheet {
 
-  private static final int ID = 0;
-  private static final int TITLE = 1;
-  private static final int LIMIT = 2;
-  private static final int AUDITED = 3;
-  private static final int FIRST = 4;
   private static final int LIMIT_WIDTH = 44;
 
-  private final Book book;
+  private final ReportWorkbook book;
   private final ReportModel model;
   private final List<Integer> days;
 
-  SensitivitySheet(Book book, ReportModel model) {
-    this.model = model;
+  SensitivitySheet(ReportWorkbook book, ReportModel model) {
     this.book = book;
+    this.model = model;
     this.days = model.run().pack().sensitivity();
   }
 
   void write() {
-    Page page = book.page(book.word("sheet.sensitivity"));
-    page.withoutGrid();
-    page.onOnePage();
-    int[] widths = new int[FIRST + days.size()];
-    widths[ID] = 10;
-    widths[TITLE] = 36;
-    widths[LIMIT] = LIMIT_WIDTH;
-    for (int column = AUDITED; column < widths.length; column++) {
-      widths[column] = 15;
-    }
-    page.columns(widths);
-    page.lineOfHeight(30).text(0, book.word("sensitivity.title"), book.look.title);
-    page.paragraph(0, book.word("sensitivity.why"), book.look.note);
-    page.heading(book.word("sensitivity.rates"));
-    table(page, (line, column, tally) -> line.rate(column, tally));
-    page.heading(book.word("sensitivity.counts", book.words.of(Verdict.BREACHED)));
-    table(page, (line, column, tally) -> line.number(column, tally.breached()));
+    SheetWriter sheet = book.sheet("sensitivity");
+    sheet.onOnePage();
+    int[] widths = Arrays.copyOf(new int[] {10, 36, LIMIT_WIDTH, 15}, 4 + days.size());
+    Arrays.fill(widths, 4, widths.length, 15);
+    sheet.title(book.word("sensitivity.title"), widths);
+    sheet.note(book.word("sensitivity.why"));
+    sheet.heading(book.word("sensitivity.rates"));
+    table(sheet, (row, tally) -> row.rate(tally, false));
+    sheet.heading(book.word("sensitivity.counts", book.words.of(Verdict.BREACHED)));
+    table(sheet, (row, tally) -> row.number(tally.breached()));
   }
 
-  private void table(Page page, Column.Filler<Tally> cell) {
-    Line head = page.line(2);
-    head.text(ID, book.word("column.id"), book.look.columnHead);
-    head.text(TITLE, book.word("column.commitment"), book.look.columnHead);
-    head.text(LIMIT, book.word("column.limit"), book.look.columnHead);
-    head.text(AUDITED, book.word("column.as_audited"), book.look.columnHeadRight);
-    for (int i = 0; i < days.size(); i++) {
-      head.text(
-          FIRST + i,
-          book.formats.span(new Limit.BusinessDays(days.get(i))),
-          book.look.columnHeadRight);
+  private void table(SheetWriter sheet, BiConsumer<RowWriter, Tally> cell) {
+    TableColumns<Commitment> columns =
+        new TableColumns<Commitment>(book)
+            .text("column.id", book.styles.strong, Commitment::id)
+            .text("column.commitment", one -> one.title().in(book.language()))
+            .wrapped("column.limit", LIMIT_WIDTH, this::limits)
+            .figures(
+                book.word("column.as_audited"),
+                0,
+                (row, one) ->
+                    cell.accept(row, model.tallies().getOrDefault(one.id(), Tally.EMPTY)));
+    for (int limit : days) {
+      columns.figures(
+          book.formats.span(new Limit.BusinessDays(limit)),
+          0,
+          (row, one) ->
+              cell.accept(
+                  row,
+                  model
+                      .sensitivity()
+                      .getOrDefault(one.id(), Map.of())
+                      .getOrDefault(limit, Tally.EMPTY)));
     }
-    for (Commitment one : model.commitments()) {
-      String limits = limits(one);
-      Line line = page.line(TextWidths.lines(limits, LIMIT_WIDTH));
-      line.text(ID, one.id(), book.look.strong);
-      line.text(TITLE, one.title().in(book.language()));
-      line.text(LIMIT, limits);
-      cell.fill(line, AUDITED, model.tallies().getOrDefault(one.id(), Tally.EMPTY));
-      Map<Integer, Tally> byDays = model.sensitivity().getOrDefault(one.id(), Map.of());
-      for (int i = 0; i < days.size(); i++) {
-        cell.fill(line, FIRST + i, byDays.getOrDefault(days.get(i), Tally.EMPTY));
-      }
-    }
+    sheet.table(2, columns, model.commitments());
   }
 
   private String limits(Commitment commitment) {
     PackTerms terms = new PackTerms(book.words);
-    List<String> limits = new ArrayList<>();
-    for (Limit limit : commitment.limits().values()) {
-      limits.add(book.word("pair", terms.limit(limit.name()), book.formats.span(limit.span())));
-    }
-    return String.join("\n", limits);
+    return commitment.limits().values().stream()
+        .map(one -> book.word("pair", terms.limit(one.name()), book.formats.span(one.span())))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.complaintauditor.figures.Alternative;
 import org.complaintauditor.figures.Trend;
-import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
@@ -24,54 +22,63 @@ import org.complaintauditor.report.Unreliable;
 final class SummarySheet {
 
   private static final int ID = 0;
-  private static final int TITLE = 1;
   private static final int COUNTS = 2;
   private static final int RATE = 7;
-  private static final int DIRECTION = 8;
   private static final int NOTE = 9;
   private static final int CHART_ROWS = 12;
   private static final int[] WIDTHS = {18, 40, 14, 13, 12, 15, 15, 12, 30, 16};
+  private static final int TITLE_WIDTH = WIDTHS[1];
 
-  private final Page page;
-  private final Book book;
+  private final SheetWriter sheet;
+  private final ReportWorkbook book;
   private final ReportModel model;
   private final RunFacts run;
 
-  /** The sheet on this page, which keeps its place in the book while others are filled. */
-  SummarySheet(Page page, ReportModel model) {
-    this.page = page;
-    this.book = page.book;
+  /** A row of rates: a commitment, or another reading of it. */
+  private record Rated(String id, String title, Tally tally, String direction) {}
+
+  /** This sheet keeps its place in the workbook while others are filled. */
+  SummarySheet(SheetWriter sheet, ReportModel model) {
+    this.sheet = sheet;
+    this.book = sheet.book;
     this.model = model;
     this.run = model.run();
   }
 
-  void write(int rowsPerSheet) {
-    page.withoutGrid();
-    page.columns(WIDTHS);
-    page.lineOfHeight(30).text(0, book.word("title"), book.look.title);
-    page.lineOfHeight(26).text(0, run.pack().title().in(book.language()), book.look.subtitle);
-    whatIf();
+  void write() {
+    sheet.title(book.word("title"), WIDTHS);
+    sheet.rowOfHeight(26).text(run.pack().title().in(book.language()), book.styles.subtitle);
+    if (!run.pack().whatIf().isEmpty()) {
+      sheet.paragraph(
+          book.word("what_if.sentence", String.join(", ", run.pack().whatIf())), book.styles.box);
+      sheet.rowOfHeight(8);
+    }
     facts();
-    int first = commitments();
-    charts(first);
-    page.newSheetOfPaper();
+    commitments();
+    sheet.newSheetOfPaper();
     alternatives();
     observations();
-    new SummarySheets(page, model, WIDTHS).write(rowsPerSheet);
+    contents();
     rows();
   }
 
-  private void whatIf() {
-    if (!run.pack().whatIf().isEmpty()) {
-      page.paragraph(
-          0, book.word("what_if.sentence", String.join(", ", run.pack().whatIf())), book.look.box);
-      page.lineOfHeight(8);
-    }
-  }
-
   private void facts() {
-    fact("audited", audited());
-    fact("period", period());
+    long cases = model.population().cases();
+    long events = model.population().events();
+    fact(
+        "audited",
+        book.word(
+            "audited", cases, book.formats.number(cases), events, book.formats.number(events)));
+    fact(
+        "period",
+        model
+            .population()
+            .happened()
+            .map(
+                one ->
+                    book.word(
+                        "period", book.formats.date(one.first()), book.formats.date(one.last())))
+            .orElseGet(() -> book.word("period.none")));
     fact(
         "audit_instant",
         book.formats.dateTime(run.basis().auditInstant().instant())
@@ -90,60 +97,42 @@ final class SummarySheet {
   }
 
   private void fact(String label, String value) {
-    int width = 0;
-    for (int column = TITLE; column < WIDTHS.length; column++) {
-      width += WIDTHS[column];
-    }
-    Line line = page.line(TextWidths.lines(value, width));
-    line.text(ID, book.word("label." + label), book.look.label);
-    line.text(TITLE, value, book.look.plain);
-    page.merge(page.nextRow() - 1, TITLE, WIDTHS.length - 1);
+    sheet.entry(book.word("label." + label), value);
   }
 
-  private String audited() {
-    return book.word(
-        "audited",
-        model.population().cases(),
-        book.formats.number(model.population().cases()),
-        model.population().events(),
-        book.formats.number(model.population().events()));
-  }
-
-  private String period() {
-    return model
-        .population()
-        .happened()
-        .map(
-            period ->
-                book.word(
-                    "period", book.formats.date(period.first()), book.formats.date(period.last())))
-        .orElseGet(() -> book.word("period.none"));
-  }
-
-  /** The table of commitments; gives its first row. */
-  private int commitments() {
-    page.heading(book.word("summary.commitments"));
-    head(book.word("column.id"), book.word("column.commitment"), book.word("column.direction"));
-    int first = page.nextRow();
-    boolean marked = false;
+  private void commitments() {
+    sheet.heading(book.word("summary.commitments"));
     Map<String, Trend> trends = new HashMap<>();
     Trend.of(model.totals()).forEach(one -> trends.put(one.commitment(), one));
-    for (Commitment one : model.commitments()) {
-      Tally tally = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
-      boolean unreliable = tally.isUnreliable(run.pack().unreliableAbove());
-      marked |= unreliable;
-      String title = one.title().in(book.language());
-      Line line = page.line(TextWidths.lines(title, WIDTHS[TITLE]));
-      line.text(ID, one.id(), book.look.strong);
-      line.text(TITLE, title);
-      line.tally(COUNTS, tally);
-      line.text(
-          DIRECTION, Optional.ofNullable(trends.get(one.id())).map(this::direction).orElse(""));
-      line.unreliable(NOTE, unreliable);
+    List<Rated> rated =
+        model.commitments().stream()
+            .map(
+                one ->
+                    new Rated(
+                        one.id(),
+                        one.title().in(book.language()),
+                        model.tallies().getOrDefault(one.id(), Tally.EMPTY),
+                        Optional.ofNullable(trends.get(one.id())).map(this::direction).orElse("")))
+            .toList();
+    int first = sheet.table(2, columns("column.commitment", book.word("column.direction")), rated);
+    int last = sheet.nextRow() - 1;
+    ConditionalFormats.rateBars(sheet.sheet, new CellRangeAddress(first, last, RATE, RATE));
+    sheet.rowOfHeight(6);
+    sheet.note(book.word("method.rate", book.word(Verdict.MET), book.word(Verdict.BREACHED)));
+    sheet.note(book.word("direction.note", book.word("sheet.trend")));
+    if (rated.stream().anyMatch(one -> one.tally().isUnreliable(run.pack().unreliableAbove()))) {
+      sheet.note(Unreliable.sentence(run.pack(), book.words, book.formats));
     }
-    page.bars(first, RATE, RATE);
-    notes(marked);
-    return first;
+    charts(first, last);
+  }
+
+  private TableColumns<Rated> columns(String title, String direction) {
+    return new TableColumns<Rated>(book)
+        .text("column.id", book.styles.strong, Rated::id)
+        .wrapped(title, TITLE_WIDTH, Rated::title)
+        .tally(Rated::tally)
+        .add(direction, (row, one) -> row.text(one.direction()))
+        .cell("column.note", 0, (row, one) -> row.unreliable(one.tally()));
   }
 
   /** Where the last month lies; nothing where there is but one. */
@@ -159,85 +148,57 @@ final class SummarySheet {
     return book.word(last.rate() < last.lower() ? "direction.below" : "direction.above");
   }
 
-  private void notes(boolean marked) {
-    page.lineOfHeight(6);
-    page.paragraph(
-        0,
-        book.word("method.rate", book.words.of(Verdict.MET), book.words.of(Verdict.BREACHED)),
-        book.look.note);
-    page.paragraph(0, book.word("direction.note", book.word("sheet.trend")), book.look.note);
-    if (marked) {
-      page.paragraph(0, Unreliable.sentence(run.pack(), book.words, book.formats), book.look.note);
-    }
-  }
-
-  private void head(String id, String title, String direction) {
-    Line head = page.line(2);
-    head.text(ID, id, book.look.columnHead);
-    head.text(TITLE, title, book.look.columnHead);
-    head.tallyHeads(COUNTS);
-    head.text(DIRECTION, direction, book.look.columnHead);
-    head.text(NOTE, book.word("column.note"), book.look.columnHead);
-  }
-
   /** Rates on the left, all findings by verdict on the right. */
-  private void charts(int first) {
-    int last = first + model.commitments().size() - 1;
-    int top = page.nextRow();
+  private void charts(int first, int last) {
+    int top = sheet.nextRow();
     CellRangeAddress names = new CellRangeAddress(first, last, ID, ID);
-    Chart.lyingBars(
-            page,
+    Chart.bars(
+            sheet,
             book.word("summary.chart.rates"),
             new CellRangeAddress(top, top + CHART_ROWS, ID, COUNTS + 1),
             names,
-            List.of(
-                new Chart.Series(
-                    book.word("column.rate"),
-                    new CellRangeAddress(first, last, RATE, RATE),
-                    VerdictMarks.MET,
-                    true)))
-        .ofRates(0, book.look.wholePercent());
+            List.of(series(book.word("column.rate"), first, last, RATE, Chart.MET)),
+            true)
+        .ofRates(0, book.styles.wholePercent);
     List<String> colours =
         List.of(
-            VerdictMarks.MET,
-            VerdictMarks.BREACHED,
-            VerdictMarks.PENDING,
-            VerdictMarks.NOT_APPLICABLE,
-            VerdictMarks.NOT_EVIDENCED);
+            Chart.MET, Chart.BREACHED, Chart.PENDING, Chart.NOT_APPLICABLE, Chart.NOT_EVIDENCED);
     List<Chart.Series> verdicts = new ArrayList<>();
-    for (int i = 0; i < Line.TALLY.size(); i++) {
-      verdicts.add(
-          new Chart.Series(
-              book.word(Line.TALLY.get(i)),
-              new CellRangeAddress(first, last, COUNTS + i, COUNTS + i),
-              colours.get(i),
-              true));
+    for (int i = 0; i < RowWriter.TALLY.size(); i++) {
+      String name = book.word(RowWriter.TALLY.get(i));
+      verdicts.add(series(name, first, last, COUNTS + i, colours.get(i)));
     }
-    Chart.lyingBars(
-        page,
+    Chart.bars(
+        sheet,
         book.word("summary.chart.verdicts"),
         new CellRangeAddress(top, top + CHART_ROWS, COUNTS + 1, NOTE + 1),
         names,
-        verdicts);
-    page.leaveRows(CHART_ROWS);
+        verdicts,
+        true);
+    sheet.skip(CHART_ROWS);
+  }
+
+  private static Chart.Series series(String name, int first, int last, int column, String colour) {
+    return new Chart.Series(name, new CellRangeAddress(first, last, column, column), colour, true);
   }
 
   private void alternatives() {
     if (model.alternatives().isEmpty()) {
       return;
     }
-    page.heading(book.word("summary.alternatives"));
-    head(book.word("column.id"), book.word("column.reading"), "");
+    sheet.heading(book.word("summary.alternatives"));
     PackTerms terms = new PackTerms(book.words);
-    for (Alternative one : model.alternatives()) {
-      String reading = terms.parameter(one.parameter()) + " " + one.value();
-      Line line = page.line(TextWidths.lines(reading, WIDTHS[TITLE]));
-      line.text(ID, one.commitment(), book.look.strong);
-      line.text(TITLE, reading);
-      line.tally(COUNTS, one.tally());
-      line.text(DIRECTION, "");
-      line.unreliable(NOTE, one.tally().isUnreliable(run.pack().unreliableAbove()));
-    }
+    List<Rated> rated =
+        model.alternatives().stream()
+            .map(
+                one ->
+                    new Rated(
+                        one.commitment(),
+                        terms.parameter(one.parameter()) + " " + one.value(),
+                        one.tally(),
+                        ""))
+            .toList();
+    sheet.table(2, columns("column.reading", ""), rated);
   }
 
   private void observations() {
@@ -246,27 +207,67 @@ final class SummarySheet {
     if (lines.isEmpty()) {
       return;
     }
-    page.heading(book.word("observations"));
+    sheet.heading(book.word("observations"));
     for (ObservationLines.Line one : lines) {
-      Line line = page.line(TextWidths.lines(one.label(), WIDTHS[ID] + WIDTHS[TITLE]));
-      line.text(ID, one.label(), book.look.text);
-      line.blank(TITLE, book.look.text);
-      page.merge(page.nextRow() - 1, ID, TITLE);
+      RowWriter row = sheet.row(TextWidths.lines(one.label(), WIDTHS[ID] + TITLE_WIDTH));
+      row.across(2, one.label(), book.styles.text);
       if (one.count().isPresent()) {
-        line.number(COUNTS, one.count().getAsLong());
+        row.number(one.count().getAsLong());
       } else {
-        line.text(COUNTS, one.figure(), book.look.plain);
-        page.merge(page.nextRow() - 1, COUNTS, COUNTS + 1);
-        line.text(COUNTS + 2, one.note(), book.look.plain);
-        page.merge(page.nextRow() - 1, COUNTS + 2, NOTE);
+        row.across(2, one.figure(), book.styles.plain);
+        row.across(NOTE - COUNTS - 1, one.note(), book.styles.plain);
       }
     }
-    page.lineOfHeight(6);
-    page.paragraph(0, book.word("observations.note"), book.look.note);
+    sheet.rowOfHeight(6);
+    sheet.note(book.word("observations.note"));
+  }
+
+  /** A link to each sheet, and what it holds. */
+  private void contents() {
+    sheet.heading(book.word("summary.sheets"));
+    list("breaches", model.tallies().values().stream().mapToLong(Tally::breached).sum(), "");
+    String filter = run.exceptionsOnly() ? " " + book.word("summary.exceptions") : "";
+    list("findings", model.listed(), filter);
+    String links = " " + book.word("summary.links");
+    list("cases", model.population().cases(), links);
+    list("evidence", model.population().events(), links);
+    for (String name : List.of("breakdowns", "sensitivity", "lateness", "trend", "problems")) {
+      link(name, book.word("about." + name));
+    }
+    int listed = ProblemsSheets.listed(model);
+    String more =
+        listed < model.problems().size()
+            ? " " + book.word("summary.not_all", book.formats.number(model.problems().size()))
+            : "";
+    list("problem_list", listed, more);
+    link("method", book.word("about.method"));
+    link("rule_book", book.word("about.rule_book"));
+  }
+
+  /** Says how many rows a list has, and on which sheets they are. */
+  private void list(String name, long rows, String more) {
+    String first = book.word("sheet." + name);
+    long sheets = ListSheets.sheets(rows, book.rowsPerSheet);
+    String text = book.word("about." + name, rows, book.formats.number(rows)) + more;
+    if (sheets > 1) {
+      String last = ListSheets.sheetName(first, sheets);
+      text += " " + book.word("summary.more_sheets", Long.toString(sheets), first, last);
+    }
+    link(name, text);
+  }
+
+  private void link(String name, String text) {
+    String title = book.word("sheet." + name);
+    RowWriter row =
+        sheet.row(
+            Math.max(
+                TextWidths.lines(text, sheet.widthFrom(1)), TextWidths.lines(title, WIDTHS[ID])));
+    row.link(new RowReference(title, 1), title);
+    row.across(NOTE, text, book.styles.plain);
   }
 
   private void rows() {
-    page.heading(book.word("summary.rows"));
+    sheet.heading(book.word("summary.rows"));
     RowCounts rows = model.population().rows();
     count("rows_read", rows.read());
     count("rows_used", rows.used());
@@ -277,10 +278,8 @@ final class SummarySheet {
   }
 
   private void count(String label, long count) {
-    Line line = page.line(1);
-    line.text(ID, book.word("label." + label), book.look.text);
-    line.blank(TITLE, book.look.text);
-    line.number(COUNTS, count);
-    page.merge(page.nextRow() - 1, ID, TITLE);
+    RowWriter row = sheet.row(1);
+    row.across(2, book.word("label." + label), book.styles.text);
+    row.number(count);
   }
 }

@@ -10,13 +10,10 @@ import org.complaintauditor.report.ReportModel;
 final class TrendSheet {
 
   private static final int MONTH = 0;
-  private static final int MET = 1;
-  private static final int BREACHED = 2;
   private static final int RATE = 3;
   private static final int LOWER = 4;
   private static final int CENTRE = 5;
   private static final int UPPER = 6;
-  private static final int NOTE = 7;
   private static final int CHART = 9;
   private static final int CHART_END = 17;
   private static final int CHART_ROWS = 14;
@@ -25,104 +22,87 @@ final class TrendSheet {
     12, 14, 14, 12, 12, 12, 14, 24, 2, 11, 11, 11, 11, 11, 11, 11, 11
   };
 
-  private final Book book;
+  private final ReportWorkbook book;
   private final ReportModel model;
+  private final SheetWriter sheet;
 
-  TrendSheet(Book book, ReportModel model) {
+  TrendSheet(ReportWorkbook book, ReportModel model) {
     this.book = book;
     this.model = model;
+    this.sheet = book.sheet("trend");
   }
 
   void write() {
-    Page page = book.page(book.word("sheet.trend"));
-    page.withoutGrid();
-    page.columns(WIDTHS);
-    page.lineOfHeight(30).text(0, book.word("trend.title"), book.look.title);
-    page.paragraph(0, book.word("trend.why"), book.look.note);
+    sheet.title(book.word("trend.title"), WIDTHS);
+    sheet.note(book.word("trend.why"));
     List<Trend> trends = Trend.of(model.totals());
     if (trends.isEmpty()) {
-      page.paragraph(0, book.word("trend.none"), book.look.note);
+      sheet.note(book.word("trend.none"));
     }
     for (int i = 0; i < trends.size(); i++) {
       if (i > 0 && i % BLOCKS_ON_PAPER == 0) {
-        page.newSheetOfPaper();
+        sheet.newSheetOfPaper();
       }
-      block(page, trends.get(i));
+      block(trends.get(i));
     }
   }
 
-  private void block(Page page, Trend trend) {
+  private void block(Trend trend) {
     String title =
         model.commitments().stream()
             .filter(one -> one.id().equals(trend.commitment()))
             .findFirst()
             .map(one -> one.id() + " " + one.title().in(book.language()))
             .orElse(trend.commitment());
-    page.heading(title);
-    int top = page.nextRow();
-    Line head = page.line(2);
-    head.text(MONTH, book.word("column.month"), book.look.columnHead);
-    head.text(MET, book.word(Verdict.MET), book.look.columnHeadRight);
-    head.text(BREACHED, book.word(Verdict.BREACHED), book.look.columnHeadRight);
-    head.text(RATE, book.word("column.rate"), book.look.columnHeadRight);
-    head.text(LOWER, book.word("trend.lower"), book.look.columnHeadRight);
-    head.text(CENTRE, book.word("trend.centre"), book.look.columnHeadRight);
-    head.text(UPPER, book.word("trend.upper"), book.look.columnHeadRight);
-    head.text(NOTE, book.word("column.note"), book.look.columnHead);
-    int first = page.nextRow();
-    for (Trend.Point point : trend.points()) {
-      Line line = page.line(1);
-      line.text(MONTH, point.month());
-      line.number(MET, point.tally().met());
-      line.number(BREACHED, point.tally().breached());
-      line.rate(RATE, point.tally());
-      line.share(LOWER, point.lower());
-      line.share(CENTRE, trend.centre());
-      line.share(UPPER, point.upper());
-      note(line, point);
-    }
-    int last = page.nextRow() - 1;
-    chart(page, trend, title, top, first, last);
-    while (page.nextRow() < top + CHART_ROWS) {
-      page.gap();
-    }
+    sheet.heading(title);
+    int top = sheet.nextRow();
+    int first = sheet.table(2, columns(trend), trend.points());
+    chart(trend, title, top, first, sheet.nextRow() - 1);
+    sheet.skip(Math.max(0, top + CHART_ROWS - sheet.nextRow()));
   }
 
-  private void note(Line line, Trend.Point point) {
+  private TableColumns<Trend.Point> columns(Trend trend) {
+    return new TableColumns<Trend.Point>(book)
+        .text("column.month", Trend.Point::month)
+        .count(Verdict.MET, Trend.Point::tally)
+        .count(Verdict.BREACHED, Trend.Point::tally)
+        .figures(book.word("column.rate"), 0, (row, one) -> row.rate(one.tally(), false))
+        .figures(book.word("trend.lower"), 0, (row, one) -> row.share(one.lower()))
+        .figures(book.word("trend.centre"), 0, (row, one) -> row.share(trend.centre()))
+        .figures(book.word("trend.upper"), 0, (row, one) -> row.share(one.upper()))
+        .cell("column.note", 0, this::note);
+  }
+
+  private void note(RowWriter row, Trend.Point point) {
     if (!point.outside()) {
-      line.text(NOTE, "");
+      row.text("");
     } else if (point.rate() < point.lower()) {
-      line.text(NOTE, book.word("trend.below"), book.look.flag);
+      row.text("trend.below", book.styles.flag);
     } else {
-      line.text(NOTE, book.word("trend.above"), book.look.strong);
+      row.text("trend.above", book.styles.strong);
     }
   }
 
-  private void chart(Page page, Trend trend, String title, int top, int first, int last) {
+  private void chart(Trend trend, String title, int top, int first, int last) {
     if (first == last) {
       return;
     }
     Chart.lines(
-            page,
+            sheet,
             title,
             new CellRangeAddress(top, top + CHART_ROWS - 1, CHART, CHART_END),
-            column(first, last, MONTH),
+            new CellRangeAddress(first, last, MONTH, MONTH),
             List.of(
-                new Chart.Series(
-                    book.word("column.rate"), column(first, last, RATE), VerdictMarks.MET, true),
-                new Chart.Series(
-                    book.word("trend.centre"), column(first, last, CENTRE), "5B6470", false),
-                new Chart.Series(
-                    book.word("trend.lower"),
-                    column(first, last, LOWER),
-                    VerdictMarks.BREACHED,
-                    false),
-                new Chart.Series(
-                    book.word("trend.upper"),
-                    column(first, last, UPPER),
-                    VerdictMarks.BREACHED,
-                    false)))
-        .ofRates(lowest(trend), book.look.wholePercent());
+                series("column.rate", first, last, RATE, Chart.MET),
+                series("trend.centre", first, last, CENTRE, "5B6470"),
+                series("trend.lower", first, last, LOWER, Chart.BREACHED),
+                series("trend.upper", first, last, UPPER, Chart.BREACHED)))
+        .ofRates(lowest(trend), book.styles.wholePercent);
+  }
+
+  private Chart.Series series(String name, int first, int last, int column, String colour) {
+    return new Chart.Series(
+        book.word(name), new CellRangeAddress(first, last, column, column), colour, column == RATE);
   }
 
   /** Where the axis begins: at the tenth below everything that is drawn. */
@@ -133,9 +113,5 @@ final class TrendSheet {
             .min()
             .orElse(0);
     return Math.floor(lowest * 10) / 10;
-  }
-
-  private static CellRangeAddress column(int first, int last, int column) {
-    return new CellRangeAddress(first, last, column, column);
   }
 }

@@ -1,7 +1,6 @@
 package org.complaintauditor.report.xlsx;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.judgement.AuditedCase;
@@ -38,55 +37,40 @@ public final class WorkbookXlsx implements ReportWriter {
   }
 
   @Override
-  public Report begin(RunFacts run, Path folder) throws IOException {
-    Sheets sheets = new Sheets(new Book(run), folder.resolve(FILE));
-    sheets.begin();
-    return sheets;
+  public Report begin(RunFacts run, Path folder) {
+    return new Sheets(new ReportWorkbook(run, rowsPerSheet), folder.resolve(FILE));
   }
 
-  private final class Sheets implements Report {
+  private static final class Sheets implements Report {
 
-    private final Book book;
+    private final ReportWorkbook book;
     private final Path file;
-    private final Page summary;
+    private final SheetWriter summary;
     private final CaseLists lists;
 
-    Sheets(Book book, Path file) {
+    Sheets(ReportWorkbook book, Path file) {
       this.book = book;
       this.file = file;
-      summary = book.page(book.word("sheet.summary"));
-      lists = new CaseLists(book, rowsPerSheet);
-    }
-
-    void begin() throws IOException {
-      lists.begin();
+      summary = book.sheet("summary");
+      lists = new CaseLists(book);
     }
 
     @Override
-    public void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
-      try {
-        lists.add(audited, rows);
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      }
+    public void add(AuditedCase audited, List<FindingRow> rows) {
+      lists.add(audited, rows);
     }
 
     @Override
     public List<Path> finish(ReportModel model) throws IOException {
-      try {
-        lists.end();
-        new SummarySheet(summary, model).write(rowsPerSheet);
-        new BreakdownsSheet(book, model).write();
-        new SensitivitySheet(book, model).write();
-        new LatenessSheet(book, model).write();
-        new TrendSheet(book, model).write();
-        new ProblemsSheets(book, model).write(rowsPerSheet);
-        new MethodSheet(book, model).write();
-        new RuleBookSheet(book, model).write();
-        book.writeTo(file);
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      }
+      lists.end();
+      new SummarySheet(summary, model).write();
+      new BreakdownsSheet(book, model).write();
+      new SensitivitySheet(book, model).write();
+      new LatenessSheet(book, model).write();
+      new TrendSheet(book, model).write();
+      new ProblemsSheets(book, model).write();
+      new TextSheets(book, model).write();
+      book.writeTo(file);
       return List.of(file);
     }
 

@@ -1,16 +1,13 @@
 package org.complaintauditor.report.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.complaintauditor.report.xlsx.WrittenWorkbook.cells;
+import static org.complaintauditor.report.xlsx.WrittenWorkbook.seen;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.judgement.AuditedCase;
@@ -28,28 +25,11 @@ class ListsTest {
   @TempDir Path folder;
 
   private XSSFWorkbook written(SmallReport report, int rowsPerSheet) throws IOException {
-    report.write(new WorkbookXlsx(rowsPerSheet), folder);
-    try (var stream = Files.newInputStream(folder.resolve("report.xlsx"))) {
-      return new XSSFWorkbook(stream);
-    }
+    return WrittenWorkbook.of(report, folder, rowsPerSheet);
   }
 
   private XSSFWorkbook written() throws IOException {
     return written(SmallAudit.report(), ListSheets.MOST_ROWS);
-  }
-
-  private static List<List<String>> seen(Sheet sheet) {
-    DataFormatter formatter = new DataFormatter(Locale.ROOT);
-    formatter.setUseCachedValuesForFormulaCells(true);
-    List<List<String>> rows = new ArrayList<>();
-    for (Row row : sheet) {
-      List<String> cells = new ArrayList<>();
-      for (int column = 0; column < row.getLastCellNum(); column++) {
-        cells.add(formatter.formatCellValue(row.getCell(column)));
-      }
-      rows.add(cells);
-    }
-    return rows;
   }
 
   @Test
@@ -58,50 +38,15 @@ class ListsTest {
     try (XSSFWorkbook workbook = written()) {
       assertThat(seen(workbook.getSheet("Breaches")))
           .containsExactly(
-              List.of(
-                  "Case",
-                  "Events (link: holds until sheet “Evidence” is sorted)",
-                  "No.",
-                  "Commitment",
-                  "Reason",
-                  "Late or overdue by (business days)",
-                  "Due",
-                  "Done",
-                  "Explanation",
-                  "Evidence",
-                  "In doubt because",
-                  "Confirmed?",
-                  "Comment",
-                  "Found in texts",
-                  "Times owed",
-                  "Times breached",
-                  "Channel of receipt",
-                  "Team",
-                  "Product",
-                  "Province",
-                  "Customer type"),
-              List.of(
-                  "002",
-                  "show",
-                  "ACK-01",
-                  "Prompt acknowledgement",
-                  "done late",
-                  "2",
-                  "2026-01-07",
-                  "2026-01-09",
-                  "Why ACK-01 is BREACHED in 002",
-                  "on record",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "1",
-                  "1",
-                  "web form",
-                  "",
-                  "Voice",
-                  "",
-                  "small business"));
+              cells(
+                  "Case|Events (link: holds until sheet “Evidence” is sorted)|No.|Commitment|"
+                      + "Reason|Late or overdue by (business days)|Due|Done|Explanation|Evidence|"
+                      + "In doubt because|Confirmed?|Comment|Found in texts|Times owed|Times breached|"
+                      + "Channel of receipt|Team|Product|Province|Customer type"),
+              cells(
+                  "002|show|ACK-01|Prompt acknowledgement|done late|2|2026-01-07|2026-01-09|"
+                      + "Why ACK-01 is BREACHED in 002|on record|||||1|1|web form||Voice||"
+                      + "small business"));
     }
   }
 
@@ -146,26 +91,12 @@ class ListsTest {
       XSSFSheet sheet = workbook.getSheet("Cases");
       assertThat(seen(sheet).stream().map(row -> row.subList(0, 8)).toList())
           .containsExactly(
-              List.of(
-                  "Case",
-                  "Events (link: holds until sheet “Evidence” is sorted)",
-                  "Received",
-                  "Channel of receipt",
-                  "ACK-01\nPrompt acknowledgement",
-                  "ESC-02\nEscalation request honoured",
-                  "Breaches",
-                  "Not evidenced"),
-              List.of(
-                  "001", "show", "2026-01-05 09:00", "e-mail", "Met", "Not applicable", "0", "0"),
-              List.of(
-                  "002",
-                  "show",
-                  "2026-01-05",
-                  "web form",
-                  "Breached: done late",
-                  "Pending",
-                  "1",
-                  "0"));
+              cells(
+                  "Case|Events (link: holds until sheet “Evidence” is sorted)|Received|"
+                      + "Channel of receipt|ACK-01\nPrompt acknowledgement|"
+                      + "ESC-02\nEscalation request honoured|Breaches|Not evidenced"),
+              cells("001|show|2026-01-05 09:00|e-mail|Met|Not applicable|0|0"),
+              cells("002|show|2026-01-05|web form|Breached: done late|Pending|1|0"));
       assertThat(sheet.getSheetConditionalFormatting().getNumConditionalFormattings()).isEqualTo(5);
     }
   }
@@ -176,20 +107,11 @@ class ListsTest {
     try (XSSFWorkbook workbook = written()) {
       List<List<String>> rows = seen(workbook.getSheet("Evidence"));
       assertThat(rows.get(0))
-          .containsExactly(
-              "Case",
-              "Event",
-              "When",
-              "What happened",
-              "By",
-              "Channel",
-              "Told the customer, on record",
-              "Found in its text",
-              "Counts for",
-              "Remarks",
-              "Verdicts (link: holds until sheet “Cases” is sorted)",
-              "File",
-              "Row");
+          .isEqualTo(
+              cells(
+                  "Case|Event|When|What happened|By|Channel|Told the customer, on record|"
+                      + "Found in its text|Counts for|Remarks|"
+                      + "Verdicts (link: holds until sheet “Cases” is sorted)|File|Row"));
       assertThat(rows.get(1))
           .startsWith("001", "E1", "2026-01-05 09:00", "complaint received", "customer", "e-mail")
           .endsWith("starts the clock of ACK-01", "", "show", "export.csv", "2");
@@ -229,20 +151,7 @@ class ListsTest {
     SmallReport report = SmallAudit.report();
     try (XSSFWorkbook workbook = written(report, ListSheets.MOST_ROWS)) {
       List<List<String>> rows = seen(workbook.getSheet("Breakdowns"));
-      assertThat(rows)
-          .contains(
-              List.of(
-                  "e-mail",
-                  "Channel of receipt",
-                  "ACK-01",
-                  "1",
-                  "1",
-                  "0",
-                  "0",
-                  "0",
-                  "0",
-                  "100.0%",
-                  ""));
+      assertThat(rows).contains(cells("e-mail|Channel of receipt|ACK-01|1|1|0|0|0|0|100.0%|"));
       long listed = rows.stream().filter(row -> row.size() == 11).count();
       assertThat(listed)
           .isGreaterThanOrEqualTo(
@@ -255,23 +164,7 @@ class ListsTest {
   void lateness() throws IOException {
     try (XSSFWorkbook workbook = written()) {
       assertThat(seen(workbook.getSheet("Lateness")))
-          .contains(
-              List.of(
-                  "ACK-01",
-                  "Prompt acknowledgement",
-                  "0",
-                  "0",
-                  "0",
-                  "1",
-                  "0",
-                  "0",
-                  "0",
-                  "1",
-                  "0",
-                  "0",
-                  "0",
-                  "0",
-                  "0"));
+          .contains(cells("ACK-01|Prompt acknowledgement|0|0|0|1|0|0|0|1|0|0|0|0|0"));
       assertThat(workbook.getSheet("Lateness").getDrawingPatriarch().getCharts()).hasSize(1);
     }
   }
@@ -281,7 +174,7 @@ class ListsTest {
   void trend() throws IOException {
     try (XSSFWorkbook workbook = written()) {
       assertThat(seen(workbook.getSheet("Trend")))
-          .contains(List.of("2026-01", "1", "1", "50.0%", "0.0%", "50.0%", "100.0%", ""));
+          .contains(cells("2026-01|1|1|50.0%|0.0%|50.0%|100.0%|"));
       assertThat(workbook.getSheet("Summary").getDrawingPatriarch().getCharts()).hasSize(2);
     }
   }

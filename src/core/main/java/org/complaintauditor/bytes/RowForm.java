@@ -1,0 +1,119 @@
+package org.complaintauditor.bytes;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Detection;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Timestamp;
+
+/** The byte form of rows, with what was found in their texts. */
+public final class RowForm {
+  private static final String FORM = "rows";
+  private static final int VERSION = 1;
+
+  private RowForm() {}
+
+  /** The rows as bytes. */
+  public static byte[] toBytes(List<EventRow> rows) {
+    return ByteWriter.of(FORM, VERSION).all(rows, RowForm::write).toBytes();
+  }
+
+  /**
+   * The rows that wrote these bytes.
+   *
+   * @throws BytesUnreadable if the bytes are of anything else
+   */
+  public static List<EventRow> fromBytes(byte[] bytes) {
+    ByteReader from = ByteReader.of(bytes, FORM, VERSION);
+    List<EventRow> rows = from.all(RowForm::read);
+    from.end();
+    return rows;
+  }
+
+  /** Writes a row behind others. */
+  public static void write(ByteWriter to, EventRow row) {
+    to.repeated(row.caseId()).text(row.eventId());
+    write(to, row.origin());
+    Timestamp timestamp = row.timestamp();
+    to.instant(timestamp.earliest()).date(timestamp.date()).flag(timestamp.isDateOnly());
+    if (timestamp.isDateOnly()) {
+      to.instant(timestamp.latest());
+    }
+    to.value(row.activity()).repeated(row.actor()).value(row.actorRole()).value(row.channel());
+    to.all(row.discloses().stream().sorted().toList(), ByteWriter::value).value(row.toRole());
+    to.text(row.refersTo()).text(row.trackingNumber()).text(row.text()).repeated(row.language());
+    to.all(
+        new TreeMap<>(row.attributes()).entrySet(),
+        (out, one) -> out.repeated(one.getKey()).repeated(one.getValue()));
+    to.all(row.detections(), RowForm::write).flag(row.understood());
+    to.flag(row.blank()).flag(row.otherNumber());
+  }
+
+  private static void write(ByteWriter to, Detection found) {
+    to.value(found.label()).repeated(found.entry()).repeated(found.language());
+    to.text(found.quote()).number(found.start()).text(found.value());
+  }
+
+  /** Reads what {@link #write(ByteWriter, EventRow)} wrote. */
+  public static EventRow read(ByteReader from) {
+    return new EventRow(
+        from.repeated(),
+        from.text(),
+        origin(from),
+        timestamp(from),
+        from.value(Activity.class),
+        from.repeated(),
+        from.value(ActorRole.class),
+        from.value(Channel.class),
+        new HashSet<>(from.all(in -> in.value(Disclosure.class))),
+        from.value(ActorRole.class),
+        from.text(),
+        from.text(),
+        from.text(),
+        from.repeated(),
+        attributes(from),
+        from.all(RowForm::detection),
+        from.flag(),
+        from.flag(),
+        from.flag());
+  }
+
+  private static Timestamp timestamp(ByteReader from) {
+    var earliest = from.instant();
+    var date = from.date();
+    return new Timestamp(earliest, from.flag() ? from.instant() : earliest, date);
+  }
+
+  private static Map<String, String> attributes(ByteReader from) {
+    Map<String, String> attributes = new HashMap<>();
+    from.all(in -> attributes.put(in.repeated(), in.repeated()) == null);
+    return attributes;
+  }
+
+  private static Detection detection(ByteReader from) {
+    return new Detection(
+        from.value(Label.class),
+        from.repeated(),
+        from.repeated(),
+        from.text(),
+        from.smallNumber(),
+        from.text());
+  }
+
+  static void write(ByteWriter to, Origin origin) {
+    to.repeated(origin.file()).number(origin.fileOrder()).number(origin.row());
+  }
+
+  static Origin origin(ByteReader from) {
+    return new Origin(from.repeated(), from.smallNumber(), from.smallNumber());
+  }
+}

@@ -1,0 +1,330 @@
+package org.complaintauditor.obligation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.obligation.Objection.Why;
+import org.complaintauditor.obligation.Search.Stop;
+
+/** Holds the events of a case against what discharges an obligation, and says why each fails. */
+final class Searching {
+
+  private final CaseHistory history;
+  private final Assessment assessment;
+  private final Sought sought;
+  private final Optional<Event> cause;
+  private final Event trigger;
+
+  private Searching(Assessment assessment, Optional<Event> cause) {
+    this.history = assessment.grounds().events().history();
+    this.cause = cause;
+    this.assessment = assessment;
+    this.sought = assessment.obligation().discharge();
+    this.trigger = assessment.obligation().trigger();
+  }
+
+  static Search of(Assessment assessment, Optional<Event> cause) {
+    return new Searching(assessment, cause).search(assessment.grounds().basis());
+  }
+
+  /**
+   * An event held against what is sought.
+   *
+   * @param failures what it fails of each alternative that is not about another activity; of each
+   *     alternative where all are
+   */
+  private record Held(Event event, List<List<Condition>> failures) {
+    /** Whether the event stands where an event that counts could stand. */
+    boolean isInPlace() {
+      if (!event.fromReceipt() && !event.contact()) {
+        return false;
+      }
+      for (List<Condition> failed : failures) {
+        if (!has(failed, Condition.OfPlace.class::isInstance)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** What the event fails of the alternative that it comes nearest to; nothing if it fits. */
+    List<Condition> nearest() {
+      List<Condition> nearest = List.of();
+      for (int i = 0; i < failures.size(); i++) {
+        if (i == 0 || failures.get(i).size() < nearest.size()) {
+          nearest = failures.get(i);
+        }
+      }
+      return nearest;
+    }
+  }
+
+  private Held held(Event event) {
+    List<List<Condition>> all = sought.failures(event);
+    List<List<Condition>> ofItsKind = new ArrayList<>(all.size());
+    for (List<Condition> failed : all) {
+      if (!has(failed, Condition.Happened.class::isInstance)) {
+        ofItsKind.add(failed);
+      }
+    }
+    return new Held(event, ofItsKind.isEmpty() ? all : ofItsKind);
+  }
+
+  private static boolean has(List<Condition> conditions, Predicate<Condition> kind) {
+    for (Condition condition : conditions) {
+      if (kind.test(condition)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Search search(Assessment.Basis basis) {
+    List<Held> all = new ArrayList<>(history.events().size());
+    Optional<Event> first = Optional.empty();
+    for (Event event : history.events()) {
+      Held held = held(event);
+      all.add(held);
+      if (first.isEmpty() && held.isInPlace()) {
+        first = Optional.of(event);
+      }
+    }
+    boolean afterTrigger = first.isEmpty() || first.get().after(trigger);
+    Event start = afterTrigger ? trigger : first.get();
+    List<Examined> examined = new ArrayList<>();
+    for (Held held : all) {
+      Event event = held.event();
+      if (assessment.discharge().filter(event::after).isPresent()) {
+        break;
+      }
+      List<Objection> objections = objections(held);
+      boolean inWindow = held.isInPlace() && !event.before(start);
+      boolean wouldCount =
+          !objections.isEmpty()
+              && objections.stream().allMatch(Objection::isAboutPlace)
+              && !(afterTrigger && !event.after(trigger));
+      if (inWindow || wouldCount || cause.filter(event::equals).isPresent()) {
+        examined.add(examined(event, objections));
+      }
+    }
+    return new Search(
+        start,
+        !afterTrigger,
+        assessment.discharge().map(Event::date).orElse(basis.auditInstant().date()),
+        assessment.discharge().isPresent() ? Optional.empty() : stop(),
+        in(),
+        examined);
+  }
+
+  /** Where it was looked for: what messages told may count by their texts alone. */
+  private Search.In in() {
+    if (history.toldBy().usesRecord()) {
+      return Search.In.RECORD;
+    }
+    long told =
+        sought.alternatives().stream()
+            .filter(alternative -> has(alternative, Condition.Discloses.class::isInstance))
+            .count();
+    if (told == 0) {
+      return Search.In.RECORD;
+    }
+    return told == sought.alternatives().size() ? Search.In.TEXTS : Search.In.BOTH;
+  }
+
+  /** What ends the window of every alternative: the last of these, if each has one. */
+  private Optional<Stop> stop() {
+    Optional<Stop> last = Optional.empty();
+    for (List<Condition> alternative : sought.alternatives()) {
+      Optional<Stop> first =
+          alternative.stream()
+              .flatMap(condition -> stop(condition).stream())
+              .min(Comparator.comparingInt(one -> one.event().position()));
+      if (first.isEmpty()) {
+        return Optional.empty();
+      }
+      if (last.isEmpty() || first.get().event().after(last.get().event())) {
+        last = first;
+      }
+    }
+    return last;
+  }
+
+  private static Optional<Stop> stop(Condition condition) {
+    if (condition instanceof Condition.During during) {
+      return during.stage().end().map(event -> new Stop(Stop.Kind.STAGE, event));
+    }
+    if (condition instanceof Condition.EndsStage ends) {
+      return ends.stage().end().map(event -> new Stop(Stop.Kind.STAGE, event));
+    }
+    if (condition instanceof Condition.InSpanOf span) {
+      return span.stage().next().map(event -> new Stop(Stop.Kind.SPAN, event));
+    }
+    if (condition instanceof Condition.Before before) {
+      return Optional.of(new Stop(Stop.Kind.BEFORE, before.stop()));
+    }
+    if (condition instanceof Condition.DatedUpTo upTo) {
+      return Optional.of(new Stop(Stop.Kind.UP_TO, upTo.stop()));
+    }
+    return Optional.empty();
+  }
+
+  private Examined examined(Event event, List<Objection> objections) {
+    if (objections.isEmpty()) {
+      return switch (assessment.due().reachedBy(event)) {
+        case YES -> new Examined(event, Examined.Result.COUNTS, List.of());
+        case NO ->
+            new Examined(event, Examined.Result.COUNTS_LATE, List.of(Objection.of(Why.TOO_LATE)));
+        case DEPENDS ->
+            new Examined(event, Examined.Result.PERHAPS, List.of(Objection.of(Why.TIME_UNKNOWN)));
+      };
+    }
+    boolean perhaps = sought.isPossible(event) && assessment.due().reachedBy(event) != Answer.NO;
+    return new Examined(
+        event, perhaps ? Examined.Result.PERHAPS : Examined.Result.COUNTS_NOT, objections);
+  }
+
+  /** Why the event does not fit: empty when it does. */
+  private List<Objection> objections(Held held) {
+    List<Condition> failed = held.nearest();
+    if (has(failed, Condition.IsContact.class::isInstance)) {
+      return List.of(noContact(held.event()));
+    }
+    List<Objection> objections = new ArrayList<>(failed.size());
+    for (Condition condition : failed) {
+      Objection objection = objection(condition, held.event());
+      if (!objections.contains(objection)) {
+        objections.add(objection);
+      }
+    }
+    return objections;
+  }
+
+  private static Why inbound(Event event) {
+    if (!event.channel().isLive()) {
+      return Why.FROM_CUSTOMER;
+    }
+    return event.human() ? Why.BEFORE_RECEIPT : Why.NO_PERSON_NAMED;
+  }
+
+  private static Objection noContact(Event event) {
+    return switch (event.direction()) {
+      case INBOUND -> Objection.of(inbound(event));
+      case OUTBOUND ->
+          Objection.of(event.deliveryFailed() ? Why.NOT_DELIVERED : Why.BEFORE_RECEIPT);
+      case INTERNAL ->
+          Objection.of(
+              switch (event.activity()) {
+                case NOTE -> Why.NOTE;
+                case DELIVERY_FAILED -> Why.FAILURE_NOTICE;
+                case COMPLAINT_RECEIVED,
+                    MESSAGE_RECEIVED,
+                    DISSATISFACTION_EXPRESSED,
+                    OUTCOME_REJECTED,
+                    OUTCOME_ACCEPTED,
+                    ESCALATION_REQUESTED,
+                    COMPLAINT_WITHDRAWN,
+                    ACKNOWLEDGEMENT_SENT,
+                    MESSAGE_SENT,
+                    OUTCOME_SENT,
+                    TRACKING_NUMBER_ISSUED,
+                    PROCESS_EXPLAINED,
+                    TIMEFRAME_GIVEN,
+                    ESCALATION_PATH_OFFERED,
+                    CCTS_INFO_PROVIDED,
+                    ESCALATED,
+                    INVESTIGATION_CONCLUDED,
+                    WAITING_ON_CUSTOMER,
+                    CLOSED,
+                    REOPENED,
+                    MERGED,
+                    CCTS_REFERRED ->
+                    Why.INTERNAL;
+              });
+    };
+  }
+
+  private Objection objection(Condition condition, Event event) {
+    if (condition instanceof Condition.ByHuman) {
+      return Objection.of(
+          switch (event.role()) {
+            case SYSTEM -> Why.AUTOMATIC;
+            case CUSTOMER, AGENT, SUPPORT_LEAD, SENIOR_MANAGER, NONE -> Why.NO_PERSON_NAMED;
+          });
+    }
+    if (condition instanceof Condition.Discloses discloses
+        && event.contradicts(discloses.disclosure())) {
+      return Objection.toldWrongly(discloses.disclosure());
+    }
+    if (condition instanceof Condition.Discloses discloses
+        && event.disputed().contains(discloses.disclosure())) {
+      return Objection.disputed(discloses.disclosure());
+    }
+    if (condition instanceof Condition.Discloses discloses && event.contentRead()) {
+      return Objection.notFound(discloses.disclosure());
+    }
+    if (condition instanceof Condition.Discloses discloses) {
+      if (!event.contentUnknown()) {
+        return Objection.notTold(discloses.disclosure());
+      }
+      if (event.notUnderstood()) {
+        return Objection.of(Why.NOT_UNDERSTOOD);
+      }
+      if (event.toldElsewhere()) {
+        return Objection.of(Why.TOLD_ELSEWHERE);
+      }
+      return Objection.of(
+          history.toldBy().setsAside(event.row()) ? Why.SET_ASIDE : Why.CONTENT_UNKNOWN);
+    }
+    if (condition instanceof Condition.ByRole byRole) {
+      return Objection.wrongRole(Why.WRONG_ROLE, byRole.roles());
+    }
+    if (condition instanceof Condition.ToRole toRole) {
+      return Objection.wrongRole(Why.WRONG_NEW_ROLE, toRole.roles());
+    }
+    if (condition instanceof Condition.From from) {
+      return before(from.start());
+    }
+    if (condition instanceof Condition.After after) {
+      return before(after.start());
+    }
+    if (condition instanceof Condition.DatedFrom datedFrom) {
+      return before(datedFrom.start());
+    }
+    if (condition instanceof Condition.Before before) {
+      return Objection.order(Why.AFTER_EVENT, before.stop());
+    }
+    if (condition instanceof Condition.DatedUpTo upTo) {
+      return Objection.order(Why.AFTER_EVENT, upTo.stop());
+    }
+    Optional<Stop> over = stop(condition).filter(stop -> stop.excludes(event));
+    if (over.isPresent()) {
+      return Objection.order(
+          over.get().kind() == Stop.Kind.SPAN ? Why.AFTER_SPAN : Why.AFTER_STAGE,
+          over.get().event());
+    }
+    if (condition instanceof Condition.During
+        || condition instanceof Condition.InSpanOf
+        || condition instanceof Condition.EndsStage) {
+      return Objection.of(Why.OUTSIDE_STAGE);
+    }
+    if (condition instanceof Condition.Is is) {
+      return event.before(is.itself())
+          ? before(is.itself())
+          : Objection.order(Why.AFTER_EVENT, is.itself());
+    }
+    return Objection.of(Why.NOT_SOUGHT);
+  }
+
+  private Objection before(Event start) {
+    if (start.equals(trigger)) {
+      return Objection.of(Why.BEFORE_TRIGGER);
+    }
+    return history.receiptEvent().filter(start::equals).isPresent()
+        ? Objection.of(Why.BEFORE_RECEIPT)
+        : Objection.order(Why.BEFORE_EVENT, start);
+  }
+}

@@ -1,0 +1,46 @@
+package org.complaintauditor.intake.canonical;
+
+import java.util.function.BiConsumer;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Timestamp;
+
+/** A row with the columns of the canonical export, whatever the export really has. */
+public interface CanonicalRow {
+
+  /** Where it stands. */
+  Origin origin();
+
+  /** The cell's text; empty where the export has none. */
+  String cell(Column column);
+
+  /** How the export names what the cell was made of. */
+  String title(Column column);
+
+  /** The place by which problems of the row are ordered. */
+  int place(Column column);
+
+  /** Hands on the case attributes of the row that are not empty, by name. */
+  void attributes(BiConsumer<String, String> sink);
+
+  /** When it happened. */
+  TimeRead timestamp();
+
+  /** Stands for everything in the row. */
+  Fingerprint fingerprint();
+
+  /** What was made of a timestamp's text. */
+  sealed interface TimeRead {
+
+    /** It could be read. */
+    record Read(Timestamp timestamp) implements TimeRead {}
+
+    /**
+     * It could not.
+     *
+     * @param code why
+     * @param expected what would have been right
+     */
+    record Unreadable(Problem.Code code, String expected) implements TimeRead {}
+  }
+}

@@ -1,0 +1,166 @@
+package org.complaintauditor.intake.canonical;
+
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.file.ExportFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A file's columns: which of them the format knows, and where they stand. */
+public final class Header {
+  private static final int NOT_THERE = -1;
+
+  private final List<String> titles;
+
+  /** By the columns' ordinals: a row is asked for them twenty times. */
+  private final int[] places = new int[Column.values().length];
+
+  private final Map<String, Integer> attributes;
+  private final int[] byTitle;
+
+  private Header(List<String> titles) {
+    this.titles = titles;
+    for (Column column : Column.values()) {
+      places[index(column)] = titles.indexOf(column.title());
+    }
+    attributes = attributePlaces();
+    byTitle =
+        IntStream.range(0, titles.size())
+            .boxed()
+            .sorted(Comparator.comparing(titles::get))
+            .mapToInt(Integer::intValue)
+            .toArray();
+  }
+
+  /**
+   * The header with these cells; white space around a name is not part of it.
+   *
+   * @throws InputCannotBeAudited if a column has no name, two have the same, or one is missing
+   */
+  public static Header of(ExportFile file, List<String> cells) {
+    List<String> titles = cells.stream().map(String::strip).toList();
+    refuseMissing(file, titles);
+    refuseUnnamed(file, titles);
+    refuseRepeated(file, titles);
+    return new Header(titles);
+  }
+
+  /** How many columns there are. */
+  public int size() {
+    return titles.size();
+  }
+
+  /** Whether the file has the column. */
+  public boolean has(Column column) {
+    return place(column) != NOT_THERE;
+  }
+
+  /** The column's place among the columns, from 0; -1 where the file lacks it. */
+  public int place(Column column) {
+    return places[index(column)];
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Of this run: it goes nowhere.
+  private static int index(Column column) {
+    return column.ordinal();
+  }
+
+  /** The row's cell in the column; empty where the file lacks the column. */
+  public String cell(List<String> cells, Column column) {
+    int place = place(column);
+    return place == NOT_THERE ? "" : cells.get(place);
+  }
+
+  /** The columns that hold case attributes, and where they stand. */
+  public Map<String, Integer> attributes() {
+    return attributes;
+  }
+
+  /** The name of the column at the place. */
+  String title(int place) {
+    return titles.get(place);
+  }
+
+  /** The places of all columns, in the order of their names: the same for files that agree. */
+  int[] placesByTitle() {
+    return byTitle.clone();
+  }
+
+  private Map<String, Integer> attributePlaces() {
+    Map<String, Integer> found = new LinkedHashMap<>();
+    for (Column column : Column.ATTRIBUTES) {
+      if (has(column)) {
+        found.put(column.title(), place(column));
+      }
+    }
+    for (int i = 0; i < titles.size(); i++) {
+      if (!Column.isKnown(titles.get(i))) {
+        found.put(titles.get(i), i);
+      }
+    }
+    return found;
+  }
+
+  private static void refuseMissing(ExportFile file, List<String> titles) {
+    List<String> missing =
+        Column.REQUIRED.stream().map(Column::title).filter(t -> !titles.contains(t)).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    List<String> unknown = titles.stream().filter(title -> !Column.isKnown(title)).toList();
+    List<String> hints = new ArrayList<>();
+    for (String title : missing) {
+      NearMiss.of(title, unknown)
+          .ifPresent(near -> hints.add("Rename \"%s\" to \"%s\".".formatted(near, title)));
+    }
+    if (hints.isEmpty()) {
+      hints.add(
+          isSeparatedOtherwise(titles)
+              ? "The columns are not separated by commas: save the file as CSV with commas, or"
+                  + " name a profile that says what separates them."
+              : "Rename the column that has it; or have a profile written that says which it is:"
+                  + " auditor profile suggest "
+                  + file);
+    }
+    throw new InputCannotBeAudited(
+        "%s: the header has no column %s. Columns found: %s. %s"
+            .formatted(
+                file,
+                missing.stream().map(Header::quoted).collect(Collectors.joining(", ")),
+                titles.stream().map(Header::quoted).collect(Collectors.joining(", ")),
+                String.join(" ", hints)));
+  }
+
+  private static boolean isSeparatedOtherwise(List<String> titles) {
+    return titles.size() == 1 && titles.get(0).matches("(?s).*[;\t|:^~].*");
+  }
+
+  private static void refuseUnnamed(ExportFile file, List<String> titles) {
+    int unnamed = titles.indexOf("");
+    if (unnamed != NOT_THERE) {
+      throw new InputCannotBeAudited(
+          "%s: column %d of %d has no name in the header. Name it, or delete the column."
+              .formatted(file, unnamed + 1, titles.size()));
+    }
+  }
+
+  private static void refuseRepeated(ExportFile file, List<String> titles) {
+    for (int i = 0; i < titles.size(); i++) {
+      int first = titles.indexOf(titles.get(i));
+      if (first != i) {
+        throw new InputCannotBeAudited(
+            "%s: columns %d and %d of the header are both named \"%s\". Rename or delete one."
+                .formatted(file, first + 1, i + 1, titles.get(i)));
+      }
+    }
+  }
+
+  private static String quoted(String title) {
+    return '"' + CellText.cut(title) + '"';
+  }
+}

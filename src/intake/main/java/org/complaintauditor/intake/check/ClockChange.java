@@ -1,0 +1,38 @@
+package org.complaintauditor.intake.check;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What a change of the clocks makes of a local time. */
+public enum ClockChange {
+  /** It occurs twice, as clocks are set back. */
+  TWICE(
+      "an offset: on this day clocks were set back, and this time occurred twice; it was read as the"
+          + " earlier one"),
+
+  /** It does not occur, as clocks are set forward. */
+  NEVER(
+      "a time that there was: on this day clocks were set forward over it, and it was moved forward"
+          + " with them. Maybe the times are of another zone than --zone, or of UTC?");
+
+  private final String expected;
+
+  ClockChange(String expected) {
+    this.expected = expected;
+  }
+
+  /** What was expected instead, and how the time was read. */
+  public String expected() {
+    return expected;
+  }
+
+  /** What becomes of the time in this zone; nothing, nearly always. */
+  public static Optional<ClockChange> of(LocalDateTime local, ZoneId zone) {
+    return switch (zone.getRules().getValidOffsets(local).size()) {
+      case 0 -> Optional.of(NEVER);
+      case 1 -> Optional.empty();
+      default -> Optional.of(TWICE);
+    };
+  }
+}

@@ -1,0 +1,127 @@
+package org.complaintauditor.intake.check;
+
+import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.canonical.Column;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts which times of a column have an offset and which are local times. Where both occur, the
+ * local ones may be of another zone than the one in which they are read.
+ */
+public final class TimeBases {
+  private static final int END_OF_DATE = 10;
+
+  private long withOffset;
+  private long local;
+  private @Nullable Origin firstLocal;
+  private String example = "";
+
+  /** Counts a text in; dates without a time do not count, nor what is no ISO-8601. */
+  public void add(String written, Origin origin) {
+    String text = written.strip();
+    if (text.length() <= END_OF_DATE + 1 || text.charAt(4) != '-') {
+      return;
+    }
+    if (hasOffset(text)) {
+      withOffset++;
+    } else {
+      addLocal(written, origin);
+    }
+  }
+
+  /** Counts a time with an offset, or an instant, in. */
+  public void addInstant() {
+    withOffset++;
+  }
+
+  /** Counts a local time in. */
+  public void addLocal(String written, Origin origin) {
+    local++;
+    Origin first = firstLocal;
+    if (first == null || origin.compareTo(first) < 0) {
+      firstLocal = origin;
+      example = written;
+    }
+  }
+
+  /** Where the first local time stands; empty if there is none. */
+  public Optional<Origin> firstLocal() {
+    return Optional.ofNullable(firstLocal);
+  }
+
+  /** The first local time, as it is written. */
+  public String example() {
+    return example;
+  }
+
+  private static boolean hasOffset(String text) {
+    int length = text.length();
+    return text.charAt(length - 1) == 'Z'
+        || isSign(text, length - 6)
+        || isSign(text, length - 5)
+        || isSign(text, length - 3);
+  }
+
+  private static boolean isSign(String text, int place) {
+    return place > END_OF_DATE && (text.charAt(place) == '+' || text.charAt(place) == '-');
+  }
+
+  /**
+   * What is wrong with a column in which there are both.
+   *
+   * @param zone of the local times
+   */
+  public Optional<Problem> problem(String column, ZoneId zone) {
+    return withOffset == 0 || firstLocal == null
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                firstLocal,
+                column,
+                CellText.cut(example),
+                Code.MIXED_TIME_BASES,
+                ("an offset or a Z on every time of the column: %,d %s one, %,d %s not and %s read in"
+                        + " the zone %s. If those are times of another zone, as the others may be,"
+                        + " they are hours off")
+                    .formatted(
+                        withOffset,
+                        withOffset == 1 ? "has" : "have",
+                        local,
+                        local == 1 ? "has" : "have",
+                        local == 1 ? "is" : "are",
+                        zone)));
+  }
+
+  /** What is wrong with files of one export, of which each has times of its own. */
+  public static List<Problem> problems(List<TimeBases> files, List<String> names, ZoneId zone) {
+    List<Problem> problems = new ArrayList<>();
+    int offsets = 0;
+    while (offsets < files.size() && files.get(offsets).withOffset == 0) {
+      offsets++;
+    }
+    for (TimeBases file : files) {
+      file.problem(Column.TIMESTAMP.title(), zone).ifPresent(problems::add);
+      Origin first = file.firstLocal;
+      if (offsets < files.size() && first != null && file.withOffset == 0) {
+        problems.add(
+            new Problem(
+                first,
+                Column.TIMESTAMP.title(),
+                CellText.cut(file.example),
+                Code.MIXED_TIME_BASES,
+                ("an offset or a Z on every time, as %s has; the %,d of this file have none and are"
+                        + " read in the zone %s. If they are times of another zone, they are hours"
+                        + " off")
+                    .formatted(names.get(offsets), file.local, zone)));
+      }
+    }
+    return problems;
+  }
+}

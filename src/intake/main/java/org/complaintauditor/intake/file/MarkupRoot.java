@@ -1,0 +1,88 @@
+package org.complaintauditor.intake.file;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The outermost element of XML or HTML, found without reading the text as XML: the browser's HTML
+ * seldom is.
+ *
+ * @param name its name, without a prefix
+ * @param declared whether an XML declaration, a comment or a document type stands before it
+ */
+record MarkupRoot(String name, boolean declared) {
+  private static final Pattern INSTRUCTION = Pattern.compile("(?s)\\s*+<\\?.*?\\?>");
+  private static final Pattern COMMENT = Pattern.compile("(?s)\\s*+<!--.*?-->");
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?si)\\s*+<!DOCTYPE(?:[^\\[\\]>\"']++|\"[^\"]*+\"|'[^']*+'"
+              + "|\\[(?:[^\\]\"']++|\"[^\"]*+\"|'[^']*+')*+\\])*+>");
+  private static final Pattern ELEMENT =
+      Pattern.compile("\\s*+<(?:[\\w.-]++:)?([A-Za-z_][\\w.-]*+)(?=[\\s/>])");
+  private static final Set<String> OF_A_WEB_PAGE =
+      Set.of("html", "head", "body", "meta", "style", "table", "div", "title");
+
+  /** The root of a text that begins as markup does; empty for other texts. */
+  static Optional<MarkupRoot> of(String text) {
+    int place = 0;
+    for (int next = pastMisc(text, 0); next > place; next = pastMisc(text, place)) {
+      place = next;
+    }
+    Matcher element = ELEMENT.matcher(text).region(place, text.length());
+    if (element.lookingAt()) {
+      return Optional.of(new MarkupRoot(element.group(1), place > 0));
+    }
+    String start = text.stripLeading().toLowerCase(Locale.ROOT);
+    if (start.startsWith("<!doctype html")) {
+      return Optional.of(new MarkupRoot("html", true));
+    }
+    boolean markup = place > 0 || start.startsWith("<?xml");
+    return markup ? Optional.of(new MarkupRoot("", true)) : Optional.empty();
+  }
+
+  private static int pastMisc(String text, int place) {
+    for (Pattern piece : new Pattern[] {INSTRUCTION, COMMENT, TYPE}) {
+      Matcher matcher = piece.matcher(text).region(place, text.length());
+      if (matcher.lookingAt()) {
+        return matcher.end();
+      }
+    }
+    return place;
+  }
+
+  /** Whether the file is an event log. */
+  boolean isLog() {
+    return name.equals("log");
+  }
+
+  /**
+   * Refuses all other markup; a text that only happens to begin with {@code <} is none.
+   *
+   * @throws InputCannotBeAudited with what to do instead
+   */
+  void refuse(ExportFile file) {
+    String save =
+        " Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) or as \"CSV"
+            + " UTF-8\".";
+    if (OF_A_WEB_PAGE.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new InputCannotBeAudited(
+          file + ": this is a web page (HTML), though it may be named .xls or .csv." + save);
+    }
+    if (name.equals("Workbook")) {
+      throw new InputCannotBeAudited(file + ": this is an \"XML Spreadsheet 2003\"." + save);
+    }
+    if (declared) {
+      throw new InputCannotBeAudited(
+          "%s: this is XML%s, and not an event log (XES), whose outermost element is \"log\"."
+                  .formatted(
+                      file,
+                      name.isEmpty()
+                          ? ""
+                          : " with the outermost element \"%s\"".formatted(CellText.cut(name)))
+              + " Export the events as CSV, as an Excel workbook (.xlsx) or as JSON.");
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.complaintauditor.intake.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.complaintauditor.intake.archive.ZipStream;
+
+/** Tells Excel workbooks from other zip files, by the list of contents that each has. */
+public final class WorkbookPackage {
+  private static final String CONTENTS = "[Content_Types].xml";
+  private static final String OPEN_DOCUMENT = "mimetype";
+  private static final int LONGEST_LIST = 1 << 20;
+
+  private WorkbookPackage() {}
+
+  /** Whether bytes are the first ones of a zip file. */
+  public static boolean isZip(byte[] head) {
+    return head.length >= 4
+        && head[0] == 'P'
+        && head[1] == 'K'
+        && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
+  }
+
+  /** Whether a zip file with members of these names is an office document, and not an archive. */
+  public static boolean isPartOfADocument(String name) {
+    return name.equals(CONTENTS) || name.equals(OPEN_DOCUMENT);
+  }
+
+  /**
+   * Refuses a zip file that is no Excel workbook, or one that may hold macros.
+   *
+   * @throws InputCannotBeAudited if it is, or if it is damaged
+   */
+  public static void refuseOthers(ExportFile file) {
+    Optional<String> refusal;
+    try (ZipStream zip = ZipStream.of(file)) {
+      refusal = refusal(zip);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new InputCannotBeAudited(
+          "%s: this is a zip file or an Excel workbook, but it is damaged or cut off. Copy it or"
+                  .formatted(file)
+              + " export it again.",
+          e);
+    }
+    if (refusal.isPresent()) {
+      throw new InputCannotBeAudited(file + ": " + refusal.get());
+    }
+  }
+
+  private static Optional<String> refusal(ZipStream zip) throws IOException {
+    for (Optional<String> name = zip.next(); name.isPresent(); name = zip.next()) {
+      if (name.get().equals(CONTENTS)) {
+        return byContents(new String(zip.beginning(LONGEST_LIST), UTF_8));
+      }
+      if (name.get().equals(OPEN_DOCUMENT)) {
+        return Optional.of(
+            "this is an OpenDocument file (.ods). Save it as an Excel workbook (.xlsx) or as"
+                + " \"CSV UTF-8\".");
+      }
+    }
+    return Optional.of(
+        "this is a zip file, but not an Excel workbook. Unpack it and name the files in it.");
+  }
+
+  private static Optional<String> byContents(String contents) {
+    if (contents.contains("sheet.binary.")) {
+      return Optional.of(
+          "this is a binary Excel workbook (.xlsb). Save it as an Excel workbook (.xlsx).");
+    }
+    if (contents.contains("macroEnabled") || contents.contains("vbaProject")) {
+      return Optional.of(
+          "this is an Excel workbook with macros (.xlsm), which is not opened. Save it as an Excel"
+              + " workbook (.xlsx) without macros.");
+    }
+    if (contents.contains("spreadsheetml")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "this is an office document, but not an Excel workbook. Save the table as an Excel workbook"
+            + " (.xlsx) or as \"CSV UTF-8\".");
+  }
+}

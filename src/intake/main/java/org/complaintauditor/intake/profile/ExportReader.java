@@ -1,0 +1,121 @@
+package org.complaintauditor.intake.profile;
+
+import org.complaintauditor.intake.profile.time.TimePattern;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.complaintauditor.intake.CanonicalIntake;
+import org.complaintauditor.intake.CaseRows;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.intake.file.FileNames;
+import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.canonical.NearColumns;
+import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.profile.Reading.As;
+import org.complaintauditor.intake.profile.Reading.Decision;
+import org.complaintauditor.intake.profile.Reading.Use;
+import org.complaintauditor.model.Activity;
+
+/** Reads canonical exports as they are, and others by the profile that was chosen for them. */
+public final class ExportReader implements Intake {
+
+  /** The name of the profile that maps nothing. */
+  public static final String CANONICAL = "canonical";
+
+  private final Optional<Profile> profile;
+  private final Readers readers;
+  private final long memory;
+  private final boolean beside;
+
+  /** An intake that may use all memory there is; see the other. */
+  public ExportReader(Optional<Profile> profile, Readers readers) {
+    this(profile, readers, Runtime.getRuntime().maxMemory(), true);
+  }
+
+  /**
+   * An intake.
+   *
+   * @param profile empty for canonical tables
+   * @param memory how many bytes the whole audit may use
+   * @param beside whether reading may use threads of its own; else all is done by the caller's
+   */
+  public ExportReader(Optional<Profile> profile, Readers readers, long memory, boolean beside) {
+    this.profile = profile;
+    this.readers = readers;
+    this.memory = memory;
+    this.beside = beside;
+  }
+
+  @Override
+  public CaseRows read(
+      List<ExportFile> files, ZoneId zone, Supplier<? extends Consumer<ExportedCase>> firstLook) {
+    return profile
+        .<Intake>map(chosen -> new ProfiledIntake(chosen, readers, memory))
+        .orElseGet(() -> new CanonicalIntake(readers.tables(), memory, beside))
+        .read(files, zone, firstLook);
+  }
+
+  /**
+   * What reading the files shows, also where they cannot be judged for ambiguous dates.
+   *
+   * @throws InputCannotBeAudited if a file cannot be read
+   */
+  public Reading look(List<ExportFile> files, ZoneId zone) {
+    return profile
+        .map(chosen -> new ProfiledIntake(chosen, readers, memory).look(files, zone))
+        .orElseGet(() -> canonical(files, zone));
+  }
+
+  private Reading canonical(List<ExportFile> files, ZoneId zone) {
+    CaseRows cases = new CanonicalIntake(readers.tables(), memory, beside).read(files, zone);
+    Export export = cases.account();
+    List<String> names = FileNames.of(files);
+    List<Reading.File> views = new ArrayList<>();
+    List<Reading.Times> times = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      List<String> columns = FileLook.at(files.get(i), readers, TableLayout.FOUND_OUT).columns();
+      Map<String, Column> near = NearColumns.of(columns);
+      List<Reading.Field> fields =
+          columns.stream().map(column -> new Reading.Field(column, uses(column, near))).toList();
+      views.add(
+          new Reading.File(names.get(i), export.formats().get(i), List.of(), fields, List.of()));
+      times.add(
+          new Reading.Times(
+              names.get(i),
+              Column.TIMESTAMP.title(),
+              TimePattern.ISO,
+              List.of(TimePattern.ISO),
+              zone.getId(),
+              Decision.ONLY,
+              "",
+              export.rowsRead(),
+              Views.unreadable(export, names.get(i), Column.TIMESTAMP.title())));
+    }
+    return new Reading(
+        views,
+        times,
+        List.of(),
+        Map.of(),
+        EnumSet.allOf(Activity.class),
+        List.of(),
+        Optional.of(cases));
+  }
+
+  private static List<Use> uses(String column, Map<String, Column> near) {
+    if (Column.isKnown(column)) {
+      return List.of(new Use(As.COLUMN, column));
+    }
+    List<Use> uses = new ArrayList<>(List.of(new Use(As.ATTRIBUTE, column)));
+    Optional.ofNullable(near.get(column))
+        .ifPresent(meant -> uses.add(new Use(As.NEARLY, meant.title())));
+    return uses;
+  }
+}

@@ -1,0 +1,87 @@
+package org.complaintauditor.intake.profile.suggest;
+
+import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.profile.ExportReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+
+/**
+ * Writes a profile for a file with the columns of the canonical export, or a list of such events,
+ * whose timestamps are written otherwise, as spreadsheets write them.
+ */
+public final class CanonicalSuggestion {
+
+  private CanonicalSuggestion() {}
+
+  /**
+   * The profile; empty if the file needs none.
+   *
+   * @throws InputCannotBeAudited if the file cannot be read, or nobody can say how its timestamps
+   *     are written
+   */
+  public static Optional<String> of(ExportFile file, Readers readers) {
+    FieldSamples samples = FieldSamples.of(file, readers);
+    return samples.fields().stream()
+        .filter(field -> field.name().equals(Column.TIMESTAMP.title()))
+        .findFirst()
+        .flatMap(timestamp -> of(file, samples, timestamp));
+  }
+
+  private static Optional<String> of(ExportFile file, FieldSamples samples, FieldSample timestamp) {
+    FieldSample.Dates dates = timestamp.dates().orElseThrow(() -> unknown(file, timestamp));
+    if (!dates.patterns().equals(List.of(TimePattern.ISO))) {
+      return Optional.of(String.join("\n", lines(file, samples, dates)) + "\n");
+    }
+    if (firstUnread(timestamp).isPresent()) {
+      throw mixed(file, timestamp);
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> lines(
+      ExportFile file, FieldSamples samples, FieldSample.Dates dates) {
+    String name = SuggestedText.inComment(file.lastName());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "# %s (%s) has the columns of the canonical export. Only its timestamps are written otherwise."
+            .formatted(name, samples.described()));
+    lines.add("# Look at: auditor inspect %s --profile THIS-FILE".formatted(name));
+    lines.add("profile: " + SuggestedText.profileName(file));
+    lines.add("title: " + SuggestedText.quoted(file.lastName()));
+    lines.add("extends: " + ExportReader.CANONICAL);
+    List<String> certainty = SuggestedText.certainty(dates);
+    lines.addAll(
+        certainty.isEmpty()
+            ? List.of("# No other pattern reads as many of the values.")
+            : certainty);
+    lines.add("timestamps: [%s]".formatted(SuggestedText.list(dates.patterns())));
+    return lines;
+  }
+
+  private static InputCannotBeAudited unknown(ExportFile file, FieldSample timestamp) {
+    String example = firstUnread(timestamp).orElse("");
+    return new InputCannotBeAudited(
+        "%s: these are the columns of the canonical export, but nobody can say how its timestamps are written, such as \"%s\". Write a profile of three lines that does, with the patterns that are right: \"profile: our-desk\", \"extends: canonical\", \"timestamps: [iso, d/M/yyyy HH:mm]\""
+            .formatted(file, example));
+  }
+
+  private static InputCannotBeAudited mixed(ExportFile file, FieldSample timestamp) {
+    return new InputCannotBeAudited(
+        "%s: these are the columns of the canonical export, and most timestamps are written as it wants them, but not all: \"%s\" is not. Mend what is mistyped. If these are dates in another order, write a profile of three lines with both patterns: \"profile: our-desk\", \"extends: canonical\", \"timestamps: [iso, d/M/yyyy HH:mm]\""
+            .formatted(file, firstUnread(timestamp).orElse("")));
+  }
+
+  private static Optional<String> firstUnread(FieldSample timestamp) {
+    TimePattern iso = new TimePattern.Iso();
+    return timestamp.texts().keySet().stream()
+        .filter(text -> iso.read(text).isEmpty())
+        .findFirst()
+        .map(CellText::cut);
+  }
+}

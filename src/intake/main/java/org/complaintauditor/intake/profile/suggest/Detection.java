@@ -1,0 +1,254 @@
+package org.complaintauditor.intake.profile.suggest;
+
+import org.complaintauditor.intake.profile.Source;
+import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.FileLook;
+import org.complaintauditor.intake.profile.ExportReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.canonical.NearColumns;
+import org.complaintauditor.intake.table.TableLayout;
+
+/** Finds out by which profile an export is to be read. */
+public final class Detection {
+  private static final int NAMES_SHOWN = 20;
+
+  private final Supplier<List<Profile>> profiles;
+  private final Readers readers;
+  private final Map<ExportFile, FileLook> seen = new HashMap<>();
+
+  /**
+   * Detection among these profiles.
+   *
+   * @param profiles asked for only when there are files that are no canonical tables
+   */
+  public Detection(Supplier<List<Profile>> profiles, Readers readers) {
+    this.profiles = profiles;
+    this.readers = readers;
+  }
+
+  /**
+   * How well a profile fits: files that it reads, then fields by which it knows them.
+   *
+   * @param places of the files
+   */
+  private record Fit(Profile profile, List<Integer> places, long fields) {
+    int files() {
+      return places.size();
+    }
+  }
+
+  /**
+   * The profile that fits the files best; empty if they are to be read as canonical tables.
+   *
+   * @throws InputCannotBeAudited if a file cannot be read, if two profiles fit equally well, or if
+   *     none does and nothing looks like a canonical table
+   */
+  public Optional<Profile> of(List<ExportFile> files) {
+    List<FileLook> looks = looks(files);
+    if (looks.stream().allMatch(Detection::isCanonical)) {
+      return Optional.empty();
+    }
+    Optional<Profile> known = known(files, looks);
+    if (known.isEmpty()) {
+      instead(files)
+          .ifPresent(
+              message -> {
+                throw new InputCannotBeAudited(message);
+              });
+      refuseUnlessAlmostCanonical(files, looks);
+    }
+    return known;
+  }
+
+  /**
+   * What should be said of files that are read as canonical case histories: columns that are nearly
+   * some of the format.
+   */
+  public List<String> remarks(List<ExportFile> files) {
+    List<String> remarks = new ArrayList<>();
+    for (ExportFile file : files) {
+      FileLook look = look(file);
+      List<String> names =
+          look.format().isTable()
+              ? look.columns()
+              : look.names().stream().map(n -> n.substring(n.lastIndexOf('.') + 1)).toList();
+      NearColumns.of(names)
+          .forEach(
+              (written, meant) ->
+                  remarks.add(
+                      "%s: column \"%s\" is not used as %s, but kept as a case attribute. Did you mean \"%s\"? If it holds that, rename it: without that column verdicts may be others."
+                          .formatted(file, CellText.cut(written), meant.title(), meant.title())));
+    }
+    return remarks;
+  }
+
+  /** Whether no profile reads the files, and nothing looks like a canonical table. */
+  public boolean isUnknown(List<ExportFile> files) {
+    List<FileLook> looks = looks(files);
+    return known(files, looks).isEmpty() && looks.stream().noneMatch(Detection::isAlmostCanonical);
+  }
+
+  /** Whether the files have the columns of the canonical export. */
+  public boolean areCanonical(List<ExportFile> files) {
+    return looks(files).stream().allMatch(Detection::isCanonical);
+  }
+
+  /**
+   * The profile that fits the files best; empty for canonical tables, and if none does.
+   *
+   * @throws InputCannotBeAudited if a file cannot be read, or if two profiles fit equally well
+   */
+  public Optional<Profile> known(List<ExportFile> files) {
+    return areCanonical(files) ? Optional.empty() : known(files, looks(files));
+  }
+
+  private List<FileLook> looks(List<ExportFile> files) {
+    return files.stream().map(this::look).toList();
+  }
+
+  private FileLook look(ExportFile file) {
+    return seen.computeIfAbsent(
+        file, unseen -> FileLook.at(unseen, readers, TableLayout.FOUND_OUT));
+  }
+
+  private Optional<Profile> known(List<ExportFile> files, List<FileLook> looks) {
+    List<Fit> fits = new ArrayList<>();
+    for (Profile profile : profiles.get()) {
+      Fit fit = fit(profile, looks);
+      if (fit.files() > 0) {
+        fits.add(fit);
+      }
+    }
+    long most = fits.stream().mapToLong(Fit::files).max().orElse(0);
+    fits.removeIf(fit -> fit.files() < most);
+    refuseTwoSystems(files, fits);
+    long fields = fits.stream().mapToLong(Fit::fields).max().orElse(0);
+    fits.removeIf(fit -> fit.fields() < fields);
+    if (fits.size() > 1) {
+      throw new InputCannotBeAudited(
+          "%s: this could be an export for the profiles %s. Say which with --profile."
+              .formatted(
+                  files.get(0),
+                  fits.stream()
+                      .map(fit -> fit.profile().name())
+                      .collect(Collectors.joining(", "))));
+    }
+    return fits.stream().findFirst().map(Fit::profile);
+  }
+
+  /** Where each of two profiles reads other files, neither can be preferred to the other. */
+  private static void refuseTwoSystems(List<ExportFile> files, List<Fit> fits) {
+    List<Fit> different = new ArrayList<>();
+    for (Fit fit : fits) {
+      if (different.stream()
+          .allMatch(known -> Collections.disjoint(known.places(), fit.places()))) {
+        different.add(fit);
+      }
+    }
+    if (different.size() > 1) {
+      throw new InputCannotBeAudited(
+          "these are exports of several systems: %s. Audit each for itself (unpack an archive), or say with --profile which is meant."
+              .formatted(
+                  different.stream()
+                      .map(
+                          fit ->
+                              "%s is one for profile %s"
+                                  .formatted(files.get(fit.places().get(0)), fit.profile().name()))
+                      .collect(Collectors.joining(", "))));
+    }
+  }
+
+  /** What to export instead, where a known system has exported what nobody can read. */
+  public Optional<String> instead(List<ExportFile> files) {
+    for (ExportFile file : files) {
+      FileLook look = look(file);
+      for (Profile profile : profiles.get()) {
+        for (Profile.NotRead one : profile.notRead()) {
+          if (look.hasAll(one.recognisedBy())) {
+            return Optional.of(
+                "%s: %s (profile %s)".formatted(file, one.instead(), profile.name()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is almost a canonical table gets a message that says what is amiss in its header. */
+  private static void refuseUnlessAlmostCanonical(List<ExportFile> files, List<FileLook> looks) {
+    for (int i = 0; i < looks.size(); i++) {
+      FileLook look = looks.get(i);
+      if (!isAlmostCanonical(look)) {
+        refuseWithoutFields(files.get(i), look);
+        throw new InputCannotBeAudited(
+            "%s: no profile reads this file (%s). It has %s. If these are case histories, write a profile: auditor profile suggest %s"
+                .formatted(files.get(i), look.described(), named(look), files.get(i)));
+      }
+    }
+  }
+
+  private static void refuseWithoutFields(ExportFile file, FileLook look) {
+    if (look.names().isEmpty()) {
+      throw FieldSamples.withoutRecords(file);
+    }
+  }
+
+  private static boolean isAlmostCanonical(FileLook look) {
+    return look.format().isTable()
+        && (look.columns().isEmpty()
+            || Column.REQUIRED.stream()
+                .anyMatch(column -> look.columns().contains(column.title())));
+  }
+
+  private static String named(FileLook look) {
+    List<String> names = List.copyOf(look.names());
+    String shown =
+        names.stream()
+            .limit(NAMES_SHOWN)
+            .map(name -> '"' + CellText.cut(name) + '"')
+            .collect(Collectors.joining(", "));
+    return names.size() > NAMES_SHOWN
+        ? "%s and %d more".formatted(shown, names.size() - NAMES_SHOWN)
+        : shown;
+  }
+
+  private static boolean isCanonical(FileLook look) {
+    return look.format().isTable()
+        && Column.REQUIRED.stream().allMatch(column -> look.columns().contains(column.title()));
+  }
+
+  /** Whose header is nearly that of the format is told so, by the reader of such tables. */
+  private static boolean holds(Profile profile, FileLook look, Source source) {
+    boolean exactly = profile.name().equals(ExportReader.CANONICAL) && look.format().isTable();
+    return look.holds(source) && (!exactly || look.columns().containsAll(source.recognisedBy()));
+  }
+
+  private static Fit fit(Profile profile, List<FileLook> looks) {
+    List<Integer> places = new ArrayList<>();
+    long fields = 0;
+    boolean events = false;
+    for (int i = 0; i < looks.size(); i++) {
+      FileLook look = looks.get(i);
+      List<Source> held =
+          profile.sources().stream().filter(source -> holds(profile, look, source)).toList();
+      if (!held.isEmpty()) {
+        places.add(i);
+      }
+      fields += held.stream().mapToLong(source -> source.recognisedBy().size()).max().orElse(0);
+      events |= held.stream().anyMatch(source -> source.caseId().isPresent());
+    }
+    return new Fit(profile, events ? places : List.of(), fields);
+  }
+}

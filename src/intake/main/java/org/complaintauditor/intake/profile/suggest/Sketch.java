@@ -1,0 +1,64 @@
+package org.complaintauditor.intake.profile.suggest;
+
+import org.complaintauditor.intake.profile.Readers;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.intake.file.ExportFile;
+
+/**
+ * What a file holds that no profile reads.
+ *
+ * @param format what it is, in a few words
+ * @param records where its records lie; empty for rows of a table and for root objects
+ * @param read how many records were looked at
+ * @param fields its fields, in its order
+ */
+public record Sketch(String format, String records, long read, List<Field> fields) {
+
+  /**
+   * A field.
+   *
+   * @param name its name
+   * @param filled how many records have a text in it
+   * @param different how many different texts there are
+   * @param example the first text; empty if there is none
+   * @param dates the patterns in which they can be read as dates; none if these are no dates
+   * @param settled whether they say which pattern is meant
+   */
+  public record Field(
+      String name,
+      long filled,
+      long different,
+      String example,
+      List<String> dates,
+      boolean settled) {}
+
+  public Sketch {
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * Looks at a file.
+   *
+   * @throws org.complaintauditor.intake.file.InputCannotBeAudited if it cannot be read
+   */
+  public static Sketch of(ExportFile file, Readers readers) {
+    FieldSamples samples = FieldSamples.of(file, readers);
+    return new Sketch(
+        samples.described(),
+        samples.records(),
+        samples.fields().stream().mapToLong(FieldSample::records).max().orElse(0),
+        samples.fields().stream().map(Sketch::field).toList());
+  }
+
+  private static Field field(FieldSample sample) {
+    Optional<FieldSample.Dates> dates = sample.dates();
+    return new Field(
+        sample.name(),
+        sample.filled(),
+        sample.texts().size(),
+        sample.texts().keySet().stream().findFirst().orElse(""),
+        dates.map(FieldSample.Dates::patterns).orElse(List.of()),
+        dates.map(FieldSample.Dates::settled).orElse(true));
+  }
+}

@@ -1,0 +1,86 @@
+package org.complaintauditor.intake.profile.time;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for dates that were written day first and opened where dates are written month first, or
+ * the other way round: a spreadsheet program takes the day for the month where it can, which makes
+ * a real date of it, on the 1st to 12th of a month; the others, all after the 12th, stay texts.
+ */
+public final class HalfSwapped {
+  private static final int MONTHS = 12;
+
+  /** Of one or two dates chance has it that they are early in a month. */
+  private static final int FEWEST_DATES = 3;
+
+  private @Nullable String aDate;
+  private @Nullable String aText;
+  private long dates;
+  private long texts;
+  private boolean refuted;
+
+  /** Counts in what a pattern reads. */
+  public void add(String text, TimePattern pattern, TimePattern.Reading reading) {
+    Optional<LocalDate> day =
+        reading.day().or(() -> reading.local().map(LocalDateTime::toLocalDate));
+    if (day.isEmpty()) {
+      return;
+    }
+    boolean early = day.get().getDayOfMonth() <= MONTHS;
+    if (isOfSpreadsheets(pattern)) {
+      dates++;
+      aDate = aDate == null ? text : aDate;
+      refuted |= !early;
+    } else if (isOfNumbers(pattern)) {
+      texts++;
+      aText = aText == null ? text : aText;
+      refuted |= early;
+    }
+  }
+
+  /** As what readers of workbooks, or programs themselves, write for a real date. */
+  private static boolean isOfSpreadsheets(TimePattern pattern) {
+    return pattern instanceof TimePattern.Iso || pattern instanceof TimePattern.ExcelSerial;
+  }
+
+  private static boolean isOfNumbers(TimePattern pattern) {
+    return pattern instanceof TimePattern.Letters letters
+        && !letters.written().contains("MMM")
+        && !letters.written().startsWith("y");
+  }
+
+  /** Whether there was a date that no such column has. */
+  public boolean isRefuted() {
+    return refuted;
+  }
+
+  /** Why a file with such a column is not read. */
+  public static InputCannotBeAudited refusal(ExportFile file, String column, String what) {
+    return new InputCannotBeAudited(
+        "%s: nobody can say when the events of column \"%s\" were: %s."
+            .formatted(file, column, what));
+  }
+
+  /** What is to be said of such a column; empty if it is none. */
+  public Optional<String> found() {
+    return refuted || aDate == null || aText == null || dates < FEWEST_DATES
+        ? Optional.empty()
+        : Optional.of(
+            ("it holds %s, such as \"%s\", all on the 1st to 12th of a month, and %s, such as \"%s\","
+                    + " all after the 12th. So it looks when dates are opened in a spreadsheet that"
+                    + " writes day and month in the other order: where it can, it takes the one for"
+                    + " the other, and those dates are wrong now. Export again, and import the"
+                    + " column as text (in Excel: Data, From Text/CSV) or do not open the file"
+                    + " before it is audited")
+                .formatted(
+                    dates == 1 ? "one real date" : "%,d real dates".formatted(dates),
+                    aDate,
+                    texts == 1 ? "one text" : "%,d texts".formatted(texts),
+                    aText));
+  }
+}

@@ -1,0 +1,64 @@
+package org.complaintauditor.intake.table;
+
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.CellText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
+
+/** Looks for tables that lie beside the one that is read, such as the sheets of a workbook. */
+public final class OtherTables {
+  private static final String EXPECTED =
+      "one sheet with all events, for only one is read. This one is hidden: if its events count, put"
+          + " them below those of the other, or save it as a file of its own";
+
+  private final TableReader reader;
+  private final Predicate<Collection<String>> haveEvents;
+
+  /**
+   * Looks with this reader.
+   *
+   * @param haveEvents whether a table with these columns would be read, did it stand alone
+   */
+  public OtherTables(TableReader reader, Predicate<Collection<String>> haveEvents) {
+    this.reader = reader;
+    this.haveEvents = haveEvents;
+  }
+
+  /**
+   * The hidden tables with events, which are left out. What has none is nothing that is missing.
+   *
+   * @param header where the table that is read begins
+   * @throws InputCannotBeAudited if people see one that has events, too
+   */
+  public List<Problem> leftOut(ExportFile file, TableLayout layout, Origin header) {
+    List<Problem> problems = new ArrayList<>();
+    for (TableReader.Other other : others(file, layout)) {
+      boolean events = haveEvents.test(other.header());
+      if (events && other.visible()) {
+        throw new InputCannotBeAudited(
+            "%s: the sheet \"%s\" has the columns of an export, too, but only one sheet is read. Put its rows below those of the other sheet, save it as a file of its own, or hide it if it should not count."
+                .formatted(file, CellText.cut(other.name())));
+      }
+      if (events) {
+        problems.add(
+            new Problem(header, "", CellText.cut(other.name()), Code.FILE_NOT_USED, EXPECTED));
+      }
+    }
+    return problems;
+  }
+
+  private List<TableReader.Other> others(ExportFile file, TableLayout layout) {
+    try {
+      return reader.others(file, layout);
+    } catch (IOException e) {
+      throw new InputCannotBeAudited("%s: cannot be read (%s).".formatted(file, e), e);
+    }
+  }
+}

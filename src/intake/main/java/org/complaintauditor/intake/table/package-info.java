@@ -1,0 +1,5 @@
+/** Tables, whatever file they lie in. */
+@NullMarked
+package org.complaintauditor.intake.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.complaintauditor.intake.tree;
+
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import java.util.function.Supplier;
+
+/**
+ * How large a piece has become while it is read. A ticket with its whole history has some thousand
+ * values; the bounds keep a file whose records lie elsewhere from filling the memory.
+ */
+public final class PieceSize {
+  /** The most values, lists not counted, that one piece may have. */
+  public static final int MOST_VALUES = 100_000;
+
+  /** The most characters that names and texts of one piece may have together. */
+  public static final int MOST_CHARACTERS = 16_000_000;
+
+  private final Supplier<String> place;
+  private int values;
+  private long characters;
+
+  /**
+   * The size of nothing yet.
+   *
+   * @param place where the reader stands, for messages
+   */
+  public PieceSize(Supplier<String> place) {
+    this.place = place;
+  }
+
+  /** A new piece begins. */
+  public void restart() {
+    values = 0;
+    characters = 0;
+  }
+
+  /**
+   * The piece has got another value, with so many characters in its name and text.
+   *
+   * @throws InputCannotBeAudited if it is too large now
+   */
+  public void grow(int more) {
+    values++;
+    characters += more;
+    if (values > MOST_VALUES) {
+      throw tooLarge("%,d values".formatted(MOST_VALUES));
+    }
+    if (characters > MOST_CHARACTERS) {
+      throw tooLarge("%,d characters".formatted(MOST_CHARACTERS));
+    }
+  }
+
+  private InputCannotBeAudited tooLarge(String limit) {
+    return new InputCannotBeAudited(
+        "%s: one record has more than %s. Maybe the records lie deeper in the file, and the"
+                .formatted(place.get(), limit)
+            + " profile's \"records\" should name their path?");
+  }
+}

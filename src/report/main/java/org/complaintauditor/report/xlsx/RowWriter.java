@@ -1,0 +1,177 @@
+package org.complaintauditor.report.xlsx;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.complaintauditor.model.Event;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.obligation.Due;
+import org.complaintauditor.report.Formats;
+
+/** Fills a row from left to right, with cells by the kind of their value. */
+final class RowWriter {
+
+  /** Spreadsheets know no day before it. */
+  private static final int FIRST_YEAR = 1901;
+
+  private static final int LAST_YEAR = 9999;
+
+  /** The number that spreadsheets give to 1 January 1970. */
+  private static final int DAY_OF_1970 = 25_569;
+
+  private static final int SECONDS_OF_DAY = 86_400;
+
+  /** The order of the counts of a tally. */
+  static final List<Verdict> TALLY =
+      List.of(
+          Verdict.MET,
+          Verdict.BREACHED,
+          Verdict.PENDING,
+          Verdict.NOT_APPLICABLE,
+          Verdict.NOT_EVIDENCED);
+
+  private final ReportWorkbook book;
+  private final Styles styles;
+  private final Row row;
+  private int column;
+
+  RowWriter(ReportWorkbook book, Row row) {
+    this.book = book;
+    this.styles = book.styles;
+    this.row = row;
+  }
+
+  /** A text of a table; never a formula. */
+  void text(String text) {
+    if (text.isEmpty()) {
+      blank(styles.text);
+    } else {
+      text(text, CellString.looksLikeFormula(text) ? styles.quotedText : styles.text);
+    }
+  }
+
+  void text(String text, CellStyle style) {
+    cell(style).setCellValue(CellString.of(text));
+  }
+
+  /** A text over several columns. */
+  void across(int columns, String text, CellStyle style) {
+    int first = column;
+    text(text, style);
+    for (int i = 1; i < columns; i++) {
+      blank(style);
+    }
+    if (columns > 1) {
+      row.getSheet()
+          .addMergedRegionUnsafe(
+              new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, column - 1));
+    }
+  }
+
+  void blank(CellStyle style) {
+    cell(style);
+  }
+
+  void number(long number) {
+    number((double) number, styles.number);
+  }
+
+  void number(OptionalInt number) {
+    if (number.isPresent()) {
+      number(number.getAsInt());
+    } else {
+      text("");
+    }
+  }
+
+  /** A text of ours that leads to a row of the workbook. */
+  void link(RowReference to, String text) {
+    Cell cell = cell(styles.link);
+    cell.setCellFormula(to.hyperlink(text));
+    cell.setCellValue(text);
+  }
+
+  /**
+   * A rate.
+   *
+   * @param marked whether a star marks it as unreliable
+   */
+  void rate(Tally tally, boolean marked) {
+    if (tally.rate().isEmpty()) {
+      text(Formats.NONE, styles.none);
+    } else {
+      number(tally.rate().getAsDouble(), styles.rate(tally, marked));
+    }
+  }
+
+  /** A share that is no rate, such as a limit for one. */
+  void share(double share) {
+    number(share, styles.share);
+  }
+
+  /** The word that warns of a rate; nothing where it need not. */
+  void unreliable(Tally tally) {
+    if (tally.isUnreliable(book.run.pack().unreliableAbove())) {
+      text(book.word("unreliable"), styles.flag);
+    } else {
+      text("");
+    }
+  }
+
+  /** When the event happened: local date and time, or the date where only that is known. */
+  void when(Optional<Event> event) {
+    if (event.isEmpty()) {
+      text("");
+    } else if (event.get().row().timestamp().isDateOnly()) {
+      date(event.get().date());
+    } else {
+      dateTime(event.get().row().timestamp().earliest());
+    }
+  }
+
+  void due(Optional<Due> due) {
+    if (due.isEmpty()) {
+      text("");
+    } else if (due.get().instant().isPresent()) {
+      dateTime(due.get().instant().get());
+    } else {
+      date(due.get().date());
+    }
+  }
+
+  private void date(LocalDate date) {
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      text(date.toString());
+    } else {
+      number((double) (DAY_OF_1970 + date.toEpochDay()), styles.date);
+    }
+  }
+
+  private void dateTime(Instant instant) {
+    LocalDateTime local = instant.atZone(book.run.basis().auditInstant().zone()).toLocalDateTime();
+    if (local.getYear() < FIRST_YEAR || local.getYear() > LAST_YEAR) {
+      text(local.withNano(0).toString());
+      return;
+    }
+    double time = (double) local.toLocalTime().toSecondOfDay() / SECONDS_OF_DAY;
+    number((double) (DAY_OF_1970 + local.toLocalDate().toEpochDay()) + time, styles.dateTime);
+  }
+
+  private void number(double number, CellStyle style) {
+    cell(style).setCellValue(number);
+  }
+
+  private Cell cell(CellStyle style) {
+    Cell cell = row.createCell(column++);
+    cell.setCellStyle(style);
+    return cell;
+  }
+}

@@ -1,0 +1,103 @@
+package org.complaintauditor.report.xlsx;
+
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
+import org.complaintauditor.spool.Nameless;
+import org.complaintauditor.spool.SpoolFailed;
+
+/**
+ * The rows of a streamed sheet in a compressed temporary file. POI's own temporary files stay
+ * behind when the process is killed, and it escapes texts letter by letter.
+ */
+final class SpooledSheetData extends SheetDataWriter {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final FileChannel file;
+  private final Deflater deflater;
+  private final DeflaterOutputStream compressed;
+
+  SpooledSheetData() throws IOException {
+    this(Nameless.open(), new Deflater(Deflater.BEST_SPEED, true));
+  }
+
+  private SpooledSheetData(FileChannel file, Deflater deflater) throws IOException {
+    this(file, deflater, new DeflaterOutputStream(new Spool(file), deflater, BUFFER));
+  }
+
+  private SpooledSheetData(FileChannel file, Deflater deflater, DeflaterOutputStream compressed)
+      throws IOException {
+    super(new BufferedWriter(new OutputStreamWriter(compressed, StandardCharsets.UTF_8), BUFFER));
+    this.file = file;
+    this.deflater = deflater;
+    this.compressed = compressed;
+  }
+
+  /** How many bytes the rows take, not compressed. */
+  long length() {
+    return deflater.getBytesRead();
+  }
+
+  /** Ends the rows; the file stays until POI closes the writer itself. */
+  @Override
+  public void close() throws IOException {
+    _out.flush();
+    compressed.finish();
+  }
+
+  @Override
+  public InputStream getWorksheetXMLInputStream() throws IOException {
+    return new InflaterInputStream(
+        Channels.newInputStream(file.position(0)), new Inflater(true), BUFFER);
+  }
+
+  /** Writes the longest stretches that need no escape at once. */
+  @Override
+  protected void outputEscapedString(String text) throws IOException {
+    int plain = 0;
+    for (int i = 0; i < text.length(); i++) {
+      String escape =
+          switch (text.charAt(i)) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\r' -> "&#13;"; // Readers of XML make line feeds of others.
+            default -> "";
+          };
+      if (!escape.isEmpty()) {
+        _out.write(text, plain, i - plain);
+        _out.write(escape);
+        plain = i + 1;
+      }
+    }
+    _out.write(text, plain, text.length() - plain);
+  }
+
+  /** Names the folder of temporary files where there is no room. */
+  private static final class Spool extends FilterOutputStream {
+
+    Spool(FileChannel file) {
+      super(Channels.newOutputStream(file));
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        throw new SpoolFailed(e);
+      }
+    }
+  }
+}

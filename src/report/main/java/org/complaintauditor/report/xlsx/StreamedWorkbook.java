@@ -1,0 +1,82 @@
+package org.complaintauditor.report.xlsx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
+import org.complaintauditor.spool.Nameless;
+
+/** POI's streaming workbook, whose bytes depend on its content alone and not on the time. */
+final class StreamedWorkbook extends SXSSFWorkbook {
+
+  /** The time of every entry: zip knows none before 1980. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 2, 12, 0);
+
+  /** Entries of more bytes need space for their size in their heads. */
+  private static final long LARGE = 4_000_000_000L;
+
+  private final List<SpooledSheetData> spooled = new ArrayList<>();
+
+  StreamedWorkbook() {
+    super(1);
+  }
+
+  @Override
+  protected SheetDataWriter createSheetDataWriter() throws IOException {
+    SpooledSheetData rows = new SpooledSheetData();
+    spooled.add(rows);
+    return rows;
+  }
+
+  void writeTo(Path to) throws IOException {
+    flushSheets();
+    try (FileChannel template = Nameless.open();
+        ZipArchiveOutputStream target =
+            new FixedTimeZip(to, spooled.stream().anyMatch(rows -> rows.length() > LARGE))) {
+      getXSSFWorkbook().write(Channels.newOutputStream(template));
+      injectData(
+          new ZipFileZipEntrySource(ZipFile.builder().setSeekableByteChannel(template).get()),
+          target);
+    }
+  }
+
+  @Override
+  protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+    return out instanceof FixedTimeZip zip ? zip : super.createArchiveOutputStream(out);
+  }
+
+  /** A zip file in which every entry has the same time. */
+  private static final class FixedTimeZip extends ZipArchiveOutputStream {
+
+    private final boolean large;
+
+    FixedTimeZip(Path to, boolean large) throws IOException {
+      super(to);
+      this.large = large;
+      setUseZip64(Zip64Mode.AsNeeded);
+      setLevel(Deflater.BEST_SPEED);
+    }
+
+    @Override
+    public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+      ZipArchiveEntry fixed = new ZipArchiveEntry(entry.getName());
+      fixed.setTimeLocal(TIME);
+      if (!large) {
+        fixed.setSize(0);
+      }
+      super.putArchiveEntry(fixed);
+    }
+  }
+}
