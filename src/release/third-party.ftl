@@ -9,7 +9,9 @@ in runtime/legal. The image also has the GNU C Library (LGPL 2.1 or later) and o
 <#list dependencyMap as e>
 <#assign project = e.getKey()/>
 <#assign licenses = e.getValue()/>
+<#if project.groupId != "org.complaintauditor">
 ${project.groupId}:${project.artifactId}:${project.version}
   ${project.name}, ${project.url!"-"}
   <#list licenses as license>${license}<#sep>; </#list>
+</#if>
 </#list>

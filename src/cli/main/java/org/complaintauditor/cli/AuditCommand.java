@@ -243,7 +243,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private ReportFolder open(Path target) {
     try {
-      return ReportFolder.open(target, force);
+      return ReportFolder.open(target, force, Writers.all());
     } catch (IOException e) {
       throw new UsageProblem("--out: " + Messages.of(e));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -22,8 +23,8 @@ final class BuildFacts {
 
   private static final String UNKNOWN = "unknown";
 
-  /** Where the build knows no commit, it leaves something else. */
-  private static final Pattern COMMIT = Pattern.compile("\\p{XDigit}{40}");
+  /** What git says of a commit; where there is no git, the build says something else. */
+  private static final Pattern COMMIT = Pattern.compile("\\p{XDigit}{40}(-dirty)?");
 
   private static final Properties PROPERTIES = load();
 
@@ -41,9 +42,13 @@ final class BuildFacts {
   }
 
   private static String commit() {
-    String commit = PROPERTIES.getProperty("program.commit");
-    boolean dirty = Boolean.parseBoolean(PROPERTIES.getProperty("program.dirty"));
-    return COMMIT.matcher(commit).matches() ? commit + (dirty ? "-dirty" : "") : UNKNOWN;
+    try (InputStream stream = BuildFacts.class.getResourceAsStream("/commit.txt")) {
+      String commit =
+          stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
+      return COMMIT.matcher(commit).matches() ? commit : UNKNOWN;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Anybody can tell the same with {@code sha256sum}: {@link RunFacts.Program} says how. */
