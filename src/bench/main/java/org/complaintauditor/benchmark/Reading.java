@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.json.JsonTreeReader;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.intake.tree.TreeReader;
-import org.complaintauditor.intake.json.JsonTreeReader;
 import org.complaintauditor.intake.xes.XesTreeReader;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 

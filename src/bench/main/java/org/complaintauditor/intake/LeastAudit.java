@@ -1,6 +1,5 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.canonical.TimestampText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
@@ -24,6 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.history.CaseHistories;
+import org.complaintauditor.intake.canonical.TimestampText;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;

@@ -1,6 +1,5 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.canonical.TimestampText;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -8,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.complaintauditor.intake.canonical.TimestampText;
 import org.complaintauditor.model.Timestamp;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.complaintauditor.audit.AsOf;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
-import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.EvidenceUsed;
@@ -174,8 +174,8 @@ final class AuditOptions {
     /**
      * What reading comes to, if the files were the same all the time.
      *
-     * @throws org.complaintauditor.intake.file.InputCannotBeAudited if they were not: then whatever it
-     *     came to may come of that
+     * @throws org.complaintauditor.intake.file.InputCannotBeAudited if they were not: then whatever
+     *     it came to may come of that
      */
     <T> T read(Reading<T> reading) throws IOException {
       try {

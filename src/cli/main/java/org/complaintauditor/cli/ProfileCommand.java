@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.Reading;
 import org.complaintauditor.intake.profile.suggest.CanonicalSuggestion;
 import org.complaintauditor.intake.profile.suggest.Detection;
 import org.complaintauditor.intake.profile.suggest.ExtendingSuggestion;
-import org.complaintauditor.intake.profile.Profile;
-import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
-import org.complaintauditor.intake.profile.Reading;
 import org.complaintauditor.model.CalendarSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -114,7 +114,8 @@ final class ProfileCommand implements Runnable {
       }
       return ProfileSuggestion.of(files.get(0), Wiring.readers());
     }
-    Reading reading = new ExportReader(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
+    Reading reading =
+        new ExportReader(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
     return ExtendingSuggestion.of(known.get(), String.valueOf(export.getFileName()), reading);
   }
 

@@ -2,12 +2,12 @@ package org.complaintauditor.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.complaintauditor.intake.file.FileFormats;
-import org.complaintauditor.intake.table.TableReader;
-import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.file.FileFormats;
 import org.complaintauditor.intake.json.JsonTreeReader;
 import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.table.TableReader;
+import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.xes.XesTreeReader;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.complaintauditor.model.Pack;

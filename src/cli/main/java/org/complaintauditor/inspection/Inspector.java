@@ -54,8 +54,7 @@ public final class Inspector {
 
   /** What the export is and what can be judged from it. */
   public Inspection inspect(Reading reading, ReadAs readAs) {
-    return new Inspection(
-        readAs, reading, reading.export().map(cases -> content(reading, cases)));
+    return new Inspection(readAs, reading, reading.export().map(cases -> content(reading, cases)));
   }
 
   private Inspection.Content content(Reading reading, CaseRows cases) {

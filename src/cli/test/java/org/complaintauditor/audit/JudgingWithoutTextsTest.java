@@ -13,8 +13,10 @@ import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.intake.CanonicalIntake;
-import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Event;
@@ -26,7 +28,6 @@ import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.quality.CaseChecks;
-import org.complaintauditor.report.AuditedCase;
 import org.complaintauditor.ruling.Judge;
 import org.complaintauditor.ruling.RuleStore;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,14 +46,15 @@ class JudgingWithoutTextsTest {
   @ParameterizedTest
   @EnumSource(EvidenceUsed.class)
   void findsTheSame(EvidenceUsed evidence) throws Exception {
-    Collected collected =
+    List<AuditedCase> cases = new ArrayList<>();
+    Judged judged =
         new Audit(new CanonicalIntake(new CsvTableReader()), RULES, new LexiconStore())
-            .collect(request(evidence), Progress.NONE);
-    Assessment.Basis basis = collected.judged().basis();
+            .collect(request(evidence), cases);
+    Assessment.Basis basis = judged.context().basis();
     Judge judge = new Judge(RULES.rulesOf(PACK.latest().rules()), PACK.latest(), basis);
     int byTexts = 0;
     int blank = 0;
-    for (AuditedCase audited : collected.cases()) {
+    for (AuditedCase audited : cases) {
       CaseHistory withTexts = audited.history();
       CaseHistory without = CaseHistories.of(textless(withTexts), withTexts.toldBy(), 2);
       for (int i = 0; i < withTexts.events().size(); i++) {
@@ -78,10 +80,9 @@ class JudgingWithoutTextsTest {
 
   /** But for texts of the length at which systems cut them: a text's length is no fact of a row. */
   private static List<Problem> problems(CaseHistory history, Assessment.Basis basis) {
-    List<Problem> problems = new ArrayList<>();
-    new CaseChecks(
-            basis.auditInstant(), RECORDED, List.of(), history.toldBy(), List.of(), List.of())
-        .check(history, problems::add);
+    List<Problem> problems =
+        new CaseChecks(basis.auditInstant(), RECORDED, List.of(), history.toldBy())
+            .of(history, List.of());
     problems.removeIf(problem -> problem.code() == Problem.Code.TEXT_CUT);
     return problems;
   }
@@ -130,11 +131,7 @@ class JudgingWithoutTextsTest {
         List.of(ExportFile.of(Path.of("sample-data", "complaints-2026-q1.csv"))),
         PACK,
         CALENDAR,
-        ZONE,
-        Optional.empty(),
-        evidence,
-        RECORDED,
-        List.of(),
+        new JudgingOptions(ZONE, Optional.empty(), evidence, RECORDED, List.of()),
         MaxRejected.ALL,
         Optional.empty(),
         1);

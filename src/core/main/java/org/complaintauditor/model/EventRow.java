@@ -104,8 +104,7 @@ public record EventRow(
    *
    * @param origin where it stands; rows at one instant are ordered by it
    */
-  public static EventRow of(
-      String caseId, Origin origin, Timestamp timestamp, Activity activity) {
+  public static EventRow of(String caseId, Origin origin, Timestamp timestamp, Activity activity) {
     return new EventRow(
         caseId,
         "",

@@ -48,7 +48,7 @@ public final class EventIndex {
   private record Kind(Sought.Sense sense, List<Condition> conditions) {}
 
   /** By position, of the event and those after it, the earliest that one can have happened. */
-  private record Instants(Instant[] earliest, Instant[] latest) {}
+  private record Instants(List<Instant> earliest, List<Instant> latest) {}
 
   private EventIndex(CaseHistory history, Assessment.Basis basis) {
     this.history = history;
@@ -167,26 +167,28 @@ public final class EventIndex {
 
   /** Whether every event from this position on certainly happened after the instant. */
   boolean allAfter(Instant instant, int position) {
-    return instants().earliest()[position].isAfter(instant);
+    return instants().earliest().get(position).isAfter(instant);
   }
 
   /** Whether every event from this position on may have happened after the instant. */
   boolean allMayBeAfter(Instant instant, int position) {
-    return instants().latest()[position].isAfter(instant);
+    return instants().latest().get(position).isAfter(instant);
   }
 
   private Instants instants() {
     Instants known = instants;
     if (known == null) {
-      known = new Instants(new Instant[events.size()], new Instant[events.size()]);
-      Instant earliest = Instant.MAX;
-      Instant latest = Instant.MAX;
-      for (int i = events.size() - 1; i >= 0; i--) {
-        earliest = earlier(earliest, events.get(i).row().timestamp().earliest());
-        latest = earlier(latest, events.get(i).row().timestamp().latest());
-        known.earliest()[i] = earliest;
-        known.latest()[i] = latest;
+      Instant[] earliest = new Instant[events.size()];
+      Instant[] latest = new Instant[events.size()];
+      Instant firstEarliest = Instant.MAX;
+      Instant firstLatest = Instant.MAX;
+      for (int i = earliest.length - 1; i >= 0; i--) {
+        firstEarliest = earlier(firstEarliest, events.get(i).row().timestamp().earliest());
+        firstLatest = earlier(firstLatest, events.get(i).row().timestamp().latest());
+        earliest[i] = firstEarliest;
+        latest[i] = firstLatest;
       }
+      known = new Instants(Arrays.asList(earliest), Arrays.asList(latest));
       instants = known;
     }
     return known;

@@ -56,6 +56,15 @@ public final class Sought {
     return NOTHING;
   }
 
+  /** An event for which all conditions of any of these alternatives hold. */
+  static Sought ofAny(List<List<Condition>> alternatives) {
+    boolean itself =
+        alternatives.stream()
+            .flatMap(List::stream)
+            .anyMatch(condition -> condition instanceof Condition.Is);
+    return new Sought(alternatives.stream().map(List::copyOf).toList(), itself);
+  }
+
   /** ... or what the other describes, whichever is first. */
   public Sought or(Sought other) {
     List<List<Condition>> all = new ArrayList<>(alternatives);

@@ -55,7 +55,15 @@ public final class SortedSpool<T> implements Iterable<T>, Closeable {
     T read(SpoolReader in);
   }
 
-  private record Item<T>(byte[] key, T value) {}
+  private static final class Item<T> {
+    private final byte[] key;
+    private final T value;
+
+    Item(byte[] key, T value) {
+      this.key = key;
+      this.value = value;
+    }
+  }
 
   /**
    * Nothing yet.
@@ -122,9 +130,9 @@ public final class SortedSpool<T> implements Iterable<T>, Closeable {
 
   private void sort() {
     if (!inOrder) {
-      items.sort((one, other) -> Arrays.compareUnsigned(one.key(), other.key()));
+      items.sort((one, other) -> Arrays.compareUnsigned(one.key, other.key));
       inOrder = true;
-      last = items.get(items.size() - 1).key();
+      last = items.get(items.size() - 1).key;
     }
   }
 
@@ -132,8 +140,8 @@ public final class SortedSpool<T> implements Iterable<T>, Closeable {
     sort();
     SpoolWriter to = out == null ? new SpoolWriter(file) : out;
     out = to;
-    boolean goesOn = !ends.isEmpty() && follows(items.get(0).key(), lastWritten);
-    items.forEach(item -> write(to, item.key(), item.value()));
+    boolean goesOn = !ends.isEmpty() && follows(items.get(0).key, lastWritten);
+    items.forEach(item -> write(to, item.key, item.value));
     if (goesOn) {
       ends.set(ends.size() - 1, to.position());
     } else {
@@ -166,7 +174,7 @@ public final class SortedSpool<T> implements Iterable<T>, Closeable {
 
         @Override
         public T next() {
-          return held.next().value();
+          return held.next().value;
         }
       };
     }

@@ -1,14 +1,5 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.table.TableReader;
-import org.complaintauditor.intake.table.TableLayout;
-import org.complaintauditor.intake.table.RowsAhead;
-import org.complaintauditor.intake.table.OtherTables;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.file.FileNames;
-import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.check.TimeBases;
-import org.complaintauditor.intake.canonical.Column;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +8,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.RowsByCase.NotInOrder;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.check.TimeBases;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileNames;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.table.OtherTables;
+import org.complaintauditor.intake.table.RowsAhead;
+import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.RecordCounts;
 
@@ -55,10 +55,7 @@ public final class CanonicalIntake implements Intake {
   }
 
   private CaseRows read(
-      List<ExportFile> files,
-      ZoneId zone,
-      boolean mayBeInOrder,
-      Consumer<ExportedCase> firstLook) {
+      List<ExportFile> files, ZoneId zone, boolean mayBeInOrder, Consumer<ExportedCase> firstLook) {
     List<String> names = FileNames.of(files);
     List<FileRows> ofFiles = new ArrayList<>();
     EventRows rows = new EventRows(memory, firstLook);

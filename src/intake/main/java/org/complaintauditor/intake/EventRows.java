@@ -1,15 +1,5 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.file.SharedTexts;
-import org.complaintauditor.intake.file.CellText;
-import org.complaintauditor.intake.check.NullCells;
-import org.complaintauditor.intake.check.GarbledTexts;
-import org.complaintauditor.intake.check.CaseIds;
-import org.complaintauditor.intake.canonical.Vocabulary;
-import org.complaintauditor.intake.canonical.NullWords;
-import org.complaintauditor.intake.canonical.Column;
-import org.complaintauditor.intake.canonical.ClosedList;
-import org.complaintauditor.intake.canonical.CanonicalRow;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,8 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.complaintauditor.intake.canonical.CanonicalRow.TimeRead;
 import org.complaintauditor.intake.OpenCase.Sighting;
+import org.complaintauditor.intake.canonical.CanonicalRow;
+import org.complaintauditor.intake.canonical.CanonicalRow.TimeRead;
+import org.complaintauditor.intake.canonical.ClosedList;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.canonical.NullWords;
+import org.complaintauditor.intake.canonical.Vocabulary;
+import org.complaintauditor.intake.check.CaseIds;
+import org.complaintauditor.intake.check.GarbledTexts;
+import org.complaintauditor.intake.check.NullCells;
+import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.file.SharedTexts;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
@@ -307,8 +307,7 @@ public final class EventRows implements Closeable {
     return read.known();
   }
 
-  private Map<String, String> attributes(
-      CanonicalRow row, OpenCase ofCase, List<Remark> remarks) {
+  private Map<String, String> attributes(CanonicalRow row, OpenCase ofCase, List<Remark> remarks) {
     countNull(row, Column.CUSTOMER_TYPE);
     List<String> written = new ArrayList<>();
     row.attributes(

@@ -1,8 +1,5 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.file.WorkbookPackage;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.file.ExportFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.intake.archive.Gzip;
 import org.complaintauditor.intake.archive.ZipArchive;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.file.WorkbookPackage;
 
 /** Finds the files of an export. */
 public final class ExportFiles {

@@ -1,15 +1,14 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.canonical.TimestampText;
-import org.complaintauditor.intake.canonical.Header;
-import org.complaintauditor.intake.canonical.Fingerprint;
-import org.complaintauditor.intake.canonical.Column;
-import org.complaintauditor.intake.canonical.CanonicalRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.complaintauditor.intake.RowsByCase.Form;
+import org.complaintauditor.intake.canonical.CanonicalRow;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.canonical.Fingerprint;
+import org.complaintauditor.intake.canonical.Header;
+import org.complaintauditor.intake.canonical.TimestampText;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Timestamp;

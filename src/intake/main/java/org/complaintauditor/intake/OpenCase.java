@@ -1,10 +1,10 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.canonical.Fingerprint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.complaintauditor.intake.canonical.Fingerprint;
 import org.complaintauditor.model.Origin;
 import org.jspecify.annotations.Nullable;
 

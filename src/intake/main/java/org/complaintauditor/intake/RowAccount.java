@@ -1,8 +1,5 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.file.CellText;
-import org.complaintauditor.intake.check.CaseIdForms;
-import org.complaintauditor.intake.canonical.Column;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
@@ -13,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.intake.OpenCase.Sighting;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.check.CaseIdForms;
+import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;

@@ -9,9 +9,9 @@ import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.spool.SortedSpool;
 
 /**
- * Gathers the rows of each case. Cases are handed on sorted by id in code points, the rows of a case
- * in the order in which they were added. Where the rows of a large export stand so already, each
- * case is handed on as soon as the next one begins.
+ * Gathers the rows of each case. Cases are handed on sorted by id in code points, the rows of a
+ * case in the order in which they were added. Where the rows of a large export stand so already,
+ * each case is handed on as soon as the next one begins.
  *
  * @param <T> a row
  */
@@ -121,7 +121,9 @@ public final class RowsByCase<T> implements Closeable {
     sorted.close();
   }
 
-  /** The rows do not stand in the order of their cases after all: the export has to be read again. */
+  /**
+   * The rows do not stand in the order of their cases after all: the export has to be read again.
+   */
   static final class NotInOrder extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,5 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.table.TableReaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,6 +19,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;

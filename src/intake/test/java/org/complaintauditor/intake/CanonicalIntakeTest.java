@@ -1,7 +1,5 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.table.TableReaders;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -22,6 +20,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
@@ -128,7 +128,8 @@ class CanonicalIntakeTest {
   @ParameterizedTest
   @ValueSource(strings = {"None", "none", "N/A", "n/a", "-", "no", "Null", "NONE", "nulls"})
   void whatSomebodyMayHaveWrittenIsAText(String text) {
-    WholeExport export = read("case_id,timestamp,activity,text", "1," + T1 + ",MESSAGE_SENT," + text);
+    WholeExport export =
+        read("case_id,timestamp,activity,text", "1," + T1 + ",MESSAGE_SENT," + text);
 
     assertThat(export.rows()).extracting(EventRow::text).containsExactly(text);
     assertThat(export.problems()).isEmpty();
@@ -688,7 +689,8 @@ class CanonicalIntakeTest {
 
   @Test
   void rejectsARepeatedRowThatCannotBeRead() {
-    WholeExport export = read("case_id,event_id,timestamp,activity", "1,a,never,NOTE", "1,a,never,NOTE");
+    WholeExport export =
+        read("case_id,event_id,timestamp,activity", "1,a,never,NOTE", "1,a,never,NOTE");
     assertThat(List.of(export.rowsRejected(), export.rowsDuplicate())).containsExactly(2L, 0L);
     assertThat(export.problems())
         .extracting(Problem::code)

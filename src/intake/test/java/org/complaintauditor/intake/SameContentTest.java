@@ -1,6 +1,5 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.file.InputCannotBeAudited;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,11 +1,11 @@
 package org.complaintauditor.intake;
 
-import org.complaintauditor.intake.file.ExportFile;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RecordCounts;

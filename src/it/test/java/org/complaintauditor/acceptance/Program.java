@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.complaintauditor.cli.Main;
 
 /** The program in a process of its own. */
-final class Program {
+public final class Program {
 
   private Program() {}
 
@@ -40,7 +40,8 @@ final class Program {
     return new ProcessBuilder(command).directory(folder.toFile());
   }
 
-  private static String classPath() {
+  /** The class path of this process. */
+  public static String classPath() {
     String forked = System.getProperty("surefire.test.class.path");
     String path = forked == null ? System.getProperty("java.class.path") : forked;
     return Stream.of(path.split(File.pathSeparator))

@@ -30,9 +30,9 @@ import org.complaintauditor.figures.Figures;
 import org.complaintauditor.figures.FiguresOptions;
 import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.CaseRows;
-import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CompiledPack;
@@ -45,6 +45,7 @@ import org.complaintauditor.model.EvidenceUsed;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.FindingForm;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.oracle.CaseGenerator;
 import org.complaintauditor.oracle.OracleRow;
@@ -103,7 +104,8 @@ final class PartsTest {
     };
     for (int i = 0; i < 60; i++) {
       String id = "F" + i;
-      lines.add(id + ",e0,2026-01-09,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,My bill is wrong.,T" + i % 9);
+      lines.add(
+          id + ",e0,2026-01-09,COMPLAINT_RECEIVED,,CUSTOMER,EMAIL,My bill is wrong.,T" + i % 9);
       lines.add(
           "%s,e1,2026-01-12,MESSAGE_SENT,Ann %d,AGENT,EMAIL,\"Dear %s,\n%s\n\n%s\",T%d"
               .formatted(
@@ -197,6 +199,9 @@ final class PartsTest {
             .ifPresent(
                 audited -> {
                   figures.add(audited);
+                  if (parts.size() == 1) {
+                    haveAByteForm(audited, context);
+                  }
                   findings.put(one.id(), texts(audited));
                   problems.put(one.id(), audited.problems().toString());
                 });
@@ -207,6 +212,11 @@ final class PartsTest {
     Figures figures = new Figures(context, COUNTED);
     figuresOfParts.forEach(bytes -> figures.merge(Figures.fromBytes(bytes, context, COUNTED)));
     return new Outcome(facts.toBytes(), figures.toBytes(), findings, problems);
+  }
+
+  private static void haveAByteForm(AuditedCase audited, JudgingContext context) {
+    FindingForm form = new FindingForm(audited.history(), audited.version(), context.basis());
+    assertThat(form.fromBytes(form.toBytes(audited.findings()))).isEqualTo(audited.findings());
   }
 
   /** The findings with each occurrence: the clock's start and end, what discharged it, and why. */

@@ -1,8 +1,5 @@
 package org.complaintauditor.intake.canonical;
 
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.file.CellText;
-import org.complaintauditor.intake.file.ExportFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /** A file's columns: which of them the format knows, and where they stand. */
 public final class Header {

@@ -1,12 +1,12 @@
 package org.complaintauditor.intake.canonical;
 
-import org.complaintauditor.intake.file.SharedTexts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.complaintauditor.intake.file.SharedTexts;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;

@@ -1,7 +1,5 @@
 package org.complaintauditor.intake.check;
 
-import org.complaintauditor.intake.file.CellText;
-import org.complaintauditor.intake.canonical.Column;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -10,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;

@@ -1,9 +1,9 @@
 package org.complaintauditor.intake.check;
 
-import org.complaintauditor.intake.canonical.NullWords;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.complaintauditor.intake.canonical.NullWords;
 
 /** What stands where a case id should, and is none: all such rows would become one case. */
 public final class CaseIds {

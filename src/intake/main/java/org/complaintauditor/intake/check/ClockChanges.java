@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.check;
 
-import org.complaintauditor.intake.canonical.TimestampText;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -8,6 +7,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.intake.canonical.TimestampText;
 
 /** Finds local times that a change of the clocks makes doubtful. */
 public final class ClockChanges {

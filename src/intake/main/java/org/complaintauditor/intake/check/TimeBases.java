@@ -1,11 +1,11 @@
 package org.complaintauditor.intake.check;
 
-import org.complaintauditor.intake.file.CellText;
-import org.complaintauditor.intake.canonical.Column;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;

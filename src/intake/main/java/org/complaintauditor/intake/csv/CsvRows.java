@@ -11,11 +11,11 @@ import java.util.function.LongSupplier;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.complaintauditor.intake.csv.RecordGuard.RowWithoutEnd;
 import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.table.TableSink;
-import org.complaintauditor.intake.csv.RecordGuard.RowWithoutEnd;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the rows of one file on, and refuses those that cannot be a table's. */

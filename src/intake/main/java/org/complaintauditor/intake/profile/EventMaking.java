@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.intake.CaseRows;
-import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.intake.EventRows;
 import org.complaintauditor.intake.RowsByCase;
+import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.RecordCounts;
 
@@ -58,10 +58,7 @@ final class EventMaking implements AutoCloseable {
     order = new CaseOrder(mapping);
     byCase =
         new RowsByCase<>(
-            memory,
-            false,
-            new CaseRecord.Form(new EntryForm(profile.sources())),
-            this::makeEvents);
+            memory, false, new CaseRecord.Form(new EntryForm(profile.sources())), this::makeEvents);
   }
 
   /** Takes what is found in the files. */
@@ -109,8 +106,7 @@ final class EventMaking implements AutoCloseable {
     for (int i = 0; i < records.looks().size(); i++) {
       Records.Look look = records.looks().get(i);
       names.add(look.name());
-      rows.openFile(
-          new Origin(look.name(), i, 1), Column.EVENT_ID.place(), content, attributes);
+      rows.openFile(new Origin(look.name(), i, 1), Column.EVENT_ID.place(), content, attributes);
       rows.format(look.look().described());
     }
     records.problems().forEach(rows::remark);
@@ -127,7 +123,8 @@ final class EventMaking implements AutoCloseable {
   }
 
   private void makeEvents(String caseId, List<CaseRecord> ofCase) {
-    List<Entry> entries = ofCase.stream().filter(CaseRecord::makesEvents).map(CaseRecord::entry).toList();
+    List<Entry> entries =
+        ofCase.stream().filter(CaseRecord::makesEvents).map(CaseRecord::entry).toList();
     if (entries.isEmpty()) {
       rows.at(ofCase.get(0).entry().number());
       rows.remark(Gaps.withoutEvents(ofCase.get(0)));

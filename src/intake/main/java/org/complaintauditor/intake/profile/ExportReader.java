@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.intake.profile.time.TimePattern;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,17 +10,18 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.CaseRows;
-import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.intake.Export;
-import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportedCase;
-import org.complaintauditor.intake.file.FileNames;
 import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.intake.canonical.NearColumns;
-import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileNames;
 import org.complaintauditor.intake.profile.Reading.As;
 import org.complaintauditor.intake.profile.Reading.Decision;
 import org.complaintauditor.intake.profile.Reading.Use;
+import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.model.Activity;
 
 /** Reads canonical exports as they are, and others by the profile that was chosen for them. */

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.tree.Shape;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.intake.tree.Shape;
 
 /**
  * What a first look at a file tells.
@@ -22,7 +22,8 @@ import org.complaintauditor.intake.table.TableSink;
  * @param columns a table's columns as they stand
  * @param shape the paths of a file that is no table
  */
-public record FileLook(FileFormat format, String described, List<String> columns, Optional<Shape> shape) {
+public record FileLook(
+    FileFormat format, String described, List<String> columns, Optional<Shape> shape) {
   private static final int TEXTS_LOOKED_AT = 20_000;
 
   /** In a path, what chooses among elements. */

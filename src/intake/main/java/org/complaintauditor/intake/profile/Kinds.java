@@ -111,10 +111,7 @@ final class Kinds {
         .map(
             one ->
                 new Reading.Kind(
-                    one.source().name(),
-                    one.kind(),
-                    one.counted().count(),
-                    one.counted().first()))
+                    one.source().name(), one.kind(), one.counted().count(), one.counted().first()))
         .toList();
   }
 

@@ -63,8 +63,7 @@ final class Lookups implements EntryReader.Found, Closeable {
     bySource
         .computeIfAbsent(
             entry.source().name(),
-            name ->
-                new KeyedSpool<>(asksForOrder ? Long.MAX_VALUE : memory / OF_SOURCE, form))
+            name -> new KeyedSpool<>(asksForOrder ? Long.MAX_VALUE : memory / OF_SOURCE, form))
         .putIfAbsent(key, entry);
   }
 

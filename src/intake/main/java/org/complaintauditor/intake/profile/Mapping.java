@@ -1,7 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.intake.profile.time.TimePatterns;
-import org.complaintauditor.intake.profile.time.TimeColumn;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.complaintauditor.intake.canonical.CanonicalRow.TimeRead;
-import org.complaintauditor.intake.file.CellText;
-import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.intake.EventRows;
+import org.complaintauditor.intake.canonical.CanonicalRow.TimeRead;
+import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.intake.canonical.NullWords;
+import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.profile.time.TimeColumn;
+import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Problem;

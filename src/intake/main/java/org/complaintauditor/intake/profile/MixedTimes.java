@@ -1,14 +1,14 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.intake.profile.time.TimePatterns;
-import org.complaintauditor.intake.profile.time.TimePattern;
-import org.complaintauditor.intake.profile.time.TimeColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.intake.file.CellText;
+import org.complaintauditor.intake.profile.time.TimeColumn;
+import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;

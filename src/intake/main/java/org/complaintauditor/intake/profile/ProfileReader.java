@@ -1,8 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.intake.profile.time.TimesReader;
-import org.complaintauditor.intake.profile.time.TimePatterns;
-import org.complaintauditor.intake.profile.time.TimePattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,6 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.intake.profile.time.TimePatterns;
+import org.complaintauditor.intake.profile.time.TimesReader;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Problem;

@@ -1,8 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.intake.profile.time.TimePattern;
-import org.complaintauditor.intake.profile.time.TimeColumn;
-import org.complaintauditor.intake.profile.time.HalfSwapped;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +9,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.EventRows;
-import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileNames;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.profile.time.HalfSwapped;
+import org.complaintauditor.intake.profile.time.TimeColumn;
+import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.table.OtherTables;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -105,9 +105,7 @@ public final class ProfiledIntake implements Intake {
         throw new InputCannotBeAudited(
             "%s: profile %s does not read this file; expected: %s."
                 .formatted(
-                    files.get(0),
-                    profile.name(),
-                    making.records().problems().get(0).expected()));
+                    files.get(0), profile.name(), making.records().problems().get(0).expected()));
       }
       refuseHalfSwapped(making, files);
       return making;
@@ -117,8 +115,7 @@ public final class ProfiledIntake implements Intake {
     }
   }
 
-  private void read(
-      ExportFile file, String name, int order, SourcesHeld held, Records records) {
+  private void read(ExportFile file, String name, int order, SourcesHeld held, Records records) {
     Origin origin = new Origin(name, order, 1);
     records.open(name, held.look(), held.sources());
     if (held.sources().isEmpty()) {

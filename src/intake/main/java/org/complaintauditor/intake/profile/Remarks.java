@@ -3,8 +3,8 @@ package org.complaintauditor.intake.profile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
 

@@ -1,9 +1,9 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.intake.profile.time.TimePatterns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.table.TableLayout;
 
 /**

@@ -1,11 +1,11 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.intake.profile.time.TimePatterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.canonical.NullWords;
+import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.model.ActorRole;
 
 /** How a profile makes a text of a record (docs/profiles.md, "Values"). */

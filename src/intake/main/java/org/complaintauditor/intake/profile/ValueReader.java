@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.intake.profile.time.TimesReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.NearMiss;
+import org.complaintauditor.intake.profile.time.TimesReader;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads the values and conditions of one source of a profile. */

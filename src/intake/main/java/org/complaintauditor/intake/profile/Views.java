@@ -1,7 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.intake.profile.time.TimePattern;
-import org.complaintauditor.intake.profile.time.TimeColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +10,8 @@ import java.util.Set;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.profile.Reading.Decision;
+import org.complaintauditor.intake.profile.time.TimeColumn;
+import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.model.Problem;
 
 /** Makes views of what was read by a profile. */
@@ -24,8 +24,7 @@ final class Views {
     this.names = names;
   }
 
-  Reading reading(
-      EventMaking making, Optional<CaseRows> cases, List<String> missing) {
+  Reading reading(EventMaking making, Optional<CaseRows> cases, List<String> missing) {
     Records records = making.records();
     Uses uses = Uses.of(profile);
     List<Reading.File> files = new ArrayList<>();
@@ -40,13 +39,7 @@ final class Views {
     Map<String, Long> perSource = new LinkedHashMap<>();
     records.perSource().forEach((source, count) -> perSource.put(source.name(), count));
     return new Reading(
-        files,
-        times,
-        making.silent().sorted(),
-        perSource,
-        profile.activities(),
-        missing,
-        cases);
+        files, times, making.silent().sorted(), perSource, profile.activities(), missing, cases);
   }
 
   private static Reading.File file(String name, Records.Look look, Uses uses) {

@@ -1,10 +1,10 @@
 package org.complaintauditor.intake.table;
 
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.file.ExportFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.work.Lane;
 
 /**

@@ -1,9 +1,9 @@
 package org.complaintauditor.intake.table;
 
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.file.ExportFile;
 import java.io.IOException;
 import java.util.List;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /** Reads the table in a file, row by row. */
 public interface TableReader {

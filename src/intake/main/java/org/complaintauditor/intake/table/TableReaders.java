@@ -1,10 +1,10 @@
 package org.complaintauditor.intake.table;
 
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.file.FileFormats;
-import org.complaintauditor.intake.file.ExportFile;
 import java.io.IOException;
 import java.util.List;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileFormats;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /** Chooses a table's reader by the file's content, whatever the file is called. */
 public final class TableReaders implements TableReader {

@@ -1,7 +1,7 @@
 package org.complaintauditor.intake.tree;
 
-import org.complaintauditor.intake.file.InputCannotBeAudited;
 import java.util.function.Supplier;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /**
  * How large a piece has become while it is read. A ticket with its whole history has some thousand

@@ -1,9 +1,9 @@
 package org.complaintauditor.intake.tree;
 
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.file.ExportFile;
 import java.io.IOException;
 import java.util.Set;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /**
  * Reads files whose records lie in one another (JSON, XES), piece by piece, in memory that does not

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.complaintauditor.intake.file.SharedTexts;
 import org.complaintauditor.intake.tree.Node;
 import org.complaintauditor.intake.tree.PieceSize;
-import org.complaintauditor.intake.file.SharedTexts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.complaintauditor.intake.file.SharedTexts;
 import org.complaintauditor.intake.tree.Node;
 import org.complaintauditor.intake.tree.PieceSize;
-import org.complaintauditor.intake.file.SharedTexts;
 import org.complaintauditor.intake.tree.TreePaths;
 import org.complaintauditor.intake.tree.TreeSink;
 

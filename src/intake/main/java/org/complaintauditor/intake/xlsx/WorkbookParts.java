@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.intake.archive.ZipParts;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.archive.ZipParts;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the parts of a workbook, which name each other by relations. */

@@ -1,13 +1,13 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.intake.profile.suggest.Detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.profile.suggest.Detection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

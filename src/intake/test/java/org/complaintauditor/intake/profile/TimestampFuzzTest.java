@@ -1,12 +1,12 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.intake.profile.time.TimePattern;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import org.complaintauditor.fuzz.Bounds;
+import org.complaintauditor.intake.profile.time.TimePattern;
 
 /** No pattern and no text bring the reading of timestamps down; what is read is in bounds. */
 public final class TimestampFuzzTest {

@@ -1,7 +1,5 @@
 package org.complaintauditor.intake.table;
 
-import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.file.ExportFile;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.fuzz.SmallWorkbook;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

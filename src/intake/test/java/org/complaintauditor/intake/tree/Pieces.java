@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.tree;
 
-import org.complaintauditor.intake.file.ExportFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.complaintauditor.intake.file.ExportFile;
 
 /** What tree readers hand on, written in short for tests. */
 public final class Pieces {

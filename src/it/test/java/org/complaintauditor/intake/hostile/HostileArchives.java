@@ -14,8 +14,8 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormats;
 
 /** Archives made to do harm. */

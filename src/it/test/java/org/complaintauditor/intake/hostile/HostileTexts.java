@@ -3,14 +3,14 @@ package org.complaintauditor.intake.hostile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormats;
+import org.complaintauditor.intake.json.JsonTreeReader;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.intake.tree.TreeReader;
-import org.complaintauditor.intake.csv.CsvTableReader;
-import org.complaintauditor.intake.json.JsonTreeReader;
 import org.complaintauditor.intake.xes.XesTreeReader;
 
 /** Text files made to do harm. */

@@ -1,15 +1,15 @@
 package org.complaintauditor.intake.profile.suggest;
 
-import org.complaintauditor.intake.profile.time.TimePattern;
-import org.complaintauditor.intake.profile.Readers;
-import org.complaintauditor.intake.profile.ExportReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.profile.time.TimePattern;
 
 /**
  * Writes a profile for a file with the columns of the canonical export, or a list of such events,

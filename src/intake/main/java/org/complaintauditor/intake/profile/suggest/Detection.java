@@ -1,10 +1,5 @@
 package org.complaintauditor.intake.profile.suggest;
 
-import org.complaintauditor.intake.profile.Source;
-import org.complaintauditor.intake.profile.Readers;
-import org.complaintauditor.intake.profile.Profile;
-import org.complaintauditor.intake.profile.FileLook;
-import org.complaintauditor.intake.profile.ExportReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,11 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.canonical.NearColumns;
+import org.complaintauditor.intake.file.CellText;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.canonical.NearColumns;
+import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.FileLook;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.profile.Source;
 import org.complaintauditor.intake.table.TableLayout;
 
 /** Finds out by which profile an export is to be read. */

@@ -1,12 +1,12 @@
 package org.complaintauditor.intake.profile.suggest;
 
-import org.complaintauditor.intake.profile.Reading;
-import org.complaintauditor.intake.profile.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.Reading;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Problem;
 

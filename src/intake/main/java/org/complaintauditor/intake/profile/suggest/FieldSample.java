@@ -1,8 +1,5 @@
 package org.complaintauditor.intake.profile.suggest;
 
-import org.complaintauditor.intake.profile.time.TimePattern;
-import org.complaintauditor.intake.profile.time.HalfSwapped;
-import org.complaintauditor.intake.profile.ClosedWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.Column;
+import org.complaintauditor.intake.profile.ClosedWords;
+import org.complaintauditor.intake.profile.time.HalfSwapped;
+import org.complaintauditor.intake.profile.time.TimePattern;
 
 /** What a field of an unknown file holds, as far as it was read. */
 final class FieldSample {

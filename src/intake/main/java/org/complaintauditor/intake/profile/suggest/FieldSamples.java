@@ -1,8 +1,5 @@
 package org.complaintauditor.intake.profile.suggest;
 
-import org.complaintauditor.intake.profile.time.HalfSwapped;
-import org.complaintauditor.intake.profile.Readers;
-import org.complaintauditor.intake.profile.FileLook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +9,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
-import org.complaintauditor.intake.tree.Node;
-import org.complaintauditor.intake.tree.Shape;
+import org.complaintauditor.intake.profile.FileLook;
+import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.profile.time.HalfSwapped;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.intake.tree.Node;
+import org.complaintauditor.intake.tree.Shape;
 import org.complaintauditor.intake.tree.TreeSink;
 
 /**

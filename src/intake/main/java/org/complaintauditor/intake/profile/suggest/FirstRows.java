@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.profile.suggest;
 
-import org.complaintauditor.intake.profile.Readers;
 import com.google.re2j.Pattern;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 

@@ -1,9 +1,5 @@
 package org.complaintauditor.intake.profile.suggest;
 
-import org.complaintauditor.intake.profile.time.TimePattern;
-import org.complaintauditor.intake.profile.Readers;
-import org.complaintauditor.intake.profile.EventRule;
-import org.complaintauditor.intake.profile.ClosedWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +11,10 @@ import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.Column;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.profile.ClosedWords;
+import org.complaintauditor.intake.profile.EventRule;
+import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.model.Activity;
 
 /**

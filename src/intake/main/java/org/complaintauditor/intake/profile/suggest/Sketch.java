@@ -1,9 +1,9 @@
 package org.complaintauditor.intake.profile.suggest;
 
-import org.complaintauditor.intake.profile.Readers;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.profile.Readers;
 
 /**
  * What a file holds that no profile reads.

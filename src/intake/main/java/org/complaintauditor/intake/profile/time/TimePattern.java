@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.profile.time;
 
-import org.complaintauditor.intake.profile.Reading;
 import java.math.BigDecimal;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.TimestampText;
+import org.complaintauditor.intake.profile.Reading;
 
 /**
  * One way in which a profile says that timestamps are written (docs/profiles.md, "Timestamps").

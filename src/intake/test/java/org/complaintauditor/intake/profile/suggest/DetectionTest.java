@@ -1,8 +1,5 @@
 package org.complaintauditor.intake.profile.suggest;
 
-import org.complaintauditor.intake.profile.Trial;
-import org.complaintauditor.intake.profile.ProfileCatalogue;
-import org.complaintauditor.intake.profile.Profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

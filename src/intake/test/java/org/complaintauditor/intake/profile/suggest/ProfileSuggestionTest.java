@@ -1,10 +1,5 @@
 package org.complaintauditor.intake.profile.suggest;
 
-import org.complaintauditor.intake.profile.WrongProfile;
-import org.complaintauditor.intake.profile.Trial;
-import org.complaintauditor.intake.profile.ProfileSchemaTest;
-import org.complaintauditor.intake.profile.ProfileCatalogue;
-import org.complaintauditor.intake.profile.ExportReader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.intake.WholeExport;
-import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.ExportFiles;
-import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.InputCannotBeAudited;
+import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.ProfileSchemaTest;
+import org.complaintauditor.intake.profile.Trial;
+import org.complaintauditor.intake.profile.WrongProfile;
 import org.complaintauditor.model.EventRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
