@@ -8,7 +8,7 @@ final class MaxMemory {
   /** What the rules, the reports and Java itself take of any run: with 72m the smallest ends. */
   private static final long LEAST = 80L << 20;
 
-  /** More than any run needs, and than Java can be asked for everywhere. */
+  /** An upper bound: no run needs more, and not every machine lets Java ask for it. */
   private static final long MOST = 1L << 40;
 
   private static final int DIGITS_READ = 6;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /**
- * How files stood before they were read. A file is read more than once (what it is, its hash, its
- * rows): if it changed meanwhile, the reports would vouch for what was not judged.
+ * A snapshot of the input files' size, time and identity. A file is read more than once (format,
+ * hash, rows). If it changed in between, the reports would vouch for data that was not judged.
  */
 final class Unchanged {
 

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 
-/** What a finding can be at all: no rule can be mended so that it becomes anything else. */
+/**
+ * Checks that an expectation is possible. No rule can produce a verdict, reason or date that no
+ * finding can have.
+ */
 final class Expectation {
 
   private static final DateTimeFormatter DUE =

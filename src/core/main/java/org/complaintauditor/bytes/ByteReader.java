@@ -69,7 +69,10 @@ public final class ByteReader {
     throw new BytesUnreadable("a number is longer than any");
   }
 
-  /** The next number, of which there cannot be more than bytes are left. */
+  /**
+   * Reads a count of items. It is refused if it exceeds the bytes that are left, so damaged input
+   * cannot make us reserve memory.
+   */
   private int count() {
     long count = number();
     if (count < 0 || count > bytes.length - next) {

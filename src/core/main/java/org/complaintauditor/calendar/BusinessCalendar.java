@@ -38,7 +38,7 @@ public final class BusinessCalendar {
     return source.file();
   }
 
-  /** The years from one date to another of which the holidays are not known. */
+  /** The years between two dates whose holidays are unknown. */
   public List<Integer> yearsWithoutHolidays(LocalDate from, LocalDate to) {
     return IntStream.rangeClosed(from.getYear(), to.getYear())
         .filter(year -> !source.covers(year))

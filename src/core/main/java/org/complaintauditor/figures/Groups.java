@@ -149,7 +149,7 @@ public final class Groups {
     leftOut.add(dimension);
   }
 
-  /** Whether the values are whatever the export holds. */
+  /** Whether the values come from the export and are not a closed list. */
   private static boolean isOpen(String dimension) {
     return !dimension.equals(MONTH) && !dimension.equals(AGENT);
   }

@@ -9,7 +9,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.ToldBy;
 
-/** What contacts of a case told the customer, by what is recorded and by what their texts say. */
+/** Decides what each contact disclosed, from the record and from what its text says. */
 final class Told {
 
   private final ToldBy toldBy;

@@ -21,9 +21,9 @@ import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.ruling.Judge;
 
 /**
- * Judges cases, each under the pack version in force on its receipt. The same rows give the same
- * result, whoever judges them and beside whatever other cases: no file, no clock, no thread takes
- * part. Safe to share between threads.
+ * Judges cases, each under the pack version in force on its receipt. A result depends on the rows
+ * of its case and on the context alone, not on files, the clock, threads or other cases. Safe to
+ * share between threads.
  */
 public final class CaseAuditor {
   private static final String FIRST_ESCALATION = "first_escalation_is_level";

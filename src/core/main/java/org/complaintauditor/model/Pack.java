@@ -84,9 +84,8 @@ public record Pack(
   }
 
   /**
-   * The commitments of which a verdict could be otherwise, in a case that has this problem, if the
-   * data were right; in catalogue order. Verdicts do not hang on it: a record is judged as it
-   * stands.
+   * The commitments whose verdict may be wrong in a case with this problem, in catalogue order.
+   * The verdict itself does not change: the record is judged as it stands.
    */
   public List<String> blockedBy(Problem.Code code) {
     return blocks.getOrDefault(code, List.of());

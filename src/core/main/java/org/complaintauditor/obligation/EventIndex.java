@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventIndex {
 
-  /** So few events are looked through as fast as they are found. */
+  /** Below this number of events, a linear search is as fast as the index. */
   private static final int FEW = 64;
 
   private final CaseHistory history;

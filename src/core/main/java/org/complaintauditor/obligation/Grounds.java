@@ -10,8 +10,8 @@ import org.complaintauditor.model.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides about an obligation whatever its limit, worked out once: the limits of the
- * sensitivity table are many.
+ * Assesses an obligation under any limit. What does not depend on the limit is worked out once,
+ * since the sensitivity table tries many.
  */
 public final class Grounds {
 

@@ -117,7 +117,7 @@ final class RuleMistakes {
             + (text.contains("\";\"") ? ". Maybe a \";\" is missing before?" : ""));
   }
 
-  /** The place of a message of which the compiler does not say to which file it belongs. */
+  /** Finds the place of a compiler message that names no file. */
   RuleProblem place(String text) {
     List<RuleFile> having =
         wrongWord(text)
@@ -132,7 +132,7 @@ final class RuleMistakes {
         : new RuleProblem(names(maybe), 0, explained(text));
   }
 
-  /** The place of a failure of the compiler, of which there is no message. */
+  /** Finds the place at which the compiler failed without a message. */
   RuleProblem placeOfFailure(String text) {
     return new RuleProblem(names(failingAlone(files, text)), 0, text);
   }

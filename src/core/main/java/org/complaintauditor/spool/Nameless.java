@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files in the folder of the system property {@code java.io.tmpdir} that end with the process that
- * made them, however that ends: deleted as soon as they are open where the system can do that, and
- * by the system when they are closed elsewhere. Only the user can read them.
+ * Temporary files that never outlive the process, however it ends. Where the system allows it, the
+ * file is deleted as soon as it is open; elsewhere the system deletes it on closing. It lies in
+ * the folder {@code java.io.tmpdir}, and only the user can read it.
  */
 public final class Nameless {
 

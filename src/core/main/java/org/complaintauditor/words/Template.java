@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with places for arguments (java.text.MessageFormat). Reports fill in millions of them, so
- * the formatter is asked once for each form that the text can have, to the same effect.
+ * A text with places for arguments, as in java.text.MessageFormat. Reports fill in millions of
+ * texts, so the formatter's choice is cached for each form that the text can take.
  */
 final class Template {
 

@@ -227,7 +227,7 @@ public final class YamlEntry {
     return new YamlEntry(place, all, lines, complaint);
   }
 
-  /** As {@link #entries}, with those of which nothing but the key is written. */
+  /** As {@link #entries}, including keys without a value. */
   public Map<String, YamlEntry> nullableEntries() {
     Map<String, YamlEntry> entries = new LinkedHashMap<>();
     map().forEach((key, found) -> entries.put(key, below(key, found)));

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Work that is done in the order in which it is given, one after the other, beside whoever gives
- * it. Once something failed nothing more is done.
+ * Runs tasks one after the other on a thread of its own, in the order given. After the first
+ * failure the rest is skipped.
  */
 public final class Lane implements AutoCloseable {
 

@@ -8,7 +8,8 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Something that others work out while the program goes on.
+ * A result that is computed on another thread. An exception of the computation is thrown by {@link
+ * #get} as it is.
  *
  * @param <T> what it is
  */

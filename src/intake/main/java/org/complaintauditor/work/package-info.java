@@ -1,4 +1,6 @@
-/** Threads: who works beside whom, in which order results are taken, and what becomes of errors. */
+/**
+ * Threads: what runs in parallel, in which order results are taken, and how errors are passed on.
+ */
 @NullMarked
 package org.complaintauditor.work;
 

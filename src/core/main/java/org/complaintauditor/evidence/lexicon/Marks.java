@@ -4,8 +4,8 @@ import org.complaintauditor.evidence.message.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence as sets of places: for each set of words that phrases look for, the places at which
- * one of them stands. Bit i of a number stands for place i.
+ * Where words stand in a sentence. Each word set that phrases look for has a bit mask: bit i is
+ * set if the word at place i belongs to the set.
  */
 final class Marks {
   private final Vocabulary vocabulary;

@@ -34,7 +34,7 @@ final class PhraseLists {
     written.forEach((name, entry) -> named(name, entry));
   }
 
-  /** Phrases of which one has to be there. */
+  /** Alternative phrases: one of them has to match. */
   Phrases group(YamlEntry list) {
     return maker.phrases(phrases(list));
   }

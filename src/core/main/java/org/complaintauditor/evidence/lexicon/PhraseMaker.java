@@ -99,7 +99,7 @@ final class PhraseMaker {
     return needs(phrase).map(all -> made(wrapped, all)).orElse(wrapped);
   }
 
-  /** These phrases, of which those are tried that can be there. */
+  /** Indexes the phrases, so that only those that can match are tried. */
   Phrases phrases(List<Phrase> phrases) {
     return phrases(
         phrases, needs(phrases).map(needed -> sets.own(needed.sets())).orElse(WordSets.ALL));
@@ -117,7 +117,7 @@ final class PhraseMaker {
     return Optional.ofNullable(needs.get(phrase));
   }
 
-  /** Words of which one is there if one of the phrases is. */
+  /** Words without which none of the phrases can match. */
   private Optional<Needs> needs(List<Phrase> phrases) {
     List<Needs> each = new ArrayList<>(phrases.size());
     for (Phrase phrase : phrases) {

@@ -2,14 +2,17 @@ package org.complaintauditor.evidence.lexicon;
 
 import java.util.List;
 
-/** Phrases of which only those are tried of which a sentence has the words. */
+/** An index of phrases. A phrase is only tried on a sentence that has the words it needs. */
 final class Phrases {
   private final Phrase[] all;
 
-  /** For each phrase, the set of words of which it needs one; that which tells most. */
+  /**
+   * For each phrase, its most selective set of required words: a sentence without one of them
+   * cannot match.
+   */
   private final int[] rarest;
 
-  /** For each phrase, another set of which it needs a word. */
+  /** For each phrase, a second set of required words. */
   private final int[] next;
 
   private final int needed;
@@ -53,7 +56,7 @@ final class Phrases {
   }
 
   /**
-   * The number of the next phrase of which the sentence has the words.
+   * The next phrase whose required words are all in the sentence.
    *
    * @param from the first number that counts, from 0
    * @return as many as there are phrases if there is none

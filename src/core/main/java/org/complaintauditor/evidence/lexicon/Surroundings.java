@@ -3,7 +3,7 @@ package org.complaintauditor.evidence.lexicon;
 import java.util.List;
 import org.complaintauditor.evidence.lexicon.Hits.Hit;
 
-/** The sentences around what was found, on which some of it hangs. */
+/** The sentences around a hit. Some lexicon entries only count if another phrase is nearby. */
 final class Surroundings {
   private final List<WordRow> message;
 

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.complaintauditor.evidence.message.Language;
 
 /**
- * Tells whether a message is in one of the languages in which things are looked for: what is not
- * found in any other proves nothing.
+ * Tells whether a message is in a language that the lexicon covers. In any other language, finding
+ * nothing proves nothing.
  */
 final class Understood {
 
-  /** So many usual words of a language are no chance. */
+  /** With this many common words of a language in a text, chance is ruled out. */
   private static final int SURE = 3;
 
   /** A text with fewer words can be without any usual one. */

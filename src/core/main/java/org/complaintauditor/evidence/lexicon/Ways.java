@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.evidence.message.Sentence;
 
-/** The ways in which the provider, or customers, say things in one language. */
+/** Finds the lexicon entries of one language and one direction in sentences. */
 final class Ways {
   private final Common common;
 

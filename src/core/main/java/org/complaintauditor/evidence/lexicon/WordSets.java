@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.complaintauditor.evidence.message.Kind;
 
 /**
- * The sets of words that the phrases of one direction look for, by numbers: sets of the dictionary,
- * the words of a kind, and several of these as one.
+ * Numbers the word sets that the phrases of one direction look for. A set comes from the
+ * dictionary, holds the words of a kind, or unites several others.
  */
 final class WordSets {
 

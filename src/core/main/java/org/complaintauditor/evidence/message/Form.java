@@ -122,7 +122,7 @@ enum Form {
   /** Longer lines are sentences; only of {@link #LEGAL} is the beginning enough. */
   static final int LONGEST = 300;
 
-  /** Of a line's first word so many letters are looked at. */
+  /** How many letters of a line's first word are compared. */
   private static final int LETTERS = 4;
 
   private static final Map<Long, Set<Form>> BY_FIRST_WORD = new HashMap<>();

@@ -173,7 +173,7 @@ public final class OwnWords {
     return (addressed && sentence) || is(Form.GREETING, below);
   }
 
-  /** A card of which the first part is a name; a table's rows begin otherwise. */
+  /** A business card, whose first part is a name. Rows of a table begin differently. */
   private static boolean isNameCard(String line) {
     int bar = line.indexOf(" | ");
     return bar > 0

@@ -66,7 +66,7 @@ public final class PlainText {
     return ends.length == 0 || place == 0 ? place : ends[place - 1];
   }
 
-  /** Blanks, dashes, quotes and bullets of which there are many kinds become the plain ones. */
+  /** Replaces the many kinds of blanks, dashes, quotes and bullets by plain ones. */
   private static char plain(char c) {
     return switch (c) {
       case '\u00A0', '\u2002', '\u2003', '\u2007', '\u2009', '\u200A', '\u202F', '\u3000' -> ' ';
@@ -92,7 +92,7 @@ public final class PlainText {
     return c == '\u00AD' || (c >= '\u200B' && c <= '\u200D') || c == '\u2060' || c == '\uFEFF';
   }
 
-  /** Makes a plain text in which places differ from those before. */
+  /** Builds a normalized text and maps its positions back to the original. */
   private static final class Maker {
     private final String written;
     private final StringBuilder text;

@@ -53,7 +53,7 @@ public record Passage(String text, int quoted, Language language) {
     return new Passage(quote + rest, quote.length(), language);
   }
 
-  /** The passage of a quote of which it is not known what stands behind it. */
+  /** The passage of a quote when the text after it is unknown. */
   public static Passage of(String quote, Language language) {
     return of(quote, 0, quote.length(), language);
   }

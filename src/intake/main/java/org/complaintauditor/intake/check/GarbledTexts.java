@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class GarbledTexts {
   private static final int ROWS = 20_000;
 
-  /** Of texts with question marks for letters, there have to be so many: people mistype, too. */
+  /**
+   * The fewest texts with question marks in place of letters that raise suspicion. A single one
+   * may be a typing mistake.
+   */
   private static final int FEWEST = 2;
 
   private static final double SHARE = 0.05;

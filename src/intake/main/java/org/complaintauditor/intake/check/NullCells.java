@@ -8,7 +8,7 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
 
-/** Counts the cells in which a word stands for nothing, by file and column. */
+/** Counts the cells that hold a null marker, by file and column. */
 public final class NullCells {
   private final List<Map<String, Found>> byFile = new ArrayList<>();
 

@@ -151,7 +151,7 @@ final class EntryReader {
     return cuts.stream().noneMatch(cut -> leadsTo(cut, path) || leadsTo(path, cut));
   }
 
-  /** The cuts of all sources, of which none leads through another. */
+  /** The paths at which a file is cut for all sources. No path lies below another. */
   private static Set<String> cuts(FileLook look, List<Source> sources) {
     Set<String> all = new LinkedHashSet<>();
     sources.forEach(source -> all.add(look.cutFor(source)));

@@ -108,7 +108,7 @@ final class Mapping {
     return entry.source().orderBy().stream().map(value -> value.in(scope).text()).toList();
   }
 
-  /** The texts on which it hangs what the record makes, by how the profile writes them. */
+  /** The texts that decide which events the record makes, by how the profile names them. */
   Map<String, String> kindOf(Entry entry) {
     Scope scope = scope(entry);
     Map<String, String> texts = new LinkedHashMap<>();

@@ -14,8 +14,9 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
 
 /**
- * Looks for local times that may not be of the zone in which they are read: those beside times with
- * an offset, and those of a file that writes them otherwise than another file of the system does.
+ * Looks for local times that may belong to another zone than the one they are read in. Two things
+ * are suspicious: other times of the column have an offset, or another file of the same system
+ * writes its times differently.
  */
 final class MixedTimes {
   private final Map<Mapping.TimeKey, TimeColumn> times;

@@ -3,7 +3,7 @@ package org.complaintauditor.intake.profile;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The fields of its own record on which a value hangs. */
+/** The fields of its own record that a value depends on. */
 final class Places {
 
   private Places() {}

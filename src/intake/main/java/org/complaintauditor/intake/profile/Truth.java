@@ -1,6 +1,9 @@
 package org.complaintauditor.intake.profile;
 
-/** Whether a condition holds. Unknown where it hangs on the role of somebody nobody knows. */
+/**
+ * Whether a condition holds. It is unknown if it depends on the role of a person who is in no role
+ * table.
+ */
 enum Truth {
   YES,
   NO,

@@ -51,7 +51,7 @@ final class ValueReader {
     return asksForOrder;
   }
 
-  /** The values on which conditions read so far hang, by how they are written. */
+  /** The values that the conditions read so far depend on, by how they are written. */
   Map<String, Value> conditionFields() {
     return conditionFields;
   }

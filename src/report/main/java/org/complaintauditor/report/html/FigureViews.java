@@ -24,7 +24,9 @@ import org.complaintauditor.report.html.PageView.TrendRow;
 import org.complaintauditor.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** FigureTexts behind the figures: reasons, months, and how late. Each leads to its cases. */
+/**
+ * What stands behind the figures: reasons, months, and how late. Each item links to its cases.
+ */
 final class FigureViews {
 
   private final ReportModel model;

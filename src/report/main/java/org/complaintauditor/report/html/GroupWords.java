@@ -23,7 +23,10 @@ final class GroupWords {
     return Harmless.line(terms.dimension(name));
   }
 
-  /** A case attribute's name: one called as the dimension of agents is none of these. */
+  /**
+   * The name of a case attribute. One that happens to be called like the dimension of agents is
+   * shown as it stands.
+   */
   String attribute(String name) {
     return name.equals(Groups.AGENT) ? name : dimension(name);
   }

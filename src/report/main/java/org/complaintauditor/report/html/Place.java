@@ -1,8 +1,8 @@
 package org.complaintauditor.report.html;
 
 /**
- * The place of a value in its closed list. The lists go into the same report as {@code run.js}, so
- * what a place means stands beside the data and cannot change without it.
+ * The index of a value in its closed list. The report carries the lists in {@code run.js}, so
+ * indices and their meaning cannot drift apart.
  */
 final class Place {
 

@@ -22,7 +22,7 @@ final class Queries {
     return of(commitment, reason.verdict()) + "&r=" + reason.name();
   }
 
-  /** The cases in which what a commitment owed was done so late. */
+  /** The cases in which a commitment was discharged this late. */
   static String of(String commitment, LateClass late) {
     return "#/cases?c=" + coded(commitment) + "&late=" + late.code();
   }

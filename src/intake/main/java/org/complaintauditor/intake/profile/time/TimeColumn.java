@@ -39,7 +39,7 @@ public final class TimeColumn {
   private long values;
   private long anyReads;
 
-  /** Two patterns of which at most one can be right. */
+  /** Two patterns that cannot both be right. */
   private record Rivals(TimePattern one, TimePattern other) {
     boolean areBothIn(List<TimePattern> patterns) {
       return patterns.contains(one) && patterns.contains(other);
