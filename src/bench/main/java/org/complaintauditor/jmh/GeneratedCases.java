@@ -107,7 +107,7 @@ final class GeneratedCases {
   RunFacts run() {
     return new RunFacts(
         "run",
-        "0",
+        new RunFacts.Program("0", "unknown", "unknown"),
         pack,
         "ca-on",
         "0",

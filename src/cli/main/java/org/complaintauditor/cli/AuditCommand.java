@@ -222,7 +222,7 @@ final class AuditCommand implements Callable<Integer> {
       Map<String, String> resultOptions) {
     return new RunFacts(
         runId.text(),
-        BuildFacts.programVersion(),
+        BuildFacts.program(),
         context.pack(),
         holidays.name(),
         holidays.version(),
@@ -248,7 +248,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private ReportFolder open(Path target) {
     try {
-      return ReportFolder.open(target, force);
+      return ReportFolder.open(target, force, Writers.all());
     } catch (IOException e) {
       throw new UsageException("--out: " + FileSystemMessages.of(e));
     }

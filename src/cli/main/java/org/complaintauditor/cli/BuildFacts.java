@@ -4,17 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.complaintauditor.report.RunFacts;
 
 /** What this program is: its versions, and where it stands. */
 final class BuildFacts {
+
+  private static final String UNKNOWN = "unknown";
+
+  /** What git says of a commit; where there is no git, the build says something else. */
+  private static final Pattern COMMIT = Pattern.compile("\\p{XDigit}{40}(-dirty)?");
 
   private static final Properties PROPERTIES = load();
 
@@ -23,6 +33,55 @@ final class BuildFacts {
   /** The program's version. */
   static String programVersion() {
     return PROPERTIES.getProperty("program.version");
+  }
+
+  /** The build that runs. */
+  static RunFacts.Program program() {
+    return new RunFacts.Program(
+        programVersion(), commit(), jar().map(BuildFacts::hashOfJars).orElse(UNKNOWN));
+  }
+
+  private static String commit() {
+    try (InputStream stream = BuildFacts.class.getResourceAsStream("/commit.txt")) {
+      String commit =
+          stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
+      return COMMIT.matcher(commit).matches() ? commit : UNKNOWN;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Anybody can tell the same with {@code sha256sum}: {@link RunFacts.Program} says how. */
+  static String hashOfJars(Path jar) {
+    Path folder = Objects.requireNonNull(jar.toAbsolutePath().getParent());
+    StringBuilder sums = new StringBuilder();
+    try {
+      append(sums, jar, String.valueOf(jar.getFileName()));
+      for (String name : libraries(folder.resolve("lib"))) {
+        append(sums, folder.resolve("lib").resolve(name), "lib/" + name);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Hashes.sha256(sums.toString());
+  }
+
+  private static void append(StringBuilder sums, Path file, String name) throws IOException {
+    sums.append(Hashes.sha256(file)).append("  ").append(name).append('\n');
+  }
+
+  /** The names of the program's own libraries, in order. */
+  private static List<String> libraries(Path lib) throws IOException {
+    if (!Files.isDirectory(lib)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(lib)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.startsWith("complaint-auditor-") && name.endsWith(".jar"))
+          .sorted()
+          .toList();
+    }
   }
 
   /** The holiday library's version. */

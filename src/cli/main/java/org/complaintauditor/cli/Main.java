@@ -20,6 +20,7 @@ import org.complaintauditor.judgement.CaseFailedException;
 import org.complaintauditor.judgement.MissingHolidaysException;
 import org.complaintauditor.judgement.UnusableAuditInstantException;
 import org.complaintauditor.pack.InvalidPackException;
+import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.ruling.RuleCompilationException;
 import org.complaintauditor.ruling.RulingDefectException;
 import org.complaintauditor.spool.SpoolException;
@@ -191,11 +192,14 @@ public final class Main {
                         + TextSanitizer.line(line)));
   }
 
-  /** The program's version. */
+  /** The program's version, and the build that it is. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"auditor " + BuildFacts.programVersion()};
+      RunFacts.Program program = BuildFacts.program();
+      return new String[] {
+        "auditor " + program.version(), "commit " + program.commit(), "jars " + program.jars()
+      };
     }
   }
 }

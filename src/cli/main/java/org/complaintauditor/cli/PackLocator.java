@@ -22,8 +22,9 @@ final class PackLocator {
     List<Path> candidates = new ArrayList<>(List.of(Path.of(name), Path.of("rules", name)));
     BuildFacts.jar()
         .flatMap(jar -> Optional.ofNullable(jar.toAbsolutePath().getParent()))
-        .map(target -> target.resolveSibling("rules").resolve(name))
-        .ifPresent(candidates::add);
+        .map(folder -> List.of(folder.resolve("rules"), folder.resolveSibling("rules")))
+        .orElse(List.of())
+        .forEach(rules -> candidates.add(rules.resolve(name)));
     for (Path candidate : candidates) {
       if (Files.isRegularFile(candidate.resolve(PackReader.CATALOGUE))) {
         return candidate;

@@ -19,19 +19,23 @@ final class ReportWriters {
 
   private ReportWriters() {}
 
+  /** The writers of all formats. */
+  static List<ReportWriter> all() {
+    return List.of(
+        new FindingsCsv(),
+        new SummaryJson(),
+        new WorkbookXlsx(),
+        new HtmlReport(),
+        new PdfReport());
+  }
+
   /**
    * The writers of these formats, or of all.
    *
    * @throws UsageException if a format is not known
    */
   static List<ReportWriter> of(Set<String> formats) {
-    List<ReportWriter> all =
-        List.of(
-            new FindingsCsv(),
-            new SummaryJson(),
-            new WorkbookXlsx(),
-            new HtmlReport(),
-            new PdfReport());
+    List<ReportWriter> all = all();
     List<String> known = all.stream().map(ReportWriter::format).toList();
     for (String format : formats) {
       if (!known.contains(format)) {

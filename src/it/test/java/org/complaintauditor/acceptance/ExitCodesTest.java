@@ -75,7 +75,8 @@ final class ExitCodesTest {
     Run run = Run.of("--version");
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).matches("auditor \\d+\\.\\d+\\.\\d+\\R");
+    assertThat(run.out())
+        .matches("auditor \\d+\\.\\d+\\.\\d+\\Rcommit (\\p{XDigit}{40}(-dirty)?|unknown)\\Rjars unknown\\R");
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ class LauncherTest {
 
   @BeforeEach
   void install() throws IOException {
-    Files.copy(Path.of("auditor"), home.resolve("auditor"));
+    install(home);
     write(home.resolve("pom.xml"), "");
     write(home.resolve("src/core/main/Some.java"), "");
     write(home.resolve("src/core/pom.xml"), "");
@@ -38,6 +38,13 @@ class LauncherTest {
             home.resolve("jdk/bin/java"),
             "#!/bin/sh\nfor argument in \"$@\"; do echo \"$argument\"; done\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static void install(Path folder) throws IOException {
+    for (String file : List.of("auditor", "src/cli/launcher/start.sh")) {
+      Files.createDirectories(folder.resolve(file).getParent());
+      Files.copy(Path.of(file), folder.resolve(file));
+    }
   }
 
   private static Path write(Path file, String text) throws IOException {
@@ -136,7 +143,7 @@ class LauncherTest {
   @DisplayName("a folder that Java cannot run from is refused")
   void colon() throws Exception {
     Path other = Files.createDirectory(home.resolve("a:b"));
-    Files.copy(Path.of("auditor"), other.resolve("auditor"));
+    install(other);
 
     assertThat(started(other, 2, SMALL, "audit", "export.csv"))
         .containsExactly(

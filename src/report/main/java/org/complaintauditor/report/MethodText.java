@@ -248,7 +248,9 @@ public record MethodText(List<Section> sections) {
     private List<Entry> run() {
       List<Entry> entries = new ArrayList<>();
       entries.add(fact("run", run.runId()));
-      entries.add(fact("program", "complaint-auditor " + run.programVersion()));
+      entries.add(fact("program", "complaint-auditor " + run.program().version()));
+      entries.add(fact("commit", run.program().commit()));
+      entries.add(fact("jars", run.program().jars()));
       entries.add(fact("pack", run.pack().name()));
       entries.add(
           fact(

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,20 +34,11 @@ public final class ReportFolder implements AutoCloseable {
   private static final String ALWAYS = "problems.csv";
 
   /**
-   * What a run writes; {@code report.html} was written before there were pages, {@code
-   * judged-cases.bin} as long as later runs read it.
+   * What a run writes beside its reports; {@code report.html} was written before there were pages,
+   * {@code judged-cases.bin} as long as later runs read it.
    */
-  private static final Set<String> FILES =
-      Set.of(
-          ALWAYS,
-          "manifest.json",
-          "judged-cases.bin",
-          "findings.csv",
-          "summary.json",
-          "report.xlsx",
-          "report.pdf",
-          "report.html",
-          PAGES);
+  private static final Set<String> BESIDE =
+      Set.of(ALWAYS, "manifest.json", "judged-cases.bin", "report.html");
 
   private static final String REPLACED = "old-";
   private static final int ATTEMPTS = 100;
@@ -69,15 +61,19 @@ public final class ReportFolder implements AutoCloseable {
    * Makes the temporary folder.
    *
    * @param force whether an earlier report in the target may be replaced
+   * @param writers all that may have written to it
    * @throws IOException if the target is in use, or cannot be written; the message says why
    */
-  public static ReportFolder open(Path target, boolean force) throws IOException {
+  public static ReportFolder open(Path target, boolean force, List<ReportWriter> writers)
+      throws IOException {
     Path absolute = linked(target, target.toAbsolutePath().normalize());
     Path parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
     if (Files.isDirectory(parent)) {
       removeLeftOvers(absolute, parent);
     }
-    refuseUnlessFree(target, absolute, force);
+    Set<String> files = new TreeSet<>(BESIDE);
+    writers.forEach(writer -> files.add(writer.file()));
+    refuseUnlessFree(target, absolute, force, files);
     refuseUnlessReplaceable(target, absolute);
     Path temporary = parent.resolve(prefix(absolute) + ProcessHandle.current().pid());
     try {
@@ -164,7 +160,8 @@ public final class ReportFolder implements AutoCloseable {
     }
   }
 
-  private static void refuseUnlessFree(Path given, Path target, boolean force) throws IOException {
+  private static void refuseUnlessFree(
+      Path given, Path target, boolean force, Set<String> files) throws IOException {
     if (!Files.exists(target)) {
       return;
     }
@@ -182,14 +179,15 @@ public final class ReportFolder implements AutoCloseable {
                       + " another folder with --out"
                   : " is not empty; name another folder with --out, or replace it with --force"));
     }
-    refuseUnlessReport(given, target);
+    refuseUnlessReport(given, target, files);
   }
 
   /** Nobody's files may be lost because a folder was named by mistake. */
-  private static void refuseUnlessReport(Path given, Path target) throws IOException {
+  private static void refuseUnlessReport(Path given, Path target, Set<String> files)
+      throws IOException {
     Set<String> names = names(target);
     boolean report = names.contains(ALWAYS);
-    names.removeAll(FILES);
+    names.removeAll(files);
     if (Files.isDirectory(target.resolve(PAGES))) {
       Set<String> pages = names(target.resolve(PAGES));
       pages.removeAll(PAGE_FILES);

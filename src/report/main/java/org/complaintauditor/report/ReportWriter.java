@@ -15,6 +15,9 @@ public interface ReportWriter {
   /** The format's name, as {@code --format} takes it. */
   String format();
 
+  /** The name of the file, or of the folder, that it writes. */
+  String file();
+
   /** Whether it lists findings. */
   default boolean listsFindings() {
     return false;

@@ -25,7 +25,7 @@ import org.complaintauditor.obligation.Assessment;
  * What was audited, with what, and how: all that a reader needs to repeat the run.
  *
  * @param runId derived from inputs and options
- * @param programVersion the program's version
+ * @param program which build of the program
  * @param pack the pack, with the changes tried
  * @param calendarName what the holidays were taken from, such as {@code ca-on}, {@code none} or a
  *     file's name
@@ -42,7 +42,7 @@ import org.complaintauditor.obligation.Assessment;
  */
 public record RunFacts(
     String runId,
-    String programVersion,
+    Program program,
     Pack pack,
     String calendarName,
     String calendarVersion,
@@ -83,6 +83,17 @@ public record RunFacts(
   public boolean lists(Verdict verdict) {
     return !exceptionsOnly() || verdict.isException();
   }
+
+  /**
+   * A build of the program: what a result is traced to.
+   *
+   * @param version its version
+   * @param commit the commit that it was built from, with {@code -dirty} behind it if files differed
+   *     from that; or {@code unknown}
+   * @param jars what {@code sha256sum complaint-auditor.jar lib/complaint-auditor-*.jar | sha256sum}
+   *     tells beside them, in lower-case hexadecimal; or {@code unknown}
+   */
+  public record Program(String version, String commit, String jars) {}
 
   /**
    * A file.

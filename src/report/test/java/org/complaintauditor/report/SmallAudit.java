@@ -167,7 +167,7 @@ public final class SmallAudit {
   public static RunFacts run(String language, Pack pack, Map<String, String> options) {
     return new RunFacts(
         "run-1",
-        "0.1.0",
+        new RunFacts.Program("0.2.0", "c0".repeat(20), "ad".repeat(32)),
         pack,
         "ca-on",
         "1.5.0",

@@ -77,7 +77,7 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
     cases.forEach(one -> attributes.addAll(one.history().attributes().keySet()));
     return new RunFacts(
         run.runId(),
-        run.programVersion(),
+        run.program(),
         run.pack(),
         run.calendarName(),
         run.calendarVersion(),

@@ -196,7 +196,7 @@ final class SampleModel {
     RunFacts run =
         new RunFacts(
             "r-4f2a9c71",
-            "0.1.0",
+            new RunFacts.Program("0.2.0", "c0".repeat(20), "ad".repeat(32)),
             pack,
             "ca-on",
             "1.5.0",

@@ -56,6 +56,11 @@ public final class FindingsCsv implements ReportWriter {
   }
 
   @Override
+  public String file() {
+    return FILE;
+  }
+
+  @Override
   public boolean listsFindings() {
     return true;
   }

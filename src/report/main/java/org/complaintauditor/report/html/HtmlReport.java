@@ -33,6 +33,11 @@ public final class HtmlReport implements ReportWriter {
   }
 
   @Override
+  public String file() {
+    return FOLDER;
+  }
+
+  @Override
   public Report begin(RunFacts run, Path folder) throws IOException {
     return new Pages(run, new PageFiles(folder.resolve(FOLDER)));
   }

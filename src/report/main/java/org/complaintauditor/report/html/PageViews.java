@@ -152,7 +152,12 @@ final class PageViews {
         fact(
             "run",
             words.text(
-                "html.fact.run.text", run.runId(), run.programVersion(), run.zoneDataVersion())));
+                "html.fact.run.text",
+                run.runId(),
+                run.program().version(),
+                run.zoneDataVersion(),
+                run.program().commit(),
+                run.program().jars())));
     return facts;
   }
 

@@ -31,11 +31,13 @@ final class RunJson {
     return run;
   }
 
-  /** Name and version of the program. */
+  /** Name and build of the program. */
   static Map<String, @Nullable Object> program(RunFacts facts) {
     Map<String, @Nullable Object> program = JsonFile.object();
     program.put("name", "complaint-auditor");
-    program.put("version", facts.programVersion());
+    program.put("version", facts.program().version());
+    program.put("commit", facts.program().commit());
+    program.put("jars_sha256", facts.program().jars());
     return program;
   }
 

@@ -41,6 +41,11 @@ public final class SummaryJson implements ReportWriter {
   }
 
   @Override
+  public String file() {
+    return FILE;
+  }
+
+  @Override
   public Report begin(RunFacts run, Path folder) {
     return new Report() {
       @Override

@@ -78,7 +78,7 @@ final class PdfFile {
     PDDocumentInformation information = document.getDocumentInformation();
     information.setCreationDate(calendar);
     information.setModificationDate(calendar);
-    information.setProducer("complaint-auditor " + model.run().programVersion());
+    information.setProducer("complaint-auditor " + model.run().program().version());
     document.setDocumentId((long) model.run().runId().hashCode());
     redate(document);
   }

@@ -27,6 +27,11 @@ public final class PdfReport implements ReportWriter {
   }
 
   @Override
+  public String file() {
+    return FILE;
+  }
+
+  @Override
   public Report begin(RunFacts run, Path folder) {
     return new Report() {
       @Override

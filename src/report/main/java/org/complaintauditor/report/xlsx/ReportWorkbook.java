@@ -101,8 +101,8 @@ final class ReportWorkbook implements AutoCloseable {
     Optional<Date> date = Optional.of(Date.from(instant));
     core.setTitle(word("title") + " – " + run.pack().title().in(language()));
     core.setSubjectProperty(word("subject", run.runId()));
-    core.setCreator("complaint-auditor " + run.programVersion());
-    core.setLastModifiedByUser("complaint-auditor " + run.programVersion());
+    core.setCreator("complaint-auditor " + run.program().version());
+    core.setLastModifiedByUser("complaint-auditor " + run.program().version());
     core.getUnderlyingProperties().setLanguageProperty(language());
     core.setCreated(date);
     core.getUnderlyingProperties().setModifiedProperty(date);

@@ -32,6 +32,11 @@ public final class WorkbookXlsx implements ReportWriter {
   }
 
   @Override
+  public String file() {
+    return FILE;
+  }
+
+  @Override
   public boolean listsFindings() {
     return true;
   }

@@ -40,7 +40,9 @@ class ManifestJsonTest {
               "run": "run-1",
               "program": {
                 "name": "complaint-auditor",
-                "version": "0.1.0"
+                "version": "0.2.0",
+                "commit": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                "jars_sha256": "adadadadadadadadadadadadadadadadadadadadadadadadadadadadadadadad"
               },
               "pack": {
                 "name": "small",

@@ -412,7 +412,7 @@ class WorkbookXlsxTest {
       assertThat(core.getTitle()).isEqualTo("Complaint audit – Small & fair code");
       assertThat(core.getCreated()).isEqualTo(instant);
       assertThat(core.getModified()).isEqualTo(instant);
-      assertThat(core.getCreator()).isEqualTo("complaint-auditor 0.1.0");
+      assertThat(core.getCreator()).isEqualTo("complaint-auditor 0.2.0");
     }
   }
 
