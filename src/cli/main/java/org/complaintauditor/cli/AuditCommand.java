@@ -248,7 +248,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private ReportFolder open(Path target) {
     try {
-      return ReportFolder.open(target, force, Writers.all());
+      return ReportFolder.open(target, force, ReportWriters.all());
     } catch (IOException e) {
       throw new UsageException("--out: " + FileSystemMessages.of(e));
     }

@@ -43,10 +43,7 @@ final class Wiring {
   private static Readers readers(CsvTableReader csv) {
     return new Readers(
         FileFormats::of,
-        new TableReaders(
-            Map.of(
-                FileFormat.CSV, csv,
-                FileFormat.XLSX, new XlsxTableReader())),
+        new TableReaders(Map.of(FileFormat.CSV, csv, FileFormat.XLSX, new XlsxTableReader())),
         new JsonTreeReader(),
         new XesTreeReader());
   }

@@ -76,7 +76,8 @@ final class ExitCodesTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .matches("auditor \\d+\\.\\d+\\.\\d+\\Rcommit (\\p{XDigit}{40}(-dirty)?|unknown)\\Rjars unknown\\R");
+        .matches(
+            "auditor \\d+\\.\\d+\\.\\d+\\Rcommit (\\p{XDigit}{40}(-dirty)?|unknown)\\Rjars unknown\\R");
   }
 
   @ParameterizedTest

@@ -160,8 +160,8 @@ public final class ReportFolder implements AutoCloseable {
     }
   }
 
-  private static void refuseUnlessFree(
-      Path given, Path target, boolean force, Set<String> files) throws IOException {
+  private static void refuseUnlessFree(Path given, Path target, boolean force, Set<String> files)
+      throws IOException {
     if (!Files.exists(target)) {
       return;
     }

@@ -88,10 +88,10 @@ public record RunFacts(
    * A build of the program: what a result is traced to.
    *
    * @param version its version
-   * @param commit the commit that it was built from, with {@code -dirty} behind it if files differed
-   *     from that; or {@code unknown}
-   * @param jars what {@code sha256sum complaint-auditor.jar lib/complaint-auditor-*.jar | sha256sum}
-   *     tells beside them, in lower-case hexadecimal; or {@code unknown}
+   * @param commit the commit that it was built from, with {@code -dirty} behind it if files
+   *     differed from that; or {@code unknown}
+   * @param jars what {@code sha256sum complaint-auditor.jar lib/complaint-auditor-*.jar |
+   *     sha256sum} tells beside them, in lower-case hexadecimal; or {@code unknown}
    */
   public record Program(String version, String commit, String jars) {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.FileFormats;
 import org.complaintauditor.intake.file.UnusableExportException;
 
@@ -25,7 +26,7 @@ public final class TableReaders implements TableReader {
     FileFormat format = FileFormats.of(file);
     TableReader reader = readers.get(format);
     if (reader == null) {
-      throw new InputCannotBeAudited(
+      throw new UnusableExportException(
           "%s: this is %s, not a table. Name a profile that reads such files, or export the table as"
                   .formatted(file, format == FileFormat.XES ? "an event log (XES)" : format)
               + " CSV or as an Excel workbook (.xlsx).");
