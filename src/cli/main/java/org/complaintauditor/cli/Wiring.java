@@ -1,8 +1,10 @@
 package org.complaintauditor.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.FileFormats;
 import org.complaintauditor.intake.json.JsonTreeReader;
 import org.complaintauditor.intake.profile.Readers;
@@ -41,7 +43,10 @@ final class Wiring {
   private static Readers readers(CsvTableReader csv) {
     return new Readers(
         FileFormats::of,
-        new TableReaders(csv, new XlsxTableReader()),
+        new TableReaders(
+            Map.of(
+                FileFormat.CSV, csv,
+                FileFormat.XLSX, new XlsxTableReader())),
         new JsonTreeReader(),
         new XesTreeReader());
   }

@@ -1,14 +1,37 @@
 package org.complaintauditor.intake.file;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** What the bytes of a file are, whatever the file is called. */
 public enum FileFormat {
-  CSV,
-  XLSX,
-  JSON,
-  XES;
+  CSV(true),
+  XLSX(true),
+  JSON(false),
+  XES(false);
+
+  private final boolean table;
+  private final byte[] signature;
+
+  /** A format that is told by more than its first bytes. */
+  FileFormat(boolean table) {
+    this(table, "");
+  }
+
+  /** A format whose files, and no others, begin with these characters of ISO 8859-1. */
+  FileFormat(boolean table, String signature) {
+    this.table = table;
+    this.signature = signature.getBytes(StandardCharsets.ISO_8859_1);
+  }
 
   /** Whether the file holds a table. */
   public boolean isTable() {
-    return this == CSV || this == XLSX;
+    return table;
+  }
+
+  boolean begins(byte[] head) {
+    return signature.length > 0
+        && signature.length <= head.length
+        && Arrays.equals(head, 0, signature.length, signature, 0, signature.length);
   }
 }

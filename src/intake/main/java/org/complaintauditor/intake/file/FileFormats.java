@@ -30,6 +30,11 @@ public final class FileFormats {
       WorkbookPackage.refuseOthers(file);
       return FileFormat.XLSX;
     }
+    for (FileFormat format : FileFormat.values()) {
+      if (format.begins(head)) {
+        return format;
+      }
+    }
     OldOffice.refuse(file, head);
     ForeignFormat.refuse(file, head);
     String text = text(head);

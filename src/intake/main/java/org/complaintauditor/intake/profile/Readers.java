@@ -11,7 +11,7 @@ import org.complaintauditor.intake.tree.TreeReader;
  * The readers of all formats.
  *
  * @param format tells a file's format by its content
- * @param tables reads CSV and XLSX
+ * @param tables reads all formats that are tables
  * @param json reads JSON
  * @param xes reads XES
  */
@@ -30,10 +30,12 @@ public record Readers(Sniffer format, TableReader tables, TreeReader json, TreeR
 
   /** The reader of a format that is no table. */
   public TreeReader trees(FileFormat format) {
-    return switch (format) {
-      case JSON -> json;
-      case XES -> xes;
-      case CSV, XLSX -> throw new IllegalArgumentException(format + " is a table");
-    };
+    if (format == FileFormat.JSON) {
+      return json;
+    }
+    if (format == FileFormat.XES) {
+      return xes;
+    }
+    throw new IllegalArgumentException(format + " is a table");
   }
 }

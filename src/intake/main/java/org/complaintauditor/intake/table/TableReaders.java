@@ -2,42 +2,41 @@ package org.complaintauditor.intake.table;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.FileFormats;
 import org.complaintauditor.intake.file.InputCannotBeAudited;
 
 /** Chooses a table's reader by the file's content, whatever the file is called. */
 public final class TableReaders implements TableReader {
-  private final TableReader csv;
-  private final TableReader xlsx;
+  private final Map<FileFormat, TableReader> readers;
 
   public TableReaders(TableReader csv, TableReader xlsx) {
-    this.csv = csv;
-    this.xlsx = xlsx;
+    this(Map.of(FileFormat.CSV, csv, FileFormat.XLSX, xlsx));
+  }
+
+  /** Of each format that is a table, its reader. */
+  public TableReaders(Map<FileFormat, TableReader> readers) {
+    this.readers = Map.copyOf(readers);
   }
 
   @Override
   public String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException {
-    return switch (FileFormats.of(file)) {
-      case CSV -> csv.read(file, layout, sink);
-      case XLSX -> xlsx.read(file, layout, sink);
-      case JSON -> throw noTable(file, "JSON");
-      case XES -> throw noTable(file, "an event log (XES)");
-    };
+    FileFormat format = FileFormats.of(file);
+    TableReader reader = readers.get(format);
+    if (reader == null) {
+      throw new InputCannotBeAudited(
+          "%s: this is %s, not a table. Name a profile that reads such files, or export the table as"
+                  .formatted(file, format == FileFormat.XES ? "an event log (XES)" : format)
+              + " CSV or as an Excel workbook (.xlsx).");
+    }
+    return reader.read(file, layout, sink);
   }
 
   @Override
   public List<Other> others(ExportFile file, TableLayout layout) throws IOException {
-    return switch (FileFormats.of(file)) {
-      case XLSX -> xlsx.others(file, layout);
-      case CSV, JSON, XES -> List.of();
-    };
-  }
-
-  private static InputCannotBeAudited noTable(ExportFile file, String what) {
-    return new InputCannotBeAudited(
-        "%s: this is %s, not a table. Name a profile that reads such files, or export the table as"
-                .formatted(file, what)
-            + " CSV or as an Excel workbook (.xlsx).");
+    TableReader reader = readers.get(FileFormats.of(file));
+    return reader == null ? List.of() : reader.others(file, layout);
   }
 }
