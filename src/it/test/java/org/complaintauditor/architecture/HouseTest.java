@@ -27,9 +27,7 @@ import java.util.Map;
 /**
  * The house as docs/architecture.md draws it. When a test here fails, move the class, or redraw.
  */
-@AnalyzeClasses(
-    packages = "org.complaintauditor",
-    importOptions = HouseTest.MainClasses.class)
+@AnalyzeClasses(packages = "org.complaintauditor", importOptions = HouseTest.MainClasses.class)
 final class HouseTest {
 
   /** Leaves tests out, be they in folders or in jars. */
