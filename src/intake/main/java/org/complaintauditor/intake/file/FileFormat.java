@@ -1,7 +1,6 @@
 package org.complaintauditor.intake.file;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** What the bytes of a file are, whatever the file is called. */
 public enum FileFormat {
@@ -11,7 +10,7 @@ public enum FileFormat {
   XES(false);
 
   private final boolean table;
-  private final byte[] signature;
+  private final String signature;
 
   /** A format that is told by more than its first bytes. */
   FileFormat(boolean table) {
@@ -21,7 +20,7 @@ public enum FileFormat {
   /** A format whose files, and no others, begin with these characters of ISO 8859-1. */
   FileFormat(boolean table, String signature) {
     this.table = table;
-    this.signature = signature.getBytes(StandardCharsets.ISO_8859_1);
+    this.signature = signature;
   }
 
   /** Whether the file holds a table. */
@@ -30,8 +29,7 @@ public enum FileFormat {
   }
 
   boolean begins(byte[] head) {
-    return signature.length > 0
-        && signature.length <= head.length
-        && Arrays.equals(head, 0, signature.length, signature, 0, signature.length);
+    return !signature.isEmpty()
+        && new String(head, StandardCharsets.ISO_8859_1).startsWith(signature);
   }
 }
