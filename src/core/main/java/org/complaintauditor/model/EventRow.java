@@ -125,6 +125,25 @@ public record EventRow(
 
   /** ... by an actor of this role. */
   public EventRow by(ActorRole role) {
+    return with(role, channel, discloses, text);
+  }
+
+  /** ... by this way. */
+  public EventRow on(Channel way) {
+    return with(actorRole, way, discloses, text);
+  }
+
+  /** ... that told the customer this. */
+  public EventRow telling(Disclosure... told) {
+    return with(actorRole, channel, Set.of(told), text);
+  }
+
+  /** ... with this text. */
+  public EventRow saying(String words) {
+    return with(actorRole, channel, discloses, words);
+  }
+
+  private EventRow with(ActorRole role, Channel way, Set<Disclosure> told, String words) {
     return new EventRow(
         caseId,
         eventId,
@@ -133,68 +152,8 @@ public record EventRow(
         activity,
         actor,
         role,
-        channel,
-        discloses,
-        toRole,
-        refersTo,
-        trackingNumber,
-        text,
-        language,
-        attributes);
-  }
-
-  /** ... by this way. */
-  public EventRow on(Channel way) {
-    return new EventRow(
-        caseId,
-        eventId,
-        origin,
-        timestamp,
-        activity,
-        actor,
-        actorRole,
         way,
-        discloses,
-        toRole,
-        refersTo,
-        trackingNumber,
-        text,
-        language,
-        attributes);
-  }
-
-  /** ... that told the customer this. */
-  public EventRow telling(Disclosure... told) {
-    return new EventRow(
-        caseId,
-        eventId,
-        origin,
-        timestamp,
-        activity,
-        actor,
-        actorRole,
-        channel,
-        Set.of(told),
-        toRole,
-        refersTo,
-        trackingNumber,
-        text,
-        language,
-        attributes);
-  }
-
-  /** ... with this text. */
-  public EventRow saying(String words) {
-    return new EventRow(
-        caseId,
-        eventId,
-        origin,
-        timestamp,
-        activity,
-        actor,
-        actorRole,
-        channel,
-        discloses,
+        told,
         toRole,
         refersTo,
         trackingNumber,
