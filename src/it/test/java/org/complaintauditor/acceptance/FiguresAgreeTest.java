@@ -32,10 +32,10 @@ final class FiguresAgreeTest {
 
   private static final Path SAMPLE = Path.of("sample-data/complaints-2026-q1.csv");
 
-  /** Done in advance, in time, of these on the due date; late, half of them by; not done. */
   /** It is owed on the very day, so no day is left, and none is late. */
   private static final String AT_ONCE = "CTS-02";
 
+  /** Done in advance, in time, of these on the due date; late, half of them by; not done. */
   private static final String LATENESS = "(?m)^(ID) [^%,;]*?\\s(N) (N) (N) (N) (\\d+|–) (N)$";
 
   private static final Map<String, ReadReport> READ = new HashMap<>();
