@@ -55,13 +55,13 @@ final class HouseTest {
       observation bytes calendar evidence model
       obligation  bytes calendar model
       pack        model yaml
-      ruling      model obligation
+      ruling      calendar model obligation
       proof       model obligation observation text
       judgement   bytes calendar evidence history model obligation observation pack quality ruling
-      figures     bytes judgement model obligation observation
+      figures     bytes calendar judgement model obligation observation
       concurrent  -
       intake      concurrent model spool yaml
-      report      figures judgement model obligation observation proof spool text
+      report      calendar figures judgement model obligation observation proof spool text
       audit       calendar concurrent evidence intake judgement model ruling
       detection   evidence intake model
       rulebook    model text

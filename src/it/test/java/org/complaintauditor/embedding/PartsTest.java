@@ -65,6 +65,7 @@ final class PartsTest {
   private static final int ADVERSARIAL_CASES = Integer.getInteger("parts.cases", 20_000);
   private static final FiguresOptions COUNTED = new FiguresOptions(5, true, true);
   private static final CompiledPack PACK = CompiledPack.load(Path.of("rules/jive-ca"));
+  private static final CompiledPack OF_BYTES = CompiledPack.fromBytes(PACK.toBytes());
   private static final BusinessCalendar CALENDAR =
       new BusinessCalendar(new JollydayHolidays(PACK.pack().calendar()));
 
@@ -178,10 +179,9 @@ final class PartsTest {
   }
 
   private static Outcome audited(List<List<Case>> parts, JudgingOptions options, Random random) {
-    byte[] pack = PACK.toBytes();
     List<byte[]> factsOfParts = new ArrayList<>();
     for (List<Case> part : parts) {
-      ExportFacts facts = new ExportFacts(CompiledPack.fromBytes(pack), options);
+      ExportFacts facts = new ExportFacts(OF_BYTES, options);
       part.forEach(one -> facts.add(EventRowCodec.fromBytes(one.rows())));
       factsOfParts.add(facts.toBytes());
     }
@@ -192,8 +192,10 @@ final class PartsTest {
     Map<String, String> findings = new TreeMap<>();
     Map<String, String> problems = new TreeMap<>();
     List<byte[]> figuresOfParts = new ArrayList<>();
+    JudgingContext ofBytes = JudgingContext.of(OF_BYTES, CALENDAR, facts, options);
     for (List<Case> part : parts) {
-      CaseAuditor auditor = new CaseAuditor(context);
+      // With the pack that came as bytes, but where all is in one part.
+      CaseAuditor auditor = new CaseAuditor(parts.size() == 1 ? context : ofBytes);
       Figures figures = new Figures(context, COUNTED);
       for (Case one : part) {
         judge(one, auditor)
