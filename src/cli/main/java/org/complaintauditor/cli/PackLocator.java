@@ -31,10 +31,8 @@ final class PackLocator {
       }
     }
     throw new UsageException(
-        "--pack %s: there is no %s in %s. Give the name of a pack, such as jive-ca, or its folder."
-            .formatted(
-                name,
-                PackReader.CATALOGUE,
-                String.join(" or ", candidates.stream().map(Path::toString).toList())));
+        ("--pack %s: there is no %s in %s or %s, here or beside the program. Give the name of a"
+                + " pack, such as jive-ca, or its folder.")
+            .formatted(name, PackReader.CATALOGUE, candidates.get(0), candidates.get(1)));
   }
 }

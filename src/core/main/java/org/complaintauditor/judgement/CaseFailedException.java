@@ -1,5 +1,7 @@
 package org.complaintauditor.judgement;
 
+import org.complaintauditor.ruling.RulingDefectException;
+
 /** A case could not be judged: a defect of the rules or of the program. Other cases can. */
 public final class CaseFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -10,7 +12,9 @@ public final class CaseFailedException extends RuntimeException {
     super(
         String.valueOf(cause.getMessage()).contains(caseId)
             ? cause.getMessage()
-            : "case %s: %s".formatted(caseId, cause),
+            : "case %s: %s"
+                .formatted(
+                    caseId, cause instanceof RulingDefectException ? cause.getMessage() : cause),
         cause);
     this.caseId = caseId;
   }

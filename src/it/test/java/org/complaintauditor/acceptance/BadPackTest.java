@@ -166,7 +166,7 @@ final class BadPackTest {
     assertThat(run.err())
         .startsWith(
             DEFECT
-                + "the judging rules came to 0 conclusions instead of one [];"
+                + "case C-1: the judging rules came to 0 conclusions instead of one [];"
                 + " the situation was Situation[afterEnd=false, discharged=true, inTime=YES,"
                 + " early=false, ");
   }
@@ -191,7 +191,7 @@ final class BadPackTest {
     assertThat(run.err())
         .startsWith(
             DEFECT
-                + "the judging rules came to 2 conclusions instead of one"
+                + "case C-1: the judging rules came to 2 conclusions instead of one"
                 + " [MET IN_TIME: done on or before the day it was due,"
                 + " MET IN_TIME: said a second time];"
                 + " the situation was Situation[afterEnd=false, discharged=true, inTime=YES,");

@@ -77,7 +77,7 @@ final class ExitCodesTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .matches(
-            "auditor \\d+\\.\\d+\\.\\d+\\Rcommit (\\p{XDigit}{40}(-dirty)?|unknown)\\Rjars unknown\\R");
+            "auditor \\d+\\.\\d+\\.\\d+\\Rcommit (\\p{XDigit}{40}(-dirty)?|unknown)\\Rjars (\\p{XDigit}{64}|unknown)\\R");
   }
 
   @ParameterizedTest
