@@ -99,7 +99,7 @@ final class PartsTest {
     lines.add("case_id,event_id,timestamp,activity,actor,actor_role,channel,text,team");
     String[] own = {
       "We have credited your account with 25 dollars.",
-      "You will hear from us within five business days.",
+      "Our technician replaced the modem.",
       "Your reference number is 48-2217.",
       "I am looking into it."
     };
@@ -114,15 +114,16 @@ final class PartsTest {
                   i % 5,
                   Character.toString('a' + i % 26).repeat(3 + i),
                   own[i % own.length],
-                  "You may take your complaint to the CCTS at www.ccts-cprst.ca.",
+                  "You will hear from us within five business days.",
                   i % 9));
     }
     Path export = folder.resolve("footers.csv");
     Files.write(export, lines);
     Outcome whole = isSameInParts(read(export), JudgingOptions.in(ZONE), 17);
     assertThat(whole.findings().values())
-        .as("what the footer says informs nobody")
-        .allMatch(one -> one.contains("ESC-01 NO_TRIGGER") && one.contains("CTS-01 NO_TRIGGER"));
+        .as("a timeframe that stands under all messages is given to nobody")
+        .hasSize(60)
+        .noneMatch(one -> one.contains("TMF-01 IN_TIME"));
   }
 
   @ParameterizedTest(name = "with discloses: {0}")
@@ -160,7 +161,7 @@ final class PartsTest {
 
   private Outcome isSameInParts(List<Case> cases, JudgingOptions options, int seed) {
     Random random = new Random(seed);
-    Outcome whole = audited(List.of(cases), options, random);
+    Outcome whole = whole(cases, options);
     for (int parts : new int[] {1, 2, 17}) {
       List<Case> shuffled = new ArrayList<>(cases);
       Collections.shuffle(shuffled, random);
@@ -178,6 +179,28 @@ final class PartsTest {
     return whole;
   }
 
+  /** The export as one process sees it: nothing is merged, and nothing goes through bytes. */
+  private static Outcome whole(List<Case> cases, JudgingOptions options) {
+    ExportFacts facts = new ExportFacts(PACK, options);
+    cases.forEach(one -> facts.add(EventRowCodec.fromBytes(one.rows())));
+    JudgingContext context = JudgingContext.of(PACK, CALENDAR, facts, options);
+    CaseAuditor auditor = new CaseAuditor(context);
+    Figures figures = new Figures(context, COUNTED);
+    Map<String, String> findings = new TreeMap<>();
+    Map<String, String> problems = new TreeMap<>();
+    for (Case one : cases) {
+      judge(one, auditor)
+          .ifPresent(
+              audited -> {
+                figures.add(audited);
+                haveAByteForm(audited, context);
+                findings.put(one.id(), texts(audited));
+                problems.put(one.id(), audited.problems().toString());
+              });
+    }
+    return new Outcome(facts.toBytes(), figures.toBytes(), findings, problems);
+  }
+
   private static Outcome audited(List<List<Case>> parts, JudgingOptions options, Random random) {
     List<byte[]> factsOfParts = new ArrayList<>();
     for (List<Case> part : parts) {
@@ -188,23 +211,18 @@ final class PartsTest {
     Collections.shuffle(factsOfParts, random);
     ExportFacts facts = new ExportFacts(PACK, options);
     factsOfParts.forEach(bytes -> facts.merge(ExportFacts.fromBytes(bytes, PACK, options)));
-    JudgingContext context = JudgingContext.of(PACK, CALENDAR, facts, options);
+    JudgingContext context = JudgingContext.of(OF_BYTES, CALENDAR, facts, options);
     Map<String, String> findings = new TreeMap<>();
     Map<String, String> problems = new TreeMap<>();
     List<byte[]> figuresOfParts = new ArrayList<>();
-    JudgingContext ofBytes = JudgingContext.of(OF_BYTES, CALENDAR, facts, options);
     for (List<Case> part : parts) {
-      // With the pack that came as bytes, but where all is in one part.
-      CaseAuditor auditor = new CaseAuditor(parts.size() == 1 ? context : ofBytes);
+      CaseAuditor auditor = new CaseAuditor(context); // With the pack that came as bytes.
       Figures figures = new Figures(context, COUNTED);
       for (Case one : part) {
         judge(one, auditor)
             .ifPresent(
                 audited -> {
                   figures.add(audited);
-                  if (parts.size() == 1) {
-                    haveAByteForm(audited, context);
-                  }
                   findings.put(one.id(), texts(audited));
                   problems.put(one.id(), audited.problems().toString());
                 });
