@@ -12,13 +12,14 @@ import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Timestamp;
 
 /** The byte form of rows, with what was found in their texts. */
 public final class EventRowCodec {
   private static final String FORM = "rows";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private EventRowCodec() {}
 
@@ -54,13 +55,13 @@ public final class EventRowCodec {
     to.all(
         new TreeMap<>(row.attributes()).entrySet(),
         (out, one) -> out.repeated(one.getKey()).repeated(one.getValue()));
-    to.all(row.detections(), EventRowCodec::write).flag(row.understood());
-    to.flag(row.blank()).flag(row.otherNumber());
+    to.all(row.detections(), EventRowCodec::write).all(row.possible(), EventRowCodec::write);
+    to.flag(row.understood()).flag(row.blank()).flag(row.otherNumber());
   }
 
   private static void write(ByteWriter to, Detection found) {
     to.value(found.label()).repeated(found.entry()).repeated(found.language());
-    to.text(found.quote()).number(found.start()).text(found.value());
+    to.text(found.quote()).number(found.start()).text(found.value()).value(found.opinion());
   }
 
   /** Reads what {@link #write(ByteWriter, EventRow)} wrote. */
@@ -81,6 +82,7 @@ public final class EventRowCodec {
         from.text(),
         from.repeated(),
         attributes(from),
+        from.all(EventRowCodec::detection),
         from.all(EventRowCodec::detection),
         from.flag(),
         from.flag(),
@@ -106,7 +108,8 @@ public final class EventRowCodec {
         from.repeated(),
         from.text(),
         from.smallNumber(),
-        from.text());
+        from.text(),
+        from.value(Opinion.class));
   }
 
   static void write(ByteWriter to, Origin origin) {

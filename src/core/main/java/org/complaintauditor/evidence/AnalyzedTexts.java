@@ -22,11 +22,12 @@ public final class AnalyzedTexts {
   private record RowRead(EventRow row, MessageAnalysis message, List<Detection> ofOtherSide) {
 
     EventRow without(Footers footers, TrackingNumbers own) {
-      List<Detection> found = new ArrayList<>(footers.without(message));
+      List<Detection> found = new ArrayList<>(own.confirmed(footers.without(message)));
       found.addAll(ofOtherSide);
-      return found.isEmpty() && message.understood()
+      List<Detection> possible = own.withoutOthers(footers.possible(message), row.text());
+      return found.isEmpty() && possible.isEmpty() && message.understood()
           ? row
-          : row.read(found, message.understood(), own.tellsOther(found, row.text()));
+          : row.read(found, possible, message.understood(), own.tellsOther(found, row.text()));
     }
   }
 

@@ -2,11 +2,16 @@ package org.complaintauditor.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.complaintauditor.evidence.lexicon.Lexicon;
 import org.complaintauditor.evidence.lexicon.Lexicon.Found;
 import org.complaintauditor.evidence.message.Language;
@@ -16,9 +21,11 @@ import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.evidence.message.TextRange;
 import org.complaintauditor.evidence.message.VisibleText;
+import org.complaintauditor.evidence.opinion.SecondOpinion;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Opinion;
 
 /**
  * Finds what messages say. Only a message's own words count; every detection can be pointed at. It
@@ -26,21 +33,32 @@ import org.complaintauditor.model.Label;
  */
 public final class Detector {
   private static final Set<Label> EACH = EnumSet.of(Label.TRACKING_NUMBER, Label.CCTS_WRONG);
-  private static final Set<Label> ONCE = EnumSet.complementOf(EnumSet.copyOf(EACH));
 
   /** Behind a number, such as {@code 1023} behind {@code 447}. */
   private static final Pattern GROUPS = Pattern.compile("(?: {1,2}[0-9]{1,6}){1,4}(?![0-9])");
 
   private final Lexicon lexicon;
+  private final Optional<SecondOpinion> opinion;
 
-  /** Detects by this lexicon. */
+  /** Detects by this lexicon alone. */
   public Detector(Lexicon lexicon) {
-    this.lexicon = lexicon;
+    this(lexicon, Optional.empty());
   }
 
   /**
-   * What a message says, in the order of labels: each once, where it is said first, but every
-   * tracking number and everything wrong about the CCTS.
+   * Detects by this lexicon.
+   *
+   * @param opinion what confirms or doubts it, if anything does
+   */
+  public Detector(Lexicon lexicon, Optional<SecondOpinion> opinion) {
+    this.lexicon = lexicon;
+    this.opinion = opinion;
+  }
+
+  /**
+   * What a message says, in the order of labels: each where it is said best, but every tracking
+   * number and everything wrong about the CCTS. Best is what the second opinion confirms, and then
+   * what stands in a sentence that names the complaint; of several that are alike, all.
    *
    * @param text the message as the export has it, also HTML
    * @param direction who wrote to whom; nothing is looked for in what is internal
@@ -53,26 +71,36 @@ public final class Detector {
     }
     Seen seen = Seen.of(text);
     List<Sentence> sentences = SentenceSplitter.of(seen.plain(), ReplyExtractor.of(seen.plain()));
-    return detections(seen, sentences, direction, language);
+    return detections(seen, sentences, direction, language, scores(sentences, direction));
+  }
+
+  private Optional<SecondOpinion.Scores> scores(List<Sentence> sentences, Direction direction) {
+    return opinion.map(one -> one.of(sentences, direction));
   }
 
   /** As {@link #detect}, with what tells a footer. */
   public MessageAnalysis read(String text, Direction direction, String language) {
     if (tellsNothing(text, direction)) {
-      return new MessageAnalysis(List.of(), text.length(), 0, 0, true);
+      return new MessageAnalysis(List.of(), List.of(), text.length(), 0, 0, true);
     }
     Seen seen = Seen.of(text);
     String plain = seen.plain();
     List<TextRange> lines = ReplyExtractor.of(plain);
     List<Sentence> sentences = SentenceSplitter.of(plain, lines);
     boolean understood = lexicon.understands(sentences, language);
-    List<Detection> detections = detections(seen, sentences, direction, language);
-    if (detections.isEmpty()) {
-      return new MessageAnalysis(detections, seen.text().length(), 0, 0, understood);
+    Optional<SecondOpinion.Scores> scores = scores(sentences, direction);
+    List<Detection> detections = detections(seen, sentences, direction, language, scores);
+    List<Detection> possible =
+        understood
+            ? scores.map(some -> possible(some, seen, sentences, detections)).orElse(List.of())
+            : List.of();
+    if (detections.isEmpty() && possible.isEmpty()) {
+      return new MessageAnalysis(detections, possible, seen.text().length(), 0, 0, understood);
     }
     int last = lastParagraph(plain, lines);
     return new MessageAnalysis(
         detections,
+        possible,
         last == 0 ? seen.text().length() : seen.places().start(lines.get(last).start()),
         hash(plain, lines.subList(last, lines.size())),
         hash(plain, lines.subList(0, last)),
@@ -111,22 +139,100 @@ public final class Detector {
   }
 
   private List<Detection> detections(
-      Seen seen, List<Sentence> sentences, Direction direction, String language) {
-    List<Detection> detections = new ArrayList<>();
-    Set<Label> labels = EnumSet.noneOf(Label.class);
-    Set<String> values = new java.util.HashSet<>();
-    for (Found found : lexicon.find(sentences, direction, Language.of(language), ONCE)) {
+      Seen seen,
+      List<Sentence> sentences,
+      Direction direction,
+      String language,
+      Optional<SecondOpinion.Scores> scores) {
+    Map<Label, List<Candidate>> byLabel = new EnumMap<>(Label.class);
+    for (Found found : lexicon.find(sentences, direction, Language.of(language), Set.of())) {
+      int place = place(found.sentence(), sentences);
       Detection detection = detection(found, seen);
-      boolean first =
-          EACH.contains(found.label())
-              ? values.add(found.label() + detection.value() + detection.quote())
-              : labels.add(found.label());
-      if (first) {
-        detections.add(detection);
-      }
+      byLabel
+          .computeIfAbsent(found.label(), label -> new ArrayList<>())
+          .add(
+              new Candidate(
+                  detection.with(opinion(found.label(), place, scores)),
+                  place,
+                  lexicon.namesComplaint(found)));
     }
+    List<Detection> detections = new ArrayList<>();
+    byLabel.forEach((label, some) -> detections.addAll(EACH.contains(label) ? each(some) : best(some)));
     detections.sort(Comparator.comparing(Detection::label).thenComparing(Detection::start));
     return detections;
+  }
+
+  /**
+   * Something found in a sentence.
+   *
+   * @param sentence the place of the sentence
+   * @param named whether the sentence names the complaint, too
+   */
+  private record Candidate(Detection detection, int sentence, boolean named) {
+    int rank() {
+      return (detection.isDoubted() ? 0 : 2) + (named ? 1 : 0);
+    }
+  }
+
+  private static int place(Sentence sentence, List<Sentence> sentences) {
+    int place = 0;
+    while (sentences.get(place) != sentence) {
+      place++;
+    }
+    return place;
+  }
+
+  private static Opinion opinion(
+      Label label, int sentence, Optional<SecondOpinion.Scores> scores) {
+    return scores
+        .map(some -> some.confirms(label, sentence) ? Opinion.CONFIRMED : Opinion.DOUBTED)
+        .orElse(Opinion.NONE);
+  }
+
+  /** Each that says something else. */
+  private static List<Detection> each(List<Candidate> some) {
+    Set<String> known = new HashSet<>();
+    return some.stream()
+        .map(Candidate::detection)
+        .filter(one -> known.add(one.value() + '\n' + one.quote()))
+        .toList();
+  }
+
+  /** The best, one of each sentence. */
+  private static List<Detection> best(List<Candidate> some) {
+    int best = some.stream().mapToInt(Candidate::rank).max().orElse(0);
+    Set<Integer> sentences = new HashSet<>();
+    return some.stream()
+        .filter(one -> one.rank() == best && sentences.add(one.sentence()))
+        .map(Candidate::detection)
+        .toList();
+  }
+
+  /** What the second opinion alone finds, with the two sentences that say it. */
+  private static List<Detection> possible(
+      SecondOpinion.Scores scores,
+      Seen seen,
+      List<Sentence> sentences,
+      List<Detection> detections) {
+    Set<Label> found = detections.stream().map(Detection::label).collect(Collectors.toSet());
+    List<Detection> possible = new ArrayList<>();
+    for (SecondOpinion.Scores.Possible one : scores.possible()) {
+      if (!found.contains(one.label())) {
+        Sentence first = sentences.get(one.sentence());
+        Sentence last = sentences.get(Math.min(one.sentence() + 1, sentences.size() - 1));
+        int start = first.start(0);
+        possible.add(
+            new Detection(
+                one.label(),
+                "",
+                "",
+                seen.quote(start, last.end(last.size() - 1)),
+                seen.places().start(start),
+                "",
+                Opinion.POSSIBLE));
+      }
+    }
+    return possible;
   }
 
   private static Detection detection(Found found, Seen seen) {

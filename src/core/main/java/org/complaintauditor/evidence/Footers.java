@@ -49,6 +49,13 @@ public final class Footers {
         : message.detections();
   }
 
+  /** What the message may say to this customer, likewise. */
+  List<Detection> possible(MessageAnalysis message) {
+    return message.possible().stream()
+        .filter(one -> one.start() < message.closing() || !isFooter(message.closingHash()))
+        .toList();
+  }
+
   private boolean isFooter(long hash) {
     Closing closing = closings.get(hash);
     return closing != null

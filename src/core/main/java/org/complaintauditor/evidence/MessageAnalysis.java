@@ -7,15 +7,22 @@ import org.complaintauditor.model.Detection;
  * What a message says, and how it ends.
  *
  * @param detections what it says
+ * @param possible what the second opinion alone finds, the likeliest first
  * @param closing where its last paragraph begins; its length where it has but one
  * @param closingHash of the last paragraph's words
  * @param restHash of what stands before it
  * @param understood whether it is in a language in which things are looked for
  */
 public record MessageAnalysis(
-    List<Detection> detections, int closing, long closingHash, long restHash, boolean understood) {
+    List<Detection> detections,
+    List<Detection> possible,
+    int closing,
+    long closingHash,
+    long restHash,
+    boolean understood) {
   public MessageAnalysis {
     detections = List.copyOf(detections);
+    possible = List.copyOf(possible);
   }
 
   /** Whether something is said in the last paragraph. */

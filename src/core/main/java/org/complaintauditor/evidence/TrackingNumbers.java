@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Opinion;
 
 /** The tracking numbers of a case, and in what ways they can be told. */
 public final class TrackingNumbers {
@@ -60,6 +61,27 @@ public final class TrackingNumbers {
         && !told.isEmpty()
         && told.stream().noneMatch(one -> holds(one.value()))
         && !standIn(text);
+  }
+
+  /** The detections; a number that is the case's own is confirmed by the record. */
+  List<Detection> confirmed(List<Detection> found) {
+    return found.stream()
+        .map(
+            one ->
+                one.isDoubted() && one.label() == Label.TRACKING_NUMBER && holds(one.value())
+                    ? one.with(Opinion.CONFIRMED)
+                    : one)
+        .toList();
+  }
+
+  /**
+   * What a text may tell. Where the case's own number is known and does not stand in the text, that
+   * is not told.
+   */
+  List<Detection> withoutOthers(List<Detection> possible, String text) {
+    return possible.stream()
+        .filter(one -> one.label() != Label.TRACKING_NUMBER || numbers.isEmpty() || standIn(text))
+        .toList();
   }
 
   /**

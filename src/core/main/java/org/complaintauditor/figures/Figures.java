@@ -25,6 +25,7 @@ import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.VerdictReadings;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
@@ -37,7 +38,7 @@ import org.complaintauditor.observation.ObservationCounts;
  */
 public final class Figures {
   private static final String FORM = "figures";
-  private static final int FORM_VERSION = 1;
+  private static final int FORM_VERSION = 2;
 
   /** What the verdicts under another reading of a parameter are counted by. */
   private record ReadingKey(String commitment, String parameter, int value) {}
@@ -116,7 +117,7 @@ public final class Figures {
     int[] found = places.of(audited.findings());
     verdicts.add(found);
     groups.add(audited, found);
-    List<List<Verdict>> otherLimits = audited.otherwise().sensitivity();
+    List<List<VerdictReadings>> otherLimits = audited.otherwise().sensitivity();
     for (int i = 0; i < otherLimits.size(); i++) {
       sensitivity.get(i).add(places.of(audited.version().commitments(), otherLimits.get(i)));
     }

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.complaintauditor.bytes.ByteReader;
 import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.VerdictReadings;
 import org.complaintauditor.obligation.Finding;
 
 /** Counts verdicts per commitment in place: a large run counts each finding in several groups. */
@@ -18,12 +20,21 @@ final class VerdictCounts {
 
   private static final int VERDICTS = Verdict.values().length;
 
+  /** Behind the verdicts: what doubtful words change, as {@link Tally.Doubtful} lists it. */
+  private static final int REVIEW = VERDICTS;
+
+  private static final int MET_LOST = VERDICTS + 1;
+  private static final int BREACHED_GAINED = VERDICTS + 2;
+  private static final int MET_GAINED = VERDICTS + 3;
+  private static final int BREACHED_LOST = VERDICTS + 4;
+  private static final int EACH = VERDICTS + 5;
+
   private final Places places;
   private final long[] counts;
 
   VerdictCounts(Places places) {
     this.places = places;
-    this.counts = new long[places.ids.size() * VERDICTS];
+    this.counts = new long[places.ids.size() * EACH];
   }
 
   /** Where the verdicts of each commitment are counted. */
@@ -34,31 +45,45 @@ final class VerdictCounts {
     Places(List<Commitment> catalogue) {
       ids = catalogue.stream().map(Commitment::id).toList();
       for (int i = 0; i < ids.size(); i++) {
-        byId.put(ids.get(i), i * VERDICTS);
+        byId.put(ids.get(i), i * EACH);
       }
     }
 
     /** The places at which these findings count. */
     int[] of(List<Finding> findings) {
-      int[] places = new int[findings.size()];
-      for (int i = 0; i < places.length; i++) {
-        Finding finding = findings.get(i);
-        places[i] =
-            Optional.ofNullable(byId.get(finding.commitment())).orElseThrow()
-                + place(finding.verdict());
+      IntStream.Builder places = IntStream.builder();
+      for (Finding finding : findings) {
+        add(places, finding.commitment(), finding.readings());
       }
-      return places;
+      return places.build().toArray();
     }
 
     /** The places at which these verdicts count, each on the commitment at its place. */
-    int[] of(List<Commitment> commitments, List<Verdict> verdicts) {
-      int[] places = new int[verdicts.size()];
-      for (int i = 0; i < places.length; i++) {
-        places[i] =
-            Optional.ofNullable(byId.get(commitments.get(i).id())).orElseThrow()
-                + place(verdicts.get(i));
+    int[] of(List<Commitment> commitments, List<VerdictReadings> verdicts) {
+      IntStream.Builder places = IntStream.builder();
+      for (int i = 0; i < verdicts.size(); i++) {
+        add(places, commitments.get(i).id(), verdicts.get(i));
       }
-      return places;
+      return places.build().toArray();
+    }
+
+    private void add(IntStream.Builder places, String commitment, VerdictReadings verdict) {
+      int at = Optional.ofNullable(byId.get(commitment)).orElseThrow();
+      places.add(at + place(verdict.verdict()));
+      if (!verdict.others().isEmpty()) {
+        places.add(at + REVIEW);
+        Tally.Doubtful doubtful = Tally.Doubtful.of(verdict);
+        addIf(places, doubtful.metLost(), at + MET_LOST);
+        addIf(places, doubtful.breachedGained(), at + BREACHED_GAINED);
+        addIf(places, doubtful.metGained(), at + MET_GAINED);
+        addIf(places, doubtful.breachedLost(), at + BREACHED_LOST);
+      }
+    }
+
+    private static void addIf(IntStream.Builder places, long count, int place) {
+      if (count > 0) {
+        places.add(place);
+      }
     }
   }
 
@@ -101,17 +126,27 @@ final class VerdictCounts {
   static void write(ByteWriter to, Tally tally) {
     to.number(tally.met()).number(tally.breached()).number(tally.pending());
     to.number(tally.notApplicable()).number(tally.notEvidenced());
+    Tally.Doubtful doubtful = tally.doubtful();
+    to.number(doubtful.review()).number(doubtful.metLost()).number(doubtful.breachedGained());
+    to.number(doubtful.metGained()).number(doubtful.breachedLost());
   }
 
   static Tally tally(ByteReader from) {
-    return new Tally(from.number(), from.number(), from.number(), from.number(), from.number());
+    return new Tally(
+        from.number(),
+        from.number(),
+        from.number(),
+        from.number(),
+        from.number(),
+        new Tally.Doubtful(
+            from.number(), from.number(), from.number(), from.number(), from.number()));
   }
 
   /** The tallies per commitment id, in catalogue order. */
   Map<String, Tally> tallies() {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (int i = 0; i < places.ids.size(); i++) {
-      int at = i * VERDICTS;
+      int at = i * EACH;
       tallies.put(
           places.ids.get(i),
           new Tally(
@@ -119,7 +154,13 @@ final class VerdictCounts {
               counts[at + place(Verdict.BREACHED)],
               counts[at + place(Verdict.PENDING)],
               counts[at + place(Verdict.NOT_APPLICABLE)],
-              counts[at + place(Verdict.NOT_EVIDENCED)]));
+              counts[at + place(Verdict.NOT_EVIDENCED)],
+              new Tally.Doubtful(
+                  counts[at + REVIEW],
+                  counts[at + MET_LOST],
+                  counts[at + BREACHED_GAINED],
+                  counts[at + MET_GAINED],
+                  counts[at + BREACHED_LOST])));
     }
     return Collections.unmodifiableMap(tallies);
   }

@@ -45,9 +45,15 @@ final class ContactDisclosures {
   /**
    * About what the contact's text and its record disagree, where the record counts and not the
    * text: what the text says rightly and the record does not, and a recorded tracking number of
-   * which the text gives another.
+   * which the text gives another. Where the text counts: what it may tell in words that were set
+   * aside because the second opinion doubts them.
    */
   Set<Disclosure> disputed(EventRow row) {
+    if (toldBy.usesTexts() && !row.possible().isEmpty()) {
+      Set<Disclosure> setAside = row.setAside();
+      setAside.removeAll(recorded(row));
+      return Set.copyOf(setAside);
+    }
     if (!toldBy.readsTexts() || toldBy.usesTexts() || row.detections().isEmpty()) {
       return Set.of();
     }

@@ -1,7 +1,7 @@
 package org.complaintauditor.judgement;
 
 import java.util.List;
-import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.VerdictReadings;
 
 /**
  * The verdicts on a case under other limits and under other readings of a parameter.
@@ -10,7 +10,7 @@ import org.complaintauditor.model.Verdict;
  *     order, one verdict per commitment in catalogue order
  * @param readings the verdicts under other readings of a parameter
  */
-public record AlternativeVerdicts(List<List<Verdict>> sensitivity, List<Reading> readings) {
+public record AlternativeVerdicts(List<List<VerdictReadings>> sensitivity, List<Reading> readings) {
 
   /** Nothing was tried. */
   public static final AlternativeVerdicts NONE = new AlternativeVerdicts(List.of(), List.of());
@@ -28,5 +28,5 @@ public record AlternativeVerdicts(List<List<Verdict>> sensitivity, List<Reading>
    * @param value its other value
    * @param verdict the verdict under it
    */
-  public record Reading(String commitment, String parameter, int value, Verdict verdict) {}
+  public record Reading(String commitment, String parameter, int value, VerdictReadings verdict) {}
 }

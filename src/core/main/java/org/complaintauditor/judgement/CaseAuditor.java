@@ -8,12 +8,14 @@ import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.DisclosureEvidence;
+import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.VerdictReadings;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.Observers;
 import org.complaintauditor.pack.InvalidPackException;
@@ -114,7 +116,11 @@ public final class CaseAuditor {
     }
   }
 
-  private AuditedCase judge(List<EventRow> rows, List<Problem> problems) {
+  private AuditedCase judge(List<EventRow> asRead, List<Problem> problems) {
+    List<EventRow> rows =
+        context.options().doubtful() == DoubtfulWords.NOT_EVIDENCED
+            ? asRead.stream().map(EventRow::withDoubtedSetAside).toList()
+            : asRead;
     CaseHistory first = CaseHistories.of(rows, context.toldBy(), FIRST_ESCALATION_BY_DEFAULT);
     Bench bench = inForce(first);
     CaseHistory history = bench.counted(first);
@@ -123,6 +129,7 @@ public final class CaseAuditor {
         byRecord(history, rows, bench)
             .map(recorded -> withByRecord(ruling.findings(), recorded, bench))
             .orElse(ruling.findings());
+    DoubtfulVerdicts doubtful = doubtful(history, rows, ruling, bench);
     List<Problem> known = new ArrayList<>(problems);
     context.neverRecorded().ifPresent(known::add);
     List<Problem> found = checks.of(history, problems);
@@ -130,10 +137,8 @@ public final class CaseAuditor {
     return new AuditedCase(
         history,
         bench.version(),
-        findings,
-        new AlternativeVerdicts(
-            bench.sensitivity().stream().map(ruling::verdicts).toList(),
-            bench.readings(history, ruling.findings())),
+        doubtful.mark(findings),
+        doubtful.alternatives(),
         observers.of(history, bench.version()),
         known,
         found);
@@ -161,6 +166,14 @@ public final class CaseAuditor {
           : CaseHistories.withFirstEscalationAs(byDefault, level);
     }
 
+    /** All verdicts, under the limits and parameters of the pack and under others. */
+    DoubtfulVerdicts.AllVerdicts verdicts(CaseHistory history, Judge.CaseRuling ruling) {
+      return new DoubtfulVerdicts.AllVerdicts(
+          ruling.findings().stream().map(Finding::verdict).toList(),
+          sensitivity.stream().map(ruling::verdicts).toList(),
+          readings(history, ruling.findings()));
+    }
+
     /** The verdicts that depend on how levels are counted, with levels counted otherwise. */
     List<AlternativeVerdicts.Reading> readings(CaseHistory history, List<Finding> findings) {
       List<AlternativeVerdicts.Reading> readings = new ArrayList<>();
@@ -174,7 +187,10 @@ public final class CaseAuditor {
           if (byLevel.stream().anyMatch(one -> one.id().equals(finding.commitment()))) {
             readings.add(
                 new AlternativeVerdicts.Reading(
-                    finding.commitment(), FIRST_ESCALATION, other, finding.verdict()));
+                    finding.commitment(),
+                    FIRST_ESCALATION,
+                    other,
+                    VerdictReadings.sure(finding.verdict())));
           }
         }
       }
@@ -222,6 +238,22 @@ public final class CaseAuditor {
     DisclosureEvidence record =
         new DisclosureEvidence(context.toldBy().column(), EvidenceMode.RECORDED);
     return Optional.of(bench.counted(CaseHistories.of(rows, record, FIRST_ESCALATION_BY_DEFAULT)));
+  }
+
+  /** The verdicts with doubtful words read otherwise; none where no text counts. */
+  private DoubtfulVerdicts doubtful(
+      CaseHistory history, List<EventRow> rows, Judge.CaseRuling ruling, Bench bench) {
+    DoubtfulVerdicts doubtful =
+        new DoubtfulVerdicts(history, rows, bench.verdicts(history, ruling));
+    if (context.toldBy().readsTexts() && rows.stream().anyMatch(EventRow::isDoubtful)) {
+      for (DoubtfulReadings.Reading reading : new DoubtfulReadings(rows).all()) {
+        CaseHistory otherwise =
+            bench.counted(
+                CaseHistories.of(reading.rows(), context.toldBy(), FIRST_ESCALATION_BY_DEFAULT));
+        doubtful.add(reading, bench.verdicts(otherwise, bench.judge().judge(otherwise)));
+      }
+    }
+    return doubtful;
   }
 
   private static List<Finding> withByRecord(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.EvidenceMode;
 
 /**
@@ -17,13 +18,15 @@ import org.complaintauditor.model.EvidenceMode;
  * @param recordedChannels the channels whose contacts are all recorded (the absence rule,
  *     audit-definitions 5)
  * @param textLimits at how many characters the exporting system cuts texts; empty if not known
+ * @param doubtful what becomes of detections that the second opinion doubts
  */
 public record JudgingOptions(
     ZoneId zone,
     Optional<Instant> asOf,
     EvidenceMode evidence,
     Set<Channel> recordedChannels,
-    List<Integer> textLimits) {
+    List<Integer> textLimits,
+    DoubtfulWords doubtful) {
 
   /** The channels whose contacts are all recorded where nobody says otherwise. */
   public static final Set<Channel> RECORDED_BY_DEFAULT =
@@ -34,14 +37,30 @@ public record JudgingOptions(
     textLimits = List.copyOf(textLimits);
   }
 
+  /** Options under which doubtful words count. */
+  public JudgingOptions(
+      ZoneId zone,
+      Optional<Instant> asOf,
+      EvidenceMode evidence,
+      Set<Channel> recordedChannels,
+      List<Integer> textLimits) {
+    this(zone, asOf, evidence, recordedChannels, textLimits, DoubtfulWords.COUNT);
+  }
+
   /** What the definitions say by default, in this zone. */
   public static JudgingOptions in(ZoneId zone) {
     return new JudgingOptions(
         zone, Optional.empty(), EvidenceMode.BOTH, RECORDED_BY_DEFAULT, List.of());
   }
 
+  /** The same, with this done about doubtful words. */
+  public JudgingOptions with(DoubtfulWords words) {
+    return new JudgingOptions(zone, asOf, evidence, recordedChannels, textLimits, words);
+  }
+
   /** The same as of this instant. */
   public JudgingOptions asOf(Instant instant) {
-    return new JudgingOptions(zone, Optional.of(instant), evidence, recordedChannels, textLimits);
+    return new JudgingOptions(
+        zone, Optional.of(instant), evidence, recordedChannels, textLimits, doubtful);
   }
 }

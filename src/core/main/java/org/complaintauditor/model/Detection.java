@@ -11,9 +11,34 @@ package org.complaintauditor.model;
  *     from 0
  * @param value the number that is told, of a {@link Label#TRACKING_NUMBER}, with the groups of
  *     digits behind it, which may belong to it; else empty
+ * @param opinion what the second opinion says of it
  */
 public record Detection(
-    Label label, String entry, String language, String quote, int start, String value) {
+    Label label,
+    String entry,
+    String language,
+    String quote,
+    int start,
+    String value,
+    Opinion opinion) {
+
+  /** A detection of which no second opinion was asked. */
+  public Detection(
+      Label label, String entry, String language, String quote, int start, String value) {
+    this(label, entry, language, quote, start, value, Opinion.NONE);
+  }
+
+  /** The same with this opinion. */
+  public Detection with(Opinion said) {
+    return said == opinion
+        ? this
+        : new Detection(label, entry, language, quote, start, value, said);
+  }
+
+  /** Whether the lexicon found it and the second opinion does not. */
+  public boolean isDoubted() {
+    return opinion == Opinion.DOUBTED;
+  }
 
   /** Where the quote ends: the position after its last character. */
   public int end() {

@@ -1,5 +1,6 @@
 package org.complaintauditor.model;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import java.util.Set;
  * @param attributes case attributes (customer_type, team, product, province, category and any
  *     unknown column) that are not empty in this row
  * @param detections what was found in the text; nothing before it is looked at
+ * @param possible what the second opinion alone found in the text, and the doubted detections that
+ *     were set aside; it counts for nothing, but leaves in doubt what the contact told
  * @param understood whether the text is in a language in which things are looked for; true before
  *     it is looked at
  * @param blank whether there is no text
@@ -50,6 +53,7 @@ public record EventRow(
     String language,
     Map<String, String> attributes,
     List<Detection> detections,
+    List<Detection> possible,
     boolean understood,
     boolean blank,
     boolean otherNumber) {
@@ -58,6 +62,7 @@ public record EventRow(
     discloses = Set.copyOf(discloses);
     attributes = Map.copyOf(attributes);
     detections = List.copyOf(detections);
+    possible = List.copyOf(possible);
   }
 
   /** A row whose text has not been looked at. */
@@ -93,6 +98,7 @@ public record EventRow(
         text,
         language,
         attributes,
+        List.of(),
         List.of(),
         true,
         text.isBlank(),
@@ -165,10 +171,15 @@ public record EventRow(
   /**
    * The same row with what was found in its text.
    *
+   * @param mayTell what the second opinion alone found
    * @param inKnownLanguage whether the text is in a language in which things are looked for
    * @param tellsOtherNumber whether it tells tracking numbers, and none of them is the case's own
    */
-  public EventRow read(List<Detection> found, boolean inKnownLanguage, boolean tellsOtherNumber) {
+  public EventRow read(
+      List<Detection> found,
+      List<Detection> mayTell,
+      boolean inKnownLanguage,
+      boolean tellsOtherNumber) {
     return new EventRow(
         caseId,
         eventId,
@@ -186,9 +197,24 @@ public record EventRow(
         language,
         attributes,
         found,
+        mayTell,
         inKnownLanguage,
         blank,
         tellsOtherNumber);
+  }
+
+  /**
+   * The same row, its text read otherwise: another number than the case's own is told only where a
+   * number is told.
+   */
+  public EventRow readAs(List<Detection> found, List<Detection> mayTell) {
+    boolean tellsNumber = found.stream().anyMatch(one -> one.label() == Label.TRACKING_NUMBER);
+    return read(found, mayTell, understood, otherNumber && tellsNumber);
+  }
+
+  /** Whether something in the text is doubted, or only possible. */
+  public boolean isDoubtful() {
+    return !possible.isEmpty() || detections.stream().anyMatch(Detection::isDoubted);
   }
 
   /** What was found in the text that a contact can tell, rightly or wrongly. */
@@ -198,6 +224,26 @@ public record EventRow(
       detection.label().disclosure().ifPresent(found::add);
     }
     return found;
+  }
+
+  /** What the text may tell in words that were set aside because they are doubted. */
+  public Set<Disclosure> setAside() {
+    EnumSet<Disclosure> setAside = EnumSet.noneOf(Disclosure.class);
+    for (Detection detection : possible) {
+      if (detection.isDoubted()) {
+        detection.label().disclosure().ifPresent(setAside::add);
+      }
+    }
+    return setAside;
+  }
+
+  /** The row with its doubted detections set aside. */
+  public EventRow withDoubtedSetAside() {
+    List<Detection> sure = new ArrayList<>(detections);
+    List<Detection> unsure = new ArrayList<>(possible);
+    detections.stream().filter(Detection::isDoubted).forEach(unsure::add);
+    sure.removeIf(Detection::isDoubted);
+    return sure.size() == detections.size() ? this : readAs(sure, unsure);
   }
 
   /** Whether the text says that what is told stands elsewhere. */

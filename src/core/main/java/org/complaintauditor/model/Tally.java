@@ -10,21 +10,81 @@ import java.util.OptionalDouble;
  * @param pending PENDING
  * @param notApplicable NOT_APPLICABLE
  * @param notEvidenced NOT_EVIDENCED
+ * @param doubtful what doubtful words change in these numbers
  */
-public record Tally(long met, long breached, long pending, long notApplicable, long notEvidenced) {
+public record Tally(
+    long met,
+    long breached,
+    long pending,
+    long notApplicable,
+    long notEvidenced,
+    Doubtful doubtful) {
 
   /** Nothing counted yet. */
   public static final Tally EMPTY = new Tally(0, 0, 0, 0, 0);
 
+  /** A tally of verdicts that hang on no doubtful words. */
+  public Tally(long met, long breached, long pending, long notApplicable, long notEvidenced) {
+    this(met, breached, pending, notApplicable, notEvidenced, Doubtful.NONE);
+  }
+
+  /**
+   * What changes where doubtful words are read the other way. Each verdict is taken for itself, so
+   * the bounds hold whatever the truth of each doubtful text is.
+   *
+   * @param review verdicts that would be another
+   * @param metLost of those that are MET, how many would not be, at worst
+   * @param breachedGained of those that are not BREACHED, how many would be, at worst
+   * @param metGained of those that are not MET, how many would be, at best
+   * @param breachedLost of those that are BREACHED, how many would not be, at best
+   */
+  public record Doubtful(
+      long review, long metLost, long breachedGained, long metGained, long breachedLost) {
+
+    /** Nothing hangs on doubtful words. */
+    public static final Doubtful NONE = new Doubtful(0, 0, 0, 0, 0);
+
+    /** What one verdict adds. */
+    public static Doubtful of(VerdictReadings verdict) {
+      if (verdict.others().isEmpty()) {
+        return NONE;
+      }
+      Verdict stands = verdict.verdict();
+      Verdict lowest = verdict.lowest();
+      Verdict highest = verdict.highest();
+      return new Doubtful(
+          1,
+          stands == Verdict.MET && lowest != Verdict.MET ? 1 : 0,
+          stands != Verdict.BREACHED && lowest == Verdict.BREACHED ? 1 : 0,
+          stands != Verdict.MET && highest == Verdict.MET ? 1 : 0,
+          stands == Verdict.BREACHED && highest != Verdict.BREACHED ? 1 : 0);
+    }
+
+    private Doubtful plus(Doubtful other) {
+      return new Doubtful(
+          review + other.review,
+          metLost + other.metLost,
+          breachedGained + other.breachedGained,
+          metGained + other.metGained,
+          breachedLost + other.breachedLost);
+    }
+  }
+
   /** This tally with one verdict more. */
   public Tally plus(Verdict verdict) {
-    return switch (verdict) {
-      case MET -> new Tally(met + 1, breached, pending, notApplicable, notEvidenced);
-      case BREACHED -> new Tally(met, breached + 1, pending, notApplicable, notEvidenced);
-      case PENDING -> new Tally(met, breached, pending + 1, notApplicable, notEvidenced);
-      case NOT_APPLICABLE -> new Tally(met, breached, pending, notApplicable + 1, notEvidenced);
-      case NOT_EVIDENCED -> new Tally(met, breached, pending, notApplicable, notEvidenced + 1);
-    };
+    return plus(VerdictReadings.sure(verdict));
+  }
+
+  /** This tally with one verdict more, and what doubtful words change in it. */
+  public Tally plus(VerdictReadings one) {
+    Verdict verdict = one.verdict();
+    return new Tally(
+        met + (verdict == Verdict.MET ? 1 : 0),
+        breached + (verdict == Verdict.BREACHED ? 1 : 0),
+        pending + (verdict == Verdict.PENDING ? 1 : 0),
+        notApplicable + (verdict == Verdict.NOT_APPLICABLE ? 1 : 0),
+        notEvidenced + (verdict == Verdict.NOT_EVIDENCED ? 1 : 0),
+        doubtful.plus(Doubtful.of(one)));
   }
 
   /** How often a verdict was found. */
@@ -45,11 +105,34 @@ public record Tally(long met, long breached, long pending, long notApplicable, l
         breached + other.breached,
         pending + other.pending,
         notApplicable + other.notApplicable,
-        notEvidenced + other.notEvidenced);
+        notEvidenced + other.notEvidenced,
+        doubtful.plus(other.doubtful));
   }
 
   /** The compliance rate, MET / (MET + BREACHED), from 0 to 1; empty when both are 0. */
   public OptionalDouble rate() {
+    return rate(met, breached);
+  }
+
+  /**
+   * The lowest rate that doubtful words can lead to: every one is read so that more is breached or
+   * less is met. Empty when nothing would be judged.
+   */
+  public OptionalDouble lowestRate() {
+    return rate(met - doubtful.metLost, breached + doubtful.breachedGained);
+  }
+
+  /** The highest rate that doubtful words can lead to, likewise. */
+  public OptionalDouble highestRate() {
+    return rate(met + doubtful.metGained, breached - doubtful.breachedLost);
+  }
+
+  /** Whether doubtful words can lead to another rate. */
+  public boolean hasBounds() {
+    return !lowestRate().equals(rate()) || !highestRate().equals(rate());
+  }
+
+  private static OptionalDouble rate(long met, long breached) {
     long judged = met + breached;
     return judged == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) met / judged);
   }

@@ -13,6 +13,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Stage;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.VerdictReadings;
 
 /**
  * What the record of a case says about a commitment: the worst occurrence, or why there is none
@@ -26,6 +27,7 @@ import org.complaintauditor.model.Verdict;
  * @param rules the names of the rules that concluded
  * @param dropped the dropped obligation that lent its reason, where there is no occurrence
  * @param byRecord the verdict by the record alone, where what texts say counts too
+ * @param review why somebody should look at the verdict, where it hangs on doubtful words
  */
 public record Finding(
     String commitment,
@@ -34,7 +36,8 @@ public record Finding(
     List<Occurrence> occurrences,
     List<String> rules,
     Optional<Assessment> dropped,
-    Optional<Verdict> byRecord) {
+    Optional<Verdict> byRecord,
+    Optional<Review> review) {
 
   private static final Comparator<Occurrence> WORST_FIRST =
       Comparator.comparingInt((Occurrence occurrence) -> -occurrence.verdict().severity())
@@ -58,6 +61,7 @@ public record Finding(
         inOrder,
         worst.rules(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -70,13 +74,33 @@ public record Finding(
   public static Finding without(
       String commitment, Reason reason, List<String> rules, Optional<Assessment> dropped) {
     return new Finding(
-        commitment, reason, Optional.empty(), List.of(), rules, dropped, Optional.empty());
+        commitment,
+        reason,
+        Optional.empty(),
+        List.of(),
+        rules,
+        dropped,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same finding, with the verdict that the record alone leads to. */
   public Finding withByRecord(Verdict verdict) {
     return new Finding(
-        commitment, reason, shown, occurrences, rules, dropped, Optional.of(verdict));
+        commitment, reason, shown, occurrences, rules, dropped, Optional.of(verdict), review);
+  }
+
+  /** The same finding, to be looked at for this reason. */
+  public Finding toBeReviewed(Review why) {
+    return new Finding(
+        commitment, reason, shown, occurrences, rules, dropped, byRecord, Optional.of(why));
+  }
+
+  /** The verdict, with those that doubtful words read the other way lead to. */
+  public VerdictReadings readings() {
+    return review
+        .map(why -> new VerdictReadings(verdict(), Set.copyOf(why.verdicts())))
+        .orElseGet(() -> VerdictReadings.sure(verdict()));
   }
 
   /** The verdict that the reason stands for. */

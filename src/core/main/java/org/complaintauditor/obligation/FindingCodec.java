@@ -14,6 +14,7 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
@@ -30,7 +31,7 @@ import org.complaintauditor.model.Verdict;
  */
 public final class FindingCodec {
   private static final String FORM = "findings";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final List<Class<?>> CONDITIONS =
       Stream.of(EventCondition.class.getPermittedSubclasses())
           .flatMap(
@@ -77,6 +78,34 @@ public final class FindingCodec {
     to.all(finding.byRecord().stream().toList(), ByteWriter::value);
     to.all(finding.occurrences(), this::write);
     to.all(finding.dropped().stream().toList(), (out, one) -> write(out, one.obligation()));
+    to.all(finding.review().stream().toList(), FindingCodec::write);
+  }
+
+  private static void write(ByteWriter to, Review review) {
+    to.all(review.verdicts(), ByteWriter::value);
+    to.all(
+        review.deciding(),
+        (out, doubt) -> {
+          write(out, doubt.event());
+          out.number(inDoubt(doubt.event()).indexOf(doubt.detection())).value(doubt.verdict());
+        });
+  }
+
+  private Review review(ByteReader from) {
+    return new Review(
+        from.all(in -> in.value(Verdict.class)),
+        from.all(
+            in -> {
+              Event event = event(in);
+              return new Review.Doubt(
+                  event, at(in.smallNumber(), inDoubt(event)), in.value(Verdict.class));
+            }));
+  }
+
+  private static List<Detection> inDoubt(Event event) {
+    return Stream.concat(
+            event.row().detections().stream(), event.row().possible().stream())
+        .toList();
   }
 
   private Finding finding(ByteReader from) {
@@ -90,7 +119,8 @@ public final class FindingCodec {
         occurrences.isEmpty()
             ? Finding.without(id, reason, rules, dropped)
             : Finding.worstOf(id, occurrences);
-    return byRecord.map(finding::withByRecord).orElse(finding);
+    Finding known = byRecord.map(finding::withByRecord).orElse(finding);
+    return from.all(this::review).stream().findFirst().map(known::toBeReviewed).orElse(known);
   }
 
   private void write(ByteWriter to, Occurrence occurrence) {

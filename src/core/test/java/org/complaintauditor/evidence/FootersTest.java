@@ -38,7 +38,7 @@ final class FootersTest {
 
     assertThat(footers.without(message(FOOTER, 0, ABOVE))).containsExactly(ABOVE);
     assertThat(footers.without(message(FOOTER + 1, 0, ABOVE, BELOW))).containsExactly(ABOVE, BELOW);
-    assertThat(footers.without(new MessageAnalysis(List.of(ABOVE, BELOW), 60, FOOTER, 0, true)))
+    assertThat(footers.without(new MessageAnalysis(List.of(ABOVE, BELOW), List.of(), 60, FOOTER, 0, true)))
         .containsExactly(ABOVE, BELOW);
   }
 
@@ -77,7 +77,7 @@ final class FootersTest {
   }
 
   private static MessageAnalysis message(long closing, long rest, Detection... found) {
-    return new MessageAnalysis(List.of(found), CLOSING, closing, rest, true);
+    return new MessageAnalysis(List.of(found), List.of(), CLOSING, closing, rest, true);
   }
 
   private static Detection at(int start) {

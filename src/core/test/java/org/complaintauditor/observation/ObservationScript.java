@@ -162,6 +162,7 @@ final class ObservationScript {
         "",
         Map.of(),
         found,
+        List.of(),
         true,
         text.isEmpty(),
         false);

@@ -24,6 +24,7 @@ final class EntryMatcher {
    * @param negation words that deny
    * @param noNegation phrases with such words that deny nothing
    * @param condition words that begin a condition
+   * @param complaint what names the complaint; none where the lexicon does not say it
    * @param shared how many phrases are used by others
    */
   record Common(
@@ -31,6 +32,7 @@ final class EntryMatcher {
       Phrase negation,
       Phrase noNegation,
       Phrase condition,
+      List<Phrase> complaint,
       int shared) {}
 
   /**
@@ -76,6 +78,11 @@ final class EntryMatcher {
       }
     }
     return false;
+  }
+
+  /** Whether the sentence names the complaint. */
+  boolean namesComplaint(LookedUpSentence row) {
+    return holdsOneOf(common.complaint(), row);
   }
 
   /** The sentence as phrases see it, until the next one. */

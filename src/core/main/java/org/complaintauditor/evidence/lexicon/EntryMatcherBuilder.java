@@ -41,10 +41,16 @@ final class EntryMatcherBuilder {
     Phrase negation = lists.oneOf(words.get("negation"));
     Phrase noNegation = lists.oneOf(words.get("no negation"));
     Phrase condition = lists.oneOf(words.get("condition"));
+    List<Phrase> complaint = words.find("complaint").map(lists::oneOf).map(List::of).orElse(List.of());
     lists.all();
     EntryMatcher.Common common =
         new EntryMatcher.Common(
-            phrases.vocabulary(), negation, noNegation, condition, phrases.sharedCount());
+            phrases.vocabulary(),
+            negation,
+            noNegation,
+            condition,
+            complaint,
+            phrases.sharedCount());
     return new EntryMatcher(common, entries);
   }
 }

@@ -78,6 +78,13 @@ public final class Lexicon {
     return found;
   }
 
+  /** Whether the sentence in which something was found names the complaint, too. */
+  public boolean namesComplaint(Found found) {
+    return Objects.requireNonNull(
+            Objects.requireNonNull(ways.get(found.label().direction())).get(found.language()))
+        .namesComplaint(words.rows(List.of(found.sentence())).get(0));
+  }
+
   /**
    * Whether the message is in a language in which things are looked for; a short one is, unless it
    * is clearly in another.

@@ -1,0 +1,186 @@
+package org.complaintauditor.evidence.opinion;
+
+import java.text.Normalizer;
+import org.complaintauditor.evidence.message.Sentence;
+import org.complaintauditor.evidence.message.TokenKind;
+
+/**
+ * What the second opinion sees of a sentence: its runs of one to three words, and in each word its
+ * runs of three to five characters. Case and accents do not matter; figures are what they are of,
+ * not which. Not safe to share between threads.
+ */
+public final class NGrams {
+  private static final int MOST_WORDS = 3;
+  private static final int LEAST_CHARACTERS = 3;
+  private static final int MOST_CHARACTERS = 5;
+  private static final int FOLDED = 0x250;
+  private static final char[] BASE = base();
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
+  private static final long WORDS = 0x51ED270B35AE1F8DL;
+  private static final long CHARACTERS = 0x2545F4914F6CDD1DL;
+
+  /** Kinds of figures, with the letter that stands for each; no word has a capital. */
+  private static final TokenKind[] KINDS = {
+    TokenKind.DATE,
+    TokenKind.TIME,
+    TokenKind.PHONE,
+    TokenKind.LINK,
+    TokenKind.MAIL,
+    TokenKind.CODE,
+    TokenKind.NUMBER
+  };
+
+  private static final char[] LETTERS = {'D', 'T', 'P', 'L', 'M', 'C', 'N'};
+
+  private char[] shown = new char[512];
+  private int[] begins = new int[Sentence.MOST_WORDS + 3];
+  private int words;
+
+  /** Takes n-grams. */
+  public interface Taker {
+    /**
+     * Takes one.
+     *
+     * @param hash by which it is known
+     */
+    void take(long hash);
+  }
+
+  /** Takes n-grams with what they are. */
+  public interface Teller {
+    /**
+     * Takes one.
+     *
+     * @param hash by which it is known
+     * @param gram words behind {@code =}, characters behind {@code ~}
+     */
+    void tell(long hash, String gram);
+  }
+
+  private static char[] base() {
+    char[] base = new char[FOLDED];
+    for (char c = 0; c < FOLDED; c++) {
+      base[c] = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+    }
+    base['ß'] = 's';
+    base['æ'] = 'a';
+    base['œ'] = 'o';
+    return base;
+  }
+
+  /**
+   * Gives all n-grams of a sentence, as often as they occur.
+   *
+   * @return how many there are
+   */
+  public int of(Sentence sentence, Taker taker) {
+    show(sentence);
+    int count = 0;
+    for (int first = 0; first < words; first++) {
+      long hash = WORDS;
+      int at = begins[first];
+      for (int last = first; last < Math.min(words, first + MOST_WORDS); last++) {
+        int end = begins[last + 1];
+        while (at < end) {
+          hash = step(hash, shown[at++]);
+        }
+        taker.take(mixed(hash));
+        count++;
+      }
+      count += ofWord(begins[first], begins[first + 1], taker);
+    }
+    return count;
+  }
+
+  /** The runs of characters of a word that stands from a blank before it to one behind it. */
+  private int ofWord(int from, int to, Taker taker) {
+    int count = 0;
+    for (int start = from; start <= to - LEAST_CHARACTERS + 1; start++) {
+      long hash = CHARACTERS;
+      for (int end = start; end <= Math.min(to, start + MOST_CHARACTERS - 1); end++) {
+        hash = step(hash, shown[end]);
+        if (end - start >= LEAST_CHARACTERS - 1) {
+          taker.take(mixed(hash));
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** As {@link #of}, with what each is: words behind {@code =}, characters behind {@code ~}. */
+  public void tell(Sentence sentence, Teller teller) {
+    StringBuilder grams = new StringBuilder();
+    java.util.List<Long> hashes = new java.util.ArrayList<>();
+    of(sentence, hashes::add);
+    int next = 0;
+    for (int first = 0; first < words; first++) {
+      for (int last = first; last < Math.min(words, first + MOST_WORDS); last++) {
+        grams.setLength(0);
+        grams.append('=').append(shown, begins[first] + 1, begins[last + 1] - begins[first] - 1);
+        teller.tell(hashes.get(next++), grams.toString());
+      }
+      for (int start = begins[first]; start <= begins[first + 1] - LEAST_CHARACTERS + 1; start++) {
+        int most = Math.min(begins[first + 1], start + MOST_CHARACTERS - 1);
+        for (int end = start + LEAST_CHARACTERS - 1; end <= most; end++) {
+          grams.setLength(0);
+          grams.append('~').append(shown, start, end - start + 1);
+          teller.tell(hashes.get(next++), grams.toString());
+        }
+      }
+    }
+  }
+
+  /** The hash of an n-gram that is written as {@link #tell} does. */
+  static long hash(String gram) {
+    long hash = gram.charAt(0) == '=' ? step(WORDS, ' ') : CHARACTERS;
+    for (int i = 1; i < gram.length(); i++) {
+      hash = step(hash, gram.charAt(i));
+    }
+    return mixed(hash);
+  }
+
+  private static long step(long hash, char c) {
+    return (hash ^ c) * PRIME;
+  }
+
+  private static long mixed(long hash) {
+    return hash ^ (hash >>> 32);
+  }
+
+  private void show(Sentence sentence) {
+    words = 0;
+    int end = 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      end = word(end, sentence.word(i), sentence.kinds(i));
+    }
+    if (sentence.question()) {
+      end = word(end, "?", 0);
+    }
+    shown = room(end);
+    shown[end] = ' ';
+    begins[words] = end;
+  }
+
+  private int word(int at, String word, int kinds) {
+    shown = room(at + word.length() + 1);
+    begins[words++] = at;
+    int end = at;
+    shown[end++] = ' ';
+    for (int i = 0; i < KINDS.length; i++) {
+      if (KINDS[i].isIn(kinds)) {
+        shown[end++] = LETTERS[i];
+        return end;
+      }
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      shown[end++] = c < FOLDED ? BASE[c] : c;
+    }
+    return end;
+  }
+
+  private char[] room(int end) {
+    return end + 1 < shown.length ? shown : java.util.Arrays.copyOf(shown, 2 * end + 2);
+  }
+}

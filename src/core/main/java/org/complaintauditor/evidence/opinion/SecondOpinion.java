@@ -1,0 +1,182 @@
+package org.complaintauditor.evidence.opinion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.evidence.message.Sentence;
+import org.complaintauditor.evidence.opinion.OpinionWeights.LabelWeights;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Label;
+
+/**
+ * A second opinion on what a message tells: for each label a linear model (logistic regression) over
+ * windows of two sentences. Safe to share between threads.
+ */
+public final class SecondOpinion {
+  private final OpinionWeights weights;
+  private final ThreadLocal<NGrams> grams = ThreadLocal.withInitial(NGrams::new);
+
+  /** With these weights. */
+  public SecondOpinion(OpinionWeights weights) {
+    this.weights = weights;
+  }
+
+  /** What it says of the sentences of a message. */
+  public Scores of(List<Sentence> sentences, Direction direction) {
+    WeightTable table = weights.table(direction);
+    NGrams seen = grams.get();
+    long[][] sums = new long[sentences.size()][table.labels().size()];
+    int[] counts = new int[sentences.size()];
+    for (int i = 0; i < sums.length; i++) {
+      long[] sum = sums[i];
+      counts[i] = seen.of(sentences.get(i), hash -> table.addTo(sum, hash));
+    }
+    return new Scores(table.labels(), sums, counts);
+  }
+
+  /**
+   * The n-grams that weighed most for a label in two sentences, the heaviest first, each with its
+   * share of the score.
+   *
+   * @param first the place of the first of them
+   * @param most how many at most
+   */
+  public Map<String, Double> weighed(
+      List<Sentence> sentences, int first, Label label, int most) {
+    WeightTable table = weights.table(label.direction());
+    int place = table.labels().stream().map(LabelWeights::label).toList().indexOf(label);
+    Map<String, Double> weighed = new LinkedHashMap<>();
+    if (place < 0) {
+      return weighed;
+    }
+    int last = Math.min(first + 1, sentences.size() - 1);
+    Map<String, Long> sums = new LinkedHashMap<>();
+    int count = 0;
+    for (int i = first; i <= last; i++) {
+      NGrams seen = grams.get();
+      count += seen.of(sentences.get(i), hash -> {});
+      seen.tell(
+          sentences.get(i),
+          (hash, gram) -> {
+            long[] sum = new long[table.labels().size()];
+            table.addTo(sum, hash);
+            if (sum[place] != 0) {
+              sums.merge(gram, sum[place], Long::sum);
+            }
+          });
+    }
+    double norm = norm(count);
+    sums.entrySet().stream()
+        .sorted(
+            Comparator.comparingLong((Map.Entry<String, Long> one) -> -Math.abs(one.getValue()))
+                .thenComparing(Map.Entry::getKey))
+        .limit(most)
+        .forEach(
+            one -> weighed.put(one.getKey(), one.getValue() / norm / OpinionWeights.THOUSAND));
+    return weighed;
+  }
+
+  private static double norm(int count) {
+    return Math.sqrt(Math.max(1, count));
+  }
+
+  /** The scores of a message: above the threshold of its label the model says yes. */
+  public static final class Scores {
+    private final List<LabelWeights> labels;
+    private final long[][] sums;
+    private final int[] counts;
+
+    private Scores(List<LabelWeights> labels, long[][] sums, int[] counts) {
+      this.labels = labels;
+      this.sums = sums;
+      this.counts = counts;
+    }
+
+    /** A label that the message may tell, and the first of the two sentences that say so. */
+    public record Possible(Label label, int sentence, double score) {}
+
+    /** Whether the model agrees that a sentence, with one beside it, tells this. */
+    public boolean confirms(Label label, int sentence) {
+      int place = place(label);
+      return place < 0
+          || around(place, sentence) >= labels.get(place).confirms() / thousand();
+    }
+
+    /** What the message may tell, the likeliest first. */
+    public List<Possible> possible() {
+      List<Possible> possible = new ArrayList<>();
+      for (int place = 0; place < labels.size(); place++) {
+        int best = best(place);
+        if (best >= 0) {
+          double score = window(place, best);
+          if (score >= labels.get(place).finds() / thousand()) {
+            possible.add(
+                new Possible(
+                    labels.get(place).label(), best, score - labels.get(place).finds() / thousand()));
+          }
+        }
+      }
+      possible.sort(
+          Comparator.comparingDouble((Possible one) -> -one.score())
+              .thenComparing(Possible::label));
+      return possible;
+    }
+
+    /** The score of the best two sentences of which this is one. */
+    public double around(Label label, int sentence) {
+      return around(place(label), sentence);
+    }
+
+    /** The score of the best two sentences. */
+    public double best(Label label) {
+      int place = place(label);
+      int best = best(place);
+      return best < 0 ? Double.NEGATIVE_INFINITY : window(place, best);
+    }
+
+    private static double thousand() {
+      return OpinionWeights.THOUSAND;
+    }
+
+    private int place(Label label) {
+      for (int i = 0; i < labels.size(); i++) {
+        if (labels.get(i).label() == label) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private double around(int place, int sentence) {
+      double score = window(place, sentence);
+      return sentence == 0 ? score : Math.max(score, window(place, sentence - 1));
+    }
+
+    /** The first of the best two sentences; -1 where there is none. */
+    private int best(int place) {
+      int best = -1;
+      double most = 0;
+      for (int i = 0; i < Math.max(1, sums.length - 1) && i < sums.length; i++) {
+        double score = window(place, i);
+        if (best < 0 || score > most) {
+          most = score;
+          best = i;
+        }
+      }
+      return best;
+    }
+
+    private double window(int place, int first) {
+      int last = Math.min(first + 1, sums.length - 1);
+      long sum = sums[first][place];
+      int count = counts[first];
+      if (last > first) {
+        sum += sums[last][place];
+        count += counts[last];
+      }
+      return (sum / norm(count) + labels.get(place).intercept()) / OpinionWeights.THOUSAND;
+    }
+  }
+}
