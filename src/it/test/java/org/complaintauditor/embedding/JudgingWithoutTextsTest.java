@@ -119,6 +119,7 @@ class JudgingWithoutTextsTest {
         row.language(),
         row.attributes(),
         row.detections(),
+        row.possible(),
         row.understood(),
         row.blank(),
         row.otherNumber());
