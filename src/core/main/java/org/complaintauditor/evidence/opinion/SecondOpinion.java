@@ -1,10 +1,16 @@
 package org.complaintauditor.evidence.opinion;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.opinion.OpinionWeights.LabelWeights;
 import org.complaintauditor.model.Direction;
@@ -15,8 +21,31 @@ import org.complaintauditor.model.Label;
  * windows of two sentences. Safe to share between threads.
  */
 public final class SecondOpinion {
+  private static final String WEIGHTS = "weights.tsv";
+
   private final OpinionWeights weights;
   private final ThreadLocal<NGrams> grams = ThreadLocal.withInitial(NGrams::new);
+
+  /** Read once, when it is first asked for. */
+  private static final class Shipped {
+    private static final SecondOpinion INSTANCE = read();
+
+    private static SecondOpinion read() {
+      try (InputStream weights = SecondOpinion.class.getResourceAsStream(WEIGHTS)) {
+        return new SecondOpinion(
+            OpinionWeights.read(
+                WEIGHTS,
+                new InputStreamReader(Objects.requireNonNull(weights), StandardCharsets.UTF_8)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The one that is shipped, trained from the project's labelled messages. */
+  public static SecondOpinion shipped() {
+    return Shipped.INSTANCE;
+  }
 
   /** With these weights. */
   public SecondOpinion(OpinionWeights weights) {
