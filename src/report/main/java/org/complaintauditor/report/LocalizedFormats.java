@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.text.MessageBundle;
@@ -69,6 +70,36 @@ public final class LocalizedFormats {
    */
   public String percent(Tally tally) {
     return percent(tally.met(), tally.met() + tally.breached());
+  }
+
+  /**
+   * The rate with its bounds: how low and how high it would be if doubtful texts were read the other
+   * way. The rate alone where no verdict hangs on them.
+   */
+  public String rate(Tally tally) {
+    return bounds(tally)
+        .map(range -> words.text("report.rate.bounded", percent(tally), range))
+        .orElseGet(() -> percent(tally));
+  }
+
+  /** The rate and, in brackets, its bounds, where what they are is said beside it. */
+  public String shortRate(Tally tally) {
+    return bounds(tally)
+        .map(range -> words.text("report.rate.short", percent(tally), range))
+        .orElseGet(() -> percent(tally));
+  }
+
+  /** The bounds of a rate; empty where no verdict hangs on doubtful texts. */
+  public Optional<String> bounds(Tally tally) {
+    if (!tally.hasBounds()) {
+      return Optional.empty();
+    }
+    String lowest = percent(tally.lowest());
+    return Optional.of(
+        words.text(
+            "report.rate.range",
+            lowest.endsWith(sign()) ? lowest.substring(0, lowest.length() - sign().length()) : lowest,
+            percent(tally.highest())));
   }
 
   /** Some of all, in per cent, as {@link #percent(Tally)}. */
