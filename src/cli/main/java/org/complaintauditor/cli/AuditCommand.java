@@ -25,6 +25,7 @@ import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.ReviewPlaces;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.ruling.RuleStore;
@@ -204,6 +205,7 @@ final class AuditCommand implements Callable<Integer> {
         out().print(ConsoleSummary.of(model, words));
         out().println();
         out().println(words.text("report.console.report", target.toString()));
+        ReviewPlaces.sentence(model, writers, target, words).ifPresent(out()::println);
         model.problems().close();
         return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
       }

@@ -42,6 +42,9 @@ public final class ConsoleSummary {
     for (AlternativeReading one : model.alternatives()) {
       addSentence(alternative(model, one, formats), lines);
     }
+    if (isBounded(model)) {
+      addSentence(words.text("report.rate.note"), lines);
+    }
     if (anyUnreliable(model)) {
       addSentence(MARK + " " + UnreliableRate.sentence(model.run().pack(), words, formats), lines);
     }
@@ -74,6 +77,10 @@ public final class ConsoleSummary {
       addSentence(
           words.text("report.what_if.sentence", String.join(", ", run.pack().whatIf())), lines);
     }
+  }
+
+  private static boolean isBounded(ReportModel model) {
+    return model.tallies().values().stream().anyMatch(Tally::hasBounds);
   }
 
   private static boolean anyUnreliable(ReportModel model) {
@@ -110,7 +117,7 @@ public final class ConsoleSummary {
               formats.number(tally.pending()),
               formats.number(tally.notApplicable()),
               formats.number(tally.notEvidenced()),
-              formats.percent(tally) + (isUnreliable(model, tally) ? MARK : " ")));
+              formats.shortRate(tally) + (isUnreliable(model, tally) ? MARK : " ")));
     }
     lines.addAll(table.lines());
   }
@@ -123,7 +130,7 @@ public final class ConsoleSummary {
         Integer.toString(one.value()),
         formats.number(one.tally().met()),
         formats.number(one.tally().breached()),
-        formats.percent(one.tally()) + (isUnreliable(model, one.tally()) ? MARK : ""));
+        formats.rate(one.tally()) + (isUnreliable(model, one.tally()) ? MARK : ""));
   }
 
   private void addRows(ReportModel model, LocalizedFormats formats, List<String> lines) {
