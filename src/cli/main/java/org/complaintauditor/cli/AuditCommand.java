@@ -198,8 +198,8 @@ final class AuditCommand implements Callable<Integer> {
                 year ->
                     err()
                         .printf(
-                            "auditor: --holidays %s: the file has no holiday in %d, which due dates may"
-                                + " reach: they are counted as if that year had none. Add its"
+                            "auditor: --holidays %s: the file has no holiday in %d, which due dates"
+                                + " may reach: they are counted as if that year had none. Add its"
                                 + " holidays to the file.%n",
                             options.holidays, year));
         out().print(ConsoleSummary.of(model, words));

@@ -89,9 +89,9 @@ final class AuditOptions {
       defaultValue = "both",
       description =
           "Which evidence of what was told counts: recorded (in activities and in the column"
-              + " discloses), detected (in the texts of messages), or both, which an export decides as a"
-              + " whole: one with the column discloses counts by what is recorded, one without it by"
-              + " activities and by what is detected (default: ${DEFAULT-VALUE}).")
+              + " discloses), detected (in the texts of messages), or both, which an export decides"
+              + " as a whole: one with the column discloses counts by what is recorded, one without"
+              + " it by activities and by what is detected (default: ${DEFAULT-VALUE}).")
   String evidence = "";
 
   @Option(
@@ -100,9 +100,10 @@ final class AuditOptions {
       defaultValue = "count",
       description =
           "What becomes of words found in a text that the second opinion doubts: they count, and a"
-              + " verdict that hangs on them is listed for review; or they are set aside, so that they"
-              + " prove nothing, neither that it was told nor that it was not. Without effect where"
-              + " texts do not count, as with --evidence recorded (default: ${DEFAULT-VALUE}).")
+              + " verdict that hangs on them is listed for review; or they are set aside, so that"
+              + " they prove nothing, neither that it was told nor that it was not. Without effect"
+              + " where texts do not count, as with --evidence recorded (default:"
+              + " ${DEFAULT-VALUE}).")
   String doubtful = "";
 
   @Option(

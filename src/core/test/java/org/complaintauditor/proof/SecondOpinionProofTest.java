@@ -42,8 +42,7 @@ class SecondOpinionProofTest {
   }
 
   private static ProofPartText parts(String language) {
-    return new ProofPartText(
-        MessageBundle.in(language), TestCase.ZONE, DateFormats.Detail.MINUTES);
+    return new ProofPartText(MessageBundle.in(language), TestCase.ZONE, DateFormats.Detail.MINUTES);
   }
 
   private static List<String> detections(
@@ -88,7 +87,8 @@ class SecondOpinionProofTest {
     Detection again =
         new Detection(Label.TRACKING_NUMBER, "", "", "We are on it.", 19, "", Opinion.POSSIBLE);
     assertThat(
-            detections("en", List.of(number(Opinion.CONFIRMED)), List.of(question, again, POSSIBLE)))
+            detections(
+                "en", List.of(number(Opinion.CONFIRMED)), List.of(question, again, POSSIBLE)))
         .hasSize(2);
   }
 

@@ -96,7 +96,8 @@ public final class ConsoleSummary {
 
   private void addTable(ReportModel model, LocalizedFormats formats, List<String> lines) {
     TextTable table = new TextTable(LEFT_COLUMNS, TITLE_COLUMN, WIDTH);
-    table.add(
+    boolean bounded = isBounded(model);
+    List<String> head =
         List.of(
             "",
             words.text("report.column.commitment"),
@@ -105,10 +106,11 @@ public final class ConsoleSummary {
             words.of(Verdict.PENDING),
             words.of(Verdict.NOT_APPLICABLE),
             words.of(Verdict.NOT_EVIDENCED),
-            words.text("report.column.rate") + " "));
+            words.text("report.column.rate") + " ");
+    table.add(bounded ? with(head, "") : head);
     for (Commitment one : model.commitments()) {
       Tally tally = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
-      table.add(
+      List<String> row =
           List.of(
               one.id(),
               one.title().in(words.language()),
@@ -117,9 +119,14 @@ public final class ConsoleSummary {
               formats.number(tally.pending()),
               formats.number(tally.notApplicable()),
               formats.number(tally.notEvidenced()),
-              formats.shortRate(tally) + (isUnreliable(model, tally) ? MARK : " ")));
+              formats.percent(tally) + (isUnreliable(model, tally) ? MARK : " "));
+      table.add(bounded ? with(row, formats.inBrackets(tally)) : row);
     }
     lines.addAll(table.lines());
+  }
+
+  private static List<String> with(List<String> cells, String last) {
+    return Stream.concat(cells.stream(), Stream.of(last)).toList();
   }
 
   private String alternative(ReportModel model, AlternativeReading one, LocalizedFormats formats) {

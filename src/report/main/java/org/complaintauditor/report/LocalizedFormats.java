@@ -73,8 +73,8 @@ public final class LocalizedFormats {
   }
 
   /**
-   * The rate with its bounds: how low and how high it would be if doubtful texts were read the other
-   * way. The rate alone where no verdict hangs on them.
+   * The rate with its bounds: how low and how high it would be if doubtful texts were read the
+   * other way. The rate alone where no verdict hangs on them.
    */
   public String rate(Tally tally) {
     return bounds(tally)
@@ -84,9 +84,12 @@ public final class LocalizedFormats {
 
   /** The rate and, in brackets, its bounds, where what they are is said beside it. */
   public String shortRate(Tally tally) {
-    return bounds(tally)
-        .map(range -> words.text("report.rate.short", percent(tally), range))
-        .orElseGet(() -> percent(tally));
+    return (percent(tally) + " " + inBrackets(tally)).strip();
+  }
+
+  /** The bounds of a rate in brackets; empty where no verdict hangs on doubtful texts. */
+  public String inBrackets(Tally tally) {
+    return bounds(tally).map(range -> "(" + range + ")").orElse("");
   }
 
   /** The bounds of a rate; empty where no verdict hangs on doubtful texts. */
@@ -98,7 +101,9 @@ public final class LocalizedFormats {
     return Optional.of(
         words.text(
             "report.rate.range",
-            lowest.endsWith(sign()) ? lowest.substring(0, lowest.length() - sign().length()) : lowest,
+            lowest.endsWith(sign())
+                ? lowest.substring(0, lowest.length() - sign().length())
+                : lowest,
             percent(tally.highest())));
   }
 

@@ -50,8 +50,7 @@ public final class ReviewText {
   public String toDo(ReviewItem item) {
     String key =
         item.text().map(text -> text.counted() ? "counted" : "not_counted").orElse("together");
-    return words.text(
-        "report.review.do." + key, label(item), named(item.verdict()), wouldBe(item));
+    return words.text("report.review.do." + key, label(item), named(item.verdict()), wouldBe(item));
   }
 
   private String named(Verdict verdict) {

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.complaintauditor.text.MessageBundle;
 
 /**
- * How much of a report rests on texts alone, and how much of that is doubtful, as every summary says
- * it.
+ * How much of a report rests on texts alone, and how much of that is doubtful, as every summary
+ * says it.
  */
 public final class TextEvidence {
 

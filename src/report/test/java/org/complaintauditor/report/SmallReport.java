@@ -39,8 +39,7 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
     ReviewList reviews = new ReviewList(run.pack());
     cases.stream().flatMap(one -> ReviewItem.of(one).stream()).forEach(reviews::add);
     return new SmallReport(
-        new ReportModel(
-            run, SmallAudit.readAs(), rows, 1, totals, Problems.of(problems), reviews),
+        new ReportModel(run, SmallAudit.readAs(), rows, 1, totals, Problems.of(problems), reviews),
         cases);
   }
 

@@ -33,7 +33,7 @@ final class FigureFormats {
 
   /** The bounds of the rate in brackets; empty where no verdict hangs on doubtful texts. */
   String bounds(Tally tally) {
-    return formats.bounds(tally).map(range -> "(" + range + ")").orElse("");
+    return formats.inBrackets(tally);
   }
 
   /** The counts of a tally in the order of {@link Verdict}. */

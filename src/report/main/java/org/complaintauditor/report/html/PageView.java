@@ -220,11 +220,7 @@ public record PageView(
    * @param moreLabel says how many those are
    */
   public record ReviewView(
-      String heading,
-      String href,
-      List<ReviewRow> first,
-      List<ReviewRow> more,
-      String moreLabel) {}
+      String heading, String href, List<ReviewRow> first, List<ReviewRow> more, String moreLabel) {}
 
   /**
    * A verdict to be reviewed, with a text that decides it.

@@ -203,7 +203,7 @@ final class BoardViews {
   }
 
   private String bounds(Tally tally) {
-    return formats.bounds(tally).map(range -> "(" + range + ")").orElse("");
+    return formats.inBrackets(tally);
   }
 
   /** A single month is no trend. */

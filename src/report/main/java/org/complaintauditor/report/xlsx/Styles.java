@@ -1,7 +1,7 @@
 package org.complaintauditor.report.xlsx;
 
-import java.util.HexFormat;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

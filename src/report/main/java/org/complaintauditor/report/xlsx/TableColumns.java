@@ -116,7 +116,9 @@ final class TableColumns<T> {
     return figures(book.word("column.rate"), 0, (row, item) -> row.rate(tally.apply(item), false));
   }
 
-  /** How low and how high the rate is if doubtful texts are read the other way, where it is asked. */
+  /**
+   * How low and how high the rate is if doubtful texts are read the other way, where it is asked.
+   */
   TableColumns<T> bounds(boolean asked, Function<? super T, Tally> tally) {
     return asked
         ? figures(

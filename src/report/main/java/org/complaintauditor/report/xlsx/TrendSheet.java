@@ -109,7 +109,10 @@ final class TrendSheet {
             sheet,
             title,
             new CellRangeAddress(
-                top, top + CHART_ROWS - 1, lower + CHART_AFTER, lower + CHART_AFTER + CHART_COLUMNS),
+                top,
+                top + CHART_ROWS - 1,
+                lower + CHART_AFTER,
+                lower + CHART_AFTER + CHART_COLUMNS),
             new CellRangeAddress(first, last, MONTH, MONTH),
             List.of(
                 series("column.rate", first, last, RATE, Chart.MET),
