@@ -205,7 +205,7 @@ final class AuditCommand implements Callable<Integer> {
         out().print(ConsoleSummary.of(model, words));
         out().println();
         out().println(words.text("report.console.report", target.toString()));
-        ReviewPlaces.sentence(model, writers, target, words).ifPresent(out()::println);
+        ReviewPlaces.sentence(model, writers, words).ifPresent(out()::println);
         model.problems().close();
         return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
       }

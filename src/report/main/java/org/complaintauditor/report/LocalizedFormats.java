@@ -98,13 +98,16 @@ public final class LocalizedFormats {
       return Optional.empty();
     }
     String lowest = percent(tally.lowest());
+    String highest = percent(tally.highest());
+    boolean both = !lowest.equals(NONE) && !highest.equals(NONE);
     return Optional.of(
-        words.text(
-            "report.rate.range",
-            lowest.endsWith(sign())
-                ? lowest.substring(0, lowest.length() - sign().length())
-                : lowest,
-            percent(tally.highest())));
+        both
+            ? words.text("report.rate.range", withoutSign(lowest), highest)
+            : words.text("report.rate.range.open", lowest, highest));
+  }
+
+  private String withoutSign(String percent) {
+    return percent.substring(0, percent.length() - sign().length());
   }
 
   /** Some of all, in per cent, as {@link #percent(Tally)}. */

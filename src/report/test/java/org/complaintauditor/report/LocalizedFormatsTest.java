@@ -58,10 +58,10 @@ class LocalizedFormatsTest {
                 french.rate(tally),
                 german.rate(tally)))
         .containsExactly(
-            "87.3% (81.0 to 90.6% if doubtful texts are read the other way)",
-            "87.3% (81.0 to 90.6%)",
-            "87,3\u00a0% (de 81,0 à 90,6\u00a0% si les textes douteux sont lus dans l’autre sens)",
-            "87,3\u00a0% (81,0 bis 90,6\u00a0%, wenn zweifelhafte Texte andersherum gelesen"
+            "87.3% (81.0–90.6% if doubtful texts are read the other way)",
+            "87.3% (81.0–90.6%)",
+            "87,3\u00a0% (81,0–90,6\u00a0% si les textes douteux sont lus dans l’autre sens)",
+            "87,3\u00a0% (81,0–90,6\u00a0%, wenn zweifelhafte Texte andersherum gelesen"
                 + " werden)");
   }
 
@@ -81,7 +81,7 @@ class LocalizedFormatsTest {
     assertThat(english.shortRate(doubtful(0, 0, new Tally.Doubtful(1, 0, 0, 1, 0))))
         .isEqualTo("– (– to 100.0%)");
     assertThat(english.shortRate(doubtful(9_999, 0, new Tally.Doubtful(1, 1, 1, 0, 0))))
-        .isEqualTo("100.0% (>99.9 to 100.0%)");
+        .isEqualTo("100.0% (>99.9–100.0%)");
   }
 
   @Test

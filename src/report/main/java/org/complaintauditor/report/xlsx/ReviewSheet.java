@@ -36,17 +36,17 @@ final class ReviewSheet {
     return new TableColumns<ReviewItem>(book)
         .text("column.case", 15, ReviewItem::caseId)
         .text("column.id", 10, ReviewItem::commitment)
-        .wrapped("column.commitment", 31, this::title)
+        .wrapped("column.commitment", 25, this::title)
         .verdict(book.word("column.verdict"), 16, one -> book.word(one.verdict()))
         .verdict(book.word("column.would_be"), 16, texts::wouldBe)
         .text("column.message", 16, one -> one.text().map(ReviewItem.Text::event).orElse(""))
         .cell("column.when", 14, (row, one) -> row.date(one.text().map(ReviewItem.Text::date)))
-        .wrapped("column.may_tell", 24, texts::label)
-        .wrapped("column.words", 62, texts::quote)
-        .wrapped("column.found_by", 26, texts::foundBy)
-        .wrapped("column.to_do", 62, texts::toDo)
+        .wrapped("column.may_tell", 19, texts::label)
+        .wrapped("column.words", 50, texts::quote)
+        .wrapped("column.found_by", 22, texts::foundBy)
+        .wrapped("column.to_do", 46, texts::toDo)
         .cell("column.confirmed", 14, (row, one) -> row.blank(book.styles.toFill))
-        .cell("column.comment", 34, (row, one) -> row.blank(book.styles.toFill));
+        .cell("column.comment", 30, (row, one) -> row.blank(book.styles.toFill));
   }
 
   private String title(ReviewItem item) {

@@ -114,7 +114,7 @@ class PdfReportTest {
   @DisplayName("rates that doubtful texts touch have their bounds, and a note says what these are")
   void bounds() throws IOException {
     assertThat(text(SmallAudit.doubtful("en")))
-        .contains("66.7% (0.0 to 66.7%)")
+        .contains("66.7% (0.0–66.7%)")
         .contains("In brackets: the rate if doubtful texts are read the other way.")
         .contains("3 verdicts hang on doubtful texts and are to be reviewed.");
     assertThat(text(SmallAudit.report())).doesNotContain("doubtful texts are");
