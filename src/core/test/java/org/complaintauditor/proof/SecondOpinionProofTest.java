@@ -75,7 +75,7 @@ class SecondOpinionProofTest {
         .hasSize(2)
         .element(1)
         .isEqualTo(
-            "its text may also tell (second opinion): outcome “We are on it.” (characters 19 to"
+            "its text may also say (second opinion): outcome “We are on it.” (characters 19 to"
                 + " 32)");
   }
 
@@ -108,7 +108,7 @@ class SecondOpinionProofTest {
     assertThat(String.join(" ", text.lines(proof)).replaceAll(" +", " "))
         .contains("its text may tell the tracking number, in words that the second opinion doubts")
         .contains(
-            "its text may tell, set aside because the second opinion doubts it: tracking number"
+            "its text may say, set aside because the second opinion doubts it: tracking number"
                 + " “file is 4711” (characters 5 to 17, lexicon entry file number, en)")
         .doesNotContain("what is recorded of it does not");
   }
@@ -127,13 +127,13 @@ class SecondOpinionProofTest {
     assertThat(review("en", story, alone))
         .containsExactly(
             "To be reviewed: the verdict would be “Breached” if the text of 3 March 2026 (E2) did"
-                + " not tell this: tracking number “file is 4711”",
-            ": the verdict would be “Not evidenced” if the text of 3 March 2026 (E2) told this:"
+                + " not say this: tracking number “file is 4711”",
+            ": the verdict would be “Not evidenced” if the text of 3 March 2026 (E2) said this:"
                 + " outcome “We are on it.”");
     assertThat(review("de", story, alone).get(0))
         .isEqualTo(
             "Zu prüfen: das Urteil wäre „Verletzt“, wenn der Text vom 3. März 2026 (E2) dies nicht"
-                + " mitteilte: Verfolgungsnummer „file is 4711“");
+                + " besagte: Verfolgungsnummer „file is 4711“");
     assertThat(
             review(
                 "fr",
@@ -155,7 +155,7 @@ class SecondOpinionProofTest {
             List.of(new Review.Doubt(contact, number(Opinion.DOUBTED), Verdict.MET)));
     assertThat(review("en", story, review))
         .containsExactly(
-            "To be reviewed: the verdict would be “Met” if the text of 3 March 2026 (E2) told this:"
+            "To be reviewed: the verdict would be “Met” if the text of 3 March 2026 (E2) said this:"
                 + " tracking number “file is 4711”");
   }
 

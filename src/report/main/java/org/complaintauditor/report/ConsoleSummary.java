@@ -188,6 +188,11 @@ public final class ConsoleSummary {
     lines.addAll(table.lines());
   }
 
+  /** A sentence in lines as long as those of the summary. */
+  static String wrapped(String sentence) {
+    return String.join("\n", TextTable.wrap(sentence, WIDTH));
+  }
+
   private static void addSentence(String sentence, List<String> lines) {
     lines.addAll(TextTable.wrap(sentence, WIDTH));
   }

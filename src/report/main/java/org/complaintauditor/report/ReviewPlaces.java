@@ -32,7 +32,8 @@ public final class ReviewPlaces {
         .ifPresent(file -> places.add(words.text("report.console.review.column", file, "review")));
     return places.isEmpty()
         ? Optional.empty()
-        : Optional.of(words.text("report.console.review", String.join("; ", places)));
+        : Optional.of(
+            ConsoleSummary.wrapped(words.text("report.console.review", String.join("; ", places))));
   }
 
   private static Optional<String> file(String format, List<ReportWriter> writers) {

@@ -117,12 +117,12 @@ class ReviewListTest {
 
     assertThat(words.toDo(counted))
         .isEqualTo(
-            "Read the message. If it tells this (outcome), the verdict stands: Met. If it does not:"
+            "Read the message. If it says this (outcome), the verdict stands: Met. If it does not:"
                 + " Breached.");
     assertThat(words.foundBy(counted)).isEqualTo("lexicon entry is-done (fr), doubted");
     assertThat(words.toDo(possible))
         .isEqualTo(
-            "Read the message. If it tells this (outcome): Breached. If it does not, the verdict"
+            "Read the message. If it says this (outcome): Breached. If it does not, the verdict"
                 + " stands: Met.");
     assertThat(words.foundBy(possible)).isEqualTo("second opinion alone (possible)");
     assertThat(words.quote(possible)).doesNotContain("\u202E");

@@ -37,17 +37,17 @@ class ReviewSheetTest {
       assertThat(seen(sheet))
           .containsExactly(
               cells(
-                  "Case|No.|Commitment|Verdict|Would be|Message|When|What it may tell|Its words|"
+                  "Case|No.|Commitment|Verdict|Would be|Message|When|What it may say|Its words|"
                       + "Found by|What to do|Confirmed?|Comment"),
               cells(
                   "001|ACK-01|Prompt acknowledgement|Met|Breached|E2|2026-01-06|acknowledgement|"
                       + "“=we got it”|lexicon entry we have it (en), doubted|Read the message. If"
-                      + " it tells this (acknowledgement), the verdict stands: Met. If it does"
+                      + " it says this (acknowledgement), the verdict stands: Met. If it does"
                       + " not: Breached.||"),
               cells(
                   "002|ESC-02|Escalation request honoured|Pending|Not applicable|E4|2026-01-09|"
                       + "outcome|“it is <done>”|second opinion alone (possible)|Read the message."
-                      + " If it tells this (outcome): Not applicable. If it does not, the verdict"
+                      + " If it says this (outcome): Not applicable. If it does not, the verdict"
                       + " stands: Pending.||"),
               cells(
                   "003|ACK-01|Prompt acknowledgement|Met|Breached or Not evidenced||||||No text"
