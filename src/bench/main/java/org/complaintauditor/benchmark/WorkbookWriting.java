@@ -17,6 +17,7 @@ import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.ReviewList;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.xlsx.WorkbookXlsx;
@@ -59,7 +60,8 @@ final class WorkbookWriting {
               new RowCounts(0, 0, 0, 0, 0),
               0,
               figures.totals(),
-              Problems.of(List.of())));
+              Problems.of(List.of()),
+              new ReviewList(run.pack())));
     }
   }
 

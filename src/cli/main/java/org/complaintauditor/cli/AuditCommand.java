@@ -25,6 +25,7 @@ import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.ReviewPlaces;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.ruling.RuleStore;
@@ -197,13 +198,14 @@ final class AuditCommand implements Callable<Integer> {
                 year ->
                     err()
                         .printf(
-                            "auditor: --holidays %s: the file has no holiday in %d, which due dates may"
-                                + " reach: they are counted as if that year had none. Add its"
+                            "auditor: --holidays %s: the file has no holiday in %d, which due dates"
+                                + " may reach: they are counted as if that year had none. Add its"
                                 + " holidays to the file.%n",
                             options.holidays, year));
         out().print(ConsoleSummary.of(model, words));
         out().println();
         out().println(words.text("report.console.report", target.toString()));
+        ReviewPlaces.sentence(model, writers, words).ifPresent(out()::println);
         model.problems().close();
         return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
       }

@@ -18,6 +18,7 @@ import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.CalendarSpec;
+import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackLint;
@@ -88,10 +89,22 @@ final class AuditOptions {
       defaultValue = "both",
       description =
           "Which evidence of what was told counts: recorded (in activities and in the column"
-              + " discloses), detected (in the texts of messages), or both, which an export decides as a"
-              + " whole: one with the column discloses counts by what is recorded, one without it by"
-              + " activities and by what is detected (default: ${DEFAULT-VALUE}).")
+              + " discloses), detected (in the texts of messages), or both, which an export decides"
+              + " as a whole: one with the column discloses counts by what is recorded, one without"
+              + " it by activities and by what is detected (default: ${DEFAULT-VALUE}).")
   String evidence = "";
+
+  @Option(
+      names = "--doubtful",
+      paramLabel = "count|not-evidenced",
+      defaultValue = "count",
+      description =
+          "What becomes of words found in a text that the second opinion doubts: they count, and a"
+              + " verdict that hangs on them is listed for review; or they are set aside, so that"
+              + " they prove nothing, neither that it was told nor that it was not. Without effect"
+              + " where texts do not count, as with --evidence recorded (default:"
+              + " ${DEFAULT-VALUE}).")
+  String doubtful = "";
 
   @Option(
       names = "--set",
@@ -217,11 +230,12 @@ final class AuditOptions {
         chosen,
         chosenHolidays.calendar(),
         new JudgingOptions(
-            zone(),
-            asOf(),
-            evidence(),
-            input.profiles().recordedChannels(),
-            input.profiles().textLimits()),
+                zone(),
+                asOf(),
+                evidence(),
+                input.profiles().recordedChannels(),
+                input.profiles().textLimits())
+            .with(doubtful()),
         maxRejected(),
         onlyCase,
         threads);
@@ -234,6 +248,7 @@ final class AuditOptions {
   /** Refuses values that no other method reads. */
   void check() {
     evidence();
+    doubtful();
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new UsageException(
           "--language %s: write one of %s"
@@ -263,6 +278,16 @@ final class AuditOptions {
     throw new UsageException("--evidence %s: write recorded, detected or both".formatted(evidence));
   }
 
+  DoubtfulWords doubtful() {
+    return switch (doubtful) {
+      case "count" -> DoubtfulWords.COUNT;
+      case "not-evidenced" -> DoubtfulWords.NOT_EVIDENCED;
+      default ->
+          throw new UsageException(
+              "--doubtful %s: write count or not-evidenced".formatted(doubtful));
+    };
+  }
+
   ZoneId zone() {
     try {
       return zone.map(ZoneId::of).orElse(packZone);
@@ -277,6 +302,7 @@ final class AuditOptions {
   Map<String, String> thatChangeResults(Input input) {
     Map<String, String> options = new TreeMap<>();
     options.put("as-of", asOf.orElse("latest event"));
+    options.put("doubtful", doubtful);
     options.put("evidence", evidence);
     options.put(
         "holidays", holidays.isEmpty() || holidays.equals(RunCalendar.NONE) ? holidays : "file");

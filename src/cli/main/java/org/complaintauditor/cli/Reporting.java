@@ -18,6 +18,8 @@ import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.ReviewItem;
+import org.complaintauditor.report.ReviewList;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
@@ -38,7 +40,8 @@ final class Reporting implements CaseSink, Closeable {
   private Optional<Started> started = Optional.empty();
 
   /** What is known once the first case is judged. */
-  private record Started(JudgingContext context, RunFacts run, Figures figures) {}
+  private record Started(
+      JudgingContext context, RunFacts run, Figures figures, ReviewList reviews) {}
 
   /**
    * Reports into this folder.
@@ -61,7 +64,13 @@ final class Reporting implements CaseSink, Closeable {
   @Override
   public void begin(JudgingContext context) throws IOException {
     RunFacts known = facts.apply(context);
-    started = Optional.of(new Started(context, known, new Figures(context, known.counted())));
+    started =
+        Optional.of(
+            new Started(
+                context,
+                known,
+                new Figures(context, known.counted()),
+                new ReviewList(known.pack())));
     for (ReportWriter writer : writers) {
       reports.add(writer.begin(known, folder));
     }
@@ -77,6 +86,7 @@ final class Reporting implements CaseSink, Closeable {
     private final Started started;
     private final Figures counted;
     private final List<ReportWriter.Part> parts;
+    private final List<ReviewItem> reviews = new ArrayList<>();
 
     Cases(Started started) {
       this.started = started;
@@ -87,6 +97,7 @@ final class Reporting implements CaseSink, Closeable {
     @Override
     public void add(AuditedCase audited) {
       counted.add(audited);
+      reviews.addAll(ReviewItem.of(audited));
       List<FindingRow> rows =
           listsFindings ? FindingRow.of(started.run(), audited, explainer) : List.of();
       parts.forEach(part -> part.add(audited, rows));
@@ -95,6 +106,7 @@ final class Reporting implements CaseSink, Closeable {
     @Override
     public void end() throws IOException {
       started.figures().merge(counted);
+      reviews.forEach(started.reviews()::add);
       for (ReportWriter.Part part : parts) {
         part.end();
       }
@@ -111,7 +123,8 @@ final class Reporting implements CaseSink, Closeable {
             judged.rows(),
             judged.casesNotAudited(),
             started.orElseThrow().figures().totals(),
-            judged.problems());
+            judged.problems(),
+            started.orElseThrow().reviews());
     progress.stage(Progress.Stage.WRITING, writers.size());
     List<Path> written = new ArrayList<>();
     written.add(new ProblemsCsv().write(model.problems(), model.run().pack(), folder));
@@ -129,5 +142,6 @@ final class Reporting implements CaseSink, Closeable {
     for (ReportWriter.Report report : reports) {
       report.close();
     }
+    started.ifPresent(known -> known.reviews().close());
   }
 }

@@ -90,6 +90,17 @@ public record Event(
     return contentUnknown || disputed.contains(disclosure);
   }
 
+  /**
+   * What of the disputed its text may tell only in words that were set aside because the second
+   * opinion doubts them; the record has nothing to do with it.
+   */
+  public Set<Disclosure> doubted() {
+    Set<Disclosure> doubted = row.setAside();
+    doubted.retainAll(disputed);
+    doubted.removeAll(row.found());
+    return doubted;
+  }
+
   /** Whether this is a contact that tells the customer something wrong about the given thing. */
   public boolean contradicts(Disclosure disclosure) {
     return contact && contradicted.contains(disclosure);

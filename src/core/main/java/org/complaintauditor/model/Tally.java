@@ -119,12 +119,22 @@ public record Tally(
    * less is met. Empty when nothing would be judged.
    */
   public OptionalDouble lowestRate() {
-    return rate(met - doubtful.metLost, breached + doubtful.breachedGained);
+    return lowest().rate();
+  }
+
+  /** What is met and breached where every doubtful text is read so that the rate is lowest. */
+  public Tally lowest() {
+    return new Tally(met - doubtful.metLost, breached + doubtful.breachedGained, 0, 0, 0);
   }
 
   /** The highest rate that doubtful words can lead to, likewise. */
   public OptionalDouble highestRate() {
-    return rate(met + doubtful.metGained, breached - doubtful.breachedLost);
+    return highest().rate();
+  }
+
+  /** What is met and breached where every doubtful text is read so that the rate is highest. */
+  public Tally highest() {
+    return new Tally(met + doubtful.metGained, breached - doubtful.breachedLost, 0, 0, 0);
   }
 
   /** Whether doubtful words can lead to another rate. */

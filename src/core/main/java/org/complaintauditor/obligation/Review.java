@@ -27,5 +27,11 @@ public record Review(List<Verdict> verdicts, List<Doubt> deciding) {
    * @param detection what they may tell; {@link Detection#isDoubted()} or only possible
    * @param verdict the verdict if they are read the other way
    */
-  public record Doubt(Event event, Detection detection, Verdict verdict) {}
+  public record Doubt(Event event, Detection detection, Verdict verdict) {
+
+    /** Whether the words count as they are read; else they would if they were read otherwise. */
+    public boolean isCounted() {
+      return event.row().detections().contains(detection);
+    }
+  }
 }

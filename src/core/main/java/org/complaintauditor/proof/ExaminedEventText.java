@@ -2,6 +2,7 @@ package org.complaintauditor.proof;
 
 import java.util.stream.Collectors;
 import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.obligation.ExaminedEvent;
 import org.complaintauditor.obligation.Objection;
@@ -38,8 +39,12 @@ public final class ExaminedEventText {
             ? words.text(key, asked)
             : words.text(key + ".other", asked, parts.told(event));
       }
-      case NOT_FOUND, TOLD_WRONGLY, DISPUTED ->
-          words.text(key, words.of(objection.asked().orElseThrow()));
+      case NOT_FOUND, TOLD_WRONGLY -> words.text(key, words.of(objection.asked().orElseThrow()));
+      case DISPUTED -> {
+        Disclosure asked = objection.asked().orElseThrow();
+        yield words.text(
+            event.doubted().contains(asked) ? "proof.why.DOUBTED" : key, words.of(asked));
+      }
       case WRONG_ROLE -> words.text(key, words.of(event.role()), roles(objection));
       case WRONG_NEW_ROLE -> words.text(key, words.of(event.toRole()), roles(objection));
       case AFTER_STAGE, AFTER_SPAN -> {

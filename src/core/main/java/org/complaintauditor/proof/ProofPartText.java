@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
@@ -18,6 +20,7 @@ import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.EventSearch;
+import org.complaintauditor.obligation.Review;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.DateFormats.Detail;
 import org.complaintauditor.text.MessageBundle;
@@ -70,21 +73,68 @@ public final class ProofPartText {
         : dates.dateAndTime(event.row().timestamp().earliest(), zone, detail);
   }
 
-  /** What was found in an event's text and counts, each with its quote, place and lexicon entry. */
+  /**
+   * What was found in an event's text and counts, each with its quote, place and lexicon entry, and
+   * with what the second opinion says of it; then what the text may tell besides, which counts for
+   * nothing.
+   */
   public List<String> detections(Event event) {
-    return event.row().detections().stream()
-        .filter(found -> event.countsAs(found.label()))
-        .map(
-            found ->
-                words.text(
-                    "proof.detected",
-                    words.of(found.label()),
-                    TextSanitizer.line(found.quote(), QUOTE),
-                    String.valueOf(found.start()),
-                    String.valueOf(found.end()),
-                    found.entry(),
-                    found.language()))
+    return Stream.concat(
+            event.row().detections().stream()
+                .filter(found -> event.countsAs(found.label()))
+                .map(found -> judged(found, detection("proof.detected", found))),
+            event.row().possible().stream()
+                .filter(found -> mayTell(event, found))
+                .map(
+                    found ->
+                        detection(found.isDoubted() ? "proof.doubted" : "proof.possible", found)))
         .toList();
+  }
+
+  private String detection(String key, Detection found) {
+    return words.text(
+        key,
+        words.of(found.label()),
+        TextSanitizer.line(found.quote(), QUOTE),
+        String.valueOf(found.start()),
+        String.valueOf(found.end()),
+        found.entry(),
+        found.language());
+  }
+
+  private String judged(Detection found, String text) {
+    return switch (found.opinion()) {
+      case NONE, POSSIBLE -> text;
+      case CONFIRMED, DOUBTED -> words.text("proof.opinion." + found.opinion(), text);
+    };
+  }
+
+  /** Whether it is news: a question tells nothing, and what is told need not be found again. */
+  private static boolean mayTell(Event event, Detection found) {
+    return found.label() != Label.IDENTITY_CHECK
+        && found.label().disclosure().filter(event::discloses).isEmpty();
+  }
+
+  /** Under which readings of doubtful words the verdict would be another. */
+  public List<String> review(Review review) {
+    if (review.deciding().isEmpty()) {
+      return List.of(
+          words.text(
+              "proof.review.together",
+              joined(review.verdicts().stream().map(words::of).toList(), "proof.or")));
+    }
+    return review.deciding().stream().map(this::doubt).toList();
+  }
+
+  private String doubt(Review.Doubt doubt) {
+    Detection found = doubt.detection();
+    return words.text(
+        "proof.review." + (doubt.isCounted() ? "counted" : "not_counted"),
+        words.of(doubt.verdict()),
+        dates.date(doubt.event().date()),
+        name(doubt.event()),
+        words.of(found.label()),
+        TextSanitizer.line(found.quote(), QUOTE));
   }
 
   /**

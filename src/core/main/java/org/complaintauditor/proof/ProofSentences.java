@@ -142,7 +142,7 @@ final class ProofSentences {
       return "proof.did.elsewhere";
     }
     if (!event.contentUnknown()) {
-      return "proof.did.disputed";
+      return event.doubted().isEmpty() ? "proof.did.disputed" : "proof.did.doubted";
     }
     return isSetAside(event) ? "proof.did.set_aside" : "proof.did.unknown";
   }

@@ -16,6 +16,7 @@ import org.complaintauditor.obligation.CountedDay;
 import org.complaintauditor.obligation.EventSearch;
 import org.complaintauditor.obligation.ExaminedEvent;
 import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.obligation.Review;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -173,7 +174,16 @@ public final class ProofText {
       found(event, parts, facts);
     }
     proof.notes().forEach(note -> facts.add(fact("note", parts.note(note))));
+    proof.finding().review().ifPresent(why -> review(why, parts, facts));
     return facts;
+  }
+
+  private void review(Review review, ProofPartText parts, List<Fact> facts) {
+    String label = words.text("proof.label.review");
+    for (String reading : parts.review(review)) {
+      facts.add(new Fact(label, reading));
+      label = "";
+    }
   }
 
   private void cause(Event cause, Proof proof, ProofPartText parts, List<Fact> facts) {

@@ -20,6 +20,7 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
@@ -51,6 +52,7 @@ final class TestCase {
   private final List<EventRow> rows = new ArrayList<>();
   private String asOf = "2026-04-15";
   private boolean contentRecorded = true;
+  private EvidenceMode evidence = EvidenceMode.RECORDED;
   private Map<String, String> limits = Map.of();
 
   TestCase asOf(String date) {
@@ -61,6 +63,30 @@ final class TestCase {
   TestCase contentNotRecorded() {
     contentRecorded = false;
     return this;
+  }
+
+  /** What is found in texts counts, and nothing that is recorded of what contacts told. */
+  TestCase textsCount() {
+    contentRecorded = false;
+    evidence = EvidenceMode.BOTH;
+    return this;
+  }
+
+  /** What the text of the last event was read as. */
+  TestCase read(List<Detection> found, List<Detection> possible) {
+    int last = rows.size() - 1;
+    rows.set(last, rows.get(last).read(found, possible, true, false));
+    return this;
+  }
+
+  /** Doubted detections are set aside. */
+  TestCase doubtedSetAside() {
+    rows.replaceAll(EventRow::withDoubtedSetAside);
+    return this;
+  }
+
+  CaseHistory history() {
+    return CaseHistories.of(rows, new DisclosureEvidence(contentRecorded, evidence), 2);
   }
 
   TestCase limit(String name, String span) {
@@ -121,8 +147,7 @@ final class TestCase {
     Instant end = LocalDate.parse(asOf).plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
     Assessment.Basis basis = new Assessment.Basis(CALENDAR, AuditInstant.of(end, ZONE), RECORDED);
     PackVersion version = changed(PACK.latest());
-    CaseHistory history =
-        CaseHistories.of(rows, new DisclosureEvidence(contentRecorded, EvidenceMode.RECORDED), 2);
+    CaseHistory history = history();
     Judge judge = new Judge(RULES, version, basis);
     Finding finding =
         judge.judge(history).findings().stream()

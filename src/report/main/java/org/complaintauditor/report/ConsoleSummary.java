@@ -42,6 +42,9 @@ public final class ConsoleSummary {
     for (AlternativeReading one : model.alternatives()) {
       addSentence(alternative(model, one, formats), lines);
     }
+    if (isBounded(model)) {
+      addSentence(words.text("report.rate.note"), lines);
+    }
     if (anyUnreliable(model)) {
       addSentence(MARK + " " + UnreliableRate.sentence(model.run().pack(), words, formats), lines);
     }
@@ -76,6 +79,10 @@ public final class ConsoleSummary {
     }
   }
 
+  private static boolean isBounded(ReportModel model) {
+    return model.tallies().values().stream().anyMatch(Tally::hasBounds);
+  }
+
   private static boolean anyUnreliable(ReportModel model) {
     return Stream.concat(
             model.tallies().values().stream(),
@@ -89,7 +96,8 @@ public final class ConsoleSummary {
 
   private void addTable(ReportModel model, LocalizedFormats formats, List<String> lines) {
     TextTable table = new TextTable(LEFT_COLUMNS, TITLE_COLUMN, WIDTH);
-    table.add(
+    boolean bounded = isBounded(model);
+    List<String> head =
         List.of(
             "",
             words.text("report.column.commitment"),
@@ -98,10 +106,11 @@ public final class ConsoleSummary {
             words.of(Verdict.PENDING),
             words.of(Verdict.NOT_APPLICABLE),
             words.of(Verdict.NOT_EVIDENCED),
-            words.text("report.column.rate") + " "));
+            words.text("report.column.rate") + " ");
+    table.add(bounded ? with(head, "") : head);
     for (Commitment one : model.commitments()) {
       Tally tally = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
-      table.add(
+      List<String> row =
           List.of(
               one.id(),
               one.title().in(words.language()),
@@ -110,9 +119,14 @@ public final class ConsoleSummary {
               formats.number(tally.pending()),
               formats.number(tally.notApplicable()),
               formats.number(tally.notEvidenced()),
-              formats.percent(tally) + (isUnreliable(model, tally) ? MARK : " ")));
+              formats.percent(tally) + (isUnreliable(model, tally) ? MARK : " "));
+      table.add(bounded ? with(row, formats.inBrackets(tally)) : row);
     }
     lines.addAll(table.lines());
+  }
+
+  private static List<String> with(List<String> cells, String last) {
+    return Stream.concat(cells.stream(), Stream.of(last)).toList();
   }
 
   private String alternative(ReportModel model, AlternativeReading one, LocalizedFormats formats) {
@@ -123,7 +137,7 @@ public final class ConsoleSummary {
         Integer.toString(one.value()),
         formats.number(one.tally().met()),
         formats.number(one.tally().breached()),
-        formats.percent(one.tally()) + (isUnreliable(model, one.tally()) ? MARK : ""));
+        formats.rate(one.tally()) + (isUnreliable(model, one.tally()) ? MARK : ""));
   }
 
   private void addRows(ReportModel model, LocalizedFormats formats, List<String> lines) {
@@ -172,6 +186,11 @@ public final class ConsoleSummary {
               formats.number(kind.count())));
     }
     lines.addAll(table.lines());
+  }
+
+  /** A sentence in lines as long as those of the summary. */
+  static String wrapped(String sentence) {
+    return String.join("\n", TextTable.wrap(sentence, WIDTH));
   }
 
   private static void addSentence(String sentence, List<String> lines) {

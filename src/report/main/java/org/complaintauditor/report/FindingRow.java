@@ -13,6 +13,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
@@ -120,6 +121,17 @@ public record FindingRow(
                     .filter(found -> event.countsAs(found.label()))
                     .map(found -> detection(event, found)))
         .collect(Collectors.joining(" | "));
+  }
+
+  /**
+   * The other verdicts that doubtful words read the other way lead to, the worst first, {@code |}
+   * between; empty where the verdict hangs on none.
+   */
+  public String review() {
+    return finding
+        .review()
+        .map(why -> why.verdicts().stream().map(Verdict::name).collect(Collectors.joining("|")))
+        .orElse("");
   }
 
   private static String detection(Event event, Detection found) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.text.MessageBundle;
@@ -69,6 +70,44 @@ public final class LocalizedFormats {
    */
   public String percent(Tally tally) {
     return percent(tally.met(), tally.met() + tally.breached());
+  }
+
+  /**
+   * The rate with its bounds: how low and how high it would be if doubtful texts were read the
+   * other way. The rate alone where no verdict hangs on them.
+   */
+  public String rate(Tally tally) {
+    return bounds(tally)
+        .map(range -> words.text("report.rate.bounded", percent(tally), range))
+        .orElseGet(() -> percent(tally));
+  }
+
+  /** The rate and, in brackets, its bounds, where what they are is said beside it. */
+  public String shortRate(Tally tally) {
+    return (percent(tally) + " " + inBrackets(tally)).strip();
+  }
+
+  /** The bounds of a rate in brackets; empty where no verdict hangs on doubtful texts. */
+  public String inBrackets(Tally tally) {
+    return bounds(tally).map(range -> "(" + range + ")").orElse("");
+  }
+
+  /** The bounds of a rate; empty where no verdict hangs on doubtful texts. */
+  public Optional<String> bounds(Tally tally) {
+    if (!tally.hasBounds()) {
+      return Optional.empty();
+    }
+    String lowest = percent(tally.lowest());
+    String highest = percent(tally.highest());
+    boolean both = !lowest.equals(NONE) && !highest.equals(NONE);
+    return Optional.of(
+        both
+            ? words.text("report.rate.range", withoutSign(lowest), highest)
+            : words.text("report.rate.range.open", lowest, highest));
+  }
+
+  private String withoutSign(String percent) {
+    return percent.substring(0, percent.length() - sign().length());
   }
 
   /** Some of all, in per cent, as {@link #percent(Tally)}. */

@@ -207,15 +207,26 @@ public record MethodText(List<Section> sections) {
 
     private List<Entry> evidence() {
       List<Channel> recorded = run.basis().recordedChannels().stream().sorted().toList();
-      return List.of(
+      List<Entry> entries = new ArrayList<>();
+      entries.add(
           fact(
               "recorded_channels",
               recorded.isEmpty()
                   ? LocalizedFormats.NONE
-                  : String.join(", ", recorded.stream().map(words::of).toList())),
-          entry("absence"),
-          entry("content"),
-          fact("evidence", evidenceMode()));
+                  : String.join(", ", recorded.stream().map(words::of).toList())));
+      entries.add(entry("absence"));
+      entries.add(entry("content"));
+      entries.add(fact("evidence", evidenceMode()));
+      if (model.verdictsToReview() > 0 || run.setsDoubtfulAside()) {
+        entries.add(
+            new Entry(
+                words.text("report.method.second.label"),
+                words.text("report.method.second")
+                    + (run.setsDoubtfulAside()
+                        ? " " + words.text("report.method.second.set_aside")
+                        : "")));
+      }
+      return entries;
     }
 
     private String evidenceMode() {

@@ -2,6 +2,7 @@ package org.complaintauditor.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.figures.Lateness;
@@ -23,6 +24,7 @@ import org.complaintauditor.observation.ObservationTotals;
  * @param casesNotAudited cases of which no event is left
  * @param totals what was counted
  * @param problems what is wrong with the export, by file, row and column
+ * @param reviews the verdicts to be reviewed, the most decisive first
  */
 public record ReportModel(
     RunFacts run,
@@ -30,7 +32,8 @@ public record ReportModel(
     RowCounts rows,
     long casesNotAudited,
     Totals totals,
-    Problems problems) {
+    Problems problems,
+    ReviewList reviews) {
 
   /** How much was audited. */
   public Population population() {
@@ -97,6 +100,22 @@ public record ReportModel(
   /** How many verdicts rest on what was found in texts alone. */
   public long detectedVerdicts() {
     return totals.detectedVerdicts();
+  }
+
+  /** How many verdicts hang on doubtful texts and are to be reviewed. */
+  public long verdictsToReview() {
+    return tallies().values().stream().mapToLong(tally -> tally.doubtful().review()).sum();
+  }
+
+  /** Whether doubtful texts can change a rate. */
+  public boolean hasBounds() {
+    return Stream.of(
+            tallies().values().stream(),
+            alternatives().stream().map(AlternativeReading::tally),
+            sensitivity().values().stream().flatMap(byDays -> byDays.values().stream()),
+            breakdowns().stream().flatMap(group -> group.tallies().values().stream()))
+        .flatMap(tallies -> tallies)
+        .anyMatch(Tally::hasBounds);
   }
 
   /** The commitments of which findings can be early or late by days, in catalogue order. */

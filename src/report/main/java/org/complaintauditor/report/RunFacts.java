@@ -79,6 +79,11 @@ public record RunFacts(
         exceptionsOnly());
   }
 
+  /** Whether words that the second opinion doubts prove nothing: option {@code doubtful}. */
+  public boolean setsDoubtfulAside() {
+    return "not-evidenced".equals(options.get("doubtful"));
+  }
+
   /** Whether findings with this verdict are listed. */
   public boolean lists(Verdict verdict) {
     return !exceptionsOnly() || verdict.isException();

@@ -3,6 +3,10 @@ package org.complaintauditor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.complaintauditor.report.csv.FindingsCsv;
+import org.complaintauditor.report.html.HtmlReport;
+import org.complaintauditor.report.json.SummaryJson;
+import org.complaintauditor.report.xlsx.WorkbookXlsx;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,5 +70,43 @@ class ConsoleSummaryTest {
                 new LocalizedFormats(words, model.run().basis().auditInstant().zone())));
     assertThat(text.lines().filter(line -> line.startsWith("ESC-02")))
         .allSatisfy(line -> assertThat(line).endsWith("–*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "de"})
+  @DisplayName("rates that doubtful texts touch have their bounds, and the verdicts are counted")
+  void doubtful(String language) {
+    ReportModel model = SmallAudit.doubtful(language).model();
+    MessageBundle words = MessageBundle.in(language);
+    String text = ConsoleSummary.of(model, words);
+
+    assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    assertThat(text.lines().filter(line -> line.startsWith("ACK-01")))
+        .singleElement()
+        .asString()
+        .endsWith(
+            new LocalizedFormats(words, SmallAudit.ZONE).inBrackets(model.tallies().get("ACK-01")));
+    assertThat(String.join(" ", text.lines().toList()))
+        .contains(words.text("report.rate.note"))
+        .contains(words.text("report.review.sentence", 3, "3"));
+  }
+
+  @Test
+  @DisplayName("where the verdicts to be reviewed are listed, of what was written")
+  void places() {
+    ReportModel model = SmallAudit.doubtful("en").model();
+    MessageBundle words = MessageBundle.in("en");
+    assertThat(
+            ReviewPlaces.sentence(
+                model,
+                List.of(new FindingsCsv(), new SummaryJson(), new WorkbookXlsx(), new HtmlReport()),
+                words))
+        .contains(
+            "To be reviewed, the most decisive first: report/index.html#review; report.xlsx, sheet"
+                + " “To\nbe reviewed”; findings.csv, column review.");
+    assertThat(ReviewPlaces.sentence(model, List.of(new SummaryJson()), words)).isEmpty();
+    assertThat(
+            ReviewPlaces.sentence(SmallAudit.report().model(), List.of(new FindingsCsv()), words))
+        .isEmpty();
   }
 }

@@ -43,6 +43,47 @@ class LocalizedFormatsTest {
         .containsExactly("66,7\u00a0%", ">99,9\u00a0%");
   }
 
+  private static Tally doubtful(long met, long breached, Tally.Doubtful doubtful) {
+    return new Tally(met, breached, 0, 0, 0, doubtful);
+  }
+
+  @Test
+  @DisplayName("a rate that doubtful texts touch has its bounds with it, in words and in brackets")
+  void bounds() {
+    Tally tally = doubtful(55, 8, new Tally.Doubtful(9, 4, 4, 3, 2));
+    assertThat(
+            List.of(
+                english.rate(tally),
+                english.shortRate(tally),
+                french.rate(tally),
+                german.rate(tally)))
+        .containsExactly(
+            "87.3% (81.0–90.6% if doubtful texts are read the other way)",
+            "87.3% (81.0–90.6%)",
+            "87,3\u00a0% (81,0–90,6\u00a0% si les textes douteux sont lus dans l’autre sens)",
+            "87,3\u00a0% (81,0–90,6\u00a0%, wenn zweifelhafte Texte andersherum gelesen"
+                + " werden)");
+  }
+
+  @Test
+  @DisplayName("a rate that no doubtful text touches has none, though a verdict may hang on one")
+  void noBounds() {
+    Tally tally = doubtful(2, 1, new Tally.Doubtful(1, 0, 0, 0, 0));
+    assertThat(english.bounds(tally)).isEmpty();
+    assertThat(english.rate(tally)).isEqualTo("66.7%");
+  }
+
+  @Test
+  @DisplayName("where there would be nothing to count a rate from, the bound says so")
+  void boundsOfNothing() {
+    assertThat(english.shortRate(doubtful(1, 0, new Tally.Doubtful(1, 1, 0, 0, 0))))
+        .isEqualTo("100.0% (– to 100.0%)");
+    assertThat(english.shortRate(doubtful(0, 0, new Tally.Doubtful(1, 0, 0, 1, 0))))
+        .isEqualTo("– (– to 100.0%)");
+    assertThat(english.shortRate(doubtful(9_999, 0, new Tally.Doubtful(1, 1, 1, 0, 0))))
+        .isEqualTo("100.0% (>99.9–100.0%)");
+  }
+
   @Test
   @DisplayName("thousands are set apart as the language does it")
   void numbers() {

@@ -24,13 +24,16 @@ import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.EvidenceRequirements;
+import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalizedText;
+import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
@@ -41,10 +44,12 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.obligation.Review;
 import org.complaintauditor.obligation.Sought;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.observation.Measurement;
@@ -389,6 +394,78 @@ public final class SmallAudit {
         history,
         Finding.worstOf("ACK-01", List.of(missing)),
         Finding.worstOf("ESC-02", List.of(unknown)));
+  }
+
+  /** Found in the text of the last event of {@link #late} and {@link #acknowledged}, doubted. */
+  public static final Detection DOUBTED =
+      new Detection(
+          Label.ACKNOWLEDGEMENT, "we have it", "en", "=we got\nit", 3, "", Opinion.DOUBTED);
+
+  /** What the second opinion alone finds there. */
+  public static final Detection POSSIBLE =
+      new Detection(Label.OUTCOME, "", "", "it is <done>", 20, "", Opinion.POSSIBLE);
+
+  /** The acknowledged case, breached if the acknowledgement is none. */
+  public static AuditedCase turned() {
+    return reviewed(acknowledged(), 0, 1, DOUBTED, Verdict.BREACHED);
+  }
+
+  /** The late case, whose second finding would not apply if it told the outcome. */
+  public static AuditedCase changed() {
+    return reviewed(late(), 1, 1, POSSIBLE, Verdict.NOT_APPLICABLE);
+  }
+
+  /** The case with three messages, of which only several together decide. */
+  public static AuditedCase together() {
+    AuditedCase plain = tighterTheSecondTime();
+    Finding finding = plain.findings().get(0);
+    return with(
+        plain,
+        0,
+        finding.toBeReviewed(
+            new Review(List.of(Verdict.BREACHED, Verdict.NOT_EVIDENCED), List.of())));
+  }
+
+  /** An audit of the three. */
+  public static SmallReport doubtful(String language) {
+    return report(language, List.of(together(), changed(), turned()));
+  }
+
+  private static AuditedCase reviewed(
+      AuditedCase plain, int place, int event, Detection words, Verdict wouldBe) {
+    Event said = plain.history().events().get(event);
+    EventRow row =
+        words.isDoubted()
+            ? said.row().read(List.of(words), List.of(), true, false)
+            : said.row().read(List.of(), List.of(words), true, false);
+    Event read =
+        new Event(
+            row,
+            said.activity(),
+            said.position(),
+            said.instant(),
+            said.fromReceipt(),
+            said.afterReceipt(),
+            said.deliveryFailed(),
+            said.contact(),
+            said.disclosures(),
+            said.detected(),
+            said.disputed(),
+            said.contradicted(),
+            said.contentRead(),
+            said.contentUnknown());
+    Finding finding = plain.findings().get(place);
+    return with(
+        plain,
+        place,
+        finding.toBeReviewed(
+            new Review(List.of(wouldBe), List.of(new Review.Doubt(read, words, wouldBe)))));
+  }
+
+  private static AuditedCase with(AuditedCase plain, int place, Finding finding) {
+    List<Finding> findings = new ArrayList<>(plain.findings());
+    findings.set(place, finding);
+    return audited(plain.history(), findings.toArray(new Finding[0]));
   }
 
   public static AuditedCase audited(CaseHistory history, Finding... findings) {

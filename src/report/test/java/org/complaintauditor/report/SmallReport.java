@@ -36,8 +36,11 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
     RunFacts run = withAttributes(facts, cases);
     Totals counted = counted(run, cases).totals();
     Totals totals = with(counted, sensitivity, alternatives, counted.breakdowns());
+    ReviewList reviews = new ReviewList(run.pack());
+    cases.stream().flatMap(one -> ReviewItem.of(one).stream()).forEach(reviews::add);
     return new SmallReport(
-        new ReportModel(run, SmallAudit.readAs(), rows, 1, totals, Problems.of(problems)), cases);
+        new ReportModel(run, SmallAudit.readAs(), rows, 1, totals, Problems.of(problems), reviews),
+        cases);
   }
 
   /** The figures of these cases. */

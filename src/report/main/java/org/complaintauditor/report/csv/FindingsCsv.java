@@ -48,7 +48,8 @@ public final class FindingsCsv implements ReportWriter {
           "pack_version",
           "rule",
           "evidence",
-          "detections");
+          "detections",
+          "review");
 
   @Override
   public String format() {
@@ -174,6 +175,7 @@ public final class FindingsCsv implements ReportWriter {
     cells.add(String.join(" | ", row.finding().rules()));
     cells.add(row.evidence());
     cells.add(row.detections());
+    cells.add(row.review());
     attributes.keySet().forEach(attribute -> cells.add(row.attribute(attribute)));
     return cells;
   }

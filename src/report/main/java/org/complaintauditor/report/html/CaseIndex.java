@@ -44,6 +44,7 @@ final class CaseIndex {
   private final GroupNumbers groups;
   private final Map<String, PackedColumn> reasons = new LinkedHashMap<>();
   private final Map<String, PackedColumn> lateness = new LinkedHashMap<>();
+  private final Map<String, PackedColumn> reviews = new LinkedHashMap<>();
   private final List<PackedColumn> values = new ArrayList<>();
   private final PackedColumn day = new PackedColumn(DAY_WIDTH);
   private final PackedColumn late = new PackedColumn(LATE_WIDTH);
@@ -58,6 +59,7 @@ final class CaseIndex {
     for (Commitment one : run.pack().allCommitments()) {
       reasons.put(one.id(), new PackedColumn(1));
       lateness.put(one.id(), new PackedColumn(LATENESS_WIDTH));
+      reviews.put(one.id(), new PackedColumn(LATENESS_WIDTH));
     }
     for (int i = 0; i < groups.size(); i++) {
       values.add(new PackedColumn(GROUP_WIDTH));
@@ -76,6 +78,7 @@ final class CaseIndex {
     audited.findings().forEach(finding -> findings.put(finding.commitment(), finding));
     reasons.forEach((id, column) -> column.add(reason(findings.get(id))));
     lateness.forEach((id, column) -> lateness(findings.get(id), column));
+    reviews.forEach((id, column) -> review(findings.get(id), column));
     late.add(audited.findings().stream().mapToLong(this::late).max().orElse(0));
     if (++inChunk == CHUNK) {
       flush();
@@ -102,6 +105,13 @@ final class CaseIndex {
           .filter(OptionalInt::isPresent)
           .map(days -> CodeIndex.of(LatenessClass.of(days.getAsInt())) + 1)
           .ifPresent(place -> column.add((long) inChunk * LATENESS_CLASSES + place));
+    }
+  }
+
+  /** Whether the verdict is to be reviewed; few are. */
+  private void review(@Nullable Finding finding, PackedColumn column) {
+    if (finding != null && finding.review().isPresent()) {
+      column.add((long) inChunk * LATENESS_CLASSES + 1);
     }
   }
 
@@ -132,7 +142,13 @@ final class CaseIndex {
     reasons.values().forEach(column -> script.value(column.toString()));
     script.endList().name("lateness").list();
     lateness.values().forEach(column -> script.value(column.toString()));
-    script.endList().endObject();
+    script.endList();
+    if (reviews.values().stream().anyMatch(column -> !column.toString().isEmpty())) {
+      script.name("review").list();
+      reviews.values().forEach(column -> script.value(column.toString()));
+      script.endList();
+    }
+    script.endObject();
     files.data("index-" + chunks, "auditor.index(" + chunks + "," + script + ");\n");
     ids.setLength(0);
     day.clear();
@@ -140,6 +156,7 @@ final class CaseIndex {
     values.forEach(PackedColumn::clear);
     reasons.values().forEach(PackedColumn::clear);
     lateness.values().forEach(PackedColumn::clear);
+    reviews.values().forEach(PackedColumn::clear);
     inChunk = 0;
     chunks++;
   }

@@ -55,6 +55,16 @@ final class CaseListLinks {
     return "#/case/" + coded(TextSanitizer.line(id));
   }
 
+  /** A case, with the proof of a commitment. */
+  static String caseOf(String id, String commitment) {
+    return caseOf(id) + "?c=" + coded(commitment);
+  }
+
+  /** The cases with a verdict to be reviewed. */
+  static String toReview() {
+    return "#/cases?review=yes";
+  }
+
   private static String coded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

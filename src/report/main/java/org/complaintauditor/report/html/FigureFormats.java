@@ -31,6 +31,11 @@ final class FigureFormats {
     return formats.percent(tally);
   }
 
+  /** The bounds of the rate in brackets; empty where no verdict hangs on doubtful texts. */
+  String bounds(Tally tally) {
+    return formats.inBrackets(tally);
+  }
+
   /** The counts of a tally in the order of {@link Verdict}. */
   List<String> counts(Tally tally) {
     return List.of(

@@ -105,12 +105,13 @@ final class FigureViews {
 
   private TrendCell cell(String commitment, Trend.@Nullable Point point) {
     if (point == null) {
-      return new TrendCell(new Count("", "–", ""), "", "", false);
+      return new TrendCell(new Count("", "–", ""), "", "", "", false);
     }
     YearMonth month = YearMonth.parse(point.month());
     Tally tally = point.tally();
     return new TrendCell(
         new Count(month(point.month()), figures.rate(tally), CaseListLinks.of(commitment, month)),
+        figures.bounds(tally),
         tally.breached() == 0
             ? ""
             : words.text("page.trend.breached", tally.breached(), figures.number(tally.breached())),

@@ -13,6 +13,7 @@ import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.obligation.Review;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofPartText;
 import org.complaintauditor.report.RunFacts;
@@ -59,7 +60,7 @@ final class FindingDataWriter {
     script.endList().list();
     finding.rules().forEach(rule -> script.value(shard.text(rule)));
     script.endList();
-    if (finding.verdict().isException() || rests) {
+    if (finding.verdict().isException() || rests || finding.review().isPresent()) {
       Commitment commitment = audited.version().commitment(finding.commitment()).orElseThrow();
       proofs.write(Proof.of(audited.history(), commitment, finding, run.basis()), shard);
     } else {
@@ -71,7 +72,16 @@ final class FindingDataWriter {
         .distinct()
         .sorted()
         .forEach(code -> script.value(shard.text(words.of(code))));
-    script.endList().endList();
+    script.endList();
+    finding.review().ifPresent(review -> review(review, script));
+    script.endList();
+  }
+
+  /** The verdicts that it would be. */
+  private static void review(Review review, ScriptLiterals script) {
+    script.list();
+    review.verdicts().forEach(verdict -> script.value(CodeIndex.of(verdict)));
+    script.endList();
   }
 
   private void owed(Assessment assessment, Reason reason, int late, Shard shard) {

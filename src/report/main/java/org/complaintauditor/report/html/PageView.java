@@ -34,6 +34,8 @@ import org.complaintauditor.text.MessageBundle;
  * @param inputs the files read
  * @param options the options of the run
  * @param problems the data problems
+ * @param rateNote what stands in brackets behind rates; empty where nothing does
+ * @param review the verdicts to be reviewed, if there are any
  */
 public record PageView(
     MessageBundle words,
@@ -60,7 +62,9 @@ public record PageView(
     String casesNotAudited,
     List<InputRow> inputs,
     List<Fact> options,
-    ProblemsView problems) {
+    ProblemsView problems,
+    String rateNote,
+    Optional<ReviewView> review) {
 
   /** A label and what it stands for. */
   public record Fact(String label, String text) {}
@@ -82,11 +86,12 @@ public record PageView(
       String sentence,
       List<Count> counts,
       String rate,
+      String bounds,
       boolean unreliable,
       VerdictBar bar) {}
 
   /** A rate under another limit. */
-  public record SensitivityCell(String rate, String breached, boolean current) {}
+  public record SensitivityCell(String rate, String bounds, String breached, boolean current) {}
 
   /** The rates of a commitment under other limits. */
   public record SensitivityRow(String id, String title, List<SensitivityCell> cells) {}
@@ -97,7 +102,13 @@ public record PageView(
    * @param option the option with which a run judges by this reading
    */
   public record AlternativeRow(
-      String id, String title, String reading, String option, List<String> counts, String rate) {}
+      String id,
+      String title,
+      String reading,
+      String option,
+      List<String> counts,
+      String rate,
+      String bounds) {}
 
   /** A limit or parameter with its source. */
   public record LimitRow(String id, String title, List<String> promise, List<LimitSource> limits) {}
@@ -165,7 +176,8 @@ public record PageView(
    * @param href the address of the list of those that were breached
    * @param outside whether chance does not explain the rate
    */
-  public record TrendCell(Count rate, String breached, String href, boolean outside) {}
+  public record TrendCell(
+      Count rate, String bounds, String breached, String href, boolean outside) {}
 
   /** The rates of a commitment, a cell per month. */
   public record TrendRow(String id, String title, List<TrendCell> cells) {}
@@ -192,7 +204,42 @@ public record PageView(
       String id,
       String title,
       String rate,
+      String bounds,
       String usual,
+      String usualBounds,
       String breached,
       String href) {}
+
+  /**
+   * The verdicts to be reviewed.
+   *
+   * @param heading says how many there are, and how many are shown
+   * @param href the address of the list of their cases
+   * @param first where to begin
+   * @param more what follows
+   * @param moreLabel says how many those are
+   */
+  public record ReviewView(
+      String heading, String href, List<ReviewRow> first, List<ReviewRow> more, String moreLabel) {}
+
+  /**
+   * A verdict to be reviewed, with a text that decides it.
+   *
+   * @param href the address of the case and the commitment's proof
+   * @param message the name of the event in whose text the words stand; empty where only several
+   *     texts decide together
+   */
+  public record ReviewRow(
+      String caseId,
+      String href,
+      String id,
+      String title,
+      String verdict,
+      String wouldBe,
+      String message,
+      String when,
+      String mayTell,
+      String quote,
+      String foundBy,
+      String toDo) {}
 }

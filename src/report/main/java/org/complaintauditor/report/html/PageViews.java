@@ -119,7 +119,9 @@ final class PageViews {
             .entrySet().stream()
                 .map(one -> new Fact(one.getKey(), TextSanitizer.line(one.getValue())))
                 .toList(),
-        new ProblemViews(words).of(model));
+        new ProblemViews(words).of(model),
+        model.hasBounds() ? words.text("report.rate.note") : "",
+        new ReviewViews(words).of(model));
   }
 
   private List<Fact> facts() {
@@ -217,6 +219,7 @@ final class PageViews {
         sentence(tally),
         counts(commitment.id(), tally),
         figures.rate(tally),
+        figures.bounds(tally),
         tally.isUnreliable(pack.unreliableAbove()),
         figures.bar(tally));
   }
@@ -252,6 +255,7 @@ final class PageViews {
       cells.add(
           new SensitivityCell(
               figures.rate(tally),
+              figures.bounds(tally),
               words.text("html.sensitivity.breached", tally.breached()),
               current));
     }
@@ -298,7 +302,8 @@ final class PageViews {
         terms.parameter(one.parameter()) + " " + one.value(),
         SetOption.of(one),
         figures.counts(one.tally()),
-        figures.rate(one.tally()));
+        figures.rate(one.tally()),
+        figures.bounds(one.tally()));
   }
 
   private List<String> method() {

@@ -53,6 +53,9 @@ final class RunData {
     script.name("chunk").value(CaseIndex.CHUNK).name("chunks").value(chunks);
     script.name("shard").value(CaseShards.CASES).name("dayOne").value(CaseIndex.DAY_ONE);
     script.name("exceptionsOnly").value(run.exceptionsOnly());
+    if (model.verdictsToReview() > 0) {
+      script.name("review").value(true);
+    }
     script.name("auditDay").value(instant.date().toEpochDay());
     script.name("auditMinute").value(CaseDataWriter.minute(instant.instant(), instant.zone()));
     commitments();

@@ -70,6 +70,7 @@ final class WorstViews {
     String dimension = one.group().dimension();
     String value = one.group().value();
     String id = one.commitment().id();
+    Tally usual = model.tallies().getOrDefault(id, Tally.EMPTY);
     boolean known = groups.values(dimension).filter(values -> values.contains(value)).isPresent();
     return new WorstRow(
         groupWords.dimension(dimension),
@@ -77,7 +78,9 @@ final class WorstViews {
         id,
         one.commitment().title().in(words.language()),
         figures.rate(one.tally()),
-        figures.rate(model.tallies().getOrDefault(id, Tally.EMPTY)),
+        figures.bounds(one.tally()),
+        figures.rate(usual),
+        figures.bounds(usual),
         words.text(
             "page.worst.breached",
             figures.number(one.tally().breached()),

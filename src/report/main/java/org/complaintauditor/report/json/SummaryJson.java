@@ -207,6 +207,7 @@ public final class SummaryJson implements ReportWriter {
         Map<String, @Nullable Object> month = JsonFile.object();
         month.put("month", point.month());
         month.put("rate", rounded(point.rate()));
+        putBounds(month, point.tally());
         month.put("lower", rounded(point.lower()));
         month.put("upper", rounded(point.upper()));
         month.put("outside", point.outside());
@@ -268,7 +269,17 @@ public final class SummaryJson implements ReportWriter {
     object.put("not_applicable", tally.notApplicable());
     object.put("not_evidenced", tally.notEvidenced());
     object.put("rate", share(tally.met(), tally.met() + tally.breached()));
+    putBounds(object, tally);
     object.put("unreliable", tally.isUnreliable(model.run().pack().unreliableAbove()));
+  }
+
+  /** How low and how high the rate is if doubtful texts are read the other way. */
+  private static void putBounds(Map<String, @Nullable Object> object, Tally tally) {
+    Tally lowest = tally.lowest();
+    Tally highest = tally.highest();
+    object.put("lowest", share(lowest.met(), lowest.met() + lowest.breached()));
+    object.put("highest", share(highest.met(), highest.met() + highest.breached()));
+    object.put("review", tally.doubtful().review());
   }
 
   private static @Nullable BigDecimal share(long some, long all) {

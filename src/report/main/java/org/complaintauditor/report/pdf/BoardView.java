@@ -63,6 +63,7 @@ public record BoardView(
       String id,
       String title,
       String rate,
+      String bounds,
       boolean unreliable,
       List<String> counts,
       VerdictBar bar) {}
@@ -99,7 +100,7 @@ public record BoardView(
       String notDone) {}
 
   /** A rate under another limit. */
-  public record SensitivityCell(String rate, boolean current) {}
+  public record SensitivityCell(String rate, String bounds, boolean current) {}
 
   /** The rates of a commitment under other limits. */
   public record SensitivityRow(String id, String title, List<SensitivityCell> cells) {}

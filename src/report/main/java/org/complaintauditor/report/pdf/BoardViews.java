@@ -161,6 +161,7 @@ final class BoardViews {
         commitment.id(),
         title(commitment),
         formats.percent(tally),
+        bounds(tally),
         tally.isUnreliable(run.pack().unreliableAbove()),
         Stream.of(
                 tally.met(),
@@ -176,6 +177,9 @@ final class BoardViews {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     notes.add(word("method.rate", words.of(Verdict.MET), words.of(Verdict.BREACHED)));
+    if (model.hasBounds()) {
+      notes.add(word("rate.note") + " " + word("rate.as_it_stands"));
+    }
     if (model.tallies().values().stream()
         .anyMatch(tally -> tally.isUnreliable(run.pack().unreliableAbove()))) {
       notes.add(UnreliableRate.sentence(run.pack(), words, formats));
@@ -195,7 +199,11 @@ final class BoardViews {
         Integer.toString(one.value()),
         formats.number(one.tally().met()),
         formats.number(one.tally().breached()),
-        formats.percent(one.tally()));
+        formats.rate(one.tally()));
+  }
+
+  private String bounds(Tally tally) {
+    return formats.inBrackets(tally);
   }
 
   /** A single month is no trend. */
@@ -220,9 +228,9 @@ final class BoardViews {
             title,
             word(
                 "board.trend.label",
-                formats.percent(first.tally()),
+                formats.shortRate(first.tally()),
                 first.month(),
-                formats.percent(last.tally()),
+                formats.shortRate(last.tally()),
                 last.month(),
                 outside,
                 formats.number(outside)),
@@ -283,10 +291,11 @@ final class BoardViews {
         title(commitment),
         run.pack().sensitivity().stream()
             .map(
-                days ->
-                    new SensitivityCell(
-                        formats.percent(byDays.getOrDefault(days, Tally.EMPTY)),
-                        isInForce(commitment, days)))
+                days -> {
+                  Tally tally = byDays.getOrDefault(days, Tally.EMPTY);
+                  return new SensitivityCell(
+                      formats.percent(tally), bounds(tally), isInForce(commitment, days));
+                })
             .toList());
   }
 

@@ -17,6 +17,7 @@ final class BreakdownsSheet {
 
   private static final int FIRST_RATE = 2;
   private static final int COUNT_COLUMNS = 11;
+  private static final int BOUNDS = 2;
   private static final int GROUP_WIDTH = 34;
   private static final int RATE_WIDTH = 21;
   private static final int MOST_LINES = 3;
@@ -26,6 +27,7 @@ final class BreakdownsSheet {
   private final PackTerms terms;
   private final SheetWriter sheet;
   private final int rateWidth;
+  private final boolean bounded;
 
   /** The counts of a commitment in a group. */
   private record Counts(Breakdown group, Commitment commitment) {
@@ -42,15 +44,22 @@ final class BreakdownsSheet {
     this.sheet = book.sheet("breakdowns");
     this.rateWidth =
         TextWidths.forWords(RATE_WIDTH, model.commitments().stream().map(this::heading).toList());
+    this.bounded =
+        model.breakdowns().stream()
+            .flatMap(group -> group.tallies().values().stream())
+            .anyMatch(Tally::hasBounds);
   }
 
   void write() {
-    int[] widths = new int[Math.max(COUNT_COLUMNS, FIRST_RATE + model.commitments().size())];
+    int[] widths = new int[Math.max(countColumns(), FIRST_RATE + model.commitments().size())];
     Arrays.fill(widths, rateWidth);
     widths[0] = GROUP_WIDTH;
     sheet.title(book.word("breakdowns.title"), widths);
     sheet.note(book.word("breakdowns.why"));
     sheet.note(UnreliableRate.sentence(model.run().pack(), book.words, book.formats));
+    if (bounded) {
+      sheet.note(book.word("rate.marked"));
+    }
     if (model.run().counted().smallestGroup() > 1) {
       sheet.note(
           book.word(
@@ -62,6 +71,10 @@ final class BreakdownsSheet {
     }
     model.breakdowns().stream().map(Breakdown::dimension).distinct().forEach(this::rates);
     counts();
+  }
+
+  private int countColumns() {
+    return bounded ? COUNT_COLUMNS + BOUNDS : COUNT_COLUMNS;
   }
 
   private void rates(String dimension) {
@@ -78,7 +91,7 @@ final class BreakdownsSheet {
           rateWidth,
           (row, group) -> {
             Tally tally = group.tally(one.id());
-            row.rate(tally, tally.isUnreliable(model.run().pack().unreliableAbove()));
+            row.markedRate(tally, tally.isUnreliable(model.run().pack().unreliableAbove()));
           });
     }
     sheet.headings(headingLines, columns.list());
@@ -104,13 +117,14 @@ final class BreakdownsSheet {
             .text("column.id", book.styles.strong, one -> one.commitment().id())
             .number("column.cases", one -> one.group().cases())
             .tally(Counts::tally)
+            .bounds(bounded, Counts::tally)
             .cell("column.note", 0, (row, one) -> row.unreliable(one.tally()));
     List<Counts> counts =
         model.breakdowns().stream()
             .flatMap(group -> model.commitments().stream().map(one -> new Counts(group, one)))
             .toList();
     int first = sheet.table(2, columns, counts);
-    sheet.filter(first - 1, COUNT_COLUMNS - 1);
+    sheet.filter(first - 1, countColumns() - 1);
   }
 
   private String name(Breakdown group) {

@@ -76,8 +76,14 @@ final class EventTexts {
     if (event.contentUnknown()) {
       remarks.add(book.word(unknown(event)));
     }
-    if (!event.disputed().isEmpty()) {
-      remarks.add(book.word("remark.disputed", named(event.disputed())));
+    Set<Disclosure> doubted = event.doubted();
+    Set<Disclosure> disputed = new HashSet<>(event.disputed());
+    disputed.removeAll(doubted);
+    if (!disputed.isEmpty()) {
+      remarks.add(book.word("remark.disputed", named(disputed)));
+    }
+    if (!doubted.isEmpty()) {
+      remarks.add(book.word("remark.doubted", named(doubted)));
     }
     if (!event.contradicted().isEmpty()) {
       remarks.add(book.word("remark.wrong", named(event.contradicted())));

@@ -45,6 +45,7 @@ final class FindingLists {
     int printed = columns.count();
     evidence(columns);
     quotes(columns);
+    review(columns);
     columns.link("column.events", "evidence", Listed::events);
     occurrences(columns);
     columns
@@ -75,6 +76,7 @@ final class FindingLists {
         .cell("column.comment", 34, (row, one) -> row.blank(book.styles.toFill));
     int printed = columns.count();
     quotes(columns);
+    review(columns);
     occurrences(columns);
     circumstances(columns);
     return new ListSheets<>(book, "breaches", columns, printed, MOST_LINES);
@@ -125,6 +127,18 @@ final class FindingLists {
                 .deciding()
                 .flatMap(event -> events.found(event, true))
                 .collect(Collectors.joining(" | ")));
+  }
+
+  /** The other verdicts that doubtful texts read the other way lead to. */
+  private void review(TableColumns<Listed> columns) {
+    columns.wrapped(
+        "column.review",
+        25,
+        one ->
+            one.row().finding().review().stream()
+                .flatMap(why -> why.verdicts().stream())
+                .map(book::word)
+                .collect(Collectors.joining(book.word("review.or"))));
   }
 
   private void occurrences(TableColumns<Listed> columns) {

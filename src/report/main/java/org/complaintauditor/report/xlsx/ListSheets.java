@@ -61,6 +61,11 @@ final class ListSheets<T> {
     start(book.streamedSheet(name));
   }
 
+  /** Starts the first sheet behind this one. */
+  void beginBehind(SheetWriter sheet) {
+    start(book.streamedSheetAfter(sheet, name));
+  }
+
   /** Where the next item will stand. */
   RowReference next() {
     int row = current.orElseThrow().nextRow();

@@ -112,6 +112,17 @@ final class RowWriter {
     }
   }
 
+  /** A rate; a sign marks one that doubtful texts touch, of which nothing beside it says so. */
+  void markedRate(Tally tally, boolean unreliable) {
+    if (tally.rate().isPresent() && tally.hasBounds()) {
+      number(tally.rate().getAsDouble(), styles.doubtfulRate(tally, unreliable));
+    } else if (tally.hasBounds()) {
+      text(LocalizedFormats.NONE + "±", styles.none);
+    } else {
+      rate(tally, unreliable);
+    }
+  }
+
   /** A share that is no rate, such as a limit for one. */
   void share(double share) {
     number(share, styles.share);
@@ -135,6 +146,10 @@ final class RowWriter {
     } else {
       dateTime(event.get().row().timestamp().earliest());
     }
+  }
+
+  void date(Optional<LocalDate> date) {
+    date.ifPresentOrElse(this::date, () -> text(""));
   }
 
   void due(Optional<Due> due) {

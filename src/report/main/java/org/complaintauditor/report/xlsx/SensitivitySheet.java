@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Tally;
@@ -35,9 +36,22 @@ final class SensitivitySheet {
     sheet.title(book.word("sensitivity.title"), widths);
     sheet.note(book.word("sensitivity.why"));
     sheet.heading(book.word("sensitivity.rates"));
-    table(sheet, (row, tally) -> row.rate(tally, false));
+    table(sheet, (row, tally) -> row.markedRate(tally, false));
+    if (isBounded()) {
+      sheet.heading(book.word("sensitivity.lowest"));
+      table(sheet, (row, tally) -> row.rate(tally.lowest(), false));
+      sheet.heading(book.word("sensitivity.highest"));
+      table(sheet, (row, tally) -> row.rate(tally.highest(), false));
+    }
     sheet.heading(book.word("sensitivity.counts", book.words.of(Verdict.BREACHED)));
     table(sheet, (row, tally) -> row.number(tally.breached()));
+  }
+
+  private boolean isBounded() {
+    return Stream.concat(
+            model.tallies().values().stream(),
+            model.sensitivity().values().stream().flatMap(byDays -> byDays.values().stream()))
+        .anyMatch(Tally::hasBounds);
   }
 
   private void table(SheetWriter sheet, BiConsumer<RowWriter, Tally> cell) {

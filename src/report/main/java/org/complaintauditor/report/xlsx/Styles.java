@@ -1,8 +1,10 @@
 package org.complaintauditor.report.xlsx;
 
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontUnderline;
@@ -76,6 +78,12 @@ final class Styles {
   private final Rates rates;
   private final Rates markedRates;
 
+  /** Rates with other marks, which few workbooks have. */
+  private final Map<String, Rates> otherRates = new HashMap<>();
+
+  private final String point;
+  private final String sign;
+
   /** Rounding must not hide the one breach among thousands. */
   private record Rates(XSSFCellStyle usual, XSSFCellStyle nearlyAll, XSSFCellStyle nearlyNone) {}
 
@@ -106,10 +114,10 @@ final class Styles {
     date = cell(false, INK, day, HorizontalAlignment.LEFT);
     dateTime = cell(false, INK, day + " hh:mm", HorizontalAlignment.LEFT);
     boolean english = words.language().equals("en");
-    String point = english ? "." : ",";
-    String sign = english ? "%" : "\u00a0%";
-    rates = rates(point, sign, "");
-    markedRates = rates(point, sign, "*");
+    point = english ? "." : ",";
+    sign = english ? "%" : "\u00a0%";
+    rates = rates("");
+    markedRates = rates("*");
     wholePercent = "0" + sign;
     share = cell(false, QUIET, "0.0" + sign, HorizontalAlignment.RIGHT);
     none = cell(false, QUIET, "@", HorizontalAlignment.RIGHT);
@@ -123,7 +131,15 @@ final class Styles {
 
   /** The style of a rate, with a star where it is marked as unreliable. */
   XSSFCellStyle rate(Tally tally, boolean marked) {
-    Rates styles = marked ? markedRates : rates;
+    return rate(tally, marked ? markedRates : rates);
+  }
+
+  /** The style of a rate that doubtful texts touch, of which nothing beside it says so. */
+  XSSFCellStyle doubtfulRate(Tally tally, boolean marked) {
+    return rate(tally, otherRates.computeIfAbsent(marked ? "±*" : "±", this::rates));
+  }
+
+  private static XSSFCellStyle rate(Tally tally, Rates styles) {
     if (LocalizedFormats.isNearlyAll(tally)) {
       return styles.nearlyAll();
     }
@@ -134,7 +150,7 @@ final class Styles {
     return new XSSFColor(HexFormat.of().parseHex(hex), null);
   }
 
-  private Rates rates(String point, String sign, String star) {
+  private Rates rates(String star) {
     String usual = star.isEmpty() ? "" : "\"" + star + "\"";
     return new Rates(
         rate("0.0" + sign + usual),

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RowCounts;
@@ -24,15 +26,17 @@ final class SummarySheet {
   private static final int ID = 0;
   private static final int COUNTS = 2;
   private static final int RATE = 7;
-  private static final int NOTE = 9;
   private static final int CHART_ROWS = 12;
   private static final int[] WIDTHS = {18, 40, 14, 13, 12, 15, 15, 12, 30, 16};
+  private static final int[] WIDTHS_WITH_BOUNDS = {18, 40, 14, 13, 12, 15, 15, 12, 12, 12, 30, 16};
   private static final int TITLE_WIDTH = WIDTHS[1];
 
   private final SheetWriter sheet;
   private final ReportWorkbook book;
   private final ReportModel model;
   private final RunFacts run;
+  private final boolean bounded;
+  private final int note;
 
   /** A row of rates: a commitment, or another reading of it. */
   private record Rated(String id, String title, Tally tally, String direction) {}
@@ -43,10 +47,20 @@ final class SummarySheet {
     this.book = sheet.book;
     this.model = model;
     this.run = model.run();
+    this.bounded =
+        Stream.concat(
+                model.tallies().values().stream(),
+                model.alternatives().stream().map(AlternativeReading::tally))
+            .anyMatch(Tally::hasBounds);
+    this.note = widths().length - 1;
+  }
+
+  private int[] widths() {
+    return bounded ? WIDTHS_WITH_BOUNDS : WIDTHS;
   }
 
   void write() {
-    sheet.title(book.word("title"), WIDTHS);
+    sheet.title(book.word("title"), widths());
     sheet.rowOfHeight(26).text(run.pack().title().in(book.language()), book.styles.subtitle);
     if (!run.pack().whatIf().isEmpty()) {
       sheet.paragraph(
@@ -119,6 +133,9 @@ final class SummarySheet {
     ConditionalFormats.rateBars(sheet.sheet, new CellRangeAddress(first, last, RATE, RATE));
     sheet.rowOfHeight(6);
     sheet.note(book.word("method.rate", book.word(Verdict.MET), book.word(Verdict.BREACHED)));
+    if (bounded) {
+      sheet.note(book.word("rate.columns"));
+    }
     sheet.note(book.word("direction.note", book.word("sheet.trend")));
     if (rated.stream().anyMatch(one -> one.tally().isUnreliable(run.pack().unreliableAbove()))) {
       sheet.note(UnreliableRate.sentence(run.pack(), book.words, book.formats));
@@ -131,6 +148,7 @@ final class SummarySheet {
         .text("column.id", book.styles.strong, Rated::id)
         .wrapped(title, TITLE_WIDTH, Rated::title)
         .tally(Rated::tally)
+        .bounds(bounded, Rated::tally)
         .add(direction, (row, one) -> row.text(one.direction()))
         .cell("column.note", 0, (row, one) -> row.unreliable(one.tally()));
   }
@@ -171,7 +189,7 @@ final class SummarySheet {
     Chart.bars(
         sheet,
         book.word("summary.chart.verdicts"),
-        new CellRangeAddress(top, top + CHART_ROWS, COUNTS + 1, NOTE + 1),
+        new CellRangeAddress(top, top + CHART_ROWS, COUNTS + 1, note + 1),
         names,
         verdicts,
         true);
@@ -215,7 +233,7 @@ final class SummarySheet {
         row.number(one.count().getAsLong());
       } else {
         row.across(2, one.figure(), book.styles.plain);
-        row.across(NOTE - COUNTS - 1, one.note(), book.styles.plain);
+        row.across(note - COUNTS - 1, one.note(), book.styles.plain);
       }
     }
     sheet.rowOfHeight(6);
@@ -225,6 +243,9 @@ final class SummarySheet {
   /** A link to each sheet, and what it holds. */
   private void contents() {
     sheet.heading(book.word("summary.sheets"));
+    if (model.reviews().size() > 0) {
+      list("review", model.reviews().size(), "");
+    }
     list("breaches", model.tallies().values().stream().mapToLong(Tally::breached).sum(), "");
     String filter = run.exceptionsOnly() ? " " + book.word("summary.exceptions") : "";
     list("findings", model.listed(), filter);
@@ -263,7 +284,7 @@ final class SummarySheet {
             Math.max(
                 TextWidths.lines(text, sheet.widthFrom(1)), TextWidths.lines(title, WIDTHS[ID])));
     row.link(new RowReference(title, 1), title);
-    row.across(NOTE, text, book.styles.plain);
+    row.across(note, text, book.styles.plain);
   }
 
   private void rows() {

@@ -116,6 +116,22 @@ final class TableColumns<T> {
     return figures(book.word("column.rate"), 0, (row, item) -> row.rate(tally.apply(item), false));
   }
 
+  /**
+   * How low and how high the rate is if doubtful texts are read the other way, where it is asked.
+   */
+  TableColumns<T> bounds(boolean asked, Function<? super T, Tally> tally) {
+    return asked
+        ? figures(
+                book.word("column.lowest"),
+                0,
+                (row, item) -> row.rate(tally.apply(item).lowest(), false))
+            .figures(
+                book.word("column.highest"),
+                0,
+                (row, item) -> row.rate(tally.apply(item).highest(), false))
+        : this;
+  }
+
   /** How many findings have this verdict. */
   TableColumns<T> count(Verdict verdict, Function<? super T, Tally> tally) {
     return figures(book.word(verdict), 0, (row, item) -> row.number(tally.apply(item).of(verdict)));

@@ -11,31 +11,48 @@ final class TrendSheet {
 
   private static final int MONTH = 0;
   private static final int RATE = 3;
-  private static final int LOWER = 4;
-  private static final int CENTRE = 5;
-  private static final int UPPER = 6;
-  private static final int CHART = 9;
-  private static final int CHART_END = 17;
+
+  /** How far behind the lower limit the chart begins. */
+  private static final int CHART_AFTER = 5;
+
+  private static final int CHART_COLUMNS = 8;
   private static final int CHART_ROWS = 14;
   private static final int BLOCKS_ON_PAPER = 2;
   private static final int[] WIDTHS = {
     12, 14, 14, 12, 12, 12, 14, 24, 2, 11, 11, 11, 11, 11, 11, 11, 11
   };
+  private static final int[] WIDTHS_WITH_BOUNDS = {
+    12, 14, 14, 12, 12, 12, 12, 12, 14, 24, 2, 11, 11, 11, 11, 11, 11, 11, 11
+  };
 
   private final ReportWorkbook book;
   private final ReportModel model;
   private final SheetWriter sheet;
+  private final List<Trend> trends;
+  private final boolean bounded;
+
+  /** Where the lower limit stands; the others follow it. */
+  private final int lower;
 
   TrendSheet(ReportWorkbook book, ReportModel model) {
     this.book = book;
     this.model = model;
     this.sheet = book.sheet("trend");
+    this.trends = Trend.of(model.totals());
+    this.bounded =
+        trends.stream()
+            .flatMap(trend -> trend.points().stream())
+            .anyMatch(point -> point.tally().hasBounds());
+    this.lower = bounded ? RATE + 3 : RATE + 1;
   }
 
   void write() {
-    sheet.title(book.word("trend.title"), WIDTHS);
+    int[] widths = bounded ? WIDTHS_WITH_BOUNDS : WIDTHS;
+    sheet.title(book.word("trend.title"), widths);
     sheet.note(book.word("trend.why"));
-    List<Trend> trends = Trend.of(model.totals());
+    if (bounded) {
+      sheet.note(book.word("rate.columns") + " " + book.word("rate.as_it_stands"));
+    }
     if (trends.isEmpty()) {
       sheet.note(book.word("trend.none"));
     }
@@ -67,6 +84,7 @@ final class TrendSheet {
         .count(Verdict.MET, Trend.Point::tally)
         .count(Verdict.BREACHED, Trend.Point::tally)
         .figures(book.word("column.rate"), 0, (row, one) -> row.rate(one.tally(), false))
+        .bounds(bounded, Trend.Point::tally)
         .figures(book.word("trend.lower"), 0, (row, one) -> row.share(one.lower()))
         .figures(book.word("trend.centre"), 0, (row, one) -> row.share(trend.centre()))
         .figures(book.word("trend.upper"), 0, (row, one) -> row.share(one.upper()))
@@ -90,13 +108,17 @@ final class TrendSheet {
     Chart.lines(
             sheet,
             title,
-            new CellRangeAddress(top, top + CHART_ROWS - 1, CHART, CHART_END),
+            new CellRangeAddress(
+                top,
+                top + CHART_ROWS - 1,
+                lower + CHART_AFTER,
+                lower + CHART_AFTER + CHART_COLUMNS),
             new CellRangeAddress(first, last, MONTH, MONTH),
             List.of(
                 series("column.rate", first, last, RATE, Chart.MET),
-                series("trend.centre", first, last, CENTRE, "5B6470"),
-                series("trend.lower", first, last, LOWER, Chart.BREACHED),
-                series("trend.upper", first, last, UPPER, Chart.BREACHED)))
+                series("trend.centre", first, last, lower + 1, "5B6470"),
+                series("trend.lower", first, last, lower, Chart.BREACHED),
+                series("trend.upper", first, last, lower + 2, Chart.BREACHED)))
         .ofRates(lowest(trend), book.styles.wholePercent);
   }
 

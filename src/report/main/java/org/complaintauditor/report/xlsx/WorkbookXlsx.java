@@ -68,6 +68,7 @@ public final class WorkbookXlsx implements ReportWriter {
     @Override
     public List<Path> finish(ReportModel model) throws IOException {
       lists.end();
+      new ReviewSheet(book, model).writeBehind(summary);
       new SummarySheet(summary, model).write();
       new BreakdownsSheet(book, model).write();
       new SensitivitySheet(book, model).write();

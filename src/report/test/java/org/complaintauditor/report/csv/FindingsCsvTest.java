@@ -63,7 +63,8 @@ class FindingsCsvTest {
             "pack_version",
             "rule",
             "evidence",
-            "detections");
+            "detections",
+            "review");
   }
 
   @Test
@@ -76,19 +77,34 @@ class FindingsCsvTest {
                 "case_id,commitment,verdict,reason,triggered_at,due,discharged_at,"
                     + "late_business_days,occurrences,breached_occurrences,trigger_event,"
                     + "discharge_event,explanation,channel,team,product,province,customer_type,"
-                    + "pack,pack_version,rule,evidence,detections,Region,attr_verdict",
+                    + "pack,pack_version,rule,evidence,detections,review,Region,attr_verdict",
                 "001,ACK-01,MET,IN_TIME,2026-01-05T09:00:00-05:00,2026-01-07,"
                     + "2026-01-06T10:30:15-05:00,,1,0,E1,E2,,EMAIL,North,,,,small,1.0.0,"
-                    + "ACK-01 obliged | MET IN_TIME,recorded,,\"a,b\",guilty",
-                "001,ESC-02,NOT_APPLICABLE,NO_TRIGGER,,,,,0,0,,,,EMAIL,North,,,,small,1.0.0,,,,"
+                    + "ACK-01 obliged | MET IN_TIME,recorded,,,\"a,b\",guilty",
+                "001,ESC-02,NOT_APPLICABLE,NO_TRIGGER,,,,,0,0,,,,EMAIL,North,,,,small,1.0.0,,,,,"
                     + "\"a,b\",guilty",
                 "002,ACK-01,BREACHED,LATE,2026-01-05,2026-01-07,2026-01-09,2,1,1,export.csv:2,E4,"
                     + "Why ACK-01 is BREACHED in 002,WEB_FORM,,Voice,,SMALL_BUSINESS,small,1.0.0,"
-                    + "ACK-01 obliged | BREACHED LATE,recorded,,,",
+                    + "ACK-01 obliged | BREACHED LATE,recorded,,,,",
                 "002,ESC-02,PENDING,RUNNING,2026-01-31T16:00:00-05:00,2026-01-31T20:00:00-05:00,,"
                     + ",1,0,E5,,Why ESC-02 is PENDING in 002,WEB_FORM,,Voice,,SMALL_BUSINESS,"
-                    + "small,1.0.0,ESC-02 obliged | PENDING RUNNING,recorded,,,",
+                    + "small,1.0.0,ESC-02 obliged | PENDING RUNNING,recorded,,,,",
                 ""));
+  }
+
+  @Test
+  @DisplayName("a verdict that hangs on doubtful words names the others, the worst first")
+  void review() throws IOException {
+    assertThat(records(SmallAudit.doubtful("en")))
+        .extracting(cells -> cells.get(0) + " " + cells.get(1) + " " + cells.get(23))
+        .containsExactly(
+            "case_id commitment review",
+            "001 ACK-01 BREACHED",
+            "001 ESC-02 ",
+            "002 ACK-01 ",
+            "002 ESC-02 NOT_APPLICABLE",
+            "003 ACK-01 BREACHED|NOT_EVIDENCED",
+            "003 ESC-02 ");
   }
 
   @Test
@@ -111,8 +127,8 @@ class FindingsCsvTest {
     List<CSVRecord> records = records(SmallAudit.report("en", List.of(SmallAudit.saying(hostile))));
 
     String harmless = "'" + hostile;
-    assertThat(records.get(0).get(23)).isEqualTo(harmless);
-    for (int column : new int[] {0, 10, 14, 15, 16, 23}) {
+    assertThat(records.get(0).get(24)).isEqualTo(harmless);
+    for (int column : new int[] {0, 10, 14, 15, 16, 24}) {
       assertThat(records.get(1).get(column)).as("column %d", column).isEqualTo(harmless);
     }
   }
@@ -123,7 +139,7 @@ class FindingsCsvTest {
     for (String text :
         List.of("say \"no\"", "a\nb", "a\r\nb", "😀", " x ", "a=1", "'=1", "é".repeat(40_000))) {
       List<CSVRecord> records = records(SmallAudit.report("en", List.of(SmallAudit.saying(text))));
-      assertThat(List.of(records.get(1).get(0), records.get(1).get(14), records.get(0).get(23)))
+      assertThat(List.of(records.get(1).get(0), records.get(1).get(14), records.get(0).get(24)))
           .containsExactly(text, text, text);
     }
   }

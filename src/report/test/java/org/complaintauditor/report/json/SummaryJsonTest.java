@@ -98,17 +98,34 @@ class SummaryJsonTest {
                    "basis": "promise",
                    "limits": [{"name": "written", "value": "2", "source": "A standard"}],
                    "met": 1, "breached": 1, "pending": 0, "not_applicable": 0,
-                   "not_evidenced": 0, "rate": 0.5, "unreliable": false,
+                   "not_evidenced": 0, "rate": 0.5, "lowest": 0.5, "highest": 0.5, "review": 0,
+                   "unreliable": false,
                    "reasons": {"IN_TIME": 1, "LATE": 1},
                    "late_by_business_days": {"2": 1}, "early_by_business_days": {"1": 1}},
                   {"id": "ESC-02", "title": "Escalation request honoured", "clause": "III",
                    "basis": "right",
                    "limits": [{"name": "after", "value": "PT4H", "source": "A reading"}],
                    "met": 0, "breached": 0, "pending": 1, "not_applicable": 1,
-                   "not_evidenced": 0, "rate": null, "unreliable": false,
+                   "not_evidenced": 0, "rate": null, "lowest": null, "highest": null, "review": 0,
+                   "unreliable": false,
                    "reasons": {"RUNNING": 1, "NO_TRIGGER": 1},
                    "late_by_business_days": {}, "early_by_business_days": {}} ]
                 """));
+  }
+
+  @Test
+  @DisplayName("beside each rate how low and high it could be, and how many verdicts hang on that")
+  void bounds() throws IOException {
+    JsonNode summary = MAPPER.readTree(written(SmallAudit.doubtful("en")));
+
+    for (JsonNode one : List.of(summary.at("/commitments/0"), summary.at("/trend/0/months/0"))) {
+      assertThat(one.get("rate").doubleValue()).isEqualTo(0.666667);
+      assertThat(one.get("lowest").doubleValue()).isZero();
+      assertThat(one.get("highest").doubleValue()).isEqualTo(0.666667);
+      assertThat(one.get("review").intValue()).isEqualTo(2);
+    }
+    assertThat(summary.at("/commitments/1/review").intValue()).isEqualTo(1);
+    assertThat(summary.at("/commitments/1/highest").isNull()).isTrue();
   }
 
   @Test
@@ -166,7 +183,11 @@ class SummaryJsonTest {
   @DisplayName("what is written is what the published schema describes")
   void fitsItsSchema() throws IOException {
     for (SmallReport model :
-        List.of(SmallAudit.report(), SmallAudit.report("de", List.of()), whatIf())) {
+        List.of(
+            SmallAudit.report(),
+            SmallAudit.report("de", List.of()),
+            whatIf(),
+            SmallAudit.doubtful("fr"))) {
       assertThat(complaints(written(model))).isEmpty();
     }
   }

@@ -111,6 +111,16 @@ class PdfReportTest {
   }
 
   @Test
+  @DisplayName("rates that doubtful texts touch have their bounds, and a note says what these are")
+  void bounds() throws IOException {
+    assertThat(text(SmallAudit.doubtful("en")))
+        .contains("66.7% (0.0–66.7%)")
+        .contains("In brackets: the rate if doubtful texts are read the other way.")
+        .contains("3 verdicts hang on doubtful texts and are to be reviewed.");
+    assertThat(text(SmallAudit.report())).doesNotContain("doubtful texts are");
+  }
+
+  @Test
   @DisplayName("an audit without cases has a document too")
   void empty() throws IOException {
     assertThat(text(SmallAudit.report("en", List.of())))

@@ -41,11 +41,12 @@ class ListsTest {
               cells(
                   "Case|Events (link: holds until sheet “Evidence” is sorted)|No.|Commitment|"
                       + "Reason|Late or overdue by (business days)|Due|Done|Explanation|Evidence|"
-                      + "In doubt because|Confirmed?|Comment|Found in texts|Times owed|Times breached|"
+                      + "In doubt because|Confirmed?|Comment|Found in texts|"
+                      + "To be reviewed: would be|Times owed|Times breached|"
                       + "Channel of receipt|Team|Product|Province|Customer type"),
               cells(
                   "002|show|ACK-01|Prompt acknowledgement|done late|2|2026-01-07|2026-01-09|"
-                      + "Why ACK-01 is BREACHED in 002|on record|||||1|1|web form||Voice||"
+                      + "Why ACK-01 is BREACHED in 002|on record||||||1|1|web form||Voice||"
                       + "small business"));
     }
   }

@@ -68,9 +68,12 @@ class WorkbookXlsxTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 'Summary,Breaches,Findings,Cases,Evidence,Breakdowns,Sensitivity,Lateness,Trend,Data problems,List of problems,Method,Rule book'",
-    "fr, 'Sommaire,Manquements,Constats,Dossiers,Preuves,Répartitions,Sensibilité,Retards,Tendance,Problèmes de données,Liste des problèmes,Méthode,Recueil de règles'",
-    "de, 'Übersicht,Verstöße,Befunde,Fälle,Belege,Aufschlüsselung,Empfindlichkeit,Verspätung,Verlauf,Datenprobleme,Liste der Probleme,Methode,Regelbuch'"
+    "en, 'Summary,Breaches,Findings,Cases,Evidence,Breakdowns,Sensitivity,Lateness,Trend,Data"
+        + " problems,List of problems,Method,Rule book'",
+    "fr, 'Sommaire,Manquements,Constats,Dossiers,Preuves,Répartitions,Sensibilité,Retards,Tendance,Problèmes"
+        + " de données,Liste des problèmes,Méthode,Recueil de règles'",
+    "de, 'Übersicht,Verstöße,Befunde,Fälle,Belege,Aufschlüsselung,Empfindlichkeit,Verspätung,Verlauf,Datenprobleme,Liste"
+        + " der Probleme,Methode,Regelbuch'"
   })
   @DisplayName("thirteen sheets, in the language of the report")
   void sheets(String language, String names) throws IOException {
@@ -106,6 +109,7 @@ class WorkbookXlsxTest {
               cells(
                   "Case|No.|Commitment|Verdict|Reason|Clock started|Due|Done|"
                       + "Late by (business days)|Explanation|Evidence|Found in texts|"
+                      + "To be reviewed: would be|"
                       + "Events (link: holds until sheet “Evidence” is sorted)|Times owed|"
                       + "Times breached|Triggering event|Discharging event|Channel of receipt|Team|"
                       + "Product|Province|Customer type|Pack version|Rule|Region|verdict"));
@@ -123,6 +127,7 @@ class WorkbookXlsxTest {
               "",
               "on record",
               "",
+              "",
               "show",
               "1",
               "0",
@@ -137,7 +142,7 @@ class WorkbookXlsxTest {
               "ACK-01 obliged | MET IN_TIME",
               "a,b",
               "guilty");
-      assertThat(seen(sheet.getRow(3)).subList(0, 15))
+      assertThat(seen(sheet.getRow(3)).subList(0, 16))
           .containsExactly(
               "002",
               "ACK-01",
@@ -150,6 +155,7 @@ class WorkbookXlsxTest {
               "2",
               "Why ACK-01 is BREACHED in 002",
               "on record",
+              "",
               "",
               "show",
               "1",
@@ -167,7 +173,7 @@ class WorkbookXlsxTest {
       assertThat(pending.getCell(6).getLocalDateTimeCellValue())
           .isEqualTo(LocalDateTime.of(2026, 1, 31, 20, 0));
       assertThat(DateUtil.isCellDateFormatted(pending.getCell(6))).isTrue();
-      assertThat(pending.getCell(13).getCellType()).isEqualTo(CellType.NUMERIC);
+      assertThat(pending.getCell(14).getCellType()).isEqualTo(CellType.NUMERIC);
       Cell rate = cellBeside(workbook.getSheet("Summary"), "ACK-01", 7);
       assertThat(rate.getNumericCellValue()).isEqualTo(0.5);
       assertThat(seen(rate.getRow()))
@@ -247,8 +253,8 @@ class WorkbookXlsxTest {
       workbook.getSheet("Data problems").forEach(row -> texts.addAll(seen(row)));
       assertThat(texts)
           .contains(
-              "Sheet \"List of problems\" has the first 10,000 of 10,001, the most severe first; all"
-                  + " are in problems.csv.");
+              "Sheet \"List of problems\" has the first 10,000 of 10,001, the most severe first;"
+                  + " all are in problems.csv.");
       workbook.getSheet("Summary").forEach(row -> texts.addAll(seen(row)));
       assertThat(texts)
           .contains(
@@ -319,7 +325,7 @@ class WorkbookXlsxTest {
       try (XSSFWorkbook workbook =
           written(SmallAudit.report("en", List.of(SmallAudit.saying(text))))) {
         Row row = workbook.getSheet("Findings").getRow(1);
-        for (int column : new int[] {0, 15, 18, 19, 20, 24}) {
+        for (int column : new int[] {0, 16, 19, 20, 21, 25}) {
           assertThat(row.getCell(column).getCellType()).isEqualTo(CellType.STRING);
           assertThat(row.getCell(column).getStringCellValue()).isEqualTo(text);
         }
@@ -388,8 +394,8 @@ class WorkbookXlsxTest {
     try (XSSFWorkbook workbook = written(SmallAudit.report())) {
       XSSFSheet sheet = workbook.getSheet("Findings");
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
-      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:Z5");
-      assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo("A1:Z5");
+      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:AA5");
+      assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo("A1:AA5");
       assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
       assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet)))
           .isEqualTo("Findings!$A$1:$J$5");
