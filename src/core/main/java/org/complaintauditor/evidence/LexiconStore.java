@@ -19,6 +19,8 @@ public final class LexiconStore {
    *     should be
    */
   public Detector detector(List<RuleFile> lexicon) {
-    return detectors.computeIfAbsent(lexicon, files -> new Detector(LexiconReader.read(files), Optional.of(SecondOpinion.shipped())));
+    return detectors.computeIfAbsent(
+        lexicon,
+        files -> new Detector(LexiconReader.read(files), Optional.of(SecondOpinion.shipped())));
   }
 }

@@ -33,18 +33,18 @@ final class DetectorTest {
         lists: {}
       """;
   private static final Lexicon LEXICON =
-          LexiconReader.read(
-              List.of(
-                  new RuleFile(
-                      "words.yaml",
-                      WORDS.formatted("en", "[the, we, you]", "not", "not only", "if")
-                          + WORDS.formatted("fr", "[le, nous, vous]", "pas", "pas seulement", "si")
-                          + WORDS.formatted("de", "[der, wir, sie]", "nicht", "nicht nur", "wenn")),
-                  file("TIMEFRAME", "en", "time", "within <number> days", "by tomorrow"),
-                  file("TRACKING_NUMBER", "en", "number", "number .. <code>", "case [#] <code>"),
-                  file("CCTS_WRONG", "en", "wrong", "ccts <phone>"),
-                  file("PROCESS", "fr", "enquete", "enquête"),
-                  file("DISSATISFACTION", "en", "unhappy", "unhappy")));
+      LexiconReader.read(
+          List.of(
+              new RuleFile(
+                  "words.yaml",
+                  WORDS.formatted("en", "[the, we, you]", "not", "not only", "if")
+                      + WORDS.formatted("fr", "[le, nous, vous]", "pas", "pas seulement", "si")
+                      + WORDS.formatted("de", "[der, wir, sie]", "nicht", "nicht nur", "wenn")),
+              file("TIMEFRAME", "en", "time", "within <number> days", "by tomorrow"),
+              file("TRACKING_NUMBER", "en", "number", "number .. <code>", "case [#] <code>"),
+              file("CCTS_WRONG", "en", "wrong", "ccts <phone>"),
+              file("PROCESS", "fr", "enquete", "enquête"),
+              file("DISSATISFACTION", "en", "unhappy", "unhappy")));
   private static final Detector DETECTOR = new Detector(LEXICON);
 
   private static RuleFile file(String label, String language, String id, String... says) {
@@ -154,8 +154,7 @@ final class DetectorTest {
         .containsExactly(tuple("within 5 days", Opinion.CONFIRMED));
     assertThat(read.possible())
         .containsExactly(
-            new Detection(
-                Label.PROCESS, "", "", "The end. We look", 66, "", Opinion.POSSIBLE));
+            new Detection(Label.PROCESS, "", "", "The end. We look", 66, "", Opinion.POSSIBLE));
     assertThat(detector.detect("We call by tomorrow.", Direction.OUTBOUND, "en"))
         .extracting(Detection::opinion)
         .containsExactly(Opinion.DOUBTED);

@@ -46,7 +46,8 @@ class DoubtfulVerdictsTest {
   private static final BusinessCalendar CALENDAR =
       new BusinessCalendar(new JollydayHolidays(PACK.pack().calendar()));
   private static final JudgingOptions OPTIONS =
-      JudgingOptions.in(ZONE).asOf(LocalDateTime.parse("2026-06-30T12:00").atZone(ZONE).toInstant());
+      JudgingOptions.in(ZONE)
+          .asOf(LocalDateTime.parse("2026-06-30T12:00").atZone(ZONE).toInstant());
 
   private static EventRow row(int number, String time, Activity activity) {
     return EventRow.of(
@@ -211,8 +212,7 @@ class DoubtfulVerdictsTest {
     assertThat(tally.doubtful().review()).isEqualTo(1);
     assertThat(Figures.fromBytes(figures.toBytes(), context, options).totals())
         .isEqualTo(figures.totals());
-    FindingCodec codec =
-        new FindingCodec(audited.history(), audited.version(), context.basis());
+    FindingCodec codec = new FindingCodec(audited.history(), audited.version(), context.basis());
     assertThat(codec.fromBytes(codec.toBytes(audited.findings()))).isEqualTo(audited.findings());
     assertThat(EventRowCodec.fromBytes(EventRowCodec.toBytes(List.of(rows))))
         .isEqualTo(List.of(rows));
@@ -224,7 +224,8 @@ class DoubtfulVerdictsTest {
     for (Verdict verdict : Verdict.values()) {
       for (Verdict other : Verdict.values()) {
         if (other != verdict) {
-          tally = tally.plus(new org.complaintauditor.model.VerdictReadings(verdict, Set.of(other)));
+          tally =
+              tally.plus(new org.complaintauditor.model.VerdictReadings(verdict, Set.of(other)));
         }
       }
     }

@@ -24,7 +24,9 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.obligation.Finding;
 
-/** Cases made of labelled messages: judged by what people say that they tell, and by their texts. */
+/**
+ * Cases made of labelled messages: judged by what people say that they tell, and by their texts.
+ */
 final class LongMailAudits {
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
 
@@ -111,8 +113,7 @@ final class LongMailAudits {
           message.direction() == Direction.OUTBOUND
               ? Activity.MESSAGE_SENT
               : Activity.MESSAGE_RECEIVED;
-      EventRow row =
-          row(id, i + 2, time, activity, message.channel(), message, message.text());
+      EventRow row = row(id, i + 2, time, activity, message.channel(), message, message.text());
       by.put(row.caseId() + " " + row.eventId(), message);
       rows.add(row);
     }

@@ -74,8 +74,7 @@ final class SecondOpinionTraining {
 
   private TrainedLabel train(Label label) {
     double confirms = threshold(label);
-    int finds =
-        CONFIRMED_ONLY.contains(label) ? NEVER : thousandths(confirms - LESS_TO_FIND);
+    int finds = CONFIRMED_ONLY.contains(label) ? NEVER : thousandths(confirms - LESS_TO_FIND);
     return trained(label, thousandths(confirms), finds);
   }
 

@@ -114,8 +114,7 @@ final class TrainingMessages {
   private void add(
       String file, CSVRecord row, Direction direction, Set<Label> known, Set<Label> labels) {
     NormalizedText plain = NormalizedText.of(VisibleText.of(row.get("text")));
-    List<Sentence> sentences =
-        SentenceSplitter.of(plain.text(), ReplyExtractor.of(plain.text()));
+    List<Sentence> sentences = SentenceSplitter.of(plain.text(), ReplyExtractor.of(plain.text()));
     String told = row.isMapped("sentences") ? row.get("sentences") : "";
     messages.add(
         new TrainingMessage(
@@ -139,12 +138,12 @@ final class TrainingMessages {
       if (label == null) {
         continue;
       }
-      String words = NormalizedText.of(one.substring(colon + 2).strip()).text().replaceAll("\\s", " ");
+      String words =
+          NormalizedText.of(one.substring(colon + 2).strip()).text().replaceAll("\\s", " ");
       int from = plain.indexOf(words);
       for (int i = 0; from >= 0 && i < sentences.size(); i++) {
         Sentence sentence = sentences.get(i);
-        if (sentence.start(0) < from + words.length()
-            && sentence.end(sentence.size() - 1) > from) {
+        if (sentence.start(0) < from + words.length() && sentence.end(sentence.size() - 1) > from) {
           places.computeIfAbsent(label, key -> new TreeSet<>()).add(i);
         }
       }

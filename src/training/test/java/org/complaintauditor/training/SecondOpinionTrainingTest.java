@@ -35,8 +35,7 @@ class SecondOpinionTrainingTest {
   @Test
   @EnabledIfSystemProperty(named = "opinion.weights", matches = "check")
   void allAreTheSameAgain() throws IOException {
-    assertThat(new SecondOpinionTraining(MESSAGES).weights())
-        .isEqualTo(Files.readString(WEIGHTS));
+    assertThat(new SecondOpinionTraining(MESSAGES).weights()).isEqualTo(Files.readString(WEIGHTS));
   }
 
   @Test
@@ -47,8 +46,7 @@ class SecondOpinionTrainingTest {
         lines.subList(1, lines.size()).stream()
             .takeWhile(line -> !line.startsWith("=") && !line.startsWith("~"))
             .toList();
-    int place =
-        head.stream().map(line -> line.split("\t")[0]).toList().indexOf(SHORT_FORM.name());
+    int place = head.stream().map(line -> line.split("\t")[0]).toList().indexOf(SHORT_FORM.name());
     int[] numbers =
         Arrays.stream(head.get(place).split("\t")).skip(1).mapToInt(Integer::parseInt).toArray();
     SortedMap<String, Integer> shipped = new TreeMap<>();

@@ -18,7 +18,9 @@ final class MessageMatter {
   /** The complaint that is named so many sentences before is still spoken of. */
   private static final int NAMED_BEFORE = 2;
 
-  /** A matter with which a message begins, behind its subject and greeting, is that of all of it. */
+  /**
+   * A matter with which a message begins, behind its subject and greeting, is that of all of it.
+   */
   private static final int BEGINNING = 6;
 
   /** Any other one is that of so many sentences behind it. */
@@ -62,8 +64,7 @@ final class MessageMatter {
 
   private boolean isOfOther(Hit hit, List<Integer> others) {
     int at = place(hit);
-    return others.stream().anyMatch(other -> isSpokenOf(other, at))
-        && !isOwnNamed(hit.ways(), at);
+    return others.stream().anyMatch(other -> isSpokenOf(other, at)) && !isOwnNamed(hit.ways(), at);
   }
 
   private static boolean isSpokenOf(int matter, int at) {

@@ -150,7 +150,9 @@ final class NumberScanner {
     }
     char mark = text.charAt(end);
     char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
-    return mark == ' ' ? "-hH".indexOf(next) < 0 && !isDigit(next) : ",;:!?)".indexOf(mark) >= 0 && next <= ' ';
+    return mark == ' '
+        ? "-hH".indexOf(next) < 0 && !isDigit(next)
+        : ",;:!?)".indexOf(mark) >= 0 && next <= ' ';
   }
 
   /** Groups of digits with nothing but blanks between them, such as {@code 118 200}. */

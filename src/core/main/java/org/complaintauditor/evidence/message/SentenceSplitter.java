@@ -161,7 +161,10 @@ public final class SentenceSplitter implements Tokenizer.Taker {
     boolean announced = mark == ':';
     boolean goesOn = mark == ',' || Character.isLowerCase(c);
     boolean wrapped = before.end() - before.start() >= WRAPPED && isPartOfText(c);
-    if (c == '*' || c == '-' || isListNumber(first, line.end()) || !(announced || goesOn || wrapped)) {
+    if (c == '*'
+        || c == '-'
+        || isListNumber(first, line.end())
+        || !(announced || goesOn || wrapped)) {
       end();
     }
   }

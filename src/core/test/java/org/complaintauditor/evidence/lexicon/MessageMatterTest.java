@@ -87,7 +87,8 @@ final class MessageMatterTest {
   @Test
   void ownWordsMayBeQuoted() {
     assertThat(found("Voicemail: \"We shall write soon to you.\"")).isEqualTo(1);
-    assertThat(found("Left a voicemail. It is: \"So it is. So it is. We write soon.\"")).isEqualTo(1);
+    assertThat(found("Left a voicemail. It is: \"So it is. So it is. We write soon.\""))
+        .isEqualTo(1);
     assertThat(found("Voicemail. So it is. It is: \"We shall write soon to you.\"")).isZero();
   }
 

@@ -19,8 +19,22 @@ final class NGramsTest {
   void runsOfWordsAndOfLettersWithinAWord() {
     assertThat(grams("Été 5 ab"))
         .containsExactlyInAnyOrder(
-            "=ete", "=ete N", "=ete N ab", "=N", "=N ab", "=ab", "~ et", "~ ete", "~ ete ", "~ete",
-            "~ete ", "~te ", "~ N ", "~ ab", "~ ab ", "~ab ");
+            "=ete",
+            "=ete N",
+            "=ete N ab",
+            "=N",
+            "=N ab",
+            "=ab",
+            "~ et",
+            "~ ete",
+            "~ ete ",
+            "~ete",
+            "~ete ",
+            "~te ",
+            "~ N ",
+            "~ ab",
+            "~ ab ",
+            "~ab ");
   }
 
   @Test
@@ -34,8 +48,7 @@ final class NGramsTest {
   void theHashOfWhatIsToldIsTheOneThatIsTaken() {
     List<Long> taken = new ArrayList<>();
     int count =
-        new NGrams()
-            .of(SentenceSplitter.words("We'll answer within 5 days, naïve Öl"), taken::add);
+        new NGrams().of(SentenceSplitter.words("We'll answer within 5 days, naïve Öl"), taken::add);
 
     List<Long> told = new ArrayList<>();
     List<Long> hashed = new ArrayList<>();

@@ -59,8 +59,7 @@ final class OpinionWeightsTest {
 
   @Test
   void whatWeighedMostIsTold() throws IOException {
-    Map<String, Double> weighed =
-        opinion().weighed(sentences("I drop it."), 0, Label.WITHDRAWN, 5);
+    Map<String, Double> weighed = opinion().weighed(sentences("I drop it."), 0, Label.WITHDRAWN, 5);
 
     assertThat(weighed.keySet()).containsExactly("=drop", "~drop");
     assertThat(weighed.get("=drop")).isPositive();
@@ -100,7 +99,8 @@ final class OpinionWeightsTest {
             () ->
                 OpinionWeights.read(
                     "weights.tsv",
-                    new StringReader(TEXT.replaceFirst(java.util.regex.Pattern.quote(right), wrong))))
+                    new StringReader(
+                        TEXT.replaceFirst(java.util.regex.Pattern.quote(right), wrong))))
         .isInstanceOf(InvalidWeightsException.class)
         .hasMessageStartingWith("weights.tsv, " + message);
   }
@@ -109,10 +109,7 @@ final class OpinionWeightsTest {
   void theShippedOneKnowsEveryLabel() {
     SecondOpinion shipped = SecondOpinion.shipped();
     for (Label label : Label.values()) {
-      assertThat(
-              shipped
-                  .of(sentences("Nothing is told here."), label.direction())
-                  .best(label))
+      assertThat(shipped.of(sentences("Nothing is told here."), label.direction()).best(label))
           .isFinite();
     }
   }
