@@ -85,7 +85,10 @@ final class DoubtfulVerdicts {
 
   private Event event(DoubtfulReadings.Reading reading) {
     EventRow row = rows.get(reading.row());
-    return history.events().stream().filter(one -> one.row() == row).findFirst().orElseThrow();
+    return history.events().stream()
+        .filter(one -> one.row().origin().equals(row.origin()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The findings, those that hang on doubtful words to be reviewed. */
