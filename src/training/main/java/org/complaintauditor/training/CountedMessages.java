@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.opinion.NGrams;
 import org.complaintauditor.model.Direction;
 
@@ -25,7 +26,7 @@ final class CountedMessages {
    * @param counts how many n-grams each sentence has
    */
   record Counted(
-      TrainingMessage message, List<SortedMap<Integer, Integer>> sentences, int[] counts) {
+      TrainingMessage message, List<SortedMap<Integer, Integer>> sentences, List<Integer> counts) {
 
     /** How many windows of two sentences there are; a single sentence is one. */
     int windows() {
@@ -47,18 +48,18 @@ final class CountedMessages {
 
   private Counted counted(TrainingMessage message, NGrams seen) {
     List<SortedMap<Integer, Integer>> sentences = new ArrayList<>();
-    int[] counts = new int[message.sentences().size()];
+    List<Integer> counts = new ArrayList<>();
     Set<Integer> here = new HashSet<>();
-    for (int i = 0; i < counts.length; i++) {
+    for (Sentence one : message.sentences()) {
       SortedMap<Integer, Integer> sentence = new TreeMap<>();
       seen.tell(
-          message.sentences().get(i),
+          one,
           (hash, gram) -> {
             int place = place(gram);
             sentence.merge(place, 1, Integer::sum);
             here.add(place);
           });
-      counts[i] = sentence.values().stream().mapToInt(Integer::intValue).sum();
+      counts.add(sentence.values().stream().mapToInt(Integer::intValue).sum());
       sentences.add(sentence);
     }
     here.forEach(place -> usedBy.set(place, usedBy.get(place) + 1));

@@ -3,13 +3,30 @@ package org.complaintauditor.training;
 import java.util.Map;
 import org.complaintauditor.training.CountedMessages.Counted;
 
-/**
- * A trained model of one label.
- *
- * @param weights of n-grams by their place
- * @param intercept the score where there is none
- */
-record LabelModel(double[] weights, double intercept) {
+/** A trained model of one label. */
+final class LabelModel {
+  private final double[] weights;
+  private final double intercept;
+
+  /**
+   * A model.
+   *
+   * @param weights of n-grams by their place
+   * @param intercept the score where there is none
+   */
+  LabelModel(double[] weights, double intercept) {
+    this.weights = weights.clone();
+    this.intercept = intercept;
+  }
+
+  /** What an n-gram weighs. */
+  double weight(int gram) {
+    return weights[gram];
+  }
+
+  double intercept() {
+    return intercept;
+  }
 
   /** The score of sentences from one to another, both included. */
   double score(Counted message, int first, int last) {
@@ -19,7 +36,7 @@ record LabelModel(double[] weights, double intercept) {
       for (Map.Entry<Integer, Integer> one : message.sentences().get(i).entrySet()) {
         sum += weights[one.getKey()] * one.getValue();
       }
-      count += message.counts()[i];
+      count += message.counts().get(i);
     }
     return sum / Math.sqrt(Math.max(1, count)) + intercept;
   }

@@ -67,11 +67,11 @@ final class LabelTraining {
   private boolean[] heaviest(LabelModel model, boolean[] used) {
     boolean[] kept = new boolean[used.length];
     IntStream.range(0, used.length)
-        .filter(i -> used[i] && model.weights()[i] != 0)
+        .filter(i -> used[i] && model.weight(i) != 0)
         .boxed()
         .sorted(
             Comparator.comparingDouble(
-                    (Integer i) -> -Math.abs(model.weights()[i]) * Math.sqrt(counted.usedBy(i)))
+                    (Integer i) -> -Math.abs(model.weight(i)) * Math.sqrt(counted.usedBy(i)))
                 .thenComparing(counted::gram))
         .limit(MOST_GRAMS)
         .forEach(i -> kept[i] = true);
@@ -150,7 +150,7 @@ final class LabelTraining {
                   times.merge(columns[gram], more, Integer::sum);
                 }
               });
-      count += window.message().counts()[i];
+      count += window.message().counts().get(i);
     }
     double norm = Math.sqrt(Math.max(1, count));
     List<Feature> features = new ArrayList<>(times.size() + 1);

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,8 +25,8 @@ import org.complaintauditor.training.CountedMessages.Counted;
 final class SecondOpinionTraining {
   private static final int THOUSAND = 1000;
 
-  /** Thresholds come from messages that the model has not seen: each fifth in turn. */
-  private static final int PARTS = 5;
+  /** Thresholds come from messages that the model has not seen: each third in turn. */
+  private static final int PARTS = 3;
 
   /** So far below the score that confirms, a label may have been missed. */
   private static final double LESS_TO_FIND = 0.5;
@@ -84,7 +85,7 @@ final class SecondOpinionTraining {
     LabelModel model = new LabelTraining(messages, label, messages.all()).train();
     SortedMap<String, Integer> grams = new TreeMap<>();
     for (int i = 0; i < messages.size(); i++) {
-      int weight = thousandths(model.weights()[i]);
+      int weight = thousandths(model.weight(i));
       if (weight != 0) {
         grams.put(messages.gram(i), weight);
       }
@@ -94,7 +95,7 @@ final class SecondOpinionTraining {
   }
 
   private CountedMessages counted(Label label) {
-    return java.util.Objects.requireNonNull(counted.get(label.direction()));
+    return Objects.requireNonNull(counted.get(label.direction()));
   }
 
   private static int thousandths(double score) {
