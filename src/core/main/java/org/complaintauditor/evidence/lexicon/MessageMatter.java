@@ -77,8 +77,8 @@ final class MessageMatter {
 
   private boolean isQuoted(Hit hit) {
     Sentence sentence = hit.sentence();
-    int quote = sentence.quote(hit.span().first());
-    if (quote < 0 || quote != sentence.quote(hit.span().last())) {
+    int quote = sentence.quote(hit.span().last());
+    if (quote < 0) {
       return false;
     }
     int opens = place(hit);

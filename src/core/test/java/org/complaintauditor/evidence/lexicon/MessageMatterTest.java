@@ -3,6 +3,7 @@ package org.complaintauditor.evidence.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.evidence.message.ReplyExtractor;
 import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.model.Direction;
@@ -76,6 +77,7 @@ final class MessageMatterTest {
   void whatIsQuotedSomebodyElseSaid() {
     assertThat(found("They say: \"We shall write soon to you.\"")).isZero();
     assertThat(found("They say: \"So it is. We shall write soon.\"")).isZero();
+    assertThat(found("They say we \"write soon to you or to them\".")).as("its end").isZero();
     assertThat(found("They say: \"We write soon.\"")).as("a few words").isEqualTo(1);
     assertThat(found("It is \"so it is as it is\". We write soon, \"so it is as it is\"."))
         .isEqualTo(1);
@@ -106,7 +108,7 @@ final class MessageMatterTest {
             lexicon.find(
                 SentenceSplitter.of(text, ReplyExtractor.of(text)),
                 Direction.INBOUND,
-                java.util.Optional.empty()))
+                Optional.empty()))
         .hasSize(1);
   }
 }
