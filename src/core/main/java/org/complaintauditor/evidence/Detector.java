@@ -157,7 +157,8 @@ public final class Detector {
                   lexicon.namesComplaint(found)));
     }
     List<Detection> detections = new ArrayList<>();
-    byLabel.forEach((label, some) -> detections.addAll(EACH.contains(label) ? each(some) : best(some)));
+    byLabel.forEach(
+        (label, some) -> detections.addAll(EACH.contains(label) ? each(some) : best(some)));
     detections.sort(Comparator.comparing(Detection::label).thenComparing(Detection::start));
     return detections;
   }
@@ -182,8 +183,7 @@ public final class Detector {
     return place;
   }
 
-  private static Opinion opinion(
-      Label label, int sentence, Optional<SecondOpinion.Scores> scores) {
+  private static Opinion opinion(Label label, int sentence, Optional<SecondOpinion.Scores> scores) {
     return scores
         .map(some -> some.confirms(label, sentence) ? Opinion.CONFIRMED : Opinion.DOUBTED)
         .orElse(Opinion.NONE);

@@ -51,9 +51,9 @@ public final class Footers {
 
   /** What the message may say to this customer, likewise. */
   List<Detection> possible(MessageAnalysis message) {
-    return message.possible().stream()
-        .filter(one -> one.start() < message.closing() || !isFooter(message.closingHash()))
-        .toList();
+    return message.endsWithDetection() && isFooter(message.closingHash())
+        ? message.possible().stream().filter(one -> one.start() < message.closing()).toList()
+        : message.possible();
   }
 
   private boolean isFooter(long hash) {

@@ -2,8 +2,10 @@ package org.complaintauditor.evidence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
+import org.complaintauditor.evidence.opinion.SecondOpinion;
 import org.complaintauditor.model.RuleFile;
 
 /** Reads each lexicon once. Safe to share between threads. */
@@ -17,6 +19,8 @@ public final class LexiconStore {
    *     should be
    */
   public Detector detector(List<RuleFile> lexicon) {
-    return detectors.computeIfAbsent(lexicon, files -> new Detector(LexiconReader.read(files)));
+    return detectors.computeIfAbsent(
+        lexicon,
+        files -> new Detector(LexiconReader.read(files), Optional.of(SecondOpinion.shipped())));
   }
 }

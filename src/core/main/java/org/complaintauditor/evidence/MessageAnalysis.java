@@ -25,13 +25,18 @@ public record MessageAnalysis(
     possible = List.copyOf(possible);
   }
 
-  /** Whether something is said in the last paragraph. */
+  /** Whether something is said in the last paragraph, or may be. */
   public boolean endsWithDetection() {
-    return detections.stream().anyMatch(found -> found.start() >= closing);
+    return detections.stream().anyMatch(this::isInClosing)
+        || possible.stream().anyMatch(this::isInClosing);
+  }
+
+  private boolean isInClosing(Detection found) {
+    return found.start() >= closing;
   }
 
   /** What is said before the last paragraph. */
   public List<Detection> withoutClosing() {
-    return detections.stream().filter(found -> found.start() < closing).toList();
+    return detections.stream().filter(found -> !isInClosing(found)).toList();
   }
 }

@@ -57,7 +57,9 @@ final class DoubtfulReadings {
     }
   }
 
-  /** A label is in doubt where all its detections are; what asks for an identity decides nothing. */
+  /**
+   * A label is in doubt where all its detections are; what asks for an identity decides nothing.
+   */
   private void addDoubtful(int place, EventRow row) {
     Map<Label, Detection> first = new EnumMap<>(Label.class);
     Set<Label> sure =

@@ -42,8 +42,7 @@ final class DoubtfulVerdicts {
     this.rows = rows;
     this.stand = stand;
     this.findings = sets(stand.findings().size());
-    this.underOtherLimits =
-        stand.underOtherLimits().stream().map(all -> sets(all.size())).toList();
+    this.underOtherLimits = stand.underOtherLimits().stream().map(all -> sets(all.size())).toList();
     this.otherwise = sets(stand.otherwise().size());
     stand.findings().forEach(verdict -> deciding.add(new ArrayList<>()));
   }

@@ -103,8 +103,7 @@ public final class FindingCodec {
   }
 
   private static List<Detection> inDoubt(Event event) {
-    return Stream.concat(
-            event.row().detections().stream(), event.row().possible().stream())
+    return Stream.concat(event.row().detections().stream(), event.row().possible().stream())
         .toList();
   }
 

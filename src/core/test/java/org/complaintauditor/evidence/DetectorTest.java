@@ -1,13 +1,21 @@
 package org.complaintauditor.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.complaintauditor.evidence.lexicon.Lexicon;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
+import org.complaintauditor.evidence.opinion.OpinionWeights;
+import org.complaintauditor.evidence.opinion.SecondOpinion;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.RuleFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,22 +29,23 @@ final class DetectorTest {
         negation: [%s]
         no negation: [%s]
         condition: [%s]
+        complaint: [complaint]
         lists: {}
       """;
-  private static final Detector DETECTOR =
-      new Detector(
-          LexiconReader.read(
-              List.of(
-                  new RuleFile(
-                      "words.yaml",
-                      WORDS.formatted("en", "[the, we, you]", "not", "not only", "if")
-                          + WORDS.formatted("fr", "[le, nous, vous]", "pas", "pas seulement", "si")
-                          + WORDS.formatted("de", "[der, wir, sie]", "nicht", "nicht nur", "wenn")),
-                  file("TIMEFRAME", "en", "time", "within <number> days", "by tomorrow"),
-                  file("TRACKING_NUMBER", "en", "number", "number .. <code>", "case [#] <code>"),
-                  file("CCTS_WRONG", "en", "wrong", "ccts <phone>"),
-                  file("PROCESS", "fr", "enquete", "enquête"),
-                  file("DISSATISFACTION", "en", "unhappy", "unhappy"))));
+  private static final Lexicon LEXICON =
+      LexiconReader.read(
+          List.of(
+              new RuleFile(
+                  "words.yaml",
+                  WORDS.formatted("en", "[the, we, you]", "not", "not only", "if")
+                      + WORDS.formatted("fr", "[le, nous, vous]", "pas", "pas seulement", "si")
+                      + WORDS.formatted("de", "[der, wir, sie]", "nicht", "nicht nur", "wenn")),
+              file("TIMEFRAME", "en", "time", "within <number> days", "by tomorrow"),
+              file("TRACKING_NUMBER", "en", "number", "number .. <code>", "case [#] <code>"),
+              file("CCTS_WRONG", "en", "wrong", "ccts <phone>"),
+              file("PROCESS", "fr", "enquete", "enquête"),
+              file("DISSATISFACTION", "en", "unhappy", "unhappy")));
+  private static final Detector DETECTOR = new Detector(LEXICON);
 
   private static RuleFile file(String label, String language, String id, String... says) {
     StringBuilder text =
@@ -103,10 +112,52 @@ final class DetectorTest {
   }
 
   @Test
-  void aLabelIsThereOnceWhereItIsSaidFirst() {
-    assertThat(detect("We call by tomorrow. We write within 5 days.").stream())
+  void ofPlacesThatAreAlikeAllAreListed() {
+    assertThat(detect("We call by tomorrow. We write within 5 days, by tomorrow."))
         .extracting(Detection::quote)
-        .containsExactly("by tomorrow");
+        .containsExactly("by tomorrow", "within 5 days");
+  }
+
+  @Test
+  void aPlaceBesideTheComplaintsNameIsTheBest() {
+    assertThat(detect("We call by tomorrow. Your complaint: we write within 5 days. By tomorrow."))
+        .extracting(Detection::quote)
+        .containsExactly("within 5 days");
+  }
+
+  @Test
+  void theSecondOpinionConfirmsDoubtsAndFindsMore() throws IOException {
+    Detector detector =
+        new Detector(
+            LEXICON,
+            Optional.of(
+                new SecondOpinion(
+                    OpinionWeights.read(
+                        "weights.tsv",
+                        new StringReader(
+                            """
+                            second-opinion\t1
+                            TIMEFRAME\t-1000\t500\t0
+                            PROCESS\t-1000\t500\t0
+                            =write\t0\t90000
+                            =look\t1\t90000
+                            """)))));
+
+    MessageAnalysis read =
+        detector.read(
+            "We call by tomorrow. And the hat. We write within 5 days. Or not. The end. We look.",
+            Direction.OUTBOUND,
+            "en");
+
+    assertThat(read.detections())
+        .extracting(Detection::quote, Detection::opinion)
+        .containsExactly(tuple("within 5 days", Opinion.CONFIRMED));
+    assertThat(read.possible())
+        .containsExactly(
+            new Detection(Label.PROCESS, "", "", "The end. We look", 66, "", Opinion.POSSIBLE));
+    assertThat(detector.detect("We call by tomorrow.", Direction.OUTBOUND, "en"))
+        .extracting(Detection::opinion)
+        .containsExactly(Opinion.DOUBTED);
   }
 
   @Test

@@ -38,7 +38,9 @@ final class FootersTest {
 
     assertThat(footers.without(message(FOOTER, 0, ABOVE))).containsExactly(ABOVE);
     assertThat(footers.without(message(FOOTER + 1, 0, ABOVE, BELOW))).containsExactly(ABOVE, BELOW);
-    assertThat(footers.without(new MessageAnalysis(List.of(ABOVE, BELOW), List.of(), 60, FOOTER, 0, true)))
+    assertThat(
+            footers.without(
+                new MessageAnalysis(List.of(ABOVE, BELOW), List.of(), 60, FOOTER, 0, true)))
         .containsExactly(ABOVE, BELOW);
   }
 

@@ -30,6 +30,14 @@ import org.complaintauditor.model.Label;
  * {@code fresh.csv}, are not among them.
  */
 final class TrainingMessages {
+  static final String TUNING = "tuning.csv";
+  static final String LONG = "long.csv";
+  static final String CCTS_WRONG = "ccts-wrong.csv";
+  static final String ELSEWHERE = "elsewhere.csv";
+  static final String IDENTITY_CHECK = "identity-check.csv";
+  static final String PLAIN = "plain.csv";
+  static final String DENIED = "denied.csv";
+
   private static final Set<Label> BESIDE =
       EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
   private static final CSVFormat FORMAT =
@@ -45,20 +53,13 @@ final class TrainingMessages {
   /** Reads all files of the folder that are learnt from. */
   static List<TrainingMessage> read(Path folder) throws IOException {
     TrainingMessages read = new TrainingMessages(folder);
-    read.labelled("tuning.csv");
-    read.labelled("long.csv");
-    read.yesNo("ccts-wrong.csv", "wrong", Label.CCTS_WRONG);
-    read.yesNo("elsewhere.csv", "points", Label.ELSEWHERE);
-    read.yesNo("identity-check.csv", "asks", Label.IDENTITY_CHECK);
-    read.some("plain.csv", "with", named -> named);
-    read.some("denied.csv", "without", named -> Set.of());
-    return read.messages;
-  }
-
-  /** Reads one labelled file. */
-  static List<TrainingMessage> labelled(Path folder, String file) throws IOException {
-    TrainingMessages read = new TrainingMessages(folder);
-    read.labelled(file);
+    read.labelled(TUNING);
+    read.labelled(LONG);
+    read.yesNo(CCTS_WRONG, "wrong", Label.CCTS_WRONG);
+    read.yesNo(ELSEWHERE, "points", Label.ELSEWHERE);
+    read.yesNo(IDENTITY_CHECK, "asks", Label.IDENTITY_CHECK);
+    read.some(PLAIN, "with", named -> named);
+    read.some(DENIED, "without", named -> Set.of());
     return read.messages;
   }
 
@@ -113,12 +114,12 @@ final class TrainingMessages {
   private void add(
       String file, CSVRecord row, Direction direction, Set<Label> known, Set<Label> labels) {
     NormalizedText plain = NormalizedText.of(VisibleText.of(row.get("text")));
-    List<Sentence> sentences =
-        SentenceSplitter.of(plain.text(), ReplyExtractor.of(plain.text()));
+    List<Sentence> sentences = SentenceSplitter.of(plain.text(), ReplyExtractor.of(plain.text()));
     String told = row.isMapped("sentences") ? row.get("sentences") : "";
     messages.add(
         new TrainingMessage(
-            file + " " + row.get("id"),
+            file,
+            row.get("id"),
             direction,
             sentences,
             known,
@@ -137,12 +138,12 @@ final class TrainingMessages {
       if (label == null) {
         continue;
       }
-      String words = NormalizedText.of(one.substring(colon + 2).strip()).text().replaceAll("\\s", " ");
+      String words =
+          NormalizedText.of(one.substring(colon + 2).strip()).text().replaceAll("\\s", " ");
       int from = plain.indexOf(words);
       for (int i = 0; from >= 0 && i < sentences.size(); i++) {
         Sentence sentence = sentences.get(i);
-        if (sentence.start(0) < from + words.length()
-            && sentence.end(sentence.size() - 1) > from) {
+        if (sentence.start(0) < from + words.length() && sentence.end(sentence.size() - 1) > from) {
           places.computeIfAbsent(label, key -> new TreeSet<>()).add(i);
         }
       }

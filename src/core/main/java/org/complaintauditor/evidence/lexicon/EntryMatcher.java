@@ -25,6 +25,7 @@ final class EntryMatcher {
    * @param noNegation phrases with such words that deny nothing
    * @param condition words that begin a condition
    * @param complaint what names the complaint; none where the lexicon does not say it
+   * @param bearings what tells whose words, and what matter, a message's are
    * @param shared how many phrases are used by others
    */
   record Common(
@@ -33,7 +34,18 @@ final class EntryMatcher {
       Phrase noNegation,
       Phrase condition,
       List<Phrase> complaint,
+      Bearings bearings,
       int shared) {}
+
+  /**
+   * What tells whose words, and about what, a message's are; none of each where the lexicon does
+   * not say it.
+   *
+   * @param ownWords what announces the writer's own words between quotation marks
+   * @param otherMatter what only a message about something else than a complaint says
+   * @param ownMatter what names the complaint beside another matter
+   */
+  record Bearings(List<Phrase> ownWords, List<Phrase> otherMatter, List<Phrase> ownMatter) {}
 
   /**
    * Ways of saying things.
@@ -83,6 +95,10 @@ final class EntryMatcher {
   /** Whether the sentence names the complaint. */
   boolean namesComplaint(LookedUpSentence row) {
     return holdsOneOf(common.complaint(), row);
+  }
+
+  Bearings bearings() {
+    return common.bearings();
   }
 
   /** The sentence as phrases see it, until the next one. */

@@ -41,7 +41,10 @@ final class EntryMatcherBuilder {
     Phrase negation = lists.oneOf(words.get("negation"));
     Phrase noNegation = lists.oneOf(words.get("no negation"));
     Phrase condition = lists.oneOf(words.get("condition"));
-    List<Phrase> complaint = words.find("complaint").map(lists::oneOf).map(List::of).orElse(List.of());
+    List<Phrase> complaint = optional("complaint");
+    EntryMatcher.Bearings bearings =
+        new EntryMatcher.Bearings(
+            optional("own words"), optional("other matter"), optional("own matter"));
     lists.all();
     EntryMatcher.Common common =
         new EntryMatcher.Common(
@@ -50,7 +53,12 @@ final class EntryMatcherBuilder {
             noNegation,
             condition,
             complaint,
+            bearings,
             phrases.sharedCount());
     return new EntryMatcher(common, entries);
+  }
+
+  private List<Phrase> optional(String key) {
+    return words.find(key).map(lists::oneOf).map(List::of).orElse(List.of());
   }
 }

@@ -71,6 +71,9 @@ public final class Lexicon {
       }
     }
     new SentenceContext(rows).sift(hits.all());
+    if (direction == Direction.OUTBOUND) {
+      new MessageMatter(rows).sift(hits.all());
+    }
     List<Found> found = new ArrayList<>(hits.all().size());
     for (Hit hit : hits.all()) {
       found.add(found(hit));

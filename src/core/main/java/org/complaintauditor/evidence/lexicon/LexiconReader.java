@@ -89,7 +89,16 @@ public final class LexiconReader {
     for (Language language : Language.values()) {
       YamlEntry entry =
           root.get(language.tag())
-              .only("usual words", "negation", "no negation", "condition", "complaint", "lists");
+              .only(
+                  "usual words",
+                  "negation",
+                  "no negation",
+                  "condition",
+                  "complaint",
+                  "own words",
+                  "other matter",
+                  "own matter",
+                  "lists");
       usual.put(language, words(entry.get("usual words")));
       DictionaryBuilder dictionary = new DictionaryBuilder(language, frequencies(language, others));
       makers

@@ -10,11 +10,13 @@ final class NumberScanner {
   private static final Pattern FIGURES =
       Pattern.compile(
           "(?<phone>(?:\\+?1[ .-]?)?(?:\\([0-9]{3}\\) ?|[0-9]{3}[ .-])[0-9]{3}[ .-]?[0-9]{4}"
-              + "(?![0-9A-Za-z])|(?:1[2-9]|[2-9])[0-9]{9}(?![0-9A-Za-z-]))"
+              + "(?![0-9A-Za-z])|(?:1[2-9]|[2-9])[0-9]{9}(?![0-9A-Za-z-])"
+              + "|\\+(?:[2-9][0-9]{0,2}) ?(?:\\(0\\) ?)?[0-9]{1,4}(?:[ ./-]?[0-9]{2,8}){1,4}(?![0-9A-Za-z])"
+              + "|0[1-9][0-9]{1,3}[ /][0-9]{3,4}(?: ?[0-9]{2}){2}(?![0-9A-Za-z]))"
               + "|(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9A-Za-z-])"
               + "|[0-9]{1,2}([./-])[0-9]{1,2}\\3(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9A-Za-z-])"
               + "|[0-9]{1,2}\\.[0-9]{1,2}\\.(?![0-9A-Za-z]))"
-              + "|(?<time>[0-9]{1,2}[:hH][0-9]{2}(?![0-9A-Za-z]))"
+              + "|(?<time>[0-9]{1,2}(?:[:hH]| h )[0-9]{2}(?![0-9A-Za-z]))"
               + "|(?<range>[0-9]{1,3} ?- ?[0-9]{1,3}(?![0-9A-Za-z]|-[0-9A-Za-z]))"
               + "|(?<slashed>[0-9]{1,2}/[0-9]{1,2}(?![0-9A-Za-z/-]))"
               + "|(?<amount>[0-9]{1,3}(?:[ .,'][0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9A-Za-z-])"
@@ -148,7 +150,9 @@ final class NumberScanner {
     }
     char mark = text.charAt(end);
     char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
-    return mark == ' ' ? next != '-' && !isDigit(next) : ",;:!?)".indexOf(mark) >= 0 && next <= ' ';
+    return mark == ' '
+        ? "-hH".indexOf(next) < 0 && !isDigit(next)
+        : ",;:!?)".indexOf(mark) >= 0 && next <= ' ';
   }
 
   /** Groups of digits with nothing but blanks between them, such as {@code 118 200}. */

@@ -19,13 +19,19 @@ public final class Sentence {
   private int[] ends = new int[USUAL_WORDS];
   private int[] kinds = new int[USUAL_WORDS];
   private int[] clauses = new int[USUAL_WORDS];
+  private int[] quotes = new int[USUAL_WORDS];
   private int size;
   private int clause;
   private boolean question;
 
   Sentence() {}
 
-  void add(String word, int start, int end, int kind) {
+  /**
+   * Adds a word.
+   *
+   * @param quote where the quotation begins in which it stands; -1: in none
+   */
+  void add(String word, int start, int end, int kind, int quote) {
     if (size == words.length) {
       grow();
     }
@@ -34,6 +40,7 @@ public final class Sentence {
     ends[size] = end;
     kinds[size] = kind;
     clauses[size] = clause;
+    quotes[size] = quote;
     size++;
   }
 
@@ -44,6 +51,7 @@ public final class Sentence {
     ends = Arrays.copyOf(ends, length);
     kinds = Arrays.copyOf(kinds, length);
     clauses = Arrays.copyOf(clauses, length);
+    quotes = Arrays.copyOf(quotes, length);
   }
 
   void endClause() {
@@ -86,6 +94,11 @@ public final class Sentence {
   /** The number of the clause in which the word stands. */
   public int clause(int i) {
     return clauses[i];
+  }
+
+  /** Where the quotation begins in the text in which the word stands; -1: in none. */
+  public int quote(int i) {
+    return quotes[i];
   }
 
   /** Whether it ends with a question mark. */

@@ -50,6 +50,7 @@ public final class SentenceSplitter implements Tokenizer.Taker {
 
   private final String text;
   private final boolean small;
+  private final Quotations quotations;
   private final List<Sentence> sentences = new ArrayList<>();
   private Sentence sentence = new Sentence();
   private int lineStart;
@@ -66,6 +67,7 @@ public final class SentenceSplitter implements Tokenizer.Taker {
   private SentenceSplitter(String text, List<TextRange> lines) {
     this.text = text;
     this.small = isSmall(text, lines);
+    this.quotations = Quotations.of(text, lines);
   }
 
   /** Whether most sentences begin with small letters, as in many a chat. */
@@ -159,9 +161,28 @@ public final class SentenceSplitter implements Tokenizer.Taker {
     boolean announced = mark == ':';
     boolean goesOn = mark == ',' || Character.isLowerCase(c);
     boolean wrapped = before.end() - before.start() >= WRAPPED && isPartOfText(c);
-    if (c == '*' || c == '-' || !(announced || goesOn || wrapped)) {
+    if (c == '*'
+        || c == '-'
+        || isListNumber(first, line.end())
+        || !(announced || goesOn || wrapped)) {
       end();
     }
+  }
+
+  /** Whether the number or the letter of a list item begins there: {@code 1.}, {@code b)}. */
+  private boolean isListNumber(int first, int end) {
+    int mark = first;
+    while (mark < end && mark < first + 2 && NumberScanner.isDigit(text.charAt(mark))) {
+      mark++;
+    }
+    if (mark == first && Character.isLetter(text.charAt(first))) {
+      mark++;
+    }
+    boolean letter = Character.isLetter(text.charAt(first));
+    return mark > first
+        && mark + 1 < end
+        && (text.charAt(mark) == ')' || (text.charAt(mark) == '.' && !letter))
+        && text.charAt(mark + 1) == ' ';
   }
 
   private static boolean isPartOfText(char c) {
@@ -199,7 +220,7 @@ public final class SentenceSplitter implements Tokenizer.Taker {
     if (sentence.isFull()) {
       end();
     }
-    sentence.add(word, start, end, kinds);
+    sentence.add(word, start, end, kinds, quotations.around(start));
     beforeLast = last;
     last = word;
     lastEnd = end;

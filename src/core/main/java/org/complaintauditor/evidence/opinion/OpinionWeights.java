@@ -67,8 +67,7 @@ public final class OpinionWeights {
     to.write(HEAD + "\t" + VERSION + "\n");
     for (LabelWeights one : labels) {
       to.write(
-          "%s\t%d\t%d\t%d\n"
-              .formatted(one.label(), one.intercept(), one.confirms(), one.finds()));
+          "%s\t%d\t%d\t%d\n".formatted(one.label(), one.intercept(), one.confirms(), one.finds()));
     }
     List<Label> order = labels.stream().map(LabelWeights::label).toList();
     for (Map.Entry<String, Map<Label, Integer>> gram : grams.entrySet()) {
@@ -168,7 +167,8 @@ public final class OpinionWeights {
           throw wrong(
               column,
               text.substring(at, middle < 0 ? text.length() : middle),
-              "Write the place of a label, from 0 to %d, and a weight".formatted(labels.size() - 1));
+              "Write the place of a label, from 0 to %d, and a weight"
+                  .formatted(labels.size() - 1));
         }
         Label label = labels.get(place).label();
         weights

@@ -1,22 +1,51 @@
 package org.complaintauditor.evidence.opinion;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.opinion.OpinionWeights.LabelWeights;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 
 /**
- * A second opinion on what a message tells: for each label a linear model (logistic regression) over
- * windows of two sentences. Safe to share between threads.
+ * A second opinion on what a message tells: for each label a linear model (logistic regression)
+ * over windows of two sentences. Safe to share between threads.
  */
 public final class SecondOpinion {
+  private static final String WEIGHTS = "weights.tsv";
+
   private final OpinionWeights weights;
   private final ThreadLocal<NGrams> grams = ThreadLocal.withInitial(NGrams::new);
+
+  /** Read once, when it is first asked for. */
+  private static final class Shipped {
+    private static final SecondOpinion INSTANCE = read();
+
+    private static SecondOpinion read() {
+      try (InputStream weights = SecondOpinion.class.getResourceAsStream(WEIGHTS)) {
+        return new SecondOpinion(
+            OpinionWeights.read(
+                WEIGHTS,
+                new InputStreamReader(Objects.requireNonNull(weights), StandardCharsets.UTF_8)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The one that is shipped, trained from the project's labelled messages. */
+  public static SecondOpinion shipped() {
+    return Shipped.INSTANCE;
+  }
 
   /** With these weights. */
   public SecondOpinion(OpinionWeights weights) {
@@ -43,8 +72,7 @@ public final class SecondOpinion {
    * @param first the place of the first of them
    * @param most how many at most
    */
-  public Map<String, Double> weighed(
-      List<Sentence> sentences, int first, Label label, int most) {
+  public Map<String, Double> weighed(List<Sentence> sentences, int first, Label label, int most) {
     WeightTable table = weights.table(label.direction());
     int place = table.labels().stream().map(LabelWeights::label).toList().indexOf(label);
     Map<String, Double> weighed = new LinkedHashMap<>();
@@ -73,8 +101,7 @@ public final class SecondOpinion {
             Comparator.comparingLong((Map.Entry<String, Long> one) -> -Math.abs(one.getValue()))
                 .thenComparing(Map.Entry::getKey))
         .limit(most)
-        .forEach(
-            one -> weighed.put(one.getKey(), one.getValue() / norm / OpinionWeights.THOUSAND));
+        .forEach(one -> weighed.put(one.getKey(), one.getValue() / norm / OpinionWeights.THOUSAND));
     return weighed;
   }
 
@@ -100,8 +127,7 @@ public final class SecondOpinion {
     /** Whether the model agrees that a sentence, with one beside it, tells this. */
     public boolean confirms(Label label, int sentence) {
       int place = place(label);
-      return place < 0
-          || around(place, sentence) >= labels.get(place).confirms() / thousand();
+      return place < 0 || around(place, sentence) >= labels.get(place).confirms() / thousand();
     }
 
     /** What the message may tell, the likeliest first. */
@@ -114,7 +140,9 @@ public final class SecondOpinion {
           if (score >= labels.get(place).finds() / thousand()) {
             possible.add(
                 new Possible(
-                    labels.get(place).label(), best, score - labels.get(place).finds() / thousand()));
+                    labels.get(place).label(),
+                    best,
+                    score - labels.get(place).finds() / thousand()));
           }
         }
       }

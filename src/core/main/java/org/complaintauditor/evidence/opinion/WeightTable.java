@@ -1,7 +1,10 @@
 package org.complaintauditor.evidence.opinion;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.complaintauditor.evidence.opinion.OpinionWeights.LabelWeights;
 import org.complaintauditor.model.Label;
 
@@ -13,7 +16,7 @@ final class WeightTable {
   private static final int FIRST_ROOM = 1 << 16;
 
   private final List<LabelWeights> labels;
-  private final int[] placeOf = new int[Label.values().length];
+  private final Map<Label, Integer> placeOf = new EnumMap<>(Label.class);
   private long[] hashes = new long[FIRST_ROOM];
   private int[][] weights = new int[FIRST_ROOM][];
   private int size;
@@ -21,7 +24,7 @@ final class WeightTable {
   WeightTable(List<LabelWeights> labels) {
     this.labels = List.copyOf(labels);
     for (int i = 0; i < labels.size(); i++) {
-      placeOf[labels.get(i).label().ordinal()] = i;
+      placeOf.put(labels.get(i).label(), i);
     }
   }
 
@@ -38,7 +41,7 @@ final class WeightTable {
       weights[at] = row;
       size++;
     }
-    row[placeOf[label.ordinal()]] = weight;
+    row[Optional.ofNullable(placeOf.get(label)).orElseThrow()] = weight;
     if (2 * size > hashes.length) {
       grow();
     }

@@ -1,0 +1,155 @@
+package org.complaintauditor.training;
+
+import de.bwaldvogel.liblinear.Linear;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.complaintauditor.evidence.opinion.OpinionWeights;
+import org.complaintauditor.evidence.opinion.OpinionWeights.LabelWeights;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Label;
+import org.complaintauditor.training.CountedMessages.Counted;
+
+/** Trains all labels, and finds for each the scores from which on the model says yes. */
+final class SecondOpinionTraining {
+  private static final int THOUSAND = 1000;
+
+  /** Thresholds come from messages that the model has not seen: each fifth in turn. */
+  private static final int PARTS = 5;
+
+  /** So far below the score that confirms, a label may have been missed. */
+  private static final double LESS_TO_FIND = 0.5;
+
+  /** Of these too few messages say nothing of the kind to look for what the lexicon missed. */
+  private static final Set<Label> CONFIRMED_ONLY =
+      EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
+
+  private static final int NEVER = 1_000_000;
+
+  private final Map<Direction, CountedMessages> counted = new EnumMap<>(Direction.class);
+
+  /**
+   * Reads the messages.
+   *
+   * @param folder where the labelled messages are
+   */
+  SecondOpinionTraining(Path folder) throws IOException {
+    Linear.disableDebugOutput();
+    List<TrainingMessage> messages = TrainingMessages.read(folder);
+    for (Direction direction : List.of(Direction.OUTBOUND, Direction.INBOUND)) {
+      counted.put(direction, new CountedMessages(messages, direction));
+    }
+  }
+
+  /** All weights as text. */
+  String weights() throws IOException {
+    List<Label> labels = Arrays.asList(Label.values());
+    List<TrainedLabel> trained = labels.parallelStream().map(this::train).toList();
+    SortedMap<String, Map<Label, Integer>> grams = new TreeMap<>();
+    for (TrainedLabel one : trained) {
+      one.grams()
+          .forEach(
+              (gram, weight) ->
+                  grams
+                      .computeIfAbsent(gram, key -> new EnumMap<>(Label.class))
+                      .put(one.weights().label(), weight));
+    }
+    StringWriter text = new StringWriter();
+    OpinionWeights.write(text, trained.stream().map(TrainedLabel::weights).toList(), grams);
+    return text.toString();
+  }
+
+  /** A label with its weights, in thousandths. */
+  record TrainedLabel(LabelWeights weights, SortedMap<String, Integer> grams) {}
+
+  private TrainedLabel train(Label label) {
+    double confirms = threshold(label);
+    int finds = CONFIRMED_ONLY.contains(label) ? NEVER : thousandths(confirms - LESS_TO_FIND);
+    return trained(label, thousandths(confirms), finds);
+  }
+
+  /** Trains a label whose thresholds are known. */
+  TrainedLabel trained(Label label, int confirms, int finds) {
+    CountedMessages messages = counted(label);
+    LabelModel model = new LabelTraining(messages, label, messages.all()).train();
+    SortedMap<String, Integer> grams = new TreeMap<>();
+    for (int i = 0; i < messages.size(); i++) {
+      int weight = thousandths(model.weights()[i]);
+      if (weight != 0) {
+        grams.put(messages.gram(i), weight);
+      }
+    }
+    return new TrainedLabel(
+        new LabelWeights(label, thousandths(model.intercept()), confirms, finds), grams);
+  }
+
+  private CountedMessages counted(Label label) {
+    return java.util.Objects.requireNonNull(counted.get(label.direction()));
+  }
+
+  private static int thousandths(double score) {
+    return (int) Math.round(score * THOUSAND);
+  }
+
+  private record Scored(double score, boolean tells) {}
+
+  /**
+   * The score at which precision and recall together (F1) are best on messages that the model has
+   * not seen: the long ones, which are like those of desks, or the label's own file.
+   */
+  private double threshold(Label label) {
+    String file =
+        switch (label) {
+          case CCTS_WRONG -> TrainingMessages.CCTS_WRONG;
+          case ELSEWHERE -> TrainingMessages.ELSEWHERE;
+          case IDENTITY_CHECK -> TrainingMessages.IDENTITY_CHECK;
+          default -> TrainingMessages.LONG;
+        };
+    CountedMessages messages = counted(label);
+    List<Scored> scored = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      List<Counted> seen = new ArrayList<>();
+      List<Counted> unseen = new ArrayList<>();
+      int number = 0;
+      for (Counted one : messages.all()) {
+        boolean out = one.message().file().equals(file) && number++ % PARTS == part;
+        (out ? unseen : seen).add(one);
+      }
+      LabelModel model = new LabelTraining(messages, label, seen).train();
+      for (Counted one : unseen) {
+        if (one.windows() > 0) {
+          scored.add(new Scored(model.best(one), one.message().labels().contains(label)));
+        }
+      }
+    }
+    return best(scored);
+  }
+
+  private static double best(List<Scored> scored) {
+    List<Scored> falling =
+        scored.stream().sorted(Comparator.comparingDouble((Scored one) -> -one.score())).toList();
+    long telling = scored.stream().filter(Scored::tells).count();
+    long right = 0;
+    double best = 0;
+    double threshold = 0;
+    for (int i = 0; i < falling.size(); i++) {
+      right += falling.get(i).tells() ? 1 : 0;
+      double measure = 2.0 * right / (i + 1 + telling);
+      if (measure > best) {
+        best = measure;
+        threshold = falling.get(i).score();
+      }
+    }
+    return threshold;
+  }
+}
