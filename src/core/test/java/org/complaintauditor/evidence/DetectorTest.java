@@ -164,8 +164,8 @@ final class DetectorTest {
   void everyNumberAndEveryMistakeIsThere() {
     List<Detection> found =
         detect(
-            "Your case 4471. Your number is 4472. The CCTS: 555-221-1687. Again case 4471. The"
-                + " CCTS: 555-221-1688.");
+            "Your case 4471. Your number is 4472. The CCTS: 555-221-1687. Again case 4471. The CCTS:"
+                + " 555-221-1688.");
 
     assertThat(found.stream().map(one -> one.label() + " " + one.quote() + " " + one.value()))
         .containsExactly(

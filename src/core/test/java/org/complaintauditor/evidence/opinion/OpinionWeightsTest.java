@@ -85,18 +85,13 @@ final class OpinionWeightsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "second-opinion\t1, second-opinion\t2, 'line 1, column 1: \"second-opinion\t2\" cannot be read."
-        + " Weights of version 1'",
-    "TIMEFRAME\t-1000, TIMEFRAM\t-1000, 'line 2, column 1: \"TIMEFRAM\" cannot be read. The"
-        + " labels'",
+    "second-opinion\t1, second-opinion\t2, 'line 1, column 1: \"second-opinion\t2\" cannot be read. Weights of version 1'",
+    "TIMEFRAME\t-1000, TIMEFRAM\t-1000, 'line 2, column 1: \"TIMEFRAM\" cannot be read. The labels'",
     "-1000\t500\t0, -1000\tx\t0, 'line 2, column 3: \"x\" cannot be read. Write a whole number'",
-    "-1000\t500\t0, -1000\t500, 'line 2, column 1: \"TIMEFRAME\t-1000\t500\" cannot be read. A"
-        + " label has'",
-    "=drop\t2, =drop\t3, 'line 6, column 2: \"3\" cannot be read. Write the place of a label, from"
-        + " 0 to 2'",
+    "-1000\t500\t0, -1000\t500, 'line 2, column 1: \"TIMEFRAME\t-1000\t500\" cannot be read. A label has'",
+    "=drop\t2, =drop\t3, 'line 6, column 2: \"3\" cannot be read. Write the place of a label, from 0 to 2'",
     "=drop\t2\t9000, =drop\t2, 'line 6, column 2: \"2\" cannot be read.'",
-    "=drop\t2\t9000, =drop\t2\t9e3, 'line 6, column 3: \"9e3\" cannot be read. Write a whole"
-        + " number'",
+    "=drop\t2\t9000, =drop\t2\t9e3, 'line 6, column 3: \"9e3\" cannot be read. Write a whole number'",
     "=drop\t2\t9000, =drop, 'line 6, column 1: \"=drop\" cannot be read. An n-gram begins with'"
   })
   void whatIsWrongIsNamedWithItsPlace(String right, String wrong, String message) {
