@@ -44,12 +44,14 @@ final class EventTexts {
   }
 
   private String found(Detection found) {
-    return book.word(
-        "found",
-        book.word(found.label()),
-        TextSanitizer.line(found.quote(), QUOTE),
-        found.entry(),
-        found.language());
+    String text =
+        book.word(
+            "found",
+            book.word(found.label()),
+            TextSanitizer.line(found.quote(), QUOTE),
+            found.entry(),
+            found.language());
+    return found.isDoubted() ? book.word("found.doubted", text) : text;
   }
 
   /** The event's name; nothing where there is none. */
