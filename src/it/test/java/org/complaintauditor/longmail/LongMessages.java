@@ -44,7 +44,7 @@ final class LongMessages {
                 row.get("language"),
                 Channel.valueOf(row.get("channel")),
                 row.get("text"),
-                Arrays.stream(row.get("labels").split("\\|"))
+                Arrays.stream(row.get("labels").split("\\|", -1))
                     .filter(name -> !name.isEmpty())
                     .map(Label::valueOf)
                     .collect(Collectors.toCollection(TreeSet::new))));

@@ -105,7 +105,7 @@ final class TrainingMessages {
   }
 
   private static Set<Label> labels(String written) {
-    return Arrays.stream(written.split("\\|"))
+    return Arrays.stream(written.split("\\|", -1))
         .filter(name -> !name.isBlank())
         .map(name -> Label.named(name.strip()).orElseThrow())
         .collect(Collectors.toCollection(TreeSet::new));
@@ -132,7 +132,7 @@ final class TrainingMessages {
       String text, List<Sentence> sentences, String told) {
     Map<Label, Set<Integer>> places = new EnumMap<>(Label.class);
     String plain = text.replaceAll("\\s", " ");
-    for (String one : told.split(" \\|\\| ")) {
+    for (String one : told.split(" \\|\\| ", -1)) {
       int colon = one.indexOf(": ");
       Label label = colon < 0 ? null : Label.named(one.substring(0, colon).strip()).orElse(null);
       if (label == null) {

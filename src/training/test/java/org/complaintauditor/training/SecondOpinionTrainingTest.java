@@ -46,12 +46,16 @@ class SecondOpinionTrainingTest {
         lines.subList(1, lines.size()).stream()
             .takeWhile(line -> !line.startsWith("=") && !line.startsWith("~"))
             .toList();
-    int place = head.stream().map(line -> line.split("\t")[0]).toList().indexOf(SHORT_FORM.name());
+    int place =
+        head.stream().map(line -> line.split("\t", -1)[0]).toList().indexOf(SHORT_FORM.name());
     int[] numbers =
-        Arrays.stream(head.get(place).split("\t")).skip(1).mapToInt(Integer::parseInt).toArray();
+        Arrays.stream(head.get(place).split("\t", -1))
+            .skip(1)
+            .mapToInt(Integer::parseInt)
+            .toArray();
     SortedMap<String, Integer> shipped = new TreeMap<>();
     for (String line : lines.subList(1 + head.size(), lines.size())) {
-      String[] cells = line.split("\t");
+      String[] cells = line.split("\t", -1);
       for (int i = 1; i < cells.length; i += 2) {
         if (Integer.parseInt(cells[i]) == place) {
           shipped.put(cells[0], Integer.valueOf(cells[i + 1]));
