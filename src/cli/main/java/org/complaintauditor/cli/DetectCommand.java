@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.detection.DetectionTrial;
 import org.complaintauditor.evidence.Detector;
-import org.complaintauditor.evidence.lexicon.LexiconReader;
+import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
@@ -61,7 +61,7 @@ final class DetectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<AtomicOutputFile> target = out.map(AtomicOutputFile::fresh);
     Detector detector =
-        new Detector(LexiconReader.read(PackReader.read(PackLocator.find(pack)).lexicon()));
+        new LexiconStore().detector(PackReader.read(PackLocator.find(pack)).lexicon());
     List<ExportFile> files = ExportFiles.of(List.of(file));
     if (files.size() != 1) {
       throw new UnusableExportException(
@@ -73,12 +73,21 @@ final class DetectCommand implements Callable<Integer> {
     if (target.isEmpty()) {
       print(result, printed);
       printed.flush();
-      result.measured().forEach(spec.commandLine().getErr()::println);
+      measured(result, spec.commandLine().getErr());
     } else {
       target.get().write(rows -> print(result, rows));
-      result.measured().forEach(printed::println);
+      measured(result, printed);
     }
     return ExitCode.DONE;
+  }
+
+  private static void measured(DetectionTrial.Result result, PrintWriter to) {
+    result.measured().forEach(to::println);
+    if (!result.withOpinion().isEmpty()) {
+      to.println();
+      to.println("With the second opinion, and between what 95 % of 2,000 resamples lie:");
+      result.withOpinion().forEach(to::println);
+    }
   }
 
   private static void print(DetectionTrial.Result result, Writer writer) throws IOException {

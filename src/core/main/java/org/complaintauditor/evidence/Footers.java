@@ -50,7 +50,7 @@ public final class Footers {
   }
 
   /** What the message may say to this customer, likewise. */
-  List<Detection> possible(MessageAnalysis message) {
+  public List<Detection> possible(MessageAnalysis message) {
     return message.possible().stream()
         .filter(one -> one.start() < message.closing() || !isFooter(message.closingHash()))
         .toList();
