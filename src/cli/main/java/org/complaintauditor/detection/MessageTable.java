@@ -33,12 +33,14 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
    * One message.
    *
    * @param cells the row, as it stands
-   * @param id its id, or else its row
+   * @param id its id, or empty
+   * @param number its row, as a spreadsheet counts
    * @param labels what is right; empty where the table does not say
    */
   record Message(
       List<String> cells,
       String id,
+      int number,
       Direction direction,
       String language,
       String text,
@@ -110,11 +112,11 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
                 .formatted(file, number, cells.size(), columns.size()));
       }
       Direction from = direction(cells.get(direction), number);
-      String id = cell(cells, "id");
       rows.add(
           new Message(
               List.copyOf(cells),
-              id.isEmpty() ? Integer.toString(number) : id,
+              cell(cells, "id"),
+              number,
               from,
               cell(cells, "language"),
               cells.get(text),
