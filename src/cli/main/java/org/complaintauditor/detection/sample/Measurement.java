@@ -19,11 +19,12 @@ import org.complaintauditor.model.Opinion;
  */
 public final class Measurement {
   private final MarkedSheet sheet;
-  private final Map<MarkedRow.MarkedStratum, List<MarkedMessage>> strata =
-      new TreeMap<>(
-          Comparator.comparing(MarkedRow.MarkedStratum::key)
-              .thenComparing(MarkedRow.MarkedStratum::size)
-              .thenComparing(MarkedRow.MarkedStratum::drawn));
+  private static final Comparator<MarkedRow.MarkedStratum> ORDER =
+      Comparator.comparing(MarkedRow.MarkedStratum::key)
+          .thenComparing(MarkedRow.MarkedStratum::size)
+          .thenComparing(MarkedRow.MarkedStratum::drawn);
+
+  private final Map<MarkedRow.MarkedStratum, List<MarkedMessage>> strata = new TreeMap<>(ORDER);
 
   private Measurement(MarkedSheet sheet) {
     this.sheet = sheet;
@@ -72,7 +73,10 @@ public final class Measurement {
     List<MarkedRow> rows = sheet.rows();
     List<MarkedMessage> messages = strata.values().stream().flatMap(List::stream).toList();
     List<MarkedRow.MarkedStratum> without =
-        strata.keySet().stream().filter(key -> lookedAt(key).isEmpty()).toList();
+        strata.entrySet().stream()
+            .filter(one -> one.getValue().stream().noneMatch(MarkedMessage::isLookedAt))
+            .map(Map.Entry::getKey)
+            .toList();
     return new Counts(
         rows.size(),
         (int) rows.stream().filter(row -> !row.isMarked()).count(),
@@ -98,12 +102,6 @@ public final class Measurement {
     return labels;
   }
 
-  private List<MarkedMessage> lookedAt(MarkedRow.MarkedStratum stratum) {
-    return strata.getOrDefault(stratum, List.of()).stream()
-        .filter(MarkedMessage::isLookedAt)
-        .toList();
-  }
-
   /**
    * The share of what was found, or is possible, that is right.
    *
@@ -111,25 +109,23 @@ public final class Measurement {
    * @param opinions where the second opinion says this
    */
   Figure precision(Predicate<Label> labels, Set<Opinion> opinions) {
-    ShareInterval sum = ShareInterval.ZERO;
+    ToIntFunction<MarkedMessage> right = rows(labels, opinions, Mark.RIGHT);
+    ToIntFunction<MarkedMessage> wrong = rows(labels, opinions, Mark.WRONG);
+    List<Weighed> messages = weighed(MarkedMessage::isLookedAt);
     double all = 0;
+    double sum = 0;
+    double doubt = 0;
     int marked = 0;
-    for (MarkedRow.MarkedStratum stratum : strata.keySet()) {
-      List<MarkedMessage> messages = lookedAt(stratum);
-      int right = count(messages, rows(labels, opinions, Mark.RIGHT));
-      int judged = right + count(messages, rows(labels, opinions, Mark.WRONG));
-      if (judged > 0) {
-        double each = (double) stratum.size() / messages.size();
-        double stands = each * judged;
-        sum =
-            sum.plus(
-                ShareInterval.wilson(right, judged, messages.size() / (double) stratum.size())
-                    .times(stands));
-        all += stands;
-        marked += judged;
-      }
+    for (Weighed one : messages) {
+      int judged = sum(right, wrong).applyAsInt(one.message());
+      marked += judged;
+      all += one.standsFor() * judged;
+      sum += one.standsFor() * right.applyAsInt(one.message());
+      doubt += one.standsFor() * (one.standsFor() - 1) * judged * judged;
     }
-    return new Figure(marked == 0 ? ShareInterval.NONE : sum.times(1 / all).asShare(), marked);
+    return new Figure(
+        marked == 0 ? ShareInterval.NONE : ShareInterval.wilson(sum / all, doubt / all / all),
+        marked);
   }
 
   /**
@@ -144,12 +140,43 @@ public final class Measurement {
     ToIntFunction<MarkedMessage> neither = message -> message.missing(labels);
     ToIntFunction<MarkedMessage> got = withPossible ? sum(found, possible) : found;
     ToIntFunction<MarkedMessage> missed = withPossible ? neither : sum(neither, possible);
-    int told =
-        strata.keySet().stream()
-            .mapToInt(stratum -> count(whole(stratum), sum(got, missed)))
-            .sum();
+    List<Weighed> messages = weighed(MarkedMessage::isWhole);
+    int told = messages.stream().mapToInt(one -> sum(got, missed).applyAsInt(one.message())).sum();
     return new Figure(
-        told == 0 ? ShareInterval.NONE : total(got).shareBeside(total(missed)), told);
+        told == 0 ? ShareInterval.NONE : total(messages, got).shareBeside(total(messages, missed)),
+        told);
+  }
+
+  /** The messages of which enough is known; they stand for the others of their stratum. */
+  private List<Weighed> weighed(Predicate<MarkedMessage> known) {
+    List<Weighed> weighed = new ArrayList<>();
+    strata.forEach(
+        (stratum, messages) -> {
+          List<MarkedMessage> usable = messages.stream().filter(known).toList();
+          usable.forEach(
+              one -> weighed.add(new Weighed(one, (double) stratum.size() / usable.size())));
+        });
+    return weighed;
+  }
+
+  /** A message, and for how many it stands, itself among them. */
+  private record Weighed(MarkedMessage message, double standsFor) {}
+
+  /** How many there are in all messages: the share of messages that have any, times how many. */
+  private static ShareInterval total(List<Weighed> messages, ToIntFunction<MarkedMessage> each) {
+    double all = 0;
+    double with = 0;
+    double sum = 0;
+    double doubt = 0;
+    for (Weighed one : messages) {
+      int has = each.applyAsInt(one.message());
+      all += one.standsFor();
+      with += has > 0 ? one.standsFor() : 0;
+      sum += has * one.standsFor();
+      doubt += one.standsFor() * (one.standsFor() - 1);
+    }
+    double mean = with == 0 ? 1 : sum / with;
+    return ShareInterval.wilson(with / all, doubt / all / all).times(all * mean);
   }
 
   /** What the second opinion says of what the lexicon finds. */
@@ -170,31 +197,5 @@ public final class Measurement {
   private static ToIntFunction<MarkedMessage> sum(
       ToIntFunction<MarkedMessage> one, ToIntFunction<MarkedMessage> other) {
     return message -> one.applyAsInt(message) + other.applyAsInt(message);
-  }
-
-  private static int count(List<MarkedMessage> messages, ToIntFunction<MarkedMessage> each) {
-    return messages.stream().mapToInt(each).sum();
-  }
-
-  private List<MarkedMessage> whole(MarkedRow.MarkedStratum stratum) {
-    return strata.getOrDefault(stratum, List.of()).stream().filter(MarkedMessage::isWhole).toList();
-  }
-
-  /** How many there are in all messages of the strata: messages that have any, times how many. */
-  private ShareInterval total(ToIntFunction<MarkedMessage> each) {
-    ShareInterval total = ShareInterval.ZERO;
-    for (MarkedRow.MarkedStratum stratum : strata.keySet()) {
-      List<MarkedMessage> messages = whole(stratum);
-      if (!messages.isEmpty()) {
-        int with = (int) messages.stream().filter(one -> each.applyAsInt(one) > 0).count();
-        double mean = with == 0 ? 1 : (double) count(messages, each) / with;
-        total =
-            total.plus(
-                ShareInterval.wilson(
-                        with, messages.size(), messages.size() / (double) stratum.size())
-                    .times(stratum.size() * mean));
-      }
-    }
-    return total;
   }
 }

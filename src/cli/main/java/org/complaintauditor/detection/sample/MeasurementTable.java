@@ -58,8 +58,8 @@ public final class MeasurementTable {
               .formatted(measurement.sheet().weights(), weights));
     }
     lines.add("");
-    lines.add("Estimates for all %d messages, with 95 %% intervals, and of how many marks (n):"
-        .formatted(counts.population()));
+    lines.add("Estimates for %d messages, with 95 %% intervals, and of how many marks (n):"
+        .formatted(counts.population() - counts.populationWithout()));
     lines.add(
         LABEL.formatted("label")
             + CELL.formatted("precision")

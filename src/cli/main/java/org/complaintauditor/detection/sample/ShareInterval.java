@@ -11,48 +11,26 @@ record ShareInterval(double value, double low, double high) {
   /** Nothing is known. */
   static final ShareInterval NONE = new ShareInterval(Double.NaN, Double.NaN, Double.NaN);
 
-  /** Zero, and certainly so. */
-  static final ShareInterval ZERO = new ShareInterval(0, 0, 0);
-
   /**
-   * A share of a stratum, with Wilson's limits, drawn in where much of the stratum was looked at:
-   * where all of it was, there is no doubt left.
+   * A share of messages, with Wilson's limits.
    *
-   * @param hits how many of those looked at have it
-   * @param looked how many were looked at, at least one
-   * @param lookedOf the share of the stratum that was looked at
+   * @param doubt what one message weighs in it: 1 of so many drawn at random; of messages that stand
+   *     for different numbers of others the sum of their squares, by Kish; 0 if none was left out
    */
-  static ShareInterval wilson(int hits, int looked, double lookedOf) {
-    double share = (double) hits / looked;
-    double square = Z * Z / looked;
+  static ShareInterval wilson(double share, double doubt) {
+    double square = Z * Z * doubt;
     double centre = (share + square / 2) / (1 + square);
     double half =
-        Z * Math.sqrt(share * (1 - share) / looked + square / looked / 4) / (1 + square);
-    double left = Math.sqrt(Math.max(0, 1 - lookedOf));
-    double low = Math.max(0, Math.min(share, centre - half));
-    double high = Math.min(1, Math.max(share, centre + half));
-    return new ShareInterval(share, share - left * (share - low), share + left * (high - share));
+        Math.sqrt(square * share * (1 - share) + square * square / 4) / (1 + square);
+    return new ShareInterval(
+        share,
+        Math.max(0, Math.min(share, centre - half)),
+        Math.min(1, Math.max(share, centre + half)));
   }
 
   /** So many times as much. */
   ShareInterval times(double factor) {
     return new ShareInterval(value * factor, low * factor, high * factor);
-  }
-
-  /**
-   * The sum of this and something that varies apart from it: distances to the limits are added as
-   * squares (MOVER; Zou and Donner 2008).
-   */
-  ShareInterval plus(ShareInterval other) {
-    return new ShareInterval(
-        value + other.value,
-        value + other.value - Math.hypot(value - low, other.value - other.low),
-        value + other.value + Math.hypot(high - value, other.high - other.value));
-  }
-
-  /** A share stays between none and all. */
-  ShareInterval asShare() {
-    return new ShareInterval(value, Math.max(0, low), Math.min(1, high));
   }
 
   /**
