@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.detection.DetectionTrial;
 import org.complaintauditor.detection.sample.MarkedSheet;
-import org.complaintauditor.detection.sample.Measurement;
-import org.complaintauditor.detection.sample.MeasurementTable;
+import org.complaintauditor.detection.sample.Estimates;
+import org.complaintauditor.detection.sample.EstimatesTable;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.evidence.opinion.SecondOpinion;
 import org.complaintauditor.intake.ExportFiles;
@@ -135,7 +135,7 @@ final class DetectCommand implements Callable<Integer> {
   private int measure(Path marked) throws IOException {
     MarkedSheet read = MarkedSheet.read(only(List.of(marked)), Wiring.readers().tables());
     PrintWriter printed = commandLine().getOut();
-    new MeasurementTable(Measurement.of(read), SecondOpinion.shipped().weightsId())
+    new EstimatesTable(Estimates.of(read), SecondOpinion.shipped().weightsId())
         .lines()
         .forEach(printed::println);
     return ExitCode.DONE;

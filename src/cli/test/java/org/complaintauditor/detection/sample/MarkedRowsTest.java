@@ -117,7 +117,7 @@ final class MarkedRowsTest {
         PLACE + "4 column \"What else it tells\": \"time frame\". " + NOT_IN_LIST,
         PLACE
             + "5 column \"What else it tells\": \"\". Write what the message tells: one of"
-            + " dissatisfaction, escalation request, outcome acceptance, withdrawal.");
+            + " dissatisfaction, request to escalate, acceptance of the outcome, withdrawal.");
   }
 
   private static final String NOT_IN_LIST =

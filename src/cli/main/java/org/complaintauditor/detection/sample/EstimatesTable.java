@@ -9,14 +9,14 @@ import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
 
 /** A measurement as it is printed. */
-public final class MeasurementTable {
+public final class EstimatesTable {
   /** Of fewer a figure would say nothing. */
   static final int FEWEST = 10;
 
   private static final String LABEL = "%-20s";
   private static final String CELL = " %27s";
 
-  private final Measurement measurement;
+  private final Estimates measurement;
   private final String weights;
 
   /**
@@ -24,14 +24,14 @@ public final class MeasurementTable {
    *
    * @param weights those by which this program would detect
    */
-  public MeasurementTable(Measurement measurement, String weights) {
+  public EstimatesTable(Estimates measurement, String weights) {
     this.measurement = measurement;
     this.weights = weights;
   }
 
   /** Its lines. */
   public List<String> lines() {
-    Measurement.Counts counts = measurement.counts();
+    Estimates.Counts counts = measurement.counts();
     List<String> lines = new ArrayList<>();
     lines.add(
         "%d of %d rows are marked, %d of them unsure; %d are not marked."
@@ -75,7 +75,7 @@ public final class MeasurementTable {
 
   private String line(String name, Predicate<Label> labels, int fewest) {
     return LABEL.formatted(name)
-        + cell(measurement.precision(labels, Measurement.found()), fewest)
+        + cell(measurement.precision(labels, Estimates.found()), fewest)
         + cell(measurement.precision(labels, Set.of(Opinion.CONFIRMED)), fewest)
         + cell(measurement.precision(labels, Set.of(Opinion.DOUBTED)), fewest)
         + cell(measurement.precision(labels, Set.of(Opinion.POSSIBLE)), fewest)
@@ -83,7 +83,7 @@ public final class MeasurementTable {
         + cell(measurement.recall(labels, true), fewest);
   }
 
-  private static String cell(Measurement.Figure figure, int fewest) {
+  private static String cell(Estimates.Figure figure, int fewest) {
     ShareInterval interval = figure.interval();
     return CELL.formatted(
         figure.marked() < fewest

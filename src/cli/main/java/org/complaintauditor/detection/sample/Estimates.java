@@ -17,16 +17,16 @@ import org.complaintauditor.model.Opinion;
  * How right detection is, by a sheet that was marked. Each stratum is measured by itself: a message
  * looked at stands for as many as its stratum has for each one looked at.
  */
-public final class Measurement {
-  private final MarkedSheet sheet;
+public final class Estimates {
   private static final Comparator<MarkedRow.MarkedStratum> ORDER =
       Comparator.comparing(MarkedRow.MarkedStratum::key)
           .thenComparing(MarkedRow.MarkedStratum::size)
           .thenComparing(MarkedRow.MarkedStratum::drawn);
 
+  private final MarkedSheet sheet;
   private final Map<MarkedRow.MarkedStratum, List<MarkedMessage>> strata = new TreeMap<>(ORDER);
 
-  private Measurement(MarkedSheet sheet) {
+  private Estimates(MarkedSheet sheet) {
     this.sheet = sheet;
     Map<Integer, List<MarkedRow>> messages =
         sheet.rows().stream()
@@ -41,8 +41,8 @@ public final class Measurement {
   }
 
   /** The measurement of a sheet. */
-  public static Measurement of(MarkedSheet sheet) {
-    return new Measurement(sheet);
+  public static Estimates of(MarkedSheet sheet) {
+    return new Estimates(sheet);
   }
 
   /**
