@@ -36,6 +36,13 @@ final class AtomicOutputFile {
     void writeTo(Writer writer) throws IOException;
   }
 
+  /** What is to be written to a file of its own kind. */
+  @FunctionalInterface
+  interface FileContent {
+    /** Writes a new file of this name. */
+    void writeTo(Path file) throws IOException;
+  }
+
   /** Says of a file that is there whether it may be replaced. */
   @FunctionalInterface
   interface Replaceable {
@@ -79,24 +86,36 @@ final class AtomicOutputFile {
   }
 
   /**
-   * Writes the file.
+   * Writes the file as text.
    *
    * @throws UsageException if it cannot be written; then nothing is
    */
   void write(Content content) {
+    writeFile(
+        partial -> {
+          // A writer that replaces what UTF-8 cannot hold, unlike that of Files.newBufferedWriter.
+          try (Writer writer =
+              new BufferedWriter(
+                  new OutputStreamWriter(
+                      Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW),
+                      StandardCharsets.UTF_8))) {
+            content.writeTo(writer);
+          }
+        });
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @throws UsageException if it cannot be written; then nothing is
+   */
+  void writeFile(FileContent content) {
     Path partial =
         file.resolveSibling(
             ".%s.partial-%d".formatted(file.getFileName(), ProcessHandle.current().pid()));
     try {
       try {
-        // A writer that replaces what UTF-8 cannot hold, unlike that of Files.newBufferedWriter.
-        try (Writer writer =
-            new BufferedWriter(
-                new OutputStreamWriter(
-                    Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW),
-                    StandardCharsets.UTF_8))) {
-          content.writeTo(writer);
-        }
+        content.writeTo(partial);
         Files.move(partial, file, move);
       } finally {
         Files.deleteIfExists(partial);

@@ -4,22 +4,30 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.detection.DetectionTrial;
-import org.complaintauditor.evidence.Detector;
-import org.complaintauditor.evidence.lexicon.LexiconReader;
+import org.complaintauditor.detection.sample.Estimates;
+import org.complaintauditor.detection.sample.EstimatesTable;
+import org.complaintauditor.detection.sample.MarkedSheet;
+import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.evidence.opinion.SecondOpinion;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.report.csv.CsvFile;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,20 +37,35 @@ import picocli.CommandLine.Spec;
     description = {
       "Say what each message of a file tells its reader. The file is a table with the columns"
           + " id,direction,language,channel,text; the same rows come back with the columns"
-          + " \"detected\" (labels separated by |) and \"quotes\".",
-      "With a column \"labels\", which says what is right, a table of precision, recall and F1 for"
-          + " each label and language is printed too: on standard error, or on standard output if"
-          + " the rows go to a file.",
+          + " \"detected\" (labels separated by |), \"quotes\" (each confirmed or doubted by the"
+          + " second opinion), \"possible\" (what the second opinion alone finds, the likeliest"
+          + " first) and \"weighed\" (the words that weighed most in it).",
+      "With a column \"labels\", which says what is right, tables of precision and recall for each"
+          + " label and language are printed too, with intervals: on standard error, or on standard"
+          + " output if the rows go to a file.",
+      "With --sample, messages of an export, or of such a file, are drawn at random and written into"
+          + " a workbook, in which somebody marks what is right; --measure reads it.",
       ""
     },
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  auditor detect sample-data/messages.csv",
+      "  auditor detect --sample 100 sample-data/complaints-2026-q1.csv --out to-mark.xlsx",
+      "  auditor detect --measure to-mark.xlsx"
+    })
 final class DetectCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "A CSV file or Excel workbook of messages.")
-  private Path file = Path.of("");
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description =
+          "A CSV file or Excel workbook of messages; with --sample also the files of an export.")
+  private List<Path> files = new ArrayList<>();
 
   @Option(
       names = "--pack",
@@ -54,31 +77,106 @@ final class DetectCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "A new file for the rows (default: standard output).")
+      description =
+          "A new file for the rows (default: standard output), or for the workbook of --sample.")
   private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Draw so many messages into a workbook to be marked; needs --out.")
+  private Optional<Integer> wanted = Optional.empty();
+
+  @Mixin private SampleOptions sampling = new SampleOptions();
+
+  @Option(
+      names = "--measure",
+      paramLabel = "SHEET",
+      description =
+          "Say how right detection is, by the marks in a workbook that --sample has written.")
+  private Optional<Path> sheet = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
+    refuseWhatDoesNotGoTogether();
+    if (sheet.isPresent()) {
+      return measure(sheet.get());
+    }
     Optional<AtomicOutputFile> target = out.map(AtomicOutputFile::fresh);
-    Detector detector =
-        new Detector(LexiconReader.read(PackReader.read(PackLocator.find(pack)).lexicon()));
-    List<ExportFile> files = ExportFiles.of(List.of(file));
-    if (files.size() != 1) {
+    Pack chosen = PackReader.read(PackLocator.find(pack));
+    return wanted.isPresent()
+        ? sampling.write(files, chosen, wanted.get(), target.orElseThrow(), commandLine())
+        : detect(chosen, target);
+  }
+
+  private void refuseWhatDoesNotGoTogether() {
+    if (sheet.isPresent()) {
+      if (!files.isEmpty() || wanted.isPresent() || out.isPresent()) {
+        throw new UsageException(
+            "--measure %s: it reads this workbook and nothing else; leave out other files, --sample and --out"
+                .formatted(sheet.get()));
+      }
+    } else if (files.isEmpty()) {
+      throw new ParameterException(commandLine(), "Missing required parameter: 'FILE'");
+    }
+    if (wanted.isPresent() && out.isEmpty()) {
+      throw new UsageException(
+          "--sample %d: name the workbook that is to be written, with --out FILE.xlsx"
+              .formatted(wanted.get()));
+    }
+    if (wanted.isPresent() && wanted.get() < 1) {
+      throw new UsageException("--sample %d: at least one is needed".formatted(wanted.get()));
+    }
+    if (wanted.isEmpty()) {
+      sampling.refuseIfGiven();
+    }
+  }
+
+  private int measure(Path marked) throws IOException {
+    MarkedSheet read = MarkedSheet.read(only(List.of(marked)), Wiring.readers().tables());
+    PrintWriter printed = commandLine().getOut();
+    new EstimatesTable(Estimates.of(read), SecondOpinion.shipped().weightsId())
+        .lines()
+        .forEach(printed::println);
+    return ExitCode.DONE;
+  }
+
+  private static ExportFile only(List<Path> paths) {
+    List<ExportFile> found = ExportFiles.of(paths);
+    if (found.size() != 1) {
       throw new UnusableExportException(
-          "%s: this holds %d files. Name one of them.".formatted(file, files.size()));
+          "%s: this holds %d files. Name one of them.".formatted(paths.get(0), found.size()));
+    }
+    return found.get(0);
+  }
+
+  private int detect(Pack chosen, Optional<AtomicOutputFile> target) throws IOException {
+    if (files.size() > 1) {
+      throw new UsageException(
+          "%s: one file of messages is read at a time".formatted(files.get(1)));
     }
     DetectionTrial.Result result =
-        DetectionTrial.of(files.get(0), Wiring.readers().tables(), detector);
-    PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
+        DetectionTrial.of(
+            only(files), Wiring.readers().tables(), new LexiconStore().detector(chosen.lexicon()));
+    PrintWriter printed = commandLine().getOut();
     if (target.isEmpty()) {
       print(result, printed);
       printed.flush();
-      result.measured().forEach(spec.commandLine().getErr()::println);
+      measured(result, commandLine().getErr());
     } else {
       target.get().write(rows -> print(result, rows));
-      result.measured().forEach(printed::println);
+      measured(result, printed);
     }
     return ExitCode.DONE;
+  }
+
+  private static void measured(DetectionTrial.Result result, PrintWriter to) {
+    result.measured().forEach(to::println);
+    if (!result.withOpinion().isEmpty()) {
+      to.println();
+      to.println("With the second opinion, and between what 95 % of 2,000 resamples lie:");
+      result.withOpinion().forEach(to::println);
+    }
   }
 
   private static void print(DetectionTrial.Result result, Writer writer) throws IOException {
@@ -87,5 +185,9 @@ final class DetectCommand implements Callable<Integer> {
     for (List<String> row : result.rows()) {
       csv.write(row);
     }
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
   }
 }

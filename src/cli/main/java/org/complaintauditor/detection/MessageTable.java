@@ -2,15 +2,21 @@ package org.complaintauditor.detection;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Label;
 
 /**
  * A table of messages.
@@ -27,15 +33,24 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
    * One message.
    *
    * @param cells the row, as it stands
-   * @param labels what is right, as it is written; empty where the table does not say
+   * @param id its id, or empty
+   * @param number its row, as a spreadsheet counts
+   * @param labels what is right; empty where the table does not say
    */
   record Message(
-      List<String> cells, Direction direction, String language, String text, String labels) {}
+      List<String> cells,
+      String id,
+      int number,
+      Direction direction,
+      String language,
+      String text,
+      Set<String> labels) {}
 
   /**
    * Reads a table.
    *
-   * @throws UnusableExportException if a column is missing or a direction is unknown
+   * @throws UnusableExportException if a column is missing, or a direction or labels are unknown:
+   *     the message has all of these
    */
   static MessageTable read(ExportFile file, TableReader reader) throws IOException {
     Taker taker = new Taker(file);
@@ -45,12 +60,16 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
           "%s: the file is empty. A file of messages has the columns %s."
               .formatted(file, EXPECTED));
     }
+    if (!taker.unknown.isEmpty()) {
+      throw new UnusableExportException(String.join("\n  ", taker.unknown));
+    }
     return new MessageTable(taker.columns, taker.rows, taker.place(LABELS).isPresent());
   }
 
   private static final class Taker implements TableSink {
     private final ExportFile file;
     private final List<Message> rows = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
     private List<String> columns = List.of();
     private int direction;
     private int text;
@@ -92,13 +111,44 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
             "%s row %d: there are %d cells instead of %d. Put texts with commas into quotes."
                 .formatted(file, number, cells.size(), columns.size()));
       }
+      Direction from = direction(cells.get(direction), number);
       rows.add(
           new Message(
               List.copyOf(cells),
-              direction(cells.get(direction), number),
+              cell(cells, "id"),
+              number,
+              from,
               cell(cells, "language"),
               cells.get(text),
-              cell(cells, LABELS)));
+              labels(cell(cells, LABELS), from, number)));
+    }
+
+    private Set<String> labels(String written, Direction from, int number) {
+      Set<String> labels = new TreeSet<>();
+      for (String one : written.split("\\|", -1)) {
+        String label = one.strip();
+        if (Label.named(label).filter(known -> known.direction() == from).isPresent()) {
+          labels.add(label);
+        } else if (!label.isEmpty()) {
+          unknown.add(
+              "%s row %d column \"%s\": \"%s\" is no label of a message that is %s. Write one of %s, or several with | between them, or nothing."
+                  .formatted(
+                      file,
+                      number,
+                      LABELS,
+                      QuotedCell.cut(label),
+                      from.name().toLowerCase(Locale.ROOT),
+                      known(from)));
+        }
+      }
+      return labels;
+    }
+
+    private static String known(Direction from) {
+      return Arrays.stream(Label.values())
+          .filter(label -> label.direction() == from)
+          .map(Label::name)
+          .collect(Collectors.joining(", "));
     }
 
     private String cell(List<String> cells, String column) {

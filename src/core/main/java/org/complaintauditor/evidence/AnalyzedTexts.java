@@ -46,13 +46,19 @@ public final class AnalyzedTexts {
     return new AnalyzedTexts(reads, footers);
   }
 
-  /** The note of a call that somebody took tells also what the customer was told. */
+  /**
+   * Whether it is the note of a call that somebody took: it tells also what the customer was told.
+   */
+  public static boolean tellsBothSides(EventRow row) {
+    return row.activity().direction() == Direction.INBOUND
+        && row.channel().isLive()
+        && row.actorRole().isHuman();
+  }
+
   private static List<Detection> ofOtherSide(EventRow row, Detector detector) {
-    boolean tookCall =
-        row.activity().direction() == Direction.INBOUND
-            && row.channel().isLive()
-            && row.actorRole().isHuman();
-    return tookCall ? detector.detect(row.text(), Direction.OUTBOUND, row.language()) : List.of();
+    return tellsBothSides(row)
+        ? detector.detect(row.text(), Direction.OUTBOUND, row.language())
+        : List.of();
   }
 
   /** The case's rows as they were read. */

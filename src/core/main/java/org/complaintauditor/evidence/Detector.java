@@ -107,6 +107,57 @@ public final class Detector {
         understood);
   }
 
+  /**
+   * Something that a message says or may say, and what made the second opinion say so.
+   *
+   * @param detection what is said, or may be
+   * @param weighed the words of the two sentences looked at that weighed most, alone and in runs of
+   *     two and three, the heaviest first, each with its share of the score; empty where there is
+   *     no second opinion on it
+   */
+  public record Explanation(Detection detection, Map<String, Double> weighed) {}
+
+  /**
+   * All that {@link #read} finds, with what weighed most in the second opinion on it.
+   *
+   * @param most how many words and runs of words for each at most
+   */
+  public List<Explanation> explain(String text, Direction direction, String language, int most) {
+    if (tellsNothing(text, direction)) {
+      return List.of();
+    }
+    Seen seen = Seen.of(text);
+    List<Sentence> sentences = SentenceSplitter.of(seen.plain(), ReplyExtractor.of(seen.plain()));
+    Optional<SecondOpinion.Scores> scores = scores(sentences, direction);
+    MessageAnalysis read = read(text, direction, language);
+    List<Explanation> explained = new ArrayList<>();
+    for (Detection one : read.detections()) {
+      int sentence = sentence(one, seen, sentences);
+      int first = scores.map(some -> some.firstAround(one.label(), sentence)).orElse(sentence);
+      explained.add(new Explanation(one, weighed(sentences, first, one.label(), most)));
+    }
+    for (Detection one : read.possible()) {
+      int first = sentence(one, seen, sentences);
+      explained.add(new Explanation(one, weighed(sentences, first, one.label(), most)));
+    }
+    return explained;
+  }
+
+  private Map<String, Double> weighed(List<Sentence> sentences, int first, Label label, int most) {
+    return opinion.map(one -> one.weighedWords(sentences, first, label, most)).orElse(Map.of());
+  }
+
+  /** The place of the sentence in which it begins. */
+  private static int sentence(Detection detection, Seen seen, List<Sentence> sentences) {
+    int place = 0;
+    for (int i = 1; i < sentences.size(); i++) {
+      if (seen.places().start(sentences.get(i).start(0)) <= detection.start()) {
+        place = i;
+      }
+    }
+    return place;
+  }
+
   private static boolean tellsNothing(String text, Direction direction) {
     return direction == Direction.INTERNAL || text.isBlank();
   }

@@ -50,7 +50,7 @@ public final class Footers {
   }
 
   /** What the message may say to this customer, likewise. */
-  List<Detection> possible(MessageAnalysis message) {
+  public List<Detection> possible(MessageAnalysis message) {
     return message.endsWithDetection() && isFooter(message.closingHash())
         ? message.possible().stream().filter(one -> one.start() < message.closing()).toList()
         : message.possible();

@@ -31,16 +31,17 @@ final class DetectCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).isEmpty();
-    assertThat(Files.readAllLines(out).get(0)).isEqualTo(HEADER + ",detected,quotes");
+    assertThat(Files.readAllLines(out).get(0))
+        .isEqualTo(HEADER + ",detected,quotes,possible,weighed");
     List<Map<String, String>> rows = Run.csv(out);
     assertThat(rows).extracting(row -> row.get("id")).containsExactly("1", "2", "3");
     assertThat(rows)
         .extracting(row -> row.get("detected"))
         .containsExactly("TRACKING_NUMBER", "ESCALATION_REQUEST", "");
     assertThat(rows.get(0).get("quotes"))
-        .matches("TRACKING_NUMBER@\\d+-34\\[[a-z0-9-]+]: \".*TN-4471002\"");
+        .matches("TRACKING_NUMBER@\\d+-34\\[[a-z0-9-]+] (confirmed|doubted): \".*TN-4471002\"");
     assertThat(rows.get(1).get("quotes"))
-        .matches("ESCALATION_REQUEST@\\d+-16\\[[a-z0-9-]+]: \".*manager\"");
+        .matches("ESCALATION_REQUEST@\\d+-16\\[[a-z0-9-]+] (confirmed|doubted): \".*manager\"");
     assertThat(rows.get(2).get("quotes")).isEmpty();
   }
 
@@ -75,7 +76,7 @@ final class DetectCommandTest {
 
     assertThat(run.out())
         .startsWith(
-            "note,TEXT,Direction,detected,quotes\r\n"
+            "note,TEXT,Direction,detected,quotes,possible,weighed\r\n"
                 + "\"a, b\",Your tracking number is TN-4471002.,outbound,TRACKING_NUMBER,");
   }
 
@@ -101,9 +102,61 @@ final class DetectCommandTest {
             "DISSATISFACTION, missed where there was found: nothing 1",
             "TIMEFRAME, missed where there was found: nothing 1");
 
-    assertThat(detect(file).err().lines()).containsExactlyElementsOf(measured);
-    assertThat(detect(file, "--out", folder.resolve("out.csv")).out().lines())
-        .containsExactlyElementsOf(measured);
+    assertThat(detect(file).err().lines()).startsWith(measured.toArray(String[]::new));
+    String printed = detect(file, "--out", folder.resolve("out.csv")).out();
+    assertThat(printed.lines()).startsWith(measured.toArray(String[]::new));
+    assertThat(printed)
+        .contains("\n\nWith the second opinion, and between what 95 % of 2,000 resamples lie:\n")
+        .containsPattern("all labels +all +1\\.000 \\(1\\.000-1\\.000\\) ");
+    assertThat(detect(file).err()).isEqualTo(printed);
+  }
+
+  @Test
+  void whatOnlyTheSecondOpinionFindsAndWhatWeighedIsTold() throws IOException {
+    Run run =
+        detect(
+            file(
+                HEADER,
+                "1,outbound,en,EMAIL,Should our reply not suit you a manager can look at it.",
+                NUMBER),
+            "--out",
+            folder.resolve("out.csv"));
+
+    assertThat(run.code()).isZero();
+    List<Map<String, String>> rows = Run.csv(folder.resolve("out.csv"));
+    assertThat(rows.get(0).get("possible"))
+        .matches("ESCALATION_PATH@0-\\d+: \"Should our reply .*\"");
+    assertThat(rows.get(0).get("weighed"))
+        .matches("ESCALATION_PATH@0: (\"[^\"]+\" [+-]\\d\\.\\d\\d(, |$)){5}.*");
+    assertThat(rows.get(1).get("possible")).isEmpty();
+    assertThat(rows.get(1).get("weighed")).contains("TRACKING_NUMBER@", "\"<code>\" +");
+  }
+
+  @Test
+  void everyLabelThatIsUnknownIsNamed() throws IOException {
+    Path file =
+        file(
+            HEADER + ",labels",
+            NUMBER + ",TRACKING_NUMBR",
+            MANAGER + ",ESCALATION_REQUEST | TIMEFRAME",
+            NOTHING + ",");
+
+    Run run = detect(file);
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            auditor: %s row 2 column "labels": "TRACKING_NUMBR" is no label of a message that is \
+            outbound. Write one of ACKNOWLEDGEMENT, TRACKING_NUMBER, PROCESS, TIMEFRAME, \
+            ESCALATION_PATH, CCTS_INFO, OUTCOME, CCTS_WRONG, IDENTITY_CHECK, ELSEWHERE, or several \
+            with | between them, or nothing.
+              %s row 3 column "labels": "TIMEFRAME" is no label of a message that is inbound. Write \
+            one of DISSATISFACTION, ESCALATION_REQUEST, OUTCOME_ACCEPTED, WITHDRAWN, or several \
+            with | between them, or nothing.
+            """
+                .formatted(file, file));
   }
 
   @Test

@@ -63,7 +63,7 @@ final class HouseTest {
       intake      concurrent model spool yaml
       report      calendar figures judgement model obligation observation proof spool text
       audit       calendar concurrent evidence intake judgement model ruling
-      detection   evidence intake model
+      detection   evidence intake model report text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
       inspection  audit evidence intake judgement model obligation report ruling text

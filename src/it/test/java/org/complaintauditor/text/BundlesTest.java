@@ -44,7 +44,8 @@ class BundlesTest {
       Pattern.compile("choice,(?:[^{}]|\\{\\d+\\})*'");
 
   @ParameterizedTest
-  @ValueSource(strings = {"vocabulary", "proof", "rulebook", "inspection", "report", "page"})
+  @ValueSource(
+      strings = {"vocabulary", "proof", "rulebook", "inspection", "detection", "report", "page"})
   void everyLanguageHasTheSameKeysAndArguments(String bundle) throws IOException {
     Properties english = read(bundle, "en");
     for (String language : MessageBundle.LANGUAGES) {
@@ -61,7 +62,8 @@ class BundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vocabulary", "proof", "rulebook", "inspection", "report", "page"})
+  @ValueSource(
+      strings = {"vocabulary", "proof", "rulebook", "inspection", "detection", "report", "page"})
   void everyTextIsAMessageFormatWithoutALostApostrophe(String bundle) throws IOException {
     for (String language : MessageBundle.LANGUAGES) {
       Properties properties = read(bundle, language);

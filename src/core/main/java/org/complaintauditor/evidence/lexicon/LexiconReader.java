@@ -3,6 +3,7 @@ package org.complaintauditor.evidence.lexicon;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
@@ -66,6 +68,24 @@ public final class LexiconReader {
     reader.readWords(common, roots.values());
     roots.values().forEach(reader::readFile);
     return reader.lexicon();
+  }
+
+  /**
+   * What each label means, as the files say it for people, in the order of labels.
+   *
+   * @throws InvalidLexiconException if a file is not as it should be
+   */
+  public static Map<Label, LocalizedText> meanings(List<RuleFile> files) {
+    Map<Label, LocalizedText> meanings = new EnumMap<>(Label.class);
+    for (RuleFile file : files) {
+      if (!file.name().endsWith(WORDS)) {
+        YamlEntry root = root(file);
+        Map<String, String> texts = new HashMap<>();
+        root.get("meaning").entries().forEach((language, text) -> texts.put(language, text.text()));
+        meanings.putIfAbsent(label(root), new LocalizedText(texts));
+      }
+    }
+    return meanings;
   }
 
   private Lexicon lexicon() {
@@ -146,16 +166,18 @@ public final class LexiconReader {
 
   private void readFile(YamlEntry root) {
     root.only("label", "meaning", "en", "fr", "de");
-    Label label =
-        Label.named(root.get("label").text())
-            .orElseThrow(
-                () ->
-                    root.get("label")
-                        .wrong("should be one of " + List.of(Label.values()).toString()));
+    Label label = label(root);
     root.get("meaning").only("en", "fr", "de").get("en").text();
     for (Language language : Language.values()) {
       root.find(language.tag()).ifPresent(section -> readSection(label, language, section));
     }
+  }
+
+  private static Label label(YamlEntry root) {
+    return Label.named(root.get("label").text())
+        .orElseThrow(
+            () ->
+                root.get("label").wrong("should be one of " + List.of(Label.values()).toString()));
   }
 
   private void readSection(Label label, Language language, YamlEntry section) {

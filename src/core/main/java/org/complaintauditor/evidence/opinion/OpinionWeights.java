@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class OpinionWeights {
   private static final String HEAD = "second-opinion";
 
   private final Map<Direction, WeightTable> tables = new EnumMap<>(Direction.class);
+  private long identity;
 
   /**
    * What is known of a label besides the weights, in thousandths.
@@ -47,12 +49,34 @@ public final class OpinionWeights {
           new WeightTable(
               labels.stream().filter(one -> one.label().direction() == direction).toList()));
     }
+    for (LabelWeights one : labels) {
+      identity = mixed(identity ^ mixed(one.label().name().hashCode()));
+      identity = mixed(identity + one.intercept());
+      identity = mixed(identity + one.confirms());
+      identity = mixed(identity + one.finds());
+    }
     grams.forEach(this::add);
   }
 
   private void add(String gram, Map<Label, Integer> weights) {
     long hash = NGrams.hash(gram);
-    weights.forEach((label, weight) -> table(label.direction()).add(hash, label, weight));
+    weights.forEach((label, weight) -> add(hash, label, weight));
+  }
+
+  private void add(long hash, Label label, int weight) {
+    table(label.direction()).add(hash, label, weight);
+    identity += mixed(hash ^ mixed(label.name().hashCode()) ^ mixed(weight));
+  }
+
+  /** Spreads what is alike, so that sums of it are not. */
+  private static long mixed(long value) {
+    long mixed = (value ^ (value >>> 31)) * 0x9E3779B97F4A7C15L;
+    return mixed ^ (mixed >>> 29);
+  }
+
+  /** By what they can be told from others: the same weights have the same. */
+  String id() {
+    return HexFormat.of().toHexDigits(identity).substring(0, 8);
   }
 
   /** The weights of labels of this direction. */
@@ -171,9 +195,7 @@ public final class OpinionWeights {
                   .formatted(labels.size() - 1));
         }
         Label label = labels.get(place).label();
-        weights
-            .table(label.direction())
-            .add(hash, label, number(text, middle + 1, end, column + 1));
+        weights.add(hash, label, number(text, middle + 1, end, column + 1));
         at = end + 1;
         column += 2;
       }

@@ -47,6 +47,11 @@ public final class SecondOpinion {
     return Shipped.INSTANCE;
   }
 
+  /** By what the weights can be told from others: the same weights have the same. */
+  public String weightsId() {
+    return weights.id();
+  }
+
   /** With these weights. */
   public SecondOpinion(OpinionWeights weights) {
     this.weights = weights;
@@ -73,6 +78,21 @@ public final class SecondOpinion {
    * @param most how many at most
    */
   public Map<String, Double> weighed(List<Sentence> sentences, int first, Label label, int most) {
+    return heaviest(sentences, first, label, most, false);
+  }
+
+  /**
+   * As {@link #weighed}, in whole words: what pieces of a word weigh is counted with the word.
+   *
+   * @return runs of one to three words with their shares
+   */
+  public Map<String, Double> weighedWords(
+      List<Sentence> sentences, int first, Label label, int most) {
+    return heaviest(sentences, first, label, most, true);
+  }
+
+  private Map<String, Double> heaviest(
+      List<Sentence> sentences, int first, Label label, int most, boolean whole) {
     WeightTable table = weights.table(label.direction());
     int place = table.labels().stream().map(LabelWeights::label).toList().indexOf(label);
     Map<String, Double> weighed = new LinkedHashMap<>();
@@ -85,13 +105,19 @@ public final class SecondOpinion {
     for (int i = first; i <= last; i++) {
       NGrams seen = grams.get();
       count += seen.of(sentences.get(i), hash -> {});
+      String[] word = {""};
       seen.tell(
           sentences.get(i),
           (hash, gram) -> {
+            boolean words = gram.charAt(0) == '=';
+            if (words && gram.indexOf(' ') < 0) {
+              word[0] = gram; // Its pieces come behind it.
+            }
             long[] sum = new long[table.labels().size()];
             table.addTo(sum, hash);
             if (sum[place] != 0) {
-              sums.merge(gram, sum[place], Long::sum);
+              String name = !whole ? gram : words ? gram.substring(1) : word[0].substring(1);
+              sums.merge(name, sum[place], Long::sum);
             }
           });
     }
@@ -155,6 +181,14 @@ public final class SecondOpinion {
     /** The score of the best two sentences of which this is one. */
     public double around(Label label, int sentence) {
       return around(place(label), sentence);
+    }
+
+    /** The first of the best two sentences of which this is one. */
+    public int firstAround(Label label, int sentence) {
+      int place = place(label);
+      return sentence > 0 && place >= 0 && window(place, sentence - 1) > window(place, sentence)
+          ? sentence - 1
+          : sentence;
     }
 
     /** The score of the best two sentences. */

@@ -1,0 +1,292 @@
+package org.complaintauditor.detection.sample;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Opinion;
+
+/** Takes the rows of a marked sheet, and names all that is wrong with them. */
+final class MarkedRows implements TableSink {
+  private final String place;
+  private final List<String> wrong = new ArrayList<>();
+  private final Set<String> otherVersions = new HashSet<>();
+
+  /** By number. */
+  private final Map<Integer, List<String>> rows = new LinkedHashMap<>();
+
+  private List<String> columns = List.of();
+  private SheetWords words = SheetWords.in("en");
+
+  /**
+   * Takes rows.
+   *
+   * @param place file and sheet, as messages name them
+   */
+  MarkedRows(String place) {
+    this.place = place;
+  }
+
+  @Override
+  public void header(List<String> header) {
+    columns = header.stream().map(String::strip).toList();
+    words =
+        SheetWords.all().stream()
+            .filter(
+                some ->
+                    columns.contains(some.column("mark"))
+                        && columns.contains(some.column("missing")))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UnusableExportException(
+                        "%s row 1: there are no columns \"%s\" and \"%s\". Give them their names again, in the language of the sheet."
+                            .formatted(place, words.column("mark"), words.column("missing"))));
+  }
+
+  @Override
+  public void row(int number, List<String> cells) {
+    rows.put(number, List.copyOf(cells));
+  }
+
+  /**
+   * The sheet.
+   *
+   * @throws UnusableExportException if something is wrong
+   */
+  MarkedSheet sheet() {
+    Map<Integer, MarkingKeys> keys = new LinkedHashMap<>();
+    rows.forEach((number, cells) -> keys(number, cells).ifPresent(some -> keys.put(number, some)));
+    List<MarkedRow> marked = new ArrayList<>();
+    Map<String, Integer> known = new HashMap<>();
+    keys.forEach(
+        (number, key) -> {
+          Integer before = known.putIfAbsent(key.message() + "." + key.label(), number);
+          if (before != null) {
+            wrong(
+                number,
+                "label",
+                key.label(),
+                "This row stands in row %d, too. Delete one of the two".formatted(before));
+          } else {
+            marked.add(marked(number, key, keys));
+          }
+        });
+    if (rows.isEmpty()) {
+      throw new UnusableExportException(
+          "%s: there is no row below the names of the columns. Take the workbook as it was written."
+              .formatted(place));
+    }
+    if (!wrong.isEmpty()) {
+      throw new UnusableExportException(String.join("\n  ", wrong));
+    }
+    String weights =
+        keys.values().stream()
+            .map(MarkingKeys::weights)
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return new MarkedSheet(weights, marked);
+  }
+
+  private Optional<MarkingKeys> keys(int number, List<String> cells) {
+    List<String> hidden = hidden(cells);
+    String version = hidden.get(MarkingKeys.place("sheet"));
+    if (!version.equals(MarkingKeys.VERSION) && MarkingKeys.isChecked(hidden)) {
+      if (otherVersions.add(version)) {
+        wrong(
+            number,
+            "sheet",
+            version,
+            "This program reads sheets of version %s. Measure the sheet with the program that wrote it, or draw a new one"
+                .formatted(MarkingKeys.VERSION));
+      }
+      return Optional.empty();
+    }
+    if (!MarkingKeys.isChecked(hidden)) {
+      changed(number, hidden);
+      return Optional.empty();
+    }
+    return Optional.of(MarkingKeys.of(hidden));
+  }
+
+  private List<String> hidden(List<String> cells) {
+    return MarkingKeys.COLUMNS.stream().map(column -> cell(cells, column)).toList();
+  }
+
+  /** Where one cell was changed, what stood there stands in another row, or is a number. */
+  private void changed(int number, List<String> hidden) {
+    for (int column = 0; column < hidden.size() - 1; column++) {
+      for (String value : values(column)) {
+        List<String> mended = new ArrayList<>(hidden);
+        mended.set(column, value);
+        if (MarkingKeys.isChecked(mended)) {
+          wrong(
+              number,
+              MarkingKeys.COLUMNS.get(column),
+              hidden.get(column),
+              "This hidden cell was changed. Write %s".formatted(value));
+          return;
+        }
+      }
+    }
+    int last = hidden.size() - 1;
+    wrong(
+        number,
+        MarkingKeys.COLUMNS.get(last),
+        hidden.get(last),
+        "Hidden cells of this row were changed. Copy the columns %s to %s of the row again from the workbook as it was written"
+            .formatted(MarkingKeys.COLUMNS.get(0), MarkingKeys.COLUMNS.get(last)));
+  }
+
+  private Set<String> values(int column) {
+    Set<String> values = new LinkedHashSet<>();
+    rows.values().forEach(cells -> values.add(hidden(cells).get(column)));
+    if (column == MarkingKeys.place("message")) {
+      for (int i = 1; i <= rows.size(); i++) {
+        values.add(Integer.toString(i));
+      }
+    }
+    return values;
+  }
+
+  private MarkedRow marked(int number, MarkingKeys key, Map<Integer, MarkingKeys> keys) {
+    List<String> cells = rows.getOrDefault(number, List.of());
+    String column = words.column("mark");
+    String written = cell(cells, column);
+    Mark mark =
+        mark(written)
+            .orElseGet(
+                () -> {
+                  wrong(
+                      number,
+                      column,
+                      written,
+                      "This is no mark. Write %s, %s or %s, or nothing"
+                          .formatted(words.marks().toArray()));
+                  return Mark.NONE;
+                });
+    Set<Label> missing = missing(number, key, cells, mark, keys);
+    return new MarkedRow(
+        Integer.parseInt(key.message()),
+        new MarkedRow.MarkedStratum(
+            key.stratum(), Integer.parseInt(key.size()), Integer.parseInt(key.drawn())),
+        Label.named(key.label()),
+        key.opinion().isEmpty() ? Opinion.NONE : Opinion.valueOf(key.opinion()),
+        mark == Mark.NONE && !missing.isEmpty() ? Mark.WRONG : mark,
+        missing);
+  }
+
+  private Set<Label> missing(
+      int number, MarkingKeys key, List<String> cells, Mark mark, Map<Integer, MarkingKeys> keys) {
+    String column = words.column("missing");
+    String written = cell(cells, column);
+    boolean last = key.label().equals(MarkingKeys.NOTHING_ELSE);
+    if (written.isEmpty()) {
+      if (last && mark == Mark.WRONG) {
+        wrong(
+            number,
+            column,
+            written,
+            "Write what the message tells: one of %s".formatted(known(key.from())));
+      }
+      return Set.of();
+    }
+    if (!last) {
+      wrong(
+          number,
+          column,
+          written,
+          "Write this into the last row of the message, which says that it tells nothing else");
+      return Set.of();
+    }
+    if (mark == Mark.RIGHT) {
+      wrong(
+          number,
+          column,
+          written,
+          "Write %s into the column \"%s\" if the message tells this, or nothing here"
+              .formatted(words.of(Mark.WRONG), words.column("mark")));
+    }
+    Set<Label> missing = EnumSet.noneOf(Label.class);
+    for (String one : written.split("[,;|\\n]", -1)) {
+      if (!one.isBlank()) {
+        label(one, key.from())
+            .ifPresentOrElse(
+                label -> {
+                  if (stands(label, key.message(), keys)) {
+                    wrong(
+                        number,
+                        column,
+                        one.strip(),
+                        "A row of this message says that already. Mark that row, and leave this out here");
+                  }
+                  missing.add(label);
+                },
+                () ->
+                    wrong(
+                        number,
+                        column,
+                        one.strip(),
+                        "This is not in the list. Write one of %s, or several with commas between them"
+                            .formatted(known(key.from()))));
+      }
+    }
+    return missing;
+  }
+
+  private static boolean stands(Label label, String message, Map<Integer, MarkingKeys> keys) {
+    return keys.values().stream()
+        .anyMatch(key -> key.message().equals(message) && key.label().equals(label.name()));
+  }
+
+  /** In the language of the sheet, else in any. */
+  private Optional<Mark> mark(String written) {
+    return words
+        .mark(written)
+        .or(
+            () ->
+                SheetWords.all().stream().flatMap(some -> some.mark(written).stream()).findFirst());
+  }
+
+  private Optional<Label> label(String written, String from) {
+    return words
+        .label(written)
+        .or(
+            () ->
+                SheetWords.all().stream().flatMap(some -> some.label(written).stream()).findFirst())
+        .filter(label -> isOf(label, from));
+  }
+
+  private static boolean isOf(Label label, String from) {
+    return List.of(from.split("\\|", -1)).contains(label.direction().name());
+  }
+
+  private String known(String from) {
+    return List.of(Label.values()).stream()
+        .filter(label -> isOf(label, from))
+        .map(words.bundle::of)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String cell(List<String> cells, String column) {
+    int at = columns.indexOf(column);
+    return at < 0 || at >= cells.size() ? "" : cells.get(at).strip();
+  }
+
+  private void wrong(int number, String column, String value, String fix) {
+    wrong.add(
+        "%s row %d column \"%s\": \"%s\". %s."
+            .formatted(place, number, column, QuotedCell.cut(value), fix));
+  }
+}

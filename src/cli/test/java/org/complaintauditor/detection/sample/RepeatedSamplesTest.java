@@ -1,0 +1,114 @@
+package org.complaintauditor.detection.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.complaintauditor.detection.TableMessages;
+import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Opinion;
+import org.complaintauditor.pack.PackReader;
+import org.junit.jupiter.api.Test;
+
+/** Messages of which all is known are drawn again and again: do the estimates say what is so? */
+final class RepeatedSamplesTest {
+  private static final Path LABELLED = Path.of("src/core/test/resources/labelled/test.csv");
+  private static final int DRAWS = 60;
+
+  @Test
+  void estimatesOfSamplesAreRightOnAverageAndTheirIntervalsHoldTheTruth() throws IOException {
+    Map<String, Set<Label>> told = told();
+    TableMessages messages =
+        TableMessages.of(
+            ExportFile.of(LABELLED),
+            new CsvTableReader(),
+            new LexiconStore().detector(PackReader.read(Path.of("rules", "jive-ca")).lexicon()));
+    List<Double> truth =
+        figures(marked(SampleDraw.of(messages, 1, 2_000), told)).stream()
+            .map(ShareInterval::value)
+            .toList();
+    double[] sums = new double[truth.size()];
+    int[] held = new int[truth.size()];
+    for (int seed = 0; seed < DRAWS; seed++) {
+      List<ShareInterval> estimates = figures(marked(SampleDraw.of(messages, seed, 150), told));
+      for (int i = 0; i < sums.length; i++) {
+        ShareInterval one = estimates.get(i);
+        sums[i] += one.value() / DRAWS;
+        held[i] += one.low() <= truth.get(i) && truth.get(i) <= one.high() ? 1 : 0;
+      }
+    }
+
+    for (int i = 0; i < sums.length; i++) {
+      assertThat(Math.abs(sums[i] - truth.get(i))).as("bias of figure %d", i).isLessThan(0.03);
+      assertThat(held[i]).as("coverage of figure %d", i).isGreaterThanOrEqualTo(52);
+    }
+  }
+
+  private static List<ShareInterval> figures(Estimates one) {
+    return List.of(
+        one.precision(label -> true, Estimates.found()).interval(),
+        one.precision(label -> true, Set.of(Opinion.CONFIRMED)).interval(),
+        one.precision(label -> true, Set.of(Opinion.DOUBTED)).interval(),
+        one.precision(label -> true, Set.of(Opinion.POSSIBLE)).interval(),
+        one.recall(label -> true, false).interval(),
+        one.recall(label -> true, true).interval());
+  }
+
+  private static Estimates marked(SampleDraw sample, Map<String, Set<Label>> told) {
+    List<MarkedRow> rows = new ArrayList<>();
+    int number = 0;
+    for (SampleDraw.Drawn drawn : sample.messages()) {
+      number++;
+      SampleDraw.Numbers numbers = sample.strata().get(drawn.stratum());
+      MarkedRow.MarkedStratum stratum =
+          new MarkedRow.MarkedStratum(drawn.stratum().key(), numbers.size(), numbers.drawn());
+      Set<Label> there = told.get(drawn.message().eventId());
+      Map<Label, Opinion> opinions = drawn.message().opinions();
+      for (Map.Entry<Label, Opinion> one : opinions.entrySet()) {
+        Mark mark = there.contains(one.getKey()) ? Mark.RIGHT : Mark.WRONG;
+        rows.add(
+            new MarkedRow(
+                number, stratum, Optional.of(one.getKey()), one.getValue(), mark, Set.of()));
+      }
+      Set<Label> missing = EnumSet.noneOf(Label.class);
+      missing.addAll(there);
+      missing.removeAll(opinions.keySet());
+      rows.add(
+          new MarkedRow(
+              number,
+              stratum,
+              Optional.empty(),
+              Opinion.NONE,
+              missing.isEmpty() ? Mark.RIGHT : Mark.WRONG,
+              missing));
+    }
+    return Estimates.of(new MarkedSheet("w", rows));
+  }
+
+  private static Map<String, Set<Label>> told() throws IOException {
+    Map<String, Set<Label>> told = new HashMap<>();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    for (CSVRecord row : format.parse(Files.newBufferedReader(LABELLED))) {
+      told.put(
+          row.get("id"),
+          List.of(row.get("labels").split("\\|")).stream()
+              .flatMap(label -> Label.named(label.strip()).stream())
+              .collect(Collectors.toSet()));
+    }
+    return told;
+  }
+}
