@@ -13,6 +13,10 @@ public final class NGrams {
   private static final int MOST_WORDS = 3;
   private static final int LEAST_CHARACTERS = 3;
   private static final int MOST_CHARACTERS = 5;
+
+  /** Of a longer word only the beginning is looked at, so that a sum of weights stays small. */
+  private static final int LONGEST_WORD = 40;
+
   private static final int FOLDED = 0x250;
   private static final char[] BASE = base();
   private static final long PRIME = 0x9E3779B97F4A7C15L;
@@ -163,7 +167,8 @@ public final class NGrams {
   }
 
   private int word(int at, String word, int kinds) {
-    shown = room(at + word.length() + 1);
+    int length = Math.min(LONGEST_WORD, word.length());
+    shown = room(at + length + 1);
     begins[words++] = at;
     int end = at;
     shown[end++] = ' ';
@@ -173,7 +178,7 @@ public final class NGrams {
         return end;
       }
     }
-    for (int i = 0; i < word.length(); i++) {
+    for (int i = 0; i < length; i++) {
       char c = word.charAt(i);
       shown[end++] = c < FOLDED ? BASE[c] : c;
     }

@@ -61,10 +61,10 @@ public final class SecondOpinion {
   public Scores of(List<Sentence> sentences, Direction direction) {
     WeightTable table = weights.table(direction);
     NGrams seen = grams.get();
-    long[][] sums = new long[sentences.size()][table.labels().size()];
+    int[][] sums = new int[sentences.size()][table.labels().size()];
     int[] counts = new int[sentences.size()];
     for (int i = 0; i < sums.length; i++) {
-      long[] sum = sums[i];
+      int[] sum = sums[i];
       counts[i] = seen.of(sentences.get(i), hash -> table.addTo(sum, hash));
     }
     return new Scores(table.labels(), sums, counts);
@@ -113,11 +113,11 @@ public final class SecondOpinion {
             if (words && gram.indexOf(' ') < 0) {
               word[0] = gram; // Its pieces come behind it.
             }
-            long[] sum = new long[table.labels().size()];
+            int[] sum = new int[table.labels().size()];
             table.addTo(sum, hash);
             if (sum[place] != 0) {
               String name = !whole ? gram : words ? gram.substring(1) : word[0].substring(1);
-              sums.merge(name, sum[place], Long::sum);
+              sums.merge(name, (long) sum[place], Long::sum);
             }
           });
     }
@@ -138,10 +138,10 @@ public final class SecondOpinion {
   /** The scores of a message: above the threshold of its label the model says yes. */
   public static final class Scores {
     private final List<LabelWeights> labels;
-    private final long[][] sums;
+    private final int[][] sums;
     private final int[] counts;
 
-    private Scores(List<LabelWeights> labels, long[][] sums, int[] counts) {
+    private Scores(List<LabelWeights> labels, int[][] sums, int[] counts) {
       this.labels = labels;
       this.sums = sums;
       this.counts = counts;

@@ -9,16 +9,25 @@ import org.complaintauditor.evidence.opinion.OpinionWeights.LabelWeights;
 import org.complaintauditor.model.Label;
 
 /**
- * The weights of the labels of one direction, by the hash of the n-gram: an open table, since every
- * few letters of a message are looked up.
+ * The weights of the labels of one direction, by the hash of the n-gram: an open table in plain
+ * arrays, since every few letters of a message are looked up. Most n-grams of a message are not in
+ * it; a bit for each part of the hash tells that of nearly all of them at once.
  */
 final class WeightTable {
-  private static final int FIRST_ROOM = 1 << 16;
+  private static final int FIRST_ROOM = 1 << 14;
+  private static final int FILTER_BITS = 1 << 18;
 
   private final List<LabelWeights> labels;
   private final Map<Label, Integer> placeOf = new EnumMap<>(Label.class);
+  private final long[] filter = new long[FILTER_BITS / Long.SIZE];
   private long[] hashes = new long[FIRST_ROOM];
-  private int[][] weights = new int[FIRST_ROOM][];
+
+  /** The number of the n-gram at this place, from 1; 0: none is there. */
+  private int[] numbers = new int[FIRST_ROOM];
+
+  /** For each n-gram by its number, the weights of all labels. */
+  private int[] weights = new int[0];
+
   private int size;
 
   WeightTable(List<LabelWeights> labels) {
@@ -34,33 +43,45 @@ final class WeightTable {
 
   void add(long hash, Label label, int weight) {
     int at = find(hash);
-    int[] row = weights[at];
-    if (row == null) {
-      row = new int[labels.size()];
-      hashes[at] = hash;
-      weights[at] = row;
+    if (numbers[at] == 0) {
       size++;
+      hashes[at] = hash;
+      numbers[at] = size;
+      filter[word(hash)] |= 1L << hash;
+      if (size * labels.size() >= weights.length) {
+        weights = Arrays.copyOf(weights, 2 * (size + 1) * labels.size());
+      }
     }
-    row[Optional.ofNullable(placeOf.get(label)).orElseThrow()] = weight;
+    int first = (numbers[at] - 1) * labels.size();
+    weights[first + Optional.ofNullable(placeOf.get(label)).orElseThrow()] = weight;
     if (2 * size > hashes.length) {
       grow();
     }
   }
 
   /** Adds the weights of an n-gram to sums, one for each label. */
-  void addTo(long[] sums, long hash) {
-    int[] row = weights[find(hash)];
-    if (row != null) {
-      for (int i = 0; i < row.length; i++) {
-        sums[i] += row[i];
+  void addTo(int[] sums, long hash) {
+    if ((filter[word(hash)] & (1L << hash)) == 0) {
+      return;
+    }
+    int number = numbers[find(hash)];
+    if (number != 0) {
+      int first = (number - 1) * sums.length;
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += weights[first + i];
       }
     }
   }
 
+  /** The word of the filter; the bit in it is told by the last bits of the hash. */
+  private static int word(long hash) {
+    return (int) (hash >>> 40) & (FILTER_BITS / Long.SIZE - 1);
+  }
+
   private int find(long hash) {
     int mask = hashes.length - 1;
-    int at = (int) hash & mask;
-    while (weights[at] != null && hashes[at] != hash) {
+    int at = (int) (hash >>> 20) & mask;
+    while (numbers[at] != 0 && hashes[at] != hash) {
       at = (at + 1) & mask;
     }
     return at;
@@ -68,14 +89,14 @@ final class WeightTable {
 
   private void grow() {
     long[] oldHashes = hashes;
-    int[][] old = weights;
+    int[] old = numbers;
     hashes = new long[2 * oldHashes.length];
-    weights = Arrays.copyOf(new int[0][], hashes.length);
+    numbers = new int[hashes.length];
     for (int i = 0; i < old.length; i++) {
-      if (old[i] != null) {
+      if (old[i] != 0) {
         int at = find(oldHashes[i]);
         hashes[at] = oldHashes[i];
-        weights[at] = old[i];
+        numbers[at] = old[i];
       }
     }
   }
