@@ -75,6 +75,9 @@ class ReviewPageTest {
     assertThat(data(pages, "index-0")).contains("\"review\":[\"00010021\",\"0011\"]");
     assertThat(data(pages, "run")).contains("\"review\":true");
     // BREACHED is the second verdict, NOT_APPLICABLE the fourth, NOT_EVIDENCED the fifth.
+    // Verdicts that no text makes are proved too, where they are to be reviewed.
+    assertThat(data(pages, "cases-0"))
+        .contains("if several doubtful texts were read the other way");
     assertThat(data(pages, "cases-0")).contains(",[1]]", ",[3]]", ",[1,4]]");
   }
 
