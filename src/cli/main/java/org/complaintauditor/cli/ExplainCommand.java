@@ -12,6 +12,7 @@ import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Finding;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Prove the findings of one case in words: the promise, the limit and its source, the clock day"
-          + " by day, the event that counts and why the others do not.",
+      "Prove the findings of one case in words: the promise, the limit and its source, the clock"
+          + " day by day, the event that counts and why the others do not.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -90,6 +91,9 @@ final class ExplainCommand implements Callable<Integer> {
             audited.version().version(),
             judged.context().basis().auditInstant())
         .forEach(out::println);
+    if (options.doubtful() == DoubtfulWords.NOT_EVIDENCED) {
+      out.println(words.text("proof.doubtful_set_aside"));
+    }
     out.println();
     for (Finding finding : audited.findings()) {
       if (commitment.isEmpty() || commitment.get().equals(finding.commitment())) {

@@ -64,7 +64,7 @@ final class PrintedFigures {
   /** A document's rows of id, title, rate and five counts. */
   Map<String, Verdicts> rateFirst(String text) {
     Map<String, Verdicts> rows = new TreeMap<>();
-    String row = "(?m)^(ID) [^%]*?\\s(RATE) (N) (N) (N) (N) (N)$";
+    String row = "(?m)^(ID) [^%]*?\\s(RATE)BOUNDS\\s(N) (N) (N) (N) (N)$";
     for (List<String> one : groups(row, text)) {
       rows.put(one.get(0), new Verdicts(numbers(one.subList(2, 7)), percent(one.get(1))));
     }
@@ -74,19 +74,23 @@ final class PrintedFigures {
   /** A terminal's rows of id, title, five counts and rate. */
   Map<String, Verdicts> rateLast(String text) {
     Map<String, Verdicts> rows = new TreeMap<>();
-    String row = "(?m)^(ID)  .*? {2,}(N) +(N) +(N) +(N) +(N) +(RATE)\\*?$";
+    String row = "(?m)^(ID)  .*? {2,}(N) +(N) +(N) +(N) +(N) +(RATE)\\*?BOUNDS$";
     for (List<String> one : groups(row, text)) {
       rows.put(one.get(0), new Verdicts(numbers(one.subList(1, 6)), percent(one.get(6))));
     }
     return rows;
   }
 
-  /** The groups of each match; ID, RATE and N stand for what the language has there. */
+  /**
+   * The groups of each match; ID, RATE and N stand for what the language has there, BOUNDS for those
+   * of a rate that doubtful texts touch.
+   */
   List<List<String>> groups(String pattern, String text) {
     Matcher matcher =
         Pattern.compile(
                 pattern
                     .replace("ID", ID)
+                    .replace("BOUNDS", "(?:\\s+\\([^)]*\\))?")
                     .replace("RATE", percent())
                     .replace("(N)", "(" + number() + ")"))
             .matcher(text);

@@ -2,6 +2,7 @@ package org.complaintauditor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
@@ -39,6 +40,16 @@ public record MethodText(List<Section> sections) {
   /** The method of a run. */
   public static MethodText of(ReportModel model, MessageBundle words) {
     return new MethodText(new Author(model, words).sections());
+  }
+
+  /** What the second opinion is for; nothing where it makes no difference to this run. */
+  public static Optional<String> secondOpinion(ReportModel model, MessageBundle words) {
+    boolean setAside = model.run().setsDoubtfulAside();
+    if (model.verdictsToReview() == 0 && !setAside) {
+      return Optional.empty();
+    }
+    String text = words.text("report.method.second");
+    return Optional.of(setAside ? text + " " + words.text("report.method.second.set_aside") : text);
   }
 
   /** Writes the sections. */
@@ -217,15 +228,9 @@ public record MethodText(List<Section> sections) {
       entries.add(entry("absence"));
       entries.add(entry("content"));
       entries.add(fact("evidence", evidenceMode()));
-      if (model.verdictsToReview() > 0 || run.setsDoubtfulAside()) {
-        entries.add(
-            new Entry(
-                words.text("report.method.second.label"),
-                words.text("report.method.second")
-                    + (run.setsDoubtfulAside()
-                        ? " " + words.text("report.method.second.set_aside")
-                        : "")));
-      }
+      secondOpinion(model, words)
+          .ifPresent(
+              text -> entries.add(new Entry(words.text("report.method.second.label"), text)));
       return entries;
     }
 

@@ -21,6 +21,7 @@ import org.complaintauditor.proof.ProofPartText;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.ExportDescriptionText;
 import org.complaintauditor.report.LocalizedFormats;
+import org.complaintauditor.report.MethodText;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.ReportModel;
@@ -312,10 +313,14 @@ final class PageViews {
             .sorted()
             .map(words::of)
             .collect(Collectors.joining(", "));
-    return List.of(
-        words.text("html.method.days", calendar()),
-        UnreliableRate.sentence(pack, words, formats()),
-        words.text("html.method.channels", channels));
+    List<String> method =
+        new ArrayList<>(
+            List.of(
+                words.text("html.method.days", calendar()),
+                UnreliableRate.sentence(pack, words, formats()),
+                words.text("html.method.channels", channels)));
+    MethodText.secondOpinion(model, words).ifPresent(method::add);
+    return method;
   }
 
   private List<LimitRow> limits() {

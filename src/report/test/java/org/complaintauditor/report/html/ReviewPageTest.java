@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
@@ -74,6 +75,9 @@ class ReviewPageTest {
     assertThat(data(pages, "index-0")).contains("\"review\":[\"00010021\",\"0011\"]");
     assertThat(data(pages, "run")).contains("\"review\":true");
     // BREACHED is the second verdict, NOT_APPLICABLE the fourth, NOT_EVIDENCED the fifth.
+    // Verdicts that no text makes are proved too, where they are to be reviewed.
+    assertThat(data(pages, "cases-0"))
+        .contains("if several doubtful texts were read the other way");
     assertThat(data(pages, "cases-0")).contains(",[1]]", ",[3]]", ",[1,4]]");
   }
 
@@ -90,6 +94,25 @@ class ReviewPageTest {
         .contains("101 verdicts in all. The first 100 of 101 rows are shown; the workbook has all.")
         .contains("The next 90");
     assertThat(text.split("lexicon entry we have it", -1)).hasSize(101);
+  }
+
+  @Test
+  @DisplayName("the method says what the second opinion is, and what was set aside")
+  void method() throws IOException {
+    MessageBundle words = MessageBundle.in("en");
+    String method = words.text("report.method.second");
+    String setAside = words.text("report.method.second.set_aside");
+    Map<String, String> options = SmallAudit.options("all");
+    assertThat(front(written(SmallAudit.doubtful("en")))).contains(method).doesNotContain(setAside);
+    assertThat(front(written(SmallAudit.report()))).doesNotContain(method);
+    options.put("doubtful", "not-evidenced");
+    assertThat(
+            front(
+                written(
+                    SmallAudit.report(
+                        SmallAudit.run("en", SmallAudit.pack(), options),
+                        List.of(SmallAudit.late())))))
+        .contains(method + " " + setAside);
   }
 
   @ParameterizedTest
