@@ -68,7 +68,10 @@ final class DoubtfulReadings {
             .map(Detection::label)
             .collect(Collectors.toSet());
     row.detections().forEach(one -> first.putIfAbsent(one.label(), one));
-    row.possible().forEach(one -> first.putIfAbsent(one.label(), one));
+    // What was set aside stays so: who asked for that wants no verdict on it.
+    row.possible().stream()
+        .filter(one -> !one.isDoubted())
+        .forEach(one -> first.putIfAbsent(one.label(), one));
     first.forEach(
         (label, detection) -> {
           if (!sure.contains(label) && label != Label.IDENTITY_CHECK) {
