@@ -174,7 +174,7 @@ final class DetectCommand implements Callable<Integer> {
     result.measured().forEach(to::println);
     if (!result.withOpinion().isEmpty()) {
       to.println();
-      to.println("With the second opinion, and between what 95 % of 2,000 resamples lie:");
+      to.println("With the second opinion, and between what 95 in 100 of 2,000 resamples lie:");
       result.withOpinion().forEach(to::println);
     }
   }
