@@ -64,8 +64,8 @@ final class OpinionQuality {
         message -> count(places[message], counts),
         resample -> {
           for (int group = 0; group < counts.length; group++) {
-            for (OpinionShare share : shares) {
-              resampled[group][share.ordinal()][resample] = share.of(counts[group]);
+            for (int share = 0; share < shares.length; share++) {
+              resampled[group][share][resample] = shares[share].of(counts[group]);
             }
             Arrays.fill(counts[group], 0);
           }
@@ -83,9 +83,9 @@ final class OpinionQuality {
       Group one = groups.get(group);
       String language = one.language().equals(ALL_FIRST) ? ALL : one.language();
       StringBuilder line = new StringBuilder(ROW.formatted(one.label(), language));
-      for (OpinionShare share : shares) {
-        Resampling.Interval interval = Resampling.interval(resampled[group][share.ordinal()]);
-        line.append(CELL.formatted(cell(share.of(counts[group]), interval)));
+      for (int share = 0; share < shares.length; share++) {
+        Resampling.Interval interval = Resampling.interval(resampled[group][share]);
+        line.append(CELL.formatted(cell(shares[share].of(counts[group]), interval)));
       }
       lines.add(line.toString());
     }
@@ -122,7 +122,7 @@ final class OpinionQuality {
                                 .mapToInt(
                                     group ->
                                         numbers.getOrDefault(group, 0) * OUTCOMES
-                                            + outcome.getValue().ordinal()))
+                                            + outcome.getValue().place()))
                     .toArray())
         .toArray(int[][]::new);
   }

@@ -55,7 +55,7 @@ enum OpinionShare {
   private static int sum(Set<Outcome> outcomes, int[] counts) {
     int sum = 0;
     for (Outcome one : outcomes) {
-      sum += counts[one.ordinal()];
+      sum += counts[one.place()];
     }
     return sum;
   }

@@ -82,8 +82,8 @@ final class PrintedFigures {
   }
 
   /**
-   * The groups of each match; ID, RATE and N stand for what the language has there, BOUNDS for those
-   * of a rate that doubtful texts touch.
+   * The groups of each match; ID, RATE and N stand for what the language has there, BOUNDS for
+   * those of a rate that doubtful texts touch.
    */
   List<List<String>> groups(String pattern, String text) {
     Matcher matcher =
