@@ -32,13 +32,20 @@ enum OpinionShare {
       EnumSet.of(MISSED));
 
   private final String heading;
-  private final Set<Outcome> good;
-  private final Set<Outcome> bad;
+
+  /** A bit for the place of each outcome that counts as right. */
+  private final int good;
+
+  private final int bad;
 
   OpinionShare(String heading, Set<Outcome> good, Set<Outcome> bad) {
     this.heading = heading;
-    this.good = good;
-    this.bad = bad;
+    this.good = bits(good);
+    this.bad = bits(bad);
+  }
+
+  private static int bits(Set<Outcome> outcomes) {
+    return outcomes.stream().mapToInt(one -> 1 << one.place()).sum();
   }
 
   /** What it is called in tables. */
@@ -52,10 +59,10 @@ enum OpinionShare {
     return (double) right / (right + sum(bad, counts));
   }
 
-  private static int sum(Set<Outcome> outcomes, int[] counts) {
+  private static int sum(int outcomes, int[] counts) {
     int sum = 0;
-    for (Outcome one : outcomes) {
-      sum += counts[one.place()];
+    for (int i = 0; i < counts.length; i++) {
+      sum += (outcomes & (1 << i)) == 0 ? 0 : counts[i];
     }
     return sum;
   }
