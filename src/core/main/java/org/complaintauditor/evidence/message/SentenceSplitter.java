@@ -9,6 +9,11 @@ import java.util.Set;
 /** Tells the sentences of a text apart. */
 public final class SentenceSplitter implements Tokenizer.Taker {
   private static final int WRAPPED = 50;
+
+  /** So far from an item of a list in running text the one before it, or after it, is sought. */
+  private static final int LONGEST_ITEM = 600;
+
+  private static final int LONGEST_ENTITY = 10;
   private static final Set<String> ABBREVIATIONS =
       set(
           """
@@ -46,6 +51,14 @@ public final class SentenceSplitter implements Tokenizer.Taker {
           """
           i you we he she they it our your someone je j vous nous on il elle notre ich sie wir er
           es unser ihr
+          """);
+
+  /** Before {@code (5)} they are said again by it. */
+  private static final Set<String> NUMERALS =
+      set(
+          """
+          one two three four five six seven eight nine ten un une deux trois quatre cinq sept huit
+          neuf dix ein eine einem einen einer zwei drei vier fünf sechs sieben acht neun zehn
           """);
 
   private final String text;
@@ -209,7 +222,7 @@ public final class SentenceSplitter implements Tokenizer.Taker {
 
   @Override
   public void word(String word, int start, int end, int kinds) {
-    if (ended) {
+    if (ended || beginsItem(start, end)) {
       end();
     }
     if (TURNS.contains(word)) {
@@ -239,7 +252,11 @@ public final class SentenceSplitter implements Tokenizer.Taker {
         sentence.ask();
         ended = true;
       }
-      case ',', ';', ':', '(', ')', '"', '|', '[', ']' -> sentence.endClause();
+      case ';' -> {
+        sentence.endClause();
+        ended |= isBetweenParts(at);
+      }
+      case ',', ':', '(', ')', '"', '|', '[', ']' -> sentence.endClause();
       case '-' -> {
         boolean dash = at == 0 || text.charAt(at - 1) <= ' ';
         if (dash) {
@@ -254,6 +271,71 @@ public final class SentenceSplitter implements Tokenizer.Taker {
   /** Two strokes with a blank before them, as in notes that are written in one line. */
   private boolean isBetweenSentences(int at) {
     return at > 0 && text.charAt(at - 1) <= ' ' && at + 1 < lineEnd && text.charAt(at + 1) == '/';
+  }
+
+  /** A semicolon before a blank, other than of an HTML entity or a line of code. */
+  private boolean isBetweenParts(int at) {
+    boolean blank = at + 1 >= lineEnd || text.charAt(at + 1) <= ' ';
+    boolean code = (at > 0 && text.charAt(at - 1) == '}') || text.startsWith("()", at - 2);
+    return blank && !code && !endsEntity(at);
+  }
+
+  private boolean endsEntity(int at) {
+    int first = at;
+    while (first > Math.max(lineStart, at - LONGEST_ENTITY)
+        && (Character.isLetterOrDigit(text.charAt(first - 1)) || text.charAt(first - 1) == '#')) {
+      first--;
+    }
+    return first < at && first > lineStart && text.charAt(first - 1) == '&';
+  }
+
+  /** Whether the mark of a list item in running text stands there: {@code 1)}, {@code (b)}. */
+  private boolean beginsItem(int start, int end) {
+    if (sentence.size() == 0 || end - start > 2 || !isMark(start, end)) {
+      return false;
+    }
+    boolean digits = isOrdinal(text.substring(start, end));
+    boolean letter = end - start == 1 && Character.isLetter(text.charAt(start));
+    if (!digits && !letter) {
+      return false;
+    }
+    boolean opened = text.charAt(start - 1) == '(';
+    if (opened ? NUMERALS.contains(last) : isInBrackets(start)) {
+      return false;
+    }
+    int number = digits ? Integer.parseInt(text.substring(start, end)) : text.charAt(start);
+    int from = Math.max(0, start - LONGEST_ITEM);
+    int to = Math.min(text.length(), end + LONGEST_ITEM);
+    return hasMark(digits, number - 1, from, start) || hasMark(digits, number + 1, end, to);
+  }
+
+  /** Whether what stands there has a bracket behind it, and blanks around. */
+  private boolean isMark(int start, int end) {
+    int before = start > 0 && text.charAt(start - 1) == '(' ? start - 2 : start - 1;
+    return (before < 0 || text.charAt(before) <= ' ')
+        && end + 1 < text.length()
+        && text.charAt(end) == ')'
+        && text.charAt(end + 1) <= ' ';
+  }
+
+  private boolean hasMark(boolean digits, int number, int from, int to) {
+    String sought = (digits ? Integer.toString(number) : Character.toString(number)) + ")";
+    for (int at = text.indexOf(sought, from); at >= 0 && at < to; ) {
+      if (isMark(at, at + sought.length() - 1)) {
+        return true;
+      }
+      at = text.indexOf(sought, at + 1);
+    }
+    return false;
+  }
+
+  private boolean isInBrackets(int at) {
+    for (int i = at - 1; i >= lineStart && text.charAt(i) != ')'; i--) {
+      if (text.charAt(i) == '(') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean endsSentence(int at) {

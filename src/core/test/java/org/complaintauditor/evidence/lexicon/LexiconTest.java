@@ -75,7 +75,7 @@ final class LexiconTest {
         "We want this, that is a manager. ; want this, that is a manager",
         "We want a manager, we want it. ; want a manager",
         "We want to want a manager. ; want to want a manager",
-        "'We want a lot, we want a manager; we want a manager.' ; want a manager",
+        "'We want a lot, we want a manager, we want a manager.' ; want a manager",
       })
   void theQuoteBeginsInTheClauseWhereItIsSaid(String text, String quote) {
     assertThat(found(SmallLexicon.entry("says: [want ... manager]", "negated: true"), text))
