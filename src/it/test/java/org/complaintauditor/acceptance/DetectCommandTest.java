@@ -106,7 +106,8 @@ final class DetectCommandTest {
     String printed = detect(file, "--out", folder.resolve("out.csv")).out();
     assertThat(printed.lines()).startsWith(measured.toArray(String[]::new));
     assertThat(printed)
-        .contains("\n\nWith the second opinion, and between what 95 in 100 of 2,000 resamples lie:\n")
+        .contains(
+            "\n\nWith the second opinion, and between what 95 in 100 of 2,000 resamples lie:\n")
         .containsPattern("all labels +all +1\\.000 \\(1\\.000-1\\.000\\) ");
     assertThat(detect(file).err()).isEqualTo(printed);
   }

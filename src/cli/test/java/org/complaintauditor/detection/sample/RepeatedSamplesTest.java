@@ -3,7 +3,6 @@ package org.complaintauditor.detection.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import java.util.stream.Stream;
 import org.complaintauditor.detection.TableMessages;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
 import org.complaintauditor.pack.PackReader;
@@ -101,14 +101,27 @@ final class RepeatedSamplesTest {
 
   private static Map<String, Set<Label>> told() throws IOException {
     Map<String, Set<Label>> told = new HashMap<>();
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    for (CSVRecord row : format.parse(Files.newBufferedReader(LABELLED))) {
-      told.put(
-          row.get("id"),
-          List.of(row.get("labels").split("\\|")).stream()
-              .flatMap(label -> Label.named(label.strip()).stream())
-              .collect(Collectors.toSet()));
-    }
+    new CsvTableReader()
+        .read(
+            ExportFile.of(LABELLED),
+            TableLayout.FOUND_OUT,
+            new TableSink() {
+              @Override
+              public void header(List<String> columns) {
+                assertThat(columns).startsWith("id").endsWith("labels");
+              }
+
+              @Override
+              public void row(int number, List<String> cells) {
+                told.put(cells.get(0), labels(cells.get(cells.size() - 1)));
+              }
+            });
     return told;
+  }
+
+  private static Set<Label> labels(String written) {
+    return Stream.of(written.split("\\|", -1))
+        .flatMap(label -> Label.named(label.strip()).stream())
+        .collect(Collectors.toSet());
   }
 }
