@@ -22,8 +22,9 @@ public final class AnalyzedTexts {
   private record RowRead(EventRow row, MessageAnalysis message, List<Detection> ofOtherSide) {
 
     EventRow without(Footers footers, TrackingNumbers own) {
-      List<Detection> found = new ArrayList<>(own.confirmed(footers.without(message)));
-      found.addAll(ofOtherSide);
+      List<Detection> told = new ArrayList<>(footers.without(message));
+      told.addAll(ofOtherSide);
+      List<Detection> found = own.confirmed(told);
       List<Detection> possible = own.withoutOthers(footers.possible(message), row.text());
       return found.isEmpty() && possible.isEmpty() && message.understood()
           ? row
