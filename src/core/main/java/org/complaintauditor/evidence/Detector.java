@@ -196,20 +196,16 @@ public final class Detector {
       String language,
       Optional<SecondOpinion.Scores> scores) {
     Map<Label, List<Candidate>> byLabel = new EnumMap<>(Label.class);
-    for (Found found : lexicon.find(sentences, direction, Language.of(language), Set.of())) {
+    for (Found found : lexicon.find(sentences, direction, Language.of(language))) {
       int place = place(found.sentence(), sentences);
-      Detection detection = detection(found, seen);
       byLabel
           .computeIfAbsent(found.label(), label -> new ArrayList<>())
-          .add(
-              new Candidate(
-                  detection.with(opinion(found.label(), place, scores)),
-                  place,
-                  lexicon.namesComplaint(found)));
+          .add(new Candidate(found, place, opinion(found.label(), place, scores)));
     }
     List<Detection> detections = new ArrayList<>();
     byLabel.forEach(
-        (label, some) -> detections.addAll(EACH.contains(label) ? each(some) : best(some)));
+        (label, some) ->
+            detections.addAll(EACH.contains(label) ? each(some, seen) : best(some, seen)));
     detections.sort(Comparator.comparing(Detection::label).thenComparing(Detection::start));
     return detections;
   }
@@ -218,11 +214,14 @@ public final class Detector {
    * Something found in a sentence.
    *
    * @param sentence the place of the sentence
-   * @param named whether the sentence names the complaint, too
    */
-  private record Candidate(Detection detection, int sentence, boolean named) {
-    int rank() {
-      return (detection.isDoubted() ? 0 : 2) + (named ? 1 : 0);
+  private record Candidate(Found found, int sentence, Opinion opinion) {
+    boolean isDoubted() {
+      return opinion == Opinion.DOUBTED;
+    }
+
+    Detection detection(Seen seen) {
+      return Detector.detection(found, seen).with(opinion);
     }
   }
 
@@ -241,22 +240,30 @@ public final class Detector {
   }
 
   /** Each that says something else. */
-  private static List<Detection> each(List<Candidate> some) {
+  private static List<Detection> each(List<Candidate> some, Seen seen) {
     Set<String> known = new HashSet<>();
     return some.stream()
-        .map(Candidate::detection)
+        .map(one -> one.detection(seen))
         .filter(one -> known.add(one.value() + '\n' + one.quote()))
         .toList();
   }
 
   /** The best, one of each sentence. */
-  private static List<Detection> best(List<Candidate> some) {
-    int best = some.stream().mapToInt(Candidate::rank).max().orElse(0);
-    Set<Integer> sentences = new HashSet<>();
-    return some.stream()
-        .filter(one -> one.rank() == best && sentences.add(one.sentence()))
-        .map(Candidate::detection)
-        .toList();
+  private List<Detection> best(List<Candidate> some, Seen seen) {
+    List<Candidate> best = new ArrayList<>();
+    boolean doubted = some.stream().allMatch(Candidate::isDoubted);
+    for (Candidate one : some) {
+      boolean known = !best.isEmpty() && best.get(best.size() - 1).sentence() == one.sentence();
+      if (one.isDoubted() == doubted && !known) {
+        best.add(one);
+      }
+    }
+    if (best.size() > 1) {
+      List<Candidate> named =
+          best.stream().filter(one -> lexicon.namesComplaint(one.found())).toList();
+      best = named.isEmpty() ? best : named;
+    }
+    return best.stream().map(one -> one.detection(seen)).toList();
   }
 
   /** What the second opinion alone finds, with the two sentences that say it. */

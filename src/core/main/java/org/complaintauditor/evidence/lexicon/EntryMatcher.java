@@ -68,7 +68,7 @@ final class EntryMatcher {
         new SentenceAnalysis(
             marked, sentence, common.negation(), common.noNegation(), common.condition());
     for (int i = 0; i < needed.length; i++) {
-      if (marked.places(needed[i]) != 0 && !hits.isSettled(entries.get(i).label())) {
+      if (marked.places(needed[i]) != 0) {
         LexiconEntry entry = entries.get(i);
         Optional<WordSpan> span = entry.find(look);
         if (span.isPresent()) {

@@ -50,21 +50,12 @@ public final class Lexicon {
       int number) {}
 
   /** All that the message's sentences say, in their order. */
-  List<Found> find(List<Sentence> sentences, Direction direction, Optional<Language> stated) {
-    return find(sentences, direction, stated, Set.of());
-  }
-
-  /**
-   * What the message's sentences say, in their order.
-   *
-   * @param once labels of which the first place is enough; of further ones some are left out
-   */
   public List<Found> find(
-      List<Sentence> sentences, Direction direction, Optional<Language> stated, Set<Label> once) {
+      List<Sentence> sentences, Direction direction, Optional<Language> stated) {
     Map<Language, EntryMatcher> spoke = Objects.requireNonNull(ways.get(direction));
     List<LookedUpSentence> rows = words.rows(sentences);
     List<List<Language>> each = LanguageIdentifier.languages(rows, stated);
-    EntryHits hits = new EntryHits(once);
+    EntryHits hits = new EntryHits();
     for (int i = 0; i < rows.size(); i++) {
       for (Language language : each.get(i)) {
         Objects.requireNonNull(spoke.get(language)).find(rows.get(i), hits);

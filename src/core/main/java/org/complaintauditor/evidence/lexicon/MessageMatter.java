@@ -31,13 +31,9 @@ final class MessageMatter {
       Set.of(Label.CCTS_INFO, Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
 
   private final List<LookedUpSentence> message;
-  private final Map<Sentence, Integer> places = new HashMap<>();
 
   MessageMatter(List<LookedUpSentence> message) {
     this.message = message;
-    for (int i = 0; i < message.size(); i++) {
-      places.put(message.get(i).sentence(), i);
-    }
   }
 
   /** Takes away what is not said of the complaint by the provider. */
@@ -89,7 +85,11 @@ final class MessageMatter {
   }
 
   private int place(Hit hit) {
-    return places.getOrDefault(hit.sentence(), 0);
+    int place = 0;
+    while (message.get(place).sentence() != hit.sentence()) {
+      place++;
+    }
+    return place;
   }
 
   /** Whether one of the sentences from one place to another has one of the phrases. */

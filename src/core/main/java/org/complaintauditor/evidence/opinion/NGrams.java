@@ -35,6 +35,10 @@ public final class NGrams {
   };
 
   private static final char[] LETTERS = {'D', 'T', 'P', 'L', 'M', 'C', 'N'};
+  private static final String[] SHOWN = {"D", "T", "P", "L", "M", "C", "N"};
+
+  /** Stands behind a question. */
+  static final String QUESTION = "?";
 
   private char[] shown = new char[512];
   private int[] begins = new int[Sentence.MOST_WORDS + 3];
@@ -94,6 +98,61 @@ public final class NGrams {
       count += ofWord(begins[first], begins[first + 1], taker);
     }
     return count;
+  }
+
+  /**
+   * Gives the runs of two and three words of a sentence. With {@link #ofWord} for each word, and
+   * for {@link #QUESTION} behind a question, these are all n-grams of it.
+   *
+   * @return how many there are
+   */
+  int ofRuns(Sentence sentence, Taker taker) {
+    show(sentence);
+    int count = 0;
+    for (int first = 0; first + 1 < words; first++) {
+      long hash = WORDS;
+      int at = begins[first];
+      for (int last = first; last < Math.min(words, first + MOST_WORDS); last++) {
+        int end = begins[last + 1];
+        while (at < end) {
+          hash = step(hash, shown[at++]);
+        }
+        if (last > first) {
+          taker.take(mixed(hash));
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Gives the n-grams of a word alone.
+   *
+   * @param word as {@link #shownAs} says
+   * @return how many there are
+   */
+  int ofWord(String word, Taker taker) {
+    words = 0;
+    int end = word(0, word, 0);
+    shown[end] = ' ';
+    long hash = WORDS;
+    for (int at = 0; at < end; at++) {
+      hash = step(hash, shown[at]);
+    }
+    taker.take(mixed(hash));
+    return 1 + ofWord(0, end, taker);
+  }
+
+  /** A word; where it is a figure, the letter of its kind. */
+  static String shownAs(Sentence sentence, int place) {
+    int kinds = sentence.kinds(place);
+    for (int i = 0; i < KINDS.length; i++) {
+      if (KINDS[i].isIn(kinds)) {
+        return SHOWN[i];
+      }
+    }
+    return sentence.word(place);
   }
 
   /** The runs of characters of a word that stands from a blank before it to one behind it. */
@@ -159,7 +218,7 @@ public final class NGrams {
       end = word(end, sentence.word(i), sentence.kinds(i));
     }
     if (sentence.question()) {
-      end = word(end, "?", 0);
+      end = word(end, QUESTION, 0);
     }
     shown = room(end);
     shown[end] = ' ';

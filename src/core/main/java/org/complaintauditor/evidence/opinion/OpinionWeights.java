@@ -25,6 +25,7 @@ public final class OpinionWeights {
   private static final String HEAD = "second-opinion";
 
   private final Map<Direction, WeightTable> tables = new EnumMap<>(Direction.class);
+  private final Map<Direction, WordSums> words = new EnumMap<>(Direction.class);
   private long identity;
 
   /**
@@ -44,10 +45,11 @@ public final class OpinionWeights {
    */
   public OpinionWeights(List<LabelWeights> labels, SortedMap<String, Map<Label, Integer>> grams) {
     for (Direction direction : List.of(Direction.OUTBOUND, Direction.INBOUND)) {
-      tables.put(
-          direction,
+      WeightTable table =
           new WeightTable(
-              labels.stream().filter(one -> one.label().direction() == direction).toList()));
+              labels.stream().filter(one -> one.label().direction() == direction).toList());
+      tables.put(direction, table);
+      words.put(direction, new WordSums(table));
     }
     for (LabelWeights one : labels) {
       identity = mixed(identity ^ mixed(one.label().name().hashCode()));
@@ -82,6 +84,11 @@ public final class OpinionWeights {
   /** The weights of labels of this direction. */
   WeightTable table(Direction direction) {
     return Optional.ofNullable(tables.get(direction)).orElseThrow();
+  }
+
+  /** What single words weigh for labels of this direction. */
+  WordSums words(Direction direction) {
+    return Optional.ofNullable(words.get(direction)).orElseThrow();
   }
 
   /** Writes weights as text: the same weights give the same text. */

@@ -60,14 +60,23 @@ public final class SecondOpinion {
   /** What it says of the sentences of a message. */
   public Scores of(List<Sentence> sentences, Direction direction) {
     WeightTable table = weights.table(direction);
-    NGrams seen = grams.get();
-    int[][] sums = new int[sentences.size()][table.labels().size()];
+    long[][] sums = new long[sentences.size()][table.pairs()];
     int[] counts = new int[sentences.size()];
     for (int i = 0; i < sums.length; i++) {
-      int[] sum = sums[i];
-      counts[i] = seen.of(sentences.get(i), hash -> table.addTo(sum, hash));
+      counts[i] = add(sentences.get(i), sums[i], direction);
     }
     return new Scores(table.labels(), sums, counts);
+  }
+
+  private int add(Sentence sentence, long[] sums, Direction direction) {
+    NGrams seen = grams.get();
+    WeightTable table = weights.table(direction);
+    WordSums words = weights.words(direction);
+    int count = seen.ofRuns(sentence, hash -> table.addTo(sums, hash));
+    for (int i = 0; i < sentence.size(); i++) {
+      count += words.addTo(sums, NGrams.shownAs(sentence, i), seen);
+    }
+    return sentence.question() ? count + words.addTo(sums, NGrams.QUESTION, seen) : count;
   }
 
   /**
@@ -113,11 +122,11 @@ public final class SecondOpinion {
             if (words && gram.indexOf(' ') < 0) {
               word[0] = gram; // Its pieces come behind it.
             }
-            int[] sum = new int[table.labels().size()];
+            long[] sum = new long[table.pairs()];
             table.addTo(sum, hash);
-            if (sum[place] != 0) {
+            if (WeightTable.weight(sum, place) != 0) {
               String name = !whole ? gram : words ? gram.substring(1) : word[0].substring(1);
-              sums.merge(name, (long) sum[place], Long::sum);
+              sums.merge(name, (long) WeightTable.weight(sum, place), Long::sum);
             }
           });
     }
@@ -138,10 +147,10 @@ public final class SecondOpinion {
   /** The scores of a message: above the threshold of its label the model says yes. */
   public static final class Scores {
     private final List<LabelWeights> labels;
-    private final int[][] sums;
+    private final long[][] sums;
     private final int[] counts;
 
-    private Scores(List<LabelWeights> labels, int[][] sums, int[] counts) {
+    private Scores(List<LabelWeights> labels, long[][] sums, int[] counts) {
       this.labels = labels;
       this.sums = sums;
       this.counts = counts;
@@ -232,10 +241,10 @@ public final class SecondOpinion {
 
     private double window(int place, int first) {
       int last = Math.min(first + 1, sums.length - 1);
-      long sum = sums[first][place];
+      long sum = WeightTable.weight(sums[first], place);
       int count = counts[first];
       if (last > first) {
-        sum += sums[last][place];
+        sum += WeightTable.weight(sums[last], place);
         count += counts[last];
       }
       return (sum / norm(count) + labels.get(place).intercept()) / OpinionWeights.THOUSAND;

@@ -25,8 +25,11 @@ final class WeightTable {
   /** The number of the n-gram at this place, from 1; 0: none is there. */
   private int[] numbers = new int[FIRST_ROOM];
 
-  /** For each n-gram by its number, the weights of all labels. */
-  private int[] weights = new int[0];
+  /**
+   * For each n-gram by its number, the weights of all labels, those of two labels in one number: to
+   * add such numbers adds both.
+   */
+  private long[] weights = new long[0];
 
   private int size;
 
@@ -48,19 +51,32 @@ final class WeightTable {
       hashes[at] = hash;
       numbers[at] = size;
       filter[word(hash)] |= 1L << hash;
-      if (size * labels.size() >= weights.length) {
-        weights = Arrays.copyOf(weights, 2 * (size + 1) * labels.size());
+      if (size * pairs() >= weights.length) {
+        weights = Arrays.copyOf(weights, 2 * (size + 1) * pairs());
       }
     }
-    int first = (numbers[at] - 1) * labels.size();
-    weights[first + Optional.ofNullable(placeOf.get(label)).orElseThrow()] = weight;
+    int place = Optional.ofNullable(placeOf.get(label)).orElseThrow();
+    int pair = (numbers[at] - 1) * pairs() + place / 2;
+    weights[pair] += place % 2 == 0 ? weight : (long) weight << Integer.SIZE;
     if (2 * size > hashes.length) {
       grow();
     }
   }
 
-  /** Adds the weights of an n-gram to sums, one for each label. */
-  void addTo(int[] sums, long hash) {
+  /** How many numbers hold the weights, or sums of weights, of all labels. */
+  int pairs() {
+    return (labels.size() + 1) / 2;
+  }
+
+  /** The weight, or sum of weights, of the label at this place. */
+  static int weight(long[] pairs, int place) {
+    long pair = pairs[place / 2];
+    int low = (int) pair;
+    return place % 2 == 0 ? low : (int) ((pair - low) >> Integer.SIZE);
+  }
+
+  /** Adds the weights of an n-gram to sums. */
+  void addTo(long[] sums, long hash) {
     if ((filter[word(hash)] & (1L << hash)) == 0) {
       return;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +61,22 @@ final class NGramsTest {
               hashed.add(NGrams.hash(gram));
             });
     assertThat(taken).hasSize(count).isEqualTo(told).isEqualTo(hashed);
+  }
+
+  @Test
+  void runsAndSingleWordsAreAllOfThem() {
+    Sentence sentence = SentenceSplitter.words("Is case 44718-2 of été closed by 5 May?");
+    List<Long> all = new ArrayList<>();
+    int count = new NGrams().of(sentence, all::add);
+
+    List<Long> parts = new ArrayList<>();
+    NGrams grams = new NGrams();
+    int parted = grams.ofRuns(sentence, parts::add);
+    for (int i = 0; i < sentence.size(); i++) {
+      parted += grams.ofWord(NGrams.shownAs(sentence, i), parts::add);
+    }
+    parted += grams.ofWord(NGrams.QUESTION, parts::add);
+    assertThat(parts).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(parted).isEqualTo(count);
   }
 }
