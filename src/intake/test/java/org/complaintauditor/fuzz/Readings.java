@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,7 +35,6 @@ import org.complaintauditor.intake.xes.XesTreeReader;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
-import org.complaintauditor.model.Label;
 import org.complaintauditor.pack.PackReader;
 
 /** What each reader is asked to do with arbitrary bytes, and what must hold if it reads them. */
@@ -60,13 +59,12 @@ final class Readings {
     String text = new String(input, 1, input.length - 1, UTF_8);
     String seen = VisibleText.of(text);
     List<Detection> found = DETECTOR.detect(text, direction, language);
-    Set<Label> labels = EnumSet.noneOf(Label.class);
+    Set<Detection> places = new HashSet<>();
     for (Detection one : found) {
       holds(seen.startsWith(one.quote(), one.start()), "another quote: " + one);
       holds(!one.quote().isEmpty(), "an empty quote: " + one);
       holds(one.label().direction() == direction, "the other side's: " + one);
-      boolean each = one.label() == Label.TRACKING_NUMBER || one.label() == Label.CCTS_WRONG;
-      holds(labels.add(one.label()) || each, "twice: " + one);
+      holds(places.add(one), "twice: " + one);
     }
     holds(found.equals(DETECTOR.detect(text, direction, language)), "something else again");
   }

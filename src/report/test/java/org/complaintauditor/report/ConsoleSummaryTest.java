@@ -103,7 +103,7 @@ class ConsoleSummaryTest {
                 words))
         .contains(
             "To be reviewed, the most decisive first: report/index.html#review; report.xlsx, sheet"
-                + " “To\nbe reviewed”; findings.csv, column review.");
+                + " “To be\nreviewed”; findings.csv, column review.");
     assertThat(ReviewPlaces.sentence(model, List.of(new SummaryJson()), words)).isEmpty();
     assertThat(
             ReviewPlaces.sentence(SmallAudit.report().model(), List.of(new FindingsCsv()), words))
