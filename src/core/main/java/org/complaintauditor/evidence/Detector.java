@@ -20,6 +20,7 @@ import org.complaintauditor.evidence.message.ReplyExtractor;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.evidence.message.TextRange;
+import org.complaintauditor.evidence.message.TokenKind;
 import org.complaintauditor.evidence.message.VisibleText;
 import org.complaintauditor.evidence.opinion.SecondOpinion;
 import org.complaintauditor.model.Detection;
@@ -266,6 +267,15 @@ public final class Detector {
     return best.stream().map(one -> one.detection(seen)).toList();
   }
 
+  /** No number of a case is told without a number, nor the CCTS's without its site or number. */
+  private static boolean canTell(Label label, Sentence sentence) {
+    return switch (label) {
+      case TRACKING_NUMBER -> sentence.has(TokenKind.CODE);
+      case CCTS_INFO -> sentence.has(TokenKind.LINK) || sentence.has(TokenKind.PHONE);
+      default -> true;
+    };
+  }
+
   /** What the second opinion alone finds, with the two sentences that say it. */
   private static List<Detection> possible(
       SecondOpinion.Scores scores,
@@ -275,9 +285,10 @@ public final class Detector {
     Set<Label> found = detections.stream().map(Detection::label).collect(Collectors.toSet());
     List<Detection> possible = new ArrayList<>();
     for (SecondOpinion.Scores.Possible one : scores.possible()) {
-      if (!found.contains(one.label())) {
-        Sentence first = sentences.get(one.sentence());
-        Sentence last = sentences.get(Math.min(one.sentence() + 1, sentences.size() - 1));
+      Sentence first = sentences.get(one.sentence());
+      Sentence last = sentences.get(Math.min(one.sentence() + 1, sentences.size() - 1));
+      if (!found.contains(one.label())
+          && (canTell(one.label(), first) || canTell(one.label(), last))) {
         int start = first.start(0);
         possible.add(
             new Detection(

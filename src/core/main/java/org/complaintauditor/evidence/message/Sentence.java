@@ -91,6 +91,16 @@ public final class Sentence {
     return kinds[i];
   }
 
+  /** Whether one of its words is of this kind. */
+  public boolean has(TokenKind kind) {
+    for (int i = 0; i < size; i++) {
+      if (kind.isIn(kinds[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The number of the clause in which the word stands. */
   public int clause(int i) {
     return clauses[i];

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,15 +216,23 @@ final class LexiconPhrasesTest {
     };
   }
 
-  /** What voids all entries of a language of a file is the last that voids each of them. */
+  /**
+   * What voids all entries of a language of a file is the last that voids each of them, but those
+   * that are spared it.
+   */
   private static List<Looked> ofFile(Group group) {
-    LexiconEntry entry =
+    Map<Phrase, List<LexiconEntry>> voided =
         LEXICON.entries().stream()
-            .filter(one -> one.language() == group.language())
+            .filter(one -> one.language() == group.language() && !one.unless().isEmpty())
             .filter(one -> WRITTEN.groups().stream().anyMatch(other -> isOf(one, other, group)))
-            .findFirst()
-            .orElseThrow();
-    return all(entry, entry.unless().get(entry.unless().size() - 1), group);
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.unless().get(one.unless().size() - 1),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    Map.Entry<Phrase, List<LexiconEntry>> most =
+        Collections.max(voided.entrySet(), Comparator.comparingInt(one -> one.getValue().size()));
+    return all(most.getValue().get(0), most.getKey(), group);
   }
 
   private static boolean isOf(LexiconEntry entry, Group group, Group file) {
