@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
+import org.complaintauditor.evidence.opinion.SecondOpinion;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.pack.PackReader;
@@ -21,12 +23,16 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How many messages are read in a second, on one thread: the labelled ones of all languages. */
+/**
+ * How many messages are read in a second, on one thread: the labelled ones of all languages, by the
+ * lexicon alone and with the second opinion.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -35,6 +41,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class TextDetection {
   private static final Path MESSAGES = Path.of("src/core/test/resources/labelled", "tuning.csv");
+
+  /** Whether the second opinion is asked. */
+  @Param({"false", "true"})
+  private boolean opinion;
 
   private final List<Message> messages = new ArrayList<>();
   private Detector detector;
@@ -46,7 +56,9 @@ public class TextDetection {
   @Setup
   public void read() throws IOException {
     detector =
-        new Detector(LexiconReader.read(PackReader.read(Path.of("rules", "jive-ca")).lexicon()));
+        new Detector(
+            LexiconReader.read(PackReader.read(Path.of("rules", "jive-ca")).lexicon()),
+            opinion ? Optional.of(SecondOpinion.shipped()) : Optional.empty());
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(MESSAGES)) {
       for (CSVRecord row : format.parse(reader)) {

@@ -369,7 +369,7 @@ final class FiguresAgreeTest {
         read.printed()
             .groups(
                 "(N)[ \u00a0]?%\\s+(N)[ \u00a0]?%\\s+2026-01 – 2026-0\\d\\s+"
-                    + "(\\d+)[.,]\\d[ \u00a0]?%BOUNDS\\s+[\\p{L}\\s]+2026-01, (\\d+)[.,]",
+                    + "(\\d+)[.,]\\d[ \u00a0]?%BOUNDS\\s+[\\p{L}\\s]+2026-01,\\s+(\\d+)[.,]",
                 read.document());
 
     assertThat(charts).hasSize(read.counted().size());
