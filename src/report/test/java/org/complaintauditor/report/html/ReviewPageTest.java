@@ -91,7 +91,7 @@ class ReviewPageTest {
     String text = front(written(SmallAudit.report("en", many)));
 
     assertThat(text)
-        .contains("21 verdicts in all. The first 20 of 21 rows are shown; the workbook has all.")
+        .contains("101 verdicts in all. The first 100 of 101 rows are shown; the workbook has all.")
         .contains("The next 90");
     assertThat(text.split("lexicon entry we have it", -1)).hasSize(101);
   }
