@@ -46,10 +46,10 @@ final class MessageMatter {
                     || isOfOther(hit, others.computeIfAbsent(hit.ways(), this::others))));
   }
 
-  /** The places of sentences that begin another matter. */
+  /** The places of sentences that begin another matter; backwards, since the last one is marked. */
   private List<Integer> others(EntryMatcher ways) {
     List<Integer> others = new ArrayList<>();
-    for (int at = 0; at < message.size(); at++) {
+    for (int at = message.size() - 1; at >= 0; at--) {
       if (ways.holdsOneOf(ways.bearings().otherMatter(), message.get(at))
           && !isOwnNamed(ways, at)) {
         others.add(at);

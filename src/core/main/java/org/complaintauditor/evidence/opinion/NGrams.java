@@ -21,6 +21,7 @@ public final class NGrams {
   private static final char[] BASE = base();
   private static final long PRIME = 0x9E3779B97F4A7C15L;
   private static final long WORDS = 0x51ED270B35AE1F8DL;
+  static final long NO_WORDS = 0x2127599BF4325C37L;
   private static final long CHARACTERS = 0x2545F4914F6CDD1DL;
 
   /** Kinds of figures, with the letter that stands for each; no word has a capital. */
@@ -85,43 +86,13 @@ public final class NGrams {
     show(sentence);
     int count = 0;
     for (int first = 0; first < words; first++) {
-      long hash = WORDS;
-      int at = begins[first];
+      long run = NO_WORDS;
       for (int last = first; last < Math.min(words, first + MOST_WORDS); last++) {
-        int end = begins[last + 1];
-        while (at < end) {
-          hash = step(hash, shown[at++]);
-        }
-        taker.take(mixed(hash));
+        run = then(run, hash(begins[last] + 1, begins[last + 1]));
+        taker.take(mixed(run));
         count++;
       }
       count += ofWord(begins[first], begins[first + 1], taker);
-    }
-    return count;
-  }
-
-  /**
-   * Gives the runs of two and three words of a sentence. With {@link #ofWord} for each word, and
-   * for {@link #QUESTION} behind a question, these are all n-grams of it.
-   *
-   * @return how many there are
-   */
-  int ofRuns(Sentence sentence, Taker taker) {
-    show(sentence);
-    int count = 0;
-    for (int first = 0; first + 1 < words; first++) {
-      long hash = WORDS;
-      int at = begins[first];
-      for (int last = first; last < Math.min(words, first + MOST_WORDS); last++) {
-        int end = begins[last + 1];
-        while (at < end) {
-          hash = step(hash, shown[at++]);
-        }
-        if (last > first) {
-          taker.take(mixed(hash));
-          count++;
-        }
-      }
     }
     return count;
   }
@@ -133,15 +104,39 @@ public final class NGrams {
    * @return how many there are
    */
   int ofWord(String word, Taker taker) {
+    int end = show(word);
+    taker.take(mixed(then(NO_WORDS, hash(1, end))));
+    return 1 + ofWord(0, end, taker);
+  }
+
+  /** The hash of a word, of which runs of words are made. */
+  long hashOfWord(String word) {
+    return hash(1, show(word));
+  }
+
+  private int show(String word) {
     words = 0;
     int end = word(0, word, 0);
     shown[end] = ' ';
+    return end;
+  }
+
+  private long hash(int from, int to) {
     long hash = WORDS;
-    for (int at = 0; at < end; at++) {
+    for (int at = from; at < to; at++) {
       hash = step(hash, shown[at]);
     }
-    taker.take(mixed(hash));
-    return 1 + ofWord(0, end, taker);
+    return hash;
+  }
+
+  /**
+   * A run of words that is one longer; {@link #mixed} makes a hash of it.
+   *
+   * @param run the run; {@link #NO_WORDS} before the first word
+   * @param word the hash of the next word
+   */
+  static long then(long run, long word) {
+    return (run ^ word) * PRIME;
   }
 
   /** A word; where it is a figure, the letter of its kind. */
@@ -196,18 +191,26 @@ public final class NGrams {
 
   /** The hash of an n-gram that is written as {@link #tell} does. */
   static long hash(String gram) {
-    long hash = gram.charAt(0) == '=' ? step(WORDS, ' ') : CHARACTERS;
+    boolean ofWords = gram.charAt(0) == '=';
+    long run = NO_WORDS;
+    long hash = ofWords ? WORDS : CHARACTERS;
     for (int i = 1; i < gram.length(); i++) {
-      hash = step(hash, gram.charAt(i));
+      if (ofWords && gram.charAt(i) == ' ') {
+        run = then(run, hash);
+        hash = WORDS;
+      } else {
+        hash = step(hash, gram.charAt(i));
+      }
     }
-    return mixed(hash);
+    return mixed(ofWords ? then(run, hash) : hash);
   }
 
   private static long step(long hash, char c) {
     return (hash ^ c) * PRIME;
   }
 
-  private static long mixed(long hash) {
+  /** The hash of a run of words, or of characters. */
+  static long mixed(long hash) {
     return hash ^ (hash >>> 32);
   }
 

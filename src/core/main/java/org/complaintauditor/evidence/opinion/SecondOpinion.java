@@ -68,15 +68,31 @@ public final class SecondOpinion {
     return new Scores(table.labels(), sums, counts);
   }
 
+  /** Adds what a sentence weighs: its words by themselves, and runs of two and three of them. */
   private int add(Sentence sentence, long[] sums, Direction direction) {
     NGrams seen = grams.get();
     WeightTable table = weights.table(direction);
     WordSums words = weights.words(direction);
-    int count = seen.ofRuns(sentence, hash -> table.addTo(sums, hash));
-    for (int i = 0; i < sentence.size(); i++) {
-      count += words.addTo(sums, NGrams.shownAs(sentence, i), seen);
+    int size = sentence.size() + (sentence.question() ? 1 : 0);
+    int count = 0;
+    long one = 0;
+    long two = 0;
+    for (int i = 0; i < size; i++) {
+      WordSums.WordSum word =
+          words.of(i < sentence.size() ? NGrams.shownAs(sentence, i) : NGrams.QUESTION, seen);
+      count += word.addTo(sums);
+      if (i > 1) {
+        table.addTo(sums, NGrams.mixed(NGrams.then(two, word.hash())));
+        count++;
+      }
+      if (i > 0) {
+        two = NGrams.then(one, word.hash());
+        table.addTo(sums, NGrams.mixed(two));
+        count++;
+      }
+      one = NGrams.then(NGrams.NO_WORDS, word.hash());
     }
-    return sentence.question() ? count + words.addTo(sums, NGrams.QUESTION, seen) : count;
+    return count;
   }
 
   /**

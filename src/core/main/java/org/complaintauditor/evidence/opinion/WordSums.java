@@ -18,39 +18,51 @@ final class WordSums {
     this.table = table;
   }
 
-  /** The sums of a word's n-grams, and how many there are. */
-  private static final class WordSum {
+  /** A word with the sums of its own n-grams. */
+  static final class WordSum {
     private final long[] sums;
-    private int count;
+    private final long hash;
+    private final int count;
 
-    WordSum(int size) {
-      sums = new long[size];
+    private WordSum(long[] sums, long hash, int count) {
+      this.sums = sums;
+      this.hash = hash;
+      this.count = count;
+    }
+
+    /** Its hash, of which runs of words are made. */
+    long hash() {
+      return hash;
+    }
+
+    /**
+     * Adds its weights.
+     *
+     * @return how many n-grams it has
+     */
+    int addTo(long[] others) {
+      for (int i = 0; i < others.length; i++) {
+        others[i] += sums[i];
+      }
+      return count;
     }
   }
 
   /**
-   * Adds the weights of a word.
+   * The sums of a word.
    *
    * @param word as {@link NGrams#shownAs} says
-   * @return how many n-grams it has
    */
-  int addTo(long[] sums, String word, NGrams grams) {
+  WordSum of(String word, NGrams grams) {
     WordSum known = remembered.get(word);
     if (known == null) {
-      known = sum(word, grams);
+      long[] sums = new long[table.pairs()];
+      int count = grams.ofWord(word, hash -> table.addTo(sums, hash));
+      known = new WordSum(sums, grams.hashOfWord(word), count);
       if (word.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
         remembered.put(word, known);
       }
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += known.sums[i];
-    }
-    return known.count;
-  }
-
-  private WordSum sum(String word, NGrams grams) {
-    WordSum sum = new WordSum(table.pairs());
-    sum.count = grams.ofWord(word, hash -> table.addTo(sum.sums, hash));
-    return sum;
+    return known;
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.junit.jupiter.api.Test;
 
@@ -64,19 +63,18 @@ final class NGramsTest {
   }
 
   @Test
-  void runsAndSingleWordsAreAllOfThem() {
-    Sentence sentence = SentenceSplitter.words("Is case 44718-2 of été closed by 5 May?");
-    List<Long> all = new ArrayList<>();
-    int count = new NGrams().of(sentence, all::add);
-
-    List<Long> parts = new ArrayList<>();
+  void runsOfWordsAreMadeOfTheirHashes() {
     NGrams grams = new NGrams();
-    int parted = grams.ofRuns(sentence, parts::add);
-    for (int i = 0; i < sentence.size(); i++) {
-      parted += grams.ofWord(NGrams.shownAs(sentence, i), parts::add);
+    long run = NGrams.NO_WORDS;
+    for (String word : List.of("été", "C", "ab")) {
+      run = NGrams.then(run, grams.hashOfWord(word));
     }
-    parted += grams.ofWord(NGrams.QUESTION, parts::add);
-    assertThat(parts).containsExactlyInAnyOrderElementsOf(all);
-    assertThat(parted).isEqualTo(count);
+
+    assertThat(NGrams.mixed(run)).isEqualTo(NGrams.hash("=ete C ab"));
+    List<Long> ofWord = new ArrayList<>();
+    assertThat(grams.ofWord("ab", ofWord::add)).isEqualTo(4);
+    assertThat(ofWord)
+        .containsExactlyInAnyOrder(
+            NGrams.hash("=ab"), NGrams.hash("~ ab"), NGrams.hash("~ ab "), NGrams.hash("~ab "));
   }
 }
