@@ -45,6 +45,13 @@ auditor.caseView = (() => {
       : element("span", { class: "small doubt" }, text("case.doubt", finding.doubts.join(", ")));
   }
 
+  /** Says that the verdict would be another if doubtful texts were read the other way. */
+  function review(finding) {
+    return finding.review.length === 0 ? null
+      : element("span", { class: "small doubt review" },
+        text("case.review", finding.review.join(", ")));
+  }
+
   function findingRow(of, finding) {
     const [id, title] = facts.commitments[finding.commitment];
     const style = auditor.list.STYLES[finding.verdict];
@@ -56,7 +63,7 @@ auditor.caseView = (() => {
       element("td", { class: `verdict ${style}` },
         element("span", { class: `mark ${style}`, "aria-hidden": "true" },
           auditor.list.SIGNS[finding.verdict]), ` ${facts.verdicts[finding.verdict][1]}`,
-        doubt(finding)),
+        doubt(finding), review(finding)),
       element("td", {}, reason[2], element("span", { class: "small" }, reason[3]),
         finding.proof === null ? null
           : element("button", { type: "button", class: "link",
@@ -137,5 +144,5 @@ auditor.caseView = (() => {
     };
   }
 
-  return { show, what, doubt };
+  return { show, what, doubt, review };
 })();

@@ -42,13 +42,15 @@ auditor.filter = (() => {
     if (commitment === null || verdict === null || reason === null || late === null) {
       return () => false;
     }
-    if (verdict === -1 && reason === -1 && late === -1) {
+    const review = (query.get("review") || "") !== "";
+    if (verdict === -1 && reason === -1 && late === -1 && !review) {
       return null; // A commitment alone takes nothing away: every case has a finding for it.
     }
     const wanted = wantedReasons(verdict, reason);
     // The same finding has to be all that is asked for.
     const fits = (i, of) => wanted[cases.reasons[of][i]] === 1
-      && (late === -1 || cases.lateness[of][i] === late + 1);
+      && (late === -1 || cases.lateness[of][i] === late + 1)
+      && (!review || cases.review[of][i] === 1);
     return commitment >= 0
       ? (i) => fits(i, commitment)
       : (i) => facts.commitments.some((one, of) => fits(i, of));

@@ -9,6 +9,7 @@ auditor.list = (() => {
   const PAGE = 50;
   const GROUPS_SHOWN = 2;
   const SIGNS = ["✓", "✕", "…", "–", "?"]; // In the order of verdicts.
+  const REVIEW = "!"; // Beside a verdict that is to be reviewed.
   const STYLES = ["met", "breached", "pending", "none", "unknown"];
   const TYPING = 150; // Milliseconds.
 
@@ -70,6 +71,9 @@ auditor.list = (() => {
     select("v", text("verdict"), facts.verdicts, query),
     select("r", text("reason"), reasons(query), query),
     select("late", text("list.lateness"), facts.lateness, query),
+    facts.review
+      ? select("review", text("review"), [["yes", text("list.review")]], query)
+      : [],
     usable.map((group) =>
       select(`g.${group.name}`, group.label, group.values.slice().sort(byWord), query)),
     input("from", text("list.from"), "date", query),
@@ -102,15 +106,23 @@ auditor.list = (() => {
         element("span", { "aria-hidden": "true" }, arrow)));
   }
 
-  function mark(code) {
+  /** The sign of a verdict that is to be reviewed, and what it stands for. */
+  function reviewSign(review) {
+    return review ? [element("span", { class: "review-sign", "aria-hidden": "true" }, REVIEW),
+      element("span", { class: "away" }, `, ${text("review")}`)] : [];
+  }
+
+  function mark(code, review) {
     if (code === 0) {
-      return element("td", { class: "mark" });
+      return element("td", { class: "mark" }, reviewSign(review));
     }
     const reason = facts.reasons[code - 1];
     const verdict = reason[1];
-    return element("td", { class: `mark ${STYLES[verdict]}`, title: reason[2] },
+    const title = review ? `${reason[2]} (${text("review")})` : reason[2];
+    return element("td", { class: `mark ${STYLES[verdict]}`, title },
       element("span", { "aria-hidden": "true" }, SIGNS[verdict]),
-      element("span", { class: "away" }, `${facts.verdicts[verdict][1]}, ${reason[2]}`));
+      element("span", { class: "away" }, `${facts.verdicts[verdict][1]}, ${reason[2]}`),
+      reviewSign(review));
   }
 
   /** How late a case is at most; what is still not done says so. */
@@ -131,7 +143,7 @@ auditor.list = (() => {
         const value = group.values[cases.groups[group.dimension][number] - 1];
         return element("td", {}, value === undefined ? "–" : exported(value[1]));
       }),
-      facts.commitments.map((one, i) => mark(cases.reasons[i][number])),
+      facts.commitments.map((one, i) => mark(cases.reasons[i][number], cases.review[i][number] === 1)),
       lateness(cases.late[number]));
   }
 
@@ -149,7 +161,11 @@ auditor.list = (() => {
   function legend() {
     return element("ul", { class: "legend" }, facts.verdicts.map((verdict, i) =>
       element("li", {}, element("span", { class: `mark ${STYLES[i]}`, "aria-hidden": "true" },
-        SIGNS[i]), ` ${verdict[1]}`)));
+        SIGNS[i]), ` ${verdict[1]}`)),
+    facts.review
+      ? element("li", {}, element("span", { class: "review-sign", "aria-hidden": "true" }, REVIEW),
+        ` ${text("review")}`)
+      : []);
   }
 
   function pages(query, page, last) {

@@ -74,6 +74,7 @@ auditor.proof = (() => {
         text("pair", facts.verdicts[finding.verdict][1], facts.reasons[finding.reason][2])),
       element("p", { class: "sentence" }, proof.sentence),
       auditor.caseView.doubt(finding),
+      auditor.caseView.review(finding),
       finding.rests ? element("p", { class: "small" }, text("proof.rests")) : null,
       factList(proof.facts),
       days(proof),

@@ -54,6 +54,7 @@ auditor.store = (() => {
       late: new Int32Array(size),
       reasons: facts.commitments.map(() => new Uint8Array(size)),
       lateness: facts.commitments.map(() => new Uint8Array(size)),
+      review: facts.commitments.map(() => new Uint8Array(size)),
       groups: facts.groups.map(() => new Uint16Array(size)),
     };
     auditor.chunks.forEach((chunk, number) => {
@@ -65,6 +66,7 @@ auditor.store = (() => {
       read(chunk.late, 3, cases.late, from);
       chunk.reasons.forEach((column, i) => read(column, 1, cases.reasons[i], from));
       chunk.lateness.forEach((column, i) => readSparse(column, cases.lateness[i], from));
+      (chunk.review || []).forEach((column, i) => readSparse(column, cases.review[i], from));
       chunk.groups.forEach((column, i) => read(column, 2, cases.groups[i], from));
     });
     auditor.chunks = [];
@@ -74,8 +76,8 @@ auditor.store = (() => {
   /**
    * All cases, in columns: ids, day of the receipt (0: none), late (twice the business days beyond a
    * due date, at most, and 1 more where it is still not done), the reason of each commitment's
-   * finding (from 1; 0: not listed), its class of lateness (from 1; 0: not done late), the value of
-   * each group (from 1).
+   * finding (from 1; 0: not listed), its class of lateness (from 1; 0: not done late), whether it is
+   * to be reviewed (1), the value of each group (from 1).
    */
   function index() {
     if (loading === null) {
@@ -147,13 +149,14 @@ auditor.store = (() => {
   }
 
   function findingOf(values, texts) {
-    const [commitment, reason, rests, shown, owed, rules, proof, doubts] = values;
+    const [commitment, reason, rests, shown, owed, rules, proof, doubts, review = []] = values;
     return {
       commitment,
       reason,
       verdict: facts.reasons[reason][1],
       rests: rests === 1,
       doubts: doubts.map((one) => texts[one]),
+      review: review.map((verdict) => facts.verdicts[verdict][1]),
       shown,
       owed: owed.map(([trigger, due, dueMinute, done, why, late, limit, suspended = []]) => ({
         trigger, due, dueMinute, done, reason: why, verdict: facts.reasons[why][1], late,
