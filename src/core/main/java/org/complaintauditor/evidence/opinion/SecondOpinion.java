@@ -203,11 +203,6 @@ public final class SecondOpinion {
       return possible;
     }
 
-    /** The score of the best two sentences of which this is one. */
-    public double around(Label label, int sentence) {
-      return around(place(label), sentence);
-    }
-
     /** The first of the best two sentences of which this is one. */
     public int firstAround(Label label, int sentence) {
       int place = place(label);
