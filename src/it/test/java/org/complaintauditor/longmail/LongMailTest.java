@@ -49,7 +49,7 @@ class LongMailTest {
     int confirmedRight = 0;
     int found = 0;
     int right = 0;
-    int possibleRight = 0;
+    long possibleRight = 0;
     int there = 0;
     for (LongMessage message : LongMessages.read(FRESH)) {
       MessageAnalysis read = DETECTOR.read(message.text(), message.direction(), message.language());
@@ -74,8 +74,9 @@ class LongMailTest {
           read.possible().stream().map(Detection::label).filter(message.labels()::contains).count();
     }
 
-    assertThat(List.of(found, right, confirmed, confirmedRight, possibleRight, there))
-        .containsExactly(209, 161, 138, 130, 42, 214);
+    assertThat(List.of(found, right, confirmed, confirmedRight, there))
+        .containsExactly(209, 161, 138, 130, 214);
+    assertThat(possibleRight).isEqualTo(42);
   }
 
   @Test
