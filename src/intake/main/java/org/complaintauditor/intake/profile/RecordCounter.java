@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.complaintauditor.intake.EventRowBuilder;
 import org.complaintauditor.intake.table.HiddenRows;
 import org.complaintauditor.model.Origin;
@@ -20,6 +22,7 @@ import org.complaintauditor.model.Problem.Code;
 final class RecordCounter implements RecordReader.Found {
   private final EventRowBuilder rows;
   private final Consumer<ExportRecord> taker;
+  private final Predicate<ExportRecord> hasDate;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Integer, BitSet> rejectedRows = new HashMap<>();
   private long read;
@@ -38,8 +41,11 @@ final class RecordCounter implements RecordReader.Found {
    *
    * @param rows counts what makes no record
    * @param taker of the records
+   * @param hasDate whether there is a timestamp in a record
    */
-  RecordCounter(EventRowBuilder rows, Consumer<ExportRecord> taker) {
+  RecordCounter(
+      EventRowBuilder rows, Consumer<ExportRecord> taker, Predicate<ExportRecord> hasDate) {
+    this.hasDate = hasDate;
     this.rows = rows;
     this.taker = taker;
   }
@@ -74,6 +80,16 @@ final class RecordCounter implements RecordReader.Found {
               "",
               Code.WRONG_NUMBER_OF_CELLS,
               "%s cells, as in the header; there are %s".formatted(expected, cells)));
+    }
+  }
+
+  /** What has a date is an event, whatever it is called. */
+  @Override
+  public void totals(Problem problem, Optional<ExportRecord> entry) {
+    if (entry.filter(hasDate).isPresent()) {
+      entry(entry.get());
+    } else if (!problems.contains(problem)) {
+      problems.add(problem);
     }
   }
 

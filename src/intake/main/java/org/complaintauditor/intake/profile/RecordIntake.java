@@ -51,7 +51,7 @@ final class RecordIntake implements AutoCloseable {
     this.rows = rows;
     mapping = new RecordMapper(desk, profile, lookups);
     this.lookups = lookups;
-    records = new RecordCounter(rows, this::take);
+    records = new RecordCounter(rows, this::take, mapping::hasTimestamp);
     gaps = new CompletenessCheck(mapping, records);
     silent = new UnmappedKinds(mapping, tellsSilent);
     statuses = new UnknownStatuses(mapping);

@@ -128,7 +128,7 @@ class TableLayoutTest {
                     "a.csv",
                     "Case,At\nA,2026-01-07\nB,2026-01-06\nA,2026-01-05\nA,2026-01-06\nB,2026-01-08\nC,2026-01-05\n")
                 .times())
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "A CLOSED 2026-01-07",
             "A COMPLAINT_RECEIVED 2026-01-05",
             "A NOTE 2026-01-06",
