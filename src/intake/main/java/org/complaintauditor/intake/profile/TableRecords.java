@@ -111,7 +111,8 @@ final class TableRecords implements TableSink {
       }
     }
     Map<String, String> attributes = new LinkedHashMap<>();
-    rest.forEach((title, place) -> attributes.put(title, source.nothing().without(cells.get(place))));
+    rest.forEach(
+        (title, place) -> attributes.put(title, source.nothing().without(cells.get(place))));
     return new ExportRecord(source, origin, texts, attributes);
   }
 

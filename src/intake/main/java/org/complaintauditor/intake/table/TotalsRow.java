@@ -85,6 +85,7 @@ public record TotalsRow(int place, String word, List<String> sums) {
                         .limit(MOST_SUMS)
                         .map(QuotedCell::cut)
                         .collect(
-                            Collectors.joining(", ", " (", sums.size() > MOST_SUMS ? " ...)" : ")"))));
+                            Collectors.joining(
+                                ", ", " (", sums.size() > MOST_SUMS ? " ...)" : ")"))));
   }
 }

@@ -180,10 +180,8 @@ class HeaderSpellingsTest {
                     """)
                 .times())
         .isEqualTo(events);
-    StringBuilder log =
-        new StringBuilder("<log><trace><string key=\"concept:name\" value=\"1\"/>");
-    for (String event :
-        List.of("A_register 2", "mail_out 3", "think 4", "archive 5")) {
+    StringBuilder log = new StringBuilder("<log><trace><string key=\"concept:name\" value=\"1\"/>");
+    for (String event : List.of("A_register 2", "mail_out 3", "think 4", "archive 5")) {
       log.append(
           "<event><string key=\"concept:name\" value=\"%s\"/><date key=\"time:timestamp\" value=\"2026-03-0%sT09:00:00Z\"/></event>"
               .formatted((Object[]) event.split(" ", -1)));

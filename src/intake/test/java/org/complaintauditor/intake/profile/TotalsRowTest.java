@@ -78,8 +78,7 @@ class TotalsRowTest {
                 "Case,In,Days\nTotal,2026-01-05,1\nB,2026-01-06,2\nTotal,,3\nSomme,3\n,Gesamt: 3,\n");
     WholeExport export = trial.export();
 
-    assertThat(trial.events())
-        .containsExactly("Total COMPLAINT_RECEIVED", "B COMPLAINT_RECEIVED");
+    assertThat(trial.events()).containsExactly("Total COMPLAINT_RECEIVED", "B COMPLAINT_RECEIVED");
     assertThat(trial.problems())
         .containsExactly(
             "4 TOTALS_ROW Case \"Total\"",
@@ -102,7 +101,6 @@ class TotalsRowTest {
                     """)
                 .with("a.csv", "Case,In\nTotal,46027\n1,46028\nTotal,\n")
                 .times())
-        .containsExactly(
-            "Total COMPLAINT_RECEIVED 2026-01-05", "1 COMPLAINT_RECEIVED 2026-01-06");
+        .containsExactly("Total COMPLAINT_RECEIVED 2026-01-05", "1 COMPLAINT_RECEIVED 2026-01-06");
   }
 }

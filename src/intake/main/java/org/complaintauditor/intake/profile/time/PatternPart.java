@@ -166,8 +166,7 @@ sealed interface PatternPart {
       return read != null
               && read.isSupported(ChronoField.OFFSET_SECONDS)
               && fields.set(
-                  Field.OFFSET_SECONDS,
-                  Math.toIntExact(read.getLong(ChronoField.OFFSET_SECONDS)))
+                  Field.OFFSET_SECONDS, Math.toIntExact(read.getLong(ChronoField.OFFSET_SECONDS)))
           ? place.getIndex()
           : NOWHERE;
     }
