@@ -121,7 +121,8 @@ final class FileRows implements TableSink {
     Header known = header();
     seen++;
     Optional<TotalsRow> totals = TotalsRow.of(cells);
-    if (totals.isPresent()) {
+    String id = cells.size() == known.size() ? known.cell(cells, CanonicalColumn.CASE_ID) : "";
+    if (totals.isPresent() && !totals.get().mayBeOf(id)) {
       rows.remark(totals.get().problem(origin(number), titles));
       return;
     }

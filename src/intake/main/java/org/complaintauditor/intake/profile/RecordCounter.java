@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.complaintauditor.intake.EventRowBuilder;
 import org.complaintauditor.intake.table.HiddenRows;
+import org.complaintauditor.intake.table.TotalsRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -22,7 +23,7 @@ import org.complaintauditor.model.Problem.Code;
 final class RecordCounter implements RecordReader.Found {
   private final EventRowBuilder rows;
   private final Consumer<ExportRecord> taker;
-  private final Predicate<ExportRecord> hasDate;
+  private final BiPredicate<TotalsRow, ExportRecord> mayBeEvent;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Integer, BitSet> rejectedRows = new HashMap<>();
   private long read;
@@ -41,11 +42,13 @@ final class RecordCounter implements RecordReader.Found {
    *
    * @param rows counts what makes no record
    * @param taker of the records
-   * @param hasDate whether there is a timestamp in a record
+   * @param mayBeEvent whether what seems to sum up others may be an event after all
    */
   RecordCounter(
-      EventRowBuilder rows, Consumer<ExportRecord> taker, Predicate<ExportRecord> hasDate) {
-    this.hasDate = hasDate;
+      EventRowBuilder rows,
+      Consumer<ExportRecord> taker,
+      BiPredicate<TotalsRow, ExportRecord> mayBeEvent) {
+    this.mayBeEvent = mayBeEvent;
     this.rows = rows;
     this.taker = taker;
   }
@@ -85,8 +88,8 @@ final class RecordCounter implements RecordReader.Found {
 
   /** What has a date is an event, whatever it is called. */
   @Override
-  public void totals(Problem problem, Optional<ExportRecord> entry) {
-    if (entry.filter(hasDate).isPresent()) {
+  public void totals(TotalsRow row, Problem problem, Optional<ExportRecord> entry) {
+    if (entry.filter(one -> mayBeEvent.test(row, one)).isPresent()) {
       entry(entry.get());
     } else if (!problems.contains(problem)) {
       problems.add(problem);

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.TotalsRow;
 import org.complaintauditor.intake.tree.TreeNode;
 import org.complaintauditor.intake.tree.TreeSink;
 import org.complaintauditor.model.Origin;
@@ -38,9 +39,10 @@ final class RecordReader {
     /**
      * A row of a table that seems to sum up others.
      *
+     * @param problem what is to be said if it does
      * @param entry the record that it would be; empty if it has not as many cells as the header
      */
-    default void totals(Problem problem, Optional<ExportRecord> entry) {
+    default void totals(TotalsRow row, Problem problem, Optional<ExportRecord> entry) {
       entry.ifPresent(this::entry);
     }
 

@@ -68,6 +68,7 @@ final class TableRecords implements TableSink {
     Optional<TotalsRow> totals = records.isEmpty() ? TotalsRow.of(cells) : Optional.empty();
     if (totals.isPresent() && source.caseId().isPresent()) {
       found.totals(
+          totals.get(),
           totals.get().problem(origin, titles),
           cells.size() == width ? Optional.of(entry(origin, cells, "")) : Optional.empty());
       return;

@@ -15,9 +15,10 @@ import org.complaintauditor.model.Problem.Code;
  *
  * @param place the column of the word
  * @param word what stands there
+ * @param alone whether the word says no more than that
  * @param sums the numbers, as they stand
  */
-public record TotalsRow(int place, String word, List<String> sums) {
+public record TotalsRow(int place, String word, boolean alone, List<String> sums) {
   private static final int LONGEST = 60;
   private static final int MOST_SUMS = 6;
   private static final String NUMBER =
@@ -27,17 +28,19 @@ public record TotalsRow(int place, String word, List<String> sums) {
   private static final Pattern SUM =
       Pattern.compile("(?:" + NUMBER + ")(?:\\s?(?:%|[$€£]|\\p{L}{1,12}))?");
 
-  private static final Pattern WORD =
+  private static final String WORD =
+      "(?:(?:grand|sub|sous)[ -]?totals?|totals?|totaux|total (?:g[ée]n[ée]ral|overall)|overall"
+          + "|summen?|(?:gesamt|zwischen|end)summe|gesamt(?:zahl|ergebnis|anzahl)?|insgesamt|sommes?|sums?"
+          + "|anzahl|count|nombre|averages?|mean|moyennes?|durchschnitt|mittelwert)";
+
+  private static final String SUM_BEHIND = "\\s*[:=]?\\s*(?:\\(?(?:" + SUM.pattern() + ")\\)?)?";
+  private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final Pattern ALONE = Pattern.compile(WORD + SUM_BEHIND, ANY_CASE);
+
+  /** With what is summed up, as "Total complaints", or what part of it, as "of which late". */
+  private static final Pattern OF_SOMETHING =
       Pattern.compile(
-          "(?:(?:grand|sub|sous)[ -]?totals?|totals?|totaux|total (?:g[ée]n[ée]ral|overall)|overall"
-              + "|summen?|(?:gesamt|zwischen|end)summe|gesamt(?:zahl|ergebnis|anzahl)?|insgesamt|sommes?|sums?"
-              + "|anzahl|count|nombre|averages?|mean|moyennes?|durchschnitt|mittelwert)"
-              + "(?:\\s+(?:(?:of|de|des|der|d['’])\\s?)?(?:the\\s)?(?:complaints|cases|tickets|rows|records|plaintes"
-              + "|r[ée]clamations|dossiers|lignes|beschwerden|f[äa]lle|zeilen))?"
-              + "\\s*[:=]?\\s*(?:\\(?(?:"
-              + SUM.pattern()
-              + ")\\)?)?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "(?:" + WORD + "|of which|davon|dont)(?:\\s+(?:d['’])?\\p{L}+){1,3}" + SUM_BEHIND, ANY_CASE);
 
   public TotalsRow {
     sums = List.copyOf(sums);
@@ -53,7 +56,8 @@ public record TotalsRow(int place, String word, List<String> sums) {
       return Optional.empty();
     }
     String word = cells.get(first).strip();
-    if (word.length() > LONGEST || !WORD.matcher(word).matches()) {
+    boolean alone = word.length() <= LONGEST && ALONE.matcher(word).matches();
+    if (!alone && (word.length() > LONGEST || !OF_SOMETHING.matcher(word).matches())) {
       return Optional.empty();
     }
     List<String> sums =
@@ -62,8 +66,19 @@ public record TotalsRow(int place, String word, List<String> sums) {
             .filter(cell -> !cell.isEmpty())
             .toList();
     return sums.stream().allMatch(cell -> SUM.matcher(cell).matches())
-        ? Optional.of(new TotalsRow(first, word, sums))
+            && (alone || !sums.isEmpty() || Character.isDigit(word.charAt(word.length() - 1)))
+        ? Optional.of(new TotalsRow(first, word, alone, sums))
         : Optional.empty();
+  }
+
+  /**
+   * Whether the row may be that of a case: with more than the word, what seems to be a sum may be
+   * its number.
+   *
+   * @param caseId what stands where cases have their id
+   */
+  public boolean mayBeOf(String caseId) {
+    return !alone && !caseId.isBlank() && !caseId.strip().equals(word);
   }
 
   /**

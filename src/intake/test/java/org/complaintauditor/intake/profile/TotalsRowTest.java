@@ -31,6 +31,10 @@ class TotalsRowTest {
         "Somme;1 234,5",
         "Nombre de plaintes : 48;",
         "Total complaints: 48",
+        "Summe Vorgänge;46",
+        "of which acknowledged;;49",
+        "davon bestätigt;;49",
+        "dont accusées;;49",
         "Average;3.5 days;12 %",
         "Durchschnitt;3,5 Tage",
         "Total (48)",
@@ -45,7 +49,6 @@ class TotalsRowTest {
       strings = {
         "",
         ";;",
-        "Total Ltd;48",
         "Total;Anna",
         "Total;2026-01-05",
         "Total;05.01.2026",
@@ -56,8 +59,10 @@ class TotalsRowTest {
         "48;Total",
         "C-1;Total;48",
         "Total loss of service",
+        "Total outage",
+        "of which acknowledged",
         "Summerfield;48",
-        "Count Dracula;1"
+        "Total Oil and Gas Ltd;48"
       })
   void sumsNothingUp(String row) {
     assertThat(TotalsRow.of(List.of(row.split(";", -1)))).isEmpty();
@@ -86,6 +91,24 @@ class TotalsRowTest {
             "6 TOTALS_ROW In \"Gesamt: 3\"");
     assertThat(export.problems().get(0).expected())
         .isEqualTo("events only: this row sums up others (3), and is left out");
+  }
+
+  @Test
+  void aCaseWhoseTextBeginsSoIsRead() {
+    assertThat(
+            Trial.ofSource(
+                    folder,
+                    """
+                    recognised_by: [Case, In]
+                    case_id: Case
+                    events: [{activity: COMPLAINT_RECEIVED, timestamp: In}]
+                    """)
+                .with("a.csv", "What,Case,In\nTotal outage,1,\nTotal complaints,,1\nTotal,2,\n")
+                .problems())
+        .containsExactly(
+            "2 UNREADABLE_TIMESTAMP timestamp \"\"",
+            "3 TOTALS_ROW What \"Total complaints\"",
+            "4 TOTALS_ROW What \"Total\"");
   }
 
   @Test
