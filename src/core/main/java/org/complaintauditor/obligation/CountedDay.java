@@ -43,7 +43,7 @@ public record CountedDay(
     HOLIDAY,
     /** The case waited on the customer. */
     SUSPENDED,
-    /** The next business day after a number of calendar days. */
+    /** The next business day after a number of calendar days, under a limit that rolls. */
     MOVED,
     /** A day of an hour limit. */
     HOURS,

@@ -126,11 +126,12 @@ public final class ObligationAssessor {
               : calendar.plusBusinessDays(trigger.date(), days.days(), suspended::contains));
     }
     if (span instanceof Limit.CalendarDays days) {
-      return Due.on(
-          trigger,
+      LocalDate last =
           suspended.isEmpty()
-              ? calendar.plusCalendarDays(trigger.date(), days.days())
-              : calendar.plusCalendarDays(trigger.date(), days.days(), suspended::contains));
+              ? trigger.date().plusDays(days.days())
+              : BusinessCalendar.plusCalendarDays(
+                  trigger.date(), days.days(), suspended::contains);
+      return Due.on(trigger, limit.rolls() ? calendar.businessDayFrom(last) : last);
     }
     Limit.Hours hours = (Limit.Hours) span;
     return Due.after(trigger, hours.duration(), basis.auditInstant().zone());

@@ -213,7 +213,9 @@ public final class ProofPartText {
       return words.text("proof.limit.business", days.days());
     }
     if (span instanceof Limit.CalendarDays days) {
-      return words.text("proof.limit.calendar", days.days());
+      return days.inWeeks()
+          ? words.text("proof.limit.weeks", days.weeks())
+          : words.text("proof.limit.calendar", days.days());
     }
     Duration duration = ((Limit.Hours) span).duration();
     List<String> units = new ArrayList<>();
@@ -232,7 +234,7 @@ public final class ProofPartText {
   /** A limit with the name by which an option can change it. */
   public String limit(String commitment, Limit limit) {
     String span =
-        limit.span() instanceof Limit.CalendarDays
+        limit.mayMove()
             ? words.text("proof.limit.moved", limit(limit.span()))
             : limit(limit.span());
     return words.text("proof.limit", span, commitment + "." + limit.name());
