@@ -94,6 +94,7 @@ public final class Audit {
     if (export.contentRecorded()) {
       facts.discloses();
     }
+    facts.dates(export.datedDisclosures());
     LOG.info("audit instant {}", facts.auditInstant().instant());
     Map<String, AnalyzedTexts> texts = texts(request, pack, cases, facts);
     JudgingContext context = JudgingContext.of(pack, request.calendar(), facts, request.options());

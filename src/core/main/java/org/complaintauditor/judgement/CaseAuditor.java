@@ -236,7 +236,8 @@ public final class CaseAuditor {
       return Optional.empty();
     }
     DisclosureEvidence record =
-        new DisclosureEvidence(context.toldBy().column(), EvidenceMode.RECORDED);
+        new DisclosureEvidence(
+            context.toldBy().column(), EvidenceMode.RECORDED, context.toldBy().dated());
     return Optional.of(bench.counted(CaseHistories.of(rows, record, FIRST_ESCALATION_BY_DEFAULT)));
   }
 

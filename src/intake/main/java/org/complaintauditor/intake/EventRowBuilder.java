@@ -89,6 +89,11 @@ public final class EventRowBuilder implements Closeable {
     account.format(described);
   }
 
+  /** Says that the export is a register with a date column of its own for each of these. */
+  public void dates(Set<Disclosure> disclosures) {
+    account.dates(disclosures);
+  }
+
   /** How many rows there were so far. */
   public long read() {
     return account.read();
