@@ -101,6 +101,7 @@ public final class Audit {
     CaseAuditor auditor = new CaseAuditor(context);
     ProblemSpool problems = export.problems();
     context.neverRecorded().ifPresent(problems::add);
+    context.implausible().forEach(problems::add);
     sink.begin(context);
     progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : facts.cases());
     long judged = judge(request, auditor, cases, texts, sink, problems::add, progress);

@@ -132,6 +132,9 @@ public final class CaseAuditor {
     DoubtfulVerdicts doubtful = doubtful(history, rows, ruling, bench);
     List<Problem> known = new ArrayList<>(problems);
     context.neverRecorded().ifPresent(known::add);
+    context.implausible().stream()
+        .filter(problem -> problem.code() == Problem.Code.DATES_TOO_OLD)
+        .forEach(known::add);
     List<Problem> found = checks.of(history, problems);
     known.addAll(found);
     return new AuditedCase(

@@ -25,6 +25,7 @@ import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.quality.NeverRecorded;
+import org.complaintauditor.quality.PlausibleYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public final class ExportFacts {
   private final Optional<Detector> detector;
   private final Optional<AuditInstant> given;
   private final NeverRecorded neverRecorded;
+  private final PlausibleYears years;
   private final LatestEvents latestEvents;
   private final Footers footers;
   private final Set<String> attributes = new TreeSet<>(CodePoints.ORDER);
@@ -57,13 +59,14 @@ public final class ExportFacts {
 
   /** No case seen yet. */
   public ExportFacts(CompiledPack pack, JudgingOptions options) {
-    this(pack, options, new NeverRecorded(), new LatestEvents(), new Footers());
+    this(pack, options, new NeverRecorded(), new PlausibleYears(), new LatestEvents(), new Footers());
   }
 
   private ExportFacts(
       CompiledPack pack,
       JudgingOptions options,
       NeverRecorded neverRecorded,
+      PlausibleYears years,
       LatestEvents latestEvents,
       Footers footers) {
     this.options = options;
@@ -71,6 +74,7 @@ public final class ExportFacts {
         options.evidence() == EvidenceMode.RECORDED ? Optional.empty() : pack.detector();
     this.given = options.asOf().map(instant -> AuditInstant.of(instant, options.zone()));
     this.neverRecorded = neverRecorded;
+    this.years = years;
     this.latestEvents = latestEvents;
     this.footers = footers;
   }
@@ -127,6 +131,7 @@ public final class ExportFacts {
     rows++;
     texts |= !row.blank();
     neverRecorded.add(row);
+    years.add(row);
     LocalDate date = row.timestamp().date();
     if (first == null || date.isBefore(first)) {
       first = date;
@@ -161,6 +166,7 @@ public final class ExportFacts {
     }
     attributes.addAll(others.attributes);
     neverRecorded.merge(others.neverRecorded);
+    years.merge(others.years);
     latestEvents.merge(others.latestEvents);
     footers.add(others.footers);
   }
@@ -214,6 +220,7 @@ public final class ExportFacts {
     }
     to.all(attributes, ByteWriter::text);
     neverRecorded.write(to);
+    years.write(to);
     latestEvents.write(to);
     footers.write(to);
     return to.toBytes();
@@ -239,7 +246,12 @@ public final class ExportFacts {
     List<String> attributes = from.all(ByteReader::text);
     ExportFacts facts =
         new ExportFacts(
-            pack, options, NeverRecorded.read(from), LatestEvents.read(from), Footers.read(from));
+            pack,
+            options,
+            NeverRecorded.read(from),
+            PlausibleYears.read(from),
+            LatestEvents.read(from),
+            Footers.read(from));
     from.end();
     if (!facts.settings().equals(settings)) {
       throw new MalformedBytesException(
@@ -307,6 +319,10 @@ public final class ExportFacts {
 
   NeverRecorded neverRecorded() {
     return neverRecorded;
+  }
+
+  PlausibleYears years() {
+    return years;
   }
 
   /** The date of the first event, if any case was looked at. */

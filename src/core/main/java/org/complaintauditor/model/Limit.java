@@ -2,6 +2,7 @@ package org.complaintauditor.model;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,7 @@ public record Limit(
         || (span instanceof CalendarDays calendar && calendar.days() == 0);
   }
 
-  /** A length of time: business days, calendar days or hours (audit-definitions 3). */
+  /** A length of time: business days, calendar days or hours (audit-definitions 3); or a date. */
   public sealed interface Span {}
 
   /**
@@ -96,6 +97,30 @@ public record Limit(
       return duration.toString();
     }
   }
+
+  /**
+   * Up to a date that the data give for the case.
+   *
+   * @param date the date's name
+   */
+  public record UpToGivenDate(String date) implements Span {
+    @Override
+    public String toString() {
+      return "date " + date;
+    }
+  }
+
+  /** No limit of a catalogue: what is due on a date that the data give for the case. */
+  public static Limit upTo(CaseDate date) {
+    return new Limit(date.name(), new UpToGivenDate(date.name()), false, GIVEN, false);
+  }
+
+  private static final LocalizedText GIVEN =
+      new LocalizedText(
+          Map.of(
+              "en", "a date that the data give",
+              "fr", "une date que donnent les données",
+              "de", "ein Datum, das die Daten angeben"));
 
   private static final long MOST_DAYS = 9999;
   private static final Pattern DAYS = Pattern.compile("(\\d{1,4})([dw]?)");

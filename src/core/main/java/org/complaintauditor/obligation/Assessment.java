@@ -255,7 +255,7 @@ public record Assessment(ObligationAssessor grounds, Limit limit, Due due, Situa
       return Answer.NO;
     }
     LocalDate from = obligation.trigger().date();
-    LocalDate sure = due.date();
+    LocalDate sure = due.firstDate();
     LocalDate perhaps = due.date();
     if (due.instant().isPresent()) {
       sure = due.earliest().atZone(basis.auditInstant().zone()).toLocalDate();

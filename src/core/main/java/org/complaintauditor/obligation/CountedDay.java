@@ -45,6 +45,8 @@ public record CountedDay(
     SUSPENDED,
     /** The next business day after a number of calendar days, under a limit that rolls. */
     MOVED,
+    /** The date that the data give. */
+    GIVEN,
     /** A day of an hour limit. */
     HOURS,
     /** A business day after the due date, which may be a later one by an unrecorded time of day. */

@@ -210,7 +210,14 @@ public final class ProofText {
   private void clockFacts(
       Proof proof, ObligationClock clock, ProofPartText parts, List<Fact> facts) {
     facts.add(fact("limit", parts.limit(proof.commitment().id(), clock.limit())));
-    facts.add(fact("source", clock.limit().source().in(words.language())));
+    facts.add(
+        fact(
+            "source",
+            clock
+                .due()
+                .given()
+                .map(parts::given)
+                .orElseGet(() -> clock.limit().source().in(words.language()))));
     clock
         .cap()
         .ifPresent(

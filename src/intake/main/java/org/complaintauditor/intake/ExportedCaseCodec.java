@@ -12,6 +12,7 @@ import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.GivenDate;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
@@ -109,6 +110,14 @@ final class ExportedCaseCodec implements SortedSpool.Form<ExportedCase> {
                 repeated(value, out);
               });
     }
+    out.number(row.dates().size());
+    row.dates()
+        .forEach(
+            (name, date) -> {
+              repeated(name, out);
+              repeated(date.field(), out);
+              write(date.timestamp(), out);
+            });
   }
 
   private void repeated(String text, SpoolWriter out) {
@@ -184,7 +193,8 @@ final class ExportedCaseCodec implements SortedSpool.Form<ExportedCase> {
         in.text(),
         in.text(),
         repeated(in),
-        attributes(attributesBefore, in));
+        attributes(attributesBefore, in))
+        .giving(dates(in));
   }
 
   private static Timestamp timestamp(SpoolReader in) {
@@ -195,6 +205,18 @@ final class ExportedCaseCodec implements SortedSpool.Form<ExportedCase> {
 
   private static Instant instant(SpoolReader in) {
     return Instant.ofEpochSecond(in.signed(), in.number());
+  }
+
+  private Map<String, GivenDate> dates(SpoolReader in) {
+    int size = in.smallNumber();
+    if (size == 0) {
+      return Map.of();
+    }
+    Map<String, GivenDate> dates = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      dates.put(repeated(in), new GivenDate(repeated(in), timestamp(in)));
+    }
+    return dates;
   }
 
   private Map<String, String> attributes(Map<String, String> before, SpoolReader in) {
