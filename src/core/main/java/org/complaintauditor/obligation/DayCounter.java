@@ -93,6 +93,9 @@ final class DayCounter {
     if (start.isBefore(due)) {
       days.add(day(start, Kind.START, 0));
     }
+    if (assessment.due().firstDate().isBefore(due)) {
+      days.add(day(assessment.due().firstDate(), Kind.GIVEN, 0));
+    }
     days.add(day(due, Kind.GIVEN, 0));
     if (beyondDue) {
       days.addAll(beyondDue());

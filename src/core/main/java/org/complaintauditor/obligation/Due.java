@@ -71,6 +71,11 @@ public record Due(
         Optional.empty());
   }
 
+  /** Whether the data give several dates for it. */
+  public boolean isDiffering() {
+    return given.filter(CaseDate::differs).isPresent();
+  }
+
   /** The due date if the trigger happened as late as it can have. */
   public LocalDate latestDate(ZoneId zone) {
     return instant.isEmpty() ? date : latest.atZone(zone).toLocalDate();

@@ -181,7 +181,11 @@ final class EventSearcher {
                 event, ExaminedEvent.Result.COUNTS_LATE, List.of(Objection.of(Why.TOO_LATE)));
         case DEPENDS ->
             new ExaminedEvent(
-                event, ExaminedEvent.Result.PERHAPS, List.of(Objection.of(Why.TIME_UNKNOWN)));
+                event,
+                ExaminedEvent.Result.PERHAPS,
+                List.of(
+                    Objection.of(
+                        assessment.due().isDiffering() ? Why.DATES_DIFFER : Why.TIME_UNKNOWN)));
       };
     }
     boolean perhaps = sought.isPossible(event) && assessment.due().reachedBy(event) != Answer.NO;

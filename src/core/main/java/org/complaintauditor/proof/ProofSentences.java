@@ -123,7 +123,7 @@ final class ProofSentences {
 
   /** What depends on a time of day that is not recorded, and of which events it is not. */
   private String precision(ObligationClock clock) {
-    Optional<CaseDate> differing = clock.due().given().filter(CaseDate::differs);
+    Optional<CaseDate> differing = clock.due().given().filter(given -> given.differs());
     if (differing.isPresent()) {
       return words.text("proof.did.precision.given", differing.get().name());
     }
