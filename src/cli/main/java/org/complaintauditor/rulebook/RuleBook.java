@@ -129,8 +129,7 @@ public final class RuleBook {
     table.append(words.text("rulebook.limits.header")).append("\n|---|---|---|\n");
     for (Limit limit : commitment.limits().values()) {
       table.append(
-          "| `%s` | %s | %s |\n"
-              .formatted(limit.name(), span(limit), limit.source().in(language)));
+          "| `%s` | %s | %s |\n".formatted(limit.name(), span(limit), limit.source().in(language)));
     }
     for (Parameter parameter : commitment.parameters().values()) {
       table.append(

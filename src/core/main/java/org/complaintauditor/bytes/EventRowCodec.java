@@ -114,8 +114,7 @@ public final class EventRowCodec {
 
   private static Map<String, GivenDate> dates(ByteReader from) {
     Map<String, GivenDate> dates = new HashMap<>();
-    from.all(
-        in -> dates.put(in.repeated(), new GivenDate(in.repeated(), timestamp(in))) == null);
+    from.all(in -> dates.put(in.repeated(), new GivenDate(in.repeated(), timestamp(in))) == null);
     return dates;
   }
 

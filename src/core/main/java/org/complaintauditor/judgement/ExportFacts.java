@@ -59,7 +59,13 @@ public final class ExportFacts {
 
   /** No case seen yet. */
   public ExportFacts(CompiledPack pack, JudgingOptions options) {
-    this(pack, options, new NeverRecorded(), new PlausibleYears(), new LatestEvents(), new Footers());
+    this(
+        pack,
+        options,
+        new NeverRecorded(),
+        new PlausibleYears(),
+        new LatestEvents(),
+        new Footers());
   }
 
   private ExportFacts(

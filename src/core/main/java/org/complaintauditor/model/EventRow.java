@@ -155,21 +155,21 @@ public record EventRow(
 
   private EventRow with(ActorRole role, Channel way, Set<Disclosure> told, String words) {
     return new EventRow(
-        caseId,
-        eventId,
-        origin,
-        timestamp,
-        activity,
-        actor,
-        role,
-        way,
-        told,
-        toRole,
-        refersTo,
-        trackingNumber,
-        words,
-        language,
-        attributes)
+            caseId,
+            eventId,
+            origin,
+            timestamp,
+            activity,
+            actor,
+            role,
+            way,
+            told,
+            toRole,
+            refersTo,
+            trackingNumber,
+            words,
+            language,
+            attributes)
         .giving(dates);
   }
 

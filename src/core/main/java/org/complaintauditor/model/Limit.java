@@ -126,8 +126,8 @@ public record Limit(
   private static final Pattern DAYS = Pattern.compile("(\\d{1,4})([dw]?)");
 
   /**
-   * Reads {@code 2} (business days), {@code 5d} (calendar days), {@code 8w} (weeks) or {@code
-   * PT4H} (hours).
+   * Reads {@code 2} (business days), {@code 5d} (calendar days), {@code 8w} (weeks) or {@code PT4H}
+   * (hours).
    *
    * @throws IllegalArgumentException if the value is none of these; the message says what is
    */

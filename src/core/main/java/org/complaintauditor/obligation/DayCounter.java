@@ -104,12 +104,12 @@ final class DayCounter {
   }
 
   private List<CountedDay> beyondDue() {
-      LocalDate last = assessment.discharge().map(Event::date).orElse(basis.auditInstant().date());
-      List<CountedDay> afterDue = new ArrayList<>();
-      for (LocalDate date = due.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
-        afterDue.add(afterDue(date));
-      }
-      return shorten(afterDue, LISTED_AFTER_DUE, 3, 1);
+    LocalDate last = assessment.discharge().map(Event::date).orElse(basis.auditInstant().date());
+    List<CountedDay> afterDue = new ArrayList<>();
+    for (LocalDate date = due.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+      afterDue.add(afterDue(date));
+    }
+    return shorten(afterDue, LISTED_AFTER_DUE, 3, 1);
   }
 
   private CountedDay upToDue(LocalDate date) {

@@ -179,8 +179,7 @@ public final class FindingCodec {
   private Obligation obligation(String commitment, ByteReader from) {
     Event trigger = event(from);
     String limit = from.repeated();
-    Optional<CaseDate> date =
-        from.all(in -> history.date(in.repeated())).stream().findFirst();
+    Optional<CaseDate> date = from.all(in -> history.date(in.repeated())).stream().findFirst();
     Sought discharge = sought(from);
     List<Obligation.Drop> drops =
         from.all(

@@ -87,7 +87,16 @@ public record Obligation(
   /** ... due within this limit of the pack. */
   public Obligation due(String limitName) {
     return new Obligation(
-        commitment, trigger, limitName, discharge, drops, contradiction, lift, suspendable, level, date);
+        commitment,
+        trigger,
+        limitName,
+        discharge,
+        drops,
+        contradiction,
+        lift,
+        suspendable,
+        level,
+        date);
   }
 
   /**
@@ -147,7 +156,16 @@ public record Obligation(
   /** ... and none at all if nothing discharges it and such an event comes on or before its due. */
   public Obligation liftedByDue(Sought sought) {
     return new Obligation(
-        commitment, trigger, limit, discharge, drops, contradiction, sought, suspendable, level, date);
+        commitment,
+        trigger,
+        limit,
+        discharge,
+        drops,
+        contradiction,
+        sought,
+        suspendable,
+        level,
+        date);
   }
 
   /**

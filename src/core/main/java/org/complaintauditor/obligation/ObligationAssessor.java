@@ -132,8 +132,7 @@ public final class ObligationAssessor {
       LocalDate last =
           suspended.isEmpty()
               ? trigger.date().plusDays(days.days())
-              : BusinessCalendar.plusCalendarDays(
-                  trigger.date(), days.days(), suspended::contains);
+              : BusinessCalendar.plusCalendarDays(trigger.date(), days.days(), suspended::contains);
       return Due.on(trigger, limit.rolls() ? calendar.businessDayFrom(last) : last);
     }
     Limit.Hours hours = (Limit.Hours) span; // A given date is no length of time.

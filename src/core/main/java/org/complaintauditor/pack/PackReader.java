@@ -433,15 +433,10 @@ public final class PackReader {
       try {
         String value = entry.get("value").text();
         // A later version says all of a limit: one that rolled before rolls only if it says so.
-        boolean rolls =
-            entry.find("roll").isPresent() && rolls(entry, Limit.parseSpan(value));
+        boolean rolls = entry.find("roll").isPresent() && rolls(entry, Limit.parseSpan(value));
         changed =
             WhatIf.apply(
-                changed,
-                one.getKey(),
-                value,
-                localText(entry.get("source")),
-                before -> rolls);
+                changed, one.getKey(), value, localText(entry.get("source")), before -> rolls);
       } catch (IllegalArgumentException e) {
         throw entry.wrong(": " + e.getMessage());
       }

@@ -129,8 +129,7 @@ public final class WhatIf {
     if (limit != null) {
       limits.put(
           number,
-          new Limit(
-              number, Limit.parseSpan(value), rolls.test(limit), source, limit.sensitive()));
+          new Limit(number, Limit.parseSpan(value), rolls.test(limit), source, limit.sensitive()));
     } else if (parameter != null) {
       parameters.put(number, parameter.readAs(whole(value), source));
     } else {

@@ -199,8 +199,7 @@ public final class ProofPartText {
 
   private String range(Due due) {
     if (due.instant().isEmpty()) {
-      return words.text(
-          "proof.due.between", dates.date(due.firstDate()), dates.date(due.date()));
+      return words.text("proof.due.between", dates.date(due.firstDate()), dates.date(due.date()));
     }
     return words.text(
         "proof.due.between",

@@ -129,8 +129,7 @@ public final class ProofText {
 
   /** What the reason means; of what is set aside, nothing is said. */
   private String meaning(Proof proof) {
-    boolean differing =
-        proof.clock().filter(clock -> clock.due().isDiffering()).isPresent();
+    boolean differing = proof.clock().filter(clock -> clock.due().isDiffering()).isPresent();
     if (differing && proof.reason() == Reason.PRECISION) {
       return words.text("proof.meaning.DATES_DIFFER");
     }

@@ -64,7 +64,8 @@ final class PlausibleYearsTest {
   @Test
   void partsMakeTheSameInAnyOrderAndAsBytes() {
     List<EventRow> rows =
-        rows("2024-05-01T10:00 1970-01-01T10:00 2024-01-01T10:00 1970-01-01T10:00 2023-06-01T10:00");
+        rows(
+            "2024-05-01T10:00 1970-01-01T10:00 2024-01-01T10:00 1970-01-01T10:00 2023-06-01T10:00");
     byte[] whole = bytes(of(rows));
     for (int cut = 0; cut <= rows.size(); cut++) {
       PlausibleYears last = of(rows.subList(cut, rows.size()));

@@ -230,21 +230,21 @@ public final class EventRowBuilder implements Closeable {
     Channel channel = channel(row, remarks);
     EventRow event =
         new EventRow(
-            ofCase.caseId(),
-            cell(row, CanonicalColumn.EVENT_ID),
-            row.origin(),
-            timestamp,
-            activity,
-            texts.share(counted(row, CanonicalColumn.ACTOR)),
-            role(row, CanonicalColumn.ACTOR_ROLE, remarks),
-            channel,
-            discloses(row, remarks),
-            role(row, CanonicalColumn.TO_ROLE, remarks),
-            counted(row, CanonicalColumn.REFERS_TO),
-            counted(row, CanonicalColumn.TRACKING_NUMBER),
-            text(row, activity, channel),
-            texts.share(counted(row, CanonicalColumn.LANGUAGE)),
-            attributes(row, ofCase, remarks))
+                ofCase.caseId(),
+                cell(row, CanonicalColumn.EVENT_ID),
+                row.origin(),
+                timestamp,
+                activity,
+                texts.share(counted(row, CanonicalColumn.ACTOR)),
+                role(row, CanonicalColumn.ACTOR_ROLE, remarks),
+                channel,
+                discloses(row, remarks),
+                role(row, CanonicalColumn.TO_ROLE, remarks),
+                counted(row, CanonicalColumn.REFERS_TO),
+                counted(row, CanonicalColumn.TRACKING_NUMBER),
+                text(row, activity, channel),
+                texts.share(counted(row, CanonicalColumn.LANGUAGE)),
+                attributes(row, ofCase, remarks))
             .giving(dates(row, remarks));
     remarkMissingRole(row, event, remarks);
     return event;

@@ -179,21 +179,21 @@ final class ExportedCaseCodec implements SortedSpool.Form<ExportedCase> {
   @SuppressWarnings("unchecked") // Only sets of disclosures were written there.
   private EventRow row(String caseId, Map<String, String> attributesBefore, SpoolReader in) {
     return new EventRow(
-        caseId,
-        in.text(),
-        new Origin(repeated(in), in.smallNumber(), in.smallNumber()),
-        timestamp(in),
-        (Activity) value(in),
-        repeated(in),
-        (ActorRole) value(in),
-        (Channel) value(in),
-        (Set<Disclosure>) value(in),
-        (ActorRole) value(in),
-        in.text(),
-        in.text(),
-        in.text(),
-        repeated(in),
-        attributes(attributesBefore, in))
+            caseId,
+            in.text(),
+            new Origin(repeated(in), in.smallNumber(), in.smallNumber()),
+            timestamp(in),
+            (Activity) value(in),
+            repeated(in),
+            (ActorRole) value(in),
+            (Channel) value(in),
+            (Set<Disclosure>) value(in),
+            (ActorRole) value(in),
+            in.text(),
+            in.text(),
+            in.text(),
+            repeated(in),
+            attributes(attributesBefore, in))
         .giving(dates(in));
   }
 

@@ -332,7 +332,7 @@ final class EveryDataProblemTest {
                         + " and epoch-millis in a profile), or the log was simulated",
                 "severity", "SEVERE",
                 "case", "",
-                "blocks", ""));
+                "blocks", "ACK-01|TRK-01|PRC-01|TMF-01|CON-01|OUT-01|ESC-01|ESC-02|CTS-01|CTS-02"));
     return problems;
   }
 

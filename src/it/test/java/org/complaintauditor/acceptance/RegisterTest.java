@@ -49,9 +49,7 @@ final class RegisterTest {
     }
     Run.fine(
         "audit --profile %s --as-of 2026-04-30 --format csv --out %s",
-        written,
-        folder.resolve(name),
-        exports);
+        written, folder.resolve(name), exports);
     return Run.csv(folder.resolve(name + "/findings.csv")).stream()
         .filter(one -> List.of("OUT-01", "TMF-01", "PRC-01").contains(one.get("commitment")))
         .map(
@@ -66,9 +64,7 @@ final class RegisterTest {
             findings(
                 "own",
                 PROFILE,
-                HEADER
-                    + LATE
-                    + "R2,2026-03-02,2026-03-03,2026-03-04,,,2026-03-09\n"))
+                HEADER + LATE + "R2,2026-03-02,2026-03-03,2026-03-04,,,2026-03-09\n"))
         .containsExactly(
             "R1 PRC-01 MISSING",
             "R1 TMF-01 LATE",
@@ -81,12 +77,11 @@ final class RegisterTest {
   @Test
   void aDateThatMeansSomethingElseTooIsNoDateOfItsOwn() throws IOException {
     String shared =
-        PROFILE.replace("{activity: CLOSED, timestamp: Closed", "{activity: CLOSED, timestamp: Outcome told");
+        PROFILE.replace(
+            "{activity: CLOSED, timestamp: Closed", "{activity: CLOSED, timestamp: Outcome told");
     assertThat(
             findings(
-                "shared",
-                shared,
-                HEADER + "R1,2026-03-02,2026-03-03,2026-03-04,,2026-03-13,\n"))
+                "shared", shared, HEADER + "R1,2026-03-02,2026-03-03,2026-03-04,,2026-03-13,\n"))
         .contains("R1 TMF-01 LATE")
         .doesNotContain("R1 OUT-01 LATE");
     String sometimes =

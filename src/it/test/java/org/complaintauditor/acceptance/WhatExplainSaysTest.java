@@ -150,8 +150,7 @@ class WhatExplainSaysTest {
   void calendarDays() throws IOException {
     Path friday = export(HEADER, "R1,2026-05-01T09:00:00,COMPLAINT_RECEIVED,e1,CUSTOMER,EMAIL");
     assertThat(listed(friday, "ACK-01", "--as-of", "2026-06-01", "--set", "ACK-01.written=2d"))
-        .contains(
-            "due 3 May 2026 (2 calendar days after the complaint received on 1 May 2026);");
+        .contains("due 3 May 2026 (2 calendar days after the complaint received on 1 May 2026);");
     assertThat(listed(friday, "ACK-01", "--as-of", "2026-06-01", "--set", "ACK-01.written=4d"))
         .contains("due 5 May 2026 (4 calendar days after the complaint received on 1 May 2026);");
     assertThat(explained(friday, "ACK-01", "--as-of", "2026-06-01", "--set", "ACK-01.written=2d"))
@@ -161,8 +160,7 @@ class WhatExplainSaysTest {
 
     Path saturday = export(HEADER, "R1,2026-05-02T09:00:00,COMPLAINT_RECEIVED,e1,CUSTOMER,EMAIL");
     assertThat(listed(saturday, "ACK-01", "--as-of", "2026-06-01", "--set", "ACK-01.written=0d"))
-        .contains(
-            "due 2 May 2026 (the same day as the complaint received on 2 May 2026);");
+        .contains("due 2 May 2026 (the same day as the complaint received on 2 May 2026);");
   }
 
   @Test

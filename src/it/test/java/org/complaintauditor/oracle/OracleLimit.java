@@ -3,8 +3,8 @@ package org.complaintauditor.oracle;
 import java.time.Duration;
 
 /**
- * A limit (formats 3, {@code --set}): {@code 2} business days, {@code 5d} calendar days, {@code
- * 8w} weeks, {@code PT4H} hours.
+ * A limit (formats 3, {@code --set}): {@code 2} business days, {@code 5d} calendar days, {@code 8w}
+ * weeks, {@code PT4H} hours.
  */
 record OracleLimit(Unit unit, int days, Duration duration) {
 

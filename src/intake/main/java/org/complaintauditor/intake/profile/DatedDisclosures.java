@@ -50,7 +50,8 @@ final class DatedDisclosures {
         }
       }
       if (!fields.isEmpty() && rule.when().equals(RecordCondition.ALWAYS)) {
-        told(rule).ifPresent(one -> dated.computeIfAbsent(one, key -> new HashSet<>()).addAll(fields));
+        told(rule)
+            .ifPresent(one -> dated.computeIfAbsent(one, key -> new HashSet<>()).addAll(fields));
       }
     }
     if (seen.size() < 2) {
@@ -73,7 +74,8 @@ final class DatedDisclosures {
 
   /** What the rule's event tells: what it is called by, or the one thing that it discloses. */
   private static Optional<Disclosure> told(EventRule rule) {
-    Optional<Disclosure> byName = constant(rule, CanonicalColumn.ACTIVITY).flatMap(DatedDisclosures::byName);
+    Optional<Disclosure> byName =
+        constant(rule, CanonicalColumn.ACTIVITY).flatMap(DatedDisclosures::byName);
     return byName.isPresent()
         ? byName
         : constant(rule, CanonicalColumn.DISCLOSES)
