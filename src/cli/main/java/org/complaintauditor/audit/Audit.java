@@ -94,12 +94,14 @@ public final class Audit {
     if (export.contentRecorded()) {
       facts.discloses();
     }
+    facts.dates(export.datedDisclosures());
     LOG.info("audit instant {}", facts.auditInstant().instant());
     Map<String, AnalyzedTexts> texts = texts(request, pack, cases, facts);
     JudgingContext context = JudgingContext.of(pack, request.calendar(), facts, request.options());
     CaseAuditor auditor = new CaseAuditor(context);
     ProblemSpool problems = export.problems();
     context.neverRecorded().ifPresent(problems::add);
+    context.implausible().forEach(problems::add);
     sink.begin(context);
     progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : facts.cases());
     long judged = judge(request, auditor, cases, texts, sink, problems::add, progress);

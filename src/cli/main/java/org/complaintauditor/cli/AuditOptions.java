@@ -110,8 +110,8 @@ final class AuditOptions {
       names = "--set",
       paramLabel = "ID.LIMIT=VALUE",
       description =
-          "A what-if, repeatable: ACK-01.written=1. VALUE: 2 business days; 5d calendar days, and"
-              + " on to the next business day where they end on none; PT4H hours. Stated in every"
+          "A what-if, repeatable: ACK-01.written=1. VALUE: 2 business days; 5d calendar days and"
+              + " 8w weeks, whatever day they end on; PT4H hours. Stated in every"
               + " output.")
   List<String> set = new ArrayList<>();
 

@@ -84,7 +84,13 @@ final class RulesCommand implements Runnable {
         commitment
             .limits()
             .values()
-            .forEach(limit -> numbers.add(limit.name() + "=" + limit.span()));
+            .forEach(
+                limit ->
+                    numbers.add(
+                        limit.name()
+                            + "="
+                            + limit.span()
+                            + (limit.mayMove() ? " (roll: next)" : "")));
         commitment
             .parameters()
             .values()

@@ -23,6 +23,7 @@ import org.complaintauditor.obligation.Assessment;
  * @param attributes the names of the case attributes that have a value, in code points
  * @param neverRecorded the data problem of every case of an export that has no place for what is
  *     asked for
+ * @param implausible data problems of the dates of the export as a whole
  * @param detector what reads texts; empty where none are read
  * @param footers what recurs in the texts of the export
  */
@@ -33,8 +34,13 @@ public record JudgingContext(
     DisclosureEvidence toldBy,
     Set<String> attributes,
     Optional<Problem> neverRecorded,
+    List<Problem> implausible,
     Optional<Detector> detector,
     Footers footers) {
+
+  public JudgingContext {
+    implausible = List.copyOf(implausible);
+  }
 
   /**
    * The context of an export.
@@ -56,6 +62,7 @@ public record JudgingContext(
         facts.toldBy(),
         facts.attributes(),
         facts.neverRecorded().problem(compiled.pack().latest().commitments(), facts.toldBy()),
+        facts.years().problems(),
         facts.detector(),
         facts.footers());
   }

@@ -58,6 +58,7 @@ final class DayCounter {
   /** The first business days of waiting are suspended: one that is not comes after their number. */
   private boolean isWaitingUnsuspended(LocalDate date) {
     return assessment.obligation().suspendable().isPresent()
+        && assessment.obligation().date().isEmpty()
         && !(assessment.limit().span() instanceof Limit.Hours)
         && !assessment.suspended().contains(date)
         && basis.calendar().isBusinessDay(date)
@@ -71,6 +72,9 @@ final class DayCounter {
   private List<CountedDay> days(boolean beyondDue) {
     LocalDate start = assessment.obligation().trigger().date();
     List<CountedDay> upToDue = new ArrayList<>();
+    if (assessment.due().given().isPresent()) {
+      return aroundGiven(start, beyondDue);
+    }
     boolean inHours = assessment.limit().span() instanceof Limit.Hours;
     upToDue.add(day(start, inHours ? Kind.HOURS : Kind.START, 0));
     for (LocalDate date = start.plusDays(1); !date.isAfter(due); date = date.plusDays(1)) {
@@ -78,14 +82,34 @@ final class DayCounter {
     }
     List<CountedDay> days = new ArrayList<>(shorten(upToDue, LISTED_UP_TO_DUE, 10, 5));
     if (beyondDue) {
-      LocalDate last = assessment.discharge().map(Event::date).orElse(basis.auditInstant().date());
-      List<CountedDay> afterDue = new ArrayList<>();
-      for (LocalDate date = due.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
-        afterDue.add(afterDue(date));
-      }
-      days.addAll(shorten(afterDue, LISTED_AFTER_DUE, 3, 1));
+      days.addAll(beyondDue());
     }
     return days;
+  }
+
+  /** Up to a date that the data give no day is counted: those that count come after it. */
+  private List<CountedDay> aroundGiven(LocalDate start, boolean beyondDue) {
+    List<CountedDay> days = new ArrayList<>();
+    if (start.isBefore(due)) {
+      days.add(day(start, Kind.START, 0));
+    }
+    if (assessment.due().firstDate().isBefore(due)) {
+      days.add(day(assessment.due().firstDate(), Kind.GIVEN, 0));
+    }
+    days.add(day(due, Kind.GIVEN, 0));
+    if (beyondDue) {
+      days.addAll(beyondDue());
+    }
+    return days;
+  }
+
+  private List<CountedDay> beyondDue() {
+    LocalDate last = assessment.discharge().map(Event::date).orElse(basis.auditInstant().date());
+    List<CountedDay> afterDue = new ArrayList<>();
+    for (LocalDate date = due.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+      afterDue.add(afterDue(date));
+    }
+    return shorten(afterDue, LISTED_AFTER_DUE, 3, 1);
   }
 
   private CountedDay upToDue(LocalDate date) {

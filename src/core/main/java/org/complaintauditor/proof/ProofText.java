@@ -129,6 +129,10 @@ public final class ProofText {
 
   /** What the reason means; of what is set aside, nothing is said. */
   private String meaning(Proof proof) {
+    boolean differing = proof.clock().filter(clock -> clock.due().isDiffering()).isPresent();
+    if (differing && proof.reason() == Reason.PRECISION) {
+      return words.text("proof.meaning.DATES_DIFFER");
+    }
     boolean setAside =
         proof.search().filter(search -> search.in() != EventSearch.In.RECORD).isPresent();
     return setAside && (proof.reason() == Reason.MISSING || proof.reason() == Reason.RUNNING)
@@ -210,7 +214,14 @@ public final class ProofText {
   private void clockFacts(
       Proof proof, ObligationClock clock, ProofPartText parts, List<Fact> facts) {
     facts.add(fact("limit", parts.limit(proof.commitment().id(), clock.limit())));
-    facts.add(fact("source", clock.limit().source().in(words.language())));
+    facts.add(
+        fact(
+            "source",
+            clock
+                .due()
+                .given()
+                .map(parts::given)
+                .orElseGet(() -> clock.limit().source().in(words.language()))));
     clock
         .cap()
         .ifPresent(

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.RecordCounts;
 
 /**
@@ -20,6 +21,7 @@ import org.complaintauditor.model.RecordCounts;
  * @param rowsDuplicate exact repetitions of a row that is used
  * @param casesSeen distinct case ids, also of rows that were rejected for something else
  * @param contentRecorded whether a file has the column {@code discloses}
+ * @param datedDisclosures for what a register of one row per case has a date column of its own
  * @param attributeColumns the columns that hold case attributes, those of the format first
  */
 public record Export(
@@ -32,10 +34,12 @@ public record Export(
     long rowsDuplicate,
     long casesSeen,
     boolean contentRecorded,
+    Set<Disclosure> datedDisclosures,
     Set<String> attributeColumns) {
 
   public Export {
     formats = List.copyOf(formats);
+    datedDisclosures = Set.copyOf(datedDisclosures);
     attributeColumns = Collections.unmodifiableSet(new LinkedHashSet<>(attributeColumns));
     if (rowsRead != rowsAccepted + rowsRejected + rowsDuplicate) {
       throw new IllegalArgumentException(

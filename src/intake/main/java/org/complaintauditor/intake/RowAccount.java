@@ -14,6 +14,7 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.check.CaseIdVariants;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -62,6 +63,7 @@ final class RowAccount {
   private boolean inCase;
   private @Nullable OpenCase open;
   private boolean contentRecorded;
+  private Set<Disclosure> datedDisclosures = Set.of();
   private long number;
   private long read;
   private long used;
@@ -96,6 +98,11 @@ final class RowAccount {
   /** Says what the file is that was opened last. */
   void format(String described) {
     formats.add(described);
+  }
+
+  /** The export is a register with a date column of its own for each of these. */
+  void dates(Set<Disclosure> disclosures) {
+    datedDisclosures = disclosures;
   }
 
   /** Counts a row; each row that is read goes on to one of the methods below. */
@@ -287,6 +294,7 @@ final class RowAccount {
             duplicates,
             casesSeen,
             contentRecorded,
+            datedDisclosures,
             columns());
     return new CaseRows(account, cases, alike);
   }

@@ -154,15 +154,24 @@ public final class LocalizedFormats {
     return german || french ? NO_BREAK_SPACE + "%" : "%";
   }
 
-  /** A limit in words, such as "2 business days". */
+  /** A limit in words, with what becomes of it where it ends on no business day. */
+  public String limit(Limit limit) {
+    return limit.mayMove()
+        ? words.text("report.span.moved", span(limit.span()))
+        : span(limit.span());
+  }
+
+  /** A length of time in words, such as "2 business days". */
   public String span(Limit.Span span) {
     if (span instanceof Limit.BusinessDays business) {
       return words.text(
           "report.span.business_days", business.days(), Integer.toString(business.days()));
     }
     if (span instanceof Limit.CalendarDays calendar) {
-      return words.text(
-          "report.span.calendar_days", calendar.days(), Integer.toString(calendar.days()));
+      return calendar.inWeeks()
+          ? words.text("report.span.weeks", calendar.weeks(), Integer.toString(calendar.weeks()))
+          : words.text(
+              "report.span.calendar_days", calendar.days(), Integer.toString(calendar.days()));
     }
     Duration duration = ((Limit.Hours) span).duration();
     return duration.toSeconds() % 3600 == 0

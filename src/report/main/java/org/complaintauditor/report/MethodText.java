@@ -162,7 +162,7 @@ public record MethodText(List<Section> sections) {
                   one.id() + " · " + terms.limit(limit.name()),
                   words.text(
                       "report.method.number",
-                      formats.span(limit.span()),
+                      formats.limit(limit),
                       limit.source().in(language),
                       SetOption.of(one.id(), limit))));
         }

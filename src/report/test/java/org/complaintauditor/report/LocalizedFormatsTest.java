@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
@@ -121,15 +122,27 @@ class LocalizedFormatsTest {
                 english.span(new Limit.BusinessDays(10)),
                 french.span(new Limit.CalendarDays(1)),
                 german.span(new Limit.CalendarDays(5)),
+                german.limit(limit("5d", true)),
+                french.limit(limit("8w", true)),
+                english.limit(limit("1w", false)),
+                english.limit(limit("2", true)),
                 english.span(new Limit.Hours(Duration.ofHours(4))),
                 english.span(new Limit.Hours(Duration.ofMinutes(90)))))
         .containsExactly(
             "on the same day",
             "1 business day",
             "10 business days",
-            "1 jour civil (ou le jour ouvrable suivant)",
+            "1 jour civil",
+            "5 Kalendertage",
             "5 Kalendertage (oder am nächsten Arbeitstag)",
+            "8 semaines (ou le jour ouvrable suivant)",
+            "1 week",
+            "2 business days",
             "4 hours",
             "PT1H30M");
+  }
+
+  private static Limit limit(String value, boolean rolls) {
+    return new Limit("days", Limit.parseSpan(value), rolls, LocalizedText.of("A source"), true);
   }
 }

@@ -453,7 +453,8 @@ public final class SmallAudit {
             said.disputed(),
             said.contradicted(),
             said.contentRead(),
-            said.contentUnknown());
+            said.contentUnknown(),
+            said.dated());
     Finding finding = plain.findings().get(place);
     return with(
         plain,

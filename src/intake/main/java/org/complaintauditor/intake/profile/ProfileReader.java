@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.canonical.DateColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.TimesReader;
@@ -48,7 +49,8 @@ final class ProfileReader {
           "needs",
           "complete",
           "statuses",
-          "attributes");
+          "attributes",
+          "dates");
   private static final List<String> EVENT_KEYS = List.of("when", "optional", "remark");
 
   private final YamlEntry root;
@@ -240,6 +242,7 @@ final class ProfileReader {
             .orElse(Completeness.UNKNOWN),
         entry.find("statuses").map(statuses -> UnknownStatuses.Known.in(statuses, values)),
         attributes(entry, values),
+        dates(entry, values, times.outside()),
         entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
         values.asksForOrder(),
         values.fields(),
@@ -340,6 +343,27 @@ final class ProfileReader {
               }
             });
     return attributes;
+  }
+
+  private static Map<String, ValueExpression> dates(
+      YamlEntry entry, ValueReader values, TimePatterns times) {
+    Map<String, ValueExpression> dates = new LinkedHashMap<>();
+    entry
+        .find("dates")
+        .ifPresent(
+            all ->
+                all.entries()
+                    .forEach(
+                        (name, written) -> {
+                          if (!DateColumn.canBeCalled(name)) {
+                            throw written.wrong(
+                                "is no name of a date: rules name it, so it has small letters, digits and underscores, such as deadline");
+                          }
+                          ValueExpression value = values.value(written, Set.of());
+                          refuseWithoutZone(written, value, times);
+                          dates.put(name, value);
+                        }));
+    return dates;
   }
 
   private static List<String> texts(YamlEntry entry) {

@@ -105,6 +105,7 @@ final class RecordIntake implements AutoCloseable {
   /** Makes the events, once all records were taken. */
   CaseRows export() {
     boolean content = recordsContent();
+    rows.dates(DatedDisclosures.of(sources));
     List<String> names = new ArrayList<>();
     for (int i = 0; i < records.looks().size(); i++) {
       RecordCounter.Look look = records.looks().get(i);

@@ -25,6 +25,7 @@ import org.complaintauditor.intake.table.TableLayout;
  * @param complete by what it shows that the export is not whole
  * @param statuses the words for a status that it knows
  * @param attributes case attributes by name
+ * @param dates dates that a record gives for its case, by name
  * @param keepsRest whether columns that the profile does not name are case attributes
  * @param asksForOrder whether a condition asks for the record before
  * @param fields the fields asked for
@@ -47,6 +48,7 @@ public record Source(
     Completeness complete,
     Optional<UnknownStatuses.Known> statuses,
     Map<String, ValueExpression> attributes,
+    Map<String, ValueExpression> dates,
     boolean keepsRest,
     boolean asksForOrder,
     FieldNames fields,
