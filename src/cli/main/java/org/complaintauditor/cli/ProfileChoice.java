@@ -50,8 +50,7 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<String> r
     }
     if (!named.isEmpty()) {
       Profile profile = catalogue.find(named);
-      return new ProfileChoice(
-          Optional.of(profile), false, remarks(named, profile));
+      return new ProfileChoice(Optional.of(profile), false, remarks(named, profile));
     }
     Optional<Profile> found = detection.of(files);
     boolean canonical = found.filter(one -> !one.name().equals(ExportReader.CANONICAL)).isEmpty();

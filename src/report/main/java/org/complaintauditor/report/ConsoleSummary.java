@@ -144,7 +144,7 @@ public final class ConsoleSummary {
               formats.number(tally.pending()),
               formats.number(tally.notApplicable()),
               formats.number(tally.notEvidenced()),
-              formats.percent(tally) + (isMarked(model, tally) ? MARK : " "));
+              formats.breakablePercent(tally) + (isMarked(model, tally) ? MARK : " "));
       table.add(bounded ? with(row, formats.inBrackets(tally)) : row);
     }
     lines.addAll(table.lines());

@@ -98,8 +98,7 @@ public final class ProfileCatalogue {
     }
     Optional<Path> file =
         BUILT_IN.contains(nameOrFile) ? Optional.empty() : Optional.of(path(nameOrFile, beside));
-    String text =
-        file.map(path -> text(nameOrFile, path)).orElseGet(() -> textOf(nameOrFile));
+    String text = file.map(path -> text(nameOrFile, path)).orElseGet(() -> textOf(nameOrFile));
     YamlEntry root = YamlDocument.parse(nameOrFile, text, InvalidProfileException::new);
     Optional<Path> folder = file.map(Path::toAbsolutePath).map(Path::getParent);
     Map<TextPattern, ActorRole> roles = new LinkedHashMap<>();

@@ -130,10 +130,7 @@ final class PageViews {
 
   private TrustRow trust(TrustStatement one) {
     return new TrustRow(
-        one.level(),
-        words.of(one.severity()),
-        one.sentence(),
-        Trust.toDo(one, words));
+        one.level(), words.of(one.severity()), one.sentence(), Trust.toDo(one, words));
   }
 
   private List<Fact> facts() {

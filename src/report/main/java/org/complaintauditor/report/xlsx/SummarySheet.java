@@ -27,6 +27,10 @@ final class SummarySheet {
   private static final int COUNTS = 2;
   private static final int RATE = 7;
   private static final int CHART_ROWS = 12;
+
+  /** So many statements in the box at the top leave room for the charts on the same paper. */
+  private static final int MOST_BESIDE_CHARTS = 3;
+
   private static final int[] WIDTHS = {18, 40, 14, 13, 12, 15, 15, 15, 30, 16};
   private static final int[] WIDTHS_WITH_BOUNDS = {18, 40, 14, 13, 12, 15, 15, 15, 12, 12, 30, 16};
   private static final int TITLE_WIDTH = WIDTHS[1];
@@ -62,10 +66,12 @@ final class SummarySheet {
   void write() {
     sheet.title(book.word("title"), widths());
     sheet.rowOfHeight(26).text(run.pack().title().in(book.language()), book.styles.subtitle);
-    new TrustBox(sheet, model).write();
+    boolean longBox = new TrustBox(sheet, model).write() > MOST_BESIDE_CHARTS;
     facts();
-    commitments();
-    sheet.newSheetOfPaper();
+    commitments(longBox);
+    if (!longBox) {
+      sheet.newSheetOfPaper();
+    }
     alternatives();
     observations();
     contents();
@@ -110,7 +116,12 @@ final class SummarySheet {
     sheet.entry(book.word("label." + label), value);
   }
 
-  private void commitments() {
+  /**
+   * The table, and its charts.
+   *
+   * @param chartsApart whether the charts begin a new sheet of paper, as the first one is full
+   */
+  private void commitments(boolean chartsApart) {
     sheet.heading(book.word("summary.commitments"));
     Map<String, Trend> trends = new HashMap<>();
     Trend.of(model.totals()).forEach(one -> trends.put(one.commitment(), one));
@@ -136,6 +147,9 @@ final class SummarySheet {
     if (rated.stream().anyMatch(one -> UnreliableRate.concerns(one.tally(), run.pack()))) {
       sheet.note(UnreliableRate.sentence(run.pack(), book.words, book.formats));
     }
+    if (chartsApart) {
+      sheet.newSheetOfPaper();
+    }
     charts(first, last, rated.stream().anyMatch(one -> one.tally().isUntold()));
   }
 
@@ -159,7 +173,8 @@ final class SummarySheet {
     if (!last.outside()) {
       return book.word("direction.within");
     }
-    return book.word(last.rate().orElseThrow() < last.lower() ? "direction.below" : "direction.above");
+    return book.word(
+        last.rate().orElseThrow() < last.lower() ? "direction.below" : "direction.above");
   }
 
   /** Rates on the left, all findings by verdict on the right. */

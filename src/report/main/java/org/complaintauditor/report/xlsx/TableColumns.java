@@ -132,8 +132,7 @@ final class TableColumns<T> {
           }
         },
         Optional.of(
-            item ->
-                tally.apply(item).isUntold() ? book.formats.untold(tally.apply(item)) : ""));
+            item -> tally.apply(item).isUntold() ? book.formats.untold(tally.apply(item)) : ""));
   }
 
   /** The five counts of a tally and its rate. */
