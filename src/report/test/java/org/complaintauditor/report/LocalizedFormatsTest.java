@@ -24,7 +24,7 @@ class LocalizedFormatsTest {
   }
 
   private static Tally tally(long met, long breached) {
-    return new Tally(met, breached, 7, 8, 9);
+    return new Tally(met, breached, 7, 8, 0);
   }
 
   @Test
@@ -42,6 +42,27 @@ class LocalizedFormatsTest {
         .containsExactly("–", "100.0%", "0.0%", ">99.9%", "<0.1%", "66.7%", "50.0%");
     assertThat(List.of(french.percent(tally(2, 1)), german.percent(tally(9_999, 1))))
         .containsExactly("66,7\u00a0%", ">99,9\u00a0%");
+  }
+
+  @Test
+  @DisplayName("in place of a rate that cannot be told stands how many are evidenced of how many")
+  void untold() {
+    Tally most = new Tally(1_048, 0, 7, 8, 1_346, new Tally.Doubtful(9, 9, 9, 9, 0));
+    assertThat(
+            List.of(
+                english.percent(most),
+                english.rate(most),
+                english.shortRate(most),
+                french.percent(most),
+                german.percent(most),
+                english.percent(new Tally(0, 0, 0, 0, 3))))
+        .containsExactly(
+            "cannot be told (1,048 of 2,394)",
+            "cannot be told (1,048 of 2,394)",
+            "cannot be told (1,048 of 2,394)",
+            "impossible à établir (1\u00a0048 sur 2\u00a0394)",
+            "nicht bestimmbar (1.048 von 2.394)",
+            "cannot be told (0 of 3)");
   }
 
   private static Tally doubtful(long met, long breached, Tally.Doubtful doubtful) {

@@ -86,6 +86,9 @@ class ManifestJsonTest {
                 "title": "canonical case histories",
                 "detected": true,
                 "profile_sha256": "",
+                "checked": true,
+                "check": "",
+                "guesses_not_settled": 0,
                 "files": [
                   {
                     "name": "export.csv",
