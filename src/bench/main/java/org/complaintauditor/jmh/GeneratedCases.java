@@ -1,5 +1,6 @@
 package org.complaintauditor.jmh;
 
+import org.complaintauditor.model.PersonalFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,7 @@ final class GeneratedCases {
         basis,
         "recorded",
         Set.of("team", "product", "province"),
+        PersonalFields.NONE,
         Map.of("findings", "all"),
         List.of(),
         "en");

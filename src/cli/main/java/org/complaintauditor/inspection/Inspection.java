@@ -1,5 +1,6 @@
 package org.complaintauditor.inspection;
 
+import org.complaintauditor.model.PersonalFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public record Inspection(
    * @param activities how often each activity occurs, in the format's order
    * @param channels contacts and receipts by channel, in the format's order
    * @param faults what is wrong with the data, the most frequent first
+   * @param personal its fields that identify people
    * @param judgeable each commitment; empty where nothing can be judged at all
    * @param notJudged why nothing can be judged at all; else empty
    */
@@ -50,6 +52,7 @@ public record Inspection(
       Map<Activity, Long> activities,
       List<OnChannel> channels,
       List<Fault> faults,
+      PersonalFields personal,
       List<Judgeability> judgeable,
       String notJudged) {}
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.RecordCounts;
 
 /**
@@ -21,6 +22,7 @@ import org.complaintauditor.model.RecordCounts;
  * @param casesSeen distinct case ids, also of rows that were rejected for something else
  * @param contentRecorded whether a file has the column {@code discloses}
  * @param attributeColumns the columns that hold case attributes, those of the format first
+ * @param personal those of them that identify people
  */
 public record Export(
     long rowsAccepted,
@@ -32,7 +34,8 @@ public record Export(
     long rowsDuplicate,
     long casesSeen,
     boolean contentRecorded,
-    Set<String> attributeColumns) {
+    Set<String> attributeColumns,
+    PersonalFields personal) {
 
   public Export {
     formats = List.copyOf(formats);

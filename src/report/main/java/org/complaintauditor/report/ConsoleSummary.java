@@ -77,6 +77,7 @@ public final class ConsoleSummary {
       addSentence(
           words.text("report.what_if.sentence", String.join(", ", run.pack().whatIf())), lines);
     }
+    PrivacyText.notice(run, words).ifPresent(notice -> addSentence(notice, lines));
   }
 
   private static boolean isBounded(ReportModel model) {

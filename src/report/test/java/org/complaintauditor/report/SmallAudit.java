@@ -1,5 +1,6 @@
 package org.complaintauditor.report;
 
+import org.complaintauditor.model.PersonalFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,6 +181,7 @@ public final class SmallAudit {
         basis(),
         "recorded",
         Set.of(),
+        PersonalFields.NONE,
         options,
         List.of(new RunFacts.FileFacts("export.csv", "ab".repeat(32), 1234)),
         language);

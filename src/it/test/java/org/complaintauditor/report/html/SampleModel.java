@@ -1,5 +1,6 @@
 package org.complaintauditor.report.html;
 
+import org.complaintauditor.model.PersonalFields;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -204,6 +205,7 @@ final class SampleModel {
             basis,
             "recorded",
             Set.of(),
+            PersonalFields.NONE,
             Map.of("as_of", "2026-04-15", "zone", "America/Toronto"),
             List.of(file),
             language);

@@ -13,6 +13,7 @@ import org.complaintauditor.text.MessageBundle;
  * @param subtitle the pack's title
  * @param run the run, for the foot of each page
  * @param whatIf the changes tried, in a sentence; empty where there are none
+ * @param notice that a report of the run shows what identifies people; empty where none does
  * @param facts what was audited
  * @param verdicts the names of the verdicts, as column headings
  * @param summary a row per commitment
@@ -32,6 +33,7 @@ public record BoardView(
     String subtitle,
     String run,
     String whatIf,
+    String notice,
     List<Fact> facts,
     List<String> verdicts,
     List<SummaryRow> summary,

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.model.PersonalAttribute;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
@@ -78,7 +79,10 @@ final class CaseList {
             ATTRIBUTE_WIDTH,
             one -> book.wordUnless(CustomerType.NONE, one.history().customerType()))
         .text("column.pack_version", 14, one -> one.audited().version().version())
-        .attributes(ATTRIBUTE_WIDTH, CaseList::attribute);
+        .attributes(ATTRIBUTE_WIDTH, CaseList::attribute)
+        .personal(
+            ATTRIBUTE_WIDTH,
+            (one, name) -> attribute(one, PersonalAttribute.key(name)));
     return new ListSheets<>(book, "cases", columns, printed, MOST_LINES);
   }
 
