@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.PersonalAttribute;
 import org.complaintauditor.model.PersonalFields;
@@ -32,13 +33,29 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
   public ExportedCase apply(ExportedCase one) {
     Map<String, String> ids = ids(one.rows());
     List<EventRow> rows = new ArrayList<>(one.rows().size());
+    KnownNames names = new KnownNames();
     Map<String, String> before = Map.of();
+    for (EventRow row : one.rows()) {
+      if (row.actorRole() == ActorRole.CUSTOMER) {
+        names.add(row.actor());
+      }
+      if (row.attributes() != before) {
+        before = row.attributes();
+        before.forEach(
+            (name, value) -> {
+              if (isPersonal(name)) {
+                names.add(value);
+              }
+            });
+      }
+    }
+    before = Map.of();
     Map<String, String> screened = Map.of();
     boolean changed = !ids.isEmpty();
     for (EventRow row : one.rows()) {
       if (row.attributes() != before) {
         before = row.attributes();
-        screened = screened(before);
+        screened = screened(before, names);
       }
       changed |= screened != before;
       rows.add(
@@ -53,10 +70,10 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
   }
 
   /** The same map where there is nothing to take out. */
-  private Map<String, String> screened(Map<String, String> attributes) {
+  private Map<String, String> screened(Map<String, String> attributes, KnownNames names) {
     boolean clean = true;
     for (Map.Entry<String, String> one : attributes.entrySet()) {
-      clean &= !isPersonal(one.getKey()) && ContactData.in(one.getValue()).isEmpty();
+      clean &= mayBeShown(one.getKey(), one.getValue(), names);
     }
     if (clean) {
       return attributes;
@@ -64,13 +81,17 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
     Map<String, String> left = new HashMap<>();
     attributes.forEach(
         (name, value) -> {
-          if (!isPersonal(name) && ContactData.in(value).isEmpty()) {
+          if (mayBeShown(name, value, names)) {
             left.put(name, value);
           } else if (included) {
             left.put(PersonalAttribute.key(name), value);
           }
         });
     return left;
+  }
+
+  private boolean mayBeShown(String name, String value, KnownNames names) {
+    return !isPersonal(name) && ContactData.in(value).isEmpty() && !names.areIn(value);
   }
 
   private boolean isPersonal(String name) {
