@@ -1,6 +1,5 @@
 package org.complaintauditor.jmh;
 
-import org.complaintauditor.model.PersonalFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +27,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.pack.PackReader;

@@ -189,8 +189,7 @@ final class AuditCommand implements Callable<Integer> {
               input.read(
                   () ->
                       audit.run(
-                          options.request(
-                              input, pack, holidays, Optional.empty(), included),
+                          options.request(input, pack, holidays, Optional.empty(), included),
                           reporting,
                           progress));
           model =

@@ -124,8 +124,7 @@ final class ExplainCommand implements Callable<Integer> {
       AuditedCase audited, AuditOutcome judged, MessageBundle words) {
     List<String> lines =
         new ArrayList<>(
-            new ObservationText(
-                    words, judged.context().basis().auditInstant().zone())
+            new ObservationText(words, judged.context().basis().auditInstant().zone())
                 .lines(audited.observations()));
     if (!lines.isEmpty()) {
       lines.add("");

@@ -1,6 +1,5 @@
 package org.complaintauditor.inspection;
 
-import org.complaintauditor.model.PersonalFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.report.ExportDescription;

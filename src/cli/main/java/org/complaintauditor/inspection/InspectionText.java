@@ -1,6 +1,5 @@
 package org.complaintauditor.inspection;
 
-import org.complaintauditor.model.PersonalFields;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EvidenceRequirements;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.report.ExportDescription;
@@ -167,9 +167,7 @@ public final class InspectionText {
         .signs()
         .forEach(
             (name, sign) ->
-                say(
-                    words.text(
-                        "report.privacy.field", TextSanitizer.line(name), words.of(sign))));
+                say(words.text("report.privacy.field", TextSanitizer.line(name), words.of(sign))));
     say(text("personal"));
   }
 

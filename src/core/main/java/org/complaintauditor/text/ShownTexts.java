@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How much of what customers and staff wrote is shown to whoever reads a report: messages hold names
- * and numbers.
+ * How much of what customers and staff wrote is shown to whoever reads a report: messages hold
+ * names and numbers.
  */
 public enum ShownTexts {
   /** Nothing; only what was found in a text, and where. */

@@ -310,7 +310,8 @@ public final class EventRowBuilder implements Closeable {
         expected.add(
             "instead of \"%s\": %s"
                 .formatted(
-                    QuotedCell.cut(ShownValue.ofWord(unknown)), vocabulary.disclosures().expectedInsteadOf(unknown)));
+                    QuotedCell.cut(ShownValue.ofWord(unknown)),
+                    vocabulary.disclosures().expectedInsteadOf(unknown)));
       }
       remark(
           row,

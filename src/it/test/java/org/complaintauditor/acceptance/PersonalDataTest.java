@@ -110,8 +110,20 @@ final class PersonalDataTest {
 
   private static List<String> middle(String actor, String role, String channel, String text) {
     return List.of(
-        actor, role, channel, "", "", "", "RESIDENTIAL", "TN-1234567", text, "en", "North",
-        "Internet", "ON", "Billing");
+        actor,
+        role,
+        channel,
+        "",
+        "",
+        "",
+        "RESIDENTIAL",
+        "TN-1234567",
+        text,
+        "en",
+        "North",
+        "Internet",
+        "ON",
+        "Billing");
   }
 
   private static String canonical() {
@@ -128,7 +140,12 @@ final class PersonalDataTest {
                   i % 2 == 0 ? NAME : MAIL,
                   "CUSTOMER",
                   "EMAIL",
-                  "Hello, this is " + NAME + ". My bill is wrong. Reach me at " + PHONE + " or " + MAIL
+                  "Hello, this is "
+                      + NAME
+                      + ". My bill is wrong. Reach me at "
+                      + PHONE
+                      + " or "
+                      + MAIL
                       + "."),
               i));
       lines.add(
@@ -141,8 +158,14 @@ final class PersonalDataTest {
                   "agent-7",
                   "AGENT",
                   "EMAIL",
-                  "Dear " + capitals(nfd(NAME)) + ", we have received your complaint. Your tracking number is"
-                      + " TN-1234567. We wrote to " + STREET + " about account " + ACCOUNT + "."),
+                  "Dear "
+                      + capitals(nfd(NAME))
+                      + ", we have received your complaint. Your tracking number is"
+                      + " TN-1234567. We wrote to "
+                      + STREET
+                      + " about account "
+                      + ACCOUNT
+                      + "."),
               i));
     }
     lines.addAll(outOfStep());
@@ -193,7 +216,8 @@ final class PersonalDataTest {
     Path out = Files.createTempDirectory(folder, "out").resolve("report");
     List<Object> arguments =
         new ArrayList<>(
-            List.of("audit", export, "--max-rejected", "90%", "--out", out, "--smallest-group", "1"));
+            List.of(
+                "audit", export, "--max-rejected", "90%", "--out", out, "--smallest-group", "1"));
     arguments.addAll(List.of(options));
     Run run = Run.of(arguments.toArray());
     assertThat(run.code()).as(run.err()).isZero();
@@ -222,7 +246,8 @@ final class PersonalDataTest {
               included.partsWith(one).stream()
                   .filter(part -> !part.equals("report.xlsx!xl/sharedStrings.xml")))
           .as(one)
-          .containsExactlyInAnyOrder("report.xlsx!xl/worksheets/sheet4.xml", "report/data/cases-0.js");
+          .containsExactlyInAnyOrder(
+              "report.xlsx!xl/worksheets/sheet4.xml", "report/data/cases-0.js");
     }
 
     String notice = "This report was made with --personal include";
@@ -292,7 +317,8 @@ final class PersonalDataTest {
 
   private static final Pattern MAIL_ADDRESS = Pattern.compile("([\\w.+-]+@[\\w-]+\\.[\\w.-]*\\w)");
   private static final Pattern JSON_NAME =
-      Pattern.compile("\"(?:name|displayName|phone|mobile)\": ?\"(\\p{Lu}\\w+ \\p{Lu}\\w+|\\+\\d+)\"");
+      Pattern.compile(
+          "\"(?:name|displayName|phone|mobile)\": ?\"(\\p{Lu}\\w+ \\p{Lu}\\w+|\\+\\d+)\"");
 
   private static List<String> found(Pattern pattern, String text) {
     return pattern.matcher(text).results().map(one -> one.group(1)).toList();
@@ -301,7 +327,8 @@ final class PersonalDataTest {
   @Test
   void aRegisterReadByAProfileThatKeepsAllColumnsGivesNobodyAway() throws IOException {
     StringBuilder register =
-        new StringBuilder("Beschwerde-Nr;Eingang;Erledigt;Kunde;Telefon;Anschrift;Konto;Hinweis;Filiale\n");
+        new StringBuilder(
+            "Beschwerde-Nr;Eingang;Erledigt;Kunde;Telefon;Anschrift;Konto;Hinweis;Filiale\n");
     for (int i = 0; i < 9; i++) {
       register.append(
           "B-%d;0%d.01.2026;1%d.01.2026;%s;%s;%s;%s;%s;Nord\n"
@@ -325,7 +352,8 @@ final class PersonalDataTest {
               - {activity: CLOSED, timestamp: Erledigt, optional: true}
         """;
     Path guessed = file("guessed.yaml", profile.replace("PERSONAL\n", ""));
-    Path declared = file("declared.yaml", profile.replace("PERSONAL", "personal: [Filiale, /^hin/]"));
+    Path declared =
+        file("declared.yaml", profile.replace("PERSONAL", "personal: [Filiale, /^hin/]"));
 
     assertThat(audited(export, "--profile", guessed).holding(PLANTED)).isEmpty();
     assertThat(audited(export, "--profile", guessed).partsWith("Nord")).isNotEmpty();

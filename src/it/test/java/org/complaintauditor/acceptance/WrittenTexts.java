@@ -127,8 +127,7 @@ final class WrittenTexts {
                   .map(key -> document.getDocumentInformation().getCustomMetadataValue(key))
                   .toList()
                   .toString()));
-      List<COSObjectKey> keys =
-          new ArrayList<>(document.getDocument().getXrefTable().keySet());
+      List<COSObjectKey> keys = new ArrayList<>(document.getDocument().getXrefTable().keySet());
       StringBuilder streams = new StringBuilder();
       for (COSObjectKey key : keys) {
         COSObject object = document.getDocument().getObjectFromPool(key);

@@ -244,8 +244,7 @@ public record MethodText(List<Section> sections) {
 
     private List<Entry> privacy() {
       return List.of(
-          new Entry(
-              words.text("report.method.personal.label"), PrivacyText.fields(run, words)),
+          new Entry(words.text("report.method.personal.label"), PrivacyText.fields(run, words)),
           new Entry(words.text("report.method.texts.label"), PrivacyText.texts(run, words)),
           entry("wrong_values"));
     }

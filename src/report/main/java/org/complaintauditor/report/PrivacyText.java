@@ -10,7 +10,9 @@ import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.ShownTexts;
 import org.complaintauditor.text.TextSanitizer;
 
-/** What reports say of the customers' data in them: what they show, what they leave out, and why. */
+/**
+ * What reports say of the customers' data in them: what they show, what they leave out, and why.
+ */
 public final class PrivacyText {
 
   private PrivacyText() {}
@@ -41,7 +43,9 @@ public final class PrivacyText {
     }
     String listed = listed(run.personal().signs(), words);
     return words.text(
-        run.includesPersonal() ? "report.privacy.fields.included" : "report.privacy.fields.left_out",
+        run.includesPersonal()
+            ? "report.privacy.fields.included"
+            : "report.privacy.fields.left_out",
         listed);
   }
 

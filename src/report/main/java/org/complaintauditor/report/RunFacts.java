@@ -20,9 +20,9 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.ShownTexts;
-import org.complaintauditor.obligation.Assessment;
 
 /**
  * What was audited, with what, and how: all that a reader needs to repeat the run.

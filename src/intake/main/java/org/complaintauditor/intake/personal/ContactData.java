@@ -26,6 +26,7 @@ final class ContactData {
               + "|0[1-9]\\d{1,4}[ /][1-9]\\d{2,8}(?:[ -]\\d{1,6})?"
               + "|0[1-9]\\d{1,4}-[1-9]\\d{4,8}"
               + ")(?!\\w)");
+
   private static final Pattern BARE_PHONE = Pattern.compile("1?[2-9]\\d{2}[2-9]\\d{6}");
   private static final Pattern IBAN =
       Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b");

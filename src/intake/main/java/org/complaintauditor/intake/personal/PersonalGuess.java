@@ -95,7 +95,9 @@ public final class PersonalGuess {
     long reached = contacts.values().stream().mapToLong(Long::longValue).sum();
     if (reached >= MOST * filled) {
       return contacts.entrySet().stream()
-          .max(Map.Entry.<PersonalSign, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+          .max(
+              Map.Entry.<PersonalSign, Long>comparingByValue()
+                  .thenComparing(Map.Entry.comparingByKey()))
           .map(Map.Entry::getKey);
     }
     return byValues();
@@ -116,7 +118,9 @@ public final class PersonalGuess {
         : Optional.empty();
   }
 
-  /** Whether one of these texts holds a mail address, a telephone number, an account or the like. */
+  /**
+   * Whether one of these texts holds a mail address, a telephone number, an account or the like.
+   */
   public static boolean isContact(List<String> texts) {
     return texts.stream().anyMatch(text -> ContactData.in(text).isPresent());
   }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.PersonalSign;
 import org.complaintauditor.model.PersonalFields;
+import org.complaintauditor.model.PersonalSign;
 
 /**
  * Looks at the attributes of each case once, while an export is read, to say which of them identify
- * people. A case counts once with each of its values, so neither the order of files and rows nor the
- * number of events matters.
+ * people. A case counts once with each of its values, so neither the order of files and rows nor
+ * the number of events matters.
  */
 public final class PersonalTally {
   /** They have their names whatever they hold. */
@@ -52,8 +52,7 @@ public final class PersonalTally {
   }
 
   private static void collect(Map<String, String> attributes, Map<String, Set<String>> all) {
-    attributes.forEach(
-        (name, value) -> all.computeIfAbsent(name, n -> new HashSet<>()).add(value));
+    attributes.forEach((name, value) -> all.computeIfAbsent(name, n -> new HashSet<>()).add(value));
   }
 
   private void look(String name, String value) {

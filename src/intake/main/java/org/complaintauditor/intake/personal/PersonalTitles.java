@@ -43,7 +43,9 @@ final class PersonalTitles {
 
   private static boolean isBirth(List<String> words) {
     return words.stream()
-        .anyMatch(word -> word.startsWith("birth") || word.startsWith("geburts") || word.equals("dob"))
+            .anyMatch(
+                word ->
+                    word.startsWith("birth") || word.startsWith("geburts") || word.equals("dob"))
         || words.contains("naissance");
   }
 

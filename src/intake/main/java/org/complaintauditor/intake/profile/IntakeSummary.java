@@ -1,7 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import org.complaintauditor.model.PersonalSign;
-import org.complaintauditor.model.PersonalFields;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.Set;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.PersonalFields;
+import org.complaintauditor.model.PersonalSign;
 
 /**
  * What reading an export shows: all that {@code inspect} says of it.

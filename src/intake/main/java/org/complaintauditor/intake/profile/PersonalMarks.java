@@ -33,9 +33,7 @@ record PersonalMarks(List<TextPattern> fields, Map<String, Boolean> attributes) 
   static List<TextPattern> listed(YamlEntry root, YamlEntry source) {
     List<TextPattern> fields = new ArrayList<>();
     for (YamlEntry entry : List.of(root, source)) {
-      entry
-          .find(KEY)
-          .ifPresent(all -> all.filledList().forEach(one -> fields.add(pattern(one))));
+      entry.find(KEY).ifPresent(all -> all.filledList().forEach(one -> fields.add(pattern(one))));
     }
     return fields;
   }

@@ -107,7 +107,10 @@ public final class ProfileCatalogue {
     Loaded below = load(base.get().text(), folder, depth + 1);
     new ProfileReader(below.root(), below.roles(), below.text()).read();
     below.roles().forEach(roles::putIfAbsent);
-    return new Loaded(root.over(below.root(), "sources").goingOn(below.root(), "personal"), roles, all + below.text());
+    return new Loaded(
+        root.over(below.root(), "sources").goingOn(below.root(), "personal"),
+        roles,
+        all + below.text());
   }
 
   private static Path path(String name, Optional<Path> beside) {

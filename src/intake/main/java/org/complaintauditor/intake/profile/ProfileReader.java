@@ -323,8 +323,7 @@ final class ProfileReader {
                     .ifPresent(said -> marks.merge(column.title(), said, Boolean::logicalOr));
                 cells.put(
                     column,
-                    values.value(
-                        PersonalMarks.unmarked(written), CanonicalValues.of(column)));
+                    values.value(PersonalMarks.unmarked(written), CanonicalValues.of(column)));
               });
     }
     return cells;

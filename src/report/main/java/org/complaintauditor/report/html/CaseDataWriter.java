@@ -85,8 +85,7 @@ final class CaseDataWriter {
         .forEach(
             (key, value) ->
                 PersonalAttribute.nameOf(key)
-                    .ifPresentOrElse(
-                        name -> asked.put(name, value), () -> sorted.put(key, value)));
+                    .ifPresentOrElse(name -> asked.put(name, value), () -> sorted.put(key, value)));
     shard.cases().list();
     for (Map.Entry<String, String> one : sorted.entrySet()) {
       shard.cases().value(shard.text(groupWords.attribute(one.getKey())));

@@ -4,11 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.judgement.AuditedCase;
-import org.complaintauditor.model.PersonalAttribute;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
+import org.complaintauditor.model.PersonalAttribute;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 
@@ -80,9 +80,7 @@ final class CaseList {
             one -> book.wordUnless(CustomerType.NONE, one.history().customerType()))
         .text("column.pack_version", 14, one -> one.audited().version().version())
         .attributes(ATTRIBUTE_WIDTH, CaseList::attribute)
-        .personal(
-            ATTRIBUTE_WIDTH,
-            (one, name) -> attribute(one, PersonalAttribute.key(name)));
+        .personal(ATTRIBUTE_WIDTH, (one, name) -> attribute(one, PersonalAttribute.key(name)));
     return new ListSheets<>(book, "cases", columns, printed, MOST_LINES);
   }
 
