@@ -17,8 +17,10 @@ import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.concurrent.WorkerPool;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.personal.ShownProblems;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.ConsoleSummary;
@@ -111,6 +113,18 @@ final class AuditCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private Agents agents = Agents.NONE;
 
+  @Option(
+      names = "--personal",
+      paramLabel = "leave-out|include",
+      defaultValue = "leave-out",
+      description =
+          "Fields that identify people (auditor inspect lists them) are in no report; include puts"
+              + " them in the page's view of a case and the workbook's list of cases, and every"
+              + " report says so (default: ${DEFAULT-VALUE}).")
+  private String personal = "";
+
+  @Mixin private TextsOption texts = new TextsOption();
+
   @Option(names = "--force", description = "Replace an earlier report in the output folder.")
   private boolean force;
 
@@ -143,7 +157,8 @@ final class AuditCommand implements Callable<Integer> {
               .formatted(smallestGroup));
     }
     FailOn failing = failOn();
-    MessageBundle words = MessageBundle.in(options.language);
+    boolean included = personalIncluded();
+    MessageBundle words = MessageBundle.in(options.language).showing(texts.shown());
     Pack pack = options.readPack();
     AsyncResult<RunCalendar> foundHolidays = AsyncResult.beside(() -> options.holidays(pack));
     AsyncResult<RuleStore> rules = AsyncResult.beside(() -> Wiring.rules(pack));
@@ -168,12 +183,13 @@ final class AuditCommand implements Callable<Integer> {
                 writers,
                 ReportWriters.explainer(words, pack.authoritativeLanguage()),
                 folder.path(),
-                context -> facts(runId.get(), holidays, context, resultOptions))) {
+                (context, fields) ->
+                    facts(runId.get(), holidays, context, fields, resultOptions))) {
           AuditOutcome judged =
               input.read(
                   () ->
                       audit.run(
-                          options.request(input, pack, holidays, Optional.empty()),
+                          options.request(input, pack, holidays, Optional.empty(), included),
                           reporting,
                           progress));
           model =
@@ -221,6 +237,7 @@ final class AuditCommand implements Callable<Integer> {
       RunId runId,
       RunCalendar holidays,
       JudgingContext context,
+      PersonalFields personalFields,
       Map<String, String> resultOptions) {
     return new RunFacts(
         runId.text(),
@@ -232,6 +249,7 @@ final class AuditCommand implements Callable<Integer> {
         context.basis(),
         options.evidence,
         context.attributes(),
+        personalFields,
         resultOptions,
         runId.inputs(),
         options.language);
@@ -239,7 +257,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private static void list(Problems problems, Pack pack, ReportFolder folder, Path target) {
     try {
-      new ProblemsCsv().write(problems, pack, folder.path());
+      new ProblemsCsv().write(new ShownProblems(problems), pack, folder.path());
       folder.keep();
     } catch (IOException e) {
       throw new UsageException(
@@ -262,7 +280,18 @@ final class AuditCommand implements Callable<Integer> {
     chosen.put("findings", findings == Listed.ALL ? "all" : "exceptions");
     chosen.put("smallest-group", Integer.toString(smallestGroup));
     chosen.put("agents", agents == Agents.NONE ? "none" : "pseudonyms");
+    chosen.put(RunFacts.PERSONAL, personal);
+    chosen.put(TextsOption.NAME, texts.shown().option());
     return chosen;
+  }
+
+  private boolean personalIncluded() {
+    return switch (personal) {
+      case "leave-out" -> false;
+      case "include" -> true;
+      default ->
+          throw new UsageException("--personal %s: write leave-out or include".formatted(personal));
+    };
   }
 
   private FailOn failOn() {

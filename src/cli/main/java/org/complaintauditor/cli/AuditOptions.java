@@ -225,6 +225,20 @@ final class AuditOptions {
   /** What is to be audited. */
   AuditRequest request(
       Input input, Pack chosen, RunCalendar chosenHolidays, Optional<String> onlyCase) {
+    return request(input, chosen, chosenHolidays, onlyCase, false);
+  }
+
+  /**
+   * What is to be audited.
+   *
+   * @param personal whether attributes that identify people are asked for
+   */
+  AuditRequest request(
+      Input input,
+      Pack chosen,
+      RunCalendar chosenHolidays,
+      Optional<String> onlyCase,
+      boolean personal) {
     return new AuditRequest(
         input.files(),
         chosen,
@@ -238,6 +252,7 @@ final class AuditOptions {
             .with(doubtful()),
         maxRejected(),
         onlyCase,
+        personal,
         threads);
   }
 

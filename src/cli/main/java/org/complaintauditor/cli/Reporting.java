@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.CaseSink;
 import org.complaintauditor.audit.Progress;
@@ -14,6 +14,7 @@ import org.complaintauditor.figures.Figures;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.report.EvidenceSeen;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.FindingRow;
@@ -36,7 +37,7 @@ final class Reporting implements CaseSink, Closeable {
   private final boolean listsFindings;
   private final Explainer explainer;
   private final Path folder;
-  private final Function<JudgingContext, RunFacts> facts;
+  private final BiFunction<JudgingContext, PersonalFields, RunFacts> facts;
   private final List<ReportWriter.Report> reports = new ArrayList<>();
   private Optional<Started> started = Optional.empty();
 
@@ -58,7 +59,7 @@ final class Reporting implements CaseSink, Closeable {
       List<ReportWriter> writers,
       Explainer explainer,
       Path folder,
-      Function<JudgingContext, RunFacts> facts) {
+      BiFunction<JudgingContext, PersonalFields, RunFacts> facts) {
     this.writers = writers;
     this.listsFindings = writers.stream().anyMatch(ReportWriter::listsFindings);
     this.explainer = explainer;
@@ -67,8 +68,8 @@ final class Reporting implements CaseSink, Closeable {
   }
 
   @Override
-  public void begin(JudgingContext context) throws IOException {
-    RunFacts known = facts.apply(context);
+  public void begin(JudgingContext context, PersonalFields personal) throws IOException {
+    RunFacts known = facts.apply(context, personal);
     started =
         Optional.of(
             new Started(

@@ -1,13 +1,16 @@
 package org.complaintauditor.judgement;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.Footers;
 import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
@@ -65,6 +68,23 @@ public record JudgingContext(
         facts.years().problems(),
         facts.detector(),
         facts.footers());
+  }
+
+  /** The same context, in which nobody counts or lists cases by these attributes. */
+  public JudgingContext without(Set<String> left) {
+    TreeSet<String> others = new TreeSet<>(CodePoints.ORDER);
+    others.addAll(attributes);
+    others.removeAll(left);
+    return new JudgingContext(
+        compiled,
+        options,
+        basis,
+        toldBy,
+        Collections.unmodifiableSet(others),
+        neverRecorded,
+        implausible,
+        detector,
+        footers);
   }
 
   /** The pack. */

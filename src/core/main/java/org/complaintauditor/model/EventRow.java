@@ -201,6 +201,32 @@ public record EventRow(
             otherNumber);
   }
 
+  /** The same row under another id, referring to another event, and with other attributes. */
+  public EventRow with(String id, String refersToId, Map<String, String> others) {
+    return new EventRow(
+        caseId,
+        id,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        actorRole,
+        channel,
+        discloses,
+        toRole,
+        refersToId,
+        trackingNumber,
+        text,
+        language,
+        others,
+        dates,
+        detections,
+        possible,
+        understood,
+        blank,
+        otherNumber);
+  }
+
   /**
    * The same row with what was found in its text.
    *

@@ -96,7 +96,7 @@ public final class ProofPartText {
     return words.text(
         key,
         words.of(found.label()),
-        TextSanitizer.line(found.quote(), QUOTE),
+        words.quote(found.quote(), QUOTE),
         String.valueOf(found.start()),
         String.valueOf(found.end()),
         found.entry(),
@@ -135,7 +135,7 @@ public final class ProofPartText {
         dates.date(doubt.event().date()),
         name(doubt.event()),
         words.of(found.label()),
-        TextSanitizer.line(found.quote(), QUOTE));
+        words.quote(found.quote(), QUOTE));
   }
 
   /**
@@ -151,7 +151,7 @@ public final class ProofPartText {
                     about.isEmpty()
                         ? found.label() == Label.CCTS_WRONG
                         : found.label().disclosure().filter(about::contains).isPresent())
-            .map(found -> words.text("proof.quote", TextSanitizer.line(found.quote(), QUOTE)))
+            .map(found -> words.text("proof.quote", words.quote(found.quote(), QUOTE)))
             .distinct()
             .toList();
     return joined(quotes, "proof.and");

@@ -19,6 +19,7 @@ import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.obligation.Review;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.ShownTexts;
 import org.complaintauditor.text.TextSanitizer;
 
 /** Proofs in words: in one sentence, or in full for a terminal. */
@@ -310,7 +311,7 @@ public final class ProofText {
       String result = examined.result(one);
       layout.hanging("      ", why.isEmpty() ? result : words.text("proof.verdict", result, why));
       String text = TextSanitizer.line(one.event().row().text(), TEXT);
-      if (!text.isEmpty()) {
+      if (!text.isEmpty() && words.shown() == ShownTexts.FULL) {
         layout.hanging("      ", words.text("proof.quote", text));
       }
       for (String found : parts.detections(one.event())) {

@@ -21,6 +21,7 @@ import org.complaintauditor.intake.check.GarbledTexts;
 import org.complaintauditor.intake.check.NullCells;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.TextInterner;
+import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
@@ -83,6 +84,11 @@ public final class EventRowBuilder implements Closeable {
   public void openFile(
       Origin header, int eventIdPlace, boolean discloses, Collection<String> attributes) {
     account.openFile(header, eventIdPlace, discloses, attributes);
+  }
+
+  /** A profile says of an attribute whether it identifies people; else that is guessed. */
+  public void settle(String attribute, boolean identifies) {
+    account.settle(attribute, identifies);
   }
 
   /** Says what the file is that was opened last, in a few words. */
@@ -311,7 +317,8 @@ public final class EventRowBuilder implements Closeable {
         expected.add(
             "instead of \"%s\": %s"
                 .formatted(
-                    QuotedCell.cut(unknown), vocabulary.disclosures().expectedInsteadOf(unknown)));
+                    QuotedCell.cut(ShownValue.ofWord(unknown)),
+                    vocabulary.disclosures().expectedInsteadOf(unknown)));
       }
       remark(
           row,

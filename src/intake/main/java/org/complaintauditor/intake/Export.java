@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.RecordCounts;
 
 /**
@@ -23,6 +24,7 @@ import org.complaintauditor.model.RecordCounts;
  * @param contentRecorded whether a file has the column {@code discloses}
  * @param datedDisclosures for what a register of one row per case has a date column of its own
  * @param attributeColumns the columns that hold case attributes, those of the format first
+ * @param personal those of them that identify people
  */
 public record Export(
     long rowsAccepted,
@@ -35,7 +37,8 @@ public record Export(
     long casesSeen,
     boolean contentRecorded,
     Set<Disclosure> datedDisclosures,
-    Set<String> attributeColumns) {
+    Set<String> attributeColumns,
+    PersonalFields personal) {
 
   public Export {
     formats = List.copyOf(formats);

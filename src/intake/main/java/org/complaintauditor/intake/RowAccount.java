@@ -15,6 +15,8 @@ import org.complaintauditor.intake.check.CaseIdVariants;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.intake.personal.PersonalTally;
+import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -58,6 +60,7 @@ final class RowAccount {
   private final List<Listed> listed = new ArrayList<>();
   private final List<Integer> eventIdPlaces = new ArrayList<>();
   private final Set<String> attributeColumns = new LinkedHashSet<>();
+  private final PersonalTally personal = new PersonalTally();
   private final List<Origin> withoutDiscloses = new ArrayList<>();
   private final List<String> formats = new ArrayList<>();
   private boolean inCase;
@@ -93,6 +96,11 @@ final class RowAccount {
       withoutDiscloses.add(header);
     }
     attributeColumns.addAll(attributes);
+  }
+
+  /** A profile says of an attribute whether it identifies people. */
+  void settle(String attribute, boolean identifies) {
+    personal.settle(attribute, identifies);
   }
 
   /** Says what the file is that was opened last. */
@@ -189,6 +197,7 @@ final class RowAccount {
               ofCase.caseId(),
               rows,
               listed.isEmpty() ? List.of() : listed.stream().map(Listed::problem).toList());
+      personal.add(rows);
       firstLook.accept(complete);
       cases.add(ofCase.caseId().getBytes(UTF_8), complete);
     }
@@ -242,7 +251,7 @@ final class RowAccount {
             Problem.Code.UNRESOLVED_REFERENCE,
             row.caseId(),
             ofCase.has(stripped)
-                ? expected + ". Maybe \"" + stripped + "\", without blanks?"
+                ? expected + ". Maybe \"" + ShownValue.ofId(stripped) + "\", without blanks?"
                 : expected);
     list(problem, 0, ofRow, null);
   }
@@ -295,7 +304,8 @@ final class RowAccount {
             casesSeen,
             contentRecorded,
             datedDisclosures,
-            columns());
+            columns(),
+            personal.fields());
     return new CaseRows(account, cases, alike);
   }
 

@@ -75,6 +75,7 @@ public final class ConsoleSummary {
     addSentence(
         words.text("report.console.read_as", new ExportDescriptionText(words).text(model.readAs())),
         lines);
+    PrivacyText.notice(run, words).ifPresent(notice -> addSentence(notice, lines));
   }
 
   private void addTrust(ReportModel model, List<String> lines) {

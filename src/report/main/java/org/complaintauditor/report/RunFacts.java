@@ -18,8 +18,11 @@ import java.util.Set;
 import org.complaintauditor.figures.FiguresOptions;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.ShownTexts;
 
 /**
  * What was audited, with what, and how: all that a reader needs to repeat the run.
@@ -35,6 +38,7 @@ import org.complaintauditor.obligation.Assessment;
  * @param basis calendar, audit instant (with the desk's zone) and recorded channels
  * @param evidence which evidence counted: {@code recorded}
  * @param attributes the names of the case attributes that have a value, in code points
+ * @param personal the case attributes that identify people, and by what that is known
  * @param options the options that can change a result, by name without dashes, sorted, as given or
  *     by default
  * @param inputs the files read, as given
@@ -50,9 +54,13 @@ public record RunFacts(
     Assessment.Basis basis,
     String evidence,
     Set<String> attributes,
+    PersonalFields personal,
     Map<String, String> options,
     List<FileFacts> inputs,
     String language) {
+
+  /** The option that says whether fields that identify people are shown. */
+  public static final String PERSONAL = "personal";
 
   public RunFacts {
     attributes = Collections.unmodifiableSet(new LinkedHashSet<>(attributes));
@@ -69,6 +77,21 @@ public record RunFacts(
   /** Whether lists of findings leave out MET and NOT_APPLICABLE: option {@code findings}. */
   public boolean exceptionsOnly() {
     return "exceptions".equals(options.get("findings"));
+  }
+
+  /** Whether fields that identify people are shown in lists of cases: option {@code personal}. */
+  public boolean includesPersonal() {
+    return "include".equals(options.get(PERSONAL));
+  }
+
+  /** How much of messages is shown: option {@code texts}. */
+  public ShownTexts texts() {
+    return ShownTexts.named(options.getOrDefault("texts", "")).orElse(ShownTexts.QUOTES);
+  }
+
+  /** The words of the reports' language, for readers who are shown so much of messages. */
+  public MessageBundle words() {
+    return MessageBundle.in(language).showing(texts());
   }
 
   /** What is counted: options {@code smallest-group}, {@code agents} and {@code findings}. */

@@ -37,6 +37,7 @@ import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RecordCounts;
@@ -181,6 +182,7 @@ public final class SmallAudit {
         basis(),
         "recorded",
         Set.of(),
+        PersonalFields.NONE,
         options,
         List.of(new RunFacts.FileFacts("export.csv", "ab".repeat(32), 1234)),
         language);

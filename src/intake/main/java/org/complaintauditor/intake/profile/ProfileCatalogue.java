@@ -116,7 +116,7 @@ public final class ProfileCatalogue {
     below.read();
     below.roles().forEach(roles::putIfAbsent);
     return new Loaded(
-        root.over(below.root(), "sources"),
+        root.over(below.root(), "sources").goingOn(below.root(), "personal"),
         roles,
         guesses.and(below.guesses()),
         check(root, file, Optional.of(below.check())),

@@ -2,9 +2,11 @@ package org.complaintauditor.intake.profile;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.EventRowBuilder;
@@ -30,6 +32,7 @@ final class RecordIntake implements AutoCloseable {
   private final RowsByCase<CaseRecord> byCase;
   private final Set<String> attributes = new LinkedHashSet<>();
   private final Set<Source> sources = new HashSet<>();
+  private final Map<Source, Set<String>> rest = new HashMap<>();
   private long lookedUp;
   private long wanted;
 
@@ -91,13 +94,40 @@ final class RecordIntake implements AutoCloseable {
   }
 
   private void countAttributes(ExportRecord entry) {
-    attributes.addAll(entry.rest().keySet());
+    Set<String> known = rest.computeIfAbsent(entry.source(), source -> new HashSet<>());
+    for (String name : entry.rest().keySet()) {
+      if (known.add(name)) {
+        attributes.add(name);
+        if (entry.source().personal().lists(name)) {
+          rows.settle(name, true);
+        }
+      }
+    }
     if (sources.add(entry.source())) {
       attributes.addAll(entry.source().attributes().keySet());
+      entry
+          .source()
+          .attributes()
+          .forEach(
+              (name, value) ->
+                  entry
+                      .source()
+                      .settles(name, value)
+                      .ifPresent(personal -> rows.settle(name, personal)));
       for (EventRule rule : entry.source().events()) {
         CanonicalColumn.ATTRIBUTES.stream()
             .filter(rule.cells()::containsKey)
-            .forEach(column -> attributes.add(column.title()));
+            .forEach(
+                column -> {
+                  attributes.add(column.title());
+                  ValueExpression value = rule.cells().get(column);
+                  if (value != null) {
+                    entry
+                        .source()
+                        .settles(column.title(), value)
+                        .ifPresent(personal -> rows.settle(column.title(), personal));
+                  }
+                });
       }
     }
   }

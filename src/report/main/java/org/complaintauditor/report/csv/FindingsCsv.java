@@ -120,7 +120,7 @@ public final class FindingsCsv implements ReportWriter {
       public void add(AuditedCase audited, List<FindingRow> rows) {
         try {
           for (FindingRow row : rows) {
-            csv.write(cells(row, run.pack().name(), attributes, times));
+            csv.write(cells(row, run, attributes, times));
           }
         } catch (IOException e) {
           throw new UncheckedIOException(e); // Memory: nothing can fail.
@@ -147,7 +147,7 @@ public final class FindingsCsv implements ReportWriter {
   }
 
   private static List<String> cells(
-      FindingRow row, String pack, Map<String, String> attributes, IsoTimes times) {
+      FindingRow row, RunFacts run, Map<String, String> attributes, IsoTimes times) {
     List<String> cells = new ArrayList<>(COLUMNS.size() + attributes.size());
     cells.add(row.audited().history().caseId());
     cells.add(row.finding().commitment());
@@ -170,11 +170,11 @@ public final class FindingsCsv implements ReportWriter {
     cells.add(row.attribute("product"));
     cells.add(row.attribute("province"));
     cells.add(row.customerType());
-    cells.add(pack);
+    cells.add(run.pack().name());
     cells.add(row.audited().version().version());
     cells.add(String.join(" | ", row.finding().rules()));
     cells.add(row.evidence());
-    cells.add(row.detections());
+    cells.add(row.detections(run.texts()));
     cells.add(row.review());
     attributes.keySet().forEach(attribute -> cells.add(row.attribute(attribute)));
     return cells;

@@ -15,6 +15,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.PrivacyText;
 import org.complaintauditor.report.DataProblems;
 import org.complaintauditor.report.ExportDescriptionText;
 import org.complaintauditor.report.LocalizedFormats;
@@ -50,7 +51,7 @@ final class BoardViews {
   BoardViews(ReportModel model) {
     this.model = model;
     this.run = model.run();
-    this.words = MessageBundle.in(run.language());
+    this.words = run.words();
     this.formats = new LocalizedFormats(words, run.basis().auditInstant().zone());
   }
 
@@ -61,6 +62,7 @@ final class BoardViews {
         run.pack().title().in(run.language()),
         word("footer.run", run.runId()),
         Trust.of(model, words),
+        PrivacyText.notice(run, words).map(TextSanitizer::line).orElse(""),
         facts(),
         Stream.of(Verdict.values()).map(words::of).toList(),
         model.commitments().stream().map(this::summary).toList(),

@@ -36,7 +36,7 @@ final class ReportWorkbook implements AutoCloseable {
   ReportWorkbook(RunFacts run, int rowsPerSheet) {
     this.run = run;
     this.rowsPerSheet = rowsPerSheet;
-    this.words = MessageBundle.in(run.language());
+    this.words = run.words();
     this.formats = new LocalizedFormats(words, run.basis().auditInstant().zone());
     this.styles = new Styles(workbook, words, formats);
   }

@@ -19,6 +19,8 @@ import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
 import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.report.PrivacyText;
+import org.complaintauditor.text.ShownTexts;
 
 /** The first sheet: what was audited and found, on one page; then what else there is. */
 final class SummarySheet {
@@ -67,6 +69,12 @@ final class SummarySheet {
     sheet.title(book.word("title"), widths());
     sheet.rowOfHeight(26).text(run.pack().title().in(book.language()), book.styles.subtitle);
     boolean longBox = new TrustBox(sheet, model).write() > MOST_BESIDE_CHARTS;
+    PrivacyText.notice(run, book.words)
+        .ifPresent(
+            notice -> {
+              sheet.paragraph(notice, book.styles.box);
+              sheet.rowOfHeight(8);
+            });
     facts();
     commitments(longBox);
     if (!longBox) {
@@ -262,7 +270,11 @@ final class SummarySheet {
     list("findings", model.listed(), filter);
     String links = " " + book.word("summary.links");
     list("cases", model.population().cases(), links);
-    list("evidence", model.population().events(), links);
+    String texts =
+        run.texts() == ShownTexts.NONE
+            ? " " + book.word("privacy.texts.none")
+            : " " + book.word("privacy.sheets");
+    list("evidence", model.population().events(), links + texts);
     for (String name : List.of("breakdowns", "sensitivity", "lateness", "trend", "problems")) {
       link(name, book.word("about." + name));
     }

@@ -101,6 +101,12 @@ class ManifestJsonTest {
                 "WEB_FORM",
                 "EMAIL"
               ],
+              "privacy": {
+                "notice": null,
+                "personal_fields": [],
+                "personal_included": false,
+                "texts": "quotes"
+              },
               "options": {
                 "findings": "all",
                 "pack": "small"
