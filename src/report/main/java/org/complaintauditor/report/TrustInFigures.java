@@ -22,7 +22,7 @@ final class TrustInFigures {
 
   /** What a customer's own words can say, whatever the export calls the message. */
   private static final Set<Activity> STANCES =
-      EnumSet.of(
+      Set.of(
           Activity.DISSATISFACTION_EXPRESSED,
           Activity.ESCALATION_REQUESTED,
           Activity.OUTCOME_REJECTED,
