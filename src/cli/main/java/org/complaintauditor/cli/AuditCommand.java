@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.ConsoleSummary;
+import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
@@ -71,8 +73,18 @@ final class AuditCommand implements Callable<Integer> {
   /** How agents are shown. */
   enum Agents {
     NONE,
-    PSEUDONYMS
+    PSEUDONYMS,
+    NAMES
   }
+
+  /** How files of rows are written. */
+  enum Csv {
+    EXCEL,
+    PLAIN
+  }
+
+  /** What a title, and the foot of a page of a workbook, has room for. */
+  private static final int LONGEST_ORGANISATION = 100;
 
   @Mixin private AuditOptions options = new AuditOptions();
 
@@ -104,12 +116,30 @@ final class AuditCommand implements Callable<Integer> {
 
   @Option(
       names = "--agents",
-      paramLabel = "none|pseudonyms",
+      paramLabel = "none|pseudonyms|names",
       defaultValue = "none",
       description =
-          "Whether to break results down by agent, under a number instead of a name (default:"
+          "Whether to say who was responsible, that is who held the case on the due date: not at"
+              + " all, under a number, with the names in agents.csv alone, or by name (default:"
               + " ${DEFAULT-VALUE}).")
   private Agents agents = Agents.NONE;
+
+  @Option(
+      names = "--organisation",
+      paramLabel = "NAME",
+      converter = AuditOptions.Filled.class,
+      description = "Whose complaints these are: stands in the title of every report.")
+  private String organisation = "";
+
+  @Option(
+      names = "--csv",
+      paramLabel = "excel|plain",
+      defaultValue = "excel",
+      description =
+          "How CSV files are written: so that Excel shows columns and accents when they are clicked"
+              + " (with a byte order mark; separated by commas in English, by semicolons in French"
+              + " and German), or as RFC 4180 says (default: ${DEFAULT-VALUE}).")
+  private Csv csv = Csv.EXCEL;
 
   @Option(names = "--force", description = "Replace an earlier report in the output folder.")
   private boolean force;
@@ -141,6 +171,12 @@ final class AuditCommand implements Callable<Integer> {
       throw new UsageException(
           "--smallest-group %d: write 1, which shows every group, or more"
               .formatted(smallestGroup));
+    }
+    if (organisation.codePointCount(0, organisation.length()) > LONGEST_ORGANISATION) {
+      throw new UsageException(
+          "--organisation: a title has room for a name of %d characters, not for %d"
+              .formatted(
+                  LONGEST_ORGANISATION, organisation.codePointCount(0, organisation.length())));
     }
     FailOn failing = failOn();
     MessageBundle words = MessageBundle.in(options.language);
@@ -180,7 +216,7 @@ final class AuditCommand implements Callable<Integer> {
               reporting.finish(judged, input.profiles().readAs(input.files(), judged), progress);
           folder.keep();
         } catch (TooManyRejectedRowsException e) {
-          list(e.problems(), pack, folder, target);
+          list(e.problems(), pack, csvForm(), folder, target);
           throw new UnusableExportException(
               "%s All are listed in %s."
                   .formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
@@ -237,9 +273,10 @@ final class AuditCommand implements Callable<Integer> {
         options.language);
   }
 
-  private static void list(Problems problems, Pack pack, ReportFolder folder, Path target) {
+  private static void list(
+      Problems problems, Pack pack, CsvForm form, ReportFolder folder, Path target) {
     try {
-      new ProblemsCsv().write(problems, pack, folder.path());
+      new ProblemsCsv().write(problems, pack, form, folder.path());
       folder.keep();
     } catch (IOException e) {
       throw new UsageException(
@@ -261,8 +298,14 @@ final class AuditCommand implements Callable<Integer> {
     Map<String, String> chosen = options.thatChangeResults(input);
     chosen.put("findings", findings == Listed.ALL ? "all" : "exceptions");
     chosen.put("smallest-group", Integer.toString(smallestGroup));
-    chosen.put("agents", agents == Agents.NONE ? "none" : "pseudonyms");
+    chosen.put("agents", agents.name().toLowerCase(Locale.ROOT));
+    chosen.put("csv", csv == Csv.EXCEL ? CsvForm.EXCEL_OPTION : CsvForm.PLAIN_OPTION);
+    chosen.put("organisation", organisation);
     return chosen;
+  }
+
+  private CsvForm csvForm() {
+    return CsvForm.of(csv == Csv.EXCEL ? CsvForm.EXCEL_OPTION : CsvForm.PLAIN_OPTION, options.language);
   }
 
   private FailOn failOn() {

@@ -127,7 +127,8 @@ final class Reporting implements CaseSink, Closeable {
             started.orElseThrow().reviews());
     progress.stage(Progress.Stage.WRITING, writers.size());
     List<Path> written = new ArrayList<>();
-    written.add(new ProblemsCsv().write(model.problems(), model.run().pack(), folder));
+    written.add(new ProblemsCsv()
+            .write(model.problems(), model.run().pack(), model.run().csv(), folder));
     for (int i = 0; i < writers.size(); i++) {
       written.addAll(reports.get(i).finish(model));
       LOG.info("wrote {}", writers.get(i).format());

@@ -20,6 +20,7 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.text.TextSanitizer;
 
 /**
  * What was audited, with what, and how: all that a reader needs to repeat the run.
@@ -69,6 +70,22 @@ public record RunFacts(
   /** Whether lists of findings leave out MET and NOT_APPLICABLE: option {@code findings}. */
   public boolean exceptionsOnly() {
     return "exceptions".equals(options.get("findings"));
+  }
+
+  /** How files of rows are written: option {@code csv}. */
+  public CsvForm csv() {
+    return CsvForm.of(options.getOrDefault("csv", CsvForm.EXCEL_OPTION), language);
+  }
+
+  /** Whose complaints were audited, in one line: option {@code organisation}. */
+  public Optional<String> organisation() {
+    return Optional.of(TextSanitizer.line(options.getOrDefault("organisation", "")).strip())
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** A title with the organisation's name before it, where there is one. */
+  public String titled(String title) {
+    return organisation().map(name -> name + " – " + title).orElse(title);
   }
 
   /** What is counted: options {@code smallest-group}, {@code agents} and {@code findings}. */

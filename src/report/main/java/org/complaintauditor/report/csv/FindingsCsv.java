@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +88,8 @@ public final class FindingsCsv implements ReportWriter {
       List<String> header = new ArrayList<>(COLUMNS);
       header.addAll(attributes.values());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (CsvFile csv = new CsvFile(bytes)) {
+      bytes.writeBytes(run.csv().start().getBytes(StandardCharsets.UTF_8));
+      try (CsvFile csv = new CsvFile(bytes, run.csv())) {
         csv.write(header);
       }
       out = Files.newOutputStream(file);
@@ -114,7 +116,7 @@ public final class FindingsCsv implements ReportWriter {
     /** The rows of some cases, as they stand in the file. */
     private final class RowsOfCases implements Part {
       private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      private final CsvFile csv = new CsvFile(bytes);
+      private final CsvFile csv = new CsvFile(bytes, run.csv());
 
       @Override
       public void add(AuditedCase audited, List<FindingRow> rows) {

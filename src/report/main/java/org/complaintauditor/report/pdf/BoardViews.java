@@ -56,7 +56,7 @@ final class BoardViews {
   BoardView view() {
     return new BoardView(
         words,
-        word("title"),
+        run.titled(word("title")),
         run.pack().title().in(run.language()),
         word("footer.run", run.runId()),
         run.pack().whatIf().isEmpty()

@@ -60,7 +60,7 @@ final class SummarySheet {
   }
 
   void write() {
-    sheet.title(book.word("title"), widths());
+    sheet.title(run.titled(book.word("title")), widths());
     sheet.rowOfHeight(26).text(run.pack().title().in(book.language()), book.styles.subtitle);
     if (!run.pack().whatIf().isEmpty()) {
       sheet.paragraph(
