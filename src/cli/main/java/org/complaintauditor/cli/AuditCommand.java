@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.concurrent.WorkerPool;
 import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.Pack;
@@ -68,13 +68,6 @@ final class AuditCommand implements Callable<Integer> {
   enum Listed {
     ALL,
     EXCEPTIONS
-  }
-
-  /** How agents are shown. */
-  enum Agents {
-    NONE,
-    PSEUDONYMS,
-    NAMES
   }
 
   /** How files of rows are written. */
@@ -298,7 +291,7 @@ final class AuditCommand implements Callable<Integer> {
     Map<String, String> chosen = options.thatChangeResults(input);
     chosen.put("findings", findings == Listed.ALL ? "all" : "exceptions");
     chosen.put("smallest-group", Integer.toString(smallestGroup));
-    chosen.put("agents", agents.name().toLowerCase(Locale.ROOT));
+    chosen.put("agents", agents.option());
     chosen.put("csv", csv == Csv.EXCEL ? CsvForm.EXCEL_OPTION : CsvForm.PLAIN_OPTION);
     chosen.put("organisation", organisation);
     return chosen;

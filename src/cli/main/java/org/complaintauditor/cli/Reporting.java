@@ -10,9 +10,12 @@ import java.util.function.Function;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.CaseSink;
 import org.complaintauditor.audit.Progress;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.Figures;
+import org.complaintauditor.figures.Responsible;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingContext;
+import org.complaintauditor.report.AgentLabels;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.FindingRow;
@@ -21,6 +24,7 @@ import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.ReviewItem;
 import org.complaintauditor.report.ReviewList;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.csv.AgentsCsv;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
 import org.slf4j.Logger;
@@ -41,7 +45,11 @@ final class Reporting implements CaseSink, Closeable {
 
   /** What is known once the first case is judged. */
   private record Started(
-      JudgingContext context, RunFacts run, Figures figures, ReviewList reviews) {}
+      JudgingContext context,
+      RunFacts run,
+      Figures figures,
+      ReviewList reviews,
+      AgentLabels agents) {}
 
   /**
    * Reports into this folder.
@@ -70,7 +78,8 @@ final class Reporting implements CaseSink, Closeable {
                 context,
                 known,
                 new Figures(context, known.counted()),
-                new ReviewList(known.pack())));
+                new ReviewList(known.pack()),
+                new AgentLabels(known.agents())));
     for (ReportWriter writer : writers) {
       reports.add(writer.begin(known, folder));
     }
@@ -87,6 +96,7 @@ final class Reporting implements CaseSink, Closeable {
     private final Figures counted;
     private final List<ReportWriter.Part> parts;
     private final List<ReviewItem> reviews = new ArrayList<>();
+    private final List<String> agents = new ArrayList<>();
 
     Cases(Started started) {
       this.started = started;
@@ -98,6 +108,9 @@ final class Reporting implements CaseSink, Closeable {
     public void add(AuditedCase audited) {
       counted.add(audited);
       reviews.addAll(ReviewItem.of(audited));
+      if (started.run().agents().shown()) {
+        agents.addAll(Responsible.names(audited));
+      }
       List<FindingRow> rows =
           listsFindings ? FindingRow.of(started.run(), audited, explainer) : List.of();
       parts.forEach(part -> part.add(audited, rows));
@@ -107,6 +120,7 @@ final class Reporting implements CaseSink, Closeable {
     public void end() throws IOException {
       started.figures().merge(counted);
       reviews.forEach(started.reviews()::add);
+      agents.forEach(started.agents()::next);
       for (ReportWriter.Part part : parts) {
         part.end();
       }
@@ -129,6 +143,10 @@ final class Reporting implements CaseSink, Closeable {
     List<Path> written = new ArrayList<>();
     written.add(new ProblemsCsv()
             .write(model.problems(), model.run().pack(), model.run().csv(), folder));
+    if (model.run().agents() == Agents.PSEUDONYMS) {
+      written.add(
+          new AgentsCsv().write(started.orElseThrow().agents(), model.run().csv(), folder));
+    }
     for (int i = 0; i < writers.size(); i++) {
       written.addAll(reports.get(i).finish(model));
       LOG.info("wrote {}", writers.get(i).format());

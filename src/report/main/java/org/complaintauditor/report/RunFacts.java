@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.FiguresOptions;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Pack;
@@ -92,8 +93,13 @@ public record RunFacts(
   public FiguresOptions counted() {
     return new FiguresOptions(
         Integer.parseInt(options.getOrDefault("smallest-group", "1")),
-        "pseudonyms".equals(options.get("agents")),
+        agents(),
         exceptionsOnly());
+  }
+
+  /** How the provider's people are shown: option {@code agents}. */
+  public Agents agents() {
+    return Agents.of(options.getOrDefault("agents", Agents.NONE.option()));
   }
 
   /** Whether words that the second opinion doubts prove nothing: option {@code doubtful}. */

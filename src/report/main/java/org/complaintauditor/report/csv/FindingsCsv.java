@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.complaintauditor.figures.GroupCounts;
 import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.report.AgentLabels;
 import org.complaintauditor.report.AttributeColumns;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.IsoTimes;
@@ -78,14 +80,19 @@ public final class FindingsCsv implements ReportWriter {
     private final Path file;
     private final Map<String, String> attributes;
     private final IsoTimes times;
+    private final AgentLabels agents;
     private final OutputStream out;
 
     Rows(RunFacts run, Path file) throws IOException {
       this.run = run;
       this.file = file;
-      attributes = AttributeColumns.of(run, COLUMNS);
-      times = new IsoTimes(run.basis().auditInstant().zone());
+      agents = new AgentLabels(run.agents());
       List<String> header = new ArrayList<>(COLUMNS);
+      if (run.agents().shown()) {
+        header.add(GroupCounts.AGENT);
+      }
+      attributes = AttributeColumns.of(run, header);
+      times = new IsoTimes(run.basis().auditInstant().zone());
       header.addAll(attributes.values());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       bytes.writeBytes(run.csv().start().getBytes(StandardCharsets.UTF_8));
@@ -103,14 +110,18 @@ public final class FindingsCsv implements ReportWriter {
 
     @Override
     public void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
-      Part part = part();
+      Part part = new RowsOfCases();
+      if (run.agents().shown()) {
+        agents.next(audited);
+      }
       part.add(audited, rows);
       part.end();
     }
 
     @Override
     public Part part() {
-      return new RowsOfCases();
+      // What agents are called is known once the cases before are.
+      return run.agents().shown() ? Report.super.part() : new RowsOfCases();
     }
 
     /** The rows of some cases, as they stand in the file. */
@@ -122,7 +133,7 @@ public final class FindingsCsv implements ReportWriter {
       public void add(AuditedCase audited, List<FindingRow> rows) {
         try {
           for (FindingRow row : rows) {
-            csv.write(cells(row, run.pack().name(), attributes, times));
+            csv.write(cells(row));
           }
         } catch (IOException e) {
           throw new UncheckedIOException(e); // Memory: nothing can fail.
@@ -146,39 +157,41 @@ public final class FindingsCsv implements ReportWriter {
     public void close() throws IOException {
       out.close();
     }
-  }
 
-  private static List<String> cells(
-      FindingRow row, String pack, Map<String, String> attributes, IsoTimes times) {
-    List<String> cells = new ArrayList<>(COLUMNS.size() + attributes.size());
-    cells.add(row.audited().history().caseId());
-    cells.add(row.finding().commitment());
-    cells.add(row.finding().verdict().name());
-    cells.add(row.finding().reason().name());
-    cells.add(row.trigger().map(times::of).orElse(""));
-    cells.add(row.due().map(times::of).orElse(""));
-    cells.add(row.discharge().map(times::of).orElse(""));
-    cells.add(
-        row.lateBusinessDays().isPresent()
-            ? Integer.toString(row.lateBusinessDays().getAsInt())
-            : "");
-    cells.add(Integer.toString(row.finding().occurrences().size()));
-    cells.add(Integer.toString(row.finding().breachedOccurrences()));
-    cells.add(row.trigger().map(event -> event.name()).orElse(""));
-    cells.add(row.discharge().map(event -> event.name()).orElse(""));
-    cells.add(row.explanation());
-    cells.add(row.channel());
-    cells.add(row.attribute("team"));
-    cells.add(row.attribute("product"));
-    cells.add(row.attribute("province"));
-    cells.add(row.customerType());
-    cells.add(pack);
-    cells.add(row.audited().version().version());
-    cells.add(String.join(" | ", row.finding().rules()));
-    cells.add(row.evidence());
-    cells.add(row.detections());
-    cells.add(row.review());
-    attributes.keySet().forEach(attribute -> cells.add(row.attribute(attribute)));
-    return cells;
+    private List<String> cells(FindingRow row) {
+      List<String> cells = new ArrayList<>(COLUMNS.size() + 1 + attributes.size());
+      cells.add(row.audited().history().caseId());
+      cells.add(row.finding().commitment());
+      cells.add(row.finding().verdict().name());
+      cells.add(row.finding().reason().name());
+      cells.add(row.trigger().map(times::of).orElse(""));
+      cells.add(row.due().map(times::of).orElse(""));
+      cells.add(row.discharge().map(times::of).orElse(""));
+      cells.add(
+          row.lateBusinessDays().isPresent()
+              ? Integer.toString(row.lateBusinessDays().getAsInt())
+              : "");
+      cells.add(Integer.toString(row.finding().occurrences().size()));
+      cells.add(Integer.toString(row.finding().breachedOccurrences()));
+      cells.add(row.trigger().map(event -> event.name()).orElse(""));
+      cells.add(row.discharge().map(event -> event.name()).orElse(""));
+      cells.add(row.explanation());
+      cells.add(row.channel());
+      cells.add(row.attribute("team"));
+      cells.add(row.attribute("product"));
+      cells.add(row.attribute("province"));
+      cells.add(row.customerType());
+      cells.add(run.pack().name());
+      cells.add(row.audited().version().version());
+      cells.add(String.join(" | ", row.finding().rules()));
+      cells.add(row.evidence());
+      cells.add(row.detections());
+      cells.add(row.review());
+      if (run.agents().shown()) {
+        cells.add(agents.of(row.audited(), row.finding()));
+      }
+      attributes.keySet().forEach(attribute -> cells.add(row.attribute(attribute)));
+      return cells;
+    }
   }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.GroupCounts;
+import org.complaintauditor.figures.Responsible;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.CodePoints;
@@ -79,6 +81,9 @@ final class CaseDataWriter {
   private void attributes(AuditedCase audited, Shard shard) {
     SortedMap<String, String> sorted = new TreeMap<>(CodePoints.ORDER);
     sorted.putAll(audited.history().attributes());
+    if (run.agents() != Agents.NAMES) {
+      Responsible.ATTRIBUTES.forEach(sorted::remove); // They hold names.
+    }
     shard.cases().list();
     for (Map.Entry<String, String> one : sorted.entrySet()) {
       shard.cases().value(shard.text(groupWords.attribute(one.getKey())));

@@ -252,6 +252,10 @@ final class SummarySheet {
     String links = " " + book.word("summary.links");
     list("cases", model.population().cases(), links);
     list("evidence", model.population().events(), links);
+    if (run.agents().shown()) {
+      link("agent_cases", book.word("about.agent_cases"));
+      link("agents", book.word("about.agents"));
+    }
     for (String name : List.of("breakdowns", "sensitivity", "lateness", "trend", "problems")) {
       link(name, book.word("about." + name));
     }
