@@ -23,6 +23,9 @@ public record CsvForm(boolean byteOrderMark, char separator) {
   /** Languages in whose countries a comma stands in numbers, so that Excel splits rows elsewhere. */
   private static final List<String> COMMA_IN_NUMBERS = List.of("fr", "de");
 
+  /** With their full-width forms, which spreadsheets of East Asia take for the same. */
+  private static final String STARTS_A_FORMULA = "=+-@|\t\r\uFF1D\uFF0B\uFF0D\uFF20\uFF5C";
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /**
@@ -42,5 +45,22 @@ public record CsvForm(boolean byteOrderMark, char separator) {
   /** What stands before the first row. */
   public String start() {
     return byteOrderMark ? String.valueOf(BYTE_ORDER_MARK) : "";
+  }
+
+  /**
+   * The text with an apostrophe before it where a spreadsheet would read a formula, also behind
+   * blanks, which some cut off.
+   */
+  public static String neutral(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (STARTS_A_FORMULA.indexOf(c) >= 0) {
+        return "'" + cell;
+      }
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return cell;
+      }
+    }
+    return cell;
   }
 }

@@ -18,9 +18,6 @@ import org.complaintauditor.report.CsvForm;
 /** A file of rows that a spreadsheet can open without running anything: RFC 4180, UTF-8. */
 public final class CsvFile implements Closeable {
 
-  /** With their full-width forms, which spreadsheets of East Asia take for the same. */
-  private static final String STARTS_A_FORMULA = "=+-@|\t\r\uFF1D\uFF0B\uFF0D\uFF20\uFF5C";
-
   private final Writer writer;
   private final CSVPrinter printer;
 
@@ -64,26 +61,9 @@ public final class CsvFile implements Closeable {
   /** Writes a row. */
   public void write(List<String> cells) throws IOException {
     for (String cell : cells) {
-      printer.print(neutral(cell));
+      printer.print(CsvForm.neutral(cell));
     }
     printer.println();
-  }
-
-  /**
-   * The text with an apostrophe before it where a spreadsheet would read a formula, also behind
-   * blanks, which some cut off.
-   */
-  static String neutral(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (STARTS_A_FORMULA.indexOf(c) >= 0) {
-        return "'" + cell;
-      }
-      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-        return cell;
-      }
-    }
-    return cell;
   }
 
   @Override
