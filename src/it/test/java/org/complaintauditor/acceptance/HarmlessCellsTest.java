@@ -230,7 +230,7 @@ final class HarmlessCellsTest {
       }
     }
 
-    assertThat(texts).hasSize(3);
+    assertThat(texts).hasSize(4);
     assertThat(texts)
         .allSatisfy(
             text ->
