@@ -298,7 +298,8 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private CsvForm csvForm() {
-    return CsvForm.of(csv == Csv.EXCEL ? CsvForm.EXCEL_OPTION : CsvForm.PLAIN_OPTION, options.language);
+    return CsvForm.of(
+        csv == Csv.EXCEL ? CsvForm.EXCEL_OPTION : CsvForm.PLAIN_OPTION, options.language);
   }
 
   private FailOn failOn() {

@@ -141,11 +141,10 @@ final class Reporting implements CaseSink, Closeable {
             started.orElseThrow().reviews());
     progress.stage(Progress.Stage.WRITING, writers.size());
     List<Path> written = new ArrayList<>();
-    written.add(new ProblemsCsv()
-            .write(model.problems(), model.run().pack(), model.run().csv(), folder));
+    written.add(
+        new ProblemsCsv().write(model.problems(), model.run().pack(), model.run().csv(), folder));
     if (model.run().agents() == Agents.PSEUDONYMS) {
-      written.add(
-          new AgentsCsv().write(started.orElseThrow().agents(), model.run().csv(), folder));
+      written.add(new AgentsCsv().write(started.orElseThrow().agents(), model.run().csv(), folder));
     }
     for (int i = 0; i < writers.size(); i++) {
       written.addAll(reports.get(i).finish(model));

@@ -143,8 +143,7 @@ public final class GroupCounts {
     Map<String, List<Finding>> owed = new LinkedHashMap<>();
     for (Finding finding : audited.findings()) {
       if (finding.shown().isPresent()) {
-        owed.computeIfAbsent(
-                Responsible.of(audited.history(), finding), one -> new ArrayList<>())
+        owed.computeIfAbsent(Responsible.of(audited.history(), finding), one -> new ArrayList<>())
             .add(finding);
       }
     }
@@ -212,8 +211,7 @@ public final class GroupCounts {
     inOrder.sort(Comparator.comparing(name -> agents.getOrDefault(name, NOWHERE)));
     byValue.forEach(
         (name, group) ->
-            sorted.put(
-                name.isEmpty() ? "" : Agents.pseudonym(inOrder.indexOf(name) + 1), group));
+            sorted.put(name.isEmpty() ? "" : Agents.pseudonym(inOrder.indexOf(name) + 1), group));
     return sorted;
   }
 

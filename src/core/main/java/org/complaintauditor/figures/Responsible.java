@@ -34,8 +34,8 @@ public final class Responsible {
   private Responsible() {}
 
   /**
-   * The names of all who were responsible in a case, each once: those for what the findings show, in
-   * catalogue order, then those for other occurrences.
+   * The names of all who were responsible in a case, each once: those for what the findings show,
+   * in catalogue order, then those for other occurrences.
    */
   public static List<String> names(AuditedCase audited) {
     Set<String> names = new LinkedHashSet<>();

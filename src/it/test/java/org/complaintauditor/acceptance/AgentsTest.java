@@ -80,14 +80,17 @@ final class AgentsTest {
     Path again = audit("again", shuffled, "--agents", "pseudonyms", "--threads", "2");
 
     Map<String, String> key = new TreeMap<>();
-    Run.csv(out.resolve("agents.csv")).forEach(row -> key.put(row.get("pseudonym"), row.get("name")));
+    Run.csv(out.resolve("agents.csv"))
+        .forEach(row -> key.put(row.get("pseudonym"), row.get("name")));
     assertThat(key).containsValues("Bea", "Lea", "Rex").doesNotContainValue("Cora");
     Map<String, String> named = new TreeMap<>();
     responsible(out).forEach((id, number) -> named.put(id, key.getOrDefault(number, "")));
     assertThat(named).isEqualTo(responsible(audit("names", ROWS, "--agents", "names")));
     assertThat(again.resolve("agents.csv")).hasSameBinaryContentAs(out.resolve("agents.csv"));
     assertThat(again.resolve("findings.csv")).hasSameBinaryContentAs(out.resolve("findings.csv"));
-    for (String file : List.of("findings.csv", "summary.json", "report/data/cases-0.js", "report/data/rows-0.js")) {
+    for (String file :
+        List.of(
+            "findings.csv", "summary.json", "report/data/cases-0.js", "report/data/rows-0.js")) {
       assertThat(out.resolve(file)).content().doesNotContain("Bea", "Lea", "Rex", "Zoe", "Cora");
     }
   }

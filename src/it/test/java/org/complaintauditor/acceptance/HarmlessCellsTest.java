@@ -299,9 +299,7 @@ final class HarmlessCellsTest {
   }
 
   private static List<String> neutral(List<String> texts) {
-    return texts.stream()
-        .map(text -> startsFormula(text) ? "'" + text : text)
-        .toList();
+    return texts.stream().map(text -> startsFormula(text) ? "'" + text : text).toList();
   }
 
   private static boolean startsFormula(String text) {

@@ -47,7 +47,9 @@ final class DownloadTest {
   @Test
   void aFilteredListIsThePartOfTheFindingsThatItShows() throws IOException {
     Path file =
-        downloaded("#/cases?c=ACK-01&v=BREACHED&g.team=Mobile", "findings_ACK-01_BREACHED_team-Mobile.csv");
+        downloaded(
+            "#/cases?c=ACK-01&v=BREACHED&g.team=Mobile",
+            "findings_ACK-01_BREACHED_team-Mobile.csv");
 
     List<Map<String, String>> expected =
         Run.csv(folder.resolve("de/findings.csv")).stream()
@@ -57,7 +59,8 @@ final class DownloadTest {
             .toList();
     assertThat(expected).isNotEmpty();
     assertThat(Run.csv(file)).containsExactlyInAnyOrderElementsOf(expected);
-    String header = Files.readString(folder.resolve("de/findings.csv")).lines().findFirst().orElse("");
+    String header =
+        Files.readString(folder.resolve("de/findings.csv")).lines().findFirst().orElse("");
     assertThat(Files.readString(file)).startsWith(header + "\r\n");
     assertThat(header).startsWith("\uFEFFcase_id;commitment;").contains(";review;agent");
     assertThat(browser.texts("p.download [role=status]"))
@@ -81,7 +84,8 @@ final class DownloadTest {
         Run.csv(folder.resolve("de/findings.csv")).stream()
             .filter(row -> row.get("commitment").equals("ACK-01"))
             .filter(row -> row.get("reason").equals("LATE"))
-            .collect(Collectors.toMap(row -> row.get("case_id"), row -> row.get("late_business_days")));
+            .collect(
+                Collectors.toMap(row -> row.get("case_id"), row -> row.get("late_business_days")));
     List<Integer> shown = new ArrayList<>();
     Set<String> compared = new TreeSet<>();
     for (String row : browser.texts("table.cases tbody tr")) {

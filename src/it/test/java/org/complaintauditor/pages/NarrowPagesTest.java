@@ -36,7 +36,10 @@ final class NarrowPagesTest {
     for (String language : List.of("en", "fr", "de")) {
       Run.fine(
           "audit %s --format html --agents pseudonyms --language %s --organisation %s --out %s",
-          SAMPLE, language, "Complaint Desk of the Eastern Telephone Companies", folder.resolve(language));
+          SAMPLE,
+          language,
+          "Complaint Desk of the Eastern Telephone Companies",
+          folder.resolve(language));
     }
   }
 
@@ -53,14 +56,14 @@ final class NarrowPagesTest {
     browser.narrow(TELEPHONE);
     for (String view : VIEWS) {
       browser.open(folder.resolve(language), view);
-      browser.number("document.querySelectorAll('details').forEach(one => one.open = true); return 0");
+      browser.number(
+          "document.querySelectorAll('details').forEach(one => one.open = true); return 0");
 
       assertThat(browser.number("return innerWidth")).isEqualTo(TELEPHONE);
       assertThat(browser.number("return document.documentElement.scrollWidth"))
           .as("%s %s", language, view)
           .isLessThanOrEqualTo(TELEPHONE);
-      assertThat(browser.texts("a.none"))
-          .isEmpty();
+      assertThat(browser.texts("a.none")).isEmpty();
       assertThat(browser.driver().executeScript(WIDE_AND_SILENT))
           .as("%s %s: regions that scroll and do not say so", language, view)
           .isEqualTo(List.of());
@@ -91,7 +94,8 @@ final class NarrowPagesTest {
   void aHintGoesWhereThereIsRoom() {
     browser.narrow(TELEPHONE);
     browser.open(folder.resolve("en"), "#/cases");
-    assertThat(browser.texts(".scroll-hint")).containsExactly("Wider than the window: scroll sideways →");
+    assertThat(browser.texts(".scroll-hint"))
+        .containsExactly("Wider than the window: scroll sideways →");
 
     browser.narrow(1600);
     browser.until("return document.querySelector('.scroll-hint').hidden");

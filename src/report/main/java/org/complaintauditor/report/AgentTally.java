@@ -23,7 +23,10 @@ public final class AgentTally {
   /** Counts an occurrence. Occurrences of one case come one after the other. */
   public void add(String caseId, Occurrence occurrence, Assessment.Basis basis) {
     counts.merge(occurrence.verdict(), 1L, Long::sum);
-    int days = Delay.of(occurrence, basis).map(Delay::businessDays).orElse(0);
+    int days =
+        occurrence.verdict() == Verdict.BREACHED
+            ? Delay.of(occurrence, basis).map(Delay::businessDays).orElse(0)
+            : 0; // Where late cannot be told from in time, the days of the record say nothing.
     daysLate += days;
     mostDaysLate = Math.max(mostDaysLate, days);
     if (occurrence.verdict() == Verdict.BREACHED

@@ -20,7 +20,9 @@ public record CsvForm(boolean byteOrderMark, char separator) {
   /** The form for programs. */
   public static final String PLAIN_OPTION = "plain";
 
-  /** Languages in whose countries a comma stands in numbers, so that Excel splits rows elsewhere. */
+  /**
+   * Languages in whose countries a comma stands in numbers, so that Excel splits rows elsewhere.
+   */
   private static final List<String> COMMA_IN_NUMBERS = List.of("fr", "de");
 
   /** With their full-width forms, which spreadsheets of East Asia take for the same. */
@@ -38,7 +40,8 @@ public record CsvForm(boolean byteOrderMark, char separator) {
     return switch (option) {
       case EXCEL_OPTION -> new CsvForm(true, COMMA_IN_NUMBERS.contains(language) ? ';' : ',');
       case PLAIN_OPTION -> PLAIN;
-      default -> throw new IllegalArgumentException("there is no form of CSV files named " + option);
+      default ->
+          throw new IllegalArgumentException("there is no form of CSV files named " + option);
     };
   }
 

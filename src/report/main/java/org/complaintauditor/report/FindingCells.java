@@ -42,7 +42,14 @@ public final class FindingCells {
   /** Those of the columns that say the same for all findings of a case. */
   private static final Set<String> OF_CASE =
       Set.of(
-          "case_id", "channel", "team", "product", "province", "customer_type", "pack", "pack_version");
+          "case_id",
+          "channel",
+          "team",
+          "product",
+          "province",
+          "customer_type",
+          "pack",
+          "pack_version");
 
   private final RunFacts run;
   private final List<String> columns;

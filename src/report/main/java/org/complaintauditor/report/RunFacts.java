@@ -92,9 +92,7 @@ public record RunFacts(
   /** What is counted: options {@code smallest-group}, {@code agents} and {@code findings}. */
   public FiguresOptions counted() {
     return new FiguresOptions(
-        Integer.parseInt(options.getOrDefault("smallest-group", "1")),
-        agents(),
-        exceptionsOnly());
+        Integer.parseInt(options.getOrDefault("smallest-group", "1")), agents(), exceptionsOnly());
   }
 
   /** How the provider's people are shown: option {@code agents}. */

@@ -29,6 +29,7 @@ final class AgentSheets {
   private static final int FEW = 10;
 
   private static final int MOST_LINES = 4;
+  private static final int HEADING_LINES = 3;
   private static final int[] WIDTHS = {30, 42, 13, 13, 13, 15, 12, 16, 16, 16, 40};
 
   private final ReportWorkbook book;
@@ -50,7 +51,9 @@ final class AgentSheets {
     }
   }
 
-  /** The figures of an agent, for one commitment or for all, whose title is then the word for it. */
+  /**
+   * The figures of an agent, for one commitment or for all, whose title is then the word for it.
+   */
   private record Row(String agent, String commitment, AgentTally tally) {}
 
   AgentSheets(ReportWorkbook book, AgentLabels labels) {
@@ -80,9 +83,11 @@ final class AgentSheets {
   }
 
   private OptionalInt days(Occurrence occurrence) {
-    return Delay.of(occurrence, book.run.basis())
-        .map(delay -> OptionalInt.of(delay.businessDays()))
-        .orElse(OptionalInt.empty());
+    return occurrence.verdict() == Verdict.BREACHED
+        ? Delay.of(occurrence, book.run.basis())
+            .map(delay -> OptionalInt.of(delay.businessDays()))
+            .orElse(OptionalInt.empty())
+        : OptionalInt.empty();
   }
 
   /** Adds what was owed in a case whose agents the labels know. */
@@ -93,9 +98,7 @@ final class AgentSheets {
         String name = labels.of(Responsible.of(audited.history(), one));
         String agent = name.isEmpty() ? book.word("agents.nobody") : name;
         String caseId = audited.history().caseId();
-        byAgent
-            .computeIfAbsent(agent, key -> new AgentTally())
-            .add(caseId, one, book.run.basis());
+        byAgent.computeIfAbsent(agent, key -> new AgentTally()).add(caseId, one, book.run.basis());
         byCommitment
             .computeIfAbsent(agent, key -> new LinkedHashMap<>())
             .computeIfAbsent(commitment.id(), key -> new AgentTally())
@@ -123,13 +126,13 @@ final class AgentSheets {
       return;
     }
     sheet.table(
-        2,
+        HEADING_LINES,
         figures(),
         agents.stream()
             .map(agent -> new Row(agent, book.word("agents.all"), tally(byAgent, agent)))
             .toList());
     sheet.heading(book.word("agents.by_commitment"));
-    int first = sheet.table(2, figures(), agents.stream().flatMap(this::rows).toList());
+    int first = sheet.table(HEADING_LINES, figures(), agents.stream().flatMap(this::rows).toList());
     sheet.filter(first - 1, WIDTHS.length - 1);
   }
 
@@ -160,10 +163,7 @@ final class AgentSheets {
         .wrapped("column.agent", WIDTHS[0], Row::agent)
         .wrapped("column.commitment", WIDTHS[1], Row::commitment)
         .number("column.fell_due", one -> one.tally().due())
-        .figures(
-            book.word(Verdict.MET),
-            0,
-            (row, one) -> row.number(one.tally().of(Verdict.MET)))
+        .figures(book.word(Verdict.MET), 0, (row, one) -> row.number(one.tally().of(Verdict.MET)))
         .figures(
             book.word(Verdict.BREACHED),
             0,

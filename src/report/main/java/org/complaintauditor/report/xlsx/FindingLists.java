@@ -115,8 +115,7 @@ final class FindingLists {
   /** Who was responsible, where that is asked for. */
   private void agent(TableColumns<Listed> columns) {
     if (book.run.agents().shown()) {
-      columns.text(
-          "column.agent", 20, one -> agents.of(one.row().audited(), one.row().finding()));
+      columns.text("column.agent", 20, one -> agents.of(one.row().audited(), one.row().finding()));
     }
   }
 

@@ -164,8 +164,7 @@ final class SheetWriter {
     }
     sheet.setMargin(PageMargin.BOTTOM, 1.8 / CENTIMETRES_PER_INCH);
     String title =
-        book.run.titled(
-            book.run.pack().title().in(book.language()) + " – " + sheet.getSheetName());
+        book.run.titled(book.run.pack().title().in(book.language()) + " – " + sheet.getSheetName());
     // A digit behind the size would be part of it.
     String size = Character.isDigit(title.codePointAt(0)) ? "&8 " : "&8";
     sheet.getFooter().setLeft(size + title.replace("&", "&&"));

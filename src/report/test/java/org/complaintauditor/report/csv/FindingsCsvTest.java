@@ -30,7 +30,9 @@ class FindingsCsvTest {
     List<Path> files = model.write(new FindingsCsv(), folder);
     assertThat(files).containsExactly(folder.resolve("findings.csv"));
     String text = Files.readString(files.get(0));
-    assertThat(text).as("Excel takes UTF-8 without a byte order mark for ANSI").startsWith("\uFEFF");
+    assertThat(text)
+        .as("Excel takes UTF-8 without a byte order mark for ANSI")
+        .startsWith("\uFEFF");
     return text.substring(1);
   }
 
@@ -127,7 +129,17 @@ class FindingsCsvTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=cmd|' /C calc'!A0", "+1", "-1", "@x", "\tx", "\rx", "|calc", " =1", "\u00A0+1", "\n@x", "\uFF1D1"
+        "=cmd|' /C calc'!A0",
+        "+1",
+        "-1",
+        "@x",
+        "\tx",
+        "\rx",
+        "|calc",
+        " =1",
+        "\u00A0+1",
+        "\n@x",
+        "\uFF1D1"
       })
   @DisplayName("what a spreadsheet would run is made text, in every cell and in the header")
   void neutralised(String hostile) throws IOException {
@@ -159,8 +171,14 @@ class FindingsCsvTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"excel, en, \uFEFF, ','", "excel, fr, \uFEFF, ;", "excel, de, \uFEFF, ;", "plain, de, '', ','"})
-  @DisplayName("for Excel: a byte order mark and what its language separates cells by; else RFC 4180")
+  @CsvSource({
+    "excel, en, \uFEFF, ','",
+    "excel, fr, \uFEFF, ;",
+    "excel, de, \uFEFF, ;",
+    "plain, de, '', ','"
+  })
+  @DisplayName(
+      "for Excel: a byte order mark and what its language separates cells by; else RFC 4180")
   void forms(String csv, String language, String start, String separator) throws IOException {
     Map<String, String> options = SmallAudit.options("all");
     options.put("csv", csv);
@@ -173,7 +191,11 @@ class FindingsCsvTest {
 
     assertThat(file).content().startsWith(start + String.join(separator, FindingsCsv.COLUMNS));
     try (CSVParser parser =
-        CSVFormat.RFC4180.builder().setDelimiter(separator).get().parse(Files.newBufferedReader(file))) {
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(separator)
+            .get()
+            .parse(Files.newBufferedReader(file))) {
       assertThat(parser.getRecords().get(1).get(14)).isEqualTo("a;b,c \"é\"");
     }
   }
