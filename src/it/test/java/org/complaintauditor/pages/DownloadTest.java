@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -95,11 +96,10 @@ final class DownloadTest {
         assertThat(last).as(row).isEqualTo(days.get(id));
         compared.add(id);
       }
-      browser.number("return 0");
     }
     for (Object cell :
         (List<?>)
-            java.util.Objects.requireNonNull(
+            Objects.requireNonNull(
                 browser
                     .driver()
                     .executeScript(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.complaintauditor.acceptance.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +64,6 @@ final class NarrowPagesTest {
       assertThat(browser.number("return document.documentElement.scrollWidth"))
           .as("%s %s", language, view)
           .isLessThanOrEqualTo(TELEPHONE);
-      assertThat(browser.texts("a.none")).isEmpty();
       assertThat(browser.driver().executeScript(WIDE_AND_SILENT))
           .as("%s %s: regions that scroll and do not say so", language, view)
           .isEqualTo(List.of());
@@ -90,7 +90,7 @@ final class NarrowPagesTest {
       return silent;
       """;
 
-  @org.junit.jupiter.api.Test
+  @Test
   void aHintGoesWhereThereIsRoom() {
     browser.narrow(TELEPHONE);
     browser.open(folder.resolve("en"), "#/cases");
