@@ -80,10 +80,16 @@ final class CaseDataWriter {
 
   private void attributes(AuditedCase audited, Shard shard) {
     SortedMap<String, String> sorted = new TreeMap<>(CodePoints.ORDER);
-    sorted.putAll(audited.history().attributes());
-    if (run.agents() != Agents.NAMES) {
-      Responsible.ATTRIBUTES.forEach(sorted::remove); // They hold names.
-    }
+    audited
+        .history()
+        .attributes()
+        .forEach(
+            (name, value) -> {
+              // Some hold names.
+              if (run.agents() == Agents.NAMES || !Responsible.ATTRIBUTES.contains(name)) {
+                sorted.put(name, value);
+              }
+            });
     shard.cases().list();
     for (Map.Entry<String, String> one : sorted.entrySet()) {
       shard.cases().value(shard.text(groupWords.attribute(one.getKey())));
