@@ -16,6 +16,7 @@ import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.concurrent.WorkerPool;
 import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.personal.ShownProblems;
 import org.complaintauditor.judgement.JudgingContext;
@@ -24,6 +25,7 @@ import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.ConsoleSummary;
+import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
@@ -70,11 +72,14 @@ final class AuditCommand implements Callable<Integer> {
     EXCEPTIONS
   }
 
-  /** How agents are shown. */
-  enum Agents {
-    NONE,
-    PSEUDONYMS
+  /** How files of rows are written. */
+  enum Csv {
+    EXCEL,
+    PLAIN
   }
+
+  /** What a title, and the foot of a page of a workbook, has room for. */
+  private static final int LONGEST_ORGANISATION = 100;
 
   @Mixin private AuditOptions options = new AuditOptions();
 
@@ -106,10 +111,11 @@ final class AuditCommand implements Callable<Integer> {
 
   @Option(
       names = "--agents",
-      paramLabel = "none|pseudonyms",
+      paramLabel = "none|pseudonyms|names",
       defaultValue = "none",
       description =
-          "Whether to break results down by agent, under a number instead of a name (default:"
+          "Whether to say who was responsible, that is who held the case on the due date: not at"
+              + " all, under a number, with the names in agents.csv alone, or by name (default:"
               + " ${DEFAULT-VALUE}).")
   private Agents agents = Agents.NONE;
 
@@ -124,6 +130,23 @@ final class AuditCommand implements Callable<Integer> {
   private String personal = "";
 
   @Mixin private TextsOption texts = new TextsOption();
+
+  @Option(
+      names = "--organisation",
+      paramLabel = "NAME",
+      converter = AuditOptions.Filled.class,
+      description = "Whose complaints these are: stands in the title of every report.")
+  private String organisation = "";
+
+  @Option(
+      names = "--csv",
+      paramLabel = "excel|plain",
+      defaultValue = "excel",
+      description =
+          "How CSV files are written: so that Excel shows columns and accents when they are clicked"
+              + " (with a byte order mark; separated by commas in English, by semicolons in French"
+              + " and German), or as RFC 4180 says (default: ${DEFAULT-VALUE}).")
+  private Csv csv = Csv.EXCEL;
 
   @Option(names = "--force", description = "Replace an earlier report in the output folder.")
   private boolean force;
@@ -155,6 +178,12 @@ final class AuditCommand implements Callable<Integer> {
       throw new UsageException(
           "--smallest-group %d: write 1, which shows every group, or more"
               .formatted(smallestGroup));
+    }
+    if (organisation.codePointCount(0, organisation.length()) > LONGEST_ORGANISATION) {
+      throw new UsageException(
+          "--organisation: a title has room for a name of %d characters, not for %d"
+              .formatted(
+                  LONGEST_ORGANISATION, organisation.codePointCount(0, organisation.length())));
     }
     FailOn failing = failOn();
     boolean included = personalIncluded();
@@ -196,7 +225,7 @@ final class AuditCommand implements Callable<Integer> {
               reporting.finish(judged, input.profiles().readAs(input.files(), judged), progress);
           folder.keep();
         } catch (TooManyRejectedRowsException e) {
-          list(e.problems(), pack, folder, target);
+          list(e.problems(), pack, csvForm(), folder, target);
           throw new UnusableExportException(
               "%s All are listed in %s."
                   .formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
@@ -255,9 +284,10 @@ final class AuditCommand implements Callable<Integer> {
         options.language);
   }
 
-  private static void list(Problems problems, Pack pack, ReportFolder folder, Path target) {
+  private static void list(
+      Problems problems, Pack pack, CsvForm form, ReportFolder folder, Path target) {
     try {
-      new ProblemsCsv().write(new ShownProblems(problems), pack, folder.path());
+      new ProblemsCsv().write(new ShownProblems(problems), pack, form, folder.path());
       folder.keep();
     } catch (IOException e) {
       throw new UsageException(
@@ -279,7 +309,9 @@ final class AuditCommand implements Callable<Integer> {
     Map<String, String> chosen = options.thatChangeResults(input);
     chosen.put("findings", findings == Listed.ALL ? "all" : "exceptions");
     chosen.put("smallest-group", Integer.toString(smallestGroup));
-    chosen.put("agents", agents == Agents.NONE ? "none" : "pseudonyms");
+    chosen.put("agents", agents.option());
+    chosen.put("csv", csv == Csv.EXCEL ? CsvForm.EXCEL_OPTION : CsvForm.PLAIN_OPTION);
+    chosen.put("organisation", organisation);
     chosen.put(RunFacts.PERSONAL, personal);
     chosen.put(TextsOption.NAME, texts.shown().option());
     return chosen;
@@ -292,6 +324,11 @@ final class AuditCommand implements Callable<Integer> {
       default ->
           throw new UsageException("--personal %s: write leave-out or include".formatted(personal));
     };
+  }
+
+  private CsvForm csvForm() {
+    return CsvForm.of(
+        csv == Csv.EXCEL ? CsvForm.EXCEL_OPTION : CsvForm.PLAIN_OPTION, options.language);
   }
 
   private FailOn failOn() {

@@ -411,7 +411,8 @@ public final class PackReader {
   private static void refuseOverlap(PackVersion earlier, PackVersion later, YamlEntry entry) {
     if (later.validFrom().isEmpty()) {
       throw entry.wrong(
-          "is in force since ever, as %s is. Give it a valid_from.".formatted(earlier.version()));
+          "is in force from the beginning, as %s is. Give it a valid_from."
+              .formatted(earlier.version()));
     }
     LocalDate from = later.validFrom().get();
     if (earlier.inForceOn(from)) {

@@ -61,7 +61,7 @@ public final class ConsoleSummary {
 
   private void addHead(ReportModel model, LocalizedFormats formats, List<String> lines) {
     RunFacts run = model.run();
-    addSentence(run.pack().title().in(words.language()), lines);
+    addSentence(run.titled(run.pack().title().in(words.language())), lines);
     addSentence(
         words.text(
             "report.console.audited",

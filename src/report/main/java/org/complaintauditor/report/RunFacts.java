@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.FiguresOptions;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Pack;
@@ -23,6 +24,7 @@ import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.ShownTexts;
+import org.complaintauditor.text.TextSanitizer;
 
 /**
  * What was audited, with what, and how: all that a reader needs to repeat the run.
@@ -94,12 +96,31 @@ public record RunFacts(
     return MessageBundle.in(language).showing(texts());
   }
 
+  /** How files of rows are written: option {@code csv}. */
+  public CsvForm csv() {
+    return CsvForm.of(options.getOrDefault("csv", CsvForm.EXCEL_OPTION), language);
+  }
+
+  /** Whose complaints were audited, in one line: option {@code organisation}. */
+  public Optional<String> organisation() {
+    return Optional.of(TextSanitizer.line(options.getOrDefault("organisation", "")).strip())
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** A title with the organisation's name before it, where there is one. */
+  public String titled(String title) {
+    return organisation().map(name -> name + " – " + title).orElse(title);
+  }
+
   /** What is counted: options {@code smallest-group}, {@code agents} and {@code findings}. */
   public FiguresOptions counted() {
     return new FiguresOptions(
-        Integer.parseInt(options.getOrDefault("smallest-group", "1")),
-        "pseudonyms".equals(options.get("agents")),
-        exceptionsOnly());
+        Integer.parseInt(options.getOrDefault("smallest-group", "1")), agents(), exceptionsOnly());
+  }
+
+  /** How the provider's people are shown: option {@code agents}. */
+  public Agents agents() {
+    return Agents.of(options.getOrDefault("agents", Agents.NONE.option()));
   }
 
   /** Whether words that the second opinion doubts prove nothing: option {@code doubtful}. */

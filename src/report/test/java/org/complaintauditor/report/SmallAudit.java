@@ -484,7 +484,7 @@ public final class SmallAudit {
         2);
   }
 
-  private static Occurrence occurrence(
+  static Occurrence occurrence(
       CaseHistory history, Commitment commitment, Event trigger, Reason reason, int late) {
     Limit limit = commitment.limits().values().iterator().next();
     Obligation obligation =

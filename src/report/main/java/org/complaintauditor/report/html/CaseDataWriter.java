@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.GroupCounts;
+import org.complaintauditor.figures.Responsible;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.CodePoints;
@@ -85,7 +87,14 @@ final class CaseDataWriter {
         .forEach(
             (key, value) ->
                 PersonalAttribute.nameOf(key)
-                    .ifPresentOrElse(name -> asked.put(name, value), () -> sorted.put(key, value)));
+                    .ifPresentOrElse(
+                        name -> asked.put(name, value),
+                        () -> {
+                          // Some hold names.
+                          if (run.agents() == Agents.NAMES || !Responsible.ATTRIBUTES.contains(key)) {
+                            sorted.put(key, value);
+                          }
+                        }));
     shard.cases().list();
     for (Map.Entry<String, String> one : sorted.entrySet()) {
       shard.cases().value(shard.text(groupWords.attribute(one.getKey())));

@@ -84,7 +84,7 @@ final class PageViews {
     FigureViews behind = new FigureViews(model, words);
     return new PageView(
         words,
-        words.text("html.title", pack.title().in(words.language())),
+        run.titled(words.text("html.title", pack.title().in(words.language()))),
         words.text(
             "html.intro",
             model.population().cases(),

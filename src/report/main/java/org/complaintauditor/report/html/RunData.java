@@ -59,6 +59,7 @@ final class RunData {
     }
     script.name("auditDay").value(instant.date().toEpochDay());
     script.name("auditMinute").value(CaseDataWriter.minute(instant.instant(), instant.zone()));
+    FindingRowShards.describe(run, script);
     commitments();
     verdicts();
     reasons();

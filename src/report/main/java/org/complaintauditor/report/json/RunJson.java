@@ -23,6 +23,7 @@ final class RunJson {
     RunFacts facts = model.run();
     Map<String, @Nullable Object> run = JsonFile.object();
     run.put("id", facts.runId());
+    run.put("organisation", facts.organisation().orElse(null));
     run.put("program", program(facts));
     run.put("pack", pack(model));
     putCircumstances(run, facts, model.readAs());

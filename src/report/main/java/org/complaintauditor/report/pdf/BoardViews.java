@@ -58,7 +58,7 @@ final class BoardViews {
   BoardView view() {
     return new BoardView(
         words,
-        word("title"),
+        run.titled(word("title")),
         run.pack().title().in(run.language()),
         word("footer.run", run.runId()),
         Trust.of(model, words),

@@ -66,7 +66,7 @@ final class SummarySheet {
   }
 
   void write() {
-    sheet.title(book.word("title"), widths());
+    sheet.title(run.titled(book.word("title")), widths());
     sheet.rowOfHeight(26).text(run.pack().title().in(book.language()), book.styles.subtitle);
     boolean longBox = new TrustBox(sheet, model).write() > MOST_BESIDE_CHARTS;
     PrivacyText.notice(run, book.words)
@@ -275,6 +275,10 @@ final class SummarySheet {
             ? " " + book.word("privacy.texts.none")
             : " " + book.word("privacy.sheets");
     list("evidence", model.population().events(), links + texts);
+    if (run.agents().shown()) {
+      link("agent_cases", book.word("about.agent_cases"));
+      link("agents", book.word("about.agents"));
+    }
     for (String name : List.of("breakdowns", "sensitivity", "lateness", "trend", "problems")) {
       link(name, book.word("about." + name));
     }

@@ -38,6 +38,7 @@ class ManifestJsonTest {
             """
             {
               "run": "run-1",
+              "organisation": null,
               "program": {
                 "name": "complaint-auditor",
                 "version": "0.2.0",

@@ -72,7 +72,7 @@ class WorkbookXlsxTest {
         + " problems,List of problems,Method,Rule book'",
     "fr, 'Sommaire,Manquements,Constats,Dossiers,Preuves,Répartitions,Sensibilité,Retards,Tendance,Problèmes"
         + " de données,Liste des problèmes,Méthode,Recueil de règles'",
-    "de, 'Übersicht,Verstöße,Befunde,Fälle,Belege,Aufschlüsselung,Empfindlichkeit,Verspätung,Verlauf,Datenprobleme,Liste"
+    "de, 'Übersicht,Verstöße,Befunde,Fälle,Belege,Aufschlüsselung,Sensitivität,Verspätung,Verlauf,Datenprobleme,Liste"
         + " der Probleme,Methode,Regelbuch'"
   })
   @DisplayName("thirteen sheets, in the language of the report")
