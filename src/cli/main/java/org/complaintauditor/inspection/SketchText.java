@@ -32,6 +32,11 @@ public final class SketchText {
                 sketch.read(),
                 sketch.fields().size()),
             WIDTH));
+    if (!sketch.whole()) {
+      lines.addAll(
+          TextTable.wrap(
+              words.text("inspection.sketch.sampled", formats.number(sketch.read())), WIDTH));
+    }
     for (FileSketch.Field field : sketch.fields().stream().limit(FIELDS_SHOWN).toList()) {
       String dates =
           field.dates().isEmpty()

@@ -94,7 +94,10 @@ public final class EventRowBuilder implements Closeable {
     return account.read();
   }
 
-  /** A case begins: all its rows follow, in the order in which they were read. */
+  /**
+   * A case begins, or goes on: its rows follow, in the order in which they were read, and no others
+   * before {@link #endCase}.
+   */
   public void beginCase(String id) {
     caseId = id;
     noCaseId = CaseIds.expectedInsteadOf(id);
@@ -109,6 +112,23 @@ public final class EventRowBuilder implements Closeable {
   /** The case that has begun is complete. */
   public void endCase() {
     account.endCase();
+  }
+
+  /** Does what concerns a row of no case, whether or not one has begun. */
+  public void outsideOfCases(Runnable what) {
+    account.outsideOfCases(what);
+  }
+
+  /**
+   * Counts a row of no case.
+   *
+   * @param expected what should stand in place of its case id
+   */
+  public void rejectWithoutCase(CanonicalRow row, String expected) {
+    account.countRead();
+    account.reject(
+        problem(row, CanonicalColumn.CASE_ID, Code.MISSING_CASE_ID, expected).inCase(""),
+        row.place(CanonicalColumn.CASE_ID));
   }
 
   /** Counts a row of which nothing can be made. */
@@ -169,12 +189,10 @@ public final class EventRowBuilder implements Closeable {
 
   /** Counts the row of the case, and makes an event of it if that can be done. */
   public void take(CanonicalRow row) {
-    account.countRead();
     if (noCaseId.isPresent()) {
-      account.reject(
-          problem(row, CanonicalColumn.CASE_ID, Code.MISSING_CASE_ID, noCaseId.get()).inCase(""),
-          row.place(CanonicalColumn.CASE_ID));
+      rejectWithoutCase(row, noCaseId.get());
     } else {
+      account.countRead();
       read(row);
     }
   }
