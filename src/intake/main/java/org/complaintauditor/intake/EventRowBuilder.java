@@ -46,6 +46,10 @@ public final class EventRowBuilder implements Closeable {
       "the actor's role in actor_role: AGENT, SUPPORT_LEAD or SENIOR_MANAGER for a person of the"
           + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's";
 
+  private static final String EVENT_ID_EXPECTED =
+      "an event id with all its characters; where U+FFFD stands, one was cut in half or lost, so the"
+          + " id is not used to tell events apart";
+
   private final CellVocabulary vocabulary = new CellVocabulary();
   private final NullCells nullCells = new NullCells();
   private final GarbledTexts garbled = new GarbledTexts();
@@ -199,7 +203,9 @@ public final class EventRowBuilder implements Closeable {
 
   private void read(CanonicalRow row) {
     OpenCase ofCase = account.rowsOf(caseId, row.origin());
-    String eventId = counted(row, CanonicalColumn.EVENT_ID);
+    String written = counted(row, CanonicalColumn.EVENT_ID);
+    // Two ids that lost a character may look like one: such a row has none that tells it apart.
+    String eventId = CaseIds.hasLostCharacters(written) ? "" : written;
     // Not told by the origin, which the records of one trace or one JSON object share.
     Sighting sighting = ofCase.firstOf(eventId);
     boolean seen = sighting != null;
@@ -258,6 +264,9 @@ public final class EventRowBuilder implements Closeable {
             texts.share(counted(row, CanonicalColumn.LANGUAGE)),
             attributes(row, ofCase, remarks));
     remarkMissingRole(row, event, remarks);
+    if (CaseIds.hasLostCharacters(event.eventId())) {
+      remark(row, CanonicalColumn.EVENT_ID, Code.GARBLED_TEXT, EVENT_ID_EXPECTED, remarks);
+    }
     return event;
   }
 

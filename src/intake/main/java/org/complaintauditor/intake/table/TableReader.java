@@ -32,6 +32,44 @@ public interface TableReader {
     }
   }
 
+  /** Why a sheet is read, or that it is not. */
+  enum Choice {
+    /** It is not read. */
+    NOT_READ,
+    /** There is no other that people see. */
+    ONLY,
+    /** It was named. */
+    NAMED,
+    /** It is the first that people see with the columns that are looked for. */
+    COLUMNS,
+    /** Those before it hold no table, and no other holds one. */
+    TABLE,
+    /** It is the first that people see. */
+    FIRST
+  }
+
+  /**
+   * A sheet of a workbook.
+   *
+   * @param name its name
+   * @param visible whether people see it
+   * @param rows rows in which something stands
+   * @param columns columns up to the last in which something stands
+   * @param choice whether and why it is read
+   */
+  record Sheet(String name, boolean visible, long rows, int columns, Choice choice) {}
+
+  /**
+   * All sheets of a workbook, in its order, counted to their ends; none of a file that is no
+   * workbook.
+   *
+   * @throws UnusableExportException if they cannot be read, or if none can be chosen
+   * @throws IOException if the file cannot be read
+   */
+  default List<Sheet> sheets(ExportFile file, TableLayout layout) throws IOException {
+    return List.of();
+  }
+
   /**
    * The tables of the file in which something stands, but for the one that is read.
    *

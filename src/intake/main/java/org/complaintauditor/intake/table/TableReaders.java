@@ -35,6 +35,12 @@ public final class TableReaders implements TableReader {
   }
 
   @Override
+  public List<Sheet> sheets(ExportFile file, TableLayout layout) throws IOException {
+    TableReader reader = readers.get(FileFormats.of(file));
+    return reader == null ? List.of() : reader.sheets(file, layout);
+  }
+
+  @Override
   public List<Other> others(ExportFile file, TableLayout layout) throws IOException {
     TableReader reader = readers.get(FileFormats.of(file));
     return reader == null ? List.of() : reader.others(file, layout);
