@@ -2,6 +2,7 @@ package org.complaintauditor.intake.table;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 
@@ -68,6 +69,17 @@ public interface TableReader {
    */
   default List<Sheet> sheets(ExportFile file, TableLayout layout) throws IOException {
     return List.of();
+  }
+
+  /**
+   * The sheet of a workbook that would be read, with what its first rows hold; empty for a file
+   * that is no workbook.
+   *
+   * @throws UnusableExportException if it cannot be read, or if none can be chosen
+   * @throws IOException if the file cannot be read
+   */
+  default Optional<Sheet> choice(ExportFile file, TableLayout layout) throws IOException {
+    return Optional.empty();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
@@ -111,6 +112,23 @@ public final class XlsxTableReader implements TableReader {
 
   @Override
   public List<Sheet> sheets(ExportFile file, TableLayout layout) throws IOException {
+    return sheets(file, layout, sheet -> true, Long.MAX_VALUE);
+  }
+
+  @Override
+  public Optional<Sheet> choice(ExportFile file, TableLayout layout) throws IOException {
+    return sheets(file, layout, sheet -> false, SheetChoice.ROWS_LOOKED_AT).stream().findFirst();
+  }
+
+  /**
+   * The sheet that is read, and others.
+   *
+   * @param others which
+   * @param rows how many rows are counted of each
+   */
+  private List<Sheet> sheets(
+      ExportFile file, TableLayout layout, Predicate<SheetEntry> others, long rows)
+      throws IOException {
     try (FileChannel copy = AnonymousFile.open()) {
       copy(file, copy);
       try (WorkbookParts workbook = open(file, copy)) {
@@ -118,14 +136,17 @@ public final class XlsxTableReader implements TableReader {
         SheetChoice read = sheet(file, workbook, texts, chosen(file, layout).sheet());
         List<Sheet> sheets = new ArrayList<>();
         for (SheetEntry sheet : workbook.sheets()) {
-          SheetSize size = size(file, workbook, texts, sheet, Long.MAX_VALUE);
-          sheets.add(
-              new Sheet(
-                  sheet.name(),
-                  sheet.visible(),
-                  size.rows(),
-                  size.columns(),
-                  sheet.equals(read.entry()) ? read.why() : Choice.NOT_READ));
+          boolean isRead = sheet.equals(read.entry());
+          if (isRead || others.test(sheet)) {
+            SheetSize size = size(file, workbook, texts, sheet, rows);
+            sheets.add(
+                new Sheet(
+                    sheet.name(),
+                    sheet.visible(),
+                    size.rows(),
+                    size.columns(),
+                    isRead ? read.why() : Choice.NOT_READ));
+          }
         }
         return sheets;
       }
