@@ -125,6 +125,20 @@ final class FieldSample {
     return name;
   }
 
+  /** The same field, as if it had no other texts but its first. */
+  FieldSample first(int most) {
+    FieldSample some = new FieldSample(name);
+    texts.entrySet().stream()
+        .limit(most)
+        .forEach(
+            entry -> {
+              some.texts.put(entry.getKey(), entry.getValue());
+              some.filled += entry.getValue();
+            });
+    some.records = some.filled;
+    return some;
+  }
+
   /** The different texts, in the file's order, with how often they occur. */
   Map<String, Long> texts() {
     return texts;

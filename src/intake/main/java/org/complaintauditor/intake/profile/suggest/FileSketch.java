@@ -20,6 +20,9 @@ public record FileSketch(
   /** A sketch needs no more to tell fields apart and to see how dates are written. */
   private static final int RECORDS_READ = 10_000;
 
+  /** Different texts of a field that are tried as dates, in each way in which dates are written. */
+  private static final int DATES_READ = 1_000;
+
   /**
    * A field.
    *
@@ -58,7 +61,7 @@ public record FileSketch(
   }
 
   private static Field field(FieldSample sample) {
-    Optional<FieldSample.Dates> dates = sample.dates();
+    Optional<FieldSample.Dates> dates = sample.first(DATES_READ).dates();
     return new Field(
         sample.name(),
         sample.filled(),
