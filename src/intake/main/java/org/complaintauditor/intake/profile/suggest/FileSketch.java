@@ -61,7 +61,7 @@ public record FileSketch(
   }
 
   private static Field field(FieldSample sample) {
-    Optional<FieldSample.Dates> dates = sample.first(DATES_READ).dates();
+    Optional<FieldSample.Dates> dates = sample.some(DATES_READ).dates();
     return new Field(
         sample.name(),
         sample.filled(),
