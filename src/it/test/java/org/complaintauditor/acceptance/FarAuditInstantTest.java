@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
+import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,8 @@ final class FarAuditInstantTest {
 
   /** Day by day, as nobody else counts here. */
   private static int businessDays(String after, String last) {
-    BusinessCalendar calendar = new BusinessCalendar(JollydayHolidays.of("ca", "on"));
+    BusinessCalendar calendar = new BusinessCalendar(
+            new JollydayHolidays(PackReader.read(Path.of("rules/jive-ca")).calendar()));
     return (int)
         LocalDate.parse(after)
             .plusDays(1)
