@@ -152,7 +152,9 @@ public final class Main {
     CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
     Arrays.stream(given)
         .filter(argument -> argument.startsWith("-") && isFile(argument))
-        .forEach(file -> err.println("For a file that begins with a dash write " + ShellWord.ofFile(file)));
+        .forEach(
+            file ->
+                err.println("For a file that begins with a dash write " + ShellWord.ofFile(file)));
     err.printf("Try: %s --help%n", problem.getCommandLine().getCommandSpec().qualifiedName());
     return ExitCode.USAGE;
   }

@@ -29,10 +29,7 @@ import org.complaintauditor.report.ExportDescription;
  * @param remarks what whoever reads the results should know of how the export is read
  */
 record ProfileChoice(
-    Optional<Profile> profile,
-    boolean detected,
-    Optional<String> sheet,
-    List<String> remarks) {
+    Optional<Profile> profile, boolean detected, Optional<String> sheet, List<String> remarks) {
 
   /** Contacts on these channels are all recorded, unless a profile says otherwise. */
   static final Set<Channel> RECORDED =
@@ -66,8 +63,7 @@ record ProfileChoice(
 
   /** What finds profiles out among those that come with the program. */
   static ProfileDetection detection(Optional<String> sheet) {
-    return new ProfileDetection(
-        new ProfileCatalogue(Wiring.csv())::builtIn, Wiring.readers(sheet));
+    return new ProfileDetection(new ProfileCatalogue(Wiring.csv())::builtIn, Wiring.readers(sheet));
   }
 
   private static boolean areTables(List<ExportFile> files) {
@@ -126,10 +122,9 @@ record ProfileChoice(
   /** The sheets of workbooks that the profile names. */
   Set<String> sheets() {
     Set<String> names = new LinkedHashSet<>();
-    profile
-        .ifPresent(
-            chosen ->
-                chosen.sources().forEach(source -> source.layout().sheet().ifPresent(names::add)));
+    profile.ifPresent(
+        chosen ->
+            chosen.sources().forEach(source -> source.layout().sheet().ifPresent(names::add)));
     return names;
   }
 

@@ -154,7 +154,8 @@ final class ProfileCommand implements Runnable {
     sheets.refuseWithoutWorkbook();
     sheets
         .lines(new ProfileChoice(Optional.empty(), true, sheet, List.of()))
-        .forEach(line -> spec().commandLine().getErr().println("auditor: " + TextSanitizer.line(line)));
+        .forEach(
+            line -> spec().commandLine().getErr().println("auditor: " + TextSanitizer.line(line)));
     Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
     String text = suggestion(export, files, sheet);
     if (target.isPresent()) {

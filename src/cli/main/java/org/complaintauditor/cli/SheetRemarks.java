@@ -57,7 +57,9 @@ record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
 
   private static Optional<String> passedOver(ExportFile file) {
     try {
-      return Wiring.readers().tables().choice(file, TableLayout.FOUND_OUT)
+      return Wiring.readers()
+          .tables()
+          .choice(file, TableLayout.FOUND_OUT)
           .filter(sheet -> sheet.choice() == TableReader.Choice.TABLE)
           .map(
               sheet ->

@@ -53,8 +53,7 @@ final class Wiring {
   private static Readers readers(CsvTableReader csv, Optional<String> sheet) {
     return new Readers(
         FileFormats::of,
-        new TableReaders(
-            Map.of(FileFormat.CSV, csv, FileFormat.XLSX, new XlsxTableReader(sheet))),
+        new TableReaders(Map.of(FileFormat.CSV, csv, FileFormat.XLSX, new XlsxTableReader(sheet))),
         new JsonTreeReader(),
         new XesTreeReader());
   }

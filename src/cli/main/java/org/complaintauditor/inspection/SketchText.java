@@ -28,8 +28,7 @@ public final class SketchText {
       LocalizedFormats formats) {
     List<String> lines = new ArrayList<>();
     for (WorkbookSheets workbook : sheets) {
-      lines.add(
-          words.text("inspection.heading.sheets", TextSanitizer.line(workbook.file())));
+      lines.add(words.text("inspection.heading.sheets", TextSanitizer.line(workbook.file())));
       for (Sheet sheet : workbook.sheets()) {
         TextTable.wrap(SheetText.of(sheet, words, formats), WIDTH - 2)
             .forEach(line -> lines.add("  " + line));

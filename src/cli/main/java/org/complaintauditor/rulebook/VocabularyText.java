@@ -89,9 +89,7 @@ public final class VocabularyText {
       Map<String, List<Entry>> sections, String heading, Stream<? extends Enum<?>> values) {
     sections.put(
         words.text("vocabulary.heading." + heading),
-        values
-            .map(value -> new Entry(value.name(), words.of(value), meaning(value)))
-            .toList());
+        values.map(value -> new Entry(value.name(), words.of(value), meaning(value))).toList());
   }
 
   private String meaning(Enum<?> value) {

@@ -114,8 +114,7 @@ final class DayCounter {
   private CountedDay runAfterDue(LocalDate after, LocalDate until) {
     BusinessCalendar calendar = basis.calendar();
     late += calendar.businessDaysIn(after, until);
-    int surely =
-        calendar.businessDaysIn(latestDue.isAfter(after) ? latestDue : after, until);
+    int surely = calendar.businessDaysIn(latestDue.isAfter(after) ? latestDue : after, until);
     int holidays = holidaysIn(after, until);
     List<CountedDay.Holiday> named = new ArrayList<>();
     for (LocalDate date = after.plusDays(1);
@@ -135,7 +134,9 @@ final class DayCounter {
         Set.of());
   }
 
-  /** How many days from Monday to Friday after one day, up to and including another, do not count. */
+  /**
+   * How many days from Monday to Friday after one day, up to and including another, do not count.
+   */
   private int holidaysIn(LocalDate after, LocalDate until) {
     long days = ChronoUnit.DAYS.between(after, until);
     int weekdays = (int) (days / DAYS_OF_A_WEEK) * BUSINESS_DAYS_OF_A_WEEK;

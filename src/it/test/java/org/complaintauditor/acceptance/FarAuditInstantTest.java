@@ -42,15 +42,13 @@ final class FarAuditInstantTest {
   }
 
   private static String explained(Path export, String asOf) {
-    return Run.fine(
-            "explain %s --case C1 --commitment ACK-01 --as-of " + asOf,
-            export)
-        .out();
+    return Run.fine("explain %s --case C1 --commitment ACK-01 --as-of " + asOf, export).out();
   }
 
   /** Day by day, as nobody else counts here. */
   private static int businessDays(String after, String last) {
-    BusinessCalendar calendar = new BusinessCalendar(
+    BusinessCalendar calendar =
+        new BusinessCalendar(
             new JollydayHolidays(PackReader.read(Path.of("rules/jive-ca")).calendar()));
     return (int)
         LocalDate.parse(after)

@@ -48,8 +48,7 @@ final class InspectAnswersTest {
 
   @Test
   void ofRecordsLeftOutEachConditionIsNamed() throws IOException {
-    Run run =
-        Run.fine("inspect", file("log.csv", LOG), "--profile", file("desk.yaml", PROFILE));
+    Run run = Run.fine("inspect", file("log.csv", LOG), "--profile", file("desk.yaml", PROFILE));
 
     assertThat(run.out())
         .contains(
@@ -110,7 +109,8 @@ final class InspectAnswersTest {
         .contains("Number: 10,000 filled, 10,000 different, such as \"N1\"")
         .contains("dates written as d/M/yyyy");
 
-    Path whole = file("whole.csv", "Number,Day,Thing\n" + rows.substring(0, rows.lastIndexOf('\n')));
+    Path whole =
+        file("whole.csv", "Number,Day,Thing\n" + rows.substring(0, rows.lastIndexOf('\n')));
     assertThat(Run.of("inspect", whole).out())
         .contains("10,000 records were looked at, with 3 fields.")
         .doesNotContain("These are the first");

@@ -54,8 +54,7 @@ final class LostCharactersTest {
       var sheet = book.createSheet();
       for (List<String> cells : rows) {
         Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-        cells.forEach(
-            cell -> row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell));
+        cells.forEach(cell -> row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell));
       }
       book.write(out);
     }

@@ -206,7 +206,9 @@ final class SheetsTest {
 
     assertThat(run.out())
         .contains(
-            "Sheets of " + folder.resolve("book.xlsx") + "\n"
+            "Sheets of "
+                + folder.resolve("book.xlsx")
+                + "\n"
                 + "  \"Cover\": 2 rows, 2 columns; not read\n"
                 + "  \"Cases\": 3 rows, 3 columns; READ, those before it are empty or a cover\n")
         .contains("Received on: 2 filled");
@@ -239,27 +241,30 @@ final class SheetsTest {
 
     assertThat(inspect("--sheet", "South").out())
         .contains("\"South\": 3 rows, 3 columns; READ, as it was named", "such as \"C2\"");
-    Run suggested =
-        Run.fine("profile suggest", "--sheet", "South", folder.resolve("book.xlsx"));
+    Run suggested = Run.fine("profile suggest", "--sheet", "South", folder.resolve("book.xlsx"));
     assertThat(suggested.out()).contains("Received on");
     Run unknown = inspect("--sheet", "West");
     assertThat(unknown.err())
-        .contains(
-            "the workbook has no sheet \"West\", only \"Cover\", \"North side\", \"South\".");
+        .contains("the workbook has no sheet \"West\", only \"Cover\", \"North side\", \"South\".");
     assertThat(unknown.code()).isEqualTo(3);
   }
 
   @Test
   void theNamedSheetIsAudited() throws IOException {
     events("Jan", "C1");
-    sheet("Feb", HEADER, List.of("C2", "2026-02-05T10:00:00Z", "NOTE", ""), List.of("C2", "2026-02-06T10:00:00Z", "NOTE", ""));
+    sheet(
+        "Feb",
+        HEADER,
+        List.of("C2", "2026-02-05T10:00:00Z", "NOTE", ""),
+        List.of("C2", "2026-02-06T10:00:00Z", "NOTE", ""));
     hide("Feb");
 
     Run run = audit("--sheet", "Feb");
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains("1 case, 2 events");
-    assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains("\"sheet\" : \"Feb\"");
+    assertThat(Files.readString(folder.resolve("out/manifest.json")))
+        .contains("\"sheet\" : \"Feb\"");
   }
 
   @Test

@@ -19,7 +19,10 @@ public final class CaseIds {
 
   private CaseIds() {}
 
-  /** Whether a character of the id was cut in half or could not be read, so that others look like it. */
+  /**
+   * Whether a character of the id was cut in half or could not be read, so that others look like
+   * it.
+   */
   public static boolean hasLostCharacters(String id) {
     return id.indexOf(LOST) >= 0;
   }

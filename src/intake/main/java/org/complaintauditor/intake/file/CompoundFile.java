@@ -56,7 +56,9 @@ final class CompoundFile {
     }
 
     static Optional<Kind> with(Predicate<String> isThere) {
-      return Stream.of(values()).filter(kind -> kind.streams.stream().anyMatch(isThere)).findFirst();
+      return Stream.of(values())
+          .filter(kind -> kind.streams.stream().anyMatch(isThere))
+          .findFirst();
     }
   }
 

@@ -42,7 +42,10 @@ record MarkupRoot(String name, boolean declared, boolean hidden) {
       return Optional.of(new MarkupRoot("html", true, false));
     }
     boolean markup = place > 0 || start.startsWith("<?xml");
-    boolean hidden = text.substring(place).stripLeading().regionMatches(true, 0, TYPE_BEGINS, 0, TYPE_BEGINS.length());
+    boolean hidden =
+        text.substring(place)
+            .stripLeading()
+            .regionMatches(true, 0, TYPE_BEGINS, 0, TYPE_BEGINS.length());
     return markup || hidden ? Optional.of(new MarkupRoot("", true, hidden)) : Optional.empty();
   }
 

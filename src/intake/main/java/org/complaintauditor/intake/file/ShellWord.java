@@ -11,8 +11,7 @@ public final class ShellWord {
   /** Means nothing to a shell, wherever it stands in a word. */
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./-]+");
 
-  private static final Pattern PLAIN_ON_WINDOWS =
-      Pattern.compile("[\\p{L}\\p{N}_@+:./\\\\-]+");
+  private static final Pattern PLAIN_ON_WINDOWS = Pattern.compile("[\\p{L}\\p{N}_@+:./\\\\-]+");
 
   private ShellWord() {}
 

@@ -162,6 +162,5 @@ public record IntakeSummary(
    * @param count how many there are
    * @param first where the first stands
    */
-  public record LeftOut(
-      String source, String condition, String value, long count, Origin first) {}
+  public record LeftOut(String source, String condition, String value, long count, Origin first) {}
 }

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.util.List;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -111,8 +111,7 @@ final class ForeignFormatsTest {
   void oldOfficeFilesAreNamedByWhatTheyAre() throws IOException {
     String export =
         " Export the events from the case system itself, as CSV or as an Excel workbook (.xlsx).";
-    refuses(
-        compound("WordDocument"), "this is an old Word document (.doc), not a table." + export);
+    refuses(compound("WordDocument"), "this is an old Word document (.doc), not a table." + export);
     refuses(
         compound("PowerPoint Document"),
         "this is an old PowerPoint presentation (.ppt), not a table." + export);

@@ -36,7 +36,9 @@ class ShellWordTest {
     Path shell = Path.of("/bin/sh");
     assumeThat(Files.exists(shell)).isTrue();
     for (String name :
-        List.of("a b", "it's", "\"x\"", "$HOME", "`x`", "a\\b", "*", "~", "#a", "a;b", "a  b", "!x", "é")) {
+        List.of(
+            "a b", "it's", "\"x\"", "$HOME", "`x`", "a\\b", "*", "~", "#a", "a;b", "a  b", "!x",
+            "é")) {
       Process process =
           new ProcessBuilder(shell.toString(), "-c", "printf %s " + ShellWord.ofFile(name, false))
               .start();

@@ -94,8 +94,8 @@ record FieldSamples(
             .formatted(file));
   }
 
-  private static FieldSamples ofTable(
-      ExportFile file, Readers readers, FilePreview look, int most) throws IOException {
+  private static FieldSamples ofTable(ExportFile file, Readers readers, FilePreview look, int most)
+      throws IOException {
     OptionalInt headerRow = FirstRows.of(file, readers).header();
     List<FieldSample> fields = new ArrayList<>();
     int[] rows = new int[1];
@@ -127,7 +127,8 @@ record FieldSamples(
             });
     fields.removeIf(field -> field.name().isEmpty());
     String below = headerRow.isEmpty() ? "" : ", header in row " + headerRow.getAsInt();
-    return new FieldSamples(look.described() + below, headerRow, "", fields, Math.min(rows[0], most), rows[0] <= most);
+    return new FieldSamples(
+        look.described() + below, headerRow, "", fields, Math.min(rows[0], most), rows[0] <= most);
   }
 
   private static FieldSamples ofTree(

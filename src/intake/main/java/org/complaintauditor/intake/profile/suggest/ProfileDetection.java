@@ -196,7 +196,11 @@ public final class ProfileDetection {
         refuseWithoutFields(files.get(i), look);
         throw new UnusableExportException(
             "%s: no profile reads this file (%s). It has %s. If these are case histories, write a profile: auditor profile suggest %s"
-                .formatted(files.get(i), look.described(), named(look), ShellWord.ofFile(files.get(i).toString())));
+                .formatted(
+                    files.get(i),
+                    look.described(),
+                    named(look),
+                    ShellWord.ofFile(files.get(i).toString())));
       }
     }
   }

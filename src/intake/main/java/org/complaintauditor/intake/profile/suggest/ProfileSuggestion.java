@@ -126,7 +126,10 @@ public final class ProfileSuggestion {
             + samples.described()
             + ").");
     say("# Every choice marked UNCERTAIN is a guess. Settle it and delete the mark, then look at");
-    say("#   auditor inspect " + ShellWord.ofFile(SuggestedText.inComment(file.lastName())) + " --profile THIS-FILE");
+    say(
+        "#   auditor inspect "
+            + ShellWord.ofFile(SuggestedText.inComment(file.lastName()))
+            + " --profile THIS-FILE");
     say("profile: " + SuggestedText.profileName(file));
     say("title: " + SuggestedText.quoted(file.lastName()));
     if (dates.values().stream().anyMatch(FieldSample.Dates::local)) {
