@@ -54,10 +54,9 @@ final class InspectAnswersTest {
         .contains(
             """
             Records that the profile leaves out
-              2 of log, for this does not hold: Kind: [complaint, appeal] (first: log.csv row 3, where it is
+              2 of log, for this does not hold: Kind: [complaint, appeal] (first: log.csv:3, where it is
               "question")
-              1 of log, for this does not hold: State: {not: draft} (first: log.csv row 6, where it is
-              "draft")
+              1 of log, for this does not hold: State: {not: draft} (first: log.csv:6, where it is "draft")
             """);
   }
 
@@ -68,7 +67,7 @@ final class InspectAnswersTest {
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
-        .contains("  5 of log, for this does not hold: Kind: praise (first: log.csv row 2,")
+        .contains("  5 of log, for this does not hold: Kind: praise (first: log.csv:2,")
         .contains("What can be judged from it\n  Nothing: no case has a row that can be used.\n")
         .doesNotContain("Timestamps", "Events", "Channels");
     for (String language : List.of("en", "fr", "de")) {
@@ -133,7 +132,7 @@ final class InspectAnswersTest {
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(Files.mismatch(folder.resolve("out/findings.csv"), audited(export))).isEqualTo(-1);
-    assertThat(Run.of("audti", export).err()).contains("Did you mean: auditor audit?");
+    assertThat(Run.of("audti", export).err()).contains("Did you mean: auditor audit");
   }
 
   private Path audited(Path export) {

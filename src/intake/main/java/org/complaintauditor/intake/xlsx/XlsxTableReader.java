@@ -100,12 +100,15 @@ public final class XlsxTableReader implements TableReader {
 
   @Override
   public List<Other> others(ExportFile file, TableLayout layout) throws IOException {
+    if (chosen.isPresent()) {
+      return List.of(); // Whoever names one has decided about the others.
+    }
     try (FileChannel copy = AnonymousFile.open()) {
       copy(file, copy);
       try (WorkbookParts workbook = open(file, copy)) {
         return workbook.sheets().size() < 2
             ? List.of()
-            : others(file, workbook, chosen(file, layout));
+            : others(file, workbook, layout);
       }
     }
   }
