@@ -389,7 +389,7 @@ final class InspectTest {
     arguments.addAll(Arrays.asList(files));
 
     assertThat(Inspected.of(files).text()).isEqualTo(printed);
-    assertThat(Program.start(folder, arguments.toArray()).waitFor()).isEqualTo(1);
+    assertThat(Program.start(folder, arguments.toArray()).waitFor()).isZero();
     assertThat(folder.resolve("err.txt")).hasContent(printed);
   }
 
