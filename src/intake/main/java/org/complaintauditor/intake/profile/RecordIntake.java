@@ -27,6 +27,7 @@ final class RecordIntake implements AutoCloseable {
   private final Lookups lookups;
   private final CompletenessCheck gaps;
   private final UnmappedKinds silent;
+  private final LeftOutRecords leftOut;
   private final UnknownStatuses statuses;
   private final RecordOrder order;
   private final RowsByCase<CaseRecord> byCase;
@@ -57,6 +58,7 @@ final class RecordIntake implements AutoCloseable {
     records = new RecordCounter(rows, this::take);
     gaps = new CompletenessCheck(mapping, records);
     silent = new UnmappedKinds(mapping, tellsSilent);
+    leftOut = new LeftOutRecords(mapping);
     statuses = new UnknownStatuses(mapping);
     order = new RecordOrder(mapping);
     byCase =
@@ -86,6 +88,8 @@ final class RecordIntake implements AutoCloseable {
       wanted++;
       mapping.countTimes(entry);
       byCase.add(new CaseRecord(mapping.caseOf(entry), entry, true));
+    } else {
+      leftOut.add(entry);
     }
     String mustHaveEvents = wants ? gaps.needsEvents(entry) : "";
     if (!mustHaveEvents.isEmpty()) {
@@ -183,6 +187,11 @@ final class RecordIntake implements AutoCloseable {
     long leftOut = records.read() - lookedUp - wanted;
     return new RecordCounts(
         all, all - lookedUp - leftOut - silent.size(), lookedUp, leftOut, silent.size());
+  }
+
+  /** The records that the profile leaves out. */
+  LeftOutRecords leftOut() {
+    return leftOut;
   }
 
   /** The records that made no event. */

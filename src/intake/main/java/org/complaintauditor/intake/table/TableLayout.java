@@ -20,6 +20,11 @@ public record TableLayout(
     OptionalInt headerRow,
     Optional<String> sheet) {
 
+  /** The same, in the sheet of this name. */
+  public TableLayout inSheet(String name) {
+    return new TableLayout(delimiter, encoding, headerRow, Optional.of(name));
+  }
+
   /** Everything is found out. */
   public static final TableLayout FOUND_OUT =
       new TableLayout(Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.UnpairedSurrogates;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableSink;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ final class SheetRows {
       while (cells.size() <= column) {
         cells.add("");
       }
-      cells.set(column, text);
+      cells.set(column, UnpairedSurrogates.of(text));
     }
   }
 
