@@ -101,7 +101,7 @@ final class ContactData {
       StringBuilder digits = new StringBuilder();
       (iban.substring(4) + iban.substring(0, 4))
           .chars()
-          .forEach(c -> digits.append(Character.getNumericValue(c)));
+          .forEach(c -> digits.append(Character.digit(c, 36)));
       if (new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue() == 1) {
         return true;
       }
