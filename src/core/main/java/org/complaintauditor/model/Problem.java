@@ -121,6 +121,8 @@ public record Problem(
     SIMILAR_CASE_IDS(Severity.SEVERE, Effect.AS_IT_STANDS),
     /** A word such as NULL, of a database or a spreadsheet, stands where there is nothing. */
     WORD_FOR_NOTHING(Severity.NOTICE, Effect.VALUE_EMPTY),
+    /** A row sums up others, and is no event. */
+    TOTALS_ROW(Severity.NOTICE, Effect.LEFT_OUT),
     /** Rows of the sheet are hidden, by a filter or by hand, and read like the others. */
     HIDDEN_ROWS(Severity.NOTICE, Effect.AS_IT_STANDS),
     /**

@@ -100,7 +100,7 @@ final class EveryDataProblemTest {
     Path second =
         Files.writeString(
             folder.resolve("second.csv"),
-            "case_id,event_id,timestamp,activity\nF,f1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED\n");
+            "case_id,event_id,timestamp,activity\nF,f1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED\nTotal,1,,\n");
     List<Map<String, String>> problems = audit(first, second, "--as-of", "2026-04-15");
 
     assertThat(problems)

@@ -105,6 +105,7 @@ public final class ShownValue {
           EXPORT_INCOMPLETE,
           DISCLOSURE_NEVER_RECORDED,
           HISTORY_STARTS_LATE,
+          TOTALS_ROW,
           DATES_TOO_OLD,
           DATES_FAR_APART,
           SIMILAR_CASE_IDS,

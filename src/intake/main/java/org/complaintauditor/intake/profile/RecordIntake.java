@@ -55,7 +55,10 @@ final class RecordIntake implements AutoCloseable {
     this.rows = rows;
     mapping = new RecordMapper(desk, profile, lookups);
     this.lookups = lookups;
-    records = new RecordCounter(rows, this::take);
+    records = new RecordCounter(
+            rows,
+            this::take,
+            (row, entry) -> mapping.hasTimestamp(entry) || row.mayBeOf(mapping.caseOf(entry)));
     gaps = new CompletenessCheck(mapping, records);
     silent = new UnmappedKinds(mapping, tellsSilent);
     leftOut = new LeftOutRecords(mapping);

@@ -72,6 +72,18 @@ final class RecordMapper {
     return new RecordScope(entry, lookups, roles);
   }
 
+  /** Whether one of the record's timestamps can be read, in any of the ways that are allowed. */
+  boolean hasTimestamp(ExportRecord entry) {
+    RecordScope scope = scope(entry);
+    return entry.source().events().stream()
+        .map(rule -> value(rule, CanonicalColumn.TIMESTAMP).in(scope))
+        .filter(text -> !text.isEmpty())
+        .anyMatch(
+            text ->
+                allowed(entry, text).patterns().stream()
+                    .anyMatch(pattern -> pattern.read(text.text().strip()).isPresent()));
+  }
+
   /** Counts the record's timestamps in, so that columns can decide how they are read. */
   void countTimes(ExportRecord entry) {
     RecordScope scope = scope(entry);
@@ -94,9 +106,15 @@ final class RecordMapper {
         text.column() != null
             ? text.column()
             : new MappedText.Column(entry.source(), entry.origin().fileOrder(), "");
-    TimePatterns allowed = text.times() != null ? text.times() : column.source().times();
+    TimePatterns allowed = allowed(entry, text);
     return times.computeIfAbsent(
         new TimeKey(column, allowed), key -> new TimeColumn(key.allowed(), desk));
+  }
+
+  /** How the text may be written as a timestamp. */
+  private static TimePatterns allowed(ExportRecord entry, MappedText text) {
+    Source source = text.column() != null ? text.column().source() : entry.source();
+    return text.times() != null ? text.times() : source.times();
   }
 
   /** When the record happened, as far as its order goes: its first timestamp that can be read. */
