@@ -40,7 +40,8 @@ public record TotalsRow(int place, String word, boolean alone, List<String> sums
   /** With what is summed up, as "Total complaints", or what part of it, as "of which late". */
   private static final Pattern OF_SOMETHING =
       Pattern.compile(
-          "(?:" + WORD + "|of which|davon|dont)(?:\\s+(?:d['’])?\\p{L}+){1,3}" + SUM_BEHIND, ANY_CASE);
+          "(?:" + WORD + "|of which|davon|dont)(?:\\s+(?:d['’])?\\p{L}+){1,3}" + SUM_BEHIND,
+          ANY_CASE);
 
   public TotalsRow {
     sums = List.copyOf(sums);
