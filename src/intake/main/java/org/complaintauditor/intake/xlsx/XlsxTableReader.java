@@ -106,9 +106,7 @@ public final class XlsxTableReader implements TableReader {
     try (FileChannel copy = AnonymousFile.open()) {
       copy(file, copy);
       try (WorkbookParts workbook = open(file, copy)) {
-        return workbook.sheets().size() < 2
-            ? List.of()
-            : others(file, workbook, layout);
+        return workbook.sheets().size() < 2 ? List.of() : others(file, workbook, layout);
       }
     }
   }
