@@ -1,6 +1,7 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.report.ExportDescription;
+import org.complaintauditor.report.ProfileFacts;
 
 /**
  * The profile by which an export is read.
@@ -53,12 +55,26 @@ record ProfileChoice(
     }
     if (!named.isEmpty()) {
       Profile profile = catalogue.find(named);
-      return new ProfileChoice(
-          Optional.of(profile), false, sheet, UnsettledGuesses.remarks(named, profile));
+      return new ProfileChoice(Optional.of(profile), false, sheet, remarks(named, profile));
     }
     Optional<Profile> found = detection.of(files);
     boolean canonical = found.filter(one -> !one.name().equals(ExportReader.CANONICAL)).isEmpty();
     return new ProfileChoice(found, true, sheet, canonical ? detection.remarks(files) : List.of());
+  }
+
+  /** What to say of results that rest on a profile with guesses. */
+  private static List<String> remarks(String named, Profile profile) {
+    String text = profile.guesses().text(fileName(named));
+    return text.isEmpty()
+        ? List.of()
+        : List.of(
+            "%s: %s. Verdicts rest on such guesses: settle each and delete its mark."
+                .formatted(named, text));
+  }
+
+  /** The name of a profile's file without its folder. */
+  static String fileName(String named) {
+    return String.valueOf(Path.of(named).getFileName());
   }
 
   /** What finds profiles out among those that come with the program. */
@@ -116,7 +132,22 @@ record ProfileChoice(
   private ExportDescription readAs(List<ExportDescription.TakenFor> taken, RecordCounts records) {
     String title = profile.orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name())).title();
     return new ExportDescription(
-        name(), title.isEmpty() ? name() : title, detected, identity(), taken, records);
+        name(), title.isEmpty() ? name() : title, detected, identity(), facts(), taken, records);
+  }
+
+  /** How far the profile can be relied on, as reports say it. */
+  private ProfileFacts facts() {
+    return profile
+        .map(
+            chosen ->
+                new ProfileFacts(
+                    chosen.guesses().number(),
+                    chosen.guesses().profile(),
+                    chosen.guesses().firstLine(),
+                    chosen.check().checked(),
+                    chosen.check().note(),
+                    chosen.activities()))
+        .orElse(ProfileFacts.CANONICAL);
   }
 
   /** The sheets of workbooks that the profile names. */

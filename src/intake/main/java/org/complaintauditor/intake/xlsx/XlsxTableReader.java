@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.ExportFile;
@@ -90,9 +89,9 @@ public final class XlsxTableReader implements TableReader {
       throws IOException {
     try (WorkbookParts workbook = open(file, copy)) {
       CellFormatter texts = texts(file, workbook);
-      SheetEntry sheet = sheet(file, workbook, texts, layout.sheet()).entry();
+      SheetEntry sheet = sheet(file, workbook, texts, layout).entry();
       try (PartXmlReader tags = part(file, workbook, sheet.part())) {
-        new SheetRows(file, tags, texts, layout.headerRow(), sink).read();
+        new SheetRows(file, tags, texts, layout, sink).read();
       }
       return "XLSX, sheet \"%s\"".formatted(sheet.name());
     }
@@ -134,7 +133,7 @@ public final class XlsxTableReader implements TableReader {
       copy(file, copy);
       try (WorkbookParts workbook = open(file, copy)) {
         CellFormatter texts = texts(file, workbook);
-        SheetChoice read = sheet(file, workbook, texts, chosen(file, layout).sheet());
+        SheetChoice read = sheet(file, workbook, texts, chosen(file, layout));
         List<Sheet> sheets = new ArrayList<>();
         for (SheetEntry sheet : workbook.sheets()) {
           boolean isRead = sheet.equals(read.entry());
@@ -159,7 +158,7 @@ public final class XlsxTableReader implements TableReader {
       throws IOException {
     SheetSize.Counter counter = new SheetSize.Counter(rows);
     try (PartXmlReader tags = part(file, workbook, sheet.part())) {
-      new SheetRows(file, tags, texts, OptionalInt.empty(), counter).read();
+      new SheetRows(file, tags, texts, TableLayout.FOUND_OUT, counter).read();
     }
     return counter.size();
   }
@@ -167,11 +166,11 @@ public final class XlsxTableReader implements TableReader {
   private static List<Other> others(ExportFile file, WorkbookParts workbook, TableLayout layout)
       throws IOException {
     CellFormatter texts = texts(file, workbook);
-    SheetEntry read = sheet(file, workbook, texts, layout.sheet()).entry();
+    SheetEntry read = sheet(file, workbook, texts, layout).entry();
     List<Other> others = new ArrayList<>();
     for (SheetEntry sheet : workbook.sheets()) {
       if (!sheet.equals(read)) {
-        List<String> header = header(file, workbook, texts, sheet);
+        List<String> header = header(file, workbook, texts, sheet, layout.headerByName());
         if (!header.isEmpty()) {
           others.add(new Other(sheet.name(), sheet.visible(), header));
         }
@@ -180,9 +179,13 @@ public final class XlsxTableReader implements TableReader {
     return others;
   }
 
-  /** The first row of the sheet that is not blank. */
+  /** The first row of the sheet that is not blank, or that has the names which are looked for. */
   private static List<String> header(
-      ExportFile file, WorkbookParts workbook, CellFormatter texts, SheetEntry sheet)
+      ExportFile file,
+      WorkbookParts workbook,
+      CellFormatter texts,
+      SheetEntry sheet,
+      TableLayout layout)
       throws IOException {
     List<String> header = new ArrayList<>();
     TableSink sink =
@@ -203,7 +206,7 @@ public final class XlsxTableReader implements TableReader {
           }
         };
     try (PartXmlReader tags = part(file, workbook, sheet.part())) {
-      new SheetRows(file, tags, texts, OptionalInt.empty(), sink).read();
+      new SheetRows(file, tags, texts, layout, sink).read();
     }
     return header;
   }
@@ -233,8 +236,9 @@ public final class XlsxTableReader implements TableReader {
   }
 
   private static SheetChoice sheet(
-      ExportFile file, WorkbookParts workbook, CellFormatter texts, Optional<String> wanted)
+      ExportFile file, WorkbookParts workbook, CellFormatter texts, TableLayout layout)
       throws IOException {
+    Optional<String> wanted = layout.sheet();
     List<SheetEntry> sheets = workbook.sheets();
     List<SheetEntry> eligible =
         sheets.stream()
@@ -245,7 +249,10 @@ public final class XlsxTableReader implements TableReader {
       return new SheetChoice(eligible.get(0), wanted.isPresent() ? Choice.NAMED : Choice.ONLY);
     }
     for (SheetEntry sheet : eligible) {
-      if (CanonicalColumn.areRequiredIn(header(file, workbook, texts, sheet))) {
+      List<String> header = header(file, workbook, texts, sheet, layout.headerByName());
+      boolean found =
+          layout.header().isEmpty() ? CanonicalColumn.areRequiredIn(header) : !header.isEmpty();
+      if (found) {
         return new SheetChoice(sheet, Choice.COLUMNS);
       }
     }
