@@ -59,6 +59,15 @@ final class AuditOptions {
   String profile = "";
 
   @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      converter = Filled.class,
+      description =
+          "The sheet of a workbook that is read (default: the one with the columns of the export, else"
+              + " the first that holds a table; auditor inspect names all).")
+  String sheet = "";
+
+  @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
       description =
@@ -110,8 +119,8 @@ final class AuditOptions {
       names = "--set",
       paramLabel = "ID.LIMIT=VALUE",
       description =
-          "A what-if, repeatable: ACK-01.written=1. VALUE: 2 business days; 5d calendar days, and"
-              + " on to the next business day where they end on none; PT4H hours. Stated in every"
+          "A what-if, repeatable: ACK-01.written=1. VALUE: 2 business days; 5d calendar days and"
+              + " 8w weeks, whatever day they end on; PT4H hours. Stated in every"
               + " output.")
   List<String> set = new ArrayList<>();
 
@@ -217,14 +226,36 @@ final class AuditOptions {
   Input input(PrintWriter err) {
     InputSnapshot unchanged = InputSnapshot.since(files);
     List<ExportFile> found = ExportFiles.of(files);
-    ProfileChoice profiles = ProfileChoice.of(profile, found);
+    SheetRemarks sheets = SheetRemarks.of(found, sheet());
+    sheets.refuseWithoutWorkbook();
+    ProfileChoice profiles = ProfileChoice.of(profile, found, sheet());
+    sheets.lines(profiles).forEach(remark -> err.println("auditor: " + TextSanitizer.line(remark)));
     profiles.remarks().forEach(remark -> err.println("auditor: " + TextSanitizer.line(remark)));
     return new Input(found, profiles, unchanged);
+  }
+
+  /** The sheet that is meant, if one is named. */
+  Optional<String> sheet() {
+    return Optional.of(sheet).filter(name -> !name.isEmpty());
   }
 
   /** What is to be audited. */
   AuditRequest request(
       Input input, Pack chosen, RunCalendar chosenHolidays, Optional<String> onlyCase) {
+    return request(input, chosen, chosenHolidays, onlyCase, false);
+  }
+
+  /**
+   * What is to be audited.
+   *
+   * @param personal whether attributes that identify people are asked for
+   */
+  AuditRequest request(
+      Input input,
+      Pack chosen,
+      RunCalendar chosenHolidays,
+      Optional<String> onlyCase,
+      boolean personal) {
     return new AuditRequest(
         input.files(),
         chosen,
@@ -238,6 +269,7 @@ final class AuditOptions {
             .with(doubtful()),
         maxRejected(),
         onlyCase,
+        personal,
         threads);
   }
 
@@ -311,6 +343,7 @@ final class AuditOptions {
     options.put("pack", String.valueOf(PackLocator.find(pack).toAbsolutePath().getFileName()));
     options.put("profile", input.profiles().name());
     options.put("set", String.join(" ", set));
+    sheet().ifPresent(name -> options.put("sheet", name));
     options.put("zone", zone().getId());
     return options;
   }

@@ -1,6 +1,7 @@
 package org.complaintauditor.intake.profile;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.EventRowBuilder;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.canonical.CanonicalRow.DateCell;
 import org.complaintauditor.intake.canonical.CanonicalRow.TimeRead;
+import org.complaintauditor.intake.canonical.DateColumn;
 import org.complaintauditor.intake.canonical.NullMarkers;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.profile.time.TimeColumn;
@@ -87,6 +90,12 @@ final class RecordMapper {
     for (EventRule rule : entry.source().events()) {
       MappedText text = value(rule, CanonicalColumn.TIMESTAMP).in(scope);
       if (!text.isEmpty()) {
+        column(entry, text).add(text.text(), entry.origin());
+      }
+    }
+    for (ValueExpression date : entry.source().dates().values()) {
+      MappedText text = date.in(scope);
+      if (!text.isEmpty() && !NullMarkers.isOne(text.text())) {
         column(entry, text).add(text.text(), entry.origin());
       }
     }
@@ -232,7 +241,9 @@ final class RecordMapper {
           CanonicalColumn.TIMESTAMP.place());
       return 1;
     }
-    rows.take(new MappedRow(entry.origin(), cells, titles, attributes(entry, scope), read));
+    rows.take(
+        new MappedRow(
+            entry.origin(), cells, titles, attributes(entry, scope), dates(entry, scope), read));
     rule.remark()
         .ifPresent(
             code ->
@@ -286,6 +297,27 @@ final class RecordMapper {
         .attributes()
         .forEach((name, value) -> attributes.put(name, value.in(scope).text()));
     return attributes;
+  }
+
+  private List<DateCell> dates(ExportRecord entry, RecordScope scope) {
+    if (entry.source().dates().isEmpty()) {
+      return List.of();
+    }
+    List<DateCell> dates = new ArrayList<>();
+    entry
+        .source()
+        .dates()
+        .forEach(
+            (name, value) -> {
+              MappedText text = value.in(scope);
+              if (!text.isEmpty()) {
+                String title =
+                    text.column() == null ? DateColumn.titleOf(name) : text.column().field();
+                dates.add(
+                    new DateCell(name, title, text.text(), column(entry, text).read(text.text())));
+              }
+            });
+    return dates;
   }
 
   private static ValueExpression value(EventRule rule, CanonicalColumn column) {
