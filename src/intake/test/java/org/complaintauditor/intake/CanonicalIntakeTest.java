@@ -525,7 +525,7 @@ class CanonicalIntakeTest {
                 "OUTCOME|Outcom|CCTS-INFO|x",
                 Code.UNKNOWN_DISCLOSURE,
                 "instead of \"Outcom\": write \"OUTCOME\"; instead of \"CCTS-INFO\": write"
-                    + " \"CCTS_INFO\"; instead of \"x\": disclosure is one of ACKNOWLEDGEMENT,"
+                    + " \"CCTS_INFO\"; instead of \"[…]\": disclosure is one of ACKNOWLEDGEMENT,"
                     + " TRACKING_NUMBER, PROCESS, TIMEFRAME, ESCALATION_PATH, CCTS_INFO, OUTCOME"),
             problem(2, "1", "to_role", "NONE", Code.UNKNOWN_ROLE, roles),
             problem(
@@ -712,7 +712,7 @@ class CanonicalIntakeTest {
             problem -> problem.origin().row() + " " + problem.code() + " " + problem.value())
         .containsExactly(
             "4 UNRESOLVED_REFERENCE m ", "5 UNRESOLVED_REFERENCE ", "6 UNRESOLVED_REFERENCE m");
-    assertThat(export.problems().get(0).expected()).endsWith("Maybe \"m\", without blanks?");
+    assertThat(export.problems().get(0).expected()).endsWith("Maybe \"[…]\", without blanks?");
     assertThat(export.rowsRejected()).isZero();
   }
 
