@@ -21,6 +21,7 @@ import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
@@ -138,9 +139,7 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.check();
     if (smallestGroup < 1) {
-      throw new UsageException(
-          "--smallest-group %d: write 1, which shows every group, or more"
-              .formatted(smallestGroup));
+      throw new UsageException(Wording.of("--smallest-group %d: write 1, which shows every group, or more", smallestGroup));
     }
     FailOn failing = failOn();
     MessageBundle words = MessageBundle.in(options.language);
@@ -181,14 +180,10 @@ final class AuditCommand implements Callable<Integer> {
           folder.keep();
         } catch (TooManyRejectedRowsException e) {
           list(e.problems(), pack, folder, target);
-          throw new UnusableExportException(
-              "%s All are listed in %s."
-                  .formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
+          throw new UnusableExportException(Wording.of("%s All are listed in %s.", Wording.saidBy(e), target.resolve(ProblemsCsv.FILE)),
               e);
         } catch (IOException e) {
-          throw new UsageException(
-              "the report could not be written to %s: %s"
-                  .formatted(target, FileSystemMessages.of(e)));
+          throw new UsageException(Wording.of("the report could not be written to %s: %s", target, FileSystemMessages.of(e)));
         }
         progress.done();
         model
@@ -237,14 +232,12 @@ final class AuditCommand implements Callable<Integer> {
         options.language);
   }
 
-  private static void list(Problems problems, Pack pack, ReportFolder folder, Path target) {
+  private void list(Problems problems, Pack pack, ReportFolder folder, Path target) {
     try {
-      new ProblemsCsv().write(problems, pack, folder.path());
+      new ProblemsCsv().write(problems, pack, MessageBundle.in(options.language), folder.path());
       folder.keep();
     } catch (IOException e) {
-      throw new UsageException(
-          "problems.csv could not be written to %s: %s"
-              .formatted(target, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("problems.csv could not be written to %s: %s", target, FileSystemMessages.of(e)));
     }
   }
 
@@ -252,7 +245,7 @@ final class AuditCommand implements Callable<Integer> {
     try {
       return ReportFolder.open(target, force, ReportWriters.all());
     } catch (IOException e) {
-      throw new UsageException("--out: " + FileSystemMessages.of(e));
+      throw new UsageException(Wording.of("--out: %s", FileSystemMessages.of(e)));
     }
   }
 
@@ -271,8 +264,7 @@ final class AuditCommand implements Callable<Integer> {
       case "not-evidenced" -> FailOn.NOT_EVIDENCED;
       case "none" -> FailOn.NONE;
       default ->
-          throw new UsageException(
-              "--fail-on %s: write breached, not-evidenced or none".formatted(failOn));
+          throw new UsageException(Wording.of("--fail-on %s: write breached, not-evidenced or none", failOn));
     };
   }
 

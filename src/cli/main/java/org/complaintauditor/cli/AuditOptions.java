@@ -21,6 +21,7 @@ import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.pack.WhatIf;
@@ -166,12 +167,12 @@ final class AuditOptions {
       if (!unusable.isEmpty()) {
         // What does not compile is said first: half a rule may look as if it said nothing.
         read.versions().forEach(version -> Wiring.rules().rulesOf(version.rules()));
-        throw new UsageException("--pack %s: %s".formatted(pack, String.join("\n  ", unusable)));
+        throw new UsageException(Wording.of("--pack %s: %s", pack, String.join("\n  ", unusable)));
       }
       packZone = read.calendar().zone();
       return read;
     } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
+      throw new UsageException(Wording.saidBy(e));
     }
   }
 
@@ -218,7 +219,10 @@ final class AuditOptions {
     InputSnapshot unchanged = InputSnapshot.since(files);
     List<ExportFile> found = ExportFiles.of(files);
     ProfileChoice profiles = ProfileChoice.of(profile, found);
-    profiles.remarks().forEach(remark -> err.println("auditor: " + TextSanitizer.line(remark)));
+    MessageBundle words = MessageBundle.in(language);
+    profiles
+        .remarks()
+        .forEach(remark -> err.println("auditor: " + TextSanitizer.line(words.text(remark))));
     return new Input(found, profiles, unchanged);
   }
 
@@ -250,12 +254,10 @@ final class AuditOptions {
     evidence();
     doubtful();
     if (!MessageBundle.LANGUAGES.contains(language)) {
-      throw new UsageException(
-          "--language %s: write one of %s"
-              .formatted(language, String.join(", ", MessageBundle.LANGUAGES)));
+      throw new UsageException(Wording.of("--language %s: write one of %s", language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     if (threads < 1) {
-      throw new UsageException("--threads %d: at least one is needed".formatted(threads));
+      throw new UsageException(Wording.of("--threads %d: at least one is needed", threads));
     }
     zone();
     asOf();
@@ -275,7 +277,7 @@ final class AuditOptions {
         return used;
       }
     }
-    throw new UsageException("--evidence %s: write recorded, detected or both".formatted(evidence));
+    throw new UsageException(Wording.of("--evidence %s: write recorded, detected or both", evidence));
   }
 
   DoubtfulWords doubtful() {
@@ -283,8 +285,7 @@ final class AuditOptions {
       case "count" -> DoubtfulWords.COUNT;
       case "not-evidenced" -> DoubtfulWords.NOT_EVIDENCED;
       default ->
-          throw new UsageException(
-              "--doubtful %s: write count or not-evidenced".formatted(doubtful));
+          throw new UsageException(Wording.of("--doubtful %s: write count or not-evidenced", doubtful));
     };
   }
 
@@ -292,9 +293,7 @@ final class AuditOptions {
     try {
       return zone.map(ZoneId::of).orElse(packZone);
     } catch (DateTimeException e) {
-      throw new UsageException(
-          "--zone %s: not a time zone; write one such as America/Toronto"
-              .formatted(zone.orElse("")));
+      throw new UsageException(Wording.of("--zone %s: not a time zone; write one such as America/Toronto", zone.orElse("")));
     }
   }
 
@@ -319,7 +318,7 @@ final class AuditOptions {
     try {
       return asOf.map(text -> AuditInstantOption.parse(text, zone()));
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--as-of: " + e.getMessage());
+      throw new UsageException(Wording.of("--as-of: %s", Wording.saidBy(e)));
     }
   }
 
@@ -327,7 +326,7 @@ final class AuditOptions {
     try {
       return MaxRejected.parse(maxRejected);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--max-rejected: " + e.getMessage());
+      throw new UsageException(Wording.of("--max-rejected: %s", Wording.saidBy(e)));
     }
   }
 }

@@ -15,6 +15,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.proof.ObservationText;
 import org.complaintauditor.proof.Proof;
@@ -22,12 +23,12 @@ import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** Proves the findings of one case in words. */
 @Command(
@@ -130,8 +131,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static void refuseUnlessKnown(String id, Pack pack) {
     List<String> known = pack.latest().commitments().stream().map(Commitment::id).toList();
     if (!known.contains(id)) {
-      throw new UsageException(
-          "--commitment %s: pack %s has %s".formatted(id, pack.name(), String.join(", ", known)));
+      throw new UsageException(Wording.of("--commitment %s: pack %s has %s", id, pack.name(), String.join(", ", known)));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /**
  * A snapshot of the input files' size, time and identity. A file is read more than once (format,
@@ -51,10 +52,7 @@ final class InputSnapshot {
     before.forEach(
         (file, state) -> {
           if (!state.equals(State.of(file))) {
-            throw new UnusableExportException(
-                ("%s: was changed while it was read. Export again to another place, or wait until it is"
-                        + " complete.")
-                    .formatted(file));
+            throw new UnusableExportException(Wording.of("%s: was changed while it was read. Export again to another place, or wait until it " + "is complete.", file));
           }
         });
   }

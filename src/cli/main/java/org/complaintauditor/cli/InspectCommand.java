@@ -58,7 +58,7 @@ final class InspectCommand implements Callable<Integer> {
     List<ExportFile> files = ExportFiles.of(options.files);
     if (options.profile.isEmpty() && ProfileChoice.detection().isUnknown(files)) {
       LocalizedFormats formats = new LocalizedFormats(words, options.zone());
-      ProfileChoice.detection().instead(files).ifPresent(out::println);
+      ProfileChoice.detection().instead(files).map(words::text).ifPresent(out::println);
       for (ExportFile file : files) {
         SketchText.of(file.toString(), FileSketch.of(file, Wiring.readers()), words, formats)
             .forEach(out::println);

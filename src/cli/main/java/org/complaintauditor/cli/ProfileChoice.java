@@ -17,6 +17,7 @@ import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ExportDescription;
 
 /**
@@ -26,7 +27,7 @@ import org.complaintauditor.report.ExportDescription;
  * @param detected whether it was found out rather than named
  * @param remarks what whoever reads the results should know of how the export is read
  */
-record ProfileChoice(Optional<Profile> profile, boolean detected, List<String> remarks) {
+record ProfileChoice(Optional<Profile> profile, boolean detected, List<Wording> remarks) {
 
   /** Contacts on these channels are all recorded, unless a profile says otherwise. */
   static final Set<Channel> RECORDED =

@@ -16,6 +16,7 @@ import org.complaintauditor.intake.profile.suggest.ExtendingSuggestion;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
 import org.complaintauditor.model.CalendarSpec;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,9 +64,7 @@ final class ProfileCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int show(@Parameters(paramLabel = "NAME", description = "Its name.") String name) {
     if (!ProfileCatalogue.BUILT_IN.contains(name)) {
-      throw new UsageException(
-          "profile %s: the program has %s"
-              .formatted(name, String.join(", ", ProfileCatalogue.BUILT_IN)));
+      throw new UsageException(Wording.of("profile %s: the program has %s", name, String.join(", ", ProfileCatalogue.BUILT_IN)));
     }
     out().print(ProfileCatalogue.textOf(name));
     return ExitCode.DONE;
@@ -81,7 +80,7 @@ final class ProfileCommand implements Runnable {
   int check(
       @Parameters(paramLabel = "PROFILE", description = "A profile's file or name.") String name) {
     Profile profile = catalogue().find(name);
-    String guesses = UnsettledGuesses.in(profile.text()).text();
+    String guesses = UnsettledGuesses.in(profile.text()).text().english();
     out()
         .printf(
             "%s: %s. All is well%s.%n",
@@ -103,14 +102,10 @@ final class ProfileCommand implements Runnable {
     }
     if (known.isEmpty()) {
       if (canonical) {
-        throw new UsageException(
-            "%s: these are the columns of the canonical export, which needs no profile"
-                .formatted(files.get(0)));
+        throw new UsageException(Wording.of("%s: these are the columns of the canonical export, which needs no profile", files.get(0)));
       }
       if (files.size() > 1) {
-        throw new UsageException(
-            "%s: there are %d files in this archive, and no profile reads them. A profile is suggested for one file: unpack it and name the one with the events"
-                .formatted(export, files.size()));
+        throw new UsageException(Wording.of("%s: there are %d files in this archive, and no profile reads them. A profile is " + "suggested for one file: unpack it and name the one with the events", export, files.size()));
       }
       return ProfileSuggestion.of(files.get(0), Wiring.readers());
     }
@@ -151,7 +146,7 @@ final class ProfileCommand implements Runnable {
   }
 
   private void sayGuesses(String profile) {
-    String guesses = UnsettledGuesses.in(profile).text();
+    String guesses = UnsettledGuesses.in(profile).text().english();
     if (!guesses.isEmpty()) {
       Objects.requireNonNull(spec)
           .commandLine()

@@ -23,6 +23,7 @@ import org.complaintauditor.report.ReviewList;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
+import org.complaintauditor.text.MessageBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,7 +128,8 @@ final class Reporting implements CaseSink, Closeable {
             started.orElseThrow().reviews());
     progress.stage(Progress.Stage.WRITING, writers.size());
     List<Path> written = new ArrayList<>();
-    written.add(new ProblemsCsv().write(model.problems(), model.run().pack(), folder));
+    MessageBundle words = MessageBundle.in(model.run().language());
+    written.add(new ProblemsCsv().write(model.problems(), model.run().pack(), words, folder));
     for (int i = 0; i < writers.size(); i++) {
       written.addAll(reports.get(i).finish(model));
       LOG.info("wrote {}", writers.get(i).format());

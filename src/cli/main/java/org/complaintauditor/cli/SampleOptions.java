@@ -22,10 +22,11 @@ import org.complaintauditor.intake.file.FileFormats;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** The options by which messages are drawn to be marked. */
 final class SampleOptions {
@@ -68,8 +69,7 @@ final class SampleOptions {
 
   private static void refuse(String option, Optional<?> given) {
     if (given.isPresent()) {
-      throw new UsageException(
-          "%s %s: this is said with --sample only".formatted(option, given.get()));
+      throw new UsageException(Wording.of("%s %s: this is said with --sample only", option, given.get()));
     }
   }
 
@@ -79,9 +79,7 @@ final class SampleOptions {
       throws IOException {
     String words = language.orElse(USUAL_LANGUAGE);
     if (!MessageBundle.LANGUAGES.contains(words)) {
-      throw new UsageException(
-          "--language %s: write one of %s"
-              .formatted(words, String.join(", ", MessageBundle.LANGUAGES)));
+      throw new UsageException(Wording.of("--language %s: write one of %s", words, String.join(", ", MessageBundle.LANGUAGES)));
     }
     ZoneId desk = zone(pack);
     Detector detector = new LexiconStore().detector(pack.lexicon());
@@ -115,7 +113,10 @@ final class SampleOptions {
                 TableMessages.of(files.get(0), tables, detector), seed.orElse(USUAL_SEED), wanted);
       } else {
         ProfileChoice profiles = ProfileChoice.of(profile.orElse(""), files);
-        profiles.remarks().forEach(remark -> err.println("auditor: " + TextSanitizer.line(remark)));
+        MessageBundle words = MessageBundle.in(language.orElse(USUAL_LANGUAGE));
+        profiles
+            .remarks()
+            .forEach(remark -> err.println("auditor: " + TextSanitizer.line(words.text(remark))));
         try (CaseRows cases =
             profiles.intake(Runtime.getRuntime().maxMemory(), 1).read(files, desk)) {
           sample =
@@ -124,13 +125,11 @@ final class SampleOptions {
       }
       unchanged.check();
       if (sample.messages().isEmpty()) {
-        throw new UnusableExportException(
-            "%s: there is no message with a text in a language that is understood. What an export holds says: auditor inspect."
-                .formatted(paths.get(0)));
+        throw new UnusableExportException(Wording.of("%s: there is no message with a text in a language that is understood. What an " + "export holds says: auditor inspect.", paths.get(0)));
       }
       return sample;
     } catch (SampleDraw.TooFewException e) {
-      throw new UsageException("--sample %d: %s".formatted(wanted, e.getMessage()));
+      throw new UsageException(Wording.of("--sample %d: %s", wanted, Wording.saidBy(e)));
     }
   }
 
@@ -138,9 +137,7 @@ final class SampleOptions {
     try {
       return zone.map(ZoneId::of).orElse(pack.calendar().zone());
     } catch (DateTimeException e) {
-      throw new UsageException(
-          "--zone %s: not a time zone; write one such as America/Toronto"
-              .formatted(zone.orElse("")));
+      throw new UsageException(Wording.of("--zone %s: not a time zone; write one such as America/Toronto", zone.orElse("")));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.model.Wording;
 
 /**
  * The choices that {@code profile suggest} marked as guesses and nobody has settled yet.
@@ -29,21 +30,23 @@ record UnsettledGuesses(long number, int firstLine) {
   }
 
   /** How many, and where; empty if there is none. */
-  String text() {
-    return number == 0
-        ? ""
-        : number == 1
-            ? "1 choice is marked UNCERTAIN, in line %d".formatted(firstLine)
-            : "%d choices are marked UNCERTAIN, the first in line %d".formatted(number, firstLine);
+  Wording text() {
+    if (number == 0) {
+      return Wording.NONE;
+    }
+    return number == 1
+        ? Wording.of("1 choice is marked UNCERTAIN, in line %d", firstLine)
+        : Wording.of("%d choices are marked UNCERTAIN, the first in line %d", number, firstLine);
   }
 
   /** What to say of results that rest on the profile. */
-  static List<String> remarks(String named, Profile profile) {
-    String text = in(profile.text()).text();
+  static List<Wording> remarks(String named, Profile profile) {
+    Wording text = in(profile.text()).text();
     return text.isEmpty()
         ? List.of()
         : List.of(
-            "%s: %s. Verdicts rest on such guesses: settle each and delete its mark."
-                .formatted(named, text));
+            Wording.of(
+                "%s: %s. Verdicts rest on such guesses: settle each and delete its mark.",
+                named, text));
   }
 }

@@ -9,6 +9,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ExportDescription;
 
 /**
@@ -51,7 +52,7 @@ public record Inspection(
       List<OnChannel> channels,
       List<Fault> faults,
       List<Judgeability> judgeable,
-      String notJudged) {}
+      Wording notJudged) {}
 
   /**
    * A channel.
@@ -73,5 +74,5 @@ public record Inspection(
    * @param expected what would have been right there
    */
   public record Fault(
-      Problem.Code code, long count, Map<String, Long> values, Origin first, String expected) {}
+      Problem.Code code, long count, Map<String, Long> values, Origin first, Wording expected) {}
 }

@@ -11,6 +11,7 @@ import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /**
  * {@code STANCE_NOT_RECORDED}: the text of a customer's message says what the customer wants, the
@@ -36,9 +37,7 @@ final class StanceNotRecorded implements CaseCheck {
           found.accept(
               CaseCheck.ofActivity(
                   event,
-                  Problem.Code.STANCE_NOT_RECORDED,
-                  "what was found in the text: %s. Read it, and correct the activity or the lexicon"
-                      .formatted(said)));
+                  Problem.Code.STANCE_NOT_RECORDED,Wording.of("what was found in the text: %s. Read it, and correct the activity or the lexicon", said)));
         }
       }
     }

@@ -15,6 +15,8 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.complaintauditor.model.FrenchTypography;
+import org.complaintauditor.model.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in one language, by key. Every bundle has the same keys in every language (a test checks
@@ -33,6 +35,9 @@ public final class MessageBundle {
   private final Map<String, MessageTemplate> templates = new ConcurrentHashMap<>();
   private final Map<Enum<?>, String> values = new ConcurrentHashMap<>();
   private final DateFormats dates = new DateFormats(this);
+
+  /** Of wordings; read when the first is asked for, as most runs have none. */
+  private volatile @Nullable Map<String, String> translations;
 
   private MessageBundle(String language) {
     this.language = language;
@@ -89,6 +94,22 @@ public final class MessageBundle {
   public String text(String key, Object... arguments) {
     MessageTemplate known = templates.get(key);
     return (known == null ? templates.computeIfAbsent(key, this::template) : known).with(arguments);
+  }
+
+  /** What a message says, in this language. */
+  public String text(Wording wording) {
+    Map<String, String> known = translations;
+    if (known == null) {
+      known = WordingTranslations.into(language);
+      translations = known;
+    }
+    Map<String, String> into = known;
+    return wording.in(template -> into.getOrDefault(template, template), wordingLocale());
+  }
+
+  /** Messages in English write numbers as their makers did. */
+  private Locale wordingLocale() {
+    return language.equals("en") ? Locale.ENGLISH : locale();
   }
 
   private MessageTemplate template(String key) {

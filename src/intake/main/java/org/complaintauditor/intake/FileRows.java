@@ -16,8 +16,9 @@ import org.complaintauditor.intake.table.HiddenRows;
 import org.complaintauditor.intake.table.RowLimits;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Hands on the rows of one file with canonical columns. */
@@ -166,9 +167,6 @@ final class FileRows implements TableSink {
         origin,
         "",
         "",
-        Code.WRONG_NUMBER_OF_CELLS,
-        "%s cells, as in the header; there are %s. Maybe a text with a comma or a line break is not"
-                .formatted(expected, found)
-            + " in quotes, or something stands beside or below the table");
+        Code.WRONG_NUMBER_OF_CELLS,Wording.of("%s cells, as in the header; there are %s. Maybe a text with a comma or a line break " + "is not in quotes, or something stands beside or below the table", expected, found));
   }
 }

@@ -18,6 +18,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.spool.SortedSpool;
 import org.jspecify.annotations.Nullable;
 
@@ -223,9 +224,10 @@ final class RowAccount {
     if (row.activity() != Activity.DELIVERY_FAILED || ofCase.has(row.refersTo())) {
       return;
     }
-    String expected =
-        "the event_id of the message of this case that failed; until then that message counts as"
-            + " delivered";
+    Wording expected =
+        Wording.of(
+            "the event_id of the message of this case that failed; until then that message counts as"
+                + " delivered");
     String stripped = row.refersTo().strip();
     Problem problem =
         new Problem(
@@ -233,10 +235,7 @@ final class RowAccount {
             CanonicalColumn.REFERS_TO.title(),
             QuotedCell.cut(row.refersTo()),
             Problem.Code.UNRESOLVED_REFERENCE,
-            row.caseId(),
-            ofCase.has(stripped)
-                ? expected + ". Maybe \"" + stripped + "\", without blanks?"
-                : expected);
+            row.caseId(),ofCase.has(stripped) ? Wording.of("%s. Maybe \"%s\", without blanks?", expected, stripped) : expected);
     list(problem, 0, ofRow, null);
   }
 
@@ -247,8 +246,7 @@ final class RowAccount {
             CanonicalColumn.EVENT_ID.title(),
             QuotedCell.cut(one.sighting().eventId()),
             Problem.Code.EXACT_DUPLICATE_ROW,
-            ofCase.caseId(),
-            "this row once; it repeats " + one.sighting().first() + " and is not read again");
+            ofCase.caseId(),Wording.of("this row once; it repeats %s and is not read again", one.sighting().first()));
     list(problem, eventIdPlaces.get(one.origin().fileOrder()), one.number(), null);
   }
 
@@ -260,9 +258,7 @@ final class RowAccount {
             CanonicalColumn.EVENT_ID.title(),
             QuotedCell.cut(sighting.eventId()),
             Problem.Code.CONFLICTING_EVENT_ID,
-            ofCase.caseId(),
-            "an id that no other event of the case has; %s has it with different content"
-                .formatted(other));
+            ofCase.caseId(),Wording.of("an id that no other event of the case has; %s has it with different content", other));
     reject(problem, eventIdPlaces.get(origin.fileOrder()), row);
   }
 
@@ -300,10 +296,7 @@ final class RowAccount {
                 header,
                 CanonicalColumn.DISCLOSES.title(),
                 "",
-                Problem.Code.COLUMN_MISSING,
-                "this column, which other files of the export have: without it the messages of this"
-                    + " file count as telling the customer nothing. Audit the file alone, or export"
-                    + " it with the column"));
+                Problem.Code.COLUMN_MISSING,Wording.of("this column, which other files of the export have: without it the messages of this " + "file count as telling the customer nothing. Audit the file alone, or export it with " + "the column")));
       }
     }
   }

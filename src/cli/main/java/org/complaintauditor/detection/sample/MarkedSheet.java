@@ -8,9 +8,10 @@ import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
-import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableReader.Other;
+import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.model.Wording;
 
 /**
  * A sheet that came back.
@@ -73,8 +74,6 @@ public record MarkedSheet(String weights, List<MarkedRow> rows) {
         .findFirst()
         .orElseThrow(
             () ->
-                new UnusableExportException(
-                    "%s: no sheet in it has the hidden columns %s. Name a workbook that auditor detect --sample has written; if a column was deleted, take it again from there."
-                        .formatted(file, String.join(", ", MarkingKeys.COLUMNS))));
+                new UnusableExportException(Wording.of("%s: no sheet in it has the hidden columns %s. Name a workbook that auditor detect " + "--sample has written; if a column was deleted, take it again from there.", file, String.join(", ", MarkingKeys.COLUMNS))));
   }
 }

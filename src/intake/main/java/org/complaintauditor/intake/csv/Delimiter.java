@@ -3,38 +3,41 @@ package org.complaintauditor.intake.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.complaintauditor.model.Wording;
 
 /** What separates the cells of a text file, and how it shows in its beginning. */
 enum Delimiter {
   // Of two that fit equally well, the comma is rather that of decimals or of names.
-  SEMICOLON(';', "semicolon"),
-  TAB('\t', "tab"),
-  PIPE('|', "pipe"),
-  COMMA(',', "comma");
+  SEMICOLON(';', Wording.of("semicolon"), Wording.of("semicolons")),
+  TAB('\t', Wording.of("tab"), Wording.of("tabs")),
+  PIPE('|', Wording.of("pipe"), Wording.of("pipes")),
+  COMMA(',', Wording.of("comma"), Wording.of("commas"));
 
   private static final int ROWS = 100;
   private static final double UNLIKELY = 0.001;
 
   private final char sign;
-  private final String singular;
+  private final Wording singular;
+  private final Wording plural;
 
-  Delimiter(char sign, String singular) {
+  Delimiter(char sign, Wording singular, Wording plural) {
     this.sign = sign;
     this.singular = singular;
+    this.plural = plural;
   }
 
   /** The name of a delimiter for messages, in the plural. */
-  static String plural(char sign) {
+  static Wording plural(char sign) {
     for (Delimiter delimiter : values()) {
       if (delimiter.sign == sign) {
-        return delimiter.singular + "s";
+        return delimiter.plural;
       }
     }
     return quoted(sign);
   }
 
   /** The name of a delimiter for messages. */
-  static String singular(char sign) {
+  static Wording singular(char sign) {
     for (Delimiter delimiter : values()) {
       if (delimiter.sign == sign) {
         return delimiter.singular;
@@ -43,8 +46,8 @@ enum Delimiter {
     return quoted(sign);
   }
 
-  private static String quoted(char sign) {
-    return "\"%c\"".formatted(sign);
+  private static Wording quoted(char sign) {
+    return Wording.of("\"%s\"", sign);
   }
 
   /**

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.complaintauditor.model.Wording;
 
 /** Files in the compound format of old office programs: workbooks (.xls), or encrypted ones. */
 final class CompoundFile {
@@ -30,10 +31,10 @@ final class CompoundFile {
         || !Arrays.equals(head, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
       return;
     }
-    throw new UnusableExportException(file + ": " + advice(file));
+    throw new UnusableExportException(Wording.of("%s: %s", file, advice(file)));
   }
 
-  private static String advice(ExportFile file) throws IOException {
+  private static Wording advice(ExportFile file) throws IOException {
     boolean old = false;
     try (InputStream bytes = file.open()) {
       String before = "";
@@ -41,8 +42,7 @@ final class CompoundFile {
         String piece = new String(bytes.readNBytes(PIECE), ISO_8859_1);
         String text = before + piece;
         if (text.contains(ENCRYPTED)) {
-          return "this is a document with a password. Save it as an Excel workbook (.xlsx) without"
-              + " a password.";
+          return Wording.of("this is a document with a password. Save it as an Excel workbook (.xlsx) without a " + "password.");
         }
         old |= text.contains(WORKBOOK);
         before = piece.substring(Math.max(0, piece.length() - ENCRYPTED.length()));
@@ -51,11 +51,7 @@ final class CompoundFile {
         }
       }
     }
-    return old
-        ? "this is an old Excel workbook (.xls). Save it as an Excel workbook (.xlsx), or as \"CSV"
-            + " UTF-8\"."
-        : "this is an old Excel workbook (.xls) or one with a password. Save it as an Excel"
-            + " workbook (.xlsx) without a password, or as \"CSV UTF-8\".";
+    return old ? Wording.of("this is an old Excel workbook (.xls). Save it as an Excel workbook (.xlsx), or as " + "\"CSV UTF-8\".") : Wording.of("this is an old Excel workbook (.xls) or one with a password. Save it as an Excel " + "workbook (.xlsx) without a password, or as \"CSV UTF-8\".");
   }
 
   private static String name(String name) {

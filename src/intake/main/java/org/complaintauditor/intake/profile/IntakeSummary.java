@@ -10,6 +10,7 @@ import java.util.Set;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Wording;
 
 /**
  * What reading an export shows: all that {@code inspect} says of it.
@@ -28,7 +29,7 @@ public record IntakeSummary(
     List<Kind> silent,
     Map<String, Long> perSource,
     Set<Activity> possible,
-    List<String> missing,
+    List<Wording> missing,
     Optional<CaseRows> export) {
 
   public IntakeSummary {

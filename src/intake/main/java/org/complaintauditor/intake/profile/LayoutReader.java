@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.OptionalInt;
 import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads what a profile says of the form of its tables. */
@@ -28,7 +29,7 @@ final class LayoutReader {
     String written = entry.rawText();
     String one = written.equals("tab") || written.equals("\\t") ? "\t" : written;
     if (one.length() != 1) {
-      throw entry.wrong("is \"%s\"; write one character, or tab".formatted(written));
+      throw entry.wrong(Wording.of("is \"%s\"; write one character, or tab", written));
     }
     return one.charAt(0);
   }
@@ -37,9 +38,7 @@ final class LayoutReader {
     try {
       return Charset.forName(entry.text());
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw entry.wrong(
-          "is \"%s\", which is no encoding; write one such as UTF-8, UTF-16 or windows-1252"
-              .formatted(entry.text()));
+      throw entry.wrong(Wording.of("is \"%s\", which is no encoding; write one such as UTF-8, UTF-16 or windows-1252", entry.text()));
     }
   }
 }

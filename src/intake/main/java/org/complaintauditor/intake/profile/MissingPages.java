@@ -9,8 +9,9 @@ import java.util.function.Consumer;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.table.RowLimits;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Files that show that others should follow them: pages of an answer, tables cut at a limit. */
@@ -73,8 +74,7 @@ final class MissingPages {
                 new Origin(records.nameOf(file), file, 1),
                 asked.getKey(),
                 QuotedCell.cut(text),
-                Code.EXPORT_INCOMPLETE,
-                "the last page, too: each page of the export says that another follows. Export the other pages"));
+                Code.EXPORT_INCOMPLETE,Wording.of("the last page, too: each page of the export says that another follows. Export the " + "other pages")));
       }
     }
     return Optional.empty();

@@ -19,6 +19,7 @@ import org.complaintauditor.intake.profile.time.TimesReader;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ final class ProfileReader {
     List<Source> sources = new ArrayList<>();
     entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times)));
     if (sources.stream().noneMatch(source -> source.caseId().isPresent())) {
-      throw root.get("sources").wrong("has no source with a case_id, so there are no events");
+      throw root.get("sources").wrong(Wording.of("has no source with a case_id, so there are no events"));
     }
     return new Profile(
         name(),
@@ -120,9 +121,7 @@ final class ProfileReader {
   private String name() {
     YamlEntry entry = root.get("profile");
     if (!NAME.matcher(entry.text()).matches()) {
-      throw entry.wrong(
-          "is \"%s\"; a profile's name has lower case letters, digits and hyphens"
-              .formatted(entry.text()));
+      throw entry.wrong(Wording.of("is \"%s\"; a profile's name has lower case letters, digits and hyphens", entry.text()));
     }
     return entry.text();
   }
@@ -136,7 +135,7 @@ final class ProfileReader {
                   case "fr" -> Locale.FRENCH;
                   case "de" -> Locale.GERMAN;
                   default ->
-                      throw entry.wrong("is \"%s\"; write en, fr or de".formatted(entry.text()));
+                      throw entry.wrong(Wording.of("is \"%s\"; write en, fr or de", entry.text()));
                 })
         .orElse(Locale.ENGLISH);
   }
@@ -145,11 +144,7 @@ final class ProfileReader {
     Set<Channel> channels = new LinkedHashSet<>();
     for (YamlEntry one : entry.list()) {
       if (!CanonicalValues.CHANNELS.contains(one.text())) {
-        throw one.wrong(
-            "is \"%s\"; write one of %s"
-                .formatted(
-                    one.text(),
-                    String.join(", ", CanonicalValues.CHANNELS.stream().sorted().toList())));
+        throw one.wrong(Wording.of("is \"%s\"; write one of %s", one.text(), String.join(", ", CanonicalValues.CHANNELS.stream().sorted().toList())));
       }
       channels.add(Channel.valueOf(one.text()));
     }
@@ -170,17 +165,13 @@ final class ProfileReader {
     try {
       return TextPattern.of(written);
     } catch (IllegalArgumentException e) {
-      throw entry.wrong("has \"%s\", which %s".formatted(written, e.getMessage()));
+      throw entry.wrong(Wording.of("has \"%s\", which %s", written, Wording.saidBy(e)));
     }
   }
 
   private static ActorRole role(YamlEntry entry) {
     if (!CanonicalValues.ROLES.contains(entry.text())) {
-      throw entry.wrong(
-          "is \"%s\"; write one of %s"
-              .formatted(
-                  entry.text(),
-                  String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
+      throw entry.wrong(Wording.of("is \"%s\"; write one of %s", entry.text(), String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
     }
     return ActorRole.valueOf(entry.text());
   }
@@ -212,10 +203,7 @@ final class ProfileReader {
                 all.filledList()
                     .forEach(one -> events.add(event(one, cells, values, times.outside()))));
     if (caseId.isPresent() == events.isEmpty()) {
-      throw entry.wrong(
-          caseId.isPresent()
-              ? "has a case_id, but no events"
-              : "has events, but no case_id: of which case are they?");
+      throw entry.wrong(caseId.isPresent() ? Wording.of("has a case_id, but no events") : Wording.of("has events, but no case_id: of which case are they?"));
     }
     return new Source(
         name,
@@ -275,8 +263,7 @@ final class ProfileReader {
 
   private static Problem.Code remark(YamlEntry entry) {
     if (!Remarks.names().contains(entry.text())) {
-      throw entry.wrong(
-          "is \"%s\"; write one of %s".formatted(entry.text(), String.join(", ", Remarks.names())));
+      throw entry.wrong(Wording.of("is \"%s\"; write one of %s", entry.text(), String.join(", ", Remarks.names())));
     }
     return Problem.Code.valueOf(entry.text());
   }
@@ -299,9 +286,7 @@ final class ProfileReader {
           .findFirst()
           .ifPresent(
               pattern -> {
-                throw entry.wrong(
-                    "has timestamps written as %s, without an offset: write their zone, such as zone: America/Toronto, or zone: desk"
-                        .formatted(pattern));
+                throw entry.wrong(Wording.of("has timestamps written as %s, without an offset: write their zone, such as zone: " + "America/Toronto, or zone: desk", pattern));
               });
     }
   }
@@ -330,13 +315,12 @@ final class ProfileReader {
                     .forEach(
                         (name, value) -> {
                           if (CanonicalColumn.isKnown(name)) {
-                            throw value.wrong(
-                                "is a column of the format: write it beside attributes, not in it");
+                            throw value.wrong(Wording.of("is a column of the format: write it beside attributes, not in it"));
                           }
                           attributes.put(name, values.value(value, Set.of()));
                         });
               } else if (!all.text().equals("all")) {
-                throw all.wrong("should have keys, or be: all");
+                throw all.wrong(Wording.of("should have keys, or be: all"));
               }
             });
     return attributes;
@@ -360,7 +344,7 @@ final class ProfileReader {
     return switch (entry.text()) {
       case "first" -> true;
       case "all" -> false;
-      default -> throw entry.wrong("is \"%s\"; write first or all".formatted(entry.text()));
+      default -> throw entry.wrong(Wording.of("is \"%s\"; write first or all", entry.text()));
     };
   }
 
@@ -368,9 +352,7 @@ final class ProfileReader {
     List<String> sources = new ArrayList<>();
     for (YamlEntry one : entry.find("needs").map(YamlEntry::list).orElse(List.of())) {
       if (!known.contains(one.text())) {
-        throw one.wrong(
-            "is \"%s\", which is no source of the profile; it has %s"
-                .formatted(one.text(), String.join(", ", known)));
+        throw one.wrong(Wording.of("is \"%s\", which is no source of the profile; it has %s", one.text(), String.join(", ", known)));
       }
       sources.add(one.text());
     }

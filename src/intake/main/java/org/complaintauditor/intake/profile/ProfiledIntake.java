@@ -19,8 +19,9 @@ import org.complaintauditor.intake.profile.time.TimeColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.table.OtherTables;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /** Reads exports by a profile. */
 public final class ProfiledIntake implements Intake {
@@ -45,17 +46,13 @@ public final class ProfiledIntake implements Intake {
     EventRowBuilder rows = new EventRowBuilder(memory, firstLook.get());
     try (RecordIntake making = take(files, zone, rows, false)) {
       refuseAmbiguous(making, files);
-      List<String> missing = missingSources(making, files);
+      List<Wording> missing = missingSources(making, files);
       if (!missing.isEmpty()) {
-        throw new UnusableExportException(String.join("\n", missing));
+        throw new UnusableExportException(Wording.join("\n", missing));
       }
       CaseRows cases = making.export();
       if (cases.account().rowsRead() == 0) {
-        throw new UnusableExportException(
-            "%s: read with profile %s, no record makes an event. Maybe the export's filter matched nothing, or another profile is needed? See: auditor inspect"
-                .formatted(
-                    files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")),
-                    profile.name()));
+        throw new UnusableExportException(Wording.of("%s: read with profile %s, no record makes an event. Maybe the export's filter " + "matched nothing, or another profile is needed? See: auditor inspect", files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")), profile.name()));
       }
       return cases;
     } catch (RuntimeException | Error e) {
@@ -102,10 +99,7 @@ public final class ProfiledIntake implements Intake {
         read(files.get(i), names.get(i), i, held.get(i), making.records());
       }
       if (held.stream().allMatch(one -> one.sources().isEmpty())) {
-        throw new UnusableExportException(
-            "%s: profile %s does not read this file; expected: %s."
-                .formatted(
-                    files.get(0), profile.name(), making.records().problems().get(0).expected()));
+        throw new UnusableExportException(Wording.of("%s: profile %s does not read this file; expected: %s.", files.get(0), profile.name(), making.records().problems().get(0).expected()));
       }
       refuseHalfSwapped(making, files);
       return making;
@@ -125,11 +119,9 @@ public final class ProfiledIntake implements Intake {
               origin,
               "",
               "",
-              Code.FILE_NOT_USED,
-              "a file that holds one of the profile's sources: "
-                  + profile.sources().stream()
-                      .map(s -> s.name() + " (" + String.join(", ", s.recognisedBy()) + ")")
-                      .collect(Collectors.joining("; "))));
+              Code.FILE_NOT_USED,Wording.of("a file that holds one of the profile's sources: %s", profile.sources().stream()
+                      .map(one -> "%s (%s)".formatted(one.name(), String.join(", ", one.recognisedBy())))
+                      .collect(Collectors.joining("; ")))));
       return;
     }
     new RecordReader(readers, records).read(file, name, order, held);
@@ -140,9 +132,7 @@ public final class ProfiledIntake implements Intake {
               origin,
               list,
               "",
-              Code.FILE_NOT_USED,
-              "one list of events; this one stands beside the one that is read, and is not read."
-                  + " Save it as a file of its own"));
+              Code.FILE_NOT_USED,Wording.of("one list of events; this one stands beside the one that is read, and is not read. " + "Save it as a file of its own")));
     }
   }
 
@@ -160,7 +150,7 @@ public final class ProfiledIntake implements Intake {
         .leftOut(file, held.sources().get(0).layout(), header);
   }
 
-  private List<String> missingSources(RecordIntake making, List<ExportFile> files) {
+  private List<Wording> missingSources(RecordIntake making, List<ExportFile> files) {
     return new MissingSources(profile, making.records().looks(), FileNames.of(files)).found();
   }
 
@@ -184,7 +174,7 @@ public final class ProfiledIntake implements Intake {
   }
 
   private static void refuseAmbiguous(RecordIntake making, List<ExportFile> files) {
-    List<String> refusals = new ArrayList<>();
+    List<Wording> refusals = new ArrayList<>();
     making
         .mapping()
         .times()
@@ -192,26 +182,29 @@ public final class ProfiledIntake implements Intake {
             (key, column) -> {
               if (column.isAmbiguous()) {
                 refusals.add(
-                    "%s: the dates in \"%s\" can be read as %s, such as \"%s\", and no value of the column settles which%s. Name the pattern in a profile (timestamps: ...), or export a longer period."
-                        .formatted(
-                            files.get(key.column().file()),
-                            nameOf(key, making),
-                            column.fitting().stream()
-                                .map(TimePattern::toString)
-                                .collect(Collectors.joining(" or as ")),
-                            column.undecided().orElse(""),
-                            settling(column.fitting())));
+                    Wording.of(
+                        "%s: the dates in \"%s\" can be read as %s, such as \"%s\", and no value"
+                            + " of the column settles which%s. Name the pattern in a profile"
+                            + " (timestamps: ...), or export a longer period.",
+                        files.get(key.column().file()),
+                        nameOf(key, making),
+                        column.fitting().stream()
+                            .map(pattern -> Wording.verbatim(pattern.toString()))
+                            .reduce((one, another) -> Wording.of("%s or as %s", one, another))
+                            .orElse(Wording.NONE),
+                        column.undecided().orElse(""),
+                        settling(column.fitting())));
               }
             });
     if (!refusals.isEmpty()) {
-      throw new UnusableExportException(String.join("\n", refusals));
+      throw new UnusableExportException(Wording.join("\n", refusals));
     }
   }
 
   /** What would settle it: with a year of four digits, day and month are what can be confused. */
-  private static String settling(List<TimePattern> patterns) {
+  private static Wording settling(List<TimePattern> patterns) {
     return patterns.stream().allMatch(pattern -> pattern.toString().contains("yyyy"))
-        ? " (a day after the 12th of a month would)"
-        : "";
+        ? Wording.of(" (a day after the 12th of a month would)")
+        : Wording.NONE;
   }
 }

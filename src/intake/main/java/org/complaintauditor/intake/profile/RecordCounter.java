@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 import org.complaintauditor.intake.EventRowBuilder;
 import org.complaintauditor.intake.table.HiddenRows;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /** Counts the records of an export as they are read, with what is wrong with its files. */
 final class RecordCounter implements RecordReader.Found {
@@ -72,8 +73,7 @@ final class RecordCounter implements RecordReader.Found {
               origin,
               "",
               "",
-              Code.WRONG_NUMBER_OF_CELLS,
-              "%s cells, as in the header; there are %s".formatted(expected, cells)));
+              Code.WRONG_NUMBER_OF_CELLS,Wording.of("%s cells, as in the header; there are %s", expected, cells)));
     }
   }
 
@@ -132,9 +132,7 @@ final class RecordCounter implements RecordReader.Found {
             origin,
             "event",
             "",
-            Code.MISSING_CASE_ID,
-            "a trace around this event, for the trace is the case; it is the %d. of those that lie outside of all traces"
-                .formatted(origin.row())));
+            Code.MISSING_CASE_ID,Wording.of("a trace around this event, for the trace is the case; it is the %d. of those that " + "lie outside of all traces", origin.row())));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.SpellingSuggestion;
 import org.complaintauditor.intake.profile.time.TimesReader;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads the values and conditions of one source of a profile. */
@@ -115,9 +116,7 @@ final class ValueReader {
     if (keys.containsKey("from")) {
       return value(entry.only("from").get("from"), Set.of());
     }
-    throw entry.wrong(
-        "is no value; write a field's name, or one of value, from (with map or match), template, lower,"
-            + " lookup, last, role_of");
+    throw entry.wrong(Wording.of("is no value; write a field's name, or one of value, from (with map or match), " + "template, lower, lookup, last, role_of"));
   }
 
   /** A field, or what is defined by the name. */
@@ -150,12 +149,13 @@ final class ValueReader {
   private static ValueExpression constant(YamlEntry entry, Set<String> words) {
     String text = entry.text();
     if (!words.isEmpty() && !text.isEmpty() && !CanonicalValues.has(words, text)) {
-      throw entry.wrong(
-          "is \"%s\"; write %s"
-              .formatted(
-                  text,
-                  SpellingSuggestion.of(text, words)
-                      .orElse("one of " + String.join(", ", words.stream().sorted().toList()))));
+      throw entry.wrong(Wording.of("is \"%s\"; write %s", text, SpellingSuggestion.of(text, words)
+                  .map(Wording::verbatim)
+                  .orElseGet(
+                      () ->
+                          Wording.of(
+                              "one of %s",
+                              String.join(", ", words.stream().sorted().toList())))));
     }
     return new ValueExpression.Constant(text);
   }
@@ -167,9 +167,7 @@ final class ValueReader {
       SpellingSuggestion.of(text, words)
           .ifPresent(
               meant -> {
-                throw entry.wrong(
-                    "is \"%s\"; write %s, or {from: %s} for a field of this name"
-                        .formatted(text, meant, text));
+                throw entry.wrong(Wording.of("is \"%s\"; write %s, or {from: %s} for a field of this name", text, meant, text));
               });
     }
   }
@@ -202,9 +200,7 @@ final class ValueReader {
     String name = entry.text();
     FieldNames theirs = fieldsBySource.get(name);
     if (theirs == null) {
-      throw entry.wrong(
-          "is \"%s\", which is no source of the profile; it has %s"
-              .formatted(name, String.join(", ", fieldsBySource.keySet())));
+      throw entry.wrong(Wording.of("is \"%s\", which is no source of the profile; it has %s", name, String.join(", ", fieldsBySource.keySet())));
     }
     theirs.lookUp();
     return name;
@@ -239,7 +235,7 @@ final class ValueReader {
   private static Map<String, YamlEntry> asking(YamlEntry entry) {
     Map<String, YamlEntry> entries = entry.entries();
     if (entries.isEmpty()) {
-      throw entry.wrong("asks nothing; write what is asked, or leave the key out");
+      throw entry.wrong(Wording.of("asks nothing; write what is asked, or leave the key out"));
     }
     return entries;
   }
@@ -271,7 +267,7 @@ final class ValueReader {
         yield new RecordCondition.All(
             List.of(is, new RecordCondition.Not(new RecordCondition.Before(is))));
       }
-      default -> throw entry.wrong("is not known");
+      default -> throw entry.wrong(Wording.of("is not known"));
     };
   }
 
@@ -289,8 +285,7 @@ final class ValueReader {
     try {
       return TextPattern.of(written);
     } catch (IllegalArgumentException e) {
-      throw entry.wrong(
-          String.format(Locale.ROOT, "has \"%s\", which %s", written, e.getMessage()));
+      throw entry.wrong(Wording.of("has \"%s\", which %s", written, Wording.saidBy(e)));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.complaintauditor.intake.file.TextInterner;
 import org.complaintauditor.intake.tree.PieceSize;
 import org.complaintauditor.intake.tree.TreeNode;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +50,10 @@ final class XesAttributes {
     }
     String key = keys.share(prefix + own);
     if (key.length() > LONGEST_KEY) {
-      throw tags.refusal(
-          "a key has more than %,d characters. Maybe a quote is missing?".formatted(LONGEST_KEY));
+      throw tags.refusal(Wording.of("a key has more than %,d characters. Maybe a quote is missing?", LONGEST_KEY));
     }
     if (!inList && values.containsKey(key)) {
-      throw tags.refusal(
-          "the key %s occurs twice in one trace, event or attribute, so that its value is not"
-                  .formatted(XmlFault.quoted(key))
-              + " certain. Maybe two records ran together? Export the file again.");
+      throw tags.refusal(Wording.of("the key %s occurs twice in one trace, event or attribute, so that its value is not " + "certain. Maybe two records ran together? Export the file again.", XmlFault.quoted(key)));
     }
     value(key, inList);
   }
@@ -65,9 +62,7 @@ final class XesAttributes {
   private @Nullable String key() {
     String key = tags.attribute("key");
     if (key == null && ELEMENTS.contains(tags.name())) {
-      throw tags.refusal(
-          "an attribute (<%s>) has no key. Maybe the log was not written by an XES library?"
-              .formatted(tags.name()));
+      throw tags.refusal(Wording.of("an attribute (<%s>) has no key. Maybe the log was not written by an XES library?", tags.name()));
     }
     return key;
   }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the rows of one sheet on, and refuses those that no spreadsheet program writes. */
@@ -70,10 +71,7 @@ final class SheetRows {
       throw XlsxTableReader.damaged(file, e);
     }
     if (next <= number) {
-      throw new UnusableExportException(
-          ("%s row %d: this row comes after row %d, or twice. Open the workbook in a spreadsheet"
-                  + " program and save it again as an Excel workbook (.xlsx).")
-              .formatted(file, next, number));
+      throw new UnusableExportException(Wording.of("%s row %d: this row comes after row %d, or twice. Open the workbook in a " + "spreadsheet program and save it again as an Excel workbook (.xlsx).", file, next, number));
     }
     number = next;
     if (number < headerRow.orElse(1) || cells.isEmpty()) {
@@ -101,17 +99,14 @@ final class SheetRows {
   private int numberOf(@Nullable String written) {
     int next = written == null ? number + 1 : Integer.parseInt(written.strip());
     if (next > MOST_ROWS) {
-      throw tags.refusal("a row has the number %,d".formatted(next));
+      throw tags.refusal(Wording.of("a row has the number %,d", next));
     }
     return next;
   }
 
   private void refuseOtherHeader(int found) {
     if (headerRow.isPresent() && headerRow.getAsInt() != found) {
-      throw new UnusableExportException(
-          ("%s row %d: the names of the columns should stand here, but the row is blank or not there."
-                  + " Correct the header row in the profile.")
-              .formatted(file, headerRow.getAsInt()));
+      throw new UnusableExportException(Wording.of("%s row %d: the names of the columns should stand here, but the row is blank or not " + "there. Correct the header row in the profile.", file, headerRow.getAsInt()));
     }
   }
 
@@ -124,10 +119,7 @@ final class SheetRows {
         String place = tags.attribute("r");
         column = place == null ? column + 1 : column(place);
         if (column >= MOST_COLUMNS) {
-          throw new UnusableExportException(
-              ("%s row %d: there are cells beyond column %,d, the last of a sheet. Open the workbook"
-                      + " in a spreadsheet program and save it again as an Excel workbook (.xlsx).")
-                  .formatted(file, row, MOST_COLUMNS));
+          throw new UnusableExportException(Wording.of("%s row %d: there are cells beyond column %,d, the last of a sheet. Open the " + "workbook in a spreadsheet program and save it again as an Excel workbook (.xlsx).", file, row, MOST_COLUMNS));
         }
         put(cells, column, cell());
       }

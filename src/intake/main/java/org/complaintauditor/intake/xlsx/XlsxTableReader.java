@@ -17,6 +17,7 @@ import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.intake.xlsx.WorkbookParts.SheetEntry;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.spool.AnonymousFile;
 import org.complaintauditor.spool.SpoolException;
 import org.jspecify.annotations.Nullable;
@@ -172,28 +173,16 @@ public final class XlsxTableReader implements TableReader {
             .limit(MOST_NAMES)
             .map(sheet -> "\"%s\"".formatted(QuotedCell.cut(sheet.name())))
             .collect(Collectors.joining(", "));
-    throw new UnusableExportException(
-        wanted.isPresent()
-            ? "%s: the workbook has no sheet \"%s\", only %s. Correct the sheet in the profile."
-                .formatted(file, wanted.get(), names)
-            : "%s: the workbook has no visible sheet. Unhide the sheet with the events."
-                .formatted(file));
+    throw new UnusableExportException(wanted.isPresent() ? Wording.of("%s: the workbook has no sheet \"%s\", only %s. Correct the sheet in the profile.", file, wanted.get(), names) : Wording.of("%s: the workbook has no visible sheet. Unhide the sheet with the events.", file));
   }
 
   static UnusableExportException noWorkbook(ExportFile file, @Nullable Exception cause) {
-    return new UnusableExportException(
-        "%s: this is a zip file, but not an Excel workbook that can be opened. Save the table as"
-                .formatted(file)
-            + " an Excel workbook (.xlsx) or as \"CSV UTF-8\"; unpack it first if it is an"
-            + " archive.",
+    return new UnusableExportException(Wording.of("%s: this is a zip file, but not an Excel workbook that can be opened. Save the " + "table as an Excel workbook (.xlsx) or as \"CSV UTF-8\"; unpack it first if it is an " + "archive.", file),
         cause);
   }
 
   static UnusableExportException damaged(ExportFile file, @Nullable Exception cause) {
-    return new UnusableExportException(
-        "%s: the workbook is damaged and cannot be read to its end. Open it in a spreadsheet"
-                .formatted(file)
-            + " program and save it again as an Excel workbook (.xlsx).",
+    return new UnusableExportException(Wording.of("%s: the workbook is damaged and cannot be read to its end. Open it in a spreadsheet " + "program and save it again as an Excel workbook (.xlsx).", file),
         cause);
   }
 }

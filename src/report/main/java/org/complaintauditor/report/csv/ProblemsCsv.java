@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.text.MessageBundle;
 
 /** {@code problems.csv}: what is wrong with the exported data (formats 2). */
 public final class ProblemsCsv {
@@ -24,9 +25,10 @@ public final class ProblemsCsv {
    *
    * @param problems in the order in which they are listed
    * @param pack says which verdicts they leave on doubtful ground
+   * @param words the language in which is said what was expected
    * @throws IOException if it cannot be written
    */
-  public Path write(Iterable<Problem> problems, Pack pack, Path folder) throws IOException {
+  public Path write(Iterable<Problem> problems, Pack pack, MessageBundle words, Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     try (CsvFile csv = new CsvFile(file)) {
       csv.write(COLUMNS);
@@ -38,7 +40,7 @@ public final class ProblemsCsv {
                 problem.column(),
                 problem.value(),
                 problem.code().name(),
-                problem.expected(),
+                words.text(problem.expected()),
                 problem.code().severity().name(),
                 problem.caseId(),
                 String.join(SEPARATOR, pack.blockedBy(problem))));

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.TimestampText;
+import org.complaintauditor.model.InvalidValueException;
+import org.complaintauditor.model.Wording;
 
 /**
  * One way in which a profile says that timestamps are written (docs/profiles.md, "Timestamps").
@@ -174,9 +176,7 @@ public sealed interface TimePattern {
         char c = written.charAt(i);
         quoted ^= c == '\'';
         if (!quoted && Character.isLetter(c) && KNOWN.indexOf(c) < 0) {
-          throw new IllegalArgumentException(
-              "has the letter \"%c\"; known are d M y H h a m s S X and text in '...'"
-                  .formatted(c));
+          throw new InvalidValueException(Wording.of("has the letter \"%s\"; known are d M y H h a m s S X and text in '...'", c));
         }
         if (!quoted && c == 'S') {
           builder.appendPattern(part.toString());
@@ -192,11 +192,10 @@ public sealed interface TimePattern {
       builder.appendPattern(part.toString());
       String letters = written.replaceAll("'[^']*'", "");
       if (!letters.contains("d") || !letters.contains("M") || !letters.contains("y")) {
-        throw new IllegalArgumentException("needs a day d, a month M and a year y");
+        throw new InvalidValueException(Wording.of("needs a day d, a month M and a year y"));
       }
       if (letters.contains("h") != letters.contains("a")) {
-        throw new IllegalArgumentException(
-            "needs both h and a, the hour from 1 to 12 and its AM or PM; write H for 0 to 23");
+        throw new InvalidValueException(Wording.of("needs both h and a, the hour from 1 to 12 and its AM or PM; write H for 0 to 23"));
       }
       boolean ofTimes = letters.chars().anyMatch(c -> c == 'H' || c == 'h');
       boolean zoneless = letters.chars().noneMatch(c -> c == 'X' || c == 'x' || c == 'Z');
