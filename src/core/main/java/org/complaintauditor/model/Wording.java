@@ -60,7 +60,7 @@ public record Wording(String template, List<Object> arguments) {
   public static Wording choice(Collection<String> values) {
     Wording choice = NONE;
     for (String value : values) {
-      choice = choice.isEmpty() ? verbatim(value) : of("%s or %s", choice, value);
+      choice = choice.isEmpty() ? verbatim(value) : Wording.of("%s or %s", choice, value);
     }
     return choice;
   }
