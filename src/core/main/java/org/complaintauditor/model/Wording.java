@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message says, before it is said in a language: an English template with its arguments.
@@ -93,6 +94,17 @@ public record Wording(String template, List<Object> arguments) {
         arguments.stream()
             .map(one -> one instanceof Wording wording ? wording.in(translation, locale) : one);
     return String.format(locale, translation.apply(template), said.toArray());
+  }
+
+  /** Wordings that say the same are equal, however they are put together. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Wording wording && wording.english().equals(english());
+  }
+
+  @Override
+  public int hashCode() {
+    return english().hashCode();
   }
 
   /** In English, as it stands in logs and tests. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.complaintauditor.report.SmallAudit;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class ProblemsCsvTest {
   void wholeFile() throws IOException {
     assertThat(
             new ProblemsCsv()
-                .write(SmallAudit.report().model().problems(), SmallAudit.pack(), folder))
+                .write(SmallAudit.report().model().problems(), SmallAudit.pack(), MessageBundle.in("en"), folder))
         .isEqualTo(folder.resolve("problems.csv"));
     assertThat(Files.readString(folder.resolve("problems.csv")))
         .isEqualTo(
