@@ -176,7 +176,7 @@ final class AuditCommand implements Callable<Integer> {
                           reporting,
                           progress));
           model =
-              reporting.finish(judged, input.profiles().readAs(input.files(), judged), progress);
+              reporting.finish(judged, input.profiles().readAs(input.files(), judged, options.language), progress);
           folder.keep();
         } catch (TooManyRejectedRowsException e) {
           list(e.problems(), pack, folder, target);

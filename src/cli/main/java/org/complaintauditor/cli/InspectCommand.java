@@ -79,7 +79,7 @@ final class InspectCommand implements Callable<Integer> {
             .allowingAllRejected();
     Inspection inspection =
         new Inspector(request, Wiring.rules(), new LexiconStore())
-            .inspect(reading, input.profiles().readAs(reading));
+            .inspect(reading, input.profiles().readAs(reading, options.language));
     InspectionText.of(inspection, words, options.zone()).forEach(out::println);
     return ExitCode.DONE;
   }

@@ -85,17 +85,17 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<Wording> 
   }
 
   /** What the export was taken for, as reports show it. */
-  ExportDescription readAs(List<ExportFile> files, AuditOutcome judged) {
+  ExportDescription readAs(List<ExportFile> files, AuditOutcome judged, String language) {
     List<String> names = FileNames.of(files);
     List<ExportDescription.TakenFor> taken = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       taken.add(new ExportDescription.TakenFor(names.get(i), judged.formats().get(i)));
     }
-    return readAs(taken, judged.records());
+    return readAs(taken, judged.records(), language);
   }
 
   /** What the export was taken for, as an inspection shows it. */
-  ExportDescription readAs(IntakeSummary reading) {
+  ExportDescription readAs(IntakeSummary reading, String language) {
     return readAs(
         reading.files().stream()
             .map(file -> new ExportDescription.TakenFor(file.name(), file.format()))
@@ -106,11 +106,17 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<Wording> 
             .orElseGet(
                 () ->
                     RecordCounts.rows(
-                        reading.perSource().values().stream().mapToLong(n -> n).sum())));
+                        reading.perSource().values().stream().mapToLong(n -> n).sum())),
+        language);
   }
 
-  private ExportDescription readAs(List<ExportDescription.TakenFor> taken, RecordCounts records) {
-    String title = profile.orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name())).title();
+  private ExportDescription readAs(
+      List<ExportDescription.TakenFor> taken, RecordCounts records, String language) {
+    String title =
+        profile
+            .orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name()))
+            .title()
+            .in(language);
     return new ExportDescription(
         name(), title.isEmpty() ? name() : title, detected, identity(), taken, records);
   }

@@ -53,7 +53,7 @@ final class ProfileCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int list() {
     for (Profile profile : catalogue().builtIn()) {
-      out().printf("%-24s %s%n", profile.name(), profile.title());
+      out().printf("%-24s %s%n", profile.name(), profile.title().in("en"));
     }
     return ExitCode.DONE;
   }

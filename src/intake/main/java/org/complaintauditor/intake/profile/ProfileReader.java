@@ -18,6 +18,7 @@ import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.TimesReader;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
@@ -98,7 +99,7 @@ final class ProfileReader {
     }
     return new Profile(
         name(),
-        root.find("title").map(YamlEntry::text).orElse(""),
+        root.find("title").map(ProfileReader::title).orElse(LocalizedText.of("")),
         root.find("recorded_channels").map(this::channels).orElse(RECORDED),
         root.find("text_limits")
             .map(limits -> limits.list().stream().map(YamlEntry::count).toList())
@@ -167,6 +168,17 @@ final class ProfileReader {
     } catch (IllegalArgumentException e) {
       throw entry.wrong(Wording.of("has \"%s\", which %s", written, Wording.saidBy(e)));
     }
+  }
+
+  /** A text, or one for each language; a profile of a desk's own has but one. */
+  private static LocalizedText title(YamlEntry entry) {
+    if (entry.isText()) {
+      return LocalizedText.of(entry.text());
+    }
+    entry.only("en", "fr", "de").get("en");
+    Map<String, String> byLanguage = new LinkedHashMap<>();
+    entry.entries().forEach((language, text) -> byLanguage.put(language, text.filledText()));
+    return new LocalizedText(byLanguage);
   }
 
   private static ActorRole role(YamlEntry entry) {
