@@ -278,7 +278,8 @@ public final class Audit {
               tooMany(request, export),
               first.column().isEmpty()
                   ? Wording.verbatim(first.origin().toString())
-                  : Wording.of("%s column %s \"%s\"", first.origin(), first.column(), first.value()),
+                  : Wording.of(
+                      "%s column %s \"%s\"", first.origin(), first.column(), first.value()),
               first.code(),
               first.expected()),
           export.problems());

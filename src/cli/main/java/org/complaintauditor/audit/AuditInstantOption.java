@@ -28,7 +28,8 @@ public final class AuditInstantOption {
     Instant instant = read(text, zone);
     int year = instant.atZone(zone).getYear();
     if (year < FIRST_YEAR || year > LAST_YEAR) {
-      throw new InvalidValueException(Wording.of("\"%s\" is not in a year from %d to %d", text, FIRST_YEAR, LAST_YEAR));
+      throw new InvalidValueException(
+          Wording.of("\"%s\" is not in a year from %d to %d", text, FIRST_YEAR, LAST_YEAR));
     }
     return instant;
   }
@@ -44,7 +45,11 @@ public final class AuditInstantOption {
         try {
           return Timestamp.on(LocalDate.parse(value), zone).latest();
         } catch (DateTimeException notADate) {
-          throw new InvalidValueException(Wording.of("\"%s\" is not an audit instant: write 2026-04-15T17:00:00-04:00, or 2026-04-15 for " + "the end of that day", text),
+          throw new InvalidValueException(
+              Wording.of(
+                  "\"%s\" is not an audit instant: write 2026-04-15T17:00:00-04:00, or 2026-04-15 for "
+                      + "the end of that day",
+                  text),
               notADate);
         }
       }

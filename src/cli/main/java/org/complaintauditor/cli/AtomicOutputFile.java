@@ -75,7 +75,11 @@ final class AtomicOutputFile {
     }
     try {
       if (!Files.isRegularFile(file) || !replaceable.test(file)) {
-        throw new UsageException(Wording.of("--out %s: there is such a file already, which is not %s: it is not replaced. Name " + "another file", file, what));
+        throw new UsageException(
+            Wording.of(
+                "--out %s: there is such a file already, which is not %s: it is not replaced. Name "
+                    + "another file",
+                file, what));
       }
       return new AtomicOutputFile(file, file.toRealPath(), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -125,7 +129,8 @@ final class AtomicOutputFile {
 
   private static UsageException problem(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return new UsageException(Wording.of("--out %s: the folder %s does not exist", file, file.getParent()));
+      return new UsageException(
+          Wording.of("--out %s: the folder %s does not exist", file, file.getParent()));
     }
     return new UsageException(Wording.of("--out %s: %s", file, FileSystemMessages.of(e)));
   }

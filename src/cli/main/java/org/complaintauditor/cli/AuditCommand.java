@@ -139,7 +139,9 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.check();
     if (smallestGroup < 1) {
-      throw new UsageException(Wording.of("--smallest-group %d: write 1, which shows every group, or more", smallestGroup));
+      throw new UsageException(
+          Wording.of(
+              "--smallest-group %d: write 1, which shows every group, or more", smallestGroup));
     }
     FailOn failing = failOn();
     MessageBundle words = MessageBundle.in(options.language);
@@ -176,14 +178,21 @@ final class AuditCommand implements Callable<Integer> {
                           reporting,
                           progress));
           model =
-              reporting.finish(judged, input.profiles().readAs(input.files(), judged, options.language), progress);
+              reporting.finish(
+                  judged,
+                  input.profiles().readAs(input.files(), judged, options.language),
+                  progress);
           folder.keep();
         } catch (TooManyRejectedRowsException e) {
           list(e.problems(), pack, folder, target);
-          throw new UnusableExportException(Wording.of("%s All are listed in %s.", Wording.saidBy(e), target.resolve(ProblemsCsv.FILE)),
+          throw new UnusableExportException(
+              Wording.of(
+                  "%s All are listed in %s.", Wording.saidBy(e), target.resolve(ProblemsCsv.FILE)),
               e);
         } catch (IOException e) {
-          throw new UsageException(Wording.of("the report could not be written to %s: %s", target, FileSystemMessages.of(e)));
+          throw new UsageException(
+              Wording.of(
+                  "the report could not be written to %s: %s", target, FileSystemMessages.of(e)));
         }
         progress.done();
         model
@@ -237,7 +246,9 @@ final class AuditCommand implements Callable<Integer> {
       new ProblemsCsv().write(problems, pack, MessageBundle.in(options.language), folder.path());
       folder.keep();
     } catch (IOException e) {
-      throw new UsageException(Wording.of("problems.csv could not be written to %s: %s", target, FileSystemMessages.of(e)));
+      throw new UsageException(
+          Wording.of(
+              "problems.csv could not be written to %s: %s", target, FileSystemMessages.of(e)));
     }
   }
 
@@ -264,7 +275,8 @@ final class AuditCommand implements Callable<Integer> {
       case "not-evidenced" -> FailOn.NOT_EVIDENCED;
       case "none" -> FailOn.NONE;
       default ->
-          throw new UsageException(Wording.of("--fail-on %s: write breached, not-evidenced or none", failOn));
+          throw new UsageException(
+              Wording.of("--fail-on %s: write breached, not-evidenced or none", failOn));
     };
   }
 

@@ -254,7 +254,10 @@ final class AuditOptions {
     evidence();
     doubtful();
     if (!MessageBundle.LANGUAGES.contains(language)) {
-      throw new UsageException(Wording.of("--language %s: write one of %s", language, String.join(", ", MessageBundle.LANGUAGES)));
+      throw new UsageException(
+          Wording.of(
+              "--language %s: write one of %s",
+              language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     if (threads < 1) {
       throw new UsageException(Wording.of("--threads %d: at least one is needed", threads));
@@ -277,7 +280,8 @@ final class AuditOptions {
         return used;
       }
     }
-    throw new UsageException(Wording.of("--evidence %s: write recorded, detected or both", evidence));
+    throw new UsageException(
+        Wording.of("--evidence %s: write recorded, detected or both", evidence));
   }
 
   DoubtfulWords doubtful() {
@@ -285,7 +289,8 @@ final class AuditOptions {
       case "count" -> DoubtfulWords.COUNT;
       case "not-evidenced" -> DoubtfulWords.NOT_EVIDENCED;
       default ->
-          throw new UsageException(Wording.of("--doubtful %s: write count or not-evidenced", doubtful));
+          throw new UsageException(
+              Wording.of("--doubtful %s: write count or not-evidenced", doubtful));
     };
   }
 
@@ -293,7 +298,9 @@ final class AuditOptions {
     try {
       return zone.map(ZoneId::of).orElse(packZone);
     } catch (DateTimeException e) {
-      throw new UsageException(Wording.of("--zone %s: not a time zone; write one such as America/Toronto", zone.orElse("")));
+      throw new UsageException(
+          Wording.of(
+              "--zone %s: not a time zone; write one such as America/Toronto", zone.orElse("")));
     }
   }
 

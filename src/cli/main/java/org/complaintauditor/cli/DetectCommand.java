@@ -23,6 +23,7 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.report.csv.CsvFile;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Tries detection on messages. */
 @Command(
@@ -113,13 +113,20 @@ final class DetectCommand implements Callable<Integer> {
   private void refuseWhatDoesNotGoTogether() {
     if (sheet.isPresent()) {
       if (!files.isEmpty() || wanted.isPresent() || out.isPresent()) {
-        throw new UsageException(Wording.of("--measure %s: it reads this workbook and nothing else; leave out other files, " + "--sample and --out", sheet.get()));
+        throw new UsageException(
+            Wording.of(
+                "--measure %s: it reads this workbook and nothing else; leave out other files, "
+                    + "--sample and --out",
+                sheet.get()));
       }
     } else if (files.isEmpty()) {
       throw new ParameterException(commandLine(), "Missing required parameter: 'FILE'");
     }
     if (wanted.isPresent() && out.isEmpty()) {
-      throw new UsageException(Wording.of("--sample %d: name the workbook that is to be written, with --out FILE.xlsx", wanted.get()));
+      throw new UsageException(
+          Wording.of(
+              "--sample %d: name the workbook that is to be written, with --out FILE.xlsx",
+              wanted.get()));
     }
     if (wanted.isPresent() && wanted.get() < 1) {
       throw new UsageException(Wording.of("--sample %d: at least one is needed", wanted.get()));
@@ -141,14 +148,16 @@ final class DetectCommand implements Callable<Integer> {
   private static ExportFile only(List<Path> paths) {
     List<ExportFile> found = ExportFiles.of(paths);
     if (found.size() != 1) {
-      throw new UnusableExportException(Wording.of("%s: this holds %d files. Name one of them.", paths.get(0), found.size()));
+      throw new UnusableExportException(
+          Wording.of("%s: this holds %d files. Name one of them.", paths.get(0), found.size()));
     }
     return found.get(0);
   }
 
   private int detect(Pack chosen, Optional<AtomicOutputFile> target) throws IOException {
     if (files.size() > 1) {
-      throw new UsageException(Wording.of("%s: one file of messages is read at a time", files.get(1)));
+      throw new UsageException(
+          Wording.of("%s: one file of messages is read at a time", files.get(1)));
     }
     DetectionTrial.Result result =
         DetectionTrial.of(

@@ -23,12 +23,12 @@ import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Proves the findings of one case in words. */
 @Command(
@@ -131,7 +131,8 @@ final class ExplainCommand implements Callable<Integer> {
   private static void refuseUnlessKnown(String id, Pack pack) {
     List<String> known = pack.latest().commitments().stream().map(Commitment::id).toList();
     if (!known.contains(id)) {
-      throw new UsageException(Wording.of("--commitment %s: pack %s has %s", id, pack.name(), String.join(", ", known)));
+      throw new UsageException(
+          Wording.of("--commitment %s: pack %s has %s", id, pack.name(), String.join(", ", known)));
     }
   }
 }

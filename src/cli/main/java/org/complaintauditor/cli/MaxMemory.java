@@ -26,7 +26,10 @@ final class MaxMemory {
   static long parse(String text) {
     Matcher size = SIZE.matcher(text);
     if (!size.matches()) {
-      throw new UsageException(Wording.of("--max-memory %s: write a number of megabytes or gigabytes, such as 512m or 2g", text));
+      throw new UsageException(
+          Wording.of(
+              "--max-memory %s: write a number of megabytes or gigabytes, such as 512m or 2g",
+              text));
     }
     boolean giga = size.group(2).equalsIgnoreCase("g");
     long bytes = Long.parseLong(size.group(1)) << (giga ? 30 : 20);

@@ -31,6 +31,10 @@ final class PackLocator {
         return candidate;
       }
     }
-    throw new UsageException(Wording.of("--pack %s: there is no %s in %s or %s, here or beside the program. Give the name of " + "a pack, such as jive-ca, or its folder.", name, PackReader.CATALOGUE, candidates.get(0), candidates.get(1)));
+    throw new UsageException(
+        Wording.of(
+            "--pack %s: there is no %s in %s or %s, here or beside the program. Give the name of "
+                + "a pack, such as jive-ca, or its folder.",
+            name, PackReader.CATALOGUE, candidates.get(0), candidates.get(1)));
   }
 }

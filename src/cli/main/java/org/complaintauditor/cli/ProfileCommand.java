@@ -64,7 +64,10 @@ final class ProfileCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int show(@Parameters(paramLabel = "NAME", description = "Its name.") String name) {
     if (!ProfileCatalogue.BUILT_IN.contains(name)) {
-      throw new UsageException(Wording.of("profile %s: the program has %s", name, String.join(", ", ProfileCatalogue.BUILT_IN)));
+      throw new UsageException(
+          Wording.of(
+              "profile %s: the program has %s",
+              name, String.join(", ", ProfileCatalogue.BUILT_IN)));
     }
     out().print(ProfileCatalogue.textOf(name));
     return ExitCode.DONE;
@@ -102,10 +105,17 @@ final class ProfileCommand implements Runnable {
     }
     if (known.isEmpty()) {
       if (canonical) {
-        throw new UsageException(Wording.of("%s: these are the columns of the canonical export, which needs no profile", files.get(0)));
+        throw new UsageException(
+            Wording.of(
+                "%s: these are the columns of the canonical export, which needs no profile",
+                files.get(0)));
       }
       if (files.size() > 1) {
-        throw new UsageException(Wording.of("%s: there are %d files in this archive, and no profile reads them. A profile is " + "suggested for one file: unpack it and name the one with the events", export, files.size()));
+        throw new UsageException(
+            Wording.of(
+                "%s: there are %d files in this archive, and no profile reads them. A profile is "
+                    + "suggested for one file: unpack it and name the one with the events",
+                export, files.size()));
       }
       return ProfileSuggestion.of(files.get(0), Wiring.readers());
     }

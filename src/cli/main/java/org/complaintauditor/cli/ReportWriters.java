@@ -40,7 +40,8 @@ final class ReportWriters {
     List<String> known = all.stream().map(ReportWriter::format).toList();
     for (String format : formats) {
       if (!known.contains(format)) {
-        throw new UsageException(Wording.of("--format %s: write one of %s", format, String.join(", ", known)));
+        throw new UsageException(
+            Wording.of("--format %s: write one of %s", format, String.join(", ", known)));
       }
     }
     List<ReportWriter> chosen = new ArrayList<>(all);

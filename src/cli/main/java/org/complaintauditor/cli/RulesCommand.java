@@ -166,7 +166,10 @@ final class RulesCommand implements Runnable {
 
   private static void refuseUnlessKnown(String language) {
     if (!MessageBundle.LANGUAGES.contains(language)) {
-      throw new UsageException(Wording.of("--language %s: write one of %s", language, String.join(", ", MessageBundle.LANGUAGES)));
+      throw new UsageException(
+          Wording.of(
+              "--language %s: write one of %s",
+              language, String.join(", ", MessageBundle.LANGUAGES)));
     }
   }
 

@@ -57,7 +57,11 @@ record RunCalendar(BusinessCalendar calendar, String name, String version) {
     }
     Path file = Path.of(option);
     if (!Files.isRegularFile(file)) {
-      throw new UsageException(Wording.of("--holidays %s: there is no such file. Give a CSV file with the header date,name, or " + "none.", option));
+      throw new UsageException(
+          Wording.of(
+              "--holidays %s: there is no such file. Give a CSV file with the header date,name, or "
+                  + "none.",
+              option));
     }
     try {
       return new RunCalendar(
@@ -79,7 +83,10 @@ record RunCalendar(BusinessCalendar calendar, String name, String version) {
           @Override
           public void header(List<String> columns) {
             if (!columns.stream().map(String::strip).toList().equals(List.of("date", "name"))) {
-              throw new UsageException(Wording.of("--holidays %s: the header should be date,name, but is %s", file, String.join(",", columns)));
+              throw new UsageException(
+                  Wording.of(
+                      "--holidays %s: the header should be date,name, but is %s",
+                      file, String.join(",", columns)));
             }
           }
 
@@ -90,12 +97,18 @@ record RunCalendar(BusinessCalendar calendar, String name, String version) {
               holidays.put(
                   LocalDate.parse(date), LocalizedText.of(cells.size() > 1 ? cells.get(1) : ""));
             } catch (DateTimeException e) {
-              throw new UsageException(Wording.of("--holidays %s row %d: \"%s\" is not a date such as 2026-12-25", file, number, date));
+              throw new UsageException(
+                  Wording.of(
+                      "--holidays %s row %d: \"%s\" is not a date such as 2026-12-25",
+                      file, number, date));
             }
           }
         });
     if (holidays.isEmpty()) {
-      throw new UsageException(Wording.of("--holidays %s: there is no holiday in it. Write --holidays none if that is meant.", file));
+      throw new UsageException(
+          Wording.of(
+              "--holidays %s: there is no holiday in it. Write --holidays none if that is meant.",
+              file));
     }
     return holidays;
   }

@@ -25,8 +25,8 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
-import picocli.CommandLine.Option;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** The options by which messages are drawn to be marked. */
 final class SampleOptions {
@@ -69,7 +69,8 @@ final class SampleOptions {
 
   private static void refuse(String option, Optional<?> given) {
     if (given.isPresent()) {
-      throw new UsageException(Wording.of("%s %s: this is said with --sample only", option, given.get()));
+      throw new UsageException(
+          Wording.of("%s %s: this is said with --sample only", option, given.get()));
     }
   }
 
@@ -79,7 +80,9 @@ final class SampleOptions {
       throws IOException {
     String words = language.orElse(USUAL_LANGUAGE);
     if (!MessageBundle.LANGUAGES.contains(words)) {
-      throw new UsageException(Wording.of("--language %s: write one of %s", words, String.join(", ", MessageBundle.LANGUAGES)));
+      throw new UsageException(
+          Wording.of(
+              "--language %s: write one of %s", words, String.join(", ", MessageBundle.LANGUAGES)));
     }
     ZoneId desk = zone(pack);
     Detector detector = new LexiconStore().detector(pack.lexicon());
@@ -125,7 +128,11 @@ final class SampleOptions {
       }
       unchanged.check();
       if (sample.messages().isEmpty()) {
-        throw new UnusableExportException(Wording.of("%s: there is no message with a text in a language that is understood. What an " + "export holds says: auditor inspect.", paths.get(0)));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: there is no message with a text in a language that is understood. What an "
+                    + "export holds says: auditor inspect.",
+                paths.get(0)));
       }
       return sample;
     } catch (SampleDraw.TooFewException e) {
@@ -137,7 +144,9 @@ final class SampleOptions {
     try {
       return zone.map(ZoneId::of).orElse(pack.calendar().zone());
     } catch (DateTimeException e) {
-      throw new UsageException(Wording.of("--zone %s: not a time zone; write one such as America/Toronto", zone.orElse("")));
+      throw new UsageException(
+          Wording.of(
+              "--zone %s: not a time zone; write one such as America/Toronto", zone.orElse("")));
     }
   }
 }

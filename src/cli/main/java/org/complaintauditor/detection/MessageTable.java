@@ -57,7 +57,9 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
     Taker taker = new Taker(file);
     reader.read(file, TableLayout.FOUND_OUT, taker);
     if (taker.columns.isEmpty()) {
-      throw new UnusableExportException(Wording.of("%s: the file is empty. A file of messages has the columns %s.", file, EXPECTED));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: the file is empty. A file of messages has the columns %s.", file, EXPECTED));
     }
     if (!taker.unknown.isEmpty()) {
       throw new UnusableExportException(Wording.join("\n  ", taker.unknown));
@@ -88,7 +90,11 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
       return place(column)
           .orElseThrow(
               () ->
-                  new UnusableExportException(Wording.of("%s: there is no column \"%s\"; a file of messages has the columns %s, and " + "\"labels\" where it says what is right.", file, column, EXPECTED)));
+                  new UnusableExportException(
+                      Wording.of(
+                          "%s: there is no column \"%s\"; a file of messages has the columns %s, and "
+                              + "\"labels\" where it says what is right.",
+                          file, column, EXPECTED)));
     }
 
     private Optional<Integer> place(String column) {
@@ -103,7 +109,10 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
     @Override
     public void row(int number, List<String> cells) {
       if (cells.size() != columns.size()) {
-        throw new UnusableExportException(Wording.of("%s row %d: there are %d cells instead of %d. Put texts with commas into quotes.", file, number, cells.size(), columns.size()));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s row %d: there are %d cells instead of %d. Put texts with commas into quotes.",
+                file, number, cells.size(), columns.size()));
       }
       Direction from = direction(cells.get(direction), number);
       rows.add(
@@ -126,13 +135,13 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
         } else if (!label.isEmpty()) {
           unknown.add(
               Wording.of(
-                  "%s row %d column \"%s\": \"%s\" is no label of a message that is %s. Write one of %s, or several with | between them, or nothing.", 
-                      file,
-                      number,
-                      LABELS,
-                      QuotedCell.cut(label),
-                      from.name().toLowerCase(Locale.ROOT),
-                      known(from)));
+                  "%s row %d column \"%s\": \"%s\" is no label of a message that is %s. Write one of %s, or several with | between them, or nothing.",
+                  file,
+                  number,
+                  LABELS,
+                  QuotedCell.cut(label),
+                  from.name().toLowerCase(Locale.ROOT),
+                  known(from)));
         }
       }
       return labels;
@@ -154,7 +163,11 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
         case "outbound" -> Direction.OUTBOUND;
         case "inbound" -> Direction.INBOUND;
         default ->
-            throw new UnusableExportException(Wording.of("%s row %d: direction \"%s\" is neither \"outbound\" (from the provider) nor " + "\"inbound\" (from the customer).", file, number, value));
+            throw new UnusableExportException(
+                Wording.of(
+                    "%s row %d: direction \"%s\" is neither \"outbound\" (from the provider) nor "
+                        + "\"inbound\" (from the customer).",
+                    file, number, value));
       };
     }
   }

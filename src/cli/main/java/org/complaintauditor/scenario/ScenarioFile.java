@@ -53,7 +53,11 @@ final class ScenarioFile implements TableSink {
     ScenarioFile file = new ScenarioFile(String.valueOf(path.getFileName()));
     reader.read(ExportFile.of(path), TableLayout.FOUND_OUT, file);
     if (file.scenarios.isEmpty()) {
-      throw new UnusableExportException(Wording.of("%s: has no scenario. Write one row for each event of one, below a row with the " + "columns scenario, as_of, expected_verdict, expected_reason and those of an export.", file.file));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: has no scenario. Write one row for each event of one, below a row with the "
+                  + "columns scenario, as_of, expected_verdict, expected_reason and those of an export.",
+              file.file));
     }
     return file.scenarios;
   }
@@ -81,7 +85,10 @@ final class ScenarioFile implements TableSink {
     for (String column : header) {
       if (column.startsWith(EXPECTED)
           && !EXPECTATIONS.contains(column.substring(EXPECTED.length()))) {
-        throw new UnusableExportException(Wording.of("%s: column %s is not known; an expectation is one of %s", file, column, EXPECTATIONS.stream().sorted().toList()));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: column %s is not known; an expectation is one of %s",
+                file, column, EXPECTATIONS.stream().sorted().toList()));
       }
     }
   }
@@ -89,7 +96,10 @@ final class ScenarioFile implements TableSink {
   @Override
   public void row(int number, List<String> cells) {
     if (cells.size() != header.size()) {
-      throw new UnusableExportException(Wording.of("%s row %d: has %d cells, the header has %d", file, number, cells.size(), header.size()));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s row %d: has %d cells, the header has %d",
+              file, number, cells.size(), header.size()));
     }
     Map<String, String> byColumn = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -113,7 +123,9 @@ final class ScenarioFile implements TableSink {
 
   private void start(int number, String name, Map<String, String> cells) {
     if (!names.add(name)) {
-      throw new UnusableExportException(Wording.of("%s row %d: the rows of scenario \"%s\" should stand together", file, number, name));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s row %d: the rows of scenario \"%s\" should stand together", file, number, name));
     }
     Set<String> without = words(cells.getOrDefault("without", ""));
     List<String> columns = new ArrayList<>(List.of("case_id"));
@@ -147,7 +159,9 @@ final class ScenarioFile implements TableSink {
     if (option.isEmpty()) {
       return EvidenceMode.BOTH;
     }
-    throw new UnusableExportException(Wording.of("%s row %d: evidence \"%s\" should be recorded, detected or both", file, row, option));
+    throw new UnusableExportException(
+        Wording.of(
+            "%s row %d: evidence \"%s\" should be recorded, detected or both", file, row, option));
   }
 
   private static Set<String> words(String cell) {

@@ -143,7 +143,10 @@ public final class ScenarioRun {
       throws IOException {
     List<String> known = pack.allCommitments().stream().map(Commitment::id).toList();
     if (!known.contains(commitment)) {
-      throw new UnusableExportException(Wording.of("%s: the pack has no commitment %s; it has %s", file.getFileName(), commitment, String.join(", ", known)));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: the pack has no commitment %s; it has %s",
+              file.getFileName(), commitment, String.join(", ", known)));
     }
     return ScenarioFile.read(file, reader);
   }
@@ -218,7 +221,10 @@ public final class ScenarioRun {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new UnusableExportException(Wording.of("%s: the version in force has no commitment %s", scenario, commitment)));
+                    new UnusableExportException(
+                        Wording.of(
+                            "%s: the version in force has no commitment %s",
+                            scenario, commitment)));
     Map<String, String> found = found(finding);
     List<String> differences = new ArrayList<>();
     scenario

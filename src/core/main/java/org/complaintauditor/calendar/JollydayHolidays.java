@@ -60,7 +60,10 @@ public final class JollydayHolidays implements HolidaySource {
         new TreeMap<>(manager.getCalendarHierarchy().getChildren());
     if (regions.isEmpty() && spec.region().isPresent()) {
       throw new UnknownCalendarException(
-          "region",Wording.of("is \"%s\", but %s has no regions. Leave it out.", spec.region().get(), spec.country()));
+          "region",
+          Wording.of(
+              "is \"%s\", but %s has no regions. Leave it out.",
+              spec.region().get(), spec.country()));
     }
     if (!regions.isEmpty()) {
       refuseUnlessKnown(
@@ -69,7 +72,10 @@ public final class JollydayHolidays implements HolidaySource {
               .orElseThrow(
                   () ->
                       new UnknownCalendarException(
-                          "region",Wording.of("lacks \"region\"; those of %s are %s", spec.country(), String.join(" ", regions.keySet())))),
+                          "region",
+                          Wording.of(
+                              "lacks \"region\"; those of %s are %s",
+                              spec.country(), String.join(" ", regions.keySet())))),
           regions.keySet(),
           code -> Objects.requireNonNull(regions.get(code)).getDescription(IN_ENGLISH));
     }
@@ -94,9 +100,13 @@ public final class JollydayHolidays implements HolidaySource {
       String key, String value, Set<String> known, UnaryOperator<String> called) {
     if (!known.contains(value)) {
       throw new UnknownCalendarException(
-          key,Wording.of("names \"%s\", which is not known; %s", value, meant(value.strip(), known, called)
-                      .map(one -> Wording.of("write \"%s\"", one))
-                      .orElseGet(() -> Wording.of("known are %s", String.join(" ", known)))));
+          key,
+          Wording.of(
+              "names \"%s\", which is not known; %s",
+              value,
+              meant(value.strip(), known, called)
+                  .map(one -> Wording.of("write \"%s\"", one))
+                  .orElseGet(() -> Wording.of("known are %s", String.join(" ", known)))));
     }
   }
 
@@ -125,7 +135,10 @@ public final class JollydayHolidays implements HolidaySource {
       }
     }
     throw new UnknownCalendarException(
-        "holiday_types",Wording.of("names none of the holidays of %s, which are of the types %s. Write those that count.", spec.name(), String.join(", ", names(there))));
+        "holiday_types",
+        Wording.of(
+            "names none of the holidays of %s, which are of the types %s. Write those that count.",
+            spec.name(), String.join(", ", names(there))));
   }
 
   @Override

@@ -222,7 +222,10 @@ public final class CaseAuditor {
         return benches.get(i);
       }
     }
-    throw new InvalidPackException(Wording.of("pack %s has no version in force on %s, when case %s was received", context.pack().name(), history.judgedOn(), history.caseId()));
+    throw new InvalidPackException(
+        Wording.of(
+            "pack %s has no version in force on %s, when case %s was received",
+            context.pack().name(), history.judgedOn(), history.caseId()));
   }
 
   /** The history as its record alone tells it; empty where no text counts. */

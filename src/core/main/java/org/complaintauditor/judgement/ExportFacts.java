@@ -276,19 +276,27 @@ public final class ExportFacts {
   public AuditInstant auditInstant() {
     if (given.isPresent()) {
       if (used == 0 && first != null) {
-        throw new UnusableAuditInstantException(Wording.of("nothing had happened at the audit instant %s: the first event of the export is " + "dated %s. Choose a later --as-of.", given
-                        .get()
-                        .instant()
-                        .atZone(options.zone())
-                        .toOffsetDateTime()
-                        .truncatedTo(SECONDS), first));
+        throw new UnusableAuditInstantException(
+            Wording.of(
+                "nothing had happened at the audit instant %s: the first event of the export is "
+                    + "dated %s. Choose a later --as-of.",
+                given
+                    .get()
+                    .instant()
+                    .atZone(options.zone())
+                    .toOffsetDateTime()
+                    .truncatedTo(SECONDS),
+                first));
       }
       return given.get();
     }
     LatestEvents.Seen latest =
         latestEvents
             .latest()
-            .orElseThrow(() -> new UnusableAuditInstantException(Wording.of("there is no event to be judged")));
+            .orElseThrow(
+                () ->
+                    new UnusableAuditInstantException(
+                        Wording.of("there is no event to be judged")));
     refuseGap(latest);
     refuseApart();
     return AuditInstant.of(latest.latest(), options.zone());
@@ -301,7 +309,12 @@ public final class ExportFacts {
     LatestEvents.Seen before = latestEvents.secondLatest().get();
     Duration gap = Duration.between(before.latest(), latest.latest());
     if (gap.compareTo(GAP) > 0) {
-      throw new UnusableAuditInstantException(Wording.of("the last event (%s, dated %s) comes %d days after the one before it (%s, dated %s). " + "A mistyped date would turn every pending commitment into a missing one. Mend the " + "row, or say with --as-of as of when the export is to be judged.", latest.origin(), latest.date(), gap.toDays(), before.origin(), before.date()));
+      throw new UnusableAuditInstantException(
+          Wording.of(
+              "the last event (%s, dated %s) comes %d days after the one before it (%s, dated %s). "
+                  + "A mistyped date would turn every pending commitment into a missing one. Mend the "
+                  + "row, or say with --as-of as of when the export is to be judged.",
+              latest.origin(), latest.date(), gap.toDays(), before.origin(), before.date()));
     }
   }
 

@@ -41,12 +41,16 @@ final class BlockedVerdicts {
       if (!entry.isEmpty() && entry.text().equals(ALL)) {
         return known;
       }
-      throw entry.wrong(Wording.of("should be a list of commitments, such as [ACK-01], or %s", ALL));
+      throw entry.wrong(
+          Wording.of("should be a list of commitments, such as [ACK-01], or %s", ALL));
     }
     List<String> named = new ArrayList<>();
     for (YamlEntry one : entry.list()) {
       if (!known.contains(one.text())) {
-        throw one.wrong(Wording.of("should be a commitment of this catalogue (%s), but is \"%s\"", String.join(", ", known), one.text()));
+        throw one.wrong(
+            Wording.of(
+                "should be a commitment of this catalogue (%s), but is \"%s\"",
+                String.join(", ", known), one.text()));
       }
       if (named.contains(one.text())) {
         throw one.wrong(Wording.of("repeats %s", one.text()));

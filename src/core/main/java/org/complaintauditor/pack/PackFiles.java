@@ -56,13 +56,18 @@ final class PackFiles {
         if (name.endsWith(PHRASES)) {
           files.add(new RuleFile(LEXICON + "/" + name, text(file)));
         } else if (!name.startsWith("README")) {
-          throw new InvalidPackException(Wording.of("%s is not read: a file of the lexicon is a .yaml. %s", file, LIKE_PHRASES.matcher(name).matches()
-                          ? Wording.of("Name it %s%s.", stem(name), PHRASES)
-                          : Wording.of("Move it out of the folder.")));
+          throw new InvalidPackException(
+              Wording.of(
+                  "%s is not read: a file of the lexicon is a .yaml. %s",
+                  file,
+                  LIKE_PHRASES.matcher(name).matches()
+                      ? Wording.of("Name it %s%s.", stem(name), PHRASES)
+                      : Wording.of("Move it out of the folder.")));
         }
       }
     } catch (IOException e) {
-      throw new InvalidPackException(Wording.of("%s cannot be read: %s", lexicon, Wording.saidBy(e)));
+      throw new InvalidPackException(
+          Wording.of("%s cannot be read: %s", lexicon, Wording.saidBy(e)));
     }
     return files;
   }
@@ -78,7 +83,8 @@ final class PackFiles {
         }
       }
     } catch (IOException e) {
-      throw entry.wrong(Wording.of("has no readable rule files in %s: %s", folder, Wording.saidBy(e)));
+      throw entry.wrong(
+          Wording.of("has no readable rule files in %s: %s", folder, Wording.saidBy(e)));
     }
     if (files.isEmpty()) {
       throw entry.wrong(Wording.of("has no rule files (*.drl) in %s", folder));
@@ -103,7 +109,10 @@ final class PackFiles {
           .filter(right -> !right.equals(name(file)))
           .ifPresent(
               right -> {
-                throw new InvalidPackException(Wording.of("%s is not read, as it is not named %s. Rename it%s, or move it out of the folder.", file, right, savedAs(name(file), right)));
+                throw new InvalidPackException(
+                    Wording.of(
+                        "%s is not read, as it is not named %s. Rename it%s, or move it out of the folder.",
+                        file, right, savedAs(name(file), right)));
               });
     }
   }

@@ -62,7 +62,8 @@ public final class PackReader {
   public static Pack read(Path folder) {
     Path file = folder.resolve(CATALOGUE);
     if (!Files.isRegularFile(file)) {
-      throw new InvalidPackException(Wording.of("pack %s: there is no %s in this folder", folder, CATALOGUE));
+      throw new InvalidPackException(
+          Wording.of("pack %s: there is no %s in this folder", folder, CATALOGUE));
     }
     PackFiles.refuseMisnamed(folder);
     return read(
@@ -150,7 +151,11 @@ public final class PackReader {
   /** The pack's name, which becomes part of the names of folders. */
   private static String name(YamlEntry entry) {
     if (!NAME.matcher(entry.text()).matches()) {
-      throw entry.wrong(Wording.of("should be a name such as jive-ca (letters, digits and . _ -, a letter or digit " + "first, up to 60), but is \"%s\"", entry.text()));
+      throw entry.wrong(
+          Wording.of(
+              "should be a name such as jive-ca (letters, digits and . _ -, a letter or digit "
+                  + "first, up to 60), but is \"%s\"",
+              entry.text()));
     }
     return entry.text();
   }
@@ -160,7 +165,11 @@ public final class PackReader {
     String language = entry.oneOf(LANGUAGES);
     for (Commitment commitment : commitments) {
       if (!commitment.promise().byLanguage().containsKey(language)) {
-        throw entry.wrong(Wording.of("is \"%s\", in which the promise of %s is not written. Write it there, or name " + "another language.", language, commitment.id()));
+        throw entry.wrong(
+            Wording.of(
+                "is \"%s\", in which the promise of %s is not written. Write it there, or name "
+                    + "another language.",
+                language, commitment.id()));
       }
     }
     return language;
@@ -192,7 +201,8 @@ public final class PackReader {
     try {
       return ZoneId.of(entry.text());
     } catch (DateTimeException e) {
-      throw entry.wrong(Wording.of("should be a time zone such as Europe/London, but is \"%s\"", entry.text()));
+      throw entry.wrong(
+          Wording.of("should be a time zone such as Europe/London, but is \"%s\"", entry.text()));
     }
   }
 
@@ -287,7 +297,8 @@ public final class PackReader {
       activity.ifPresent(activities::add);
       disclosure.ifPresent(disclosures::add);
       if (activity.isEmpty() && disclosure.isEmpty()) {
-        throw one.wrong(Wording.of("should be an activity or a disclosure, but is \"%s\"", one.text()));
+        throw one.wrong(
+            Wording.of("should be an activity or a disclosure, but is \"%s\"", one.text()));
       }
     }
     return new EvidenceRequirements.Sign(activities, disclosures);
@@ -344,7 +355,10 @@ public final class PackReader {
       }
       Set<String> withoutRules = PackLint.withoutRules(commitments, files);
       if (!withoutRules.isEmpty()) {
-        throw one.wrong(Wording.of("has no rule for %s in %s: every commitment of the catalogue needs a rule file", String.join(", ", withoutRules), found.place()));
+        throw one.wrong(
+            Wording.of(
+                "has no rule for %s in %s: every commitment of the catalogue needs a rule file",
+                String.join(", ", withoutRules), found.place()));
       }
       PackVersion version =
           new PackVersion(
@@ -357,7 +371,10 @@ public final class PackReader {
         throw one.wrong(Wording.of("repeats the version %s", version.version()));
       }
       if (version.validUntil().isPresent() && !version.inForceOn(version.validUntil().get())) {
-        throw one.wrong(Wording.of("is never in force: valid_until %s comes before valid_from %s", version.validUntil().get(), version.validFrom().orElseThrow()));
+        throw one.wrong(
+            Wording.of(
+                "is never in force: valid_until %s comes before valid_from %s",
+                version.validUntil().get(), version.validFrom().orElseThrow()));
       }
       versions.add(version);
     }
@@ -377,13 +394,19 @@ public final class PackReader {
   /** Of two versions in force on one day, which one judges would hang on their order. */
   private static void refuseOverlap(PackVersion earlier, PackVersion later, YamlEntry entry) {
     if (later.validFrom().isEmpty()) {
-      throw entry.wrong(Wording.of("is in force since ever, as %s is. Give it a valid_from.", earlier.version()));
+      throw entry.wrong(
+          Wording.of("is in force since ever, as %s is. Give it a valid_from.", earlier.version()));
     }
     LocalDate from = later.validFrom().get();
     if (earlier.inForceOn(from)) {
-      throw entry.wrong(Wording.of("begins on %s, when %s is still in force. %s", from, earlier.version(), earlier.validFrom().equals(later.validFrom())
-                      ? Wording.of("Give it another valid_from.")
-                      : Wording.of("Give that one valid_until: %s.", from.minusDays(1))));
+      throw entry.wrong(
+          Wording.of(
+              "begins on %s, when %s is still in force. %s",
+              from,
+              earlier.version(),
+              earlier.validFrom().equals(later.validFrom())
+                  ? Wording.of("Give it another valid_from.")
+                  : Wording.of("Give that one valid_until: %s.", from.minusDays(1))));
     }
   }
 

@@ -41,17 +41,20 @@ public final class WhatIf {
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
       if (equals < 0) {
-        throw new InvalidValueException(Wording.of("--set %s: write ID.LIMIT=VALUE, such as ACK-01.written=1", assignment));
+        throw new InvalidValueException(
+            Wording.of("--set %s: write ID.LIMIT=VALUE, such as ACK-01.written=1", assignment));
       }
       String name = assignment.substring(0, equals).strip();
       String value = assignment.substring(equals + 1).strip();
       if (!names.add(name)) {
-        throw new InvalidValueException(Wording.of("--set %s: %s is set twice; say one value", assignment, name));
+        throw new InvalidValueException(
+            Wording.of("--set %s: %s is set twice; say one value", assignment, name));
       }
       try {
         versions = apply(versions, name, value);
       } catch (IllegalArgumentException e) {
-        throw new InvalidValueException(Wording.of("--set %s: %s", assignment, Wording.saidBy(e)), e);
+        throw new InvalidValueException(
+            Wording.of("--set %s: %s", assignment, Wording.saidBy(e)), e);
       }
     }
     List<String> stated = assignments.stream().map(String::strip).toList();
@@ -101,7 +104,10 @@ public final class WhatIf {
       }
     }
     if (!found) {
-      throw new InvalidValueException(Wording.of("the pack has no commitment %s; it has %s", id, commitments.stream().map(Commitment::id).toList()));
+      throw new InvalidValueException(
+          Wording.of(
+              "the pack has no commitment %s; it has %s",
+              id, commitments.stream().map(Commitment::id).toList()));
     }
     return changed;
   }
@@ -122,7 +128,16 @@ public final class WhatIf {
     } else {
       List<String> known = new ArrayList<>(limits.keySet());
       known.addAll(parameters.keySet());
-      throw new InvalidValueException(number.isEmpty() ? Wording.of("say which limit of %s: %s", commitment.id(), Wording.choice(known.stream().map(one -> commitment.id() + "." + one + "=" + value).toList())) : Wording.of("%s has no limit \"%s\"; it has %s", commitment.id(), number, known));
+      throw new InvalidValueException(
+          number.isEmpty()
+              ? Wording.of(
+                  "say which limit of %s: %s",
+                  commitment.id(),
+                  Wording.choice(
+                      known.stream()
+                          .map(one -> commitment.id() + "." + one + "=" + value)
+                          .toList()))
+              : Wording.of("%s has no limit \"%s\"; it has %s", commitment.id(), number, known));
     }
     return commitment.with(
         Collections.unmodifiableMap(limits), Collections.unmodifiableMap(parameters));

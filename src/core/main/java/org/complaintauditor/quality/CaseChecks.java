@@ -69,7 +69,10 @@ public final class CaseChecks {
                 "timestamp",
                 TimestampValue.of(row, auditInstant.zone()),
                 Problem.Code.AFTER_AUDIT_INSTANT,
-                row.caseId(),Wording.of("a time up to the audit instant; later events have not happened yet. Choose a later " + "--as-of if they have")));
+                row.caseId(),
+                Wording.of(
+                    "a time up to the audit instant; later events have not happened yet. Choose a later "
+                        + "--as-of if they have")));
       }
     }
     return problems;

@@ -36,14 +36,20 @@ final class EvidenceDisagrees implements CaseCheck {
         if (!said.isEmpty()) {
           found.accept(
               problem(
-                  event,Wording.of("also what was found in the text: %s. Read it, and correct the column or the lexicon", names(said)),
+                  event,
+                  Wording.of(
+                      "also what was found in the text: %s. Read it, and correct the column or the lexicon",
+                      names(said)),
                   said));
         }
         if (event.discloses(Disclosure.TRACKING_NUMBER)
             && event.disputed().contains(Disclosure.TRACKING_NUMBER)) {
           found.accept(
               problem(
-                  event,Wording.of("the case's own tracking number in the text, which tells another. Read it, and " + "correct the column or tracking_number"),
+                  event,
+                  Wording.of(
+                      "the case's own tracking number in the text, which tells another. Read it, and "
+                          + "correct the column or tracking_number"),
                   Set.of(Disclosure.TRACKING_NUMBER)));
         }
       }

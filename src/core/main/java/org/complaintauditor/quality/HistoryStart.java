@@ -38,19 +38,15 @@ final class HistoryStart implements CaseCheck {
   private static final Wording NO_RECEIPT =
       Wording.of(
           "a COMPLAINT_RECEIVED: nothing shows when the complaint was received, so nothing can be"
-          + " judged.");
+              + " judged.");
   private static final Wording ASSUMED_RECEIPT =
-      Wording.of(
-          "a COMPLAINT_RECEIVED: the customer's first message is taken as the receipt.");
+      Wording.of("a COMPLAINT_RECEIVED: the customer's first message is taken as the receipt.");
   private static final Wording MID_CASE =
-      Wording.of(
-          "something before it: a case does not begin with this.");
+      Wording.of("something before it: a case does not begin with this.");
   private static final Wording AFTER_IT =
-      Wording.of(
-          "Maybe the export begins after it? Export the whole history");
+      Wording.of("Maybe the export begins after it? Export the whole history");
   private static final Wording IN_MID_CASE =
-      Wording.of(
-          "Maybe the export begins in mid-case? Export the whole history");
+      Wording.of("Maybe the export begins in mid-case? Export the whole history");
 
   @Override
   public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
@@ -88,6 +84,8 @@ final class HistoryStart implements CaseCheck {
                     Wording.of(
                         "Maybe it is in a row that cannot be used, such as %s? %s", row, otherwise))
             .orElse(otherwise);
-    found.accept(CaseCheck.ofActivity(first, Problem.Code.HISTORY_STARTS_LATE, Wording.of("%s %s", missing, likely)));
+    found.accept(
+        CaseCheck.ofActivity(
+            first, Problem.Code.HISTORY_STARTS_LATE, Wording.of("%s %s", missing, likely)));
   }
 }

@@ -37,7 +37,10 @@ final class StanceNotRecorded implements CaseCheck {
           found.accept(
               CaseCheck.ofActivity(
                   event,
-                  Problem.Code.STANCE_NOT_RECORDED,Wording.of("what was found in the text: %s. Read it, and correct the activity or the lexicon", said)));
+                  Problem.Code.STANCE_NOT_RECORDED,
+                  Wording.of(
+                      "what was found in the text: %s. Read it, and correct the activity or the lexicon",
+                      said)));
         }
       }
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.model.Wording;
 
 /** The temporary file cannot be made, written or read: most often there is no room left. */
 public final class SpoolException extends RuntimeException implements Worded {

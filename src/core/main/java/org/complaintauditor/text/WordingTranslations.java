@@ -28,8 +28,7 @@ final class WordingTranslations {
       try (InputStream stream = WordingTranslations.class.getResourceAsStream(resource)) {
         if (stream != null) {
           String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-          YamlDocument.parse(
-                  resource, text, wrong -> new IllegalStateException(wrong.english()))
+          YamlDocument.parse(resource, text, wrong -> new IllegalStateException(wrong.english()))
               .entries()
               .forEach(
                   (english, other) ->

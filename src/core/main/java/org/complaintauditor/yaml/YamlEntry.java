@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a YAML file that knows its place there, so that every complaint can name it. */
@@ -69,7 +68,8 @@ public final class YamlEntry {
         .forEach(
             (key, found) -> {
               if (found == null) {
-                throw below(key, null).wrong(Wording.of("is empty; write what it is, or leave the key out"));
+                throw below(key, null)
+                    .wrong(Wording.of("is empty; write what it is, or leave the key out"));
               }
             });
     return this;
@@ -79,10 +79,12 @@ public final class YamlEntry {
   public YamlEntry only(String... keys) {
     for (String key : map().keySet()) {
       if (!Set.of(keys).contains(key)) {
-        throw complaint.apply(Wording.of("%s does not know \"%s\"; it knows %s",
-                    lines.named(place, YamlLines.below(place, key)),
-                    QuotedExcerpt.piece(key),
-                    String.join(", ", keys)));
+        throw complaint.apply(
+            Wording.of(
+                "%s does not know \"%s\"; it knows %s",
+                lines.named(place, YamlLines.below(place, key)),
+                QuotedExcerpt.piece(key),
+                String.join(", ", keys)));
       }
     }
     return this;
@@ -110,8 +112,7 @@ public final class YamlEntry {
     if (value != null && isText() && known.contains(text())) {
       return text();
     }
-    throw wrong(
-        Wording.of("should be one of %s, but is %s", String.join(", ", known), describe()));
+    throw wrong(Wording.of("should be one of %s, but is %s", String.join(", ", known), describe()));
   }
 
   /** As {@link #text}, with the blanks around it. */
@@ -141,8 +142,7 @@ public final class YamlEntry {
     if (value instanceof Integer number && number >= 0 && number <= most) {
       return number;
     }
-    throw wrong(
-        Wording.of("should be a whole number from 0 to %d, but is %s", most, describe()));
+    throw wrong(Wording.of("should be a whole number from 0 to %d, but is %s", most, describe()));
   }
 
   /** A share from 0 to 1. */

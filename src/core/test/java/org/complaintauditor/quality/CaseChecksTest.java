@@ -62,8 +62,9 @@ class CaseChecksTest {
                 "CLOSED",
                 Problem.Code.CLOSED_WITHOUT_OUTCOME,
                 "C-1",
-                Wording.verbatim("an OUTCOME_SENT or an OUTCOME_ACCEPTED, or a contact that discloses OUTCOME. Maybe"
-                    + " the export leaves out the message that told it?")));
+                Wording.verbatim(
+                    "an OUTCOME_SENT or an OUTCOME_ACCEPTED, or a contact that discloses OUTCOME. Maybe"
+                        + " the export leaves out the message that told it?")));
   }
 
   @Nested

@@ -85,7 +85,11 @@ public final class CanonicalIntake implements Intake {
 
   private static CaseRows finish(List<ExportFile> files, EventRowBuilder rows) {
     if (rows.read() == 0) {
-      throw new UnusableExportException(Wording.of("%s: there is a header, but no row with an event below it. Maybe the export's filter " + "or period matched nothing?", files.stream().map(ExportFile::toString).collect(Collectors.joining(", "))));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: there is a header, but no row with an event below it. Maybe the export's filter "
+                  + "or period matched nothing?",
+              files.stream().map(ExportFile::toString).collect(Collectors.joining(", "))));
     }
     return rows.finish(RecordCounts.rows(rows.read()));
   }
@@ -98,7 +102,8 @@ public final class CanonicalIntake implements Intake {
       throw unreadable(file, e);
     }
     if (!rows.hasHeader()) {
-      throw new UnusableExportException(Wording.of("%s: the file is empty. Maybe the export failed? Export it again.", file));
+      throw new UnusableExportException(
+          Wording.of("%s: the file is empty. Maybe the export failed? Export it again.", file));
     }
     return format;
   }

@@ -64,7 +64,11 @@ final class DuplicateFiles {
     for (ExportFile file : alike) {
       ExportFile first = known.putIfAbsent(hash(file, Long.MAX_VALUE), file);
       if (first != null && !hasIds(file)) {
-        throw new UnusableExportException(Wording.of("%s holds the same as %s, byte by byte, and its events have no ids: what happened " + "once would count twice. Leave one of them out.", file, first));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s holds the same as %s, byte by byte, and its events have no ids: what happened "
+                    + "once would count twice. Leave one of them out.",
+                file, first));
       }
     }
   }

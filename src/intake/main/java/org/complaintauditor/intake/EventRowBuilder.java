@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.intake.OpenCase.Sighting;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
-import org.complaintauditor.intake.canonical.CanonicalRow.TimeRead;
 import org.complaintauditor.intake.canonical.CanonicalRow;
+import org.complaintauditor.intake.canonical.CanonicalRow.TimeRead;
 import org.complaintauditor.intake.canonical.CellVocabulary;
 import org.complaintauditor.intake.canonical.ClosedList;
 import org.complaintauditor.intake.canonical.NullMarkers;
@@ -28,8 +28,8 @@ import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Wording;
@@ -46,7 +46,7 @@ public final class EventRowBuilder implements Closeable {
   private static final Wording ROLE_EXPECTED =
       Wording.of(
           "the actor's role in actor_role: AGENT, SUPPORT_LEAD or SENIOR_MANAGER for a person of the"
-          + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's");
+              + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's");
 
   private final CellVocabulary vocabulary = new CellVocabulary();
   private final NullCells nullCells = new NullCells();
@@ -306,8 +306,7 @@ public final class EventRowBuilder implements Closeable {
         expected.add(
             Wording.of(
                 "instead of \"%s\": %s",
-                QuotedCell.cut(unknown),
-                vocabulary.disclosures().expectedInsteadOf(unknown)));
+                QuotedCell.cut(unknown), vocabulary.disclosures().expectedInsteadOf(unknown)));
       }
       remark(
           row,

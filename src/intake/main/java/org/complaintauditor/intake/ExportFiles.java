@@ -66,19 +66,29 @@ public final class ExportFiles {
 
   private static void refuseWhatIsNoFile(Path file) {
     if (!Files.exists(file)) {
-      throw new UnusableExportException(Wording.of("%s: there is no such file. %s", file, file.toString().indexOf(NOT_UTF_8) < 0
-                      ? Wording.of("Check the name and the folder.")
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: there is no such file. %s",
+              file,
+              file.toString().indexOf(NOT_UTF_8) < 0
+                  ? Wording.of("Check the name and the folder.")
                   : Wording.of(
                       "Its name is not written in UTF-8, so that it cannot be opened by it: rename the file.")));
     }
     if (Files.isDirectory(file)) {
-      throw new UnusableExportException(Wording.of("%s: this is a folder. Name the files in it.", file));
+      throw new UnusableExportException(
+          Wording.of("%s: this is a folder. Name the files in it.", file));
     }
     if (!Files.isRegularFile(file)) {
-      throw new UnusableExportException(Wording.of("%s: this is not a regular file, but a pipe or a device, which can be read only " + "once. Save it first and name the saved file.", file));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: this is not a regular file, but a pipe or a device, which can be read only "
+                  + "once. Save it first and name the saved file.",
+              file));
     }
     if (!Files.isReadable(file)) {
-      throw new UnusableExportException(Wording.of("%s: you have no permission to read this file.", file));
+      throw new UnusableExportException(
+          Wording.of("%s: you have no permission to read this file.", file));
     }
   }
 }

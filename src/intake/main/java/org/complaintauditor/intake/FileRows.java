@@ -16,8 +16,8 @@ import org.complaintauditor.intake.table.HiddenRows;
 import org.complaintauditor.intake.table.RowLimits;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +167,10 @@ final class FileRows implements TableSink {
         origin,
         "",
         "",
-        Code.WRONG_NUMBER_OF_CELLS,Wording.of("%s cells, as in the header; there are %s. Maybe a text with a comma or a line break " + "is not in quotes, or something stands beside or below the table", expected, found));
+        Code.WRONG_NUMBER_OF_CELLS,
+        Wording.of(
+            "%s cells, as in the header; there are %s. Maybe a text with a comma or a line break "
+                + "is not in quotes, or something stands beside or below the table",
+            expected, found));
   }
 }

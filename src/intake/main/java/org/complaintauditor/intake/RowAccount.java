@@ -235,7 +235,10 @@ final class RowAccount {
             CanonicalColumn.REFERS_TO.title(),
             QuotedCell.cut(row.refersTo()),
             Problem.Code.UNRESOLVED_REFERENCE,
-            row.caseId(),ofCase.has(stripped) ? Wording.of("%s. Maybe \"%s\", without blanks?", expected, stripped) : expected);
+            row.caseId(),
+            ofCase.has(stripped)
+                ? Wording.of("%s. Maybe \"%s\", without blanks?", expected, stripped)
+                : expected);
     list(problem, 0, ofRow, null);
   }
 
@@ -246,7 +249,9 @@ final class RowAccount {
             CanonicalColumn.EVENT_ID.title(),
             QuotedCell.cut(one.sighting().eventId()),
             Problem.Code.EXACT_DUPLICATE_ROW,
-            ofCase.caseId(),Wording.of("this row once; it repeats %s and is not read again", one.sighting().first()));
+            ofCase.caseId(),
+            Wording.of(
+                "this row once; it repeats %s and is not read again", one.sighting().first()));
     list(problem, eventIdPlaces.get(one.origin().fileOrder()), one.number(), null);
   }
 
@@ -258,7 +263,10 @@ final class RowAccount {
             CanonicalColumn.EVENT_ID.title(),
             QuotedCell.cut(sighting.eventId()),
             Problem.Code.CONFLICTING_EVENT_ID,
-            ofCase.caseId(),Wording.of("an id that no other event of the case has; %s has it with different content", other));
+            ofCase.caseId(),
+            Wording.of(
+                "an id that no other event of the case has; %s has it with different content",
+                other));
     reject(problem, eventIdPlaces.get(origin.fileOrder()), row);
   }
 
@@ -296,7 +304,11 @@ final class RowAccount {
                 header,
                 CanonicalColumn.DISCLOSES.title(),
                 "",
-                Problem.Code.COLUMN_MISSING,Wording.of("this column, which other files of the export have: without it the messages of this " + "file count as telling the customer nothing. Audit the file alone, or export it with " + "the column")));
+                Problem.Code.COLUMN_MISSING,
+                Wording.of(
+                    "this column, which other files of the export have: without it the messages of this "
+                        + "file count as telling the customer nothing. Audit the file alone, or export it with "
+                        + "the column")));
       }
     }
   }

@@ -22,8 +22,7 @@ final class WordingForm {
     long size = 0;
     for (Object argument : wording.arguments()) {
       size += FIXED_SIZE;
-      size +=
-          argument instanceof Wording below ? size(below) : (long) argument.toString().length();
+      size += argument instanceof Wording below ? size(below) : (long) argument.toString().length();
     }
     return size;
   }

@@ -89,9 +89,10 @@ class BothReadersTest {
                 "46053.5",
                 Problem.Code.UNREADABLE_TIMESTAMP,
                 "1",
-                Wording.verbatim("ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31; this"
-                    + " is a bare number. In a spreadsheet: format the column as a date, then"
-                    + " save")));
+                Wording.verbatim(
+                    "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31; this"
+                        + " is a bare number. In a spreadsheet: format the column as a date, then"
+                        + " save")));
   }
 
   private static List<String> randomRow(Random random) {

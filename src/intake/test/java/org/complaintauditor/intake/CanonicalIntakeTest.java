@@ -29,8 +29,8 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Wording;
@@ -68,7 +68,8 @@ class CanonicalIntakeTest {
 
   private static Problem problem(
       int row, String caseId, String column, String value, Code code, String expected) {
-    return new Problem(new Origin("e.csv", 0, row), column, value, code, caseId, Wording.verbatim(expected));
+    return new Problem(
+        new Origin("e.csv", 0, row), column, value, code, caseId, Wording.verbatim(expected));
   }
 
   @ParameterizedTest
@@ -215,9 +216,10 @@ class CanonicalIntakeTest {
                 "timestamp",
                 "2026-01-05T10:00:00",
                 Code.MIXED_TIME_BASES,
-                Wording.verbatim("an offset or a Z on every time, as c.csv has; the 1 of this file have none and are"
-                    + " read in the zone America/Toronto. If they are times of another zone, they"
-                    + " are hours off")));
+                Wording.verbatim(
+                    "an offset or a Z on every time, as c.csv has; the 1 of this file have none and are"
+                        + " read in the zone America/Toronto. If they are times of another zone, they"
+                        + " are hours off")));
     assertThat(INTAKE.read(ExportFiles.of(List.of(local, days)), TORONTO).problems()).isEmpty();
     assertThat(INTAKE.read(ExportFiles.of(List.of(days, offset)), TORONTO).problems()).isEmpty();
   }
@@ -713,7 +715,8 @@ class CanonicalIntakeTest {
             problem -> problem.origin().row() + " " + problem.code() + " " + problem.value())
         .containsExactly(
             "4 UNRESOLVED_REFERENCE m ", "5 UNRESOLVED_REFERENCE ", "6 UNRESOLVED_REFERENCE m");
-    assertThat(export.problems().get(0).expected().english()).endsWith("Maybe \"m\", without blanks?");
+    assertThat(export.problems().get(0).expected().english())
+        .endsWith("Maybe \"m\", without blanks?");
     assertThat(export.rowsRejected()).isZero();
   }
 
@@ -763,17 +766,19 @@ class CanonicalIntakeTest {
                         "discloses",
                         "",
                         Code.COLUMN_MISSING,
-                        Wording.verbatim("this column, which other files of the export have: without it the messages"
-                            + " of this file count as telling the customer nothing. Audit the file"
-                            + " alone, or export it with the column")),
+                        Wording.verbatim(
+                            "this column, which other files of the export have: without it the messages"
+                                + " of this file count as telling the customer nothing. Audit the file"
+                                + " alone, or export it with the column")),
                     new Problem(
                         new Origin("g.csv", 2, 1),
                         "discloses",
                         "",
                         Code.COLUMN_MISSING,
-                        Wording.verbatim("this column, which other files of the export have: without it the messages"
-                            + " of this file count as telling the customer nothing. Audit the file"
-                            + " alone, or export it with the column"))),
+                        Wording.verbatim(
+                            "this column, which other files of the export have: without it the messages"
+                                + " of this file count as telling the customer nothing. Audit the file"
+                                + " alone, or export it with the column"))),
                 List.of("CSV", "CSV", "CSV"),
                 RecordCounts.rows(2),
                 2,

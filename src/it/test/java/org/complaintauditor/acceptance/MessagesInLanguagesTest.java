@@ -68,9 +68,7 @@ final class MessagesInLanguagesTest {
     Path profile = Files.writeString(folder.resolve("p.yaml"), "profile: x\nsourcs: 3\n");
 
     assertThat(
-            Run.of(
-                    "audit sample-data/edge-cases.csv --profile %s --language %s",
-                    profile, language)
+            Run.of("audit sample-data/edge-cases.csv --profile %s --language %s", profile, language)
                 .err())
         .startsWith("auditor: " + said.formatted(profile));
   }

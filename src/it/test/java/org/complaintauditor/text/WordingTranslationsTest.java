@@ -29,13 +29,22 @@ final class WordingTranslationsTest {
   private static final Path ROOT = Path.of("");
 
   private static final Pattern MADE = Pattern.compile("\\bWording\\s*\\.of\\(\\s*");
-  private static final Pattern LITERAL = Pattern.compile("\\G\\s*\\+?\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
-  private static final Pattern PLACE =
-      Pattern.compile("%(?:(\\d)\\$)?((?:,|0\\d)?[sdX])|%%");
+  private static final Pattern LITERAL =
+      Pattern.compile("\\G\\s*\\+?\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
+  private static final Pattern PLACE = Pattern.compile("%(?:(\\d)\\$)?((?:,|0\\d)?[sdX])|%%");
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
   @ParameterizedTest
-  @CsvSource({"core, fr", "core, de", "intake, fr", "intake, de", "report, fr", "report, de", "cli, fr", "cli, de"})
+  @CsvSource({
+    "core, fr",
+    "core, de",
+    "intake, fr",
+    "intake, de",
+    "report, fr",
+    "report, de",
+    "cli, fr",
+    "cli, de"
+  })
   @DisplayName("a module's translations are those of the templates in its sources")
   void translatesAll(String module, String language) throws IOException {
     Set<String> needed = templates(module);
@@ -48,7 +57,16 @@ final class WordingTranslationsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"core, fr", "core, de", "intake, fr", "intake, de", "report, fr", "report, de", "cli, fr", "cli, de"})
+  @CsvSource({
+    "core, fr",
+    "core, de",
+    "intake, fr",
+    "intake, de",
+    "report, fr",
+    "report, de",
+    "cli, fr",
+    "cli, de"
+  })
   @DisplayName("a translation has the places of its template, and typography of its language")
   void samePlaces(String module, String language) throws IOException {
     translations(module, language)

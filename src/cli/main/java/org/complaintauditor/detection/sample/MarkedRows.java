@@ -51,7 +51,11 @@ final class MarkedRows implements TableSink {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new UnusableExportException(Wording.of("%s row 1: there are no columns \"%s\" and \"%s\". Give them their names again, in " + "the language of the sheet.", place, words.column("mark"), words.column("missing"))));
+                    new UnusableExportException(
+                        Wording.of(
+                            "%s row 1: there are no columns \"%s\" and \"%s\". Give them their names again, in "
+                                + "the language of the sheet.",
+                            place, words.column("mark"), words.column("missing"))));
   }
 
   @Override
@@ -77,13 +81,17 @@ final class MarkedRows implements TableSink {
                 number,
                 "label",
                 key.label(),
-Wording.of("This row stands in row %d, too. Delete one of the two", before));
+                Wording.of("This row stands in row %d, too. Delete one of the two", before));
           } else {
             marked.add(marked(number, key, keys));
           }
         });
     if (rows.isEmpty()) {
-      throw new UnusableExportException(Wording.of("%s: there is no row below the names of the columns. Take the workbook as it was " + "written.", place));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: there is no row below the names of the columns. Take the workbook as it was "
+                  + "written.",
+              place));
     }
     if (!wrong.isEmpty()) {
       throw new UnusableExportException(Wording.join("\n  ", wrong));
@@ -105,7 +113,10 @@ Wording.of("This row stands in row %d, too. Delete one of the two", before));
             number,
             "sheet",
             version,
-Wording.of("This program reads sheets of version %s. Measure the sheet with the program that " + "wrote it, or draw a new one", MarkingKeys.VERSION));
+            Wording.of(
+                "This program reads sheets of version %s. Measure the sheet with the program that "
+                    + "wrote it, or draw a new one",
+                MarkingKeys.VERSION));
       }
       return Optional.empty();
     }
@@ -131,7 +142,7 @@ Wording.of("This program reads sheets of version %s. Measure the sheet with the 
               number,
               MarkingKeys.COLUMNS.get(column),
               hidden.get(column),
-Wording.of("This hidden cell was changed. Write %s", value));
+              Wording.of("This hidden cell was changed. Write %s", value));
           return;
         }
       }
@@ -141,7 +152,10 @@ Wording.of("This hidden cell was changed. Write %s", value));
         number,
         MarkingKeys.COLUMNS.get(last),
         hidden.get(last),
-Wording.of("Hidden cells of this row were changed. Copy the columns %s to %s of the row again " + "from the workbook as it was written", MarkingKeys.COLUMNS.get(0), MarkingKeys.COLUMNS.get(last)));
+        Wording.of(
+            "Hidden cells of this row were changed. Copy the columns %s to %s of the row again "
+                + "from the workbook as it was written",
+            MarkingKeys.COLUMNS.get(0), MarkingKeys.COLUMNS.get(last)));
   }
 
   private Set<String> values(int column) {
@@ -167,7 +181,9 @@ Wording.of("Hidden cells of this row were changed. Copy the columns %s to %s of 
                       number,
                       column,
                       written,
-Wording.of("This is no mark. Write %s, %s or %s, or nothing", words.marks().toArray()));
+                      Wording.of(
+                          "This is no mark. Write %s, %s or %s, or nothing",
+                          words.marks().toArray()));
                   return Mark.NONE;
                 });
     Set<Label> missing = missing(number, key, cells, mark, keys);
@@ -192,7 +208,7 @@ Wording.of("This is no mark. Write %s, %s or %s, or nothing", words.marks().toAr
             number,
             column,
             written,
-Wording.of("Write what the message tells: one of %s", known(key.from())));
+            Wording.of("Write what the message tells: one of %s", known(key.from())));
       }
       return Set.of();
     }
@@ -201,7 +217,8 @@ Wording.of("Write what the message tells: one of %s", known(key.from())));
           number,
           column,
           written,
-Wording.of("Write this into the last row of the message, which says that it tells nothing else"));
+          Wording.of(
+              "Write this into the last row of the message, which says that it tells nothing else"));
       return Set.of();
     }
     if (mark == Mark.RIGHT) {
@@ -209,7 +226,9 @@ Wording.of("Write this into the last row of the message, which says that it tell
           number,
           column,
           written,
-Wording.of("Write %s into the column \"%s\" if the message tells this, or nothing here", words.of(Mark.WRONG), words.column("mark")));
+          Wording.of(
+              "Write %s into the column \"%s\" if the message tells this, or nothing here",
+              words.of(Mark.WRONG), words.column("mark")));
     }
     Set<Label> missing = EnumSet.noneOf(Label.class);
     for (String one : written.split("[,;|\\n]", -1)) {
@@ -222,7 +241,8 @@ Wording.of("Write %s into the column \"%s\" if the message tells this, or nothin
                         number,
                         column,
                         one.strip(),
-Wording.of("A row of this message says that already. Mark that row, and leave this out here"));
+                        Wording.of(
+                            "A row of this message says that already. Mark that row, and leave this out here"));
                   }
                   missing.add(label);
                 },
@@ -231,7 +251,9 @@ Wording.of("A row of this message says that already. Mark that row, and leave th
                         number,
                         column,
                         one.strip(),
-Wording.of("This is not in the list. Write one of %s, or several with commas between them", known(key.from()))));
+                        Wording.of(
+                            "This is not in the list. Write one of %s, or several with commas between them",
+                            known(key.from()))));
       }
     }
     return missing;
@@ -277,6 +299,9 @@ Wording.of("This is not in the list. Write one of %s, or several with commas bet
   }
 
   private void wrong(int number, String column, String value, Wording fix) {
-    wrong.add(Wording.of("%s row %d column \"%s\": \"%s\". %s.", place, number, column, QuotedCell.cut(value), fix));
+    wrong.add(
+        Wording.of(
+            "%s row %d column \"%s\": \"%s\". %s.",
+            place, number, column, QuotedCell.cut(value), fix));
   }
 }

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
-import org.complaintauditor.intake.table.TableReader.Other;
 import org.complaintauditor.intake.table.TableReader;
+import org.complaintauditor.intake.table.TableReader.Other;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Wording;
 
@@ -74,6 +74,10 @@ public record MarkedSheet(String weights, List<MarkedRow> rows) {
         .findFirst()
         .orElseThrow(
             () ->
-                new UnusableExportException(Wording.of("%s: no sheet in it has the hidden columns %s. Name a workbook that auditor detect " + "--sample has written; if a column was deleted, take it again from there.", file, String.join(", ", MarkingKeys.COLUMNS))));
+                new UnusableExportException(
+                    Wording.of(
+                        "%s: no sheet in it has the hidden columns %s. Name a workbook that auditor detect "
+                            + "--sample has written; if a column was deleted, take it again from there.",
+                        file, String.join(", ", MarkingKeys.COLUMNS))));
   }
 }

@@ -61,7 +61,8 @@ public final class LexiconReader {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new InvalidLexiconException(Wording.of("the lexicon has no %s with the common lists", WORDS)));
+                    new InvalidLexiconException(
+                        Wording.of("the lexicon has no %s with the common lists", WORDS)));
     Map<RuleFile, YamlEntry> roots = new LinkedHashMap<>();
     files.forEach(file -> roots.put(file, root(file)));
     YamlEntry common = Objects.requireNonNull(roots.remove(words));
@@ -177,7 +178,8 @@ public final class LexiconReader {
     return Label.named(root.get("label").text())
         .orElseThrow(
             () ->
-                root.get("label").wrong(Wording.of("should be one of %s", List.of(Label.values()).toString())));
+                root.get("label")
+                    .wrong(Wording.of("should be one of %s", List.of(Label.values()).toString())));
   }
 
   private void readSection(Label label, Language language, YamlEntry section) {

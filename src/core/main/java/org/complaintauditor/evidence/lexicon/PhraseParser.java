@@ -50,7 +50,8 @@ final class PhraseParser {
     PhraseParser reader = new PhraseParser(text, maker, lists);
     Phrase phrase = reader.choices();
     if (reader.at < text.length()) {
-      throw new InvalidValueException(Wording.of("has a \"%s\" that nothing opens", text.charAt(reader.at)));
+      throw new InvalidValueException(
+          Wording.of("has a \"%s\" that nothing opens", text.charAt(reader.at)));
     }
     if (maker.needs(phrase).isEmpty()) {
       throw new InvalidValueException(Wording.of("says nothing that has to be there"));
@@ -160,7 +161,11 @@ final class PhraseParser {
     return TokenKind.of(name)
         .orElseThrow(
             () ->
-                new InvalidValueException(Wording.of("has <%s>, but there are only <number>, <code>, <date>, <time>, <phone>, <link>, " + "<mail> and <word>", name)));
+                new InvalidValueException(
+                    Wording.of(
+                        "has <%s>, but there are only <number>, <code>, <date>, <time>, <phone>, <link>, "
+                            + "<mail> and <word>",
+                        name)));
   }
 
   private void words(List<Phrase> parts) {

@@ -26,7 +26,9 @@ public final class Gzip {
     ExportFile content = file;
     for (int depth = 0; isCompressed(content); depth++) {
       if (depth == DEEPEST) {
-        throw new UnusableExportException(Wording.of("%s: this is compressed with gzip more than %d times. Unpack it.", file, DEEPEST));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: this is compressed with gzip more than %d times. Unpack it.", file, DEEPEST));
       }
       ExportFile packed = content;
       content = new ExportFile(file.toString(), file.lastName(), () -> open(packed));

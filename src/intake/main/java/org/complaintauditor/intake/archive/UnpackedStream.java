@@ -50,7 +50,10 @@ final class UnpackedStream extends InputStream {
 
   static UnusableExportException damaged(String name, Exception cause) {
     String reason = cause.getMessage() == null ? "its end is missing" : cause.getMessage();
-    return new UnusableExportException(Wording.of("%s: cannot be unpacked (%s). It is damaged or cut off: copy it or export it again.", name, reason.length() > 100 ? reason.substring(0, 100) + "…" : reason),
+    return new UnusableExportException(
+        Wording.of(
+            "%s: cannot be unpacked (%s). It is damaged or cut off: copy it or export it again.",
+            name, reason.length() > 100 ? reason.substring(0, 100) + "…" : reason),
         cause);
   }
 }

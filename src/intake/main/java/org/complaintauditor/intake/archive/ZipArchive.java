@@ -47,7 +47,8 @@ public final class ZipArchive {
       return archive.files();
     } catch (IOException | IllegalArgumentException e) {
       if (String.valueOf(e.getMessage()).contains("encrypted")) {
-        throw new UnusableExportException(Wording.of("%s: the archive has a password. Unpack it and name the files in it.", path),
+        throw new UnusableExportException(
+            Wording.of("%s: the archive has a password. Unpack it and name the files in it.", path),
             e);
       }
       throw UnpackedStream.damaged(path.toString(), e);
@@ -59,7 +60,10 @@ public final class ZipArchive {
     try (java.util.zip.ZipFile zip =
         new java.util.zip.ZipFile(path.toFile(), java.util.zip.ZipFile.OPEN_READ, ISO_8859_1)) {
       if (zip.size() > MOST_MEMBERS) {
-        throw new UnusableExportException(Wording.of("%s: the archive has %,d members; at most %,d are read. Unpack it and join its files.", path, zip.size(), MOST_MEMBERS));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: the archive has %,d members; at most %,d are read. Unpack it and join its files.",
+                path, zip.size(), MOST_MEMBERS));
       }
     }
   }
@@ -78,7 +82,10 @@ public final class ZipArchive {
         }
       }
       if (files.isEmpty()) {
-        throw new UnusableExportException(Wording.of("%s: there is no file in the archive. Maybe the export failed? Export it again.", path));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: there is no file in the archive. Maybe the export failed? Export it again.",
+                path));
       }
       return List.copyOf(files);
     }
@@ -91,7 +98,10 @@ public final class ZipArchive {
     for (ZipArchiveEntry entry : entries) {
       refuseHarm(entry);
       if (!names.add(entry.getName())) {
-        throw new UnusableExportException(Wording.of("%s: the archive has two members with this name. Make the archive anew.", name(entry)));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: the archive has two members with this name. Make the archive anew.",
+                name(entry)));
       }
       inflated += Math.max(0, entry.getSize());
       compressed += Math.max(0, entry.getCompressedSize());
@@ -102,14 +112,25 @@ public final class ZipArchive {
 
   private void refuseHarm(ZipArchiveEntry entry) {
     if (LEADS_OUT.matcher(entry.getName()).matches()) {
-      throw new UnusableExportException(Wording.of("%s: the name of this member leads out of the archive. Do not trust this file; if " + "you made it, make it anew.", name(entry)));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: the name of this member leads out of the archive. Do not trust this file; if "
+                  + "you made it, make it anew.",
+              name(entry)));
     }
     int type = entry.getUnixMode() & FILE_TYPE;
     if (!entry.isDirectory() && type != 0 && type != REGULAR) {
-      throw new UnusableExportException(Wording.of("%s: this member is a link or a device, not a file. Put the file itself into the " + "archive.", name(entry)));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: this member is a link or a device, not a file. Put the file itself into the "
+                  + "archive.",
+              name(entry)));
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw new UnusableExportException(Wording.of("%s: this member has a password. Unpack the archive and name the files in it.", name(entry)));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: this member has a password. Unpack the archive and name the files in it.",
+              name(entry)));
     }
   }
 

@@ -38,7 +38,11 @@ public final class ZipBombGuard {
 
   static void refuseBomb(String name, long inflated, long compressed) {
     if (inflated > HARMLESS && inflated / LARGEST_RATIO > compressed) {
-      throw new UnusableExportException(Wording.of("%s: each byte of it unpacks to more than %d, as in files made to fill up a machine " + "(zip bombs). If you trust it, unpack it yourself and name the files in it.", name, LARGEST_RATIO));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: each byte of it unpacks to more than %d, as in files made to fill up a machine "
+                  + "(zip bombs). If you trust it, unpack it yourself and name the files in it.",
+              name, LARGEST_RATIO));
     }
   }
 

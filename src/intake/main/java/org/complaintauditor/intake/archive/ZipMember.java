@@ -34,7 +34,11 @@ record ZipMember(
       throws IOException {
     ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
     if (!isRead(entry)) {
-      throw new UnusableExportException(Wording.of("%s: this member is compressed by a method that is not read. Unpack the archive and " + "name the files in it.", name));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: this member is compressed by a method that is not read. Unpack the archive and "
+                  + "name the files in it.",
+              name));
     }
     try (InputStream raw = zip.getRawInputStream(entry)) {
       if (raw == null) {

@@ -47,7 +47,11 @@ public final class ZipParts implements Closeable {
   private void add(ZipArchiveEntry entry) {
     if (parts.size() == ZipArchive.MOST_MEMBERS
         || parts.putIfAbsent(key(entry.getName()), entry) != null) {
-      throw new UnusableExportException(Wording.of("%s: the workbook has more than %,d parts, or two of one name. Open it in a " + "spreadsheet program and save it again as an Excel workbook (.xlsx).", document, ZipArchive.MOST_MEMBERS));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: the workbook has more than %,d parts, or two of one name. Open it in a "
+                  + "spreadsheet program and save it again as an Excel workbook (.xlsx).",
+              document, ZipArchive.MOST_MEMBERS));
     }
   }
 

@@ -40,16 +40,20 @@ public final class ClosedList<E extends Enum<E>> {
   }
 
   static ClosedList<ActorRole> roles() {
-    return new ClosedList<>(Wording.of("role"), Arrays.asList(ActorRole.values()), Set.of(ActorRole.NONE));
+    return new ClosedList<>(
+        Wording.of("role"), Arrays.asList(ActorRole.values()), Set.of(ActorRole.NONE));
   }
 
   static ClosedList<Channel> channels() {
-    return new ClosedList<>(Wording.of("channel"), Arrays.asList(Channel.values()), Set.of(Channel.NONE));
+    return new ClosedList<>(
+        Wording.of("channel"), Arrays.asList(Channel.values()), Set.of(Channel.NONE));
   }
 
   static ClosedList<CustomerType> customerTypes() {
     return new ClosedList<>(
-        Wording.of("customer type"), Arrays.asList(CustomerType.values()), Set.of(CustomerType.NONE));
+        Wording.of("customer type"),
+        Arrays.asList(CustomerType.values()),
+        Set.of(CustomerType.NONE));
   }
 
   static ClosedList<Disclosure> disclosures() {

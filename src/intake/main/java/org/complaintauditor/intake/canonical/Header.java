@@ -134,7 +134,13 @@ public final class Header {
                       + " auditor profile suggest %s",
                   file));
     }
-    throw new UnusableExportException(Wording.of("%s: the header has no column %s. Columns found: %s. %s", file, missing.stream().map(Header::quoted).collect(Collectors.joining(", ")), titles.stream().map(Header::quoted).collect(Collectors.joining(", ")), Wording.join(" ", hints)));
+    throw new UnusableExportException(
+        Wording.of(
+            "%s: the header has no column %s. Columns found: %s. %s",
+            file,
+            missing.stream().map(Header::quoted).collect(Collectors.joining(", ")),
+            titles.stream().map(Header::quoted).collect(Collectors.joining(", ")),
+            Wording.join(" ", hints)));
   }
 
   private static boolean isSeparatedOtherwise(List<String> titles) {
@@ -144,7 +150,10 @@ public final class Header {
   private static void refuseUnnamed(ExportFile file, List<String> titles) {
     int unnamed = titles.indexOf("");
     if (unnamed != NOT_THERE) {
-      throw new UnusableExportException(Wording.of("%s: column %d of %d has no name in the header. Name it, or delete the column.", file, unnamed + 1, titles.size()));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: column %d of %d has no name in the header. Name it, or delete the column.",
+              file, unnamed + 1, titles.size()));
     }
   }
 
@@ -152,7 +161,10 @@ public final class Header {
     for (int i = 0; i < titles.size(); i++) {
       int first = titles.indexOf(titles.get(i));
       if (first != i) {
-        throw new UnusableExportException(Wording.of("%s: columns %d and %d of the header are both named \"%s\". Rename or delete one.", file, first + 1, i + 1, titles.get(i)));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: columns %d and %d of the header are both named \"%s\". Rename or delete one.",
+                file, first + 1, i + 1, titles.get(i)));
       }
     }
   }

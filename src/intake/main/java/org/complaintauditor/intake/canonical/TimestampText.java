@@ -70,7 +70,8 @@ public final class TimestampText {
       String date = shape.group(1);
       Wording existing =
           Wording.of(
-              "a date and a time of day that exist, in a year from %s to %s", FIRST_YEAR, LAST_YEAR);
+              "a date and a time of day that exist, in a year from %s to %s",
+              FIRST_YEAR, LAST_YEAR);
       return isDay(date.substring(0, 4), date.substring(5, 7), date.substring(8))
           ? existing
           : Wording.of("%s; there is no day %s", existing, date);

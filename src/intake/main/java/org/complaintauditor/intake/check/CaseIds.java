@@ -23,17 +23,26 @@ public final class CaseIds {
       return Optional.of(Wording.of("the id of the case to which this belongs"));
     }
     if (NullMarkers.isOne(text) && !ERRORS.contains(text)) {
-      return Optional.of(Wording.of("the id of the case; this is what a database or a spreadsheet writes where there is " + "nothing"));
+      return Optional.of(
+          Wording.of(
+              "the id of the case; this is what a database or a spreadsheet writes where there is "
+                  + "nothing"));
     }
     char last = text.charAt(text.length() - 1);
     if (text.charAt(0) != '#' && (last < '0' || last > '9')) {
       return Optional.empty();
     }
     if (ERRORS.contains(text)) {
-      return Optional.of(Wording.of("the id of the case; this is what a spreadsheet shows where a formula has no result. " + "Mend the formula, or export the ids as values"));
+      return Optional.of(
+          Wording.of(
+              "the id of the case; this is what a spreadsheet shows where a formula has no result. "
+                  + "Mend the formula, or export the ids as values"));
     }
     if (text.indexOf('+') > 0 && ROUNDED.matcher(text).matches()) {
-      return Optional.of(Wording.of("the id of the case with all its digits; a spreadsheet took it for a number and " + "rounded it. Format the column as text and export again"));
+      return Optional.of(
+          Wording.of(
+              "the id of the case with all its digits; a spreadsheet took it for a number and "
+                  + "rounded it. Format the column as text and export again"));
     }
     return Optional.empty();
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +156,12 @@ public final class GarbledTexts {
               file,
               file.word,
               file.garbled,
-              rows -> Wording.of("texts in the encoding in which they were written; in %s, letters were read in " + "another one, so that nothing is found in them. Export again as \"CSV UTF-8\", or " + "name the encoding in a profile (encoding: IBM850 or the like)", rows)));
+              rows ->
+                  Wording.of(
+                      "texts in the encoding in which they were written; in %s, letters were read in "
+                          + "another one, so that nothing is found in them. Export again as \"CSV UTF-8\", or "
+                          + "name the encoding in a profile (encoding: IBM850 or the like)",
+                      rows)));
     }
     boolean questioned =
         !file.accents && file.questioned >= FEWEST && file.questioned >= SHARE * file.texts;
@@ -168,7 +173,12 @@ public final class GarbledTexts {
                 file,
                 file.questionedWord,
                 file.questioned,
-                rows -> Wording.of("texts with the letters that they had; in %s, a question mark stands in a word, and " + "no letter in the file has an accent. They were lost in a conversion: export again " + "as \"CSV UTF-8\"", rows)));
+                rows ->
+                    Wording.of(
+                        "texts with the letters that they had; in %s, a question mark stands in a word, and "
+                            + "no letter in the file has an accent. They were lost in a conversion: export again "
+                            + "as \"CSV UTF-8\"",
+                        rows)));
   }
 
   private static Problem problem(

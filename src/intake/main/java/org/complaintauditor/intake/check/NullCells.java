@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /** Counts the cells that hold a null marker, by file and column. */
@@ -43,14 +43,15 @@ public final class NullCells {
                 found.first(),
                 found.title(),
                 found.word(),
-                Code.WORD_FOR_NOTHING,found.count() == 1
-                ? Wording.of(
-                    "an empty cell where there is nothing. One cell of this column has such a word,"
-                        + " and is taken as empty")
-                : Wording.of(
-                    "an empty cell where there is nothing. %,d cells of this column have such a"
-                        + " word, and are taken as empty",
-                    found.count())));
+                Code.WORD_FOR_NOTHING,
+                found.count() == 1
+                    ? Wording.of(
+                        "an empty cell where there is nothing. One cell of this column has such a word,"
+                            + " and is taken as empty")
+                    : Wording.of(
+                        "an empty cell where there is nothing. %,d cells of this column have such a"
+                            + " word, and are taken as empty",
+                        found.count())));
       }
     }
     return problems;

@@ -104,13 +104,21 @@ final class CsvRows {
 
   private void refuseOtherHeader(int found) {
     if (headerRow.isPresent() && headerRow.getAsInt() != found) {
-      throw new UnusableExportException(Wording.of("%s row %d: the names of the columns should stand here, but the row is blank or not " + "there. Correct the header row in the profile.", file, headerRow.getAsInt()));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s row %d: the names of the columns should stand here, but the row is blank or not "
+                  + "there. Correct the header row in the profile.",
+              file, headerRow.getAsInt()));
     }
   }
 
   private void refuseTooManyColumns(int number, int columns) {
     if (columns > MOST_COLUMNS) {
-      throw new UnusableExportException(Wording.of("%s row %d: the header has %,d columns; at most %,d are read. Maybe its cells are " + "not separated by %s?", file, number, columns, MOST_COLUMNS, Delimiter.plural(delimiter)));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s row %d: the header has %,d columns; at most %,d are read. Maybe its cells are "
+                  + "not separated by %s?",
+              file, number, columns, MOST_COLUMNS, Delimiter.plural(delimiter)));
     }
   }
 
@@ -139,7 +147,17 @@ final class CsvRows {
     while (!cells.get(place).contains(found.text())) {
       place++;
     }
-    return new UnusableExportException(Wording.of("%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, " + "first \"%s\" in line %d. Maybe a quote (\") inside a text is not doubled (\"\"), in " + "this row or in the last one that the cell holds?", file, row, line, QuotedCell.cut(found.column()), QuotedCell.cut(found.text()), line + lineBreaks(cells.subList(0, place)) + found.line()));
+    return new UnusableExportException(
+        Wording.of(
+            "%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, "
+                + "first \"%s\" in line %d. Maybe a quote (\") inside a text is not doubled (\"\"), in "
+                + "this row or in the last one that the cell holds?",
+            file,
+            row,
+            line,
+            QuotedCell.cut(found.column()),
+            QuotedCell.cut(found.text()),
+            line + lineBreaks(cells.subList(0, place)) + found.line()));
   }
 
   private static long linesOf(List<List<String>> rows) {
@@ -151,7 +169,11 @@ final class CsvRows {
   }
 
   private UnusableExportException rowWithoutEnd(long row, long line, IOException cause) {
-    return new UnusableExportException(Wording.of("%s row %d (from line %d): this row %s. Maybe a quote (\") is opened in it and never " + "closed, or this is no CSV file?", file, row, line, Wording.saidBy(cause)),
+    return new UnusableExportException(
+        Wording.of(
+            "%s row %d (from line %d): this row %s. Maybe a quote (\") is opened in it and never "
+                + "closed, or this is no CSV file?",
+            file, row, line, Wording.saidBy(cause)),
         cause);
   }
 
@@ -161,15 +183,25 @@ final class CsvRows {
     Wording what =
         open
             ? Wording.of("a quote (\") is opened in this row and never closed.")
-            : Wording.of("after a closing quote (\"), in line %d, something stands before the next %s.", Math.max(lastLine, line), Delimiter.singular(delimiter));
-    return new UnusableExportException(Wording.of("%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (\"\"), or " + "a closing one is missing?", file, row, line, what),
+            : Wording.of(
+                "after a closing quote (\"), in line %d, something stands before the next %s.",
+                Math.max(lastLine, line), Delimiter.singular(delimiter));
+    return new UnusableExportException(
+        Wording.of(
+            "%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (\"\"), or "
+                + "a closing one is missing?",
+            file, row, line, what),
         cause);
   }
 
   private void refuseNul(int row, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i).indexOf('\0') >= 0) {
-        throw new UnusableExportException(Wording.of("%s row %d, column %d: there is a NUL byte. Maybe the file is damaged, or is UTF-16? " + "Save it as \"CSV UTF-8\".", file, row, i + 1));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s row %d, column %d: there is a NUL byte. Maybe the file is damaged, or is UTF-16? "
+                    + "Save it as \"CSV UTF-8\".",
+                file, row, i + 1));
       }
     }
   }

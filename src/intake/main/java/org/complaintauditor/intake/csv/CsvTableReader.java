@@ -96,7 +96,10 @@ public final class CsvTableReader implements TableReader {
     try {
       return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
     } catch (IllegalArgumentException e) {
-      throw new UnusableExportException(Wording.of("cells cannot be separated by \"%s\". Name a comma, semicolon, tab or pipe.", delimiter),
+      throw new UnusableExportException(
+          Wording.of(
+              "cells cannot be separated by \"%s\". Name a comma, semicolon, tab or pipe.",
+              delimiter),
           e);
     }
   }

@@ -42,7 +42,9 @@ final class CompoundFile {
         String piece = new String(bytes.readNBytes(PIECE), ISO_8859_1);
         String text = before + piece;
         if (text.contains(ENCRYPTED)) {
-          return Wording.of("this is a document with a password. Save it as an Excel workbook (.xlsx) without a " + "password.");
+          return Wording.of(
+              "this is a document with a password. Save it as an Excel workbook (.xlsx) without a "
+                  + "password.");
         }
         old |= text.contains(WORKBOOK);
         before = piece.substring(Math.max(0, piece.length() - ENCRYPTED.length()));
@@ -51,7 +53,13 @@ final class CompoundFile {
         }
       }
     }
-    return old ? Wording.of("this is an old Excel workbook (.xls). Save it as an Excel workbook (.xlsx), or as " + "\"CSV UTF-8\".") : Wording.of("this is an old Excel workbook (.xls) or one with a password. Save it as an Excel " + "workbook (.xlsx) without a password, or as \"CSV UTF-8\".");
+    return old
+        ? Wording.of(
+            "this is an old Excel workbook (.xls). Save it as an Excel workbook (.xlsx), or as "
+                + "\"CSV UTF-8\".")
+        : Wording.of(
+            "this is an old Excel workbook (.xls) or one with a password. Save it as an Excel "
+                + "workbook (.xlsx) without a password, or as \"CSV UTF-8\".");
   }
 
   private static String name(String name) {

@@ -1,8 +1,8 @@
 package org.complaintauditor.intake.file;
 
-import org.complaintauditor.model.Wording;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import org.complaintauditor.model.Wording;
 
 /** Formats that are known by their first bytes and not read. */
 enum ForeignFormat {
@@ -28,18 +28,16 @@ enum ForeignFormat {
 
   private static final class Advice {
     private static final Wording EXPORT =
-      Wording.of(
-          "Export the events from the case system itself, as CSV or as an Excel workbook (.xlsx).");
+        Wording.of(
+            "Export the events from the case system itself, as CSV or as an Excel workbook (.xlsx).");
     private static final Wording SAVE =
-      Wording.of(
-          "Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) or as"
-            + " \"CSV UTF-8\".");
+        Wording.of(
+            "Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) or as"
+                + " \"CSV UTF-8\".");
     private static final Wording TABLES =
-      Wording.of(
-          "Export the table with the events from it as CSV.");
+        Wording.of("Export the table with the events from it as CSV.");
     private static final Wording UNPACK =
-      Wording.of(
-          "Unpack it and name the files in it. Only .zip and .gz are read as they are.");
+        Wording.of("Unpack it and name the files in it. Only .zip and .gz are read as they are.");
   }
 
   private static final int LONGEST_START = 512;
@@ -69,7 +67,8 @@ enum ForeignFormat {
     String start = new String(head, 0, Math.min(head.length, LONGEST_START), ISO_8859_1);
     for (ForeignFormat format : values()) {
       if (start.startsWith(format.signature, format.place)) {
-        throw new UnusableExportException(Wording.of("%s: this is %s, not a table. %s", file, format.what, format.advice));
+        throw new UnusableExportException(
+            Wording.of("%s: this is %s, not a table. %s", file, format.what, format.advice));
       }
     }
   }

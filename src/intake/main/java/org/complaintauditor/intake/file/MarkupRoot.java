@@ -68,15 +68,26 @@ record MarkupRoot(String name, boolean declared) {
     Wording save =
         Wording.of(
             "Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) or as \"CSV"
-            + " UTF-8\".");
+                + " UTF-8\".");
     if (OF_A_WEB_PAGE.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new UnusableExportException(Wording.of("%s: this is a web page (HTML), though it may be named .xls or .csv. %s", file, save));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: this is a web page (HTML), though it may be named .xls or .csv. %s",
+              file, save));
     }
     if (name.equals("Workbook")) {
-      throw new UnusableExportException(Wording.of("%s: this is an \"XML Spreadsheet 2003\". %s", file, save));
+      throw new UnusableExportException(
+          Wording.of("%s: this is an \"XML Spreadsheet 2003\". %s", file, save));
     }
     if (declared) {
-      throw new UnusableExportException(Wording.of("%s: this is XML%s, and not an event log (XES), whose outermost element is \"log\". " + "Export the events as CSV, as an Excel workbook (.xlsx) or as JSON.", file, name.isEmpty() ? Wording.NONE : Wording.of(" with the outermost element \"%s\"", QuotedCell.cut(name))));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: this is XML%s, and not an event log (XES), whose outermost element is \"log\". "
+                  + "Export the events as CSV, as an Excel workbook (.xlsx) or as JSON.",
+              file,
+              name.isEmpty()
+                  ? Wording.NONE
+                  : Wording.of(" with the outermost element \"%s\"", QuotedCell.cut(name))));
     }
   }
 }

@@ -44,7 +44,8 @@ final class JsonTokens implements Closeable {
   private static final int LONGEST_SHARED = 100;
 
   static final Wording NAME_TOO_LONG =
-      Wording.of("a name has more than %,d characters. Maybe a quote (\") is missing?", LONGEST_NAME);
+      Wording.of(
+          "a name has more than %,d characters. Maybe a quote (\") is missing?", LONGEST_NAME);
 
   private static final Set<String> OBJECT_CENTRIC =
       Set.of("objectTypes", "eventTypes", "ocel:global-log", "ocel:events");
@@ -140,7 +141,8 @@ final class JsonTokens implements Closeable {
     try {
       String text = UnpairedSurrogates.of(parser.getText());
       if (text.indexOf('\0') >= 0) {
-        throw refusal(Wording.of("a text holds a NUL character (\\u0000). Remove it from the record."));
+        throw refusal(
+            Wording.of("a text holds a NUL character (\\u0000). Remove it from the record."));
       }
       return text;
     } catch (JsonProcessingException e) {
@@ -170,7 +172,8 @@ final class JsonTokens implements Closeable {
 
   /** The file cannot be audited, for this reason, which is found where the last token begins. */
   UnusableExportException refusal(Wording reason) {
-    return new UnusableExportException(Wording.of("%s %s: %s", file, JsonFault.place(parser.currentTokenLocation()), reason));
+    return new UnusableExportException(
+        Wording.of("%s %s: %s", file, JsonFault.place(parser.currentTokenLocation()), reason));
   }
 
   private JsonToken advance() throws IOException {
@@ -185,7 +188,12 @@ final class JsonTokens implements Closeable {
 
   private UnusableExportException refusal(JsonProcessingException fault) {
     JsonLocation location = fault.getLocation();
-    return new UnusableExportException(Wording.of("%s %s: %s", file, JsonFault.place(location == null ? parser.currentLocation() : location), JsonFault.words(fault)),
+    return new UnusableExportException(
+        Wording.of(
+            "%s %s: %s",
+            file,
+            JsonFault.place(location == null ? parser.currentLocation() : location),
+            JsonFault.words(fault)),
         fault);
   }
 
@@ -200,7 +208,11 @@ final class JsonTokens implements Closeable {
     open.element().add(1, name.length());
     all.add(1, name.length());
     if (all.number > MOST_NAMES || all.characters > MOST_NAME_CHARACTERS) {
-      throw refusal(Wording.of("one object has more than %,d names, or they have more than %,d characters. Maybe " + "this is no export of cases?", MOST_NAMES, MOST_NAME_CHARACTERS));
+      throw refusal(
+          Wording.of(
+              "one object has more than %,d names, or they have more than %,d characters. Maybe "
+                  + "this is no export of cases?",
+              MOST_NAMES, MOST_NAME_CHARACTERS));
     }
     if (OBJECT_CENTRIC.contains(name) && parser.getParsingContext().getParent().inRoot()) {
       refuseObjectCentricLog(name);
@@ -212,7 +224,11 @@ final class JsonTokens implements Closeable {
     objectCentric.add(name);
     boolean second = objectCentric.contains("objectTypes") && objectCentric.contains("eventTypes");
     if (second || name.startsWith("ocel:")) {
-      throw refusal(Wording.of("this is an object-centric event log (OCEL). Its events may belong to several " + "objects, so that no case has a history of its own. Flatten it by the complaint's " + "object type in your mining tool, and export XES or CSV."));
+      throw refusal(
+          Wording.of(
+              "this is an object-centric event log (OCEL). Its events may belong to several "
+                  + "objects, so that no case has a history of its own. Flatten it by the complaint's "
+                  + "object type in your mining tool, and export XES or CSV."));
     }
   }
 

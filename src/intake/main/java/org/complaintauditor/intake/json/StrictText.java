@@ -140,7 +140,10 @@ final class StrictText extends Reader {
 
   private WrongByte wrongByte() {
     int value = bytes.get(bytes.position()) & 0xFF;
-    return new WrongByte(Wording.of("line %d, column %d: the byte 0x%02X is not %s. Save the file as UTF-8.", line, column, value, charset));
+    return new WrongByte(
+        Wording.of(
+            "line %d, column %d: the byte 0x%02X is not %s. Save the file as UTF-8.",
+            line, column, value, charset));
   }
 
   @Override

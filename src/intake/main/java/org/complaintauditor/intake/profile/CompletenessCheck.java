@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +94,11 @@ final class CompletenessCheck {
                 list.written(),
                 QuotedCell.cut(length),
                 Code.EXPORT_INCOMPLETE,
-                mapping.caseOf(entry),Wording.of("a list of as many as this says; there are %d. Maybe the system answers page by " + "page? Export the rest, too", held)));
+                mapping.caseOf(entry),
+                Wording.of(
+                    "a list of as many as this says; there are %d. Maybe the system answers page by "
+                        + "page? Export the rest, too",
+                    held)));
       }
     }
   }
@@ -116,7 +120,10 @@ final class CompletenessCheck {
         "",
         QuotedCell.cut(named.caseId()),
         Code.EXPORT_INCOMPLETE,
-        named.caseId(),Wording.of("the events of this case: the file names it, but no file holds one of its events. " + "Export them, too"));
+        named.caseId(),
+        Wording.of(
+            "the events of this case: the file names it, but no file holds one of its events. "
+                + "Export them, too"));
   }
 
   /** Where hardly anything finds its case, the tables do not go together. */
@@ -128,8 +135,14 @@ final class CompletenessCheck {
               first,
               joined.written(),
               QuotedCell.cut(all.says),
-              Code.RECORDS_WITHOUT_CASE,Wording.of("the case of the record; %d of %d records of this kind find none, and are left out. " + "%s: identifiers were cut or changed, or cases are missing", all.lost, all.asking, all.lost == all.asking
-                          ? Wording.of("The tables do not go together")
+              Code.RECORDS_WITHOUT_CASE,
+              Wording.of(
+                  "the case of the record; %d of %d records of this kind find none, and are left out. "
+                      + "%s: identifiers were cut or changed, or cases are missing",
+                  all.lost,
+                  all.asking,
+                  all.lost == all.asking
+                      ? Wording.of("The tables do not go together")
                       : Wording.of(
                           "That is as it should be if the export has few of the cases, but the records of all. Else the tables do not go together"))));
     }
@@ -145,7 +158,11 @@ final class CompletenessCheck {
               told.getKey(),
               total.at(),
               QuotedCell.cut(told.getValue()),
-              Code.EXPORT_INCOMPLETE,Wording.of("as many records as this says; the files hold %d. Maybe the system answers page by " + "page? Export the other pages, too", holds)));
+              Code.EXPORT_INCOMPLETE,
+              Wording.of(
+                  "as many records as this says; the files hold %d. Maybe the system answers page by "
+                      + "page? Export the other pages, too",
+                  holds)));
     }
   }
 

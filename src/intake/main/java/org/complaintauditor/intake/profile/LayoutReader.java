@@ -38,7 +38,10 @@ final class LayoutReader {
     try {
       return Charset.forName(entry.text());
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw entry.wrong(Wording.of("is \"%s\", which is no encoding; write one such as UTF-8, UTF-16 or windows-1252", entry.text()));
+      throw entry.wrong(
+          Wording.of(
+              "is \"%s\", which is no encoding; write one such as UTF-8, UTF-16 or windows-1252",
+              entry.text()));
     }
   }
 }

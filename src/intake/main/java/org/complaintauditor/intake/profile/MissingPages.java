@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.table.RowLimits;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,10 @@ final class MissingPages {
                 new Origin(records.nameOf(file), file, 1),
                 asked.getKey(),
                 QuotedCell.cut(text),
-                Code.EXPORT_INCOMPLETE,Wording.of("the last page, too: each page of the export says that another follows. Export the " + "other pages")));
+                Code.EXPORT_INCOMPLETE,
+                Wording.of(
+                    "the last page, too: each page of the export says that another follows. Export the "
+                        + "other pages")));
       }
     }
     return Optional.empty();

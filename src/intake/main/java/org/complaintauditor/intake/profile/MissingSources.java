@@ -50,14 +50,18 @@ final class MissingSources {
   private Wording sentence(String file, Source cases, List<Source> missing) {
     Set<String> rest = new LinkedHashSet<>(cases.needs());
     missing.forEach(source -> rest.remove(source.name()));
-    return Wording.of("%s holds %s, but no file holds %s: what stands there would count as never done. Export"
+    return Wording.of(
+        "%s holds %s, but no file holds %s: what stands there would count as never done. Export"
             + " it, too; of a table, the header alone says that there is nothing. If your desk has"
             + " none, say so in a profile: extends: %s, sources: {%s: {needs: [%s]}}.",
-            file,
-            cases.name(),
-            Wording.choice(missing.stream().map(one -> "%s (%s)".formatted(one.name(), String.join(", ", one.recognisedBy()))).toList()),
-            profile.name(),
-            cases.name(),
-            String.join(", ", rest));
+        file,
+        cases.name(),
+        Wording.choice(
+            missing.stream()
+                .map(one -> "%s (%s)".formatted(one.name(), String.join(", ", one.recognisedBy())))
+                .toList()),
+        profile.name(),
+        cases.name(),
+        String.join(", ", rest));
   }
 }

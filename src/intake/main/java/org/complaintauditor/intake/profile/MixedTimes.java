@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,8 @@ import org.complaintauditor.intake.profile.time.TimeColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -66,7 +65,15 @@ final class MixedTimes {
         column.bases().firstLocal().orElseGet(() -> new Origin(file(key), key.column().file(), 1)),
         nameOf(key),
         QuotedCell.cut(column.bases().example()),
-        Code.MIXED_TIME_BASES,Wording.of("one way of writing times in the export: these are written as %s, but those in " + "column %s as ISO-8601, and both are read in the zone %s. Times that are written for " + "people are often of those people's zone, and then hours off: export all of them as " + "the system keeps them", column.pattern(), other, column
+        Code.MIXED_TIME_BASES,
+        Wording.of(
+            "one way of writing times in the export: these are written as %s, but those in "
+                + "column %s as ISO-8601, and both are read in the zone %s. Times that are written for "
+                + "people are often of those people's zone, and then hours off: export all of them as "
+                + "the system keeps them",
+            column.pattern(),
+            other,
+            column
                 .zone()
                 .map(zone -> Wording.verbatim(zone.getId()))
                 .orElseGet(() -> Wording.of("of their offset"))));

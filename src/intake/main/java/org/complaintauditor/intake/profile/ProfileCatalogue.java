@@ -84,7 +84,8 @@ public final class ProfileCatalogue {
 
   private Loaded load(String nameOrFile, Optional<Path> beside, int depth) {
     if (depth == LONGEST_LINE_OF_PROFILES) {
-      throw new InvalidProfileException(Wording.of("%s: profiles extend each other in a circle", nameOrFile));
+      throw new InvalidProfileException(
+          Wording.of("%s: profiles extend each other in a circle", nameOrFile));
     }
     Optional<Path> file = Optional.empty();
     String text;
@@ -114,13 +115,18 @@ public final class ProfileCatalogue {
     try {
       return beside.orElse(Path.of("")).resolve(name);
     } catch (InvalidPathException e) {
-      throw new InvalidProfileException(Wording.of("\"%s\" is no name of a file", name.replace('\0', '?')));
+      throw new InvalidProfileException(
+          Wording.of("\"%s\" is no name of a file", name.replace('\0', '?')));
     }
   }
 
   private static String text(String nameOrFile, Path path) {
     if (!Files.isRegularFile(path)) {
-      throw new InvalidProfileException(Wording.of("profile %s: there is no such file, and the program has no profile of this name; it " + "has %s", nameOrFile, String.join(", ", BUILT_IN)));
+      throw new InvalidProfileException(
+          Wording.of(
+              "profile %s: there is no such file, and the program has no profile of this name; it "
+                  + "has %s",
+              nameOrFile, String.join(", ", BUILT_IN)));
     }
     try {
       String text = Files.readString(path);
@@ -128,7 +134,8 @@ public final class ProfileCatalogue {
     } catch (CharacterCodingException e) {
       throw new InvalidProfileException(Wording.of("%s is not UTF-8. Save it as UTF-8.", path));
     } catch (IOException e) {
-      throw new InvalidProfileException(Wording.of("%s cannot be read: %s", path, Wording.saidBy(e)));
+      throw new InvalidProfileException(
+          Wording.of("%s cannot be read: %s", path, Wording.saidBy(e)));
     }
   }
 
@@ -153,18 +160,28 @@ public final class ProfileCatalogue {
             @Override
             public void row(int number, List<String> cells) {
               if (cells.size() != header.size()) {
-                throw entry.wrong(Wording.of("is %s, whose row %d has %d cells; the header has %d", file, number, cells.size(), header.size()));
+                throw entry.wrong(
+                    Wording.of(
+                        "is %s, whose row %d has %d cells; the header has %d",
+                        file, number, cells.size(), header.size()));
               }
               String actor = cells.get(header.indexOf("actor"));
               String role = cells.get(header.indexOf("role")).strip();
               if (!CanonicalValues.ROLES.contains(role)) {
-                throw entry.wrong(Wording.of("is %s, whose row %d has the role \"%s\"; write one of %s", file, number, role, String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
+                throw entry.wrong(
+                    Wording.of(
+                        "is %s, whose row %d has the role \"%s\"; write one of %s",
+                        file,
+                        number,
+                        role,
+                        String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
               }
               all.append('\n').append(actor).append(',').append(role);
               try {
                 roles.put(TextPattern.of(actor), ActorRole.valueOf(role));
               } catch (IllegalArgumentException e) {
-                throw entry.wrong(Wording.of("is %s, whose row %d %s", file, number, Wording.saidBy(e)));
+                throw entry.wrong(
+                    Wording.of("is %s, whose row %d %s", file, number, Wording.saidBy(e)));
               }
             }
           });

@@ -95,7 +95,8 @@ final class ProfileReader {
     List<Source> sources = new ArrayList<>();
     entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times)));
     if (sources.stream().noneMatch(source -> source.caseId().isPresent())) {
-      throw root.get("sources").wrong(Wording.of("has no source with a case_id, so there are no events"));
+      throw root.get("sources")
+          .wrong(Wording.of("has no source with a case_id, so there are no events"));
     }
     return new Profile(
         name(),
@@ -122,7 +123,10 @@ final class ProfileReader {
   private String name() {
     YamlEntry entry = root.get("profile");
     if (!NAME.matcher(entry.text()).matches()) {
-      throw entry.wrong(Wording.of("is \"%s\"; a profile's name has lower case letters, digits and hyphens", entry.text()));
+      throw entry.wrong(
+          Wording.of(
+              "is \"%s\"; a profile's name has lower case letters, digits and hyphens",
+              entry.text()));
     }
     return entry.text();
   }
@@ -145,7 +149,11 @@ final class ProfileReader {
     Set<Channel> channels = new LinkedHashSet<>();
     for (YamlEntry one : entry.list()) {
       if (!CanonicalValues.CHANNELS.contains(one.text())) {
-        throw one.wrong(Wording.of("is \"%s\"; write one of %s", one.text(), String.join(", ", CanonicalValues.CHANNELS.stream().sorted().toList())));
+        throw one.wrong(
+            Wording.of(
+                "is \"%s\"; write one of %s",
+                one.text(),
+                String.join(", ", CanonicalValues.CHANNELS.stream().sorted().toList())));
       }
       channels.add(Channel.valueOf(one.text()));
     }
@@ -172,7 +180,7 @@ final class ProfileReader {
 
   /** A text, or one for each language; a profile of a desk's own has but one. */
   private static LocalizedText title(YamlEntry entry) {
-    if (entry.isText()) {
+    if (!entry.hasKeys()) {
       return LocalizedText.of(entry.text());
     }
     entry.only("en", "fr", "de").get("en");
@@ -183,7 +191,10 @@ final class ProfileReader {
 
   private static ActorRole role(YamlEntry entry) {
     if (!CanonicalValues.ROLES.contains(entry.text())) {
-      throw entry.wrong(Wording.of("is \"%s\"; write one of %s", entry.text(), String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
+      throw entry.wrong(
+          Wording.of(
+              "is \"%s\"; write one of %s",
+              entry.text(), String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
     }
     return ActorRole.valueOf(entry.text());
   }
@@ -215,7 +226,10 @@ final class ProfileReader {
                 all.filledList()
                     .forEach(one -> events.add(event(one, cells, values, times.outside()))));
     if (caseId.isPresent() == events.isEmpty()) {
-      throw entry.wrong(caseId.isPresent() ? Wording.of("has a case_id, but no events") : Wording.of("has events, but no case_id: of which case are they?"));
+      throw entry.wrong(
+          caseId.isPresent()
+              ? Wording.of("has a case_id, but no events")
+              : Wording.of("has events, but no case_id: of which case are they?"));
     }
     return new Source(
         name,
@@ -275,7 +289,9 @@ final class ProfileReader {
 
   private static Problem.Code remark(YamlEntry entry) {
     if (!Remarks.names().contains(entry.text())) {
-      throw entry.wrong(Wording.of("is \"%s\"; write one of %s", entry.text(), String.join(", ", Remarks.names())));
+      throw entry.wrong(
+          Wording.of(
+              "is \"%s\"; write one of %s", entry.text(), String.join(", ", Remarks.names())));
     }
     return Problem.Code.valueOf(entry.text());
   }
@@ -298,7 +314,11 @@ final class ProfileReader {
           .findFirst()
           .ifPresent(
               pattern -> {
-                throw entry.wrong(Wording.of("has timestamps written as %s, without an offset: write their zone, such as zone: " + "America/Toronto, or zone: desk", pattern));
+                throw entry.wrong(
+                    Wording.of(
+                        "has timestamps written as %s, without an offset: write their zone, such as zone: "
+                            + "America/Toronto, or zone: desk",
+                        pattern));
               });
     }
   }
@@ -327,7 +347,9 @@ final class ProfileReader {
                     .forEach(
                         (name, value) -> {
                           if (CanonicalColumn.isKnown(name)) {
-                            throw value.wrong(Wording.of("is a column of the format: write it beside attributes, not in it"));
+                            throw value.wrong(
+                                Wording.of(
+                                    "is a column of the format: write it beside attributes, not in it"));
                           }
                           attributes.put(name, values.value(value, Set.of()));
                         });
@@ -364,7 +386,10 @@ final class ProfileReader {
     List<String> sources = new ArrayList<>();
     for (YamlEntry one : entry.find("needs").map(YamlEntry::list).orElse(List.of())) {
       if (!known.contains(one.text())) {
-        throw one.wrong(Wording.of("is \"%s\", which is no source of the profile; it has %s", one.text(), String.join(", ", known)));
+        throw one.wrong(
+            Wording.of(
+                "is \"%s\", which is no source of the profile; it has %s",
+                one.text(), String.join(", ", known)));
       }
       sources.add(one.text());
     }

@@ -19,8 +19,8 @@ import org.complaintauditor.intake.profile.time.TimeColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.table.OtherTables;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /** Reads exports by a profile. */
@@ -52,7 +52,12 @@ public final class ProfiledIntake implements Intake {
       }
       CaseRows cases = making.export();
       if (cases.account().rowsRead() == 0) {
-        throw new UnusableExportException(Wording.of("%s: read with profile %s, no record makes an event. Maybe the export's filter " + "matched nothing, or another profile is needed? See: auditor inspect", files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")), profile.name()));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: read with profile %s, no record makes an event. Maybe the export's filter "
+                    + "matched nothing, or another profile is needed? See: auditor inspect",
+                files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")),
+                profile.name()));
       }
       return cases;
     } catch (RuntimeException | Error e) {
@@ -99,7 +104,10 @@ public final class ProfiledIntake implements Intake {
         read(files.get(i), names.get(i), i, held.get(i), making.records());
       }
       if (held.stream().allMatch(one -> one.sources().isEmpty())) {
-        throw new UnusableExportException(Wording.of("%s: profile %s does not read this file; expected: %s.", files.get(0), profile.name(), making.records().problems().get(0).expected()));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: profile %s does not read this file; expected: %s.",
+                files.get(0), profile.name(), making.records().problems().get(0).expected()));
       }
       refuseHalfSwapped(making, files);
       return making;
@@ -119,8 +127,14 @@ public final class ProfiledIntake implements Intake {
               origin,
               "",
               "",
-              Code.FILE_NOT_USED,Wording.of("a file that holds one of the profile's sources: %s", profile.sources().stream()
-                      .map(one -> "%s (%s)".formatted(one.name(), String.join(", ", one.recognisedBy())))
+              Code.FILE_NOT_USED,
+              Wording.of(
+                  "a file that holds one of the profile's sources: %s",
+                  profile.sources().stream()
+                      .map(
+                          one ->
+                              "%s (%s)"
+                                  .formatted(one.name(), String.join(", ", one.recognisedBy())))
                       .collect(Collectors.joining("; ")))));
       return;
     }
@@ -132,7 +146,10 @@ public final class ProfiledIntake implements Intake {
               origin,
               list,
               "",
-              Code.FILE_NOT_USED,Wording.of("one list of events; this one stands beside the one that is read, and is not read. " + "Save it as a file of its own")));
+              Code.FILE_NOT_USED,
+              Wording.of(
+                  "one list of events; this one stands beside the one that is read, and is not read. "
+                      + "Save it as a file of its own")));
     }
   }
 

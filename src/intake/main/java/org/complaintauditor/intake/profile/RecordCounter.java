@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.complaintauditor.intake.EventRowBuilder;
 import org.complaintauditor.intake.table.HiddenRows;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /** Counts the records of an export as they are read, with what is wrong with its files. */
@@ -73,7 +73,8 @@ final class RecordCounter implements RecordReader.Found {
               origin,
               "",
               "",
-              Code.WRONG_NUMBER_OF_CELLS,Wording.of("%s cells, as in the header; there are %s", expected, cells)));
+              Code.WRONG_NUMBER_OF_CELLS,
+              Wording.of("%s cells, as in the header; there are %s", expected, cells)));
     }
   }
 
@@ -132,7 +133,11 @@ final class RecordCounter implements RecordReader.Found {
             origin,
             "event",
             "",
-            Code.MISSING_CASE_ID,Wording.of("a trace around this event, for the trace is the case; it is the %d. of those that " + "lie outside of all traces", origin.row())));
+            Code.MISSING_CASE_ID,
+            Wording.of(
+                "a trace around this event, for the trace is the case; it is the %d. of those that "
+                    + "lie outside of all traces",
+                origin.row())));
   }
 
   @Override

@@ -18,8 +18,8 @@ import org.complaintauditor.intake.profile.time.TimeColumn;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Direction;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /** Makes rows of records, as a profile says. */
@@ -170,7 +170,11 @@ final class RecordMapper {
         entry.origin(),
         CanonicalColumn.ACTOR_ROLE.title(),
         QuotedCell.cut(value),
-        Code.ACTOR_NOT_IN_ROLE_TABLE,Wording.of("%sthe actor's role in the profile's role table (roles, or roles_file): whether this " + "is a message to the customer or from the customer hangs on it", whoIsWho.hint(entry.source())));
+        Code.ACTOR_NOT_IN_ROLE_TABLE,
+        Wording.of(
+            "%sthe actor's role in the profile's role table (roles, or roles_file): whether this "
+                + "is a message to the customer or from the customer hangs on it",
+            whoIsWho.hint(entry.source())));
   }
 
   private int map(

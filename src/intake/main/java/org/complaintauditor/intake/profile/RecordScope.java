@@ -17,7 +17,8 @@ record RecordScope(ExportRecord entry, Lookups lookups, RoleTable roles, int dep
    */
   RecordScope of(ExportRecord other) {
     if (depth == DEEPEST) {
-      throw new InvalidProfileException(Wording.of("the lookups of source %s go round in a circle", entry.source().name()));
+      throw new InvalidProfileException(
+          Wording.of("the lookups of source %s go round in a circle", entry.source().name()));
     }
     return new RecordScope(other, lookups, roles, depth + 1);
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.QuotedCell;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /** What a profile may remark of an event that it makes. */
@@ -17,8 +17,8 @@ final class Remarks {
               Code.OTHER_PARTY,
               Wording.of(
                   "the customer or somebody of the provider; this is neither, as far as the export shows, so"
-                  + " the message counts as a note. If it is the customer, or speaks for the customer,"
-                  + " say so in a profile's role table (roles), or export the customer's addresses")));
+                      + " the message counts as a note. If it is the customer, or speaks for the customer,"
+                      + " say so in a profile's role table (roles), or export the customer's addresses")));
 
   private Remarks() {}
 

@@ -41,7 +41,8 @@ final class RoleSources {
         .filter(one -> asked.contains(one.name()) && !lookups.has(one.name()))
         .map(one -> Wording.of("%s (%s)", one.name(), String.join(", ", one.recognisedBy())))
         .reduce((one, another) -> Wording.of("%s and %s", one, another))
-        .map(missing -> Wording.of("a file with the export's %s, which was not given, or ", missing))
+        .map(
+            missing -> Wording.of("a file with the export's %s, which was not given, or ", missing))
         .orElse(Wording.NONE);
   }
 

@@ -116,7 +116,10 @@ final class ValueReader {
     if (keys.containsKey("from")) {
       return value(entry.only("from").get("from"), Set.of());
     }
-    throw entry.wrong(Wording.of("is no value; write a field's name, or one of value, from (with map or match), " + "template, lower, lookup, last, role_of"));
+    throw entry.wrong(
+        Wording.of(
+            "is no value; write a field's name, or one of value, from (with map or match), "
+                + "template, lower, lookup, last, role_of"));
   }
 
   /** A field, or what is defined by the name. */
@@ -149,13 +152,16 @@ final class ValueReader {
   private static ValueExpression constant(YamlEntry entry, Set<String> words) {
     String text = entry.text();
     if (!words.isEmpty() && !text.isEmpty() && !CanonicalValues.has(words, text)) {
-      throw entry.wrong(Wording.of("is \"%s\"; write %s", text, SpellingSuggestion.of(text, words)
+      throw entry.wrong(
+          Wording.of(
+              "is \"%s\"; write %s",
+              text,
+              SpellingSuggestion.of(text, words)
                   .map(Wording::verbatim)
                   .orElseGet(
                       () ->
                           Wording.of(
-                              "one of %s",
-                              String.join(", ", words.stream().sorted().toList())))));
+                              "one of %s", String.join(", ", words.stream().sorted().toList())))));
     }
     return new ValueExpression.Constant(text);
   }
@@ -167,7 +173,10 @@ final class ValueReader {
       SpellingSuggestion.of(text, words)
           .ifPresent(
               meant -> {
-                throw entry.wrong(Wording.of("is \"%s\"; write %s, or {from: %s} for a field of this name", text, meant, text));
+                throw entry.wrong(
+                    Wording.of(
+                        "is \"%s\"; write %s, or {from: %s} for a field of this name",
+                        text, meant, text));
               });
     }
   }
@@ -200,7 +209,10 @@ final class ValueReader {
     String name = entry.text();
     FieldNames theirs = fieldsBySource.get(name);
     if (theirs == null) {
-      throw entry.wrong(Wording.of("is \"%s\", which is no source of the profile; it has %s", name, String.join(", ", fieldsBySource.keySet())));
+      throw entry.wrong(
+          Wording.of(
+              "is \"%s\", which is no source of the profile; it has %s",
+              name, String.join(", ", fieldsBySource.keySet())));
     }
     theirs.lookUp();
     return name;

@@ -1,8 +1,8 @@
 package org.complaintauditor.intake.table;
 
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /** What is said of rows that are hidden from who looks at a table, and are read all the same. */
@@ -16,7 +16,8 @@ public final class HiddenRows {
         first,
         "",
         "",
-        Code.HIDDEN_ROWS,count == 1
+        Code.HIDDEN_ROWS,
+        count == 1
             ? Wording.of(
                 "rows that can be seen; this one is hidden in the sheet, by a filter or by hand, and"
                     + " is read like the others. If they should not count, delete them or export"

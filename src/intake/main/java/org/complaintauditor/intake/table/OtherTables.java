@@ -9,8 +9,8 @@ import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /** Looks for tables that lie beside the one that is read, such as the sheets of a workbook. */
@@ -18,7 +18,7 @@ public final class OtherTables {
   private static final Wording EXPECTED =
       Wording.of(
           "one sheet with all events, for only one is read. This one is hidden: if its events count, put"
-          + " them below those of the other, or save it as a file of its own");
+              + " them below those of the other, or save it as a file of its own");
 
   private final TableReader reader;
   private final Predicate<Collection<String>> haveEvents;
@@ -44,7 +44,12 @@ public final class OtherTables {
     for (TableReader.Other other : others(file, layout)) {
       boolean events = haveEvents.test(other.header());
       if (events && other.visible()) {
-        throw new UnusableExportException(Wording.of("%s: the sheet \"%s\" has the columns of an export, too, but only one sheet is read. " + "Put its rows below those of the other sheet, save it as a file of its own, or hide " + "it if it should not count.", file, QuotedCell.cut(other.name())));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: the sheet \"%s\" has the columns of an export, too, but only one sheet is read. "
+                    + "Put its rows below those of the other sheet, save it as a file of its own, or hide "
+                    + "it if it should not count.",
+                file, QuotedCell.cut(other.name())));
       }
       if (events) {
         problems.add(

@@ -3,8 +3,8 @@ package org.complaintauditor.intake.table;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /** Tables of exactly as many rows as exports hold at most: whatever comes after that is cut off. */
@@ -28,6 +28,9 @@ public final class RowLimits {
         last,
         "",
         String.valueOf(rowsBelowHeader),
-        Code.EXPORT_INCOMPLETE,Wording.of("more or fewer rows: at exactly so many, exports are cut. Maybe there are more? " + "Export them in parts"));
+        Code.EXPORT_INCOMPLETE,
+        Wording.of(
+            "more or fewer rows: at exactly so many, exports are cut. Maybe there are more? "
+                + "Export them in parts"));
   }
 }

@@ -27,7 +27,12 @@ public final class TableReaders implements TableReader {
     FileFormat format = FileFormats.of(file);
     TableReader reader = readers.get(format);
     if (reader == null) {
-      throw new UnusableExportException(Wording.of("%s: this is %s, not a table. Name a profile that reads such files, or export the " + "table as CSV or as an Excel workbook (.xlsx).", file, format == FileFormat.XES
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: this is %s, not a table. Name a profile that reads such files, or export the "
+                  + "table as CSV or as an Excel workbook (.xlsx).",
+              file,
+              format == FileFormat.XES
                   ? Wording.of("an event log (XES)")
                   : Wording.verbatim(format.toString())));
     }

@@ -51,6 +51,10 @@ public final class PieceSize {
   }
 
   private UnusableExportException tooLarge(Wording limit) {
-    return new UnusableExportException(Wording.of("%s: one record has more than %s. Maybe the records lie deeper in the file, and the " + "profile's \"records\" should name their path?", place.get(), limit));
+    return new UnusableExportException(
+        Wording.of(
+            "%s: one record has more than %s. Maybe the records lie deeper in the file, and the "
+                + "profile's \"records\" should name their path?",
+            place.get(), limit));
   }
 }

@@ -93,7 +93,10 @@ final class XesXmlReader implements Closeable {
           }
           case XMLStreamConstants.PROCESSING_INSTRUCTION -> checkName(reader.getPITarget());
           case XMLStreamConstants.DTD ->
-              throw refusal(Wording.of("there is a document type (<!DOCTYPE), which is not read for safety. Remove it: an " + "XES log needs none."));
+              throw refusal(
+                  Wording.of(
+                      "there is a document type (<!DOCTYPE), which is not read for safety. Remove it: an "
+                          + "XES log needs none."));
           default -> {}
         }
       }
@@ -144,7 +147,9 @@ final class XesXmlReader implements Closeable {
   }
 
   private static Wording place(@Nullable Location location) {
-    return location == null ? Wording.of("(unknown line)") : Wording.of("line %d, column %d", location.getLineNumber(), location.getColumnNumber());
+    return location == null
+        ? Wording.of("(unknown line)")
+        : Wording.of("line %d, column %d", location.getLineNumber(), location.getColumnNumber());
   }
 
   private UnusableExportException refusal(XMLStreamException fault, Wording place)
@@ -166,7 +171,11 @@ final class XesXmlReader implements Closeable {
   /** The library keeps each name that it meets. */
   private void checkName(String name) {
     if (names.add(name) && names.size() > MOST_NAMES) {
-      throw refusal(Wording.of("there are more than %,d different names of elements and XML attributes. Maybe this " + "is no XES?", MOST_NAMES));
+      throw refusal(
+          Wording.of(
+              "there are more than %,d different names of elements and XML attributes. Maybe this "
+                  + "is no XES?",
+              MOST_NAMES));
     }
   }
 

@@ -86,7 +86,8 @@ final class PartXmlReader implements Closeable {
             }
           }
           case XMLStreamConstants.DTD ->
-              throw refusal(Wording.of("there is a document type (<!DOCTYPE), which is not read for safety"));
+              throw refusal(
+                  Wording.of("there is a document type (<!DOCTYPE), which is not read for safety"));
           default -> {}
         }
       }
@@ -144,7 +145,12 @@ final class PartXmlReader implements Closeable {
 
   /** The workbook is not read, since this part is as no spreadsheet program writes it. */
   UnusableExportException refusal(Wording what) {
-    return new UnusableExportException(Wording.of("%s: in line %d of the workbook's part \"%s\" %s, as in no workbook of a spreadsheet " + "program. Open it there and save it again as an Excel workbook (.xlsx), or as \"CSV " + "UTF-8\".", file, reader.getLocation().getLineNumber(), part, what));
+    return new UnusableExportException(
+        Wording.of(
+            "%s: in line %d of the workbook's part \"%s\" %s, as in no workbook of a spreadsheet "
+                + "program. Open it there and save it again as an Excel workbook (.xlsx), or as \"CSV "
+                + "UTF-8\".",
+            file, reader.getLocation().getLineNumber(), part, what));
   }
 
   @Override

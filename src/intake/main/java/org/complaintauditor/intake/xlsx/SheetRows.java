@@ -71,7 +71,11 @@ final class SheetRows {
       throw XlsxTableReader.damaged(file, e);
     }
     if (next <= number) {
-      throw new UnusableExportException(Wording.of("%s row %d: this row comes after row %d, or twice. Open the workbook in a " + "spreadsheet program and save it again as an Excel workbook (.xlsx).", file, next, number));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s row %d: this row comes after row %d, or twice. Open the workbook in a "
+                  + "spreadsheet program and save it again as an Excel workbook (.xlsx).",
+              file, next, number));
     }
     number = next;
     if (number < headerRow.orElse(1) || cells.isEmpty()) {
@@ -106,7 +110,11 @@ final class SheetRows {
 
   private void refuseOtherHeader(int found) {
     if (headerRow.isPresent() && headerRow.getAsInt() != found) {
-      throw new UnusableExportException(Wording.of("%s row %d: the names of the columns should stand here, but the row is blank or not " + "there. Correct the header row in the profile.", file, headerRow.getAsInt()));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s row %d: the names of the columns should stand here, but the row is blank or not "
+                  + "there. Correct the header row in the profile.",
+              file, headerRow.getAsInt()));
     }
   }
 
@@ -119,7 +127,11 @@ final class SheetRows {
         String place = tags.attribute("r");
         column = place == null ? column + 1 : column(place);
         if (column >= MOST_COLUMNS) {
-          throw new UnusableExportException(Wording.of("%s row %d: there are cells beyond column %,d, the last of a sheet. Open the " + "workbook in a spreadsheet program and save it again as an Excel workbook (.xlsx).", file, row, MOST_COLUMNS));
+          throw new UnusableExportException(
+              Wording.of(
+                  "%s row %d: there are cells beyond column %,d, the last of a sheet. Open the "
+                      + "workbook in a spreadsheet program and save it again as an Excel workbook (.xlsx).",
+                  file, row, MOST_COLUMNS));
         }
         put(cells, column, cell());
       }

@@ -173,16 +173,31 @@ public final class XlsxTableReader implements TableReader {
             .limit(MOST_NAMES)
             .map(sheet -> "\"%s\"".formatted(QuotedCell.cut(sheet.name())))
             .collect(Collectors.joining(", "));
-    throw new UnusableExportException(wanted.isPresent() ? Wording.of("%s: the workbook has no sheet \"%s\", only %s. Correct the sheet in the profile.", file, wanted.get(), names) : Wording.of("%s: the workbook has no visible sheet. Unhide the sheet with the events.", file));
+    throw new UnusableExportException(
+        wanted.isPresent()
+            ? Wording.of(
+                "%s: the workbook has no sheet \"%s\", only %s. Correct the sheet in the profile.",
+                file, wanted.get(), names)
+            : Wording.of(
+                "%s: the workbook has no visible sheet. Unhide the sheet with the events.", file));
   }
 
   static UnusableExportException noWorkbook(ExportFile file, @Nullable Exception cause) {
-    return new UnusableExportException(Wording.of("%s: this is a zip file, but not an Excel workbook that can be opened. Save the " + "table as an Excel workbook (.xlsx) or as \"CSV UTF-8\"; unpack it first if it is an " + "archive.", file),
+    return new UnusableExportException(
+        Wording.of(
+            "%s: this is a zip file, but not an Excel workbook that can be opened. Save the "
+                + "table as an Excel workbook (.xlsx) or as \"CSV UTF-8\"; unpack it first if it is an "
+                + "archive.",
+            file),
         cause);
   }
 
   static UnusableExportException damaged(ExportFile file, @Nullable Exception cause) {
-    return new UnusableExportException(Wording.of("%s: the workbook is damaged and cannot be read to its end. Open it in a spreadsheet " + "program and save it again as an Excel workbook (.xlsx).", file),
+    return new UnusableExportException(
+        Wording.of(
+            "%s: the workbook is damaged and cannot be read to its end. Open it in a spreadsheet "
+                + "program and save it again as an Excel workbook (.xlsx).",
+            file),
         cause);
   }
 }

@@ -81,7 +81,8 @@ class GarbledTextsTest {
             problem -> {
               assertThat(problem.origin()).hasToString("a.csv:3");
               assertThat(problem.value()).isEqualTo("r?ception");
-              assertThat(problem.expected().english()).contains("in 2 of the first rows, a question mark");
+              assertThat(problem.expected().english())
+                  .contains("in 2 of the first rows, a question mark");
             });
     assertThat(problems(lost, "Le r?sultat", "La réponse")).isEmpty();
     assertThat(problems(lost)).isEmpty();

@@ -8,7 +8,6 @@ import java.util.List;
 import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.IntakeSummary.Decision;
-import org.complaintauditor.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -137,8 +137,15 @@ class HtmlReportTest {
   void aCaseHasTheDataProblemsThatLeaveItsVerdictsInDoubt() throws IOException {
     Origin origin = new Origin("export.csv", 0, 7);
     Problem blocking =
-        new Problem(origin, "", "", Problem.Code.UNREADABLE_TIMESTAMP, "x", Wording.verbatim("a timestamp"));
-    Problem harmless = new Problem(origin, "", "", Problem.Code.UNKNOWN_ROLE, "x", Wording.verbatim("a role"));
+        new Problem(
+            origin,
+            "",
+            "",
+            Problem.Code.UNREADABLE_TIMESTAMP,
+            "x",
+            Wording.verbatim("a timestamp"));
+    Problem harmless =
+        new Problem(origin, "", "", Problem.Code.UNKNOWN_ROLE, "x", Wording.verbatim("a role"));
 
     assertThat(caseWith(harmless, blocking, blocking))
         .containsOnlyOnce("timestamp not readable")

@@ -216,8 +216,17 @@ final class SampleModel {
         new RowCounts(rows.size() + 9L, rows.size(), 2, 4, 3),
         List.of(
             new Problem(
-                origin, "timestamp", "31/02/2026", Problem.Code.UNREADABLE_TIMESTAMP, Wording.verbatim("ISO-8601")),
-            new Problem(origin, "channel", "fax", Problem.Code.UNKNOWN_CHANNEL, Wording.verbatim("a channel"))),
+                origin,
+                "timestamp",
+                "31/02/2026",
+                Problem.Code.UNREADABLE_TIMESTAMP,
+                Wording.verbatim("ISO-8601")),
+            new Problem(
+                origin,
+                "channel",
+                "fax",
+                Problem.Code.UNKNOWN_CHANNEL,
+                Wording.verbatim("a channel"))),
         sensitivity,
         List.of(new AlternativeReading("CTS-01", "first_escalation_is_level", 1, tally)));
   }

@@ -28,7 +28,8 @@ public final class ProblemsCsv {
    * @param words the language in which is said what was expected
    * @throws IOException if it cannot be written
    */
-  public Path write(Iterable<Problem> problems, Pack pack, MessageBundle words, Path folder) throws IOException {
+  public Path write(Iterable<Problem> problems, Pack pack, MessageBundle words, Path folder)
+      throws IOException {
     Path file = folder.resolve(FILE);
     try (CsvFile csv = new CsvFile(file)) {
       csv.write(COLUMNS);

@@ -20,7 +20,11 @@ class ProblemsCsvTest {
   void wholeFile() throws IOException {
     assertThat(
             new ProblemsCsv()
-                .write(SmallAudit.report().model().problems(), SmallAudit.pack(), MessageBundle.in("en"), folder))
+                .write(
+                    SmallAudit.report().model().problems(),
+                    SmallAudit.pack(),
+                    MessageBundle.in("en"),
+                    folder))
         .isEqualTo(folder.resolve("problems.csv"));
     assertThat(Files.readString(folder.resolve("problems.csv")))
         .isEqualTo(

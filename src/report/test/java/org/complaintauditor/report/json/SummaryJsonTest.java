@@ -198,7 +198,9 @@ class SummaryJsonTest {
   void schemaKnowsEveryProblem() throws IOException {
     List<Problem> all = new ArrayList<>();
     for (Problem.Code code : Problem.Code.values()) {
-      all.add(new Problem(new Origin("export.csv", 0, all.size() + 2), "", "", code, Wording.verbatim("")));
+      all.add(
+          new Problem(
+              new Origin("export.csv", 0, all.size() + 2), "", "", code, Wording.verbatim("")));
     }
     String summary = written(SmallAudit.reportWith(all));
 

@@ -58,9 +58,20 @@ class ListsTest {
     AuditedCase one = SmallAudit.saying("x");
     Problem lost =
         new Problem(
-            new Origin("export.csv", 0, 9), "", "", Problem.Code.UNREADABLE_TIMESTAMP, "x", Wording.verbatim(""));
+            new Origin("export.csv", 0, 9),
+            "",
+            "",
+            Problem.Code.UNREADABLE_TIMESTAMP,
+            "x",
+            Wording.verbatim(""));
     Problem harmless =
-        new Problem(new Origin("export.csv", 0, 8), "", "", Problem.Code.UNKNOWN_ROLE, "x", Wording.verbatim(""));
+        new Problem(
+            new Origin("export.csv", 0, 8),
+            "",
+            "",
+            Problem.Code.UNKNOWN_ROLE,
+            "x",
+            Wording.verbatim(""));
     AuditedCase doubtful =
         new AuditedCase(
             one.history(),

@@ -50,7 +50,9 @@ record FieldSamples(
               : ofTable(file, readers, look);
       if (samples.fields().stream().allMatch(field -> field.records() == 0)) {
         throw look.shape().isEmpty() && samples.fields().isEmpty()
-            ? new UnusableExportException(Wording.of("%s: the file is empty. Maybe the export failed? Export it again.", file))
+            ? new UnusableExportException(
+                Wording.of(
+                    "%s: the file is empty. Maybe the export failed? Export it again.", file))
             : withoutRecords(file);
       }
       samples.refuseHalfSwapped(file);
@@ -73,7 +75,11 @@ record FieldSamples(
 
   /** What to say of a file that holds nothing but, perhaps, a header. */
   static UnusableExportException withoutRecords(ExportFile file) {
-    return new UnusableExportException(Wording.of("%s: there is no record in this file. Maybe the export failed, or its filter or " + "period matched nothing? Export it again.", file));
+    return new UnusableExportException(
+        Wording.of(
+            "%s: there is no record in this file. Maybe the export failed, or its filter or "
+                + "period matched nothing? Export it again.",
+            file));
   }
 
   private static FieldSamples ofTable(ExportFile file, Readers readers, FilePreview look)

@@ -90,7 +90,8 @@ public final class ProfileDetection {
               (written, meant) ->
                   remarks.add(
                       Wording.of(
-                          "%s: column \"%s\" is not used as %s, but kept as a case attribute. Did you mean \"%s\"? If it holds that, rename it: without that column verdicts may be others.", file, QuotedCell.cut(written), meant.title(), meant.title())));
+                          "%s: column \"%s\" is not used as %s, but kept as a case attribute. Did you mean \"%s\"? If it holds that, rename it: without that column verdicts may be others.",
+                          file, QuotedCell.cut(written), meant.title(), meant.title())));
     }
     return remarks;
   }
@@ -139,9 +140,11 @@ public final class ProfileDetection {
     long fields = fits.stream().mapToLong(Fit::fields).max().orElse(0);
     fits.removeIf(fit -> fit.fields() < fields);
     if (fits.size() > 1) {
-      throw new UnusableExportException(Wording.of("%s: this could be an export for the profiles %s. Say which with --profile.", files.get(0), fits.stream()
-                      .map(fit -> fit.profile().name())
-                      .collect(Collectors.joining(", "))));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: this could be an export for the profiles %s. Say which with --profile.",
+              files.get(0),
+              fits.stream().map(fit -> fit.profile().name()).collect(Collectors.joining(", "))));
     }
     return fits.stream().findFirst().map(Fit::profile);
   }
@@ -156,7 +159,11 @@ public final class ProfileDetection {
       }
     }
     if (different.size() > 1) {
-      throw new UnusableExportException(Wording.of("these are exports of several systems: %s. Audit each for itself (unpack an " + "archive), or say with --profile which is meant.", Wording.join(
+      throw new UnusableExportException(
+          Wording.of(
+              "these are exports of several systems: %s. Audit each for itself (unpack an "
+                  + "archive), or say with --profile which is meant.",
+              Wording.join(
                   ", ",
                   different.stream()
                       .map(
@@ -190,7 +197,11 @@ public final class ProfileDetection {
       FilePreview look = looks.get(i);
       if (!isAlmostCanonical(look)) {
         refuseWithoutFields(files.get(i), look);
-        throw new UnusableExportException(Wording.of("%s: no profile reads this file (%s). It has %s. If these are case histories, write " + "a profile: auditor profile suggest %s", files.get(i), look.described(), named(look), files.get(i)));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: no profile reads this file (%s). It has %s. If these are case histories, write "
+                    + "a profile: auditor profile suggest %s",
+                files.get(i), look.described(), named(look), files.get(i)));
       }
     }
   }

@@ -72,7 +72,13 @@ public final class ProfileSuggestion {
 
   private void write() {
     if (dates.isEmpty() || others.isEmpty()) {
-      throw new UnusableExportException(Wording.of("%s: no field of this file holds dates beside an id, so it cannot hold case " + "histories (%s). If a title, or a line such as \"sep=;\", stands above the names of " + "the columns, delete those rows, or name that of the columns in a profile " + "(header_row: 3). If totals or remarks stand below the table, delete them.", file, samples.described()));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: no field of this file holds dates beside an id, so it cannot hold case "
+                  + "histories (%s). If a title, or a line such as \"sep=;\", stands above the names of "
+                  + "the columns, delete those rows, or name that of the columns in a profile "
+                  + "(header_row: 3). If totals or remarks stand below the table, delete them.",
+              file, samples.described()));
     }
     List<FieldSample> caseIds = caseIds();
     FieldSample caseId = caseIds.get(0);

@@ -62,7 +62,9 @@ public final class SwappedDayMonth {
 
   /** Why a file with such a column is not read. */
   public static UnusableExportException refusal(ExportFile file, String column, Wording what) {
-    return new UnusableExportException(Wording.of("%s: nobody can say when the events of column \"%s\" were: %s.", file, column, what));
+    return new UnusableExportException(
+        Wording.of(
+            "%s: nobody can say when the events of column \"%s\" were: %s.", file, column, what));
   }
 
   /** What is to be said of such a column; empty if it is none. */
@@ -70,15 +72,16 @@ public final class SwappedDayMonth {
     return refuted || aDate == null || aText == null || dates < FEWEST_DATES
         ? Optional.empty()
         : Optional.of(
-            Wording.of("it holds %s, such as \"%s\", all on the 1st to 12th of a month, and %s, such as \"%s\","
+            Wording.of(
+                "it holds %s, such as \"%s\", all on the 1st to 12th of a month, and %s, such as \"%s\","
                     + " all after the 12th. So it looks when dates are opened in a spreadsheet that"
                     + " writes day and month in the other order: where it can, it takes the one for"
                     + " the other, and those dates are wrong now. Export again, and import the"
                     + " column as text (in Excel: Data, From Text/CSV) or do not open the file"
                     + " before it is audited",
-                    dates == 1 ? Wording.of("one real date") : Wording.of("%,d real dates", dates),
-                    aDate,
-                    texts == 1 ? Wording.of("one text") : Wording.of("%,d texts", texts),
-                    aText));
+                dates == 1 ? Wording.of("one real date") : Wording.of("%,d real dates", dates),
+                aDate,
+                texts == 1 ? Wording.of("one text") : Wording.of("%,d texts", texts),
+                aText));
   }
 }

@@ -176,7 +176,9 @@ public sealed interface TimePattern {
         char c = written.charAt(i);
         quoted ^= c == '\'';
         if (!quoted && Character.isLetter(c) && KNOWN.indexOf(c) < 0) {
-          throw new InvalidValueException(Wording.of("has the letter \"%s\"; known are d M y H h a m s S X and text in '...'", c));
+          throw new InvalidValueException(
+              Wording.of(
+                  "has the letter \"%s\"; known are d M y H h a m s S X and text in '...'", c));
         }
         if (!quoted && c == 'S') {
           builder.appendPattern(part.toString());
@@ -195,7 +197,9 @@ public sealed interface TimePattern {
         throw new InvalidValueException(Wording.of("needs a day d, a month M and a year y"));
       }
       if (letters.contains("h") != letters.contains("a")) {
-        throw new InvalidValueException(Wording.of("needs both h and a, the hour from 1 to 12 and its AM or PM; write H for 0 to 23"));
+        throw new InvalidValueException(
+            Wording.of(
+                "needs both h and a, the hour from 1 to 12 and its AM or PM; write H for 0 to 23"));
       }
       boolean ofTimes = letters.chars().anyMatch(c -> c == 'H' || c == 'h');
       boolean zoneless = letters.chars().noneMatch(c -> c == 'X' || c == 'x' || c == 'Z');

@@ -53,7 +53,9 @@ public record TimesReader(TimePatterns outside, Locale language) {
     try {
       return new TimePatterns.Zone.Named(ZoneId.of(entry.text()));
     } catch (DateTimeException e) {
-      throw entry.wrong(Wording.of("is \"%s\"; write a time zone such as America/Toronto, or desk", entry.text()));
+      throw entry.wrong(
+          Wording.of(
+              "is \"%s\"; write a time zone such as America/Toronto, or desk", entry.text()));
     }
   }
 }
