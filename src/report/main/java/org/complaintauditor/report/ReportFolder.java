@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +82,9 @@ public final class ReportFolder implements AutoCloseable {
       delete(temporary);
       Files.createDirectory(temporary);
     } catch (NoSuchFileException | FileAlreadyExistsException e) {
-      throw new IOException(
-          "%s: no folder can be made in %s. Name another folder with --out"
-              .formatted(target, parent),
+      throw new UnusableFolderException(
+          Wording.of(
+              "%s: no folder can be made in %s. Name another folder with --out", target, parent),
           e);
     }
     ReportFolder folder = new ReportFolder(absolute, temporary, force);
@@ -97,9 +98,10 @@ public final class ReportFolder implements AutoCloseable {
       return target;
     }
     if (!Files.exists(target)) {
-      throw new IOException(
-          "%s is a link to %s, which does not exist. Make that folder, or name another with --out"
-              .formatted(given, Files.readSymbolicLink(target)));
+      throw new UnusableFolderException(
+          Wording.of(
+              "%s is a link to %s, which does not exist. Make that folder, or name another with --out",
+              given, Files.readSymbolicLink(target)));
     }
     return target.toRealPath();
   }
@@ -115,7 +117,8 @@ public final class ReportFolder implements AutoCloseable {
       throw new IOException("the run was ended");
     }
     if (Files.exists(target) && !force && !isEmpty(target)) {
-      throw new IOException(target + " was written by another run in the meantime");
+      throw new UnusableFolderException(
+          Wording.of("%s was written by another run in the meantime", target));
     }
     if (Files.exists(target)) {
       Path old = aside(target);
@@ -166,18 +169,22 @@ public final class ReportFolder implements AutoCloseable {
       return;
     }
     if (!Files.isDirectory(target)) {
-      throw new IOException(given + " is a file; name a folder with --out");
+      throw new UnusableFolderException(
+          Wording.of("%s is a file; name a folder with --out", given));
     }
     if (isEmpty(target)) {
       return;
     }
     if (!force) {
-      throw new IOException(
-          given
-              + (names(target).equals(Set.of(ALWAYS))
-                  ? " holds the list of problems of another run; replace it with --force, or name"
-                      + " another folder with --out"
-                  : " is not empty; name another folder with --out, or replace it with --force"));
+      throw new UnusableFolderException(
+          names(target).equals(Set.of(ALWAYS))
+              ? Wording.of(
+                  "%s holds the list of problems of another run; replace it with --force, or name"
+                      + " another folder with --out",
+                  given)
+              : Wording.of(
+                  "%s is not empty; name another folder with --out, or replace it with --force",
+                  given));
     }
     refuseUnlessReport(given, target, files);
   }
@@ -194,12 +201,14 @@ public final class ReportFolder implements AutoCloseable {
       pages.forEach(page -> names.add(PAGES + "/" + page));
     }
     if (!report || !names.isEmpty()) {
-      throw new IOException(
-          given
-              + (names.isEmpty()
-                  ? " holds no report (no " + ALWAYS + ")"
-                  : " holds " + names.iterator().next() + ", which is no part of a report")
-              + ": it is not replaced, not even with --force. Name another folder with --out");
+      throw new UnusableFolderException(
+          Wording.of(
+              "%s: it is not replaced, not even with --force. Name another folder with --out",
+              names.isEmpty()
+                  ? Wording.of("%s holds no report (no %s)", given, ALWAYS)
+                  : Wording.of(
+                      "%s holds %s, which is no part of a report",
+                      given, names.iterator().next())));
     }
   }
 
@@ -225,7 +234,7 @@ public final class ReportFolder implements AutoCloseable {
     if (!Files.exists(target)) {
       return;
     }
-    String reason = "you are in it";
+    Wording reason = Wording.of("you are in it");
     if (!Files.isSameFile(target, Path.of("").toAbsolutePath())) {
       try {
         Path aside = aside(target);
@@ -233,14 +242,18 @@ public final class ReportFolder implements AutoCloseable {
         Files.move(aside, target);
         return;
       } catch (AccessDeniedException e) {
-        reason = "nothing in %s may be replaced".formatted(target.getParent());
+        reason = Wording.of("nothing in %s may be replaced", target.getParent());
       } catch (FileSystemException e) {
-        reason = Optional.ofNullable(e.getReason()).orElse("it cannot be moved");
+        reason =
+            Optional.ofNullable(e.getReason())
+                .map(Wording::verbatim)
+                .orElseGet(() -> Wording.of("it cannot be moved"));
       }
     }
-    throw new IOException(
-        "%s: a report takes the place of its folder, and this one has to stay (%s). Name a folder in it, such as --out %s"
-            .formatted(given, reason, given.resolve(PAGES)));
+    throw new UnusableFolderException(
+        Wording.of(
+            "%s: a report takes the place of its folder, and this one has to stay (%s). Name a folder in it, such as --out %s",
+            given, reason, given.resolve(PAGES)));
   }
 
   /** Where an earlier report is put while another takes its place. */
