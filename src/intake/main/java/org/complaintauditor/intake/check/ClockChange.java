@@ -19,6 +19,7 @@ public enum ClockChange {
           "a time that there was: on this day clocks were set forward over it, and it was moved"
               + " forward with them. Maybe the times are of another zone than --zone, or of UTC?"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
   private final Wording expected;
 
   ClockChange(Wording expected) {

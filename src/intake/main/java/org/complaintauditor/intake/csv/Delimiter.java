@@ -17,8 +17,12 @@ enum Delimiter {
   private static final double UNLIKELY = 0.001;
 
   private final char sign;
+  @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
   private final Wording singular;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Wording plural;
+
 
   Delimiter(char sign, Wording singular, Wording plural) {
     this.sign = sign;

@@ -42,8 +42,12 @@ enum ForeignFormat {
 
   private static final int LONGEST_START = 512;
 
+  @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
   private final Wording what;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Wording advice;
+
   private final int place;
   private final String signature;
 
