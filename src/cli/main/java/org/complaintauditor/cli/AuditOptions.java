@@ -60,6 +60,15 @@ final class AuditOptions {
   String profile = "";
 
   @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      converter = Filled.class,
+      description =
+          "The sheet of a workbook that is read (default: the one with the columns of the export, else"
+              + " the first that holds a table; auditor inspect names all).")
+  String sheet = "";
+
+  @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
       description =
@@ -111,8 +120,8 @@ final class AuditOptions {
       names = "--set",
       paramLabel = "ID.LIMIT=VALUE",
       description =
-          "A what-if, repeatable: ACK-01.written=1. VALUE: 2 business days; 5d calendar days, and"
-              + " on to the next business day where they end on none; PT4H hours. Stated in every"
+          "A what-if, repeatable: ACK-01.written=1. VALUE: 2 business days; 5d calendar days and"
+              + " 8w weeks, whatever day they end on; PT4H hours. Stated in every"
               + " output.")
   List<String> set = new ArrayList<>();
 
@@ -218,17 +227,41 @@ final class AuditOptions {
   Input input(PrintWriter err) {
     InputSnapshot unchanged = InputSnapshot.since(files);
     List<ExportFile> found = ExportFiles.of(files);
-    ProfileChoice profiles = ProfileChoice.of(profile, found);
+    SheetRemarks sheets = SheetRemarks.of(found, sheet());
+    sheets.refuseWithoutWorkbook();
+    ProfileChoice profiles = ProfileChoice.of(profile, found, sheet());
     MessageBundle words = MessageBundle.in(language);
-    profiles
-        .remarks()
-        .forEach(remark -> err.println("auditor: " + TextSanitizer.line(words.text(remark))));
+    sheets.lines(profiles).forEach(line -> remark(line, words, err));
+    profiles.remarks().forEach(line -> remark(line, words, err));
     return new Input(found, profiles, unchanged);
+  }
+
+  static void remark(Wording remark, MessageBundle words, PrintWriter err) {
+    err.println("auditor: " + TextSanitizer.line(words.text(remark)));
+  }
+
+  /** The sheet that is meant, if one is named. */
+  Optional<String> sheet() {
+    return Optional.of(sheet).filter(name -> !name.isEmpty());
   }
 
   /** What is to be audited. */
   AuditRequest request(
       Input input, Pack chosen, RunCalendar chosenHolidays, Optional<String> onlyCase) {
+    return request(input, chosen, chosenHolidays, onlyCase, false);
+  }
+
+  /**
+   * What is to be audited.
+   *
+   * @param personal whether attributes that identify people are asked for
+   */
+  AuditRequest request(
+      Input input,
+      Pack chosen,
+      RunCalendar chosenHolidays,
+      Optional<String> onlyCase,
+      boolean personal) {
     return new AuditRequest(
         input.files(),
         chosen,
@@ -242,6 +275,7 @@ final class AuditOptions {
             .with(doubtful()),
         maxRejected(),
         onlyCase,
+        personal,
         threads);
   }
 
@@ -317,6 +351,7 @@ final class AuditOptions {
     options.put("pack", String.valueOf(PackLocator.find(pack).toAbsolutePath().getFileName()));
     options.put("profile", input.profiles().name());
     options.put("set", String.join(" ", set));
+    sheet().ifPresent(name -> options.put("sheet", name));
     options.put("zone", zone().getId());
     return options;
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.evidence.lexicon.InvalidLexiconException;
+import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.InvalidProfileException;
 import org.complaintauditor.judgement.CaseFailedException;
@@ -70,14 +71,14 @@ final class ErrorText {
         .forEach(line -> err.println(words.text(CommandLineErrors.of(line))));
     Arrays.stream(given)
         .filter(argument -> argument.startsWith("-") && isFile(argument))
-        .map(file -> Wording.of("For a file that begins with a dash write ./%s", file))
+        .map(file -> Wording.of("For a file that begins with a dash write %s", ShellWord.ofFile(file)))
         .forEach(hint -> err.println(words.text(hint)));
     String command = problem.getCommandLine().getCommandSpec().qualifiedName();
     err.println(words.text(Wording.of("Try: %s --help", command)));
     return ExitCode.USAGE;
   }
 
-  private static boolean isFile(String argument) {
+  static boolean isFile(String argument) {
     try {
       return Files.exists(Path.of(argument));
     } catch (InvalidPathException e) {

@@ -12,6 +12,12 @@ final class FileSystemMessages {
   private FileSystemMessages() {}
 
   static Wording of(IOException problem) {
+    if (isOpenElsewhere(problem)) {
+      return Wording.of(
+          "%s cannot be replaced: it seems to be open. Close it in Excel or wherever it is shown, and"
+              + " run again; it is as it was",
+          ((FileSystemException) problem).getFile());
+    }
     if (problem instanceof AccessDeniedException denied) {
       return Wording.of("%s may not be written (permission denied)", denied.getFile());
     }
@@ -22,5 +28,12 @@ final class FileSystemMessages {
       return Wording.of("%s: %s", other.getFile(), other.getReason());
     }
     return Wording.saidBy(problem);
+  }
+
+  /** Windows refuses to replace what another program has open, and says so. */
+  private static boolean isOpenElsewhere(IOException problem) {
+    return problem instanceof FileSystemException other
+        && other.getReason() != null
+        && other.getReason().contains("used by another process");
   }
 }

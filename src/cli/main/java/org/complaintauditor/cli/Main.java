@@ -4,8 +4,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.report.RunFacts;
 import org.slf4j.ILoggerFactory;
@@ -35,17 +37,21 @@ import picocli.CommandLine.ScopeType;
       DetectCommand.class,
       ProfileCommand.class,
       RulesCommand.class,
+      VocabularyCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
     footer = {
       "",
-      "Exit codes: 0 done, 1 done and --fail-on was met, 2 an option, the pack or the output folder"
+      "Exit codes: 0 done, 1 done and --fail-on was met, or nothing can be judged (inspect), 2 an option, the pack or the output folder"
           + " is wrong, 3 the input cannot be audited, 4 a defect of this program.",
       "",
+      "A file in place of the command is audited: auditor export.xlsx",
       "Start with: auditor audit sample-data/complaints-2026-q1.csv"
     })
 public final class Main {
+
+  private static final String AUDIT = "audit";
 
   private Main() {}
 
@@ -94,12 +100,24 @@ public final class Main {
     logging.get(); // Two threads that met it half begun would make it complain.
     int code;
     try {
-      code = commandLine.execute(arguments);
+      code = commandLine.execute(withCommand(commandLine, arguments));
     } catch (Error e) { // Left alone it would end the process with code 1, which says "done".
       code = new ErrorText(err, arguments).explain(e);
     }
     out.flush();
     return code;
+  }
+
+  /** A file that stands where the command should is to be audited. */
+  private static String[] withCommand(CommandLine commandLine, String... arguments) {
+    boolean isFileFirst =
+        arguments.length > 0
+            && !commandLine.getSubcommands().containsKey(arguments[0])
+            && !arguments[0].startsWith("-")
+            && ErrorText.isFile(arguments[0]);
+    return isFileFirst
+        ? Stream.concat(Stream.of(AUDIT), Arrays.stream(arguments)).toArray(String[]::new)
+        : arguments;
   }
 
   /** Lets the program's own loggers tell the run's story. */

@@ -1,7 +1,9 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,15 +21,18 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ExportDescription;
+import org.complaintauditor.report.ProfileFacts;
 
 /**
  * The profile by which an export is read.
  *
  * @param profile empty for canonical tables, which need none
  * @param detected whether it was found out rather than named
+ * @param sheet the sheet of workbooks that is meant; empty if nobody named one
  * @param remarks what whoever reads the results should know of how the export is read
  */
-record ProfileChoice(Optional<Profile> profile, boolean detected, List<Wording> remarks) {
+record ProfileChoice(
+    Optional<Profile> profile, boolean detected, Optional<String> sheet, List<Wording> remarks) {
 
   /** Contacts on these channels are all recorded, unless a profile says otherwise. */
   static final Set<Channel> RECORDED =
@@ -37,29 +42,46 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<Wording> 
    * The profile that is named, else the one that fits the files.
    *
    * @param named its name or file; empty to find out
+   * @param sheet the sheet of workbooks that is meant; empty to find out
    */
-  static ProfileChoice of(String named, List<ExportFile> files) {
+  static ProfileChoice of(String named, List<ExportFile> files, Optional<String> sheet) {
     ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv());
-    ProfileDetection detection = detection();
+    ProfileDetection detection = detection(sheet);
     if (named.equals(ExportReader.CANONICAL)) {
       return new ProfileChoice(
           Optional.of(catalogue.find(named)).filter(profile -> !areTables(files)),
           false,
+          sheet,
           detection.remarks(files));
     }
     if (!named.isEmpty()) {
       Profile profile = catalogue.find(named);
-      return new ProfileChoice(
-          Optional.of(profile), false, UnsettledGuesses.remarks(named, profile));
+      return new ProfileChoice(Optional.of(profile), false, sheet, remarks(named, profile));
     }
     Optional<Profile> found = detection.of(files);
     boolean canonical = found.filter(one -> !one.name().equals(ExportReader.CANONICAL)).isEmpty();
-    return new ProfileChoice(found, true, canonical ? detection.remarks(files) : List.of());
+    return new ProfileChoice(found, true, sheet, canonical ? detection.remarks(files) : List.of());
+  }
+
+  /** What to say of results that rest on a profile with guesses. */
+  private static List<Wording> remarks(String named, Profile profile) {
+    Wording text = profile.guesses().text(fileName(named));
+    return text.isEmpty()
+        ? List.of()
+        : List.of(
+            Wording.of(
+                "%s: %s. Verdicts rest on such guesses: settle each and delete its mark.",
+                named, text));
+  }
+
+  /** The name of a profile's file without its folder. */
+  static String fileName(String named) {
+    return String.valueOf(Path.of(named).getFileName());
   }
 
   /** What finds profiles out among those that come with the program. */
-  static ProfileDetection detection() {
-    return new ProfileDetection(new ProfileCatalogue(Wiring.csv())::builtIn, Wiring.readers());
+  static ProfileDetection detection(Optional<String> sheet) {
+    return new ProfileDetection(new ProfileCatalogue(Wiring.csv())::builtIn, Wiring.readers(sheet));
   }
 
   private static boolean areTables(List<ExportFile> files) {
@@ -118,7 +140,31 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<Wording> 
             .title()
             .in(language);
     return new ExportDescription(
-        name(), title.isEmpty() ? name() : title, detected, identity(), taken, records);
+        name(), title.isEmpty() ? name() : title, detected, identity(), facts(), taken, records);
+  }
+
+  /** How far the profile can be relied on, as reports say it. */
+  private ProfileFacts facts() {
+    return profile
+        .map(
+            chosen ->
+                new ProfileFacts(
+                    chosen.guesses().number(),
+                    chosen.guesses().profile(),
+                    chosen.guesses().firstLine(),
+                    chosen.check().checked(),
+                    chosen.check().note(),
+                    chosen.activities()))
+        .orElse(ProfileFacts.CANONICAL);
+  }
+
+  /** The sheets of workbooks that the profile names. */
+  Set<String> sheets() {
+    Set<String> names = new LinkedHashSet<>();
+    profile.ifPresent(
+        chosen ->
+            chosen.sources().forEach(source -> source.layout().sheet().ifPresent(names::add)));
+    return names;
   }
 
   /** The channels whose contacts are all recorded. */
@@ -138,6 +184,6 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<Wording> 
    * @param threads how many threads the run has; with one it reads, judges and writes by turns
    */
   ExportReader intake(long memory, int threads) {
-    return new ExportReader(profile, Wiring.readers(threads), memory, threads > 1);
+    return new ExportReader(profile, Wiring.readers(threads, sheet), memory, threads > 1);
   }
 }

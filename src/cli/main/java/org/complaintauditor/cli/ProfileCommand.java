@@ -11,12 +11,14 @@ import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.UnsettledGuesses;
 import org.complaintauditor.intake.profile.suggest.CanonicalSuggestion;
 import org.complaintauditor.intake.profile.suggest.ExtendingSuggestion;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +42,11 @@ final class ProfileCommand implements Runnable {
   }
 
   private PrintWriter out() {
-    return Objects.requireNonNull(spec).commandLine().getOut();
+    return spec().commandLine().getOut();
+  }
+
+  private CommandSpec spec() {
+    return Objects.requireNonNull(spec);
   }
 
   private static ProfileCatalogue catalogue() {
@@ -83,7 +89,7 @@ final class ProfileCommand implements Runnable {
   int check(
       @Parameters(paramLabel = "PROFILE", description = "A profile's file or name.") String name) {
     Profile profile = catalogue().find(name);
-    String guesses = UnsettledGuesses.in(profile.text()).text().english();
+    String guesses = profile.guesses().text(ProfileChoice.fileName(name)).english();
     out()
         .printf(
             "%s: %s. All is well%s.%n",
@@ -91,15 +97,14 @@ final class ProfileCommand implements Runnable {
     return ExitCode.DONE;
   }
 
-  private static String suggestion(Path export) {
-    List<ExportFile> files = ExportFiles.of(List.of(export));
-    ProfileDetection detection = ProfileChoice.detection();
+  private static String suggestion(Path export, List<ExportFile> files, Optional<String> sheet) {
+    ProfileDetection detection = ProfileChoice.detection(sheet);
     Optional<Profile> known = detection.known(files);
     boolean canonical =
         known
             .map(profile -> profile.name().equals(ExportReader.CANONICAL))
             .orElseGet(() -> detection.areCanonical(files));
-    Optional<String> otherTimes = canonical ? otherTimes(files) : Optional.empty();
+    Optional<String> otherTimes = canonical ? otherTimes(files, sheet) : Optional.empty();
     if (otherTimes.isPresent()) {
       return otherTimes.get();
     }
@@ -117,16 +122,16 @@ final class ProfileCommand implements Runnable {
                     + "suggested for one file: unpack it and name the one with the events",
                 export, files.size()));
       }
-      return ProfileSuggestion.of(files.get(0), Wiring.readers());
+      return ProfileSuggestion.of(files.get(0), Wiring.readers(sheet));
     }
     IntakeSummary reading =
-        new ExportReader(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
+        new ExportReader(known, Wiring.readers(sheet)).look(files, CalendarSpec.DEFAULT_ZONE);
     return ExtendingSuggestion.of(known.get(), String.valueOf(export.getFileName()), reading);
   }
 
-  private static Optional<String> otherTimes(List<ExportFile> files) {
+  private static Optional<String> otherTimes(List<ExportFile> files, Optional<String> sheet) {
     return files.stream()
-        .flatMap(file -> CanonicalSuggestion.of(file, Wiring.readers()).stream())
+        .flatMap(file -> CanonicalSuggestion.of(file, Wiring.readers(sheet)).stream())
         .findFirst();
   }
 
@@ -143,9 +148,22 @@ final class ProfileCommand implements Runnable {
               names = "--out",
               paramLabel = "FILE",
               description = "Where to write it (default: standard output).")
-          Optional<Path> file) {
+          Optional<Path> file,
+      @Option(
+              names = "--sheet",
+              paramLabel = "NAME",
+              converter = AuditOptions.Filled.class,
+              description = "The sheet of a workbook that is meant (default: found out).")
+          Optional<String> sheet) {
+    List<ExportFile> files = ExportFiles.of(List.of(export));
+    SheetRemarks sheets = SheetRemarks.of(files, sheet);
+    sheets.refuseWithoutWorkbook();
+    sheets
+        .lines(new ProfileChoice(Optional.empty(), true, sheet, List.of()))
+        .forEach(
+            line -> spec().commandLine().getErr().println("auditor: " + TextSanitizer.line(line.english())));
     Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
-    String text = suggestion(export);
+    String text = suggestion(export, files, sheet);
     if (target.isPresent()) {
       target.get().write(writer -> writer.write(text));
     } else {
@@ -156,7 +174,7 @@ final class ProfileCommand implements Runnable {
   }
 
   private void sayGuesses(String profile) {
-    String guesses = UnsettledGuesses.in(profile).text().english();
+    String guesses = UnsettledGuesses.in("", profile).text("").english();
     if (!guesses.isEmpty()) {
       Objects.requireNonNull(spec)
           .commandLine()

@@ -115,11 +115,9 @@ final class SampleOptions {
             SampleDraw.of(
                 TableMessages.of(files.get(0), tables, detector), seed.orElse(USUAL_SEED), wanted);
       } else {
-        ProfileChoice profiles = ProfileChoice.of(profile.orElse(""), files);
+        ProfileChoice profiles = ProfileChoice.of(profile.orElse(""), files, Optional.empty());
         MessageBundle words = MessageBundle.in(language.orElse(USUAL_LANGUAGE));
-        profiles
-            .remarks()
-            .forEach(remark -> err.println("auditor: " + TextSanitizer.line(words.text(remark))));
+        profiles.remarks().forEach(line -> AuditOptions.remark(line, words, err));
         try (CaseRows cases =
             profiles.intake(Runtime.getRuntime().maxMemory(), 1).read(files, desk)) {
           sample =

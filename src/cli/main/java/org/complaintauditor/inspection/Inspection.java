@@ -7,6 +7,7 @@ import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Wording;
@@ -17,10 +18,30 @@ import org.complaintauditor.report.ExportDescription;
  *
  * @param readAs what it was taken for
  * @param reading what reading it showed
+ * @param sheets the sheets of those files that are workbooks
  * @param content what is in it; empty where its dates are ambiguous
  */
 public record Inspection(
-    ExportDescription readAs, IntakeSummary reading, Optional<Content> content) {
+    ExportDescription readAs,
+    IntakeSummary reading,
+    List<WorkbookSheets> sheets,
+    Optional<Content> content) {
+
+  public Inspection {
+    sheets = List.copyOf(sheets);
+  }
+
+  /** Whether a verdict on any commitment could come of it. */
+  public boolean canBeJudged() {
+    return content.stream()
+        .flatMap(known -> known.judgeable().stream())
+        .anyMatch(
+            one ->
+                switch (one.answer()) {
+                  case YES, PARTLY, DOUBTFUL -> true;
+                  case NOTHING_TO_JUDGE, NO -> false;
+                });
+  }
 
   /**
    * What is in an export.
@@ -36,6 +57,7 @@ public record Inspection(
    * @param activities how often each activity occurs, in the format's order
    * @param channels contacts and receipts by channel, in the format's order
    * @param faults what is wrong with the data, the most frequent first
+   * @param personal its fields that identify people
    * @param judgeable each commitment; empty where nothing can be judged at all
    * @param notJudged why nothing can be judged at all; else empty
    */
@@ -51,6 +73,7 @@ public record Inspection(
       Map<Activity, Long> activities,
       List<OnChannel> channels,
       List<Fault> faults,
+      PersonalFields personal,
       List<Judgeability> judgeable,
       Wording notJudged) {}
 
@@ -70,9 +93,15 @@ public record Inspection(
    * @param code what is wrong
    * @param count how often
    * @param values the values that are wrong, the most frequent first
+   * @param moreValues whether there are so many others that they were not counted
    * @param first where the first stands
    * @param expected what would have been right there
    */
   public record Fault(
-      Problem.Code code, long count, Map<String, Long> values, Origin first, Wording expected) {}
+      Problem.Code code,
+      long count,
+      Map<String, Long> values,
+      boolean moreValues,
+      Origin first,
+      Wording expected) {}
 }

@@ -3,10 +3,12 @@ package org.complaintauditor.inspection;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EvidenceRequirements;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.report.ExportDescription;
@@ -28,6 +30,7 @@ public final class InspectionText {
   private final MessageBundle words;
   private final LocalizedFormats formats;
   private final List<String> lines = new ArrayList<>();
+  private Optional<String> waiting = Optional.empty();
 
   private InspectionText(MessageBundle words, ZoneId zone) {
     this.words = words;
@@ -54,8 +57,10 @@ public final class InspectionText {
               + new ExportDescriptionText(words).format(file.format()));
     }
     say(text("read_as", new ExportDescriptionText(words).text(inspection.readAs())));
+    sheets(inspection.sheets());
     inspection.content().ifPresent(content -> contents(inspection, content));
     inspection.reading().files().forEach(this::fields);
+    inspection.content().ifPresent(content -> personal(content.personal()));
     times(inspection.reading().times());
     if (inspection.content().isEmpty()) {
       heading("judged");
@@ -63,10 +68,18 @@ public final class InspectionText {
       return;
     }
     activities(inspection.content().get());
+    leftOut(inspection.reading().leftOut());
     silent(inspection.reading().silent());
     faults(inspection.content().get());
     channels(inspection.content().get());
     judgeable(inspection.content().get());
+  }
+
+  private void sheets(List<WorkbookSheets> workbooks) {
+    for (WorkbookSheets workbook : workbooks) {
+      heading("sheets", TextSanitizer.line(workbook.file()));
+      workbook.sheets().forEach(sheet -> say(SheetText.of(sheet, words, formats)));
+    }
   }
 
   private void contents(Inspection inspection, Inspection.Content content) {
@@ -154,6 +167,21 @@ public final class InspectionText {
     return String.join(", ", uses);
   }
 
+  /** The fields that are in no report. */
+  private void personal(PersonalFields personal) {
+    heading("personal");
+    if (personal.signs().isEmpty()) {
+      say(words.text("report.privacy.none"));
+      return;
+    }
+    personal
+        .signs()
+        .forEach(
+            (name, sign) ->
+                say(words.text("report.privacy.field", TextSanitizer.line(name), words.of(sign))));
+    say(text("personal"));
+  }
+
   private void times(List<IntakeSummary.Times> times) {
     heading("times");
     // A field of which several sources make something is read by each, mostly in the same way.
@@ -213,6 +241,20 @@ public final class InspectionText {
                 say(text("activity", formats.number(count), activity.name(), words.of(activity))));
   }
 
+  private void leftOut(List<IntakeSummary.LeftOut> all) {
+    heading("left_out");
+    for (IntakeSummary.LeftOut one : all) {
+      say(
+          text(
+              one.value().isEmpty() ? "left_out" : "left_out.value",
+              formats.number(one.count()),
+              one.source(),
+              TextSanitizer.line(one.condition()),
+              TextSanitizer.line(one.first().toString()),
+              TextSanitizer.line(one.value(), LONGEST_VALUE)));
+    }
+  }
+
   private void silent(List<IntakeSummary.Kind> kinds) {
     if (kinds.isEmpty()) {
       return;
@@ -268,6 +310,9 @@ public final class InspectionText {
                         TextSanitizer.line(entry.getKey(), LONGEST_VALUE),
                         formats.number(entry.getValue())))
             .collect(Collectors.joining(", "));
+    if (fault.moreValues()) {
+      return text("fault.others", shown);
+    }
     int more = fault.values().size() - VALUES_SHOWN;
     return more > 0 ? text("more", shown, formats.number(more)) : shown;
   }
@@ -293,6 +338,9 @@ public final class InspectionText {
     heading("judged");
     if (!content.notJudged().isEmpty()) {
       say(words.text(content.notJudged()));
+    }
+    if (content.notJudged().isEmpty() && content.judgeable().isEmpty()) {
+      say(text("nothing"));
     }
     for (Judgeability one : content.judgeable()) {
       Tally tally = one.tally();
@@ -346,10 +394,19 @@ public final class InspectionText {
   }
 
   private void heading(String key, Object... arguments) {
-    if (!lines.isEmpty()) {
-      lines.add("");
+    waiting = Optional.of(text("heading." + key, arguments));
+  }
+
+  /** A heading is written with the first line below it: there are no empty sections. */
+  private void line(String line) {
+    if (waiting.isPresent()) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.add(waiting.get());
+      waiting = Optional.empty();
     }
-    lines.add(text("heading." + key, arguments));
+    lines.add(line);
   }
 
   private void say(String sentence) {
@@ -366,7 +423,7 @@ public final class InspectionText {
     String margin = " ".repeat(left);
     boolean first = true;
     for (String line : TextTable.wrap(text, Math.max(20, WIDTH - left))) {
-      lines.add(((first ? INDENT + label : margin) + line).stripTrailing());
+      line(((first ? INDENT + label : margin) + line).stripTrailing());
       first = false;
     }
   }

@@ -68,7 +68,7 @@ public final class YamlDocument {
       throw complaint.apply(
           Wording.of(
               "%s is not valid YAML: %s",
-              file, QuotedExcerpt.reason(String.valueOf(e.getMessage()))));
+              file, QuotedExcerpt.reason(String.valueOf(Wording.saidBy(e)))));
     }
   }
 

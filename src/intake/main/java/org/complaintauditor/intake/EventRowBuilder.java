@@ -21,12 +21,14 @@ import org.complaintauditor.intake.check.GarbledTexts;
 import org.complaintauditor.intake.check.NullCells;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.TextInterner;
+import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.GivenDate;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -47,6 +49,11 @@ public final class EventRowBuilder implements Closeable {
       Wording.of(
           "the actor's role in actor_role: AGENT, SUPPORT_LEAD or SENIOR_MANAGER for a person of the"
               + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's");
+
+  private static final Wording EVENT_ID_EXPECTED =
+      Wording.of(
+          "an event id with all its characters; where U+FFFD stands, one was cut in half or lost, so the"
+          + " id is not used to tell events apart");
 
   private final CellVocabulary vocabulary = new CellVocabulary();
   private final NullCells nullCells = new NullCells();
@@ -86,9 +93,19 @@ public final class EventRowBuilder implements Closeable {
     account.openFile(header, eventIdPlace, discloses, attributes);
   }
 
+  /** A profile says of an attribute whether it identifies people; else that is guessed. */
+  public void settle(String attribute, boolean identifies) {
+    account.settle(attribute, identifies);
+  }
+
   /** Says what the file is that was opened last, in a few words. */
   public void format(String described) {
     account.format(described);
+  }
+
+  /** Says that the export is a register with a date column of its own for each of these. */
+  public void dates(Set<Disclosure> disclosures) {
+    account.dates(disclosures);
   }
 
   /** How many rows there were so far. */
@@ -96,7 +113,10 @@ public final class EventRowBuilder implements Closeable {
     return account.read();
   }
 
-  /** A case begins: all its rows follow, in the order in which they were read. */
+  /**
+   * A case begins, or goes on: its rows follow, in the order in which they were read, and no others
+   * before {@link #endCase}.
+   */
   public void beginCase(String id) {
     caseId = id;
     noCaseId = CaseIds.expectedInsteadOf(id);
@@ -111,6 +131,23 @@ public final class EventRowBuilder implements Closeable {
   /** The case that has begun is complete. */
   public void endCase() {
     account.endCase();
+  }
+
+  /** Does what concerns a row of no case, whether or not one has begun. */
+  public void outsideOfCases(Runnable what) {
+    account.outsideOfCases(what);
+  }
+
+  /**
+   * Counts a row of no case.
+   *
+   * @param expected what should stand in place of its case id
+   */
+  public void rejectWithoutCase(CanonicalRow row, Wording expected) {
+    account.countRead();
+    account.reject(
+        problem(row, CanonicalColumn.CASE_ID, Code.MISSING_CASE_ID, expected).inCase(""),
+        row.place(CanonicalColumn.CASE_ID));
   }
 
   /** Counts a row of which nothing can be made. */
@@ -171,19 +208,19 @@ public final class EventRowBuilder implements Closeable {
 
   /** Counts the row of the case, and makes an event of it if that can be done. */
   public void take(CanonicalRow row) {
-    account.countRead();
     if (noCaseId.isPresent()) {
-      account.reject(
-          problem(row, CanonicalColumn.CASE_ID, Code.MISSING_CASE_ID, noCaseId.get()).inCase(""),
-          row.place(CanonicalColumn.CASE_ID));
+      rejectWithoutCase(row, noCaseId.get());
     } else {
+      account.countRead();
       read(row);
     }
   }
 
   private void read(CanonicalRow row) {
     OpenCase ofCase = account.rowsOf(caseId, row.origin());
-    String eventId = counted(row, CanonicalColumn.EVENT_ID);
+    String written = counted(row, CanonicalColumn.EVENT_ID);
+    // Two ids that lost a character may look like one: such a row has none that tells it apart.
+    String eventId = CaseIds.hasLostCharacters(written) ? "" : written;
     // Not told by the origin, which the records of one trace or one JSON object share.
     Sighting sighting = ofCase.firstOf(eventId);
     boolean seen = sighting != null;
@@ -226,22 +263,26 @@ public final class EventRowBuilder implements Closeable {
     Channel channel = channel(row, remarks);
     EventRow event =
         new EventRow(
-            ofCase.caseId(),
-            cell(row, CanonicalColumn.EVENT_ID),
-            row.origin(),
-            timestamp,
-            activity,
-            texts.share(counted(row, CanonicalColumn.ACTOR)),
-            role(row, CanonicalColumn.ACTOR_ROLE, remarks),
-            channel,
-            discloses(row, remarks),
-            role(row, CanonicalColumn.TO_ROLE, remarks),
-            counted(row, CanonicalColumn.REFERS_TO),
-            counted(row, CanonicalColumn.TRACKING_NUMBER),
-            text(row, activity, channel),
-            texts.share(counted(row, CanonicalColumn.LANGUAGE)),
-            attributes(row, ofCase, remarks));
+                ofCase.caseId(),
+                cell(row, CanonicalColumn.EVENT_ID),
+                row.origin(),
+                timestamp,
+                activity,
+                texts.share(counted(row, CanonicalColumn.ACTOR)),
+                role(row, CanonicalColumn.ACTOR_ROLE, remarks),
+                channel,
+                discloses(row, remarks),
+                role(row, CanonicalColumn.TO_ROLE, remarks),
+                counted(row, CanonicalColumn.REFERS_TO),
+                counted(row, CanonicalColumn.TRACKING_NUMBER),
+                text(row, activity, channel),
+                texts.share(counted(row, CanonicalColumn.LANGUAGE)),
+                attributes(row, ofCase, remarks))
+            .giving(dates(row, remarks));
     remarkMissingRole(row, event, remarks);
+    if (CaseIds.hasLostCharacters(event.eventId())) {
+      remark(row, CanonicalColumn.EVENT_ID, Code.GARBLED_TEXT, EVENT_ID_EXPECTED, remarks);
+    }
     return event;
   }
 
@@ -306,7 +347,8 @@ public final class EventRowBuilder implements Closeable {
         expected.add(
             Wording.of(
                 "instead of \"%s\": %s",
-                QuotedCell.cut(unknown), vocabulary.disclosures().expectedInsteadOf(unknown)));
+                QuotedCell.cut(ShownValue.ofWord(unknown)),
+                vocabulary.disclosures().expectedInsteadOf(unknown)));
       }
       remark(
           row,
@@ -316,6 +358,35 @@ public final class EventRowBuilder implements Closeable {
           remarks);
     }
     return read.known();
+  }
+
+  /** The dates that the row gives for its case, without those that cannot be read. */
+  private Map<String, GivenDate> dates(CanonicalRow row, List<Remark> remarks) {
+    List<CanonicalRow.DateCell> cells = row.dates();
+    if (cells.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, GivenDate> dates = new HashMap<>();
+    for (CanonicalRow.DateCell cell : cells) {
+      if (NullMarkers.isOne(cell.text())) {
+        countNull(row.origin(), cell.title(), cell.text());
+      } else if (cell.read() instanceof TimeRead.Read read) {
+        String title = vocabulary.texts().share(cell.title());
+        dates.put(vocabulary.texts().share(cell.name()), new GivenDate(title, read.timestamp()));
+      } else if (cell.read() instanceof TimeRead.Unreadable unreadable) {
+        remarks.add(
+            new Remark(
+                new Problem(
+                    row.origin(),
+                    cell.title(),
+                    QuotedCell.cut(cell.text()),
+                    Code.CASE_DATE_UNREADABLE,
+                    row.cell(CanonicalColumn.CASE_ID),
+                    unreadable.expected()),
+                row.place(CanonicalColumn.TIMESTAMP)));
+      }
+    }
+    return dates;
   }
 
   private Map<String, String> attributes(CanonicalRow row, OpenCase ofCase, List<Remark> remarks) {

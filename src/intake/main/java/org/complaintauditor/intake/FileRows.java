@@ -15,6 +15,7 @@ import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.table.HiddenRows;
 import org.complaintauditor.intake.table.RowLimits;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.intake.table.TotalsRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -35,6 +36,7 @@ final class FileRows implements TableSink {
   private final RowsByCase<FileRow> byCase;
   private @Nullable Header header;
   private Fingerprint.@Nullable Taker fingerprints;
+  private List<String> titles = List.of();
   private String lastCaseId = "";
   private long seen;
 
@@ -104,9 +106,10 @@ final class FileRows implements TableSink {
   }
 
   @Override
-  public void header(List<String> titles) {
-    Header read = Header.of(file, titles);
+  public void header(List<String> names) {
+    Header read = Header.of(file, names);
     header = read;
+    titles = names.stream().map(String::strip).toList();
     rows.openFile(
         origin(HEADER_ROW),
         read.place(CanonicalColumn.EVENT_ID),
@@ -118,33 +121,58 @@ final class FileRows implements TableSink {
   public void row(int number, List<String> cells) {
     Header known = header();
     seen++;
+    Optional<TotalsRow> totals = TotalsRow.of(cells);
+    String id = cells.size() == known.size() ? known.cell(cells, CanonicalColumn.CASE_ID) : "";
+    if (totals.isPresent() && !totals.get().mayBeOf(id)) {
+      rows.remark(totals.get().problem(origin(number), titles));
+      return;
+    }
     if (cells.size() != known.size()) {
-      rows.reject(wrongNumberOfCells(origin(number), known.size(), cells.size()), -1);
+      Problem wrong = wrongNumberOfCells(origin(number), known.size(), cells.size());
+      rows.outsideOfCases(() -> rows.reject(wrong, -1));
       return;
     }
     FileRow row = new FileRow(this, known, origin(number), cells);
     timeBases.add(row.cell(CanonicalColumn.TIMESTAMP), row.origin());
     String caseId = row.cell(CanonicalColumn.CASE_ID);
-    if ((!caseId.isEmpty() && caseId.equals(lastCaseId))
-        || CaseIds.expectedInsteadOf(caseId).isEmpty()) {
+    if (!caseId.isEmpty() && caseId.equals(lastCaseId)) {
+      byCase.add(row);
+      return;
+    }
+    Optional<Wording> expected = CaseIds.expectedInsteadOf(caseId);
+    if (expected.isEmpty()) {
       lastCaseId = caseId;
       byCase.add(row);
     } else {
-      take(caseId, List.of(row), rows);
+      rows.outsideOfCases(
+          () -> {
+            rows.rejectWithoutCase(row, expected.get());
+            remarkDoubtfulTime(row, rows);
+          });
     }
   }
 
-  /** Makes events of the rows of a case. */
-  static void take(String caseId, List<FileRow> ofCase, EventRowBuilder rows) {
+  /**
+   * Makes events of rows of a case.
+   *
+   * @param last whether the case has no further ones
+   */
+  static void take(String caseId, List<FileRow> ofCase, boolean last, EventRowBuilder rows) {
     rows.beginCase(caseId);
     for (FileRow row : ofCase) {
       rows.take(row);
-      row.file()
-          .clockChanges
-          .of(row.cell(CanonicalColumn.TIMESTAMP))
-          .ifPresent(change -> rows.remark(doubtfulTime(row, change)));
+      remarkDoubtfulTime(row, rows);
     }
-    rows.endCase();
+    if (last) {
+      rows.endCase();
+    }
+  }
+
+  private static void remarkDoubtfulTime(FileRow row, EventRowBuilder rows) {
+    row.file()
+        .clockChanges
+        .of(row.cell(CanonicalColumn.TIMESTAMP))
+        .ifPresent(change -> rows.remark(doubtfulTime(row, change)));
   }
 
   @Override

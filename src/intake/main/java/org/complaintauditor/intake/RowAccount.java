@@ -14,6 +14,9 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.check.CaseIdVariants;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.intake.personal.PersonalTally;
+import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class RowAccount {
   private static final Comparator<Listed> BY_PLACE =
       Comparator.comparing((Listed one) -> one.problem().origin()).thenComparingInt(Listed::place);
+
+  /** So many problems go on with their case; the export's list has all. */
+  private static final int MOST_OF_A_CASE = 10_000;
 
   /**
    * A problem of a case.
@@ -58,11 +64,13 @@ final class RowAccount {
   private final List<Listed> listed = new ArrayList<>();
   private final List<Integer> eventIdPlaces = new ArrayList<>();
   private final Set<String> attributeColumns = new LinkedHashSet<>();
+  private final PersonalTally personal = new PersonalTally();
   private final List<Origin> withoutDiscloses = new ArrayList<>();
   private final List<String> formats = new ArrayList<>();
   private boolean inCase;
   private @Nullable OpenCase open;
   private boolean contentRecorded;
+  private Set<Disclosure> datedDisclosures = Set.of();
   private long number;
   private long read;
   private long used;
@@ -94,9 +102,19 @@ final class RowAccount {
     attributeColumns.addAll(attributes);
   }
 
+  /** A profile says of an attribute whether it identifies people. */
+  void settle(String attribute, boolean identifies) {
+    personal.settle(attribute, identifies);
+  }
+
   /** Says what the file is that was opened last. */
   void format(String described) {
     formats.add(described);
+  }
+
+  /** The export is a register with a date column of its own for each of these. */
+  void dates(Set<Disclosure> disclosures) {
+    datedDisclosures = disclosures;
   }
 
   /** Counts a row; each row that is read goes on to one of the methods below. */
@@ -116,6 +134,14 @@ final class RowAccount {
   /** The row that comes next is this one of the export, in the order in which it is read. */
   void at(long row) {
     number = row;
+  }
+
+  /** Does what concerns a row of no case, whether or not one has begun. */
+  void outsideOfCases(Runnable what) {
+    boolean before = inCase;
+    inCase = false;
+    what.run();
+    inCase = before;
   }
 
   /**
@@ -144,11 +170,13 @@ final class RowAccount {
     list(problem, place, row, null);
   }
 
+  /** What is decided is listed at once: a case may have more of it than memory holds. */
   private void list(Problem problem, int place, long row, @Nullable Sighting sighting) {
-    if (inCase) {
-      listed.add(new Listed(problem, place, row, sighting));
-    } else {
+    if (sighting == null) {
       problems.add(problem, row);
+    }
+    if (inCase && (sighting != null || listed.size() < MOST_OF_A_CASE)) {
+      listed.add(new Listed(problem, place, row, sighting));
     }
   }
 
@@ -173,7 +201,9 @@ final class RowAccount {
     List<EventRow> rows = ofCase == null ? List.of() : decide(ofCase);
     listed.removeIf(one -> !one.stands());
     for (Listed one : listed) {
-      problems.add(one.problem(), one.number());
+      if (one.sighting() != null) {
+        problems.add(one.problem(), one.number());
+      }
     }
     if (ofCase != null && !rows.isEmpty()) {
       used += rows.size();
@@ -183,6 +213,7 @@ final class RowAccount {
               ofCase.caseId(),
               rows,
               listed.isEmpty() ? List.of() : listed.stream().map(Listed::problem).toList());
+      personal.add(rows);
       firstLook.accept(complete);
       cases.add(ofCase.caseId().getBytes(UTF_8), complete);
     }
@@ -235,10 +266,7 @@ final class RowAccount {
             CanonicalColumn.REFERS_TO.title(),
             QuotedCell.cut(row.refersTo()),
             Problem.Code.UNRESOLVED_REFERENCE,
-            row.caseId(),
-            ofCase.has(stripped)
-                ? Wording.of("%s. Maybe \"%s\", without blanks?", expected, stripped)
-                : expected);
+            row.caseId(),ofCase.has(stripped) ? Wording.of("%s. Maybe \"%s\", without blanks?", expected, ShownValue.ofId(stripped)) : expected);
     list(problem, 0, ofRow, null);
   }
 
@@ -291,7 +319,9 @@ final class RowAccount {
             duplicates,
             casesSeen,
             contentRecorded,
-            columns());
+            datedDisclosures,
+            columns(),
+            personal.fields());
     return new CaseRows(account, cases, alike);
   }
 

@@ -37,6 +37,7 @@ import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RecordCounts;
@@ -166,6 +167,7 @@ public final class SmallAudit {
         "canonical case histories",
         true,
         "",
+        ProfileFacts.CANONICAL,
         List.of(new ExportDescription.TakenFor("export.csv", "CSV")),
         RecordCounts.rows(12));
   }
@@ -181,6 +183,7 @@ public final class SmallAudit {
         basis(),
         "recorded",
         Set.of(),
+        PersonalFields.NONE,
         options,
         List.of(new RunFacts.FileFacts("export.csv", "ab".repeat(32), 1234)),
         language);
@@ -454,7 +457,8 @@ public final class SmallAudit {
             said.disputed(),
             said.contradicted(),
             said.contentRead(),
-            said.contentUnknown());
+            said.contentUnknown(),
+            said.dated());
     Finding finding = plain.findings().get(place);
     return with(
         plain,
@@ -481,7 +485,7 @@ public final class SmallAudit {
         2);
   }
 
-  private static Occurrence occurrence(
+  static Occurrence occurrence(
       CaseHistory history, Commitment commitment, Event trigger, Reason reason, int late) {
     Limit limit = commitment.limits().values().iterator().next();
     Obligation obligation =

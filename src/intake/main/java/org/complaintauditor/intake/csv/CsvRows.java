@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
@@ -15,6 +14,8 @@ import org.complaintauditor.intake.csv.RowLengthGuard.RowWithoutEnd;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.HeaderRow;
+import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,21 @@ final class CsvRows {
 
   private final ExportFile file;
   private final char delimiter;
-  private final OptionalInt headerRow;
+  private final HeaderRow headerRow;
+  private final String quote;
   private final TableSink sink;
   private @Nullable SwallowedRows swallowed;
   private long rows;
   private long lines;
   private long lineOfNext;
+  private boolean withoutHeader;
 
   /** No rows yet. */
-  CsvRows(ExportFile file, char delimiter, OptionalInt headerRow, TableSink sink) {
+  CsvRows(ExportFile file, char delimiter, TableLayout layout, TableSink sink) {
     this.file = file;
     this.delimiter = delimiter;
-    this.headerRow = headerRow;
+    this.headerRow = HeaderRow.of(layout);
+    this.quote = layout.quoting().quote().map(String::valueOf).orElse("");
     this.sink = sink;
   }
 
@@ -63,7 +67,7 @@ final class CsvRows {
 
   /** Whether the sink has enough. */
   boolean hasEnough() {
-    return swallowed != null && sink.hasEnough();
+    return withoutHeader || (swallowed != null && sink.hasEnough());
   }
 
   /** Reads the rest of the text to its end, or until the sink has enough. */
@@ -79,13 +83,13 @@ final class CsvRows {
       }
       take(number, cells, () -> lineOfNext);
     }
-    if (swallowed == null && rows + parser.getRecordNumber() > 0) {
+    if (swallowed == null && !withoutHeader && rows + parser.getRecordNumber() > 0) {
       refuseOtherHeader(0);
     }
   }
 
   private void take(int number, List<String> cells, LongSupplier line) {
-    if (isBlank(cells) || number < headerRow.orElse(1)) {
+    if (isBlank(cells)) {
       return;
     }
     if (swallowed != null) {
@@ -94,6 +98,8 @@ final class CsvRows {
         throw rowsInACell(number, line.getAsLong(), cells, found.get());
       }
       sink.row(number, cells);
+    } else if (!headerRow.isAt(number, cells)) {
+      withoutHeader = headerRow.isPassedAt(number);
     } else {
       refuseOtherHeader(number);
       refuseTooManyColumns(number, cells.size());
@@ -103,13 +109,12 @@ final class CsvRows {
   }
 
   private void refuseOtherHeader(int found) {
-    if (headerRow.isPresent() && headerRow.getAsInt() != found) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s row %d: the names of the columns should stand here, but the row is blank or not "
-                  + "there. Correct the header row in the profile.",
-              file, headerRow.getAsInt()));
-    }
+    headerRow
+        .missedBy(found)
+        .ifPresent(
+            row -> {
+              throw new UnusableExportException(Wording.of("%s row %d: the names of the columns should stand here, but the row is blank or not " + "there. Correct the header row in the profile.", file, row));
+            });
   }
 
   private void refuseTooManyColumns(int number, int columns) {
@@ -147,17 +152,7 @@ final class CsvRows {
     while (!cells.get(place).contains(found.text())) {
       place++;
     }
-    return new UnusableExportException(
-        Wording.of(
-            "%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, "
-                + "first \"%s\" in line %d. Maybe a quote (\") inside a text is not doubled (\"\"), in "
-                + "this row or in the last one that the cell holds?",
-            file,
-            row,
-            line,
-            QuotedCell.cut(found.column()),
-            QuotedCell.cut(found.text()),
-            line + lineBreaks(cells.subList(0, place)) + found.line()));
+    return new UnusableExportException(Wording.of("%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, " + "first \"%s\" in line %d. Maybe a quote (%s) inside a text is not doubled (%s), in " + "this row or in the last one that the cell holds?", file, row, line, QuotedCell.cut(found.column()), QuotedCell.cut(found.text()), line + lineBreaks(cells.subList(0, place)) + found.line(), quote, quote + quote));
   }
 
   private static long linesOf(List<List<String>> rows) {
@@ -169,28 +164,23 @@ final class CsvRows {
   }
 
   private UnusableExportException rowWithoutEnd(long row, long line, IOException cause) {
-    return new UnusableExportException(
-        Wording.of(
-            "%s row %d (from line %d): this row %s. Maybe a quote (\") is opened in it and never "
-                + "closed, or this is no CSV file?",
-            file, row, line, Wording.saidBy(cause)),
+    return new UnusableExportException(Wording.of("%s row %d (from line %d): this row %s. Maybe a quote (%s) is opened in it and never " + "closed, or this is no CSV file?", file, row, line, Wording.saidBy(cause), quote),
         cause);
   }
 
   private UnusableExportException wrongQuote(
       long row, long line, long lastLine, IOException cause) {
-    boolean open = String.valueOf(cause.getMessage()).contains("EOF reached");
+    String message = String.valueOf(cause.getMessage());
+    if (message.contains("escape")) {
+      return new UnusableExportException(Wording.of("%s row %d (from line %d): the file ends with the sign that escapes the one behind " + "it. Maybe the file was cut off, or the escape in the profile is wrong?", file, row, line),
+          cause);
+    }
+    boolean open = message.contains("EOF reached");
     Wording what =
         open
-            ? Wording.of("a quote (\") is opened in this row and never closed.")
-            : Wording.of(
-                "after a closing quote (\"), in line %d, something stands before the next %s.",
-                Math.max(lastLine, line), Delimiter.singular(delimiter));
-    return new UnusableExportException(
-        Wording.of(
-            "%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (\"\"), or "
-                + "a closing one is missing?",
-            file, row, line, what),
+            ? Wording.of("a quote (%s) is opened in this row and never closed.", quote)
+            : Wording.of("after a closing quote (%s), in line %d, something stands before the next %s.", quote, Math.max(lastLine, line), Delimiter.singular(delimiter));
+    return new UnusableExportException(Wording.of("%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (%s), or a " + "closing one is missing?", file, row, line, what, quote + quote),
         cause);
   }
 

@@ -15,6 +15,8 @@ enum ForeignFormat {
   TIFF(Wording.of("a picture"), Advice.EXPORT, "II*\0"),
   TIFF_BIG_ENDIAN(Wording.of("a picture"), Advice.EXPORT, "MM\0*"),
   SQLITE(Wording.of("an SQLite database"), Advice.TABLES, "SQLite format 3\0"),
+  ACCESS(Wording.of("an Access database (.mdb)"), Advice.TABLES, 4, "Standard Jet DB"),
+  ACCESS_NEW(Wording.of("an Access database (.accdb)"), Advice.TABLES, 4, "Standard ACE DB"),
   PARQUET(Wording.of("a Parquet file"), Advice.TABLES, "PAR1"),
   ARROW(Wording.of("an Arrow file"), Advice.TABLES, "ARROW1"),
   AVRO(Wording.of("an Avro file"), Advice.TABLES, "Obj\u0001"),

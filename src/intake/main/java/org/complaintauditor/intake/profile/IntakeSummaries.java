@@ -40,7 +40,14 @@ final class IntakeSummaries {
     Map<String, Long> perSource = new LinkedHashMap<>();
     records.perSource().forEach((source, count) -> perSource.put(source.name(), count));
     return new IntakeSummary(
-        files, times, making.silent().sorted(), perSource, profile.activities(), missing, cases);
+        files,
+        times,
+        making.silent().sorted(),
+        making.leftOut().all(),
+        perSource,
+        profile.activities(),
+        missing,
+        cases);
   }
 
   private static IntakeSummary.File file(String name, RecordCounter.Look look, FieldUses uses) {
@@ -62,7 +69,11 @@ final class IntakeSummaries {
         look.look().described(),
         look.sources().stream().map(Source::name).toList(),
         fields,
-        used.keySet().stream().filter(field -> !look.look().hasName(field)).toList());
+        used.keySet().stream().filter(field -> !look.look().hasName(field)).toList(),
+        look.sources().stream()
+            .flatMap(source -> source.personalAmong(has).stream())
+            .distinct()
+            .toList());
   }
 
   private IntakeSummary.Times times(

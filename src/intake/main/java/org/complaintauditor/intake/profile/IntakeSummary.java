@@ -10,6 +10,8 @@ import java.util.Set;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.PersonalFields;
+import org.complaintauditor.model.PersonalSign;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -18,6 +20,7 @@ import org.complaintauditor.model.Wording;
  * @param files what each file was taken for
  * @param times how timestamps are read, in the order in which they were met
  * @param silent the records that make no event, the most frequent kinds first
+ * @param leftOut the records that the profile leaves out
  * @param perSource how many records there are of each source
  * @param possible the activities that the profile can make; all for canonical tables
  * @param missing why an audit refuses the export: sources that its cases need are not there
@@ -27,15 +30,30 @@ public record IntakeSummary(
     List<File> files,
     List<Times> times,
     List<Kind> silent,
+    List<LeftOut> leftOut,
     Map<String, Long> perSource,
     Set<Activity> possible,
     List<Wording> missing,
     Optional<CaseRows> export) {
 
+  /**
+   * The fields that identify people: those of the attributes, and those that the profile names and
+   * that a file has.
+   */
+  public PersonalFields personal() {
+    Map<String, PersonalSign> signs = new LinkedHashMap<>();
+    for (File file : files) {
+      file.personal().forEach(field -> signs.put(field, PersonalSign.DECLARED));
+    }
+    export.ifPresent(cases -> signs.putAll(cases.account().personal().signs()));
+    return PersonalFields.of(signs);
+  }
+
   public IntakeSummary {
     files = List.copyOf(files);
     times = List.copyOf(times);
     silent = List.copyOf(silent);
+    leftOut = List.copyOf(leftOut);
     perSource = Collections.unmodifiableMap(new LinkedHashMap<>(perSource));
     possible = Set.copyOf(possible);
     missing = List.copyOf(missing);
@@ -49,10 +67,17 @@ public record IntakeSummary(
    * @param sources the profile's sources that it holds
    * @param fields its columns or paths, in its order
    * @param missing fields that the profile would use, and that the file has not
+   * @param personal fields of which the profile says that they identify people
    */
   public record File(
-      String name, String format, List<String> sources, List<Field> fields, List<String> missing) {
+      String name,
+      String format,
+      List<String> sources,
+      List<Field> fields,
+      List<String> missing,
+      List<String> personal) {
     public File {
+      personal = List.copyOf(personal);
       sources = List.copyOf(sources);
       fields = List.copyOf(fields);
       missing = List.copyOf(missing);
@@ -150,4 +175,15 @@ public record IntakeSummary(
    * @param first where the first stands
    */
   public record Kind(String source, String values, long count, Origin first) {}
+
+  /**
+   * Records that the profile leaves out for one reason.
+   *
+   * @param source the source
+   * @param condition what they would have to fulfil, as profiles write it
+   * @param value what the first says instead; empty if it says nothing, or if that is not one text
+   * @param count how many there are
+   * @param first where the first stands
+   */
+  public record LeftOut(String source, String condition, String value, long count, Origin first) {}
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.canonical.DateColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.TimesReader;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a profile of its YAML, refusing what is not in docs/profiles.md. */
 final class ProfileReader {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
   private static final Set<Channel> RECORDED =
       Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
   private static final List<String> SOURCE_KEYS =
@@ -37,10 +38,13 @@ final class ProfileReader {
           "split",
           "delimiter",
           "encoding",
+          "quote",
+          "escape",
           "header_row",
           "sheet",
           "timestamps",
           "zone",
+          "nothing",
           "key",
           "define",
           "only",
@@ -50,21 +54,34 @@ final class ProfileReader {
           "needs",
           "complete",
           "statuses",
-          "attributes");
+          "attributes",
+          "dates",
+          "personal");
   private static final List<String> EVENT_KEYS = List.of("when", "optional", "remark");
 
   private final YamlEntry root;
   private final Map<TextPattern, ActorRole> moreRoles;
+  private final UnsettledGuesses guesses;
+  private final ProfileCheck check;
   private final String text;
 
   /**
    * @param root the profile with what it extends
    * @param moreRoles roles from a file
+   * @param guesses what is still marked as a guess
+   * @param check whether somebody has checked it
    * @param text everything that was read
    */
-  ProfileReader(YamlEntry root, Map<TextPattern, ActorRole> moreRoles, String text) {
+  ProfileReader(
+      YamlEntry root,
+      Map<TextPattern, ActorRole> moreRoles,
+      UnsettledGuesses guesses,
+      ProfileCheck check,
+      String text) {
     this.root = root;
     this.moreRoles = moreRoles;
+    this.guesses = guesses;
+    this.check = check;
     this.text = text;
   }
 
@@ -78,14 +95,17 @@ final class ProfileReader {
             "profile",
             "title",
             "extends",
+            ProfileCheck.KEY,
             "zone",
             "timestamps",
+            "nothing",
             "language",
             "recorded_channels",
             "roles",
             "roles_file",
             "text_limits",
             "not_read",
+            "personal",
             "sources")
         .complete();
     TimesReader times = TimesReader.in(language()).within(root);
@@ -93,7 +113,8 @@ final class ProfileReader {
     Map<String, FieldNames> fields = new LinkedHashMap<>();
     entries.keySet().forEach(name -> fields.put(name, new FieldNames()));
     List<Source> sources = new ArrayList<>();
-    entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times)));
+    Nothing nothing = Nothing.NONE.within(root, times.outside());
+    entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times, nothing)));
     if (sources.stream().noneMatch(source -> source.caseId().isPresent())) {
       throw root.get("sources")
           .wrong(Wording.of("has no source with a case_id, so there are no events"));
@@ -110,6 +131,8 @@ final class ProfileReader {
         root.find("not_read").map(YamlEntry::list).orElse(List.of()).stream()
             .map(ProfileReader::notRead)
             .toList(),
+        guesses,
+        check,
         text);
   }
 
@@ -123,10 +146,7 @@ final class ProfileReader {
   private String name() {
     YamlEntry entry = root.get("profile");
     if (!NAME.matcher(entry.text()).matches()) {
-      throw entry.wrong(
-          Wording.of(
-              "is \"%s\"; a profile's name has lower case letters, digits and hyphens",
-              entry.text()));
+      throw entry.wrong(Wording.of("is \"%s\"; a profile's name has lower case letters, digits, hyphens and underscores", entry.text()));
     }
     return entry.text();
   }
@@ -200,7 +220,11 @@ final class ProfileReader {
   }
 
   private Source source(
-      String name, YamlEntry entry, Map<String, FieldNames> fields, TimesReader outside) {
+      String name,
+      YamlEntry entry,
+      Map<String, FieldNames> fields,
+      TimesReader outside,
+      Nothing nothing) {
     entry
         .only(
             Stream.concat(
@@ -217,26 +241,26 @@ final class ProfileReader {
     Optional<Source.Split> split = entry.find("split").map(ProfileReader::split);
     split.ifPresent(cut -> values.field(cut.from().toString()));
     Optional<ValueExpression> caseId = entry.find("case_id").map(id -> values.value(id, Set.of()));
-    Map<CanonicalColumn, ValueExpression> cells = cells(entry, values);
+    Map<String, Boolean> marks = new LinkedHashMap<>();
+    Map<CanonicalColumn, ValueExpression> cells = cells(entry, values, marks);
     List<EventRule> events = new ArrayList<>();
     entry
         .find("events")
         .ifPresent(
             all ->
                 all.filledList()
-                    .forEach(one -> events.add(event(one, cells, values, times.outside()))));
+                    .forEach(one -> events.add(event(one, cells, values, times.outside(), marks))));
     if (caseId.isPresent() == events.isEmpty()) {
-      throw entry.wrong(
-          caseId.isPresent()
-              ? Wording.of("has a case_id, but no events")
-              : Wording.of("has events, but no case_id: of which case are they?"));
+      throw entry.wrong(caseId.isPresent() ? Wording.of("has a case_id, but no events") : Wording.of("has events, but no case_id: of which case are they?"));
     }
+    List<String> recognisedBy =
+        entry.get("recognised_by").filledList().stream().map(YamlEntry::text).toList();
     return new Source(
         name,
-        entry.get("recognised_by").filledList().stream().map(YamlEntry::text).toList(),
+        recognisedBy,
         entry.find("records").map(ProfileReader::texts).orElse(List.of("")),
         split,
-        LayoutReader.layout(entry),
+        LayoutReader.layout(entry, recognisedBy),
         times.outside(),
         entry.find("key").map(key -> values.value(key, Set.of())),
         only,
@@ -253,9 +277,12 @@ final class ProfileReader {
             .map(complete -> Completeness.in(complete, values))
             .orElse(Completeness.UNKNOWN),
         entry.find("statuses").map(statuses -> UnknownStatuses.Known.in(statuses, values)),
-        attributes(entry, values),
+        attributes(entry, values, marks),
+        dates(entry, values, times.outside()),
+        new PersonalMarks(PersonalMarks.listed(root, entry), marks),
         entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
         values.asksForOrder(),
+        nothing.within(entry, times.outside()),
         values.fields(),
         values.conditionFields());
   }
@@ -264,7 +291,8 @@ final class ProfileReader {
       YamlEntry entry,
       Map<CanonicalColumn, ValueExpression> outside,
       ValueReader values,
-      TimePatterns times) {
+      TimePatterns times,
+      Map<String, Boolean> marks) {
     entry
         .only(
             Stream.concat(
@@ -275,7 +303,7 @@ final class ProfileReader {
     entry.get("activity");
     Map<CanonicalColumn, ValueExpression> cells = new EnumMap<>(CanonicalColumn.class);
     cells.putAll(outside);
-    cells.putAll(cells(entry, values));
+    cells.putAll(cells(entry, values, marks));
     if (!cells.containsKey(CanonicalColumn.TIMESTAMP)) {
       entry.get("timestamp");
     }
@@ -323,20 +351,29 @@ final class ProfileReader {
     }
   }
 
-  private static Map<CanonicalColumn, ValueExpression> cells(YamlEntry entry, ValueReader values) {
+  private static Map<CanonicalColumn, ValueExpression> cells(
+      YamlEntry entry, ValueReader values, Map<String, Boolean> marks) {
     Map<CanonicalColumn, ValueExpression> cells = new EnumMap<>(CanonicalColumn.class);
     for (CanonicalColumn column : CanonicalColumn.values()) {
       entry
           .find(column.title())
           .ifPresent(
               written -> {
-                cells.put(column, values.value(written, CanonicalValues.of(column)));
+                PersonalMarks.of(column, written)
+                    .ifPresent(said -> marks.merge(column.title(), said, Boolean::logicalOr));
+                cells.put(
+                    column,
+                    column == CanonicalColumn.TIMESTAMP
+                        ? values.timestamp(written)
+                        : values.value(
+                            PersonalMarks.unmarked(written), CanonicalValues.of(column)));
               });
     }
     return cells;
   }
 
-  private static Map<String, ValueExpression> attributes(YamlEntry entry, ValueReader values) {
+  private static Map<String, ValueExpression> attributes(
+      YamlEntry entry, ValueReader values, Map<String, Boolean> marks) {
     Map<String, ValueExpression> attributes = new LinkedHashMap<>();
     entry
         .find("attributes")
@@ -351,13 +388,35 @@ final class ProfileReader {
                                 Wording.of(
                                     "is a column of the format: write it beside attributes, not in it"));
                           }
-                          attributes.put(name, values.value(value, Set.of()));
+                          PersonalMarks.of(value).ifPresent(said -> marks.put(name, said));
+                          attributes.put(
+                              name, values.value(PersonalMarks.unmarked(value), Set.of()));
                         });
               } else if (!all.text().equals("all")) {
                 throw all.wrong(Wording.of("should have keys, or be: all"));
               }
             });
     return attributes;
+  }
+
+  private static Map<String, ValueExpression> dates(
+      YamlEntry entry, ValueReader values, TimePatterns times) {
+    Map<String, ValueExpression> dates = new LinkedHashMap<>();
+    entry
+        .find("dates")
+        .ifPresent(
+            all ->
+                all.entries()
+                    .forEach(
+                        (name, written) -> {
+                          if (!DateColumn.canBeCalled(name)) {
+                            throw written.wrong(Wording.of("is no name of a date: rules name it, so it has small letters, digits and " + "underscores, such as deadline"));
+                          }
+                          ValueExpression value = values.value(written, Set.of());
+                          refuseWithoutZone(written, value, times);
+                          dates.put(name, value);
+                        }));
+    return dates;
   }
 
   private static List<String> texts(YamlEntry entry) {

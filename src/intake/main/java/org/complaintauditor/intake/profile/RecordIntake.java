@@ -2,9 +2,11 @@ package org.complaintauditor.intake.profile;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.EventRowBuilder;
@@ -25,11 +27,13 @@ final class RecordIntake implements AutoCloseable {
   private final Lookups lookups;
   private final CompletenessCheck gaps;
   private final UnmappedKinds silent;
+  private final LeftOutRecords leftOut;
   private final UnknownStatuses statuses;
   private final RecordOrder order;
   private final RowsByCase<CaseRecord> byCase;
   private final Set<String> attributes = new LinkedHashSet<>();
   private final Set<Source> sources = new HashSet<>();
+  private final Map<Source, Set<String>> rest = new HashMap<>();
   private long lookedUp;
   private long wanted;
 
@@ -51,9 +55,13 @@ final class RecordIntake implements AutoCloseable {
     this.rows = rows;
     mapping = new RecordMapper(desk, profile, lookups);
     this.lookups = lookups;
-    records = new RecordCounter(rows, this::take);
+    records = new RecordCounter(
+            rows,
+            this::take,
+            (row, entry) -> mapping.hasTimestamp(entry) || row.mayBeOf(mapping.caseOf(entry)));
     gaps = new CompletenessCheck(mapping, records);
     silent = new UnmappedKinds(mapping, tellsSilent);
+    leftOut = new LeftOutRecords(mapping);
     statuses = new UnknownStatuses(mapping);
     order = new RecordOrder(mapping);
     byCase =
@@ -83,6 +91,8 @@ final class RecordIntake implements AutoCloseable {
       wanted++;
       mapping.countTimes(entry);
       byCase.add(new CaseRecord(mapping.caseOf(entry), entry, true));
+    } else {
+      leftOut.add(entry);
     }
     String mustHaveEvents = wants ? gaps.needsEvents(entry) : "";
     if (!mustHaveEvents.isEmpty()) {
@@ -91,13 +101,40 @@ final class RecordIntake implements AutoCloseable {
   }
 
   private void countAttributes(ExportRecord entry) {
-    attributes.addAll(entry.rest().keySet());
+    Set<String> known = rest.computeIfAbsent(entry.source(), source -> new HashSet<>());
+    for (String name : entry.rest().keySet()) {
+      if (known.add(name)) {
+        attributes.add(name);
+        if (entry.source().personal().lists(name)) {
+          rows.settle(name, true);
+        }
+      }
+    }
     if (sources.add(entry.source())) {
       attributes.addAll(entry.source().attributes().keySet());
+      entry
+          .source()
+          .attributes()
+          .forEach(
+              (name, value) ->
+                  entry
+                      .source()
+                      .settles(name, value)
+                      .ifPresent(personal -> rows.settle(name, personal)));
       for (EventRule rule : entry.source().events()) {
         CanonicalColumn.ATTRIBUTES.stream()
             .filter(rule.cells()::containsKey)
-            .forEach(column -> attributes.add(column.title()));
+            .forEach(
+                column -> {
+                  attributes.add(column.title());
+                  ValueExpression value = rule.cells().get(column);
+                  if (value != null) {
+                    entry
+                        .source()
+                        .settles(column.title(), value)
+                        .ifPresent(personal -> rows.settle(column.title(), personal));
+                  }
+                });
       }
     }
   }
@@ -105,6 +142,7 @@ final class RecordIntake implements AutoCloseable {
   /** Makes the events, once all records were taken. */
   CaseRows export() {
     boolean content = recordsContent();
+    rows.dates(DatedDisclosures.of(sources));
     List<String> names = new ArrayList<>();
     for (int i = 0; i < records.looks().size(); i++) {
       RecordCounter.Look look = records.looks().get(i);
@@ -152,6 +190,11 @@ final class RecordIntake implements AutoCloseable {
     long leftOut = records.read() - lookedUp - wanted;
     return new RecordCounts(
         all, all - lookedUp - leftOut - silent.size(), lookedUp, leftOut, silent.size());
+  }
+
+  /** The records that the profile leaves out. */
+  LeftOutRecords leftOut() {
+    return leftOut;
   }
 
   /** The records that made no event. */

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.TotalsRow;
 import org.complaintauditor.intake.tree.TreeNode;
 import org.complaintauditor.intake.tree.TreeSink;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,16 @@ final class RecordReader {
 
     /** A row of a table that has not as many cells as the header. */
     default void wrongNumberOfCells(Source source, Origin origin, int expected, int cells) {}
+
+    /**
+     * A row of a table that seems to sum up others.
+     *
+     * @param problem what is to be said if it does
+     * @param entry the record that it would be; empty if it has not as many cells as the header
+     */
+    default void totals(TotalsRow row, Problem problem, Optional<ExportRecord> entry) {
+      entry.ifPresent(this::entry);
+    }
 
     /** Rows of a table that are read, though they are hidden in it. */
     default void hiddenRows(Origin first, int count) {}
@@ -193,12 +206,12 @@ final class RecordReader {
       FieldPath path = paths.get(i);
       String part = path.up() == 0 ? parts.get(path.rest()) : null;
       if (part != null) {
-        texts[i] = part.isEmpty() ? List.of() : List.of(part);
+        texts[i] = part.isEmpty() ? List.of() : source.nothing().without(List.of(part));
       } else {
         if (path.occursIn(chain)) {
           found.field(source, i);
         }
-        texts[i] = path.textsIn(chain);
+        texts[i] = source.nothing().without(path.textsIn(chain));
       }
     }
     return new ExportRecord(source, origin, texts, rest(source, chain.get(chain.size() - 1)));
@@ -223,7 +236,7 @@ final class RecordReader {
         .forEach(
             (name, nodes) -> {
               if (!used.contains(name) && nodes.get(0).isLeaf() && rest.size() < MOST_REST) {
-                rest.put(name, nodes.get(0).text());
+                rest.put(name, source.nothing().without(nodes.get(0).text()));
               }
             });
     return rest;

@@ -3,9 +3,11 @@ package org.complaintauditor.intake.xlsx;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.UnpairedSurrogates;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.HeaderRow;
+import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ final class SheetRows {
   private final ExportFile file;
   private final PartXmlReader tags;
   private final CellFormatter texts;
-  private final OptionalInt headerRow;
+  private final HeaderRow headerRow;
   private final TableSink sink;
   private int width;
   private int number;
@@ -31,12 +33,12 @@ final class SheetRows {
       ExportFile file,
       PartXmlReader tags,
       CellFormatter texts,
-      OptionalInt headerRow,
+      TableLayout layout,
       TableSink sink) {
     this.file = file;
     this.tags = tags;
     this.texts = texts;
-    this.headerRow = headerRow;
+    this.headerRow = HeaderRow.of(layout);
     this.sink = sink;
   }
 
@@ -78,8 +80,11 @@ final class SheetRows {
               file, next, number));
     }
     number = next;
-    if (number < headerRow.orElse(1) || cells.isEmpty()) {
+    if (cells.isEmpty()) {
       return true;
+    }
+    if (width == 0 && !headerRow.isAt(number, cells)) {
+      return !headerRow.isPassedAt(number);
     }
     if (width == 0) {
       refuseOtherHeader(number);
@@ -109,13 +114,12 @@ final class SheetRows {
   }
 
   private void refuseOtherHeader(int found) {
-    if (headerRow.isPresent() && headerRow.getAsInt() != found) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s row %d: the names of the columns should stand here, but the row is blank or not "
-                  + "there. Correct the header row in the profile.",
-              file, headerRow.getAsInt()));
-    }
+    headerRow
+        .missedBy(found)
+        .ifPresent(
+            row -> {
+              throw new UnusableExportException(Wording.of("%s row %d: the names of the columns should stand here, but the row is blank or not " + "there. Correct the header row in the profile.", file, row));
+            });
   }
 
   /** The row's cells up to the last one that is not empty. */
@@ -144,7 +148,7 @@ final class SheetRows {
       while (cells.size() <= column) {
         cells.add("");
       }
-      cells.set(column, text);
+      cells.set(column, UnpairedSurrogates.of(text));
     }
   }
 

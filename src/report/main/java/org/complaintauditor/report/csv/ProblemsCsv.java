@@ -6,6 +6,7 @@ import java.util.List;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.report.CsvForm;
 
 /** {@code problems.csv}: what is wrong with the exported data (formats 2). */
 public final class ProblemsCsv {
@@ -28,10 +29,11 @@ public final class ProblemsCsv {
    * @param words the language in which is said what was expected
    * @throws IOException if it cannot be written
    */
-  public Path write(Iterable<Problem> problems, Pack pack, MessageBundle words, Path folder)
+  public Path write(
+      Iterable<Problem> problems, Pack pack, MessageBundle words, CsvForm form, Path folder)
       throws IOException {
     Path file = folder.resolve(FILE);
-    try (CsvFile csv = new CsvFile(file)) {
+    try (CsvFile csv = new CsvFile(file, form)) {
       csv.write(COLUMNS);
       for (Problem problem : problems) {
         csv.write(

@@ -24,10 +24,13 @@ import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.MethodText;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.report.PackTerms;
+import org.complaintauditor.report.PrivacyText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.SetOption;
 import org.complaintauditor.report.TextEvidence;
+import org.complaintauditor.report.Trust;
+import org.complaintauditor.report.TrustStatement;
 import org.complaintauditor.report.UnreliableRate;
 import org.complaintauditor.report.html.PageView.AlternativeRow;
 import org.complaintauditor.report.html.PageView.Count;
@@ -40,6 +43,7 @@ import org.complaintauditor.report.html.PageView.SensitivityCell;
 import org.complaintauditor.report.html.PageView.SensitivityRow;
 import org.complaintauditor.report.html.PageView.SummaryRow;
 import org.complaintauditor.report.html.PageView.TrendView;
+import org.complaintauditor.report.html.PageView.TrustRow;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -67,7 +71,7 @@ final class PageViews {
     this.run = model.run();
     this.pack = run.pack();
     this.judgedUnder = judgedUnder(model, pack);
-    this.words = MessageBundle.in(run.language());
+    this.words = run.words();
     this.dates = words.dates();
     this.figures = new FigureFormats(words);
     this.proofText = new ProofText(words, pack.authoritativeLanguage());
@@ -80,16 +84,17 @@ final class PageViews {
     FigureViews behind = new FigureViews(model, words);
     return new PageView(
         words,
-        words.text("html.title", pack.title().in(words.language())),
+        run.titled(words.text("html.title", pack.title().in(words.language()))),
         words.text(
             "html.intro",
             model.population().cases(),
             model.population().events(),
             model.commitments().size(),
             dates.date(run.basis().auditInstant().date())),
+        PrivacyText.notice(run, words),
         facts(),
         words.text(run.exceptionsOnly() ? "page.numbers.lead.exceptions" : "page.numbers.lead"),
-        pack.whatIf().stream().map(TextSanitizer::line).toList(),
+        Trust.of(model, words).stream().map(this::trust).toList(),
         Stream.of(Verdict.values()).map(words::of).toList(),
         model.commitments().stream().map(this::summary).toList(),
         pack.sensitivity(),
@@ -123,6 +128,11 @@ final class PageViews {
         new ProblemViews(words).of(model),
         model.hasBounds() ? words.text("report.rate.note") : "",
         new ReviewViews(words).of(model));
+  }
+
+  private TrustRow trust(TrustStatement one) {
+    return new TrustRow(
+        one.level(), words.of(one.severity()), one.sentence(), Trust.toDo(one, words));
   }
 
   private List<Fact> facts() {
@@ -221,7 +231,7 @@ final class PageViews {
         counts(commitment.id(), tally),
         figures.rate(tally),
         figures.bounds(tally),
-        tally.isUnreliable(pack.unreliableAbove()),
+        UnreliableRate.marks(tally, pack),
         figures.bar(tally));
   }
 
@@ -320,6 +330,8 @@ final class PageViews {
                 UnreliableRate.sentence(pack, words, formats()),
                 words.text("html.method.channels", channels)));
     MethodText.secondOpinion(model, words).ifPresent(method::add);
+    method.add(PrivacyText.fields(run, words));
+    method.add(PrivacyText.texts(run, words));
     return method;
   }
 

@@ -19,6 +19,8 @@ import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
 import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.report.PrivacyText;
+import org.complaintauditor.text.ShownTexts;
 
 /** The first sheet: what was audited and found, on one page; then what else there is. */
 final class SummarySheet {
@@ -27,8 +29,12 @@ final class SummarySheet {
   private static final int COUNTS = 2;
   private static final int RATE = 7;
   private static final int CHART_ROWS = 12;
-  private static final int[] WIDTHS = {18, 40, 14, 13, 12, 15, 15, 12, 30, 16};
-  private static final int[] WIDTHS_WITH_BOUNDS = {18, 40, 14, 13, 12, 15, 15, 12, 12, 12, 30, 16};
+
+  /** So many statements in the box at the top leave room for the charts on the same paper. */
+  private static final int MOST_BESIDE_CHARTS = 3;
+
+  private static final int[] WIDTHS = {18, 40, 14, 13, 12, 15, 15, 15, 30, 16};
+  private static final int[] WIDTHS_WITH_BOUNDS = {18, 40, 14, 13, 12, 15, 15, 15, 12, 12, 30, 16};
   private static final int TITLE_WIDTH = WIDTHS[1];
 
   private final SheetWriter sheet;
@@ -60,16 +66,20 @@ final class SummarySheet {
   }
 
   void write() {
-    sheet.title(book.word("title"), widths());
+    sheet.title(run.titled(book.word("title")), widths());
     sheet.rowOfHeight(26).text(run.pack().title().in(book.language()), book.styles.subtitle);
-    if (!run.pack().whatIf().isEmpty()) {
-      sheet.paragraph(
-          book.word("what_if.sentence", String.join(", ", run.pack().whatIf())), book.styles.box);
-      sheet.rowOfHeight(8);
-    }
+    boolean longBox = new TrustBox(sheet, model).write() > MOST_BESIDE_CHARTS;
+    PrivacyText.notice(run, book.words)
+        .ifPresent(
+            notice -> {
+              sheet.paragraph(notice, book.styles.box);
+              sheet.rowOfHeight(8);
+            });
     facts();
-    commitments();
-    sheet.newSheetOfPaper();
+    commitments(longBox);
+    if (!longBox) {
+      sheet.newSheetOfPaper();
+    }
     alternatives();
     observations();
     contents();
@@ -114,7 +124,12 @@ final class SummarySheet {
     sheet.entry(book.word("label." + label), value);
   }
 
-  private void commitments() {
+  /**
+   * The table, and its charts.
+   *
+   * @param chartsApart whether the charts begin a new sheet of paper, as the first one is full
+   */
+  private void commitments(boolean chartsApart) {
     sheet.heading(book.word("summary.commitments"));
     Map<String, Trend> trends = new HashMap<>();
     Trend.of(model.totals()).forEach(one -> trends.put(one.commitment(), one));
@@ -137,10 +152,13 @@ final class SummarySheet {
       sheet.note(book.word("rate.columns"));
     }
     sheet.note(book.word("direction.note", book.word("sheet.trend")));
-    if (rated.stream().anyMatch(one -> one.tally().isUnreliable(run.pack().unreliableAbove()))) {
+    if (rated.stream().anyMatch(one -> UnreliableRate.concerns(one.tally(), run.pack()))) {
       sheet.note(UnreliableRate.sentence(run.pack(), book.words, book.formats));
     }
-    charts(first, last);
+    if (chartsApart) {
+      sheet.newSheetOfPaper();
+    }
+    charts(first, last, rated.stream().anyMatch(one -> one.tally().isUntold()));
   }
 
   private TableColumns<Rated> columns(String title, String direction) {
@@ -153,26 +171,27 @@ final class SummarySheet {
         .cell("column.note", 0, (row, one) -> row.unreliable(one.tally()));
   }
 
-  /** Where the last month lies; nothing where there is but one. */
+  /** Where the last month lies; nothing where there is but one, or where it cannot be told. */
   private String direction(Trend trend) {
     List<Trend.Point> points = trend.points();
-    if (points.size() < 2) {
+    Trend.Point last = points.get(points.size() - 1);
+    if (trend.told().size() < 2 || !last.isTold()) {
       return "";
     }
-    Trend.Point last = points.get(points.size() - 1);
     if (!last.outside()) {
       return book.word("direction.within");
     }
-    return book.word(last.rate() < last.lower() ? "direction.below" : "direction.above");
+    return book.word(
+        last.rate().orElseThrow() < last.lower() ? "direction.below" : "direction.above");
   }
 
   /** Rates on the left, all findings by verdict on the right. */
-  private void charts(int first, int last) {
+  private void charts(int first, int last, boolean anyUntold) {
     int top = sheet.nextRow();
     CellRangeAddress names = new CellRangeAddress(first, last, ID, ID);
     Chart.bars(
             sheet,
-            book.word("summary.chart.rates"),
+            book.word(anyUntold ? "summary.chart.rates.some" : "summary.chart.rates"),
             new CellRangeAddress(top, top + CHART_ROWS, ID, COUNTS + 1),
             names,
             List.of(series(book.word("column.rate"), first, last, RATE, Chart.MET)),
@@ -251,7 +270,15 @@ final class SummarySheet {
     list("findings", model.listed(), filter);
     String links = " " + book.word("summary.links");
     list("cases", model.population().cases(), links);
-    list("evidence", model.population().events(), links);
+    String texts =
+        run.texts() == ShownTexts.NONE
+            ? " " + book.word("privacy.texts.none")
+            : " " + book.word("privacy.sheets");
+    list("evidence", model.population().events(), links + texts);
+    if (run.agents().shown()) {
+      link("agent_cases", book.word("about.agent_cases"));
+      link("agents", book.word("about.agents"));
+    }
     for (String name : List.of("breakdowns", "sensitivity", "lateness", "trend", "problems")) {
       link(name, book.word("about." + name));
     }

@@ -26,9 +26,16 @@ import org.complaintauditor.model.Wording;
  * @param headerRow the row with the columns' names, where a title stands above it
  * @param records where its records lie; empty for rows of tables and for root objects
  * @param fields its fields, in the file's order
+ * @param read how many records were read
+ * @param whole whether there is no record behind those that were read
  */
 record FieldSamples(
-    String described, OptionalInt headerRow, String records, List<FieldSample> fields) {
+    String described,
+    OptionalInt headerRow,
+    String records,
+    List<FieldSample> fields,
+    int read,
+    boolean whole) {
   private static final int RECORDS_READ = 200_000;
   private static final int FIELDS_KEPT = 1_000;
 
@@ -42,12 +49,21 @@ record FieldSamples(
    * @throws UnusableExportException if it cannot be read, or there is no record in it
    */
   static FieldSamples of(ExportFile file, Readers readers) {
+    return of(file, readers, RECORDS_READ);
+  }
+
+  /**
+   * Reads the first records of the file; throws what the other one does.
+   *
+   * @param most how many
+   */
+  static FieldSamples of(ExportFile file, Readers readers, int most) {
     FilePreview look = FilePreview.at(file, readers, TableLayout.FOUND_OUT);
     try {
       FieldSamples samples =
           look.shape().isPresent()
-              ? ofTree(file, readers, look, look.shape().get())
-              : ofTable(file, readers, look);
+              ? ofTree(file, readers, look, look.shape().get(), most)
+              : ofTable(file, readers, look, most);
       if (samples.fields().stream().allMatch(field -> field.records() == 0)) {
         throw look.shape().isEmpty() && samples.fields().isEmpty()
             ? new UnusableExportException(
@@ -82,7 +98,7 @@ record FieldSamples(
             file));
   }
 
-  private static FieldSamples ofTable(ExportFile file, Readers readers, FilePreview look)
+  private static FieldSamples ofTable(ExportFile file, Readers readers, FilePreview look, int most)
       throws IOException {
     OptionalInt headerRow = FirstRows.of(file, readers).header();
     List<FieldSample> fields = new ArrayList<>();
@@ -101,23 +117,27 @@ record FieldSamples(
               @Override
               public void row(int number, List<String> cells) {
                 rows[0]++;
-                for (int i = 0; i < Math.min(cells.size(), fields.size()); i++) {
+                // The row behind the last is only asked whether it is there.
+                int asked = rows[0] > most ? 0 : fields.size();
+                for (int i = 0; i < Math.min(cells.size(), asked); i++) {
                   fields.get(i).add(cells.get(i));
                 }
               }
 
               @Override
               public boolean hasEnough() {
-                return rows[0] >= RECORDS_READ;
+                return rows[0] > most;
               }
             });
     fields.removeIf(field -> field.name().isEmpty());
     String below = headerRow.isEmpty() ? "" : ", header in row " + headerRow.getAsInt();
-    return new FieldSamples(look.described() + below, headerRow, "", fields);
+    return new FieldSamples(
+        look.described() + below, headerRow, "", fields, Math.min(rows[0], most), rows[0] <= most);
   }
 
   private static FieldSamples ofTree(
-      ExportFile file, Readers readers, FilePreview look, TreeShape shape) throws IOException {
+      ExportFile file, Readers readers, FilePreview look, TreeShape shape, int most)
+      throws IOException {
     String records = records(shape);
     Map<String, FieldSample> fields = new LinkedHashMap<>();
     int[] pieces = new int[1];
@@ -130,16 +150,23 @@ record FieldSamples(
               @Override
               public void piece(String path, int number, TreeNode piece) {
                 pieces[0]++;
-                collect("", piece, fields);
+                if (pieces[0] <= most) {
+                  collect("", piece, fields);
+                }
               }
 
               @Override
               public boolean hasEnough() {
-                return pieces[0] >= RECORDS_READ;
+                return pieces[0] > most;
               }
             });
     return new FieldSamples(
-        look.described(), OptionalInt.empty(), records, List.copyOf(fields.values()));
+        look.described(),
+        OptionalInt.empty(),
+        records,
+        List.copyOf(fields.values()),
+        Math.min(pieces[0], most),
+        pieces[0] <= most);
   }
 
   private static void collect(String path, TreeNode node, Map<String, FieldSample> fields) {

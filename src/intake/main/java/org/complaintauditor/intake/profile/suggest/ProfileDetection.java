@@ -12,6 +12,7 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.canonical.MisspelledColumns;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.FilePreview;
@@ -197,11 +198,7 @@ public final class ProfileDetection {
       FilePreview look = looks.get(i);
       if (!isAlmostCanonical(look)) {
         refuseWithoutFields(files.get(i), look);
-        throw new UnusableExportException(
-            Wording.of(
-                "%s: no profile reads this file (%s). It has %s. If these are case histories, write "
-                    + "a profile: auditor profile suggest %s",
-                files.get(i), look.described(), named(look), files.get(i)));
+        throw new UnusableExportException(Wording.of("%s: no profile reads this file (%s). It has %s. If these are case histories, write " + "a profile: auditor profile suggest %s", files.get(i), look.described(), named(look), ShellWord.ofFile(files.get(i).toString())));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.CanonicalValues;
 import org.complaintauditor.intake.profile.EventRule;
@@ -130,7 +131,10 @@ public final class ProfileSuggestion {
             + samples.described()
             + ").");
     say("# Every choice marked UNCERTAIN is a guess. Settle it and delete the mark, then look at");
-    say("#   auditor inspect " + SuggestedText.inComment(file.lastName()) + " --profile THIS-FILE");
+    say(
+        "#   auditor inspect "
+            + ShellWord.ofFile(SuggestedText.inComment(file.lastName()))
+            + " --profile THIS-FILE");
     say("profile: " + SuggestedText.profileName(file));
     say("title: " + SuggestedText.quoted(file.lastName()));
     if (dates.values().stream().anyMatch(FieldSample.Dates::local)) {
