@@ -75,8 +75,7 @@ public final class Audit {
               facts[0] = new ExportFacts(pack, request.options());
               return one -> facts[0].addRows(one.rows());
             })) {
-      PersonalScreen screen =
-          new PersonalScreen(cases.account().personal(), request.personal());
+      PersonalScreen screen = new PersonalScreen(cases.account().personal(), request.personal());
       return run(request, pack, cases.seenAs(screen), facts[0], sink, progress);
     }
   }

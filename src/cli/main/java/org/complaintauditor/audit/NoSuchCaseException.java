@@ -12,10 +12,13 @@ public final class NoSuchCaseException extends RuntimeException implements Worde
 
   /** Says which cases there are. */
   static NoSuchCaseException among(long cases, String first, String sought) {
-    return new NoSuchCaseException(cases == 1 ? Wording.of(
+    return new NoSuchCaseException(
+        cases == 1
+            ? Wording.of(
                 "the export has no case \"%s\" with an event up to the audit instant; it has one,"
                     + " \"%s\"",
-                sought, first) : Wording.of(
+                sought, first)
+            : Wording.of(
                 "the export has no case \"%s\" with an event up to the audit instant; it has %d"
                     + " cases, the first is \"%s\"",
                 sought, cases, first));

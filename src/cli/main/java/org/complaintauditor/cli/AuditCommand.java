@@ -181,7 +181,10 @@ final class AuditCommand implements Callable<Integer> {
               "--smallest-group %d: write 1, which shows every group, or more", smallestGroup));
     }
     if (organisation.codePointCount(0, organisation.length()) > LONGEST_ORGANISATION) {
-      throw new UsageException(Wording.of("--organisation: a title has room for a name of %d characters, not for %d", LONGEST_ORGANISATION, organisation.codePointCount(0, organisation.length())));
+      throw new UsageException(
+          Wording.of(
+              "--organisation: a title has room for a name of %d characters, not for %d",
+              LONGEST_ORGANISATION, organisation.codePointCount(0, organisation.length())));
     }
     FailOn failing = failOn();
     boolean included = personalIncluded();
@@ -285,10 +288,10 @@ final class AuditCommand implements Callable<Integer> {
         options.language);
   }
 
-  private void list(
-      Problems problems, Pack pack, CsvForm form, ReportFolder folder, Path target) {
+  private void list(Problems problems, Pack pack, CsvForm form, ReportFolder folder, Path target) {
     try {
-      new ProblemsCsv().write(
+      new ProblemsCsv()
+          .write(
               new ShownProblems(problems),
               pack,
               MessageBundle.in(options.language),
@@ -328,7 +331,8 @@ final class AuditCommand implements Callable<Integer> {
       case "leave-out" -> false;
       case "include" -> true;
       default ->
-          throw new UsageException(Wording.of("--personal %s: write leave-out or include", personal));
+          throw new UsageException(
+              Wording.of("--personal %s: write leave-out or include", personal));
     };
   }
 

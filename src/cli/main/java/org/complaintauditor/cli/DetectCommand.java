@@ -142,7 +142,8 @@ final class DetectCommand implements Callable<Integer> {
       throw new UsageException(Wording.of("--sample %d: at least one is needed", wanted.get()));
     }
     if (csv.isPresent() && (wanted.isPresent() || sheet.isPresent())) {
-      throw new UsageException(Wording.of("--csv: this is said of rows; --sample and --measure write none"));
+      throw new UsageException(
+          Wording.of("--csv: this is said of rows; --sample and --measure write none"));
     }
     if (wanted.isEmpty()) {
       sampling.refuseIfGiven();

@@ -71,7 +71,9 @@ final class ErrorText {
         .forEach(line -> err.println(words.text(CommandLineErrors.of(line))));
     Arrays.stream(given)
         .filter(argument -> argument.startsWith("-") && isFile(argument))
-        .map(file -> Wording.of("For a file that begins with a dash write %s", ShellWord.ofFile(file)))
+        .map(
+            file ->
+                Wording.of("For a file that begins with a dash write %s", ShellWord.ofFile(file)))
         .forEach(hint -> err.println(words.text(hint)));
     String command = problem.getCommandLine().getCommandSpec().qualifiedName();
     err.println(words.text(Wording.of("Try: %s --help", command)));

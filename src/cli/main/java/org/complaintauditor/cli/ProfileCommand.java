@@ -161,7 +161,11 @@ final class ProfileCommand implements Runnable {
     sheets
         .lines(new ProfileChoice(Optional.empty(), true, sheet, List.of()))
         .forEach(
-            line -> spec().commandLine().getErr().println("auditor: " + TextSanitizer.line(line.english())));
+            line ->
+                spec()
+                    .commandLine()
+                    .getErr()
+                    .println("auditor: " + TextSanitizer.line(line.english())));
     Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
     String text = suggestion(export, files, sheet);
     if (target.isPresent()) {

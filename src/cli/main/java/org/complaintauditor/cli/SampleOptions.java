@@ -24,7 +24,6 @@ import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

@@ -41,7 +41,11 @@ record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
    */
   void refuseWithoutWorkbook() {
     if (named.isPresent() && workbooks.isEmpty()) {
-      throw new UsageException(Wording.of("--sheet %s: there is no Excel workbook (.xlsx) among the files. Leave the option " + "out.", named.get()));
+      throw new UsageException(
+          Wording.of(
+              "--sheet %s: there is no Excel workbook (.xlsx) among the files. Leave the option "
+                  + "out.",
+              named.get()));
     }
   }
 

@@ -31,8 +31,12 @@ final class TextsOption {
     return ShownTexts.named(texts)
         .orElseThrow(
             () ->
-                new UsageException(Wording.of("--texts %s: write one of %s", texts, Arrays.stream(ShownTexts.values())
-                                .map(ShownTexts::option)
-                                .collect(Collectors.joining(", ")))));
+                new UsageException(
+                    Wording.of(
+                        "--texts %s: write one of %s",
+                        texts,
+                        Arrays.stream(ShownTexts.values())
+                            .map(ShownTexts::option)
+                            .collect(Collectors.joining(", ")))));
   }
 }

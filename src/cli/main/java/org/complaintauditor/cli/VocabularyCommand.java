@@ -39,7 +39,10 @@ final class VocabularyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!MessageBundle.LANGUAGES.contains(language)) {
-      throw new UsageException(Wording.of("--language %s: write one of %s", language, String.join(", ", MessageBundle.LANGUAGES)));
+      throw new UsageException(
+          Wording.of(
+              "--language %s: write one of %s",
+              language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     MessageBundle words = MessageBundle.in(language);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

@@ -340,11 +340,18 @@ public final class PackReader {
     }
     if (!roll.get().text().equals("next")) {
       throw roll.get()
-          .wrong(Wording.of("is \"%s\"; write next, or leave it out: then the limit ends on that day, whatever " + "day it is", roll.get().text()));
+          .wrong(
+              Wording.of(
+                  "is \"%s\"; write next, or leave it out: then the limit ends on that day, whatever "
+                      + "day it is",
+                  roll.get().text()));
     }
     if (!(span instanceof Limit.CalendarDays)) {
       throw roll.get()
-          .wrong(Wording.of("is for limits in calendar days or weeks, such as 5d or 8w; \"%s\" needs none", span));
+          .wrong(
+              Wording.of(
+                  "is for limits in calendar days or weeks, such as 5d or 8w; \"%s\" needs none",
+                  span));
     }
     return true;
   }
@@ -413,7 +420,10 @@ public final class PackReader {
   /** Of two versions in force on one day, which one judges would hang on their order. */
   private static void refuseOverlap(PackVersion earlier, PackVersion later, YamlEntry entry) {
     if (later.validFrom().isEmpty()) {
-      throw entry.wrong(Wording.of("is in force from the beginning, as %s is. Give it a valid_from.", earlier.version()));
+      throw entry.wrong(
+          Wording.of(
+              "is in force from the beginning, as %s is. Give it a valid_from.",
+              earlier.version()));
     }
     LocalDate from = later.validFrom().get();
     if (earlier.inForceOn(from)) {

@@ -139,13 +139,16 @@ public final class WhatIf {
     } else {
       List<String> known = new ArrayList<>(limits.keySet());
       known.addAll(parameters.keySet());
-      throw new InvalidValueException(number.isEmpty() ? Wording.of(
+      throw new InvalidValueException(
+          number.isEmpty()
+              ? Wording.of(
                   "say which limit of %s: %s",
                   commitment.id(),
                   Wording.choice(
                       known.stream()
                           .map(one -> commitment.id() + "." + one + "=" + value)
-                          .toList())) : Wording.of("%s has no limit \"%s\"; it has %s", commitment.id(), number, known));
+                          .toList()))
+              : Wording.of("%s has no limit \"%s\"; it has %s", commitment.id(), number, known));
     }
     return commitment.with(
         Collections.unmodifiableMap(limits), Collections.unmodifiableMap(parameters));

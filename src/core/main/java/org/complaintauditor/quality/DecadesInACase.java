@@ -28,7 +28,11 @@ final class DecadesInACase implements CaseCheck {
                 events.get(i),
                 "timestamp",
                 date.toString(),
-                Problem.Code.DATES_FAR_APART,Wording.of("a date near that of the event before it (%s, dated %s), which is more than %d years " + "earlier. Maybe one of the two stands for no date, or has a mistyped year", events.get(i - 1).row().origin(), before, YEARS)));
+                Problem.Code.DATES_FAR_APART,
+                Wording.of(
+                    "a date near that of the event before it (%s, dated %s), which is more than %d years "
+                        + "earlier. Maybe one of the two stands for no date, or has a mistyped year",
+                    events.get(i - 1).row().origin(), before, YEARS)));
       }
     }
   }

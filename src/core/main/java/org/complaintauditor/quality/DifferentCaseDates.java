@@ -27,9 +27,14 @@ final class DifferentCaseDates implements CaseCheck {
                 last.date().field(),
                 shown(last),
                 Problem.Code.CASE_DATES_DIFFER,
-                history.caseId(),Wording.of("one %s for the case; its rows give %s. A verdict stands only where each of them " + "leads to it", date.name(), date.values().stream()
-                            .map(one -> "%s (%s)".formatted(shown(one), one.origin()))
-                            .collect(Collectors.joining(", ")))));
+                history.caseId(),
+                Wording.of(
+                    "one %s for the case; its rows give %s. A verdict stands only where each of them "
+                        + "leads to it",
+                    date.name(),
+                    date.values().stream()
+                        .map(one -> "%s (%s)".formatted(shown(one), one.origin()))
+                        .collect(Collectors.joining(", ")))));
       }
     }
   }

@@ -53,7 +53,7 @@ public final class EventRowBuilder implements Closeable {
   private static final Wording EVENT_ID_EXPECTED =
       Wording.of(
           "an event id with all its characters; where U+FFFD stands, one was cut in half or lost, so the"
-          + " id is not used to tell events apart");
+              + " id is not used to tell events apart");
 
   private final CellVocabulary vocabulary = new CellVocabulary();
   private final NullCells nullCells = new NullCells();

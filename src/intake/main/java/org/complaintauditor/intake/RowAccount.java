@@ -13,10 +13,10 @@ import org.complaintauditor.intake.OpenCase.Sighting;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.check.CaseIdVariants;
 import org.complaintauditor.intake.file.QuotedCell;
-import org.complaintauditor.model.Activity;
-import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.intake.personal.PersonalTally;
 import org.complaintauditor.intake.personal.ShownValue;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -266,7 +266,11 @@ final class RowAccount {
             CanonicalColumn.REFERS_TO.title(),
             QuotedCell.cut(row.refersTo()),
             Problem.Code.UNRESOLVED_REFERENCE,
-            row.caseId(),ofCase.has(stripped) ? Wording.of("%s. Maybe \"%s\", without blanks?", expected, ShownValue.ofId(stripped)) : expected);
+            row.caseId(),
+            ofCase.has(stripped)
+                ? Wording.of(
+                    "%s. Maybe \"%s\", without blanks?", expected, ShownValue.ofId(stripped))
+                : expected);
     list(problem, 0, ofRow, null);
   }
 

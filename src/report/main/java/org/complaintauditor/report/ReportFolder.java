@@ -51,7 +51,7 @@ public final class ReportFolder implements AutoCloseable {
   private static final Wording CLOSE_IT =
       Wording.of(
           "a file of the earlier report seems to be open: close it in Excel, the browser or wherever it"
-          + " is shown, and run again");
+              + " is shown, and run again");
 
   /** Moves a folder; of a test, in vain. */
   @FunctionalInterface

@@ -40,7 +40,11 @@ public final class CaseIds {
                   + "nothing"));
     }
     if (hasLostCharacters(text)) {
-      return Optional.of(Wording.of("the id of the case with all its characters; where U+FFFD (\uFFFD) stands, one was " + "cut in half or lost, and two cases may look like one. Export the ids as they are in " + "the case system"));
+      return Optional.of(
+          Wording.of(
+              "the id of the case with all its characters; where U+FFFD (\uFFFD) stands, one was "
+                  + "cut in half or lost, and two cases may look like one. Export the ids as they are in "
+                  + "the case system"));
     }
     char last = text.charAt(text.length() - 1);
     if (text.charAt(0) != '#' && (last < '0' || last > '9')) {

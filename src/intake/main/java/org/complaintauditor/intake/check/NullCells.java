@@ -43,9 +43,12 @@ public final class NullCells {
                 found.first(),
                 found.title(),
                 found.word(),
-                Code.WORD_FOR_NOTHING,found.count() == 1 ? Wording.of(
+                Code.WORD_FOR_NOTHING,
+                found.count() == 1
+                    ? Wording.of(
                         "an empty cell where there is nothing. One cell of this column has such a word,"
-                            + " and is taken as empty") : Wording.of(
+                            + " and is taken as empty")
+                    : Wording.of(
                         "an empty cell where there is nothing. %,d cells of this column have such a"
                             + " word, and are taken as empty",
                         found.count())));

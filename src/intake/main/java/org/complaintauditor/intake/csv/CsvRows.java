@@ -113,7 +113,11 @@ final class CsvRows {
         .missedBy(found)
         .ifPresent(
             row -> {
-              throw new UnusableExportException(Wording.of("%s row %d: the names of the columns should stand here, but the row is blank or not " + "there. Correct the header row in the profile.", file, row));
+              throw new UnusableExportException(
+                  Wording.of(
+                      "%s row %d: the names of the columns should stand here, but the row is blank or not "
+                          + "there. Correct the header row in the profile.",
+                      file, row));
             });
   }
 
@@ -152,7 +156,19 @@ final class CsvRows {
     while (!cells.get(place).contains(found.text())) {
       place++;
     }
-    return new UnusableExportException(Wording.of("%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, " + "first \"%s\" in line %d. Maybe a quote (%s) inside a text is not doubled (%s), in " + "this row or in the last one that the cell holds?", file, row, line, QuotedCell.cut(found.column()), QuotedCell.cut(found.text()), line + lineBreaks(cells.subList(0, place)) + found.line(), quote, quote + quote));
+    return new UnusableExportException(
+        Wording.of(
+            "%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, "
+                + "first \"%s\" in line %d. Maybe a quote (%s) inside a text is not doubled (%s), in "
+                + "this row or in the last one that the cell holds?",
+            file,
+            row,
+            line,
+            QuotedCell.cut(found.column()),
+            QuotedCell.cut(found.text()),
+            line + lineBreaks(cells.subList(0, place)) + found.line(),
+            quote,
+            quote + quote));
   }
 
   private static long linesOf(List<List<String>> rows) {
@@ -164,7 +180,11 @@ final class CsvRows {
   }
 
   private UnusableExportException rowWithoutEnd(long row, long line, IOException cause) {
-    return new UnusableExportException(Wording.of("%s row %d (from line %d): this row %s. Maybe a quote (%s) is opened in it and never " + "closed, or this is no CSV file?", file, row, line, Wording.saidBy(cause), quote),
+    return new UnusableExportException(
+        Wording.of(
+            "%s row %d (from line %d): this row %s. Maybe a quote (%s) is opened in it and never "
+                + "closed, or this is no CSV file?",
+            file, row, line, Wording.saidBy(cause), quote),
         cause);
   }
 
@@ -172,15 +192,25 @@ final class CsvRows {
       long row, long line, long lastLine, IOException cause) {
     String message = String.valueOf(cause.getMessage());
     if (message.contains("escape")) {
-      return new UnusableExportException(Wording.of("%s row %d (from line %d): the file ends with the sign that escapes the one behind " + "it. Maybe the file was cut off, or the escape in the profile is wrong?", file, row, line),
+      return new UnusableExportException(
+          Wording.of(
+              "%s row %d (from line %d): the file ends with the sign that escapes the one behind "
+                  + "it. Maybe the file was cut off, or the escape in the profile is wrong?",
+              file, row, line),
           cause);
     }
     boolean open = message.contains("EOF reached");
     Wording what =
         open
             ? Wording.of("a quote (%s) is opened in this row and never closed.", quote)
-            : Wording.of("after a closing quote (%s), in line %d, something stands before the next %s.", quote, Math.max(lastLine, line), Delimiter.singular(delimiter));
-    return new UnusableExportException(Wording.of("%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (%s), or a " + "closing one is missing?", file, row, line, what, quote + quote),
+            : Wording.of(
+                "after a closing quote (%s), in line %d, something stands before the next %s.",
+                quote, Math.max(lastLine, line), Delimiter.singular(delimiter));
+    return new UnusableExportException(
+        Wording.of(
+            "%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (%s), or a "
+                + "closing one is missing?",
+            file, row, line, what, quote + quote),
         cause);
   }
 

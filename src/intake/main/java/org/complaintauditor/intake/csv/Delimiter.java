@@ -25,6 +25,7 @@ enum Delimiter {
   private static final double UNLIKELY = 0.001;
 
   private final char sign;
+
   @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
   private final Wording singular;
 

@@ -27,8 +27,7 @@ final class CompoundFile {
   private static final int LARGEST = 1 << 26;
 
   private static final Wording WORKBOOK_ADVICE =
-      Wording.of(
-          "Save it as an Excel workbook (.xlsx), or as \"CSV UTF-8\".");
+      Wording.of("Save it as an Excel workbook (.xlsx), or as \"CSV UTF-8\".");
   private static final Wording TABLE_ADVICE =
       Wording.of(
           "Export the events from the case system itself, as CSV or as an Excel workbook (.xlsx).");
@@ -61,6 +60,7 @@ final class CompoundFile {
 
     @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
     private final Wording advice;
+
     private final Set<String> streams;
 
     Kind(Wording advice, String... streams) {
@@ -87,14 +87,18 @@ final class CompoundFile {
         || !Arrays.equals(head, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
       return;
     }
-    throw new UnusableExportException(Wording.of("%s: %s", file, kind(file)
+    throw new UnusableExportException(
+        Wording.of(
+            "%s: %s",
+            file,
+            kind(file)
                 .map(kind -> kind.advice)
                 .orElseGet(
                     () ->
                         Wording.of(
                             "this is a file of an old office program or one with a password, such as an old"
-                        + " Excel workbook (.xls). If it opens in a spreadsheet program, save it as"
-                        + " an Excel workbook (.xlsx) without a password, or as \"CSV UTF-8\"."))));
+                                + " Excel workbook (.xls). If it opens in a spreadsheet program, save it as"
+                                + " an Excel workbook (.xlsx) without a password, or as \"CSV UTF-8\"."))));
   }
 
   private static Optional<Kind> kind(ExportFile file) throws IOException {

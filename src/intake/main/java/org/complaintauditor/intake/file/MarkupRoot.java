@@ -86,7 +86,13 @@ record MarkupRoot(String name, boolean declared, boolean hidden) {
           Wording.of("%s: this is an \"XML Spreadsheet 2003\". %s", file, save));
     }
     if (hidden) {
-      throw new UnusableExportException(Wording.of("%s: this is XML with a document type (<!DOCTYPE ...) before its outermost element, " + "which is not read for safety. Open the file in a text editor, delete everything " + "from <!DOCTYPE up to the > that ends it (]> where it holds declarations), and save " + "it; or export the log again without one.", file));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: this is XML with a document type (<!DOCTYPE ...) before its outermost element, "
+                  + "which is not read for safety. Open the file in a text editor, delete everything "
+                  + "from <!DOCTYPE up to the > that ends it (]> where it holds declarations), and save "
+                  + "it; or export the log again without one.",
+              file));
     }
     if (declared) {
       throw new UnusableExportException(

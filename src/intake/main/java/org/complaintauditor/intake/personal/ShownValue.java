@@ -133,8 +133,7 @@ public final class ShownValue {
   private static boolean isWord(String word) {
     return DESK.contains(word)
         || THEIR_PARTS.contains(word)
-        || (word.length() <= LONGEST_NUMBER_IN_WORDS
-            && word.chars().allMatch(Character::isDigit));
+        || (word.length() <= LONGEST_NUMBER_IN_WORDS && word.chars().allMatch(Character::isDigit));
   }
 
   private static boolean isTime(String value) {

@@ -40,7 +40,10 @@ final class LayoutReader {
 
   private static int number(YamlEntry row) {
     if (row.isText() && !row.text().matches("-?\\d+")) {
-      throw row.wrong(Wording.of("is \"%s\"; write the number of the row with the columns' names, or auto", row.text()));
+      throw row.wrong(
+          Wording.of(
+              "is \"%s\"; write the number of the row with the columns' names, or auto",
+              row.text()));
     }
     return row.count();
   }
@@ -74,7 +77,10 @@ final class LayoutReader {
     if (written.length() != 1
         || Character.isLetterOrDigit(written.charAt(0))
         || Character.isWhitespace(written.charAt(0))) {
-      throw entry.wrong(Wording.of("is \"%s\"; write one sign that is no letter, digit or blank, such as '\"' or '\\'%s", written, orElse));
+      throw entry.wrong(
+          Wording.of(
+              "is \"%s\"; write one sign that is no letter, digit or blank, such as '\"' or '\\'%s",
+              written, orElse));
     }
     return Optional.of(written.charAt(0));
   }
@@ -89,7 +95,9 @@ final class LayoutReader {
       throw entry
           .find(key)
           .orElse(entry)
-          .wrong(Wording.of("is \"%s\", as the %s is; each needs a sign of its own", one.get(), otherKey));
+          .wrong(
+              Wording.of(
+                  "is \"%s\", as the %s is; each needs a sign of its own", one.get(), otherKey));
     }
   }
 

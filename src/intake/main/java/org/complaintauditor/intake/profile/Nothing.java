@@ -60,7 +60,9 @@ record Nothing(Set<String> words, Set<WrittenDay> days, List<TimePattern> patter
 
   private static void add(YamlEntry entry, Set<String> words, Set<WrittenDay> days) {
     if (entry.isEmpty()) {
-      throw entry.wrong(Wording.of("is empty; write a word in quotes, such as \"null\". Empty cells are nothing"));
+      throw entry.wrong(
+          Wording.of(
+              "is empty; write a word in quotes, such as \"null\". Empty cells are nothing"));
     }
     String text = entry.filledText();
     Matcher day = DAY.matcher(text);
@@ -71,7 +73,11 @@ record Nothing(Set<String> words, Set<WrittenDay> days, List<TimePattern> patter
               Integer.parseInt(day.group(2)),
               Integer.parseInt(day.group(3))));
     } else if (OTHER_DAY.matcher(text).matches()) {
-      throw entry.wrong(Wording.of("is \"%s\"; write a day as year-month-day, such as 9999-12-31. It then counts " + "however a file writes it", text));
+      throw entry.wrong(
+          Wording.of(
+              "is \"%s\"; write a day as year-month-day, such as 9999-12-31. It then counts "
+                  + "however a file writes it",
+              text));
     } else {
       words.add(TextPattern.fold(text));
     }

@@ -60,9 +60,12 @@ record PersonalMarks(List<TextPattern> fields, Map<String, Boolean> attributes) 
   static Optional<Boolean> of(CanonicalColumn column, YamlEntry value) {
     Optional<Boolean> said = of(value);
     if (said.isPresent() && !CanonicalColumn.ATTRIBUTES.contains(column)) {
-      throw value.wrong(Wording.of("has personal, which is said of %s and of attributes; names in actor and text are " + "left out of reports anyway, and other columns hold none", String.join(
-                      ", ",
-                      CanonicalColumn.ATTRIBUTES.stream().map(CanonicalColumn::title).toList())));
+      throw value.wrong(
+          Wording.of(
+              "has personal, which is said of %s and of attributes; names in actor and text are "
+                  + "left out of reports anyway, and other columns hold none",
+              String.join(
+                  ", ", CanonicalColumn.ATTRIBUTES.stream().map(CanonicalColumn::title).toList())));
     }
     return said;
   }

@@ -41,7 +41,9 @@ public record ProfileCheck(boolean checked, String note) {
   private static ProfileCheck said(YamlEntry entry) {
     String note = entry.text().strip();
     if (note.isEmpty()) {
-      throw entry.wrong(Wording.of("is empty; write who checked the profile and what was looked at, or leave it out"));
+      throw entry.wrong(
+          Wording.of(
+              "is empty; write who checked the profile and what was looked at, or leave it out"));
     }
     return new ProfileCheck(true, note);
   }

@@ -146,7 +146,10 @@ final class ProfileReader {
   private String name() {
     YamlEntry entry = root.get("profile");
     if (!NAME.matcher(entry.text()).matches()) {
-      throw entry.wrong(Wording.of("is \"%s\"; a profile's name has lower case letters, digits, hyphens and underscores", entry.text()));
+      throw entry.wrong(
+          Wording.of(
+              "is \"%s\"; a profile's name has lower case letters, digits, hyphens and underscores",
+              entry.text()));
     }
     return entry.text();
   }
@@ -251,7 +254,10 @@ final class ProfileReader {
                 all.filledList()
                     .forEach(one -> events.add(event(one, cells, values, times.outside(), marks))));
     if (caseId.isPresent() == events.isEmpty()) {
-      throw entry.wrong(caseId.isPresent() ? Wording.of("has a case_id, but no events") : Wording.of("has events, but no case_id: of which case are they?"));
+      throw entry.wrong(
+          caseId.isPresent()
+              ? Wording.of("has a case_id, but no events")
+              : Wording.of("has events, but no case_id: of which case are they?"));
     }
     List<String> recognisedBy =
         entry.get("recognised_by").filledList().stream().map(YamlEntry::text).toList();
@@ -410,7 +416,10 @@ final class ProfileReader {
                     .forEach(
                         (name, written) -> {
                           if (!DateColumn.canBeCalled(name)) {
-                            throw written.wrong(Wording.of("is no name of a date: rules name it, so it has small letters, digits and " + "underscores, such as deadline"));
+                            throw written.wrong(
+                                Wording.of(
+                                    "is no name of a date: rules name it, so it has small letters, digits and "
+                                        + "underscores, such as deadline"));
                           }
                           ValueExpression value = values.value(written, Set.of());
                           refuseWithoutZone(written, value, times);

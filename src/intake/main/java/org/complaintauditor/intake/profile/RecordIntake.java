@@ -55,7 +55,8 @@ final class RecordIntake implements AutoCloseable {
     this.rows = rows;
     mapping = new RecordMapper(desk, profile, lookups);
     this.lookups = lookups;
-    records = new RecordCounter(
+    records =
+        new RecordCounter(
             rows,
             this::take,
             (row, entry) -> mapping.hasTimestamp(entry) || row.mayBeOf(mapping.caseOf(entry)));

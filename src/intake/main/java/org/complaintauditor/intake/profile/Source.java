@@ -78,7 +78,14 @@ public record Source(
     Boolean said = personal.attributes().get(attribute);
     return said != null
         ? Optional.of(said)
-        : Optional.of(true).filter(yes -> FieldReferences.of(value).stream().map(place -> fields.paths().get(place)).anyMatch(path -> personal.lists(path.toString()) || personal.lists(path.rest())));
+        : Optional.of(true)
+            .filter(
+                yes ->
+                    FieldReferences.of(value).stream()
+                        .map(place -> fields.paths().get(place))
+                        .anyMatch(
+                            path ->
+                                personal.lists(path.toString()) || personal.lists(path.rest())));
   }
 
   /** Two sources are the same only if they are one object: a profile has each once. */

@@ -88,12 +88,15 @@ final class UnknownStatuses {
                     seen.first(),
                     seen.written(),
                     QuotedCell.cut(seen.text()),
-                    Code.STATUS_NOT_KNOWN,seen.records() == 1 ? Wording.of(
+                    Code.STATUS_NOT_KNOWN,
+                    seen.records() == 1
+                        ? Wording.of(
                             "a status that the profile knows; %d record of this file has it, and nothing was"
                                 + " made of it. If it means that the desk waits for the customer, or that the"
                                 + " case is closed, say so in a profile of your own: in the events of source"
                                 + " %s",
-                            seen.records(), word.source().name()) : Wording.of(
+                            seen.records(), word.source().name())
+                        : Wording.of(
                             "a status that the profile knows; %d records of this file have it, and nothing"
                                 + " was made of them. If it means that the desk waits for the customer, or that"
                                 + " the case is closed, say so in a profile of your own: in the events of"

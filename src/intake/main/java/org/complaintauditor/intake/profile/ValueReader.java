@@ -121,7 +121,10 @@ final class ValueReader {
     if (keys.containsKey("from")) {
       return value(entry.only("from").get("from"), Set.of());
     }
-    throw entry.wrong(Wording.of("is no value; write a field's name, or one of value, from (with map or match), " + "template, lower, lookup, last, role_of, date and time"));
+    throw entry.wrong(
+        Wording.of(
+            "is no value; write a field's name, or one of value, from (with map or match), "
+                + "template, lower, lookup, last, role_of, date and time"));
   }
 
   private ValueExpression dateAndTime(YamlEntry entry) {

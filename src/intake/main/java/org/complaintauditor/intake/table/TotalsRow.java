@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -41,7 +41,8 @@ public record TotalsRow(int place, String word, boolean alone, List<String> sums
   /** With what is summed up, as "Total complaints", or what part of it, as "of which late". */
   private static final Pattern OF_SOMETHING =
       Pattern.compile(
-          "(?:" + WORD + "|of which|davon|dont)(?:\\s+(?:d['’])?\\p{L}+){1,3}" + SUM_BEHIND, ANY_CASE);
+          "(?:" + WORD + "|of which|davon|dont)(?:\\s+(?:d['’])?\\p{L}+){1,3}" + SUM_BEHIND,
+          ANY_CASE);
 
   public TotalsRow {
     sums = List.copyOf(sums);
@@ -92,7 +93,10 @@ public record TotalsRow(int place, String word, boolean alone, List<String> sums
         origin,
         place < header.size() ? header.get(place) : "",
         QuotedCell.cut(word),
-        Code.TOTALS_ROW,sums.isEmpty() ? Wording.of("events only: this row sums up others, and is left out") : Wording.of(
+        Code.TOTALS_ROW,
+        sums.isEmpty()
+            ? Wording.of("events only: this row sums up others, and is left out")
+            : Wording.of(
                 "events only: this row sums up others (%s), and is left out",
                 sums.stream()
                         .limit(MOST_SUMS)

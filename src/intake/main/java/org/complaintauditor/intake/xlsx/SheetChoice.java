@@ -44,7 +44,14 @@ record SheetChoice(SheetEntry entry, Choice why) {
       return new SheetChoice(first, Choice.FIRST);
     }
     if (tables.size() > 1) {
-      throw new UnusableExportException(Wording.of("%s: the first sheet, \"%s\", is empty or a cover, and each of %s could be the one " + "with the events. Say which, such as: --sheet %s", file, QuotedCell.cut(first.name()), names(tables), ShellWord.of(tables.get(0).name())));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: the first sheet, \"%s\", is empty or a cover, and each of %s could be the one "
+                  + "with the events. Say which, such as: --sheet %s",
+              file,
+              QuotedCell.cut(first.name()),
+              names(tables),
+              ShellWord.of(tables.get(0).name())));
     }
     return new SheetChoice(tables.get(0), Choice.TABLE);
   }

@@ -118,7 +118,11 @@ final class SheetRows {
         .missedBy(found)
         .ifPresent(
             row -> {
-              throw new UnusableExportException(Wording.of("%s row %d: the names of the columns should stand here, but the row is blank or not " + "there. Correct the header row in the profile.", file, row));
+              throw new UnusableExportException(
+                  Wording.of(
+                      "%s row %d: the names of the columns should stand here, but the row is blank or not "
+                          + "there. Correct the header row in the profile.",
+                      file, row));
             });
   }
 

@@ -51,7 +51,11 @@ public final class XlsxTableReader implements TableReader {
       return layout;
     }
     if (layout.sheet().isPresent()) {
-      throw new UnusableExportException(Wording.of("%s: --sheet names the sheet \"%s\", and the profile reads the sheet \"%s\". Leave " + "the option out, or change the sheet in the profile.", file, chosen.get(), layout.sheet().get()));
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: --sheet names the sheet \"%s\", and the profile reads the sheet \"%s\". Leave "
+                  + "the option out, or change the sheet in the profile.",
+              file, chosen.get(), layout.sheet().get()));
     }
     return layout.inSheet(chosen.get());
   }
@@ -104,9 +108,7 @@ public final class XlsxTableReader implements TableReader {
     try (FileChannel copy = AnonymousFile.open()) {
       copy(file, copy);
       try (WorkbookParts workbook = open(file, copy)) {
-        return workbook.sheets().size() < 2
-            ? List.of()
-            : others(file, workbook, layout);
+        return workbook.sheets().size() < 2 ? List.of() : others(file, workbook, layout);
       }
     }
   }
@@ -265,7 +267,14 @@ public final class XlsxTableReader implements TableReader {
       return SheetChoice.among(file, sizes);
     }
     String names = SheetChoice.names(sheets);
-    throw new UnusableExportException(wanted.isPresent() ? Wording.of("%s: the workbook has no sheet \"%s\", only %s. Name one of these with --sheet or in " + "the profile.", file, wanted.get(), names) : Wording.of("%s: the workbook has no visible sheet. Unhide the sheet with the events.", file));
+    throw new UnusableExportException(
+        wanted.isPresent()
+            ? Wording.of(
+                "%s: the workbook has no sheet \"%s\", only %s. Name one of these with --sheet or in "
+                    + "the profile.",
+                file, wanted.get(), names)
+            : Wording.of(
+                "%s: the workbook has no visible sheet. Unhide the sheet with the events.", file));
   }
 
   static UnusableExportException noWorkbook(ExportFile file, @Nullable Exception cause) {

@@ -70,7 +70,8 @@ class TimePatternRoundTripTest {
 
       assertThat(pattern.read(text))
           .as("%s in %s", text, language)
-          .isEqualTo(Optional.of(new Reading(Optional.empty(), Optional.of(time), Optional.empty())));
+          .isEqualTo(
+              Optional.of(new Reading(Optional.empty(), Optional.of(time), Optional.empty())));
     }
   }
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.report.CsvForm;
+import org.complaintauditor.text.MessageBundle;
 
 /** {@code problems.csv}: what is wrong with the exported data (formats 2). */
 public final class ProblemsCsv {

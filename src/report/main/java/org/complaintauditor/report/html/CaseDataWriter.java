@@ -91,7 +91,8 @@ final class CaseDataWriter {
                         name -> asked.put(name, value),
                         () -> {
                           // Some hold names.
-                          if (run.agents() == Agents.NAMES || !Responsible.ATTRIBUTES.contains(key)) {
+                          if (run.agents() == Agents.NAMES
+                              || !Responsible.ATTRIBUTES.contains(key)) {
                             sorted.put(key, value);
                           }
                         }));

@@ -15,11 +15,11 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.report.PackTerms;
+import org.complaintauditor.report.PrivacyText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
 import org.complaintauditor.report.UnreliableRate;
-import org.complaintauditor.report.PrivacyText;
 import org.complaintauditor.text.ShownTexts;
 
 /** The first sheet: what was audited and found, on one page; then what else there is. */

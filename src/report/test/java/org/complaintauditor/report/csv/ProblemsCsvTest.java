@@ -42,7 +42,13 @@ class ProblemsCsvTest {
   @Test
   @DisplayName("in the form that the Excel of French readers opens in columns")
   void french() throws IOException {
-    new ProblemsCsv().write(List.of(), SmallAudit.pack(), MessageBundle.in("fr"), CsvForm.of("excel", "fr"), folder);
+    new ProblemsCsv()
+        .write(
+            List.of(),
+            SmallAudit.pack(),
+            MessageBundle.in("fr"),
+            CsvForm.of("excel", "fr"),
+            folder);
 
     assertThat(folder.resolve("problems.csv"))
         .content()

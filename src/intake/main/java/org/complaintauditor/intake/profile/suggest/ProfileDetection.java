@@ -198,7 +198,14 @@ public final class ProfileDetection {
       FilePreview look = looks.get(i);
       if (!isAlmostCanonical(look)) {
         refuseWithoutFields(files.get(i), look);
-        throw new UnusableExportException(Wording.of("%s: no profile reads this file (%s). It has %s. If these are case histories, write " + "a profile: auditor profile suggest %s", files.get(i), look.described(), named(look), ShellWord.ofFile(files.get(i).toString())));
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: no profile reads this file (%s). It has %s. If these are case histories, write "
+                    + "a profile: auditor profile suggest %s",
+                files.get(i),
+                look.described(),
+                named(look),
+                ShellWord.ofFile(files.get(i).toString())));
       }
     }
   }

@@ -97,7 +97,9 @@ final class PatternLetters {
 
   private static boolean isLetter(char c) {
     if (Character.isLetter(c) && KNOWN.indexOf(c) < 0) {
-      throw new InvalidValueException(Wording.of("has the letter \"%s\"; known are d M y H h a m s S X E and text in '...'", c));
+      throw new InvalidValueException(
+          Wording.of(
+              "has the letter \"%s\"; known are d M y H h a m s S X E and text in '...'", c));
     }
     return Character.isLetter(c);
   }
@@ -182,7 +184,10 @@ final class PatternLetters {
 
   private static PatternPart number(Field field, Piece.Run run, int reserved) {
     if (run.count() > 2) {
-      throw new InvalidValueException(Wording.of("has \"%s\"; write the letter once for one or two digits, twice for two", String.valueOf(run.letter()).repeat(run.count())));
+      throw new InvalidValueException(
+          Wording.of(
+              "has \"%s\"; write the letter once for one or two digits, twice for two",
+              String.valueOf(run.letter()).repeat(run.count())));
     }
     return new PatternPart.Digits(field, run.count(), 2, reserved);
   }
