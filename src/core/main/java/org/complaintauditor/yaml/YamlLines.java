@@ -74,6 +74,6 @@ record YamlLines(String file, @Nullable Node root) {
     Integer line = byPlace().get(written);
     return line == null
         ? Wording.verbatim(place)
-        : Wording.of("%s line %d%s", file, line, place.substring(file.length()));
+        : Wording.of("%s line %d:%s", file, line, place.substring(file.length() + 1));
   }
 }

@@ -32,6 +32,10 @@ final class WordingTranslationsTest {
   private static final Pattern LITERAL =
       Pattern.compile("\\G\\s*\\+?\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
   private static final Pattern PLACE = Pattern.compile("%(?:(\\d)\\$)?((?:,|0\\d)?[sdX])|%%");
+
+  /** The compiler replaces these first; a doubled backslash is none of them. */
+  private static final Pattern UNICODE = Pattern.compile("(?<!\\\\)\\\\u([0-9A-F]{4})");
+
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
   @ParameterizedTest
@@ -141,7 +145,7 @@ final class WordingTranslationsTest {
         StringBuilder template = new StringBuilder();
         Matcher literal = LITERAL.matcher(text).region(made.end(), text.length());
         while (literal.find()) {
-          template.append(literal.group(1).translateEscapes());
+          template.append(unescaped(literal.group(1)));
         }
         String words = OPTION.matcher(PLACE.matcher(template).replaceAll("")).replaceAll("");
         if (words.codePoints().anyMatch(Character::isLetter)) {
@@ -150,6 +154,15 @@ final class WordingTranslationsTest {
       }
     }
     return new HashSet<>(templates);
+  }
+
+  private static String unescaped(String literal) {
+    return UNICODE
+        .matcher(literal)
+        .replaceAll(
+            code ->
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))))
+        .translateEscapes();
   }
 
   private static List<Path> sources() throws IOException {
