@@ -17,6 +17,7 @@ import org.complaintauditor.intake.profile.suggest.ExtendingSuggestion;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
 import org.complaintauditor.model.CalendarSpec;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class ProfileCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int list() {
     for (Profile profile : catalogue().builtIn()) {
-      out().printf("%-24s %s%n", profile.name(), profile.title());
+      out().printf("%-24s %s%n", profile.name(), profile.title().in("en"));
     }
     return ExitCode.DONE;
   }
@@ -70,8 +71,9 @@ final class ProfileCommand implements Runnable {
   int show(@Parameters(paramLabel = "NAME", description = "Its name.") String name) {
     if (!ProfileCatalogue.BUILT_IN.contains(name)) {
       throw new UsageException(
-          "profile %s: the program has %s"
-              .formatted(name, String.join(", ", ProfileCatalogue.BUILT_IN)));
+          Wording.of(
+              "profile %s: the program has %s",
+              name, String.join(", ", ProfileCatalogue.BUILT_IN)));
     }
     out().print(ProfileCatalogue.textOf(name));
     return ExitCode.DONE;
@@ -87,7 +89,7 @@ final class ProfileCommand implements Runnable {
   int check(
       @Parameters(paramLabel = "PROFILE", description = "A profile's file or name.") String name) {
     Profile profile = catalogue().find(name);
-    String guesses = profile.guesses().text(ProfileChoice.fileName(name));
+    String guesses = profile.guesses().text(ProfileChoice.fileName(name)).english();
     out()
         .printf(
             "%s: %s. All is well%s.%n",
@@ -109,13 +111,16 @@ final class ProfileCommand implements Runnable {
     if (known.isEmpty()) {
       if (canonical) {
         throw new UsageException(
-            "%s: these are the columns of the canonical export, which needs no profile"
-                .formatted(files.get(0)));
+            Wording.of(
+                "%s: these are the columns of the canonical export, which needs no profile",
+                files.get(0)));
       }
       if (files.size() > 1) {
         throw new UsageException(
-            "%s: there are %d files in this archive, and no profile reads them. A profile is suggested for one file: unpack it and name the one with the events"
-                .formatted(export, files.size()));
+            Wording.of(
+                "%s: there are %d files in this archive, and no profile reads them. A profile is "
+                    + "suggested for one file: unpack it and name the one with the events",
+                export, files.size()));
       }
       return ProfileSuggestion.of(files.get(0), Wiring.readers(sheet));
     }
@@ -156,7 +161,11 @@ final class ProfileCommand implements Runnable {
     sheets
         .lines(new ProfileChoice(Optional.empty(), true, sheet, List.of()))
         .forEach(
-            line -> spec().commandLine().getErr().println("auditor: " + TextSanitizer.line(line)));
+            line ->
+                spec()
+                    .commandLine()
+                    .getErr()
+                    .println("auditor: " + TextSanitizer.line(line.english())));
     Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
     String text = suggestion(export, files, sheet);
     if (target.isPresent()) {
@@ -169,7 +178,7 @@ final class ProfileCommand implements Runnable {
   }
 
   private void sayGuesses(String profile) {
-    String guesses = UnsettledGuesses.in("", profile).text("");
+    String guesses = UnsettledGuesses.in("", profile).text("").english();
     if (!guesses.isEmpty()) {
       Objects.requireNonNull(spec)
           .commandLine()

@@ -44,11 +44,11 @@ final class HouseTest {
   private static final String DIRECTIONS =
       """
       model       -
-      yaml        -
-      spool       -
+      yaml        model
+      spool       model
       bytes       model
       calendar    model
-      text        model
+      text        model yaml
       history     model
       quality     bytes model
       evidence    bytes model yaml

@@ -13,6 +13,7 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.CanonicalValues;
 import org.complaintauditor.intake.profile.time.SwappedDayMonth;
 import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.model.Wording;
 
 /** What a field of an unknown file holds, as far as it was read. */
 final class FieldSample {
@@ -189,7 +190,7 @@ final class FieldSample {
    * What is to be said of dates of which some have day and month swapped; empty if none have, or if
    * these are no dates.
    */
-  Optional<String> halfSwapped() {
+  Optional<Wording> halfSwapped() {
     SwappedDayMonth swapped = new SwappedDayMonth();
     List<TimePattern> patterns =
         PATTERNS.stream().map(written -> TimePattern.of(written, Locale.ENGLISH)).toList();

@@ -17,6 +17,7 @@ import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.intake.tree.TreeNode;
 import org.complaintauditor.intake.tree.TreeShape;
 import org.complaintauditor.intake.tree.TreeSink;
+import org.complaintauditor.model.Wording;
 
 /**
  * Samples of the fields of an unknown file.
@@ -66,13 +67,14 @@ record FieldSamples(
       if (samples.fields().stream().allMatch(field -> field.records() == 0)) {
         throw look.shape().isEmpty() && samples.fields().isEmpty()
             ? new UnusableExportException(
-                file + ": the file is empty. Maybe the export failed? Export it again.")
+                Wording.of(
+                    "%s: the file is empty. Maybe the export failed? Export it again.", file))
             : withoutRecords(file);
       }
       samples.refuseHalfSwapped(file);
       return samples;
     } catch (IOException e) {
-      throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
+      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
     }
   }
 
@@ -90,8 +92,10 @@ record FieldSamples(
   /** What to say of a file that holds nothing but, perhaps, a header. */
   static UnusableExportException withoutRecords(ExportFile file) {
     return new UnusableExportException(
-        "%s: there is no record in this file. Maybe the export failed, or its filter or period matched nothing? Export it again."
-            .formatted(file));
+        Wording.of(
+            "%s: there is no record in this file. Maybe the export failed, or its filter or "
+                + "period matched nothing? Export it again.",
+            file));
   }
 
   private static FieldSamples ofTable(ExportFile file, Readers readers, FilePreview look, int most)

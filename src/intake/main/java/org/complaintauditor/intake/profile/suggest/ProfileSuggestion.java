@@ -17,6 +17,7 @@ import org.complaintauditor.intake.profile.EventRule;
 import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Wording;
 
 /**
  * Writes a first profile for a file that no profile reads. What is only a guess is marked {@code
@@ -73,8 +74,12 @@ public final class ProfileSuggestion {
   private void write() {
     if (dates.isEmpty() || others.isEmpty()) {
       throw new UnusableExportException(
-          "%s: no field of this file holds dates beside an id, so it cannot hold case histories (%s). If a title, or a line such as \"sep=;\", stands above the names of the columns, delete those rows, or name that of the columns in a profile (header_row: 3). If totals or remarks stand below the table, delete them."
-              .formatted(file, samples.described()));
+          Wording.of(
+              "%s: no field of this file holds dates beside an id, so it cannot hold case "
+                  + "histories (%s). If a title, or a line such as \"sep=;\", stands above the names of "
+                  + "the columns, delete those rows, or name that of the columns in a profile "
+                  + "(header_row: 3). If totals or remarks stand below the table, delete them.",
+              file, samples.described()));
     }
     List<FieldSample> caseIds = caseIds();
     FieldSample caseId = caseIds.get(0);
