@@ -74,7 +74,8 @@ final class LostCharactersTest {
                               + " one was cut in half or lost, and two cases may look like one."
                               + " Export the ids as they are in the case system"));
     }
-    assertThat(problems(workbook, "case_id").stream().map(row -> row.get("row"))).containsExactly("3", "4");
+    assertThat(problems(workbook, "case_id").stream().map(row -> row.get("row")))
+        .containsExactly("3", "4");
   }
 
   @Test
@@ -91,10 +92,7 @@ final class LostCharactersTest {
 
     assertThat(problems(json, "event_id"))
         .hasSize(2)
-        .allSatisfy(
-            row ->
-                assertThat(row)
-                    .containsEntry("problem", "GARBLED_TEXT"));
+        .allSatisfy(row -> assertThat(row).containsEntry("problem", "GARBLED_TEXT"));
     assertThat(Run.csv(folder.resolve("out/problems.csv")))
         .extracting(row -> row.get("problem"))
         .doesNotContain("EXACT_DUPLICATE_ROW", "CONFLICTING_EVENT_ID");
