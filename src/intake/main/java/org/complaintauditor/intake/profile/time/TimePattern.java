@@ -1,22 +1,17 @@
 package org.complaintauditor.intake.profile.time;
 
 import java.math.BigDecimal;
-import java.text.ParsePosition;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.TimestampText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way in which a profile says that timestamps are written (docs/profiles.md, "Timestamps").
@@ -51,24 +46,38 @@ public sealed interface TimePattern {
     return read(text).isPresent();
   }
 
+  /**
+   * The day that the text has, be it one that exists or not; empty if it is not written in this
+   * way.
+   */
+  Optional<WrittenDay> dayIn(String text);
+
   /** Whether texts in this way may lack an offset, so that a zone is needed. */
   boolean needsZone();
 
   /**
    * The pattern that is written so.
    *
-   * @param language of month names
    * @throws IllegalArgumentException if it is none
    */
-  static TimePattern of(String written, Locale language) {
+  static TimePattern of(String written) {
     return switch (written) {
       case ISO -> new Iso();
       case "epoch-seconds" -> new Epoch(ChronoUnit.SECONDS);
       case "epoch-millis" -> new Epoch(ChronoUnit.MILLIS);
       case "excel-1900" -> new ExcelSerial("excel-1900", LocalDate.of(1899, 12, 30));
       case "excel-1904" -> new ExcelSerial("excel-1904", LocalDate.of(1904, 1, 1));
-      default -> Letters.of(written, language);
+      default -> Letters.of(written);
     };
+  }
+
+  /**
+   * As {@link #of(String)}: the names of months do not hang on the language.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static TimePattern of(String written, Locale language) {
+    return of(written);
   }
 
   /** ISO-8601, as the canonical export has it. */
@@ -82,6 +91,17 @@ public sealed interface TimePattern {
     @Override
     public boolean hasShape(String text) {
       return TimestampText.hasShape(text);
+    }
+
+    @Override
+    public Optional<WrittenDay> dayIn(String text) {
+      return TimestampText.hasShape(text)
+          ? Optional.of(
+              new WrittenDay(
+                  Integer.parseInt(text, 0, 4, 10),
+                  Integer.parseInt(text, 5, 7, 10),
+                  Integer.parseInt(text, 8, 10, 10)))
+          : Optional.empty();
     }
 
     @Override
@@ -101,13 +121,20 @@ public sealed interface TimePattern {
 
     @Override
     public Optional<Reading> read(String text) {
-      if (!DIGITS.matcher(text).matches()) {
-        return Optional.empty();
-      }
-      Instant instant = Instant.EPOCH.plus(Long.parseLong(text), unit);
-      return inRange(instant.atZone(java.time.ZoneOffset.UTC).getYear())
-          ? Optional.of(Reading.of(instant))
+      return instant(text)
+          .filter(instant -> inRange(instant.atZone(ZoneOffset.UTC).getYear()))
+          .map(Reading::of);
+    }
+
+    private Optional<Instant> instant(String text) {
+      return DIGITS.matcher(text).matches()
+          ? Optional.of(Instant.EPOCH.plus(Long.parseLong(text), unit))
           : Optional.empty();
+    }
+
+    @Override
+    public Optional<WrittenDay> dayIn(String text) {
+      return instant(text).map(instant -> WrittenDay.of(LocalDate.ofInstant(instant, ZoneOffset.UTC)));
     }
 
     @Override
@@ -149,6 +176,14 @@ public sealed interface TimePattern {
     }
 
     @Override
+    public Optional<WrittenDay> dayIn(String text) {
+      return NUMBER.matcher(text).matches()
+          ? Optional.of(
+              WrittenDay.of(epoch.plusDays(new BigDecimal(text.replace(',', '.')).longValue())))
+          : Optional.empty();
+    }
+
+    @Override
     public boolean needsZone() {
       return true;
     }
@@ -159,37 +194,22 @@ public sealed interface TimePattern {
     }
   }
 
-  /** Letters for the parts of a date and a time. */
-  record Letters(String written, DateTimeFormatter formatter, boolean needsZone)
+  /**
+   * Letters for the parts of a date and a time.
+   *
+   * @param written the pattern
+   * @param parts the same taken apart
+   */
+  record Letters(String written, List<PatternPart> parts, boolean needsZone)
       implements TimePattern {
-    private static final String KNOWN = "dMyHhamsSXxZE";
-    private static final Pattern DOTTED_HALF_DAY = Pattern.compile("(?i)([ap])\\.\\s?m\\.");
     private static final Pattern ODD_BLANK = Pattern.compile("[\\u00a0\\u202f]");
 
-    static Letters of(String written, Locale language) {
-      DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
-      boolean quoted = false;
-      StringBuilder part = new StringBuilder();
-      for (int i = 0; i < written.length(); i++) {
-        char c = written.charAt(i);
-        quoted ^= c == '\'';
-        if (!quoted && Character.isLetter(c) && KNOWN.indexOf(c) < 0) {
-          throw new IllegalArgumentException(
-              "has the letter \"%c\"; known are d M y H h a m s S X and text in '...'"
-                  .formatted(c));
-        }
-        if (!quoted && c == 'S') {
-          builder.appendPattern(part.toString());
-          part.setLength(0);
-          while (i + 1 < written.length() && written.charAt(i + 1) == 'S') {
-            i++;
-          }
-          builder.appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, false);
-        } else {
-          part.append(!quoted && c == 'y' ? 'u' : c);
-        }
-      }
-      builder.appendPattern(part.toString());
+    public Letters {
+      parts = List.copyOf(parts);
+    }
+
+    static Letters of(String written) {
+      List<PatternPart> parts = PatternLetters.parts(written);
       String letters = written.replaceAll("'[^']*'", "");
       if (!letters.contains("d") || !letters.contains("M") || !letters.contains("y")) {
         throw new IllegalArgumentException("needs a day d, a month M and a year y");
@@ -200,47 +220,42 @@ public sealed interface TimePattern {
       }
       boolean ofTimes = letters.chars().anyMatch(c -> c == 'H' || c == 'h');
       boolean zoneless = letters.chars().noneMatch(c -> c == 'X' || c == 'x' || c == 'Z');
-      return new Letters(
-          written,
-          builder.toFormatter(language).withResolverStyle(ResolverStyle.STRICT),
-          ofTimes && zoneless);
+      return new Letters(written, parts, ofTimes && zoneless);
+    }
+
+    /** The numbers in the text; empty if it is not written so. */
+    private Optional<DateFields> fields(String text) {
+      String plain = ODD_BLANK.matcher(text).replaceAll(" ");
+      DateFields fields = new DateFields();
+      return PatternPart.scan(parts, plain, 0, fields) == plain.length()
+          ? Optional.of(fields)
+          : Optional.empty();
     }
 
     @Override
     public boolean hasShape(String text) {
-      String plain = plain(text);
-      ParsePosition end = new ParsePosition(0);
-      return formatter.parseUnresolved(plain, end) != null && end.getIndex() == plain.length();
-    }
-
-    private static String plain(String text) {
-      String plain = ODD_BLANK.matcher(text).replaceAll(" ");
-      return DOTTED_HALF_DAY.matcher(plain).replaceAll("$1m");
+      return fields(text).isPresent();
     }
 
     @Override
     public Optional<Reading> read(String text) {
-      try {
-        TemporalAccessor read =
-            formatter.parseBest(
-                plain(text), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-        return Optional.of(reading(read)).filter(ignored -> inRange(yearOf(read)));
-      } catch (DateTimeException e) {
-        return Optional.empty();
-      }
+      return fields(text).flatMap(DateFields::reading);
     }
 
-    private static int yearOf(TemporalAccessor read) {
-      return read.get(ChronoField.YEAR);
+    @Override
+    public Optional<WrittenDay> dayIn(String text) {
+      return fields(text).flatMap(DateFields::day);
     }
 
-    private static Reading reading(TemporalAccessor read) {
-      if (read instanceof OffsetDateTime time) {
-        return Reading.of(time.toInstant());
-      }
-      return read instanceof LocalDateTime local
-          ? Reading.of(local)
-          : Reading.of(LocalDate.from(read));
+    /** The parts are those of what is written. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Letters letters && letters.written.equals(written);
+    }
+
+    @Override
+    public int hashCode() {
+      return written.hashCode();
     }
 
     @Override
@@ -249,7 +264,8 @@ public sealed interface TimePattern {
     }
   }
 
-  private static boolean inRange(int year) {
+  /** Whether dates of this year are read. */
+  static boolean inRange(int year) {
     return year >= TimestampText.FIRST_YEAR && year <= TimestampText.LAST_YEAR;
   }
 }
