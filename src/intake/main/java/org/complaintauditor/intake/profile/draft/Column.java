@@ -27,6 +27,9 @@ public record Column(
   private static final int LONGEST_WORD = 200;
   private static final double NEARLY_ALL = 0.95;
 
+  /** What stands beside the records of a case, rather than in them. */
+  private static final String OF_THE_CASE = "../";
+
   public Column {
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
   }
@@ -53,7 +56,9 @@ public record Column(
 
   /** How well its name fits a meaning. */
   Fit fit(ColumnMeaning meaning) {
-    return DeskWords.shipped().fit(meaning, name);
+    String plain =
+        name.startsWith(OF_THE_CASE) ? "case " + name.substring(OF_THE_CASE.length()) : name;
+    return DeskWords.shipped().fit(meaning, plain);
   }
 
   boolean isSurely(ColumnMeaning meaning) {

@@ -9,7 +9,6 @@ import org.complaintauditor.intake.profile.time.TimePattern;
  * How the dates of a column are written.
  *
  * @param patterns the one that reads most texts first
- * @param language of the names of months
  * @param mixed whether one pattern does not do: some read dates that no other does
  * @param settled whether the texts tell which pattern is right
  * @param proof a text that no other pattern reads otherwise than the first; empty where there is
@@ -19,7 +18,6 @@ import org.complaintauditor.intake.profile.time.TimePattern;
  */
 public record DatesWritten(
     List<String> patterns,
-    String language,
     boolean mixed,
     boolean settled,
     String proof,
@@ -30,9 +28,10 @@ public record DatesWritten(
     patterns = List.copyOf(patterns);
   }
 
-  /** Which of day, month and year the pattern begins with: d, M or y. */
+  /** Whether the pattern begins with the day's or the month's number: d or M; y for any other. */
   static char order(String pattern) {
-    return pattern.equals(TimePattern.ISO) ? 'y' : pattern.charAt(0);
+    char first = pattern.charAt(0);
+    return (first == 'd' || first == 'M') && !pattern.contains("MMM") ? first : 'y';
   }
 
   /** The same with those patterns only that begin with day, month or year, as asked for. */
@@ -43,7 +42,7 @@ public record DatesWritten(
             .toList();
     return kept.isEmpty() || kept.size() == patterns.size()
         ? this
-        : new DatesWritten(kept, language, mixed && kept.size() > 1, true, proof, local, unread);
+        : new DatesWritten(kept, mixed && kept.size() > 1, true, proof, local, unread);
   }
 
   /** Whether it is open if the day or the month comes first. */
@@ -56,7 +55,7 @@ public record DatesWritten(
   /** What a text says; empty if it is no date. */
   Optional<TimePattern.Reading> read(String text) {
     return patterns.stream()
-        .map(one -> TimePattern.of(one, Locale.forLanguageTag(language)))
+        .map(one -> TimePattern.of(one, Locale.ENGLISH))
         .flatMap(pattern -> pattern.read(text).stream())
         .findFirst();
   }

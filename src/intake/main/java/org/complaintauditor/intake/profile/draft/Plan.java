@@ -54,13 +54,4 @@ public record Plan(
     return events.stream()
         .anyMatch(event -> event.stamp().dates().local() || event.stamp().fields().size() > 1);
   }
-
-  /** The language of the names of months. */
-  public String language() {
-    return events.stream()
-        .map(event -> event.stamp().dates().language())
-        .filter(language -> !language.equals("en"))
-        .findFirst()
-        .orElse("en");
-  }
 }

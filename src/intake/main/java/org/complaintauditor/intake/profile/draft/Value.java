@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where a profile takes a value from. */
 public sealed interface Value {
@@ -19,13 +20,18 @@ public sealed interface Value {
    *
    * @param field the field
    * @param words its words with what they mean
-   * @param otherwise what any other word means; null if it stays as it is
+   * @param patterns patterns of further words with what they mean
+   * @param otherwise what any other word means; empty if it stays as it is
    */
   record Table(
-      String field, Map<String, Translation> words, java.util.Optional<String> otherwise)
+      String field,
+      Map<String, Translation> words,
+      Map<String, String> patterns,
+      Optional<String> otherwise)
       implements Value {
     public Table {
       words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+      patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
     }
   }
 

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.FilePreview;
 import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.profile.draft.Column;
+import org.complaintauditor.intake.profile.draft.DatesWritten;
+import org.complaintauditor.intake.profile.draft.Evidence;
 import org.complaintauditor.intake.profile.time.SwappedDayMonth;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
@@ -25,14 +29,30 @@ import org.complaintauditor.intake.tree.TreeSink;
  * @param headerRow the row with the columns' names, where a title stands above it
  * @param records where its records lie; empty for rows of tables and for root objects
  * @param fields its fields, in the file's order
+ * @param rows the first records: for each the texts of the fields, in their order; a field that was
+ *     met later may be missing
  */
 record FieldSamples(
-    String described, OptionalInt headerRow, String records, List<FieldSample> fields) {
+    String described,
+    OptionalInt headerRow,
+    String records,
+    List<FieldSample> fields,
+    List<List<String>> rows) {
   private static final int RECORDS_READ = 200_000;
   private static final int FIELDS_KEPT = 1_000;
 
+  /** So many cells are kept as they stand beside each other. */
+  private static final int CELLS_KEPT = 2_000_000;
+
+  /** In XES, a trace is a case, and its events are the records. */
+  private static final String TRACE = "trace";
+
+  private static final String EVENT = "event";
+  private static final String OF_THE_CASE = "../";
+
   FieldSamples {
     fields = List.copyOf(fields);
+    rows = List.copyOf(rows);
   }
 
   /**
@@ -71,6 +91,36 @@ record FieldSamples(
     }
   }
 
+  /** What can be guessed from. */
+  Evidence evidence(ExportFile file) {
+    return new Evidence(
+        file.lastName(),
+        described,
+        headerRow,
+        records,
+        fields.stream()
+            .map(
+                field ->
+                    new Column(
+                        field.name(),
+                        field.texts(),
+                        field.records(),
+                        field.filled(),
+                        field.dates().map(FieldSamples::written)))
+            .toList(),
+        rows);
+  }
+
+  private static DatesWritten written(FieldSample.Dates dates) {
+    return new DatesWritten(
+        dates.patterns(),
+        dates.mixed(),
+        dates.settled(),
+        dates.proof(),
+        dates.local(),
+        dates.unread());
+  }
+
   /** What to say of a file that holds nothing but, perhaps, a header. */
   static UnusableExportException withoutRecords(ExportFile file) {
     return new UnusableExportException(
@@ -82,6 +132,8 @@ record FieldSamples(
       throws IOException {
     OptionalInt headerRow = FirstRows.of(file, readers).header();
     List<FieldSample> fields = new ArrayList<>();
+    List<Integer> named = new ArrayList<>();
+    KeptRows kept = new KeptRows(CELLS_KEPT);
     int[] rows = new int[1];
     readers
         .tables()
@@ -92,11 +144,17 @@ record FieldSamples(
               @Override
               public void header(List<String> titles) {
                 titles.forEach(title -> fields.add(new FieldSample(title.strip())));
+                for (int i = 0; i < fields.size(); i++) {
+                  if (!fields.get(i).name().isEmpty()) {
+                    named.add(i);
+                  }
+                }
               }
 
               @Override
               public void row(int number, List<String> cells) {
                 rows[0]++;
+                kept.add(named, cells);
                 for (int i = 0; i < Math.min(cells.size(), fields.size()); i++) {
                   fields.get(i).add(cells.get(i));
                 }
@@ -109,13 +167,15 @@ record FieldSamples(
             });
     fields.removeIf(field -> field.name().isEmpty());
     String below = headerRow.isEmpty() ? "" : ", header in row " + headerRow.getAsInt();
-    return new FieldSamples(look.described() + below, headerRow, "", fields);
+    return new FieldSamples(look.described() + below, headerRow, "", fields, kept.rows());
   }
 
   private static FieldSamples ofTree(
       ExportFile file, Readers readers, FilePreview look, TreeShape shape) throws IOException {
-    String records = records(shape);
+    boolean log = look.format() == FileFormat.XES;
+    String records = log ? TRACE : records(shape);
     Map<String, FieldSample> fields = new LinkedHashMap<>();
+    KeptRows kept = new KeptRows(CELLS_KEPT);
     int[] pieces = new int[1];
     readers
         .trees(look.format())
@@ -125,8 +185,35 @@ record FieldSamples(
             new TreeSink() {
               @Override
               public void piece(String path, int number, TreeNode piece) {
+                if (log) {
+                  events(piece);
+                } else {
+                  record(Map.of(), piece);
+                }
+              }
+
+              private void events(TreeNode trace) {
+                Map<String, String> ofCase = new LinkedHashMap<>();
+                trace
+                    .children()
+                    .forEach(
+                        (name, nodes) ->
+                            nodes.stream()
+                                .filter(TreeNode::isLeaf)
+                                .findFirst()
+                                .ifPresent(one -> ofCase.put(OF_THE_CASE + name, one.text())));
+                trace
+                    .children()
+                    .getOrDefault(EVENT, List.of())
+                    .forEach(event -> record(ofCase, event));
+              }
+
+              private void record(Map<String, String> ofCase, TreeNode node) {
                 pieces[0]++;
-                collect("", piece, fields);
+                Map<String, String> row = new LinkedHashMap<>();
+                ofCase.forEach((name, text) -> take(name, text, fields, row));
+                collect("", node, fields, row);
+                kept.add(List.copyOf(fields.keySet()), row);
               }
 
               @Override
@@ -135,22 +222,35 @@ record FieldSamples(
               }
             });
     return new FieldSamples(
-        look.described(), OptionalInt.empty(), records, List.copyOf(fields.values()));
+        look.described(),
+        OptionalInt.empty(),
+        log ? TRACE + "." + EVENT : records,
+        List.copyOf(fields.values()),
+        kept.rows());
   }
 
-  private static void collect(String path, TreeNode node, Map<String, FieldSample> fields) {
+  private static void collect(
+      String path, TreeNode node, Map<String, FieldSample> fields, Map<String, String> row) {
     node.children()
         .forEach(
             (name, nodes) -> {
               String child = path.isEmpty() ? name : path + "." + name;
               for (TreeNode one : nodes) {
                 if (!one.isLeaf()) {
-                  collect(child, one, fields);
-                } else if (fields.containsKey(child) || fields.size() < FIELDS_KEPT) {
-                  fields.computeIfAbsent(child, FieldSample::new).add(one.text());
+                  collect(child, one, fields, row);
+                } else {
+                  take(child, one.text(), fields, row);
                 }
               }
             });
+  }
+
+  private static void take(
+      String name, String text, Map<String, FieldSample> fields, Map<String, String> row) {
+    if (fields.containsKey(name) || fields.size() < FIELDS_KEPT) {
+      fields.computeIfAbsent(name, FieldSample::new).add(text);
+      row.putIfAbsent(name, text);
+    }
   }
 
   /** The outermost list that has most of the texts below it; the root where there is none. */

@@ -129,8 +129,22 @@ public final class DeskWords {
     return first(roles, Spelling.words(text));
   }
 
-  Optional<ActorRole> role(List<String> words) {
-    return first(roles, words);
+  /** The role that a text names, if it names nothing else. */
+  public Optional<ActorRole> wholeRole(String text) {
+    List<String> words = Spelling.words(text);
+    return roles.in(words).stream()
+        .filter(match -> match.phrase().is(words))
+        .map(WordList.Match::meaning)
+        .findFirst();
+  }
+
+  /** The text as it is spelled to be compared: spellings of one and the same are alike. */
+  public String spelled(String text) {
+    return String.join(
+        " ",
+        Spelling.words(text).stream()
+            .filter(word -> !word.chars().allMatch(Character::isDigit))
+            .toList());
   }
 
   /** The kind of customer that a text names. */
