@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     name = "profile",
     description = "List or show the profiles that come with the program, check one, suggest one.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = ProfileAskCommand.class)
 final class ProfileCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
@@ -89,8 +90,8 @@ final class ProfileCommand implements Runnable {
     return ExitCode.DONE;
   }
 
-  private static String suggestion(Path export) {
-    List<ExportFile> files = ExportFiles.of(List.of(export));
+  private static String suggestion(List<Path> exports) {
+    List<ExportFile> files = ExportFiles.of(exports);
     ProfileDetection detection = ProfileChoice.detection();
     Optional<Profile> known = detection.known(files);
     boolean canonical =
@@ -107,16 +108,11 @@ final class ProfileCommand implements Runnable {
             "%s: these are the columns of the canonical export, which needs no profile"
                 .formatted(files.get(0)));
       }
-      if (files.size() > 1) {
-        throw new UsageException(
-            "%s: there are %d files in this archive, and no profile reads them. A profile is suggested for one file: unpack it and name the one with the events"
-                .formatted(export, files.size()));
-      }
-      return ProfileSuggestion.of(files.get(0), Wiring.readers());
+      return ProfileSuggestion.of(files, Wiring.readers());
     }
     IntakeSummary reading =
         new ExportReader(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
-    return ExtendingSuggestion.of(known.get(), String.valueOf(export.getFileName()), reading);
+    return ExtendingSuggestion.of(known.get(), files.get(0).lastName(), reading);
   }
 
   private static Optional<String> otherTimes(List<ExportFile> files) {
@@ -133,14 +129,18 @@ final class ProfileCommand implements Runnable {
       },
       mixinStandardHelpOptions = true)
   int suggest(
-      @Parameters(paramLabel = "EXPORT", description = "A CSV, XLSX or JSON file.") Path export,
+      @Parameters(
+              paramLabel = "EXPORT",
+              arity = "1..*",
+              description = "CSV, XLSX, JSON or XES files.")
+          List<Path> exports,
       @Option(
               names = "--out",
               paramLabel = "FILE",
               description = "Where to write it (default: standard output).")
           Optional<Path> file) {
     Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
-    String text = suggestion(export);
+    String text = suggestion(exports);
     if (target.isPresent()) {
       target.get().write(writer -> writer.write(text));
     } else {

@@ -67,6 +67,17 @@ public final class ProfileCatalogue {
     return new ProfileReader(loaded.root(), loaded.roles(), loaded.text()).read();
   }
 
+  /**
+   * The profile with this text, which extends no other one.
+   *
+   * @param name how messages name it
+   * @throws InvalidProfileException if it is wrong
+   */
+  public Profile read(String name, String text) {
+    YamlEntry root = YamlDocument.parse(name, text, InvalidProfileException::new);
+    return new ProfileReader(root, Map.of(), text).read();
+  }
+
   /** The text of a profile that comes with the program. */
   public static String textOf(String name) {
     try (InputStream stream = ProfileCatalogue.class.getResourceAsStream(name + ".yaml")) {

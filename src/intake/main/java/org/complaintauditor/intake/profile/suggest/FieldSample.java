@@ -74,6 +74,14 @@ final class FieldSample {
     }
   }
 
+  /** Counts the texts of another file's field in. */
+  void addAll(FieldSample other) {
+    records += other.records;
+    filled += other.filled;
+    patterns = null;
+    other.texts.forEach((text, count) -> texts.merge(text, count, Long::sum));
+  }
+
   String name() {
     return name;
   }

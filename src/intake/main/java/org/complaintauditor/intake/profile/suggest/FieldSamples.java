@@ -91,6 +91,36 @@ record FieldSamples(
     }
   }
 
+  /**
+   * These samples with those of another file.
+   *
+   * @param first the file of these
+   * @throws UnusableExportException if it has other fields
+   */
+  FieldSamples with(ExportFile file, FieldSamples other, ExportFile first) {
+    List<String> names = fields.stream().map(FieldSample::name).toList();
+    List<String> others = other.fields().stream().map(FieldSample::name).toList();
+    if (!names.stream().sorted().toList().equals(others.stream().sorted().toList())) {
+      throw new UnusableExportException(
+          "%s and %s have other columns than each other, so one profile of a single kind of record cannot read both. Name the one with the events, or those with the same columns."
+              .formatted(first, file));
+    }
+    List<List<String>> all = new ArrayList<>(rows);
+    List<Integer> places = names.stream().map(others::indexOf).toList();
+    other
+        .rows()
+        .forEach(
+            row ->
+                all.add(
+                    places.stream()
+                        .map(place -> place < row.size() ? row.get(place) : "")
+                        .toList()));
+    for (int i = 0; i < fields.size(); i++) {
+      fields.get(i).addAll(other.fields().get(places.get(i)));
+    }
+    return new FieldSamples(described, headerRow, records, fields, all);
+  }
+
   /** What can be guessed from. */
   Evidence evidence(ExportFile file) {
     return new Evidence(

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake.profile.suggest;
 
+import java.util.List;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.Readers;
@@ -17,24 +18,33 @@ public final class ProfileSuggestion {
   /**
    * The draft of a profile, with the questions that settle it.
    *
-   * @throws UnusableExportException if the file cannot be read, or cannot hold case histories
+   * @param files files with the same columns
+   * @throws UnusableExportException if a file cannot be read, or cannot hold case histories, or they
+   *     do not go together
    */
-  public static Draft draft(ExportFile file, Readers readers) {
+  public static Draft draft(List<ExportFile> files, Readers readers) {
+    ExportFile file = files.get(0);
     FieldSamples samples = FieldSamples.of(file, readers);
+    for (ExportFile other : files.subList(1, files.size())) {
+      samples = samples.with(other, FieldSamples.of(other, readers), file);
+    }
+    String described = samples.described();
     return Draft.of(samples.evidence(file))
         .orElseThrow(
             () ->
                 new UnusableExportException(
                     "%s: no field of this file holds dates beside an id, so it cannot hold case histories (%s). If a title, or a line such as \"sep=;\", stands above the names of the columns, delete those rows, or name that of the columns in a profile (header_row: 3). If totals or remarks stand below the table, delete them."
-                        .formatted(file, samples.described())));
+                        .formatted(file, described)));
   }
 
   /**
    * The profile, as YAML with comments.
    *
-   * @throws UnusableExportException if the file cannot be read, or cannot hold case histories
+   * @param files files with the same columns
+   * @throws UnusableExportException if a file cannot be read, or cannot hold case histories, or they
+   *     do not go together
    */
-  public static String of(ExportFile file, Readers readers) {
-    return DraftYaml.of(draft(file, readers), "");
+  public static String of(List<ExportFile> files, Readers readers) {
+    return DraftYaml.of(draft(files, readers), "");
   }
 }
