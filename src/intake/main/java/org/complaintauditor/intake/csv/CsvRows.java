@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
@@ -15,6 +14,8 @@ import org.complaintauditor.intake.csv.RowLengthGuard.RowWithoutEnd;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.HeaderRow;
+import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +26,21 @@ final class CsvRows {
 
   private final ExportFile file;
   private final char delimiter;
-  private final OptionalInt headerRow;
+  private final HeaderRow headerRow;
+  private final String quote;
   private final TableSink sink;
   private @Nullable SwallowedRows swallowed;
   private long rows;
   private long lines;
   private long lineOfNext;
+  private boolean withoutHeader;
 
   /** No rows yet. */
-  CsvRows(ExportFile file, char delimiter, OptionalInt headerRow, TableSink sink) {
+  CsvRows(ExportFile file, char delimiter, TableLayout layout, TableSink sink) {
     this.file = file;
     this.delimiter = delimiter;
-    this.headerRow = headerRow;
+    this.headerRow = HeaderRow.of(layout);
+    this.quote = layout.quoting().quote().map(String::valueOf).orElse("");
     this.sink = sink;
   }
 
@@ -62,7 +66,7 @@ final class CsvRows {
 
   /** Whether the sink has enough. */
   boolean hasEnough() {
-    return swallowed != null && sink.hasEnough();
+    return withoutHeader || (swallowed != null && sink.hasEnough());
   }
 
   /** Reads the rest of the text to its end, or until the sink has enough. */
@@ -78,13 +82,13 @@ final class CsvRows {
       }
       take(number, cells, () -> lineOfNext);
     }
-    if (swallowed == null && rows + parser.getRecordNumber() > 0) {
+    if (swallowed == null && !withoutHeader && rows + parser.getRecordNumber() > 0) {
       refuseOtherHeader(0);
     }
   }
 
   private void take(int number, List<String> cells, LongSupplier line) {
-    if (isBlank(cells) || number < headerRow.orElse(1)) {
+    if (isBlank(cells)) {
       return;
     }
     if (swallowed != null) {
@@ -93,6 +97,8 @@ final class CsvRows {
         throw rowsInACell(number, line.getAsLong(), cells, found.get());
       }
       sink.row(number, cells);
+    } else if (!headerRow.isAt(number, cells)) {
+      withoutHeader = headerRow.isPassedAt(number);
     } else {
       refuseOtherHeader(number);
       refuseTooManyColumns(number, cells.size());
@@ -102,12 +108,15 @@ final class CsvRows {
   }
 
   private void refuseOtherHeader(int found) {
-    if (headerRow.isPresent() && headerRow.getAsInt() != found) {
-      throw new UnusableExportException(
-          "%s row %d: the names of the columns should stand here, but the row is blank or not there."
-                  .formatted(file, headerRow.getAsInt())
-              + " Correct the header row in the profile.");
-    }
+    headerRow
+        .missedBy(found)
+        .ifPresent(
+            row -> {
+              throw new UnusableExportException(
+                  "%s row %d: the names of the columns should stand here, but the row is blank or not there."
+                          .formatted(file, row)
+                      + " Correct the header row in the profile.");
+            });
   }
 
   private void refuseTooManyColumns(int number, int columns) {
@@ -145,14 +154,16 @@ final class CsvRows {
       place++;
     }
     return new UnusableExportException(
-        "%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, first \"%s\" in line %d. Maybe a quote (\") inside a text is not doubled (\"\"), in this row or in the last one that the cell holds?"
+        "%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, first \"%s\" in line %d. Maybe a quote (%s) inside a text is not doubled (%s), in this row or in the last one that the cell holds?"
             .formatted(
                 file,
                 row,
                 line,
                 QuotedCell.cut(found.column()),
                 QuotedCell.cut(found.text()),
-                line + lineBreaks(cells.subList(0, place)) + found.line()));
+                line + lineBreaks(cells.subList(0, place)) + found.line(),
+                quote,
+                quote + quote));
   }
 
   private static long linesOf(List<List<String>> rows) {
@@ -165,23 +176,30 @@ final class CsvRows {
 
   private UnusableExportException rowWithoutEnd(long row, long line, IOException cause) {
     return new UnusableExportException(
-        "%s row %d (from line %d): this row %s. Maybe a quote (\") is opened in it and never"
-                .formatted(file, row, line, cause.getMessage())
+        "%s row %d (from line %d): this row %s. Maybe a quote (%s) is opened in it and never"
+                .formatted(file, row, line, cause.getMessage(), quote)
             + " closed, or this is no CSV file?",
         cause);
   }
 
   private UnusableExportException wrongQuote(
       long row, long line, long lastLine, IOException cause) {
-    boolean open = String.valueOf(cause.getMessage()).contains("EOF reached");
+    String message = String.valueOf(cause.getMessage());
+    if (message.contains("escape")) {
+      return new UnusableExportException(
+          "%s row %d (from line %d): the file ends with the sign that escapes the one behind it. Maybe the file was cut off, or the escape in the profile is wrong?"
+              .formatted(file, row, line),
+          cause);
+    }
+    boolean open = message.contains("EOF reached");
     String what =
         open
-            ? "a quote (\") is opened in this row and never closed."
-            : "after a closing quote (\"), in line %d, something stands before the next %s."
-                .formatted(Math.max(lastLine, line), Delimiter.singular(delimiter));
+            ? "a quote (%s) is opened in this row and never closed.".formatted(quote)
+            : "after a closing quote (%s), in line %d, something stands before the next %s."
+                .formatted(quote, Math.max(lastLine, line), Delimiter.singular(delimiter));
     return new UnusableExportException(
-        "%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (\"\"),"
-                .formatted(file, row, line, what)
+        "%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (%s),"
+                .formatted(file, row, line, what, quote + quote)
             + " or a closing one is missing?",
         cause);
   }

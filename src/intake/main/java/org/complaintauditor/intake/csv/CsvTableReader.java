@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.Quoting;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
@@ -73,12 +74,15 @@ public final class CsvTableReader implements TableReader {
     boolean whole = length < pieceLength;
     String start = new String(head, 0, length);
     char delimiter =
-        layout.delimiter().orElseGet(() -> Delimiter.of(start, whole, layout.headerRow()));
-    CSVFormat format = format(delimiter);
-    TextChunks.Piece first = new TextChunks.Piece(head, length, delimiter);
-    CsvRows rows = new CsvRows(file, delimiter, layout.headerRow(), sink);
-    try (TextChunks pieces = new TextChunks(first, text, delimiter, pieceLength, parsers > 1)) {
-      if (parsers > 1 && !whole) {
+        layout.delimiter().orElseGet(() -> Delimiter.of(start, whole, layout));
+    CSVFormat format = format(delimiter, layout.quoting());
+    TextChunks.Signs signs = new TextChunks.Signs(delimiter, layout.quoting().quote());
+    TextChunks.Piece first = new TextChunks.Piece(head, length, signs);
+    CsvRows rows = new CsvRows(file, delimiter, layout, sink);
+    // Where a line break may be escaped, a section that ends behind one may not end with a row.
+    boolean mayBeCut = layout.quoting().escape().isEmpty();
+    try (TextChunks pieces = new TextChunks(first, text, signs, pieceLength, parsers > 1)) {
+      if (parsers > 1 && !whole && mayBeCut) {
         new Sections(pieces, format, sectionLength).read(parsers, rows);
       }
       if (!rows.hasEnough()) {
@@ -91,9 +95,14 @@ public final class CsvTableReader implements TableReader {
     return delimiter;
   }
 
-  private static CSVFormat format(char delimiter) {
+  static CSVFormat format(char delimiter, Quoting quoting) {
     try {
-      return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+      return CSVFormat.RFC4180
+          .builder()
+          .setDelimiter(delimiter)
+          .setQuote(quoting.quote().orElse(null))
+          .setEscape(quoting.escape().orElse(null))
+          .get();
     } catch (IllegalArgumentException e) {
       throw new UnusableExportException(
           "cells cannot be separated by \"%c\". Name a comma, semicolon, tab or pipe."

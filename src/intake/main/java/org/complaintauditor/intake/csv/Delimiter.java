@@ -1,8 +1,16 @@
 package org.complaintauditor.intake.csv;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.complaintauditor.intake.table.HeaderRow;
+import org.complaintauditor.intake.table.Quoting;
+import org.complaintauditor.intake.table.TableLayout;
 
 /** What separates the cells of a text file, and how it shows in its beginning. */
 enum Delimiter {
@@ -53,13 +61,13 @@ enum Delimiter {
    *
    * @param head the text's beginning
    * @param whole whether that is all
-   * @param headerRow the row with the names, else the first that is not blank
+   * @param layout where the row with the names stands, else it is the first that is not blank
    */
-  static char of(String head, boolean whole, OptionalInt headerRow) {
+  static char of(String head, boolean whole, TableLayout layout) {
     Delimiter best = COMMA;
     double bestScore = 0;
     for (Delimiter delimiter : values()) {
-      double score = delimiter.score(head, whole, headerRow);
+      double score = delimiter.score(head, whole, layout);
       if (score > bestScore) {
         best = delimiter;
         bestScore = score;
@@ -68,8 +76,35 @@ enum Delimiter {
     return best.sign;
   }
 
-  private double score(String head, boolean whole, OptionalInt headerRow) {
-    List<Integer> widths = widths(head, whole, headerRow.orElse(1) + ROWS);
+  private double score(String head, boolean whole, TableLayout layout) {
+    if (layout.header().isEmpty()) {
+      return score(head, whole, layout.headerRow(), layout.quoting());
+    }
+    OptionalInt header = rowOfHeader(head, layout);
+    return header.isEmpty() ? 0 : 1 + score(head, whole, header, layout.quoting());
+  }
+
+  /** The row that has the names which are looked for, if cells are separated by this. */
+  private OptionalInt rowOfHeader(String head, TableLayout layout) {
+    HeaderRow header = HeaderRow.of(layout);
+    try (CSVParser rows = CsvTableReader.format(sign, layout.quoting()).parse(new StringReader(head))) {
+      for (CSVRecord row : rows) {
+        int number = Math.toIntExact(row.getRecordNumber());
+        if (header.isAt(number, row.toList())) {
+          return OptionalInt.of(number);
+        }
+        if (header.isPassedAt(number)) {
+          break;
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      return OptionalInt.empty(); // With another delimiter, quotes may stand where they should.
+    }
+    return OptionalInt.empty();
+  }
+
+  private double score(String head, boolean whole, OptionalInt headerRow, Quoting quoting) {
+    List<Integer> widths = widths(head, whole, headerRow.orElse(1) + ROWS, quoting);
     int header = headerRow.orElse(1) - 1;
     while (headerRow.isEmpty() && header < widths.size() && widths.get(header) == 0) {
       header++;
@@ -90,7 +125,7 @@ enum Delimiter {
    * How many cells each row has; a blank row has none. The number of a row in which quotes stand
    * elsewhere than around a whole cell, as they seldom do at the true delimiter, is negative.
    */
-  private List<Integer> widths(String text, boolean whole, int most) {
+  private List<Integer> widths(String text, boolean whole, int most, Quoting quoting) {
     List<Integer> widths = new ArrayList<>();
     int place = 0;
     while (place < text.length() && widths.size() < most) {
@@ -99,13 +134,13 @@ enum Delimiter {
       boolean strayQuote = false;
       boolean inRow = true;
       while (inRow && place < text.length()) {
-        if (text.charAt(place) == '"') {
+        if (quoting.isQuote(text.charAt(place))) {
           place = pastQuotes(text, place);
           blank = false;
           strayQuote |= place < text.length() && !endsCell(text.charAt(place));
         }
         while (place < text.length() && !endsCell(text.charAt(place))) {
-          strayQuote |= text.charAt(place) == '"';
+          strayQuote |= quoting.isQuote(text.charAt(place));
           place++;
           blank = false;
         }
@@ -129,11 +164,12 @@ enum Delimiter {
   }
 
   private static int pastQuotes(String text, int opening) {
+    char quote = text.charAt(opening);
     int place = opening + 1;
     while (place < text.length()) {
-      if (text.charAt(place) != '"') {
+      if (text.charAt(place) != quote) {
         place++;
-      } else if (text.startsWith("\"\"", place)) {
+      } else if (place + 1 < text.length() && text.charAt(place + 1) == quote) {
         place += 2;
       } else {
         return place + 1;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.concurrent.WorkerPool;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,15 @@ final class TextChunks implements Closeable {
   private static final int AHEAD = 4;
 
   private final Reader rest;
-  private final char delimiter;
+  private final Signs signs;
   private final int pieceLength;
   private final WorkerPool reading;
   private final Deque<Piece> atHand = new ArrayDeque<>();
   private final Deque<AsyncResult<Piece>> underWay = new ArrayDeque<>();
   private @Nullable IOException failure;
+
+  /** What separates cells, and what stands around them, if anything does. */
+  record Signs(char delimiter, Optional<Character> quote) {}
 
   /** A part of the text, and what stands in it. */
   static final class Piece {
@@ -48,7 +52,9 @@ final class TextChunks implements Closeable {
      * @param odd whether it has an odd number of quotes
      */
     private record Marks(int delimiters, boolean nul, boolean odd, int lineEnd, int oddLineEnd) {
-      static Marks of(char[] text, int length, char delimiter) {
+      static Marks of(char[] text, int length, Signs signs) {
+        char delimiter = signs.delimiter();
+        char quote = signs.quote().orElse(delimiter);
         int delimiters = 0;
         boolean nul = false;
         boolean odd = false;
@@ -58,7 +64,7 @@ final class TextChunks implements Closeable {
           char c = text[i];
           if (c == delimiter) {
             delimiters++;
-          } else if (c == '"') {
+          } else if (c == quote) {
             odd = !odd;
           } else if (c == '\n') {
             if (odd) {
@@ -74,8 +80,8 @@ final class TextChunks implements Closeable {
       }
     }
 
-    Piece(char[] text, int length, char delimiter) {
-      this(text, 0, length, Marks.of(text, length, delimiter), length);
+    Piece(char[] text, int length, Signs signs) {
+      this(text, 0, length, Marks.of(text, length, signs), length);
     }
 
     private Piece(char[] text, int from, int to, Marks marks, int counted) {
@@ -147,9 +153,9 @@ final class TextChunks implements Closeable {
    * @param pieceLength how many characters a piece has at most
    * @param beside whether it is read on a thread of its own; else by whoever takes the pieces
    */
-  TextChunks(Piece head, Reader rest, char delimiter, int pieceLength, boolean beside) {
+  TextChunks(Piece head, Reader rest, Signs signs, int pieceLength, boolean beside) {
     this.rest = rest;
-    this.delimiter = delimiter;
+    this.signs = signs;
     this.pieceLength = pieceLength;
     this.reading = WorkerPool.of(beside ? 1 : 0);
     atHand.add(head);
@@ -189,7 +195,7 @@ final class TextChunks implements Closeable {
     char[] text = new char[pieceLength];
     try {
       int length = Math.max(0, rest.read(text, 0, pieceLength));
-      return new Piece(text, length, delimiter);
+      return new Piece(text, length, signs);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,6 +16,7 @@ final class ExportRecord {
   private long number;
   private @Nullable ExportRecord previous;
   private boolean firstOfCase;
+  private boolean lastOfCase;
 
   /**
    * A record.
@@ -74,9 +75,18 @@ final class ExportRecord {
     return firstOfCase;
   }
 
-  /** Places the record among those of its case. */
-  void follow(@Nullable ExportRecord before) {
+  boolean isLastOfCase() {
+    return lastOfCase;
+  }
+
+  /**
+   * Places the record among those of its case.
+   *
+   * @param isLast whether none comes behind it
+   */
+  void follow(@Nullable ExportRecord before, boolean isLast) {
     previous = before;
     firstOfCase = before == null;
+    lastOfCase = isLast;
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.ColumnTitles;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.intake.tree.TreeShape;

@@ -3,25 +3,47 @@ package org.complaintauditor.intake.profile;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.complaintauditor.intake.table.Quoting;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads what a profile says of the form of its tables. */
 final class LayoutReader {
 
+  private static final String AUTO = "auto";
+  private static final String NONE = "none";
+  private static final String OR_NONE = ", or none where no sign stands around cells";
+
   private LayoutReader() {}
 
-  /** The form of the tables of a source. */
-  static TableLayout layout(YamlEntry entry) {
+  /**
+   * The form of the tables of a source.
+   *
+   * @param recognisedBy the columns by which a file is known to hold it
+   */
+  static TableLayout layout(YamlEntry entry, List<String> recognisedBy) {
+    Optional<Character> delimiter = entry.find("delimiter").map(LayoutReader::delimiter);
+    Optional<YamlEntry> row = entry.find("header_row");
+    boolean byName = row.filter(YamlEntry::isText).filter(r -> r.text().equals(AUTO)).isPresent();
     return new TableLayout(
-        entry.find("delimiter").map(LayoutReader::delimiter),
+        delimiter,
         entry.find("encoding").map(LayoutReader::encoding),
-        entry
-            .find("header_row")
-            .map(row -> OptionalInt.of(row.count()))
-            .orElse(OptionalInt.empty()),
-        entry.find("sheet").map(YamlEntry::text));
+        byName || row.isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(row.get())),
+        entry.find("sheet").map(YamlEntry::text),
+        quoting(entry, delimiter),
+        byName ? recognisedBy : List.of());
+  }
+
+  private static int number(YamlEntry row) {
+    if (row.isText() && !row.text().matches("-?\\d+")) {
+      throw row.wrong(
+          "is \"%s\"; write the number of the row with the columns' names, or auto"
+              .formatted(row.text()));
+    }
+    return row.count();
   }
 
   private static char delimiter(YamlEntry entry) {
@@ -31,6 +53,46 @@ final class LayoutReader {
       throw entry.wrong("is \"%s\"; write one character, or tab".formatted(written));
     }
     return one.charAt(0);
+  }
+
+  private static Quoting quoting(YamlEntry entry, Optional<Character> delimiter) {
+    Optional<Character> quote =
+        entry
+            .find("quote")
+            .map(one -> one.rawText().equals(NONE) ? Optional.<Character>empty() : sign(one, OR_NONE))
+            .orElse(Quoting.STANDARD.quote());
+    Optional<Character> escape = entry.find("escape").flatMap(one -> sign(one, ""));
+    refuseSame(entry, "quote", quote, "delimiter", delimiter);
+    refuseSame(entry, "escape", escape, "delimiter", delimiter);
+    refuseSame(entry, "escape", escape, "quote", quote);
+    return new Quoting(quote, escape);
+  }
+
+  private static Optional<Character> sign(YamlEntry entry, String orElse) {
+    String written = entry.rawText();
+    if (written.length() != 1
+        || Character.isLetterOrDigit(written.charAt(0))
+        || Character.isWhitespace(written.charAt(0))) {
+      throw entry.wrong(
+          "is \"%s\"; write one sign that is no letter, digit or blank, such as '\"' or '\\'%s"
+              .formatted(written, orElse));
+    }
+    return Optional.of(written.charAt(0));
+  }
+
+  private static void refuseSame(
+      YamlEntry entry,
+      String key,
+      Optional<Character> one,
+      String otherKey,
+      Optional<Character> other) {
+    if (one.isPresent() && one.equals(other)) {
+      throw entry
+          .find(key)
+          .orElse(entry)
+          .wrong(
+              "is \"%c\", as the %s is; each needs a sign of its own".formatted(one.get(), otherKey));
+    }
   }
 
   private static Charset encoding(YamlEntry entry) {

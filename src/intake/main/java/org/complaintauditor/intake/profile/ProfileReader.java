@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a profile of its YAML, refusing what is not in docs/profiles.md. */
 final class ProfileReader {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
   private static final Set<Channel> RECORDED =
       Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
   private static final List<String> SOURCE_KEYS =
@@ -35,10 +35,13 @@ final class ProfileReader {
           "split",
           "delimiter",
           "encoding",
+          "quote",
+          "escape",
           "header_row",
           "sheet",
           "timestamps",
           "zone",
+          "nothing",
           "key",
           "define",
           "only",
@@ -78,6 +81,7 @@ final class ProfileReader {
             "extends",
             "zone",
             "timestamps",
+            "nothing",
             "language",
             "recorded_channels",
             "roles",
@@ -91,7 +95,8 @@ final class ProfileReader {
     Map<String, FieldNames> fields = new LinkedHashMap<>();
     entries.keySet().forEach(name -> fields.put(name, new FieldNames()));
     List<Source> sources = new ArrayList<>();
-    entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times)));
+    Nothing nothing = Nothing.NONE.within(root, times.outside());
+    entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times, nothing)));
     if (sources.stream().noneMatch(source -> source.caseId().isPresent())) {
       throw root.get("sources").wrong("has no source with a case_id, so there are no events");
     }
@@ -121,7 +126,7 @@ final class ProfileReader {
     YamlEntry entry = root.get("profile");
     if (!NAME.matcher(entry.text()).matches()) {
       throw entry.wrong(
-          "is \"%s\"; a profile's name has lower case letters, digits and hyphens"
+          "is \"%s\"; a profile's name has lower case letters, digits, hyphens and underscores"
               .formatted(entry.text()));
     }
     return entry.text();
@@ -186,7 +191,11 @@ final class ProfileReader {
   }
 
   private Source source(
-      String name, YamlEntry entry, Map<String, FieldNames> fields, TimesReader outside) {
+      String name,
+      YamlEntry entry,
+      Map<String, FieldNames> fields,
+      TimesReader outside,
+      Nothing nothing) {
     entry
         .only(
             Stream.concat(
@@ -217,12 +226,14 @@ final class ProfileReader {
               ? "has a case_id, but no events"
               : "has events, but no case_id: of which case are they?");
     }
+    List<String> recognisedBy =
+        entry.get("recognised_by").filledList().stream().map(YamlEntry::text).toList();
     return new Source(
         name,
-        entry.get("recognised_by").filledList().stream().map(YamlEntry::text).toList(),
+        recognisedBy,
         entry.find("records").map(ProfileReader::texts).orElse(List.of("")),
         split,
-        LayoutReader.layout(entry),
+        LayoutReader.layout(entry, recognisedBy),
         times.outside(),
         entry.find("key").map(key -> values.value(key, Set.of())),
         only,
@@ -242,6 +253,7 @@ final class ProfileReader {
         attributes(entry, values),
         entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
         values.asksForOrder(),
+        nothing.within(entry, times.outside()),
         values.fields(),
         values.conditionFields());
   }
@@ -313,7 +325,11 @@ final class ProfileReader {
           .find(column.title())
           .ifPresent(
               written -> {
-                cells.put(column, values.value(written, CanonicalValues.of(column)));
+                cells.put(
+                    column,
+                    column == CanonicalColumn.TIMESTAMP
+                        ? values.timestamp(written)
+                        : values.value(written, CanonicalValues.of(column)));
               });
     }
     return cells;

@@ -17,10 +17,11 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.time.SwappedDayMonth;
 import org.complaintauditor.intake.profile.time.TimeColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.intake.table.ColumnTitles;
 import org.complaintauditor.intake.table.OtherTables;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Problem;
 
 /** Reads exports by a profile. */
 public final class ProfiledIntake implements Intake {

@@ -133,6 +133,14 @@ sealed interface RecordCondition {
     }
   }
 
+  /** The record is its case's last in this source. */
+  record Last(boolean wanted) implements RecordCondition {
+    @Override
+    public TruthValue of(RecordScope scope) {
+      return TruthValue.of(scope.entry().isLastOfCase() == wanted);
+    }
+  }
+
   /** The record is its case's first in this source. */
   record First(boolean wanted) implements RecordCondition {
     @Override

@@ -40,9 +40,10 @@ final class RecordOrder {
   private static void linkCase(List<Placed> ofCase) {
     ofCase.sort(RecordOrder::compare);
     ExportRecord before = null;
-    for (Placed placed : ofCase) {
-      placed.entry().follow(before);
-      before = placed.entry();
+    for (int i = 0; i < ofCase.size(); i++) {
+      ExportRecord entry = ofCase.get(i).entry();
+      entry.follow(before, i == ofCase.size() - 1);
+      before = entry;
     }
   }
 

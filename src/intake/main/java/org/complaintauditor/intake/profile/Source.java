@@ -27,6 +27,7 @@ import org.complaintauditor.intake.table.TableLayout;
  * @param attributes case attributes by name
  * @param keepsRest whether columns that the profile does not name are case attributes
  * @param asksForOrder whether a condition asks for the record before
+ * @param nothing what stands in its fields where nothing is
  * @param fields the fields asked for
  * @param conditionFields the fields on which its conditions hang, in order
  */
@@ -49,6 +50,7 @@ public record Source(
     Map<String, ValueExpression> attributes,
     boolean keepsRest,
     boolean asksForOrder,
+    Nothing nothing,
     FieldNames fields,
     Map<String, ValueExpression> conditionFields) {
 

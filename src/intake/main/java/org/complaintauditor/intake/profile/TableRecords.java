@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.complaintauditor.intake.table.ColumnTitles;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Origin;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,9 @@ final class TableRecords implements TableSink {
       return;
     }
     for (int place : recordPlaces) {
-      if (!cells.get(place).isBlank()) {
-        found.entry(entry(origin, cells, cells.get(place)));
+      String cell = source.nothing().without(cells.get(place));
+      if (!cell.isBlank()) {
+        found.entry(entry(origin, cells, cell));
       }
     }
   }
@@ -90,15 +92,15 @@ final class TableRecords implements TableSink {
       FieldPath path = paths.get(i);
       String part = path.up() == 0 ? parts.get(path.rest()) : null;
       if (part != null) {
-        texts[i] = part.isEmpty() ? List.of() : List.of(part);
+        texts[i] = part.isEmpty() ? List.of() : source.nothing().without(List.of(part));
       } else if (!records.isEmpty() && path.up() == 0 && path.isWhole()) {
         texts[i] = List.of(cell);
       } else {
-        texts[i] = texts(cells, columns.get(i));
+        texts[i] = source.nothing().without(texts(cells, columns.get(i)));
       }
     }
     Map<String, String> attributes = new LinkedHashMap<>();
-    rest.forEach((title, place) -> attributes.put(title, cells.get(place)));
+    rest.forEach((title, place) -> attributes.put(title, source.nothing().without(cells.get(place))));
     return new ExportRecord(source, origin, texts, attributes);
   }
 

@@ -248,6 +248,25 @@ sealed interface ValueExpression {
     }
   }
 
+  /** A date, and the time of day of another column behind it. */
+  record DateAndTime(ValueExpression date, ValueExpression time) implements ValueExpression {
+    @Override
+    public List<ValueExpression> parts() {
+      return List.of(date, time);
+    }
+
+    @Override
+    public MappedText in(RecordScope scope) {
+      MappedText day = date.in(scope);
+      String hour = time.in(scope).text().strip();
+      boolean dayOnly = hour.isEmpty() || NullMarkers.isOne(hour) || NullMarkers.isOne(day.text());
+      return dayOnly || day.isEmpty()
+          ? day
+          : new MappedText(
+              day.text().strip() + " " + hour, day.column(), null, day.unknownActor());
+    }
+  }
+
   /** A timestamp with patterns of its own. */
   record Timed(ValueExpression from, TimePatterns patterns) implements ValueExpression {
     @Override
@@ -257,7 +276,10 @@ sealed interface ValueExpression {
 
     @Override
     public MappedText in(RecordScope scope) {
-      return from.in(scope).timed(patterns);
+      MappedText text = from.in(scope);
+      return scope.entry().source().nothing().isDay(text.text(), patterns.patterns())
+          ? MappedText.EMPTY
+          : text.timed(patterns);
     }
   }
 }

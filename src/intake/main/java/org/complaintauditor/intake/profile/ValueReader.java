@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.SpellingSuggestion;
+import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.TimesReader;
 import org.complaintauditor.yaml.YamlEntry;
 
@@ -108,6 +110,9 @@ final class ValueReader {
       return new ValueExpression.Extracted(
           value(entry.get("from"), Set.of()), pattern(entry.get("match")));
     }
+    if (keys.containsKey("date") || keys.containsKey("time")) {
+      return dateAndTime(entry.only("date", "time", "timestamps", "zone"));
+    }
     if (keys.containsKey("timestamps") || keys.containsKey("zone")) {
       entry.only("from", "timestamps", "zone");
       return new ValueExpression.Timed(value(entry.get("from"), Set.of()), times.of(entry));
@@ -117,7 +122,36 @@ final class ValueReader {
     }
     throw entry.wrong(
         "is no value; write a field's name, or one of value, from (with map or match), template, lower,"
-            + " lookup, last, role_of");
+            + " lookup, last, role_of, date and time");
+  }
+
+  private ValueExpression dateAndTime(YamlEntry entry) {
+    TimePatterns dates = times.of(entry);
+    return new ValueExpression.Timed(
+        new ValueExpression.DateAndTime(
+            value(entry.get("date"), Set.of()), value(entry.get("time"), Set.of())),
+        new TimePatterns(
+            dates.patterns().stream()
+                .<TimePattern>map(TimePattern.DateWithTime::new)
+                .toList(),
+            dates.zone()));
+  }
+
+  /**
+   * A timestamp: as a value, but fields are timestamps as the source writes them, so that days which
+   * stand for nothing are known in them, whatever their form.
+   */
+  ValueExpression timestamp(YamlEntry entry) {
+    return timed(value(entry, Set.of()));
+  }
+
+  private ValueExpression timed(ValueExpression value) {
+    if (value instanceof ValueExpression.FirstOf first) {
+      return new ValueExpression.FirstOf(first.values().stream().map(this::timed).toList());
+    }
+    return value instanceof ValueExpression.Field
+        ? new ValueExpression.Timed(value, times.outside())
+        : value;
   }
 
   /** A field, or what is defined by the name. */
@@ -224,6 +258,10 @@ final class ValueReader {
                 case "first_of_case" -> {
                   asksForOrder = true;
                   all.add(new RecordCondition.First(asked.flag()));
+                }
+                case "last_of_case" -> {
+                  asksForOrder = true;
+                  all.add(new RecordCondition.Last(asked.flag()));
                 }
                 default -> {
                   ValueExpression value = field(key);

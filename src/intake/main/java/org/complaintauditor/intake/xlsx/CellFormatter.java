@@ -31,6 +31,11 @@ final class CellFormatter {
   /** The day with serial 0, right from 1 March 1900 on: 1900 was no leap year, but for Excel. */
   private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
 
+  private static final long FEBRUARY_29_1900 = 60;
+
+  /** Where the time begins in a date and a time. */
+  private static final int TIME_AT = "yyyy-MM-ddT".length();
+
   private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
@@ -91,10 +96,18 @@ final class CellFormatter {
   private String date(double serial, Kind kind) {
     long days = (long) Math.floor(serial);
     long millis = Math.round((serial - days) * MILLIS_OF_DAY);
-    if (millis == 0 && kind == Kind.DATE) {
-      return epoch.plusDays(days).toString();
+    LocalDateTime time =
+        day(days).atTime(LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS);
+    if (kind == Kind.TIME && days == 0 && millis < MILLIS_OF_DAY) {
+      return text(time).substring(TIME_AT);
     }
-    return text(epoch.plusDays(days).atTime(LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS));
+    return millis == 0 && kind == Kind.DATE ? time.toLocalDate().toString() : text(time);
+  }
+
+  /** Before its 29 February 1900, which there was not, a spreadsheet is a day behind. */
+  private LocalDate day(long serial) {
+    boolean behind = epoch.equals(EPOCH_1900) && serial > 0 && serial < FEBRUARY_29_1900;
+    return epoch.plusDays(behind ? serial + 1 : serial);
   }
 
   /**

@@ -20,12 +20,15 @@ final class NumberFormats {
       Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
 
   private static final Pattern TIME_OF_DAY = Pattern.compile("[hHsS]");
+  private static final Pattern DAY_OR_YEAR = Pattern.compile("[dDyY]");
   private static final Pattern FIXED_DIGITS = Pattern.compile("0{2,}");
 
   /** What a number is for who looks at it. */
   enum Kind {
     NUMBER,
     DATE,
+    /** A time of day, without a date. */
+    TIME,
     DATE_AND_TIME
   }
 
@@ -86,7 +89,10 @@ final class NumberFormats {
     if (!DateUtil.isADateFormat(index, fields)) {
       return new Shown(Kind.NUMBER, FIXED_DIGITS.matcher(fields).matches() ? fields.length() : 0);
     }
-    return new Shown(TIME_OF_DAY.matcher(fields).find() ? Kind.DATE_AND_TIME : Kind.DATE, 0);
+    if (!TIME_OF_DAY.matcher(fields).find()) {
+      return new Shown(Kind.DATE, 0);
+    }
+    return new Shown(DAY_OR_YEAR.matcher(fields).find() ? Kind.DATE_AND_TIME : Kind.TIME, 0);
   }
 
   /**

@@ -3,9 +3,10 @@ package org.complaintauditor.intake.xlsx;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.HeaderRow;
+import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class SheetRows {
   private final ExportFile file;
   private final PartXmlReader tags;
   private final CellFormatter texts;
-  private final OptionalInt headerRow;
+  private final HeaderRow headerRow;
   private final TableSink sink;
   private int width;
   private int number;
@@ -30,12 +31,12 @@ final class SheetRows {
       ExportFile file,
       PartXmlReader tags,
       CellFormatter texts,
-      OptionalInt headerRow,
+      TableLayout layout,
       TableSink sink) {
     this.file = file;
     this.tags = tags;
     this.texts = texts;
-    this.headerRow = headerRow;
+    this.headerRow = HeaderRow.of(layout);
     this.sink = sink;
   }
 
@@ -76,8 +77,11 @@ final class SheetRows {
               .formatted(file, next, number));
     }
     number = next;
-    if (number < headerRow.orElse(1) || cells.isEmpty()) {
+    if (cells.isEmpty()) {
       return true;
+    }
+    if (width == 0 && !headerRow.isAt(number, cells)) {
+      return !headerRow.isPassedAt(number);
     }
     if (width == 0) {
       refuseOtherHeader(number);
@@ -107,12 +111,15 @@ final class SheetRows {
   }
 
   private void refuseOtherHeader(int found) {
-    if (headerRow.isPresent() && headerRow.getAsInt() != found) {
-      throw new UnusableExportException(
-          ("%s row %d: the names of the columns should stand here, but the row is blank or not there."
-                  + " Correct the header row in the profile.")
-              .formatted(file, headerRow.getAsInt()));
-    }
+    headerRow
+        .missedBy(found)
+        .ifPresent(
+            row -> {
+              throw new UnusableExportException(
+                  ("%s row %d: the names of the columns should stand here, but the row is blank or not there."
+                          + " Correct the header row in the profile.")
+                      .formatted(file, row));
+            });
   }
 
   /** The row's cells up to the last one that is not empty. */

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.ExportFile;
@@ -61,9 +60,9 @@ public final class XlsxTableReader implements TableReader {
       throws IOException {
     try (WorkbookParts workbook = open(file, copy)) {
       CellFormatter texts = texts(file, workbook);
-      SheetEntry sheet = sheet(file, workbook, texts, layout.sheet());
+      SheetEntry sheet = sheet(file, workbook, texts, layout);
       try (PartXmlReader tags = part(file, workbook, sheet.part())) {
-        new SheetRows(file, tags, texts, layout.headerRow(), sink).read();
+        new SheetRows(file, tags, texts, layout, sink).read();
       }
       return "XLSX, sheet \"%s\"".formatted(sheet.name());
     }
@@ -82,11 +81,11 @@ public final class XlsxTableReader implements TableReader {
   private static List<Other> others(ExportFile file, WorkbookParts workbook, TableLayout layout)
       throws IOException {
     CellFormatter texts = texts(file, workbook);
-    SheetEntry read = sheet(file, workbook, texts, layout.sheet());
+    SheetEntry read = sheet(file, workbook, texts, layout);
     List<Other> others = new ArrayList<>();
     for (SheetEntry sheet : workbook.sheets()) {
       if (!sheet.equals(read)) {
-        List<String> header = header(file, workbook, texts, sheet);
+        List<String> header = header(file, workbook, texts, sheet, layout.headerByName());
         if (!header.isEmpty()) {
           others.add(new Other(sheet.name(), sheet.visible(), header));
         }
@@ -95,9 +94,13 @@ public final class XlsxTableReader implements TableReader {
     return others;
   }
 
-  /** The first row of the sheet that is not blank. */
+  /** The first row of the sheet that is not blank, or that has the names which are looked for. */
   private static List<String> header(
-      ExportFile file, WorkbookParts workbook, CellFormatter texts, SheetEntry sheet)
+      ExportFile file,
+      WorkbookParts workbook,
+      CellFormatter texts,
+      SheetEntry sheet,
+      TableLayout layout)
       throws IOException {
     List<String> header = new ArrayList<>();
     TableSink sink =
@@ -118,7 +121,7 @@ public final class XlsxTableReader implements TableReader {
           }
         };
     try (PartXmlReader tags = part(file, workbook, sheet.part())) {
-      new SheetRows(file, tags, texts, OptionalInt.empty(), sink).read();
+      new SheetRows(file, tags, texts, layout, sink).read();
     }
     return header;
   }
@@ -148,8 +151,9 @@ public final class XlsxTableReader implements TableReader {
   }
 
   private static SheetEntry sheet(
-      ExportFile file, WorkbookParts workbook, CellFormatter texts, Optional<String> wanted)
+      ExportFile file, WorkbookParts workbook, CellFormatter texts, TableLayout layout)
       throws IOException {
+    Optional<String> wanted = layout.sheet();
     List<SheetEntry> sheets = workbook.sheets();
     List<SheetEntry> eligible =
         sheets.stream()
@@ -160,7 +164,10 @@ public final class XlsxTableReader implements TableReader {
       return eligible.get(0);
     }
     for (SheetEntry sheet : eligible) {
-      if (CanonicalColumn.areRequiredIn(header(file, workbook, texts, sheet))) {
+      List<String> header = header(file, workbook, texts, sheet, layout.headerByName());
+      boolean found =
+          layout.header().isEmpty() ? CanonicalColumn.areRequiredIn(header) : !header.isEmpty();
+      if (found) {
         return sheet;
       }
     }

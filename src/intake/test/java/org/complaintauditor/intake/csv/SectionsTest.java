@@ -53,6 +53,8 @@ class SectionsTest {
   private static final TableLayout COMMAS =
       new TableLayout(Optional.of(','), Optional.empty(), OptionalInt.empty(), Optional.empty());
 
+  private static final TextChunks.Signs COMMA = new TextChunks.Signs(',', Optional.of('"'));
+
   @TempDir Path folder;
 
   /** All that a reader hands on, up to how it ends. */
@@ -178,7 +180,7 @@ class SectionsTest {
   private static int taken(String text, int piece, int section) {
     char[] head = text.substring(0, piece).toCharArray();
     StringReader rest = new StringReader(text.substring(piece));
-    TextChunks.Piece first = new TextChunks.Piece(head, piece, ',');
+    TextChunks.Piece first = new TextChunks.Piece(head, piece, COMMA);
     List<List<String>> rows = new ArrayList<>();
     TableSink sink =
         new TableSink() {
@@ -192,9 +194,9 @@ class SectionsTest {
             rows.add(cells);
           }
         };
-    try (TextChunks pieces = new TextChunks(first, rest, ',', piece, true)) {
+    try (TextChunks pieces = new TextChunks(first, rest, COMMA, piece, true)) {
       CsvRows csv =
-          new CsvRows(ExportFile.of(Path.of("table.csv")), ',', OptionalInt.empty(), sink);
+          new CsvRows(ExportFile.of(Path.of("table.csv")), ',', COMMAS, sink);
       new Sections(pieces, CSVFormat.RFC4180, section).read(2, csv);
     }
     return rows.size();

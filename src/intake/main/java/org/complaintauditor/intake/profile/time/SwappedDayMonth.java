@@ -32,11 +32,11 @@ public final class SwappedDayMonth {
       return;
     }
     boolean early = day.get().getDayOfMonth() <= MONTHS;
-    if (isOfSpreadsheets(pattern)) {
+    if (isOfSpreadsheets(pattern.ofDates())) {
       dates++;
       aDate = aDate == null ? text : aDate;
       refuted |= !early;
-    } else if (isOfNumbers(pattern)) {
+    } else if (isOfNumbers(pattern.ofDates())) {
       texts++;
       aText = aText == null ? text : aText;
       refuted |= early;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -54,6 +55,11 @@ public sealed interface TimePattern {
 
   /** Whether texts in this way may lack an offset, so that a zone is needed. */
   boolean needsZone();
+
+  /** How the dates in it are written. */
+  default TimePattern ofDates() {
+    return this;
+  }
 
   /**
    * The pattern that is written so.
@@ -261,6 +267,74 @@ public sealed interface TimePattern {
     @Override
     public String toString() {
       return written;
+    }
+  }
+
+  /**
+   * A date, and a time of day behind it where one is known, as two columns have them.
+   *
+   * @param date how dates are written
+   */
+  record DateWithTime(TimePattern date) implements TimePattern {
+    @Override
+    public Optional<Reading> read(String text) {
+      return date.read(text).or(() -> parted(text));
+    }
+
+    /** Of the ways to part the text there is at most one in which both parts can be read. */
+    private Optional<Reading> parted(String text) {
+      String plain = text.replace('\u00a0', ' ').replace('\u202f', ' ');
+      for (int at = plain.indexOf(' '); at >= 0; at = plain.indexOf(' ', at + 1)) {
+        Optional<LocalTime> time = TimeOfDayText.read(plain.substring(at).strip());
+        Optional<LocalDate> day = time.isEmpty() ? Optional.empty() : day(plain.substring(0, at));
+        if (day.isPresent()) {
+          return Optional.of(Reading.of(day.get().atTime(time.orElseThrow())));
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** A spreadsheet may have kept the day as its midnight. */
+    private Optional<LocalDate> day(String text) {
+      return date.read(text.strip())
+          .flatMap(
+              read ->
+                  read.day()
+                      .or(
+                          () ->
+                              read.local()
+                                  .filter(t -> t.toLocalTime().equals(LocalTime.MIDNIGHT))
+                                  .map(LocalDateTime::toLocalDate)));
+    }
+
+    @Override
+    public boolean hasShape(String text) {
+      int at = text.indexOf(' ');
+      return date.hasShape(text) || (at > 0 && date.hasShape(text.substring(0, at)));
+    }
+
+    @Override
+    public Optional<WrittenDay> dayIn(String text) {
+      Optional<WrittenDay> day = date.dayIn(text);
+      for (int at = text.indexOf(' '); day.isEmpty() && at >= 0; at = text.indexOf(' ', at + 1)) {
+        day = date.dayIn(text.substring(0, at));
+      }
+      return day;
+    }
+
+    @Override
+    public boolean needsZone() {
+      return true;
+    }
+
+    @Override
+    public TimePattern ofDates() {
+      return date.ofDates();
+    }
+
+    @Override
+    public String toString() {
+      return date + " with a time such as 14:30 or 2:30 PM";
     }
   }
 

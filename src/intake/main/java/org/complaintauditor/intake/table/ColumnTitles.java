@@ -1,4 +1,4 @@
-package org.complaintauditor.intake.profile;
+package org.complaintauditor.intake.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,24 +10,24 @@ import java.util.function.Predicate;
  * Finds the columns of a table by name. Where none has the name as it stands, upper and lower case
  * do not matter: tools for loading data write headers in capitals.
  */
-final class ColumnTitles {
+public final class ColumnTitles {
 
   private ColumnTitles() {}
 
   /** The name that the table has for it. */
-  static Optional<String> find(Collection<String> titles, String sought) {
+  public static Optional<String> find(Collection<String> titles, String sought) {
     return titles.contains(sought)
         ? Optional.of(sought)
         : titles.stream().filter(sought::equalsIgnoreCase).findFirst();
   }
 
   /** Whether the table has all of these. */
-  static boolean hasAll(Collection<String> titles, Collection<String> sought) {
+  public static boolean hasAll(Collection<String> titles, Collection<String> sought) {
     return sought.stream().allMatch(one -> find(titles, one).isPresent());
   }
 
   /** The places of the columns with this name. */
-  static List<Integer> places(List<String> titles, String sought) {
+  public static List<Integer> places(List<String> titles, String sought) {
     Predicate<String> fits = titles.contains(sought) ? sought::equals : sought::equalsIgnoreCase;
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < titles.size(); i++) {
