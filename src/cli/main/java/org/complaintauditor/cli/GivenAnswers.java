@@ -59,7 +59,7 @@ final class GivenAnswers {
    * @throws UsageException if an answer is to no question, or none of its choices
    */
   Draft answer(Draft first) {
-    Draft draft = first;
+    Draft draft = wordByWord(first);
     Optional<Question> next = next(draft);
     while (next.isPresent()) {
       Question question = next.get();
@@ -89,6 +89,28 @@ final class GivenAnswers {
                   open.isEmpty()
                       ? "no question is open"
                       : "open are \"" + String.join("\", \"", open) + "\""));
+    }
+    return draft;
+  }
+
+  /** Of unknown words that are asked for together, some may be answered each for itself. */
+  private Draft wordByWord(Draft first) {
+    Draft draft = first;
+    for (Question question : first.questions()) {
+      if (question.kind() == Question.Kind.UNKNOWN_WORDS) {
+        for (String word : question.words().keySet()) {
+          String key = left.containsKey(word) ? word : "word:" + word;
+          if (left.containsKey(key)) {
+            String answer = String.valueOf(left.remove(key)).strip();
+            if (!Draft.isActivity(answer)) {
+              throw new UsageException(
+                  "%s: \"%s\" is answered by \"%s\"; write an activity, or none"
+                      .formatted(file, key, answer));
+            }
+            draft = draft.answered("word:" + word, answer);
+          }
+        }
+      }
     }
     return draft;
   }

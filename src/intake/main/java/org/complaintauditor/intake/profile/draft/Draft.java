@@ -38,6 +38,11 @@ public record Draft(
     return Drafting.of(evidence, new Answers(answers).with(id, answer)).orElse(this);
   }
 
+  /** Whether this can be said of a word: an activity, or that it does not count. */
+  public static boolean isActivity(String answer) {
+    return answer.equals(Question.NONE) || Activities.isOne(answer);
+  }
+
   /** The open question of this id. */
   public Optional<Question> question(String id) {
     return questions.stream().filter(one -> one.id().equals(id)).findFirst();

@@ -1,7 +1,10 @@
 package org.complaintauditor.intake.profile.draft;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
@@ -15,6 +18,7 @@ public final class DraftYaml {
   private final Draft draft;
   private final Plan plan;
   private final List<String> lines = new ArrayList<>();
+  private final Map<Value, String> names = new LinkedHashMap<>();
 
   private DraftYaml(Draft draft) {
     this.draft = draft;
@@ -66,12 +70,14 @@ public final class DraftYaml {
     say(0, "sources:");
     say(1, "records:");
     say(2, "recognised_by: [%s]".formatted(ProfileText.list(plan.recognisedBy())));
-    draft.evidence().headerRow().ifPresent(row -> say(2, "header_row: " + row));
+    draft.evidence().headerRow().ifPresent(row -> say(2, "header_row: auto  # the row with these columns"));
     if (!draft.evidence().records().isEmpty()) {
       say(2, "records: " + ProfileText.quoted(draft.evidence().records()));
     }
     only();
+    define();
     say(2, "case_id: %s%s".formatted(ProfileText.quoted(plan.caseId()), mark(plan.caseDoubt())));
+    sharedStamp().ifPresent(stamp -> stamp(2, stamp));
     plan.shared().forEach((column, value) -> value(2, column.title(), value, ""));
     say(2, "attributes: all  # every other column can be used to break the results down");
     if (plan.firstOnly()) {
@@ -109,7 +115,9 @@ public final class DraftYaml {
     int first = lines.size();
     value(4, "activity", event.activity(), "");
     when(event);
-    stamp(event.stamp());
+    if (sharedStamp().isEmpty()) {
+      stamp(4, event.stamp());
+    }
     if (event.optional()) {
       say(4, "optional: true");
     }
@@ -137,20 +145,51 @@ public final class DraftYaml {
     }
   }
 
-  private void stamp(EventPlan.Stamp stamp) {
+  /** Where all events have their time from, if it is one place. */
+  private Optional<EventPlan.Stamp> sharedStamp() {
+    List<EventPlan.Stamp> stamps = plan.events().stream().map(EventPlan::stamp).distinct().toList();
+    return stamps.size() == 1 && plan.events().size() > 1
+        ? Optional.of(stamps.get(0))
+        : Optional.empty();
+  }
+
+  /** Tables that several events use get a name. */
+  private void define() {
+    Map<Value, Long> uses = new LinkedHashMap<>();
+    plan.events()
+        .forEach(
+            event ->
+                event.cells().values().stream()
+                    .filter(Value.Table.class::isInstance)
+                    .forEach(value -> uses.merge(value, 1L, Long::sum)));
+    uses.forEach(
+        (value, times) -> {
+          if (times > 1 && value instanceof Value.Table table) {
+            String number = names.isEmpty() ? "" : String.valueOf(names.size() + 1);
+            names.put(value, "who it was" + number);
+            if (names.size() == 1) {
+              say(2, "define:");
+            }
+            say(3, names.get(value) + ":");
+            table(4, table);
+          }
+        });
+  }
+
+  private void stamp(int depth, EventPlan.Stamp stamp) {
     DatesWritten dates = stamp.dates();
-    certainty(dates).forEach(line -> say(4, line));
+    certainty(dates).forEach(line -> say(depth, line));
     boolean iso = dates.patterns().equals(List.of(TimePattern.ISO));
     String field = ProfileText.quoted(stamp.fields().get(0));
     String patterns =
         iso ? "" : ", timestamps: [%s]".formatted(ProfileText.list(dates.patterns()));
     if (stamp.fields().size() > 1) {
       say(
-          4,
+          depth,
           "timestamp: {date: %s, time: %s%s}"
               .formatted(field, ProfileText.quoted(stamp.fields().get(1)), patterns));
     } else {
-      say(4, iso ? "timestamp: " + field : "timestamp: {from: %s%s}".formatted(field, patterns));
+      say(depth, iso ? "timestamp: " + field : "timestamp: {from: %s%s}".formatted(field, patterns));
     }
   }
 
@@ -179,7 +218,9 @@ public final class DraftYaml {
   }
 
   private void value(int depth, String key, Value value, String note) {
-    if (value instanceof Value.Field field) {
+    if (names.containsKey(value)) {
+      say(depth, "%s: %s%s".formatted(key, names.get(value), note));
+    } else if (value instanceof Value.Field field) {
       say(depth, "%s: %s%s".formatted(key, ProfileText.field(field.name()), note));
     } else if (value instanceof Value.Constant constant) {
       say(depth, "%s: %s%s".formatted(key, constant(key, constant.word()), note));
