@@ -75,6 +75,14 @@ public record PageView(
   }
 
   /**
+   * A rate.
+   *
+   * @param text the rate, or that it cannot be told
+   * @param told whether it is a rate
+   */
+  public record Rate(String text, boolean told) {}
+
+  /**
    * The verdicts of a commitment.
    *
    * @param sentence the same in words
@@ -85,13 +93,13 @@ public record PageView(
       String title,
       String sentence,
       List<Count> counts,
-      String rate,
+      Rate rate,
       String bounds,
       boolean unreliable,
       VerdictBar bar) {}
 
   /** A rate under another limit. */
-  public record SensitivityCell(String rate, String bounds, String breached, boolean current) {}
+  public record SensitivityCell(Rate rate, String bounds, String breached, boolean current) {}
 
   /** The rates of a commitment under other limits. */
   public record SensitivityRow(String id, String title, List<SensitivityCell> cells) {}
@@ -107,7 +115,7 @@ public record PageView(
       String reading,
       String option,
       List<String> counts,
-      String rate,
+      Rate rate,
       String bounds) {}
 
   /** A limit or parameter with its source. */
@@ -174,10 +182,11 @@ public record PageView(
    * @param rate the rate, with the address of the list of the month's cases
    * @param breached how many were breached, in words; empty where none was
    * @param href the address of the list of those that were breached
+   * @param told whether it is a rate, rather than that it cannot be told
    * @param outside whether chance does not explain the rate
    */
   public record TrendCell(
-      Count rate, String bounds, String breached, String href, boolean outside) {}
+      Count rate, boolean told, String bounds, String breached, String href, boolean outside) {}
 
   /** The rates of a commitment, a cell per month. */
   public record TrendRow(String id, String title, List<TrendCell> cells) {}
@@ -203,9 +212,9 @@ public record PageView(
       String value,
       String id,
       String title,
-      String rate,
+      Rate rate,
       String bounds,
-      String usual,
+      Rate usual,
       String usualBounds,
       String breached,
       String href) {}

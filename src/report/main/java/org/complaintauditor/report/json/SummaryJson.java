@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.figures.Lateness;
@@ -208,8 +209,9 @@ public final class SummaryJson implements ReportWriter {
         month.put("month", point.month());
         month.put("rate", rounded(point.rate()));
         putBounds(month, point.tally());
-        month.put("lower", rounded(point.lower()));
-        month.put("upper", rounded(point.upper()));
+        month.put("rate_told", point.isTold());
+        month.put("lower", point.isTold() ? rounded(point.lower()) : null);
+        month.put("upper", point.isTold() ? rounded(point.upper()) : null);
         month.put("outside", point.outside());
         months.add(month);
       }
@@ -220,6 +222,10 @@ public final class SummaryJson implements ReportWriter {
       trends.add(trend);
     }
     return trends;
+  }
+
+  private static @Nullable BigDecimal rounded(OptionalDouble rate) {
+    return rate.isPresent() ? rounded(rate.getAsDouble()) : null;
   }
 
   private static BigDecimal rounded(double share) {
@@ -268,7 +274,8 @@ public final class SummaryJson implements ReportWriter {
     object.put("pending", tally.pending());
     object.put("not_applicable", tally.notApplicable());
     object.put("not_evidenced", tally.notEvidenced());
-    object.put("rate", share(tally.met(), tally.met() + tally.breached()));
+    object.put("rate", tally.isTold() ? share(tally.met(), tally.evidenced()) : null);
+    object.put("rate_told", tally.isTold());
     putBounds(object, tally);
     object.put("unreliable", tally.isUnreliable(model.run().pack().unreliableAbove()));
   }
@@ -277,8 +284,9 @@ public final class SummaryJson implements ReportWriter {
   private static void putBounds(Map<String, @Nullable Object> object, Tally tally) {
     Tally lowest = tally.lowest();
     Tally highest = tally.highest();
-    object.put("lowest", share(lowest.met(), lowest.met() + lowest.breached()));
-    object.put("highest", share(highest.met(), highest.met() + highest.breached()));
+    boolean untold = tally.isUntold();
+    object.put("lowest", untold ? null : share(lowest.met(), lowest.evidenced()));
+    object.put("highest", untold ? null : share(highest.met(), highest.evidenced()));
     object.put("review", tally.doubtful().review());
   }
 

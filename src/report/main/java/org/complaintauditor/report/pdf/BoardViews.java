@@ -206,9 +206,9 @@ final class BoardViews {
     return formats.inBrackets(tally);
   }
 
-  /** A single month is no trend. */
+  /** A single month is no trend, and a month of which no rate can be told is no end of one. */
   private Optional<TrendView> trend(Trend trend) {
-    List<Trend.Point> points = trend.points();
+    List<Trend.Point> points = trend.told();
     if (points.size() < 2) {
       return Optional.empty();
     }
@@ -234,8 +234,8 @@ final class BoardViews {
                 last.month(),
                 outside,
                 formats.number(outside)),
-            first.month(),
-            last.month(),
+            trend.points().get(0).month(),
+            trend.points().get(trend.points().size() - 1).month(),
             formats.share(trend.scaleFrom()),
             formats.share(trend.scaleTo())));
   }

@@ -100,15 +100,26 @@ final class RowWriter {
   }
 
   /**
-   * A rate.
+   * A rate; a text where it cannot be told, so that nothing sorts, sums or draws it as a number.
    *
    * @param marked whether a star marks it as unreliable
    */
   void rate(Tally tally, boolean marked) {
-    if (tally.rate().isEmpty()) {
+    if (tally.isUntold()) {
+      text(book.formats.untold(tally), styles.untold);
+    } else if (tally.rate().isEmpty()) {
       text(LocalizedFormats.NONE, styles.none);
     } else {
       number(tally.rate().getAsDouble(), styles.rate(tally, marked));
+    }
+  }
+
+  /** A bound of a rate; nothing where the rate itself cannot be told. */
+  void bound(Tally tally, Tally bound) {
+    if (tally.isUntold()) {
+      text(LocalizedFormats.NONE, styles.none);
+    } else {
+      rate(bound, false);
     }
   }
 

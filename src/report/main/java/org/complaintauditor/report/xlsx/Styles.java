@@ -64,6 +64,13 @@ final class Styles {
   final XSSFCellStyle dateTime;
   final XSSFCellStyle share;
   final XSSFCellStyle none;
+
+  /** Of what stands in place of a rate that cannot be told. */
+  final XSSFCellStyle untold;
+
+  /** Of a figure that a chart draws, and that nobody should see beside it. */
+  final XSSFCellStyle hidden;
+
   final XSSFCellStyle link;
 
   /** Of a warning beside a figure. */
@@ -121,6 +128,10 @@ final class Styles {
     wholePercent = "0" + sign;
     share = cell(false, QUIET, "0.0" + sign, HorizontalAlignment.RIGHT);
     none = cell(false, QUIET, "@", HorizontalAlignment.RIGHT);
+    untold = cell(false, QUIET, "@", HorizontalAlignment.RIGHT);
+    untold.setWrapText(true);
+    hidden = cell(false, QUIET, ";;;", HorizontalAlignment.RIGHT);
+    hidden.setBorderBottom(BorderStyle.NONE);
     link = textCell(false, ACCENT);
     link.getFont().setUnderline(FontUnderline.SINGLE);
     flag = textCell(true, BREACH_INK);
