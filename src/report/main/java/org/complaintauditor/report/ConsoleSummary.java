@@ -87,11 +87,11 @@ public final class ConsoleSummary {
     return Stream.concat(
             model.tallies().values().stream(),
             model.alternatives().stream().map(AlternativeReading::tally))
-        .anyMatch(tally -> isUnreliable(model, tally));
+        .anyMatch(tally -> UnreliableRate.concerns(tally, model.run().pack()));
   }
 
-  private static boolean isUnreliable(ReportModel model, Tally tally) {
-    return tally.isUnreliable(model.run().pack().unreliableAbove());
+  private static boolean isMarked(ReportModel model, Tally tally) {
+    return UnreliableRate.marks(tally, model.run().pack());
   }
 
   private void addTable(ReportModel model, LocalizedFormats formats, List<String> lines) {
@@ -119,7 +119,7 @@ public final class ConsoleSummary {
               formats.number(tally.pending()),
               formats.number(tally.notApplicable()),
               formats.number(tally.notEvidenced()),
-              formats.percent(tally) + (isUnreliable(model, tally) ? MARK : " "));
+              formats.percent(tally) + (isMarked(model, tally) ? MARK : " "));
       table.add(bounded ? with(row, formats.inBrackets(tally)) : row);
     }
     lines.addAll(table.lines());
@@ -137,7 +137,7 @@ public final class ConsoleSummary {
         Integer.toString(one.value()),
         formats.number(one.tally().met()),
         formats.number(one.tally().breached()),
-        formats.rate(one.tally()) + (isUnreliable(model, one.tally()) ? MARK : ""));
+        formats.rate(one.tally()) + (isMarked(model, one.tally()) ? MARK : ""));
   }
 
   private void addRows(ReportModel model, LocalizedFormats formats, List<String> lines) {

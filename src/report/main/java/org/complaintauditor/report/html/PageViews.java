@@ -221,7 +221,7 @@ final class PageViews {
         counts(commitment.id(), tally),
         figures.rate(tally),
         figures.bounds(tally),
-        tally.isUnreliable(pack.unreliableAbove()),
+        UnreliableRate.marks(tally, pack),
         figures.bar(tally));
   }
 

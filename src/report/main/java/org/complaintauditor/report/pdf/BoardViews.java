@@ -162,7 +162,7 @@ final class BoardViews {
         title(commitment),
         formats.percent(tally),
         bounds(tally),
-        tally.isUnreliable(run.pack().unreliableAbove()),
+        UnreliableRate.marks(tally, run.pack()),
         Stream.of(
                 tally.met(),
                 tally.breached(),
@@ -181,7 +181,7 @@ final class BoardViews {
       notes.add(word("rate.note") + " " + word("rate.as_it_stands"));
     }
     if (model.tallies().values().stream()
-        .anyMatch(tally -> tally.isUnreliable(run.pack().unreliableAbove()))) {
+        .anyMatch(tally -> UnreliableRate.concerns(tally, run.pack()))) {
       notes.add(UnreliableRate.sentence(run.pack(), words, formats));
     }
     notes.add(word("method.confirm"));

@@ -15,6 +15,7 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.report.LocalizedFormats;
+import org.complaintauditor.report.UnreliableRate;
 
 /** Fills a row from left to right, with cells by the kind of their value. */
 final class RowWriter {
@@ -141,7 +142,7 @@ final class RowWriter {
 
   /** The word that warns of a rate; nothing where it need not. */
   void unreliable(Tally tally) {
-    if (tally.isUnreliable(book.run.pack().unreliableAbove())) {
+    if (UnreliableRate.marks(tally, book.run.pack())) {
       text(book.word("unreliable"), styles.flag);
     } else {
       text("");

@@ -137,7 +137,7 @@ final class SummarySheet {
       sheet.note(book.word("rate.columns"));
     }
     sheet.note(book.word("direction.note", book.word("sheet.trend")));
-    if (rated.stream().anyMatch(one -> one.tally().isUnreliable(run.pack().unreliableAbove()))) {
+    if (rated.stream().anyMatch(one -> UnreliableRate.concerns(one.tally(), run.pack()))) {
       sheet.note(UnreliableRate.sentence(run.pack(), book.words, book.formats));
     }
     charts(first, last, rated.stream().anyMatch(one -> one.tally().isUntold()));

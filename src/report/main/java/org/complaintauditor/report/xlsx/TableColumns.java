@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.AttributeColumns;
+import org.complaintauditor.report.UnreliableRate;
 
 /**
  * The columns of a table, from left to right. Headings are keys of the report's bundle where
@@ -125,7 +126,7 @@ final class TableColumns<T> {
         (row, item) -> {
           Tally one = tally.apply(item);
           if (marked) {
-            row.markedRate(one, one.isUnreliable(book.run.pack().unreliableAbove()));
+            row.markedRate(one, UnreliableRate.marks(one, book.run.pack()));
           } else {
             row.rate(one, false);
           }
