@@ -19,6 +19,7 @@ import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.report.ExportDescription;
+import org.complaintauditor.report.ProfileFacts;
 
 /**
  * The profile by which an export is read.
@@ -127,7 +128,22 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<String> r
   private ExportDescription readAs(List<ExportDescription.TakenFor> taken, RecordCounts records) {
     String title = profile.orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name())).title();
     return new ExportDescription(
-        name(), title.isEmpty() ? name() : title, detected, identity(), taken, records);
+        name(), title.isEmpty() ? name() : title, detected, identity(), facts(), taken, records);
+  }
+
+  /** How far the profile can be relied on, as reports say it. */
+  private ProfileFacts facts() {
+    return profile
+        .map(
+            chosen ->
+                new ProfileFacts(
+                    chosen.guesses().number(),
+                    chosen.guesses().profile(),
+                    chosen.guesses().firstLine(),
+                    chosen.check().checked(),
+                    chosen.check().note(),
+                    chosen.activities()))
+        .orElse(ProfileFacts.CANONICAL);
   }
 
   /** The channels whose contacts are all recorded. */

@@ -70,7 +70,7 @@ public record Profile(
   }
 
   /** The activities that it can make. */
-  Set<Activity> activities() {
+  public Set<Activity> activities() {
     Set<String> texts = new HashSet<>();
     for (Source source : sources) {
       for (EventRule rule : source.events()) {

@@ -14,7 +14,7 @@ import org.complaintauditor.text.MessageBundle;
  * @param intro what was audited, in a sentence
  * @param facts what was audited, with what, and how
  * @param lead which numbers lead to their cases
- * @param whatIf the changes tried
+ * @param trust how far the report can be trusted; empty where there is nothing to say
  * @param verdicts the names of the verdicts, as column headings
  * @param summary a row per commitment
  * @param sensitivityDays the columns of the sensitivity table
@@ -43,7 +43,7 @@ public record PageView(
     String intro,
     List<Fact> facts,
     String lead,
-    List<String> whatIf,
+    List<TrustRow> trust,
     List<String> verdicts,
     List<SummaryRow> summary,
     List<Integer> sensitivityDays,
@@ -65,6 +65,15 @@ public record PageView(
     ProblemsView problems,
     String rateNote,
     Optional<ReviewView> review) {
+
+  /**
+   * What to know before the report is shown to anybody.
+   *
+   * @param level the severity's name in lower case, for the looks
+   * @param severity its word
+   * @param action what to do, with the words that say so
+   */
+  public record TrustRow(String level, String severity, String sentence, String action) {}
 
   /** A label and what it stands for. */
   public record Fact(String label, String text) {}

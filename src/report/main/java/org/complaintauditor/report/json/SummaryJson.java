@@ -26,6 +26,9 @@ import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.Trust;
+import org.complaintauditor.report.TrustStatement;
+import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** {@code summary.json}: the figures of a run, as {@code summary.schema.json} describes them. */
@@ -71,6 +74,7 @@ public final class SummaryJson implements ReportWriter {
   private static Map<String, @Nullable Object> summary(ReportModel model) {
     Map<String, @Nullable Object> summary = JsonFile.object();
     summary.put("run", RunJson.of(model));
+    summary.put("trust", trust(model));
     summary.put("population", population(model));
     summary.put("commitments", commitments(model));
     summary.put("alternative_readings", alternatives(model));
@@ -85,6 +89,21 @@ public final class SummaryJson implements ReportWriter {
       summary.put("findings_filter", "exceptions");
     }
     return summary;
+  }
+
+  /** What the box at the top of the other outputs says, in the same order. */
+  private static List<Object> trust(ReportModel model) {
+    List<Object> trust = new ArrayList<>();
+    for (TrustStatement one : Trust.of(model, MessageBundle.in(model.run().language()))) {
+      Map<String, @Nullable Object> statement = JsonFile.object();
+      statement.put("code", one.code().name());
+      statement.put("severity", one.severity().name());
+      statement.put("sentence", one.sentence());
+      statement.put("action", one.action());
+      statement.putAll(one.figures());
+      trust.add(statement);
+    }
+    return trust;
   }
 
   private static Map<String, @Nullable Object> population(ReportModel model) {

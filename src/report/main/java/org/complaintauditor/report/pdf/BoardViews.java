@@ -24,6 +24,7 @@ import org.complaintauditor.report.Population;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
+import org.complaintauditor.report.Trust;
 import org.complaintauditor.report.UnreliableRate;
 import org.complaintauditor.report.VerdictBar;
 import org.complaintauditor.report.pdf.BoardView.Fact;
@@ -59,9 +60,7 @@ final class BoardViews {
         word("title"),
         run.pack().title().in(run.language()),
         word("footer.run", run.runId()),
-        run.pack().whatIf().isEmpty()
-            ? ""
-            : word("what_if.sentence", TextSanitizer.line(String.join(", ", run.pack().whatIf()))),
+        Trust.of(model, words),
         facts(),
         Stream.of(Verdict.values()).map(words::of).toList(),
         model.commitments().stream().map(this::summary).toList(),
@@ -161,6 +160,7 @@ final class BoardViews {
         commitment.id(),
         title(commitment),
         formats.percent(tally),
+        !tally.isUntold(),
         bounds(tally),
         UnreliableRate.marks(tally, run.pack()),
         Stream.of(
@@ -294,7 +294,10 @@ final class BoardViews {
                 days -> {
                   Tally tally = byDays.getOrDefault(days, Tally.EMPTY);
                   return new SensitivityCell(
-                      formats.percent(tally), bounds(tally), isInForce(commitment, days));
+                      formats.percent(tally),
+                      !tally.isUntold(),
+                      bounds(tally),
+                      isInForce(commitment, days));
                 })
             .toList());
   }

@@ -62,11 +62,7 @@ final class SummarySheet {
   void write() {
     sheet.title(book.word("title"), widths());
     sheet.rowOfHeight(26).text(run.pack().title().in(book.language()), book.styles.subtitle);
-    if (!run.pack().whatIf().isEmpty()) {
-      sheet.paragraph(
-          book.word("what_if.sentence", String.join(", ", run.pack().whatIf())), book.styles.box);
-      sheet.rowOfHeight(8);
-    }
+    new TrustBox(sheet, model).write();
     facts();
     commitments();
     sheet.newSheetOfPaper();
