@@ -14,6 +14,7 @@ import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.CaseObservations;
+import org.complaintauditor.report.EvidenceSeen;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
@@ -61,6 +62,7 @@ final class WorkbookWriting {
               0,
               figures.totals(),
               Problems.of(List.of()),
+              new EvidenceSeen(run.pack()),
               new ReviewList(run.pack())));
     }
   }

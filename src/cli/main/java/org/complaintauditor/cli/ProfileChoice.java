@@ -1,6 +1,7 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.report.ExportDescription;
+import org.complaintauditor.report.ProfileFacts;
 
 /**
  * The profile by which an export is read.
@@ -49,11 +51,26 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<String> r
     if (!named.isEmpty()) {
       Profile profile = catalogue.find(named);
       return new ProfileChoice(
-          Optional.of(profile), false, UnsettledGuesses.remarks(named, profile));
+          Optional.of(profile), false, remarks(named, profile));
     }
     Optional<Profile> found = detection.of(files);
     boolean canonical = found.filter(one -> !one.name().equals(ExportReader.CANONICAL)).isEmpty();
     return new ProfileChoice(found, true, canonical ? detection.remarks(files) : List.of());
+  }
+
+  /** What to say of results that rest on a profile with guesses. */
+  private static List<String> remarks(String named, Profile profile) {
+    String text = profile.guesses().text(fileName(named));
+    return text.isEmpty()
+        ? List.of()
+        : List.of(
+            "%s: %s. Verdicts rest on such guesses: settle each and delete its mark."
+                .formatted(named, text));
+  }
+
+  /** The name of a profile's file without its folder. */
+  static String fileName(String named) {
+    return String.valueOf(Path.of(named).getFileName());
   }
 
   /** What finds profiles out among those that come with the program. */
@@ -111,7 +128,22 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<String> r
   private ExportDescription readAs(List<ExportDescription.TakenFor> taken, RecordCounts records) {
     String title = profile.orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name())).title();
     return new ExportDescription(
-        name(), title.isEmpty() ? name() : title, detected, identity(), taken, records);
+        name(), title.isEmpty() ? name() : title, detected, identity(), facts(), taken, records);
+  }
+
+  /** How far the profile can be relied on, as reports say it. */
+  private ProfileFacts facts() {
+    return profile
+        .map(
+            chosen ->
+                new ProfileFacts(
+                    chosen.guesses().number(),
+                    chosen.guesses().profile(),
+                    chosen.guesses().firstLine(),
+                    chosen.check().checked(),
+                    chosen.check().note(),
+                    chosen.activities()))
+        .orElse(ProfileFacts.CANONICAL);
   }
 
   /** The channels whose contacts are all recorded. */

@@ -11,6 +11,7 @@ import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.UnsettledGuesses;
 import org.complaintauditor.intake.profile.suggest.CanonicalSuggestion;
 import org.complaintauditor.intake.profile.suggest.ExtendingSuggestion;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
@@ -82,7 +83,7 @@ final class ProfileCommand implements Runnable {
   int check(
       @Parameters(paramLabel = "PROFILE", description = "A profile's file or name.") String name) {
     Profile profile = catalogue().find(name);
-    String guesses = UnsettledGuesses.in(profile.text()).text();
+    String guesses = profile.guesses().text(ProfileChoice.fileName(name));
     out()
         .printf(
             "%s: %s. All is well%s.%n",
@@ -151,7 +152,7 @@ final class ProfileCommand implements Runnable {
   }
 
   private void sayGuesses(String profile) {
-    String guesses = UnsettledGuesses.in(profile).text();
+    String guesses = UnsettledGuesses.in("", profile).text("");
     if (!guesses.isEmpty()) {
       Objects.requireNonNull(spec)
           .commandLine()

@@ -13,6 +13,7 @@ import org.complaintauditor.audit.Progress;
 import org.complaintauditor.figures.Figures;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingContext;
+import org.complaintauditor.report.EvidenceSeen;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.FindingRow;
@@ -41,7 +42,11 @@ final class Reporting implements CaseSink, Closeable {
 
   /** What is known once the first case is judged. */
   private record Started(
-      JudgingContext context, RunFacts run, Figures figures, ReviewList reviews) {}
+      JudgingContext context,
+      RunFacts run,
+      Figures figures,
+      EvidenceSeen seen,
+      ReviewList reviews) {}
 
   /**
    * Reports into this folder.
@@ -70,6 +75,7 @@ final class Reporting implements CaseSink, Closeable {
                 context,
                 known,
                 new Figures(context, known.counted()),
+                new EvidenceSeen(known.pack()),
                 new ReviewList(known.pack())));
     for (ReportWriter writer : writers) {
       reports.add(writer.begin(known, folder));
@@ -85,18 +91,21 @@ final class Reporting implements CaseSink, Closeable {
   private final class Cases implements Part {
     private final Started started;
     private final Figures counted;
+    private final EvidenceSeen seen;
     private final List<ReportWriter.Part> parts;
     private final List<ReviewItem> reviews = new ArrayList<>();
 
     Cases(Started started) {
       this.started = started;
       counted = new Figures(started.context(), started.run().counted());
+      seen = new EvidenceSeen(started.run().pack());
       parts = reports.stream().map(ReportWriter.Report::part).toList();
     }
 
     @Override
     public void add(AuditedCase audited) {
       counted.add(audited);
+      seen.add(audited);
       reviews.addAll(ReviewItem.of(audited));
       List<FindingRow> rows =
           listsFindings ? FindingRow.of(started.run(), audited, explainer) : List.of();
@@ -106,6 +115,7 @@ final class Reporting implements CaseSink, Closeable {
     @Override
     public void end() throws IOException {
       started.figures().merge(counted);
+      started.seen().merge(seen);
       reviews.forEach(started.reviews()::add);
       for (ReportWriter.Part part : parts) {
         part.end();
@@ -124,6 +134,7 @@ final class Reporting implements CaseSink, Closeable {
             judged.casesNotAudited(),
             started.orElseThrow().figures().totals(),
             judged.problems(),
+            started.orElseThrow().seen(),
             started.orElseThrow().reviews());
     progress.stage(Progress.Stage.WRITING, writers.size());
     List<Path> written = new ArrayList<>();

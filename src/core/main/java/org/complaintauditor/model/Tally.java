@@ -115,6 +115,35 @@ public record Tally(
   }
 
   /**
+   * Whether the rate says anything: where more cases are NOT_EVIDENCED than are MET or BREACHED, the
+   * few that the record shows do not stand for the others, and no rate is told. A tally without any
+   * of the three has nothing that could be told.
+   */
+  public boolean isTold() {
+    return met + breached > 0 && met + breached >= notEvidenced;
+  }
+
+  /** The rate to be told: {@link #rate()}, empty where it says nothing ({@link #isTold()}). */
+  public OptionalDouble toldRate() {
+    return isTold() ? rate() : OptionalDouble.empty();
+  }
+
+  /** How many are MET or BREACHED. */
+  public long evidenced() {
+    return met + breached;
+  }
+
+  /** How many are MET, BREACHED or NOT_EVIDENCED: all that a rate should be of. */
+  public long countable() {
+    return met + breached + notEvidenced;
+  }
+
+  /** Whether there is something to count a rate from, and yet no rate can be told. */
+  public boolean isUntold() {
+    return countable() > 0 && !isTold();
+  }
+
+  /**
    * The lowest rate that doubtful words can lead to: every one is read so that more is breached or
    * less is met. Empty when nothing would be judged.
    */
@@ -137,8 +166,12 @@ public record Tally(
     return new Tally(met + doubtful.metGained, breached - doubtful.breachedLost, 0, 0, 0);
   }
 
-  /** Whether doubtful words can lead to another rate. */
+  /** Whether doubtful words can lead to another rate than the one that is told. */
   public boolean hasBounds() {
+    return !isUntold() && differs();
+  }
+
+  private boolean differs() {
     return !lowestRate().equals(rate()) || !highestRate().equals(rate());
   }
 

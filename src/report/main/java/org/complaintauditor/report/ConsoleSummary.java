@@ -37,6 +37,8 @@ public final class ConsoleSummary {
     List<String> lines = new ArrayList<>();
     addHead(model, formats, lines);
     lines.add("");
+    addTrust(model, lines);
+    lines.add("");
     addTable(model, formats, lines);
     lines.add("");
     for (AlternativeReading one : model.alternatives()) {
@@ -73,9 +75,32 @@ public final class ConsoleSummary {
     addSentence(
         words.text("report.console.read_as", new ExportDescriptionText(words).text(model.readAs())),
         lines);
-    if (!run.pack().whatIf().isEmpty()) {
-      addSentence(
-          words.text("report.what_if.sentence", String.join(", ", run.pack().whatIf())), lines);
+  }
+
+  private void addTrust(ReportModel model, List<String> lines) {
+    List<TrustStatement> statements = Trust.of(model, words);
+    addSentence(Trust.heading(words), lines);
+    if (statements.isEmpty()) {
+      hang("  ", Trust.nothing(words), lines);
+      return;
+    }
+    int width =
+        statements.stream().mapToInt(one -> words.of(one.severity()).length()).max().orElse(0);
+    for (TrustStatement one : statements) {
+      String severity = words.of(one.severity());
+      String label = "  " + severity + " ".repeat(width - severity.length()) + "  ";
+      hang(label, one.sentence(), lines);
+      hang(" ".repeat(label.length()), Trust.toDo(one, words), lines);
+    }
+  }
+
+  /** A text beside a label, its further lines below its first one. */
+  private static void hang(String label, String text, List<String> lines) {
+    String margin = " ".repeat(label.length());
+    boolean first = true;
+    for (String line : TextTable.wrap(text, WIDTH - label.length())) {
+      lines.add((first ? label : margin) + line);
+      first = false;
     }
   }
 
@@ -87,11 +112,11 @@ public final class ConsoleSummary {
     return Stream.concat(
             model.tallies().values().stream(),
             model.alternatives().stream().map(AlternativeReading::tally))
-        .anyMatch(tally -> isUnreliable(model, tally));
+        .anyMatch(tally -> UnreliableRate.concerns(tally, model.run().pack()));
   }
 
-  private static boolean isUnreliable(ReportModel model, Tally tally) {
-    return tally.isUnreliable(model.run().pack().unreliableAbove());
+  private static boolean isMarked(ReportModel model, Tally tally) {
+    return UnreliableRate.marks(tally, model.run().pack());
   }
 
   private void addTable(ReportModel model, LocalizedFormats formats, List<String> lines) {
@@ -119,7 +144,7 @@ public final class ConsoleSummary {
               formats.number(tally.pending()),
               formats.number(tally.notApplicable()),
               formats.number(tally.notEvidenced()),
-              formats.percent(tally) + (isUnreliable(model, tally) ? MARK : " "));
+              formats.percent(tally) + (isMarked(model, tally) ? MARK : " "));
       table.add(bounded ? with(row, formats.inBrackets(tally)) : row);
     }
     lines.addAll(table.lines());
@@ -137,7 +162,7 @@ public final class ConsoleSummary {
         Integer.toString(one.value()),
         formats.number(one.tally().met()),
         formats.number(one.tally().breached()),
-        formats.rate(one.tally()) + (isUnreliable(model, one.tally()) ? MARK : ""));
+        formats.rate(one.tally()) + (isMarked(model, one.tally()) ? MARK : ""));
   }
 
   private void addRows(ReportModel model, LocalizedFormats formats, List<String> lines) {

@@ -11,6 +11,7 @@ import org.complaintauditor.model.RecordCounts;
  * @param detected whether the profile was found out from the content; else it was named
  * @param sha256 of the profile's text, in lower-case hexadecimal; empty for canonical tables, which
  *     need none
+ * @param profileFacts how far the profile can be relied on
  * @param files what each file was taken for
  * @param records what became of the records
  */
@@ -19,6 +20,7 @@ public record ExportDescription(
     String title,
     boolean detected,
     String sha256,
+    ProfileFacts profileFacts,
     List<TakenFor> files,
     RecordCounts records) {
 

@@ -66,10 +66,17 @@ public final class LocalizedFormats {
 
   /**
    * The rate in per cent with one decimal. Only a rate of exactly 1 is written as 100 %, and only
-   * one of exactly 0 as 0 %: rounding must not hide the one breach among thousands.
+   * one of exactly 0 as 0 %: rounding must not hide the one breach among thousands. Where too much is
+   * not evidenced for a rate ({@link Tally#isTold()}), that it cannot be told, and of how many.
    */
   public String percent(Tally tally) {
-    return percent(tally.met(), tally.met() + tally.breached());
+    return tally.isUntold() ? untold(tally) : percent(tally.met(), tally.met() + tally.breached());
+  }
+
+  /** Stands for a rate that cannot be told: how many are evidenced of how many. */
+  public String untold(Tally tally) {
+    return words.text(
+        "report.rate.untold", number(tally.evidenced()), number(tally.countable()));
   }
 
   /**

@@ -24,6 +24,7 @@ import org.complaintauditor.observation.ObservationTotals;
  * @param casesNotAudited cases of which no event is left
  * @param totals what was counted
  * @param problems what is wrong with the export, by file, row and column
+ * @param seen what the cases show taken together
  * @param reviews the verdicts to be reviewed, the most decisive first
  */
 public record ReportModel(
@@ -33,6 +34,7 @@ public record ReportModel(
     long casesNotAudited,
     Totals totals,
     Problems problems,
+    EvidenceSeen seen,
     ReviewList reviews) {
 
   /** How much was audited. */

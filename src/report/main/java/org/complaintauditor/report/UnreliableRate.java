@@ -1,6 +1,7 @@
 package org.complaintauditor.report;
 
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.text.MessageBundle;
 
@@ -8,6 +9,19 @@ import org.complaintauditor.text.MessageBundle;
 public final class UnreliableRate {
 
   private UnreliableRate() {}
+
+  /**
+   * Whether a rate is marked as unreliable. One that cannot be told says so itself, and needs no
+   * mark.
+   */
+  public static boolean marks(Tally tally, Pack pack) {
+    return tally.isUnreliable(pack.unreliableAbove()) && !tally.isUntold();
+  }
+
+  /** Whether the sentence on unreliable rates is to stand beside this one. */
+  public static boolean concerns(Tally tally, Pack pack) {
+    return tally.isUnreliable(pack.unreliableAbove()) || tally.isUntold();
+  }
 
   /** When rates of this pack are unreliable, and why. */
   public static String sentence(Pack pack, MessageBundle words, LocalizedFormats formats) {

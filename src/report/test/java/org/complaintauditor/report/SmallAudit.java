@@ -165,6 +165,7 @@ public final class SmallAudit {
         "canonical case histories",
         true,
         "",
+        ProfileFacts.CANONICAL,
         List.of(new ExportDescription.TakenFor("export.csv", "CSV")),
         RecordCounts.rows(12));
   }

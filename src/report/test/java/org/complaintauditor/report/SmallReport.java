@@ -36,10 +36,13 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
     RunFacts run = withAttributes(facts, cases);
     Totals counted = counted(run, cases).totals();
     Totals totals = with(counted, sensitivity, alternatives, counted.breakdowns());
+    EvidenceSeen seen = new EvidenceSeen(run.pack());
+    cases.forEach(seen::add);
     ReviewList reviews = new ReviewList(run.pack());
     cases.stream().flatMap(one -> ReviewItem.of(one).stream()).forEach(reviews::add);
     return new SmallReport(
-        new ReportModel(run, SmallAudit.readAs(), rows, 1, totals, Problems.of(problems), reviews),
+        new ReportModel(
+            run, SmallAudit.readAs(), rows, 1, totals, Problems.of(problems), seen, reviews),
         cases);
   }
 

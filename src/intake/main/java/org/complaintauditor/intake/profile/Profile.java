@@ -20,6 +20,8 @@ import org.complaintauditor.model.Channel;
  * @param roles the role table
  * @param sources the kinds of records, in order
  * @param notRead what the system exports, too, and cannot be read
+ * @param guesses what in it, and in what it extends, is still marked as a guess
+ * @param check whether somebody has checked it
  * @param text everything that it was read from, which decides a run's identity
  */
 public record Profile(
@@ -30,6 +32,8 @@ public record Profile(
     RoleTable roles,
     List<Source> sources,
     List<NotRead> notRead,
+    UnsettledGuesses guesses,
+    ProfileCheck check,
     String text) {
 
   private static final String ANY = "*";
@@ -66,7 +70,7 @@ public record Profile(
   }
 
   /** The activities that it can make. */
-  Set<Activity> activities() {
+  public Set<Activity> activities() {
     Set<String> texts = new HashSet<>();
     for (Source source : sources) {
       for (EventRule rule : source.events()) {

@@ -64,7 +64,7 @@ public final class ProfileCatalogue {
    */
   public Profile find(String nameOrFile) {
     Loaded loaded = load(nameOrFile, Optional.empty(), 0);
-    return new ProfileReader(loaded.root(), loaded.roles(), loaded.text()).read();
+    return loaded.read();
   }
 
   /**
@@ -90,35 +90,54 @@ public final class ProfileCatalogue {
     }
   }
 
-  private record Loaded(YamlEntry root, Map<TextPattern, ActorRole> roles, String text) {}
+  private record Loaded(
+      YamlEntry root,
+      Map<TextPattern, ActorRole> roles,
+      UnsettledGuesses guesses,
+      ProfileCheck check,
+      String text) {
+
+    Profile read() {
+      return new ProfileReader(root, roles, guesses, check, text).read();
+    }
+  }
 
   private Loaded load(String nameOrFile, Optional<Path> beside, int depth) {
     if (depth == LONGEST_LINE_OF_PROFILES) {
       throw new InvalidProfileException(
           "%s: profiles extend each other in a circle".formatted(nameOrFile));
     }
-    Optional<Path> file = Optional.empty();
-    String text;
-    if (BUILT_IN.contains(nameOrFile)) {
-      text = textOf(nameOrFile);
-    } else {
-      Path path = path(nameOrFile, beside);
-      file = Optional.of(path);
-      text = text(nameOrFile, path);
-    }
+    Optional<Path> file =
+        BUILT_IN.contains(nameOrFile) ? Optional.empty() : Optional.of(path(nameOrFile, beside));
+    String text =
+        file.map(path -> text(nameOrFile, path)).orElseGet(() -> textOf(nameOrFile));
     YamlEntry root = YamlDocument.parse(nameOrFile, text, InvalidProfileException::new);
     Optional<Path> folder = file.map(Path::toAbsolutePath).map(Path::getParent);
     Map<TextPattern, ActorRole> roles = new LinkedHashMap<>();
     StringBuilder all = new StringBuilder(text);
     root.find("roles_file").ifPresent(entry -> roles.putAll(roles(entry, folder, all)));
+    UnsettledGuesses guesses =
+        file.map(Path::getFileName)
+            .map(name -> UnsettledGuesses.in(name.toString(), text))
+            .orElse(UnsettledGuesses.NONE);
     Optional<YamlEntry> base = root.find("extends");
     if (base.isEmpty()) {
-      return new Loaded(root, roles, all.toString());
+      return new Loaded(root, roles, guesses, check(root, file, Optional.empty()), all.toString());
     }
     Loaded below = load(base.get().text(), folder, depth + 1);
-    new ProfileReader(below.root(), below.roles(), below.text()).read();
+    below.read();
     below.roles().forEach(roles::putIfAbsent);
-    return new Loaded(root.over(below.root(), "sources"), roles, all + below.text());
+    return new Loaded(
+        root.over(below.root(), "sources"),
+        roles,
+        guesses.and(below.guesses()),
+        check(root, file, Optional.of(below.check())),
+        all + below.text());
+  }
+
+  private static ProfileCheck check(
+      YamlEntry own, Optional<Path> file, Optional<ProfileCheck> below) {
+    return file.isEmpty() ? ProfileCheck.BUILT_IN : ProfileCheck.of(own, below);
   }
 
   private static Path path(String name, Optional<Path> beside) {

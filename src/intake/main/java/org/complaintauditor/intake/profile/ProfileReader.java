@@ -56,16 +56,27 @@ final class ProfileReader {
 
   private final YamlEntry root;
   private final Map<TextPattern, ActorRole> moreRoles;
+  private final UnsettledGuesses guesses;
+  private final ProfileCheck check;
   private final String text;
 
   /**
    * @param root the profile with what it extends
    * @param moreRoles roles from a file
+   * @param guesses what is still marked as a guess
+   * @param check whether somebody has checked it
    * @param text everything that was read
    */
-  ProfileReader(YamlEntry root, Map<TextPattern, ActorRole> moreRoles, String text) {
+  ProfileReader(
+      YamlEntry root,
+      Map<TextPattern, ActorRole> moreRoles,
+      UnsettledGuesses guesses,
+      ProfileCheck check,
+      String text) {
     this.root = root;
     this.moreRoles = moreRoles;
+    this.guesses = guesses;
+    this.check = check;
     this.text = text;
   }
 
@@ -79,6 +90,7 @@ final class ProfileReader {
             "profile",
             "title",
             "extends",
+            ProfileCheck.KEY,
             "zone",
             "timestamps",
             "nothing",
@@ -112,6 +124,8 @@ final class ProfileReader {
         root.find("not_read").map(YamlEntry::list).orElse(List.of()).stream()
             .map(ProfileReader::notRead)
             .toList(),
+        guesses,
+        check,
         text);
   }
 

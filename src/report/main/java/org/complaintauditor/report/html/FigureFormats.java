@@ -6,6 +6,7 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.VerdictBar;
+import org.complaintauditor.report.html.PageView.Rate;
 import org.complaintauditor.text.MessageBundle;
 
 /** Numbers and shares as a page shows them. */
@@ -27,8 +28,8 @@ final class FigureFormats {
   }
 
   /** The compliance rate, as every report writes it. */
-  String rate(Tally tally) {
-    return formats.percent(tally);
+  Rate rate(Tally tally) {
+    return new Rate(formats.percent(tally), !tally.isUntold());
   }
 
   /** The bounds of the rate in brackets; empty where no verdict hangs on doubtful texts. */

@@ -105,12 +105,16 @@ final class FigureViews {
 
   private TrendCell cell(String commitment, Trend.@Nullable Point point) {
     if (point == null) {
-      return new TrendCell(new Count("", "–", ""), "", "", "", false);
+      return new TrendCell(new Count("", "–", ""), true, "", "", "", false);
     }
     YearMonth month = YearMonth.parse(point.month());
     Tally tally = point.tally();
     return new TrendCell(
-        new Count(month(point.month()), figures.rate(tally), CaseListLinks.of(commitment, month)),
+        new Count(
+            month(point.month()),
+            figures.rate(tally).text(),
+            CaseListLinks.of(commitment, month)),
+        point.isTold(),
         figures.bounds(tally),
         tally.breached() == 0
             ? ""

@@ -14,7 +14,7 @@ import org.complaintauditor.text.MessageBundle;
  * @param intro what was audited, in a sentence
  * @param facts what was audited, with what, and how
  * @param lead which numbers lead to their cases
- * @param whatIf the changes tried
+ * @param trust how far the report can be trusted; empty where there is nothing to say
  * @param verdicts the names of the verdicts, as column headings
  * @param summary a row per commitment
  * @param sensitivityDays the columns of the sensitivity table
@@ -43,7 +43,7 @@ public record PageView(
     String intro,
     List<Fact> facts,
     String lead,
-    List<String> whatIf,
+    List<TrustRow> trust,
     List<String> verdicts,
     List<SummaryRow> summary,
     List<Integer> sensitivityDays,
@@ -66,6 +66,15 @@ public record PageView(
     String rateNote,
     Optional<ReviewView> review) {
 
+  /**
+   * What to know before the report is shown to anybody.
+   *
+   * @param level the severity's name in lower case, for the looks
+   * @param severity its word
+   * @param action what to do, with the words that say so
+   */
+  public record TrustRow(String level, String severity, String sentence, String action) {}
+
   /** A label and what it stands for. */
   public record Fact(String label, String text) {}
 
@@ -73,6 +82,14 @@ public record PageView(
   public List<String> scripts() {
     return PageFiles.SCRIPTS;
   }
+
+  /**
+   * A rate.
+   *
+   * @param text the rate, or that it cannot be told
+   * @param told whether it is a rate
+   */
+  public record Rate(String text, boolean told) {}
 
   /**
    * The verdicts of a commitment.
@@ -85,13 +102,13 @@ public record PageView(
       String title,
       String sentence,
       List<Count> counts,
-      String rate,
+      Rate rate,
       String bounds,
       boolean unreliable,
       VerdictBar bar) {}
 
   /** A rate under another limit. */
-  public record SensitivityCell(String rate, String bounds, String breached, boolean current) {}
+  public record SensitivityCell(Rate rate, String bounds, String breached, boolean current) {}
 
   /** The rates of a commitment under other limits. */
   public record SensitivityRow(String id, String title, List<SensitivityCell> cells) {}
@@ -107,7 +124,7 @@ public record PageView(
       String reading,
       String option,
       List<String> counts,
-      String rate,
+      Rate rate,
       String bounds) {}
 
   /** A limit or parameter with its source. */
@@ -174,10 +191,11 @@ public record PageView(
    * @param rate the rate, with the address of the list of the month's cases
    * @param breached how many were breached, in words; empty where none was
    * @param href the address of the list of those that were breached
+   * @param told whether it is a rate, rather than that it cannot be told
    * @param outside whether chance does not explain the rate
    */
   public record TrendCell(
-      Count rate, String bounds, String breached, String href, boolean outside) {}
+      Count rate, boolean told, String bounds, String breached, String href, boolean outside) {}
 
   /** The rates of a commitment, a cell per month. */
   public record TrendRow(String id, String title, List<TrendCell> cells) {}
@@ -203,9 +221,9 @@ public record PageView(
       String value,
       String id,
       String title,
-      String rate,
+      Rate rate,
       String bounds,
-      String usual,
+      Rate usual,
       String usualBounds,
       String breached,
       String href) {}

@@ -28,6 +28,8 @@ import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.SetOption;
 import org.complaintauditor.report.TextEvidence;
+import org.complaintauditor.report.Trust;
+import org.complaintauditor.report.TrustStatement;
 import org.complaintauditor.report.UnreliableRate;
 import org.complaintauditor.report.html.PageView.AlternativeRow;
 import org.complaintauditor.report.html.PageView.Count;
@@ -40,6 +42,7 @@ import org.complaintauditor.report.html.PageView.SensitivityCell;
 import org.complaintauditor.report.html.PageView.SensitivityRow;
 import org.complaintauditor.report.html.PageView.SummaryRow;
 import org.complaintauditor.report.html.PageView.TrendView;
+import org.complaintauditor.report.html.PageView.TrustRow;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -89,7 +92,7 @@ final class PageViews {
             dates.date(run.basis().auditInstant().date())),
         facts(),
         words.text(run.exceptionsOnly() ? "page.numbers.lead.exceptions" : "page.numbers.lead"),
-        pack.whatIf().stream().map(TextSanitizer::line).toList(),
+        Trust.of(model, words).stream().map(this::trust).toList(),
         Stream.of(Verdict.values()).map(words::of).toList(),
         model.commitments().stream().map(this::summary).toList(),
         pack.sensitivity(),
@@ -123,6 +126,14 @@ final class PageViews {
         new ProblemViews(words).of(model),
         model.hasBounds() ? words.text("report.rate.note") : "",
         new ReviewViews(words).of(model));
+  }
+
+  private TrustRow trust(TrustStatement one) {
+    return new TrustRow(
+        one.level(),
+        words.of(one.severity()),
+        one.sentence(),
+        Trust.toDo(one, words));
   }
 
   private List<Fact> facts() {
@@ -221,7 +232,7 @@ final class PageViews {
         counts(commitment.id(), tally),
         figures.rate(tally),
         figures.bounds(tally),
-        tally.isUnreliable(pack.unreliableAbove()),
+        UnreliableRate.marks(tally, pack),
         figures.bar(tally));
   }
 

@@ -7,6 +7,7 @@ import org.complaintauditor.report.ReportModel;
 final class TrendData {
 
   private static final int ALL = 1000;
+  private static final int UNTOLD = -1;
 
   private final ReportModel model;
 
@@ -19,8 +20,14 @@ final class TrendData {
     for (Trend one : Trend.of(model.totals())) {
       script.list().value(one.commitment()).value(share(one.centre())).list();
       for (Trend.Point point : one.points()) {
-        script.list().value(point.month()).value(share(point.rate())).value(share(point.lower()));
-        script.value(share(point.upper())).value(point.outside()).endList();
+        script.list().value(point.month());
+        if (point.isTold()) {
+          script.value(share(point.rate().orElseThrow())).value(share(point.lower()));
+          script.value(share(point.upper()));
+        } else {
+          script.value(UNTOLD).value(UNTOLD).value(UNTOLD); // A gap in the lines.
+        }
+        script.value(point.outside()).endList();
       }
       script.endList().endList();
     }

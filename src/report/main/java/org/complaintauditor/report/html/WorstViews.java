@@ -59,9 +59,12 @@ final class WorstViews {
   private Optional<Candidate> candidate(Breakdown group, Commitment commitment) {
     Tally tally = group.tally(commitment.id());
     long judged = tally.met() + tally.breached();
-    double usual = 1 - model.tallies().getOrDefault(commitment.id(), Tally.EMPTY).rate().orElse(1);
+    Tally all = model.tallies().getOrDefault(commitment.id(), Tally.EMPTY);
+    double usual = 1 - all.rate().orElse(1);
     double beyond = tally.breached() - judged * usual;
-    return judged >= JUDGED_AT_LEAST && beyond > 1
+    return tally.isTold()
+            && all.isTold() // Else there is nothing to compare with.
+            && judged >= JUDGED_AT_LEAST && beyond > 1
         ? Optional.of(new Candidate(group, commitment, tally, beyond))
         : Optional.empty();
   }

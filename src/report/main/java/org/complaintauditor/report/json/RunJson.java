@@ -66,6 +66,9 @@ final class RunJson {
     reading.put("title", readAs.title());
     reading.put("detected", readAs.detected());
     reading.put("profile_sha256", readAs.sha256());
+    reading.put("checked", readAs.profileFacts().checked());
+    reading.put("check", readAs.profileFacts().check());
+    reading.put("guesses_not_settled", readAs.profileFacts().guesses());
     List<Object> files = new ArrayList<>();
     for (ExportDescription.TakenFor one : readAs.files()) {
       Map<String, @Nullable Object> file = JsonFile.object();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.figures.Lateness;
@@ -25,6 +26,9 @@ import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.Trust;
+import org.complaintauditor.report.TrustStatement;
+import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** {@code summary.json}: the figures of a run, as {@code summary.schema.json} describes them. */
@@ -70,6 +74,7 @@ public final class SummaryJson implements ReportWriter {
   private static Map<String, @Nullable Object> summary(ReportModel model) {
     Map<String, @Nullable Object> summary = JsonFile.object();
     summary.put("run", RunJson.of(model));
+    summary.put("trust", trust(model));
     summary.put("population", population(model));
     summary.put("commitments", commitments(model));
     summary.put("alternative_readings", alternatives(model));
@@ -84,6 +89,21 @@ public final class SummaryJson implements ReportWriter {
       summary.put("findings_filter", "exceptions");
     }
     return summary;
+  }
+
+  /** What the box at the top of the other outputs says, in the same order. */
+  private static List<Object> trust(ReportModel model) {
+    List<Object> trust = new ArrayList<>();
+    for (TrustStatement one : Trust.of(model, MessageBundle.in(model.run().language()))) {
+      Map<String, @Nullable Object> statement = JsonFile.object();
+      statement.put("code", one.code().name());
+      statement.put("severity", one.severity().name());
+      statement.put("sentence", one.sentence());
+      statement.put("action", one.action());
+      statement.putAll(one.figures());
+      trust.add(statement);
+    }
+    return trust;
   }
 
   private static Map<String, @Nullable Object> population(ReportModel model) {
@@ -208,8 +228,9 @@ public final class SummaryJson implements ReportWriter {
         month.put("month", point.month());
         month.put("rate", rounded(point.rate()));
         putBounds(month, point.tally());
-        month.put("lower", rounded(point.lower()));
-        month.put("upper", rounded(point.upper()));
+        month.put("rate_told", point.isTold());
+        month.put("lower", point.isTold() ? rounded(point.lower()) : null);
+        month.put("upper", point.isTold() ? rounded(point.upper()) : null);
         month.put("outside", point.outside());
         months.add(month);
       }
@@ -220,6 +241,10 @@ public final class SummaryJson implements ReportWriter {
       trends.add(trend);
     }
     return trends;
+  }
+
+  private static @Nullable BigDecimal rounded(OptionalDouble rate) {
+    return rate.isPresent() ? rounded(rate.getAsDouble()) : null;
   }
 
   private static BigDecimal rounded(double share) {
@@ -268,7 +293,8 @@ public final class SummaryJson implements ReportWriter {
     object.put("pending", tally.pending());
     object.put("not_applicable", tally.notApplicable());
     object.put("not_evidenced", tally.notEvidenced());
-    object.put("rate", share(tally.met(), tally.met() + tally.breached()));
+    object.put("rate", tally.isTold() ? share(tally.met(), tally.evidenced()) : null);
+    object.put("rate_told", tally.isTold());
     putBounds(object, tally);
     object.put("unreliable", tally.isUnreliable(model.run().pack().unreliableAbove()));
   }
@@ -277,8 +303,9 @@ public final class SummaryJson implements ReportWriter {
   private static void putBounds(Map<String, @Nullable Object> object, Tally tally) {
     Tally lowest = tally.lowest();
     Tally highest = tally.highest();
-    object.put("lowest", share(lowest.met(), lowest.met() + lowest.breached()));
-    object.put("highest", share(highest.met(), highest.met() + highest.breached()));
+    boolean untold = tally.isUntold();
+    object.put("lowest", untold ? null : share(lowest.met(), lowest.evidenced()));
+    object.put("highest", untold ? null : share(highest.met(), highest.evidenced()));
     object.put("review", tally.doubtful().review());
   }
 

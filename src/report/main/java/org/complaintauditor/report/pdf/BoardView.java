@@ -2,6 +2,7 @@ package org.complaintauditor.report.pdf;
 
 import java.util.List;
 import org.complaintauditor.report.MethodText;
+import org.complaintauditor.report.TrustStatement;
 import org.complaintauditor.report.VerdictBar;
 import org.complaintauditor.text.MessageBundle;
 
@@ -12,7 +13,7 @@ import org.complaintauditor.text.MessageBundle;
  * @param title the document's title
  * @param subtitle the pack's title
  * @param run the run, for the foot of each page
- * @param whatIf the changes tried, in a sentence; empty where there are none
+ * @param trust how far the report can be trusted; empty where there is nothing to say
  * @param facts what was audited
  * @param verdicts the names of the verdicts, as column headings
  * @param summary a row per commitment
@@ -31,7 +32,7 @@ public record BoardView(
     String title,
     String subtitle,
     String run,
-    String whatIf,
+    List<TrustStatement> trust,
     List<Fact> facts,
     List<String> verdicts,
     List<SummaryRow> summary,
@@ -58,11 +59,16 @@ public record BoardView(
   /** A label and what it stands for. */
   public record Fact(String label, String text) {}
 
-  /** The verdicts of a commitment. */
+  /**
+   * The verdicts of a commitment.
+   *
+   * @param told whether the rate is one, rather than that it cannot be told
+   */
   public record SummaryRow(
       String id,
       String title,
       String rate,
+      boolean told,
       String bounds,
       boolean unreliable,
       List<String> counts,
@@ -100,7 +106,7 @@ public record BoardView(
       String notDone) {}
 
   /** A rate under another limit. */
-  public record SensitivityCell(String rate, String bounds, boolean current) {}
+  public record SensitivityCell(String rate, boolean told, String bounds, boolean current) {}
 
   /** The rates of a commitment under other limits. */
   public record SensitivityRow(String id, String title, List<SensitivityCell> cells) {}

@@ -24,6 +24,7 @@ import org.complaintauditor.report.Population;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
+import org.complaintauditor.report.Trust;
 import org.complaintauditor.report.UnreliableRate;
 import org.complaintauditor.report.VerdictBar;
 import org.complaintauditor.report.pdf.BoardView.Fact;
@@ -59,9 +60,7 @@ final class BoardViews {
         word("title"),
         run.pack().title().in(run.language()),
         word("footer.run", run.runId()),
-        run.pack().whatIf().isEmpty()
-            ? ""
-            : word("what_if.sentence", TextSanitizer.line(String.join(", ", run.pack().whatIf()))),
+        Trust.of(model, words),
         facts(),
         Stream.of(Verdict.values()).map(words::of).toList(),
         model.commitments().stream().map(this::summary).toList(),
@@ -161,8 +160,9 @@ final class BoardViews {
         commitment.id(),
         title(commitment),
         formats.percent(tally),
+        !tally.isUntold(),
         bounds(tally),
-        tally.isUnreliable(run.pack().unreliableAbove()),
+        UnreliableRate.marks(tally, run.pack()),
         Stream.of(
                 tally.met(),
                 tally.breached(),
@@ -181,7 +181,7 @@ final class BoardViews {
       notes.add(word("rate.note") + " " + word("rate.as_it_stands"));
     }
     if (model.tallies().values().stream()
-        .anyMatch(tally -> tally.isUnreliable(run.pack().unreliableAbove()))) {
+        .anyMatch(tally -> UnreliableRate.concerns(tally, run.pack()))) {
       notes.add(UnreliableRate.sentence(run.pack(), words, formats));
     }
     notes.add(word("method.confirm"));
@@ -206,9 +206,9 @@ final class BoardViews {
     return formats.inBrackets(tally);
   }
 
-  /** A single month is no trend. */
+  /** A single month is no trend, and a month of which no rate can be told is no end of one. */
   private Optional<TrendView> trend(Trend trend) {
-    List<Trend.Point> points = trend.points();
+    List<Trend.Point> points = trend.told();
     if (points.size() < 2) {
       return Optional.empty();
     }
@@ -234,8 +234,8 @@ final class BoardViews {
                 last.month(),
                 outside,
                 formats.number(outside)),
-            first.month(),
-            last.month(),
+            trend.points().get(0).month(),
+            trend.points().get(trend.points().size() - 1).month(),
             formats.share(trend.scaleFrom()),
             formats.share(trend.scaleTo())));
   }
@@ -294,7 +294,10 @@ final class BoardViews {
                 days -> {
                   Tally tally = byDays.getOrDefault(days, Tally.EMPTY);
                   return new SensitivityCell(
-                      formats.percent(tally), bounds(tally), isInForce(commitment, days));
+                      formats.percent(tally),
+                      !tally.isUntold(),
+                      bounds(tally),
+                      isInForce(commitment, days));
                 })
             .toList());
   }

@@ -59,7 +59,9 @@ final class TrendDrawing implements FSObjectDrawer {
     Scale scale = new Scale(trend, width, height);
     List<Trend.Point> points = trend.points();
     graphics.setPaint(LIMITS);
-    graphics.fill(limits(points, scale));
+    for (List<Integer> run : trend.runs()) {
+      graphics.fill(limits(run, points, scale));
+    }
     graphics.setPaint(ENDS);
     graphics.setStroke(new BasicStroke(0.4f));
     for (double end : List.of(trend.scaleFrom(), trend.scaleTo())) {
@@ -71,16 +73,22 @@ final class TrendDrawing implements FSObjectDrawer {
     graphics.setPaint(RATE);
     graphics.setStroke(new BasicStroke(1.4f));
     Path2D line = new Path2D.Double();
-    for (int i = 0; i < points.size(); i++) {
-      if (i == 0) {
-        line.moveTo(scale.x(i), scale.y(points.get(i).rate()));
-      } else {
-        line.lineTo(scale.x(i), scale.y(points.get(i).rate()));
+    for (List<Integer> run : trend.runs()) {
+      for (int i : run) {
+        double y = scale.y(points.get(i).rate().orElseThrow());
+        if (i == run.get(0)) {
+          line.moveTo(scale.x(i), y);
+        } else {
+          line.lineTo(scale.x(i), y);
+        }
       }
     }
     graphics.draw(line);
     for (int i = 0; i < points.size(); i++) {
-      mark(points.get(i), scale.x(i), scale.y(points.get(i).rate()), graphics);
+      if (points.get(i).isTold()) {
+        double y = scale.y(points.get(i).rate().orElseThrow());
+        mark(points.get(i), scale.x(i), y, graphics);
+      }
     }
   }
 
@@ -101,17 +109,18 @@ final class TrendDrawing implements FSObjectDrawer {
     }
   }
 
-  private static Shape limits(List<Trend.Point> points, Scale scale) {
+  private static Shape limits(List<Integer> run, List<Trend.Point> points, Scale scale) {
     Path2D area = new Path2D.Double();
-    for (int i = 0; i < points.size(); i++) {
+    for (int i : run) {
       double y = scale.y(points.get(i).upper());
-      if (i == 0) {
+      if (i == run.get(0)) {
         area.moveTo(scale.x(i), y);
       } else {
         area.lineTo(scale.x(i), y);
       }
     }
-    for (int i = points.size() - 1; i >= 0; i--) {
+    for (int place = run.size() - 1; place >= 0; place--) {
+      int i = run.get(place);
       area.lineTo(scale.x(i), scale.y(points.get(i).lower()));
     }
     area.closePath();

@@ -86,13 +86,7 @@ final class BreakdownsSheet {
     int headingLines = 2;
     for (Commitment one : model.commitments()) {
       headingLines = Math.max(headingLines, TextWidths.lines(heading(one), rateWidth - 2));
-      columns.figures(
-          heading(one),
-          rateWidth,
-          (row, group) -> {
-            Tally tally = group.tally(one.id());
-            row.markedRate(tally, tally.isUnreliable(model.run().pack().unreliableAbove()));
-          });
+      columns.rate(heading(one), rateWidth, group -> group.tally(one.id()), true);
     }
     sheet.headings(headingLines, columns.list());
     int first = sheet.nextRow();

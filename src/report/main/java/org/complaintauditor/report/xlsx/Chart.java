@@ -14,6 +14,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -189,6 +190,7 @@ final class Chart {
   }
 
   private void finish(XDDFChartData data, List<Series> series) {
+    chart.displayBlanksAs(DisplayBlanks.GAP);
     chart.plot(data);
     if (series.size() > 1) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);

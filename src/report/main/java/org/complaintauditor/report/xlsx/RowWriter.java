@@ -15,6 +15,7 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.report.LocalizedFormats;
+import org.complaintauditor.report.UnreliableRate;
 
 /** Fills a row from left to right, with cells by the kind of their value. */
 final class RowWriter {
@@ -100,15 +101,26 @@ final class RowWriter {
   }
 
   /**
-   * A rate.
+   * A rate; a text where it cannot be told, so that nothing sorts, sums or draws it as a number.
    *
    * @param marked whether a star marks it as unreliable
    */
   void rate(Tally tally, boolean marked) {
-    if (tally.rate().isEmpty()) {
+    if (tally.isUntold()) {
+      text(book.formats.untold(tally), styles.untold);
+    } else if (tally.rate().isEmpty()) {
       text(LocalizedFormats.NONE, styles.none);
     } else {
       number(tally.rate().getAsDouble(), styles.rate(tally, marked));
+    }
+  }
+
+  /** A bound of a rate; nothing where the rate itself cannot be told. */
+  void bound(Tally tally, Tally bound) {
+    if (tally.isUntold()) {
+      text(LocalizedFormats.NONE, styles.none);
+    } else {
+      rate(bound, false);
     }
   }
 
@@ -130,7 +142,7 @@ final class RowWriter {
 
   /** The word that warns of a rate; nothing where it need not. */
   void unreliable(Tally tally) {
-    if (tally.isUnreliable(book.run.pack().unreliableAbove())) {
+    if (UnreliableRate.marks(tally, book.run.pack())) {
       text(book.word("unreliable"), styles.flag);
     } else {
       text("");

@@ -54,6 +54,11 @@ final class SheetWriter {
     }
   }
 
+  /** How many columns the sheet has. */
+  int columns() {
+    return widths.length;
+  }
+
   /** The width of all columns from this one on. */
   int widthFrom(int column) {
     return IntStream.range(column, widths.length).map(i -> widths[i]).sum();

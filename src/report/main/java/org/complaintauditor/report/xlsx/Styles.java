@@ -64,6 +64,16 @@ final class Styles {
   final XSSFCellStyle dateTime;
   final XSSFCellStyle share;
   final XSSFCellStyle none;
+
+  /** Of what stands in place of a rate that cannot be told. */
+  final XSSFCellStyle untold;
+
+  /** Of the box that says how far the report can be trusted. */
+  final BoxStyles trustBox;
+
+  /** Of a figure that a chart draws, and that nobody should see beside it. */
+  final XSSFCellStyle hidden;
+
   final XSSFCellStyle link;
 
   /** Of a warning beside a figure. */
@@ -83,6 +93,15 @@ final class Styles {
 
   private final String point;
   private final String sign;
+
+  /**
+   * Of the box that says how far the report can be trusted.
+   *
+   * @param heading its heading
+   * @param level the words for a severity that calls for something to be done
+   * @param text its texts
+   */
+  record BoxStyles(XSSFCellStyle heading, XSSFCellStyle level, XSSFCellStyle text) {}
 
   /** Rounding must not hide the one breach among thousands. */
   private record Rates(XSSFCellStyle usual, XSSFCellStyle nearlyAll, XSSFCellStyle nearlyNone) {}
@@ -121,6 +140,11 @@ final class Styles {
     wholePercent = "0" + sign;
     share = cell(false, QUIET, "0.0" + sign, HorizontalAlignment.RIGHT);
     none = cell(false, QUIET, "@", HorizontalAlignment.RIGHT);
+    untold = cell(false, QUIET, "@", HorizontalAlignment.RIGHT);
+    untold.setWrapText(true);
+    trustBox = trustBox();
+    hidden = cell(false, QUIET, ";;;", HorizontalAlignment.RIGHT);
+    hidden.setBorderBottom(BorderStyle.NONE);
     link = textCell(false, ACCENT);
     link.getFont().setUnderline(FontUnderline.SINGLE);
     flag = textCell(true, BREACH_INK);
@@ -187,6 +211,24 @@ final class Styles {
     style.setIndention((short) 1);
     style.setWrapText(true);
     return style;
+  }
+
+  private BoxStyles trustBox() {
+    XSSFCellStyle heading = filled(ACCENT, TO_FILL, HorizontalAlignment.LEFT);
+    heading.setBorderTop(BorderStyle.MEDIUM);
+    heading.setTopBorderColor(colour(ACCENT));
+    XSSFCellStyle level = filled(INK, TO_FILL, HorizontalAlignment.LEFT);
+    XSSFCellStyle said = style(SIZE, false, INK, VerticalAlignment.TOP);
+    fill(said, TO_FILL);
+    said.setWrapText(true);
+    said.setAlignment(HorizontalAlignment.LEFT);
+    said.setIndention((short) 1);
+    for (XSSFCellStyle one : List.of(level, said)) {
+      one.setVerticalAlignment(VerticalAlignment.TOP);
+      one.setBorderBottom(BorderStyle.THIN);
+      one.setBottomBorderColor(colour(LINE));
+    }
+    return new BoxStyles(heading, level, said);
   }
 
   private static void frame(XSSFCellStyle style) {

@@ -27,8 +27,8 @@ final class SummarySheet {
   private static final int COUNTS = 2;
   private static final int RATE = 7;
   private static final int CHART_ROWS = 12;
-  private static final int[] WIDTHS = {18, 40, 14, 13, 12, 15, 15, 12, 30, 16};
-  private static final int[] WIDTHS_WITH_BOUNDS = {18, 40, 14, 13, 12, 15, 15, 12, 12, 12, 30, 16};
+  private static final int[] WIDTHS = {18, 40, 14, 13, 12, 15, 15, 15, 30, 16};
+  private static final int[] WIDTHS_WITH_BOUNDS = {18, 40, 14, 13, 12, 15, 15, 15, 12, 12, 30, 16};
   private static final int TITLE_WIDTH = WIDTHS[1];
 
   private final SheetWriter sheet;
@@ -62,11 +62,7 @@ final class SummarySheet {
   void write() {
     sheet.title(book.word("title"), widths());
     sheet.rowOfHeight(26).text(run.pack().title().in(book.language()), book.styles.subtitle);
-    if (!run.pack().whatIf().isEmpty()) {
-      sheet.paragraph(
-          book.word("what_if.sentence", String.join(", ", run.pack().whatIf())), book.styles.box);
-      sheet.rowOfHeight(8);
-    }
+    new TrustBox(sheet, model).write();
     facts();
     commitments();
     sheet.newSheetOfPaper();
@@ -137,10 +133,10 @@ final class SummarySheet {
       sheet.note(book.word("rate.columns"));
     }
     sheet.note(book.word("direction.note", book.word("sheet.trend")));
-    if (rated.stream().anyMatch(one -> one.tally().isUnreliable(run.pack().unreliableAbove()))) {
+    if (rated.stream().anyMatch(one -> UnreliableRate.concerns(one.tally(), run.pack()))) {
       sheet.note(UnreliableRate.sentence(run.pack(), book.words, book.formats));
     }
-    charts(first, last);
+    charts(first, last, rated.stream().anyMatch(one -> one.tally().isUntold()));
   }
 
   private TableColumns<Rated> columns(String title, String direction) {
@@ -153,26 +149,26 @@ final class SummarySheet {
         .cell("column.note", 0, (row, one) -> row.unreliable(one.tally()));
   }
 
-  /** Where the last month lies; nothing where there is but one. */
+  /** Where the last month lies; nothing where there is but one, or where it cannot be told. */
   private String direction(Trend trend) {
     List<Trend.Point> points = trend.points();
-    if (points.size() < 2) {
+    Trend.Point last = points.get(points.size() - 1);
+    if (trend.told().size() < 2 || !last.isTold()) {
       return "";
     }
-    Trend.Point last = points.get(points.size() - 1);
     if (!last.outside()) {
       return book.word("direction.within");
     }
-    return book.word(last.rate() < last.lower() ? "direction.below" : "direction.above");
+    return book.word(last.rate().orElseThrow() < last.lower() ? "direction.below" : "direction.above");
   }
 
   /** Rates on the left, all findings by verdict on the right. */
-  private void charts(int first, int last) {
+  private void charts(int first, int last, boolean anyUntold) {
     int top = sheet.nextRow();
     CellRangeAddress names = new CellRangeAddress(first, last, ID, ID);
     Chart.bars(
             sheet,
-            book.word("summary.chart.rates"),
+            book.word(anyUntold ? "summary.chart.rates.some" : "summary.chart.rates"),
             new CellRangeAddress(top, top + CHART_ROWS, ID, COUNTS + 1),
             names,
             List.of(series(book.word("column.rate"), first, last, RATE, Chart.MET)),

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.AttributeColumns;
+import org.complaintauditor.report.UnreliableRate;
 
 /**
  * The columns of a table, from left to right. Headings are keys of the report's bundle where
@@ -20,6 +21,9 @@ import org.complaintauditor.report.AttributeColumns;
  * @param <T> what a row of the table is about
  */
 final class TableColumns<T> {
+
+  /** Of a rate on a sheet that sets the widths of its columns itself: none is narrower. */
+  private static final int RATE_WIDTH = 14;
 
   private final ReportWorkbook book;
   private final List<TableColumn<T>> columns = new ArrayList<>();
@@ -108,12 +112,36 @@ final class TableColumns<T> {
         Optional.empty());
   }
 
+  /**
+   * A rate under this heading; where it cannot be told, that takes the lines that it needs.
+   *
+   * @param marked whether signs mark what nothing beside the rate says
+   */
+  TableColumns<T> rate(
+      String heading, int width, Function<? super T, Tally> tally, boolean marked) {
+    return add(
+        heading,
+        width,
+        TableColumn.Kind.FIGURES,
+        (row, item) -> {
+          Tally one = tally.apply(item);
+          if (marked) {
+            row.markedRate(one, UnreliableRate.marks(one, book.run.pack()));
+          } else {
+            row.rate(one, false);
+          }
+        },
+        Optional.of(
+            item ->
+                tally.apply(item).isUntold() ? book.formats.untold(tally.apply(item)) : ""));
+  }
+
   /** The five counts of a tally and its rate. */
   TableColumns<T> tally(Function<? super T, Tally> tally) {
     for (Verdict verdict : RowWriter.TALLY) {
       count(verdict, tally);
     }
-    return figures(book.word("column.rate"), 0, (row, item) -> row.rate(tally.apply(item), false));
+    return rate(book.word("column.rate"), RATE_WIDTH, tally, false);
   }
 
   /**
@@ -124,11 +152,11 @@ final class TableColumns<T> {
         ? figures(
                 book.word("column.lowest"),
                 0,
-                (row, item) -> row.rate(tally.apply(item).lowest(), false))
+                (row, item) -> row.bound(tally.apply(item), tally.apply(item).lowest()))
             .figures(
                 book.word("column.highest"),
                 0,
-                (row, item) -> row.rate(tally.apply(item).highest(), false))
+                (row, item) -> row.bound(tally.apply(item), tally.apply(item).highest()))
         : this;
   }
 

@@ -1,6 +1,7 @@
 package org.complaintauditor.report.xlsx;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.Verdict;
@@ -19,10 +20,10 @@ final class TrendSheet {
   private static final int CHART_ROWS = 14;
   private static final int BLOCKS_ON_PAPER = 2;
   private static final int[] WIDTHS = {
-    12, 14, 14, 12, 12, 12, 14, 24, 2, 11, 11, 11, 11, 11, 11, 11, 11
+    12, 14, 14, 15, 12, 12, 14, 24, 2, 11, 11, 11, 11, 11, 11, 11, 11
   };
   private static final int[] WIDTHS_WITH_BOUNDS = {
-    12, 14, 14, 12, 12, 12, 12, 12, 14, 24, 2, 11, 11, 11, 11, 11, 11, 11, 11
+    12, 14, 14, 15, 12, 12, 12, 12, 14, 24, 2, 11, 11, 11, 11, 11, 11, 11, 11
   };
 
   private final ReportWorkbook book;
@@ -83,18 +84,27 @@ final class TrendSheet {
         .text("column.month", Trend.Point::month)
         .count(Verdict.MET, Trend.Point::tally)
         .count(Verdict.BREACHED, Trend.Point::tally)
-        .figures(book.word("column.rate"), 0, (row, one) -> row.rate(one.tally(), false))
+        .rate(book.word("column.rate"), WIDTHS[RATE], Trend.Point::tally, false)
         .bounds(bounded, Trend.Point::tally)
-        .figures(book.word("trend.lower"), 0, (row, one) -> row.share(one.lower()))
+        .figures(book.word("trend.lower"), 0, (row, one) -> limit(row, one, one.lower()))
         .figures(book.word("trend.centre"), 0, (row, one) -> row.share(trend.centre()))
-        .figures(book.word("trend.upper"), 0, (row, one) -> row.share(one.upper()))
+        .figures(book.word("trend.upper"), 0, (row, one) -> limit(row, one, one.upper()))
         .cell("column.note", 0, this::note);
+  }
+
+  /** A month of which no rate can be told has no limits: an empty cell, which breaks their lines. */
+  private void limit(RowWriter row, Trend.Point point, double limit) {
+    if (point.isTold()) {
+      row.share(limit);
+    } else {
+      row.blank(book.styles.share);
+    }
   }
 
   private void note(RowWriter row, Trend.Point point) {
     if (!point.outside()) {
       row.text("");
-    } else if (point.rate() < point.lower()) {
+    } else if (point.rate().orElseThrow() < point.lower()) {
       row.text("trend.below", book.styles.flag);
     } else {
       row.text("trend.above", book.styles.strong);
@@ -102,9 +112,10 @@ final class TrendSheet {
   }
 
   private void chart(Trend trend, String title, int top, int first, int last) {
-    if (first == last) {
+    if (trend.told().size() < 2) {
       return;
     }
+    int rates = trend.told().size() < trend.points().size() ? drawnRates(trend, first) : RATE;
     Chart.lines(
             sheet,
             title,
@@ -115,7 +126,11 @@ final class TrendSheet {
                 lower + CHART_AFTER + CHART_COLUMNS),
             new CellRangeAddress(first, last, MONTH, MONTH),
             List.of(
-                series("column.rate", first, last, RATE, Chart.MET),
+                new Chart.Series(
+                    book.word("column.rate"),
+                    new CellRangeAddress(first, last, rates, rates),
+                    Chart.MET,
+                    true),
                 series("trend.centre", first, last, lower + 1, "5B6470"),
                 series("trend.lower", first, last, lower, Chart.BREACHED),
                 series("trend.upper", first, last, lower + 2, Chart.BREACHED)))
@@ -124,14 +139,30 @@ final class TrendSheet {
 
   private Chart.Series series(String name, int first, int last, int column, String colour) {
     return new Chart.Series(
-        book.word(name), new CellRangeAddress(first, last, column, column), colour, column == RATE);
+        book.word(name), new CellRangeAddress(first, last, column, column), colour, false);
+  }
+
+  /**
+   * Writes the rates for the chart once more, behind the chart, and not to be seen: a spreadsheet
+   * draws a text ("cannot be told") as zero, and only an empty cell as a gap.
+   */
+  private int drawnRates(Trend trend, int first) {
+    int column = lower + CHART_AFTER;
+    for (int i = 0; i < trend.points().size(); i++) {
+      if (trend.points().get(i).isTold()) {
+        Cell cell = sheet.sheet.getRow(first + i).createCell(column);
+        cell.setCellStyle(book.styles.hidden);
+        cell.setCellValue(trend.points().get(i).rate().orElseThrow());
+      }
+    }
+    return column;
   }
 
   /** Where the axis begins: at the tenth below everything that is drawn. */
   private static double lowest(Trend trend) {
     double lowest =
-        trend.points().stream()
-            .mapToDouble(point -> Math.min(point.rate(), point.lower()))
+        trend.told().stream()
+            .mapToDouble(point -> Math.min(point.rate().orElse(1), point.lower()))
             .min()
             .orElse(0);
     return Math.floor(lowest * 10) / 10;

@@ -1,0 +1,62 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The choices of a profile, and of those that it extends, that are marked as guesses and that nobody
+ * has settled yet.
+ *
+ * @param number how many there are
+ * @param profile the name of the file, without its folder, in which the first stands; empty if there
+ *     is none
+ * @param firstLine where the first stands in it, from 1; 0 if there is none
+ */
+public record UnsettledGuesses(long number, String profile, int firstLine) {
+
+  /** A mark stands in a comment: what the head of a suggestion says of marks is none. */
+  private static final Pattern MARK = Pattern.compile("#\\s*UNCERTAIN:");
+
+  /** No guess. */
+  public static final UnsettledGuesses NONE = new UnsettledGuesses(0, "", 0);
+
+  /**
+   * The marks in a profile's text.
+   *
+   * @param profile the name of the profile's file
+   */
+  public static UnsettledGuesses in(String profile, String text) {
+    List<String> lines = text.lines().toList();
+    long number = 0;
+    int first = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (MARK.matcher(lines.get(i)).find()) {
+        number++;
+        first = first == 0 ? i + 1 : first;
+      }
+    }
+    return number == 0 ? NONE : new UnsettledGuesses(number, profile, first);
+  }
+
+  /** These and those of the profile that this one extends. */
+  UnsettledGuesses and(UnsettledGuesses below) {
+    return number == 0
+        ? below
+        : new UnsettledGuesses(number + below.number, profile, firstLine);
+  }
+
+  /**
+   * How many, and where; empty if there is none.
+   *
+   * @param named the name of the file of which is spoken: only of another one the name is said
+   */
+  public String text(String named) {
+    String file = profile.equals(named) ? "" : " of " + profile;
+    return number == 0
+        ? ""
+        : number == 1
+            ? "1 choice is marked UNCERTAIN, in line %d%s".formatted(firstLine, file)
+            : "%d choices are marked UNCERTAIN, the first in line %d%s"
+                .formatted(number, firstLine, file);
+  }
+}

@@ -1,0 +1,31 @@
+package org.complaintauditor.report;
+
+import java.util.Set;
+import org.complaintauditor.model.Activity;
+
+/**
+ * How far the profile can be relied on by which an export was read.
+ *
+ * @param guesses how many of its choices are marked as guesses that nobody has settled
+ * @param guessedIn the name of the file in which the first mark stands; empty if there is none
+ * @param guessedInLine its line there, from 1; 0 if there is none
+ * @param checked whether somebody has checked the profile; those that come with the program are
+ * @param check who checked it and what was looked at, as the profile says it; may be empty
+ * @param activities what it can make of an export
+ */
+public record ProfileFacts(
+    long guesses,
+    String guessedIn,
+    int guessedInLine,
+    boolean checked,
+    String check,
+    Set<Activity> activities) {
+
+  /** Of canonical tables, which need no profile. */
+  public static final ProfileFacts CANONICAL =
+      new ProfileFacts(0, "", 0, true, "", Set.of(Activity.values()));
+
+  public ProfileFacts {
+    activities = Set.copyOf(activities);
+  }
+}

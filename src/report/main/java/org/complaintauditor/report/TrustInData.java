@@ -1,0 +1,112 @@
+package org.complaintauditor.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Severity;
+import org.complaintauditor.report.TrustStatement.Code;
+
+/** What is lost of the exported data, and what of them leaves verdicts in doubt. */
+final class TrustInData {
+
+  private final ReportModel model;
+  private final LocalizedFormats formats;
+  private final Trust trust;
+  private final List<DataProblems.Kind> kinds;
+
+  TrustInData(ReportModel model, LocalizedFormats formats, Trust trust) {
+    this.model = model;
+    this.formats = formats;
+    this.trust = trust;
+    this.kinds = DataProblems.kinds(model);
+  }
+
+  void look() {
+    rejected();
+    severe();
+    inDoubt();
+    notUnderstood();
+  }
+
+  private void rejected() {
+    long rejected = model.rows().rejected();
+    if (rejected > 0) {
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("rejected", rejected);
+      figures.put("rows", model.rows().read());
+      trust.say(
+          Code.ROWS_REJECTED,
+          Severity.SEVERE,
+          figures,
+          rejected,
+          formats.number(rejected),
+          formats.number(model.rows().read()),
+          formats.percent(rejected, model.rows().read()));
+    }
+  }
+
+  /** Rejected rows have their own sentence. */
+  private void severe() {
+    List<DataProblems.Kind> severe =
+        kinds.stream()
+            .filter(kind -> kind.code().severity() == Severity.SEVERE)
+            .filter(kind -> !kind.code().rejectsRow())
+            .toList();
+    long count = severe.stream().mapToLong(DataProblems.Kind::count).sum();
+    if (count > 0) {
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("problems", count);
+      figures.put("kinds", severe.stream().map(kind -> kind.code().name()).toList());
+      trust.say(
+          Code.SEVERE_PROBLEMS,
+          Severity.SEVERE,
+          figures,
+          count,
+          formats.number(count),
+          severe.stream()
+              .map(kind -> trust.words().of(kind.code()) + " (" + formats.number(kind.count()) + ")")
+              .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private void inDoubt() {
+    long inDoubt = model.seen().inDoubt();
+    long rated = model.seen().rated();
+    if (inDoubt > model.run().pack().unreliableAbove() * rated) {
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("verdicts_in_doubt", inDoubt);
+      figures.put("verdicts", rated);
+      trust.say(
+          Code.VERDICTS_IN_DOUBT,
+          Severity.WARNING,
+          figures,
+          inDoubt,
+          formats.number(inDoubt),
+          formats.number(rated),
+          formats.percent(inDoubt, rated));
+    }
+  }
+
+  private void notUnderstood() {
+    long messages =
+        kinds.stream()
+            .filter(kind -> kind.code() == Problem.Code.TEXT_NOT_UNDERSTOOD)
+            .mapToLong(DataProblems.Kind::count)
+            .sum();
+    if (messages > 0) {
+      boolean many = messages > model.run().pack().unreliableAbove() * model.seen().texts();
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("texts_not_understood", messages);
+      figures.put("texts", model.seen().texts());
+      trust.say(
+          Code.TEXTS_NOT_UNDERSTOOD,
+          many ? Severity.WARNING : Severity.NOTICE,
+          figures,
+          messages,
+          formats.number(messages),
+          formats.number(model.seen().texts()));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.complaintauditor.report.xlsx;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.complaintauditor.model.Problem.Severity;
+import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.report.Trust;
+import org.complaintauditor.report.TrustStatement;
+
+/** How far the report can be trusted, at the top of the first sheet. */
+final class TrustBox {
+
+  private final SheetWriter sheet;
+  private final ReportWorkbook book;
+  private final ReportModel model;
+
+  TrustBox(SheetWriter sheet, ReportModel model) {
+    this.sheet = sheet;
+    this.book = sheet.book;
+    this.model = model;
+  }
+
+  void write() {
+    Styles.BoxStyles styles = book.styles.trustBox;
+    List<TrustStatement> statements = Trust.of(model, book.words);
+    sheet.paragraph(Trust.heading(book.words), styles.heading());
+    if (statements.isEmpty()) {
+      sheet.paragraph(Trust.nothing(book.words), styles.text());
+    }
+    for (TrustStatement one : statements) {
+      entry(one.sign() + " " + book.words.of(one.severity()), one, styles);
+    }
+    sheet.rowOfHeight(10);
+  }
+
+  private void entry(String label, TrustStatement one, Styles.BoxStyles styles) {
+    String text = one.sentence() + "\n" + Trust.toDo(one, book.words);
+    int lines =
+        TextWidths.lines(one.sentence(), sheet.widthFrom(1))
+            + TextWidths.lines(Trust.toDo(one, book.words), sheet.widthFrom(1));
+    RowWriter row = sheet.row(lines);
+    CellStyle level = one.severity() == Severity.NOTICE ? styles.text() : styles.level();
+    row.text(label, level);
+    row.across(sheet.columns() - 1, text, styles.text());
+  }
+}
