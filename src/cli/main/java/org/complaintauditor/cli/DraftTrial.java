@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.audit.AuditRequest;
@@ -16,20 +17,27 @@ import org.complaintauditor.ruling.RuleStore;
 /** Reads an export by a profile in the making, to see what can be judged from it. */
 final class DraftTrial {
   private final List<ExportFile> files;
+  private final Path file;
   private final AuditOptions options;
   private final Pack pack;
   private final RuleStore rules = Wiring.rules();
   private final LexiconStore lexicons = new LexiconStore();
 
-  DraftTrial(List<ExportFile> files, AuditOptions options, Pack pack) {
+  /**
+   * A trial.
+   *
+   * @param file where the profile is to be written
+   */
+  DraftTrial(List<ExportFile> files, Path file, AuditOptions options, Pack pack) {
     this.files = files;
+    this.file = file;
     this.options = options;
     this.pack = pack;
   }
 
   /** What the export is when it is read by the profile with this text. */
   Inspection inspect(String text) {
-    Profile profile = new ProfileCatalogue(Wiring.csv()).read("the profile", text);
+    Profile profile = new ProfileCatalogue(Wiring.csv()).read(file, text);
     ProfileChoice choice = new ProfileChoice(Optional.of(profile), false, List.of());
     IntakeSummary reading =
         choice.intake(options.memory(), options.threads).look(files, options.zone());

@@ -123,7 +123,7 @@ final class ProfileAskCommand implements Callable<Integer> {
             ? AtomicOutputFile.replacing(out, "a profile", ProfileAskCommand::isProfile)
             : AtomicOutputFile.fresh(out);
     Draft draft = ProfileSuggestion.draft(files, Wiring.readers());
-    DraftTrial trial = new DraftTrial(files, options, read);
+    DraftTrial trial = new DraftTrial(files, out, options, read);
     QuestionText words = new QuestionText(MessageBundle.in(language));
     Optional<Draft> answered =
         answers.isPresent()

@@ -68,14 +68,12 @@ public final class ProfileCatalogue {
   }
 
   /**
-   * The profile with this text, which extends no other one.
+   * The profile with this text, as if it stood in the file.
    *
-   * @param name how messages name it
    * @throws InvalidProfileException if it is wrong
    */
-  public Profile read(String name, String text) {
-    YamlEntry root = YamlDocument.parse(name, text, InvalidProfileException::new);
-    return new ProfileReader(root, Map.of(), text).read();
+  public Profile read(Path file, String text) {
+    return loaded(file.toString(), Optional.of(file), text, 0).read();
   }
 
   /** The text of a profile that comes with the program. */
@@ -111,6 +109,10 @@ public final class ProfileCatalogue {
         BUILT_IN.contains(nameOrFile) ? Optional.empty() : Optional.of(path(nameOrFile, beside));
     String text =
         file.map(path -> text(nameOrFile, path)).orElseGet(() -> textOf(nameOrFile));
+    return loaded(nameOrFile, file, text, depth);
+  }
+
+  private Loaded loaded(String nameOrFile, Optional<Path> file, String text, int depth) {
     YamlEntry root = YamlDocument.parse(nameOrFile, text, InvalidProfileException::new);
     Optional<Path> folder = file.map(Path::toAbsolutePath).map(Path::getParent);
     Map<TextPattern, ActorRole> roles = new LinkedHashMap<>();
