@@ -18,10 +18,10 @@ import org.complaintauditor.inspection.Judgeability;
 import org.complaintauditor.inspection.QuestionText;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.DraftYaml;
 import org.complaintauditor.intake.profile.draft.ProfileText;
-import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.report.TextTable;
 import org.complaintauditor.text.MessageBundle;
@@ -122,9 +122,14 @@ final class ProfileAskCommand implements Callable<Integer> {
         force
             ? AtomicOutputFile.replacing(out, "a profile", ProfileAskCommand::isProfile)
             : AtomicOutputFile.fresh(out);
-    Draft draft = ProfileSuggestion.draft(files, Wiring.readers());
-    DraftTrial trial = new DraftTrial(files, out, options, read);
+    SuggestedProfile suggested = SuggestedProfile.of(files);
     QuestionText words = new QuestionText(MessageBundle.in(language));
+    if (suggested.draft().isEmpty()) {
+      known(suggested, words);
+      return ExitCode.DONE;
+    }
+    Draft draft = suggested.draft().get();
+    DraftTrial trial = new DraftTrial(files, out, options, read);
     Optional<Draft> answered =
         answers.isPresent()
             ? Optional.of(GivenAnswers.in(answers.get()).answer(draft))
@@ -138,6 +143,14 @@ final class ProfileAskCommand implements Callable<Integer> {
     profile.write(writer -> writer.write(text));
     end(inspection, answered.get(), words, out);
     return ExitCode.DONE;
+  }
+
+  /** A profile reads the files already. */
+  private void known(SuggestedProfile suggested, QuestionText words) {
+    say(
+        words.text(
+            "ask.known", suggested.readBy().map(Profile::name).orElse(""), given.size()));
+    next(words, Optional.empty());
   }
 
   private AuditOptions options() {
@@ -269,12 +282,16 @@ final class ProfileAskCommand implements Callable<Integer> {
     if (open > 0) {
       say(words.text("ask.open", open, String.valueOf(open)));
     }
+    next(words, Optional.of(out));
+  }
+
+  private void next(QuestionText words, Optional<Path> profile) {
     out()
         .printf(
-            "%s auditor audit %s --profile %s%n",
+            "%s auditor audit %s%s%n",
             words.text("ask.next"),
             given.stream().map(Path::toString).map(ShellWord::of).collect(Collectors.joining(" ")),
-            ShellWord.of(out.toString()));
+            profile.map(path -> " --profile " + ShellWord.of(path.toString())).orElse(""));
   }
 
   private void say(String text) {

@@ -6,17 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.complaintauditor.intake.ExportFiles;
-import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.profile.ExportReader;
-import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.UnsettledGuesses;
-import org.complaintauditor.intake.profile.suggest.CanonicalSuggestion;
-import org.complaintauditor.intake.profile.suggest.ExtendingSuggestion;
-import org.complaintauditor.intake.profile.suggest.ProfileDetection;
-import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
-import org.complaintauditor.model.CalendarSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,37 +83,6 @@ final class ProfileCommand implements Runnable {
     return ExitCode.DONE;
   }
 
-  private static String suggestion(List<Path> exports) {
-    List<ExportFile> files = ExportFiles.of(exports);
-    ProfileDetection detection = ProfileChoice.detection();
-    Optional<Profile> known = detection.known(files);
-    boolean canonical =
-        known
-            .map(profile -> profile.name().equals(ExportReader.CANONICAL))
-            .orElseGet(() -> detection.areCanonical(files));
-    Optional<String> otherTimes = canonical ? otherTimes(files) : Optional.empty();
-    if (otherTimes.isPresent()) {
-      return otherTimes.get();
-    }
-    if (known.isEmpty()) {
-      if (canonical) {
-        throw new UsageException(
-            "%s: these are the columns of the canonical export, which needs no profile"
-                .formatted(files.get(0)));
-      }
-      return ProfileSuggestion.of(files, Wiring.readers());
-    }
-    IntakeSummary reading =
-        new ExportReader(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
-    return ExtendingSuggestion.of(known.get(), files.get(0).lastName(), reading);
-  }
-
-  private static Optional<String> otherTimes(List<ExportFile> files) {
-    return files.stream()
-        .flatMap(file -> CanonicalSuggestion.of(file, Wiring.readers()).stream())
-        .findFirst();
-  }
-
   @Command(
       name = "suggest",
       description = {
@@ -141,7 +102,7 @@ final class ProfileCommand implements Runnable {
               description = "Where to write it (default: standard output).")
           Optional<Path> file) {
     Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
-    String text = suggestion(exports);
+    String text = SuggestedProfile.of(ExportFiles.of(exports)).text();
     if (target.isPresent()) {
       target.get().write(writer -> writer.write(text));
     } else {
@@ -157,7 +118,7 @@ final class ProfileCommand implements Runnable {
       Objects.requireNonNull(spec)
           .commandLine()
           .getErr()
-          .println("auditor: " + guesses + ". Settle each and delete its mark.");
+          .println("auditor: " + guesses + ". `auditor profile ask` asks what settles them; or settle each and delete its mark.");
     }
   }
 }

@@ -1,0 +1,105 @@
+package org.complaintauditor.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.IntakeSummary;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.draft.Draft;
+import org.complaintauditor.intake.profile.draft.DraftYaml;
+import org.complaintauditor.intake.profile.suggest.CanonicalSuggestion;
+import org.complaintauditor.intake.profile.suggest.ExtendingSuggestion;
+import org.complaintauditor.intake.profile.suggest.ProfileDetection;
+import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
+import org.complaintauditor.model.CalendarSpec;
+import org.complaintauditor.model.Problem;
+
+/**
+ * What is suggested for an export: a draft with its questions; or, where a profile reads the export
+ * already, the beginning of one that extends it.
+ *
+ * @param draft the draft; empty where a profile reads the export
+ * @param text the profile's text
+ * @param readBy the profile that reads the export; empty where none does
+ */
+record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> readBy) {
+
+  /** Event logs of any origin are read by this profile, but for their words. */
+  private static final String EVENT_LOG = "xes";
+
+  /**
+   * Looks at the files.
+   *
+   * @throws UsageException if they need no profile
+   * @throws UnusableExportException if they cannot be read, or cannot hold case histories
+   */
+  static SuggestedProfile of(List<ExportFile> files) {
+    ProfileDetection detection = ProfileChoice.detection();
+    Optional<Profile> known = detection.known(files);
+    boolean canonical =
+        known
+            .map(profile -> profile.name().equals(ExportReader.CANONICAL))
+            .orElseGet(() -> detection.areCanonical(files));
+    if (canonical) {
+      return canonical(files, known);
+    }
+    if (known.isEmpty()) {
+      detection
+          .instead(files)
+          .filter(message -> message.contains("(profile " + EVENT_LOG + ")"))
+          .ifPresent(
+              message -> {
+                throw new UnusableExportException(message);
+              });
+      return drafted(files);
+    }
+    IntakeSummary reading =
+        new ExportReader(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
+    if (known.get().name().equals(EVENT_LOG) && hasUnknownWords(reading)) {
+      return drafted(files);
+    }
+    return new SuggestedProfile(
+        Optional.empty(),
+        ExtendingSuggestion.of(known.get(), files.get(0).lastName(), reading),
+        known);
+  }
+
+  private static SuggestedProfile drafted(List<ExportFile> files) {
+    Draft draft = ProfileSuggestion.draft(files, Wiring.readers());
+    return new SuggestedProfile(Optional.of(draft), DraftYaml.of(draft, ""), Optional.empty());
+  }
+
+  /** The columns of the canonical export, whose timestamps may be written otherwise. */
+  private static SuggestedProfile canonical(List<ExportFile> files, Optional<Profile> known) {
+    Optional<String> otherTimes =
+        files.stream()
+            .flatMap(file -> CanonicalSuggestion.of(file, Wiring.readers()).stream())
+            .findFirst();
+    if (otherTimes.isPresent()) {
+      return new SuggestedProfile(drafted(files).draft(), otherTimes.get(), Optional.empty());
+    }
+    if (known.isEmpty()) {
+      throw new UsageException(
+          "%s: these are the columns of the canonical export, which needs no profile: auditor audit %s"
+              .formatted(files.get(0), ShellWord.of(files.get(0).toString())));
+    }
+    IntakeSummary reading =
+        new ExportReader(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
+    return new SuggestedProfile(
+        Optional.empty(),
+        ExtendingSuggestion.of(known.get(), files.get(0).lastName(), reading),
+        known);
+  }
+
+  private static boolean hasUnknownWords(IntakeSummary reading) {
+    return reading
+        .export()
+        .filter(
+            read ->
+                read.account().problems().stream()
+                    .anyMatch(problem -> problem.code() == Problem.Code.UNKNOWN_ACTIVITY))
+        .isPresent();
+  }
+}
