@@ -81,7 +81,6 @@ public final class QuestionText {
           WORD,
           DATE_COLUMN,
           UNKNOWN_WORDS,
-          STAFF,
           ROLES,
           CHANNELS,
           CUSTOMER_TYPES ->

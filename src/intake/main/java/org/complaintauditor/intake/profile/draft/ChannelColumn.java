@@ -44,18 +44,17 @@ final class ChannelColumn {
     return DeskWords.shipped().channel(text);
   }
 
-  /** How its words are translated; what nobody knows is another way. */
-  static Value value(Column column) {
-    return Translations.of(
-        column,
-        CanonicalColumn.CHANNEL,
-        text -> channel(text).orElse(Channel.OTHER).name());
-  }
-
-  /** The channels that it names. */
-  static Set<Channel> channels(Column column) {
+  /** The channels that its words are translated to. */
+  static Set<Channel> channels(Column column, Value translated) {
     Set<Channel> channels = new TreeSet<>();
-    column.texts().keySet().forEach(text -> channels.add(channel(text).orElse(Channel.OTHER)));
+    if (translated instanceof Value.Table table) {
+      table.words().values().stream()
+          .map(Value.Translation::meaning)
+          .filter(word -> !word.isEmpty())
+          .forEach(word -> channels.add(Channel.valueOf(word)));
+    } else {
+      column.texts().keySet().forEach(text -> channel(text).ifPresent(channels::add));
+    }
     return channels;
   }
 }

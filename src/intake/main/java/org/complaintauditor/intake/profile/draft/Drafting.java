@@ -11,7 +11,6 @@ import java.util.Set;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
-import org.complaintauditor.intake.profile.words.DeskWords;
 
 /** Makes a draft of what was seen and answered. */
 final class Drafting {
@@ -21,6 +20,7 @@ final class Drafting {
 
   static {
     PLAIN.put(CanonicalColumn.EVENT_ID, ColumnMeaning.EVENT_ID);
+    PLAIN.put(CanonicalColumn.REFERS_TO, ColumnMeaning.REFERS_TO);
     PLAIN.put(CanonicalColumn.TEXT, ColumnMeaning.TEXT);
     PLAIN.put(CanonicalColumn.LANGUAGE, ColumnMeaning.LANGUAGE);
     PLAIN.put(CanonicalColumn.TRACKING_NUMBER, ColumnMeaning.TRACKING_NUMBER);
@@ -95,7 +95,7 @@ final class Drafting {
     return free.stream().anyMatch(one -> one.isSurely(ColumnMeaning.DIRECTION));
   }
 
-  private static void plain(
+  private void plain(
       List<Column> free, List<Column> taken, Map<CanonicalColumn, Value> shared) {
     PLAIN.forEach(
         (column, meaning) ->
@@ -118,11 +118,7 @@ final class Drafting {
             one -> {
               taken.add(one);
               shared.put(
-                  CanonicalColumn.CUSTOMER_TYPE,
-                  Translations.of(
-                      one,
-                      CanonicalColumn.CUSTOMER_TYPE,
-                      text -> DeskWords.shipped().customerType(text).map(Enum::name).orElse("")));
+                  CanonicalColumn.CUSTOMER_TYPE, new Translations(inquiry).customerTypes(one));
             });
   }
 

@@ -22,7 +22,7 @@ final class Inquiry {
   /** The answer, where a person has given one; else the question stays open. */
   Optional<String> ask(Question question) {
     Optional<String> answer = answers.to(question.id());
-    if (answer.isEmpty()) {
+    if (answer.isEmpty() && open.stream().noneMatch(one -> one.id().equals(question.id()))) {
       open.add(question);
     }
     return answer;

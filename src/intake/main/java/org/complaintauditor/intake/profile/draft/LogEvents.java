@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
-import org.complaintauditor.intake.profile.words.DeskWords;
 import org.complaintauditor.intake.profile.words.Flow;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
@@ -32,6 +31,8 @@ final class LogEvents {
   private final FlowColumns flows;
   private final Optional<Column> channel;
   private final Optional<Column> people;
+  private final Translations translations;
+  private final Optional<Value> way;
   private final List<Column> used = new ArrayList<>();
   private final List<EventPlan> plans = new ArrayList<>();
 
@@ -55,6 +56,8 @@ final class LogEvents {
     channel = ChannelColumn.among(left);
     channel.ifPresent(left::remove);
     people = StaffColumn.among(left).or(() -> StaffColumn.actors(left));
+    translations = new Translations(inquiry);
+    way = channel.map(translations::channels);
     activity.ifPresent(used::add);
     used.addAll(flows.all());
     channel.ifPresent(used::add);
@@ -277,7 +280,7 @@ final class LogEvents {
     if (kind.by().isPresent()) {
       cells.put(CanonicalColumn.ACTOR_ROLE, new Value.Constant(kind.by().get().name()));
     } else if (flows.role().isPresent()) {
-      cells.put(CanonicalColumn.ACTOR_ROLE, StaffColumn.roles(flows.role().get()));
+      cells.put(CanonicalColumn.ACTOR_ROLE, roles());
     } else if (inbound && !live) {
       cells.put(CanonicalColumn.ACTOR_ROLE, new Value.Constant(ActorRole.CUSTOMER.name()));
     } else if (people.isPresent()) {
@@ -340,7 +343,7 @@ final class LogEvents {
     people.ifPresent(one -> cells.put(CanonicalColumn.ACTOR, new Value.Field(one.name())));
     flows
         .role()
-        .ifPresent(one -> cells.put(CanonicalColumn.ACTOR_ROLE, StaffColumn.roles(one)));
+        .ifPresent(one -> cells.put(CanonicalColumn.ACTOR_ROLE, roles()));
     return new EventPlan(
         new Value.Field(name()), Map.of(), false, stamp, false, cells, "");
   }
@@ -359,7 +362,7 @@ final class LogEvents {
   private Map<CanonicalColumn, Value> shared(List<LogWord> words) {
     Map<CanonicalColumn, Value> shared = new EnumMap<>(CanonicalColumn.class);
     List<Value> ways = new ArrayList<>();
-    channel.ifPresent(one -> ways.add(ChannelColumn.value(one)));
+    way.ifPresent(ways::add);
     Map<String, Value.Translation> told = new LinkedHashMap<>();
     for (LogWord word : words) {
       way(word)
@@ -384,7 +387,7 @@ final class LogEvents {
               used.add(one);
               shared.put(
                   CanonicalColumn.DISCLOSES,
-                  Translations.of(one, CanonicalColumn.DISCLOSES, LogEvents::disclosures));
+                  Translations.disclosures(one));
             });
     free.stream()
         .filter(one -> one.isSurely(ColumnMeaning.TO_ROLE) && one.isOfWords())
@@ -392,15 +395,13 @@ final class LogEvents {
         .ifPresent(
             one -> {
               used.add(one);
-              shared.put(CanonicalColumn.TO_ROLE, StaffColumn.roles(one));
+              shared.put(CanonicalColumn.TO_ROLE, translations.roles(one));
             });
     return shared;
   }
 
-  private static String disclosures(String text) {
-    return DeskWords.shipped().disclosures(text).stream()
-        .map(Disclosure::name)
-        .collect(Collectors.joining(" | "));
+  private Value roles() {
+    return flows.role().map(translations::roles).orElseThrow();
   }
 
   /** The way that a word for a message names. */
@@ -412,7 +413,8 @@ final class LogEvents {
 
   private Set<Channel> channels(List<LogWord> words) {
     Set<Channel> channels = new TreeSet<>();
-    channel.ifPresent(one -> channels.addAll(ChannelColumn.channels(one)));
+    channel.ifPresent(
+        one -> way.ifPresent(value -> channels.addAll(ChannelColumn.channels(one, value))));
     words.forEach(word -> way(word).ifPresent(channels::add));
     return channels;
   }

@@ -59,8 +59,6 @@ public record Question(
     DATE_COLUMN,
     /** What several words say of which none is known. */
     UNKNOWN_WORDS,
-    /** Whether messages that name nobody were written by people. */
-    STAFF,
     /** What words for people mean. */
     ROLES,
     /** What words for ways of contact mean. */

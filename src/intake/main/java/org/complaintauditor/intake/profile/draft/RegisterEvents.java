@@ -60,9 +60,12 @@ final class RegisterEvents {
         free.stream()
             .filter(one -> one.isSurely(ColumnMeaning.TO_ROLE) && one.isOfWords())
             .findFirst();
+    Translations translations = new Translations(inquiry);
+    Optional<Value> way = channel.map(translations::channels);
+    Optional<Value> roles = toRole.map(translations::roles);
     List<EventPlan> plans = new ArrayList<>();
     for (Step step : steps) {
-      plans.add(plan(step, order, channel, staff, toRole));
+      plans.add(plan(step, order, way, staff, roles));
     }
     channel.ifPresent(used::add);
     staff.ifPresent(used::add);
@@ -74,20 +77,22 @@ final class RegisterEvents {
         Map.of(),
         used,
         Optional.empty(),
-        channel.map(ChannelColumn::channels).orElse(Set.of()),
+        channel
+            .flatMap(one -> way.map(value -> ChannelColumn.channels(one, value)))
+            .orElse(Set.of()),
         List.of());
   }
 
   private EventPlan plan(
       Step step,
       DateOrder order,
-      Optional<Column> channel,
+      Optional<Value> way,
       Optional<Column> staff,
-      Optional<Column> toRole) {
+      Optional<Value> toRole) {
     Map<CanonicalColumn, Value> cells = new EnumMap<>(CanonicalColumn.class);
     boolean receipt = step.activity() == Activity.COMPLAINT_RECEIVED;
     if (receipt) {
-      channel.ifPresent(one -> cells.put(CanonicalColumn.CHANNEL, ChannelColumn.value(one)));
+      way.ifPresent(value -> cells.put(CanonicalColumn.CHANNEL, value));
     }
     if (step.activity().direction() == Direction.INBOUND) {
       cells.put(CanonicalColumn.ACTOR_ROLE, new Value.Constant(ActorRole.CUSTOMER.name()));
@@ -102,7 +107,7 @@ final class RegisterEvents {
       step.toRole()
           .ifPresent(
               role -> cells.put(CanonicalColumn.TO_ROLE, new Value.Constant(role.name())));
-      toRole.ifPresent(one -> cells.put(CanonicalColumn.TO_ROLE, StaffColumn.roles(one)));
+      toRole.ifPresent(value -> cells.put(CanonicalColumn.TO_ROLE, value));
     }
     return new EventPlan(
         new Value.Constant(step.activity().name()),

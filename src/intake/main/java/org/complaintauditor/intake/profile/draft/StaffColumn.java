@@ -57,12 +57,4 @@ final class StaffColumn {
     return new Value.Table(
         staff.name(), words, PROGRAMS, Optional.of(ActorRole.AGENT.name()));
   }
-
-  /** The roles that a column names. */
-  static Value roles(Column column) {
-    return Translations.of(
-        column,
-        CanonicalColumn.ACTOR_ROLE,
-        text -> DeskWords.shipped().role(text).map(Enum::name).orElse(""));
-  }
 }

@@ -1,19 +1,93 @@
 package org.complaintauditor.intake.profile.draft;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.CanonicalValues;
+import org.complaintauditor.intake.profile.words.DeskWords;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.CustomerType;
+import org.complaintauditor.model.Disclosure;
 
-/** Tables of a column's words with what they mean. */
+/** Tables of a column's words with what they mean; what unknown words mean is asked. */
 final class Translations {
-  private Translations() {}
 
-  /** The column as it stands, where it has the format's own words; else a table. */
-  static Value of(Column column, CanonicalColumn wanted, Function<String, String> meaning) {
-    if (column.hasWordsOf(wanted)) {
+  /** What can be said of words for people, ways of contact and kinds of customers. */
+  private static final Map<Question.Kind, List<String>> CHOICES =
+      Map.of(
+          Question.Kind.ROLES,
+          names(
+              ActorRole.AGENT,
+              ActorRole.SUPPORT_LEAD,
+              ActorRole.SENIOR_MANAGER,
+              ActorRole.CUSTOMER,
+              ActorRole.SYSTEM),
+          Question.Kind.CHANNELS,
+          names(
+              Channel.WEB_FORM,
+              Channel.EMAIL,
+              Channel.SUPPORT_CASE,
+              Channel.CHAT,
+              Channel.PHONE,
+              Channel.POST,
+              Channel.OTHER),
+          Question.Kind.CUSTOMER_TYPES,
+          names(CustomerType.RESIDENTIAL, CustomerType.SMALL_BUSINESS, CustomerType.BUSINESS));
+
+  private static final Map<Question.Kind, String> PROPOSED =
+      Map.of(
+          Question.Kind.ROLES, ActorRole.AGENT.name(),
+          Question.Kind.CHANNELS, Channel.OTHER.name(),
+          Question.Kind.CUSTOMER_TYPES, Question.NONE);
+
+  private final Inquiry inquiry;
+
+  Translations(Inquiry inquiry) {
+    this.inquiry = inquiry;
+  }
+
+  private static List<String> names(Enum<?>... words) {
+    return Stream.of(words).map(Enum::name).toList();
+  }
+
+  /** The roles that a column names. */
+  Value roles(Column column) {
+    return of(
+        column,
+        CanonicalColumn.ACTOR_ROLE,
+        text -> DeskWords.shipped().role(text).map(Enum::name),
+        Question.Kind.ROLES);
+  }
+
+  /** The ways of contact that a column names. */
+  Value channels(Column column) {
+    return of(
+        column,
+        CanonicalColumn.CHANNEL,
+        text -> ChannelColumn.channel(text).map(Enum::name),
+        Question.Kind.CHANNELS);
+  }
+
+  /** The kinds of customers that a column names. */
+  Value customerTypes(Column column) {
+    return of(
+        column,
+        CanonicalColumn.CUSTOMER_TYPE,
+        text -> DeskWords.shipped().customerType(text).map(Enum::name),
+        Question.Kind.CUSTOMER_TYPES);
+  }
+
+  /** What a column says that customers were told. */
+  static Value disclosures(Column column) {
+    if (column.hasWordsOf(CanonicalColumn.DISCLOSES)) {
       return new Value.Field(column.name());
     }
     Map<String, Value.Translation> words = new LinkedHashMap<>();
@@ -21,12 +95,67 @@ final class Translations {
         .texts()
         .forEach(
             (text, count) -> {
-              String own =
-                  CanonicalValues.has(CanonicalValues.of(wanted), text)
-                      ? text
-                      : meaning.apply(text);
-              words.put(text, new Value.Translation(own, count, true));
+              List<Disclosure> told = DeskWords.shipped().disclosures(text);
+              words.put(
+                  text,
+                  new Value.Translation(
+                      told.stream().map(Disclosure::name).collect(Collectors.joining(" | ")),
+                      count,
+                      !told.isEmpty()));
             });
     return new Value.Table(column.name(), words, Map.of(), Optional.empty());
+  }
+
+  /** The column as it stands, where it has the format's own words; else a table. */
+  private Value of(
+      Column column,
+      CanonicalColumn wanted,
+      Function<String, Optional<String>> known,
+      Question.Kind kind) {
+    if (column.hasWordsOf(wanted)) {
+      return new Value.Field(column.name());
+    }
+    Map<String, Long> unknown = new LinkedHashMap<>();
+    Map<String, Value.Translation> words = new LinkedHashMap<>();
+    column
+        .texts()
+        .forEach(
+            (text, count) -> {
+              Optional<String> meaning =
+                  CanonicalValues.has(CanonicalValues.of(wanted), text)
+                      ? Optional.of(text)
+                      : known.apply(text);
+              if (meaning.isEmpty()) {
+                unknown.put(text, count);
+              }
+              words.put(text, new Value.Translation(meaning.orElse(""), count, true));
+            });
+    if (!unknown.isEmpty()) {
+      Optional<String> said = inquiry.ask(question(column, unknown, kind));
+      String meant = said.orElse(PROPOSED.getOrDefault(kind, Question.NONE));
+      unknown.forEach(
+          (text, count) ->
+              words.put(
+                  text,
+                  new Value.Translation(
+                      meant.equals(Question.NONE) ? "" : meant, count, said.isPresent())));
+    }
+    return new Value.Table(column.name(), words, Map.of(), Optional.empty());
+  }
+
+  private static Question question(Column column, Map<String, Long> unknown, Question.Kind kind) {
+    List<Choice> choices = new ArrayList<>();
+    CHOICES.getOrDefault(kind, List.of()).forEach(word -> choices.add(Choice.of(word)));
+    choices.add(Choice.of(Question.NONE));
+    return new Question(
+        "words:" + column.name(),
+        kind,
+        column.name(),
+        unknown,
+        List.of(),
+        choices,
+        false,
+        PROPOSED.getOrDefault(kind, Question.NONE),
+        Set.of());
   }
 }

@@ -24,6 +24,7 @@ public enum ColumnMeaning {
   PROVINCE,
   CATEGORY,
   EVENT_ID,
+  REFERS_TO,
   LIFECYCLE,
   TIMESTAMP,
   DAY,
