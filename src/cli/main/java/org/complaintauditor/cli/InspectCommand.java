@@ -24,6 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what an export is and what can be judged from it, before it is audited. */
@@ -46,6 +47,13 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private AuditOptions options = new AuditOptions();
 
+  @Option(
+      names = "--json",
+      description =
+          "Of files that no profile reads: what was found out, a profile and the questions that"
+              + " settle it, as JSON.")
+  private boolean json;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -56,6 +64,10 @@ final class InspectCommand implements Callable<Integer> {
     PrintWriter out = commandLine.getOut();
     Pack pack = options.readPack();
     List<ExportFile> files = ExportFiles.of(options.files);
+    if (json) {
+      out.print(SuggestedProfile.of(files).json());
+      return ExitCode.DONE;
+    }
     if (options.profile.isEmpty() && ProfileChoice.detection().isUnknown(files)) {
       LocalizedFormats formats = new LocalizedFormats(words, options.zone());
       ProfileChoice.detection().instead(files).ifPresent(out::println);

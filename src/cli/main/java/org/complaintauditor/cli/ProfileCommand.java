@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.UnsettledGuesses;
@@ -100,15 +101,29 @@ final class ProfileCommand implements Runnable {
               names = "--out",
               paramLabel = "FILE",
               description = "Where to write it (default: standard output).")
-          Optional<Path> file) {
+          Optional<Path> file,
+      @Option(
+              names = "--json",
+              description =
+                  "Write what was found out, the profile and the questions that settle it as JSON.")
+          boolean json) {
     Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
-    String text = SuggestedProfile.of(ExportFiles.of(exports)).text();
+    List<ExportFile> files = ExportFiles.of(exports);
+    SuggestedProfile suggested = SuggestedProfile.of(files);
+    if (suggested.text().isEmpty() && !json) {
+      throw new UsageException(
+          "%s: these are the columns of the canonical export, which needs no profile"
+              .formatted(files.get(0)));
+    }
+    String text = json ? suggested.json() : suggested.text();
     if (target.isPresent()) {
       target.get().write(writer -> writer.write(text));
     } else {
       out().print(text);
     }
-    sayGuesses(text);
+    if (!json) {
+      sayGuesses(text);
+    }
     return ExitCode.DONE;
   }
 

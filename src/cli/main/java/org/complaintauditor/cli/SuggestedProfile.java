@@ -2,11 +2,14 @@ package org.complaintauditor.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.inspection.QuestionWording;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.json.DraftJson;
 import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.DraftYaml;
 import org.complaintauditor.intake.profile.suggest.CanonicalSuggestion;
@@ -15,13 +18,14 @@ import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.pack.PackReader;
 
 /**
  * What is suggested for an export: a draft with its questions; or, where a profile reads the export
  * already, the beginning of one that extends it.
  *
  * @param draft the draft; empty where a profile reads the export
- * @param text the profile's text
+ * @param text the profile's text; empty where none is needed
  * @param readBy the profile that reads the export; empty where none does
  */
 record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> readBy) {
@@ -29,10 +33,11 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
   /** Event logs of any origin are read by this profile, but for their words. */
   private static final String EVENT_LOG = "xes";
 
+  private static final String DEFAULT_PACK = "jive-ca";
+
   /**
    * Looks at the files.
    *
-   * @throws UsageException if they need no profile
    * @throws UnusableExportException if they cannot be read, or cannot hold case histories
    */
   static SuggestedProfile of(List<ExportFile> files) {
@@ -66,6 +71,18 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
         known);
   }
 
+  /** All of it as JSON, with the commitments of the default pack that hang on each question. */
+  String json() {
+    return draft
+        .map(
+            one ->
+                DraftJson.of(
+                    one,
+                    new QuestionWording(
+                        PackReader.read(PackLocator.find(DEFAULT_PACK)).latest())))
+        .orElseGet(() -> DraftJson.of(readBy.map(Profile::name).orElse(""), text));
+  }
+
   private static SuggestedProfile drafted(List<ExportFile> files) {
     Draft draft = ProfileSuggestion.draft(files, Wiring.readers());
     return new SuggestedProfile(Optional.of(draft), DraftYaml.of(draft, ""), Optional.empty());
@@ -81,9 +98,10 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
       return new SuggestedProfile(drafted(files).draft(), otherTimes.get(), Optional.empty());
     }
     if (known.isEmpty()) {
-      throw new UsageException(
-          "%s: these are the columns of the canonical export, which needs no profile: auditor audit %s"
-              .formatted(files.get(0), ShellWord.of(files.get(0).toString())));
+      return new SuggestedProfile(
+          Optional.empty(),
+          "",
+          Optional.of(new ProfileCatalogue(Wiring.csv()).find(ExportReader.CANONICAL)));
     }
     IntakeSummary reading =
         new ExportReader(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);

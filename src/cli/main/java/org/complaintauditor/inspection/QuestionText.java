@@ -75,7 +75,8 @@ public final class QuestionText {
                           TextSanitizer.line(choice.detail(), LONGEST_WORD)));
       case RECORDED -> words.of(Channel.valueOf(choice.code()));
       case DATE_ORDER -> text(CHOICE + choice.code(), TextSanitizer.line(choice.detail()));
-      case RECEIPT,
+      case SAME,
+          RECEIPT,
           RECORDED_ALL,
           FLOW,
           WORD,

@@ -22,6 +22,8 @@ import org.complaintauditor.model.Disclosure;
 
 /** The events of a log: one row for each thing that happened. */
 final class LogEvents {
+  private static final String SAME = "what-happened";
+
   private final Evidence evidence;
   private final List<Column> dated;
   private final List<Column> free;
@@ -309,12 +311,7 @@ final class LogEvents {
   private void rest(List<LogWord> words, EventPlan.Stamp stamp) {
     if (activity.isEmpty()) {
       if (plans.isEmpty()) {
-        add(
-            Activity.NOTE,
-            Map.of(),
-            Map.of(),
-            stamp,
-            "no column seems to say what happened; choose the activity yourself");
+        same(stamp);
       }
       return;
     }
@@ -330,6 +327,31 @@ final class LogEvents {
             ? new Value.Field(name())
             : new Value.Table(name(), none, Map.of(), Optional.empty());
     plans.add(new EventPlan(rest, Map.of(), false, stamp, false, Map.of(), ""));
+  }
+
+  /** Where no column says what happened, it is the same in all records: what, is asked. */
+  private void same(EventPlan.Stamp stamp) {
+    Optional<String> said =
+        inquiry.ask(
+            new Question(
+                SAME,
+                Question.Kind.SAME,
+                "",
+                Map.of(),
+                List.of(),
+                Activities.choices(),
+                false,
+                Activity.NOTE.name(),
+                Set.of()));
+    Activity meant =
+        said.filter(Activities::isOne).map(Activity::valueOf).orElse(Activity.NOTE);
+    add(
+        meant,
+        Map.of(),
+        roleOf(
+            new Kind(meant, Optional.empty(), Optional.empty(), List.of(), false, true)),
+        stamp,
+        said.isPresent() ? "" : "no column seems to say what happened");
   }
 
   /** Whether a column says of every such message who spoke to whom. */

@@ -43,6 +43,8 @@ public record Question(
     ACTIVITY_COLUMN,
     /** Which column says when it happened. */
     TIME_COLUMN,
+    /** What happened in every record, where no column says it. */
+    SAME,
     /** Whether the day or the month comes first. */
     DATE_ORDER,
     /** Whether each case begins with the complaint. */

@@ -194,7 +194,7 @@ public final class ProfileDetection {
       if (!isAlmostCanonical(look)) {
         refuseWithoutFields(files.get(i), look);
         throw new UnusableExportException(
-            "%s: no profile reads this file (%s). It has %s. If these are case histories, write a profile: auditor profile suggest %s"
+            "%s: no profile reads this file (%s). It has %s. If these are case histories, let the program ask what it has to know: auditor profile ask %s"
                 .formatted(files.get(i), look.described(), named(look), files.get(i)));
       }
     }
