@@ -59,6 +59,15 @@ final class AuditOptions {
   String profile = "";
 
   @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      converter = Filled.class,
+      description =
+          "The sheet of a workbook that is read (default: the one with the columns of the export, else"
+              + " the first that holds a table; auditor inspect names all).")
+  String sheet = "";
+
+  @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
       description =
@@ -217,9 +226,17 @@ final class AuditOptions {
   Input input(PrintWriter err) {
     InputSnapshot unchanged = InputSnapshot.since(files);
     List<ExportFile> found = ExportFiles.of(files);
-    ProfileChoice profiles = ProfileChoice.of(profile, found);
+    SheetRemarks sheets = SheetRemarks.of(found, sheet());
+    sheets.refuseWithoutWorkbook();
+    ProfileChoice profiles = ProfileChoice.of(profile, found, sheet());
+    sheets.lines(profiles).forEach(remark -> err.println("auditor: " + TextSanitizer.line(remark)));
     profiles.remarks().forEach(remark -> err.println("auditor: " + TextSanitizer.line(remark)));
     return new Input(found, profiles, unchanged);
+  }
+
+  /** The sheet that is meant, if one is named. */
+  Optional<String> sheet() {
+    return Optional.of(sheet).filter(name -> !name.isEmpty());
   }
 
   /** What is to be audited. */
@@ -311,6 +328,7 @@ final class AuditOptions {
     options.put("pack", String.valueOf(PackLocator.find(pack).toAbsolutePath().getFileName()));
     options.put("profile", input.profiles().name());
     options.put("set", String.join(" ", set));
+    sheet().ifPresent(name -> options.put("sheet", name));
     options.put("zone", zone().getId());
     return options;
   }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.evidence.LexiconStore;
@@ -12,10 +13,13 @@ import org.complaintauditor.inspection.Inspection;
 import org.complaintauditor.inspection.InspectionText;
 import org.complaintauditor.inspection.Inspector;
 import org.complaintauditor.inspection.SketchText;
+import org.complaintauditor.inspection.WorkbookSheets;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.IntakeSummary;
+import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.profile.suggest.FileSketch;
+import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
@@ -33,6 +37,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Say what an export is, how it is read, and which commitments can be judged from it. Nothing is"
           + " written. The options are those of an audit.",
+      "Exit code 0: something can be judged; 1: nothing can.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -65,17 +70,25 @@ final class InspectCommand implements Callable<Integer> {
     Pack pack = options.readPack();
     List<ExportFile> files = ExportFiles.of(options.files);
     if (json) {
-      out.print(SuggestedProfile.of(files).json());
+      out.print(SuggestedProfile.of(files, options.sheet()).json());
       return ExitCode.DONE;
     }
-    if (options.profile.isEmpty() && ProfileChoice.detection().isUnknown(files)) {
+    Readers readers = Wiring.readers(options.sheet());
+    ProfileDetection detection = ProfileChoice.detection(options.sheet());
+    if (options.profile.isEmpty() && detection.isUnknown(files)) {
+      SheetRemarks.of(files, options.sheet()).refuseWithoutWorkbook();
       LocalizedFormats formats = new LocalizedFormats(words, options.zone());
-      ProfileChoice.detection().instead(files).ifPresent(out::println);
+      detection.instead(files).ifPresent(out::println);
       for (ExportFile file : files) {
-        SketchText.of(file.toString(), FileSketch.of(file, Wiring.readers()), words, formats)
+        SketchText.of(
+                file.toString(),
+                FileSketch.of(file, readers),
+                WorkbookSheets.of(List.of(file), readers, Set.of()),
+                words,
+                formats)
             .forEach(out::println);
       }
-      return ExitCode.DONE;
+      return ExitCode.FOUND;
     }
     AuditOptions.Input input = options.input(commandLine.getErr());
     IntakeSummary reading =
@@ -91,8 +104,11 @@ final class InspectCommand implements Callable<Integer> {
             .allowingAllRejected();
     Inspection inspection =
         new Inspector(request, Wiring.rules(), new LexiconStore())
-            .inspect(reading, input.profiles().readAs(reading));
+            .inspect(
+                reading,
+                input.profiles().readAs(reading),
+                WorkbookSheets.of(files, readers, input.profiles().sheets()));
     InspectionText.of(inspection, words, options.zone()).forEach(out::println);
-    return ExitCode.DONE;
+    return inspection.canBeJudged() ? ExitCode.DONE : ExitCode.FOUND;
   }
 }

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.evidence.lexicon.InvalidLexiconException;
+import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.InvalidProfileException;
 import org.complaintauditor.judgement.CaseFailedException;
@@ -53,17 +55,21 @@ import picocli.CommandLine.ScopeType;
       DetectCommand.class,
       ProfileCommand.class,
       RulesCommand.class,
+      VocabularyCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
     footer = {
       "",
-      "Exit codes: 0 done, 1 done and --fail-on was met, 2 an option, the pack or the output folder"
+      "Exit codes: 0 done, 1 done and --fail-on was met, or nothing can be judged (inspect), 2 an option, the pack or the output folder"
           + " is wrong, 3 the input cannot be audited, 4 a defect of this program.",
       "",
+      "A file in place of the command is audited: auditor export.xlsx",
       "Start with: auditor audit sample-data/complaints-2026-q1.csv"
     })
 public final class Main {
+
+  private static final String AUDIT = "audit";
 
   private Main() {}
 
@@ -110,12 +116,24 @@ public final class Main {
     logging.get(); // Two threads that met it half begun would make it complain.
     int code;
     try {
-      code = commandLine.execute(arguments);
+      code = commandLine.execute(withCommand(commandLine, arguments));
     } catch (Error e) { // Left alone it would end the process with code 1, which says "done".
       code = explain(e, err);
     }
     out.flush();
     return code;
+  }
+
+  /** A file that stands where the command should is to be audited. */
+  private static String[] withCommand(CommandLine commandLine, String... arguments) {
+    boolean isFileFirst =
+        arguments.length > 0
+            && !commandLine.getSubcommands().containsKey(arguments[0])
+            && !arguments[0].startsWith("-")
+            && isFile(arguments[0]);
+    return isFileFirst
+        ? Stream.concat(Stream.of(AUDIT), Arrays.stream(arguments)).toArray(String[]::new)
+        : arguments;
   }
 
   /** Lets the program's own loggers tell the run's story. */
@@ -134,7 +152,9 @@ public final class Main {
     CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
     Arrays.stream(given)
         .filter(argument -> argument.startsWith("-") && isFile(argument))
-        .forEach(file -> err.println("For a file that begins with a dash write ./" + file));
+        .forEach(
+            file ->
+                err.println("For a file that begins with a dash write " + ShellWord.ofFile(file)));
     err.printf("Try: %s --help%n", problem.getCommandLine().getCommandSpec().qualifiedName());
     return ExitCode.USAGE;
   }

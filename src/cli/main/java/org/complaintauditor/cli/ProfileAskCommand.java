@@ -18,6 +18,7 @@ import org.complaintauditor.inspection.Judgeability;
 import org.complaintauditor.inspection.QuestionText;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.DraftYaml;
@@ -66,6 +67,13 @@ final class ProfileAskCommand implements Callable<Integer> {
       description =
           "Where the profile is written (default: after the file's name, in the current folder).")
   private Optional<Path> target = Optional.empty();
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      converter = AuditOptions.Filled.class,
+      description = "The sheet of a workbook that is meant (default: found out).")
+  private Optional<String> sheet = Optional.empty();
 
   @Option(
       names = "--force",
@@ -122,7 +130,7 @@ final class ProfileAskCommand implements Callable<Integer> {
         force
             ? AtomicOutputFile.replacing(out, "a profile", ProfileAskCommand::isProfile)
             : AtomicOutputFile.fresh(out);
-    SuggestedProfile suggested = SuggestedProfile.of(files);
+    SuggestedProfile suggested = SuggestedProfile.of(files, sheet);
     QuestionText words = new QuestionText(MessageBundle.in(language));
     if (suggested.draft().isEmpty()) {
       known(suggested, words);
@@ -157,6 +165,7 @@ final class ProfileAskCommand implements Callable<Integer> {
     AuditOptions options = new AuditOptions();
     options.pack = pack;
     options.zone = zone;
+    options.sheet = sheet.orElse("");
     options.language = language;
     options.evidence = "both";
     options.doubtful = "count";
@@ -290,8 +299,8 @@ final class ProfileAskCommand implements Callable<Integer> {
         .printf(
             "%s auditor audit %s%s%n",
             words.text("ask.next"),
-            given.stream().map(Path::toString).map(ShellWord::of).collect(Collectors.joining(" ")),
-            profile.map(path -> " --profile " + ShellWord.of(path.toString())).orElse(""));
+            given.stream().map(Path::toString).map(ShellWord::ofFile).collect(Collectors.joining(" ")),
+            profile.map(path -> " --profile " + ShellWord.ofFile(path.toString())).orElse(""));
   }
 
   private void say(String text) {

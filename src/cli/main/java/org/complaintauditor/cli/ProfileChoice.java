@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +27,11 @@ import org.complaintauditor.report.ProfileFacts;
  *
  * @param profile empty for canonical tables, which need none
  * @param detected whether it was found out rather than named
+ * @param sheet the sheet of workbooks that is meant; empty if nobody named one
  * @param remarks what whoever reads the results should know of how the export is read
  */
-record ProfileChoice(Optional<Profile> profile, boolean detected, List<String> remarks) {
+record ProfileChoice(
+    Optional<Profile> profile, boolean detected, Optional<String> sheet, List<String> remarks) {
 
   /** Contacts on these channels are all recorded, unless a profile says otherwise. */
   static final Set<Channel> RECORDED =
@@ -38,24 +41,26 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<String> r
    * The profile that is named, else the one that fits the files.
    *
    * @param named its name or file; empty to find out
+   * @param sheet the sheet of workbooks that is meant; empty to find out
    */
-  static ProfileChoice of(String named, List<ExportFile> files) {
+  static ProfileChoice of(String named, List<ExportFile> files, Optional<String> sheet) {
     ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv());
-    ProfileDetection detection = detection();
+    ProfileDetection detection = detection(sheet);
     if (named.equals(ExportReader.CANONICAL)) {
       return new ProfileChoice(
           Optional.of(catalogue.find(named)).filter(profile -> !areTables(files)),
           false,
+          sheet,
           detection.remarks(files));
     }
     if (!named.isEmpty()) {
       Profile profile = catalogue.find(named);
       return new ProfileChoice(
-          Optional.of(profile), false, remarks(named, profile));
+          Optional.of(profile), false, sheet, remarks(named, profile));
     }
     Optional<Profile> found = detection.of(files);
     boolean canonical = found.filter(one -> !one.name().equals(ExportReader.CANONICAL)).isEmpty();
-    return new ProfileChoice(found, true, canonical ? detection.remarks(files) : List.of());
+    return new ProfileChoice(found, true, sheet, canonical ? detection.remarks(files) : List.of());
   }
 
   /** What to say of results that rest on a profile with guesses. */
@@ -74,8 +79,8 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<String> r
   }
 
   /** What finds profiles out among those that come with the program. */
-  static ProfileDetection detection() {
-    return new ProfileDetection(new ProfileCatalogue(Wiring.csv())::builtIn, Wiring.readers());
+  static ProfileDetection detection(Optional<String> sheet) {
+    return new ProfileDetection(new ProfileCatalogue(Wiring.csv())::builtIn, Wiring.readers(sheet));
   }
 
   private static boolean areTables(List<ExportFile> files) {
@@ -146,6 +151,15 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<String> r
         .orElse(ProfileFacts.CANONICAL);
   }
 
+  /** The sheets of workbooks that the profile names. */
+  Set<String> sheets() {
+    Set<String> names = new LinkedHashSet<>();
+    profile.ifPresent(
+        chosen ->
+            chosen.sources().forEach(source -> source.layout().sheet().ifPresent(names::add)));
+    return names;
+  }
+
   /** The channels whose contacts are all recorded. */
   Set<Channel> recordedChannels() {
     return profile.map(Profile::recordedChannels).orElse(JudgingOptions.RECORDED_BY_DEFAULT);
@@ -163,6 +177,6 @@ record ProfileChoice(Optional<Profile> profile, boolean detected, List<String> r
    * @param threads how many threads the run has; with one it reads, judges and writes by turns
    */
   ExportReader intake(long memory, int threads) {
-    return new ExportReader(profile, Wiring.readers(threads), memory, threads > 1);
+    return new ExportReader(profile, Wiring.readers(threads, sheet), memory, threads > 1);
   }
 }

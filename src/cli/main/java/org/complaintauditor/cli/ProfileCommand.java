@@ -10,6 +10,7 @@ import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.UnsettledGuesses;
+import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,11 @@ final class ProfileCommand implements Runnable {
   }
 
   private PrintWriter out() {
-    return Objects.requireNonNull(spec).commandLine().getOut();
+    return spec().commandLine().getOut();
+  }
+
+  private CommandSpec spec() {
+    return Objects.requireNonNull(spec);
   }
 
   private static ProfileCatalogue catalogue() {
@@ -106,10 +111,22 @@ final class ProfileCommand implements Runnable {
               names = "--json",
               description =
                   "Write what was found out, the profile and the questions that settle it as JSON.")
-          boolean json) {
-    Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
+          boolean json,
+      @Option(
+              names = "--sheet",
+              paramLabel = "NAME",
+              converter = AuditOptions.Filled.class,
+              description = "The sheet of a workbook that is meant (default: found out).")
+          Optional<String> sheet) {
     List<ExportFile> files = ExportFiles.of(exports);
-    SuggestedProfile suggested = SuggestedProfile.of(files);
+    SheetRemarks sheets = SheetRemarks.of(files, sheet);
+    sheets.refuseWithoutWorkbook();
+    sheets
+        .lines(new ProfileChoice(Optional.empty(), true, sheet, List.of()))
+        .forEach(
+            line -> spec().commandLine().getErr().println("auditor: " + TextSanitizer.line(line)));
+    Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
+    SuggestedProfile suggested = SuggestedProfile.of(files, sheet);
     if (suggested.text().isEmpty() && !json) {
       throw new UsageException(
           "%s: these are the columns of the canonical export, which needs no profile"

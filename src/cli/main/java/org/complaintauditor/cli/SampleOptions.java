@@ -114,7 +114,7 @@ final class SampleOptions {
             SampleDraw.of(
                 TableMessages.of(files.get(0), tables, detector), seed.orElse(USUAL_SEED), wanted);
       } else {
-        ProfileChoice profiles = ProfileChoice.of(profile.orElse(""), files);
+        ProfileChoice profiles = ProfileChoice.of(profile.orElse(""), files, Optional.empty());
         profiles.remarks().forEach(remark -> err.println("auditor: " + TextSanitizer.line(remark)));
         try (CaseRows cases =
             profiles.intake(Runtime.getRuntime().maxMemory(), 1).read(files, desk)) {

@@ -10,6 +10,7 @@ import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.DraftYaml;
 import org.complaintauditor.intake.profile.suggest.CanonicalSuggestion;
@@ -38,17 +39,19 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
   /**
    * Looks at the files.
    *
+   * @param sheet the sheet of workbooks that is meant; empty to find out
    * @throws UnusableExportException if they cannot be read, or cannot hold case histories
    */
-  static SuggestedProfile of(List<ExportFile> files) {
-    ProfileDetection detection = ProfileChoice.detection();
+  static SuggestedProfile of(List<ExportFile> files, Optional<String> sheet) {
+    Readers readers = Wiring.readers(sheet);
+    ProfileDetection detection = ProfileChoice.detection(sheet);
     Optional<Profile> known = detection.known(files);
     boolean canonical =
         known
             .map(profile -> profile.name().equals(ExportReader.CANONICAL))
             .orElseGet(() -> detection.areCanonical(files));
     if (canonical) {
-      return canonical(files, known);
+      return canonical(files, known, readers);
     }
     if (known.isEmpty()) {
       detection
@@ -58,12 +61,12 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
               message -> {
                 throw new UnusableExportException(message);
               });
-      return drafted(files);
+      return drafted(files, readers);
     }
     IntakeSummary reading =
-        new ExportReader(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
+        new ExportReader(known, readers).look(files, CalendarSpec.DEFAULT_ZONE);
     if (known.get().name().equals(EVENT_LOG) && hasUnknownWords(reading)) {
-      return drafted(files);
+      return drafted(files, readers);
     }
     return new SuggestedProfile(
         Optional.empty(),
@@ -83,19 +86,20 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
         .orElseGet(() -> DraftJson.of(readBy.map(Profile::name).orElse(""), text));
   }
 
-  private static SuggestedProfile drafted(List<ExportFile> files) {
-    Draft draft = ProfileSuggestion.draft(files, Wiring.readers());
+  private static SuggestedProfile drafted(List<ExportFile> files, Readers readers) {
+    Draft draft = ProfileSuggestion.draft(files, readers);
     return new SuggestedProfile(Optional.of(draft), DraftYaml.of(draft, ""), Optional.empty());
   }
 
   /** The columns of the canonical export, whose timestamps may be written otherwise. */
-  private static SuggestedProfile canonical(List<ExportFile> files, Optional<Profile> known) {
+  private static SuggestedProfile canonical(
+      List<ExportFile> files, Optional<Profile> known, Readers readers) {
     Optional<String> otherTimes =
         files.stream()
-            .flatMap(file -> CanonicalSuggestion.of(file, Wiring.readers()).stream())
+            .flatMap(file -> CanonicalSuggestion.of(file, readers).stream())
             .findFirst();
     if (otherTimes.isPresent()) {
-      return new SuggestedProfile(drafted(files).draft(), otherTimes.get(), Optional.empty());
+      return new SuggestedProfile(drafted(files, readers).draft(), otherTimes.get(), Optional.empty());
     }
     if (known.isEmpty()) {
       return new SuggestedProfile(
@@ -104,7 +108,7 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
           Optional.of(new ProfileCatalogue(Wiring.csv()).find(ExportReader.CANONICAL)));
     }
     IntakeSummary reading =
-        new ExportReader(known, Wiring.readers()).look(files, CalendarSpec.DEFAULT_ZONE);
+        new ExportReader(known, readers).look(files, CalendarSpec.DEFAULT_ZONE);
     return new SuggestedProfile(
         Optional.empty(),
         ExtendingSuggestion.of(known.get(), files.get(0).lastName(), reading),

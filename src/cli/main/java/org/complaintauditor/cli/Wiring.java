@@ -26,24 +26,34 @@ final class Wiring {
     return new CsvTableReader();
   }
 
-  /** The readers of all formats. */
+  /** The readers of all formats, which find out which sheet of a workbook is meant. */
   static Readers readers() {
-    return readers(new CsvTableReader());
+    return readers(Optional.empty());
+  }
+
+  /**
+   * The readers of all formats.
+   *
+   * @param sheet the sheet of workbooks that is meant; empty to find it out
+   */
+  static Readers readers(Optional<String> sheet) {
+    return readers(new CsvTableReader(), sheet);
   }
 
   /**
    * The readers of all formats.
    *
    * @param threads how many read a large table; 1: nothing is done beside the caller's
+   * @param sheet the sheet of workbooks that is meant; empty to find it out
    */
-  static Readers readers(int threads) {
-    return readers(new CsvTableReader(threads));
+  static Readers readers(int threads, Optional<String> sheet) {
+    return readers(new CsvTableReader(threads), sheet);
   }
 
-  private static Readers readers(CsvTableReader csv) {
+  private static Readers readers(CsvTableReader csv, Optional<String> sheet) {
     return new Readers(
         FileFormats::of,
-        new TableReaders(Map.of(FileFormat.CSV, csv, FileFormat.XLSX, new XlsxTableReader())),
+        new TableReaders(Map.of(FileFormat.CSV, csv, FileFormat.XLSX, new XlsxTableReader(sheet))),
         new JsonTreeReader(),
         new XesTreeReader());
   }

@@ -16,10 +16,30 @@ import org.complaintauditor.report.ExportDescription;
  *
  * @param readAs what it was taken for
  * @param reading what reading it showed
+ * @param sheets the sheets of those files that are workbooks
  * @param content what is in it; empty where its dates are ambiguous
  */
 public record Inspection(
-    ExportDescription readAs, IntakeSummary reading, Optional<Content> content) {
+    ExportDescription readAs,
+    IntakeSummary reading,
+    List<WorkbookSheets> sheets,
+    Optional<Content> content) {
+
+  public Inspection {
+    sheets = List.copyOf(sheets);
+  }
+
+  /** Whether a verdict on any commitment could come of it. */
+  public boolean canBeJudged() {
+    return content.stream()
+        .flatMap(known -> known.judgeable().stream())
+        .anyMatch(
+            one ->
+                switch (one.answer()) {
+                  case YES, PARTLY, DOUBTFUL -> true;
+                  case NOTHING_TO_JUDGE, NO -> false;
+                });
+  }
 
   /**
    * What is in an export.
@@ -69,9 +89,15 @@ public record Inspection(
    * @param code what is wrong
    * @param count how often
    * @param values the values that are wrong, the most frequent first
+   * @param moreValues whether there are so many others that they were not counted
    * @param first where the first stands
    * @param expected what would have been right there
    */
   public record Fault(
-      Problem.Code code, long count, Map<String, Long> values, Origin first, String expected) {}
+      Problem.Code code,
+      long count,
+      Map<String, Long> values,
+      boolean moreValues,
+      Origin first,
+      String expected) {}
 }

@@ -3,6 +3,7 @@ package org.complaintauditor.inspection;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.model.Channel;
@@ -28,6 +29,7 @@ public final class InspectionText {
   private final MessageBundle words;
   private final LocalizedFormats formats;
   private final List<String> lines = new ArrayList<>();
+  private Optional<String> waiting = Optional.empty();
 
   private InspectionText(MessageBundle words, ZoneId zone) {
     this.words = words;
@@ -54,6 +56,7 @@ public final class InspectionText {
               + new ExportDescriptionText(words).format(file.format()));
     }
     say(text("read_as", new ExportDescriptionText(words).text(inspection.readAs())));
+    sheets(inspection.sheets());
     inspection.content().ifPresent(content -> contents(inspection, content));
     inspection.reading().files().forEach(this::fields);
     times(inspection.reading().times());
@@ -63,10 +66,18 @@ public final class InspectionText {
       return;
     }
     activities(inspection.content().get());
+    leftOut(inspection.reading().leftOut());
     silent(inspection.reading().silent());
     faults(inspection.content().get());
     channels(inspection.content().get());
     judgeable(inspection.content().get());
+  }
+
+  private void sheets(List<WorkbookSheets> workbooks) {
+    for (WorkbookSheets workbook : workbooks) {
+      heading("sheets", TextSanitizer.line(workbook.file()));
+      workbook.sheets().forEach(sheet -> say(SheetText.of(sheet, words, formats)));
+    }
   }
 
   private void contents(Inspection inspection, Inspection.Content content) {
@@ -213,6 +224,20 @@ public final class InspectionText {
                 say(text("activity", formats.number(count), activity.name(), words.of(activity))));
   }
 
+  private void leftOut(List<IntakeSummary.LeftOut> all) {
+    heading("left_out");
+    for (IntakeSummary.LeftOut one : all) {
+      say(
+          text(
+              one.value().isEmpty() ? "left_out" : "left_out.value",
+              formats.number(one.count()),
+              one.source(),
+              TextSanitizer.line(one.condition()),
+              TextSanitizer.line(one.first().toString()),
+              TextSanitizer.line(one.value(), LONGEST_VALUE)));
+    }
+  }
+
   private void silent(List<IntakeSummary.Kind> kinds) {
     if (kinds.isEmpty()) {
       return;
@@ -272,6 +297,9 @@ public final class InspectionText {
                         TextSanitizer.line(entry.getKey(), LONGEST_VALUE),
                         formats.number(entry.getValue())))
             .collect(Collectors.joining(", "));
+    if (fault.moreValues()) {
+      return text("fault.others", shown);
+    }
     int more = fault.values().size() - VALUES_SHOWN;
     return more > 0 ? text("more", shown, formats.number(more)) : shown;
   }
@@ -297,6 +325,9 @@ public final class InspectionText {
     heading("judged");
     if (!content.notJudged().isEmpty()) {
       say(content.notJudged());
+    }
+    if (content.notJudged().isEmpty() && content.judgeable().isEmpty()) {
+      say(text("nothing"));
     }
     for (Judgeability one : content.judgeable()) {
       Tally tally = one.tally();
@@ -350,10 +381,19 @@ public final class InspectionText {
   }
 
   private void heading(String key, Object... arguments) {
-    if (!lines.isEmpty()) {
-      lines.add("");
+    waiting = Optional.of(text("heading." + key, arguments));
+  }
+
+  /** A heading is written with the first line below it: there are no empty sections. */
+  private void line(String line) {
+    if (waiting.isPresent()) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.add(waiting.get());
+      waiting = Optional.empty();
     }
-    lines.add(text("heading." + key, arguments));
+    lines.add(line);
   }
 
   private void say(String sentence) {
@@ -370,7 +410,7 @@ public final class InspectionText {
     String margin = " ".repeat(left);
     boolean first = true;
     for (String line : TextTable.wrap(text, Math.max(20, WIDTH - left))) {
-      lines.add(((first ? INDENT + label : margin) + line).stripTrailing());
+      line(((first ? INDENT + label : margin) + line).stripTrailing());
       first = false;
     }
   }

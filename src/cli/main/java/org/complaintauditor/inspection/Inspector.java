@@ -41,6 +41,9 @@ public final class Inspector {
   private static final Set<Activity> LIFE =
       EnumSet.of(Activity.CLOSED, Activity.REOPENED, Activity.MERGED, Activity.COMPLAINT_WITHDRAWN);
 
+  /** Wrong values that are counted one by one; each row of a large export may have its own. */
+  private static final int VALUES_COUNTED = 1_000;
+
   private final AuditRequest request;
   private final RuleStore rules;
   private final LexiconStore lexicons;
@@ -53,8 +56,10 @@ public final class Inspector {
   }
 
   /** What the export is and what can be judged from it. */
-  public Inspection inspect(IntakeSummary reading, ExportDescription readAs) {
-    return new Inspection(readAs, reading, reading.export().map(cases -> content(reading, cases)));
+  public Inspection inspect(
+      IntakeSummary reading, ExportDescription readAs, List<WorkbookSheets> sheets) {
+    return new Inspection(
+        readAs, reading, sheets, reading.export().map(cases -> content(reading, cases)));
   }
 
   private Inspection.Content content(IntakeSummary reading, CaseRows cases) {
@@ -168,12 +173,17 @@ public final class Inspector {
     Map<Problem.Code, Problem> first = new EnumMap<>(Problem.Code.class);
     Map<Problem.Code, Long> counts = new EnumMap<>(Problem.Code.class);
     Map<Problem.Code, Map<String, Long>> values = new EnumMap<>(Problem.Code.class);
+    Set<Problem.Code> more = EnumSet.noneOf(Problem.Code.class);
     for (Problem problem : problems) {
       first.putIfAbsent(problem.code(), problem);
       counts.merge(problem.code(), 1L, Long::sum);
-      values
-          .computeIfAbsent(problem.code(), code -> new LinkedHashMap<>())
-          .merge(problem.value(), 1L, Long::sum);
+      Map<String, Long> known =
+          values.computeIfAbsent(problem.code(), code -> new LinkedHashMap<>());
+      if (known.size() < VALUES_COUNTED || known.containsKey(problem.value())) {
+        known.merge(problem.value(), 1L, Long::sum);
+      } else {
+        more.add(problem.code());
+      }
     }
     List<Inspection.Fault> faults = new ArrayList<>();
     first.forEach(
@@ -181,8 +191,9 @@ public final class Inspector {
             faults.add(
                 new Inspection.Fault(
                     code,
-                    Math.toIntExact(counts.getOrDefault(code, 0L)),
+                    counts.getOrDefault(code, 0L),
                     sorted(values.getOrDefault(code, Map.of())),
+                    more.contains(code),
                     one.origin(),
                     one.expected())));
     return faults;

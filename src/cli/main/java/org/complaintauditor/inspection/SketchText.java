@@ -2,7 +2,9 @@ package org.complaintauditor.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.profile.suggest.FileSketch;
+import org.complaintauditor.intake.table.TableReader.Sheet;
 import org.complaintauditor.report.ExportDescriptionText;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.TextTable;
@@ -19,8 +21,19 @@ public final class SketchText {
 
   /** The lines. */
   public static List<String> of(
-      String file, FileSketch sketch, MessageBundle words, LocalizedFormats formats) {
+      String file,
+      FileSketch sketch,
+      List<WorkbookSheets> sheets,
+      MessageBundle words,
+      LocalizedFormats formats) {
     List<String> lines = new ArrayList<>();
+    for (WorkbookSheets workbook : sheets) {
+      lines.add(words.text("inspection.heading.sheets", TextSanitizer.line(workbook.file())));
+      for (Sheet sheet : workbook.sheets()) {
+        TextTable.wrap(SheetText.of(sheet, words, formats), WIDTH - 2)
+            .forEach(line -> lines.add("  " + line));
+      }
+    }
     lines.addAll(
         TextTable.wrap(
             words.text(
@@ -32,6 +45,11 @@ public final class SketchText {
                 sketch.read(),
                 sketch.fields().size()),
             WIDTH));
+    if (!sketch.whole()) {
+      lines.addAll(
+          TextTable.wrap(
+              words.text("inspection.sketch.sampled", formats.number(sketch.read())), WIDTH));
+    }
     for (FileSketch.Field field : sketch.fields().stream().limit(FIELDS_SHOWN).toList()) {
       String dates =
           field.dates().isEmpty()
@@ -56,8 +74,9 @@ public final class SketchText {
     if (more > 0) {
       lines.add("  " + words.text("inspection.further", formats.number(more), more));
     }
-    lines.addAll(
-        TextTable.wrap(words.text("inspection.sketch.unknown", TextSanitizer.line(file)), WIDTH));
+    lines.addAll(TextTable.wrap(words.text("inspection.sketch.unknown"), WIDTH));
+    // What is to be pasted stands in one line.
+    lines.add("  auditor profile suggest " + TextSanitizer.line(ShellWord.ofFile(file)));
     return lines;
   }
 }

@@ -13,7 +13,9 @@ import org.complaintauditor.model.LocalizedText;
  * @param kind how it counts
  * @param number which one it is of its kind, from the trigger or from the due date on; of a run,
  *     how many days in it count
- * @param holidays the holidays that it is, or that make business days of the run none
+ * @param holidays the holidays that it is, or that make business days of the run none; of a run,
+ *     the first of them
+ * @param furtherHolidays how many more such holidays the run has
  * @param marks what else this day is
  */
 public record CountedDay(
@@ -22,6 +24,7 @@ public record CountedDay(
     Kind kind,
     int number,
     List<Holiday> holidays,
+    int furtherHolidays,
     Set<Mark> marks) {
 
   /**

@@ -1,6 +1,7 @@
 package org.complaintauditor.obligation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +18,16 @@ final class DayCounter {
   /** Days up to the due date, and after it, that are listed one by one. */
   private static final int LISTED_UP_TO_DUE = 45;
 
+  private static final int FIRST_UP_TO_DUE = 10;
+  private static final int LAST_UP_TO_DUE = 5;
   private static final int LISTED_AFTER_DUE = 10;
+  private static final int FIRST_AFTER_DUE = 3;
+
+  /** Holidays of a run that are named: those of about a year. */
+  private static final int HOLIDAYS_NAMED = 12;
+
+  private static final int DAYS_OF_A_WEEK = 7;
+  private static final int BUSINESS_DAYS_OF_A_WEEK = 5;
 
   private final Assessment assessment;
   private final Assessment.Basis basis;
@@ -76,16 +86,70 @@ final class DayCounter {
     for (LocalDate date = start.plusDays(1); !date.isAfter(due); date = date.plusDays(1)) {
       upToDue.add(upToDue(date));
     }
-    List<CountedDay> days = new ArrayList<>(shorten(upToDue, LISTED_UP_TO_DUE, 10, 5));
+    List<CountedDay> days = new ArrayList<>(shorten(upToDue));
     if (beyondDue) {
-      LocalDate last = assessment.discharge().map(Event::date).orElse(basis.auditInstant().date());
-      List<CountedDay> afterDue = new ArrayList<>();
-      for (LocalDate date = due.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
-        afterDue.add(afterDue(date));
-      }
-      days.addAll(shorten(afterDue, LISTED_AFTER_DUE, 3, 1));
+      days.addAll(
+          afterDueUpTo(
+              assessment.discharge().map(Event::date).orElse(basis.auditInstant().date())));
     }
     return days;
+  }
+
+  /** Centuries may lie between the due date and the audit instant: those days are not looked at. */
+  private List<CountedDay> afterDueUpTo(LocalDate last) {
+    boolean all = ChronoUnit.DAYS.between(due, last) <= LISTED_AFTER_DUE;
+    LocalDate shown = all ? last : due.plusDays(FIRST_AFTER_DUE);
+    List<CountedDay> days = new ArrayList<>();
+    for (LocalDate date = due.plusDays(1); !date.isAfter(shown); date = date.plusDays(1)) {
+      days.add(afterDue(date));
+    }
+    if (!all) {
+      days.add(runAfterDue(shown, last.minusDays(1)));
+      days.add(afterDue(last));
+    }
+    return days;
+  }
+
+  /** The days after one day, up to and including another, in one line. */
+  private CountedDay runAfterDue(LocalDate after, LocalDate until) {
+    BusinessCalendar calendar = basis.calendar();
+    late += calendar.businessDaysIn(after, until);
+    int surely = calendar.businessDaysIn(latestDue.isAfter(after) ? latestDue : after, until);
+    int holidays = holidaysIn(after, until);
+    List<CountedDay.Holiday> named = new ArrayList<>();
+    for (LocalDate date = after.plusDays(1);
+        named.size() < Math.min(holidays, HOLIDAYS_NAMED);
+        date = date.plusDays(1)) {
+      if (!calendar.isWeekend(date)) {
+        named.addAll(holiday(date));
+      }
+    }
+    return new CountedDay(
+        after.plusDays(1),
+        until,
+        surely > 0 ? Kind.LATE_RUN : Kind.COUNTED_RUN,
+        surely,
+        named,
+        holidays - named.size(),
+        Set.of());
+  }
+
+  /**
+   * How many days from Monday to Friday after one day, up to and including another, do not count.
+   */
+  private int holidaysIn(LocalDate after, LocalDate until) {
+    long days = ChronoUnit.DAYS.between(after, until);
+    int weekdays = (int) (days / DAYS_OF_A_WEEK) * BUSINESS_DAYS_OF_A_WEEK;
+    for (long rest = days % DAYS_OF_A_WEEK; rest > 0; rest--) {
+      weekdays += basis.calendar().isWeekend(after.plusDays(rest)) ? 0 : 1;
+    }
+    return weekdays - basis.calendar().businessDaysIn(after, until);
+  }
+
+  private List<CountedDay.Holiday> holiday(LocalDate date) {
+    return basis.calendar().holiday(date).stream()
+        .map(name -> new CountedDay.Holiday(date, name))
+        .toList();
   }
 
   private CountedDay upToDue(LocalDate date) {
@@ -131,42 +195,32 @@ final class DayCounter {
     if (assessment.discharge().isEmpty() && date.equals(basis.auditInstant().date())) {
       marks.add(Mark.AUDIT);
     }
-    List<CountedDay.Holiday> holidays = new ArrayList<>(1);
-    if (kind == Kind.HOLIDAY) {
-      basis
-          .calendar()
-          .holiday(date)
-          .ifPresent(name -> holidays.add(new CountedDay.Holiday(date, name)));
-    }
-    return new CountedDay(date, date, kind, number, holidays, marks);
+    List<CountedDay.Holiday> holidays = kind == Kind.HOLIDAY ? holiday(date) : List.of();
+    return new CountedDay(date, date, kind, number, holidays, 0, marks);
   }
 
   /** The first and the last days, and between them the others in one line. */
-  private List<CountedDay> shorten(List<CountedDay> days, int atMost, int first, int last) {
-    if (days.size() <= atMost) {
+  private List<CountedDay> shorten(List<CountedDay> days) {
+    if (days.size() <= LISTED_UP_TO_DUE) {
       return days;
     }
-    List<CountedDay> middle = days.subList(first, days.size() - last);
-    boolean late = middle.stream().anyMatch(day -> day.kind() == Kind.LATE);
+    List<CountedDay> middle = days.subList(FIRST_UP_TO_DUE, days.size() - LAST_UP_TO_DUE);
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     middle.forEach(day -> marks.addAll(day.marks()));
-    CountedDay run =
+    List<CountedDay> result = new ArrayList<>(days.subList(0, FIRST_UP_TO_DUE));
+    result.add(
         new CountedDay(
             middle.get(0).date(),
             middle.get(middle.size() - 1).date(),
-            late ? Kind.LATE_RUN : Kind.COUNTED_RUN,
-            (int)
-                middle.stream()
-                    .filter(day -> late ? day.kind() == Kind.LATE : day.isCounted())
-                    .count(),
+            Kind.COUNTED_RUN,
+            (int) middle.stream().filter(CountedDay::isCounted).count(),
             middle.stream()
                 .filter(day -> !basis.calendar().isWeekend(day.date()))
                 .flatMap(day -> day.holidays().stream())
                 .toList(),
-            marks);
-    List<CountedDay> result = new ArrayList<>(days.subList(0, first));
-    result.add(run);
-    result.addAll(days.subList(days.size() - last, days.size()));
+            0,
+            marks));
+    result.addAll(days.subList(days.size() - LAST_UP_TO_DUE, days.size()));
     return result;
   }
 }

@@ -1,6 +1,5 @@
 package org.complaintauditor.proof;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.complaintauditor.obligation.CountedDay;
 import org.complaintauditor.text.MessageBundle;
@@ -34,7 +33,7 @@ public final class DayText {
               day.holidays().stream()
                   .map(one -> one.name().in(words.language()))
                   .collect(Collectors.joining(", ")));
-      case COUNTED_RUN, LATE_RUN -> run(words.text(key, day.number()), day.holidays());
+      case COUNTED_RUN, LATE_RUN -> run(words.text(key, day.number()), day);
       case COUNTED_WAITING ->
           words.text(key, clock.cap().map(cap -> cap.parameter().value()).orElse(0));
       case LATE -> words.text(clock.discharge().isPresent() ? key : key + ".open");
@@ -42,20 +41,20 @@ public final class DayText {
     };
   }
 
-  private String run(String counted, List<CountedDay.Holiday> holidays) {
-    return holidays.isEmpty()
-        ? counted
-        : words.text(
-            "proof.day.holidays",
-            counted,
-            holidays.stream()
-                .map(
-                    one ->
-                        words.text(
-                            "proof.day.holiday",
-                            one.name().in(words.language()),
-                            words.dates().date(one.date())))
-                .collect(Collectors.joining(", ")));
+  private String run(String counted, CountedDay day) {
+    if (day.holidays().isEmpty()) {
+      return counted;
+    }
+    String named =
+        day.holidays().stream()
+            .map(
+                one ->
+                    words.text(
+                        "proof.day.holiday",
+                        one.name().in(words.language()),
+                        words.dates().date(one.date())))
+            .collect(Collectors.joining(", "));
+    return words.text("proof.day.holidays", counted, named, day.furtherHolidays());
   }
 
   /** What else a day is: due, done, audited; empty where it is nothing else. */

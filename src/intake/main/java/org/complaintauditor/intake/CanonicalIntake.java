@@ -60,11 +60,11 @@ public final class CanonicalIntake implements Intake {
     List<FileRows> ofFiles = new ArrayList<>();
     EventRowBuilder rows = new EventRowBuilder(memory, firstLook);
     try (RowsByCase<FileRow> byCase =
-        new RowsByCase<>(
+        RowsByCase.inParts(
             memory,
             mayBeInOrder,
             new FileRow.Form(ofFiles),
-            (caseId, some) -> FileRows.take(caseId, some, rows))) {
+            (caseId, some, last) -> FileRows.take(caseId, some, last, rows))) {
       for (int i = 0; i < files.size(); i++) {
         FileRows ofFile = new FileRows(files.get(i), names.get(i), i, zone, rows, byCase);
         ofFiles.add(ofFile);

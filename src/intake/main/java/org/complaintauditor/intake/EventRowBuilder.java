@@ -46,6 +46,10 @@ public final class EventRowBuilder implements Closeable {
       "the actor's role in actor_role: AGENT, SUPPORT_LEAD or SENIOR_MANAGER for a person of the"
           + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's";
 
+  private static final String EVENT_ID_EXPECTED =
+      "an event id with all its characters; where U+FFFD stands, one was cut in half or lost, so the"
+          + " id is not used to tell events apart";
+
   private final CellVocabulary vocabulary = new CellVocabulary();
   private final NullCells nullCells = new NullCells();
   private final GarbledTexts garbled = new GarbledTexts();
@@ -94,7 +98,10 @@ public final class EventRowBuilder implements Closeable {
     return account.read();
   }
 
-  /** A case begins: all its rows follow, in the order in which they were read. */
+  /**
+   * A case begins, or goes on: its rows follow, in the order in which they were read, and no others
+   * before {@link #endCase}.
+   */
   public void beginCase(String id) {
     caseId = id;
     noCaseId = CaseIds.expectedInsteadOf(id);
@@ -109,6 +116,23 @@ public final class EventRowBuilder implements Closeable {
   /** The case that has begun is complete. */
   public void endCase() {
     account.endCase();
+  }
+
+  /** Does what concerns a row of no case, whether or not one has begun. */
+  public void outsideOfCases(Runnable what) {
+    account.outsideOfCases(what);
+  }
+
+  /**
+   * Counts a row of no case.
+   *
+   * @param expected what should stand in place of its case id
+   */
+  public void rejectWithoutCase(CanonicalRow row, String expected) {
+    account.countRead();
+    account.reject(
+        problem(row, CanonicalColumn.CASE_ID, Code.MISSING_CASE_ID, expected).inCase(""),
+        row.place(CanonicalColumn.CASE_ID));
   }
 
   /** Counts a row of which nothing can be made. */
@@ -169,19 +193,19 @@ public final class EventRowBuilder implements Closeable {
 
   /** Counts the row of the case, and makes an event of it if that can be done. */
   public void take(CanonicalRow row) {
-    account.countRead();
     if (noCaseId.isPresent()) {
-      account.reject(
-          problem(row, CanonicalColumn.CASE_ID, Code.MISSING_CASE_ID, noCaseId.get()).inCase(""),
-          row.place(CanonicalColumn.CASE_ID));
+      rejectWithoutCase(row, noCaseId.get());
     } else {
+      account.countRead();
       read(row);
     }
   }
 
   private void read(CanonicalRow row) {
     OpenCase ofCase = account.rowsOf(caseId, row.origin());
-    String eventId = counted(row, CanonicalColumn.EVENT_ID);
+    String written = counted(row, CanonicalColumn.EVENT_ID);
+    // Two ids that lost a character may look like one: such a row has none that tells it apart.
+    String eventId = CaseIds.hasLostCharacters(written) ? "" : written;
     // Not told by the origin, which the records of one trace or one JSON object share.
     Sighting sighting = ofCase.firstOf(eventId);
     boolean seen = sighting != null;
@@ -240,6 +264,9 @@ public final class EventRowBuilder implements Closeable {
             texts.share(counted(row, CanonicalColumn.LANGUAGE)),
             attributes(row, ofCase, remarks));
     remarkMissingRole(row, event, remarks);
+    if (CaseIds.hasLostCharacters(event.eventId())) {
+      remark(row, CanonicalColumn.EVENT_ID, Code.GARBLED_TEXT, EVENT_ID_EXPECTED, remarks);
+    }
     return event;
   }
 

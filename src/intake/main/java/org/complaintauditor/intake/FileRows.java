@@ -118,32 +118,51 @@ final class FileRows implements TableSink {
     Header known = header();
     seen++;
     if (cells.size() != known.size()) {
-      rows.reject(wrongNumberOfCells(origin(number), known.size(), cells.size()), -1);
+      Problem wrong = wrongNumberOfCells(origin(number), known.size(), cells.size());
+      rows.outsideOfCases(() -> rows.reject(wrong, -1));
       return;
     }
     FileRow row = new FileRow(this, known, origin(number), cells);
     timeBases.add(row.cell(CanonicalColumn.TIMESTAMP), row.origin());
     String caseId = row.cell(CanonicalColumn.CASE_ID);
-    if ((!caseId.isEmpty() && caseId.equals(lastCaseId))
-        || CaseIds.expectedInsteadOf(caseId).isEmpty()) {
+    if (!caseId.isEmpty() && caseId.equals(lastCaseId)) {
+      byCase.add(row);
+      return;
+    }
+    Optional<String> expected = CaseIds.expectedInsteadOf(caseId);
+    if (expected.isEmpty()) {
       lastCaseId = caseId;
       byCase.add(row);
     } else {
-      take(caseId, List.of(row), rows);
+      rows.outsideOfCases(
+          () -> {
+            rows.rejectWithoutCase(row, expected.get());
+            remarkDoubtfulTime(row, rows);
+          });
     }
   }
 
-  /** Makes events of the rows of a case. */
-  static void take(String caseId, List<FileRow> ofCase, EventRowBuilder rows) {
+  /**
+   * Makes events of rows of a case.
+   *
+   * @param last whether the case has no further ones
+   */
+  static void take(String caseId, List<FileRow> ofCase, boolean last, EventRowBuilder rows) {
     rows.beginCase(caseId);
     for (FileRow row : ofCase) {
       rows.take(row);
-      row.file()
-          .clockChanges
-          .of(row.cell(CanonicalColumn.TIMESTAMP))
-          .ifPresent(change -> rows.remark(doubtfulTime(row, change)));
+      remarkDoubtfulTime(row, rows);
     }
-    rows.endCase();
+    if (last) {
+      rows.endCase();
+    }
+  }
+
+  private static void remarkDoubtfulTime(FileRow row, EventRowBuilder rows) {
+    row.file()
+        .clockChanges
+        .of(row.cell(CanonicalColumn.TIMESTAMP))
+        .ifPresent(change -> rows.remark(doubtfulTime(row, change)));
   }
 
   @Override

@@ -29,6 +29,9 @@ final class RowAccount {
   private static final Comparator<Listed> BY_PLACE =
       Comparator.comparing((Listed one) -> one.problem().origin()).thenComparingInt(Listed::place);
 
+  /** So many problems go on with their case; the export's list has all. */
+  private static final int MOST_OF_A_CASE = 10_000;
+
   /**
    * A problem of a case.
    *
@@ -117,6 +120,14 @@ final class RowAccount {
     number = row;
   }
 
+  /** Does what concerns a row of no case, whether or not one has begun. */
+  void outsideOfCases(Runnable what) {
+    boolean before = inCase;
+    inCase = false;
+    what.run();
+    inCase = before;
+  }
+
   /**
    * What is remembered of the case that has begun.
    *
@@ -143,11 +154,13 @@ final class RowAccount {
     list(problem, place, row, null);
   }
 
+  /** What is decided is listed at once: a case may have more of it than memory holds. */
   private void list(Problem problem, int place, long row, @Nullable Sighting sighting) {
-    if (inCase) {
-      listed.add(new Listed(problem, place, row, sighting));
-    } else {
+    if (sighting == null) {
       problems.add(problem, row);
+    }
+    if (inCase && (sighting != null || listed.size() < MOST_OF_A_CASE)) {
+      listed.add(new Listed(problem, place, row, sighting));
     }
   }
 
@@ -172,7 +185,9 @@ final class RowAccount {
     List<EventRow> rows = ofCase == null ? List.of() : decide(ofCase);
     listed.removeIf(one -> !one.stands());
     for (Listed one : listed) {
-      problems.add(one.problem(), one.number());
+      if (one.sighting() != null) {
+        problems.add(one.problem(), one.number());
+      }
     }
     if (ofCase != null && !rows.isEmpty()) {
       used += rows.size();

@@ -24,8 +24,11 @@ public final class RowsByCase<T> implements Closeable {
   /** What part of the memory rows may take while they are sorted. */
   private static final int SORTED = 8;
 
+  private static final int ROWS_OF_A_PART = 1_000;
+
   private final Form<T> form;
-  private final Taker<T> taker;
+  private final PartTaker<T> taker;
+  private final int mostAtOnce;
   private final SortedSpool<T> sorted;
   private final long showsOrder;
   private boolean mayBeInOrder;
@@ -33,11 +36,22 @@ public final class RowsByCase<T> implements Closeable {
   private String current = "";
   private byte[] key = {};
   private List<T> rows = new ArrayList<>();
+  private boolean inCase;
 
   /** Takes the rows of one case after the other. */
   public interface Taker<T> {
     /** Takes a case. */
     void take(String caseId, List<T> rows);
+  }
+
+  /** Takes the rows of one case after the other, those of a large case in parts. */
+  interface PartTaker<T> {
+    /**
+     * Takes rows of a case.
+     *
+     * @param last whether the case has no further ones; only then may there be none
+     */
+    void take(String caseId, List<T> rows, boolean last);
   }
 
   /** How rows are kept. */
@@ -53,12 +67,29 @@ public final class RowsByCase<T> implements Closeable {
    * @param mayBeInOrder whether to try if the rows stand in the order of their cases
    */
   public RowsByCase(long memory, boolean mayBeInOrder, Form<T> form, Taker<T> taker) {
+    this(
+        memory,
+        mayBeInOrder,
+        form,
+        Integer.MAX_VALUE,
+        (caseId, rows, last) -> taker.take(caseId, rows));
+  }
+
+  private RowsByCase(
+      long memory, boolean mayBeInOrder, Form<T> form, int mostAtOnce, PartTaker<T> taker) {
     this.form = form;
+    this.mostAtOnce = mostAtOnce;
     this.taker = taker;
     this.mayBeInOrder = mayBeInOrder;
     long run = Math.min(LARGEST_RUN, memory / SORTED);
     sorted = new SortedSpool<>(run, form);
     showsOrder = Math.min(SHOWS_ORDER, run);
+  }
+
+  /** The same, for one that need not have all rows of a case at once. */
+  static <T> RowsByCase<T> inParts(
+      long memory, boolean mayBeInOrder, Form<T> form, PartTaker<T> taker) {
+    return new RowsByCase<>(memory, mayBeInOrder, form, ROWS_OF_A_PART, taker);
   }
 
   /**
@@ -98,12 +129,18 @@ public final class RowsByCase<T> implements Closeable {
       current = caseId;
     }
     rows.add(row);
+    inCase = true;
+    if (rows.size() == mostAtOnce) {
+      taker.take(current, rows, false);
+      rows = new ArrayList<>();
+    }
   }
 
   private void handOn() {
-    if (!rows.isEmpty()) {
-      taker.take(current, rows);
+    if (inCase) {
+      taker.take(current, rows, true);
       rows = new ArrayList<>();
+      inCase = false;
     }
   }
 

@@ -3,6 +3,7 @@ package org.complaintauditor.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class ProcessTest {
 
   private static final Path EXPORT = Path.of("sample-data/edge-cases.csv").toAbsolutePath();
+
+  /** Held in memory they would take about twice what the run may use. */
+  private static final int BAD_ROWS = 700_000;
 
   @TempDir private Path folder;
 
@@ -30,6 +35,38 @@ final class ProcessTest {
                 + " --max-memory 128m\\.\n");
     assertThat(ended.code()).isEqualTo(2);
     assertThat(folder.resolve("report")).doesNotExist();
+  }
+
+  @Test
+  void badRowsOfOneCaseTakeNoMemory() throws Exception {
+    Path export = folder.resolve("bad.csv");
+    try (BufferedWriter writer = Files.newBufferedWriter(export)) {
+      writer.write("case_id,timestamp,activity,channel\nC1,2026-01-05,COMPLAINT_RECEIVED,EMAIL\n");
+      for (int i = 0; i < BAD_ROWS; i++) {
+        writer.write("C1,32/13,NOTE,EMAIL\n");
+      }
+    }
+    Process process =
+        Program.start(
+            folder,
+            List.of("-Xmx128m", "-XX:+UseSerialGC"),
+            "audit",
+            export,
+            "--pack",
+            EditedPack.SHIPPED.toAbsolutePath(),
+            "--max-rejected",
+            "100%",
+            "--format",
+            "csv",
+            "--out",
+            "report");
+
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(folder.resolve("err.txt")).content().contains("1 case, 1 event");
+    assertThat(process.exitValue()).isZero();
+    try (Stream<String> lines = Files.lines(folder.resolve("report/problems.csv"))) {
+      assertThat(lines.filter(line -> line.contains("UNREADABLE_TIMESTAMP"))).hasSize(BAD_ROWS);
+    }
   }
 
   @Test

@@ -307,7 +307,7 @@ final class ProfileCommandTest {
     assertThat(text).endsWith(PER_CASE_SUGGESTED);
     Path undecided = file("undecided.yaml", text);
     assertThat(printed("profile", "check", undecided)).contains("All is well, but ");
-    assertThat(new Inspected(printed("inspect", export, "--profile", undecided)).line())
+    assertThat(new Inspected(Run.of("inspect", export, "--profile", undecided).out()).line())
         .contains("cases.csv, Closed On: days without a time. AMBIGUOUS: \"05/03/2026\"");
     assertThat(
             Run.of("audit", export, "--profile", undecided, "--out", folder.resolve("no")).code())

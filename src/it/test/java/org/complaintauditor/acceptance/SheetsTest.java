@@ -180,4 +180,113 @@ final class SheetsTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(unused()).containsExactly("book.xlsx:1 Feb");
   }
+
+  private Run inspect(Object... more) throws IOException {
+    Path file = folder.resolve("book.xlsx");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      workbook.write(out);
+    }
+    return Run.of("inspect", file, more);
+  }
+
+  private Sheet desk(String name, String caseId) {
+    return sheet(
+        name,
+        List.of("No", "Received on", "Closed on"),
+        List.of(caseId, "2026-01-05", "2026-01-09"),
+        List.of(caseId + "b", "2026-01-05", "2026-01-09"));
+  }
+
+  @Test
+  void aCoverIsPassedOver() throws IOException {
+    sheet("Cover", List.of("Desk", "Toronto"), List.of("Printed", "2026-02-01"));
+    desk("Cases", "C1");
+
+    Run run = inspect();
+
+    assertThat(run.out())
+        .contains(
+            "Sheets of "
+                + folder.resolve("book.xlsx")
+                + "\n"
+                + "  \"Cover\": 2 rows, 2 columns; not read\n"
+                + "  \"Cases\": 3 rows, 3 columns; READ, those before it are empty or a cover\n")
+        .contains("Received on: 2 filled");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(Run.of("profile suggest", folder.resolve("book.xlsx")).err())
+        .contains(
+            "book.xlsx: the sheet \"Cases\" is read, for those before it are empty or a cover.");
+  }
+
+  @Test
+  void anEmptyFirstSheetIsPassedOver() throws IOException {
+    sheet("Sheet1");
+    desk("Cases", "C1");
+
+    assertThat(inspect().out()).contains("\"Sheet1\": empty; not read", "Received on: 2 filled");
+  }
+
+  @Test
+  void ofSeveralThatCouldBeMeantNoneIsGuessed() throws IOException {
+    sheet("Cover", List.of("Desk of Toronto"));
+    desk("North side", "C1");
+    desk("South", "C2");
+
+    Run run = inspect();
+    assertThat(run.err())
+        .contains(
+            "the first sheet, \"Cover\", is empty or a cover, and each of \"North side\", \"South\""
+                + " could be the one with the events. Say which, such as: --sheet 'North side'");
+    assertThat(run.code()).isEqualTo(3);
+
+    assertThat(inspect("--sheet", "South").out())
+        .contains("\"South\": 3 rows, 3 columns; READ, as it was named", "such as \"C2\"");
+    Run suggested = Run.fine("profile suggest", "--sheet", "South", folder.resolve("book.xlsx"));
+    assertThat(suggested.out()).contains("Received on");
+    Run unknown = inspect("--sheet", "West");
+    assertThat(unknown.err())
+        .contains("the workbook has no sheet \"West\", only \"Cover\", \"North side\", \"South\".");
+    assertThat(unknown.code()).isEqualTo(3);
+  }
+
+  @Test
+  void theNamedSheetIsAudited() throws IOException {
+    events("Jan", "C1");
+    sheet(
+        "Feb",
+        HEADER,
+        List.of("C2", "2026-02-05T10:00:00Z", "NOTE", ""),
+        List.of("C2", "2026-02-06T10:00:00Z", "NOTE", ""));
+    hide("Feb");
+
+    Run run = audit("--sheet", "Feb");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("1 case, 2 events");
+    assertThat(Files.readString(folder.resolve("out/manifest.json")))
+        .contains("\"sheet\" : \"Feb\"");
+  }
+
+  @Test
+  void aSheetOfNoWorkbookAndOneThatTheProfileContradicts() throws IOException {
+    assertThat(Run.of("inspect --sheet Feb sample-data/edge-cases.csv").err())
+        .contains("--sheet Feb: there is no Excel workbook (.xlsx) among the files.");
+
+    desk("Jan", "C1");
+    desk("Feb", "C2");
+    Path profile =
+        Files.writeString(
+            folder.resolve("mine.yaml"),
+            """
+            profile: mine
+            sources:
+              cases:
+                recognised_by: [No]
+                sheet: Jan
+                case_id: No
+                events: [{activity: COMPLAINT_RECEIVED, timestamp: Received on}]
+            """);
+    assertThat(audit("--profile", profile, "--sheet", "Feb").err())
+        .contains("--sheet names the sheet \"Feb\", and the profile reads the sheet \"Jan\".");
+  }
 }

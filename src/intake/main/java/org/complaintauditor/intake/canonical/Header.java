@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
 
 /** A file's columns: which of them the format knows, and where they stand. */
@@ -129,7 +130,7 @@ public final class Header {
                   + " name a profile that says what separates them."
               : "Rename the column that has it; or have a profile written that says which it is:"
                   + " auditor profile suggest "
-                  + file);
+                  + ShellWord.ofFile(file.toString()));
     }
     throw new UnusableExportException(
         "%s: the header has no column %s. Columns found: %s. %s"

@@ -14,7 +14,18 @@ public final class CaseIds {
   /** As spreadsheets show a number that is too long for them: the other digits are lost. */
   private static final Pattern ROUNDED = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?[eE]\\+\\d+");
 
+  /** Stands where a character was that nobody can read, or half of one. */
+  private static final char LOST = '\uFFFD';
+
   private CaseIds() {}
+
+  /**
+   * Whether a character of the id was cut in half or could not be read, so that others look like
+   * it.
+   */
+  public static boolean hasLostCharacters(String id) {
+    return id.indexOf(LOST) >= 0;
+  }
 
   /** What is expected instead of the text; empty where it may be an id. */
   public static Optional<String> expectedInsteadOf(String text) {
@@ -25,6 +36,12 @@ public final class CaseIds {
       return Optional.of(
           "the id of the case; this is what a database or a spreadsheet writes where there is"
               + " nothing");
+    }
+    if (hasLostCharacters(text)) {
+      return Optional.of(
+          "the id of the case with all its characters; where U+FFFD (\uFFFD) stands, one was cut in"
+              + " half or lost, and two cases may look like one. Export the ids as they are in the"
+              + " case system");
     }
     char last = text.charAt(text.length() - 1);
     if (text.charAt(0) != '#' && (last < '0' || last > '9')) {

@@ -3,20 +3,64 @@ package org.complaintauditor.intake.file;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.RecordFormatException;
 
-/** Files in the compound format of old office programs: workbooks (.xls), or encrypted ones. */
+/**
+ * Files in the compound format of old office programs, which is also that of documents with a
+ * password. What one is stands in its outermost folder: a letter may hold a workbook.
+ */
 final class CompoundFile {
   private static final byte[] SIGNATURE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-  private static final String ENCRYPTED = name("EncryptedPackage");
-  private static final String WORKBOOK = name("Workbook");
 
-  /** Names of streams are looked for in pieces of this size, and in the first 64 of them. */
-  private static final int PIECE = 1 << 20;
+  /** A larger file is not unfolded in memory; its names are looked for as they lie. */
+  private static final int LARGEST = 1 << 26;
 
-  private static final int PIECES = 64;
+  private static final String WORKBOOK_ADVICE =
+      "Save it as an Excel workbook (.xlsx), or as \"CSV UTF-8\".";
+  private static final String TABLE_ADVICE =
+      "Export the events from the case system itself, as CSV or as an Excel workbook (.xlsx).";
+
+  /** What such a file can be, those first that may hold others. */
+  private enum Kind {
+    ENCRYPTED(
+        "this is a document with a password. Save it as an Excel workbook (.xlsx) without a"
+            + " password.",
+        "EncryptedPackage"),
+    LETTER("this is an old Word document (.doc), not a table. " + TABLE_ADVICE, "WordDocument"),
+    SLIDES(
+        "this is an old PowerPoint presentation (.ppt), not a table. " + TABLE_ADVICE,
+        "PowerPoint Document"),
+    MESSAGE(
+        "this is a message saved by Outlook (.msg), not a table. If the export is attached to it,"
+            + " save the attachment and name that file.",
+        "__properties_version1.0"),
+    DRAWING("this is an old Visio drawing (.vsd), not a table. " + TABLE_ADVICE, "VisioDocument"),
+    WORKBOOK("this is an old Excel workbook (.xls). " + WORKBOOK_ADVICE, "Workbook", "Book");
+
+    private final String advice;
+    private final Set<String> streams;
+
+    Kind(String advice, String... streams) {
+      this.advice = advice;
+      this.streams = Set.of(streams);
+    }
+
+    static Optional<Kind> with(Predicate<String> isThere) {
+      return Stream.of(values())
+          .filter(kind -> kind.streams.stream().anyMatch(isThere))
+          .findFirst();
+    }
+  }
 
   private CompoundFile() {}
 
@@ -30,35 +74,43 @@ final class CompoundFile {
         || !Arrays.equals(head, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
       return;
     }
-    throw new UnusableExportException(file + ": " + advice(file));
+    throw new UnusableExportException(
+        file
+            + ": "
+            + kind(file)
+                .map(kind -> kind.advice)
+                .orElse(
+                    "this is a file of an old office program or one with a password, such as an old"
+                        + " Excel workbook (.xls). If it opens in a spreadsheet program, save it as"
+                        + " an Excel workbook (.xlsx) without a password, or as \"CSV UTF-8\"."));
   }
 
-  private static String advice(ExportFile file) throws IOException {
-    boolean old = false;
+  private static Optional<Kind> kind(ExportFile file) throws IOException {
+    byte[] content;
     try (InputStream bytes = file.open()) {
-      String before = "";
-      for (int i = 0; i < PIECES; i++) {
-        String piece = new String(bytes.readNBytes(PIECE), ISO_8859_1);
-        String text = before + piece;
-        if (text.contains(ENCRYPTED)) {
-          return "this is a document with a password. Save it as an Excel workbook (.xlsx) without"
-              + " a password.";
-        }
-        old |= text.contains(WORKBOOK);
-        before = piece.substring(Math.max(0, piece.length() - ENCRYPTED.length()));
-        if (piece.length() < PIECE) {
-          break;
-        }
-      }
+      content = bytes.readNBytes(LARGEST);
     }
-    return old
-        ? "this is an old Excel workbook (.xls). Save it as an Excel workbook (.xlsx), or as \"CSV"
-            + " UTF-8\"."
-        : "this is an old Excel workbook (.xls) or one with a password. Save it as an Excel"
-            + " workbook (.xlsx) without a password, or as \"CSV UTF-8\".";
+    return outermost(content)
+        .map(names -> Kind.with(names::contains))
+        .orElseGet(() -> byNamesAnywhere(content));
   }
 
-  private static String name(String name) {
-    return new String(name.getBytes(UTF_16LE), ISO_8859_1);
+  /** The names in the outermost folder; empty if the file is damaged or not whole. */
+  private static Optional<Set<String>> outermost(byte[] content) {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+      return Optional.of(files.getRoot().getEntryNames().stream().collect(Collectors.toSet()));
+    } catch (IOException
+        | RecordFormatException
+        | IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException
+        | ClassCastException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Kind> byNamesAnywhere(byte[] content) {
+    String text = new String(content, ISO_8859_1);
+    return Kind.with(name -> text.contains(new String(name.getBytes(UTF_16LE), ISO_8859_1)));
   }
 }

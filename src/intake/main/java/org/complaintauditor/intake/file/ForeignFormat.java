@@ -13,6 +13,8 @@ enum ForeignFormat {
   TIFF("a picture", Advice.EXPORT, "II*\0"),
   TIFF_BIG_ENDIAN("a picture", Advice.EXPORT, "MM\0*"),
   SQLITE("an SQLite database", Advice.TABLES, "SQLite format 3\0"),
+  ACCESS("an Access database (.mdb)", Advice.TABLES, 4, "Standard Jet DB"),
+  ACCESS_NEW("an Access database (.accdb)", Advice.TABLES, 4, "Standard ACE DB"),
   PARQUET("a Parquet file", Advice.TABLES, "PAR1"),
   ARROW("an Arrow file", Advice.TABLES, "ARROW1"),
   AVRO("an Avro file", Advice.TABLES, "Obj\u0001"),

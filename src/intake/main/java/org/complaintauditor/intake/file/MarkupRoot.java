@@ -12,14 +12,16 @@ import java.util.regex.Pattern;
  *
  * @param name its name, without a prefix
  * @param declared whether an XML declaration, a comment or a document type stands before it
+ * @param hidden whether it was not found behind a document type
  */
-record MarkupRoot(String name, boolean declared) {
+record MarkupRoot(String name, boolean declared, boolean hidden) {
   private static final Pattern INSTRUCTION = Pattern.compile("(?s)\\s*+<\\?.*?\\?>");
   private static final Pattern COMMENT = Pattern.compile("(?s)\\s*+<!--.*?-->");
   private static final Pattern TYPE =
       Pattern.compile(
           "(?si)\\s*+<!DOCTYPE(?:[^\\[\\]>\"']++|\"[^\"]*+\"|'[^']*+'"
               + "|\\[(?:[^\\]\"']++|\"[^\"]*+\"|'[^']*+')*+\\])*+>");
+  private static final String TYPE_BEGINS = "<!DOCTYPE";
   private static final Pattern ELEMENT =
       Pattern.compile("\\s*+<(?:[\\w.-]++:)?([A-Za-z_][\\w.-]*+)(?=[\\s/>])");
   private static final Set<String> OF_A_WEB_PAGE =
@@ -33,14 +35,18 @@ record MarkupRoot(String name, boolean declared) {
     }
     Matcher element = ELEMENT.matcher(text).region(place, text.length());
     if (element.lookingAt()) {
-      return Optional.of(new MarkupRoot(element.group(1), place > 0));
+      return Optional.of(new MarkupRoot(element.group(1), place > 0, false));
     }
     String start = text.stripLeading().toLowerCase(Locale.ROOT);
     if (start.startsWith("<!doctype html")) {
-      return Optional.of(new MarkupRoot("html", true));
+      return Optional.of(new MarkupRoot("html", true, false));
     }
     boolean markup = place > 0 || start.startsWith("<?xml");
-    return markup ? Optional.of(new MarkupRoot("", true)) : Optional.empty();
+    boolean hidden =
+        text.substring(place)
+            .stripLeading()
+            .regionMatches(true, 0, TYPE_BEGINS, 0, TYPE_BEGINS.length());
+    return markup || hidden ? Optional.of(new MarkupRoot("", true, hidden)) : Optional.empty();
   }
 
   private static int pastMisc(String text, int place) {
@@ -73,6 +79,11 @@ record MarkupRoot(String name, boolean declared) {
     }
     if (name.equals("Workbook")) {
       throw new UnusableExportException(file + ": this is an \"XML Spreadsheet 2003\"." + save);
+    }
+    if (hidden) {
+      throw new UnusableExportException(
+          "%s: this is XML with a document type (<!DOCTYPE ...) before its outermost element, which is not read for safety. Open the file in a text editor, delete everything from <!DOCTYPE up to the > that ends it (]> where it holds declarations), and save it; or export the log again without one."
+              .formatted(file));
     }
     if (declared) {
       throw new UnusableExportException(

@@ -106,6 +106,7 @@ public final class ExportReader implements Intake {
         views,
         times,
         List.of(),
+        List.of(),
         Map.of(),
         EnumSet.allOf(Activity.class),
         List.of(),

@@ -39,7 +39,14 @@ final class IntakeSummaries {
     Map<String, Long> perSource = new LinkedHashMap<>();
     records.perSource().forEach((source, count) -> perSource.put(source.name(), count));
     return new IntakeSummary(
-        files, times, making.silent().sorted(), perSource, profile.activities(), missing, cases);
+        files,
+        times,
+        making.silent().sorted(),
+        making.leftOut().all(),
+        perSource,
+        profile.activities(),
+        missing,
+        cases);
   }
 
   private static IntakeSummary.File file(String name, RecordCounter.Look look, FieldUses uses) {

@@ -17,6 +17,7 @@ import org.complaintauditor.model.Origin;
  * @param files what each file was taken for
  * @param times how timestamps are read, in the order in which they were met
  * @param silent the records that make no event, the most frequent kinds first
+ * @param leftOut the records that the profile leaves out
  * @param perSource how many records there are of each source
  * @param possible the activities that the profile can make; all for canonical tables
  * @param missing why an audit refuses the export: sources that its cases need are not there
@@ -26,6 +27,7 @@ public record IntakeSummary(
     List<File> files,
     List<Times> times,
     List<Kind> silent,
+    List<LeftOut> leftOut,
     Map<String, Long> perSource,
     Set<Activity> possible,
     List<String> missing,
@@ -35,6 +37,7 @@ public record IntakeSummary(
     files = List.copyOf(files);
     times = List.copyOf(times);
     silent = List.copyOf(silent);
+    leftOut = List.copyOf(leftOut);
     perSource = Collections.unmodifiableMap(new LinkedHashMap<>(perSource));
     possible = Set.copyOf(possible);
     missing = List.copyOf(missing);
@@ -149,4 +152,15 @@ public record IntakeSummary(
    * @param first where the first stands
    */
   public record Kind(String source, String values, long count, Origin first) {}
+
+  /**
+   * Records that the profile leaves out for one reason.
+   *
+   * @param source the source
+   * @param condition what they would have to fulfil, as profiles write it
+   * @param value what the first says instead; empty if it says nothing, or if that is not one text
+   * @param count how many there are
+   * @param first where the first stands
+   */
+  public record LeftOut(String source, String condition, String value, long count, Origin first) {}
 }

@@ -25,6 +25,7 @@ final class RecordIntake implements AutoCloseable {
   private final Lookups lookups;
   private final CompletenessCheck gaps;
   private final UnmappedKinds silent;
+  private final LeftOutRecords leftOut;
   private final UnknownStatuses statuses;
   private final RecordOrder order;
   private final RowsByCase<CaseRecord> byCase;
@@ -54,6 +55,7 @@ final class RecordIntake implements AutoCloseable {
     records = new RecordCounter(rows, this::take);
     gaps = new CompletenessCheck(mapping, records);
     silent = new UnmappedKinds(mapping, tellsSilent);
+    leftOut = new LeftOutRecords(mapping);
     statuses = new UnknownStatuses(mapping);
     order = new RecordOrder(mapping);
     byCase =
@@ -83,6 +85,8 @@ final class RecordIntake implements AutoCloseable {
       wanted++;
       mapping.countTimes(entry);
       byCase.add(new CaseRecord(mapping.caseOf(entry), entry, true));
+    } else {
+      leftOut.add(entry);
     }
     String mustHaveEvents = wants ? gaps.needsEvents(entry) : "";
     if (!mustHaveEvents.isEmpty()) {
@@ -152,6 +156,11 @@ final class RecordIntake implements AutoCloseable {
     long leftOut = records.read() - lookedUp - wanted;
     return new RecordCounts(
         all, all - lookedUp - leftOut - silent.size(), lookedUp, leftOut, silent.size());
+  }
+
+  /** The records that the profile leaves out. */
+  LeftOutRecords leftOut() {
+    return leftOut;
   }
 
   /** The records that made no event. */

@@ -26,6 +26,11 @@ public record TableLayout(
     Quoting quoting,
     List<String> header) {
 
+  /** The same, in the sheet of this name. */
+  public TableLayout inSheet(String name) {
+    return new TableLayout(delimiter, encoding, headerRow, Optional.of(name), quoting, header);
+  }
+
   /** Everything is found out. */
   public static final TableLayout FOUND_OUT =
       new TableLayout(Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());

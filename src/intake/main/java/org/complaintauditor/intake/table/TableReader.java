@@ -2,6 +2,7 @@ package org.complaintauditor.intake.table;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 
@@ -30,6 +31,55 @@ public interface TableReader {
     public Other {
       header = List.copyOf(header);
     }
+  }
+
+  /** Why a sheet is read, or that it is not. */
+  enum Choice {
+    /** It is not read. */
+    NOT_READ,
+    /** There is no other that people see. */
+    ONLY,
+    /** It was named. */
+    NAMED,
+    /** It is the first that people see with the columns that are looked for. */
+    COLUMNS,
+    /** Those before it hold no table, and no other holds one. */
+    TABLE,
+    /** It is the first that people see. */
+    FIRST
+  }
+
+  /**
+   * A sheet of a workbook.
+   *
+   * @param name its name
+   * @param visible whether people see it
+   * @param rows rows in which something stands
+   * @param columns columns up to the last in which something stands
+   * @param choice whether and why it is read
+   */
+  record Sheet(String name, boolean visible, long rows, int columns, Choice choice) {}
+
+  /**
+   * All sheets of a workbook, in its order, counted to their ends; none of a file that is no
+   * workbook.
+   *
+   * @throws UnusableExportException if they cannot be read, or if none can be chosen
+   * @throws IOException if the file cannot be read
+   */
+  default List<Sheet> sheets(ExportFile file, TableLayout layout) throws IOException {
+    return List.of();
+  }
+
+  /**
+   * The sheet of a workbook that would be read, with what its first rows hold; empty for a file
+   * that is no workbook.
+   *
+   * @throws UnusableExportException if it cannot be read, or if none can be chosen
+   * @throws IOException if the file cannot be read
+   */
+  default Optional<Sheet> choice(ExportFile file, TableLayout layout) throws IOException {
+    return Optional.empty();
   }
 
   /**

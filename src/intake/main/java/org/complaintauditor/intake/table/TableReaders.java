@@ -3,6 +3,7 @@ package org.complaintauditor.intake.table;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.FileFormats;
@@ -32,6 +33,18 @@ public final class TableReaders implements TableReader {
               + " CSV or as an Excel workbook (.xlsx).");
     }
     return reader.read(file, layout, sink);
+  }
+
+  @Override
+  public List<Sheet> sheets(ExportFile file, TableLayout layout) throws IOException {
+    TableReader reader = readers.get(FileFormats.of(file));
+    return reader == null ? List.of() : reader.sheets(file, layout);
+  }
+
+  @Override
+  public Optional<Sheet> choice(ExportFile file, TableLayout layout) throws IOException {
+    TableReader reader = readers.get(FileFormats.of(file));
+    return reader == null ? Optional.empty() : reader.choice(file, layout);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.UnpairedSurrogates;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.HeaderRow;
 import org.complaintauditor.intake.table.TableLayout;
@@ -147,7 +148,7 @@ final class SheetRows {
       while (cells.size() <= column) {
         cells.add("");
       }
-      cells.set(column, text);
+      cells.set(column, UnpairedSurrogates.of(text));
     }
   }
 

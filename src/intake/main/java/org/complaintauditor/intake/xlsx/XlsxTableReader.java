@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
@@ -21,18 +23,46 @@ import org.complaintauditor.spool.SpoolException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sheet of XLSX workbooks, row by row: the one that the layout names, else the first
- * visible one with the columns of the format, else the first visible one.
+ * Reads a sheet of XLSX workbooks, row by row: the one that is named, else the first visible one
+ * with the columns of the format, else the first visible one, unless it is empty or a cover sheet
+ * ({@link SheetChoice}).
  */
 public final class XlsxTableReader implements TableReader {
-  private static final int MOST_NAMES = 20;
   private static final int BUFFER = 1 << 16;
+
+  private final Optional<String> chosen;
+
+  /** A reader that finds out which sheet is meant, where the layout does not say. */
+  public XlsxTableReader() {
+    this(Optional.empty());
+  }
+
+  /**
+   * A reader.
+   *
+   * @param chosen the sheet that is meant, where the layout does not say
+   */
+  public XlsxTableReader(Optional<String> chosen) {
+    this.chosen = chosen;
+  }
+
+  private TableLayout chosen(ExportFile file, TableLayout layout) {
+    if (chosen.isEmpty() || layout.sheet().equals(chosen)) {
+      return layout;
+    }
+    if (layout.sheet().isPresent()) {
+      throw new UnusableExportException(
+          "%s: --sheet names the sheet \"%s\", and the profile reads the sheet \"%s\". Leave the option out, or change the sheet in the profile."
+              .formatted(file, chosen.get(), layout.sheet().get()));
+    }
+    return layout.inSheet(chosen.get());
+  }
 
   @Override
   public String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException {
     try (FileChannel copy = AnonymousFile.open()) {
       copy(file, copy);
-      return read(file, copy, layout, sink);
+      return read(file, copy, chosen(file, layout), sink);
     }
   }
 
@@ -60,7 +90,7 @@ public final class XlsxTableReader implements TableReader {
       throws IOException {
     try (WorkbookParts workbook = open(file, copy)) {
       CellFormatter texts = texts(file, workbook);
-      SheetEntry sheet = sheet(file, workbook, texts, layout);
+      SheetEntry sheet = sheet(file, workbook, texts, layout).entry();
       try (PartXmlReader tags = part(file, workbook, sheet.part())) {
         new SheetRows(file, tags, texts, layout, sink).read();
       }
@@ -70,6 +100,9 @@ public final class XlsxTableReader implements TableReader {
 
   @Override
   public List<Other> others(ExportFile file, TableLayout layout) throws IOException {
+    if (chosen.isPresent()) {
+      return List.of(); // Whoever names one has decided about the others.
+    }
     try (FileChannel copy = AnonymousFile.open()) {
       copy(file, copy);
       try (WorkbookParts workbook = open(file, copy)) {
@@ -78,10 +111,63 @@ public final class XlsxTableReader implements TableReader {
     }
   }
 
+  @Override
+  public List<Sheet> sheets(ExportFile file, TableLayout layout) throws IOException {
+    return sheets(file, layout, sheet -> true, Long.MAX_VALUE);
+  }
+
+  @Override
+  public Optional<Sheet> choice(ExportFile file, TableLayout layout) throws IOException {
+    return sheets(file, layout, sheet -> false, SheetChoice.ROWS_LOOKED_AT).stream().findFirst();
+  }
+
+  /**
+   * The sheet that is read, and others.
+   *
+   * @param others which
+   * @param rows how many rows are counted of each
+   */
+  private List<Sheet> sheets(
+      ExportFile file, TableLayout layout, Predicate<SheetEntry> others, long rows)
+      throws IOException {
+    try (FileChannel copy = AnonymousFile.open()) {
+      copy(file, copy);
+      try (WorkbookParts workbook = open(file, copy)) {
+        CellFormatter texts = texts(file, workbook);
+        SheetChoice read = sheet(file, workbook, texts, chosen(file, layout));
+        List<Sheet> sheets = new ArrayList<>();
+        for (SheetEntry sheet : workbook.sheets()) {
+          boolean isRead = sheet.equals(read.entry());
+          if (isRead || others.test(sheet)) {
+            SheetSize size = size(file, workbook, texts, sheet, rows);
+            sheets.add(
+                new Sheet(
+                    sheet.name(),
+                    sheet.visible(),
+                    size.rows(),
+                    size.columns(),
+                    isRead ? read.why() : Choice.NOT_READ));
+          }
+        }
+        return sheets;
+      }
+    }
+  }
+
+  private static SheetSize size(
+      ExportFile file, WorkbookParts workbook, CellFormatter texts, SheetEntry sheet, long rows)
+      throws IOException {
+    SheetSize.Counter counter = new SheetSize.Counter(rows);
+    try (PartXmlReader tags = part(file, workbook, sheet.part())) {
+      new SheetRows(file, tags, texts, TableLayout.FOUND_OUT, counter).read();
+    }
+    return counter.size();
+  }
+
   private static List<Other> others(ExportFile file, WorkbookParts workbook, TableLayout layout)
       throws IOException {
     CellFormatter texts = texts(file, workbook);
-    SheetEntry read = sheet(file, workbook, texts, layout);
+    SheetEntry read = sheet(file, workbook, texts, layout).entry();
     List<Other> others = new ArrayList<>();
     for (SheetEntry sheet : workbook.sheets()) {
       if (!sheet.equals(read)) {
@@ -150,7 +236,7 @@ public final class XlsxTableReader implements TableReader {
     }
   }
 
-  private static SheetEntry sheet(
+  private static SheetChoice sheet(
       ExportFile file, WorkbookParts workbook, CellFormatter texts, TableLayout layout)
       throws IOException {
     Optional<String> wanted = layout.sheet();
@@ -161,27 +247,27 @@ public final class XlsxTableReader implements TableReader {
                 sheet -> wanted.isPresent() ? wanted.get().equals(sheet.name()) : sheet.visible())
             .toList();
     if (eligible.size() == 1) {
-      return eligible.get(0);
+      return new SheetChoice(eligible.get(0), wanted.isPresent() ? Choice.NAMED : Choice.ONLY);
     }
     for (SheetEntry sheet : eligible) {
       List<String> header = header(file, workbook, texts, sheet, layout.headerByName());
       boolean found =
           layout.header().isEmpty() ? CanonicalColumn.areRequiredIn(header) : !header.isEmpty();
       if (found) {
-        return sheet;
+        return new SheetChoice(sheet, Choice.COLUMNS);
       }
     }
     if (!eligible.isEmpty()) {
-      return eligible.get(0);
+      Map<SheetEntry, SheetSize> sizes = new LinkedHashMap<>();
+      for (SheetEntry sheet : eligible) {
+        sizes.put(sheet, size(file, workbook, texts, sheet, SheetChoice.ROWS_LOOKED_AT));
+      }
+      return SheetChoice.among(file, sizes);
     }
-    String names =
-        sheets.stream()
-            .limit(MOST_NAMES)
-            .map(sheet -> "\"%s\"".formatted(QuotedCell.cut(sheet.name())))
-            .collect(Collectors.joining(", "));
+    String names = SheetChoice.names(sheets);
     throw new UnusableExportException(
         wanted.isPresent()
-            ? "%s: the workbook has no sheet \"%s\", only %s. Correct the sheet in the profile."
+            ? "%s: the workbook has no sheet \"%s\", only %s. Name one of these with --sheet or in the profile."
                 .formatted(file, wanted.get(), names)
             : "%s: the workbook has no visible sheet. Unhide the sheet with the events."
                 .formatted(file));

@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -88,6 +90,68 @@ final class ForeignFormatsTest {
     refuses(
         bytes.toByteArray(),
         "this is a document with a password. Save it as an Excel workbook (.xlsx) without a password.");
+  }
+
+  private static byte[] compound(String... streams) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      for (String stream : streams) {
+        files.createDocument(new ByteArrayInputStream(new byte[] {1}), stream);
+      }
+      // What is embedded has a folder of its own, in which a workbook may lie.
+      files
+          .createDirectory("ObjectPool")
+          .createDocument("Workbook", new ByteArrayInputStream(new byte[] {1}));
+      files.writeFilesystem(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void oldOfficeFilesAreNamedByWhatTheyAre() throws IOException {
+    String export =
+        " Export the events from the case system itself, as CSV or as an Excel workbook (.xlsx).";
+    refuses(compound("WordDocument"), "this is an old Word document (.doc), not a table." + export);
+    refuses(
+        compound("PowerPoint Document"),
+        "this is an old PowerPoint presentation (.ppt), not a table." + export);
+    refuses(
+        compound("__properties_version1.0"),
+        "this is a message saved by Outlook (.msg), not a table. If the export is attached to it,"
+            + " save the attachment and name that file.");
+    refuses(
+        compound("Book"),
+        "this is an old Excel workbook (.xls). Save it as an Excel workbook (.xlsx), or as \"CSV UTF-8\".");
+    refuses(
+        "\0\1\0\0Standard Jet DB\0".getBytes(ISO_8859_1),
+        "this is an Access database (.mdb), not a table. Export the table with the events from it as CSV.");
+  }
+
+  @Test
+  void ofADamagedOldFileTheNamesInItTell() throws IOException {
+    byte[] whole = compound("WordDocument");
+    byte[] damaged = whole.clone();
+    damaged[0x30] = 0x7F; // Where the directory begins.
+    refuses(
+        damaged,
+        "this is an old Word document (.doc), not a table. Export the events from the case system"
+            + " itself, as CSV or as an Excel workbook (.xlsx).");
+  }
+
+  @Test
+  void aDocumentTypeThatHidesTheRootIsNamed() throws IOException {
+    String declarations = "<!ELEMENT e ANY>\n".repeat(10_000);
+    for (String text :
+        List.of(
+            "<?xml version=\"1.0\"?>\n<!DOCTYPE log [" + declarations + "]>\n<log/>",
+            "<!DOCTYPE log [\n<!-- it's -->\n]>\n<log/>")) {
+      refuses(
+          text.getBytes(UTF_8),
+          "this is XML with a document type (<!DOCTYPE ...) before its outermost element, which is"
+              + " not read for safety. Open the file in a text editor, delete everything from"
+              + " <!DOCTYPE up to the > that ends it (]> where it holds declarations), and save it;"
+              + " or export the log again without one.");
+    }
   }
 
   @Test

@@ -63,7 +63,8 @@ class TableReadersTest {
         .isInstanceOf(UnusableExportException.class)
         .hasMessage(
             folder.resolve("old.xlsx")
-                + ": this is an old Excel workbook (.xls) or one with a password. Save it as an"
+                + ": this is a file of an old office program or one with a password, such as an"
+                + " old Excel workbook (.xls). If it opens in a spreadsheet program, save it as an"
                 + " Excel workbook (.xlsx) without a password, or as \"CSV UTF-8\".");
   }
 

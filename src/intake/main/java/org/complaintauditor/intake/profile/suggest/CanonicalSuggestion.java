@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.Readers;
@@ -51,7 +52,8 @@ public final class CanonicalSuggestion {
     lines.add(
         "# %s (%s) has the columns of the canonical export. Only its timestamps are written otherwise."
             .formatted(name, samples.described()));
-    lines.add("# Look at: auditor inspect %s --profile THIS-FILE".formatted(name));
+    lines.add(
+        "# Look at: auditor inspect %s --profile THIS-FILE".formatted(ShellWord.ofFile(name)));
     lines.add("profile: " + SuggestedText.profileName(file));
     lines.add("title: " + SuggestedText.quoted(file.lastName()));
     lines.add("extends: " + ExportReader.CANONICAL);

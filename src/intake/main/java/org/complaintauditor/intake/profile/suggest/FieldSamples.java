@@ -29,6 +29,8 @@ import org.complaintauditor.intake.tree.TreeSink;
  * @param headerRow the row with the columns' names, where a title stands above it
  * @param records where its records lie; empty for rows of tables and for root objects
  * @param fields its fields, in the file's order
+ * @param read how many records were read
+ * @param whole whether there is no record behind those that were read
  * @param rows the first records: for each the texts of the fields, in their order; a field that was
  *     met later may be missing
  */
@@ -37,6 +39,8 @@ record FieldSamples(
     OptionalInt headerRow,
     String records,
     List<FieldSample> fields,
+    int read,
+    boolean whole,
     List<List<String>> rows) {
   private static final int RECORDS_READ = 200_000;
   private static final int FIELDS_KEPT = 1_000;
@@ -61,12 +65,21 @@ record FieldSamples(
    * @throws UnusableExportException if it cannot be read, or there is no record in it
    */
   static FieldSamples of(ExportFile file, Readers readers) {
+    return of(file, readers, RECORDS_READ);
+  }
+
+  /**
+   * Reads the first records of the file; throws what the other one does.
+   *
+   * @param most how many
+   */
+  static FieldSamples of(ExportFile file, Readers readers, int most) {
     FilePreview look = FilePreview.at(file, readers, TableLayout.FOUND_OUT);
     try {
       FieldSamples samples =
           look.shape().isPresent()
-              ? ofTree(file, readers, look, look.shape().get())
-              : ofTable(file, readers, look);
+              ? ofTree(file, readers, look, look.shape().get(), most)
+              : ofTable(file, readers, look, most);
       if (samples.fields().stream().allMatch(field -> field.records() == 0)) {
         throw look.shape().isEmpty() && samples.fields().isEmpty()
             ? new UnusableExportException(
@@ -118,7 +131,8 @@ record FieldSamples(
     for (int i = 0; i < fields.size(); i++) {
       fields.get(i).addAll(other.fields().get(places.get(i)));
     }
-    return new FieldSamples(described, headerRow, records, fields, all);
+    return new FieldSamples(
+        described, headerRow, records, fields, read + other.read(), whole && other.whole(), all);
   }
 
   /** What can be guessed from. */
@@ -158,7 +172,7 @@ record FieldSamples(
             .formatted(file));
   }
 
-  private static FieldSamples ofTable(ExportFile file, Readers readers, FilePreview look)
+  private static FieldSamples ofTable(ExportFile file, Readers readers, FilePreview look, int most)
       throws IOException {
     OptionalInt headerRow = FirstRows.of(file, readers).header();
     List<FieldSample> fields = new ArrayList<>();
@@ -184,24 +198,36 @@ record FieldSamples(
               @Override
               public void row(int number, List<String> cells) {
                 rows[0]++;
-                kept.add(named, cells);
-                for (int i = 0; i < Math.min(cells.size(), fields.size()); i++) {
+                // The row behind the last is only asked whether it is there.
+                int asked = rows[0] > most ? 0 : fields.size();
+                if (asked > 0) {
+                  kept.add(named, cells);
+                }
+                for (int i = 0; i < Math.min(cells.size(), asked); i++) {
                   fields.get(i).add(cells.get(i));
                 }
               }
 
               @Override
               public boolean hasEnough() {
-                return rows[0] >= RECORDS_READ;
+                return rows[0] > most;
               }
             });
     fields.removeIf(field -> field.name().isEmpty());
     String below = headerRow.isEmpty() ? "" : ", header in row " + headerRow.getAsInt();
-    return new FieldSamples(look.described() + below, headerRow, "", fields, kept.rows());
+    return new FieldSamples(
+        look.described() + below,
+        headerRow,
+        "",
+        fields,
+        Math.min(rows[0], most),
+        rows[0] <= most,
+        kept.rows());
   }
 
   private static FieldSamples ofTree(
-      ExportFile file, Readers readers, FilePreview look, TreeShape shape) throws IOException {
+      ExportFile file, Readers readers, FilePreview look, TreeShape shape, int most)
+      throws IOException {
     boolean log = look.format() == FileFormat.XES;
     String records = log ? TRACE : records(shape);
     Map<String, FieldSample> fields = new LinkedHashMap<>();
@@ -240,15 +266,17 @@ record FieldSamples(
 
               private void record(Map<String, String> ofCase, TreeNode node) {
                 pieces[0]++;
-                Map<String, String> row = new LinkedHashMap<>();
-                ofCase.forEach((name, text) -> take(name, text, fields, row));
-                collect("", node, fields, row);
-                kept.add(List.copyOf(fields.keySet()), row);
+                if (pieces[0] <= most) {
+                  Map<String, String> row = new LinkedHashMap<>();
+                  ofCase.forEach((name, text) -> take(name, text, fields, row));
+                  collect("", node, fields, row);
+                  kept.add(List.copyOf(fields.keySet()), row);
+                }
               }
 
               @Override
               public boolean hasEnough() {
-                return pieces[0] >= RECORDS_READ;
+                return pieces[0] > most;
               }
             });
     return new FieldSamples(
@@ -256,6 +284,8 @@ record FieldSamples(
         OptionalInt.empty(),
         log ? TRACE + "." + EVENT : records,
         List.copyOf(fields.values()),
+        Math.min(pieces[0], most),
+        pieces[0] <= most,
         kept.rows());
   }
 

@@ -11,9 +11,17 @@ import org.complaintauditor.intake.profile.Readers;
  * @param format what it is, in a few words
  * @param records where its records lie; empty for rows of a table and for root objects
  * @param read how many records were looked at
+ * @param whole whether these are all of its records
  * @param fields its fields, in its order
  */
-public record FileSketch(String format, String records, long read, List<Field> fields) {
+public record FileSketch(
+    String format, String records, long read, boolean whole, List<Field> fields) {
+
+  /** A sketch needs no more to tell fields apart and to see how dates are written. */
+  private static final int RECORDS_READ = 10_000;
+
+  /** Different texts of a field that are tried as dates, in each way in which dates are written. */
+  private static final int DATES_READ = 1_000;
 
   /**
    * A field.
@@ -43,16 +51,17 @@ public record FileSketch(String format, String records, long read, List<Field> f
    * @throws org.complaintauditor.intake.file.UnusableExportException if it cannot be read
    */
   public static FileSketch of(ExportFile file, Readers readers) {
-    FieldSamples samples = FieldSamples.of(file, readers);
+    FieldSamples samples = FieldSamples.of(file, readers, RECORDS_READ);
     return new FileSketch(
         samples.described(),
         samples.records(),
-        samples.fields().stream().mapToLong(FieldSample::records).max().orElse(0),
+        samples.read(),
+        samples.whole(),
         samples.fields().stream().map(FileSketch::field).toList());
   }
 
   private static Field field(FieldSample sample) {
-    Optional<FieldSample.Dates> dates = sample.dates();
+    Optional<FieldSample.Dates> dates = sample.some(DATES_READ).dates();
     return new Field(
         sample.name(),
         sample.filled(),

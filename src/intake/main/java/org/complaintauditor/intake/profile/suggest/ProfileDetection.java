@@ -12,6 +12,7 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.canonical.MisspelledColumns;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.FilePreview;
@@ -195,7 +196,11 @@ public final class ProfileDetection {
         refuseWithoutFields(files.get(i), look);
         throw new UnusableExportException(
             "%s: no profile reads this file (%s). It has %s. If these are case histories, let the program ask what it has to know: auditor profile ask %s"
-                .formatted(files.get(i), look.described(), named(look), files.get(i)));
+                .formatted(
+                    files.get(i),
+                    look.described(),
+                    named(look),
+                    ShellWord.ofFile(files.get(i).toString())));
       }
     }
   }

@@ -1,0 +1,72 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileFormat;
+import org.complaintauditor.intake.file.FileFormats;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.intake.table.TableReader;
+
+/**
+ * What is to be said of the sheets of workbooks before they are read.
+ *
+ * @param named the sheet that somebody named
+ * @param workbooks the files that are workbooks
+ */
+record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
+
+  static SheetRemarks of(List<ExportFile> files, Optional<String> named) {
+    List<ExportFile> workbooks = new ArrayList<>();
+    for (ExportFile file : files) {
+      try {
+        if (FileFormats.of(file) == FileFormat.XLSX) {
+          workbooks.add(file);
+        }
+      } catch (IOException | UnusableExportException e) {
+        // Whoever reads the file says what is wrong.
+      }
+    }
+    return new SheetRemarks(named, workbooks);
+  }
+
+  /**
+   * Refuses a sheet of no workbook.
+   *
+   * @throws UsageException if a sheet is named
+   */
+  void refuseWithoutWorkbook() {
+    if (named.isPresent() && workbooks.isEmpty()) {
+      throw new UsageException(
+          "--sheet %s: there is no Excel workbook (.xlsx) among the files. Leave the option out."
+              .formatted(named.get()));
+    }
+  }
+
+  /** Of each workbook of which another sheet is read than the first, which and why. */
+  List<String> lines(ProfileChoice profiles) {
+    List<String> lines = new ArrayList<>();
+    if (named.isEmpty() && profiles.sheets().isEmpty()) {
+      workbooks.forEach(file -> passedOver(file).ifPresent(lines::add));
+    }
+    return lines;
+  }
+
+  private static Optional<String> passedOver(ExportFile file) {
+    try {
+      return Wiring.readers()
+          .tables()
+          .choice(file, TableLayout.FOUND_OUT)
+          .filter(sheet -> sheet.choice() == TableReader.Choice.TABLE)
+          .map(
+              sheet ->
+                  "%s: the sheet \"%s\" is read, for those before it are empty or a cover. Another one is chosen with --sheet NAME."
+                      .formatted(file, sheet.name()));
+    } catch (IOException | UnusableExportException e) {
+      return Optional.empty(); // A profile may name the sheet; else the reader says the same.
+    }
+  }
+}
