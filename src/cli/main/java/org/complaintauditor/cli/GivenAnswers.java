@@ -97,7 +97,7 @@ final class GivenAnswers {
   private Draft wordByWord(Draft first) {
     Draft draft = first;
     for (Question question : first.questions()) {
-      if (question.kind() == Question.Kind.UNKNOWN_WORDS) {
+      if (question.kind() == Question.Kind.UNKNOWN_WORDS && !left.containsKey(question.id())) {
         for (String word : question.words().keySet()) {
           String key = left.containsKey(word) ? word : "word:" + word;
           if (left.containsKey(key)) {

@@ -78,6 +78,7 @@ public final class QuestionText {
       case SAME,
           RECEIPT,
           RECORDED_ALL,
+          TOLD,
           FLOW,
           WORD,
           DATE_COLUMN,

@@ -41,6 +41,8 @@ final class Truth {
       case RECEIPT -> Optional.of(beginsWithReceipt() ? "yes" : "no");
       case RECORDED -> Optional.of(recorded(question));
       case RECORDED_ALL -> Optional.of("all");
+      case TOLD ->
+          Optional.of(root.get("what_contacts_told").text().startsWith("recorded") ? "yes" : "no");
       case FLOW, WORD -> word(question);
       case DATE_COLUMN -> Optional.of(date(question.column()));
       case UNKNOWN_WORDS, ROLES, CHANNELS, CUSTOMER_TYPES -> words(question);

@@ -74,6 +74,9 @@ public final class DraftYaml {
     if (!draft.evidence().records().isEmpty()) {
       say(2, "records: " + ProfileText.quoted(draft.evidence().records()));
     }
+    if (!plan.nothing().isEmpty()) {
+      say(2, "nothing: [%s]".formatted(ProfileText.list(plan.nothing())));
+    }
     only();
     define();
     say(2, "case_id: %s%s".formatted(ProfileText.quoted(plan.caseId()), mark(plan.caseDoubt())));
@@ -271,7 +274,11 @@ public final class DraftYaml {
         .patterns()
         .forEach(
             (pattern, meaning) ->
-                say(depth + 1, "%s: %s".formatted(ProfileText.quoted(pattern), meaning)));
+                say(
+                    depth + 1,
+                    "%s: %s"
+                        .formatted(
+                            ProfileText.quoted(pattern), meaning.isEmpty() ? "\"\"" : meaning)));
     table
         .otherwise()
         .ifPresent(word -> say(depth, "otherwise: " + (word.isEmpty() ? "\"\"" : word)));

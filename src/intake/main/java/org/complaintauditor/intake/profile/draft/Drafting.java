@@ -74,6 +74,10 @@ final class Drafting {
     plain(free, taken, shared);
     Recording recording = Recording.of(events, register, inquiry);
     shared.putAll(recording.shared());
+    if (!shared.containsKey(CanonicalColumn.TEXT)) {
+      Telling.of(events, shared, inquiry)
+          .ifPresent(value -> shared.put(CanonicalColumn.DISCLOSES, value));
+    }
     Plan plan =
         new Plan(
             recording.channels(),
@@ -82,6 +86,7 @@ final class Drafting {
             caseColumn.column().name(),
             caseColumn.doubt(),
             caseColumn.noRows(),
+            Nothing.in(register ? dated : List.of(), events.used()),
             events.only(),
             shared,
             personal(taken),

@@ -18,9 +18,14 @@ import org.complaintauditor.model.ActorRole;
  * @param internal the column that says of what the customer sees nothing
  * @param sees whether that column says yes of what the customer sees
  * @param role the column of the roles of those who did something
+ * @param speaks whether these are those who wrote or called, rather than those who hold the case
  */
 record FlowColumns(
-    Optional<Column> direction, Optional<Column> internal, boolean sees, Optional<Column> role) {
+    Optional<Column> direction,
+    Optional<Column> internal,
+    boolean sees,
+    Optional<Column> role,
+    boolean speaks) {
   private static final double OFTEN = 0.5;
   private static final double NEARLY_ALL = 0.9;
 
@@ -40,7 +45,11 @@ record FlowColumns(
             .filter(FlowColumns::namesRoles)
             .min(java.util.Comparator.comparing(one -> one.fit(ColumnMeaning.ACTOR_ROLE)));
     return new FlowColumns(
-        direction, internal.isPresent() ? internal : open, internal.isEmpty(), role);
+        direction,
+        internal.isPresent() ? internal : open,
+        internal.isEmpty(),
+        role,
+        role.filter(one -> one.isSurely(ColumnMeaning.SPEAKER)).isPresent());
   }
 
   private static DeskWords words() {

@@ -175,7 +175,8 @@ final class LogEvents {
       }
     } else if (flows.role().isPresent()) {
       neutral(Flow.IN, neutral, flows.role().get(), flows.roles(true), stamp);
-      List<LogWord> written = neutral.stream().filter(one -> !one.isLive()).toList();
+      List<LogWord> written =
+          neutral.stream().filter(one -> flows.speaks() || !one.isLive()).toList();
       if (activity.isEmpty() || !written.isEmpty()) {
         neutral(Flow.OUT, written, flows.role().get(), flows.roles(false), stamp);
       }
@@ -357,7 +358,7 @@ final class LogEvents {
   /** Whether a column says of every such message who spoke to whom. */
   private boolean hasFlow(LogWord word) {
     return word.lacksFlow()
-        && (flows.direction().isPresent() || (flows.role().isPresent() && !word.isLive()));
+        && (flows.direction().isPresent() || (flows.role().isPresent() && (flows.speaks() || !word.isLive())));
   }
 
   private EventPlan asItStands(EventPlan.Stamp stamp) {
@@ -377,7 +378,14 @@ final class LogEvents {
         true,
         stamp,
         false,
-        Map.of(CanonicalColumn.ACTOR_ROLE, new Value.Constant(ActorRole.CUSTOMER.name())),
+        roleOf(
+            new Kind(
+                Activity.COMPLAINT_RECEIVED,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                people.isPresent(),
+                true)),
         doubt);
   }
 

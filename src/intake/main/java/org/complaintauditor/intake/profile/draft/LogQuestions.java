@@ -95,7 +95,9 @@ final class LogQuestions {
     if (flows.direction().isPresent()) {
       return says(flows.direction().get(), word);
     }
-    return flows.role().isPresent() && !word.isLive() && says(flows.role().get(), word);
+    return flows.role().isPresent()
+        && (flows.speaks() || !word.isLive())
+        && says(flows.role().get(), word);
   }
 
   private boolean says(Column column, LogWord word) {

@@ -17,6 +17,7 @@ import org.complaintauditor.model.Channel;
  * @param caseId the column of the case
  * @param caseDoubt why that is a guess; empty if it is settled
  * @param noRows words in the case's column by which rows are known that are no records
+ * @param nothing the words and days that stand for empty cells
  * @param only for columns the words that a record has to have; of others nothing is made
  * @param shared what counts for all events
  * @param personal the columns that identify people
@@ -31,6 +32,7 @@ public record Plan(
     String caseId,
     String caseDoubt,
     List<String> noRows,
+    List<String> nothing,
     Map<String, List<String>> only,
     Map<CanonicalColumn, Value> shared,
     List<String> personal,
@@ -42,6 +44,7 @@ public record Plan(
     recordedChannels = Collections.unmodifiableSet(new java.util.TreeSet<>(recordedChannels));
     recognisedBy = List.copyOf(recognisedBy);
     noRows = List.copyOf(noRows);
+    nothing = List.copyOf(nothing);
     only = Collections.unmodifiableMap(new LinkedHashMap<>(only));
     shared = Collections.unmodifiableMap(new LinkedHashMap<>(shared));
     personal = List.copyOf(personal);

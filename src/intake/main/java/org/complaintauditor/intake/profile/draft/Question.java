@@ -53,6 +53,8 @@ public record Question(
     RECORDED,
     /** Whether all contacts are in a file that names no channel. */
     RECORDED_ALL,
+    /** Whether all that customers were told is named. */
+    TOLD,
     /** Who spoke to whom. */
     FLOW,
     /** What a word says that happened. */

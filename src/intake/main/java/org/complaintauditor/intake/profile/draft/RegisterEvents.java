@@ -68,6 +68,7 @@ final class RegisterEvents {
       plans.add(plan(step, order, way, staff, roles));
     }
     channel.ifPresent(used::add);
+    opener().ifPresent(used::add);
     staff.ifPresent(used::add);
     toRole.ifPresent(used::add);
     return new Events(
@@ -94,14 +95,14 @@ final class RegisterEvents {
     if (receipt) {
       way.ifPresent(value -> cells.put(CanonicalColumn.CHANNEL, value));
     }
-    if (step.activity().direction() == Direction.INBOUND) {
+    if (receipt && opener().isPresent()) {
+      cells.put(CanonicalColumn.ACTOR, new Value.Field(opener().get().name()));
+      cells.put(CanonicalColumn.ACTOR_ROLE, StaffColumn.role(opener().get()));
+    } else if (step.activity().direction() == Direction.INBOUND) {
       cells.put(CanonicalColumn.ACTOR_ROLE, new Value.Constant(ActorRole.CUSTOMER.name()));
     } else if (staff.isPresent()) {
       cells.put(CanonicalColumn.ACTOR, new Value.Field(staff.get().name()));
       cells.put(CanonicalColumn.ACTOR_ROLE, StaffColumn.role(staff.get()));
-    } else if (step.activity().direction() == Direction.OUTBOUND
-        && step.activity() != Activity.ACKNOWLEDGEMENT_SENT) {
-      cells.put(CanonicalColumn.ACTOR_ROLE, new Value.Constant(ActorRole.AGENT.name()));
     }
     if (step.activity() == Activity.ESCALATED) {
       step.toRole()
@@ -117,6 +118,13 @@ final class RegisterEvents {
         !receipt,
         cells,
         step.doubt());
+  }
+
+  /** Who took the complaint down. */
+  private Optional<Column> opener() {
+    return free.stream()
+        .filter(one -> one.isSurely(ColumnMeaning.OPENER) && one.filled() > 0)
+        .findFirst();
   }
 
   /** A column with times of day stands right behind the one with the days. */

@@ -49,7 +49,7 @@ final class StaffColumn {
         .forEach(
             (text, count) ->
                 DeskWords.shipped()
-                    .wholeRole(text)
+                    .leadingRole(text)
                     .filter(role -> role != ActorRole.AGENT)
                     .ifPresent(
                         role ->

@@ -95,6 +95,9 @@ final class Translations {
         .texts()
         .forEach(
             (text, count) -> {
+              if (DeskWords.shipped().isNothing(text)) {
+                return;
+              }
               List<Disclosure> told = DeskWords.shipped().disclosures(text);
               words.put(
                   text,
@@ -121,6 +124,9 @@ final class Translations {
         .texts()
         .forEach(
             (text, count) -> {
+              if (DeskWords.shipped().isNothing(text)) {
+                return;
+              }
               Optional<String> meaning =
                   CanonicalValues.has(CanonicalValues.of(wanted), text)
                       ? Optional.of(text)

@@ -13,6 +13,7 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.CanonicalValues;
 import org.complaintauditor.intake.profile.time.SwappedDayMonth;
 import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.intake.profile.words.DeskWords;
 import org.jspecify.annotations.Nullable;
 
 /** What a field of an unknown file holds, as far as it was read. */
@@ -192,8 +193,17 @@ final class FieldSample {
           .forEach(pattern -> left.keySet().removeIf(text -> pattern.read(text).isPresent()));
       best = best(left);
     }
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    long said = filled;
+    for (String text : List.copyOf(left.keySet())) {
+      if (DeskWords.shipped().isNoDate(text)) {
+        said -= left.remove(text);
+      }
+    }
     long unread = left.values().stream().mapToLong(Long::longValue).sum();
-    if (filled == 0 || filled - unread < ENOUGH * filled || steps.isEmpty()) {
+    if (said == 0 || said - unread < ENOUGH * said) {
       return Optional.empty();
     }
     List<String> patterns = steps.stream().flatMap(List::stream).toList();

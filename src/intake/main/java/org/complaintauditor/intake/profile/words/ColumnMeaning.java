@@ -26,6 +26,8 @@ public enum ColumnMeaning {
   EVENT_ID,
   REFERS_TO,
   LIFECYCLE,
+  SPEAKER,
+  OPENER,
   TIMESTAMP,
   DAY,
   TIME_OF_DAY,

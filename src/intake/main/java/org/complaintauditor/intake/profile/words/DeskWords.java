@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
@@ -25,6 +26,12 @@ import org.complaintauditor.yaml.YamlEntry;
 /** The words of desks, as {@code desk-words.yaml} lists them. */
 public final class DeskWords {
   private static final String RESOURCE = "desk-words.yaml";
+
+  /** Days that stand for none, as systems write them. */
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(0000[-/.]00[-/.]00|00[-/.]00[-/.]0000|9999[-/.]12[-/.]31|31[-/.]12[-/.]9999|12/31/9999|1900[-/.]01[-/.]01|0?1[-/.]0?1[-/.]1900)([ T].*)?");
+
   private static final DeskWords SHIPPED = read();
 
   private final WordingReader wordings;
@@ -37,6 +44,8 @@ public final class DeskWords {
   private final List<Phrase> yes;
   private final List<Phrase> no;
   private final List<Phrase> totals;
+  private final List<Phrase> nothing;
+  private final List<Phrase> noDate;
   private final List<Phrase> fillers;
   private final Map<ColumnMeaning, List<Phrase>> sure = new EnumMap<>(ColumnMeaning.class);
   private final Map<ColumnMeaning, List<Phrase>> maybe = new EnumMap<>(ColumnMeaning.class);
@@ -51,6 +60,8 @@ public final class DeskWords {
     yes = WordList.phrases(words.get("yes"));
     no = WordList.phrases(words.get("no"));
     totals = WordList.phrases(words.get("totals"));
+    nothing = WordList.phrases(words.get("nothing"));
+    noDate = WordList.phrases(words.get("no_date"));
     fillers = WordList.phrases(words.get("fillers"));
     for (ColumnMeaning meaning : ColumnMeaning.values()) {
       YamlEntry entry = words.get("columns").get(meaning.key());
@@ -138,6 +149,17 @@ public final class DeskWords {
         .findFirst();
   }
 
+  /** The role with which a text of few words begins: {@code agent-03}, {@code Customer (web)}. */
+  public Optional<ActorRole> leadingRole(String text) {
+    List<String> words = Spelling.words(text);
+    return words.size() > 3
+        ? Optional.empty()
+        : roles.in(words).stream()
+            .filter(match -> match.from() == 0)
+            .map(WordList.Match::meaning)
+            .findFirst();
+  }
+
   /** The text as it is spelled to be compared: spellings of one and the same are alike. */
   public String spelled(String text) {
     return String.join(
@@ -176,6 +198,19 @@ public final class DeskWords {
     return isOneOf(yes, words)
         ? Optional.of(true)
         : isOneOf(no, words) ? Optional.of(false) : Optional.empty();
+  }
+
+  /** Whether the text stands for an empty cell. */
+  public boolean isNothing(String text) {
+    List<String> words = Spelling.words(text);
+    return words.isEmpty() ? !text.isBlank() : isOneOf(nothing, words);
+  }
+
+  /** Whether the text says in a column of dates that there is none; a day that never comes, too. */
+  public boolean isNoDate(String text) {
+    return isNothing(text)
+        || NEVER.matcher(text.strip()).matches()
+        || isOneOf(noDate, Spelling.words(text));
   }
 
   /** Whether the text stands at the beginning of a row that sums others up. */

@@ -9,9 +9,11 @@ import java.util.Set;
  * A row of words, of which each may stand for all that begin like it.
  *
  * @param words the words; one that ends with a star stands for any that begins like it
+ * @param whole whether nothing else may stand in the text
  */
-record Phrase(List<String> words) {
+record Phrase(List<String> words, boolean whole) {
   private static final String ANY_END = "*";
+  private static final String WHOLE = "=";
 
   Phrase {
     words = List.copyOf(words);
@@ -20,10 +22,11 @@ record Phrase(List<String> words) {
   /** The phrases that are written so: a vowel with two dots may be one letter or two in a text. */
   static Set<Phrase> written(String text) {
     Set<Phrase> spellings = new LinkedHashSet<>();
-    spellings.add(new Phrase(Spelling.words(text)));
+    boolean whole = text.startsWith(WHOLE);
+    spellings.add(new Phrase(Spelling.words(text), whole));
     spellings.add(
         new Phrase(
-            Spelling.words(text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"))));
+            Spelling.words(text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")), whole));
     return spellings;
   }
 
@@ -34,7 +37,7 @@ record Phrase(List<String> words) {
 
   /** Whether the words from this place on are the phrase. */
   boolean isAt(List<String> text, int place) {
-    if (place + words.size() > text.size()) {
+    if (place + words.size() > text.size() || (whole && text.size() != words.size())) {
       return false;
     }
     for (int i = 0; i < words.size(); i++) {
