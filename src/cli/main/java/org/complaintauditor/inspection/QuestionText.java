@@ -13,6 +13,7 @@ import org.complaintauditor.intake.profile.draft.Question.Kind;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -73,6 +74,10 @@ public final class QuestionText {
                       + text(
                           "question.case_example",
                           TextSanitizer.line(choice.detail(), LONGEST_WORD)));
+      case CONTENT ->
+          choice.code().equals(Question.NONE)
+              ? text(CHOICE + choice.code() + "." + question.kind())
+              : words.of(Disclosure.valueOf(choice.code()));
       case RECORDED -> words.of(Channel.valueOf(choice.code()));
       case DATE_ORDER -> text(CHOICE + choice.code(), TextSanitizer.line(choice.detail()));
       case SAME,

@@ -112,8 +112,15 @@ final class DeskExport {
   }
 
   /** The findings of the canonical twin. */
-  Map<String, String> byTwin(Path scratch) {
-    return findings(List.of(folder.resolve("canonical.csv")), scratch.resolve("twin"), List.of());
+  Map<String, String> byTwin(Path scratch) throws IOException {
+    Path profile =
+        Files.writeString(
+            scratch.resolve("twin.yaml"),
+            "profile: twin\nextends: canonical\nrecorded_channels: " + truth.recordedChannels());
+    return findings(
+        List.of(folder.resolve("canonical.csv")),
+        scratch.resolve("twin"),
+        List.of("--profile", profile));
   }
 
   private Map<String, String> findings(List<Path> export, Path out, List<Object> more) {

@@ -3,8 +3,6 @@ package org.complaintauditor.acceptance.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +28,11 @@ final class Truth {
     return root.get("zone").text();
   }
 
+  /** The channels on which all contacts are recorded. */
+  List<String> recordedChannels() {
+    return root.get("recorded_channels").list().stream().map(YamlEntry::text).toList();
+  }
+
   /** The answer to a question; empty if the truth has none, for the file itself tells it. */
   Optional<String> answer(Question question) {
     return switch (question.kind()) {
@@ -43,7 +46,7 @@ final class Truth {
       case RECORDED_ALL -> Optional.of("all");
       case TOLD ->
           Optional.of(root.get("what_contacts_told").text().startsWith("recorded") ? "yes" : "no");
-      case FLOW, WORD -> word(question);
+      case FLOW, WORD, CONTENT -> word(question);
       case DATE_COLUMN -> Optional.of(date(question.column()));
       case UNKNOWN_WORDS, ROLES, CHANNELS, CUSTOMER_TYPES -> words(question);
     };
@@ -74,7 +77,7 @@ final class Truth {
   }
 
   private String recorded(Question question) {
-    List<String> all = root.get("recorded_channels").list().stream().map(YamlEntry::text).toList();
+    List<String> all = recordedChannels();
     List<String> named =
         question.choices().stream().map(Choice::code).filter(all::contains).toList();
     return named.isEmpty() ? Question.NONE : String.join(",", named);
@@ -117,14 +120,5 @@ final class Truth {
     return meanings.size() == 1
         ? Optional.of(meanings.first()).filter(question::allows)
         : Optional.of("each").filter(question::allows);
-  }
-
-  /** Everything that the truth says, for messages. */
-  Map<String, List<String>> said() {
-    Map<String, List<String>> said = new LinkedHashMap<>();
-    for (String key : List.of("said_by_the_file", "not_said")) {
-      said.put(key, new ArrayList<>(root.get(key).list().stream().map(YamlEntry::text).toList()));
-    }
-    return said;
   }
 }

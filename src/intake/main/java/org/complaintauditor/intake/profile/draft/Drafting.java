@@ -11,6 +11,7 @@ import java.util.Set;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
+import org.complaintauditor.intake.profile.words.DeskWords;
 
 /** Makes a draft of what was seen and answered. */
 final class Drafting {
@@ -29,6 +30,8 @@ final class Drafting {
     PLAIN.put(CanonicalColumn.PROVINCE, ColumnMeaning.PROVINCE);
     PLAIN.put(CanonicalColumn.CATEGORY, ColumnMeaning.CATEGORY);
   }
+
+  private static final double NEARLY_ALL = 0.9;
 
   private final Evidence evidence;
   private final Answers answers;
@@ -116,15 +119,25 @@ final class Drafting {
                     }));
     free.stream()
         .filter(one -> !taken.contains(one))
-        .filter(one -> one.fit(ColumnMeaning.CUSTOMER_TYPE) != Fit.NONE)
         .filter(Column::isOfWords)
-        .findFirst()
+        .filter(Drafting::tellsCustomerTypes)
+        .min(Comparator.comparing(one -> one.fit(ColumnMeaning.CUSTOMER_TYPE)))
         .ifPresent(
             one -> {
               taken.add(one);
               shared.put(
                   CanonicalColumn.CUSTOMER_TYPE, new Translations(inquiry).customerTypes(one));
             });
+  }
+
+  /** By its name; or by words, of which nearly all are kinds of customers. */
+  private static boolean tellsCustomerTypes(Column column) {
+    long kinds = column.count(text -> DeskWords.shipped().customerType(text).isPresent());
+    long nothing = column.count(DeskWords.shipped()::isNothing);
+    return column.fit(ColumnMeaning.CUSTOMER_TYPE) != Fit.NONE
+        || (column.texts().size() > 1
+            && kinds > 0
+            && kinds >= NEARLY_ALL * (column.filled() - nothing));
   }
 
   private List<String> recognisedBy(Column caseColumn, Events events) {

@@ -417,7 +417,7 @@ final class LogEvents {
               used.add(one);
               shared.put(
                   CanonicalColumn.DISCLOSES,
-                  Translations.disclosures(one));
+                  translations.disclosures(one));
             });
     free.stream()
         .filter(one -> one.isSurely(ColumnMeaning.TO_ROLE) && one.isOfWords())

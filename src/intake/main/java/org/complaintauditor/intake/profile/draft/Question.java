@@ -59,6 +59,8 @@ public record Question(
     FLOW,
     /** What a word says that happened. */
     WORD,
+    /** What a customer was told. */
+    CONTENT,
     /** What a column of dates says that happened. */
     DATE_COLUMN,
     /** What several words say of which none is known. */

@@ -2,12 +2,12 @@ package org.complaintauditor.intake.profile.draft;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.CanonicalValues;
@@ -48,6 +48,8 @@ final class Translations {
           Question.Kind.CHANNELS, Channel.OTHER.name(),
           Question.Kind.CUSTOMER_TYPES, Question.NONE);
 
+  private static final String CONTENT = "told:";
+
   private final Inquiry inquiry;
 
   Translations(Inquiry inquiry) {
@@ -85,11 +87,12 @@ final class Translations {
         Question.Kind.CUSTOMER_TYPES);
   }
 
-  /** What a column says that customers were told. */
-  static Value disclosures(Column column) {
+  /** What a column says that customers were told; of several things in a cell, each for itself. */
+  Value disclosures(Column column) {
     if (column.hasWordsOf(CanonicalColumn.DISCLOSES)) {
       return new Value.Field(column.name());
     }
+    Map<String, Long> unknown = new LinkedHashMap<>();
     Map<String, Value.Translation> words = new LinkedHashMap<>();
     column
         .texts()
@@ -98,15 +101,43 @@ final class Translations {
               if (DeskWords.shipped().isNothing(text)) {
                 return;
               }
-              List<Disclosure> told = DeskWords.shipped().disclosures(text);
-              words.put(
-                  text,
-                  new Value.Translation(
-                      told.stream().map(Disclosure::name).collect(Collectors.joining(" | ")),
-                      count,
-                      !told.isEmpty()));
+              Set<String> told = new LinkedHashSet<>();
+              boolean settled = true;
+              for (String part : DeskWords.shipped().parts(text)) {
+                Optional<String> meaning = told(part);
+                meaning.filter(one -> !one.equals(Question.NONE)).ifPresent(told::add);
+                if (meaning.isEmpty()) {
+                  unknown.merge(part, count, Long::sum);
+                  settled = false;
+                }
+              }
+              words.put(text, new Value.Translation(String.join(" | ", told), count, settled));
             });
+    unknown.forEach((part, count) -> inquiry.ask(content(column, part, count)));
     return new Value.Table(column.name(), words, Map.of(), Optional.empty());
+  }
+
+  private Optional<String> told(String part) {
+    return DeskWords.shipped()
+        .disclosure(part)
+        .map(Enum::name)
+        .or(() -> inquiry.answer(CONTENT + DeskWords.shipped().spelled(part)));
+  }
+
+  private static Question content(Column column, String part, long count) {
+    List<Choice> choices = new ArrayList<>();
+    Stream.of(Disclosure.values()).map(Disclosure::name).map(Choice::of).forEach(choices::add);
+    choices.add(Choice.of(Question.NONE));
+    return new Question(
+        CONTENT + DeskWords.shipped().spelled(part),
+        Question.Kind.CONTENT,
+        column.name(),
+        Map.of(part, count),
+        List.of(),
+        choices,
+        false,
+        Question.NONE,
+        Set.of());
   }
 
   /** The column as it stands, where it has the format's own words; else a table. */

@@ -33,6 +33,7 @@ final class DatePatterns {
           "yyyy.M.d",
           "yyyy-M-d",
           "d MMM yyyy",
+          "d['er'] MMM yyyy",
           "d. MMM yyyy",
           "d-MMM-yyyy",
           "d/MMM/yyyy",

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,22 +174,17 @@ public final class DeskWords {
     return first(customerTypes, Spelling.words(text));
   }
 
-  /** What a cell says that a customer was told; empty if a part of it is not known. */
-  public List<Disclosure> disclosures(String text) {
-    List<Disclosure> told = new ArrayList<>();
-    for (String part : text.split("[|,;/+&\\n]| and | et | und ", -1)) {
-      List<String> words = Spelling.words(part);
-      if (!words.isEmpty()) {
-        Optional<Disclosure> one = first(disclosures, words);
-        if (one.isEmpty()) {
-          return List.of();
-        }
-        if (!told.contains(one.get())) {
-          told.add(one.get());
-        }
-      }
-    }
-    return List.copyOf(told);
+  /** The parts of a cell that says what a customer was told. */
+  public List<String> parts(String text) {
+    return Arrays.stream(text.split("[|,;/+&\\n]| and | et | und ", -1))
+        .map(String::strip)
+        .filter(part -> !Spelling.words(part).isEmpty())
+        .toList();
+  }
+
+  /** What a part of such a cell says; empty if it is not known. */
+  public Optional<Disclosure> disclosure(String part) {
+    return first(disclosures, Spelling.words(part));
   }
 
   /** Yes or no; empty if the text says neither. */
