@@ -71,8 +71,7 @@ final class QuestionDialogTest {
         .startsWith(
             """
 
-            Question 1 of 4: The dates of column "When" can be read in two ways. Which day is
-            "05/02/2026"?
+            Question 1 of 4: The dates of column "When" can be read in two ways. Which day is "05/02/2026"?
                1  The day comes first: 2026-02-05
                2  The month comes first: 2026-05-02
             Number, Enter for 1, ? for help, q to stop: "9" is none of the answers.

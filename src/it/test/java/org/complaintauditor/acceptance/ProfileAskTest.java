@@ -44,7 +44,7 @@ final class ProfileAskTest {
             "profile", "ask", log, "--out", profile, "--answers", answers, "--checked-by", "Jo");
 
     assertThat(asked.out())
-        .contains("1 cases, 3 events of 3 rows; 0 rows cannot be used.")
+        .containsPattern("1 cases, 3 events of 3 rows; 0 rows cannot be\\s+used\\.")
         .endsWith("Now: auditor audit '%s' --profile %s\n".formatted(log, profile));
     assertThat(profile)
         .content()

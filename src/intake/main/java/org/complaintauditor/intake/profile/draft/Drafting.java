@@ -89,7 +89,11 @@ final class Drafting {
             caseColumn.column().name(),
             caseColumn.doubt(),
             caseColumn.noRows(),
-            Nothing.in(register ? dated : List.of(), events.used()),
+            EmptyWords.in(
+                register ? dated : List.of(),
+                events.used().stream()
+                    .filter(one -> events.activity().filter(one::equals).isEmpty())
+                    .toList()),
             events.only(),
             shared,
             personal(taken),

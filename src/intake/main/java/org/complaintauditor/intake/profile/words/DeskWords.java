@@ -27,6 +27,9 @@ import org.complaintauditor.yaml.YamlEntry;
 public final class DeskWords {
   private static final String RESOURCE = "desk-words.yaml";
 
+  /** Signs that stand for none. */
+  private static final Pattern SIGN = Pattern.compile("-{1,3}|[?]{1,3}|[–—.·*]");
+
   /** Days that stand for none, as systems write them. */
   private static final Pattern NEVER =
       Pattern.compile(
@@ -41,14 +44,14 @@ public final class DeskWords {
   private final WordList<ActorRole> roles;
   private final WordList<CustomerType> customerTypes;
   private final WordList<Disclosure> disclosures;
-  private final List<Phrase> yes;
-  private final List<Phrase> no;
-  private final List<Phrase> totals;
-  private final List<Phrase> nothing;
-  private final List<Phrase> noDate;
-  private final List<Phrase> fillers;
-  private final Map<ColumnMeaning, List<Phrase>> sure = new EnumMap<>(ColumnMeaning.class);
-  private final Map<ColumnMeaning, List<Phrase>> maybe = new EnumMap<>(ColumnMeaning.class);
+  private final List<DeskPhrase> yes;
+  private final List<DeskPhrase> no;
+  private final List<DeskPhrase> totals;
+  private final List<DeskPhrase> nothing;
+  private final List<DeskPhrase> noDate;
+  private final List<DeskPhrase> fillers;
+  private final Map<ColumnMeaning, List<DeskPhrase>> sure = new EnumMap<>(ColumnMeaning.class);
+  private final Map<ColumnMeaning, List<DeskPhrase>> maybe = new EnumMap<>(ColumnMeaning.class);
 
   private DeskWords(YamlEntry words) {
     channels = list(words.get("channels"), Channel::valueOf);
@@ -98,7 +101,7 @@ public final class DeskWords {
   }
 
   private static <T> WordList<T> list(YamlEntry entry, Function<String, T> meaning) {
-    Map<T, List<Phrase>> phrases = new LinkedHashMap<>();
+    Map<T, List<DeskPhrase>> phrases = new LinkedHashMap<>();
     entry
         .entries()
         .forEach((name, all) -> phrases.put(meaning.apply(name), WordList.phrases(all)));
@@ -198,7 +201,7 @@ public final class DeskWords {
   /** Whether the text stands for an empty cell. */
   public boolean isNothing(String text) {
     List<String> words = Spelling.words(text);
-    return words.isEmpty() ? !text.isBlank() : isOneOf(nothing, words);
+    return words.isEmpty() ? SIGN.matcher(text.strip()).matches() : isOneOf(nothing, words);
   }
 
   /** Whether the text says in a column of dates that there is none; a day that never comes, too. */
@@ -218,7 +221,7 @@ public final class DeskWords {
   public Fit fit(ColumnMeaning meaning, String name) {
     List<String> words = Spelling.words(name);
     List<String> last = Spelling.words(name.substring(name.lastIndexOf('.') + 1));
-    List<Phrase> calls = sure.getOrDefault(meaning, List.of());
+    List<DeskPhrase> calls = sure.getOrDefault(meaning, List.of());
     if (isOneOf(calls, words) || (!name.contains(" ") && isOneOf(calls, last))) {
       return Fit.SURE;
     }
@@ -244,7 +247,7 @@ public final class DeskWords {
     return roles;
   }
 
-  private static boolean isOneOf(List<Phrase> phrases, List<String> words) {
+  private static boolean isOneOf(List<DeskPhrase> phrases, List<String> words) {
     return !words.isEmpty() && phrases.stream().anyMatch(phrase -> phrase.is(words));
   }
 

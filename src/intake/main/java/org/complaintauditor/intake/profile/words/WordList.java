@@ -12,7 +12,7 @@ import org.complaintauditor.yaml.YamlEntry;
  * @param <T> the meanings
  * @param phrases the phrases of each meaning, in the order in which meanings count
  */
-record WordList<T>(Map<T, List<Phrase>> phrases) {
+record WordList<T>(Map<T, List<DeskPhrase>> phrases) {
 
   WordList {
     phrases = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(phrases));
@@ -25,7 +25,7 @@ record WordList<T>(Map<T, List<Phrase>> phrases) {
    * @param phrase the phrase
    * @param from the place of its first word
    */
-  record Match<T>(T meaning, Phrase phrase, int from) {
+  record Match<T>(T meaning, DeskPhrase phrase, int from) {
     int to() {
       return from + phrase.length();
     }
@@ -47,7 +47,7 @@ record WordList<T>(Map<T, List<Phrase>> phrases) {
     List<Match<T>> found = new ArrayList<>();
     phrases.forEach(
         (meaning, all) -> {
-          for (Phrase phrase : all) {
+          for (DeskPhrase phrase : all) {
             for (int place : phrase.places(text)) {
               found.add(new Match<>(meaning, phrase, place));
             }
@@ -58,7 +58,7 @@ record WordList<T>(Map<T, List<Phrase>> phrases) {
   }
 
   /** Reads the phrases under an entry. */
-  static List<Phrase> phrases(YamlEntry entry) {
-    return entry.list().stream().flatMap(one -> Phrase.written(one.text()).stream()).toList();
+  static List<DeskPhrase> phrases(YamlEntry entry) {
+    return entry.list().stream().flatMap(one -> DeskPhrase.written(one.text()).stream()).toList();
   }
 }

@@ -31,18 +31,18 @@ final class WordingReader {
       Set.of(Activity.ESCALATED, Activity.ESCALATION_REQUESTED);
 
   private final WordList<Activity> activities;
-  private final List<Phrase> unsure;
-  private final List<Phrase> not;
-  private final List<Phrase> contact;
-  private final List<Phrase> fillers;
+  private final List<DeskPhrase> unsure;
+  private final List<DeskPhrase> not;
+  private final List<DeskPhrase> contact;
+  private final List<DeskPhrase> fillers;
   private final DeskWords words;
 
   WordingReader(
       WordList<Activity> activities,
-      List<Phrase> unsure,
-      List<Phrase> not,
-      List<Phrase> contact,
-      List<Phrase> fillers,
+      List<DeskPhrase> unsure,
+      List<DeskPhrase> not,
+      List<DeskPhrase> contact,
+      List<DeskPhrase> fillers,
       DeskWords words) {
     this.activities = activities;
     this.unsure = unsure;
@@ -145,15 +145,15 @@ final class WordingReader {
     return covered;
   }
 
-  private static void cover(List<Phrase> phrases, List<String> text, BitSet covered) {
-    for (Phrase phrase : phrases) {
+  private static void cover(List<DeskPhrase> phrases, List<String> text, BitSet covered) {
+    for (DeskPhrase phrase : phrases) {
       for (int place : phrase.places(text)) {
         covered.set(place, place + phrase.length());
       }
     }
   }
 
-  private static boolean stands(List<Phrase> phrases, List<String> text, BitSet covered) {
+  private static boolean stands(List<DeskPhrase> phrases, List<String> text, BitSet covered) {
     return phrases.stream()
         .flatMap(phrase -> phrase.places(text).stream())
         .anyMatch(place -> !covered.get(place));

@@ -185,8 +185,7 @@ class ProfileSuggestionTest {
     assertThat(suggested(file))
         .contains("(CSV, semicolons, header in row 3)", "    header_row: auto  #")
         .contains("# These dates are written in several ways; each pattern reads some.")
-        .contains(
-            "# Not all are dates: \"en cours\". Such an event is lost, and listed.")
+        .contains("    nothing: [en cours]\n")
         .contains("case_id: \"N° dossier\"", "Appel: PHONE", "Courriel: EMAIL")
         .doesNotContain("tracking_number");
     assertThat(events(file))

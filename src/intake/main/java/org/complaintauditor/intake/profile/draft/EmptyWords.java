@@ -7,12 +7,12 @@ import java.util.Set;
 import org.complaintauditor.intake.profile.words.DeskWords;
 
 /** The words, and the days, that stand for empty cells in a file. */
-final class Nothing {
+final class EmptyWords {
   private static final String NO_DAY = "0000-00-00";
   private static final String LAST_DAY = "9999-12-31";
   private static final String FIRST_DAY = "1900-01-01";
 
-  private Nothing() {}
+  private EmptyWords() {}
 
   /**
    * Those in these columns.

@@ -11,21 +11,21 @@ import java.util.Set;
  * @param words the words; one that ends with a star stands for any that begins like it
  * @param whole whether nothing else may stand in the text
  */
-record Phrase(List<String> words, boolean whole) {
+record DeskPhrase(List<String> words, boolean whole) {
   private static final String ANY_END = "*";
   private static final String WHOLE = "=";
 
-  Phrase {
+  DeskPhrase {
     words = List.copyOf(words);
   }
 
   /** The phrases that are written so: a vowel with two dots may be one letter or two in a text. */
-  static Set<Phrase> written(String text) {
-    Set<Phrase> spellings = new LinkedHashSet<>();
+  static Set<DeskPhrase> written(String text) {
+    Set<DeskPhrase> spellings = new LinkedHashSet<>();
     boolean whole = text.startsWith(WHOLE);
-    spellings.add(new Phrase(Spelling.words(text), whole));
+    spellings.add(new DeskPhrase(Spelling.words(text), whole));
     spellings.add(
-        new Phrase(
+        new DeskPhrase(
             Spelling.words(text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")), whole));
     return spellings;
   }
