@@ -263,6 +263,8 @@ final class PipelineBenchmark {
             findings,
             "--format",
             "csv",
+            "--csv",
+            "plain",
             "--force",
             "--out",
             work.resolve(folder).toString()));

@@ -27,6 +27,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.pack.PackReader;
@@ -115,6 +116,7 @@ final class GeneratedCases {
         basis,
         "recorded",
         Set.of("team", "product", "province"),
+        PersonalFields.NONE,
         Map.of("findings", "all"),
         List.of(),
         "en");

@@ -13,12 +13,16 @@ import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.ProblemSpool;
+import org.complaintauditor.intake.personal.PersonalScreen;
+import org.complaintauditor.intake.personal.ShownProblems;
+import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CompiledPack;
 import org.complaintauditor.judgement.ExportFacts;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.ruling.RuleStore;
@@ -70,7 +74,8 @@ public final class Audit {
               facts[0] = new ExportFacts(pack, request.options());
               return one -> facts[0].addRows(one.rows());
             })) {
-      return run(request, pack, cases, facts[0], sink, progress);
+      PersonalScreen screen = new PersonalScreen(cases.account().personal(), request.personal());
+      return run(request, pack, cases.seenAs(screen), facts[0], sink, progress);
     }
   }
 
@@ -94,13 +99,17 @@ public final class Audit {
     if (export.contentRecorded()) {
       facts.discloses();
     }
+    facts.dates(export.datedDisclosures());
     LOG.info("audit instant {}", facts.auditInstant().instant());
     Map<String, AnalyzedTexts> texts = texts(request, pack, cases, facts);
-    JudgingContext context = JudgingContext.of(pack, request.calendar(), facts, request.options());
+    JudgingContext context =
+        JudgingContext.of(pack, request.calendar(), facts, request.options())
+            .without(export.personal().signs().keySet());
     CaseAuditor auditor = new CaseAuditor(context);
     ProblemSpool problems = export.problems();
     context.neverRecorded().ifPresent(problems::add);
-    sink.begin(context);
+    context.implausible().forEach(problems::add);
+    sink.begin(context, export.personal());
     progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : facts.cases());
     long judged = judge(request, auditor, cases, texts, sink, problems::add, progress);
     if (request.onlyCase().isPresent() && judged == 0) {
@@ -119,7 +128,7 @@ public final class Audit {
         export.formats(),
         export.records(),
         export.casesSeen() - facts.cases(),
-        problems);
+        new ShownProblems(problems));
   }
 
   /**
@@ -225,7 +234,7 @@ public final class Audit {
     CaseSink sink =
         new CaseSink() {
           @Override
-          public void begin(JudgingContext context) {
+          public void begin(JudgingContext context, PersonalFields personal) {
             // Only the cases are of interest.
           }
 
@@ -270,6 +279,7 @@ public final class Audit {
           export.problems().stream()
               .filter(problem -> problem.code().rejectsRow())
               .findFirst()
+              .map(ShownValue::of)
               .orElseThrow();
       throw new TooManyRejectedRowsException(
           "%d of %d row%s cannot be used%s; nothing was judged. The first: %s%s, %s; expected: %s."

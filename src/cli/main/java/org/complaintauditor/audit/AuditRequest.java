@@ -17,6 +17,7 @@ import org.complaintauditor.model.Pack;
  * @param options how the export is judged
  * @param maxRejected how many rows may be rejected
  * @param onlyCase the one case to be judged, if not all
+ * @param personal whether attributes that identify people are asked for
  * @param threads how many cases are judged at a time; results do not depend on it
  */
 public record AuditRequest(
@@ -26,6 +27,7 @@ public record AuditRequest(
     JudgingOptions options,
     MaxRejected maxRejected,
     Optional<String> onlyCase,
+    boolean personal,
     int threads) {
   public AuditRequest {
     files = List.copyOf(files);
@@ -33,7 +35,8 @@ public record AuditRequest(
 
   /** The same, however many rows are rejected. */
   public AuditRequest allowingAllRejected() {
-    return new AuditRequest(files, pack, calendar, options, MaxRejected.ALL, onlyCase, threads);
+    return new AuditRequest(
+        files, pack, calendar, options, MaxRejected.ALL, onlyCase, personal, threads);
   }
 
   /** Whether texts are looked at, where there are any. */

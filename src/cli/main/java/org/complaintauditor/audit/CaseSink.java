@@ -3,6 +3,7 @@ package org.complaintauditor.audit;
 import java.io.IOException;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingContext;
+import org.complaintauditor.model.PersonalFields;
 
 /** Takes the cases as they are judged. */
 public interface CaseSink {
@@ -11,9 +12,10 @@ public interface CaseSink {
    * Called once, before the first case is judged.
    *
    * @param context what they are judged by
+   * @param personal the attributes that identify people
    * @throws IOException if what comes of it cannot be written
    */
-  void begin(JudgingContext context) throws IOException;
+  void begin(JudgingContext context, PersonalFields personal) throws IOException;
 
   /** The part of cases that follow each other. Several threads ask, in any order. */
   Part part();

@@ -16,12 +16,16 @@ import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.concurrent.WorkerPool;
 import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.personal.ShownProblems;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.ConsoleSummary;
+import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
@@ -68,11 +72,14 @@ final class AuditCommand implements Callable<Integer> {
     EXCEPTIONS
   }
 
-  /** How agents are shown. */
-  enum Agents {
-    NONE,
-    PSEUDONYMS
+  /** How files of rows are written. */
+  enum Csv {
+    EXCEL,
+    PLAIN
   }
+
+  /** What a title, and the foot of a page of a workbook, has room for. */
+  private static final int LONGEST_ORGANISATION = 100;
 
   @Mixin private AuditOptions options = new AuditOptions();
 
@@ -104,12 +111,42 @@ final class AuditCommand implements Callable<Integer> {
 
   @Option(
       names = "--agents",
-      paramLabel = "none|pseudonyms",
+      paramLabel = "none|pseudonyms|names",
       defaultValue = "none",
       description =
-          "Whether to break results down by agent, under a number instead of a name (default:"
+          "Whether to say who was responsible, that is who held the case on the due date: not at"
+              + " all, under a number, with the names in agents.csv alone, or by name (default:"
               + " ${DEFAULT-VALUE}).")
   private Agents agents = Agents.NONE;
+
+  @Option(
+      names = "--personal",
+      paramLabel = "leave-out|include",
+      defaultValue = "leave-out",
+      description =
+          "Fields that identify people (auditor inspect lists them) are in no report; include puts"
+              + " them in the page's view of a case and the workbook's list of cases, and every"
+              + " report says so (default: ${DEFAULT-VALUE}).")
+  private String personal = "";
+
+  @Mixin private TextsOption texts = new TextsOption();
+
+  @Option(
+      names = "--organisation",
+      paramLabel = "NAME",
+      converter = AuditOptions.Filled.class,
+      description = "Whose complaints these are: stands in the title of every report.")
+  private String organisation = "";
+
+  @Option(
+      names = "--csv",
+      paramLabel = "excel|plain",
+      defaultValue = "excel",
+      description =
+          "How CSV files are written: so that Excel shows columns and accents when they are clicked"
+              + " (with a byte order mark; separated by commas in English, by semicolons in French"
+              + " and German), or as RFC 4180 says (default: ${DEFAULT-VALUE}).")
+  private Csv csv = Csv.EXCEL;
 
   @Option(names = "--force", description = "Replace an earlier report in the output folder.")
   private boolean force;
@@ -142,8 +179,15 @@ final class AuditCommand implements Callable<Integer> {
           "--smallest-group %d: write 1, which shows every group, or more"
               .formatted(smallestGroup));
     }
+    if (organisation.codePointCount(0, organisation.length()) > LONGEST_ORGANISATION) {
+      throw new UsageException(
+          "--organisation: a title has room for a name of %d characters, not for %d"
+              .formatted(
+                  LONGEST_ORGANISATION, organisation.codePointCount(0, organisation.length())));
+    }
     FailOn failing = failOn();
-    MessageBundle words = MessageBundle.in(options.language);
+    boolean included = personalIncluded();
+    MessageBundle words = MessageBundle.in(options.language).showing(texts.shown());
     Pack pack = options.readPack();
     AsyncResult<RunCalendar> foundHolidays = AsyncResult.beside(() -> options.holidays(pack));
     AsyncResult<RuleStore> rules = AsyncResult.beside(() -> Wiring.rules(pack));
@@ -168,19 +212,20 @@ final class AuditCommand implements Callable<Integer> {
                 writers,
                 ReportWriters.explainer(words, pack.authoritativeLanguage()),
                 folder.path(),
-                context -> facts(runId.get(), holidays, context, resultOptions))) {
+                (context, fields) ->
+                    facts(runId.get(), holidays, context, fields, resultOptions))) {
           AuditOutcome judged =
               input.read(
                   () ->
                       audit.run(
-                          options.request(input, pack, holidays, Optional.empty()),
+                          options.request(input, pack, holidays, Optional.empty(), included),
                           reporting,
                           progress));
           model =
               reporting.finish(judged, input.profiles().readAs(input.files(), judged), progress);
           folder.keep();
         } catch (TooManyRejectedRowsException e) {
-          list(e.problems(), pack, folder, target);
+          list(e.problems(), pack, csvForm(), folder, target);
           throw new UnusableExportException(
               "%s All are listed in %s."
                   .formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
@@ -221,6 +266,7 @@ final class AuditCommand implements Callable<Integer> {
       RunId runId,
       RunCalendar holidays,
       JudgingContext context,
+      PersonalFields personalFields,
       Map<String, String> resultOptions) {
     return new RunFacts(
         runId.text(),
@@ -232,14 +278,16 @@ final class AuditCommand implements Callable<Integer> {
         context.basis(),
         options.evidence,
         context.attributes(),
+        personalFields,
         resultOptions,
         runId.inputs(),
         options.language);
   }
 
-  private static void list(Problems problems, Pack pack, ReportFolder folder, Path target) {
+  private static void list(
+      Problems problems, Pack pack, CsvForm form, ReportFolder folder, Path target) {
     try {
-      new ProblemsCsv().write(problems, pack, folder.path());
+      new ProblemsCsv().write(new ShownProblems(problems), pack, form, folder.path());
       folder.keep();
     } catch (IOException e) {
       throw new UsageException(
@@ -261,8 +309,26 @@ final class AuditCommand implements Callable<Integer> {
     Map<String, String> chosen = options.thatChangeResults(input);
     chosen.put("findings", findings == Listed.ALL ? "all" : "exceptions");
     chosen.put("smallest-group", Integer.toString(smallestGroup));
-    chosen.put("agents", agents == Agents.NONE ? "none" : "pseudonyms");
+    chosen.put("agents", agents.option());
+    chosen.put("csv", csv == Csv.EXCEL ? CsvForm.EXCEL_OPTION : CsvForm.PLAIN_OPTION);
+    chosen.put("organisation", organisation);
+    chosen.put(RunFacts.PERSONAL, personal);
+    chosen.put(TextsOption.NAME, texts.shown().option());
     return chosen;
+  }
+
+  private boolean personalIncluded() {
+    return switch (personal) {
+      case "leave-out" -> false;
+      case "include" -> true;
+      default ->
+          throw new UsageException("--personal %s: write leave-out or include".formatted(personal));
+    };
+  }
+
+  private CsvForm csvForm() {
+    return CsvForm.of(
+        csv == Csv.EXCEL ? CsvForm.EXCEL_OPTION : CsvForm.PLAIN_OPTION, options.language);
   }
 
   private FailOn failOn() {

@@ -119,8 +119,8 @@ final class AuditOptions {
       names = "--set",
       paramLabel = "ID.LIMIT=VALUE",
       description =
-          "A what-if, repeatable: ACK-01.written=1. VALUE: 2 business days; 5d calendar days, and"
-              + " on to the next business day where they end on none; PT4H hours. Stated in every"
+          "A what-if, repeatable: ACK-01.written=1. VALUE: 2 business days; 5d calendar days and"
+              + " 8w weeks, whatever day they end on; PT4H hours. Stated in every"
               + " output.")
   List<String> set = new ArrayList<>();
 
@@ -242,6 +242,20 @@ final class AuditOptions {
   /** What is to be audited. */
   AuditRequest request(
       Input input, Pack chosen, RunCalendar chosenHolidays, Optional<String> onlyCase) {
+    return request(input, chosen, chosenHolidays, onlyCase, false);
+  }
+
+  /**
+   * What is to be audited.
+   *
+   * @param personal whether attributes that identify people are asked for
+   */
+  AuditRequest request(
+      Input input,
+      Pack chosen,
+      RunCalendar chosenHolidays,
+      Optional<String> onlyCase,
+      boolean personal) {
     return new AuditRequest(
         input.files(),
         chosen,
@@ -255,6 +269,7 @@ final class AuditOptions {
             .with(doubtful()),
         maxRejected(),
         onlyCase,
+        personal,
         threads);
   }
 

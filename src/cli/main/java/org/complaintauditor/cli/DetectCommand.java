@@ -20,7 +20,9 @@ import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
+import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.csv.CsvFile;
+import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -82,6 +84,14 @@ final class DetectCommand implements Callable<Integer> {
   private Optional<Path> out = Optional.empty();
 
   @Option(
+      names = "--csv",
+      paramLabel = "excel|plain",
+      description =
+          "How the rows are written: with a byte order mark, so that Excel shows accents when the"
+              + " file is clicked, or without (default: excel into a file, plain on standard output).")
+  private Optional<AuditCommand.Csv> csv = Optional.empty();
+
+  @Option(
       names = "--sample",
       paramLabel = "N",
       description = "Draw so many messages into a workbook to be marked; needs --out.")
@@ -127,6 +137,9 @@ final class DetectCommand implements Callable<Integer> {
     if (wanted.isPresent() && wanted.get() < 1) {
       throw new UsageException("--sample %d: at least one is needed".formatted(wanted.get()));
     }
+    if (csv.isPresent() && (wanted.isPresent() || sheet.isPresent())) {
+      throw new UsageException("--csv: this is said of rows; --sample and --measure write none");
+    }
     if (wanted.isEmpty()) {
       sampling.refuseIfGiven();
     }
@@ -160,11 +173,11 @@ final class DetectCommand implements Callable<Integer> {
             only(files), Wiring.readers().tables(), new LexiconStore().detector(chosen.lexicon()));
     PrintWriter printed = commandLine().getOut();
     if (target.isEmpty()) {
-      print(result, printed);
+      print(result, csv.orElse(AuditCommand.Csv.PLAIN), printed);
       printed.flush();
       measured(result, commandLine().getErr());
     } else {
-      target.get().write(rows -> print(result, rows));
+      target.get().write(rows -> print(result, csv.orElse(AuditCommand.Csv.EXCEL), rows));
       measured(result, printed);
     }
     return ExitCode.DONE;
@@ -179,11 +192,16 @@ final class DetectCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(DetectionTrial.Result result, Writer writer) throws IOException {
-    CsvFile csv = new CsvFile(writer);
-    csv.write(result.columns());
+  private static void print(DetectionTrial.Result result, AuditCommand.Csv how, Writer writer)
+      throws IOException {
+    CsvForm form =
+        how == AuditCommand.Csv.PLAIN
+            ? CsvForm.PLAIN
+            : CsvForm.of(CsvForm.EXCEL_OPTION, MessageBundle.LANGUAGES.get(0));
+    CsvFile rows = CsvFile.begin(writer, form);
+    rows.write(result.columns());
     for (List<String> row : result.rows()) {
-      csv.write(row);
+      rows.write(row);
     }
   }
 

@@ -20,6 +20,7 @@ import org.complaintauditor.proof.ObservationText;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.ShownTexts;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -61,6 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The commitment, such as ACK-01 (default: all).")
   private Optional<String> commitment = Optional.empty();
 
+  @Mixin private TextsOption texts = new TextsOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -82,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
                         options.request(input, pack, options.holidays(pack), Optional.of(caseId)),
                         cases));
     AuditedCase audited = cases.get(0);
-    MessageBundle words = MessageBundle.in(options.language);
+    MessageBundle words = MessageBundle.in(options.language).showing(texts.shown());
     ProofText text = new ProofText(words, pack.authoritativeLanguage());
     PrintWriter out = commandLine.getOut();
     text.run(
@@ -91,6 +94,9 @@ final class ExplainCommand implements Callable<Integer> {
             audited.version().version(),
             judged.context().basis().auditInstant())
         .forEach(out::println);
+    if (words.shown() != ShownTexts.FULL) {
+      out.println(words.text("proof.texts." + words.shown().option()));
+    }
     if (options.doubtful() == DoubtfulWords.NOT_EVIDENCED) {
       out.println(words.text("proof.doubtful_set_aside"));
     }
@@ -108,18 +114,17 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     if (commitment.isEmpty()) {
-      observations(audited, judged).forEach(out::println);
+      observations(audited, judged, words).forEach(out::println);
     }
     return ExitCode.DONE;
   }
 
   /** The section on observations with a line after it; nothing where there are none. */
-  private List<String> observations(AuditedCase audited, AuditOutcome judged) {
+  private static List<String> observations(
+      AuditedCase audited, AuditOutcome judged, MessageBundle words) {
     List<String> lines =
         new ArrayList<>(
-            new ObservationText(
-                    MessageBundle.in(options.language),
-                    judged.context().basis().auditInstant().zone())
+            new ObservationText(words, judged.context().basis().auditInstant().zone())
                 .lines(audited.observations()));
     if (!lines.isEmpty()) {
       lines.add("");

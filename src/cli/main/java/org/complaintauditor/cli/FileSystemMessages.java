@@ -11,6 +11,11 @@ final class FileSystemMessages {
   private FileSystemMessages() {}
 
   static String of(IOException problem) {
+    if (isOpenElsewhere(problem)) {
+      return ((FileSystemException) problem).getFile()
+          + " cannot be replaced: it seems to be open. Close it in Excel or wherever it is shown, and"
+          + " run again; it is as it was";
+    }
     if (problem instanceof AccessDeniedException denied) {
       return denied.getFile() + " may not be written (permission denied)";
     }
@@ -21,5 +26,12 @@ final class FileSystemMessages {
       return other.getFile() + ": " + other.getReason();
     }
     return String.valueOf(problem.getMessage());
+  }
+
+  /** Windows refuses to replace what another program has open, and says so. */
+  private static boolean isOpenElsewhere(IOException problem) {
+    return problem instanceof FileSystemException other
+        && other.getReason() != null
+        && other.getReason().contains("used by another process");
   }
 }

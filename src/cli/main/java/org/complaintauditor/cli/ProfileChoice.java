@@ -55,8 +55,7 @@ record ProfileChoice(
     }
     if (!named.isEmpty()) {
       Profile profile = catalogue.find(named);
-      return new ProfileChoice(
-          Optional.of(profile), false, sheet, remarks(named, profile));
+      return new ProfileChoice(Optional.of(profile), false, sheet, remarks(named, profile));
     }
     Optional<Profile> found = detection.of(files);
     boolean canonical = found.filter(one -> !one.name().equals(ExportReader.CANONICAL)).isEmpty();

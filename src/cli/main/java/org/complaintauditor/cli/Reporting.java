@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.CaseSink;
 import org.complaintauditor.audit.Progress;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.Figures;
+import org.complaintauditor.figures.Responsible;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingContext;
+import org.complaintauditor.model.PersonalFields;
+import org.complaintauditor.report.AgentLabels;
 import org.complaintauditor.report.EvidenceSeen;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.ExportDescription;
@@ -22,6 +26,7 @@ import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.ReviewItem;
 import org.complaintauditor.report.ReviewList;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.csv.AgentsCsv;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
 import org.slf4j.Logger;
@@ -36,7 +41,7 @@ final class Reporting implements CaseSink, Closeable {
   private final boolean listsFindings;
   private final Explainer explainer;
   private final Path folder;
-  private final Function<JudgingContext, RunFacts> facts;
+  private final BiFunction<JudgingContext, PersonalFields, RunFacts> facts;
   private final List<ReportWriter.Report> reports = new ArrayList<>();
   private Optional<Started> started = Optional.empty();
 
@@ -46,7 +51,8 @@ final class Reporting implements CaseSink, Closeable {
       RunFacts run,
       Figures figures,
       EvidenceSeen seen,
-      ReviewList reviews) {}
+      ReviewList reviews,
+      AgentLabels agents) {}
 
   /**
    * Reports into this folder.
@@ -58,7 +64,7 @@ final class Reporting implements CaseSink, Closeable {
       List<ReportWriter> writers,
       Explainer explainer,
       Path folder,
-      Function<JudgingContext, RunFacts> facts) {
+      BiFunction<JudgingContext, PersonalFields, RunFacts> facts) {
     this.writers = writers;
     this.listsFindings = writers.stream().anyMatch(ReportWriter::listsFindings);
     this.explainer = explainer;
@@ -67,8 +73,8 @@ final class Reporting implements CaseSink, Closeable {
   }
 
   @Override
-  public void begin(JudgingContext context) throws IOException {
-    RunFacts known = facts.apply(context);
+  public void begin(JudgingContext context, PersonalFields personal) throws IOException {
+    RunFacts known = facts.apply(context, personal);
     started =
         Optional.of(
             new Started(
@@ -76,7 +82,8 @@ final class Reporting implements CaseSink, Closeable {
                 known,
                 new Figures(context, known.counted()),
                 new EvidenceSeen(known.pack()),
-                new ReviewList(known.pack())));
+                new ReviewList(known.pack()),
+                new AgentLabels(known.agents())));
     for (ReportWriter writer : writers) {
       reports.add(writer.begin(known, folder));
     }
@@ -94,6 +101,7 @@ final class Reporting implements CaseSink, Closeable {
     private final EvidenceSeen seen;
     private final List<ReportWriter.Part> parts;
     private final List<ReviewItem> reviews = new ArrayList<>();
+    private final List<String> agents = new ArrayList<>();
 
     Cases(Started started) {
       this.started = started;
@@ -107,6 +115,9 @@ final class Reporting implements CaseSink, Closeable {
       counted.add(audited);
       seen.add(audited);
       reviews.addAll(ReviewItem.of(audited));
+      if (started.run().agents().shown()) {
+        agents.addAll(Responsible.names(audited));
+      }
       List<FindingRow> rows =
           listsFindings ? FindingRow.of(started.run(), audited, explainer) : List.of();
       parts.forEach(part -> part.add(audited, rows));
@@ -117,6 +128,7 @@ final class Reporting implements CaseSink, Closeable {
       started.figures().merge(counted);
       started.seen().merge(seen);
       reviews.forEach(started.reviews()::add);
+      agents.forEach(started.agents()::next);
       for (ReportWriter.Part part : parts) {
         part.end();
       }
@@ -138,7 +150,11 @@ final class Reporting implements CaseSink, Closeable {
             started.orElseThrow().reviews());
     progress.stage(Progress.Stage.WRITING, writers.size());
     List<Path> written = new ArrayList<>();
-    written.add(new ProblemsCsv().write(model.problems(), model.run().pack(), folder));
+    written.add(
+        new ProblemsCsv().write(model.problems(), model.run().pack(), model.run().csv(), folder));
+    if (model.run().agents() == Agents.PSEUDONYMS) {
+      written.add(new AgentsCsv().write(started.orElseThrow().agents(), model.run().csv(), folder));
+    }
     for (int i = 0; i < writers.size(); i++) {
       written.addAll(reports.get(i).finish(model));
       LOG.info("wrote {}", writers.get(i).format());

@@ -77,14 +77,20 @@ final class RulesCommand implements Runnable {
           .printf(
               "version %s, in force %s%s%n",
               version.version(),
-              version.validFrom().map(day -> "from " + day).orElse("since ever"),
+              version.validFrom().map(day -> "from " + day).orElse("from the beginning"),
               version.validUntil().map(day -> " until " + day).orElse(""));
       for (Commitment commitment : version.commitments()) {
         List<String> numbers = new ArrayList<>();
         commitment
             .limits()
             .values()
-            .forEach(limit -> numbers.add(limit.name() + "=" + limit.span()));
+            .forEach(
+                limit ->
+                    numbers.add(
+                        limit.name()
+                            + "="
+                            + limit.span()
+                            + (limit.mayMove() ? " (roll: next)" : "")));
         commitment
             .parameters()
             .values()

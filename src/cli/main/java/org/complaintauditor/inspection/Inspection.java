@@ -7,6 +7,7 @@ import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.report.ExportDescription;
@@ -55,6 +56,7 @@ public record Inspection(
    * @param activities how often each activity occurs, in the format's order
    * @param channels contacts and receipts by channel, in the format's order
    * @param faults what is wrong with the data, the most frequent first
+   * @param personal its fields that identify people
    * @param judgeable each commitment; empty where nothing can be judged at all
    * @param notJudged why nothing can be judged at all; else empty
    */
@@ -70,6 +72,7 @@ public record Inspection(
       Map<Activity, Long> activities,
       List<OnChannel> channels,
       List<Fault> faults,
+      PersonalFields personal,
       List<Judgeability> judgeable,
       String notJudged) {}
 

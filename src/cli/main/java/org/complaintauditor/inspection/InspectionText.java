@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EvidenceRequirements;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.report.ExportDescription;
@@ -59,6 +60,7 @@ public final class InspectionText {
     sheets(inspection.sheets());
     inspection.content().ifPresent(content -> contents(inspection, content));
     inspection.reading().files().forEach(this::fields);
+    inspection.content().ifPresent(content -> personal(content.personal()));
     times(inspection.reading().times());
     if (inspection.content().isEmpty()) {
       heading("judged");
@@ -163,6 +165,21 @@ public final class InspectionText {
           });
     }
     return String.join(", ", uses);
+  }
+
+  /** The fields that are in no report. */
+  private void personal(PersonalFields personal) {
+    heading("personal");
+    if (personal.signs().isEmpty()) {
+      say(words.text("report.privacy.none"));
+      return;
+    }
+    personal
+        .signs()
+        .forEach(
+            (name, sign) ->
+                say(words.text("report.privacy.field", TextSanitizer.line(name), words.of(sign))));
+    say(text("personal"));
   }
 
   private void times(List<IntakeSummary.Times> times) {

@@ -97,6 +97,7 @@ public final class Inspector {
         rows.activities,
         channels(rows, reading.missing().isEmpty()),
         faults(export.problems()),
+        reading.personal(),
         judgeable,
         notJudged);
   }

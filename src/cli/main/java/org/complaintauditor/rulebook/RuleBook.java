@@ -129,8 +129,7 @@ public final class RuleBook {
     table.append(words.text("rulebook.limits.header")).append("\n|---|---|---|\n");
     for (Limit limit : commitment.limits().values()) {
       table.append(
-          "| `%s` | %s | %s |\n"
-              .formatted(limit.name(), span(limit.span()), limit.source().in(language)));
+          "| `%s` | %s | %s |\n".formatted(limit.name(), span(limit), limit.source().in(language)));
     }
     for (Parameter parameter : commitment.parameters().values()) {
       table.append(
@@ -155,12 +154,18 @@ public final class RuleBook {
     line(String.join("\n", names));
   }
 
+  private String span(Limit limit) {
+    return limit.mayMove() ? words.text("span.moved", span(limit.span())) : span(limit.span());
+  }
+
   private String span(Limit.Span span) {
     if (span instanceof Limit.BusinessDays days) {
       return words.text("span.businessDays", days.days());
     }
     if (span instanceof Limit.CalendarDays days) {
-      return words.text("span.calendarDays", days.days());
+      return days.inWeeks()
+          ? words.text("span.weeks", days.weeks())
+          : words.text("span.calendarDays", days.days());
     }
     return words.text("span.hours", span.toString());
   }

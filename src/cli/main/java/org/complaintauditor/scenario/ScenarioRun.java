@@ -192,6 +192,7 @@ public final class ScenarioRun {
                           List.of()),
                       NONE_REJECTED,
                       Optional.empty(),
+                      false,
                       1),
                   cases);
     } catch (TooManyRejectedRowsException e) {

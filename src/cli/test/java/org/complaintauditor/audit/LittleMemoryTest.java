@@ -246,6 +246,7 @@ final class LittleMemoryTest {
         new JudgingOptions(ZONE, asOf, evidence, Set.of(Channel.EMAIL), List.of()),
         MaxRejected.ALL,
         onlyCase,
+        false,
         2);
   }
 

@@ -11,6 +11,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.GivenDate;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.Origin;
@@ -19,7 +20,7 @@ import org.complaintauditor.model.Timestamp;
 /** The byte form of rows, with what was found in their texts. */
 public final class EventRowCodec {
   private static final String FORM = "rows";
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private EventRowCodec() {}
 
@@ -44,19 +45,28 @@ public final class EventRowCodec {
   public static void write(ByteWriter to, EventRow row) {
     to.repeated(row.caseId()).text(row.eventId());
     write(to, row.origin());
-    Timestamp timestamp = row.timestamp();
-    to.instant(timestamp.earliest()).date(timestamp.date()).flag(timestamp.isDateOnly());
-    if (timestamp.isDateOnly()) {
-      to.instant(timestamp.latest());
-    }
+    write(to, row.timestamp());
     to.value(row.activity()).repeated(row.actor()).value(row.actorRole()).value(row.channel());
     to.all(row.discloses().stream().sorted().toList(), ByteWriter::value).value(row.toRole());
     to.text(row.refersTo()).text(row.trackingNumber()).text(row.text()).repeated(row.language());
     to.all(
         new TreeMap<>(row.attributes()).entrySet(),
         (out, one) -> out.repeated(one.getKey()).repeated(one.getValue()));
+    to.all(
+        new TreeMap<>(row.dates()).entrySet(),
+        (out, one) -> {
+          out.repeated(one.getKey()).repeated(one.getValue().field());
+          write(out, one.getValue().timestamp());
+        });
     to.all(row.detections(), EventRowCodec::write).all(row.possible(), EventRowCodec::write);
     to.flag(row.understood()).flag(row.blank()).flag(row.otherNumber());
+  }
+
+  private static void write(ByteWriter to, Timestamp timestamp) {
+    to.instant(timestamp.earliest()).date(timestamp.date()).flag(timestamp.isDateOnly());
+    if (timestamp.isDateOnly()) {
+      to.instant(timestamp.latest());
+    }
   }
 
   private static void write(ByteWriter to, Detection found) {
@@ -82,6 +92,7 @@ public final class EventRowCodec {
         from.text(),
         from.repeated(),
         attributes(from),
+        dates(from),
         from.all(EventRowCodec::detection),
         from.all(EventRowCodec::detection),
         from.flag(),
@@ -99,6 +110,12 @@ public final class EventRowCodec {
     Map<String, String> attributes = new HashMap<>();
     from.all(in -> attributes.put(in.repeated(), in.repeated()) == null);
     return attributes;
+  }
+
+  private static Map<String, GivenDate> dates(ByteReader from) {
+    Map<String, GivenDate> dates = new HashMap<>();
+    from.all(in -> dates.put(in.repeated(), new GivenDate(in.repeated(), timestamp(in))) == null);
+    return dates;
   }
 
   private static Detection detection(ByteReader from) {

@@ -104,17 +104,12 @@ public final class BusinessCalendar {
     return date;
   }
 
-  /** n days after {@code from}, moved to the next business day if it is none. */
-  public LocalDate plusCalendarDays(LocalDate from, int days) {
-    return plusCalendarDays(from, days, day -> false);
-  }
-
   /**
-   * n days after {@code from}, moved to the next business day if it is none.
+   * n days after {@code from}, whatever day that is.
    *
    * @param skipped days that are not counted
    */
-  public LocalDate plusCalendarDays(LocalDate from, int days, Predicate<LocalDate> skipped) {
+  public static LocalDate plusCalendarDays(LocalDate from, int days, Predicate<LocalDate> skipped) {
     LocalDate date = from;
     int counted = 0;
     while (counted < days) {
@@ -123,6 +118,12 @@ public final class BusinessCalendar {
         counted++;
       }
     }
+    return date;
+  }
+
+  /** The day itself if it is a business day, else the next one. */
+  public LocalDate businessDayFrom(LocalDate day) {
+    LocalDate date = day;
     while (!isBusinessDay(date)) {
       date = date.plusDays(1);
     }

@@ -38,7 +38,7 @@ import org.complaintauditor.observation.ObservationCounts;
  */
 public final class Figures {
   private static final String FORM = "figures";
-  private static final int FORM_VERSION = 2;
+  private static final int FORM_VERSION = 3;
 
   /** What the verdicts under another reading of a parameter are counted by. */
   private record ReadingKey(String commitment, String parameter, int value) {}

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +20,8 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.CustomerType;
-import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.obligation.Finding;
 
 /**
  * Counts verdicts by groups of cases. A group of fewer cases than the run allows would show people
@@ -35,19 +34,18 @@ public final class GroupCounts {
   /** The dimension of the months of receipt. */
   public static final String MONTH = "month";
 
-  /** The dimension of agents, who are numbered and never named. */
+  /** The dimension of who was responsible for what was owed. */
   public static final String AGENT = "agent";
 
   /** An attribute with more values than this says who a case is rather than what it is like. */
   private static final int MOST_GROUPS = 60;
 
+  private static final First NOWHERE = new First("", 0);
+
   private static final List<String> ATTRIBUTES = List.of("team", "product", "province", "category");
 
   private static final class Group {
     private long cases;
-
-    /** The id of the first of its cases, in code points. */
-    private String first = "";
 
     private final VerdictCounts verdicts;
 
@@ -55,22 +53,29 @@ public final class GroupCounts {
       verdicts = new VerdictCounts(places);
     }
 
-    void add(String caseId, int[] found) {
-      first(caseId);
+    void add(int[] found) {
       cases++;
       verdicts.add(found);
     }
 
     void add(Group other) {
-      first(other.first);
       cases += other.cases;
       verdicts.add(other.verdicts);
     }
+  }
 
-    private void first(String caseId) {
-      if (cases == 0 || CodePoints.ORDER.compare(caseId, first) < 0) {
-        first = caseId;
-      }
+  /** Where somebody is named first: in which case, in code points, and at which place of it. */
+  private record First(String caseId, long place) implements Comparable<First> {
+    private static final Comparator<First> ORDER =
+        Comparator.comparing(First::caseId, CodePoints.ORDER).thenComparingLong(First::place);
+
+    @Override
+    public int compareTo(First other) {
+      return ORDER.compare(this, other);
+    }
+
+    First or(First other) {
+      return compareTo(other) <= 0 ? this : other;
     }
   }
 
@@ -80,6 +85,9 @@ public final class GroupCounts {
 
   /** By dimension and value. */
   private final Map<String, Map<String, Group>> groups = new LinkedHashMap<>();
+
+  /** By name, all agents. */
+  private final Map<String, First> agents = new HashMap<>();
 
   private final Set<String> leftOut = new HashSet<>();
 
@@ -97,14 +105,14 @@ public final class GroupCounts {
     ATTRIBUTES.forEach(name -> dimensions.put(name, attribute(name)));
     dimensions.put("customer_type", GroupCounts::customerType);
     for (String name : attributes) {
-      if (!name.equals(AGENT)) { // A column of this name holds names.
+      if (!Responsible.ATTRIBUTES.contains(name)) { // A column of this name holds names.
         dimensions.putIfAbsent(name, attribute(name));
       }
     }
-    if (options.agents()) {
-      dimensions.put(AGENT, GroupCounts::agent);
-    }
     dimensions.keySet().forEach(name -> groups.put(name, new HashMap<>()));
+    if (options.agents().shown()) {
+      groups.put(AGENT, new HashMap<>());
+    }
   }
 
   private static Function<AuditedCase, String> attribute(String name) {
@@ -116,15 +124,36 @@ public final class GroupCounts {
     for (Map.Entry<String, Function<AuditedCase, String>> dimension : dimensions.entrySet()) {
       Map<String, Group> byValue = groups.get(dimension.getKey());
       if (byValue != null) {
-        group(byValue, dimension.getValue().apply(audited)).add(audited.history().caseId(), found);
+        group(byValue, dimension.getValue().apply(audited)).add(found);
         leaveOutIfTooMany(dimension.getKey(), byValue);
       }
     }
+    Map<String, Group> byAgent = groups.get(AGENT);
+    if (byAgent != null) {
+      addByAgent(audited, byAgent);
+    }
+  }
+
+  /** Different people may be responsible in a case: each counts with what was theirs. */
+  private void addByAgent(AuditedCase audited, Map<String, Group> byAgent) {
+    List<String> names = Responsible.names(audited);
+    for (int i = 0; i < names.size(); i++) {
+      agents.merge(names.get(i), new First(audited.history().caseId(), i), First::or);
+    }
+    Map<String, List<Finding>> owed = new LinkedHashMap<>();
+    for (Finding finding : audited.findings()) {
+      if (finding.shown().isPresent()) {
+        owed.computeIfAbsent(Responsible.of(audited.history(), finding), one -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    owed.forEach((agent, findings) -> group(byAgent, agent).add(places.of(findings)));
   }
 
   /** Counts what the others counted. */
   void add(GroupCounts others) {
     others.leftOut.forEach(this::leaveOut);
+    others.agents.forEach((name, first) -> agents.merge(name, first, First::or));
     for (Map.Entry<String, Map<String, Group>> dimension : others.groups.entrySet()) {
       Map<String, Group> byValue = groups.get(dimension.getKey());
       if (byValue != null) {
@@ -172,27 +201,31 @@ public final class GroupCounts {
   }
 
   /** By value; agents by the number that they get in place of their name. */
-  private static SortedMap<String, Group> sorted(String dimension, Map<String, Group> byValue) {
+  private SortedMap<String, Group> sorted(String dimension, Map<String, Group> byValue) {
     SortedMap<String, Group> sorted = new TreeMap<>(CodePoints.ORDER);
-    if (!dimension.equals(AGENT)) {
+    if (!dimension.equals(AGENT) || options.agents() == Agents.NAMES) {
       sorted.putAll(byValue);
       return sorted;
     }
-    List<Map.Entry<String, Group>> byFirstCase = new ArrayList<>(byValue.entrySet());
-    byFirstCase.sort(
-        Comparator.comparing(
-            (Map.Entry<String, Group> one) -> one.getValue().first, CodePoints.ORDER));
-    int agents = 0;
-    for (Map.Entry<String, Group> one : byFirstCase) {
-      boolean named = !one.getKey().isEmpty();
-      agents += named ? 1 : 0;
-      sorted.put(named ? pseudonym(agents) : "", one.getValue());
-    }
+    List<String> inOrder = new ArrayList<>(agents.keySet());
+    inOrder.sort(Comparator.comparing(name -> agents.getOrDefault(name, NOWHERE)));
+    byValue.forEach(
+        (name, group) ->
+            sorted.put(name.isEmpty() ? "" : Agents.pseudonym(inOrder.indexOf(name) + 1), group));
     return sorted;
   }
 
+  /** All dimensions that are counted by. */
+  private List<String> counted() {
+    List<String> counted = new ArrayList<>(dimensions.keySet());
+    if (options.agents().shown()) {
+      counted.add(AGENT);
+    }
+    return counted;
+  }
+
   void write(ByteWriter to) {
-    for (String dimension : dimensions.keySet()) {
+    for (String dimension : counted()) {
       Map<String, Group> byValue = groups.get(dimension);
       to.flag(byValue != null);
       if (byValue != null) {
@@ -201,15 +234,21 @@ public final class GroupCounts {
         to.all(
             sorted.entrySet(),
             (out, one) -> {
-              out.text(one.getKey()).number(one.getValue().cases).text(one.getValue().first);
+              out.text(one.getKey()).number(one.getValue().cases);
               one.getValue().verdicts.write(out);
             });
       }
     }
+    SortedMap<String, First> named = new TreeMap<>(CodePoints.ORDER);
+    named.putAll(agents);
+    to.all(
+        named.entrySet(),
+        (out, one) ->
+            out.text(one.getKey()).text(one.getValue().caseId()).number(one.getValue().place()));
   }
 
   void read(ByteReader from) {
-    for (String dimension : dimensions.keySet()) {
+    for (String dimension : counted()) {
       if (from.flag()) {
         Map<String, Group> byValue = new HashMap<>();
         from.all(in -> byValue.put(in.text(), group(in)) == null);
@@ -218,19 +257,14 @@ public final class GroupCounts {
         leaveOut(dimension);
       }
     }
+    from.all(in -> agents.put(in.text(), new First(in.text(), in.number())) == null);
   }
 
   private Group group(ByteReader from) {
     Group group = new Group(places);
     group.cases = from.number();
-    group.first = from.text();
     group.verdicts.read(from);
     return group;
-  }
-
-  /** In place of a name: nothing that a desk calls people by, as {@code A-0001} may be. */
-  private static String pseudonym(int number) {
-    return String.format(Locale.ROOT, "pseudonym %04d", number);
   }
 
   private void addBreakdowns(
@@ -287,17 +321,5 @@ public final class GroupCounts {
   public static String customerType(AuditedCase audited) {
     CustomerType type = audited.history().customerType();
     return type == CustomerType.NONE ? "" : type.name();
-  }
-
-  /** Who of the provider's people acted last; empty where nobody is named. */
-  private static String agent(AuditedCase audited) {
-    List<Event> events = audited.history().events();
-    for (int i = events.size() - 1; i >= 0; i--) {
-      String actor = events.get(i).row().actor();
-      if (events.get(i).human() && !actor.isEmpty()) {
-        return actor;
-      }
-    }
-    return "";
   }
 }

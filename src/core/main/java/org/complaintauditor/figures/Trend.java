@@ -32,8 +32,8 @@ public record Trend(String commitment, double centre, List<Point> points) {
    *
    * @param month such as 2026-01
    * @param tally its verdicts
-   * @param rate met : (met + breached); empty where it cannot be told ({@link Tally#isTold()}): a gap
-   *     in the line. Such a month has no limits of chance: they are the centre
+   * @param rate met : (met + breached); empty where it cannot be told ({@link Tally#isTold()}): a
+   *     gap in the line. Such a month has no limits of chance: they are the centre
    * @param lower below it the rate is lower than chance explains
    * @param upper above it the rate is higher than chance explains
    */
@@ -120,9 +120,7 @@ public record Trend(String commitment, double centre, List<Point> points) {
     for (Breakdown month : months) {
       Tally tally = month.tally(commitment);
       double spread =
-          tally.isTold()
-              ? DEVIATIONS * Math.sqrt(centre * (1 - centre) / tally.evidenced())
-              : 0;
+          tally.isTold() ? DEVIATIONS * Math.sqrt(centre * (1 - centre) / tally.evidenced()) : 0;
       points.add(
           new Point(
               month.value(),

@@ -57,7 +57,8 @@ public final class CaseHistories {
             List.of(),
             waits(events),
             customerType(attributes),
-            attributes);
+            attributes,
+            CaseDates.of(sorted));
     return withFirstEscalationAs(history, firstEscalationIsLevel);
   }
 
@@ -75,7 +76,8 @@ public final class CaseHistories {
         history.stages().isEmpty() ? List.of() : LevelFinder.of(history, level),
         history.waits(),
         history.customerType(),
-        history.attributes());
+        history.attributes(),
+        history.dates());
   }
 
   static List<Anchor> anchors(List<Event> events, List<Stage> stages) {

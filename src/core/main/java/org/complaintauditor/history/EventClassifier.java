@@ -26,6 +26,7 @@ final class EventClassifier {
     int contactsFrom = contactsFrom(sorted, receipt);
     Set<String> failed = failedDeliveries(sorted);
     ContactDisclosures told = new ContactDisclosures(toldBy);
+    Set<Disclosure> dated = toldBy.datedIn(sorted);
     boolean outcomeTold = false;
     List<Event> events = new ArrayList<>(sorted.size());
     for (int place = 0; place < sorted.size(); place++) {
@@ -52,7 +53,8 @@ final class EventClassifier {
                 contact && first ? told.disputed(row) : Set.of(),
                 contact && first ? Set.copyOf(told.contradicted(row)) : Set.of(),
                 contact && first && told.isRead(row),
-                contact && first && told.isUnknown(row)));
+                contact && first && told.isUnknown(row),
+                dated));
         first = false;
       }
       outcomeTold |= disclosures.contains(Disclosure.OUTCOME);

@@ -132,6 +132,9 @@ public final class CaseAuditor {
     DoubtfulVerdicts doubtful = doubtful(history, rows, ruling, bench);
     List<Problem> known = new ArrayList<>(problems);
     context.neverRecorded().ifPresent(known::add);
+    context.implausible().stream()
+        .filter(problem -> problem.code() == Problem.Code.DATES_TOO_OLD)
+        .forEach(known::add);
     List<Problem> found = checks.of(history, problems);
     known.addAll(found);
     return new AuditedCase(
@@ -236,7 +239,8 @@ public final class CaseAuditor {
       return Optional.empty();
     }
     DisclosureEvidence record =
-        new DisclosureEvidence(context.toldBy().column(), EvidenceMode.RECORDED);
+        new DisclosureEvidence(
+            context.toldBy().column(), EvidenceMode.RECORDED, context.toldBy().dated());
     return Optional.of(bench.counted(CaseHistories.of(rows, record, FIRST_ESCALATION_BY_DEFAULT)));
   }
 

@@ -5,6 +5,8 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +20,12 @@ import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.Footers;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CodePoints;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.quality.NeverRecorded;
+import org.complaintauditor.quality.PlausibleYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportFacts {
   private static final String FORM = "export facts";
-  private static final int FORM_VERSION = 1;
+  private static final int FORM_VERSION = 2;
   private static final int EVENTS_THAT_SHOW_A_GAP = 100;
   private static final Duration GAP = Duration.ofDays(31);
 
@@ -40,12 +44,14 @@ public final class ExportFacts {
   private final Optional<Detector> detector;
   private final Optional<AuditInstant> given;
   private final NeverRecorded neverRecorded;
+  private final PlausibleYears years;
   private final LatestEvents latestEvents;
   private final Footers footers;
   private final Set<String> attributes = new TreeSet<>(CodePoints.ORDER);
   private Map<String, String> attributesBefore = Map.of();
   private @Nullable LocalDate first;
   private boolean disclosesColumn;
+  private @Nullable Set<Disclosure> dated;
   private boolean texts;
   private long rows;
   private long used;
@@ -53,13 +59,20 @@ public final class ExportFacts {
 
   /** No case seen yet. */
   public ExportFacts(CompiledPack pack, JudgingOptions options) {
-    this(pack, options, new NeverRecorded(), new LatestEvents(), new Footers());
+    this(
+        pack,
+        options,
+        new NeverRecorded(),
+        new PlausibleYears(),
+        new LatestEvents(),
+        new Footers());
   }
 
   private ExportFacts(
       CompiledPack pack,
       JudgingOptions options,
       NeverRecorded neverRecorded,
+      PlausibleYears years,
       LatestEvents latestEvents,
       Footers footers) {
     this.options = options;
@@ -67,6 +80,7 @@ public final class ExportFacts {
         options.evidence() == EvidenceMode.RECORDED ? Optional.empty() : pack.detector();
     this.given = options.asOf().map(instant -> AuditInstant.of(instant, options.zone()));
     this.neverRecorded = neverRecorded;
+    this.years = years;
     this.latestEvents = latestEvents;
     this.footers = footers;
   }
@@ -74,6 +88,15 @@ public final class ExportFacts {
   /** The export has the column {@code discloses}: it records what contacts told the customer. */
   public void discloses() {
     disclosesColumn = true;
+  }
+
+  /**
+   * The export is a register of one row per case, and has a date column of its own for each of
+   * these: it tells when they were first told. To be said of each part, before parts are merged; it
+   * holds of what every part that has rows says it of.
+   */
+  public void dates(Set<Disclosure> disclosures) {
+    dated = disclosures.isEmpty() ? Set.of() : EnumSet.copyOf(disclosures);
   }
 
   /** Looks at all rows of a case, and at what recurs in their texts. */
@@ -114,6 +137,7 @@ public final class ExportFacts {
     rows++;
     texts |= !row.blank();
     neverRecorded.add(row);
+    years.add(row);
     LocalDate date = row.timestamp().date();
     if (first == null || date.isBefore(first)) {
       first = date;
@@ -137,6 +161,7 @@ public final class ExportFacts {
           "facts gathered with %s cannot be merged with facts gathered with %s"
               .formatted(others.settings(), settings()));
     }
+    mergeDated(others);
     rows += others.rows;
     used += others.used;
     cases += others.cases;
@@ -147,8 +172,36 @@ public final class ExportFacts {
     }
     attributes.addAll(others.attributes);
     neverRecorded.merge(others.neverRecorded);
+    years.merge(others.years);
     latestEvents.merge(others.latestEvents);
     footers.add(others.footers);
+  }
+
+  /** A part with rows of which nothing is said is no register; one without rows says nothing. */
+  private void mergeDated(ExportFacts others) {
+    if (others.saysNothingOfDates()) {
+      return;
+    }
+    Set<Disclosure> theirs = others.datedDisclosures();
+    if (saysNothingOfDates()) {
+      dated = theirs;
+    } else {
+      Set<Disclosure> common = datedDisclosures();
+      common.retainAll(theirs);
+      dated = common;
+    }
+  }
+
+  private boolean saysNothingOfDates() {
+    return dated == null && rows == 0;
+  }
+
+  private Set<Disclosure> datedDisclosures() {
+    Set<Disclosure> known = EnumSet.noneOf(Disclosure.class);
+    if (dated != null) {
+      known.addAll(dated);
+    }
+    return known;
   }
 
   /** What decides what is gathered. */
@@ -164,6 +217,7 @@ public final class ExportFacts {
   public byte[] toBytes() {
     ByteWriter to = ByteWriter.of(FORM, FORM_VERSION).text(settings());
     to.number(rows).number(used).number(cases).flag(texts).flag(disclosesColumn);
+    to.flag(!saysNothingOfDates()).all(datedDisclosures(), ByteWriter::value);
     LocalDate date = first;
     if (date == null) {
       to.flag(false);
@@ -172,6 +226,7 @@ public final class ExportFacts {
     }
     to.all(attributes, ByteWriter::text);
     neverRecorded.write(to);
+    years.write(to);
     latestEvents.write(to);
     footers.write(to);
     return to.toBytes();
@@ -191,11 +246,18 @@ public final class ExportFacts {
     long cases = from.number();
     boolean texts = from.flag();
     boolean disclosesColumn = from.flag();
+    boolean saysDates = from.flag();
+    List<Disclosure> dated = from.all(in -> in.value(Disclosure.class));
     @Nullable LocalDate first = from.flag() ? from.date() : null;
     List<String> attributes = from.all(ByteReader::text);
     ExportFacts facts =
         new ExportFacts(
-            pack, options, NeverRecorded.read(from), LatestEvents.read(from), Footers.read(from));
+            pack,
+            options,
+            NeverRecorded.read(from),
+            PlausibleYears.read(from),
+            LatestEvents.read(from),
+            Footers.read(from));
     from.end();
     if (!facts.settings().equals(settings)) {
       throw new MalformedBytesException(
@@ -206,6 +268,9 @@ public final class ExportFacts {
     facts.cases = cases;
     facts.texts = texts;
     facts.disclosesColumn = disclosesColumn;
+    if (saysDates) {
+      facts.dates(new HashSet<>(dated));
+    }
     facts.first = first;
     facts.attributes.addAll(attributes);
     return facts;
@@ -234,7 +299,9 @@ public final class ExportFacts {
   /** By what it is known what contacts told the customer. */
   public DisclosureEvidence toldBy() {
     return new DisclosureEvidence(
-        disclosesColumn, readsTexts() ? options.evidence() : EvidenceMode.RECORDED);
+        disclosesColumn,
+        readsTexts() ? options.evidence() : EvidenceMode.RECORDED,
+        datedDisclosures());
   }
 
   /** Whether texts are read, where there are any. */
@@ -258,6 +325,10 @@ public final class ExportFacts {
 
   NeverRecorded neverRecorded() {
     return neverRecorded;
+  }
+
+  PlausibleYears years() {
+    return years;
   }
 
   /** The date of the first event, if any case was looked at. */

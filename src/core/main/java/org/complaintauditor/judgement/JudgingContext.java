@@ -1,13 +1,16 @@
 package org.complaintauditor.judgement;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.Footers;
 import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
@@ -23,6 +26,7 @@ import org.complaintauditor.obligation.Assessment;
  * @param attributes the names of the case attributes that have a value, in code points
  * @param neverRecorded the data problem of every case of an export that has no place for what is
  *     asked for
+ * @param implausible data problems of the dates of the export as a whole
  * @param detector what reads texts; empty where none are read
  * @param footers what recurs in the texts of the export
  */
@@ -33,8 +37,13 @@ public record JudgingContext(
     DisclosureEvidence toldBy,
     Set<String> attributes,
     Optional<Problem> neverRecorded,
+    List<Problem> implausible,
     Optional<Detector> detector,
     Footers footers) {
+
+  public JudgingContext {
+    implausible = List.copyOf(implausible);
+  }
 
   /**
    * The context of an export.
@@ -56,8 +65,26 @@ public record JudgingContext(
         facts.toldBy(),
         facts.attributes(),
         facts.neverRecorded().problem(compiled.pack().latest().commitments(), facts.toldBy()),
+        facts.years().problems(),
         facts.detector(),
         facts.footers());
+  }
+
+  /** The same context, in which nobody counts or lists cases by these attributes. */
+  public JudgingContext without(Set<String> left) {
+    TreeSet<String> others = new TreeSet<>(CodePoints.ORDER);
+    others.addAll(attributes);
+    others.removeAll(left);
+    return new JudgingContext(
+        compiled,
+        options,
+        basis,
+        toldBy,
+        Collections.unmodifiableSet(others),
+        neverRecorded,
+        implausible,
+        detector,
+        footers);
   }
 
   /** The pack. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param waits when the case waited on the customer
  * @param customerType the customer's segment
  * @param attributes the case's attributes, by column
+ * @param dates dates that the data give for the case, such as a deadline, by name
  */
 public record CaseHistory(
     String caseId,
@@ -34,7 +35,8 @@ public record CaseHistory(
     List<Level> levels,
     List<WaitingPeriod> waits,
     CustomerType customerType,
-    Map<String, String> attributes) {
+    Map<String, String> attributes,
+    Map<String, CaseDate> dates) {
 
   /** Whether the record shows the receipt of the complaint. */
   public boolean received() {
@@ -74,6 +76,16 @@ public record CaseHistory(
   /** Whether the event comes after the end of the complaint. */
   public boolean ended(Event before) {
     return end.isPresent() && before.after(end.get().event());
+  }
+
+  /** The date of this name that the data give; a missing one where they give none. */
+  public CaseDate date(String name) {
+    return dates.getOrDefault(name, CaseDate.missing(name));
+  }
+
+  /** Whether the data give a date of this name. */
+  public boolean dated(String name) {
+    return dates.containsKey(name);
   }
 
   /** A customer who is neither an individual nor a small business. */

@@ -1,13 +1,46 @@
 package org.complaintauditor.model;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * By what it is known what contacts told the customer, and what customers said.
  *
  * @param column whether the export has the column {@code discloses}: then it records both, and its
  *     record wins over what is found in texts
  * @param used which evidence counts
+ * @param dated for what the export, a register of one row per case, has a date column of its own:
+ *     that date is when it was first told (audit-definitions 5, content rule)
  */
-public record DisclosureEvidence(boolean column, EvidenceMode used) {
+public record DisclosureEvidence(boolean column, EvidenceMode used, Set<Disclosure> dated) {
+
+  public DisclosureEvidence {
+    dated = Set.copyOf(dated);
+  }
+
+  /** Evidence of an export that is no register. */
+  public DisclosureEvidence(boolean column, EvidenceMode used) {
+    this(column, used, Set.of());
+  }
+
+  /**
+   * What the record of a case dates by columns of its own; nothing where the case has more rows
+   * than one, or where what is recorded does not count.
+   *
+   * @param rows the case's
+   */
+  public Set<Disclosure> datedIn(List<EventRow> rows) {
+    if (dated.isEmpty() || !usesRecord()) {
+      return Set.of();
+    }
+    Origin register = rows.get(0).origin();
+    for (EventRow row : rows) {
+      if (!row.origin().equals(register)) {
+        return Set.of();
+      }
+    }
+    return dated;
+  }
 
   /** Whether what is recorded counts. */
   public boolean usesRecord() {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param contradicted of what the contact tells something wrong, according to its text
  * @param contentRead whether only its text, which was read, says what the contact told
  * @param contentUnknown whether nobody can say what the contact told the customer
+ * @param dated what the record has a date of its own for: this was first told then, and not by a
+ *     contact of unknown content
  */
 public record Event(
     EventRow row,
@@ -38,7 +40,8 @@ public record Event(
     Set<Disclosure> disputed,
     Set<Disclosure> contradicted,
     boolean contentRead,
-    boolean contentUnknown) {
+    boolean contentUnknown,
+    Set<Disclosure> dated) {
 
   /** Whether what was found in the text under this label is part of what the event is or tells. */
   public boolean countsAs(Label label) {
@@ -84,10 +87,11 @@ public record Event(
 
   /**
    * Whether this is a contact that may have told the customer the given thing: nobody can say what
-   * it told, or its text and its record disagree about it.
+   * it told, and the record has no date of its own for it; or its text and its record disagree
+   * about it.
    */
   public boolean mayDisclose(Disclosure disclosure) {
-    return contentUnknown || disputed.contains(disclosure);
+    return (contentUnknown && !dated.contains(disclosure)) || disputed.contains(disclosure);
   }
 
   /**

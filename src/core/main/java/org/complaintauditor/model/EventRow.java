@@ -27,6 +27,7 @@ import java.util.Set;
  * @param language the text's language, or empty
  * @param attributes case attributes (customer_type, team, product, province, category and any
  *     unknown column) that are not empty in this row
+ * @param dates dates that the row gives for its case, such as a deadline, by name
  * @param detections what was found in the text; nothing before it is looked at
  * @param possible what the second opinion alone found in the text, and the doubted detections that
  *     were set aside; it counts for nothing, but leaves in doubt what the contact told
@@ -52,6 +53,7 @@ public record EventRow(
     String text,
     String language,
     Map<String, String> attributes,
+    Map<String, GivenDate> dates,
     List<Detection> detections,
     List<Detection> possible,
     boolean understood,
@@ -61,6 +63,7 @@ public record EventRow(
   public EventRow {
     discloses = Set.copyOf(discloses);
     attributes = Map.copyOf(attributes);
+    dates = Map.copyOf(dates);
     detections = List.copyOf(detections);
     possible = List.copyOf(possible);
   }
@@ -98,6 +101,7 @@ public record EventRow(
         text,
         language,
         attributes,
+        Map.of(),
         List.of(),
         List.of(),
         true,
@@ -151,21 +155,76 @@ public record EventRow(
 
   private EventRow with(ActorRole role, Channel way, Set<Disclosure> told, String words) {
     return new EventRow(
+            caseId,
+            eventId,
+            origin,
+            timestamp,
+            activity,
+            actor,
+            role,
+            way,
+            told,
+            toRole,
+            refersTo,
+            trackingNumber,
+            words,
+            language,
+            attributes)
+        .giving(dates);
+  }
+
+  /** ... that gives these dates for its case; before its text is looked at. */
+  public EventRow giving(Map<String, GivenDate> given) {
+    return given.isEmpty() && dates.isEmpty()
+        ? this
+        : new EventRow(
+            caseId,
+            eventId,
+            origin,
+            timestamp,
+            activity,
+            actor,
+            actorRole,
+            channel,
+            discloses,
+            toRole,
+            refersTo,
+            trackingNumber,
+            text,
+            language,
+            attributes,
+            given,
+            detections,
+            possible,
+            understood,
+            blank,
+            otherNumber);
+  }
+
+  /** The same row under another id, referring to another event, and with other attributes. */
+  public EventRow with(String id, String refersToId, Map<String, String> others) {
+    return new EventRow(
         caseId,
-        eventId,
+        id,
         origin,
         timestamp,
         activity,
         actor,
-        role,
-        way,
-        told,
+        actorRole,
+        channel,
+        discloses,
         toRole,
-        refersTo,
+        refersToId,
         trackingNumber,
-        words,
+        text,
         language,
-        attributes);
+        others,
+        dates,
+        detections,
+        possible,
+        understood,
+        blank,
+        otherNumber);
   }
 
   /**
@@ -196,6 +255,7 @@ public record EventRow(
         text,
         language,
         attributes,
+        dates,
         found,
         mayTell,
         inKnownLanguage,

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One version of a pack.
  *
  * @param version its number
- * @param validFrom the first day on which it is in force; empty: since ever
+ * @param validFrom the first day on which it is in force; empty: from the beginning
  * @param validUntil the last day on which it is in force; empty: without end
  * @param commitments its catalogue, in order
  * @param rules its rule files, by name

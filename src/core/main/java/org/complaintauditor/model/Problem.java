@@ -95,6 +95,14 @@ public record Problem(
     OTHER_PARTY(Severity.WARNING, Effect.AS_IT_STANDS),
     /** The history is shorter than the case's life: it begins after the complaint did. */
     HISTORY_STARTS_LATE(Severity.SEVERE, Effect.AS_IT_STANDS),
+    /** All events are of years of which no desk has a record. */
+    DATES_TOO_OLD(Severity.SEVERE, Effect.AS_IT_STANDS),
+    /** Years lie between events of the export, or of a case, in which nothing happened. */
+    DATES_FAR_APART(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** A date that the data give, such as a deadline, cannot be read; the case has none then. */
+    CASE_DATE_UNREADABLE(Severity.WARNING, Effect.VALUE_EMPTY),
+    /** The rows of a case give different dates for the same thing, such as its deadline. */
+    CASE_DATES_DIFFER(Severity.WARNING, Effect.AS_IT_STANDS),
     UNKNOWN_ROLE(Severity.WARNING, Effect.VALUE_EMPTY),
     UNKNOWN_CHANNEL(Severity.WARNING, Effect.VALUE_EMPTY),
     UNKNOWN_CUSTOMER_TYPE(Severity.WARNING, Effect.VALUE_EMPTY),
@@ -113,6 +121,8 @@ public record Problem(
     SIMILAR_CASE_IDS(Severity.SEVERE, Effect.AS_IT_STANDS),
     /** A word such as NULL, of a database or a spreadsheet, stands where there is nothing. */
     WORD_FOR_NOTHING(Severity.NOTICE, Effect.VALUE_EMPTY),
+    /** A row sums up others, and is no event. */
+    TOTALS_ROW(Severity.NOTICE, Effect.LEFT_OUT),
     /** Rows of the sheet are hidden, by a filter or by hand, and read like the others. */
     HIDDEN_ROWS(Severity.NOTICE, Effect.AS_IT_STANDS),
     /**

@@ -115,9 +115,9 @@ public record Tally(
   }
 
   /**
-   * Whether the rate says anything: where more cases are NOT_EVIDENCED than are MET or BREACHED, the
-   * few that the record shows do not stand for the others, and no rate is told. A tally without any
-   * of the three has nothing that could be told.
+   * Whether the rate says anything: where more cases are NOT_EVIDENCED than are MET or BREACHED,
+   * the few that the record shows do not stand for the others, and no rate is told. A tally without
+   * any of the three has nothing that could be told.
    */
   public boolean isTold() {
     return met + breached > 0 && met + breached >= notEvidenced;

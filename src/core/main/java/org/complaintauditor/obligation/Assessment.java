@@ -132,8 +132,14 @@ public record Assessment(ObligationAssessor grounds, Limit limit, Due due, Situa
     return Optional.empty();
   }
 
-  /** The first event up to this day by a channel whose contacts are not all recorded. */
+  /**
+   * The first event up to this day by a channel whose contacts are not all recorded; none where no
+   * contact could discharge the obligation.
+   */
   public Optional<Event> unrecorded(LocalDate upTo) {
+    if (!obligation().discharge().canBeContact()) {
+      return Optional.empty();
+    }
     return grounds.events().firstUnrecorded(obligation().trigger().date(), upTo);
   }
 
@@ -238,11 +244,18 @@ public record Assessment(ObligationAssessor grounds, Limit limit, Due due, Situa
     return tooLate && evidence.contradictions().upTo(due).answer() == Answer.YES;
   }
 
-  /** The absence rule: an event from the trigger's date to the due date on an unlisted channel. */
+  /**
+   * The absence rule: an event from the trigger's date to the due date on an unlisted channel. It
+   * is about contacts: what the desk does alone, such as closing the case, is recorded or was not
+   * done.
+   */
   private static Answer unrecordedChannel(
       Obligation obligation, EventIndex events, Due due, Basis basis) {
+    if (!obligation.discharge().canBeContact()) {
+      return Answer.NO;
+    }
     LocalDate from = obligation.trigger().date();
-    LocalDate sure = due.date();
+    LocalDate sure = due.firstDate();
     LocalDate perhaps = due.date();
     if (due.instant().isPresent()) {
       sure = due.earliest().atZone(basis.auditInstant().zone()).toLocalDate();

@@ -46,8 +46,10 @@ public record CountedDay(
     HOLIDAY,
     /** The case waited on the customer. */
     SUSPENDED,
-    /** The next business day after a number of calendar days. */
+    /** The next business day after a number of calendar days, under a limit that rolls. */
     MOVED,
+    /** The date that the data give. */
+    GIVEN,
     /** A day of an hour limit. */
     HOURS,
     /** A business day after the due date, which may be a later one by an unrecorded time of day. */

@@ -68,6 +68,7 @@ final class DayCounter {
   /** The first business days of waiting are suspended: one that is not comes after their number. */
   private boolean isWaitingUnsuspended(LocalDate date) {
     return assessment.obligation().suspendable().isPresent()
+        && assessment.obligation().date().isEmpty()
         && !(assessment.limit().span() instanceof Limit.Hours)
         && !assessment.suspended().contains(date)
         && basis.calendar().isBusinessDay(date)
@@ -81,6 +82,9 @@ final class DayCounter {
   private List<CountedDay> days(boolean beyondDue) {
     LocalDate start = assessment.obligation().trigger().date();
     List<CountedDay> upToDue = new ArrayList<>();
+    if (assessment.due().given().isPresent()) {
+      return aroundGiven(start, beyondDue);
+    }
     boolean inHours = assessment.limit().span() instanceof Limit.Hours;
     upToDue.add(day(start, inHours ? Kind.HOURS : Kind.START, 0));
     for (LocalDate date = start.plusDays(1); !date.isAfter(due); date = date.plusDays(1)) {
@@ -88,11 +92,30 @@ final class DayCounter {
     }
     List<CountedDay> days = new ArrayList<>(shorten(upToDue));
     if (beyondDue) {
-      days.addAll(
-          afterDueUpTo(
-              assessment.discharge().map(Event::date).orElse(basis.auditInstant().date())));
+      days.addAll(beyondDue());
     }
     return days;
+  }
+
+  /** Up to a date that the data give no day is counted: those that count come after it. */
+  private List<CountedDay> aroundGiven(LocalDate start, boolean beyondDue) {
+    List<CountedDay> days = new ArrayList<>();
+    if (start.isBefore(due)) {
+      days.add(day(start, Kind.START, 0));
+    }
+    if (assessment.due().firstDate().isBefore(due)) {
+      days.add(day(assessment.due().firstDate(), Kind.GIVEN, 0));
+    }
+    days.add(day(due, Kind.GIVEN, 0));
+    if (beyondDue) {
+      days.addAll(beyondDue());
+    }
+    return days;
+  }
+
+  private List<CountedDay> beyondDue() {
+    return afterDueUpTo(
+        assessment.discharge().map(Event::date).orElse(basis.auditInstant().date()));
   }
 
   /** Centuries may lie between the due date and the audit instant: those days are not looked at. */

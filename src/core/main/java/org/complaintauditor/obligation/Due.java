@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.complaintauditor.model.CaseDate;
 import org.complaintauditor.model.Event;
 
 /**
@@ -11,26 +12,68 @@ import org.complaintauditor.model.Event;
  * is on or before it (audit-definitions 3; for hour limits under every reading of the timestamps).
  *
  * @param trigger the event from which it is counted
- * @param date the due date; of an hour limit, the local date of the due instant
- * @param instant the due instant, of an hour limit
- * @param earliest the due instant if the trigger happened as early as it can have
- * @param latest the due instant if the trigger happened as late as it can have
+ * @param date the due date; of an instant, its local date; where the data give several, the last
+ * @param firstDate the same, where the data give several the first
+ * @param instant the due instant, of an hour limit or where the data give one
+ * @param earliest the due instant if the trigger happened as early as it can have, or the first
+ *     that the data give
+ * @param latest the due instant if the trigger happened as late as it can have, or the last that
+ *     the data give
+ * @param given the date that the data give, if that is what it is due on
  */
 public record Due(
-    Event trigger, LocalDate date, Optional<Instant> instant, Instant earliest, Instant latest) {
+    Event trigger,
+    LocalDate date,
+    LocalDate firstDate,
+    Optional<Instant> instant,
+    Instant earliest,
+    Instant latest,
+    Optional<CaseDate> given) {
 
   static Due on(Event trigger, LocalDate date) {
-    return new Due(trigger, date, Optional.empty(), Instant.MIN, Instant.MAX);
+    return new Due(
+        trigger, date, date, Optional.empty(), Instant.MIN, Instant.MAX, Optional.empty());
+  }
+
+  /** Due on a date that the data give. Days are compared as days; else instants are. */
+  static Due on(Event trigger, CaseDate given) {
+    CaseDate.Value first = given.values().get(0);
+    CaseDate.Value last = given.values().get(given.values().size() - 1);
+    return given.isByDay()
+        ? new Due(
+            trigger,
+            last.day(),
+            first.day(),
+            Optional.empty(),
+            Instant.MIN,
+            Instant.MAX,
+            Optional.of(given))
+        : new Due(
+            trigger,
+            last.day(),
+            first.day(),
+            Optional.of(last.until()),
+            first.until(),
+            last.until(),
+            Optional.of(given));
   }
 
   static Due after(Event trigger, java.time.Duration duration, ZoneId zone) {
     Instant shown = trigger.instant().plus(duration);
+    LocalDate day = shown.atZone(zone).toLocalDate();
     return new Due(
         trigger,
-        shown.atZone(zone).toLocalDate(),
+        day,
+        day,
         Optional.of(shown),
         trigger.row().timestamp().earliest().plus(duration),
-        trigger.row().timestamp().latest().plus(duration));
+        trigger.row().timestamp().latest().plus(duration),
+        Optional.empty());
+  }
+
+  /** Whether the data give several dates for it. */
+  public boolean isDiffering() {
+    return given.filter(CaseDate::differs).isPresent();
   }
 
   /** The due date if the trigger happened as late as it can have. */
@@ -41,9 +84,11 @@ public record Due(
   /** Whether the event is on or before the due date. */
   public Answer reachedBy(Event event) {
     if (instant.isEmpty()) {
-      return Answer.of(!event.date().isAfter(date));
+      return event.date().isAfter(firstDate) && !event.date().isAfter(date)
+          ? Answer.DEPENDS
+          : Answer.of(!event.date().isAfter(date));
     }
-    if (event.equals(trigger)) {
+    if (given.isEmpty() && event.equals(trigger)) {
       return Answer.YES;
     }
     if (!event.row().timestamp().latest().isAfter(earliest)) {
@@ -55,7 +100,9 @@ public record Due(
   /** Whether the audit instant is after the due date. */
   public Answer overAt(Instant auditInstant, LocalDate auditDate) {
     if (instant.isEmpty()) {
-      return Answer.of(auditDate.isAfter(date));
+      return auditDate.isAfter(firstDate) && !auditDate.isAfter(date)
+          ? Answer.DEPENDS
+          : Answer.of(auditDate.isAfter(date));
     }
     if (auditInstant.isAfter(latest)) {
       return Answer.YES;

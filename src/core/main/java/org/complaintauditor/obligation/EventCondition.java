@@ -63,6 +63,14 @@ public sealed interface EventCondition {
     }
   }
 
+  /** Its text tells the customer this, and nothing wrong about it was found there. */
+  record NothingWrongAbout(Disclosure disclosure) implements EventCondition {
+    @Override
+    public boolean holds(Event event) {
+      return event.nothingWrongAbout(disclosure);
+    }
+  }
+
   /** It is the given event. */
   record Is(Event itself) implements OfPlace {
     @Override

@@ -181,7 +181,11 @@ final class EventSearcher {
                 event, ExaminedEvent.Result.COUNTS_LATE, List.of(Objection.of(Why.TOO_LATE)));
         case DEPENDS ->
             new ExaminedEvent(
-                event, ExaminedEvent.Result.PERHAPS, List.of(Objection.of(Why.TIME_UNKNOWN)));
+                event,
+                ExaminedEvent.Result.PERHAPS,
+                List.of(
+                    Objection.of(
+                        assessment.due().isDiffering() ? Why.DATES_DIFFER : Why.TIME_UNKNOWN)));
       };
     }
     boolean perhaps = sought.isPossible(event) && assessment.due().reachedBy(event) != Answer.NO;
@@ -271,7 +275,7 @@ final class EventSearcher {
       return Objection.notFound(discloses.disclosure());
     }
     if (condition instanceof EventCondition.Discloses discloses) {
-      if (!event.contentUnknown()) {
+      if (!event.mayDisclose(discloses.disclosure())) {
         return Objection.notTold(discloses.disclosure());
       }
       if (event.notUnderstood()) {
@@ -282,6 +286,11 @@ final class EventSearcher {
       }
       return Objection.of(
           history.toldBy().setsAside(event.row()) ? Why.SET_ASIDE : Why.CONTENT_UNKNOWN);
+    }
+    if (condition instanceof EventCondition.NothingWrongAbout right) {
+      return event.contradicts(right.disclosure())
+          ? Objection.toldWrongly(right.disclosure())
+          : Objection.notFound(right.disclosure());
     }
     if (condition instanceof EventCondition.ByRole byRole) {
       return Objection.wrongRole(Why.WRONG_ROLE, byRole.roles());

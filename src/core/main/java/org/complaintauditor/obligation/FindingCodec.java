@@ -12,6 +12,7 @@ import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.bytes.MalformedBytesException;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.CaseDate;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Detection;
@@ -31,7 +32,7 @@ import org.complaintauditor.model.Verdict;
  */
 public final class FindingCodec {
   private static final String FORM = "findings";
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final List<Class<?>> CONDITIONS =
       Stream.of(EventCondition.class.getPermittedSubclasses())
           .flatMap(
@@ -145,8 +146,12 @@ public final class FindingCodec {
         version
             .commitment(id)
             .orElseThrow(() -> new MalformedBytesException("the pack has no commitment " + id));
-    Limit limit = commitment.limits().get(obligation.limit());
-    if (limit == null) {
+    Limit limit =
+        obligation
+            .date()
+            .map(Limit::upTo)
+            .orElseGet(() -> commitment.limits().get(obligation.limit()));
+    if (limit == null || obligation.lacksDate()) {
       throw new MalformedBytesException("%s has no limit %s".formatted(id, obligation.limit()));
     }
     int suspendedAtMost =
@@ -157,6 +162,7 @@ public final class FindingCodec {
   private void write(ByteWriter to, Obligation obligation) {
     write(to, obligation.trigger());
     to.repeated(obligation.limit());
+    to.all(obligation.date().stream().toList(), (out, date) -> out.repeated(date.name()));
     write(to, obligation.discharge());
     to.all(
         obligation.drops(),
@@ -173,6 +179,7 @@ public final class FindingCodec {
   private Obligation obligation(String commitment, ByteReader from) {
     Event trigger = event(from);
     String limit = from.repeated();
+    Optional<CaseDate> date = from.all(in -> history.date(in.repeated())).stream().findFirst();
     Sought discharge = sought(from);
     List<Obligation.Drop> drops =
         from.all(
@@ -195,7 +202,8 @@ public final class FindingCodec {
         contradiction,
         lift,
         suspendable,
-        level == 0 ? Optional.empty() : Optional.of(at(level - 1, history.levels())));
+        level == 0 ? Optional.empty() : Optional.of(at(level - 1, history.levels())),
+        date);
   }
 
   private void write(ByteWriter to, Sought sought) {

@@ -45,7 +45,8 @@ public record Objection(
     AFTER_SPAN,
     NOT_SOUGHT,
     TOO_LATE,
-    TIME_UNKNOWN
+    TIME_UNKNOWN,
+    DATES_DIFFER
   }
 
   public Objection {
@@ -110,7 +111,8 @@ public record Objection(
           WRONG_NEW_ROLE,
           NOT_SOUGHT,
           TOO_LATE,
-          TIME_UNKNOWN ->
+          TIME_UNKNOWN,
+          DATES_DIFFER ->
           false;
     };
   }

@@ -2,6 +2,7 @@ package org.complaintauditor.obligation;
 
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.model.CaseDate;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Reason;
@@ -20,6 +21,7 @@ import org.complaintauditor.model.Reason;
  * @param suspendable the name of the limit that says how many suspended days count, or empty when
  *     waiting on the customer does not stop the clock
  * @param level the level of handling whose failure is the trigger
+ * @param date the date that the data give, up to which it is due; then the limit has no name
  */
 public record Obligation(
     String commitment,
@@ -30,7 +32,8 @@ public record Obligation(
     Contradiction contradiction,
     Sought lift,
     Optional<String> suspendable,
-    Optional<Level> level) {
+    Optional<Level> level,
+    Optional<CaseDate> date) {
 
   /**
    * A dropping condition.
@@ -62,6 +65,7 @@ public record Obligation(
         Contradiction.NONE,
         Sought.nothing(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -76,19 +80,52 @@ public record Obligation(
         Contradiction.NONE,
         Sought.nothing(),
         Optional.empty(),
-        Optional.of(failed));
+        Optional.of(failed),
+        Optional.empty());
   }
 
   /** ... due within this limit of the pack. */
   public Obligation due(String limitName) {
     return new Obligation(
-        commitment, trigger, limitName, discharge, drops, contradiction, lift, suspendable, level);
+        commitment,
+        trigger,
+        limitName,
+        discharge,
+        drops,
+        contradiction,
+        lift,
+        suspendable,
+        level,
+        date);
+  }
+
+  /**
+   * ... due on a date that the data give for the case, or at an instant; never owed where they give
+   * none.
+   */
+  public Obligation due(CaseDate given) {
+    return new Obligation(
+        commitment,
+        trigger,
+        "",
+        discharge,
+        drops,
+        contradiction,
+        lift,
+        suspendable,
+        level,
+        Optional.of(given));
+  }
+
+  /** Whether it is due on a date that the data do not give: then nothing is owed. */
+  public boolean lacksDate() {
+    return date.filter(CaseDate::isMissing).isPresent();
   }
 
   /** ... discharged by the first event that fits. */
   public Obligation dischargedBy(Sought first) {
     return new Obligation(
-        commitment, trigger, limit, first, drops, contradiction, lift, suspendable, level);
+        commitment, trigger, limit, first, drops, contradiction, lift, suspendable, level, date);
   }
 
   /** ... contradicted by such an event up to the due date, if nothing right is told in time. */
@@ -103,7 +140,7 @@ public record Obligation(
 
   private Obligation contradicted(Contradiction by) {
     return new Obligation(
-        commitment, trigger, limit, discharge, drops, by, lift, suspendable, level);
+        commitment, trigger, limit, discharge, drops, by, lift, suspendable, level, date);
   }
 
   /** ... dropped for this reason if such an event exists. */
@@ -119,7 +156,16 @@ public record Obligation(
   /** ... and none at all if nothing discharges it and such an event comes on or before its due. */
   public Obligation liftedByDue(Sought sought) {
     return new Obligation(
-        commitment, trigger, limit, discharge, drops, contradiction, sought, suspendable, level);
+        commitment,
+        trigger,
+        limit,
+        discharge,
+        drops,
+        contradiction,
+        sought,
+        suspendable,
+        level,
+        date);
   }
 
   /**
@@ -136,7 +182,8 @@ public record Obligation(
         contradiction,
         lift,
         Optional.of(atMost),
-        level);
+        level,
+        date);
   }
 
   private Obligation dropped(Drop drop) {
@@ -151,6 +198,7 @@ public record Obligation(
         contradiction,
         lift,
         suspendable,
-        level);
+        level,
+        date);
   }
 }

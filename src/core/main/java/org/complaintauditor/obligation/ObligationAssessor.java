@@ -39,7 +39,7 @@ public final class ObligationAssessor {
     this.events = events;
     this.basis = basis;
     this.suspended =
-        obligation.suspendable().isPresent()
+        obligation.suspendable().isPresent() && obligation.date().isEmpty()
             ? events.waiting().firstAfter(obligation.trigger().date(), suspendedAtMost)
             : Set.of();
   }
@@ -92,7 +92,7 @@ public final class ObligationAssessor {
   }
 
   private Situation situation(Due due) {
-    if (due.instant().isPresent()) {
+    if (due.instant().isPresent() || due.given().isPresent()) {
       return Assessment.situation(obligation, evidence, events, due, basis);
     }
     int moment = moment(due.date());
@@ -116,6 +116,9 @@ public final class ObligationAssessor {
 
   private Due due(Limit limit) {
     Event trigger = obligation.trigger();
+    if (obligation.date().isPresent()) {
+      return Due.on(trigger, obligation.date().get());
+    }
     BusinessCalendar calendar = basis.calendar();
     Limit.Span span = limit.span();
     if (span instanceof Limit.BusinessDays days) {
@@ -126,13 +129,13 @@ public final class ObligationAssessor {
               : calendar.plusBusinessDays(trigger.date(), days.days(), suspended::contains));
     }
     if (span instanceof Limit.CalendarDays days) {
-      return Due.on(
-          trigger,
+      LocalDate last =
           suspended.isEmpty()
-              ? calendar.plusCalendarDays(trigger.date(), days.days())
-              : calendar.plusCalendarDays(trigger.date(), days.days(), suspended::contains));
+              ? trigger.date().plusDays(days.days())
+              : BusinessCalendar.plusCalendarDays(trigger.date(), days.days(), suspended::contains);
+      return Due.on(trigger, limit.rolls() ? calendar.businessDayFrom(last) : last);
     }
-    Limit.Hours hours = (Limit.Hours) span;
+    Limit.Hours hours = (Limit.Hours) span; // A given date is no length of time.
     return Due.after(trigger, hours.duration(), basis.auditInstant().zone());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Stage;
@@ -24,16 +25,16 @@ public final class Sought {
 
   private final List<List<EventCondition>> alternatives;
 
-  /** Whether a very event is asked for: only where its own text is judged. */
-  private final boolean itself;
+  /** Whether something is asked for that only the text of an event can show. */
+  private final boolean inWords;
 
   private static final Sought CONTACT =
       new Sought(List.of(List.of(new EventCondition.IsContact())), false);
   private static final Sought NOTHING = new Sought(List.of(), false);
 
-  private Sought(List<List<EventCondition>> alternatives, boolean itself) {
+  private Sought(List<List<EventCondition>> alternatives, boolean inWords) {
     this.alternatives = alternatives;
-    this.itself = itself;
+    this.inWords = inWords;
   }
 
   /** A contact with the customer. */
@@ -58,18 +59,15 @@ public final class Sought {
 
   /** An event for which all conditions of any of these alternatives hold. */
   static Sought ofAny(List<List<EventCondition>> alternatives) {
-    boolean itself =
-        alternatives.stream()
-            .flatMap(List::stream)
-            .anyMatch(condition -> condition instanceof EventCondition.Is);
-    return new Sought(alternatives.stream().map(List::copyOf).toList(), itself);
+    boolean inWords = alternatives.stream().flatMap(List::stream).anyMatch(Sought::isInWords);
+    return new Sought(alternatives.stream().map(List::copyOf).toList(), inWords);
   }
 
   /** ... or what the other describes, whichever is first. */
   public Sought or(Sought other) {
     List<List<EventCondition>> all = new ArrayList<>(alternatives);
     all.addAll(other.alternatives);
-    return new Sought(List.copyOf(all), itself || other.itself);
+    return new Sought(List.copyOf(all), inWords || other.inWords);
   }
 
   /** ... by a person of the provider. */
@@ -85,6 +83,11 @@ public final class Sought {
   /** ... that tells the customer something wrong about this. */
   public Sought contradicting(Disclosure disclosure) {
     return and(new EventCondition.Contradicts(disclosure));
+  }
+
+  /** ... of which the text says this, and nothing wrong about it was found in it. */
+  public Sought nothingWrongAbout(Disclosure disclosure) {
+    return and(new EventCondition.NothingWrongAbout(disclosure));
   }
 
   /** About what the events that fit tell the customer something wrong; empty where not asked. */
@@ -209,7 +212,7 @@ public final class Sought {
   /** Whether an event that fits would not, if only what is recorded counted. */
   public boolean restsOnDetection(Event event) {
     boolean detected = event.activityDetected() || !event.detected().isEmpty();
-    if (!detected && !itself) {
+    if (!detected && !inWords) {
       return false;
     }
     for (List<EventCondition> conditions : alternatives) {
@@ -222,11 +225,39 @@ public final class Sought {
 
   private static boolean restsOnDetection(List<EventCondition> conditions, Event event) {
     for (EventCondition condition : conditions) {
-      // An event is looked for by itself only where its own text is judged.
-      if (condition instanceof EventCondition.Is
+      if (isInWords(condition)
           || (condition instanceof EventCondition.Discloses discloses
               && event.detected().contains(discloses.disclosure()))
           || (condition instanceof EventCondition.Happened && event.activityDetected())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether only a text can show it; that an event is a very one, its place and actor are not. */
+  private static boolean isInWords(EventCondition condition) {
+    return condition instanceof EventCondition.NothingWrongAbout
+        || condition instanceof EventCondition.Contradicts;
+  }
+
+  /**
+   * Whether a contact with the customer can fit: not where each alternative is an act of the desk
+   * alone, such as a closing, which is recorded or was not done.
+   */
+  public boolean canBeContact() {
+    for (List<EventCondition> conditions : alternatives) {
+      if (!isActOfDesk(conditions)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isActOfDesk(List<EventCondition> conditions) {
+    for (EventCondition condition : conditions) {
+      if (condition instanceof EventCondition.Happened happened
+          && happened.activity().direction() == Direction.INTERNAL) {
         return true;
       }
     }
@@ -296,7 +327,7 @@ public final class Sought {
       more[conditions.size()] = condition;
       narrower.add(List.of(more));
     }
-    return new Sought(List.copyOf(narrower), itself || condition instanceof EventCondition.Is);
+    return new Sought(List.copyOf(narrower), inWords || isInWords(condition));
   }
 
   @Override

@@ -87,7 +87,7 @@ final class IdentityChecks implements Observer {
     return version
         .commitment(ACKNOWLEDGEMENT)
         .flatMap(commitment -> limit(commitment, history))
-        .filter(limit -> isAfter(limit.span(), acknowledged, history.receipt()))
+        .filter(limit -> isAfter(limit, acknowledged, history.receipt()))
         .isPresent();
   }
 
@@ -97,13 +97,15 @@ final class IdentityChecks implements Observer {
   }
 
   /** Whether the event certainly came after the limit ended. */
-  private boolean isAfter(Limit.Span span, Event event, Event receipt) {
+  private boolean isAfter(Limit limit, Event event, Event receipt) {
+    Limit.Span span = limit.span();
     LocalDate from = receipt.date();
     if (span instanceof Limit.BusinessDays days) {
       return event.date().isAfter(calendar.plusBusinessDays(from, days.days(), day -> false));
     }
     if (span instanceof Limit.CalendarDays days) {
-      return event.date().isAfter(calendar.plusCalendarDays(from, days.days(), day -> false));
+      LocalDate last = from.plusDays(days.days());
+      return event.date().isAfter(limit.rolls() ? calendar.businessDayFrom(last) : last);
     }
     Limit.Hours hours = (Limit.Hours) span;
     return event

@@ -313,16 +313,39 @@ public final class PackReader {
   }
 
   private static Limit limit(String name, YamlEntry entry) {
-    entry.only("value", "source", "sensitive");
+    entry.only("value", "roll", "source", "sensitive");
     try {
+      Limit.Span span = Limit.parseSpan(entry.get("value").text());
       return new Limit(
           name,
-          Limit.parseSpan(entry.get("value").text()),
+          span,
+          rolls(entry, span),
           localText(entry.get("source")),
           entry.find("sensitive").map(YamlEntry::flag).orElse(true));
     } catch (IllegalArgumentException e) {
       throw entry.get("value").wrong(": " + e.getMessage());
     }
+  }
+
+  /** Whether the limit's last day is moved to a business day, which the catalogue has to say. */
+  private static boolean rolls(YamlEntry entry, Limit.Span span) {
+    Optional<YamlEntry> roll = entry.find("roll");
+    if (roll.isEmpty()) {
+      return false;
+    }
+    if (!roll.get().text().equals("next")) {
+      throw roll.get()
+          .wrong(
+              "is \"%s\"; write next, or leave it out: then the limit ends on that day, whatever day it is"
+                  .formatted(roll.get().text()));
+    }
+    if (!(span instanceof Limit.CalendarDays)) {
+      throw roll.get()
+          .wrong(
+              "is for limits in calendar days or weeks, such as 5d or 8w; \"%s\" needs none"
+                  .formatted(span));
+    }
+    return true;
   }
 
   private static Parameter parameter(String name, YamlEntry entry) {
@@ -388,7 +411,8 @@ public final class PackReader {
   private static void refuseOverlap(PackVersion earlier, PackVersion later, YamlEntry entry) {
     if (later.validFrom().isEmpty()) {
       throw entry.wrong(
-          "is in force since ever, as %s is. Give it a valid_from.".formatted(earlier.version()));
+          "is in force from the beginning, as %s is. Give it a valid_from."
+              .formatted(earlier.version()));
     }
     LocalDate from = later.validFrom().get();
     if (earlier.inForceOn(from)) {
@@ -406,14 +430,14 @@ public final class PackReader {
   private static List<Commitment> changed(List<Commitment> commitments, YamlEntry limits) {
     List<Commitment> changed = commitments;
     for (Map.Entry<String, YamlEntry> one : limits.entries().entrySet()) {
-      YamlEntry entry = one.getValue().only("value", "source");
+      YamlEntry entry = one.getValue().only("value", "roll", "source");
       try {
+        String value = entry.get("value").text();
+        // A later version says all of a limit: one that rolled before rolls only if it says so.
+        boolean rolls = entry.find("roll").isPresent() && rolls(entry, Limit.parseSpan(value));
         changed =
             WhatIf.apply(
-                changed,
-                one.getKey(),
-                entry.get("value").text(),
-                Optional.of(localText(entry.get("source"))));
+                changed, one.getKey(), value, localText(entry.get("source")), before -> rolls);
       } catch (IllegalArgumentException e) {
         throw entry.wrong(": " + e.getMessage());
       }

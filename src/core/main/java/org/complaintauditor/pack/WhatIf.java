@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalizedText;
@@ -78,15 +78,23 @@ public final class WhatIf {
               version.version(),
               version.validFrom(),
               version.validUntil(),
-              apply(version.commitments(), name, value, Optional.of(TRIED)),
+              apply(version.commitments(), name, value, TRIED, Limit::rolls),
               version.rules()));
     }
     return changed;
   }
 
-  /** The catalogue with one number changed. */
+  /**
+   * The catalogue with one number changed.
+   *
+   * @param rolls whether the changed limit is moved to a business day, by what it was before
+   */
   static List<Commitment> apply(
-      List<Commitment> commitments, String name, String value, Optional<LocalizedText> source) {
+      List<Commitment> commitments,
+      String name,
+      String value,
+      LocalizedText source,
+      Predicate<Limit> rolls) {
     int dot = name.indexOf('.');
     String id = dot < 0 ? name : name.substring(0, dot);
     String number = dot < 0 ? "" : name.substring(dot + 1);
@@ -95,7 +103,7 @@ public final class WhatIf {
     for (Commitment commitment : commitments) {
       if (commitment.id().equals(id)) {
         found = true;
-        changed.add(changed(commitment, number, value, source));
+        changed.add(changed(commitment, number, value, source, rolls));
       } else {
         changed.add(commitment);
       }
@@ -109,7 +117,11 @@ public final class WhatIf {
   }
 
   private static Commitment changed(
-      Commitment commitment, String number, String value, Optional<LocalizedText> source) {
+      Commitment commitment,
+      String number,
+      String value,
+      LocalizedText source,
+      Predicate<Limit> rolls) {
     Map<String, Limit> limits = new LinkedHashMap<>(commitment.limits());
     Map<String, Parameter> parameters = new LinkedHashMap<>(commitment.parameters());
     Limit limit = limits.get(number);
@@ -117,10 +129,9 @@ public final class WhatIf {
     if (limit != null) {
       limits.put(
           number,
-          new Limit(
-              number, Limit.parseSpan(value), source.orElse(limit.source()), limit.sensitive()));
+          new Limit(number, Limit.parseSpan(value), rolls.test(limit), source, limit.sensitive()));
     } else if (parameter != null) {
-      parameters.put(number, parameter.readAs(whole(value), source.orElse(parameter.source())));
+      parameters.put(number, parameter.readAs(whole(value), source));
     } else {
       List<String> known = new ArrayList<>(limits.keySet());
       known.addAll(parameters.keySet());

@@ -19,7 +19,7 @@ public final class DayText {
     return switch (day.kind()) {
       case COUNTED, COUNTED_WAITING -> Integer.toString(day.number());
       case LATE, PERHAPS_LATE -> "+" + day.number();
-      case START, WEEKEND, HOLIDAY, SUSPENDED, MOVED, HOURS, COUNTED_RUN, LATE_RUN -> "";
+      case START, WEEKEND, HOLIDAY, SUSPENDED, MOVED, GIVEN, HOURS, COUNTED_RUN, LATE_RUN -> "";
     };
   }
 
@@ -37,7 +37,7 @@ public final class DayText {
       case COUNTED_WAITING ->
           words.text(key, clock.cap().map(cap -> cap.parameter().value()).orElse(0));
       case LATE -> words.text(clock.discharge().isPresent() ? key : key + ".open");
-      case START, COUNTED, WEEKEND, SUSPENDED, MOVED, HOURS, PERHAPS_LATE -> words.text(key);
+      case START, COUNTED, WEEKEND, SUSPENDED, MOVED, GIVEN, HOURS, PERHAPS_LATE -> words.text(key);
     };
   }
 

@@ -71,7 +71,8 @@ public final class ExaminedEventText {
           OUTSIDE_STAGE,
           NOT_SOUGHT,
           TOO_LATE,
-          TIME_UNKNOWN ->
+          TIME_UNKNOWN,
+          DATES_DIFFER ->
           words.text(key);
     };
   }

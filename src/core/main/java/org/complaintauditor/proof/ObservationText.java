@@ -11,7 +11,6 @@ import org.complaintauditor.observation.Observation;
 import org.complaintauditor.observation.ObservationKind;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 
 /** The observations of a case in words, with the events that they rest on. */
 public final class ObservationText {
@@ -62,7 +61,7 @@ public final class ObservationText {
       texts.add(words.text("proof.observation.waited", days.getAsInt()));
     }
     if (!one.quote().isEmpty()) {
-      texts.add(words.text("proof.quote", TextSanitizer.line(one.quote(), LONGEST_QUOTE)));
+      texts.add(words.text("proof.quote", words.quote(one.quote(), LONGEST_QUOTE)));
     }
     return String.join(", ", texts);
   }

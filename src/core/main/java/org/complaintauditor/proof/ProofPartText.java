@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.CaseDate;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
@@ -95,7 +96,7 @@ public final class ProofPartText {
     return words.text(
         key,
         words.of(found.label()),
-        TextSanitizer.line(found.quote(), QUOTE),
+        words.quote(found.quote(), QUOTE),
         String.valueOf(found.start()),
         String.valueOf(found.end()),
         found.entry(),
@@ -134,7 +135,7 @@ public final class ProofPartText {
         dates.date(doubt.event().date()),
         name(doubt.event()),
         words.of(found.label()),
-        TextSanitizer.line(found.quote(), QUOTE));
+        words.quote(found.quote(), QUOTE));
   }
 
   /**
@@ -150,7 +151,7 @@ public final class ProofPartText {
                     about.isEmpty()
                         ? found.label() == Label.CCTS_WRONG
                         : found.label().disclosure().filter(about::contains).isPresent())
-            .map(found -> words.text("proof.quote", TextSanitizer.line(found.quote(), QUOTE)))
+            .map(found -> words.text("proof.quote", words.quote(found.quote(), QUOTE)))
             .distinct()
             .toList();
     return joined(quotes, "proof.and");
@@ -191,10 +192,15 @@ public final class ProofPartText {
 
   /** Whether the due time depends on a time of day that is not recorded. */
   private static boolean isRange(Due due) {
-    return due.instant().isPresent() && due.earliest().isBefore(due.latest());
+    return due.instant().isPresent()
+        ? due.earliest().isBefore(due.latest())
+        : due.firstDate().isBefore(due.date());
   }
 
   private String range(Due due) {
+    if (due.instant().isEmpty()) {
+      return words.text("proof.due.between", dates.date(due.firstDate()), dates.date(due.date()));
+    }
     return words.text(
         "proof.due.between",
         dates.dateAndTime(due.earliest(), zone, detail),
@@ -213,7 +219,12 @@ public final class ProofPartText {
       return words.text("proof.limit.business", days.days());
     }
     if (span instanceof Limit.CalendarDays days) {
-      return words.text("proof.limit.calendar", days.days());
+      return days.inWeeks()
+          ? words.text("proof.limit.weeks", days.weeks())
+          : words.text("proof.limit.calendar", days.days());
+    }
+    if (span instanceof Limit.UpToGivenDate given) {
+      return words.text("proof.limit.given", given.date());
     }
     Duration duration = ((Limit.Hours) span).duration();
     List<String> units = new ArrayList<>();
@@ -231,8 +242,11 @@ public final class ProofPartText {
 
   /** A limit with the name by which an option can change it. */
   public String limit(String commitment, Limit limit) {
+    if (limit.span() instanceof Limit.UpToGivenDate) {
+      return limit(limit.span());
+    }
     String span =
-        limit.span() instanceof Limit.CalendarDays
+        limit.mayMove()
             ? words.text("proof.limit.moved", limit(limit.span()))
             : limit(limit.span());
     return words.text("proof.limit", span, commitment + "." + limit.name());
@@ -242,6 +256,10 @@ public final class ProofPartText {
    * From what the due date is counted, such as {@code 2 business days after the contact of ...}.
    */
   public String counted(ObligationClock clock) {
+    if (clock.due().given().isPresent()) {
+      CaseDate given = clock.due().given().get();
+      return words.text("proof.counted.given", given.name(), given(given));
+    }
     Event trigger = clock.trigger();
     String after = after(trigger, clock.fromReceipt());
     if (clock.level().isPresent()) {
@@ -258,6 +276,23 @@ public final class ProofPartText {
       counted = words.text("proof.counted.suspended", counted, clock.suspendedDays());
     }
     return clock.moved() ? words.text("proof.counted.moved", counted) : counted;
+  }
+
+  /** The values of a date that the data give, each with the field, the file and the row. */
+  public String given(CaseDate date) {
+    return joined(
+        date.values().stream()
+            .map(
+                value ->
+                    words.text(
+                        "proof.given",
+                        value.date().timestamp().isDateOnly()
+                            ? dates.date(value.day())
+                            : dates.dateAndTime(value.until(), zone, detail),
+                        TextSanitizer.line(value.date().field(), 60),
+                        TextSanitizer.line(value.origin().toString(), 120)))
+            .toList(),
+        "proof.or");
   }
 
   /** An event as what something follows, such as {@code the escalation of 8 January 2026}. */

@@ -2,6 +2,8 @@ package org.complaintauditor.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.model.CaseDate;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.obligation.EventSearch;
 import org.complaintauditor.obligation.ExaminedEvent;
@@ -121,6 +123,10 @@ final class ProofSentences {
 
   /** What depends on a time of day that is not recorded, and of which events it is not. */
   private String precision(ObligationClock clock) {
+    Optional<CaseDate> differing = clock.due().given().filter(given -> given.differs());
+    if (differing.isPresent()) {
+      return words.text("proof.did.precision.given", differing.get().name());
+    }
     UnknownTimeOfDay open = UnknownTimeOfDay.of(situation());
     String depends = words.text("proof.did.precision." + open);
     List<Event> timeless =

@@ -19,6 +19,7 @@ import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.obligation.Review;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.ShownTexts;
 import org.complaintauditor.text.TextSanitizer;
 
 /** Proofs in words: in one sentence, or in full for a terminal. */
@@ -129,6 +130,10 @@ public final class ProofText {
 
   /** What the reason means; of what is set aside, nothing is said. */
   private String meaning(Proof proof) {
+    boolean differing = proof.clock().filter(clock -> clock.due().isDiffering()).isPresent();
+    if (differing && proof.reason() == Reason.PRECISION) {
+      return words.text("proof.meaning.DATES_DIFFER");
+    }
     boolean setAside =
         proof.search().filter(search -> search.in() != EventSearch.In.RECORD).isPresent();
     return setAside && (proof.reason() == Reason.MISSING || proof.reason() == Reason.RUNNING)
@@ -210,7 +215,14 @@ public final class ProofText {
   private void clockFacts(
       Proof proof, ObligationClock clock, ProofPartText parts, List<Fact> facts) {
     facts.add(fact("limit", parts.limit(proof.commitment().id(), clock.limit())));
-    facts.add(fact("source", clock.limit().source().in(words.language())));
+    facts.add(
+        fact(
+            "source",
+            clock
+                .due()
+                .given()
+                .map(parts::given)
+                .orElseGet(() -> clock.limit().source().in(words.language()))));
     clock
         .cap()
         .ifPresent(
@@ -299,7 +311,7 @@ public final class ProofText {
       String result = examined.result(one);
       layout.hanging("      ", why.isEmpty() ? result : words.text("proof.verdict", result, why));
       String text = TextSanitizer.line(one.event().row().text(), TEXT);
-      if (!text.isEmpty()) {
+      if (!text.isEmpty() && words.shown() == ShownTexts.FULL) {
         layout.hanging("      ", words.text("proof.quote", text));
       }
       for (String found : parts.detections(one.event())) {

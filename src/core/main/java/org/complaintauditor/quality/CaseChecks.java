@@ -36,6 +36,8 @@ public final class CaseChecks {
     this.checks =
         List.of(
             new HistoryStart(),
+            new DecadesInACase(),
+            new DifferentCaseDates(),
             new BeforeReceipt(auditInstant.zone()),
             new StatusJumps(),
             new ClosedWithoutOutcome(),

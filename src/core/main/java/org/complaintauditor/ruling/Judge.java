@@ -144,6 +144,9 @@ public final class Judge {
 
       /** The limit that the obligation names. */
       Limit limit(Map<String, Limit> limits) {
+        if (grounds.obligation().date().isPresent()) {
+          return Limit.upTo(grounds.obligation().date().get());
+        }
         Limit limit = limits.get(grounds.obligation().limit());
         if (limit == null) {
           throw new RulingDefectException(
@@ -174,7 +177,7 @@ public final class Judge {
       for (Insertions.Inserted one : inserted) {
         if (one.fact() instanceof Obligation obligation) {
           Commitment commitment = commitment(obligation, one.rule());
-          if (asks(asked, commitment)) {
+          if (asks(asked, commitment) && !obligation.lacksDate()) {
             obligations
                 .computeIfAbsent(commitment.id(), id -> new ArrayList<>())
                 .add(obliged(obligation, commitment, one.rule()));

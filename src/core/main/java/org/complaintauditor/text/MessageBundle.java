@@ -33,9 +33,17 @@ public final class MessageBundle {
   private final Map<String, MessageTemplate> templates = new ConcurrentHashMap<>();
   private final Map<Enum<?>, String> values = new ConcurrentHashMap<>();
   private final DateFormats dates = new DateFormats(this);
+  private final ShownTexts shown;
+
+  private MessageBundle(MessageBundle words, ShownTexts shown) {
+    this.language = words.language;
+    this.shown = shown;
+    texts.putAll(words.texts);
+  }
 
   private MessageBundle(String language) {
     this.language = language;
+    this.shown = ShownTexts.FULL;
     for (String bundle : BUNDLES) {
       Properties properties = new Properties();
       String resource = bundle + "_" + language + ".properties";
@@ -64,6 +72,26 @@ public final class MessageBundle {
       throw new IllegalArgumentException("no words in language \"" + language + "\"");
     }
     return new MessageBundle(language);
+  }
+
+  /** The same words for a reader who is shown so much of messages. */
+  public MessageBundle showing(ShownTexts texts) {
+    return new MessageBundle(this, texts);
+  }
+
+  /** How much of messages the reader is shown; without {@link #showing} all. */
+  public ShownTexts shown() {
+    return shown;
+  }
+
+  /**
+   * Words of a message, harmless and in one line; an ellipsis in their place for a reader who is
+   * shown none.
+   *
+   * @param atMost how many characters of them are shown
+   */
+  public String quote(String quoted, int atMost) {
+    return shown == ShownTexts.NONE ? "\u2026" : TextSanitizer.line(quoted, atMost);
   }
 
   /** The language's code. */

@@ -1,5 +1,7 @@
 package org.complaintauditor.text;
 
+import java.util.regex.Pattern;
+
 /**
  * Makes text of an export harmless for a terminal or a page: nothing in it can move the cursor,
  * change colours or turn the direction of writing. What is replaced stays visible.
@@ -7,6 +9,8 @@ package org.complaintauditor.text;
 public final class TextSanitizer {
 
   private static final char REPLACEMENT = '\uFFFD';
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private TextSanitizer() {}
 
@@ -39,6 +43,22 @@ public final class TextSanitizer {
       return line;
     }
     return line.substring(0, line.offsetByCodePoints(0, atMost - 1)).stripTrailing() + "\u2026";
+  }
+
+  /** The text in its lines, each as {@link #line(String)} makes it; empty ones as one between. */
+  public static String lines(String text) {
+    StringBuilder lines = new StringBuilder(text.length());
+    boolean gap = false;
+    for (String each : LINE_BREAK.split(text, -1)) {
+      String line = line(each);
+      if (line.isEmpty()) {
+        gap = lines.length() > 0;
+      } else {
+        lines.append(lines.length() == 0 ? "" : gap ? "\n\n" : "\n").append(line);
+        gap = false;
+      }
+    }
+    return lines.toString();
   }
 
   private static boolean isSpace(int character) {

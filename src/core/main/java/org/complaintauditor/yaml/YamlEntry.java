@@ -198,6 +198,24 @@ public final class YamlEntry {
     return entries;
   }
 
+  /** The same entry without a key, whether it has it or not. */
+  public YamlEntry without(String key) {
+    Map<String, @Nullable Object> others = map();
+    others.remove(key);
+    return new YamlEntry(place, others, lines, complaint);
+  }
+
+  /** The same entry, in which the list under the key goes on with that of the base. */
+  public YamlEntry goingOn(YamlEntry base, String key) {
+    Map<String, @Nullable Object> all = map();
+    if (all.get(key) instanceof List<?> ours && base.map().get(key) instanceof List<?> theirs) {
+      List<Object> both = new ArrayList<>(ours);
+      both.addAll(theirs);
+      all.put(key, both);
+    }
+    return new YamlEntry(place, all, lines, complaint);
+  }
+
   /**
    * The keys of this entry, and those of the base that it does not have. Keys named here are joined
    * key by key, and what lies in them again.

@@ -201,7 +201,8 @@ class LongCaseTest {
         new Counted<>(history.levels()),
         new Counted<>(history.waits()),
         history.customerType(),
-        history.attributes());
+        history.attributes(),
+        history.dates());
   }
 
   private static List<EventRow> rows(Shape shape, Times times, int number) {

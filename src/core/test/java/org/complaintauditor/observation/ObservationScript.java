@@ -161,6 +161,7 @@ final class ObservationScript {
         text,
         "",
         Map.of(),
+        Map.of(),
         found,
         List.of(),
         true,

@@ -133,7 +133,7 @@ class SecondOpinionProofTest {
     assertThat(review("de", story, alone).get(0))
         .isEqualTo(
             "Zu prüfen: das Urteil wäre „Verletzt“, wenn der Text vom 3. März 2026 (E2) dies nicht"
-                + " besagte: Verfolgungsnummer „file is 4711“");
+                + " besagte: Vorgangsnummer „file is 4711“");
     assertThat(
             review(
                 "fr",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.spool.SortedSpool;
@@ -19,14 +20,40 @@ public final class CaseRows implements Iterable<ExportedCase>, Closeable {
   private final SortedSpool<ExportedCase> cases;
 
   /** What showed only when all cases were read. */
-  private final Map<String, List<Problem>> late = new HashMap<>();
+  private final Map<String, List<Problem>> late;
+
+  private final UnaryOperator<ExportedCase> seenAs;
 
   CaseRows(Export account, SortedSpool<ExportedCase> cases, List<Problem> late) {
+    this(account, cases, byCase(late), UnaryOperator.identity());
+  }
+
+  private CaseRows(
+      Export account,
+      SortedSpool<ExportedCase> cases,
+      Map<String, List<Problem>> late,
+      UnaryOperator<ExportedCase> seenAs) {
     this.account = account;
     this.cases = cases;
-    for (Problem problem : late) {
-      this.late.computeIfAbsent(problem.caseId(), id -> new ArrayList<>(1)).add(problem);
+    this.late = late;
+    this.seenAs = seenAs;
+  }
+
+  private static Map<String, List<Problem>> byCase(List<Problem> problems) {
+    Map<String, List<Problem>> byCase = new HashMap<>();
+    for (Problem problem : problems) {
+      byCase.computeIfAbsent(problem.caseId(), id -> new ArrayList<>(1)).add(problem);
     }
+    return byCase;
+  }
+
+  /**
+   * The same cases, each as somebody lets it be seen; closing those closes these.
+   *
+   * @param as what is made of each
+   */
+  public CaseRows seenAs(UnaryOperator<ExportedCase> as) {
+    return new CaseRows(account, cases, late, as);
   }
 
   /** The account of all rows. */
@@ -55,7 +82,7 @@ public final class CaseRows implements Iterable<ExportedCase>, Closeable {
 
       @Override
       public ExportedCase next() {
-        return withLate(all.next());
+        return seenAs.apply(withLate(all.next()));
       }
     };
   }

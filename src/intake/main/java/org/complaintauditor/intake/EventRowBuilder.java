@@ -21,12 +21,14 @@ import org.complaintauditor.intake.check.GarbledTexts;
 import org.complaintauditor.intake.check.NullCells;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.TextInterner;
+import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.GivenDate;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -88,9 +90,19 @@ public final class EventRowBuilder implements Closeable {
     account.openFile(header, eventIdPlace, discloses, attributes);
   }
 
+  /** A profile says of an attribute whether it identifies people; else that is guessed. */
+  public void settle(String attribute, boolean identifies) {
+    account.settle(attribute, identifies);
+  }
+
   /** Says what the file is that was opened last, in a few words. */
   public void format(String described) {
     account.format(described);
+  }
+
+  /** Says that the export is a register with a date column of its own for each of these. */
+  public void dates(Set<Disclosure> disclosures) {
+    account.dates(disclosures);
   }
 
   /** How many rows there were so far. */
@@ -248,21 +260,22 @@ public final class EventRowBuilder implements Closeable {
     Channel channel = channel(row, remarks);
     EventRow event =
         new EventRow(
-            ofCase.caseId(),
-            cell(row, CanonicalColumn.EVENT_ID),
-            row.origin(),
-            timestamp,
-            activity,
-            texts.share(counted(row, CanonicalColumn.ACTOR)),
-            role(row, CanonicalColumn.ACTOR_ROLE, remarks),
-            channel,
-            discloses(row, remarks),
-            role(row, CanonicalColumn.TO_ROLE, remarks),
-            counted(row, CanonicalColumn.REFERS_TO),
-            counted(row, CanonicalColumn.TRACKING_NUMBER),
-            text(row, activity, channel),
-            texts.share(counted(row, CanonicalColumn.LANGUAGE)),
-            attributes(row, ofCase, remarks));
+                ofCase.caseId(),
+                cell(row, CanonicalColumn.EVENT_ID),
+                row.origin(),
+                timestamp,
+                activity,
+                texts.share(counted(row, CanonicalColumn.ACTOR)),
+                role(row, CanonicalColumn.ACTOR_ROLE, remarks),
+                channel,
+                discloses(row, remarks),
+                role(row, CanonicalColumn.TO_ROLE, remarks),
+                counted(row, CanonicalColumn.REFERS_TO),
+                counted(row, CanonicalColumn.TRACKING_NUMBER),
+                text(row, activity, channel),
+                texts.share(counted(row, CanonicalColumn.LANGUAGE)),
+                attributes(row, ofCase, remarks))
+            .giving(dates(row, remarks));
     remarkMissingRole(row, event, remarks);
     if (CaseIds.hasLostCharacters(event.eventId())) {
       remark(row, CanonicalColumn.EVENT_ID, Code.GARBLED_TEXT, EVENT_ID_EXPECTED, remarks);
@@ -331,7 +344,8 @@ public final class EventRowBuilder implements Closeable {
         expected.add(
             "instead of \"%s\": %s"
                 .formatted(
-                    QuotedCell.cut(unknown), vocabulary.disclosures().expectedInsteadOf(unknown)));
+                    QuotedCell.cut(ShownValue.ofWord(unknown)),
+                    vocabulary.disclosures().expectedInsteadOf(unknown)));
       }
       remark(
           row,
@@ -341,6 +355,35 @@ public final class EventRowBuilder implements Closeable {
           remarks);
     }
     return read.known();
+  }
+
+  /** The dates that the row gives for its case, without those that cannot be read. */
+  private Map<String, GivenDate> dates(CanonicalRow row, List<Remark> remarks) {
+    List<CanonicalRow.DateCell> cells = row.dates();
+    if (cells.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, GivenDate> dates = new HashMap<>();
+    for (CanonicalRow.DateCell cell : cells) {
+      if (NullMarkers.isOne(cell.text())) {
+        countNull(row.origin(), cell.title(), cell.text());
+      } else if (cell.read() instanceof TimeRead.Read read) {
+        String title = vocabulary.texts().share(cell.title());
+        dates.put(vocabulary.texts().share(cell.name()), new GivenDate(title, read.timestamp()));
+      } else if (cell.read() instanceof TimeRead.Unreadable unreadable) {
+        remarks.add(
+            new Remark(
+                new Problem(
+                    row.origin(),
+                    cell.title(),
+                    QuotedCell.cut(cell.text()),
+                    Code.CASE_DATE_UNREADABLE,
+                    row.cell(CanonicalColumn.CASE_ID),
+                    unreadable.expected()),
+                row.place(CanonicalColumn.TIMESTAMP)));
+      }
+    }
+    return dates;
   }
 
   private Map<String, String> attributes(CanonicalRow row, OpenCase ofCase, List<Remark> remarks) {

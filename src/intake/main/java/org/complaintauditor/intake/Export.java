@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.RecordCounts;
 
 /**
@@ -20,7 +22,9 @@ import org.complaintauditor.model.RecordCounts;
  * @param rowsDuplicate exact repetitions of a row that is used
  * @param casesSeen distinct case ids, also of rows that were rejected for something else
  * @param contentRecorded whether a file has the column {@code discloses}
+ * @param datedDisclosures for what a register of one row per case has a date column of its own
  * @param attributeColumns the columns that hold case attributes, those of the format first
+ * @param personal those of them that identify people
  */
 public record Export(
     long rowsAccepted,
@@ -32,10 +36,13 @@ public record Export(
     long rowsDuplicate,
     long casesSeen,
     boolean contentRecorded,
-    Set<String> attributeColumns) {
+    Set<Disclosure> datedDisclosures,
+    Set<String> attributeColumns,
+    PersonalFields personal) {
 
   public Export {
     formats = List.copyOf(formats);
+    datedDisclosures = Set.copyOf(datedDisclosures);
     attributeColumns = Collections.unmodifiableSet(new LinkedHashSet<>(attributeColumns));
     if (rowsRead != rowsAccepted + rowsRejected + rowsDuplicate) {
       throw new IllegalArgumentException(

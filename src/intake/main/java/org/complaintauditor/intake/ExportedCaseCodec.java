@@ -12,6 +12,7 @@ import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.GivenDate;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
@@ -109,6 +110,14 @@ final class ExportedCaseCodec implements SortedSpool.Form<ExportedCase> {
                 repeated(value, out);
               });
     }
+    out.number(row.dates().size());
+    row.dates()
+        .forEach(
+            (name, date) -> {
+              repeated(name, out);
+              repeated(date.field(), out);
+              write(date.timestamp(), out);
+            });
   }
 
   private void repeated(String text, SpoolWriter out) {
@@ -170,21 +179,22 @@ final class ExportedCaseCodec implements SortedSpool.Form<ExportedCase> {
   @SuppressWarnings("unchecked") // Only sets of disclosures were written there.
   private EventRow row(String caseId, Map<String, String> attributesBefore, SpoolReader in) {
     return new EventRow(
-        caseId,
-        in.text(),
-        new Origin(repeated(in), in.smallNumber(), in.smallNumber()),
-        timestamp(in),
-        (Activity) value(in),
-        repeated(in),
-        (ActorRole) value(in),
-        (Channel) value(in),
-        (Set<Disclosure>) value(in),
-        (ActorRole) value(in),
-        in.text(),
-        in.text(),
-        in.text(),
-        repeated(in),
-        attributes(attributesBefore, in));
+            caseId,
+            in.text(),
+            new Origin(repeated(in), in.smallNumber(), in.smallNumber()),
+            timestamp(in),
+            (Activity) value(in),
+            repeated(in),
+            (ActorRole) value(in),
+            (Channel) value(in),
+            (Set<Disclosure>) value(in),
+            (ActorRole) value(in),
+            in.text(),
+            in.text(),
+            in.text(),
+            repeated(in),
+            attributes(attributesBefore, in))
+        .giving(dates(in));
   }
 
   private static Timestamp timestamp(SpoolReader in) {
@@ -195,6 +205,18 @@ final class ExportedCaseCodec implements SortedSpool.Form<ExportedCase> {
 
   private static Instant instant(SpoolReader in) {
     return Instant.ofEpochSecond(in.signed(), in.number());
+  }
+
+  private Map<String, GivenDate> dates(SpoolReader in) {
+    int size = in.smallNumber();
+    if (size == 0) {
+      return Map.of();
+    }
+    Map<String, GivenDate> dates = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      dates.put(repeated(in), new GivenDate(repeated(in), timestamp(in)));
+    }
+    return dates;
   }
 
   private Map<String, String> attributes(Map<String, String> before, SpoolReader in) {

@@ -1,11 +1,13 @@
 package org.complaintauditor.intake;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.canonical.CanonicalRow;
+import org.complaintauditor.intake.canonical.DateColumn;
 import org.complaintauditor.intake.canonical.Fingerprint;
 import org.complaintauditor.intake.canonical.Header;
 import org.complaintauditor.intake.canonical.TimestampText;
@@ -52,8 +54,29 @@ record FileRow(FileRows file, Header header, Origin origin, List<String> cells)
   }
 
   @Override
+  public List<DateCell> dates() {
+    if (header.dates().isEmpty()) {
+      return List.of();
+    }
+    List<DateCell> dates = new ArrayList<>(header.dates().size());
+    header
+        .dates()
+        .forEach(
+            (name, place) -> {
+              String text = cells.get(place);
+              if (!text.isBlank()) {
+                dates.add(new DateCell(name, DateColumn.titleOf(name), text, read(text)));
+              }
+            });
+    return dates;
+  }
+
+  @Override
   public TimeRead timestamp() {
-    String text = cell(CanonicalColumn.TIMESTAMP);
+    return read(cell(CanonicalColumn.TIMESTAMP));
+  }
+
+  private TimeRead read(String text) {
     Timestamp timestamp = TimestampText.parse(text, file.zone());
     return timestamp == null
         ? new TimeRead.Unreadable(Code.UNREADABLE_TIMESTAMP, TimestampText.expectedInsteadOf(text))

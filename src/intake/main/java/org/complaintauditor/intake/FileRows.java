@@ -15,6 +15,7 @@ import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.table.HiddenRows;
 import org.complaintauditor.intake.table.RowLimits;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.intake.table.TotalsRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -34,6 +35,7 @@ final class FileRows implements TableSink {
   private final RowsByCase<FileRow> byCase;
   private @Nullable Header header;
   private Fingerprint.@Nullable Taker fingerprints;
+  private List<String> titles = List.of();
   private String lastCaseId = "";
   private long seen;
 
@@ -103,9 +105,10 @@ final class FileRows implements TableSink {
   }
 
   @Override
-  public void header(List<String> titles) {
-    Header read = Header.of(file, titles);
+  public void header(List<String> names) {
+    Header read = Header.of(file, names);
     header = read;
+    titles = names.stream().map(String::strip).toList();
     rows.openFile(
         origin(HEADER_ROW),
         read.place(CanonicalColumn.EVENT_ID),
@@ -117,6 +120,12 @@ final class FileRows implements TableSink {
   public void row(int number, List<String> cells) {
     Header known = header();
     seen++;
+    Optional<TotalsRow> totals = TotalsRow.of(cells);
+    String id = cells.size() == known.size() ? known.cell(cells, CanonicalColumn.CASE_ID) : "";
+    if (totals.isPresent() && !totals.get().mayBeOf(id)) {
+      rows.remark(totals.get().problem(origin(number), titles));
+      return;
+    }
     if (cells.size() != known.size()) {
       Problem wrong = wrongNumberOfCells(origin(number), known.size(), cells.size());
       rows.outsideOfCases(() -> rows.reject(wrong, -1));

@@ -13,7 +13,10 @@ import org.complaintauditor.intake.OpenCase.Sighting;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.check.CaseIdVariants;
 import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.personal.PersonalTally;
+import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -60,11 +63,13 @@ final class RowAccount {
   private final List<Listed> listed = new ArrayList<>();
   private final List<Integer> eventIdPlaces = new ArrayList<>();
   private final Set<String> attributeColumns = new LinkedHashSet<>();
+  private final PersonalTally personal = new PersonalTally();
   private final List<Origin> withoutDiscloses = new ArrayList<>();
   private final List<String> formats = new ArrayList<>();
   private boolean inCase;
   private @Nullable OpenCase open;
   private boolean contentRecorded;
+  private Set<Disclosure> datedDisclosures = Set.of();
   private long number;
   private long read;
   private long used;
@@ -96,9 +101,19 @@ final class RowAccount {
     attributeColumns.addAll(attributes);
   }
 
+  /** A profile says of an attribute whether it identifies people. */
+  void settle(String attribute, boolean identifies) {
+    personal.settle(attribute, identifies);
+  }
+
   /** Says what the file is that was opened last. */
   void format(String described) {
     formats.add(described);
+  }
+
+  /** The export is a register with a date column of its own for each of these. */
+  void dates(Set<Disclosure> disclosures) {
+    datedDisclosures = disclosures;
   }
 
   /** Counts a row; each row that is read goes on to one of the methods below. */
@@ -197,6 +212,7 @@ final class RowAccount {
               ofCase.caseId(),
               rows,
               listed.isEmpty() ? List.of() : listed.stream().map(Listed::problem).toList());
+      personal.add(rows);
       firstLook.accept(complete);
       cases.add(ofCase.caseId().getBytes(UTF_8), complete);
     }
@@ -250,7 +266,7 @@ final class RowAccount {
             Problem.Code.UNRESOLVED_REFERENCE,
             row.caseId(),
             ofCase.has(stripped)
-                ? expected + ". Maybe \"" + stripped + "\", without blanks?"
+                ? expected + ". Maybe \"" + ShownValue.ofId(stripped) + "\", without blanks?"
                 : expected);
     list(problem, 0, ofRow, null);
   }
@@ -302,7 +318,9 @@ final class RowAccount {
             duplicates,
             casesSeen,
             contentRecorded,
-            columns());
+            datedDisclosures,
+            columns(),
+            personal.fields());
     return new CaseRows(account, cases, alike);
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BadInputTest {
 
   private static final String COLUMNS =
-      "file,row,column,value,problem,expected,severity,case,blocks\r\n";
+      "\uFEFFfile,row,column,value,problem,expected,severity,case,blocks\r\n";
   private static final String ALL =
       "ACK-01|TRK-01|PRC-01|TMF-01|CON-01|OUT-01|ESC-01|ESC-02|CTS-01|CTS-02\r\n";
   private static final String HEADER = "case_id,timestamp,activity,channel,text\n";

@@ -32,7 +32,7 @@ final class DetectCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).isEmpty();
     assertThat(Files.readAllLines(out).get(0))
-        .isEqualTo(HEADER + ",detected,quotes,possible,weighed");
+        .isEqualTo("\uFEFF" + HEADER + ",detected,quotes,possible,weighed");
     List<Map<String, String>> rows = Run.csv(out);
     assertThat(rows).extracting(row -> row.get("id")).containsExactly("1", "2", "3");
     assertThat(rows)
@@ -43,6 +43,18 @@ final class DetectCommandTest {
     assertThat(rows.get(1).get("quotes"))
         .matches("ESCALATION_REQUEST@\\d+-16\\[[a-z0-9-]+] (confirmed|doubted): \".*manager\"");
     assertThat(rows.get(2).get("quotes")).isEmpty();
+  }
+
+  @Test
+  void whatItWroteIsReadAgain() throws IOException {
+    Path out = folder.resolve("out.csv");
+    assertThat(detect(file(HEADER, NUMBER), "--out", out).code()).isZero();
+    assertThat(detect(out).out()).startsWith(HEADER + ",detected,");
+
+    Path plain = folder.resolve("plain.csv");
+    assertThat(detect(file(HEADER, NUMBER), "--csv", "plain", "--out", plain).code()).isZero();
+    assertThat(Files.readString(plain)).startsWith(HEADER);
+    assertThat(detect(file(HEADER, NUMBER), "--csv", "excel").out()).startsWith("\uFEFF" + HEADER);
   }
 
   @Test

@@ -65,6 +65,9 @@ final class EveryDataProblemTest {
     found.addAll(codes(registered()));
     found.addAll(codes(ofOthers()));
     found.addAll(codes(filtered()));
+    found.addAll(codes(longAgo()));
+    found.addAll(codes(farApart()));
+    found.addAll(codes(dated()));
     found.addAll(codes(audit(Path.of("sample-data/jira-service-management/search_0.json"))));
 
     assertThat(found).containsExactlyInAnyOrder(Code.values());
@@ -97,7 +100,7 @@ final class EveryDataProblemTest {
     Path second =
         Files.writeString(
             folder.resolve("second.csv"),
-            "case_id,event_id,timestamp,activity\nF,f1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED\n");
+            "case_id,event_id,timestamp,activity\nF,f1,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED\nTotal,1,,\n");
     List<Map<String, String>> problems = audit(first, second, "--as-of", "2026-04-15");
 
     assertThat(problems)
@@ -298,6 +301,92 @@ final class EveryDataProblemTest {
             "2 STATUS_NOT_KNOWN status Parked ",
             "3 RECORDS_WITHOUT_CASE of 2 ",
             "5 OTHER_PARTY actor al 1");
+    return problems;
+  }
+
+  /** A simulated log, or one whose numbers are of another unit. */
+  private List<Map<String, String>> longAgo() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("old.csv"),
+            """
+            case_id,event_id,timestamp,activity,actor_role,channel
+            1,r,1970-01-20T10:00:00Z,COMPLAINT_RECEIVED,CUSTOMER,EMAIL
+            1,a,1970-01-21T10:00:00Z,ACKNOWLEDGEMENT_SENT,AGENT,EMAIL
+            """);
+    List<Map<String, String>> problems = audit(log);
+
+    assertThat(problems)
+        .filteredOn(problem -> problem.get("problem").equals("DATES_TOO_OLD"))
+        .singleElement()
+        .isEqualTo(
+            Map.of(
+                "file", "old.csv",
+                "row", "2",
+                "column", "timestamp",
+                "value", "1970-01-20",
+                "problem", "DATES_TOO_OLD",
+                "expected",
+                    "years of this desk: all 2 events are dated before 1990. Clocks of computers"
+                        + " begin in 1970: maybe numbers were read in the wrong unit (epoch-seconds"
+                        + " and epoch-millis in a profile), or the log was simulated",
+                "severity", "SEVERE",
+                "case", "",
+                "blocks", "ACK-01|TRK-01|PRC-01|TMF-01|CON-01|OUT-01|ESC-01|ESC-02|CTS-01|CTS-02"));
+    return problems;
+  }
+
+  /** A date that stands for none in one case, and a year in which nothing else happened. */
+  private List<Map<String, String>> farApart() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("apart.csv"),
+            """
+            case_id,event_id,timestamp,activity,actor_role,channel
+            1,r,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,CUSTOMER,EMAIL
+            1,a,2026-03-03T10:00:00Z,ACKNOWLEDGEMENT_SENT,AGENT,EMAIL
+            1,c,1970-01-01T12:00:00Z,NOTE,AGENT,
+            2,r,2025-03-02T10:00:00Z,COMPLAINT_RECEIVED,CUSTOMER,EMAIL
+            """);
+    List<Map<String, String>> problems = audit(log, "--as-of", "2026-03-10");
+
+    assertThat(problems)
+        .filteredOn(problem -> problem.get("problem").equals("DATES_FAR_APART"))
+        .extracting(
+            problem ->
+                String.join(
+                    " ",
+                    problem.get("row"),
+                    problem.get("value"),
+                    problem.get("case"),
+                    problem.get("expected")))
+        .containsExactly(
+            "2 2026-03-02 1 a date near that of the event before it (apart.csv:4, dated"
+                + " 1970-01-01), which is more than 10 years earlier. Maybe one of the two stands"
+                + " for no date, or has a mistyped year",
+            "4 1970-01-01  years without a gap: from 1971 to 2024 there is no event, 1 are earlier"
+                + " and 3 later. Maybe the earlier ones have a mistyped year, a date that stands for"
+                + " none (such as 1970-01-01 or 9999-12-31), or belong to another export");
+    return problems;
+  }
+
+  /** Dates that the rows of a case give differently, or that cannot be read. */
+  private List<Map<String, String>> dated() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("dated.csv"),
+            """
+            case_id,event_id,timestamp,activity,actor_role,channel,date:deadline
+            1,r,2026-03-02T10:00:00Z,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,2026-03-05
+            1,a,2026-03-03T10:00:00Z,ACKNOWLEDGEMENT_SENT,AGENT,EMAIL,2026-03-06
+            1,c,2026-03-03T11:00:00Z,NOTE,AGENT,,tomorrow
+            """);
+    List<Map<String, String>> problems = audit(log);
+
+    assertThat(problems)
+        .filteredOn(problem -> problem.get("column").equals("date:deadline"))
+        .extracting(problem -> problem.get("row") + " " + problem.get("problem"))
+        .containsExactly("3 CASE_DATES_DIFFER", "4 CASE_DATE_UNREADABLE");
     return problems;
   }
 

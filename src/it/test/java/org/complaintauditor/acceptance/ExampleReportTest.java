@@ -35,7 +35,7 @@ class ExampleReportTest {
     Path fresh = folder.resolve("fresh");
     Run run =
         Run.of(
-            "audit %s --findings exceptions --out %s",
+            "audit %s --findings exceptions --texts full --out %s",
             Path.of("sample-data", "complaints-2026-q1.csv"), fresh);
 
     assertThat(run.code()).isZero();

@@ -116,7 +116,7 @@ final class ExitCodesTest {
         .isEqualTo(
             """
             jive-ca, Jive Complaints Code of Practice - Canada
-            version 1.0.0, in force since ever
+            version 1.0.0, in force from the beginning
               ACK-01  II   Prompt acknowledgement           written=2 live=1
               TRK-01  II   Tracking number issued           written=2 live=1
               PRC-01  II   Investigation process explained  written=2 live=1
@@ -126,7 +126,7 @@ final class ExitCodesTest {
               ESC-01  III  Escalation path offered          after=2
               ESC-02  III  Escalation request honoured      after=2
               CTS-01  IV   CCTS information provided        after=1 first_escalation_is_level=2
-              CTS-02  IV   Nothing wrong about the CCTS     said=0
+              CTS-02  IV   CCTS information correct          said=0
             """);
   }
 

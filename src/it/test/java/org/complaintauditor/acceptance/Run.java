@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,16 +70,22 @@ public record Run(int code, String out, String err) {
 
   /** The rows of a CSV file by column. */
   public static List<Map<String, String>> csv(Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .get()
-          .parse(reader)
-          .stream()
-          .map(CSVRecord::toMap)
-          .toList();
+    try {
+      String text = Files.readString(file);
+      String rows = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      String header = rows.lines().findFirst().orElse("");
+      try (Reader reader = new StringReader(rows)) {
+        return CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(header.contains(";") && !header.contains(",") ? ';' : ',')
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(reader)
+            .stream()
+            .map(CSVRecord::toMap)
+            .toList();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

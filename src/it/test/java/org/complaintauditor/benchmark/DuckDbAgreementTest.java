@@ -43,7 +43,9 @@ final class DuckDbAgreementTest {
       Path export = work.resolve("export.csv");
       write(generator.export(CASES_OF_EXPORT, true), export);
       Run run =
-          Run.of("audit %s --evidence recorded --format csv --force --out %s", export, report);
+          Run.of(
+              "audit %s --evidence recorded --format csv --csv plain --force --out %s",
+              export, report);
       assertThat(run.code()).as(run.err()).isZero();
       Path findings = work.resolve("duckdb.csv");
       DuckDbAudit.run(export, findings, true);

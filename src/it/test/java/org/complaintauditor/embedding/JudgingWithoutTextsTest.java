@@ -118,6 +118,7 @@ class JudgingWithoutTextsTest {
         "",
         row.language(),
         row.attributes(),
+        row.dates(),
         row.detections(),
         row.possible(),
         row.understood(),

@@ -26,6 +26,7 @@ import org.complaintauditor.bytes.MalformedBytesException;
 import org.complaintauditor.bytes.ProblemCodec;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.Figures;
 import org.complaintauditor.figures.FiguresOptions;
 import org.complaintauditor.intake.CanonicalIntake;
@@ -63,7 +64,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PartsTest {
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final int ADVERSARIAL_CASES = Integer.getInteger("parts.cases", 20_000);
-  private static final FiguresOptions COUNTED = new FiguresOptions(5, true, true);
+  private static final FiguresOptions COUNTED = new FiguresOptions(5, Agents.PSEUDONYMS, true);
   private static final CompiledPack PACK = CompiledPack.load(Path.of("rules/jive-ca"));
   private static final CompiledPack OF_BYTES = CompiledPack.fromBytes(PACK.toBytes());
   private static final BusinessCalendar CALENDAR =

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.complaintauditor.bytes.EventRowCodec;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.Figures;
 import org.complaintauditor.figures.FiguresOptions;
 import org.complaintauditor.judgement.AuditedCase;
@@ -201,7 +202,7 @@ class DoubtfulVerdictsTest {
     };
     JudgingContext context = context(OPTIONS, List.of(rows));
     AuditedCase audited = new CaseAuditor(context).judge("c", List.of(rows), List.of());
-    FiguresOptions options = new FiguresOptions(5, true, true);
+    FiguresOptions options = new FiguresOptions(5, Agents.PSEUDONYMS, true);
     Figures figures = new Figures(context, options);
     figures.add(audited);
 

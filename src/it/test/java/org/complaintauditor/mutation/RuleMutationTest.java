@@ -85,7 +85,10 @@ final class RuleMutationTest {
           "a failure that is itself a contact is one by a person, which counts anyhow",
           "CTS-01.drl, \"CTS-01 obliged: a level failed\": droppedBy( exchanged for droppedByDue( in:"
               + " .droppedBy( Reason.ALREADY_AT_CCTS,",
-          "what comes before the trigger comes before the due date");
+          "what comes before the trigger comes before the due date",
+          "CTS-02.drl, \"CTS-02 obliged: a contact spoke of the CCTS, and nothing wrong was found in it\":"
+              + " .nothingWrongAbout( Disclosure.CCTS_INFO ) removed",
+          "it says that the verdict rests on words (ObligationEvidenceTest), not what it is");
 
   @TempDir private Path work;
 
@@ -102,7 +105,7 @@ final class RuleMutationTest {
           changes.add("%s.%s=%d".formatted(commitment.id(), limit.name(), days - 1));
         }
         changes.add("%s.%s=%d".formatted(commitment.id(), limit.name(), days + 1));
-        if (days > 1) { // One calendar day, moved to a business day, is one business day.
+        if (days > 0) {
           changes.add("%s.%s=%dd".formatted(commitment.id(), limit.name(), days));
         }
       }

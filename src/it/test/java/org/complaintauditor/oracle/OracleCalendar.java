@@ -24,7 +24,8 @@ final class OracleCalendar {
 
   /**
    * The due date of a limit in days that runs from a date. A suspended day is not counted, neither
-   * among business days nor among calendar days (decision 7).
+   * among business days nor among calendar days (decision 7). "n calendar days, n weeks: d + n, as
+   * it stands": no limit of pack jive-ca says that it rolls.
    */
   LocalDate due(LocalDate from, OracleLimit limit, Predicate<LocalDate> suspended) {
     boolean calendarDays = limit.unit() == OracleLimit.Unit.CALENDAR_DAYS;
@@ -40,16 +41,7 @@ final class OracleCalendar {
         left--;
       }
     }
-    return calendarDays ? businessDayFrom(day) : day;
-  }
-
-  /** The day itself if it is a business day, else the next one. */
-  private LocalDate businessDayFrom(LocalDate day) {
-    LocalDate result = day;
-    while (!isBusinessDay(result)) {
-      result = result.plusDays(1);
-    }
-    return result;
+    return day;
   }
 
   /** The number of business days in (after, upTo] (definitions 5, line 5). */

@@ -119,7 +119,9 @@ final class OracleJudge {
 
   /**
    * "When any event of the case dated from the trigger's date to the due date, both included, is on
-   * a channel that is not listed. An event without a channel does not count."
+   * a channel that is not listed. An event without a channel does not count." It applies "to an
+   * obligation that a contact can discharge": of this pack, to each. ESC-01 and ESC-02 know an
+   * internal act too, but a contact that tells the path, or one by a lead, discharges them as well.
    */
   private OracleAnswer absenceRule(OracleObligation obligation) {
     LocalDate from = obligation.trigger().date();
@@ -136,7 +138,9 @@ final class OracleJudge {
 
   /**
    * "When a contact of unknown content would have discharged the obligation in time had it
-   * disclosed what is asked for, the record proves no breach."
+   * disclosed what is asked for (one before the trigger only where the commitment counts discharges
+   * before it), the record proves no breach." What each commitment counts is in {@code
+   * wouldDischarge}.
    */
   private OracleAnswer contentRule(OracleObligation obligation) {
     return history.events().stream()

@@ -91,6 +91,20 @@ final class Browser implements AutoCloseable {
     driver.manage().window().setSize(new Dimension(width, height));
   }
 
+  /** Looks as a telephone does, whose window is narrower than any of the browser's own. */
+  void narrow(int width) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Saves what is downloaded in this folder. */
+  void downloadTo(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+  }
+
   /** Opens a page of a report's folder anew, at an address, and waits until it is shown. */
   void open(Path report, String hash) {
     driver.get("about:blank");

@@ -71,6 +71,8 @@ final class OracleAgreementTest {
           Map.of("ACK-01.written", "PT4H", "TRK-01.written", "PT30H", "ESC-02.after", "PT24H"),
           Map.of("CON-01.between", "3", "OUT-01.after", "0", "CTS-01.after", "0"),
           Map.of("PRC-01.written", "5d", "TMF-01.written", "0d", "CON-01.between", "7d"),
+          Map.of("ACK-01.written", "1d", "OUT-01.after", "1w", "CTS-01.after", "2d"),
+          Map.of("CON-01.between", "2w", "ESC-01.after", "3d", "ESC-02.after", "1d"),
           Map.of("CON-01.between", "PT72H", "OUT-01.after", "PT8H", "CTS-01.after", "PT6H"),
           Map.of("PRC-01.written", "PT20H", "PRC-01.live", "PT1H", "ESC-01.after", "PT12H"));
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.complaintauditor.figures.Agents;
+import org.complaintauditor.figures.Responsible;
 import org.complaintauditor.model.CodePoints;
 
 /** The columns of the case attributes that a list of findings has no place of its own for. */
@@ -28,6 +30,9 @@ public final class AttributeColumns {
     SortedSet<String> names = new TreeSet<>(CodePoints.ORDER);
     names.addAll(run.attributes());
     names.removeAll(PLACED);
+    if (run.agents() != Agents.NAMES) {
+      names.removeAll(Responsible.ATTRIBUTES); // They hold names.
+    }
     Set<String> used = new HashSet<>(taken);
     Map<String, String> columns = new LinkedHashMap<>();
     for (String name : names) {

@@ -61,7 +61,7 @@ public final class ConsoleSummary {
 
   private void addHead(ReportModel model, LocalizedFormats formats, List<String> lines) {
     RunFacts run = model.run();
-    addSentence(run.pack().title().in(words.language()), lines);
+    addSentence(run.titled(run.pack().title().in(words.language())), lines);
     addSentence(
         words.text(
             "report.console.audited",
@@ -75,6 +75,7 @@ public final class ConsoleSummary {
     addSentence(
         words.text("report.console.read_as", new ExportDescriptionText(words).text(model.readAs())),
         lines);
+    PrivacyText.notice(run, words).ifPresent(notice -> addSentence(notice, lines));
   }
 
   private void addTrust(ReportModel model, List<String> lines) {
@@ -144,7 +145,7 @@ public final class ConsoleSummary {
               formats.number(tally.pending()),
               formats.number(tally.notApplicable()),
               formats.number(tally.notEvidenced()),
-              formats.percent(tally) + (isMarked(model, tally) ? MARK : " "));
+              formats.breakablePercent(tally) + (isMarked(model, tally) ? MARK : " "));
       table.add(bounded ? with(row, formats.inBrackets(tally)) : row);
     }
     lines.addAll(table.lines());

@@ -18,6 +18,7 @@ import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
+import org.complaintauditor.text.ShownTexts;
 
 /**
  * A finding with all that a row of a list of findings says.
@@ -112,14 +113,16 @@ public record FindingRow(
   /**
    * What was found in the texts of the trigger, of what discharges it and of what else decides, and
    * counts: event, label, quote, characters, lexicon entry and language of each, {@code |} between.
+   *
+   * @param shown how much of messages is shown; an ellipsis stands for quotes that are not
    */
-  public String detections() {
+  public String detections(ShownTexts shown) {
     return deciding()
         .flatMap(
             event ->
                 event.row().detections().stream()
                     .filter(found -> event.countsAs(found.label()))
-                    .map(found -> detection(event, found)))
+                    .map(found -> detection(event, found, shown)))
         .collect(Collectors.joining(" | "));
   }
 
@@ -134,12 +137,12 @@ public record FindingRow(
         .orElse("");
   }
 
-  private static String detection(Event event, Detection found) {
+  private static String detection(Event event, Detection found, ShownTexts shown) {
     return String.join(
         " ",
         event.name(),
         found.label().name(),
-        "\"" + found.quote() + "\"",
+        "\"" + (shown == ShownTexts.NONE ? "\u2026" : found.quote()) + "\"",
         found.start() + "-" + found.end(),
         found.entry(),
         found.language());

@@ -66,17 +66,22 @@ public final class LocalizedFormats {
 
   /**
    * The rate in per cent with one decimal. Only a rate of exactly 1 is written as 100 %, and only
-   * one of exactly 0 as 0 %: rounding must not hide the one breach among thousands. Where too much is
-   * not evidenced for a rate ({@link Tally#isTold()}), that it cannot be told, and of how many.
+   * one of exactly 0 as 0 %: rounding must not hide the one breach among thousands. Where too much
+   * is not evidenced for a rate ({@link Tally#isTold()}), that it cannot be told, and of how many.
    */
   public String percent(Tally tally) {
     return tally.isUntold() ? untold(tally) : percent(tally.met(), tally.met() + tally.breached());
   }
 
+  /** The same, where it may be broken into two lines at a line feed. */
+  public String breakablePercent(Tally tally) {
+    String percent = percent(tally);
+    return tally.isUntold() ? percent.replace(" (", "\n(") : percent;
+  }
+
   /** Stands for a rate that cannot be told: how many are evidenced of how many. */
   public String untold(Tally tally) {
-    return words.text(
-        "report.rate.untold", number(tally.evidenced()), number(tally.countable()));
+    return words.text("report.rate.untold", number(tally.evidenced()), number(tally.countable()));
   }
 
   /**
@@ -161,15 +166,24 @@ public final class LocalizedFormats {
     return german || french ? NO_BREAK_SPACE + "%" : "%";
   }
 
-  /** A limit in words, such as "2 business days". */
+  /** A limit in words, with what becomes of it where it ends on no business day. */
+  public String limit(Limit limit) {
+    return limit.mayMove()
+        ? words.text("report.span.moved", span(limit.span()))
+        : span(limit.span());
+  }
+
+  /** A length of time in words, such as "2 business days". */
   public String span(Limit.Span span) {
     if (span instanceof Limit.BusinessDays business) {
       return words.text(
           "report.span.business_days", business.days(), Integer.toString(business.days()));
     }
     if (span instanceof Limit.CalendarDays calendar) {
-      return words.text(
-          "report.span.calendar_days", calendar.days(), Integer.toString(calendar.days()));
+      return calendar.inWeeks()
+          ? words.text("report.span.weeks", calendar.weeks(), Integer.toString(calendar.weeks()))
+          : words.text(
+              "report.span.calendar_days", calendar.days(), Integer.toString(calendar.days()));
     }
     Duration duration = ((Limit.Hours) span).duration();
     return duration.toSeconds() % 3600 == 0

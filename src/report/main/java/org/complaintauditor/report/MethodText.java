@@ -79,6 +79,7 @@ public record MethodText(List<Section> sections) {
       }
       sections.add(section("time", time()));
       sections.add(section("evidence", evidence()));
+      sections.add(section("privacy", privacy()));
       sections.add(section("rows", rows()));
       sections.add(section("run", run()));
       sections.add(section("inputs", inputs()));
@@ -162,7 +163,7 @@ public record MethodText(List<Section> sections) {
                   one.id() + " · " + terms.limit(limit.name()),
                   words.text(
                       "report.method.number",
-                      formats.span(limit.span()),
+                      formats.limit(limit),
                       limit.source().in(language),
                       SetOption.of(one.id(), limit))));
         }
@@ -239,6 +240,13 @@ public record MethodText(List<Section> sections) {
         case "recorded", "detected", "both" -> words.text("report.evidence." + run.evidence());
         default -> run.evidence();
       };
+    }
+
+    private List<Entry> privacy() {
+      return List.of(
+          new Entry(words.text("report.method.personal.label"), PrivacyText.fields(run, words)),
+          new Entry(words.text("report.method.texts.label"), PrivacyText.texts(run, words)),
+          entry("wrong_values"));
     }
 
     private List<Entry> rows() {

@@ -38,20 +38,35 @@ public final class ReportFolder implements AutoCloseable {
    * {@code judged-cases.bin} as long as later runs read it.
    */
   private static final Set<String> BESIDE =
-      Set.of(ALWAYS, "manifest.json", "judged-cases.bin", "report.html");
+      Set.of(ALWAYS, "manifest.json", "agents.csv", "judged-cases.bin", "report.html");
 
   private static final String REPLACED = "old-";
   private static final int ATTEMPTS = 100;
   private static final long PAUSE_NANOS = 10_000_000;
 
+  /** What systems say of a file that another program holds open, which only some allow to move. */
+  private static final String IN_USE = "used by another process";
+
+  private static final String CLOSE_IT =
+      "a file of the earlier report seems to be open: close it in Excel, the browser or wherever it"
+          + " is shown, and run again";
+
+  /** Moves a folder; of a test, in vain. */
+  @FunctionalInterface
+  interface Mover {
+    void move(Path from, Path to) throws IOException;
+  }
+
   private final Path target;
   private final Path temporary;
   private final boolean force;
+  private final Mover mover;
   private final Thread abandonment = new Thread(this::abandon);
   private boolean kept;
   private boolean abandoned;
 
-  private ReportFolder(Path target, Path temporary, boolean force) {
+  private ReportFolder(Path target, Path temporary, boolean force, Mover mover) {
+    this.mover = mover;
     this.target = target;
     this.temporary = temporary;
     this.force = force;
@@ -66,6 +81,11 @@ public final class ReportFolder implements AutoCloseable {
    */
   public static ReportFolder open(Path target, boolean force, List<ReportWriter> writers)
       throws IOException {
+    return open(target, force, writers, Files::move);
+  }
+
+  static ReportFolder open(Path target, boolean force, List<ReportWriter> writers, Mover mover)
+      throws IOException {
     Path absolute = linked(target, target.toAbsolutePath().normalize());
     Path parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
     if (Files.isDirectory(parent)) {
@@ -74,7 +94,7 @@ public final class ReportFolder implements AutoCloseable {
     Set<String> files = new TreeSet<>(BESIDE);
     writers.forEach(writer -> files.add(writer.file()));
     refuseUnlessFree(target, absolute, force, files);
-    refuseUnlessReplaceable(target, absolute);
+    refuseUnlessReplaceable(target, absolute, mover);
     Path temporary = parent.resolve(prefix(absolute) + ProcessHandle.current().pid());
     try {
       Files.createDirectories(parent);
@@ -86,7 +106,7 @@ public final class ReportFolder implements AutoCloseable {
               .formatted(target, parent),
           e);
     }
-    ReportFolder folder = new ReportFolder(absolute, temporary, force);
+    ReportFolder folder = new ReportFolder(absolute, temporary, force, mover);
     Runtime.getRuntime().addShutdownHook(folder.abandonment);
     return folder;
   }
@@ -109,7 +129,12 @@ public final class ReportFolder implements AutoCloseable {
     return temporary;
   }
 
-  /** Puts what was written in the target's place. */
+  /**
+   * Puts what was written in the target's place.
+   *
+   * @throws IOException if it cannot; then an earlier report stands there as it stood, and nothing
+   *     of this run does
+   */
   public synchronized void keep() throws IOException {
     if (abandoned) {
       throw new IOException("the run was ended");
@@ -118,14 +143,42 @@ public final class ReportFolder implements AutoCloseable {
       throw new IOException(target + " was written by another run in the meantime");
     }
     if (Files.exists(target)) {
-      Path old = aside(target);
-      Files.move(target, old);
-      Files.move(temporary, target);
-      delete(old);
+      replace();
     } else {
-      Files.move(temporary, target);
+      mover.move(temporary, target);
+      kept = true;
+    }
+  }
+
+  private void replace() throws IOException {
+    Path old = aside(target);
+    try {
+      mover.move(target, old);
+    } catch (FileSystemException e) {
+      throw new IOException(CLOSE_IT + ". The earlier report is as it was", e);
+    }
+    try {
+      mover.move(temporary, target);
+    } catch (IOException e) {
+      mover.move(old, target);
+      throw new IOException(
+          "what was written cannot be put in the place of the earlier report (%s). The earlier report is as it was"
+              .formatted(
+                  e instanceof FileSystemException system && system.getReason() != null
+                      ? system.getReason()
+                      : "permission denied"),
+          e);
     }
     kept = true;
+    deleteIfPossible(old);
+  }
+
+  private static void deleteIfPossible(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      // What is still held open is no part of any report, and goes with the next run.
+    }
   }
 
   /** Removes what was not kept. When the process is being ended, it waits for that. */
@@ -221,7 +274,8 @@ public final class ReportFolder implements AutoCloseable {
    * The report takes the place of its folder. Where it cannot, as where a disk is mounted on the
    * folder, that is said before the audit, not after it.
    */
-  private static void refuseUnlessReplaceable(Path given, Path target) throws IOException {
+  private static void refuseUnlessReplaceable(Path given, Path target, Mover mover)
+      throws IOException {
     if (!Files.exists(target)) {
       return;
     }
@@ -229,18 +283,28 @@ public final class ReportFolder implements AutoCloseable {
     if (!Files.isSameFile(target, Path.of("").toAbsolutePath())) {
       try {
         Path aside = aside(target);
-        Files.move(target, aside);
-        Files.move(aside, target);
+        mover.move(target, aside);
+        mover.move(aside, target);
         return;
       } catch (AccessDeniedException e) {
+        if (Files.isWritable(parentOf(target))) {
+          throw new IOException(given + ": " + CLOSE_IT, e);
+        }
         reason = "nothing in %s may be replaced".formatted(target.getParent());
       } catch (FileSystemException e) {
+        if (Optional.ofNullable(e.getReason()).orElse("").contains(IN_USE)) {
+          throw new IOException(given + ": " + CLOSE_IT, e);
+        }
         reason = Optional.ofNullable(e.getReason()).orElse("it cannot be moved");
       }
     }
     throw new IOException(
         "%s: a report takes the place of its folder, and this one has to stay (%s). Name a folder in it, such as --out %s"
             .formatted(given, reason, given.resolve(PAGES)));
+  }
+
+  private static Path parentOf(Path target) {
+    return Optional.ofNullable(target.getParent()).orElse(target);
   }
 
   /** Where an earlier report is put while another takes its place. */
@@ -271,7 +335,7 @@ public final class ReportFolder implements AutoCloseable {
         if (!running && setAside && !Files.exists(target)) {
           Files.move(folder, target);
         } else if (!running) {
-          delete(folder);
+          deleteIfPossible(folder);
         }
       }
     }

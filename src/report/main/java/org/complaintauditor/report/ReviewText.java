@@ -3,7 +3,6 @@ package org.complaintauditor.report;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 
 /** What the list of verdicts to be reviewed says of an item, in every report for people. */
 public final class ReviewText {
@@ -31,7 +30,7 @@ public final class ReviewText {
   /** Its words, harmless and not too long. */
   public String quote(ReviewItem item) {
     return item.text()
-        .map(text -> words.text("proof.quote", TextSanitizer.line(text.quote(), QUOTE)))
+        .map(text -> words.text("proof.quote", words.quote(text.quote(), QUOTE)))
         .orElse("");
   }
 

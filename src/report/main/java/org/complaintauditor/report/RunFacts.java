@@ -15,11 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.FiguresOptions;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.ShownTexts;
+import org.complaintauditor.text.TextSanitizer;
 
 /**
  * What was audited, with what, and how: all that a reader needs to repeat the run.
@@ -35,6 +40,7 @@ import org.complaintauditor.obligation.Assessment;
  * @param basis calendar, audit instant (with the desk's zone) and recorded channels
  * @param evidence which evidence counted: {@code recorded}
  * @param attributes the names of the case attributes that have a value, in code points
+ * @param personal the case attributes that identify people, and by what that is known
  * @param options the options that can change a result, by name without dashes, sorted, as given or
  *     by default
  * @param inputs the files read, as given
@@ -50,9 +56,13 @@ public record RunFacts(
     Assessment.Basis basis,
     String evidence,
     Set<String> attributes,
+    PersonalFields personal,
     Map<String, String> options,
     List<FileFacts> inputs,
     String language) {
+
+  /** The option that says whether fields that identify people are shown. */
+  public static final String PERSONAL = "personal";
 
   public RunFacts {
     attributes = Collections.unmodifiableSet(new LinkedHashSet<>(attributes));
@@ -71,12 +81,46 @@ public record RunFacts(
     return "exceptions".equals(options.get("findings"));
   }
 
+  /** Whether fields that identify people are shown in lists of cases: option {@code personal}. */
+  public boolean includesPersonal() {
+    return "include".equals(options.get(PERSONAL));
+  }
+
+  /** How much of messages is shown: option {@code texts}. */
+  public ShownTexts texts() {
+    return ShownTexts.named(options.getOrDefault("texts", "")).orElse(ShownTexts.QUOTES);
+  }
+
+  /** The words of the reports' language, for readers who are shown so much of messages. */
+  public MessageBundle words() {
+    return MessageBundle.in(language).showing(texts());
+  }
+
+  /** How files of rows are written: option {@code csv}. */
+  public CsvForm csv() {
+    return CsvForm.of(options.getOrDefault("csv", CsvForm.EXCEL_OPTION), language);
+  }
+
+  /** Whose complaints were audited, in one line: option {@code organisation}. */
+  public Optional<String> organisation() {
+    return Optional.of(TextSanitizer.line(options.getOrDefault("organisation", "")).strip())
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** A title with the organisation's name before it, where there is one. */
+  public String titled(String title) {
+    return organisation().map(name -> name + " – " + title).orElse(title);
+  }
+
   /** What is counted: options {@code smallest-group}, {@code agents} and {@code findings}. */
   public FiguresOptions counted() {
     return new FiguresOptions(
-        Integer.parseInt(options.getOrDefault("smallest-group", "1")),
-        "pseudonyms".equals(options.get("agents")),
-        exceptionsOnly());
+        Integer.parseInt(options.getOrDefault("smallest-group", "1")), agents(), exceptionsOnly());
+  }
+
+  /** How the provider's people are shown: option {@code agents}. */
+  public Agents agents() {
+    return Agents.of(options.getOrDefault("agents", Agents.NONE.option()));
   }
 
   /** Whether words that the second opinion doubts prove nothing: option {@code doubtful}. */

@@ -13,6 +13,9 @@ public final class TextTable {
   private final int wrappedColumn;
   private final int width;
 
+  /** Whether cells are broken where they may be, as words would be cut otherwise. */
+  private boolean broken;
+
   /**
    * An empty table.
    *
@@ -26,6 +29,10 @@ public final class TextTable {
     this.width = width;
   }
 
+  /**
+   * A row. A line feed in a cell is where it may be broken into lines, and else a blank: it is
+   * broken where otherwise the column that gives way would be too narrow for its words.
+   */
   public void add(List<String> cells) {
     rows.add(List.copyOf(cells));
   }
@@ -48,20 +55,32 @@ public final class TextTable {
   }
 
   private int[] widths() {
+    int[] unbroken = widths(false);
+    return broken ? widths(true) : unbroken;
+  }
+
+  private int[] widths(boolean broken) {
     int[] widths = new int[rows.get(0).size()];
+    int longestWord = 0;
     for (int i = 0; i < rows.size(); i++) {
       for (int column = 0; column < widths.length; column++) {
         String cell = rows.get(i).get(column);
-        int needed = i == 0 ? longestWord(cell) : length(cell);
+        int needed = i == 0 ? longestWord(cell) : longestLine(cell, broken);
         widths[column] = Math.max(widths[column], needed);
       }
+      longestWord = Math.max(longestWord, longestWord(rows.get(i).get(wrappedColumn)));
     }
     int others = (widths.length - 1) * GAP.length();
     for (int column = 0; column < widths.length; column++) {
       others += column == wrappedColumn ? 0 : widths[column];
     }
+    this.broken |= width - others < Math.min(longestWord, widths[wrappedColumn]);
     widths[wrappedColumn] = Math.max(1, Math.min(widths[wrappedColumn], width - others));
     return widths;
+  }
+
+  private static int longestLine(String cell, boolean broken) {
+    return broken ? cell.lines().mapToInt(TextTable::length).max().orElse(0) : length(cell);
   }
 
   private List<String> lines(List<String> cells, int[] widths, boolean heading) {
@@ -71,7 +90,9 @@ public final class TextTable {
       List<String> parts =
           heading || column == wrappedColumn
               ? wrap(cells.get(column), widths[column])
-              : List.of(cells.get(column));
+              : broken
+                  ? cells.get(column).lines().toList()
+                  : List.of(cells.get(column).replace('\n', ' '));
       wrapped.add(parts);
       height = Math.max(height, parts.size());
     }

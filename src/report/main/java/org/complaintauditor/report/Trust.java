@@ -10,8 +10,8 @@ import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 
 /**
- * How far a report can be trusted: what an officer must know before showing it to somebody. The same
- * list stands at the top of every output for people, and in {@code summary.json}.
+ * How far a report can be trusted: what an officer must know before showing it to somebody. The
+ * same list stands at the top of every output for people, and in {@code summary.json}.
  */
 public final class Trust {
 
@@ -33,8 +33,7 @@ public final class Trust {
     new TrustInData(model, formats, trust).look();
     new TrustInFigures(model, formats, trust).look();
     return trust.statements.stream()
-        .sorted(
-            Comparator.comparing(TrustStatement::severity).thenComparing(TrustStatement::code))
+        .sorted(Comparator.comparing(TrustStatement::severity).thenComparing(TrustStatement::code))
         .toList();
   }
 
@@ -59,8 +58,7 @@ public final class Trust {
   }
 
   /** Adds a statement; the arguments are those of its sentence and of its action. */
-  void say(
-      Code code, Problem.Severity severity, Map<String, Object> figures, Object... arguments) {
+  void say(Code code, Problem.Severity severity, Map<String, Object> figures, Object... arguments) {
     say(code, code.name(), severity, figures, arguments);
   }
 

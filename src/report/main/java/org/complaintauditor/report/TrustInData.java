@@ -66,7 +66,8 @@ final class TrustInData {
           count,
           formats.number(count),
           severe.stream()
-              .map(kind -> trust.words().of(kind.code()) + " (" + formats.number(kind.count()) + ")")
+              .map(
+                  kind -> trust.words().of(kind.code()) + " (" + formats.number(kind.count()) + ")")
               .collect(Collectors.joining(", ")));
     }
   }

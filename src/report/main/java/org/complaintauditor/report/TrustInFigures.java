@@ -22,7 +22,7 @@ final class TrustInFigures {
 
   /** What a customer's own words can say, whatever the export calls the message. */
   private static final Set<Activity> STANCES =
-      EnumSet.of(
+      Set.of(
           Activity.DISSATISFACTION_EXPRESSED,
           Activity.ESCALATION_REQUESTED,
           Activity.OUTCOME_REJECTED,
@@ -56,8 +56,7 @@ final class TrustInFigures {
   }
 
   private void list(Code code, Severity severity, Predicate<Commitment> concerned) {
-    List<String> ids =
-        model.commitments().stream().filter(concerned).map(Commitment::id).toList();
+    List<String> ids = model.commitments().stream().filter(concerned).map(Commitment::id).toList();
     if (!ids.isEmpty()) {
       trust.say(
           code,
@@ -107,10 +106,7 @@ final class TrustInFigures {
       return;
     }
     List<String> wide =
-        model.commitments().stream()
-            .filter(one -> isWide(tally(one)))
-            .map(Commitment::id)
-            .toList();
+        model.commitments().stream().filter(one -> isWide(tally(one))).map(Commitment::id).toList();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("verdicts_to_review", verdicts);
     figures.put("commitments", wide);
@@ -130,7 +126,6 @@ final class TrustInFigures {
   }
 
   private static boolean isWide(Tally tally) {
-    return tally.hasBounds()
-        && tally.highestRate().orElse(1) - tally.lowestRate().orElse(0) > WIDE;
+    return tally.hasBounds() && tally.highestRate().orElse(1) - tally.lowestRate().orElse(0) > WIDE;
   }
 }

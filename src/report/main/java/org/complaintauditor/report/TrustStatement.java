@@ -13,8 +13,8 @@ import org.complaintauditor.model.Problem;
  * @param severity how much hangs on it
  * @param sentence what it is, in the report's language
  * @param action what to do about it, likewise
- * @param figures the numbers, names and lists in the sentence, by name: a Long, a String or a list of
- *     Strings each
+ * @param figures the numbers, names and lists in the sentence, by name: a Long, a String or a list
+ *     of Strings each
  */
 public record TrustStatement(
     Code code,
@@ -33,7 +33,10 @@ public record TrustStatement(
     ROWS_REJECTED,
     /** Other problems of the data by which something of the record is lost. */
     SEVERE_PROBLEMS,
-    /** Commitments are breached in every case, and nothing in the export could show that one was kept. */
+    /**
+     * Commitments are breached in every case, and nothing in the export could show that one was
+     * kept.
+     */
     NEVER_SHOWN_AS_KEPT,
     /** The profile says of nobody that he checked it. */
     PROFILE_NOT_CHECKED,

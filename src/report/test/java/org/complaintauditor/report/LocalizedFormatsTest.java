@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +24,7 @@ class LocalizedFormatsTest {
   }
 
   private static Tally tally(long met, long breached) {
-    return new Tally(met, breached, 7, 8, 9);
+    return new Tally(met, breached, 7, 8, 0);
   }
 
   @Test
@@ -41,6 +42,27 @@ class LocalizedFormatsTest {
         .containsExactly("–", "100.0%", "0.0%", ">99.9%", "<0.1%", "66.7%", "50.0%");
     assertThat(List.of(french.percent(tally(2, 1)), german.percent(tally(9_999, 1))))
         .containsExactly("66,7\u00a0%", ">99,9\u00a0%");
+  }
+
+  @Test
+  @DisplayName("in place of a rate that cannot be told stands how many are evidenced of how many")
+  void untold() {
+    Tally most = new Tally(1_048, 0, 7, 8, 1_346, new Tally.Doubtful(9, 9, 9, 9, 0));
+    assertThat(
+            List.of(
+                english.percent(most),
+                english.rate(most),
+                english.shortRate(most),
+                french.percent(most),
+                german.percent(most),
+                english.percent(new Tally(0, 0, 0, 0, 3))))
+        .containsExactly(
+            "cannot be told (1,048 of 2,394)",
+            "cannot be told (1,048 of 2,394)",
+            "cannot be told (1,048 of 2,394)",
+            "impossible à établir (1\u00a0048 sur 2\u00a0394)",
+            "nicht bestimmbar (1.048 von 2.394)",
+            "cannot be told (0 of 3)");
   }
 
   private static Tally doubtful(long met, long breached, Tally.Doubtful doubtful) {
@@ -121,15 +143,27 @@ class LocalizedFormatsTest {
                 english.span(new Limit.BusinessDays(10)),
                 french.span(new Limit.CalendarDays(1)),
                 german.span(new Limit.CalendarDays(5)),
+                german.limit(limit("5d", true)),
+                french.limit(limit("8w", true)),
+                english.limit(limit("1w", false)),
+                english.limit(limit("2", true)),
                 english.span(new Limit.Hours(Duration.ofHours(4))),
                 english.span(new Limit.Hours(Duration.ofMinutes(90)))))
         .containsExactly(
             "on the same day",
             "1 business day",
             "10 business days",
-            "1 jour civil (ou le jour ouvrable suivant)",
+            "1 jour civil",
+            "5 Kalendertage",
             "5 Kalendertage (oder am nächsten Arbeitstag)",
+            "8 semaines (ou le jour ouvrable suivant)",
+            "1 week",
+            "2 business days",
             "4 hours",
             "PT1H30M");
+  }
+
+  private static Limit limit(String value, boolean rolls) {
+    return new Limit("days", Limit.parseSpan(value), rolls, LocalizedText.of("A source"), true);
   }
 }

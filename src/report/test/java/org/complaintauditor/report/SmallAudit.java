@@ -37,6 +37,7 @@ import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RecordCounts;
@@ -181,6 +182,7 @@ public final class SmallAudit {
         basis(),
         "recorded",
         Set.of(),
+        PersonalFields.NONE,
         options,
         List.of(new RunFacts.FileFacts("export.csv", "ab".repeat(32), 1234)),
         language);
@@ -454,7 +456,8 @@ public final class SmallAudit {
             said.disputed(),
             said.contradicted(),
             said.contentRead(),
-            said.contentUnknown());
+            said.contentUnknown(),
+            said.dated());
     Finding finding = plain.findings().get(place);
     return with(
         plain,
@@ -481,7 +484,7 @@ public final class SmallAudit {
         2);
   }
 
-  private static Occurrence occurrence(
+  static Occurrence occurrence(
       CaseHistory history, Commitment commitment, Event trigger, Reason reason, int late) {
     Limit limit = commitment.limits().values().iterator().next();
     Obligation obligation =

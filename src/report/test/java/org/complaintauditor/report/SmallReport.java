@@ -91,6 +91,7 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
         run.basis(),
         run.evidence(),
         attributes,
+        run.personal(),
         run.options(),
         run.inputs(),
         run.language());

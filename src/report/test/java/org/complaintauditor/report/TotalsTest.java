@@ -15,6 +15,7 @@ import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.DisclosureEvidence;
@@ -195,9 +196,15 @@ class TotalsTest {
             "",
             "",
             Map.of());
+    CaseHistory history =
+        CaseHistories.of(List.of(row), new DisclosureEvidence(true, EvidenceMode.RECORDED), 2);
     return SmallAudit.audited(
-        CaseHistories.of(List.of(row), new DisclosureEvidence(true, EvidenceMode.RECORDED), 2),
-        Finding.without("ACK-01", Reason.NO_RECEIPT, List.of()),
+        history,
+        Finding.worstOf(
+            "ACK-01",
+            List.of(
+                SmallAudit.occurrence(
+                    history, SmallAudit.ACK, history.events().get(0), Reason.MISSING, -1))),
         Finding.without("ESC-02", Reason.NO_RECEIPT, List.of()));
   }
 

@@ -41,7 +41,7 @@ class TrendTest {
     assertThat(trends.get(0).points())
         .allSatisfy(
             point -> {
-              assertThat(point.rate()).isEqualTo(0.9);
+              assertThat(point.rate()).hasValue(0.9);
               assertThat(point.lower()).isCloseTo(0.81, within(1e-12));
               assertThat(point.upper()).isCloseTo(0.99, within(1e-12));
               assertThat(point.outside()).isFalse();
@@ -62,13 +62,14 @@ class TrendTest {
   }
 
   @Test
-  @DisplayName("a month beyond the limits is outside; one without a rate, or unknown, is left out")
+  @DisplayName(
+      "a month beyond the limits is outside; one with nothing to count, or unknown, is left out")
   void outside() {
     Trend trend =
         Trend.of(
                 months(
                     new Tally(100, 0, 0, 0, 0),
-                    new Tally(0, 0, 3, 0, 9),
+                    new Tally(0, 0, 3, 9, 0),
                     new Tally(96, 4, 0, 0, 0),
                     new Tally(70, 30, 0, 0, 0)))
             .get(0);
@@ -80,5 +81,33 @@ class TrendTest {
             org.assertj.core.groups.Tuple.tuple("2026-03", false),
             org.assertj.core.groups.Tuple.tuple("2026-04", true));
     assertThat(trend.points().get(0).upper()).isLessThan(1);
+  }
+
+  @Test
+  @DisplayName(
+      "a month of which no rate can be told is a gap: no point, no limits, not in the centre")
+  void gap() {
+    Trend trend =
+        Trend.of(
+                months(
+                    new Tally(80, 20, 0, 0, 0),
+                    new Tally(0, 0, 3, 0, 9),
+                    new Tally(49, 0, 0, 0, 50),
+                    new Tally(60, 40, 0, 0, 100),
+                    new Tally(70, 30, 0, 0, 0)))
+            .get(0);
+
+    assertThat(trend.centre()).isEqualTo(0.7);
+    assertThat(trend.points())
+        .extracting(Trend.Point::month, Trend.Point::isTold, Trend.Point::outside)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("2026-01", true, false),
+            org.assertj.core.groups.Tuple.tuple("2026-02", false, false),
+            org.assertj.core.groups.Tuple.tuple("2026-03", false, false),
+            org.assertj.core.groups.Tuple.tuple("2026-04", true, false),
+            org.assertj.core.groups.Tuple.tuple("2026-05", true, false));
+    assertThat(trend.runs()).containsExactly(List.of(0), List.of(3, 4));
+    assertThat(trend.scaleFrom()).isEqualTo(0.5);
+    assertThat(Trend.of(months(new Tally(9, 0, 0, 0, 10)))).isEmpty();
   }
 }

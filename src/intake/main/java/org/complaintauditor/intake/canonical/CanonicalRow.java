@@ -1,5 +1,6 @@
 package org.complaintauditor.intake.canonical;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -23,11 +24,24 @@ public interface CanonicalRow {
   /** Hands on the case attributes of the row that are not empty, by name. */
   void attributes(BiConsumer<String, String> sink);
 
+  /** The dates that the row gives for its case, such as a deadline; those that are not empty. */
+  List<DateCell> dates();
+
   /** When it happened. */
   TimeRead timestamp();
 
   /** Stands for everything in the row. */
   Fingerprint fingerprint();
+
+  /**
+   * A date that a row gives for its case.
+   *
+   * @param name the date's name, such as {@code deadline}
+   * @param title how the export names its field
+   * @param text the cell's text
+   * @param read what was made of it
+   */
+  record DateCell(String name, String title, String text, TimeRead read) {}
 
   /** What was made of a timestamp's text. */
   sealed interface TimeRead {

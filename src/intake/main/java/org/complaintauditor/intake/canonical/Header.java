@@ -22,6 +22,7 @@ public final class Header {
   private final int[] places = new int[CanonicalColumn.values().length];
 
   private final Map<String, Integer> attributes;
+  private final Map<String, Integer> dates;
   private final int[] byTitle;
 
   private Header(List<String> titles) {
@@ -30,6 +31,7 @@ public final class Header {
       places[index(column)] = titles.indexOf(column.title());
     }
     attributes = attributePlaces();
+    dates = datePlaces();
     byTitle =
         IntStream.range(0, titles.size())
             .boxed()
@@ -82,6 +84,11 @@ public final class Header {
     return attributes;
   }
 
+  /** The columns of dates that rows give for their case, by the dates' names. */
+  public Map<String, Integer> dates() {
+    return dates;
+  }
+
   /** The name of the column at the place. */
   String title(int place) {
     return titles.get(place);
@@ -100,9 +107,18 @@ public final class Header {
       }
     }
     for (int i = 0; i < titles.size(); i++) {
-      if (!CanonicalColumn.isKnown(titles.get(i))) {
+      if (!CanonicalColumn.isKnown(titles.get(i)) && DateColumn.dateIn(titles.get(i)).isEmpty()) {
         found.put(titles.get(i), i);
       }
+    }
+    return found;
+  }
+
+  private Map<String, Integer> datePlaces() {
+    Map<String, Integer> found = new LinkedHashMap<>();
+    for (int i = 0; i < titles.size(); i++) {
+      int place = i;
+      DateColumn.dateIn(titles.get(i)).ifPresent(name -> found.put(name, place));
     }
     return found;
   }

@@ -73,8 +73,7 @@ public final class CsvTableReader implements TableReader {
     int length = text.readNChars(head);
     boolean whole = length < pieceLength;
     String start = new String(head, 0, length);
-    char delimiter =
-        layout.delimiter().orElseGet(() -> Delimiter.of(start, whole, layout));
+    char delimiter = layout.delimiter().orElseGet(() -> Delimiter.of(start, whole, layout));
     CSVFormat format = format(delimiter, layout.quoting());
     TextChunks.Signs signs = new TextChunks.Signs(delimiter, layout.quoting().quote());
     TextChunks.Piece first = new TextChunks.Piece(head, length, signs);

@@ -87,7 +87,8 @@ enum Delimiter {
   /** The row that has the names which are looked for, if cells are separated by this. */
   private OptionalInt rowOfHeader(String head, TableLayout layout) {
     HeaderRow header = HeaderRow.of(layout);
-    try (CSVParser rows = CsvTableReader.format(sign, layout.quoting()).parse(new StringReader(head))) {
+    try (CSVParser rows =
+        CsvTableReader.format(sign, layout.quoting()).parse(new StringReader(head))) {
       for (CSVRecord row : rows) {
         int number = Math.toIntExact(row.getRecordNumber());
         if (header.isAt(number, row.toList())) {

@@ -48,16 +48,22 @@ final class CompoundFile {
     WORKBOOK("this is an old Excel workbook (.xls). " + WORKBOOK_ADVICE, "Workbook", "Book");
 
     private final String advice;
-    private final Set<String> streams;
+    private final String stream;
+    private final String olderStream;
 
-    Kind(String advice, String... streams) {
+    Kind(String advice, String stream) {
+      this(advice, stream, stream);
+    }
+
+    Kind(String advice, String stream, String olderStream) {
       this.advice = advice;
-      this.streams = Set.of(streams);
+      this.stream = stream;
+      this.olderStream = olderStream;
     }
 
     static Optional<Kind> with(Predicate<String> isThere) {
       return Stream.of(values())
-          .filter(kind -> kind.streams.stream().anyMatch(isThere))
+          .filter(kind -> isThere.test(kind.stream) || isThere.test(kind.olderStream))
           .findFirst();
     }
   }

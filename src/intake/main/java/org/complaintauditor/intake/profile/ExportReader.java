@@ -89,7 +89,7 @@ public final class ExportReader implements Intake {
               .toList();
       views.add(
           new IntakeSummary.File(
-              names.get(i), export.formats().get(i), List.of(), fields, List.of()));
+              names.get(i), export.formats().get(i), List.of(), fields, List.of(), List.of()));
       times.add(
           new IntakeSummary.Times(
               names.get(i),

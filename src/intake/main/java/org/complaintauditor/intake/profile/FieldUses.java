@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.canonical.DateColumn;
 import org.complaintauditor.intake.profile.IntakeSummary.As;
 import org.complaintauditor.intake.profile.IntakeSummary.Use;
 
@@ -47,6 +48,9 @@ final class FieldUses {
     source.orderBy().forEach(value -> add(its, value, new Use(As.ORDER, "")));
     source.conditionFields().values().forEach(v -> add(its, v, new Use(As.CONDITION, "")));
     source.attributes().forEach((name, v) -> add(its, v, new Use(As.ATTRIBUTE, name)));
+    source
+        .dates()
+        .forEach((name, v) -> add(its, v, new Use(As.ATTRIBUTE, DateColumn.titleOf(name))));
     for (EventRule rule : source.events()) {
       rule.cells().forEach((column, value) -> add(its, value, column(column)));
     }

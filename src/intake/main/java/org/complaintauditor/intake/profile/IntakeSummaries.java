@@ -68,7 +68,11 @@ final class IntakeSummaries {
         look.look().described(),
         look.sources().stream().map(Source::name).toList(),
         fields,
-        used.keySet().stream().filter(field -> !look.look().hasName(field)).toList());
+        used.keySet().stream().filter(field -> !look.look().hasName(field)).toList(),
+        look.sources().stream()
+            .flatMap(source -> source.personalAmong(has).stream())
+            .distinct()
+            .toList());
   }
 
   private IntakeSummary.Times times(

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.PersonalFields;
+import org.complaintauditor.model.PersonalSign;
 
 /**
  * What reading an export shows: all that {@code inspect} says of it.
@@ -33,6 +35,19 @@ public record IntakeSummary(
     List<String> missing,
     Optional<CaseRows> export) {
 
+  /**
+   * The fields that identify people: those of the attributes, and those that the profile names and
+   * that a file has.
+   */
+  public PersonalFields personal() {
+    Map<String, PersonalSign> signs = new LinkedHashMap<>();
+    for (File file : files) {
+      file.personal().forEach(field -> signs.put(field, PersonalSign.DECLARED));
+    }
+    export.ifPresent(cases -> signs.putAll(cases.account().personal().signs()));
+    return PersonalFields.of(signs);
+  }
+
   public IntakeSummary {
     files = List.copyOf(files);
     times = List.copyOf(times);
@@ -51,10 +66,17 @@ public record IntakeSummary(
    * @param sources the profile's sources that it holds
    * @param fields its columns or paths, in its order
    * @param missing fields that the profile would use, and that the file has not
+   * @param personal fields of which the profile says that they identify people
    */
   public record File(
-      String name, String format, List<String> sources, List<Field> fields, List<String> missing) {
+      String name,
+      String format,
+      List<String> sources,
+      List<Field> fields,
+      List<String> missing,
+      List<String> personal) {
     public File {
+      personal = List.copyOf(personal);
       sources = List.copyOf(sources);
       fields = List.copyOf(fields);
       missing = List.copyOf(missing);

@@ -59,7 +59,9 @@ final class LayoutReader {
     Optional<Character> quote =
         entry
             .find("quote")
-            .map(one -> one.rawText().equals(NONE) ? Optional.<Character>empty() : sign(one, OR_NONE))
+            .map(
+                one ->
+                    one.rawText().equals(NONE) ? Optional.<Character>empty() : sign(one, OR_NONE))
             .orElse(Quoting.STANDARD.quote());
     Optional<Character> escape = entry.find("escape").flatMap(one -> sign(one, ""));
     refuseSame(entry, "quote", quote, "delimiter", delimiter);
@@ -91,7 +93,8 @@ final class LayoutReader {
           .find(key)
           .orElse(entry)
           .wrong(
-              "is \"%c\", as the %s is; each needs a sign of its own".formatted(one.get(), otherKey));
+              "is \"%c\", as the %s is; each needs a sign of its own"
+                  .formatted(one.get(), otherKey));
     }
   }
 

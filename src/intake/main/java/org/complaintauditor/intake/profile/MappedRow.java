@@ -1,10 +1,12 @@
 package org.complaintauditor.intake.profile;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.canonical.CanonicalRow;
+import org.complaintauditor.intake.canonical.DateColumn;
 import org.complaintauditor.intake.canonical.Fingerprint;
 import org.complaintauditor.model.Origin;
 
@@ -15,6 +17,7 @@ import org.complaintauditor.model.Origin;
  * @param cells the texts of the canonical columns
  * @param titles how the export names what they were made of, where that is one field
  * @param more further case attributes
+ * @param dates the dates that the record gives for its case
  * @param timestamp when it happened
  */
 record MappedRow(
@@ -22,6 +25,7 @@ record MappedRow(
     Map<CanonicalColumn, String> cells,
     Map<CanonicalColumn, String> titles,
     Map<String, String> more,
+    List<DateCell> dates,
     TimeRead timestamp)
     implements CanonicalRow {
 
@@ -60,6 +64,7 @@ record MappedRow(
   public Fingerprint fingerprint() {
     Map<String, String> all = new HashMap<>(more);
     cells.forEach((column, text) -> all.put(column.title(), text));
+    dates.forEach(date -> all.put(DateColumn.titleOf(date.name()), date.text()));
     return Fingerprint.of(all);
   }
 }

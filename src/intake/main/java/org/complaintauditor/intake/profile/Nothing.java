@@ -28,8 +28,7 @@ record Nothing(Set<String> words, Set<WrittenDay> days, List<TimePattern> patter
   private static final String KEY = "nothing";
   private static final int MONTHS = 12;
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-  private static final Pattern OTHER_DAY =
-      Pattern.compile("\\d{1,4}([/. -])\\d{1,2}\\1\\d{1,4}");
+  private static final Pattern OTHER_DAY = Pattern.compile("\\d{1,4}([/. -])\\d{1,2}\\1\\d{1,4}");
 
   /** A day of numbers, with a time or without. */
   private static final Pattern NUMBERS =
@@ -60,7 +59,8 @@ record Nothing(Set<String> words, Set<WrittenDay> days, List<TimePattern> patter
 
   private static void add(YamlEntry entry, Set<String> words, Set<WrittenDay> days) {
     if (entry.isEmpty()) {
-      throw entry.wrong("is empty; write a word in quotes, such as \"null\". Empty cells are nothing");
+      throw entry.wrong(
+          "is empty; write a word in quotes, such as \"null\". Empty cells are nothing");
     }
     String text = entry.filledText();
     Matcher day = DAY.matcher(text);

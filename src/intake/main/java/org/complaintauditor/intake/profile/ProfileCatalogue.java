@@ -107,8 +107,7 @@ public final class ProfileCatalogue {
     }
     Optional<Path> file =
         BUILT_IN.contains(nameOrFile) ? Optional.empty() : Optional.of(path(nameOrFile, beside));
-    String text =
-        file.map(path -> text(nameOrFile, path)).orElseGet(() -> textOf(nameOrFile));
+    String text = file.map(path -> text(nameOrFile, path)).orElseGet(() -> textOf(nameOrFile));
     return loaded(nameOrFile, file, text, depth);
   }
 
@@ -130,7 +129,7 @@ public final class ProfileCatalogue {
     below.read();
     below.roles().forEach(roles::putIfAbsent);
     return new Loaded(
-        root.over(below.root(), "sources"),
+        root.over(below.root(), "sources").goingOn(below.root(), "personal"),
         roles,
         guesses.and(below.guesses()),
         check(root, file, Optional.of(below.check())),

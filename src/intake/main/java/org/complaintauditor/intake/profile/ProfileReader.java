@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.canonical.DateColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.TimesReader;
@@ -51,7 +52,9 @@ final class ProfileReader {
           "needs",
           "complete",
           "statuses",
-          "attributes");
+          "attributes",
+          "dates",
+          "personal");
   private static final List<String> EVENT_KEYS = List.of("when", "optional", "remark");
 
   private final YamlEntry root;
@@ -100,6 +103,7 @@ final class ProfileReader {
             "roles_file",
             "text_limits",
             "not_read",
+            "personal",
             "sources")
         .complete();
     TimesReader times = TimesReader.in(language()).within(root);
@@ -226,14 +230,15 @@ final class ProfileReader {
     Optional<Source.Split> split = entry.find("split").map(ProfileReader::split);
     split.ifPresent(cut -> values.field(cut.from().toString()));
     Optional<ValueExpression> caseId = entry.find("case_id").map(id -> values.value(id, Set.of()));
-    Map<CanonicalColumn, ValueExpression> cells = cells(entry, values);
+    Map<String, Boolean> marks = new LinkedHashMap<>();
+    Map<CanonicalColumn, ValueExpression> cells = cells(entry, values, marks);
     List<EventRule> events = new ArrayList<>();
     entry
         .find("events")
         .ifPresent(
             all ->
                 all.filledList()
-                    .forEach(one -> events.add(event(one, cells, values, times.outside()))));
+                    .forEach(one -> events.add(event(one, cells, values, times.outside(), marks))));
     if (caseId.isPresent() == events.isEmpty()) {
       throw entry.wrong(
           caseId.isPresent()
@@ -264,7 +269,9 @@ final class ProfileReader {
             .map(complete -> Completeness.in(complete, values))
             .orElse(Completeness.UNKNOWN),
         entry.find("statuses").map(statuses -> UnknownStatuses.Known.in(statuses, values)),
-        attributes(entry, values),
+        attributes(entry, values, marks),
+        dates(entry, values, times.outside()),
+        new PersonalMarks(PersonalMarks.listed(root, entry), marks),
         entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
         values.asksForOrder(),
         nothing.within(entry, times.outside()),
@@ -276,7 +283,8 @@ final class ProfileReader {
       YamlEntry entry,
       Map<CanonicalColumn, ValueExpression> outside,
       ValueReader values,
-      TimePatterns times) {
+      TimePatterns times,
+      Map<String, Boolean> marks) {
     entry
         .only(
             Stream.concat(
@@ -287,7 +295,7 @@ final class ProfileReader {
     entry.get("activity");
     Map<CanonicalColumn, ValueExpression> cells = new EnumMap<>(CanonicalColumn.class);
     cells.putAll(outside);
-    cells.putAll(cells(entry, values));
+    cells.putAll(cells(entry, values, marks));
     if (!cells.containsKey(CanonicalColumn.TIMESTAMP)) {
       entry.get("timestamp");
     }
@@ -332,24 +340,29 @@ final class ProfileReader {
     }
   }
 
-  private static Map<CanonicalColumn, ValueExpression> cells(YamlEntry entry, ValueReader values) {
+  private static Map<CanonicalColumn, ValueExpression> cells(
+      YamlEntry entry, ValueReader values, Map<String, Boolean> marks) {
     Map<CanonicalColumn, ValueExpression> cells = new EnumMap<>(CanonicalColumn.class);
     for (CanonicalColumn column : CanonicalColumn.values()) {
       entry
           .find(column.title())
           .ifPresent(
               written -> {
+                PersonalMarks.of(column, written)
+                    .ifPresent(said -> marks.merge(column.title(), said, Boolean::logicalOr));
                 cells.put(
                     column,
                     column == CanonicalColumn.TIMESTAMP
                         ? values.timestamp(written)
-                        : values.value(written, CanonicalValues.of(column)));
+                        : values.value(
+                            PersonalMarks.unmarked(written), CanonicalValues.of(column)));
               });
     }
     return cells;
   }
 
-  private static Map<String, ValueExpression> attributes(YamlEntry entry, ValueReader values) {
+  private static Map<String, ValueExpression> attributes(
+      YamlEntry entry, ValueReader values, Map<String, Boolean> marks) {
     Map<String, ValueExpression> attributes = new LinkedHashMap<>();
     entry
         .find("attributes")
@@ -363,13 +376,36 @@ final class ProfileReader {
                             throw value.wrong(
                                 "is a column of the format: write it beside attributes, not in it");
                           }
-                          attributes.put(name, values.value(value, Set.of()));
+                          PersonalMarks.of(value).ifPresent(said -> marks.put(name, said));
+                          attributes.put(
+                              name, values.value(PersonalMarks.unmarked(value), Set.of()));
                         });
               } else if (!all.text().equals("all")) {
                 throw all.wrong("should have keys, or be: all");
               }
             });
     return attributes;
+  }
+
+  private static Map<String, ValueExpression> dates(
+      YamlEntry entry, ValueReader values, TimePatterns times) {
+    Map<String, ValueExpression> dates = new LinkedHashMap<>();
+    entry
+        .find("dates")
+        .ifPresent(
+            all ->
+                all.entries()
+                    .forEach(
+                        (name, written) -> {
+                          if (!DateColumn.canBeCalled(name)) {
+                            throw written.wrong(
+                                "is no name of a date: rules name it, so it has small letters, digits and underscores, such as deadline");
+                          }
+                          ValueExpression value = values.value(written, Set.of());
+                          refuseWithoutZone(written, value, times);
+                          dates.put(name, value);
+                        }));
+    return dates;
   }
 
   private static List<String> texts(YamlEntry entry) {

@@ -20,8 +20,8 @@ import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.table.ColumnTitles;
 import org.complaintauditor.intake.table.OtherTables;
 import org.complaintauditor.model.Origin;
-import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Problem.Code;
 
 /** Reads exports by a profile. */
 public final class ProfiledIntake implements Intake {

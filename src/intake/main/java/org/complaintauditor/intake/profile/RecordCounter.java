@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.complaintauditor.intake.EventRowBuilder;
 import org.complaintauditor.intake.table.HiddenRows;
+import org.complaintauditor.intake.table.TotalsRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
@@ -20,6 +23,7 @@ import org.complaintauditor.model.Problem.Code;
 final class RecordCounter implements RecordReader.Found {
   private final EventRowBuilder rows;
   private final Consumer<ExportRecord> taker;
+  private final BiPredicate<TotalsRow, ExportRecord> mayBeEvent;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Integer, BitSet> rejectedRows = new HashMap<>();
   private long read;
@@ -38,8 +42,13 @@ final class RecordCounter implements RecordReader.Found {
    *
    * @param rows counts what makes no record
    * @param taker of the records
+   * @param mayBeEvent whether what seems to sum up others may be an event after all
    */
-  RecordCounter(EventRowBuilder rows, Consumer<ExportRecord> taker) {
+  RecordCounter(
+      EventRowBuilder rows,
+      Consumer<ExportRecord> taker,
+      BiPredicate<TotalsRow, ExportRecord> mayBeEvent) {
+    this.mayBeEvent = mayBeEvent;
     this.rows = rows;
     this.taker = taker;
   }
@@ -74,6 +83,16 @@ final class RecordCounter implements RecordReader.Found {
               "",
               Code.WRONG_NUMBER_OF_CELLS,
               "%s cells, as in the header; there are %s".formatted(expected, cells)));
+    }
+  }
+
+  /** What has a date is an event, whatever it is called. */
+  @Override
+  public void totals(TotalsRow row, Problem problem, Optional<ExportRecord> entry) {
+    if (entry.filter(one -> mayBeEvent.test(row, one)).isPresent()) {
+      entry(entry.get());
+    } else if (!problems.contains(problem)) {
+      problems.add(problem);
     }
   }
 

@@ -2,9 +2,11 @@ package org.complaintauditor.intake.profile;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.EventRowBuilder;
@@ -31,6 +33,7 @@ final class RecordIntake implements AutoCloseable {
   private final RowsByCase<CaseRecord> byCase;
   private final Set<String> attributes = new LinkedHashSet<>();
   private final Set<Source> sources = new HashSet<>();
+  private final Map<Source, Set<String>> rest = new HashMap<>();
   private long lookedUp;
   private long wanted;
 
@@ -52,7 +55,11 @@ final class RecordIntake implements AutoCloseable {
     this.rows = rows;
     mapping = new RecordMapper(desk, profile, lookups);
     this.lookups = lookups;
-    records = new RecordCounter(rows, this::take);
+    records =
+        new RecordCounter(
+            rows,
+            this::take,
+            (row, entry) -> mapping.hasTimestamp(entry) || row.mayBeOf(mapping.caseOf(entry)));
     gaps = new CompletenessCheck(mapping, records);
     silent = new UnmappedKinds(mapping, tellsSilent);
     leftOut = new LeftOutRecords(mapping);
@@ -95,13 +102,40 @@ final class RecordIntake implements AutoCloseable {
   }
 
   private void countAttributes(ExportRecord entry) {
-    attributes.addAll(entry.rest().keySet());
+    Set<String> known = rest.computeIfAbsent(entry.source(), source -> new HashSet<>());
+    for (String name : entry.rest().keySet()) {
+      if (known.add(name)) {
+        attributes.add(name);
+        if (entry.source().personal().lists(name)) {
+          rows.settle(name, true);
+        }
+      }
+    }
     if (sources.add(entry.source())) {
       attributes.addAll(entry.source().attributes().keySet());
+      entry
+          .source()
+          .attributes()
+          .forEach(
+              (name, value) ->
+                  entry
+                      .source()
+                      .settles(name, value)
+                      .ifPresent(personal -> rows.settle(name, personal)));
       for (EventRule rule : entry.source().events()) {
         CanonicalColumn.ATTRIBUTES.stream()
             .filter(rule.cells()::containsKey)
-            .forEach(column -> attributes.add(column.title()));
+            .forEach(
+                column -> {
+                  attributes.add(column.title());
+                  ValueExpression value = rule.cells().get(column);
+                  if (value != null) {
+                    entry
+                        .source()
+                        .settles(column.title(), value)
+                        .ifPresent(personal -> rows.settle(column.title(), personal));
+                  }
+                });
       }
     }
   }
@@ -109,6 +143,7 @@ final class RecordIntake implements AutoCloseable {
   /** Makes the events, once all records were taken. */
   CaseRows export() {
     boolean content = recordsContent();
+    rows.dates(DatedDisclosures.of(sources));
     List<String> names = new ArrayList<>();
     for (int i = 0; i < records.looks().size(); i++) {
       RecordCounter.Look look = records.looks().get(i);

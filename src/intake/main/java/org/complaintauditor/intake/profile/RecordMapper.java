@@ -1,6 +1,7 @@
 package org.complaintauditor.intake.profile;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.EventRowBuilder;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.canonical.CanonicalRow.DateCell;
 import org.complaintauditor.intake.canonical.CanonicalRow.TimeRead;
+import org.complaintauditor.intake.canonical.DateColumn;
 import org.complaintauditor.intake.canonical.NullMarkers;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.profile.time.TimeColumn;
@@ -69,12 +72,30 @@ final class RecordMapper {
     return new RecordScope(entry, lookups, roles);
   }
 
+  /** Whether one of the record's timestamps can be read, in any of the ways that are allowed. */
+  boolean hasTimestamp(ExportRecord entry) {
+    RecordScope scope = scope(entry);
+    return entry.source().events().stream()
+        .map(rule -> value(rule, CanonicalColumn.TIMESTAMP).in(scope))
+        .filter(text -> !text.isEmpty())
+        .anyMatch(
+            text ->
+                allowed(entry, text).patterns().stream()
+                    .anyMatch(pattern -> pattern.read(text.text().strip()).isPresent()));
+  }
+
   /** Counts the record's timestamps in, so that columns can decide how they are read. */
   void countTimes(ExportRecord entry) {
     RecordScope scope = scope(entry);
     for (EventRule rule : entry.source().events()) {
       MappedText text = value(rule, CanonicalColumn.TIMESTAMP).in(scope);
       if (!text.isEmpty()) {
+        column(entry, text).add(text.text(), entry.origin());
+      }
+    }
+    for (ValueExpression date : entry.source().dates().values()) {
+      MappedText text = date.in(scope);
+      if (!text.isEmpty() && !NullMarkers.isOne(text.text())) {
         column(entry, text).add(text.text(), entry.origin());
       }
     }
@@ -85,9 +106,15 @@ final class RecordMapper {
         text.column() != null
             ? text.column()
             : new MappedText.Column(entry.source(), entry.origin().fileOrder(), "");
-    TimePatterns allowed = text.times() != null ? text.times() : column.source().times();
+    TimePatterns allowed = allowed(entry, text);
     return times.computeIfAbsent(
         new TimeKey(column, allowed), key -> new TimeColumn(key.allowed(), desk));
+  }
+
+  /** How the text may be written as a timestamp. */
+  private static TimePatterns allowed(ExportRecord entry, MappedText text) {
+    Source source = text.column() != null ? text.column().source() : entry.source();
+    return text.times() != null ? text.times() : source.times();
   }
 
   /** When the record happened, as far as its order goes: its first timestamp that can be read. */
@@ -214,7 +241,9 @@ final class RecordMapper {
           CanonicalColumn.TIMESTAMP.place());
       return 1;
     }
-    rows.take(new MappedRow(entry.origin(), cells, titles, attributes(entry, scope), read));
+    rows.take(
+        new MappedRow(
+            entry.origin(), cells, titles, attributes(entry, scope), dates(entry, scope), read));
     rule.remark()
         .ifPresent(
             code ->
@@ -268,6 +297,27 @@ final class RecordMapper {
         .attributes()
         .forEach((name, value) -> attributes.put(name, value.in(scope).text()));
     return attributes;
+  }
+
+  private List<DateCell> dates(ExportRecord entry, RecordScope scope) {
+    if (entry.source().dates().isEmpty()) {
+      return List.of();
+    }
+    List<DateCell> dates = new ArrayList<>();
+    entry
+        .source()
+        .dates()
+        .forEach(
+            (name, value) -> {
+              MappedText text = value.in(scope);
+              if (!text.isEmpty()) {
+                String title =
+                    text.column() == null ? DateColumn.titleOf(name) : text.column().field();
+                dates.add(
+                    new DateCell(name, title, text.text(), column(entry, text).read(text.text())));
+              }
+            });
+    return dates;
   }
 
   private static ValueExpression value(EventRule rule, CanonicalColumn column) {

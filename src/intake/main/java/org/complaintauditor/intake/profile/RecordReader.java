@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.TotalsRow;
 import org.complaintauditor.intake.tree.TreeNode;
 import org.complaintauditor.intake.tree.TreeSink;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a file, of each source that it holds. */
@@ -32,6 +35,16 @@ final class RecordReader {
 
     /** A row of a table that has not as many cells as the header. */
     default void wrongNumberOfCells(Source source, Origin origin, int expected, int cells) {}
+
+    /**
+     * A row of a table that seems to sum up others.
+     *
+     * @param problem what is to be said if it does
+     * @param entry the record that it would be; empty if it has not as many cells as the header
+     */
+    default void totals(TotalsRow row, Problem problem, Optional<ExportRecord> entry) {
+      entry.ifPresent(this::entry);
+    }
 
     /** Rows of a table that are read, though they are hidden in it. */
     default void hiddenRows(Origin first, int count) {}

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake.profile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.complaintauditor.intake.table.TableLayout;
  * @param complete by what it shows that the export is not whole
  * @param statuses the words for a status that it knows
  * @param attributes case attributes by name
+ * @param dates dates that a record gives for its case, by name
+ * @param personal which of its fields identify people
  * @param keepsRest whether columns that the profile does not name are case attributes
  * @param asksForOrder whether a condition asks for the record before
  * @param nothing what stands in its fields where nothing is
@@ -48,6 +51,8 @@ public record Source(
     Completeness complete,
     Optional<UnknownStatuses.Known> statuses,
     Map<String, ValueExpression> attributes,
+    Map<String, ValueExpression> dates,
+    PersonalMarks personal,
     boolean keepsRest,
     boolean asksForOrder,
     Nothing nothing,
@@ -62,6 +67,26 @@ public record Source(
    * @param into the names of the parts, of which the last takes what is left
    */
   record Split(FieldPath from, String by, List<String> into) {}
+
+  /** The fields of the source that the profile lists as identifying people, of these. */
+  List<String> personalAmong(Collection<String> names) {
+    return names.stream().filter(personal::lists).toList();
+  }
+
+  /** The attribute's settlement: a value says it of itself, or it is made of a listed field. */
+  Optional<Boolean> settles(String attribute, ValueExpression value) {
+    Boolean said = personal.attributes().get(attribute);
+    return said != null
+        ? Optional.of(said)
+        : Optional.of(true)
+            .filter(
+                yes ->
+                    FieldReferences.of(value).stream()
+                        .map(place -> fields.paths().get(place))
+                        .anyMatch(
+                            path ->
+                                personal.lists(path.toString()) || personal.lists(path.rest())));
+  }
 
   /** Two sources are the same only if they are one object: a profile has each once. */
   @Override

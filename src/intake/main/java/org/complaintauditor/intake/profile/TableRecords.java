@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.table.ColumnTitles;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.intake.table.TotalsRow;
 import org.complaintauditor.model.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class TableRecords implements TableSink {
   private final String name;
   private final int order;
   private final RecordReader.Found found;
+  private List<String> titles = List.of();
   private int width;
   private List<Integer> recordPlaces = List.of();
   private final List<List<Integer>> columns = new ArrayList<>();
@@ -32,8 +35,9 @@ final class TableRecords implements TableSink {
   }
 
   @Override
-  public void header(List<String> titles) {
-    List<String> stripped = titles.stream().map(String::strip).toList();
+  public void header(List<String> names) {
+    List<String> stripped = names.stream().map(String::strip).toList();
+    titles = stripped;
     width = stripped.size();
     recordPlaces = records.isEmpty() ? List.of() : ColumnTitles.places(stripped, records);
     Set<String> used = new HashSet<>();
@@ -61,6 +65,14 @@ final class TableRecords implements TableSink {
   @Override
   public void row(int number, List<String> cells) {
     Origin origin = new Origin(name, order, number);
+    Optional<TotalsRow> totals = records.isEmpty() ? TotalsRow.of(cells) : Optional.empty();
+    if (totals.isPresent() && source.caseId().isPresent()) {
+      found.totals(
+          totals.get(),
+          totals.get().problem(origin, titles),
+          cells.size() == width ? Optional.of(entry(origin, cells, "")) : Optional.empty());
+      return;
+    }
     if (cells.size() != width) {
       found.wrongNumberOfCells(source, origin, width, cells.size());
       return;
@@ -100,7 +112,8 @@ final class TableRecords implements TableSink {
       }
     }
     Map<String, String> attributes = new LinkedHashMap<>();
-    rest.forEach((title, place) -> attributes.put(title, source.nothing().without(cells.get(place))));
+    rest.forEach(
+        (title, place) -> attributes.put(title, source.nothing().without(cells.get(place))));
     return new ExportRecord(source, origin, texts, attributes);
   }
 

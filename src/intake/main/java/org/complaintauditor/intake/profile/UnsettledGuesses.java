@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The choices of a profile, and of those that it extends, that are marked as guesses and that nobody
- * has settled yet.
+ * The choices of a profile, and of those that it extends, that are marked as guesses and that
+ * nobody has settled yet.
  *
  * @param number how many there are
- * @param profile the name of the file, without its folder, in which the first stands; empty if there
- *     is none
+ * @param profile the name of the file, without its folder, in which the first stands; empty if
+ *     there is none
  * @param firstLine where the first stands in it, from 1; 0 if there is none
  */
 public record UnsettledGuesses(long number, String profile, int firstLine) {
@@ -40,9 +40,7 @@ public record UnsettledGuesses(long number, String profile, int firstLine) {
 
   /** These and those of the profile that this one extends. */
   UnsettledGuesses and(UnsettledGuesses below) {
-    return number == 0
-        ? below
-        : new UnsettledGuesses(number + below.number, profile, firstLine);
+    return number == 0 ? below : new UnsettledGuesses(number + below.number, profile, firstLine);
   }
 
   /**

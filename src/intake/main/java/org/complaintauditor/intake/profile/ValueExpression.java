@@ -262,8 +262,7 @@ sealed interface ValueExpression {
       boolean dayOnly = hour.isEmpty() || NullMarkers.isOne(hour) || NullMarkers.isOne(day.text());
       return dayOnly || day.isEmpty()
           ? day
-          : new MappedText(
-              day.text().strip() + " " + hour, day.column(), null, day.unknownActor());
+          : new MappedText(day.text().strip() + " " + hour, day.column(), null, day.unknownActor());
     }
   }
 

@@ -131,15 +131,13 @@ final class ValueReader {
         new ValueExpression.DateAndTime(
             value(entry.get("date"), Set.of()), value(entry.get("time"), Set.of())),
         new TimePatterns(
-            dates.patterns().stream()
-                .<TimePattern>map(TimePattern.DateWithTime::new)
-                .toList(),
+            dates.patterns().stream().<TimePattern>map(TimePattern.DateWithTime::new).toList(),
             dates.zone()));
   }
 
   /**
-   * A timestamp: as a value, but fields are timestamps as the source writes them, so that days which
-   * stand for nothing are known in them, whatever their form.
+   * A timestamp: as a value, but fields are timestamps as the source writes them, so that days
+   * which stand for nothing are known in them, whatever their form.
    */
   ValueExpression timestamp(YamlEntry entry) {
     return timed(value(entry, Set.of()));

@@ -26,14 +26,14 @@ public record TableLayout(
     Quoting quoting,
     List<String> header) {
 
+  /** Everything is found out. */
+  public static final TableLayout FOUND_OUT =
+      new TableLayout(Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
+
   /** The same, in the sheet of this name. */
   public TableLayout inSheet(String name) {
     return new TableLayout(delimiter, encoding, headerRow, Optional.of(name), quoting, header);
   }
-
-  /** Everything is found out. */
-  public static final TableLayout FOUND_OUT =
-      new TableLayout(Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
 
   /** A layout whose header is looked for by the same names, and is else the first row. */
   public TableLayout headerByName() {

@@ -96,8 +96,7 @@ final class CellFormatter {
   private String date(double serial, Kind kind) {
     long days = (long) Math.floor(serial);
     long millis = Math.round((serial - days) * MILLIS_OF_DAY);
-    LocalDateTime time =
-        day(days).atTime(LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS);
+    LocalDateTime time = day(days).atTime(LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS);
     if (kind == Kind.TIME && days == 0 && millis < MILLIS_OF_DAY) {
       return text(time).substring(TIME_AT);
     }

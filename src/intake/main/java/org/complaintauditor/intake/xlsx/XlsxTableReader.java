@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;

@@ -195,8 +195,7 @@ class SectionsTest {
           }
         };
     try (TextChunks pieces = new TextChunks(first, rest, COMMA, piece, true)) {
-      CsvRows csv =
-          new CsvRows(ExportFile.of(Path.of("table.csv")), ',', COMMAS, sink);
+      CsvRows csv = new CsvRows(ExportFile.of(Path.of("table.csv")), ',', COMMAS, sink);
       new Sections(pieces, CSVFormat.RFC4180, section).read(2, csv);
     }
     return rows.size();

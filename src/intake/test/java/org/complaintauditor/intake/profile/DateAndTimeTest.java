@@ -23,7 +23,8 @@ class DateAndTimeTest {
     return Trial.ofSource(
             folder,
             "recognised_by: [Case, Date]\ncase_id: Case\n"
-                + "events: [{activity: NOTE, timestamp: {date: Date, time: Time%s}}]\n".formatted(keys))
+                + "events: [{activity: NOTE, timestamp: {date: Date, time: Time%s}}]\n"
+                    .formatted(keys))
         .with("a.csv", "Case;Date;Time\n" + rows);
   }
 
@@ -101,7 +102,8 @@ class DateAndTimeTest {
                       - {activity: COMPLAINT_RECEIVED, timestamp: Date}
                       - {activity: CLOSED, timestamp: {date: Closed, time: At}, optional: true}
                     """)
-                .with("a.csv", "Case,Date,Closed,At\n1,2026-03-05,,\n2,2026-03-05,2026-03-06,9:00\n")
+                .with(
+                    "a.csv", "Case,Date,Closed,At\n1,2026-03-05,,\n2,2026-03-05,2026-03-06,9:00\n")
                 .events())
         .containsExactly("1 COMPLAINT_RECEIVED", "2 COMPLAINT_RECEIVED", "2 CLOSED");
   }

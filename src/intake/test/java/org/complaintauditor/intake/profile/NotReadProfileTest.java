@@ -53,6 +53,21 @@ class NotReadProfileTest {
   }
 
   @Test
+  void anObjectCentricLogIsCalledSo() {
+    List<org.complaintauditor.intake.file.ExportFile> files =
+        new Trial(folder, "")
+            .with(
+                "log.csv",
+                "ocel:eid,ocel:timestamp,ocel:activity,ocel:type:order\ne1,2020-07-09 08:20:01,place,['o1']\n")
+            .files();
+
+    assertThatThrownBy(() -> detection().of(files))
+        .hasMessageContaining("log.csv: this is an object-centric event log (OCEL)")
+        .hasMessageContaining("Flatten it by the complaint's object type")
+        .hasMessageEndingWith("(profile xes)");
+  }
+
+  @Test
   void whatNobodyKnowsIsNoSystemsExport() {
     assertThat(detection().instead(new Trial(folder, "").with("a.csv", "One,Two\n1,2\n").files()))
         .isEmpty();

@@ -108,7 +108,9 @@ class NothingTest {
   @Test
   void aDayThatMayBeAnotherInTheOtherOrderIsDecidedByTheColumn() {
     String source =
-        "recognised_by: [Case, In]\ncase_id: Case\nnothing: [2099-01-02]\n" + EVENTS + "timestamps: ";
+        "recognised_by: [Case, In]\ncase_id: Case\nnothing: [2099-01-02]\n"
+            + EVENTS
+            + "timestamps: ";
     String rows = "Case,In,Out,Mood\nA,13/01/2026,%s,x\n";
 
     assertThat(
@@ -168,7 +170,9 @@ class NothingTest {
     assertThat(
             Trial.ofSource(
                     folder,
-                    "recognised_by: [Case, In]\ncase_id: Case\n" + WORDS + EVENTS.replace("Mood", "m.x"))
+                    "recognised_by: [Case, In]\ncase_id: Case\n"
+                        + WORDS
+                        + EVENTS.replace("Mood", "m.x"))
                 .with(
                     "a.json",
                     """
@@ -236,10 +240,7 @@ class NothingTest {
                 .with("a.xlsx", bytes.toByteArray())
                 .events())
         .containsExactly(
-            "C0 COMPLAINT_RECEIVED",
-            "C1 COMPLAINT_RECEIVED",
-            "C2 COMPLAINT_RECEIVED",
-            "C2 CLOSED");
+            "C0 COMPLAINT_RECEIVED", "C1 COMPLAINT_RECEIVED", "C2 COMPLAINT_RECEIVED", "C2 CLOSED");
   }
 
   private static void row(Row row, String... cells) {

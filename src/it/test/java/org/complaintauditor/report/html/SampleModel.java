@@ -37,6 +37,7 @@ import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
@@ -204,6 +205,7 @@ final class SampleModel {
             basis,
             "recorded",
             Set.of(),
+            PersonalFields.NONE,
             Map.of("as_of", "2026-04-15", "zone", "America/Toronto"),
             List.of(file),
             language);

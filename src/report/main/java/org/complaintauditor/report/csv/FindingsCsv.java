@@ -4,15 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.complaintauditor.judgement.AuditedCase;
-import org.complaintauditor.report.AttributeColumns;
+import org.complaintauditor.report.FindingCells;
 import org.complaintauditor.report.FindingRow;
-import org.complaintauditor.report.IsoTimes;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
@@ -24,32 +22,7 @@ public final class FindingsCsv implements ReportWriter {
   public static final String FILE = "findings.csv";
 
   /** The columns that are always there. Their names and their order are an interface. */
-  static final List<String> COLUMNS =
-      List.of(
-          "case_id",
-          "commitment",
-          "verdict",
-          "reason",
-          "triggered_at",
-          "due",
-          "discharged_at",
-          "late_business_days",
-          "occurrences",
-          "breached_occurrences",
-          "trigger_event",
-          "discharge_event",
-          "explanation",
-          "channel",
-          "team",
-          "product",
-          "province",
-          "customer_type",
-          "pack",
-          "pack_version",
-          "rule",
-          "evidence",
-          "detections",
-          "review");
+  static final List<String> COLUMNS = FindingCells.COLUMNS;
 
   @Override
   public String format() {
@@ -75,20 +48,17 @@ public final class FindingsCsv implements ReportWriter {
 
     private final RunFacts run;
     private final Path file;
-    private final Map<String, String> attributes;
-    private final IsoTimes times;
+    private final FindingCells cells;
     private final OutputStream out;
 
     Rows(RunFacts run, Path file) throws IOException {
       this.run = run;
       this.file = file;
-      attributes = AttributeColumns.of(run, COLUMNS);
-      times = new IsoTimes(run.basis().auditInstant().zone());
-      List<String> header = new ArrayList<>(COLUMNS);
-      header.addAll(attributes.values());
+      cells = new FindingCells(run);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (CsvFile csv = new CsvFile(bytes)) {
-        csv.write(header);
+      bytes.writeBytes(run.csv().start().getBytes(StandardCharsets.UTF_8));
+      try (CsvFile csv = new CsvFile(bytes, run.csv())) {
+        csv.write(cells.columns());
       }
       out = Files.newOutputStream(file);
       try {
@@ -101,26 +71,28 @@ public final class FindingsCsv implements ReportWriter {
 
     @Override
     public void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
-      Part part = part();
+      Part part = new RowsOfCases();
+      cells.next(audited);
       part.add(audited, rows);
       part.end();
     }
 
     @Override
     public Part part() {
-      return new RowsOfCases();
+      // What agents are called is known once the cases before are.
+      return run.agents().shown() ? Report.super.part() : new RowsOfCases();
     }
 
     /** The rows of some cases, as they stand in the file. */
     private final class RowsOfCases implements Part {
       private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      private final CsvFile csv = new CsvFile(bytes);
+      private final CsvFile csv = new CsvFile(bytes, run.csv());
 
       @Override
       public void add(AuditedCase audited, List<FindingRow> rows) {
         try {
           for (FindingRow row : rows) {
-            csv.write(cells(row, run.pack().name(), attributes, times));
+            csv.write(cells.of(row));
           }
         } catch (IOException e) {
           throw new UncheckedIOException(e); // Memory: nothing can fail.
@@ -144,39 +116,5 @@ public final class FindingsCsv implements ReportWriter {
     public void close() throws IOException {
       out.close();
     }
-  }
-
-  private static List<String> cells(
-      FindingRow row, String pack, Map<String, String> attributes, IsoTimes times) {
-    List<String> cells = new ArrayList<>(COLUMNS.size() + attributes.size());
-    cells.add(row.audited().history().caseId());
-    cells.add(row.finding().commitment());
-    cells.add(row.finding().verdict().name());
-    cells.add(row.finding().reason().name());
-    cells.add(row.trigger().map(times::of).orElse(""));
-    cells.add(row.due().map(times::of).orElse(""));
-    cells.add(row.discharge().map(times::of).orElse(""));
-    cells.add(
-        row.lateBusinessDays().isPresent()
-            ? Integer.toString(row.lateBusinessDays().getAsInt())
-            : "");
-    cells.add(Integer.toString(row.finding().occurrences().size()));
-    cells.add(Integer.toString(row.finding().breachedOccurrences()));
-    cells.add(row.trigger().map(event -> event.name()).orElse(""));
-    cells.add(row.discharge().map(event -> event.name()).orElse(""));
-    cells.add(row.explanation());
-    cells.add(row.channel());
-    cells.add(row.attribute("team"));
-    cells.add(row.attribute("product"));
-    cells.add(row.attribute("province"));
-    cells.add(row.customerType());
-    cells.add(pack);
-    cells.add(row.audited().version().version());
-    cells.add(String.join(" | ", row.finding().rules()));
-    cells.add(row.evidence());
-    cells.add(row.detections());
-    cells.add(row.review());
-    attributes.keySet().forEach(attribute -> cells.add(row.attribute(attribute)));
-    return cells;
   }
 }

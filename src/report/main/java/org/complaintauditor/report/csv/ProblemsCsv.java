@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.report.CsvForm;
 
 /** {@code problems.csv}: what is wrong with the exported data (formats 2). */
 public final class ProblemsCsv {
@@ -26,9 +27,10 @@ public final class ProblemsCsv {
    * @param pack says which verdicts they leave on doubtful ground
    * @throws IOException if it cannot be written
    */
-  public Path write(Iterable<Problem> problems, Pack pack, Path folder) throws IOException {
+  public Path write(Iterable<Problem> problems, Pack pack, CsvForm form, Path folder)
+      throws IOException {
     Path file = folder.resolve(FILE);
-    try (CsvFile csv = new CsvFile(file)) {
+    try (CsvFile csv = new CsvFile(file, form)) {
       csv.write(COLUMNS);
       for (Problem problem : problems) {
         csv.write(

@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.GroupCounts;
+import org.complaintauditor.figures.Responsible;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.PersonalAttribute;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.WaitingPeriod;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.ShownTexts;
 import org.complaintauditor.text.TextSanitizer;
 
 /**
@@ -29,8 +33,6 @@ import org.complaintauditor.text.TextSanitizer;
  */
 final class CaseDataWriter {
 
-  private static final int TEXT = 160;
-
   private final RunFacts run;
   private final MessageBundle words;
   private final ZoneId zone;
@@ -39,7 +41,7 @@ final class CaseDataWriter {
 
   CaseDataWriter(RunFacts run) {
     this.run = run;
-    this.words = MessageBundle.in(run.language());
+    this.words = run.words();
     this.zone = run.basis().auditInstant().zone();
     this.groupWords = new GroupNames(words);
     this.findings = new FindingDataWriter(run, words);
@@ -78,7 +80,22 @@ final class CaseDataWriter {
 
   private void attributes(AuditedCase audited, Shard shard) {
     SortedMap<String, String> sorted = new TreeMap<>(CodePoints.ORDER);
-    sorted.putAll(audited.history().attributes());
+    SortedMap<String, String> asked = new TreeMap<>(CodePoints.ORDER);
+    audited
+        .history()
+        .attributes()
+        .forEach(
+            (key, value) ->
+                PersonalAttribute.nameOf(key)
+                    .ifPresentOrElse(
+                        name -> asked.put(name, value),
+                        () -> {
+                          // Some hold names.
+                          if (run.agents() == Agents.NAMES
+                              || !Responsible.ATTRIBUTES.contains(key)) {
+                            sorted.put(key, value);
+                          }
+                        }));
     shard.cases().list();
     for (Map.Entry<String, String> one : sorted.entrySet()) {
       shard.cases().value(shard.text(groupWords.attribute(one.getKey())));
@@ -88,6 +105,12 @@ final class CaseDataWriter {
               : TextSanitizer.line(one.getValue());
       shard.cases().value(shard.text(value));
     }
+    asked.forEach(
+        (name, value) -> {
+          String label = words.text("page.case.personal", groupWords.attribute(name));
+          shard.cases().value(shard.text(label));
+          shard.cases().value(shard.text(TextSanitizer.line(value)));
+        });
     shard.cases().endList();
   }
 
@@ -105,7 +128,7 @@ final class CaseDataWriter {
         .value(CodeIndex.of(event.role()))
         .value(CodeIndex.of(event.channel()))
         .value(shard.text(TextSanitizer.line(event.name(), 60)))
-        .value(shard.text(TextSanitizer.line(event.row().text(), TEXT)))
+        .value(shard.text(text(event)))
         .value(disclosures(event))
         .value(
             (event.contact() ? 1 : 0)
@@ -113,6 +136,11 @@ final class CaseDataWriter {
                 | (event.activityDetected() ? 4 : 0))
         .value(CodeIndex.of(event.toRole()))
         .endList();
+  }
+
+  /** The message, where whole ones are shown. */
+  private String text(Event event) {
+    return words.shown() == ShownTexts.FULL ? TextSanitizer.lines(event.row().text()) : "";
   }
 
   /** The time of day in minutes. */

@@ -39,11 +39,17 @@ final class CaseIndex {
 
   private static final int LATENESS_CLASSES = 64;
 
+  /** Few findings are late or overdue: each says where in the chunk, and by how much. */
+  private static final int DAYS_WIDTH = 6;
+
+  private static final int MOST_LATE = (1 << 18) - 1;
+
   private final RunFacts run;
   private final PageFiles files;
   private final GroupNumbers groups;
   private final Map<String, PackedColumn> reasons = new LinkedHashMap<>();
   private final Map<String, PackedColumn> lateness = new LinkedHashMap<>();
+  private final Map<String, PackedColumn> daysLate = new LinkedHashMap<>();
   private final Map<String, PackedColumn> reviews = new LinkedHashMap<>();
   private final List<PackedColumn> values = new ArrayList<>();
   private final PackedColumn day = new PackedColumn(DAY_WIDTH);
@@ -59,6 +65,7 @@ final class CaseIndex {
     for (Commitment one : run.pack().allCommitments()) {
       reasons.put(one.id(), new PackedColumn(1));
       lateness.put(one.id(), new PackedColumn(LATENESS_WIDTH));
+      daysLate.put(one.id(), new PackedColumn(DAYS_WIDTH));
       reviews.put(one.id(), new PackedColumn(LATENESS_WIDTH));
     }
     for (int i = 0; i < groups.size(); i++) {
@@ -78,6 +85,7 @@ final class CaseIndex {
     audited.findings().forEach(finding -> findings.put(finding.commitment(), finding));
     reasons.forEach((id, column) -> column.add(reason(findings.get(id))));
     lateness.forEach((id, column) -> lateness(findings.get(id), column));
+    daysLate.forEach((id, column) -> daysLate(findings.get(id), column));
     reviews.forEach((id, column) -> review(findings.get(id), column));
     late.add(audited.findings().stream().mapToLong(this::late).max().orElse(0));
     if (++inChunk == CHUNK) {
@@ -108,6 +116,19 @@ final class CaseIndex {
     }
   }
 
+  /** How late what the finding shows is, as column {@code late} has it; few findings are. */
+  private void daysLate(@Nullable Finding finding, PackedColumn column) {
+    if (finding != null && run.lists(finding.verdict())) {
+      finding
+          .shown()
+          .flatMap(one -> Delay.of(one, run.basis()))
+          .map(CaseIndex::late)
+          .filter(late -> late > 0)
+          .ifPresent(
+              late -> column.add((long) inChunk * (MOST_LATE + 1) + Math.min(late, MOST_LATE)));
+    }
+  }
+
   /** Whether the verdict is to be reviewed; few are. */
   private void review(@Nullable Finding finding, PackedColumn column) {
     if (finding != null && finding.review().isPresent()) {
@@ -119,9 +140,13 @@ final class CaseIndex {
   private long late(Finding finding) {
     return finding.occurrences().stream()
         .flatMap(one -> Delay.of(one, run.basis()).stream())
-        .mapToLong(delay -> 2L * delay.businessDays() + (delay.overdue() ? 1 : 0))
+        .mapToLong(CaseIndex::late)
         .max()
         .orElse(0);
+  }
+
+  private static long late(Delay delay) {
+    return 2L * delay.businessDays() + (delay.overdue() ? 1 : 0);
   }
 
   /** Ends the index; how many chunks it has. */
@@ -142,6 +167,8 @@ final class CaseIndex {
     reasons.values().forEach(column -> script.value(column.toString()));
     script.endList().name("lateness").list();
     lateness.values().forEach(column -> script.value(column.toString()));
+    script.endList().name("daysLate").list();
+    daysLate.values().forEach(column -> script.value(column.toString()));
     script.endList();
     if (reviews.values().stream().anyMatch(column -> !column.toString().isEmpty())) {
       script.name("review").list();
@@ -156,6 +183,7 @@ final class CaseIndex {
     values.forEach(PackedColumn::clear);
     reasons.values().forEach(PackedColumn::clear);
     lateness.values().forEach(PackedColumn::clear);
+    daysLate.values().forEach(PackedColumn::clear);
     reviews.values().forEach(PackedColumn::clear);
     inChunk = 0;
     chunks++;

@@ -111,9 +111,7 @@ final class FigureViews {
     Tally tally = point.tally();
     return new TrendCell(
         new Count(
-            month(point.month()),
-            figures.rate(tally).text(),
-            CaseListLinks.of(commitment, month)),
+            month(point.month()), figures.rate(tally).text(), CaseListLinks.of(commitment, month)),
         point.isTold(),
         figures.bounds(tally),
         tally.breached() == 0

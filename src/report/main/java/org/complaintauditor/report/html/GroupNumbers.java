@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.GroupCounts;
+import org.complaintauditor.figures.Responsible;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.text.TextSanitizer;
@@ -34,6 +36,9 @@ final class GroupNumbers {
         .forEach(names::add);
     names.add(CUSTOMER_TYPE);
     names.addAll(run.attributes());
+    if (run.agents() != Agents.NAMES) {
+      names.removeAll(Responsible.ATTRIBUTES); // They hold names.
+    }
     names.forEach(name -> numbers.put(name, new LinkedHashMap<>()));
   }
 

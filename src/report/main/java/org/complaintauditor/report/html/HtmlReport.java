@@ -38,6 +38,11 @@ public final class HtmlReport implements ReportWriter {
   }
 
   @Override
+  public boolean listsFindings() {
+    return true;
+  }
+
+  @Override
   public Report begin(RunFacts run, Path folder) throws IOException {
     return new Pages(run, new PageFiles(folder.resolve(FOLDER)));
   }
@@ -49,6 +54,7 @@ public final class HtmlReport implements ReportWriter {
     private final GroupNumbers groups;
     private final CaseIndex index;
     private final CaseShards shards;
+    private final FindingRowShards rowShards;
 
     Pages(RunFacts run, PageFiles files) {
       this.run = run;
@@ -56,18 +62,21 @@ public final class HtmlReport implements ReportWriter {
       groups = new GroupNumbers(run);
       index = new CaseIndex(run, files, groups);
       shards = new CaseShards(run, files);
+      rowShards = new FindingRowShards(run, files);
     }
 
     @Override
     public void add(AuditedCase audited, List<FindingRow> rows) throws IOException {
       index.add(audited);
       shards.add(audited);
+      rowShards.add(audited, rows);
     }
 
     @Override
     public List<Path> finish(ReportModel model) throws IOException {
       int chunks = index.finish();
       shards.finish();
+      rowShards.finish();
       files.data("run", new RunData(run, model).script(groups, chunks));
       files.copyAssets();
       writeFront(new PageViews(model, groups).page());

@@ -20,6 +20,7 @@ final class PageFiles {
           "store.js",
           "address.js",
           "filter.js",
+          "download.js",
           "list.js",
           "timeline.js",
           "proof.js",

@@ -12,6 +12,7 @@ import org.complaintauditor.text.MessageBundle;
  * @param words the words of headings and labels
  * @param title the page's title
  * @param intro what was audited, in a sentence
+ * @param notice that a report of the run shows what identifies people, if one does
  * @param facts what was audited, with what, and how
  * @param lead which numbers lead to their cases
  * @param trust how far the report can be trusted; empty where there is nothing to say
@@ -41,6 +42,7 @@ public record PageView(
     MessageBundle words,
     String title,
     String intro,
+    Optional<String> notice,
     List<Fact> facts,
     String lead,
     List<TrustRow> trust,

@@ -24,6 +24,7 @@ import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.MethodText;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.report.PackTerms;
+import org.complaintauditor.report.PrivacyText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.SetOption;
@@ -70,7 +71,7 @@ final class PageViews {
     this.run = model.run();
     this.pack = run.pack();
     this.judgedUnder = judgedUnder(model, pack);
-    this.words = MessageBundle.in(run.language());
+    this.words = run.words();
     this.dates = words.dates();
     this.figures = new FigureFormats(words);
     this.proofText = new ProofText(words, pack.authoritativeLanguage());
@@ -83,13 +84,14 @@ final class PageViews {
     FigureViews behind = new FigureViews(model, words);
     return new PageView(
         words,
-        words.text("html.title", pack.title().in(words.language())),
+        run.titled(words.text("html.title", pack.title().in(words.language()))),
         words.text(
             "html.intro",
             model.population().cases(),
             model.population().events(),
             model.commitments().size(),
             dates.date(run.basis().auditInstant().date())),
+        PrivacyText.notice(run, words),
         facts(),
         words.text(run.exceptionsOnly() ? "page.numbers.lead.exceptions" : "page.numbers.lead"),
         Trust.of(model, words).stream().map(this::trust).toList(),
@@ -130,10 +132,7 @@ final class PageViews {
 
   private TrustRow trust(TrustStatement one) {
     return new TrustRow(
-        one.level(),
-        words.of(one.severity()),
-        one.sentence(),
-        Trust.toDo(one, words));
+        one.level(), words.of(one.severity()), one.sentence(), Trust.toDo(one, words));
   }
 
   private List<Fact> facts() {
@@ -331,6 +330,8 @@ final class PageViews {
                 UnreliableRate.sentence(pack, words, formats()),
                 words.text("html.method.channels", channels)));
     MethodText.secondOpinion(model, words).ifPresent(method::add);
+    method.add(PrivacyText.fields(run, words));
+    method.add(PrivacyText.texts(run, words));
     return method;
   }
 

@@ -38,7 +38,7 @@ final class RunData {
   RunData(RunFacts run, ReportModel model) {
     this.run = run;
     this.model = model;
-    this.words = MessageBundle.in(run.language());
+    this.words = run.words();
   }
 
   /**
@@ -53,11 +53,13 @@ final class RunData {
     script.name("chunk").value(CaseIndex.CHUNK).name("chunks").value(chunks);
     script.name("shard").value(CaseShards.CASES).name("dayOne").value(CaseIndex.DAY_ONE);
     script.name("exceptionsOnly").value(run.exceptionsOnly());
+    script.name("texts").value(run.texts().option());
     if (model.verdictsToReview() > 0) {
       script.name("review").value(true);
     }
     script.name("auditDay").value(instant.date().toEpochDay());
     script.name("auditMinute").value(CaseDataWriter.minute(instant.instant(), instant.zone()));
+    FindingRowShards.describe(run, script);
     commitments();
     verdicts();
     reasons();

@@ -100,9 +100,20 @@ final class ScriptLiterals {
   private static boolean isSafe(char character) {
     return character >= ' '
         && character != '<'
+        && (character < 0x7f || character > 0x9f)
+        && !turnsDirection(character)
         && character != 0x2028
         && character != 0x2029
         && !Character.isSurrogate(character);
+  }
+
+  /** Marks that turn the direction of writing, of whoever looks into the file, too. */
+  private static boolean turnsDirection(char character) {
+    return character == 0x61c
+        || (character >= 0x200e && character <= 0x200f)
+        || (character >= 0x202a && character <= 0x202e)
+        || (character >= 0x2066 && character <= 0x2069)
+        || character == 0xfeff;
   }
 
   /** Half a character on its own could not be written as UTF-8. */

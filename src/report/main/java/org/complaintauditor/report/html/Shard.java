@@ -29,10 +29,15 @@ final class Shard {
 
   /** The shard as the page takes it. */
   String script(int number) {
+    return script("shard", number);
+  }
+
+  /** The shard as a function of the page takes it. */
+  String script(String function, int number) {
     ScriptLiterals all = new ScriptLiterals();
     all.value(number).list();
     texts.keySet().forEach(all::value);
     all.endList().list().raw(cases.toString()).endList();
-    return "auditor.shard(" + all + ");\n";
+    return "auditor." + function + "(" + all + ");\n";
   }
 }

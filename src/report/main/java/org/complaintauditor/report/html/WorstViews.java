@@ -64,7 +64,8 @@ final class WorstViews {
     double beyond = tally.breached() - judged * usual;
     return tally.isTold()
             && all.isTold() // Else there is nothing to compare with.
-            && judged >= JUDGED_AT_LEAST && beyond > 1
+            && judged >= JUDGED_AT_LEAST
+            && beyond > 1
         ? Optional.of(new Candidate(group, commitment, tally, beyond))
         : Optional.empty();
   }

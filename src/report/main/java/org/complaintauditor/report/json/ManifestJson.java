@@ -34,6 +34,7 @@ public final class ManifestJson {
       throws IOException {
     Map<String, @Nullable Object> manifest = JsonFile.object();
     manifest.put("run", run.runId());
+    manifest.put("organisation", run.organisation().orElse(null));
     manifest.put("program", RunJson.program(run));
     manifest.put("pack", pack(run));
     manifest.put("what_if", run.pack().whatIf());

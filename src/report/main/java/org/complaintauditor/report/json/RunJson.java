@@ -8,6 +8,7 @@ import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.IsoTimes;
+import org.complaintauditor.report.PrivacyText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class RunJson {
     RunFacts facts = model.run();
     Map<String, @Nullable Object> run = JsonFile.object();
     run.put("id", facts.runId());
+    run.put("organisation", facts.organisation().orElse(null));
     run.put("program", program(facts));
     run.put("pack", pack(model));
     putCircumstances(run, facts, model.readAs());
@@ -58,6 +60,28 @@ final class RunJson {
     object.put("reading", reading(readAs));
     object.put("evidence", facts.evidence());
     object.put("recorded_channels", facts.basis().recordedChannels().stream().sorted().toList());
+    object.put("privacy", privacy(facts));
+  }
+
+  /** What of the customers' data the reports show. */
+  private static Map<String, @Nullable Object> privacy(RunFacts facts) {
+    Map<String, @Nullable Object> privacy = JsonFile.object();
+    privacy.put("notice", PrivacyText.notice(facts, facts.words()).orElse(null));
+    List<Object> fields = new ArrayList<>();
+    facts
+        .personal()
+        .signs()
+        .forEach(
+            (name, sign) -> {
+              Map<String, @Nullable Object> field = JsonFile.object();
+              field.put("name", name);
+              field.put("known_by", sign.name());
+              fields.add(field);
+            });
+    privacy.put("personal_fields", fields);
+    privacy.put("personal_included", facts.includesPersonal());
+    privacy.put("texts", facts.texts().option());
+    return privacy;
   }
 
   /** What the export was taken for. */

@@ -14,6 +14,7 @@ import org.complaintauditor.text.MessageBundle;
  * @param subtitle the pack's title
  * @param run the run, for the foot of each page
  * @param trust how far the report can be trusted; empty where there is nothing to say
+ * @param notice that a report of the run shows what identifies people; empty where none does
  * @param facts what was audited
  * @param verdicts the names of the verdicts, as column headings
  * @param summary a row per commitment
@@ -33,6 +34,7 @@ public record BoardView(
     String subtitle,
     String run,
     List<TrustStatement> trust,
+    String notice,
     List<Fact> facts,
     List<String> verdicts,
     List<SummaryRow> summary,

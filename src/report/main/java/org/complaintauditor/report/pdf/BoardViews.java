@@ -21,6 +21,7 @@ import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.MethodText;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.Population;
+import org.complaintauditor.report.PrivacyText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
@@ -50,17 +51,18 @@ final class BoardViews {
   BoardViews(ReportModel model) {
     this.model = model;
     this.run = model.run();
-    this.words = MessageBundle.in(run.language());
+    this.words = run.words();
     this.formats = new LocalizedFormats(words, run.basis().auditInstant().zone());
   }
 
   BoardView view() {
     return new BoardView(
         words,
-        word("title"),
+        run.titled(word("title")),
         run.pack().title().in(run.language()),
         word("footer.run", run.runId()),
         Trust.of(model, words),
+        PrivacyText.notice(run, words).map(TextSanitizer::line).orElse(""),
         facts(),
         Stream.of(Verdict.values()).map(words::of).toList(),
         model.commitments().stream().map(this::summary).toList(),

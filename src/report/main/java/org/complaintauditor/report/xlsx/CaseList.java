@@ -8,6 +8,7 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
+import org.complaintauditor.model.PersonalAttribute;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 
@@ -78,7 +79,8 @@ final class CaseList {
             ATTRIBUTE_WIDTH,
             one -> book.wordUnless(CustomerType.NONE, one.history().customerType()))
         .text("column.pack_version", 14, one -> one.audited().version().version())
-        .attributes(ATTRIBUTE_WIDTH, CaseList::attribute);
+        .attributes(ATTRIBUTE_WIDTH, CaseList::attribute)
+        .personal(ATTRIBUTE_WIDTH, (one, name) -> attribute(one, PersonalAttribute.key(name)));
     return new ListSheets<>(book, "cases", columns, printed, MOST_LINES);
   }
 

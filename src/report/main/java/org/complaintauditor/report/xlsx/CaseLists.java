@@ -1,9 +1,11 @@
 package org.complaintauditor.report.xlsx;
 
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.AgentLabels;
 import org.complaintauditor.report.EventRelevance;
 import org.complaintauditor.report.FindingRow;
 
@@ -15,22 +17,33 @@ final class CaseLists {
   private final ListSheets<FindingLists.Listed> findings;
   private final ListSheets<CaseList.Listed> cases;
   private final ListSheets<EventList.Listed> events;
+  private final AgentLabels labels;
+  private final Optional<AgentSheets> agents;
 
   /** Starts the lists, in the order in which they stand in the workbook. */
   CaseLists(ReportWorkbook book) {
     this.book = book;
-    FindingLists lists = new FindingLists(book);
+    labels = new AgentLabels(book.run.agents());
+    FindingLists lists = new FindingLists(book, labels);
     breaches = lists.breaches();
     findings = lists.findings();
     cases = CaseList.of(book);
     events = EventList.of(book);
     List.of(breaches, findings, cases, events).forEach(ListSheets::begin);
+    agents =
+        book.run.agents().shown() ? Optional.of(new AgentSheets(book, labels)) : Optional.empty();
+    agents.ifPresent(AgentSheets::begin);
   }
 
   void add(AuditedCase audited, List<FindingRow> rows) {
     RowReference firstEvent = events.next();
     RowReference row = cases.next();
     cases.add(new CaseList.Listed(audited, firstEvent));
+    agents.ifPresent(
+        sheets -> {
+          labels.next(audited);
+          sheets.add(audited, firstEvent);
+        });
     EventRelevance counts = EventRelevance.of(audited, book.run.basis());
     for (Event event : audited.history().events()) {
       events.add(new EventList.Listed(event, counts, row));
@@ -46,5 +59,10 @@ final class CaseLists {
 
   void end() {
     List.of(breaches, findings, cases, events).forEach(ListSheets::end);
+    agents.ifPresent(
+        sheets -> {
+          sheets.end();
+          sheets.writeFigures();
+        });
   }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.text.TextSanitizer;
 
 /** What lists say about an event: what is on record, and what was found in its text. */
 final class EventTexts {
@@ -48,7 +47,7 @@ final class EventTexts {
         book.word(
             "found",
             book.word(found.label()),
-            TextSanitizer.line(found.quote(), QUOTE),
+            book.words.quote(found.quote(), QUOTE),
             found.entry(),
             found.language());
     return found.isDoubted() ? book.word("found.doubted", text) : text;

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
+import org.complaintauditor.report.AgentLabels;
 import org.complaintauditor.report.Delay;
 import org.complaintauditor.report.FindingRow;
 
@@ -14,10 +15,12 @@ final class FindingLists {
   private static final int ATTRIBUTE_WIDTH = 18;
 
   private final ReportWorkbook book;
+  private final AgentLabels agents;
   private final EventTexts events;
 
-  FindingLists(ReportWorkbook book) {
+  FindingLists(ReportWorkbook book, AgentLabels agents) {
     this.book = book;
+    this.agents = agents;
     this.events = new EventTexts(book);
   }
 
@@ -43,6 +46,7 @@ final class FindingLists {
         book.word("column.late"), 17, (row, one) -> row.number(one.row().lateBusinessDays()));
     explanation(columns);
     int printed = columns.count();
+    agent(columns);
     evidence(columns);
     quotes(columns);
     review(columns);
@@ -69,6 +73,7 @@ final class FindingLists {
     columns.figures(book.word("column.overdue"), 17, (row, one) -> row.number(overdue(one.row())));
     dueAndDone(columns);
     explanation(columns);
+    agent(columns);
     evidence(columns);
     columns
         .wrapped("column.doubt", 24, one -> doubts(one.row()))
@@ -105,6 +110,13 @@ final class FindingLists {
 
   private void explanation(TableColumns<Listed> columns) {
     columns.wrapped("column.explanation", 62, one -> one.row().explanation());
+  }
+
+  /** Who was responsible, where that is asked for. */
+  private void agent(TableColumns<Listed> columns) {
+    if (book.run.agents().shown()) {
+      columns.text("column.agent", 20, one -> agents.of(one.row().audited(), one.row().finding()));
+    }
   }
 
   private void evidence(TableColumns<Listed> columns) {

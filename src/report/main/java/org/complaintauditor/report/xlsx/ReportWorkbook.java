@@ -36,7 +36,7 @@ final class ReportWorkbook implements AutoCloseable {
   ReportWorkbook(RunFacts run, int rowsPerSheet) {
     this.run = run;
     this.rowsPerSheet = rowsPerSheet;
-    this.words = MessageBundle.in(run.language());
+    this.words = run.words();
     this.formats = new LocalizedFormats(words, run.basis().auditInstant().zone());
     this.styles = new Styles(workbook, words, formats);
   }
@@ -99,7 +99,7 @@ final class ReportWorkbook implements AutoCloseable {
     POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
     Instant instant = run.basis().auditInstant().instant();
     Optional<Date> date = Optional.of(Date.from(instant));
-    core.setTitle(word("title") + " – " + run.pack().title().in(language()));
+    core.setTitle(run.titled(word("title") + " – " + run.pack().title().in(language())));
     core.setSubjectProperty(word("subject", run.runId()));
     core.setCreator("complaint-auditor " + run.program().version());
     core.setLastModifiedByUser("complaint-auditor " + run.program().version());

@@ -83,7 +83,7 @@ final class SensitivitySheet {
   private String limits(Commitment commitment) {
     PackTerms terms = new PackTerms(book.words);
     return commitment.limits().values().stream()
-        .map(one -> book.word("pair", terms.limit(one.name()), book.formats.span(one.span())))
+        .map(one -> book.word("pair", terms.limit(one.name()), book.formats.limit(one)))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -168,8 +168,11 @@ final class SheetWriter {
       sheet.setMargin(side, 1.5 / CENTIMETRES_PER_INCH);
     }
     sheet.setMargin(PageMargin.BOTTOM, 1.8 / CENTIMETRES_PER_INCH);
-    String title = book.run.pack().title().in(book.language()) + " – " + sheet.getSheetName();
-    sheet.getFooter().setLeft("&8" + title.replace("&", "&&"));
+    String title =
+        book.run.titled(book.run.pack().title().in(book.language()) + " – " + sheet.getSheetName());
+    // A digit behind the size would be part of it.
+    String size = Character.isDigit(title.codePointAt(0)) ? "&8 " : "&8";
+    sheet.getFooter().setLeft(size + title.replace("&", "&&"));
     sheet.getFooter().setCenter("&8" + book.word("footer.run", book.run.runId()));
     sheet.getFooter().setRight("&8" + book.word("footer.page", "&P", "&N"));
   }

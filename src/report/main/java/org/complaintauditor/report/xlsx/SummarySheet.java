@@ -15,10 +15,12 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.report.PackTerms;
+import org.complaintauditor.report.PrivacyText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
 import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.text.ShownTexts;
 
 /** The first sheet: what was audited and found, on one page; then what else there is. */
 final class SummarySheet {
@@ -27,6 +29,10 @@ final class SummarySheet {
   private static final int COUNTS = 2;
   private static final int RATE = 7;
   private static final int CHART_ROWS = 12;
+
+  /** So many statements in the box at the top leave room for the charts on the same paper. */
+  private static final int MOST_BESIDE_CHARTS = 3;
+
   private static final int[] WIDTHS = {18, 40, 14, 13, 12, 15, 15, 15, 30, 16};
   private static final int[] WIDTHS_WITH_BOUNDS = {18, 40, 14, 13, 12, 15, 15, 15, 12, 12, 30, 16};
   private static final int TITLE_WIDTH = WIDTHS[1];
@@ -60,12 +66,20 @@ final class SummarySheet {
   }
 
   void write() {
-    sheet.title(book.word("title"), widths());
+    sheet.title(run.titled(book.word("title")), widths());
     sheet.rowOfHeight(26).text(run.pack().title().in(book.language()), book.styles.subtitle);
-    new TrustBox(sheet, model).write();
+    boolean longBox = new TrustBox(sheet, model).write() > MOST_BESIDE_CHARTS;
+    PrivacyText.notice(run, book.words)
+        .ifPresent(
+            notice -> {
+              sheet.paragraph(notice, book.styles.box);
+              sheet.rowOfHeight(8);
+            });
     facts();
-    commitments();
-    sheet.newSheetOfPaper();
+    commitments(longBox);
+    if (!longBox) {
+      sheet.newSheetOfPaper();
+    }
     alternatives();
     observations();
     contents();
@@ -110,7 +124,12 @@ final class SummarySheet {
     sheet.entry(book.word("label." + label), value);
   }
 
-  private void commitments() {
+  /**
+   * The table, and its charts.
+   *
+   * @param chartsApart whether the charts begin a new sheet of paper, as the first one is full
+   */
+  private void commitments(boolean chartsApart) {
     sheet.heading(book.word("summary.commitments"));
     Map<String, Trend> trends = new HashMap<>();
     Trend.of(model.totals()).forEach(one -> trends.put(one.commitment(), one));
@@ -136,6 +155,9 @@ final class SummarySheet {
     if (rated.stream().anyMatch(one -> UnreliableRate.concerns(one.tally(), run.pack()))) {
       sheet.note(UnreliableRate.sentence(run.pack(), book.words, book.formats));
     }
+    if (chartsApart) {
+      sheet.newSheetOfPaper();
+    }
     charts(first, last, rated.stream().anyMatch(one -> one.tally().isUntold()));
   }
 
@@ -159,7 +181,8 @@ final class SummarySheet {
     if (!last.outside()) {
       return book.word("direction.within");
     }
-    return book.word(last.rate().orElseThrow() < last.lower() ? "direction.below" : "direction.above");
+    return book.word(
+        last.rate().orElseThrow() < last.lower() ? "direction.below" : "direction.above");
   }
 
   /** Rates on the left, all findings by verdict on the right. */
@@ -247,7 +270,15 @@ final class SummarySheet {
     list("findings", model.listed(), filter);
     String links = " " + book.word("summary.links");
     list("cases", model.population().cases(), links);
-    list("evidence", model.population().events(), links);
+    String texts =
+        run.texts() == ShownTexts.NONE
+            ? " " + book.word("privacy.texts.none")
+            : " " + book.word("privacy.sheets");
+    list("evidence", model.population().events(), links + texts);
+    if (run.agents().shown()) {
+      link("agent_cases", book.word("about.agent_cases"));
+      link("agents", book.word("about.agents"));
+    }
     for (String name : List.of("breakdowns", "sensitivity", "lateness", "trend", "problems")) {
       link(name, book.word("about." + name));
     }

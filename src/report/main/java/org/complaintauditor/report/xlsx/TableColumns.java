@@ -12,6 +12,7 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.AttributeColumns;
 import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.text.TextSanitizer;
 
 /**
  * The columns of a table, from left to right. Headings are keys of the report's bundle where
@@ -132,8 +133,7 @@ final class TableColumns<T> {
           }
         },
         Optional.of(
-            item ->
-                tally.apply(item).isUntold() ? book.formats.untold(tally.apply(item)) : ""));
+            item -> tally.apply(item).isUntold() ? book.formats.untold(tally.apply(item)) : ""));
   }
 
   /** The five counts of a tally and its rate. */
@@ -184,6 +184,22 @@ final class TableColumns<T> {
                     TableColumn.Kind.TEXT,
                     (row, item) -> row.text(valueOf.apply(item, name)),
                     Optional.empty()));
+    return this;
+  }
+
+  /** The attributes that identify people, where they are asked for. */
+  TableColumns<T> personal(int width, BiFunction<T, String, String> valueOf) {
+    if (book.run.includesPersonal()) {
+      for (String name : book.run.personal().signs().keySet()) {
+        String heading = book.word("column.personal", TextSanitizer.line(name));
+        add(
+            heading,
+            TextWidths.forWords(width, List.of(heading)),
+            TableColumn.Kind.TEXT,
+            (row, item) -> row.text(valueOf.apply(item, name)),
+            Optional.empty());
+      }
+    }
     return this;
   }
 

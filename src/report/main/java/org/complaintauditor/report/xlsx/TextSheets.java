@@ -80,7 +80,7 @@ final class TextSheets {
           terms.limit(limit.name()),
           book.word(
               "method.number",
-              book.formats.span(limit.span()),
+              book.formats.limit(limit),
               limit.source().in(book.language()),
               SetOption.of(one.id(), limit)));
     }

@@ -92,7 +92,9 @@ final class TrendSheet {
         .cell("column.note", 0, this::note);
   }
 
-  /** A month of which no rate can be told has no limits: an empty cell, which breaks their lines. */
+  /**
+   * A month of which no rate can be told has no limits: an empty cell, which breaks their lines.
+   */
   private void limit(RowWriter row, Trend.Point point, double limit) {
     if (point.isTold()) {
       row.share(limit);

@@ -20,7 +20,8 @@ final class TrustBox {
     this.model = model;
   }
 
-  void write() {
+  /** Writes it; gives the number of its statements. */
+  int write() {
     Styles.BoxStyles styles = book.styles.trustBox;
     List<TrustStatement> statements = Trust.of(model, book.words);
     sheet.paragraph(Trust.heading(book.words), styles.heading());
@@ -31,6 +32,7 @@ final class TrustBox {
       entry(one.sign() + " " + book.words.of(one.severity()), one, styles);
     }
     sheet.rowOfHeight(10);
+    return statements.size();
   }
 
   private void entry(String label, TrustStatement one, Styles.BoxStyles styles) {

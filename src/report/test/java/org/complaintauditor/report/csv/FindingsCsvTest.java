@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingsCsvTest {
@@ -27,7 +29,11 @@ class FindingsCsvTest {
   private String written(SmallReport model) throws IOException {
     List<Path> files = model.write(new FindingsCsv(), folder);
     assertThat(files).containsExactly(folder.resolve("findings.csv"));
-    return Files.readString(files.get(0));
+    String text = Files.readString(files.get(0));
+    assertThat(text)
+        .as("Excel takes UTF-8 without a byte order mark for ANSI")
+        .startsWith("\uFEFF");
+    return text.substring(1);
   }
 
   private List<CSVRecord> records(SmallReport model) throws IOException {
@@ -121,7 +127,20 @@ class FindingsCsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@x", "\tx", "\rx"})
+  @ValueSource(
+      strings = {
+        "=cmd|' /C calc'!A0",
+        "+1",
+        "-1",
+        "@x",
+        "\tx",
+        "\rx",
+        "|calc",
+        " =1",
+        "\u00A0+1",
+        "\n@x",
+        "\uFF1D1"
+      })
   @DisplayName("what a spreadsheet would run is made text, in every cell and in the header")
   void neutralised(String hostile) throws IOException {
     List<CSVRecord> records = records(SmallAudit.report("en", List.of(SmallAudit.saying(hostile))));
@@ -145,10 +164,40 @@ class FindingsCsvTest {
   }
 
   @Test
-  @DisplayName("without a case there is a header, without BOM")
+  @DisplayName("without a case there is a header")
   void empty() throws IOException {
     assertThat(written(SmallAudit.report("en", List.of())))
         .isEqualTo(String.join(",", FindingsCsv.COLUMNS) + "\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "excel, en, \uFEFF, ','",
+    "excel, fr, \uFEFF, ;",
+    "excel, de, \uFEFF, ;",
+    "plain, de, '', ','"
+  })
+  @DisplayName(
+      "for Excel: a byte order mark and what its language separates cells by; else RFC 4180")
+  void forms(String csv, String language, String start, String separator) throws IOException {
+    Map<String, String> options = SmallAudit.options("all");
+    options.put("csv", csv);
+    List<AuditedCase> cases = List.of(SmallAudit.saying("a;b,c \"é\""));
+
+    Path file =
+        SmallAudit.report(SmallAudit.run(language, SmallAudit.pack(), options), cases)
+            .write(new FindingsCsv(), folder)
+            .get(0);
+
+    assertThat(file).content().startsWith(start + String.join(separator, FindingsCsv.COLUMNS));
+    try (CSVParser parser =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(separator)
+            .get()
+            .parse(Files.newBufferedReader(file))) {
+      assertThat(parser.getRecords().get(1).get(14)).isEqualTo("a;b,c \"é\"");
+    }
   }
 
   @Test
@@ -167,7 +216,7 @@ class FindingsCsvTest {
     }
 
     assertThat(half).isPositive();
-    assertThat(folder.resolve("findings.csv")).content().isEqualTo(whole);
+    assertThat(folder.resolve("findings.csv")).content().isEqualTo("\uFEFF" + whole);
   }
 
   private static ReportWriter.Part part(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.SmallAudit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,11 @@ class ProblemsCsvTest {
   void wholeFile() throws IOException {
     assertThat(
             new ProblemsCsv()
-                .write(SmallAudit.report().model().problems(), SmallAudit.pack(), folder))
+                .write(
+                    SmallAudit.report().model().problems(),
+                    SmallAudit.pack(),
+                    CsvForm.PLAIN,
+                    folder))
         .isEqualTo(folder.resolve("problems.csv"));
     assertThat(Files.readString(folder.resolve("problems.csv")))
         .isEqualTo(
@@ -29,5 +35,15 @@ class ProblemsCsvTest {
             export.csv,7,timestamp,'=31/02/2026,UNREADABLE_TIMESTAMP,ISO-8601,SEVERE,,ACK-01|ESC-02
             """
                 .replace("\n", "\r\n"));
+  }
+
+  @Test
+  @DisplayName("in the form that the Excel of French readers opens in columns")
+  void french() throws IOException {
+    new ProblemsCsv().write(List.of(), SmallAudit.pack(), CsvForm.of("excel", "fr"), folder);
+
+    assertThat(folder.resolve("problems.csv"))
+        .content()
+        .isEqualTo("\uFEFFfile;row;column;value;problem;expected;severity;case;blocks\r\n");
   }
 }

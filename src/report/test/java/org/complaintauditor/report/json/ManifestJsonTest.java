@@ -38,6 +38,7 @@ class ManifestJsonTest {
             """
             {
               "run": "run-1",
+              "organisation": null,
               "program": {
                 "name": "complaint-auditor",
                 "version": "0.2.0",
@@ -86,6 +87,9 @@ class ManifestJsonTest {
                 "title": "canonical case histories",
                 "detected": true,
                 "profile_sha256": "",
+                "checked": true,
+                "check": "",
+                "guesses_not_settled": 0,
                 "files": [
                   {
                     "name": "export.csv",
@@ -98,6 +102,12 @@ class ManifestJsonTest {
                 "WEB_FORM",
                 "EMAIL"
               ],
+              "privacy": {
+                "notice": null,
+                "personal_fields": [],
+                "personal_included": false,
+                "texts": "quotes"
+              },
               "options": {
                 "findings": "all",
                 "pack": "small"

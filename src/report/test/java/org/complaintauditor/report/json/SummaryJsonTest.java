@@ -66,6 +66,7 @@ class SummaryJsonTest {
     assertThat(keys)
         .containsExactly(
             "run",
+            "trust",
             "population",
             "commitments",
             "alternative_readings",
@@ -98,7 +99,8 @@ class SummaryJsonTest {
                    "basis": "promise",
                    "limits": [{"name": "written", "value": "2", "source": "A standard"}],
                    "met": 1, "breached": 1, "pending": 0, "not_applicable": 0,
-                   "not_evidenced": 0, "rate": 0.5, "lowest": 0.5, "highest": 0.5, "review": 0,
+                   "not_evidenced": 0, "rate": 0.5, "rate_told": true, "lowest": 0.5,
+                   "highest": 0.5, "review": 0,
                    "unreliable": false,
                    "reasons": {"IN_TIME": 1, "LATE": 1},
                    "late_by_business_days": {"2": 1}, "early_by_business_days": {"1": 1}},
@@ -106,7 +108,8 @@ class SummaryJsonTest {
                    "basis": "right",
                    "limits": [{"name": "after", "value": "PT4H", "source": "A reading"}],
                    "met": 0, "breached": 0, "pending": 1, "not_applicable": 1,
-                   "not_evidenced": 0, "rate": null, "lowest": null, "highest": null, "review": 0,
+                   "not_evidenced": 0, "rate": null, "rate_told": false, "lowest": null,
+                   "highest": null, "review": 0,
                    "unreliable": false,
                    "reasons": {"RUNNING": 1, "NO_TRIGGER": 1},
                    "late_by_business_days": {}, "early_by_business_days": {}} ]

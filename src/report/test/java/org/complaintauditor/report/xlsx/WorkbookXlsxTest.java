@@ -72,7 +72,7 @@ class WorkbookXlsxTest {
         + " problems,List of problems,Method,Rule book'",
     "fr, 'Sommaire,Manquements,Constats,Dossiers,Preuves,Répartitions,Sensibilité,Retards,Tendance,Problèmes"
         + " de données,Liste des problèmes,Méthode,Recueil de règles'",
-    "de, 'Übersicht,Verstöße,Befunde,Fälle,Belege,Aufschlüsselung,Empfindlichkeit,Verspätung,Verlauf,Datenprobleme,Liste"
+    "de, 'Übersicht,Verstöße,Befunde,Fälle,Belege,Aufschlüsselung,Sensitivität,Verspätung,Verlauf,Datenprobleme,Liste"
         + " der Probleme,Methode,Regelbuch'"
   })
   @DisplayName("thirteen sheets, in the language of the report")
@@ -290,7 +290,9 @@ class WorkbookXlsxTest {
       assertThat(texts)
           .contains(
               unreliable,
-              ENGLISH.text("report.what_if.sentence", "ACK-01.written=1"),
+              ENGLISH.text("report.trust.WHAT_IF", "ACK-01.written=1")
+                  + "\n"
+                  + ENGLISH.text("report.trust.do", ENGLISH.text("report.trust.WHAT_IF.do", "")),
               ENGLISH.text("report.about.findings", 2, "2")
                   + " "
                   + ENGLISH.text("report.summary.exceptions"));
@@ -300,7 +302,8 @@ class WorkbookXlsxTest {
         assertThat(said).as(sheet).contains(unreliable);
       }
       assertThat(seen(cellBeside(workbook.getSheet("Summary"), "ESC-02", 0).getRow()))
-          .isEqualTo(cells("ESC-02|Escalation request honoured|0|0|0|1|1|–||Unreliable"));
+          .isEqualTo(
+              cells("ESC-02|Escalation request honoured|0|0|0|1|1|cannot be told (0 of 1)||"));
     }
   }
 

@@ -82,6 +82,9 @@ public final class DraftYaml {
     say(2, "case_id: %s%s".formatted(ProfileText.quoted(plan.caseId()), mark(plan.caseDoubt())));
     sharedStamp().ifPresent(stamp -> stamp(2, stamp));
     plan.shared().forEach((column, value) -> value(2, column.title(), value, ""));
+    if (!plan.personal().isEmpty()) {
+      say(2, "personal: [%s]  # in no report".formatted(ProfileText.list(plan.personal())));
+    }
     say(2, "attributes: all  # every other column can be used to break the results down");
     if (plan.firstOnly()) {
       say(2, "choose: first  # of the events below, the first that fits");

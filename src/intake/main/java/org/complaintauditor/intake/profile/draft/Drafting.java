@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.personal.PersonalGuess;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
 import org.complaintauditor.intake.profile.words.DeskWords;
@@ -157,8 +158,8 @@ final class Drafting {
 
   private List<String> personal(List<Column> taken) {
     return evidence.columns().stream()
-        .filter(one -> one.isSurely(ColumnMeaning.PERSONAL) || one.fit(ColumnMeaning.PERSONAL) == Fit.MAYBE)
         .filter(one -> !taken.contains(one) && one.dates().isEmpty())
+        .filter(one -> PersonalGuess.of(one.name(), one.texts().keySet()).isPresent())
         .map(Column::name)
         .toList();
   }

@@ -42,7 +42,8 @@ final class DateFields {
     return numbers.containsKey(field);
   }
 
-  private int of(Field field, int otherwise) {
+  /** The number of a part. */
+  int of(Field field, int otherwise) {
     return numbers.getOrDefault(field, otherwise);
   }
 

@@ -19,6 +19,10 @@ final class PatternLetters {
   /** What stands side by side in the pattern: a run of one letter, a text, or an optional part. */
   private sealed interface Piece {
     record Run(char letter, int count) implements Piece {
+      boolean isName() {
+        return letter == 'M' && count > 2;
+      }
+
       /** How many digits it has, if always as many; 0 if it has more or fewer, or none. */
       int fixedDigits() {
         if ("dMHhms".indexOf(letter) >= 0) {
@@ -45,10 +49,11 @@ final class PatternLetters {
   static List<PatternPart> parts(String written) {
     PatternLetters letters = new PatternLetters(written);
     List<Piece> pieces = letters.pieces(false);
+    boolean named = pieces.stream().anyMatch(p -> p instanceof Piece.Run run && run.isName());
     if (letters.at < written.length()) {
       throw new IllegalArgumentException("has a ] without a [ before it");
     }
-    return parts(pieces);
+    return parts(pieces, named);
   }
 
   private List<Piece> pieces(boolean inBrackets) {
@@ -115,14 +120,18 @@ final class PatternLetters {
     return new Piece.Run(letter, at - start);
   }
 
-  private static List<PatternPart> parts(List<Piece> pieces) {
+  /** The parts; beside a month's name, the day may be named too. */
+  private static List<PatternPart> parts(List<Piece> pieces, boolean named) {
     List<PatternPart> parts = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       Piece next = i + 1 < pieces.size() ? pieces.get(i + 1) : new Piece.Text("");
       if (pieces.get(i) instanceof Piece.Run run) {
         parts.add(part(run, next, reserved(pieces, i + 1)));
+        if (named && run.letter() == 'd') {
+          parts.add(new PatternPart.Ordinal());
+        }
       } else if (pieces.get(i) instanceof Piece.Maybe maybe) {
-        parts.add(new PatternPart.Maybe(parts(maybe.pieces())));
+        parts.add(new PatternPart.Maybe(parts(maybe.pieces(), named)));
       } else if (pieces.get(i) instanceof Piece.Text text) {
         boolean beforeHalf = next instanceof Piece.Run run && run.letter() == 'a';
         String literal = beforeHalf ? text.text().stripTrailing() : text.text();
@@ -150,7 +159,7 @@ final class PatternLetters {
     return switch (run.letter()) {
       case 'y' -> year(run, reserved);
       case 'M' ->
-          run.count() > 2
+          run.isName()
               ? new PatternPart.Name(Field.MONTH, !dotFollows)
               : number(Field.MONTH, run, reserved);
       case 'd' -> number(Field.DAY, run, reserved);

@@ -100,7 +100,7 @@ sealed interface PatternPart {
   /**
    * The name of a month or of a day of the week.
    *
-   * @param mayHaveDot whether a dot right behind it is that of a short form
+   * @param mayHaveDot whether a single dot right behind it is that of a short form
    */
   record Name(Field field, boolean mayHaveDot) implements PatternPart {
     @Override
@@ -111,12 +111,42 @@ sealed interface PatternPart {
       }
       String name = text.substring(at, end);
       int number = field == Field.MONTH ? NamesOfDates.month(name) : NamesOfDates.weekday(name);
-      boolean dot = mayHaveDot && end < text.length() && text.charAt(end) == '.';
+      boolean dot = isDot(text, end) && (mayHaveDot || isDot(text, end + 1));
       return number > 0 && fields.set(field, number) ? end + (dot ? 1 : 0) : NOWHERE;
+    }
+
+    private static boolean isDot(String text, int at) {
+      return at < text.length() && text.charAt(at) == '.';
     }
 
     private static boolean isOfName(char c) {
       return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+  }
+
+  /** What may be written behind the number of a day to name it: 1er, 1st, 2nd, 3rd, 4th. */
+  record Ordinal() implements PatternPart {
+    private static final int LENGTH = 2;
+
+    @Override
+    public int scan(String text, int at, DateFields fields) {
+      String ending = ending(fields.of(Field.DAY, 0));
+      boolean named =
+          text.regionMatches(true, at, ending, 0, LENGTH)
+              || (fields.of(Field.DAY, 0) == 1 && text.regionMatches(true, at, "er", 0, LENGTH));
+      return named ? at + LENGTH : at;
+    }
+
+    private static String ending(int day) {
+      if (day / 10 == 1) {
+        return "th";
+      }
+      return switch (day % 10) {
+        case 1 -> "st";
+        case 2 -> "nd";
+        case 3 -> "rd";
+        default -> "th";
+      };
     }
   }
 
@@ -166,8 +196,7 @@ sealed interface PatternPart {
       return read != null
               && read.isSupported(ChronoField.OFFSET_SECONDS)
               && fields.set(
-                  Field.OFFSET_SECONDS,
-                  Math.toIntExact(read.getLong(ChronoField.OFFSET_SECONDS)))
+                  Field.OFFSET_SECONDS, Math.toIntExact(read.getLong(ChronoField.OFFSET_SECONDS)))
           ? place.getIndex()
           : NOWHERE;
     }

@@ -140,7 +140,8 @@ public sealed interface TimePattern {
 
     @Override
     public Optional<WrittenDay> dayIn(String text) {
-      return instant(text).map(instant -> WrittenDay.of(LocalDate.ofInstant(instant, ZoneOffset.UTC)));
+      return instant(text)
+          .map(instant -> WrittenDay.of(LocalDate.ofInstant(instant, ZoneOffset.UTC)));
     }
 
     @Override

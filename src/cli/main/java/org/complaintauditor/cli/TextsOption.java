@@ -1,0 +1,41 @@
+package org.complaintauditor.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.complaintauditor.text.ShownTexts;
+import picocli.CommandLine.Option;
+
+/** How much of messages is shown. */
+final class TextsOption {
+
+  /** The option's name, as manifests have it. */
+  static final String NAME = "texts";
+
+  @Option(
+      names = "--texts",
+      paramLabel = "none|quotes|full",
+      defaultValue = "quotes",
+      description =
+          "How much is shown of what was written, in which names may stand: nothing; quotes, the"
+              + " words on which a detection rests; or full, whole messages (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String texts = "";
+
+  /**
+   * How much.
+   *
+   * @throws UsageException if it is none of the values
+   */
+  ShownTexts shown() {
+    return ShownTexts.named(texts)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--texts %s: write one of %s"
+                        .formatted(
+                            texts,
+                            Arrays.stream(ShownTexts.values())
+                                .map(ShownTexts::option)
+                                .collect(Collectors.joining(", ")))));
+  }
+}

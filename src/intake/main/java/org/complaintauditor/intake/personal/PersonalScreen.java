@@ -1,0 +1,113 @@
+package org.complaintauditor.intake.personal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.PersonalAttribute;
+import org.complaintauditor.model.PersonalFields;
+
+/**
+ * Takes out of a case, before it is judged, what identifies people and decides nothing: so no
+ * report can show it, whatever it shows. What is asked for stays, under a key that only those see
+ * who look for it ({@link PersonalAttribute}).
+ */
+public final class PersonalScreen implements UnaryOperator<ExportedCase> {
+  private final PersonalFields fields;
+  private final boolean included;
+
+  /**
+   * @param fields those that identify people
+   * @param included whether they are asked for
+   */
+  public PersonalScreen(PersonalFields fields, boolean included) {
+    this.fields = fields;
+    this.included = included;
+  }
+
+  @Override
+  public ExportedCase apply(ExportedCase one) {
+    Map<String, String> ids = ids(one.rows());
+    List<EventRow> rows = new ArrayList<>(one.rows().size());
+    KnownNames names = new KnownNames();
+    Map<String, String> before = Map.of();
+    for (EventRow row : one.rows()) {
+      if (row.actorRole() == ActorRole.CUSTOMER) {
+        names.add(row.actor());
+      }
+      if (row.attributes() != before) {
+        before = row.attributes();
+        before.forEach(
+            (name, value) -> {
+              if (isPersonal(name)) {
+                names.add(value);
+              }
+            });
+      }
+    }
+    before = Map.of();
+    Map<String, String> screened = Map.of();
+    boolean changed = !ids.isEmpty();
+    for (EventRow row : one.rows()) {
+      if (row.attributes() != before) {
+        before = row.attributes();
+        screened = screened(before, names);
+      }
+      changed |= screened != before;
+      rows.add(
+          screened == before && ids.isEmpty()
+              ? row
+              : row.with(
+                  ids.getOrDefault(row.eventId(), row.eventId()),
+                  ids.getOrDefault(row.refersTo(), row.refersTo()),
+                  screened));
+    }
+    return changed ? new ExportedCase(one.caseId(), rows, one.problems()) : one;
+  }
+
+  /** The same map where there is nothing to take out. */
+  private Map<String, String> screened(Map<String, String> attributes, KnownNames names) {
+    boolean clean = true;
+    for (Map.Entry<String, String> one : attributes.entrySet()) {
+      clean &= mayBeShown(one.getKey(), one.getValue(), names);
+    }
+    if (clean) {
+      return attributes;
+    }
+    Map<String, String> left = new HashMap<>();
+    attributes.forEach(
+        (name, value) -> {
+          if (mayBeShown(name, value, names)) {
+            left.put(name, value);
+          } else if (included) {
+            left.put(PersonalAttribute.key(name), value);
+          }
+        });
+    return left;
+  }
+
+  private boolean mayBeShown(String name, String value, KnownNames names) {
+    return !isPersonal(name) && ContactData.in(value).isEmpty() && !names.areIn(value);
+  }
+
+  private boolean isPersonal(String name) {
+    return fields.signs().containsKey(name);
+  }
+
+  /** Event ids by which somebody could be reached: where the row stands is its name then. */
+  private static Map<String, String> ids(List<EventRow> rows) {
+    Map<String, String> ids = Map.of();
+    for (EventRow row : rows) {
+      String id = row.eventId();
+      if (!id.isEmpty() && ContactData.in(id).isPresent()) {
+        ids = ids.isEmpty() ? new HashMap<>() : ids;
+        ids.put(id, row.origin().toString());
+      }
+    }
+    return ids;
+  }
+}
