@@ -209,8 +209,6 @@ public sealed interface TimePattern {
    */
   record Letters(String written, List<PatternPart> parts, boolean needsZone)
       implements TimePattern {
-    private static final Pattern ODD_BLANK = Pattern.compile("[\\u00a0\\u202f]");
-
     public Letters {
       parts = List.copyOf(parts);
     }
@@ -232,7 +230,7 @@ public sealed interface TimePattern {
 
     /** The numbers in the text; empty if it is not written so. */
     private Optional<DateFields> fields(String text) {
-      String plain = ODD_BLANK.matcher(text).replaceAll(" ");
+      String plain = withPlainBlanks(text);
       DateFields fields = new DateFields();
       return PatternPart.scan(parts, plain, 0, fields) == plain.length()
           ? Optional.of(fields)
@@ -284,7 +282,7 @@ public sealed interface TimePattern {
 
     /** Of the ways to part the text there is at most one in which both parts can be read. */
     private Optional<Reading> parted(String text) {
-      String plain = text.replace('\u00a0', ' ').replace('\u202f', ' ');
+      String plain = withPlainBlanks(text);
       for (int at = plain.indexOf(' '); at >= 0; at = plain.indexOf(' ', at + 1)) {
         Optional<LocalTime> time = TimeOfDayText.read(plain.substring(at).strip());
         Optional<LocalDate> day = time.isEmpty() ? Optional.empty() : day(plain.substring(0, at));
@@ -337,6 +335,11 @@ public sealed interface TimePattern {
     public String toString() {
       return date + " with a time such as 14:30 or 2:30 PM";
     }
+  }
+
+  /** Some programs print blanks at which no line may be broken. */
+  private static String withPlainBlanks(String text) {
+    return text.replace('\u00a0', ' ').replace('\u202f', ' ');
   }
 
   /** Whether dates of this year are read. */
