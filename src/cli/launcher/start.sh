@@ -55,6 +55,7 @@ start() {
   fi
   [ -n "$heap" ] && options+=("$heap")
   [ -t 2 ] && options+=(-Dauditor.terminal=true)
+  [ -t 0 ] && options+=(-Dauditor.answers=true)
   # Of another Java than built it, or of another jar, Java leaves the archive of classes alone.
   classes=()
   [ -f "$archive" ] && classes=(-XX:SharedArchiveFile="$archive" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off)

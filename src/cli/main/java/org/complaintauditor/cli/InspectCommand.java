@@ -28,6 +28,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what an export is and what can be judged from it, before it is audited. */
@@ -51,6 +52,13 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private AuditOptions options = new AuditOptions();
 
+  @Option(
+      names = "--json",
+      description =
+          "Of files that no profile reads: what was found out, a profile and the questions that"
+              + " settle it, as JSON.")
+  private boolean json;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -61,6 +69,10 @@ final class InspectCommand implements Callable<Integer> {
     PrintWriter out = commandLine.getOut();
     Pack pack = options.readPack();
     List<ExportFile> files = ExportFiles.of(options.files);
+    if (json) {
+      out.print(SuggestedProfile.of(files, options.sheet()).json());
+      return ExitCode.DONE;
+    }
     Readers readers = Wiring.readers(options.sheet());
     ProfileDetection detection = ProfileChoice.detection(options.sheet());
     if (options.profile.isEmpty() && detection.isUnknown(files)) {

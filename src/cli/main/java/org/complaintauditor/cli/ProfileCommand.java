@@ -7,16 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.profile.ExportReader;
-import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.UnsettledGuesses;
-import org.complaintauditor.intake.profile.suggest.CanonicalSuggestion;
-import org.complaintauditor.intake.profile.suggest.ExtendingSuggestion;
-import org.complaintauditor.intake.profile.suggest.ProfileDetection;
-import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
-import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "profile",
     description = "List or show the profiles that come with the program, check one, suggest one.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = ProfileAskCommand.class)
 final class ProfileCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
@@ -97,44 +91,6 @@ final class ProfileCommand implements Runnable {
     return ExitCode.DONE;
   }
 
-  private static String suggestion(Path export, List<ExportFile> files, Optional<String> sheet) {
-    ProfileDetection detection = ProfileChoice.detection(sheet);
-    Optional<Profile> known = detection.known(files);
-    boolean canonical =
-        known
-            .map(profile -> profile.name().equals(ExportReader.CANONICAL))
-            .orElseGet(() -> detection.areCanonical(files));
-    Optional<String> otherTimes = canonical ? otherTimes(files, sheet) : Optional.empty();
-    if (otherTimes.isPresent()) {
-      return otherTimes.get();
-    }
-    if (known.isEmpty()) {
-      if (canonical) {
-        throw new UsageException(
-            Wording.of(
-                "%s: these are the columns of the canonical export, which needs no profile",
-                files.get(0)));
-      }
-      if (files.size() > 1) {
-        throw new UsageException(
-            Wording.of(
-                "%s: there are %d files in this archive, and no profile reads them. A profile is "
-                    + "suggested for one file: unpack it and name the one with the events",
-                export, files.size()));
-      }
-      return ProfileSuggestion.of(files.get(0), Wiring.readers(sheet));
-    }
-    IntakeSummary reading =
-        new ExportReader(known, Wiring.readers(sheet)).look(files, CalendarSpec.DEFAULT_ZONE);
-    return ExtendingSuggestion.of(known.get(), String.valueOf(export.getFileName()), reading);
-  }
-
-  private static Optional<String> otherTimes(List<ExportFile> files, Optional<String> sheet) {
-    return files.stream()
-        .flatMap(file -> CanonicalSuggestion.of(file, Wiring.readers(sheet)).stream())
-        .findFirst();
-  }
-
   @Command(
       name = "suggest",
       description = {
@@ -143,19 +99,28 @@ final class ProfileCommand implements Runnable {
       },
       mixinStandardHelpOptions = true)
   int suggest(
-      @Parameters(paramLabel = "EXPORT", description = "A CSV, XLSX or JSON file.") Path export,
+      @Parameters(
+              paramLabel = "EXPORT",
+              arity = "1..*",
+              description = "CSV, XLSX, JSON or XES files.")
+          List<Path> exports,
       @Option(
               names = "--out",
               paramLabel = "FILE",
               description = "Where to write it (default: standard output).")
           Optional<Path> file,
       @Option(
+              names = "--json",
+              description =
+                  "Write what was found out, the profile and the questions that settle it as JSON.")
+          boolean json,
+      @Option(
               names = "--sheet",
               paramLabel = "NAME",
               converter = AuditOptions.Filled.class,
               description = "The sheet of a workbook that is meant (default: found out).")
           Optional<String> sheet) {
-    List<ExportFile> files = ExportFiles.of(List.of(export));
+    List<ExportFile> files = ExportFiles.of(exports);
     SheetRemarks sheets = SheetRemarks.of(files, sheet);
     sheets.refuseWithoutWorkbook();
     sheets
@@ -167,13 +132,22 @@ final class ProfileCommand implements Runnable {
                     .getErr()
                     .println("auditor: " + TextSanitizer.line(line.english())));
     Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
-    String text = suggestion(export, files, sheet);
+    SuggestedProfile suggested = SuggestedProfile.of(files, sheet);
+    if (suggested.text().isEmpty() && !json) {
+      throw new UsageException(
+          Wording.of(
+              "%s: these are the columns of the canonical export, which needs no profile",
+              files.get(0)));
+    }
+    String text = json ? suggested.json() : suggested.text();
     if (target.isPresent()) {
       target.get().write(writer -> writer.write(text));
     } else {
       out().print(text);
     }
-    sayGuesses(text);
+    if (!json) {
+      sayGuesses(text);
+    }
     return ExitCode.DONE;
   }
 
@@ -183,7 +157,7 @@ final class ProfileCommand implements Runnable {
       Objects.requireNonNull(spec)
           .commandLine()
           .getErr()
-          .println("auditor: " + guesses + ". Settle each and delete its mark.");
+          .println("auditor: " + guesses + ". `auditor profile ask` asks what settles them; or settle each and delete its mark.");
     }
   }
 }

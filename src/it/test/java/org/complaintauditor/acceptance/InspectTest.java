@@ -356,7 +356,7 @@ final class InspectTest {
             "  Who: 9 filled, 3 different, such as \"ann\"",
             "  Via: 3 filled, 2 different, such as \"mail\"",
             "  Message: 3 filled, 3 different, such as \"My line has been dead for three weeks,…\"")
-        .anyMatch(line -> line.contains("auditor profile suggest"));
+        .anyMatch(line -> line.contains("auditor profile ask"));
   }
 
   /** Texts of customers are cut, whatever a profile takes them for. */

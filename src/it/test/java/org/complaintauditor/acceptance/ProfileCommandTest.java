@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -43,43 +41,73 @@ final class ProfileCommandTest {
 
   private static final String LOG_SUGGESTED =
       """
-      # A first profile for log.csv (CSV, semicolons).
-      # Every choice marked UNCERTAIN is a guess. Settle it and delete the mark, then look at
-      #   auditor inspect log.csv --profile THIS-FILE
+      # A profile for log.csv (CSV, semicolons).
+      # Every choice marked UNCERTAIN is a guess. `auditor profile ask` asks what settles it; or settle it here
+      # and delete the mark.
+      # Look at: auditor inspect log.csv --profile THIS-FILE
       profile: my-log
       title: "log.csv"
-      # UNCERTAIN: some times have no offset. Of which zone are they? `desk` is the audit's --zone.
-      zone: desk
-      # UNCERTAIN: the channels whose contacts are ALL in this export. What is missing on a channel
-      # that stands here counts as not done; on any other it proves nothing.
-      recorded_channels: []
+      zone: desk  # times without an offset are those of the audit's --zone
+      # What is missing on a channel that stands here counts as not done; on any other it proves nothing.
+      # UNCERTAIN: the channels whose contacts are ALL in this export.
+      recorded_channels: [EMAIL]
       sources:
         records:
           recognised_by: [Ticket Number, Event Time, Activity]
-          case_id: Ticket Number  # UNCERTAIN: chosen by its name; 2 different ones in 7 records; others: Activity, Handled By
-          actor: Handled By  # UNCERTAIN: chosen by its name
-          # UNCERTAIN: no column says who is staff; without a role a contact counts as nobody's.
-          # List them under roles: (or in a roles_file:) at the top of this profile, and write here
-          # actor_role: {role_of: Handled By}
-          channel:  # UNCERTAIN: chosen by its name
+          define:
+            who it was:
+              from: Handled By
+              map:
+                "/\\\\b(system|syst[eè]me|bot|chatbot|mailbot|robot|auto(mat\\\\w*)?|workflow|no-?reply|mailer)\\\\b/": SYSTEM
+              otherwise: AGENT
+          case_id: Ticket Number
+          # proved by "13/01/2026 09:00"
+          timestamp: {from: Event Time, timestamps: ["d/M/yyyy HH:mm"]}
+          channel:
             from: Came By
             map:
-              "E-Mail": EMAIL  # UNCERTAIN: 2 times
-              Phone: PHONE  # UNCERTAIN: once
-          text: Message  # UNCERTAIN: chosen by its name
+              "E-Mail": EMAIL  # 2 times
+              Phone: PHONE  # once
+          text: Message
           attributes: all  # every other column can be used to break the results down
+          choose: first  # of the events below, the first that fits
           events:
-            - activity:  # `none` makes no event
+            - activity: COMPLAINT_RECEIVED
+              when:
+                Activity:
+                  - Complaint received  # 2 times
+                Came By:
+                  - Phone  # once
+              actor: Handled By
+              actor_role: who it was
+            - activity: COMPLAINT_RECEIVED
+              when:
+                Activity:
+                  - Complaint received  # 2 times
+              actor_role: CUSTOMER
+            - activity: ACKNOWLEDGEMENT_SENT
+              when:
+                Activity:
+                  - Acknowledged  # once
+              actor: Handled By
+              actor_role: who it was
+            - activity: CLOSED
+              when:
+                Activity:
+                  - Closed  # once
+              actor: Handled By
+              actor_role: who it was
+            - activity: WAITING_ON_CUSTOMER
+              when:
+                Activity:
+                  - Pending customer  # once
+              actor: Handled By
+              actor_role: who it was
+            - activity:
                 from: Activity
                 map:
-                  Complaint received: COMPLAINT_RECEIVED  # UNCERTAIN: 2 times
-                  Acknowledged: ACKNOWLEDGEMENT_SENT  # UNCERTAIN: once
-                  Closed: CLOSED  # UNCERTAIN: once
-                  Pending customer: WAITING_ON_CUSTOMER  # UNCERTAIN: once
                   "#1: \\"check\\" \\\\ done": none  # UNCERTAIN: once
                   "yes": none  # UNCERTAIN: once
-              # proved by "13/01/2026 09:00"
-              timestamp: {from: Event Time, timestamps: ["d/M/yyyy HH:mm"]}
       """;
 
   private static final String PER_CASE =
@@ -95,28 +123,32 @@ final class ProfileCommandTest {
       sources:
         records:
           recognised_by: [Case Ref, Received On, First Response On]
-          case_id: Case Ref  # UNCERTAIN: chosen by its name; each occurs once, so each record is taken for a case; others: Channel, Category
-          channel:
-            from: Channel
-            map:
-              web form: WEB_FORM  # UNCERTAIN: once
-              telephone: PHONE  # UNCERTAIN: once
-              letter: POST  # UNCERTAIN: once
+          case_id: Case Ref
           category: Category
           attributes: all  # every other column can be used to break the results down
           events:
-            - activity: COMPLAINT_RECEIVED  # UNCERTAIN: by the column's name
+            - activity: COMPLAINT_RECEIVED
               # UNCERTAIN: the data do not settle which of these patterns is right. Leave one.
               timestamp: {from: Received On, timestamps: ["d/M/yyyy", "M/d/yyyy"]}
-            - activity: ACKNOWLEDGEMENT_SENT  # UNCERTAIN: by the column's name
+              actor_role: CUSTOMER
+              channel:
+                from: Channel
+                map:
+                  web form: WEB_FORM  # once
+                  telephone: PHONE  # once
+                  letter: POST  # once
+            - activity: ACKNOWLEDGEMENT_SENT
               # UNCERTAIN: the data do not settle which of these patterns is right. Leave one.
               timestamp: {from: First Response On, timestamps: ["d/M/yyyy", "M/d/yyyy"]}
               optional: true
-            - activity: CLOSED  # UNCERTAIN: by the column's name
+            - activity: CLOSED
               # UNCERTAIN: the data do not settle which of these patterns is right. Leave one.
               timestamp: {from: Closed On, timestamps: ["d/M/yyyy", "M/d/yyyy"]}
               optional: true
-            # UNCERTAIN: what does Reviewed say? Nothing is made of it.
+            - activity: NOTE
+              # UNCERTAIN: the data do not settle which of these patterns is right. Leave one.
+              timestamp: {from: Reviewed, timestamps: ["d/M/yyyy", "M/d/yyyy"]}
+              optional: true
       """;
 
   @TempDir private Path folder;
@@ -249,23 +281,16 @@ final class ProfileCommandTest {
   }
 
   @Test
-  void ofSeveralUnknownFilesOneIsToBeNamed() throws IOException {
-    Path archive = folder.resolve("both.zip");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
-      for (String name : List.of("a.csv", "b.csv")) {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write((LOG + name).getBytes(UTF_8));
-        zip.closeEntry();
-      }
-    }
-    Run run = Run.of("profile", "suggest", archive);
+  void severalFilesGoTogetherIfTheyHaveTheSameColumns() throws IOException {
+    Path one = file("a.csv", LOG);
+    Path other = file("b.csv", LOG.replace("T1;", "T3;"));
+    Path third = file("c.csv", PER_CASE);
 
-    assertThat(run.err())
-        .endsWith(
-            "both.zip: there are 2 files in this archive, and no profile reads them. A profile is"
-                + " suggested for one file: unpack it and name the one with the events"
-                + System.lineSeparator());
-    assertThat(run.code()).isEqualTo(2);
+    assertThat(printed("profile", "suggest", one, other))
+        .contains("            - Complaint received  # 4 times\n");
+    Run run = Run.of("profile", "suggest", one, third);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("a.csv and ", "c.csv have other columns than each other");
   }
 
   @Test
@@ -279,14 +304,10 @@ final class ProfileCommandTest {
     assertThat(printed("profile", "check", profile))
         .isEqualToNormalizingNewlines(
             "my-log: 1 source, with events: COMPLAINT_RECEIVED, ACKNOWLEDGEMENT_SENT,"
-                + " WAITING_ON_CUSTOMER, CLOSED. All is well, but 15 choices are marked UNCERTAIN, the first in line 6.\n");
+                + " WAITING_ON_CUSTOMER, CLOSED. All is well, but 3 choices are marked UNCERTAIN, the first in line 9.\n");
 
     String decided =
         text.replace("zone: desk", "zone: Europe/Paris")
-            .replace("recorded_channels: []", "recorded_channels: [EMAIL]\nroles: {Bob: AGENT}")
-            .replace(
-                "# actor_role: {role_of: Handled By}",
-                "actor_role: {role_of: Handled By, else: CUSTOMER}")
             .replace("\"yes\": none", "\"yes\": OUTCOME_ACCEPTED");
     List<Map<String, String>> findings = audited(export, decided, "2 cases, 6 events");
 
@@ -314,7 +335,7 @@ final class ProfileCommandTest {
         .isEqualTo(3);
 
     String decided = text.replace("[\"d/M/yyyy\", \"M/d/yyyy\"]", "[\"d/M/yyyy\"]");
-    List<Map<String, String>> findings = audited(export, decided, "3 cases, 6 events");
+    List<Map<String, String>> findings = audited(export, decided, "3 cases, 8 events");
     assertThat(of(findings, "A-1", "ACK-01"))
         .containsEntry("verdict", "MET")
         .containsEntry("triggered_at", "2026-03-02")
@@ -337,10 +358,10 @@ final class ProfileCommandTest {
 
     assertThat(text)
         .contains("\n    records: \"data.complaints\"\n")
-        .contains("\n    case_id: complaintId  # UNCERTAIN: ")
-        .contains("\n            created: COMPLAINT_RECEIVED  # UNCERTAIN: 2 times\n")
-        .contains("\n            resolved: CLOSED  # UNCERTAIN: once\n")
-        .contains("\n        timestamp: occurredAt\n")
+        .contains("\n    case_id: complaintId\n")
+        .contains("\n            - created  # 2 times\n")
+        .contains("\n            - resolved  # once\n")
+        .contains("\n    timestamp: occurredAt\n")
         .doesNotContain("zone:");
     List<Map<String, String>> findings = audited(export, text, "2 cases, 3 events");
     assertThat(of(findings, "77", "OUT-01"))
@@ -374,14 +395,14 @@ final class ProfileCommandTest {
     String text = printed("profile", "suggest", export);
 
     assertThat(text)
-        .startsWith("# A first profile for Our Desk (März).xlsx (XLSX, sheet \"Beschwerden\").\n")
+        .startsWith("# A profile for Our Desk (März).xlsx (XLSX, sheet \"Beschwerden\").\n")
         .contains("\nprofile: my-our-desk-m-rz\n")
-        .contains("\nzone: desk\n")
-        .contains("\n    case_id: Vorgang Nr  # UNCERTAIN: ")
-        .contains("\n            Eingang: COMPLAINT_RECEIVED  # UNCERTAIN: 2 times\n")
-        .contains("\n            \"Bestätigung\": ACKNOWLEDGEMENT_SENT  # UNCERTAIN: once\n")
-        .contains("\n            geschlossen: CLOSED  # UNCERTAIN: once\n")
-        .contains("\n        Anruf: PHONE  # UNCERTAIN: once\n");
+        .contains("\nzone: desk  #")
+        .contains("\n    case_id: Vorgang Nr\n")
+        .contains("\n            - Eingang  # 2 times\n")
+        .contains("\n            - \"Bestätigung\"  # once\n")
+        .contains("\n            - geschlossen  # once\n")
+        .contains("\n        Anruf: PHONE  # once\n");
     List<Map<String, String>> findings = audited(export, text, "2 cases, 4 events");
     assertThat(of(findings, "V-2", "ACK-01"))
         .containsEntry("triggered_at", "2026-03-05T08:15:00-05:00");

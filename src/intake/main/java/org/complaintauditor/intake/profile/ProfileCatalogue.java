@@ -68,6 +68,15 @@ public final class ProfileCatalogue {
     return loaded.read();
   }
 
+  /**
+   * The profile with this text, as if it stood in the file.
+   *
+   * @throws InvalidProfileException if it is wrong
+   */
+  public Profile read(Path file, String text) {
+    return loaded(file.toString(), Optional.of(file), text, 0).read();
+  }
+
   /** The text of a profile that comes with the program. */
   public static String textOf(String name) {
     try (InputStream stream = ProfileCatalogue.class.getResourceAsStream(name + ".yaml")) {
@@ -100,6 +109,10 @@ public final class ProfileCatalogue {
     Optional<Path> file =
         BUILT_IN.contains(nameOrFile) ? Optional.empty() : Optional.of(path(nameOrFile, beside));
     String text = file.map(path -> text(nameOrFile, path)).orElseGet(() -> textOf(nameOrFile));
+    return loaded(nameOrFile, file, text, depth);
+  }
+
+  private Loaded loaded(String nameOrFile, Optional<Path> file, String text, int depth) {
     YamlEntry root = YamlDocument.parse(nameOrFile, text, InvalidProfileException::new);
     Optional<Path> folder = file.map(Path::toAbsolutePath).map(Path::getParent);
     Map<TextPattern, ActorRole> roles = new LinkedHashMap<>();

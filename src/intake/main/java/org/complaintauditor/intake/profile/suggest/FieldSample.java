@@ -13,7 +13,9 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.CanonicalValues;
 import org.complaintauditor.intake.profile.time.SwappedDayMonth;
 import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.intake.profile.words.DeskWords;
 import org.complaintauditor.model.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** What a field of an unknown file holds, as far as it was read. */
 final class FieldSample {
@@ -32,58 +34,9 @@ final class FieldSample {
   private static final Pattern DATE_OF_NUMBERS =
       Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}");
 
-  /** How dates are commonly written, the clearest first. */
-  private static final List<String> PATTERNS =
-      List.of(
-          "iso",
-          "yyyy/MM/dd HH:mm:ss",
-          "yyyy/MM/dd",
-          "d/M/yyyy HH:mm:ss",
-          "M/d/yyyy HH:mm:ss",
-          "d/M/yyyy HH:mm",
-          "M/d/yyyy HH:mm",
-          "M/d/yyyy hh:mm:ss a",
-          "d/M/yyyy hh:mm:ss a",
-          "M/d/yyyy hh:mm a",
-          "d/M/yyyy hh:mm a",
-          "yyyy-MM-dd H:mm",
-          "yyyy-MM-dd H:mm:ss",
-          "yyyy-MM-dd h:mm a",
-          "yyyy-MM-dd h:mm:ss a",
-          "yyyy-MM-dd H 'h' mm",
-          "d/M/yyyy H:mm",
-          "M/d/yyyy H:mm",
-          "d/M/yyyy H:mm:ss",
-          "M/d/yyyy H:mm:ss",
-          "M/d/yyyy h:mm a",
-          "d/M/yyyy h:mm a",
-          "M/d/yyyy h:mm:ss a",
-          "d/M/yyyy h:mm:ss a",
-          "d/M/yyyy H 'h' mm",
-          "d/M/yy H:mm",
-          "M/d/yy H:mm",
-          "d/M/yy h:mm a",
-          "M/d/yy h:mm a",
-          "d/M/yy",
-          "M/d/yy",
-          "d/M/yyyy",
-          "M/d/yyyy",
-          "d.M.yyyy HH:mm:ss",
-          "d.M.yyyy HH:mm",
-          "d.M.yyyy",
-          "d-M-yyyy HH:mm:ss",
-          "M-d-yyyy HH:mm:ss",
-          "d-M-yyyy HH:mm",
-          "M-d-yyyy HH:mm",
-          "d-M-yyyy",
-          "M-d-yyyy",
-          "d/MMM/yy h:mm a",
-          "d MMM yyyy HH:mm",
-          "d MMM yyyy",
-          "d-MMM-yyyy");
-
   private final String name;
   private final Map<String, Long> texts = new LinkedHashMap<>();
+  private @Nullable List<String> patterns;
   private long records;
   private long filled;
 
@@ -113,6 +66,7 @@ final class FieldSample {
   /** Counts a text in, which may be empty. */
   void add(String text) {
     records++;
+    patterns = null;
     String stripped = text.strip();
     if (!stripped.isEmpty()) {
       filled++;
@@ -120,6 +74,14 @@ final class FieldSample {
         texts.merge(stripped, 1L, Long::sum);
       }
     }
+  }
+
+  /** Counts the texts of another file's field in. */
+  void addAll(FieldSample other) {
+    records += other.records;
+    filled += other.filled;
+    patterns = null;
+    other.texts.forEach((text, count) -> texts.merge(text, count, Long::sum));
   }
 
   String name() {
@@ -193,7 +155,7 @@ final class FieldSample {
   Optional<Wording> halfSwapped() {
     SwappedDayMonth swapped = new SwappedDayMonth();
     List<TimePattern> patterns =
-        PATTERNS.stream().map(written -> TimePattern.of(written, Locale.ENGLISH)).toList();
+        patterns().stream().map(written -> TimePattern.of(written, Locale.ENGLISH)).toList();
     long read = 0;
     for (Map.Entry<String, Long> entry : texts.entrySet()) {
       String text = entry.getKey();
@@ -232,8 +194,17 @@ final class FieldSample {
           .forEach(pattern -> left.keySet().removeIf(text -> pattern.read(text).isPresent()));
       best = best(left);
     }
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    long said = filled;
+    for (String text : List.copyOf(left.keySet())) {
+      if (DeskWords.shipped().isNoDate(text)) {
+        said -= left.remove(text);
+      }
+    }
     long unread = left.values().stream().mapToLong(Long::longValue).sum();
-    if (filled == 0 || filled - unread < ENOUGH * filled || steps.isEmpty()) {
+    if (said == 0 || said - unread < ENOUGH * said) {
       return Optional.empty();
     }
     List<String> patterns = steps.stream().flatMap(List::stream).toList();
@@ -273,10 +244,10 @@ final class FieldSample {
   }
 
   /** The patterns that read most of the texts, without those that read them as another one does. */
-  private static List<String> best(Map<String, Long> texts) {
+  private List<String> best(Map<String, Long> texts) {
     List<String> best = new ArrayList<>();
     long most = 1;
-    for (String written : PATTERNS) {
+    for (String written : patterns()) {
       TimePattern pattern = TimePattern.of(written, Locale.ENGLISH);
       long read =
           texts.entrySet().stream()
@@ -293,6 +264,14 @@ final class FieldSample {
       }
     }
     return best;
+  }
+
+  /** The patterns in which some of its texts are written. */
+  private List<String> patterns() {
+    if (patterns == null) {
+      patterns = DatePatterns.of(texts.keySet());
+    }
+    return patterns;
   }
 
   /** Whether both read a text, and not alike: of patterns that share no text, each is needed. */
@@ -313,7 +292,7 @@ final class FieldSample {
     for (String text : texts.keySet()) {
       Optional<TimePattern.Reading> reading = pattern.read(text);
       if (reading.isPresent()
-          && PATTERNS.stream()
+          && patterns().stream()
               .map(other -> TimePattern.of(other, Locale.ENGLISH).read(text))
               .allMatch(other -> other.isEmpty() || other.equals(reading))) {
         return text;

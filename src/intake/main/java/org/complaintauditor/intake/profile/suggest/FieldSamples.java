@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.FilePreview;
 import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.profile.draft.Column;
+import org.complaintauditor.intake.profile.draft.DatesWritten;
+import org.complaintauditor.intake.profile.draft.Evidence;
 import org.complaintauditor.intake.profile.time.SwappedDayMonth;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
@@ -28,6 +32,8 @@ import org.complaintauditor.model.Wording;
  * @param fields its fields, in the file's order
  * @param read how many records were read
  * @param whole whether there is no record behind those that were read
+ * @param rows the first records: for each the texts of the fields, in their order; a field that was
+ *     met later may be missing
  */
 record FieldSamples(
     String described,
@@ -35,12 +41,23 @@ record FieldSamples(
     String records,
     List<FieldSample> fields,
     int read,
-    boolean whole) {
+    boolean whole,
+    List<List<String>> rows) {
   private static final int RECORDS_READ = 200_000;
   private static final int FIELDS_KEPT = 1_000;
 
+  /** So many cells are kept as they stand beside each other. */
+  private static final int CELLS_KEPT = 2_000_000;
+
+  /** In XES, a trace is a case, and its events are the records. */
+  private static final String TRACE = "trace";
+
+  private static final String EVENT = "event";
+  private static final String OF_THE_CASE = "../";
+
   FieldSamples {
     fields = List.copyOf(fields);
+    rows = List.copyOf(rows);
   }
 
   /**
@@ -89,6 +106,69 @@ record FieldSamples(
     }
   }
 
+  /**
+   * These samples with those of another file.
+   *
+   * @param first the file of these
+   * @throws UnusableExportException if it has other fields
+   */
+  FieldSamples with(ExportFile file, FieldSamples other, ExportFile first) {
+    List<String> names = fields.stream().map(FieldSample::name).toList();
+    List<String> others = other.fields().stream().map(FieldSample::name).toList();
+    if (!names.stream().sorted().toList().equals(others.stream().sorted().toList())) {
+      throw new UnusableExportException(
+          Wording.of(
+              "%s and %s have other columns than each other, so one profile of a single kind of "
+                  + "record cannot read both. Name the one with the events, or those with the same columns.",
+              first, file));
+    }
+    List<List<String>> all = new ArrayList<>(rows);
+    List<Integer> places = names.stream().map(others::indexOf).toList();
+    other
+        .rows()
+        .forEach(
+            row ->
+                all.add(
+                    places.stream()
+                        .map(place -> place < row.size() ? row.get(place) : "")
+                        .toList()));
+    for (int i = 0; i < fields.size(); i++) {
+      fields.get(i).addAll(other.fields().get(places.get(i)));
+    }
+    return new FieldSamples(
+        described, headerRow, records, fields, read + other.read(), whole && other.whole(), all);
+  }
+
+  /** What can be guessed from. */
+  Evidence evidence(ExportFile file) {
+    return new Evidence(
+        file.lastName(),
+        described,
+        headerRow,
+        records,
+        fields.stream()
+            .map(
+                field ->
+                    new Column(
+                        field.name(),
+                        field.texts(),
+                        field.records(),
+                        field.filled(),
+                        field.dates().map(FieldSamples::written)))
+            .toList(),
+        rows);
+  }
+
+  private static DatesWritten written(FieldSample.Dates dates) {
+    return new DatesWritten(
+        dates.patterns(),
+        dates.mixed(),
+        dates.settled(),
+        dates.proof(),
+        dates.local(),
+        dates.unread());
+  }
+
   /** What to say of a file that holds nothing but, perhaps, a header. */
   static UnusableExportException withoutRecords(ExportFile file) {
     return new UnusableExportException(
@@ -102,6 +182,8 @@ record FieldSamples(
       throws IOException {
     OptionalInt headerRow = FirstRows.of(file, readers).header();
     List<FieldSample> fields = new ArrayList<>();
+    List<Integer> named = new ArrayList<>();
+    KeptRows kept = new KeptRows(CELLS_KEPT);
     int[] rows = new int[1];
     readers
         .tables()
@@ -112,6 +194,11 @@ record FieldSamples(
               @Override
               public void header(List<String> titles) {
                 titles.forEach(title -> fields.add(new FieldSample(title.strip())));
+                for (int i = 0; i < fields.size(); i++) {
+                  if (!fields.get(i).name().isEmpty()) {
+                    named.add(i);
+                  }
+                }
               }
 
               @Override
@@ -119,6 +206,9 @@ record FieldSamples(
                 rows[0]++;
                 // The row behind the last is only asked whether it is there.
                 int asked = rows[0] > most ? 0 : fields.size();
+                if (asked > 0) {
+                  kept.add(named, cells);
+                }
                 for (int i = 0; i < Math.min(cells.size(), asked); i++) {
                   fields.get(i).add(cells.get(i));
                 }
@@ -132,14 +222,22 @@ record FieldSamples(
     fields.removeIf(field -> field.name().isEmpty());
     String below = headerRow.isEmpty() ? "" : ", header in row " + headerRow.getAsInt();
     return new FieldSamples(
-        look.described() + below, headerRow, "", fields, Math.min(rows[0], most), rows[0] <= most);
+        look.described() + below,
+        headerRow,
+        "",
+        fields,
+        Math.min(rows[0], most),
+        rows[0] <= most,
+        kept.rows());
   }
 
   private static FieldSamples ofTree(
       ExportFile file, Readers readers, FilePreview look, TreeShape shape, int most)
       throws IOException {
-    String records = records(shape);
+    boolean log = look.format() == FileFormat.XES;
+    String records = log ? TRACE : records(shape);
     Map<String, FieldSample> fields = new LinkedHashMap<>();
+    KeptRows kept = new KeptRows(CELLS_KEPT);
     int[] pieces = new int[1];
     readers
         .trees(look.format())
@@ -149,9 +247,36 @@ record FieldSamples(
             new TreeSink() {
               @Override
               public void piece(String path, int number, TreeNode piece) {
+                if (log) {
+                  events(piece);
+                } else {
+                  record(Map.of(), piece);
+                }
+              }
+
+              private void events(TreeNode trace) {
+                Map<String, String> ofCase = new LinkedHashMap<>();
+                trace
+                    .children()
+                    .forEach(
+                        (name, nodes) ->
+                            nodes.stream()
+                                .filter(TreeNode::isLeaf)
+                                .findFirst()
+                                .ifPresent(one -> ofCase.put(OF_THE_CASE + name, one.text())));
+                trace
+                    .children()
+                    .getOrDefault(EVENT, List.of())
+                    .forEach(event -> record(ofCase, event));
+              }
+
+              private void record(Map<String, String> ofCase, TreeNode node) {
                 pieces[0]++;
                 if (pieces[0] <= most) {
-                  collect("", piece, fields);
+                  Map<String, String> row = new LinkedHashMap<>();
+                  ofCase.forEach((name, text) -> take(name, text, fields, row));
+                  collect("", node, fields, row);
+                  kept.add(List.copyOf(fields.keySet()), row);
                 }
               }
 
@@ -163,25 +288,35 @@ record FieldSamples(
     return new FieldSamples(
         look.described(),
         OptionalInt.empty(),
-        records,
+        log ? TRACE + "." + EVENT : records,
         List.copyOf(fields.values()),
         Math.min(pieces[0], most),
-        pieces[0] <= most);
+        pieces[0] <= most,
+        kept.rows());
   }
 
-  private static void collect(String path, TreeNode node, Map<String, FieldSample> fields) {
+  private static void collect(
+      String path, TreeNode node, Map<String, FieldSample> fields, Map<String, String> row) {
     node.children()
         .forEach(
             (name, nodes) -> {
               String child = path.isEmpty() ? name : path + "." + name;
               for (TreeNode one : nodes) {
                 if (!one.isLeaf()) {
-                  collect(child, one, fields);
-                } else if (fields.containsKey(child) || fields.size() < FIELDS_KEPT) {
-                  fields.computeIfAbsent(child, FieldSample::new).add(one.text());
+                  collect(child, one, fields, row);
+                } else {
+                  take(child, one.text(), fields, row);
                 }
               }
             });
+  }
+
+  private static void take(
+      String name, String text, Map<String, FieldSample> fields, Map<String, String> row) {
+    if (fields.containsKey(name) || fields.size() < FIELDS_KEPT) {
+      fields.computeIfAbsent(name, FieldSample::new).add(text);
+      row.putIfAbsent(name, text);
+    }
   }
 
   /** The outermost list that has most of the texts below it; the root where there is none. */

@@ -200,8 +200,8 @@ public final class ProfileDetection {
         refuseWithoutFields(files.get(i), look);
         throw new UnusableExportException(
             Wording.of(
-                "%s: no profile reads this file (%s). It has %s. If these are case histories, write "
-                    + "a profile: auditor profile suggest %s",
+                "%s: no profile reads this file (%s). It has %s. If these are case histories, let "
+                    + "the program ask what it has to know: auditor profile ask %s",
                 files.get(i),
                 look.described(),
                 named(look),

@@ -1,0 +1,54 @@
+package org.complaintauditor.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.audit.AuditRequest;
+import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.inspection.Inspection;
+import org.complaintauditor.inspection.Inspector;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.profile.IntakeSummary;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.ruling.RuleStore;
+
+/** Reads an export by a profile in the making, to see what can be judged from it. */
+final class DraftTrial {
+  private final List<ExportFile> files;
+  private final Path file;
+  private final AuditOptions options;
+  private final Pack pack;
+  private final RuleStore rules = Wiring.rules();
+  private final LexiconStore lexicons = new LexiconStore();
+
+  /**
+   * A trial.
+   *
+   * @param file where the profile is to be written
+   */
+  DraftTrial(List<ExportFile> files, Path file, AuditOptions options, Pack pack) {
+    this.files = files;
+    this.file = file;
+    this.options = options;
+    this.pack = pack;
+  }
+
+  /** What the export is when it is read by the profile with this text. */
+  Inspection inspect(String text) {
+    Profile profile = new ProfileCatalogue(Wiring.csv()).read(file, text);
+    ProfileChoice choice = new ProfileChoice(Optional.of(profile), false, options.sheet(), List.of());
+    IntakeSummary reading =
+        choice.intake(options.memory(), options.threads).look(files, options.zone());
+    AuditRequest request =
+        options
+            .request(
+                new AuditOptions.Input(files, choice, InputSnapshot.since(List.of())),
+                pack,
+                options.holidays(pack),
+                Optional.empty())
+            .allowingAllRejected();
+    return new Inspector(request, rules, lexicons).inspect(reading, choice.readAs(reading, options.language), List.of());
+  }
+}

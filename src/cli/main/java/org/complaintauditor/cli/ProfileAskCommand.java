@@ -1,0 +1,319 @@
+package org.complaintauditor.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.complaintauditor.inspection.Inspection;
+import org.complaintauditor.inspection.Judgeability;
+import org.complaintauditor.inspection.QuestionText;
+import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.ShellWord;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.draft.Draft;
+import org.complaintauditor.intake.profile.draft.DraftYaml;
+import org.complaintauditor.intake.profile.draft.ProfileText;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.report.TextTable;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import org.complaintauditor.model.Wording;
+
+/** Asks what only a person can say of an export, and writes the profile by which it is read. */
+@Command(
+    name = "ask",
+    description = {
+      "Ask what only a person can say of a file that no profile reads, and write its profile. What"
+          + " the file itself tells is not asked.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example:",
+      "  auditor profile ask complaints.xlsx --out our-desk.yaml --checked-by \"Jo Smith\""
+    })
+final class ProfileAskCommand implements Callable<Integer> {
+  private static final int WIDTH = 96;
+
+  /** Of a larger file, what can be judged is shown once, at the end. */
+  private static final long LARGE = 5_000_000;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "The exported case histories: CSV, XLSX, JSON or XES files.")
+  private List<Path> given = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "Where the profile is written (default: after the file's name, in the current folder).")
+  private Optional<Path> target = Optional.empty();
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      converter = AuditOptions.Filled.class,
+      description = "The sheet of a workbook that is meant (default: found out).")
+  private Optional<String> sheet = Optional.empty();
+
+  @Option(
+      names = "--force",
+      description = "Replace a profile that is there already.")
+  private boolean force;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "FILE",
+      description =
+          "Take the answers from a file, YAML or JSON: by a question's id, a word or a column."
+              + " Nothing is asked; what it does not answer stays a guess, marked in the profile.")
+  private Optional<Path> answers = Optional.empty();
+
+  @Option(
+      names = "--checked-by",
+      paramLabel = "NAME",
+      converter = AuditOptions.Filled.class,
+      description = "Who answers for it: the profile, and every report made by it, says so.")
+  private String checkedBy = "";
+
+  @Option(
+      names = "--pack",
+      paramLabel = "PACK",
+      defaultValue = "jive-ca",
+      description = "The pack whose commitments are to be judged (default: ${DEFAULT-VALUE}).")
+  private String pack = "";
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "The complaint desk's time zone (default: the pack's, else America/Toronto).")
+  private Optional<String> zone = Optional.empty();
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      description = "Language of the questions: en, fr or de (default: ${DEFAULT-VALUE}).")
+  private String language = "";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    AuditOptions options = options();
+    options.check();
+    Pack read = options.readPack();
+    List<ExportFile> files = ExportFiles.of(given);
+    Path out =
+        target.orElseGet(
+            () -> Path.of(ProfileText.profileName(files.get(0).lastName()) + ".yaml"));
+    AtomicOutputFile profile =
+        force
+            ? AtomicOutputFile.replacing(out, "a profile", ProfileAskCommand::isProfile)
+            : AtomicOutputFile.fresh(out);
+    SuggestedProfile suggested = SuggestedProfile.of(files, sheet);
+    QuestionText words = new QuestionText(MessageBundle.in(language));
+    if (suggested.draft().isEmpty()) {
+      known(suggested, words);
+      return ExitCode.DONE;
+    }
+    Draft draft = suggested.draft().get();
+    DraftTrial trial = new DraftTrial(files, out, options, read);
+    Optional<Draft> answered =
+        answers.isPresent()
+            ? Optional.of(GivenAnswers.in(answers.get()).answer(draft))
+            : asked(draft, words, read, trial);
+    if (answered.isEmpty()) {
+      say(words.text("ask.ended"));
+      return ExitCode.INPUT;
+    }
+    String text = DraftYaml.of(answered.get(), checked(files));
+    Inspection inspection = trial.inspect(text);
+    profile.write(writer -> writer.write(text));
+    end(inspection, answered.get(), words, out);
+    return ExitCode.DONE;
+  }
+
+  /** A profile reads the files already. */
+  private void known(SuggestedProfile suggested, QuestionText words) {
+    say(
+        words.text(
+            "ask.known", suggested.readBy().map(Profile::name).orElse(""), given.size()));
+    next(words, Optional.empty());
+  }
+
+  private AuditOptions options() {
+    AuditOptions options = new AuditOptions();
+    options.pack = pack;
+    options.zone = zone;
+    options.sheet = sheet.orElse("");
+    options.language = language;
+    options.evidence = "both";
+    options.doubtful = "count";
+    options.maxRejected = "1%";
+    return options;
+  }
+
+  private static boolean isProfile(Path there) throws IOException {
+    return Files.readString(there).lines().anyMatch(line -> line.startsWith("profile:"));
+  }
+
+  private String checked(List<ExportFile> files) {
+    return checkedBy.isEmpty()
+        ? ""
+        : "%s, who answered what was asked of %s"
+            .formatted(
+                checkedBy,
+                files.stream().map(ExportFile::lastName).collect(Collectors.joining(", ")));
+  }
+
+  private Optional<Draft> asked(
+      Draft draft, QuestionText words, Pack read, DraftTrial trial)
+      throws IOException {
+    if (!draft.questions().isEmpty() && !isTerminal()) {
+      throw new UsageException(
+          Wording.of(
+              "profile ask: there is nobody to answer, for the input is no terminal. Answer in a "
+                  + "file: --answers FILE, with one line for each of: %s",
+                  draft.questions().stream()
+                      .map(question -> '"' + question.id() + "\": " + question.proposed())
+                      .collect(Collectors.joining("; "))));
+    }
+    int open = draft.questions().size();
+    say(
+        words.text(
+            "ask.begin",
+            TextSanitizer.line(draft.evidence().name()),
+            draft.evidence().described(),
+            open,
+            String.valueOf(open)));
+    boolean large = size() > LARGE;
+    if (large) {
+      say(words.text("ask.large"));
+    }
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return new QuestionDialog(in, out(), words, read.latest())
+        .ask(
+            draft,
+            next -> {
+              if (!large) {
+                judged(trial.inspect(DraftYaml.of(next, "")), words);
+              }
+            });
+  }
+
+  private long size() throws IOException {
+    long size = 0;
+    for (Path file : given) {
+      size += Files.isRegularFile(file) ? Files.size(file) : 0;
+    }
+    return size;
+  }
+
+  /** The launcher knows; without it, Java may. */
+  private static boolean isTerminal() {
+    return Boolean.getBoolean("auditor.answers") || System.console() != null;
+  }
+
+  private void judged(Inspection inspection, QuestionText words) {
+    Optional<Inspection.Content> content = inspection.content();
+    if (content.isEmpty() || !content.get().notJudged().isEmpty()) {
+      say(
+          words.text(
+              "ask.cannot",
+              words
+                  .text(
+                      content.map(Inspection.Content::notJudged).orElse(Wording.of("dates")))
+                  .strip()));
+      return;
+    }
+    List<Judgeability> all = content.get().judgeable();
+    say(
+        words.text(
+            "ask.judged",
+            named(all, words, Judgeability.Answer.YES, Judgeability.Answer.NOTHING_TO_JUDGE)));
+    List<Judgeability> partly =
+        all.stream().filter(one -> one.answer() == Judgeability.Answer.PARTLY).toList();
+    if (!partly.isEmpty()) {
+      say(words.text("ask.partly", named(all, words, Judgeability.Answer.PARTLY)));
+    }
+    String not = named(all, words, Judgeability.Answer.NO, Judgeability.Answer.DOUBTFUL);
+    if (all.stream().anyMatch(one -> one.answer() == Judgeability.Answer.NO || one.answer() == Judgeability.Answer.DOUBTFUL)) {
+      say(words.text("ask.not", not));
+    }
+  }
+
+  private static String named(
+      List<Judgeability> all, QuestionText words, Judgeability.Answer... answers) {
+    String ids =
+        all.stream()
+            .filter(one -> List.of(answers).contains(one.answer()))
+            .map(one -> one.commitment().id())
+            .collect(Collectors.joining(", "));
+    return ids.isEmpty() ? words.text("ask.nothing") : ids;
+  }
+
+  private void end(
+      Inspection inspection,
+      Draft draft,
+      QuestionText words,
+      Path out) {
+    out().println();
+    inspection
+        .content()
+        .ifPresent(
+            content ->
+                say(
+                    words.text(
+                        "ask.written",
+                        TextSanitizer.line(out.toString()),
+                        content.cases(),
+                        content.usable(),
+                        content.rows(),
+                        content.rejected())));
+    judged(inspection, words);
+    int open = draft.questions().size();
+    if (open > 0) {
+      say(words.text("ask.open", open, String.valueOf(open)));
+    }
+    next(words, Optional.of(out));
+  }
+
+  private void next(QuestionText words, Optional<Path> profile) {
+    out()
+        .printf(
+            "%s auditor audit %s%s%n",
+            words.text("ask.next"),
+            given.stream().map(Path::toString).map(ShellWord::ofFile).collect(Collectors.joining(" ")),
+            profile.map(path -> " --profile " + ShellWord.ofFile(path.toString())).orElse(""));
+  }
+
+  private void say(String text) {
+    TextTable.wrap(text, WIDTH).forEach(out()::println);
+  }
+
+  private PrintWriter out() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+}

@@ -1,0 +1,153 @@
+package org.complaintauditor.inspection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.complaintauditor.intake.profile.draft.Choice;
+import org.complaintauditor.intake.profile.draft.Question;
+import org.complaintauditor.intake.profile.draft.Question.Kind;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
+import org.complaintauditor.model.Wording;
+
+/** What is asked of a person who knows an export, in words. */
+public final class QuestionText {
+  private static final int WORDS_SHOWN = 8;
+  private static final int LONGEST_WORD = 60;
+  private static final String CHOICE = "question.choice.";
+
+  private final MessageBundle words;
+
+  /** Questions in these words. */
+  public QuestionText(MessageBundle words) {
+    this.words = words;
+  }
+
+  /** The question in a sentence or two. */
+  public String of(Question question) {
+    String examples =
+        question.kind() == Kind.DATE_ORDER
+            ? question.words().keySet().stream().findFirst().orElse("")
+            : counted(question.words());
+    return text(
+        "question." + question.kind().name(),
+        '"' + TextSanitizer.line(question.column(), LONGEST_WORD) + '"',
+        examples,
+        question.count());
+  }
+
+  /** Words with how often they occur, the most frequent first. */
+  private String counted(Map<String, Long> counts) {
+    List<String> shown =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(WORDS_SHOWN)
+            .map(
+                entry ->
+                    text(
+                        "question.words",
+                        '"' + TextSanitizer.line(entry.getKey(), LONGEST_WORD) + '"',
+                        entry.getValue(),
+                        String.valueOf(entry.getValue())))
+            .toList();
+    String all = String.join(", ", shown);
+    int more = counts.size() - shown.size();
+    return more > 0 ? text("question.more", all, more) : all;
+  }
+
+  /** What an answer means, in a line. */
+  public String of(Question question, Choice choice) {
+    return switch (question.kind()) {
+      case CASE, ACTIVITY_COLUMN, TIME_COLUMN ->
+          TextSanitizer.line(choice.code(), LONGEST_WORD)
+              + (choice.detail().isEmpty()
+                  ? ""
+                  : ", "
+                      + text(
+                          "question.case_example",
+                          TextSanitizer.line(choice.detail(), LONGEST_WORD)));
+      case CONTENT ->
+          choice.code().equals(Question.NONE)
+              ? text(CHOICE + choice.code() + "." + question.kind())
+              : words.of(Disclosure.valueOf(choice.code()));
+      case RECORDED -> words.of(Channel.valueOf(choice.code()));
+      case DATE_ORDER -> text(CHOICE + choice.code(), TextSanitizer.line(choice.detail()));
+      case SAME,
+          RECEIPT,
+          RECORDED_ALL,
+          TOLD,
+          FLOW,
+          WORD,
+          DATE_COLUMN,
+          UNKNOWN_WORDS,
+          ROLES,
+          CHANNELS,
+          CUSTOMER_TYPES ->
+          text(
+              choice.code().equals(Question.NONE)
+                  ? CHOICE + choice.code() + "." + question.kind()
+                  : CHOICE + choice.code());
+    };
+  }
+
+  /** An answer in a few words, of which there may be several with commas between. */
+  public String answer(Question question, String answer) {
+    if (question.several() && answer.equals(Question.NONE)) {
+      return text(CHOICE + Question.NONE);
+    }
+    return Arrays.stream(answer.split(",", -1))
+        .map(String::strip)
+        .flatMap(
+            code ->
+                question.choices().stream().filter(choice -> choice.code().equals(code)).limit(1))
+        .map(choice -> of(question, choice))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The commitments of which the answer decides whether they can be judged. */
+  public static Set<String> decides(Question question, PackVersion pack) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Commitment one : pack.commitments()) {
+      Set<Activity> seen = new LinkedHashSet<>(one.needs().triggers().activities());
+      seen.addAll(one.needs().discharges().activities());
+      seen.retainAll(question.decides());
+      if (question.decides().isEmpty() || !seen.isEmpty()) {
+        ids.add(one.id());
+      }
+    }
+    return ids;
+  }
+
+  /** What helps to answer: examples. */
+  public List<String> examples(Question question) {
+    List<String> lines = new ArrayList<>();
+    if (!question.examples().isEmpty()) {
+      lines.add(
+          text(
+              "question.example",
+              question.examples().stream()
+                  .map(one -> TextSanitizer.line(one, LONGEST_WORD))
+                  .collect(Collectors.joining("; "))));
+    }
+    return lines;
+  }
+
+  /** A message in the language of the questions. */
+  public String text(Wording wording) {
+    return words.text(wording);
+  }
+
+  /** A text of the questions. */
+  public String text(String key, Object... arguments) {
+    return words.text("inspection." + key, arguments);
+  }
+}

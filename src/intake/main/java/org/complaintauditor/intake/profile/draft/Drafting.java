@@ -1,0 +1,166 @@
+package org.complaintauditor.intake.profile.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.personal.PersonalGuess;
+import org.complaintauditor.intake.profile.words.ColumnMeaning;
+import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
+import org.complaintauditor.intake.profile.words.DeskWords;
+
+/** Makes a draft of what was seen and answered. */
+final class Drafting {
+
+  /** Columns that are taken over as they stand, and decide no verdict. */
+  private static final Map<CanonicalColumn, ColumnMeaning> PLAIN = new EnumMap<>(CanonicalColumn.class);
+
+  static {
+    PLAIN.put(CanonicalColumn.EVENT_ID, ColumnMeaning.EVENT_ID);
+    PLAIN.put(CanonicalColumn.REFERS_TO, ColumnMeaning.REFERS_TO);
+    PLAIN.put(CanonicalColumn.TEXT, ColumnMeaning.TEXT);
+    PLAIN.put(CanonicalColumn.LANGUAGE, ColumnMeaning.LANGUAGE);
+    PLAIN.put(CanonicalColumn.TRACKING_NUMBER, ColumnMeaning.TRACKING_NUMBER);
+    PLAIN.put(CanonicalColumn.TEAM, ColumnMeaning.TEAM);
+    PLAIN.put(CanonicalColumn.PRODUCT, ColumnMeaning.PRODUCT);
+    PLAIN.put(CanonicalColumn.PROVINCE, ColumnMeaning.PROVINCE);
+    PLAIN.put(CanonicalColumn.CATEGORY, ColumnMeaning.CATEGORY);
+  }
+
+  private static final double NEARLY_ALL = 0.9;
+
+  private final Evidence evidence;
+  private final Answers answers;
+  private final Inquiry inquiry;
+  private final List<Column> dated;
+  private final List<Column> others;
+
+  private Drafting(Evidence evidence, Answers answers) {
+    this.evidence = evidence;
+    this.answers = answers;
+    this.inquiry = new Inquiry(answers);
+    dated = evidence.columns().stream().filter(one -> one.dates().isPresent()).toList();
+    others = evidence.columns().stream().filter(one -> one.dates().isEmpty()).toList();
+  }
+
+  static Optional<Draft> of(Evidence evidence, Answers answers) {
+    return new Drafting(evidence, answers).draft();
+  }
+
+  private Optional<Draft> draft() {
+    Optional<CaseColumn> found =
+        dated.isEmpty() ? Optional.empty() : CaseColumn.among(others, inquiry);
+    return found.map(this::draft);
+  }
+
+  private Draft draft(CaseColumn caseColumn) {
+    List<Column> free = new ArrayList<>(others);
+    free.remove(caseColumn.column());
+    List<Column> telling =
+        dated.stream().filter(one -> RegisterEvents.tells(one, answers)).toList();
+    Optional<Column> activity =
+        caseColumn.once() ? Optional.empty() : ActivityColumn.among(free, inquiry);
+    boolean register =
+        caseColumn.once() || (activity.isEmpty() && telling.size() > 1 && !hasFlow(free));
+    Map<CanonicalColumn, Value> shared = new LinkedHashMap<>();
+    Events events =
+        register
+            ? new RegisterEvents(evidence, dated, free, inquiry).events()
+            : new LogEvents(evidence, dated, free, caseColumn.column(), activity, inquiry).events();
+    shared.putAll(events.shared());
+    List<Column> taken = new ArrayList<>(events.used());
+    taken.add(caseColumn.column());
+    plain(free, taken, shared);
+    Recording recording = Recording.of(events, register, inquiry);
+    shared.putAll(recording.shared());
+    if (!shared.containsKey(CanonicalColumn.TEXT)) {
+      Telling.of(events, shared, inquiry)
+          .ifPresent(value -> shared.put(CanonicalColumn.DISCLOSES, value));
+    }
+    Plan plan =
+        new Plan(
+            recording.channels(),
+            recording.settled(),
+            recognisedBy(caseColumn.column(), events),
+            caseColumn.column().name(),
+            caseColumn.doubt(),
+            caseColumn.noRows(),
+            EmptyWords.in(
+                register ? dated : List.of(),
+                events.used().stream()
+                    .filter(one -> events.activity().filter(one::equals).isEmpty())
+                    .toList()),
+            events.only(),
+            shared,
+            personal(taken),
+            events.firstOnly(),
+            events.plans(),
+            events.remarks());
+    return new Draft(evidence, answers.byQuestion(), plan, inquiry.open());
+  }
+
+  private static boolean hasFlow(List<Column> free) {
+    return free.stream().anyMatch(one -> one.isSurely(ColumnMeaning.DIRECTION));
+  }
+
+  private void plain(
+      List<Column> free, List<Column> taken, Map<CanonicalColumn, Value> shared) {
+    PLAIN.forEach(
+        (column, meaning) ->
+            free.stream()
+                .filter(one -> !taken.contains(one) && one.filled() > 0)
+                .filter(one -> one.isCalled(column) || one.isSurely(meaning))
+                .filter(one -> column != CanonicalColumn.TRACKING_NUMBER || one.hasFigures())
+                .min(Comparator.comparing(one -> !one.isCalled(column)))
+                .ifPresent(
+                    one -> {
+                      taken.add(one);
+                      shared.put(column, new Value.Field(one.name()));
+                    }));
+    free.stream()
+        .filter(one -> !taken.contains(one))
+        .filter(Column::isOfWords)
+        .filter(Drafting::tellsCustomerTypes)
+        .min(Comparator.comparing(one -> one.fit(ColumnMeaning.CUSTOMER_TYPE)))
+        .ifPresent(
+            one -> {
+              taken.add(one);
+              shared.put(
+                  CanonicalColumn.CUSTOMER_TYPE, new Translations(inquiry).customerTypes(one));
+            });
+  }
+
+  /** By its name; or by words, of which nearly all are kinds of customers. */
+  private static boolean tellsCustomerTypes(Column column) {
+    long kinds = column.count(text -> DeskWords.shipped().customerType(text).isPresent());
+    long nothing = column.count(DeskWords.shipped()::isNothing);
+    return column.fit(ColumnMeaning.CUSTOMER_TYPE) != Fit.NONE
+        || (column.texts().size() > 1
+            && kinds > 0
+            && kinds >= NEARLY_ALL * (column.filled() - nothing));
+  }
+
+  private List<String> recognisedBy(Column caseColumn, Events events) {
+    Set<String> names = new java.util.LinkedHashSet<>();
+    names.add(caseColumn.name());
+    events.plans().stream()
+        .flatMap(plan -> plan.stamp().fields().stream())
+        .limit(2)
+        .forEach(names::add);
+    events.activity().ifPresent(one -> names.add(one.name()));
+    return List.copyOf(names);
+  }
+
+  private List<String> personal(List<Column> taken) {
+    return evidence.columns().stream()
+        .filter(one -> !taken.contains(one) && one.dates().isEmpty())
+        .filter(one -> PersonalGuess.of(one.name(), one.texts().keySet()).isPresent())
+        .map(Column::name)
+        .toList();
+  }
+}

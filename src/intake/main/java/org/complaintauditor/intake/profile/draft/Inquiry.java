@@ -1,0 +1,45 @@
+package org.complaintauditor.intake.profile.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts questions while a draft is made: one that is answered already is not asked. */
+final class Inquiry {
+  private final Answers answers;
+  private final List<Question> open = new ArrayList<>();
+
+  Inquiry(Answers answers) {
+    this.answers = answers;
+  }
+
+  /** The answer to a question, if a person has given it. */
+  Optional<String> answer(String id) {
+    return answers.to(id);
+  }
+
+  /** The answer, where a person has given one; else the question stays open. */
+  Optional<String> ask(Question question) {
+    Optional<String> answer = answers.to(question.id());
+    if (answer.isEmpty() && open.stream().noneMatch(one -> one.id().equals(question.id()))) {
+      open.add(question);
+    }
+    return answer;
+  }
+
+  /** Puts a question again that is put already, with another proposal. */
+  void replace(Question question) {
+    open.removeIf(one -> one.id().equals(question.id()));
+    ask(question);
+  }
+
+  /** The questions that nobody has answered, those first on which most hangs. */
+  List<Question> open() {
+    return open.stream()
+        .sorted(
+            Comparator.comparing(Question::kind)
+                .thenComparing(Comparator.comparingLong(Question::count).reversed()))
+        .toList();
+  }
+}

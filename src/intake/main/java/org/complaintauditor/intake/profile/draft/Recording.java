@@ -1,0 +1,88 @@
+package org.complaintauditor.intake.profile.draft;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.model.Channel;
+
+/**
+ * Of which channels all contacts are in the file: what is missing on these counts as not done.
+ *
+ * @param channels the channels
+ * @param settled whether somebody said so
+ * @param shared what that means for all events
+ */
+record Recording(Set<Channel> channels, boolean settled, Map<CanonicalColumn, Value> shared) {
+  private static final String ID = "recorded";
+  private static final String ALL = "all";
+
+  /** What a desk's system keeps by itself. */
+  private static final Set<Channel> BY_ITSELF =
+      Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
+
+  static Recording of(Events events, boolean register, Inquiry inquiry) {
+    Set<Channel> present = new TreeSet<>(events.channels());
+    present.remove(Channel.NONE);
+    present.remove(Channel.OTHER);
+    if (present.isEmpty()) {
+      return withoutChannels(events, inquiry);
+    }
+    String proposed =
+        register
+            ? Question.NONE
+            : present.stream()
+                .filter(BY_ITSELF::contains)
+                .map(Channel::name)
+                .collect(Collectors.joining(","));
+    Optional<String> answer =
+        inquiry.ask(
+            new Question(
+                ID,
+                Question.Kind.RECORDED,
+                "",
+                Map.of(),
+                List.of(),
+                present.stream().map(channel -> Choice.of(channel.name())).toList(),
+                true,
+                proposed.isEmpty() ? Question.NONE : proposed,
+                Set.of()));
+    return new Recording(channels(answer.orElse(proposed)), answer.isPresent(), Map.of());
+  }
+
+  private static Set<Channel> channels(String answer) {
+    Set<Channel> channels = new TreeSet<>();
+    for (String one : answer.split(",", -1)) {
+      if (!one.isBlank() && !one.strip().equals(Question.NONE)) {
+        channels.add(Channel.valueOf(one.strip()));
+      }
+    }
+    return channels;
+  }
+
+  /** Where no channel is named, all contacts are in the file, or what is missing proves nothing. */
+  private static Recording withoutChannels(Events events, Inquiry inquiry) {
+    Optional<String> answer =
+        inquiry.ask(
+            new Question(
+                ID,
+                Question.Kind.RECORDED_ALL,
+                "",
+                Map.of(),
+                List.of(),
+                List.of(Choice.of(ALL), Choice.of(Question.NONE)),
+                false,
+                Question.NONE,
+                Set.of()));
+    Map<CanonicalColumn, Value> shared = new LinkedHashMap<>();
+    if (!answer.orElse(Question.NONE).equals(ALL)
+        && !events.shared().containsKey(CanonicalColumn.CHANNEL)) {
+      shared.put(CanonicalColumn.CHANNEL, new Value.Constant(Channel.OTHER.name()));
+    }
+    return new Recording(Set.of(), answer.isPresent(), shared);
+  }
+}
