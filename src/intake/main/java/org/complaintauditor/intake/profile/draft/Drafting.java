@@ -55,7 +55,14 @@ final class Drafting {
   private Optional<Draft> draft() {
     Optional<CaseColumn> found =
         dated.isEmpty() ? Optional.empty() : CaseColumn.among(others, inquiry);
-    return found.map(this::draft);
+    return found.filter(this::mayHoldCases).map(this::draft);
+  }
+
+  /** Whether a column is called like one of cases, or something tells what happened. */
+  private boolean mayHoldCases(CaseColumn found) {
+    return found.column().fit(ColumnMeaning.CASE_ID) != Fit.NONE
+        || !found.once()
+        || dated.stream().anyMatch(one -> RegisterEvents.tells(one, answers));
   }
 
   private Draft draft(CaseColumn caseColumn) {

@@ -398,8 +398,8 @@ class ProfileSuggestionTest {
         .isInstanceOf(UnusableExportException.class)
         .hasMessageStartingWith(
             folder.resolve("a.csv")
-                + ": no field of this file holds dates beside an id, so it cannot hold case"
-                + " histories (")
+                + ": no field of this file holds dates beside an id, or nothing in it says what"
+                + " happened on them, so it cannot hold case histories (")
         .hasMessageEndingWith(
             "). If a title, or a line such as \"sep=;\", stands above the names of the columns,"
                 + " delete those rows, or name that of the columns in a profile (header_row: 3). If"
