@@ -38,7 +38,8 @@ final class DraftTrial {
   /** What the export is when it is read by the profile with this text. */
   Inspection inspect(String text) {
     Profile profile = new ProfileCatalogue(Wiring.csv()).read(file, text);
-    ProfileChoice choice = new ProfileChoice(Optional.of(profile), false, options.sheet(), List.of());
+    ProfileChoice choice =
+        new ProfileChoice(Optional.of(profile), false, options.sheet(), List.of());
     IntakeSummary reading =
         choice.intake(options.memory(), options.threads).look(files, options.zone());
     AuditRequest request =
@@ -49,6 +50,7 @@ final class DraftTrial {
                 options.holidays(pack),
                 Optional.empty())
             .allowingAllRejected();
-    return new Inspector(request, rules, lexicons).inspect(reading, choice.readAs(reading), List.of());
+    return new Inspector(request, rules, lexicons)
+        .inspect(reading, choice.readAs(reading), List.of());
   }
 }

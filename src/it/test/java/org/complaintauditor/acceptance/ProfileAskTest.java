@@ -66,15 +66,28 @@ final class ProfileAskTest {
     Path profile = folder.resolve("p.yaml");
     Run unknown =
         Run.of(
-            "profile", "ask", log, "--out", profile, "--answers", file("a.yaml", "weather: fine\n"));
+            "profile",
+            "ask",
+            log,
+            "--out",
+            profile,
+            "--answers",
+            file("a.yaml", "weather: fine\n"));
     Run wrong =
         Run.of(
-            "profile", "ask", log, "--out", profile, "--answers", file("b.json", "{\"dates\": \"x\"}"));
+            "profile",
+            "ask",
+            log,
+            "--out",
+            profile,
+            "--answers",
+            file("b.json", "{\"dates\": \"x\"}"));
 
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).contains("nothing is asked that \"weather\" would answer");
     assertThat(wrong.code()).isEqualTo(2);
-    assertThat(wrong.err()).contains("\"dates\" is answered by \"x\"; write one of day-first, month-first");
+    assertThat(wrong.err())
+        .contains("\"dates\" is answered by \"x\"; write one of day-first, month-first");
     assertThat(profile).doesNotExist();
   }
 
@@ -145,7 +158,9 @@ final class ProfileAskTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "cfpb_complaints_10.json", "nyc311_2013_199rows.csv", "zendesk_ticket_audits_100.json"
+        "cfpb_complaints_10.json",
+        "nyc311_2013_199rows.csv",
+        "zendesk_ticket_audits_100.json"
       })
   void realExportsNeedNoQuestions(String name) throws IOException {
     Path file = Path.of("src/it/test/resources/real-exports", name);

@@ -18,7 +18,8 @@ import org.complaintauditor.intake.profile.words.DeskWords;
 final class Drafting {
 
   /** Columns that are taken over as they stand, and decide no verdict. */
-  private static final Map<CanonicalColumn, ColumnMeaning> PLAIN = new EnumMap<>(CanonicalColumn.class);
+  private static final Map<CanonicalColumn, ColumnMeaning> PLAIN =
+      new EnumMap<>(CanonicalColumn.class);
 
   static {
     PLAIN.put(CanonicalColumn.EVENT_ID, ColumnMeaning.EVENT_ID);
@@ -115,8 +116,7 @@ final class Drafting {
     return free.stream().anyMatch(one -> one.isSurely(ColumnMeaning.DIRECTION));
   }
 
-  private void plain(
-      List<Column> free, List<Column> taken, Map<CanonicalColumn, Value> shared) {
+  private void plain(List<Column> free, List<Column> taken, Map<CanonicalColumn, Value> shared) {
     PLAIN.forEach(
         (column, meaning) ->
             free.stream()

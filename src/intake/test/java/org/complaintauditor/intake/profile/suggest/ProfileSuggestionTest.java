@@ -137,9 +137,7 @@ class ProfileSuggestionTest {
             B;14/1/2026;;
             """);
 
-    assertThat(suggested(file))
-        .contains("    case_id: Case\n")
-        .doesNotContain("Checked on");
+    assertThat(suggested(file)).contains("    case_id: Case\n").doesNotContain("Checked on");
     assertThat(events(file))
         .containsExactly(
             "A COMPLAINT_RECEIVED 2026-01-13",
@@ -343,7 +341,8 @@ class ProfileSuggestionTest {
     Path profile =
         Files.writeString(
             folder.resolve("p.yaml"),
-            text.replaceAll(": none  # UNC", ": ESCALATED # UNC").replace("activity: CLOSED", "activity: ESCALATED"));
+            text.replaceAll(": none  # UNC", ": ESCALATED # UNC")
+                .replace("activity: CLOSED", "activity: ESCALATED"));
 
     assertThat(
             new WholeExport.Reader(
