@@ -38,7 +38,8 @@ final class DraftTrial {
   /** What the export is when it is read by the profile with this text. */
   Inspection inspect(String text) {
     Profile profile = new ProfileCatalogue(Wiring.csv()).read(file, text);
-    ProfileChoice choice = new ProfileChoice(Optional.of(profile), false, options.sheet(), List.of());
+    ProfileChoice choice =
+        new ProfileChoice(Optional.of(profile), false, options.sheet(), List.of());
     IntakeSummary reading =
         choice.intake(options.memory(), options.threads).look(files, options.zone());
     AuditRequest request =

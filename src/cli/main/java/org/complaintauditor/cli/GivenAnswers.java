@@ -17,8 +17,8 @@ import org.complaintauditor.yaml.YamlEntry;
 import org.complaintauditor.model.Wording;
 
 /**
- * Answers from a file (YAML or JSON): by a question's id, or by what it is about, which is a word or
- * a column.
+ * Answers from a file (YAML or JSON): by a question's id, or by what it is about, which is a word
+ * or a column.
  */
 final class GivenAnswers {
   private final Path file;
@@ -143,8 +143,7 @@ final class GivenAnswers {
                 question.choices().stream()
                     .map(Choice::code)
                     .filter(
-                        code ->
-                            code.toLowerCase(Locale.ROOT).equals(one.toLowerCase(Locale.ROOT)))
+                        code -> code.toLowerCase(Locale.ROOT).equals(one.toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .orElse(one))
         .collect(Collectors.joining(","));

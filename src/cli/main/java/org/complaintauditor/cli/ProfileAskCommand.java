@@ -76,9 +76,7 @@ final class ProfileAskCommand implements Callable<Integer> {
       description = "The sheet of a workbook that is meant (default: found out).")
   private Optional<String> sheet = Optional.empty();
 
-  @Option(
-      names = "--force",
-      description = "Replace a profile that is there already.")
+  @Option(names = "--force", description = "Replace a profile that is there already.")
   private boolean force;
 
   @Option(
@@ -125,8 +123,7 @@ final class ProfileAskCommand implements Callable<Integer> {
     Pack read = options.readPack();
     List<ExportFile> files = ExportFiles.of(given);
     Path out =
-        target.orElseGet(
-            () -> Path.of(ProfileText.profileName(files.get(0).lastName()) + ".yaml"));
+        target.orElseGet(() -> Path.of(ProfileText.profileName(files.get(0).lastName()) + ".yaml"));
     AtomicOutputFile profile =
         force
             ? AtomicOutputFile.replacing(out, "a profile", ProfileAskCommand::isProfile)
@@ -156,9 +153,7 @@ final class ProfileAskCommand implements Callable<Integer> {
 
   /** A profile reads the files already. */
   private void known(SuggestedProfile suggested, QuestionText words) {
-    say(
-        words.text(
-            "ask.known", suggested.readBy().map(Profile::name).orElse(""), given.size()));
+    say(words.text("ask.known", suggested.readBy().map(Profile::name).orElse(""), given.size()));
     next(words, Optional.empty());
   }
 
@@ -187,8 +182,7 @@ final class ProfileAskCommand implements Callable<Integer> {
                 files.stream().map(ExportFile::lastName).collect(Collectors.joining(", ")));
   }
 
-  private Optional<Draft> asked(
-      Draft draft, QuestionText words, Pack read, DraftTrial trial)
+  private Optional<Draft> asked(Draft draft, QuestionText words, Pack read, DraftTrial trial)
       throws IOException {
     if (!draft.questions().isEmpty() && !isTerminal()) {
       throw new UsageException(
@@ -259,7 +253,11 @@ final class ProfileAskCommand implements Callable<Integer> {
       say(words.text("ask.partly", named(all, words, Judgeability.Answer.PARTLY)));
     }
     String not = named(all, words, Judgeability.Answer.NO, Judgeability.Answer.DOUBTFUL);
-    if (all.stream().anyMatch(one -> one.answer() == Judgeability.Answer.NO || one.answer() == Judgeability.Answer.DOUBTFUL)) {
+    if (all.stream()
+        .anyMatch(
+            one ->
+                one.answer() == Judgeability.Answer.NO
+                    || one.answer() == Judgeability.Answer.DOUBTFUL)) {
       say(words.text("ask.not", not));
     }
   }
@@ -274,11 +272,7 @@ final class ProfileAskCommand implements Callable<Integer> {
     return ids.isEmpty() ? words.text("ask.nothing") : ids;
   }
 
-  private void end(
-      Inspection inspection,
-      Draft draft,
-      QuestionText words,
-      Path out) {
+  private void end(Inspection inspection, Draft draft, QuestionText words, Path out) {
     out().println();
     inspection
         .content()
@@ -305,7 +299,10 @@ final class ProfileAskCommand implements Callable<Integer> {
         .printf(
             "%s auditor audit %s%s%n",
             words.text("ask.next"),
-            given.stream().map(Path::toString).map(ShellWord::ofFile).collect(Collectors.joining(" ")),
+            given.stream()
+                .map(Path::toString)
+                .map(ShellWord::ofFile)
+                .collect(Collectors.joining(" ")),
             profile.map(path -> " --profile " + ShellWord.ofFile(path.toString())).orElse(""));
   }
 

@@ -63,8 +63,7 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
               });
       return drafted(files, readers);
     }
-    IntakeSummary reading =
-        new ExportReader(known, readers).look(files, CalendarSpec.DEFAULT_ZONE);
+    IntakeSummary reading = new ExportReader(known, readers).look(files, CalendarSpec.DEFAULT_ZONE);
     if (known.get().name().equals(EVENT_LOG) && hasUnknownWords(reading)) {
       return drafted(files, readers);
     }
@@ -81,8 +80,7 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
             one ->
                 DraftJson.of(
                     one,
-                    new QuestionWording(
-                        PackReader.read(PackLocator.find(DEFAULT_PACK)).latest())))
+                    new QuestionWording(PackReader.read(PackLocator.find(DEFAULT_PACK)).latest())))
         .orElseGet(() -> DraftJson.of(readBy.map(Profile::name).orElse(""), text));
   }
 
@@ -95,11 +93,10 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
   private static SuggestedProfile canonical(
       List<ExportFile> files, Optional<Profile> known, Readers readers) {
     Optional<String> otherTimes =
-        files.stream()
-            .flatMap(file -> CanonicalSuggestion.of(file, readers).stream())
-            .findFirst();
+        files.stream().flatMap(file -> CanonicalSuggestion.of(file, readers).stream()).findFirst();
     if (otherTimes.isPresent()) {
-      return new SuggestedProfile(drafted(files, readers).draft(), otherTimes.get(), Optional.empty());
+      return new SuggestedProfile(
+          drafted(files, readers).draft(), otherTimes.get(), Optional.empty());
     }
     if (known.isEmpty()) {
       return new SuggestedProfile(
@@ -107,8 +104,7 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
           "",
           Optional.of(new ProfileCatalogue(Wiring.csv()).find(ExportReader.CANONICAL)));
     }
-    IntakeSummary reading =
-        new ExportReader(known, readers).look(files, CalendarSpec.DEFAULT_ZONE);
+    IntakeSummary reading = new ExportReader(known, readers).look(files, CalendarSpec.DEFAULT_ZONE);
     return new SuggestedProfile(
         Optional.empty(),
         ExtendingSuggestion.of(known.get(), files.get(0).lastName(), reading),

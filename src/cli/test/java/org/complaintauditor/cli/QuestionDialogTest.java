@@ -81,7 +81,8 @@ final class QuestionDialogTest {
             """
             Question 2 of 4: On which channels is EVERY contact with the customer in this file? What is
             """)
-        .contains("Question 3 of 4: \"E-mail\" (once) in column \"Action\": who wrote or spoke to whom?\n");
+        .contains(
+            "Question 3 of 4: \"E-mail\" (once) in column \"Action\": who wrote or spoke to whom?\n");
   }
 
   @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code auditor profile ask} with answers from a file. */
 final class ProfileAskTest {
@@ -63,15 +66,28 @@ final class ProfileAskTest {
     Path profile = folder.resolve("p.yaml");
     Run unknown =
         Run.of(
-            "profile", "ask", log, "--out", profile, "--answers", file("a.yaml", "weather: fine\n"));
+            "profile",
+            "ask",
+            log,
+            "--out",
+            profile,
+            "--answers",
+            file("a.yaml", "weather: fine\n"));
     Run wrong =
         Run.of(
-            "profile", "ask", log, "--out", profile, "--answers", file("b.json", "{\"dates\": \"x\"}"));
+            "profile",
+            "ask",
+            log,
+            "--out",
+            profile,
+            "--answers",
+            file("b.json", "{\"dates\": \"x\"}"));
 
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).contains("nothing is asked that \"weather\" would answer");
     assertThat(wrong.code()).isEqualTo(2);
-    assertThat(wrong.err()).contains("\"dates\" is answered by \"x\"; write one of day-first, month-first");
+    assertThat(wrong.err())
+        .contains("\"dates\" is answered by \"x\"; write one of day-first, month-first");
     assertThat(profile).doesNotExist();
   }
 
@@ -104,5 +120,51 @@ final class ProfileAskTest {
         .contains("\"fr\": \"Le jour vient en premier")
         .contains("\"proposed\": \"day-first\"")
         .contains("\"profile\": \"# A profile for log.csv (CSV, semicolons).");
+  }
+
+  @Test
+  void eventLogsOfAnyOriginAreAskedAbout() throws IOException {
+    String event =
+        """
+        <event><string key="concept:name" value="%s"/><date key="time:timestamp" value="2025-10-0%dT09:00:00+02:00"/>\
+        <string key="lifecycle:transition" value="%s"/></event>
+        """;
+    StringBuilder log = new StringBuilder("<log xes.version=\"1.0\">");
+    for (String trace : List.of("1", "2")) {
+      log.append("<trace><string key=\"concept:name\" value=\"").append(trace).append("\"/>");
+      log.append(event.formatted("W_Intake check", 1, "COMPLETE"));
+      log.append(event.formatted("Send mail", 2, "START"));
+      log.append(event.formatted("Send mail", 2, "COMPLETE"));
+      log.append(event.formatted("W_Filed", 3, "COMPLETE"));
+      log.append("</trace>");
+    }
+    Path file = file("log.xes", log.append("</log>").toString());
+    Path answers =
+        file(
+            "answers.yaml",
+            """
+            receipt: yes
+            recorded: [EMAIL]
+            unknown-words: none
+            """);
+    Path profile = folder.resolve("p.yaml");
+
+    assertThat(Run.fine("profile", "ask", file, "--out", profile, "--answers", answers).out())
+        .containsPattern("2 cases, 6 events of 6 rows; 0 rows cannot be\\s+used\\.");
+    assertThat(profile).content().doesNotContain("UNCERTAIN").contains("first_of_case: true");
+    Run.fine("audit", file, "--profile", profile, "--out", folder.resolve("out"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cfpb_complaints_10.json",
+        "nyc311_2013_199rows.csv",
+        "zendesk_ticket_audits_100.json"
+      })
+  void realExportsNeedNoQuestions(String name) throws IOException {
+    Path file = Path.of("src/it/test/resources/real-exports", name);
+
+    assertThat(Run.fine("profile", "ask", file).out()).contains("nothing has to be asked");
   }
 }

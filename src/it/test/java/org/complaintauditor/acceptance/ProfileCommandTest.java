@@ -275,8 +275,8 @@ final class ProfileCommandTest {
 
     assertThat(run.err())
         .contains(
-            "staff.csv: no field of this file holds dates beside an id, so it cannot hold case"
-                + " histories (CSV).");
+            "staff.csv: no field of this file holds dates beside an id, or nothing in it says what"
+                + " happened on them, so it cannot hold case histories (CSV).");
     assertThat(run.code()).isEqualTo(3);
   }
 

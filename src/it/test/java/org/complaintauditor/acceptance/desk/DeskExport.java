@@ -35,8 +35,7 @@ final class DeskExport {
       new Readers(
           FileFormats::of,
           new TableReaders(
-              Map.of(
-                  FileFormat.CSV, new CsvTableReader(), FileFormat.XLSX, new XlsxTableReader())),
+              Map.of(FileFormat.CSV, new CsvTableReader(), FileFormat.XLSX, new XlsxTableReader())),
           new JsonTreeReader(),
           new XesTreeReader());
 
@@ -99,7 +98,11 @@ final class DeskExport {
   /** The findings by the profile that the program writes with these answers. */
   Map<String, String> byProfile(Asked asked, Path scratch) throws IOException {
     StringBuilder yaml = new StringBuilder();
-    asked.answers().forEach((id, answer) -> yaml.append(quoted(id)).append(": ").append(quoted(answer)).append('\n'));
+    asked
+        .answers()
+        .forEach(
+            (id, answer) ->
+                yaml.append(quoted(id)).append(": ").append(quoted(answer)).append('\n'));
     Path answers = Files.writeString(scratch.resolve("answers.yaml"), yaml.isEmpty() ? "{}" : yaml);
     Path profile = scratch.resolve("profile.yaml");
     Run.fine(
@@ -135,7 +138,11 @@ final class DeskExport {
       findings.put(
           row.get(first(row, "case_id")) + " " + row.get("commitment"),
           String.join(
-              " ", row.get("verdict"), row.get("reason"), row.get("due"), row.get("discharged_at")));
+              " ",
+              row.get("verdict"),
+              row.get("reason"),
+              row.get("due"),
+              row.get("discharged_at")));
     }
     return findings;
   }

@@ -34,6 +34,7 @@ final class DeskExportsTest {
     assertThat(asked.settledByFile()).isEmpty();
     assertThat(asked.questions()).hasSizeLessThanOrEqualTo(MOST_QUESTIONS);
     assertThat(desk.byProfile(asked, scratch)).isEqualTo(desk.byTwin(scratch));
+    assertThat(scratch.resolve("profile.yaml")).content().doesNotContain("UNCERTAIN");
   }
 
   @Test

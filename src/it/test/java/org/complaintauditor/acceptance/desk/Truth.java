@@ -68,11 +68,7 @@ final class Truth {
   }
 
   private boolean beginsWithReceipt() {
-    return root.find("also_says")
-        .map(YamlEntry::entries)
-        .orElse(Map.of())
-        .values()
-        .stream()
+    return root.find("also_says").map(YamlEntry::entries).orElse(Map.of()).values().stream()
         .anyMatch(entry -> entry.entries().containsKey("first line of each case"));
   }
 

@@ -26,7 +26,8 @@ final class ActivityColumn {
             .filter(Column::isOfWords)
             .filter(ActivityColumn::mayBe)
             .sorted(
-                Comparator.<Column, Boolean>comparing(one -> !one.isCalled(CanonicalColumn.ACTIVITY))
+                Comparator.<Column, Boolean>comparing(
+                        one -> !one.isCalled(CanonicalColumn.ACTIVITY))
                     .thenComparing(one -> share(one) < OFTEN)
                     .thenComparing(one -> one.fit(ColumnMeaning.ACTIVITY))
                     .thenComparing(one -> -share(one)))

@@ -30,9 +30,7 @@ final class ChannelColumn {
   }
 
   private static double share(Column column) {
-    return (double)
-            column.count(text -> channel(text).isPresent())
-        / column.filled();
+    return (double) column.count(text -> channel(text).isPresent()) / column.filled();
   }
 
   static Optional<Channel> channel(String text) {

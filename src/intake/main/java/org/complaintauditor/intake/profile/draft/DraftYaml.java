@@ -39,12 +39,20 @@ public final class DraftYaml {
 
   private void head(String checked) {
     Evidence evidence = draft.evidence();
-    say(0, "# A profile for %s (%s).".formatted(ProfileText.inComment(evidence.name()), evidence.described()));
+    say(
+        0,
+        "# A profile for %s (%s)."
+            .formatted(ProfileText.inComment(evidence.name()), evidence.described()));
     if (!draft.questions().isEmpty()) {
-      say(0, "# Every choice marked UNCERTAIN is a guess. `auditor profile ask` asks what settles it; or settle it here");
+      say(
+          0,
+          "# Every choice marked UNCERTAIN is a guess. `auditor profile ask` asks what settles it; or settle it here");
       say(0, "# and delete the mark.");
     }
-    say(0, "# Look at: auditor inspect %s --profile THIS-FILE".formatted(ProfileText.inComment(evidence.name())));
+    say(
+        0,
+        "# Look at: auditor inspect %s --profile THIS-FILE"
+            .formatted(ProfileText.inComment(evidence.name())));
     say(0, "profile: " + ProfileText.profileName(evidence.name()));
     say(0, "title: " + ProfileText.quoted(evidence.name()));
     if (!checked.isEmpty()) {
@@ -53,7 +61,9 @@ public final class DraftYaml {
     if (plan.hasLocalTimes()) {
       say(0, "zone: desk  # times without an offset are those of the audit's --zone");
     }
-    say(0, "# What is missing on a channel that stands here counts as not done; on any other it proves nothing.");
+    say(
+        0,
+        "# What is missing on a channel that stands here counts as not done; on any other it proves nothing.");
     if (!plan.recordedSettled()) {
       say(0, MARK + "the channels whose contacts are ALL in this export.");
     }
@@ -70,7 +80,10 @@ public final class DraftYaml {
     say(0, "sources:");
     say(1, "records:");
     say(2, "recognised_by: [%s]".formatted(ProfileText.list(plan.recognisedBy())));
-    draft.evidence().headerRow().ifPresent(row -> say(2, "header_row: auto  # the row with these columns"));
+    draft
+        .evidence()
+        .headerRow()
+        .ifPresent(row -> say(2, "header_row: auto  # the row with these columns"));
     if (!draft.evidence().records().isEmpty()) {
       say(2, "records: " + ProfileText.quoted(draft.evidence().records()));
     }
@@ -105,8 +118,7 @@ public final class DraftYaml {
     if (!plan.noRows().isEmpty()) {
       say(
           3,
-          "%s: {not: [%s]}"
-              .formatted(ProfileText.quoted(plan.caseId()), literals(plan.noRows())));
+          "%s: {not: [%s]}".formatted(ProfileText.quoted(plan.caseId()), literals(plan.noRows())));
     }
   }
 
@@ -187,15 +199,16 @@ public final class DraftYaml {
     certainty(dates).forEach(line -> say(depth, line));
     boolean iso = dates.patterns().equals(List.of(TimePattern.ISO));
     String field = ProfileText.quoted(stamp.fields().get(0));
-    String patterns =
-        iso ? "" : ", timestamps: [%s]".formatted(ProfileText.list(dates.patterns()));
+    String patterns = iso ? "" : ", timestamps: [%s]".formatted(ProfileText.list(dates.patterns()));
     if (stamp.fields().size() > 1) {
       say(
           depth,
           "timestamp: {date: %s, time: %s%s}"
               .formatted(field, ProfileText.quoted(stamp.fields().get(1)), patterns));
     } else {
-      say(depth, iso ? "timestamp: " + field : "timestamp: {from: %s%s}".formatted(field, patterns));
+      say(
+          depth,
+          iso ? "timestamp: " + field : "timestamp: {from: %s%s}".formatted(field, patterns));
     }
   }
 

@@ -18,7 +18,8 @@ import org.complaintauditor.intake.profile.words.DeskWords;
 final class Drafting {
 
   /** Columns that are taken over as they stand, and decide no verdict. */
-  private static final Map<CanonicalColumn, ColumnMeaning> PLAIN = new EnumMap<>(CanonicalColumn.class);
+  private static final Map<CanonicalColumn, ColumnMeaning> PLAIN =
+      new EnumMap<>(CanonicalColumn.class);
 
   static {
     PLAIN.put(CanonicalColumn.EVENT_ID, ColumnMeaning.EVENT_ID);
@@ -55,7 +56,14 @@ final class Drafting {
   private Optional<Draft> draft() {
     Optional<CaseColumn> found =
         dated.isEmpty() ? Optional.empty() : CaseColumn.among(others, inquiry);
-    return found.map(this::draft);
+    return found.filter(this::mayHoldCases).map(this::draft);
+  }
+
+  /** Whether a column is called like one of cases, or something tells what happened. */
+  private boolean mayHoldCases(CaseColumn found) {
+    return found.column().fit(ColumnMeaning.CASE_ID) != Fit.NONE
+        || !found.once()
+        || dated.stream().anyMatch(one -> RegisterEvents.tells(one, answers));
   }
 
   private Draft draft(CaseColumn caseColumn) {
@@ -108,8 +116,7 @@ final class Drafting {
     return free.stream().anyMatch(one -> one.isSurely(ColumnMeaning.DIRECTION));
   }
 
-  private void plain(
-      List<Column> free, List<Column> taken, Map<CanonicalColumn, Value> shared) {
+  private void plain(List<Column> free, List<Column> taken, Map<CanonicalColumn, Value> shared) {
     PLAIN.forEach(
         (column, meaning) ->
             free.stream()

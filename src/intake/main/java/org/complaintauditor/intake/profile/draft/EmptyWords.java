@@ -31,9 +31,7 @@ final class EmptyWords {
     }
     for (Column column : others) {
       if (column.isOfWords()) {
-        column.texts().keySet().stream()
-            .filter(DeskWords.shipped()::isNothing)
-            .forEach(found::add);
+        column.texts().keySet().stream().filter(DeskWords.shipped()::isNothing).forEach(found::add);
       }
     }
     return new ArrayList<>(found);

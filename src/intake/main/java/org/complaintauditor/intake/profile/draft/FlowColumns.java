@@ -34,7 +34,9 @@ record FlowColumns(
         free.stream()
             .filter(Column::isOfWords)
             .filter(one -> one.fit(ColumnMeaning.DIRECTION) != Fit.NONE)
-            .filter(one -> one.count(text -> words().direction(text).isPresent()) >= OFTEN * one.filled())
+            .filter(
+                one ->
+                    one.count(text -> words().direction(text).isPresent()) >= OFTEN * one.filled())
             .findFirst();
     Optional<Column> internal = truths(free, ColumnMeaning.INTERNAL);
     Optional<Column> open = truths(free, ColumnMeaning.PUBLIC);
@@ -60,7 +62,8 @@ record FlowColumns(
     return free.stream()
         .filter(Column::isOfWords)
         .filter(one -> one.isSurely(meaning))
-        .filter(one -> one.texts().keySet().stream().allMatch(text -> words().truth(text).isPresent()))
+        .filter(
+            one -> one.texts().keySet().stream().allMatch(text -> words().truth(text).isPresent()))
         .findFirst();
   }
 
@@ -101,7 +104,8 @@ record FlowColumns(
   /** The words that say that the customer sees nothing of it. */
   Map<String, Long> unseen() {
     return internal
-        .map(one -> words(one, text -> words().truth(text).filter(said -> said != sees).isPresent()))
+        .map(
+            one -> words(one, text -> words().truth(text).filter(said -> said != sees).isPresent()))
         .orElse(Map.of());
   }
 

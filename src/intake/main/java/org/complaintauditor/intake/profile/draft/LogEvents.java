@@ -2,14 +2,12 @@ package org.complaintauditor.intake.profile.draft;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
@@ -99,14 +97,7 @@ final class LogEvents {
           .ifPresent(doubt -> plans.add(0, receipt(stamp, doubt)));
     }
     return new Events(
-        plans,
-        plans.size() > 1,
-        shared(words),
-        only(),
-        used,
-        activity,
-        channels(words),
-        List.of());
+        plans, plans.size() > 1, shared(words), only(), used, activity, channels(words), List.of());
   }
 
   private List<LogWord> words() {
@@ -130,7 +121,12 @@ final class LogEvents {
     Map<String, Map<String, Long>> when = new LinkedHashMap<>();
     flows.internal().ifPresent(column -> when.put(column.name(), unseen));
     activity.ifPresent(column -> when.put(column.name(), counts(messages)));
-    add(Activity.NOTE, when, roleOf(new Kind(Activity.NOTE, Optional.empty(), Optional.empty(), List.of(), false, true)), stamp, "");
+    add(
+        Activity.NOTE,
+        when,
+        roleOf(new Kind(Activity.NOTE, Optional.empty(), Optional.empty(), List.of(), false, true)),
+        stamp,
+        "");
   }
 
   private void known(List<LogWord> words, EventPlan.Stamp stamp) {
@@ -220,10 +216,7 @@ final class LogEvents {
 
   /** Where a column says the channel, who took a call is told apart from who wrote a mail. */
   private void addBy(
-      Kind kind,
-      Map<String, Map<String, Long>> when,
-      EventPlan.Stamp stamp,
-      List<LogWord> of) {
+      Kind kind, Map<String, Map<String, Long>> when, EventPlan.Stamp stamp, List<LogWord> of) {
     Map<String, Long> live = liveTexts();
     boolean splits =
         kind.activity().direction() == Direction.INBOUND
@@ -245,8 +238,7 @@ final class LogEvents {
               kind.also().stream().map(Disclosure::name).collect(Collectors.joining(" | "))));
     }
     kind.toRole()
-        .ifPresent(
-            role -> cells.put(CanonicalColumn.TO_ROLE, new Value.Constant(role.name())));
+        .ifPresent(role -> cells.put(CanonicalColumn.TO_ROLE, new Value.Constant(role.name())));
     add(kind.activity(), when, cells, stamp, doubt(kind));
   }
 
@@ -272,7 +264,9 @@ final class LogEvents {
     return roleOf(kind, kind.live());
   }
 
-  /** Who did it. A call that came in was taken by whoever is named; a mail was not written by them. */
+  /**
+   * Who did it. A call that came in was taken by whoever is named; a mail was not written by them.
+   */
   private Map<CanonicalColumn, Value> roleOf(Kind kind, boolean live) {
     Map<CanonicalColumn, Value> cells = new EnumMap<>(CanonicalColumn.class);
     boolean inbound = kind.activity().direction() == Direction.INBOUND;
@@ -291,8 +285,7 @@ final class LogEvents {
     } else if (inbound || outbound) {
       cells.put(
           CanonicalColumn.ACTOR_ROLE,
-          new Value.Constant(
-              inbound ? ActorRole.CUSTOMER.name() : ActorRole.AGENT.name()));
+          new Value.Constant(inbound ? ActorRole.CUSTOMER.name() : ActorRole.AGENT.name()));
     }
     return cells;
   }
@@ -304,8 +297,7 @@ final class LogEvents {
       EventPlan.Stamp stamp,
       String doubt) {
     plans.add(
-        new EventPlan(
-            new Value.Constant(one.name()), when, false, stamp, false, cells, doubt));
+        new EventPlan(new Value.Constant(one.name()), when, false, stamp, false, cells, doubt));
   }
 
   /** Words of which nothing is made, and whatever else may come: that is listed as a problem. */
@@ -320,7 +312,9 @@ final class LogEvents {
     for (LogWord word : words) {
       boolean open = word.isUnknown() || word.lacksFlow();
       if (word.isNothing() || open) {
-        none.put(word.text(), new Value.Translation(Question.NONE, word.count(), !open || hasFlow(word)));
+        none.put(
+            word.text(),
+            new Value.Translation(Question.NONE, word.count(), !open || hasFlow(word)));
       }
     }
     Value rest =
@@ -344,13 +338,11 @@ final class LogEvents {
                 false,
                 Activity.NOTE.name(),
                 Set.of()));
-    Activity meant =
-        said.filter(Activities::isOne).map(Activity::valueOf).orElse(Activity.NOTE);
+    Activity meant = said.filter(Activities::isOne).map(Activity::valueOf).orElse(Activity.NOTE);
     add(
         meant,
         Map.of(),
-        roleOf(
-            new Kind(meant, Optional.empty(), Optional.empty(), List.of(), false, true)),
+        roleOf(new Kind(meant, Optional.empty(), Optional.empty(), List.of(), false, true)),
         stamp,
         said.isPresent() ? "" : "no column seems to say what happened");
   }
@@ -358,17 +350,15 @@ final class LogEvents {
   /** Whether a column says of every such message who spoke to whom. */
   private boolean hasFlow(LogWord word) {
     return word.lacksFlow()
-        && (flows.direction().isPresent() || (flows.role().isPresent() && (flows.speaks() || !word.isLive())));
+        && (flows.direction().isPresent()
+            || (flows.role().isPresent() && (flows.speaks() || !word.isLive())));
   }
 
   private EventPlan asItStands(EventPlan.Stamp stamp) {
     Map<CanonicalColumn, Value> cells = new EnumMap<>(CanonicalColumn.class);
     people.ifPresent(one -> cells.put(CanonicalColumn.ACTOR, new Value.Field(one.name())));
-    flows
-        .role()
-        .ifPresent(one -> cells.put(CanonicalColumn.ACTOR_ROLE, roles()));
-    return new EventPlan(
-        new Value.Field(name()), Map.of(), false, stamp, false, cells, "");
+    flows.role().ifPresent(one -> cells.put(CanonicalColumn.ACTOR_ROLE, roles()));
+    return new EventPlan(new Value.Field(name()), Map.of(), false, stamp, false, cells, "");
   }
 
   private EventPlan receipt(EventPlan.Stamp stamp, String doubt) {
@@ -397,27 +387,24 @@ final class LogEvents {
     for (LogWord word : words) {
       way(word)
           .ifPresent(
-              one ->
-                  told.put(word.text(), new Value.Translation(one.name(), word.count(), true)));
+              one -> told.put(word.text(), new Value.Translation(one.name(), word.count(), true)));
     }
     if (!told.isEmpty()) {
       ways.add(new Value.Table(name(), told, Map.of(), Optional.of("")));
     }
     if (!ways.isEmpty()) {
-      shared.put(
-          CanonicalColumn.CHANNEL, ways.size() == 1 ? ways.get(0) : new Value.FirstOf(ways));
+      shared.put(CanonicalColumn.CHANNEL, ways.size() == 1 ? ways.get(0) : new Value.FirstOf(ways));
     }
     free.stream()
-        .filter(one -> one.isCalled(CanonicalColumn.DISCLOSES) || one.isSurely(ColumnMeaning.DISCLOSES))
+        .filter(
+            one -> one.isCalled(CanonicalColumn.DISCLOSES) || one.isSurely(ColumnMeaning.DISCLOSES))
         .filter(Column::isOfWords)
         .filter(one -> !used.contains(one))
         .findFirst()
         .ifPresent(
             one -> {
               used.add(one);
-              shared.put(
-                  CanonicalColumn.DISCLOSES,
-                  translations.disclosures(one));
+              shared.put(CanonicalColumn.DISCLOSES, translations.disclosures(one));
             });
     free.stream()
         .filter(one -> one.isSurely(ColumnMeaning.TO_ROLE) && one.isOfWords())

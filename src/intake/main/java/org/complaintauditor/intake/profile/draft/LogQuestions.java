@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.profile.words.DeskWords;
-import org.complaintauditor.intake.profile.words.Flow;
 import org.complaintauditor.model.Activity;
 
 /** What has to be asked of the words of a log. */
@@ -72,17 +71,14 @@ final class LogQuestions {
       } else if (one.lacksFlow() ? !hasFlow(one) : !one.isSettled()) {
         inquiry.ask(
             question(
-                one.lacksFlow() ? Question.Kind.FLOW : Question.Kind.WORD,
-                group,
-                proposal(one)));
+                one.lacksFlow() ? Question.Kind.FLOW : Question.Kind.WORD, group, proposal(one)));
       }
     }
     if (unknown.size() > 1 && inquiry.answer(UNKNOWN).filter(EACH::equals).isEmpty()) {
       inquiry.ask(unknown(unknown));
     } else {
       unknown.forEach(
-          group ->
-              inquiry.ask(question(Question.Kind.WORD, group, Activity.NOTE.name())));
+          group -> inquiry.ask(question(Question.Kind.WORD, group, Activity.NOTE.name())));
     }
   }
 
@@ -103,8 +99,7 @@ final class LogQuestions {
   private boolean says(Column column, LogWord word) {
     return evidence.rows().stream()
         .filter(row -> evidence.text(row, activity).equals(word.text()))
-        .allMatch(
-            row -> DeskWords.shipped().direction(evidence.text(row, column)).isPresent());
+        .allMatch(row -> DeskWords.shipped().direction(evidence.text(row, column)).isPresent());
   }
 
   private Question question(Question.Kind kind, List<LogWord> group, String proposed) {

@@ -66,7 +66,8 @@ final class LogReceipt {
         inquiry.ask(question(evidence, firsts, activity, outbound < OFTEN * firsts.size()));
     return answer.isPresent()
         ? answer.filter(YES::equals).map(yes -> "")
-        : Optional.of("no word says that a complaint was received").filter(doubt -> outbound < OFTEN * firsts.size());
+        : Optional.of("no word says that a complaint was received")
+            .filter(doubt -> outbound < OFTEN * firsts.size());
   }
 
   private static Map<String, First> firsts(
@@ -130,8 +131,7 @@ final class LogReceipt {
             asked ->
                 evidence.columns().stream()
                     .filter(column -> column.name().equals(asked.getKey()))
-                    .anyMatch(
-                        column -> asked.getValue().containsKey(evidence.text(row, column))));
+                    .anyMatch(column -> asked.getValue().containsKey(evidence.text(row, column))));
   }
 
   private static Question question(
@@ -141,8 +141,7 @@ final class LogReceipt {
         column ->
             firsts
                 .values()
-                .forEach(
-                    first -> words.merge(evidence.text(first.row(), column), 1L, Long::sum)));
+                .forEach(first -> words.merge(evidence.text(first.row(), column), 1L, Long::sum)));
     return new Question(
         ID,
         Question.Kind.RECEIPT,

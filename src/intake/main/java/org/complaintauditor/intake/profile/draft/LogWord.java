@@ -51,10 +51,7 @@ record LogWord(String text, long count, Wording wording, Optional<String> said) 
   }
 
   boolean isLive() {
-    return wording
-        .channel()
-        .filter(one -> one == Channel.PHONE || one == Channel.CHAT)
-        .isPresent();
+    return wording.channel().filter(one -> one == Channel.PHONE || one == Channel.CHAT).isPresent();
   }
 
   Optional<ActorRole> by() {

@@ -77,7 +77,10 @@ public record Question(
     words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
     examples = List.copyOf(examples);
     choices = List.copyOf(choices);
-    decides = decides.isEmpty() ? Set.of() : Collections.unmodifiableSet(new java.util.TreeSet<>(decides));
+    decides =
+        decides.isEmpty()
+            ? Set.of()
+            : Collections.unmodifiableSet(new java.util.TreeSet<>(decides));
   }
 
   /** How many records the question is about. */

@@ -3,12 +3,10 @@ package org.complaintauditor.intake.profile.draft;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
@@ -16,7 +14,6 @@ import org.complaintauditor.intake.profile.words.DeskWords;
 import org.complaintauditor.intake.profile.words.Wording;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
 
 /** The events of a register: one row for each case, with a column of dates for each step. */
@@ -106,8 +103,7 @@ final class RegisterEvents {
     }
     if (step.activity() == Activity.ESCALATED) {
       step.toRole()
-          .ifPresent(
-              role -> cells.put(CanonicalColumn.TO_ROLE, new Value.Constant(role.name())));
+          .ifPresent(role -> cells.put(CanonicalColumn.TO_ROLE, new Value.Constant(role.name())));
       toRole.ifPresent(value -> cells.put(CanonicalColumn.TO_ROLE, value));
     }
     return new EventPlan(
@@ -233,8 +229,7 @@ final class RegisterEvents {
       return steps;
     }
     Column column = first.get();
-    inquiry.replace(
-        question(ID + column.name(), column, Optional.of(Activity.COMPLAINT_RECEIVED)));
+    inquiry.replace(question(ID + column.name(), column, Optional.of(Activity.COMPLAINT_RECEIVED)));
     List<Step> more = new ArrayList<>();
     more.add(
         new Step(

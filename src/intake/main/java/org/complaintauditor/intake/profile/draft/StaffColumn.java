@@ -52,9 +52,7 @@ final class StaffColumn {
                     .leadingRole(text)
                     .filter(role -> role != ActorRole.AGENT)
                     .ifPresent(
-                        role ->
-                            words.put(text, new Value.Translation(role.name(), count, true))));
-    return new Value.Table(
-        staff.name(), words, PROGRAMS, Optional.of(ActorRole.AGENT.name()));
+                        role -> words.put(text, new Value.Translation(role.name(), count, true))));
+    return new Value.Table(staff.name(), words, PROGRAMS, Optional.of(ActorRole.AGENT.name()));
   }
 }

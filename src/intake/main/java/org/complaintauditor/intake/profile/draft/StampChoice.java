@@ -51,8 +51,7 @@ final class StampChoice {
     }
     return others.stream()
         .filter(TimesOfDay::isIn)
-        .min(
-            Comparator.<Column, Fit>comparing(one -> one.fit(ColumnMeaning.TIME_OF_DAY)));
+        .min(Comparator.<Column, Fit>comparing(one -> one.fit(ColumnMeaning.TIME_OF_DAY)));
   }
 
   private static boolean isMidnight(
@@ -72,9 +71,7 @@ final class StampChoice {
         List.of(),
         candidates.stream()
             .map(
-                one ->
-                    new Choice(
-                        one.name(), one.texts().keySet().stream().findFirst().orElse("")))
+                one -> new Choice(one.name(), one.texts().keySet().stream().findFirst().orElse("")))
             .toList(),
         false,
         candidates.get(0).name(),

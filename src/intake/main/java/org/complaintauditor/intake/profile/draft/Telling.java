@@ -36,8 +36,7 @@ final class Telling {
     Set<Activity> made = new HashSet<>();
     boolean live = false;
     for (EventPlan plan : events.plans()) {
-      if (plan.activity() instanceof Value.Constant constant
-          && Activities.isOne(constant.word())) {
+      if (plan.activity() instanceof Value.Constant constant && Activities.isOne(constant.word())) {
         Activity one = Activity.valueOf(constant.word());
         made.add(one);
         live |=
@@ -46,8 +45,7 @@ final class Telling {
       }
     }
     boolean mayTellMore =
-        made.contains(Activity.MESSAGE_SENT)
-            || (live && events.channels().contains(Channel.PHONE));
+        made.contains(Activity.MESSAGE_SENT) || (live && events.channels().contains(Channel.PHONE));
     if (shared.containsKey(CanonicalColumn.DISCLOSES)
         || !mayTellMore
         || made.stream().noneMatch(NAMING::contains)) {
@@ -74,7 +72,6 @@ final class Telling {
             .activity()
             .map(Column::name)
             .orElseGet(() -> events.plans().get(0).stamp().fields().get(0));
-    return new Value.Table(
-        field, Map.of(), Map.of("/^$/", ""), Optional.of(""));
+    return new Value.Table(field, Map.of(), Map.of("/^$/", ""), Optional.of(""));
   }
 }

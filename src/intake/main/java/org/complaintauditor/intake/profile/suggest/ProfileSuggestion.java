@@ -20,8 +20,8 @@ public final class ProfileSuggestion {
    * The draft of a profile, with the questions that settle it.
    *
    * @param files files with the same columns
-   * @throws UnusableExportException if a file cannot be read, or cannot hold case histories, or they
-   *     do not go together
+   * @throws UnusableExportException if a file cannot be read, or cannot hold case histories, or
+   *     they do not go together
    */
   public static Draft draft(List<ExportFile> files, Readers readers) {
     ExportFile file = files.get(0);
@@ -46,8 +46,8 @@ public final class ProfileSuggestion {
    * The profile, as YAML with comments.
    *
    * @param files files with the same columns
-   * @throws UnusableExportException if a file cannot be read, or cannot hold case histories, or they
-   *     do not go together
+   * @throws UnusableExportException if a file cannot be read, or cannot hold case histories, or
+   *     they do not go together
    */
   public static String of(List<ExportFile> files, Readers readers) {
     return DraftYaml.of(draft(files, readers), "");

@@ -104,9 +104,7 @@ public final class DeskWords {
 
   private static <T> WordList<T> list(YamlEntry entry, Function<String, T> meaning) {
     Map<T, List<DeskPhrase>> phrases = new LinkedHashMap<>();
-    entry
-        .entries()
-        .forEach((name, all) -> phrases.put(meaning.apply(name), WordList.phrases(all)));
+    entry.entries().forEach((name, all) -> phrases.put(meaning.apply(name), WordList.phrases(all)));
     return new WordList<>(phrases);
   }
 

@@ -21,8 +21,7 @@ final class Spelling {
   static List<String> words(String text) {
     String plain = NUMBER_SIGN.matcher(ARROW.matcher(text).replaceAll(" to ")).replaceAll(" no ");
     plain = INNER_CAPITAL.matcher(plain).replaceAll(" ");
-    plain =
-        plain.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("œ", "oe").replace("æ", "ae");
+    plain = plain.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("œ", "oe").replace("æ", "ae");
     plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
     List<String> words = new ArrayList<>();
     for (String word : BETWEEN.split(plain, -1)) {

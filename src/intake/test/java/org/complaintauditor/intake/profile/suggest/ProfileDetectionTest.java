@@ -111,8 +111,8 @@ class ProfileDetectionTest {
         .hasMessage(
             path
                 + ": no profile reads this file (CSV, semicolons). It has \"Nr\", \"Datum\","
-                + " \"Betreff\". If these are case histories, write a profile: auditor profile"
-                + " suggest "
+                + " \"Betreff\". If these are case histories, let the program ask what it has to"
+                + " know: auditor profile ask "
                 + path);
   }
 

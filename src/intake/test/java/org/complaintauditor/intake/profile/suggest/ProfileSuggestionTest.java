@@ -137,9 +137,7 @@ class ProfileSuggestionTest {
             B;14/1/2026;;
             """);
 
-    assertThat(suggested(file))
-        .contains("    case_id: Case\n")
-        .doesNotContain("Checked on");
+    assertThat(suggested(file)).contains("    case_id: Case\n").doesNotContain("Checked on");
     assertThat(events(file))
         .containsExactly(
             "A COMPLAINT_RECEIVED 2026-01-13",
@@ -343,7 +341,8 @@ class ProfileSuggestionTest {
     Path profile =
         Files.writeString(
             folder.resolve("p.yaml"),
-            text.replaceAll(": none  # UNC", ": ESCALATED # UNC").replace("activity: CLOSED", "activity: ESCALATED"));
+            text.replaceAll(": none  # UNC", ": ESCALATED # UNC")
+                .replace("activity: CLOSED", "activity: ESCALATED"));
 
     assertThat(
             new WholeExport.Reader(
@@ -398,8 +397,8 @@ class ProfileSuggestionTest {
         .isInstanceOf(UnusableExportException.class)
         .hasMessageStartingWith(
             folder.resolve("a.csv")
-                + ": no field of this file holds dates beside an id, so it cannot hold case"
-                + " histories (")
+                + ": no field of this file holds dates beside an id, or nothing in it says what"
+                + " happened on them, so it cannot hold case histories (")
         .hasMessageEndingWith(
             "). If a title, or a line such as \"sep=;\", stands above the names of the columns,"
                 + " delete those rows, or name that of the columns in a profile (header_row: 3). If"

@@ -82,8 +82,18 @@ final class DeskWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Inbound,IN", "OUT,OUT", "Entrant,IN", "sortant,OUT", "Eingehend,IN", "aus,OUT", "I,IN",
-    "Customer,IN", "Agent,OUT", "Internal,INTERNAL", "Kunde,IN", "Mitarbeiter,OUT"
+    "Inbound,IN",
+    "OUT,OUT",
+    "Entrant,IN",
+    "sortant,OUT",
+    "Eingehend,IN",
+    "aus,OUT",
+    "I,IN",
+    "Customer,IN",
+    "Agent,OUT",
+    "Internal,INTERNAL",
+    "Kunde,IN",
+    "Mitarbeiter,OUT"
   })
   void directionsAreUnderstood(String text, Flow flow) {
     assertThat(WORDS.direction(text)).contains(flow);
@@ -107,8 +117,13 @@ final class DeskWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PME,SMALL_BUSINESS", "Residential,RESIDENTIAL", "Großkunde,BUSINESS", "Small Business,SMALL_BUSINESS",
-    "Business,BUSINESS", "Privatkunde,RESIDENTIAL", "Grande entreprise,BUSINESS"
+    "PME,SMALL_BUSINESS",
+    "Residential,RESIDENTIAL",
+    "Großkunde,BUSINESS",
+    "Small Business,SMALL_BUSINESS",
+    "Business,BUSINESS",
+    "Privatkunde,RESIDENTIAL",
+    "Grande entreprise,BUSINESS"
   })
   void kindsOfCustomersAreUnderstood(String text, CustomerType type) {
     assertThat(WORDS.customerType(text)).contains(type);
@@ -138,11 +153,25 @@ final class DeskWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CASE_ID,N° dossier", "CASE_ID,case:concept:name", "CASE_ID,Vorgangsnr.", "CASE_ID,Ticket #",
-    "ACTIVITY,concept:name", "ACTIVITY,What happened", "ACTIVITY,Quoi", "ACTOR,org:resource",
-    "CHANNEL,How", "CHANNEL,Came by", "CHANNEL,Reçue par", "STAFF,Handled by", "STAFF,Bearbeiter/in",
-    "INTERNAL,Internal?", "INTERNAL,Interne ?", "TIMESTAMP,time:timestamp", "NO_EVENT,Fällig am",
-    "PERSONAL,Customer name", "LIFECYCLE,lifecycle:transition"
+    "CASE_ID,N° dossier",
+    "CASE_ID,case:concept:name",
+    "CASE_ID,Vorgangsnr.",
+    "CASE_ID,Ticket #",
+    "ACTIVITY,concept:name",
+    "ACTIVITY,What happened",
+    "ACTIVITY,Quoi",
+    "ACTOR,org:resource",
+    "CHANNEL,How",
+    "CHANNEL,Came by",
+    "CHANNEL,Reçue par",
+    "STAFF,Handled by",
+    "STAFF,Bearbeiter/in",
+    "INTERNAL,Internal?",
+    "INTERNAL,Interne ?",
+    "TIMESTAMP,time:timestamp",
+    "NO_EVENT,Fällig am",
+    "PERSONAL,Customer name",
+    "LIFECYCLE,lifecycle:transition"
   })
   void columnsAreKnownByTheirNames(ColumnMeaning meaning, String name) {
     assertThat(WORDS.fit(meaning, name)).isEqualTo(Fit.SURE);
