@@ -61,6 +61,7 @@ final class CompoundFile {
     @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
     private final Wording advice;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of makes none that could be changed.
     private final Set<String> streams;
 
     Kind(Wording advice, String... streams) {
