@@ -61,17 +61,22 @@ final class CompoundFile {
     @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
     private final Wording advice;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of makes none that could be changed.
-    private final Set<String> streams;
+    private final String stream;
+    private final String olderStream;
 
-    Kind(Wording advice, String... streams) {
+    Kind(Wording advice, String stream) {
+      this(advice, stream, stream);
+    }
+
+    Kind(Wording advice, String stream, String olderStream) {
       this.advice = advice;
-      this.streams = Set.of(streams);
+      this.stream = stream;
+      this.olderStream = olderStream;
     }
 
     static Optional<Kind> with(Predicate<String> isThere) {
       return Stream.of(values())
-          .filter(kind -> kind.streams.stream().anyMatch(isThere))
+          .filter(kind -> isThere.test(kind.stream) || isThere.test(kind.olderStream))
           .findFirst();
     }
   }
