@@ -1,5 +1,6 @@
 package org.complaintauditor.model;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,7 @@ public record Wording(String template, List<Object> arguments) {
   }
 
   /** Any whole number as the same kind, so that equal wordings are equal after they were stored. */
-  private static Object argument(Object given) {
+  private static Object argument(@Nullable Object given) {
     if (given instanceof Integer || given instanceof Short) {
       return ((Number) given).longValue();
     }
@@ -39,8 +40,8 @@ public record Wording(String template, List<Object> arguments) {
    * @param template a literal, so that its translations can be checked
    * @param arguments whole numbers and wordings stay what they are, all else is taken as its text
    */
-  public static Wording of(String template, Object... arguments) {
-    return new Wording(template, List.of(arguments));
+  public static Wording of(String template, @Nullable Object... arguments) {
+    return new Wording(template, Arrays.stream(arguments).map(Wording::argument).toList());
   }
 
   /** What is the same in every language, such as what was found in a file. */
