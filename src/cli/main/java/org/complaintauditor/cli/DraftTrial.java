@@ -50,6 +50,7 @@ final class DraftTrial {
                 options.holidays(pack),
                 Optional.empty())
             .allowingAllRejected();
-    return new Inspector(request, rules, lexicons).inspect(reading, choice.readAs(reading, options.language), List.of());
+    return new Inspector(request, rules, lexicons)
+        .inspect(reading, choice.readAs(reading, options.language), List.of());
   }
 }

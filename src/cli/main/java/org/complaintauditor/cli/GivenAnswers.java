@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.complaintauditor.intake.profile.draft.Choice;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.Question;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
-import org.complaintauditor.model.Wording;
 
 /**
  * Answers from a file (YAML or JSON): by a question's id, or by what it is about, which is a word
@@ -42,8 +42,7 @@ final class GivenAnswers {
           .forEach((id, answer) -> answers.put(id, text(answer)));
       return new GivenAnswers(file, answers);
     } catch (IOException e) {
-      throw new UsageException(
-          Wording.of("--answers %s: %s", file, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("--answers %s: %s", file, FileSystemMessages.of(e)));
     }
   }
 
@@ -72,11 +71,9 @@ final class GivenAnswers {
             Wording.of(
                 "%s: \"%s\" is answered by \"%s\"; write one of %s",
                 file,
-                    key,
-                    answer,
-                    question.choices().stream()
-                        .map(Choice::code)
-                        .collect(Collectors.joining(", "))));
+                key,
+                answer,
+                question.choices().stream().map(Choice::code).collect(Collectors.joining(", "))));
       }
       draft = draft.answered(question.id(), answer);
       next = next(draft);
@@ -87,10 +84,10 @@ final class GivenAnswers {
           Wording.of(
               "%s: nothing is asked that \"%s\" would answer; %s",
               file,
-                  left.keySet().iterator().next(),
-                  open.isEmpty()
-                      ? Wording.of("no question is open")
-                      : Wording.of("open are \"%s\"", String.join("\", \"", open))));
+              left.keySet().iterator().next(),
+              open.isEmpty()
+                  ? Wording.of("no question is open")
+                  : Wording.of("open are \"%s\"", String.join("\", \"", open))));
     }
     return draft;
   }

@@ -24,6 +24,7 @@ import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.DraftYaml;
 import org.complaintauditor.intake.profile.draft.ProfileText;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.TextTable;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -33,7 +34,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import org.complaintauditor.model.Wording;
 
 /** Asks what only a person can say of an export, and writes the profile by which it is read. */
 @Command(
@@ -189,9 +189,9 @@ final class ProfileAskCommand implements Callable<Integer> {
           Wording.of(
               "profile ask: there is nobody to answer, for the input is no terminal. Answer in a "
                   + "file: --answers FILE, with one line for each of: %s",
-                  draft.questions().stream()
-                      .map(question -> '"' + question.id() + "\": " + question.proposed())
-                      .collect(Collectors.joining("; "))));
+              draft.questions().stream()
+                  .map(question -> '"' + question.id() + "\": " + question.proposed())
+                  .collect(Collectors.joining("; "))));
     }
     int open = draft.questions().size();
     say(
@@ -237,8 +237,7 @@ final class ProfileAskCommand implements Callable<Integer> {
           words.text(
               "ask.cannot",
               words
-                  .text(
-                      content.map(Inspection.Content::notJudged).orElse(Wording.of("dates")))
+                  .text(content.map(Inspection.Content::notJudged).orElse(Wording.of("dates")))
                   .strip()));
       return;
     }

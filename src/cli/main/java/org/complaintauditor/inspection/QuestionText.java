@@ -15,9 +15,9 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
-import org.complaintauditor.model.Wording;
 
 /** What is asked of a person who knows an export, in words. */
 public final class QuestionText {

@@ -58,8 +58,7 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
         screened = screened(before, names);
       }
       changed |= screened != before;
-      rows.add(
-          screened == before ? row : row.with(screened));
+      rows.add(screened == before ? row : row.with(screened));
     }
     return changed ? new ExportedCase(one.caseId(), rows, one.problems()) : one;
   }

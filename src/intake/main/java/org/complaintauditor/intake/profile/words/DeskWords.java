@@ -91,8 +91,7 @@ public final class DeskWords {
         Objects.requireNonNull(DeskWords.class.getResourceAsStream(RESOURCE), RESOURCE)) {
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       return new DeskWords(
-          YamlDocument.parse(
-              RESOURCE, text, wrong -> new IllegalStateException(wrong.english())));
+          YamlDocument.parse(RESOURCE, text, wrong -> new IllegalStateException(wrong.english())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
