@@ -40,7 +40,7 @@ final class ActivityColumn {
         first.isCalled(CanonicalColumn.ACTIVITY)
             || candidates.size() == 1
             || first.isSurely(ColumnMeaning.ACTIVITY)
-            || share(first) >= OFTEN && share(candidates.get(1)) < OFTEN;
+            || (share(first) >= OFTEN && share(candidates.get(1)) < OFTEN);
     if (settled) {
       return Optional.of(first);
     }
