@@ -127,7 +127,7 @@ record CaseColumn(Column column, String doubt, List<String> noRows, boolean once
             String.join(
                 ", ",
                 candidates.stream()
-                    .filter(one -> one != chosen)
+                    .filter(one -> !one.equals(chosen))
                     .limit(OTHERS_NAMED)
                     .map(Column::name)
                     .toList()));

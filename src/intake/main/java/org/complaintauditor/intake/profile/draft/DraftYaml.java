@@ -213,7 +213,7 @@ public final class DraftYaml {
   }
 
   /** How sure it is how dates are written; nothing where no value proves it. */
-  static List<String> certainty(DatesWritten dates) {
+  public static List<String> certainty(DatesWritten dates) {
     List<String> lines = new ArrayList<>();
     if (dates.mixed()) {
       lines.add("# These dates are written in several ways; each pattern reads some.");

@@ -1,6 +1,7 @@
 package org.complaintauditor.intake.profile.draft;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,20 +19,7 @@ import org.complaintauditor.intake.profile.words.DeskWords;
 final class Drafting {
 
   /** Columns that are taken over as they stand, and decide no verdict. */
-  private static final Map<CanonicalColumn, ColumnMeaning> PLAIN =
-      new EnumMap<>(CanonicalColumn.class);
-
-  static {
-    PLAIN.put(CanonicalColumn.EVENT_ID, ColumnMeaning.EVENT_ID);
-    PLAIN.put(CanonicalColumn.REFERS_TO, ColumnMeaning.REFERS_TO);
-    PLAIN.put(CanonicalColumn.TEXT, ColumnMeaning.TEXT);
-    PLAIN.put(CanonicalColumn.LANGUAGE, ColumnMeaning.LANGUAGE);
-    PLAIN.put(CanonicalColumn.TRACKING_NUMBER, ColumnMeaning.TRACKING_NUMBER);
-    PLAIN.put(CanonicalColumn.TEAM, ColumnMeaning.TEAM);
-    PLAIN.put(CanonicalColumn.PRODUCT, ColumnMeaning.PRODUCT);
-    PLAIN.put(CanonicalColumn.PROVINCE, ColumnMeaning.PROVINCE);
-    PLAIN.put(CanonicalColumn.CATEGORY, ColumnMeaning.CATEGORY);
-  }
+  private static final Map<CanonicalColumn, ColumnMeaning> PLAIN = plain();
 
   private static final double NEARLY_ALL = 0.9;
 
@@ -47,6 +35,20 @@ final class Drafting {
     this.inquiry = new Inquiry(answers);
     dated = evidence.columns().stream().filter(one -> one.dates().isPresent()).toList();
     others = evidence.columns().stream().filter(one -> one.dates().isEmpty()).toList();
+  }
+
+  private static Map<CanonicalColumn, ColumnMeaning> plain() {
+    Map<CanonicalColumn, ColumnMeaning> plain = new EnumMap<>(CanonicalColumn.class);
+    plain.put(CanonicalColumn.EVENT_ID, ColumnMeaning.EVENT_ID);
+    plain.put(CanonicalColumn.REFERS_TO, ColumnMeaning.REFERS_TO);
+    plain.put(CanonicalColumn.TEXT, ColumnMeaning.TEXT);
+    plain.put(CanonicalColumn.LANGUAGE, ColumnMeaning.LANGUAGE);
+    plain.put(CanonicalColumn.TRACKING_NUMBER, ColumnMeaning.TRACKING_NUMBER);
+    plain.put(CanonicalColumn.TEAM, ColumnMeaning.TEAM);
+    plain.put(CanonicalColumn.PRODUCT, ColumnMeaning.PRODUCT);
+    plain.put(CanonicalColumn.PROVINCE, ColumnMeaning.PROVINCE);
+    plain.put(CanonicalColumn.CATEGORY, ColumnMeaning.CATEGORY);
+    return Collections.unmodifiableMap(plain);
   }
 
   static Optional<Draft> of(Evidence evidence, Answers answers) {

@@ -76,8 +76,8 @@ record FlowColumns(
     boolean people = column.fit(ColumnMeaning.ACTOR) != Fit.NONE;
     long roles = column.count(text -> words().role(text).isPresent());
     long whole = column.count(text -> words().wholeRole(text).isPresent());
-    return byName && roles >= OFTEN * column.filled()
-        || (byName || people) && whole >= NEARLY_ALL * column.filled();
+    return (byName && roles >= OFTEN * column.filled())
+        || ((byName || people) && whole >= NEARLY_ALL * column.filled());
   }
 
   /** The words of the direction column for a flow, with how often they occur. */

@@ -210,7 +210,7 @@ final class RegisterEvents {
     return steps.stream()
         .map(
             one ->
-                one.activity() == Activity.COMPLAINT_RECEIVED && one != kept
+                one.activity() == Activity.COMPLAINT_RECEIVED && !one.equals(kept)
                     ? new Step(one.column(), Activity.NOTE, one.toRole(), one.doubt())
                     : one)
         .toList();
@@ -222,7 +222,7 @@ final class RegisterEvents {
         dated.stream()
             .filter(Column::isNearlyAlwaysFilled)
             .filter(one -> !isNoEvent(one))
-            .filter(one -> steps.stream().noneMatch(step -> step.column() == one))
+            .filter(one -> steps.stream().noneMatch(step -> step.column().equals(one)))
             .filter(one -> inquiry.answer(ID + one.name()).isEmpty())
             .findFirst();
     if (first.isEmpty()) {

@@ -10,6 +10,8 @@ import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.profile.draft.DraftYaml;
+import org.complaintauditor.intake.profile.draft.ProfileText;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.model.Wording;
 
@@ -48,22 +50,22 @@ public final class CanonicalSuggestion {
 
   private static List<String> lines(
       ExportFile file, FieldSamples samples, FieldSample.Dates dates) {
-    String name = SuggestedText.inComment(file.lastName());
+    String name = ProfileText.inComment(file.lastName());
     List<String> lines = new ArrayList<>();
     lines.add(
         "# %s (%s) has the columns of the canonical export. Only its timestamps are written otherwise."
             .formatted(name, samples.described()));
     lines.add(
         "# Look at: auditor inspect %s --profile THIS-FILE".formatted(ShellWord.ofFile(name)));
-    lines.add("profile: " + SuggestedText.profileName(file));
-    lines.add("title: " + SuggestedText.quoted(file.lastName()));
+    lines.add("profile: " + ProfileText.profileName(file.lastName()));
+    lines.add("title: " + ProfileText.quoted(file.lastName()));
     lines.add("extends: " + ExportReader.CANONICAL);
-    List<String> certainty = SuggestedText.certainty(dates);
+    List<String> certainty = DraftYaml.certainty(FieldSamples.written(dates));
     lines.addAll(
         certainty.isEmpty()
             ? List.of("# No other pattern reads as many of the values.")
             : certainty);
-    lines.add("timestamps: [%s]".formatted(SuggestedText.list(dates.patterns())));
+    lines.add("timestamps: [%s]".formatted(ProfileText.list(dates.patterns())));
     return lines;
   }
 

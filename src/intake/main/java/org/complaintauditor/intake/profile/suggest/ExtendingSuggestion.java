@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.draft.ProfileText;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Problem;
 
@@ -34,7 +35,7 @@ public final class ExtendingSuggestion {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# Profile %s reads %s. Write here only what differs."
-            .formatted(profile.name(), SuggestedText.inComment(export)));
+            .formatted(profile.name(), ProfileText.inComment(export)));
     lines.add("profile: my-" + profile.name());
     lines.add("extends: " + profile.name());
     lines.add(
@@ -57,7 +58,7 @@ public final class ExtendingSuggestion {
               lines.add(
                   "  %s: AGENT  # UNCERTAIN: in no role table; %s on it"
                       .formatted(
-                          SuggestedText.key(actor),
+                          ProfileText.key(actor),
                           count == 1 ? "1 event hangs" : count + " events hang")));
     }
     return String.join("\n", lines) + "\n";

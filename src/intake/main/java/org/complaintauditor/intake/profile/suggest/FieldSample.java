@@ -198,9 +198,10 @@ final class FieldSample {
       return Optional.empty();
     }
     long said = filled;
-    for (String text : List.copyOf(left.keySet())) {
-      if (DeskWords.shipped().isNoDate(text)) {
-        said -= left.remove(text);
+    for (Map.Entry<String, Long> entry : Map.copyOf(left).entrySet()) {
+      if (DeskWords.shipped().isNoDate(entry.getKey())) {
+        said -= entry.getValue();
+        left.remove(entry.getKey());
       }
     }
     long unread = left.values().stream().mapToLong(Long::longValue).sum();

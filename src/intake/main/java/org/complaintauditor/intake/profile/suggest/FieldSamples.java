@@ -159,7 +159,8 @@ record FieldSamples(
         rows);
   }
 
-  private static DatesWritten written(FieldSample.Dates dates) {
+  /** How dates are written, as drafts have it. */
+  static DatesWritten written(FieldSample.Dates dates) {
     return new DatesWritten(
         dates.patterns(),
         dates.mixed(),

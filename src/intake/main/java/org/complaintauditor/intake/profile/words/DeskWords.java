@@ -27,6 +27,9 @@ import org.complaintauditor.yaml.YamlEntry;
 public final class DeskWords {
   private static final String RESOURCE = "desk-words.yaml";
 
+  /** What is longer stands for no empty cell. */
+  private static final int LONGEST_WORD = 40;
+
   /** Signs that stand for none. */
   private static final Pattern SIGN = Pattern.compile("-{1,3}|[?]{1,3}|[–—.·*]");
 
@@ -199,12 +202,19 @@ public final class DeskWords {
 
   /** Whether the text stands for an empty cell. */
   public boolean isNothing(String text) {
+    if (text.length() > LONGEST_WORD) {
+      return false;
+    }
     List<String> words = Spelling.words(text);
     return words.isEmpty() ? SIGN.matcher(text.strip()).matches() : isOneOf(nothing, words);
   }
 
   /** Whether the text says in a column of dates that there is none; a day that never comes, too. */
   public boolean isNoDate(String text) {
+    return text.length() <= LONGEST_WORD && saysNoDate(text);
+  }
+
+  private boolean saysNoDate(String text) {
     return isNothing(text)
         || NEVER.matcher(text.strip()).matches()
         || isOneOf(noDate, Spelling.words(text));
