@@ -75,8 +75,7 @@ final class MessagesInLanguagesTest {
     Run run =
         Run.of("audit sample-data/edge-cases.csv --profile %s --language %s", profile, language);
 
-    assertThat(plain(run.err()))
-        .startsWith("auditor: " + said.formatted(profile));
+    assertThat(plain(run.err())).startsWith("auditor: " + said.formatted(profile));
   }
 
   @Test
