@@ -72,10 +72,10 @@ final class MessagesInLanguagesTest {
   void profile(String language, String said) throws IOException {
     Path profile = Files.writeString(folder.resolve("p.yaml"), "profile: x\nsourcs: 3\n");
 
-    assertThat(
-            Run.of("audit sample-data/edge-cases.csv --profile %s --language %s", profile, language)
-                .err())
-        .startsWith("auditor: " + said.formatted(profile));
+    Run run =
+        Run.of("audit sample-data/edge-cases.csv --profile %s --language %s", profile, language);
+
+    assertThat(plain(run.err())).startsWith("auditor: " + said.formatted(profile));
   }
 
   @Test
@@ -99,10 +99,10 @@ final class MessagesInLanguagesTest {
                 + ".\n");
     assertThat(plain(Files.readString(out.resolve("problems.csv"))))
         .contains(
-            ",UNKNOWN_ACTIVITY,écrivez « CLOSED »,SEVERE,1,",
-            ",\"ISO-8601, comme 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 ou 2026-01-31; il n’y"
+            ";UNKNOWN_ACTIVITY;écrivez « CLOSED »;SEVERE;1;",
+            ";\"ISO-8601, comme 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 ou 2026-01-31; il n’y"
                 + " a pas de jour 31/02/2026; pour des dates écrites autrement, faites écrire un"
-                + " profil : auditor profile suggest\",SEVERE,2,");
+                + " profil : auditor profile suggest\";SEVERE;2;");
     assertThat(plain(Run.of("inspect %s --language fr", export).out()))
         .contains("Attendu : écrivez « CLOSED »", "historiques de dossiers canoniques");
   }
