@@ -88,7 +88,10 @@ final class RuleMutationTest {
           "what comes before the trigger comes before the due date",
           "CTS-02.drl, \"CTS-02 obliged: a contact spoke of the CCTS, and nothing wrong was found in it\":"
               + " .nothingWrongAbout( Disclosure.CCTS_INFO ) removed",
-          "it says that the verdict rests on words (ObligationEvidenceTest), not what it is");
+          "it says that the verdict rests on words (ObligationEvidenceTest), not what it is",
+          "CTS-02.drl, \"CTS-02 obliged: a contact spoke of the CCTS, and nothing wrong was found in it\":"
+              + " .being( $contact ) removed",
+          "the first such contact discharges each then, and the finding shows the first");
 
   @TempDir private Path work;
 

@@ -188,8 +188,8 @@ final class WorkbookFormatsTest {
         .isInstanceOf(UnusableExportException.class)
         .hasMessage(
             file
-                + ": the workbook has no sheet \"s\", only \"Hidden\", \"Deep\", \"S\". Correct the sheet in"
-                + " the profile.");
+                + ": the workbook has no sheet \"s\", only \"Hidden\", \"Deep\", \"S\". Name one of these"
+                + " with --sheet or in the profile.");
   }
 
   private static TableLayout sheet(String name) {

@@ -173,7 +173,8 @@ class HtmlReportTest {
   void showsWhatWasChangedForTheRun() throws IOException {
     String page = page(SampleModel.of("en", 1, List.of("ACK-01.written=1")));
 
-    assertThat(page).contains("What if: limits were changed", "<code>ACK-01.written=1</code>");
+    assertThat(page)
+        .contains("What-if run: these figures were made with changed numbers (ACK-01.written=1)");
   }
 
   @Test
@@ -217,12 +218,13 @@ class HtmlReportTest {
   void aRateIsAllOrNothingOnlyWhereItIsExact() {
     FigureFormats figures = new FigureFormats(MessageBundle.in("en"));
 
-    assertThat(figures.rate(new Tally(0, 0, 3, 1, 2))).isEqualTo("–");
-    assertThat(figures.rate(new Tally(2, 1, 0, 0, 0))).isEqualTo("66.7%");
-    assertThat(figures.rate(new Tally(9999, 1, 0, 0, 0))).isEqualTo(">99.9%");
-    assertThat(figures.rate(new Tally(1, 9999, 0, 0, 0))).isEqualTo("<0.1%");
-    assertThat(figures.rate(new Tally(7, 0, 0, 0, 0))).isEqualTo("100.0%");
-    assertThat(new FigureFormats(MessageBundle.in("fr")).rate(new Tally(2, 1, 0, 0, 0)))
+    assertThat(figures.rate(new Tally(0, 0, 3, 1, 0)).text()).isEqualTo("–");
+    assertThat(figures.rate(new Tally(0, 0, 3, 1, 2)).text()).isEqualTo("cannot be told (0 of 2)");
+    assertThat(figures.rate(new Tally(2, 1, 0, 0, 0)).text()).isEqualTo("66.7%");
+    assertThat(figures.rate(new Tally(9999, 1, 0, 0, 0)).text()).isEqualTo(">99.9%");
+    assertThat(figures.rate(new Tally(1, 9999, 0, 0, 0)).text()).isEqualTo("<0.1%");
+    assertThat(figures.rate(new Tally(7, 0, 0, 0, 0)).text()).isEqualTo("100.0%");
+    assertThat(new FigureFormats(MessageBundle.in("fr")).rate(new Tally(2, 1, 0, 0, 0)).text())
         .isEqualTo("66,7\u00a0%");
   }
 
@@ -257,7 +259,9 @@ class HtmlReportTest {
     for (String language : MessageBundle.LANGUAGES) {
       MessageBundle words = MessageBundle.in(language);
       SmallReport report =
-          SmallAudit.report(language, List.of(SmallAudit.saying("x"), SmallAudit.acknowledged()));
+          SmallAudit.report(
+              language,
+              List.of(SmallAudit.saying("x"), SmallAudit.acknowledged(), SmallAudit.late()));
       String text = Jsoup.parse(page(report)).text();
       LocalizedFormats formats = new LocalizedFormats(words, ZoneOffset.UTC);
 
