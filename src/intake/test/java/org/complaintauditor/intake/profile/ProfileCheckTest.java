@@ -85,9 +85,9 @@ class ProfileCheckTest {
         profile("more.yaml", "profile: m\n# UNCERTAIN: which?\nextends: below.yaml\nzone: desk\n")
             .guesses();
     assertThat(all).isEqualTo(new UnsettledGuesses(3, "more.yaml", 2));
-    assertThat(all.text("more.yaml"))
+    assertThat(all.text("more.yaml").english())
         .isEqualTo("3 choices are marked UNCERTAIN, the first in line 2");
-    assertThat(all.text("other.yaml"))
+    assertThat(all.text("other.yaml").english())
         .isEqualTo("3 choices are marked UNCERTAIN, the first in line 2 of more.yaml");
   }
 
