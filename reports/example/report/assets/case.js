@@ -85,6 +85,26 @@ auditor.caseView = (() => {
     ], of.findings.map((finding) => findingRow(of, finding)), { class: "findings" });
   }
 
+  const LONG = 300;
+
+  /** A message; of a long one the beginning, and the rest where it is asked for. */
+  function message(whole) {
+    if (whole.length <= LONG) {
+      return whole === "" ? "" : exported(whole);
+    }
+    let end = whole.lastIndexOf(" ", LONG / 2);
+    end = end < LONG / 4 ? LONG / 2 : end;
+    return element("details", {},
+      element("summary", {}, exported(`${whole.slice(0, end)} …`),
+        element("span", { class: "small" }, text("case.text.whole"))),
+      exported(whole));
+  }
+
+  /** Says that messages are not shown, and how to see them. */
+  function unseen() {
+    return facts.texts === "full" ? "" : element("p", { class: "small key" }, text(`case.texts.${facts.texts}`));
+  }
+
   function eventRow(event, i) {
     return element("tr", { class: event.direction },
       element("td", { class: "n" }, String(i + 1)),
@@ -95,14 +115,15 @@ auditor.caseView = (() => {
         event.failed ? element("span", { class: "small late" }, text("case.failed")) : null,
         event.detected ? element("span", { class: "small" }, text("case.detected")) : null),
       element("td", {}, event.told.join(", ")),
-      element("td", { class: "quote" }, event.text === "" ? "" : exported(event.text)),
+      facts.texts === "full" ? element("td", { class: "quote" }, message(event.text)) : null,
       element("td", {}, element("code", {}, exported(event.name))));
   }
 
   function events(of) {
     return table(text("case.events.caption"), [
       heading(text("number"), { class: "n" }), heading(text("when")), heading(text("event")),
-      heading(text("case.told")), heading(text("case.text")), heading(text("id")),
+      heading(text("case.told")),
+      ...(facts.texts === "full" ? [heading(text("case.text"))] : []), heading(text("id")),
     ], of.events.map(eventRow));
   }
 
@@ -134,6 +155,7 @@ auditor.caseView = (() => {
       facts.exceptionsOnly ? element("p", {}, text("case.exceptions")) : "",
       findings(of),
       element("h2", {}, text("case.events")),
+      unseen(),
       events(of),
       ...(proofs.length === 0 ? [] : [element("h2", {}, text("case.proofs")),
         ...proofs.map((finding) => auditor.proof.show(of, finding))]));

@@ -18,9 +18,18 @@ auditor.charts = (() => {
     return `${facts.dates[`proof.month.short.${Number(month)}`]} ${year}`;
   }
 
+  /** A share in per cent; none where it cannot be told, which leaves a gap in the line. */
+  function percent(tenths) {
+    return tenths < 0 ? null : tenths / 10;
+  }
+
+  function isTold(point) {
+    return point[1] >= 0;
+  }
+
   function line(points, place, extra) {
     return { type: "line", symbol: "none", animation: false, silent: true,
-      data: points.map((point) => point[place] / 10), ...extra };
+      data: points.map((point) => percent(point[place])), ...extra };
   }
 
   function optionOf([, centre, points]) {
@@ -43,7 +52,7 @@ auditor.charts = (() => {
         { type: "line", animation: false, silent: true, symbolSize: 8,
           lineStyle: { color: colour("met"), width: 2 },
           data: points.map((point) => ({
-            value: point[1] / 10,
+            value: percent(point[1]),
             symbol: point[4] ? "diamond" : "circle",
             symbolSize: point[4] ? 14 : 7,
             itemStyle: { color: colour(point[4] ? "breached" : "met") },
@@ -73,7 +82,7 @@ auditor.charts = (() => {
 
   function start() {
     const box = document.getElementById("charts");
-    const figures = facts.trends.filter((trend) => trend[2].length > 1).map(figure);
+    const figures = facts.trends.filter((trend) => trend[2].filter(isTold).length > 1).map(figure);
     if (box === null || figures.length === 0) {
       return;
     }

@@ -40,10 +40,25 @@ auditor.dom = (() => {
         element("tbody", {}, rows)));
   }
 
+  /** Says of each table in sight whether it goes on beside the window. */
+  function markWide() {
+    for (const region of document.querySelectorAll(".scroll")) {
+      const before = region.previousElementSibling;
+      const hint = before !== null && before.classList.contains("scroll-hint") ? before : null;
+      const wide = region.scrollWidth > region.clientWidth + 1; // Rounded: a point is no width.
+      if (hint !== null) {
+        hint.hidden = !wide;
+      } else if (wide) {
+        region.before(element("p", { class: "scroll-hint small" },
+          auditor.words.text("scroll.hint")));
+      }
+    }
+  }
+
   /** A column's heading. */
   function heading(text, attributes = {}) {
     return element("th", { scope: "col", ...attributes }, text);
   }
 
-  return { element, drawing, exported, table, heading };
+  return { element, drawing, exported, table, heading, markWide };
 })();

@@ -34,7 +34,8 @@ auditor.filter = (() => {
     return (i) => lower[i].includes(wanted);
   }
 
-  function byFindings(cases, query) {
+  /** Whether a finding (number of the case, of the commitment) is as asked for; null: any is. */
+  function findingTest(cases, query) {
     const commitment = numberIn(facts.commitments, query.get("c"));
     const verdict = numberIn(facts.verdicts, query.get("v"));
     const reason = numberIn(facts.reasons, query.get("r"));
@@ -44,16 +45,49 @@ auditor.filter = (() => {
     }
     const review = (query.get("review") || "") !== "";
     if (verdict === -1 && reason === -1 && late === -1 && !review) {
-      return null; // A commitment alone takes nothing away: every case has a finding for it.
+      return null;
     }
     const wanted = wantedReasons(verdict, reason);
     // The same finding has to be all that is asked for.
-    const fits = (i, of) => wanted[cases.reasons[of][i]] === 1
+    return (i, of) => wanted[cases.reasons[of][i]] === 1
       && (late === -1 || cases.lateness[of][i] === late + 1)
       && (!review || cases.review[of][i] === 1);
+  }
+
+  function byFindings(cases, query) {
+    const fits = findingTest(cases, query);
+    if (fits === null) {
+      return null; // A commitment alone takes nothing away: every case has a finding for it.
+    }
+    const commitment = chosen(query);
     return commitment >= 0
       ? (i) => fits(i, commitment)
       : (i) => facts.commitments.some((one, of) => fits(i, of));
+  }
+
+  /** The number of the commitment that is asked for; -1: none, or one that there is not. */
+  function chosen(query) {
+    const number = numberIn(facts.commitments, query.get("c"));
+    return number === null ? -1 : number;
+  }
+
+  /** Which findings of a case a list is about: number of the case, number of the commitment. */
+  function listed(cases, query) {
+    const fits = findingTest(cases, query);
+    const commitment = chosen(query);
+    return (i, of) => (commitment < 0 || of === commitment) && (fits === null || fits(i, of));
+  }
+
+  /** How late each case is: by the commitment that is asked for, else at most. */
+  function lateness(cases, query) {
+    const commitment = chosen(query);
+    return commitment < 0 ? cases.late : cases.daysLate[commitment];
+  }
+
+  /** What an address sorts by: breaches of one commitment by how late they are, if it says nothing. */
+  function sortOf(query) {
+    const late = query.get("v") === "BREACHED" || (query.get("late") || "") !== "";
+    return query.get("sort") || (chosen(query) >= 0 && late ? "-late" : "id");
   }
 
   function byGroup(cases, query) {
@@ -83,10 +117,14 @@ auditor.filter = (() => {
   /** What cases can be sorted by; cases that are alike in it stay in the order of their ids. */
   const KEYS = {
     received: (cases) => (i) => cases.day[i],
-    late: (cases) => (i) => cases.late[i],
+    late: (cases, query) => {
+      const late = lateness(cases, query);
+      return (i) => late[i];
+    },
   };
 
-  function sorted(cases, found, sort) {
+  function sorted(cases, found, query) {
+    const sort = sortOf(query);
     const down = sort.startsWith("-");
     const name = down ? sort.slice(1) : sort;
     if (name === "id") {
@@ -95,7 +133,7 @@ auditor.filter = (() => {
     if (KEYS[name] === undefined) {
       return found;
     }
-    const key = KEYS[name](cases);
+    const key = KEYS[name](cases, query);
     const keys = new Float64Array(found.length);
     const factor = down ? -1 : 1;
     // One number for key and place: sorting numbers is many times faster than comparing cases.
@@ -119,8 +157,8 @@ auditor.filter = (() => {
         found.push(i);
       }
     }
-    return sorted(cases, found, query.get("sort") || "id");
+    return sorted(cases, found, query);
   }
 
-  return { find };
+  return { find, chosen, listed, lateness, sortOf };
 })();

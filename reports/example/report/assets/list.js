@@ -95,7 +95,7 @@ auditor.list = (() => {
 
   /** The heading of a column that the list can be sorted by. */
   function sortable(key, label, query, first) {
-    const sort = query.get("sort") || "id";
+    const sort = auditor.filter.sortOf(query);
     const now = sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";
     const next = new Map(query);
     next.delete("page");
@@ -131,6 +131,12 @@ auditor.list = (() => {
       late % 2 === 0 ? null : element("span", { class: "small" }, text("list.overdue")));
   }
 
+  /** The heading of the days late: of the commitment that is asked for, or of any. */
+  function lateHeading(query) {
+    const chosen = auditor.filter.chosen(query);
+    return chosen < 0 ? text("list.late") : text("list.late.of", facts.commitments[chosen][0]);
+  }
+
   function row(cases, number, query) {
     const received = auditor.store.received(cases, number);
     const id = cases.ids[number];
@@ -144,7 +150,7 @@ auditor.list = (() => {
         return element("td", {}, value === undefined ? "–" : exported(value[1]));
       }),
       facts.commitments.map((one, i) => mark(cases.reasons[i][number], cases.review[i][number] === 1)),
-      lateness(cases.late[number]));
+      lateness(auditor.filter.lateness(cases, query)[number]));
   }
 
   function head(query) {
@@ -154,7 +160,7 @@ auditor.list = (() => {
       usable.slice(0, GROUPS_SHOWN).map((group) => heading(group.label)),
       facts.commitments.map(([id, title]) =>
         heading(id, { title, class: query.get("c") === id ? "mark chosen" : "mark" })),
-      sortable("late", text("list.late"), query, "-late"),
+      sortable("late", lateHeading(query), query, "-late"),
     ].flat();
   }
 
@@ -193,9 +199,11 @@ auditor.list = (() => {
       sentence,
       nodes: [
         element("p", { class: "found" }, sentence),
+        found.length === 0 ? null : auditor.download.button(cases, found, query),
         found.length === 0
           ? element("p", {}, text("list.none"))
-          : table(text("list.caption"), head(query),
+          : table(auditor.filter.chosen(query) < 0 ? text("list.caption")
+            : text("list.caption.of", facts.commitments[auditor.filter.chosen(query)][0]), head(query),
             shown.map((number) => row(cases, number, query)), { class: "cases" }),
         legend(),
         last > 1 ? pages(query, page, last) : null,

@@ -45,6 +45,7 @@ auditor.main = (() => {
     view.hidden = true;
     view.replaceChildren();
     document.title = title;
+    auditor.dom.markWide();
     const place = anchor === "" ? null : document.getElementById(anchor);
     if (place !== null) {
       place.setAttribute("tabindex", "-1");
@@ -117,6 +118,7 @@ auditor.main = (() => {
     if (result.after !== undefined) {
       result.after();
     }
+    auditor.dom.markWide();
     document.documentElement.dataset.shown = location.hash; // For whoever waits for it.
   }
 
@@ -125,6 +127,8 @@ auditor.main = (() => {
     document.getElementById("main").focus();
   });
   window.addEventListener("hashchange", route);
+  window.addEventListener("resize", auditor.dom.markWide);
+  document.addEventListener("toggle", auditor.dom.markWide, true); // Of details, which hold tables.
   window.addEventListener("load", () => {
     auditor.charts.load();
     auditor.store.index().then(() => {

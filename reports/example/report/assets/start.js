@@ -5,6 +5,7 @@
 window.auditor = {
   facts: null, // data/run.js: words, closed lists, numbers of files
   chunks: [], // data/index-*.js: columns of all cases
+  rowShard: null, // data/rows-*.js: findings as rows of a file, one after the other
   shards: new Map(), // data/cases-*.js: cases in full, as they are asked for
 
   run(facts) {
@@ -13,6 +14,10 @@ window.auditor = {
 
   index(number, columns) {
     auditor.chunks[number] = columns;
+  },
+
+  rows(number, texts, cases) {
+    auditor.rowShard = { number, texts, cases };
   },
 
   shard(number, texts, cases) {

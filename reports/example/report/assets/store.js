@@ -45,6 +45,15 @@ auditor.store = (() => {
     }
   }
 
+  /** Of six digits: the place and a number of up to 18 bits. */
+  function readSparseDays(text, into, from) {
+    const found = new Float64Array(text.length / 6);
+    read(text, 6, found, 0);
+    for (const one of found) {
+      into[from + Math.floor(one / 2 ** 18)] = one % 2 ** 18;
+    }
+  }
+
   function assemble() {
     const size = facts.cases;
     const cases = {
@@ -54,6 +63,7 @@ auditor.store = (() => {
       late: new Int32Array(size),
       reasons: facts.commitments.map(() => new Uint8Array(size)),
       lateness: facts.commitments.map(() => new Uint8Array(size)),
+      daysLate: facts.commitments.map(() => new Int32Array(size)),
       review: facts.commitments.map(() => new Uint8Array(size)),
       groups: facts.groups.map(() => new Uint16Array(size)),
     };
@@ -66,6 +76,7 @@ auditor.store = (() => {
       read(chunk.late, 3, cases.late, from);
       chunk.reasons.forEach((column, i) => read(column, 1, cases.reasons[i], from));
       chunk.lateness.forEach((column, i) => readSparse(column, cases.lateness[i], from));
+      chunk.daysLate.forEach((column, i) => readSparseDays(column, cases.daysLate[i], from));
       (chunk.review || []).forEach((column, i) => readSparse(column, cases.review[i], from));
       chunk.groups.forEach((column, i) => read(column, 2, cases.groups[i], from));
     });
@@ -76,7 +87,7 @@ auditor.store = (() => {
   /**
    * All cases, in columns: ids, day of the receipt (0: none), late (twice the business days beyond a
    * due date, at most, and 1 more where it is still not done), the reason of each commitment's
-   * finding (from 1; 0: not listed), its class of lateness (from 1; 0: not done late), whether it is
+   * finding (from 1; 0: not listed), how late what it shows is (as late is), its class of lateness (from 1; 0: not done late), whether it is
    * to be reviewed (1), the value of each group (from 1).
    */
   function index() {
@@ -203,5 +214,26 @@ auditor.store = (() => {
     return named(cases[number % facts.shard], texts);
   }
 
-  return { index, received, numberOf, caseOf };
+  /**
+   * The findings of a case as cells of rows: each with the number of its commitment. Cases asked for
+   * in the order of their numbers are loaded once.
+   */
+  async function rowsOf(number) {
+    const shard = Math.floor(number / facts.shard);
+    if (auditor.rowShard === null || auditor.rowShard.number !== shard) {
+      await load(`rows-${shard}`);
+    }
+    const { texts, cases } = auditor.rowShard;
+    const values = cases[number % facts.shard];
+    const shared = values.filter((one) => !Array.isArray(one));
+    return values.filter((one) => Array.isArray(one)).map(([commitment, ...own]) => {
+      let ofCase = 0;
+      let ofFinding = 0;
+      const cells = facts.csv.ofCase.map((isOfCase) =>
+        texts[isOfCase ? shared[ofCase++] : own[ofFinding++]]);
+      return { commitment, cells };
+    });
+  }
+
+  return { index, received, numberOf, caseOf, rowsOf };
 })();
