@@ -25,6 +25,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.RuleStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -282,21 +283,29 @@ public final class Audit {
               .map(ShownValue::of)
               .orElseThrow();
       throw new TooManyRejectedRowsException(
-          "%d of %d row%s cannot be used%s; nothing was judged. The first: %s%s, %s; expected: %s."
-              .formatted(
-                  rejected,
-                  export.rowsRead(),
-                  export.rowsRead() == 1 ? "" : "s",
-                  rejected == export.rowsRead()
-                      ? ""
-                      : ", more than --max-rejected " + request.maxRejected().text() + " allows",
-                  first.origin(),
-                  first.column().isEmpty()
-                      ? ""
-                      : " column %s \"%s\"".formatted(first.column(), first.value()),
-                  first.code(),
-                  first.expected()),
+          Wording.of(
+              "%s; nothing was judged. The first: %s, %s; expected: %s.",
+              tooMany(request, export),
+              first.column().isEmpty()
+                  ? Wording.verbatim(first.origin().toString())
+                  : Wording.of(
+                      "%s column %s \"%s\"", first.origin(), first.column(), first.value()),
+              first.code(),
+              first.expected()),
           export.problems());
     }
+  }
+
+  private static Wording tooMany(AuditRequest request, Export export) {
+    long rejected = export.rowsRejected();
+    if (export.rowsRead() == 1) {
+      return Wording.of("%d of %d row cannot be used", rejected, export.rowsRead());
+    }
+    if (rejected == export.rowsRead()) {
+      return Wording.of("%d of %d rows cannot be used", rejected, export.rowsRead());
+    }
+    return Wording.of(
+        "%d of %d rows cannot be used, more than --max-rejected %s allows",
+        rejected, export.rowsRead(), request.maxRejected().text());
   }
 }

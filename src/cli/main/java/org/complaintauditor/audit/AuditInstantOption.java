@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.complaintauditor.model.InvalidValueException;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Wording;
 
 /** Reads an audit instant as given (formats 3, {@code --as-of}). */
 public final class AuditInstantOption {
@@ -26,8 +28,8 @@ public final class AuditInstantOption {
     Instant instant = read(text, zone);
     int year = instant.atZone(zone).getYear();
     if (year < FIRST_YEAR || year > LAST_YEAR) {
-      throw new IllegalArgumentException(
-          "\"%s\" is not in a year from %d to %d".formatted(text, FIRST_YEAR, LAST_YEAR));
+      throw new InvalidValueException(
+          Wording.of("\"%s\" is not in a year from %d to %d", text, FIRST_YEAR, LAST_YEAR));
     }
     return instant;
   }
@@ -43,11 +45,11 @@ public final class AuditInstantOption {
         try {
           return Timestamp.on(LocalDate.parse(value), zone).latest();
         } catch (DateTimeException notADate) {
-          throw new IllegalArgumentException(
-              "\""
-                  + text
-                  + "\" is not an audit instant: write 2026-04-15T17:00:00-04:00, or 2026-04-15 for"
-                  + " the end of that day",
+          throw new InvalidValueException(
+              Wording.of(
+                  "\"%s\" is not an audit instant: write 2026-04-15T17:00:00-04:00, or 2026-04-15 for "
+                      + "the end of that day",
+                  text),
               notADate);
         }
       }

@@ -1,5 +1,8 @@
 package org.complaintauditor.audit;
 
+import org.complaintauditor.model.InvalidValueException;
+import org.complaintauditor.model.Wording;
+
 /**
  * How many rows may be rejected before nothing is judged (formats 3, {@code --max-rejected}).
  *
@@ -23,8 +26,8 @@ public record MaxRejected(String text, double amount, boolean share) {
     String number = share ? value.substring(0, value.length() - 1).strip() : value;
     if (!number.matches(share ? "\\d{1,3}(\\.\\d{1,4})?" : "\\d{1,9}")
         || (share && Double.parseDouble(number) > 100)) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" is neither a number of rows nor a share: write 10 or 1%");
+      throw new InvalidValueException(
+          Wording.of("\"%s\" is neither a number of rows nor a share: write 10 or 1%%", text));
     }
     return new MaxRejected(value, Double.parseDouble(number), share);
   }

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.complaintauditor.model.Wording;
 
 /**
  * A file that {@code --out} names. It is written under another name beside its place, which it
@@ -57,7 +58,7 @@ final class AtomicOutputFile {
    */
   static AtomicOutputFile fresh(Path file) {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UsageException("--out %s: there is such a file already".formatted(file));
+      throw new UsageException(Wording.of("--out %s: there is such a file already", file));
     }
     return new AtomicOutputFile(file, file);
   }
@@ -75,9 +76,10 @@ final class AtomicOutputFile {
     try {
       if (!Files.isRegularFile(file) || !replaceable.test(file)) {
         throw new UsageException(
-            "--out %s: there is such a file already, which is not %s: it is not replaced. Name another"
-                    .formatted(file, what)
-                + " file");
+            Wording.of(
+                "--out %s: there is such a file already, which is not %s: it is not replaced. Name "
+                    + "another file",
+                file, what));
       }
       return new AtomicOutputFile(file, file.toRealPath(), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -128,8 +130,8 @@ final class AtomicOutputFile {
   private static UsageException problem(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {
       return new UsageException(
-          "--out %s: the folder %s does not exist".formatted(file, file.getParent()));
+          Wording.of("--out %s: the folder %s does not exist", file, file.getParent()));
     }
-    return new UsageException("--out %s: %s".formatted(file, FileSystemMessages.of(e)));
+    return new UsageException(Wording.of("--out %s: %s", file, FileSystemMessages.of(e)));
   }
 }

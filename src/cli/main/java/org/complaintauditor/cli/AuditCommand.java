@@ -24,6 +24,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.ReportFolder;
@@ -176,14 +177,14 @@ final class AuditCommand implements Callable<Integer> {
     options.check();
     if (smallestGroup < 1) {
       throw new UsageException(
-          "--smallest-group %d: write 1, which shows every group, or more"
-              .formatted(smallestGroup));
+          Wording.of(
+              "--smallest-group %d: write 1, which shows every group, or more", smallestGroup));
     }
     if (organisation.codePointCount(0, organisation.length()) > LONGEST_ORGANISATION) {
       throw new UsageException(
-          "--organisation: a title has room for a name of %d characters, not for %d"
-              .formatted(
-                  LONGEST_ORGANISATION, organisation.codePointCount(0, organisation.length())));
+          Wording.of(
+              "--organisation: a title has room for a name of %d characters, not for %d",
+              LONGEST_ORGANISATION, organisation.codePointCount(0, organisation.length())));
     }
     FailOn failing = failOn();
     boolean included = personalIncluded();
@@ -222,18 +223,21 @@ final class AuditCommand implements Callable<Integer> {
                           reporting,
                           progress));
           model =
-              reporting.finish(judged, input.profiles().readAs(input.files(), judged), progress);
+              reporting.finish(
+                  judged,
+                  input.profiles().readAs(input.files(), judged, options.language),
+                  progress);
           folder.keep();
         } catch (TooManyRejectedRowsException e) {
           list(e.problems(), pack, csvForm(), folder, target);
           throw new UnusableExportException(
-              "%s All are listed in %s."
-                  .formatted(e.getMessage(), target.resolve(ProblemsCsv.FILE)),
+              Wording.of(
+                  "%s All are listed in %s.", Wording.saidBy(e), target.resolve(ProblemsCsv.FILE)),
               e);
         } catch (IOException e) {
           throw new UsageException(
-              "the report could not be written to %s: %s"
-                  .formatted(target, FileSystemMessages.of(e)));
+              Wording.of(
+                  "the report could not be written to %s: %s", target, FileSystemMessages.of(e)));
         }
         progress.done();
         model
@@ -284,15 +288,20 @@ final class AuditCommand implements Callable<Integer> {
         options.language);
   }
 
-  private static void list(
-      Problems problems, Pack pack, CsvForm form, ReportFolder folder, Path target) {
+  private void list(Problems problems, Pack pack, CsvForm form, ReportFolder folder, Path target) {
     try {
-      new ProblemsCsv().write(new ShownProblems(problems), pack, form, folder.path());
+      new ProblemsCsv()
+          .write(
+              new ShownProblems(problems),
+              pack,
+              MessageBundle.in(options.language),
+              form,
+              folder.path());
       folder.keep();
     } catch (IOException e) {
       throw new UsageException(
-          "problems.csv could not be written to %s: %s"
-              .formatted(target, FileSystemMessages.of(e)));
+          Wording.of(
+              "problems.csv could not be written to %s: %s", target, FileSystemMessages.of(e)));
     }
   }
 
@@ -300,7 +309,7 @@ final class AuditCommand implements Callable<Integer> {
     try {
       return ReportFolder.open(target, force, ReportWriters.all());
     } catch (IOException e) {
-      throw new UsageException("--out: " + FileSystemMessages.of(e));
+      throw new UsageException(Wording.of("--out: %s", FileSystemMessages.of(e)));
     }
   }
 
@@ -322,7 +331,8 @@ final class AuditCommand implements Callable<Integer> {
       case "leave-out" -> false;
       case "include" -> true;
       default ->
-          throw new UsageException("--personal %s: write leave-out or include".formatted(personal));
+          throw new UsageException(
+              Wording.of("--personal %s: write leave-out or include", personal));
     };
   }
 
@@ -338,7 +348,7 @@ final class AuditCommand implements Callable<Integer> {
       case "none" -> FailOn.NONE;
       default ->
           throw new UsageException(
-              "--fail-on %s: write breached, not-evidenced or none".formatted(failOn));
+              Wording.of("--fail-on %s: write breached, not-evidenced or none", failOn));
     };
   }
 

@@ -21,6 +21,7 @@ import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.pack.WhatIf;
@@ -175,12 +176,12 @@ final class AuditOptions {
       if (!unusable.isEmpty()) {
         // What does not compile is said first: half a rule may look as if it said nothing.
         read.versions().forEach(version -> Wiring.rules().rulesOf(version.rules()));
-        throw new UsageException("--pack %s: %s".formatted(pack, String.join("\n  ", unusable)));
+        throw new UsageException(Wording.of("--pack %s: %s", pack, String.join("\n  ", unusable)));
       }
       packZone = read.calendar().zone();
       return read;
     } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
+      throw new UsageException(Wording.saidBy(e));
     }
   }
 
@@ -229,9 +230,14 @@ final class AuditOptions {
     SheetRemarks sheets = SheetRemarks.of(found, sheet());
     sheets.refuseWithoutWorkbook();
     ProfileChoice profiles = ProfileChoice.of(profile, found, sheet());
-    sheets.lines(profiles).forEach(remark -> err.println("auditor: " + TextSanitizer.line(remark)));
-    profiles.remarks().forEach(remark -> err.println("auditor: " + TextSanitizer.line(remark)));
+    MessageBundle words = MessageBundle.in(language);
+    sheets.lines(profiles).forEach(line -> remark(line, words, err));
+    profiles.remarks().forEach(line -> remark(line, words, err));
     return new Input(found, profiles, unchanged);
+  }
+
+  static void remark(Wording remark, MessageBundle words, PrintWriter err) {
+    err.println("auditor: " + TextSanitizer.line(words.text(remark)));
   }
 
   /** The sheet that is meant, if one is named. */
@@ -283,11 +289,12 @@ final class AuditOptions {
     doubtful();
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new UsageException(
-          "--language %s: write one of %s"
-              .formatted(language, String.join(", ", MessageBundle.LANGUAGES)));
+          Wording.of(
+              "--language %s: write one of %s",
+              language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     if (threads < 1) {
-      throw new UsageException("--threads %d: at least one is needed".formatted(threads));
+      throw new UsageException(Wording.of("--threads %d: at least one is needed", threads));
     }
     zone();
     asOf();
@@ -307,7 +314,8 @@ final class AuditOptions {
         return used;
       }
     }
-    throw new UsageException("--evidence %s: write recorded, detected or both".formatted(evidence));
+    throw new UsageException(
+        Wording.of("--evidence %s: write recorded, detected or both", evidence));
   }
 
   DoubtfulWords doubtful() {
@@ -316,7 +324,7 @@ final class AuditOptions {
       case "not-evidenced" -> DoubtfulWords.NOT_EVIDENCED;
       default ->
           throw new UsageException(
-              "--doubtful %s: write count or not-evidenced".formatted(doubtful));
+              Wording.of("--doubtful %s: write count or not-evidenced", doubtful));
     };
   }
 
@@ -325,8 +333,8 @@ final class AuditOptions {
       return zone.map(ZoneId::of).orElse(packZone);
     } catch (DateTimeException e) {
       throw new UsageException(
-          "--zone %s: not a time zone; write one such as America/Toronto"
-              .formatted(zone.orElse("")));
+          Wording.of(
+              "--zone %s: not a time zone; write one such as America/Toronto", zone.orElse("")));
     }
   }
 
@@ -352,7 +360,7 @@ final class AuditOptions {
     try {
       return asOf.map(text -> AuditInstantOption.parse(text, zone()));
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--as-of: " + e.getMessage());
+      throw new UsageException(Wording.of("--as-of: %s", Wording.saidBy(e)));
     }
   }
 
@@ -360,7 +368,7 @@ final class AuditOptions {
     try {
       return MaxRejected.parse(maxRejected);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--max-rejected: " + e.getMessage());
+      throw new UsageException(Wording.of("--max-rejected: %s", Wording.saidBy(e)));
     }
   }
 }

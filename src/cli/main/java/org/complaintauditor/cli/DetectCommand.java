@@ -19,6 +19,7 @@ import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.csv.CsvFile;
@@ -123,22 +124,26 @@ final class DetectCommand implements Callable<Integer> {
     if (sheet.isPresent()) {
       if (!files.isEmpty() || wanted.isPresent() || out.isPresent()) {
         throw new UsageException(
-            "--measure %s: it reads this workbook and nothing else; leave out other files, --sample and --out"
-                .formatted(sheet.get()));
+            Wording.of(
+                "--measure %s: it reads this workbook and nothing else; leave out other files, "
+                    + "--sample and --out",
+                sheet.get()));
       }
     } else if (files.isEmpty()) {
       throw new ParameterException(commandLine(), "Missing required parameter: 'FILE'");
     }
     if (wanted.isPresent() && out.isEmpty()) {
       throw new UsageException(
-          "--sample %d: name the workbook that is to be written, with --out FILE.xlsx"
-              .formatted(wanted.get()));
+          Wording.of(
+              "--sample %d: name the workbook that is to be written, with --out FILE.xlsx",
+              wanted.get()));
     }
     if (wanted.isPresent() && wanted.get() < 1) {
-      throw new UsageException("--sample %d: at least one is needed".formatted(wanted.get()));
+      throw new UsageException(Wording.of("--sample %d: at least one is needed", wanted.get()));
     }
     if (csv.isPresent() && (wanted.isPresent() || sheet.isPresent())) {
-      throw new UsageException("--csv: this is said of rows; --sample and --measure write none");
+      throw new UsageException(
+          Wording.of("--csv: this is said of rows; --sample and --measure write none"));
     }
     if (wanted.isEmpty()) {
       sampling.refuseIfGiven();
@@ -158,7 +163,7 @@ final class DetectCommand implements Callable<Integer> {
     List<ExportFile> found = ExportFiles.of(paths);
     if (found.size() != 1) {
       throw new UnusableExportException(
-          "%s: this holds %d files. Name one of them.".formatted(paths.get(0), found.size()));
+          Wording.of("%s: this holds %d files. Name one of them.", paths.get(0), found.size()));
     }
     return found.get(0);
   }
@@ -166,7 +171,7 @@ final class DetectCommand implements Callable<Integer> {
   private int detect(Pack chosen, Optional<AtomicOutputFile> target) throws IOException {
     if (files.size() > 1) {
       throw new UsageException(
-          "%s: one file of messages is read at a time".formatted(files.get(1)));
+          Wording.of("%s: one file of messages is read at a time", files.get(1)));
     }
     DetectionTrial.Result result =
         DetectionTrial.of(

@@ -51,6 +51,6 @@ final class DraftTrial {
                 Optional.empty())
             .allowingAllRejected();
     return new Inspector(request, rules, lexicons)
-        .inspect(reading, choice.readAs(reading), List.of());
+        .inspect(reading, choice.readAs(reading, options.language), List.of());
   }
 }

@@ -15,6 +15,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.proof.ObservationText;
 import org.complaintauditor.proof.Proof;
@@ -136,7 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> known = pack.latest().commitments().stream().map(Commitment::id).toList();
     if (!known.contains(id)) {
       throw new UsageException(
-          "--commitment %s: pack %s has %s".formatted(id, pack.name(), String.join(", ", known)));
+          Wording.of("--commitment %s: pack %s has %s", id, pack.name(), String.join(", ", known)));
     }
   }
 }

@@ -4,28 +4,30 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.complaintauditor.model.Wording;
 
 /** Says in words what an exception of the file system means. */
 final class FileSystemMessages {
 
   private FileSystemMessages() {}
 
-  static String of(IOException problem) {
+  static Wording of(IOException problem) {
     if (isOpenElsewhere(problem)) {
-      return ((FileSystemException) problem).getFile()
-          + " cannot be replaced: it seems to be open. Close it in Excel or wherever it is shown, and"
-          + " run again; it is as it was";
+      return Wording.of(
+          "%s cannot be replaced: it seems to be open. Close it in Excel or wherever it is shown, and"
+              + " run again; it is as it was",
+          ((FileSystemException) problem).getFile());
     }
     if (problem instanceof AccessDeniedException denied) {
-      return denied.getFile() + " may not be written (permission denied)";
+      return Wording.of("%s may not be written (permission denied)", denied.getFile());
     }
     if (problem instanceof NoSuchFileException missing) {
-      return missing.getFile() + " does not exist";
+      return Wording.of("%s does not exist", missing.getFile());
     }
     if (problem instanceof FileSystemException other && other.getReason() != null) {
-      return other.getFile() + ": " + other.getReason();
+      return Wording.of("%s: %s", other.getFile(), other.getReason());
     }
-    return String.valueOf(problem.getMessage());
+    return Wording.saidBy(problem);
   }
 
   /** Windows refuses to replace what another program has open, and says so. */

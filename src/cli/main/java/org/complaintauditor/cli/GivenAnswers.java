@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.complaintauditor.intake.profile.draft.Choice;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.Question;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
 
@@ -41,7 +42,7 @@ final class GivenAnswers {
           .forEach((id, answer) -> answers.put(id, text(answer)));
       return new GivenAnswers(file, answers);
     } catch (IOException e) {
-      throw new UsageException("--answers %s: %s".formatted(file, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("--answers %s: %s", file, FileSystemMessages.of(e)));
     }
   }
 
@@ -67,14 +68,12 @@ final class GivenAnswers {
       String answer = canonical(question, String.valueOf(left.remove(key)));
       if (!question.allows(answer)) {
         throw new UsageException(
-            "%s: \"%s\" is answered by \"%s\"; write one of %s"
-                .formatted(
-                    file,
-                    key,
-                    answer,
-                    question.choices().stream()
-                        .map(Choice::code)
-                        .collect(Collectors.joining(", "))));
+            Wording.of(
+                "%s: \"%s\" is answered by \"%s\"; write one of %s",
+                file,
+                key,
+                answer,
+                question.choices().stream().map(Choice::code).collect(Collectors.joining(", "))));
       }
       draft = draft.answered(question.id(), answer);
       next = next(draft);
@@ -82,13 +81,13 @@ final class GivenAnswers {
     if (!left.isEmpty()) {
       List<String> open = draft.questions().stream().map(Question::id).toList();
       throw new UsageException(
-          "%s: nothing is asked that \"%s\" would answer; %s"
-              .formatted(
-                  file,
-                  left.keySet().iterator().next(),
-                  open.isEmpty()
-                      ? "no question is open"
-                      : "open are \"" + String.join("\", \"", open) + "\""));
+          Wording.of(
+              "%s: nothing is asked that \"%s\" would answer; %s",
+              file,
+              left.keySet().iterator().next(),
+              open.isEmpty()
+                  ? Wording.of("no question is open")
+                  : Wording.of("open are \"%s\"", String.join("\", \"", open))));
     }
     return draft;
   }
@@ -104,8 +103,9 @@ final class GivenAnswers {
             String answer = String.valueOf(left.remove(key)).strip();
             if (!Draft.isActivity(answer)) {
               throw new UsageException(
-                  "%s: \"%s\" is answered by \"%s\"; write an activity, or none"
-                      .formatted(file, key, answer));
+                  Wording.of(
+                      "%s: \"%s\" is answered by \"%s\"; write an activity, or none",
+                      file, key, answer));
             }
             draft = draft.answered("word:" + word, answer);
           }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /**
  * A snapshot of the input files' size, time and identity. A file is read more than once (format,
@@ -52,9 +53,10 @@ final class InputSnapshot {
         (file, state) -> {
           if (!state.equals(State.of(file))) {
             throw new UnusableExportException(
-                ("%s: was changed while it was read. Export again to another place, or wait until it is"
-                        + " complete.")
-                    .formatted(file));
+                Wording.of(
+                    "%s: was changed while it was read. Export again to another place, or wait until it "
+                        + "is complete.",
+                    file));
           }
         });
   }

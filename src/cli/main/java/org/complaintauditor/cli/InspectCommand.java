@@ -78,7 +78,7 @@ final class InspectCommand implements Callable<Integer> {
     if (options.profile.isEmpty() && detection.isUnknown(files)) {
       SheetRemarks.of(files, options.sheet()).refuseWithoutWorkbook();
       LocalizedFormats formats = new LocalizedFormats(words, options.zone());
-      detection.instead(files).ifPresent(out::println);
+      detection.instead(files).map(words::text).ifPresent(out::println);
       for (ExportFile file : files) {
         SketchText.of(
                 file.toString(),
@@ -106,7 +106,7 @@ final class InspectCommand implements Callable<Integer> {
         new Inspector(request, Wiring.rules(), new LexiconStore())
             .inspect(
                 reading,
-                input.profiles().readAs(reading),
+                input.profiles().readAs(reading, options.language),
                 WorkbookSheets.of(files, readers, input.profiles().sheets()));
     InspectionText.of(inspection, words, options.zone()).forEach(out::println);
     return inspection.canBeJudged() ? ExitCode.DONE : ExitCode.FOUND;

@@ -4,36 +4,18 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.complaintauditor.audit.NoSuchCaseException;
-import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.concurrent.AsyncResult;
-import org.complaintauditor.evidence.lexicon.InvalidLexiconException;
-import org.complaintauditor.intake.file.ShellWord;
-import org.complaintauditor.intake.file.UnusableExportException;
-import org.complaintauditor.intake.profile.InvalidProfileException;
-import org.complaintauditor.judgement.CaseFailedException;
-import org.complaintauditor.judgement.MissingHolidaysException;
-import org.complaintauditor.judgement.UnusableAuditInstantException;
-import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.ruling.RuleCompilationException;
-import org.complaintauditor.ruling.RulingDefectException;
-import org.complaintauditor.spool.SpoolException;
-import org.complaintauditor.text.TextSanitizer;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The program. */
@@ -111,14 +93,16 @@ public final class Main {
             .setErr(err)
             .setUsageHelpAutoWidth(true)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((e, given) -> explain(e, given, err))
-            .setExecutionExceptionHandler((e, command, result) -> explain(e, err));
+            .setParameterExceptionHandler((e, given) -> new ErrorText(err, given).explain(e, given))
+            .setExecutionExceptionHandler(
+                (e, command, result) ->
+                    new ErrorText(err, result.expandedArgs().toArray(String[]::new)).explain(e));
     logging.get(); // Two threads that met it half begun would make it complain.
     int code;
     try {
       code = commandLine.execute(withCommand(commandLine, arguments));
     } catch (Error e) { // Left alone it would end the process with code 1, which says "done".
-      code = explain(e, err);
+      code = new ErrorText(err, arguments).explain(e);
     }
     out.flush();
     return code;
@@ -130,7 +114,7 @@ public final class Main {
         arguments.length > 0
             && !commandLine.getSubcommands().containsKey(arguments[0])
             && !arguments[0].startsWith("-")
-            && isFile(arguments[0]);
+            && ErrorText.isFile(arguments[0]);
     return isFileFirst
         ? Stream.concat(Stream.of(AUDIT), Arrays.stream(arguments)).toArray(String[]::new)
         : arguments;
@@ -145,71 +129,6 @@ public final class Main {
     if (LoggerFactory.getLogger("org.complaintauditor") instanceof Logger logger) {
       logger.setLevel(verbose ? Level.INFO : Level.WARN);
     }
-  }
-
-  private static int explain(ParameterException problem, String[] given, PrintWriter err) {
-    say(problem, err);
-    CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
-    Arrays.stream(given)
-        .filter(argument -> argument.startsWith("-") && isFile(argument))
-        .forEach(
-            file ->
-                err.println("For a file that begins with a dash write " + ShellWord.ofFile(file)));
-    err.printf("Try: %s --help%n", problem.getCommandLine().getCommandSpec().qualifiedName());
-    return ExitCode.USAGE;
-  }
-
-  private static boolean isFile(String argument) {
-    try {
-      return Files.exists(Path.of(argument));
-    } catch (InvalidPathException e) {
-      return false;
-    }
-  }
-
-  private static int explain(Throwable problem, PrintWriter err) {
-    if (problem instanceof UnusableExportException
-        || problem instanceof TooManyRejectedRowsException) {
-      say(problem, err);
-      return ExitCode.INPUT;
-    }
-    if (problem instanceof UsageException
-        || problem instanceof SpoolException
-        || problem instanceof InvalidPackException
-        || problem instanceof InvalidProfileException
-        || problem instanceof InvalidLexiconException
-        || problem instanceof RuleCompilationException
-        || problem instanceof UnusableAuditInstantException
-        || problem instanceof MissingHolidaysException
-        || problem instanceof NoSuchCaseException) {
-      say(problem, err);
-      return ExitCode.USAGE;
-    }
-    if (MaxMemory.isExhausted(problem)) {
-      err.println("auditor: " + MaxMemory.needsMore());
-      return ExitCode.USAGE;
-    }
-    err.println("auditor: a defect of this program or of the pack's rules, nothing was written:");
-    if (problem instanceof RulingDefectException
-        || (problem instanceof CaseFailedException
-            && problem.getCause() instanceof RulingDefectException)) {
-      err.println("  " + TextSanitizer.line(String.valueOf(problem.getMessage())));
-    } else {
-      problem.printStackTrace(err);
-    }
-    return ExitCode.DEFECT;
-  }
-
-  /** A message quotes what it found in files: nothing in it may steer the terminal. */
-  private static void say(Throwable problem, PrintWriter err) {
-    String message = "auditor: " + problem.getMessage();
-    message
-        .lines()
-        .forEach(
-            line ->
-                err.println(
-                    " ".repeat(line.length() - line.stripLeading().length())
-                        + TextSanitizer.line(line)));
   }
 
   /** The program's version, and the build that it is. */

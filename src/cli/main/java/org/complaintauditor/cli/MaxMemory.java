@@ -2,6 +2,7 @@ package org.complaintauditor.cli;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.complaintauditor.model.Wording;
 
 /** How much memory a run may use, as {@code --max-memory} says it: {@code 512m} or {@code 2g}. */
 final class MaxMemory {
@@ -26,16 +27,17 @@ final class MaxMemory {
     Matcher size = SIZE.matcher(text);
     if (!size.matches()) {
       throw new UsageException(
-          "--max-memory %s: write a number of megabytes or gigabytes, such as 512m or 2g"
-              .formatted(text));
+          Wording.of(
+              "--max-memory %s: write a number of megabytes or gigabytes, such as 512m or 2g",
+              text));
     }
     boolean giga = size.group(2).equalsIgnoreCase("g");
     long bytes = Long.parseLong(size.group(1)) << (giga ? 30 : 20);
     if (bytes < LEAST) {
-      throw new UsageException("--max-memory %s: no run does with less than 80m".formatted(text));
+      throw new UsageException(Wording.of("--max-memory %s: no run does with less than 80m", text));
     }
     if (bytes > MOST) {
-      throw new UsageException("--max-memory %s: write at most 1024g".formatted(text));
+      throw new UsageException(Wording.of("--max-memory %s: write at most 1024g", text));
     }
     return bytes;
   }
@@ -51,9 +53,10 @@ final class MaxMemory {
   }
 
   /** What to do then. */
-  static String needsMore() {
+  static Wording needsMore() {
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    return "this run needs more memory than the %dm that it has. Give it more, such as --max-memory %dm."
-        .formatted(megabytes, Math.max(128, Long.highestOneBit(megabytes) * 4));
+    return Wording.of(
+        "this run needs more memory than the %dm that it has. Give it more, such as --max-memory %dm.",
+        megabytes, Math.max(128, Long.highestOneBit(megabytes) * 4));
   }
 }

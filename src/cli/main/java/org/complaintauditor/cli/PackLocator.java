@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackReader;
 
 /** Finds a pack by name or folder. */
@@ -31,8 +32,9 @@ final class PackLocator {
       }
     }
     throw new UsageException(
-        ("--pack %s: there is no %s in %s or %s, here or beside the program. Give the name of a"
-                + " pack, such as jive-ca, or its folder.")
-            .formatted(name, PackReader.CATALOGUE, candidates.get(0), candidates.get(1)));
+        Wording.of(
+            "--pack %s: there is no %s in %s or %s, here or beside the program. Give the name of "
+                + "a pack, such as jive-ca, or its folder.",
+            name, PackReader.CATALOGUE, candidates.get(0), candidates.get(1)));
   }
 }

@@ -1,6 +1,7 @@
 package org.complaintauditor.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.DraftYaml;
 import org.complaintauditor.intake.profile.draft.ProfileText;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.TextTable;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -185,11 +187,12 @@ final class ProfileAskCommand implements Callable<Integer> {
       throws IOException {
     if (!draft.questions().isEmpty() && !isTerminal()) {
       throw new UsageException(
-          "profile ask: there is nobody to answer, for the input is no terminal. Answer in a file: --answers FILE, with one line for each of: %s"
-              .formatted(
-                  draft.questions().stream()
-                      .map(question -> '"' + question.id() + "\": " + question.proposed())
-                      .collect(Collectors.joining("; "))));
+          Wording.of(
+              "profile ask: there is nobody to answer, for the input is no terminal. Answer in a "
+                  + "file: --answers FILE, with one line for each of: %s",
+              draft.questions().stream()
+                  .map(question -> '"' + question.id() + "\": " + question.proposed())
+                  .collect(Collectors.joining("; "))));
     }
     int open = draft.questions().size();
     say(
@@ -223,9 +226,21 @@ final class ProfileAskCommand implements Callable<Integer> {
     return size;
   }
 
-  /** The launcher knows. */
+  /** The launcher knows; without it, Java may. */
   private static boolean isTerminal() {
-    return Boolean.getBoolean("auditor.answers");
+    return Boolean.getBoolean("auditor.answers")
+        || Optional.ofNullable(System.console()).filter(ProfileAskCommand::isTerminal).isPresent();
+  }
+
+  /** From Java 22 on there is a console even where nobody sits at it, and it says so. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void judged(Inspection inspection, QuestionText words) {
@@ -233,7 +248,10 @@ final class ProfileAskCommand implements Callable<Integer> {
     if (content.isEmpty() || !content.get().notJudged().isEmpty()) {
       say(
           words.text(
-              "ask.cannot", content.map(Inspection.Content::notJudged).orElse("dates").strip()));
+              "ask.cannot",
+              words
+                  .text(content.map(Inspection.Content::notJudged).orElse(Wording.of("dates")))
+                  .strip()));
       return;
     }
     List<Judgeability> all = content.get().judgeable();

@@ -19,6 +19,7 @@ import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.ProfileFacts;
 
@@ -31,7 +32,7 @@ import org.complaintauditor.report.ProfileFacts;
  * @param remarks what whoever reads the results should know of how the export is read
  */
 record ProfileChoice(
-    Optional<Profile> profile, boolean detected, Optional<String> sheet, List<String> remarks) {
+    Optional<Profile> profile, boolean detected, Optional<String> sheet, List<Wording> remarks) {
 
   /** Contacts on these channels are all recorded, unless a profile says otherwise. */
   static final Set<Channel> RECORDED =
@@ -63,13 +64,14 @@ record ProfileChoice(
   }
 
   /** What to say of results that rest on a profile with guesses. */
-  private static List<String> remarks(String named, Profile profile) {
-    String text = profile.guesses().text(fileName(named));
+  private static List<Wording> remarks(String named, Profile profile) {
+    Wording text = profile.guesses().text(fileName(named));
     return text.isEmpty()
         ? List.of()
         : List.of(
-            "%s: %s. Verdicts rest on such guesses: settle each and delete its mark."
-                .formatted(named, text));
+            Wording.of(
+                "%s: %s. Verdicts rest on such guesses: settle each and delete its mark.",
+                named, text));
   }
 
   /** The name of a profile's file without its folder. */
@@ -105,17 +107,17 @@ record ProfileChoice(
   }
 
   /** What the export was taken for, as reports show it. */
-  ExportDescription readAs(List<ExportFile> files, AuditOutcome judged) {
+  ExportDescription readAs(List<ExportFile> files, AuditOutcome judged, String language) {
     List<String> names = FileNames.of(files);
     List<ExportDescription.TakenFor> taken = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       taken.add(new ExportDescription.TakenFor(names.get(i), judged.formats().get(i)));
     }
-    return readAs(taken, judged.records());
+    return readAs(taken, judged.records(), language);
   }
 
   /** What the export was taken for, as an inspection shows it. */
-  ExportDescription readAs(IntakeSummary reading) {
+  ExportDescription readAs(IntakeSummary reading, String language) {
     return readAs(
         reading.files().stream()
             .map(file -> new ExportDescription.TakenFor(file.name(), file.format()))
@@ -126,11 +128,17 @@ record ProfileChoice(
             .orElseGet(
                 () ->
                     RecordCounts.rows(
-                        reading.perSource().values().stream().mapToLong(n -> n).sum())));
+                        reading.perSource().values().stream().mapToLong(n -> n).sum())),
+        language);
   }
 
-  private ExportDescription readAs(List<ExportDescription.TakenFor> taken, RecordCounts records) {
-    String title = profile.orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name())).title();
+  private ExportDescription readAs(
+      List<ExportDescription.TakenFor> taken, RecordCounts records, String language) {
+    String title =
+        profile
+            .orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name()))
+            .title()
+            .in(language);
     return new ExportDescription(
         name(), title.isEmpty() ? name() : title, detected, identity(), facts(), taken, records);
   }

@@ -10,6 +10,7 @@ import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.UnsettledGuesses;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ final class ProfileCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int list() {
     for (Profile profile : catalogue().builtIn()) {
-      out().printf("%-24s %s%n", profile.name(), profile.title());
+      out().printf("%-24s %s%n", profile.name(), profile.title().in("en"));
     }
     return ExitCode.DONE;
   }
@@ -64,8 +65,9 @@ final class ProfileCommand implements Runnable {
   int show(@Parameters(paramLabel = "NAME", description = "Its name.") String name) {
     if (!ProfileCatalogue.BUILT_IN.contains(name)) {
       throw new UsageException(
-          "profile %s: the program has %s"
-              .formatted(name, String.join(", ", ProfileCatalogue.BUILT_IN)));
+          Wording.of(
+              "profile %s: the program has %s",
+              name, String.join(", ", ProfileCatalogue.BUILT_IN)));
     }
     out().print(ProfileCatalogue.textOf(name));
     return ExitCode.DONE;
@@ -81,7 +83,7 @@ final class ProfileCommand implements Runnable {
   int check(
       @Parameters(paramLabel = "PROFILE", description = "A profile's file or name.") String name) {
     Profile profile = catalogue().find(name);
-    String guesses = profile.guesses().text(ProfileChoice.fileName(name));
+    String guesses = profile.guesses().text(ProfileChoice.fileName(name)).english();
     out()
         .printf(
             "%s: %s. All is well%s.%n",
@@ -124,13 +126,18 @@ final class ProfileCommand implements Runnable {
     sheets
         .lines(new ProfileChoice(Optional.empty(), true, sheet, List.of()))
         .forEach(
-            line -> spec().commandLine().getErr().println("auditor: " + TextSanitizer.line(line)));
+            line ->
+                spec()
+                    .commandLine()
+                    .getErr()
+                    .println("auditor: " + TextSanitizer.line(line.english())));
     Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
     SuggestedProfile suggested = SuggestedProfile.of(files, sheet);
     if (suggested.text().isEmpty() && !json) {
       throw new UsageException(
-          "%s: these are the columns of the canonical export, which needs no profile"
-              .formatted(files.get(0)));
+          Wording.of(
+              "%s: these are the columns of the canonical export, which needs no profile",
+              files.get(0)));
     }
     String text = json ? suggested.json() : suggested.text();
     if (target.isPresent()) {
@@ -145,7 +152,7 @@ final class ProfileCommand implements Runnable {
   }
 
   private void sayGuesses(String profile) {
-    String guesses = UnsettledGuesses.in("", profile).text("");
+    String guesses = UnsettledGuesses.in("", profile).text("").english();
     if (!guesses.isEmpty()) {
       Objects.requireNonNull(spec)
           .commandLine()

@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.Explainer;
@@ -40,7 +41,7 @@ final class ReportWriters {
     for (String format : formats) {
       if (!known.contains(format)) {
         throw new UsageException(
-            "--format %s: write one of %s".formatted(format, String.join(", ", known)));
+            Wording.of("--format %s: write one of %s", format, String.join(", ", known)));
       }
     }
     List<ReportWriter> chosen = new ArrayList<>(all);

@@ -29,6 +29,7 @@ import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.AgentsCsv;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
+import org.complaintauditor.text.MessageBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -151,7 +152,13 @@ final class Reporting implements CaseSink, Closeable {
     progress.stage(Progress.Stage.WRITING, writers.size());
     List<Path> written = new ArrayList<>();
     written.add(
-        new ProblemsCsv().write(model.problems(), model.run().pack(), model.run().csv(), folder));
+        new ProblemsCsv()
+            .write(
+                model.problems(),
+                model.run().pack(),
+                MessageBundle.in(model.run().language()),
+                model.run().csv(),
+                folder));
     if (model.run().agents() == Agents.PSEUDONYMS) {
       written.add(new AgentsCsv().write(started.orElseThrow().agents(), model.run().csv(), folder));
     }

@@ -17,6 +17,7 @@ import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.rulebook.RuleBook;
@@ -172,8 +173,9 @@ final class RulesCommand implements Runnable {
   private static void refuseUnlessKnown(String language) {
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new UsageException(
-          "--language %s: write one of %s"
-              .formatted(language, String.join(", ", MessageBundle.LANGUAGES)));
+          Wording.of(
+              "--language %s: write one of %s",
+              language, String.join(", ", MessageBundle.LANGUAGES)));
     }
   }
 

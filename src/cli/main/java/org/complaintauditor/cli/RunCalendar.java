@@ -19,6 +19,7 @@ import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.LocalizedText;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackReader;
 
 /**
@@ -48,7 +49,7 @@ record RunCalendar(BusinessCalendar calendar, String name, String version) {
             spec.name(),
             BuildFacts.holidayVersion());
       } catch (UnknownCalendarException e) {
-        throw PackReader.wrongCalendar(pack, e.key(), String.valueOf(e.getMessage()));
+        throw PackReader.wrongCalendar(pack, e.key(), e.wording());
       }
     }
     if (option.equals(NONE)) {
@@ -57,8 +58,10 @@ record RunCalendar(BusinessCalendar calendar, String name, String version) {
     Path file = Path.of(option);
     if (!Files.isRegularFile(file)) {
       throw new UsageException(
-          "--holidays %s: there is no such file. Give a CSV file with the header date,name, or none."
-              .formatted(option));
+          Wording.of(
+              "--holidays %s: there is no such file. Give a CSV file with the header date,name, or "
+                  + "none.",
+              option));
     }
     try {
       return new RunCalendar(
@@ -66,7 +69,7 @@ record RunCalendar(BusinessCalendar calendar, String name, String version) {
           String.valueOf(file.getFileName()),
           Hashes.sha256(file));
     } catch (IOException | UnusableExportException e) {
-      throw new UsageException("--holidays %s: %s".formatted(option, e.getMessage()));
+      throw new UsageException(Wording.of("--holidays %s: %s", option, Wording.saidBy(e)));
     }
   }
 
@@ -81,8 +84,9 @@ record RunCalendar(BusinessCalendar calendar, String name, String version) {
           public void header(List<String> columns) {
             if (!columns.stream().map(String::strip).toList().equals(List.of("date", "name"))) {
               throw new UsageException(
-                  "--holidays %s: the header should be date,name, but is %s"
-                      .formatted(file, String.join(",", columns)));
+                  Wording.of(
+                      "--holidays %s: the header should be date,name, but is %s",
+                      file, String.join(",", columns)));
             }
           }
 
@@ -94,15 +98,17 @@ record RunCalendar(BusinessCalendar calendar, String name, String version) {
                   LocalDate.parse(date), LocalizedText.of(cells.size() > 1 ? cells.get(1) : ""));
             } catch (DateTimeException e) {
               throw new UsageException(
-                  "--holidays %s row %d: \"%s\" is not a date such as 2026-12-25"
-                      .formatted(file, number, date));
+                  Wording.of(
+                      "--holidays %s row %d: \"%s\" is not a date such as 2026-12-25",
+                      file, number, date));
             }
           }
         });
     if (holidays.isEmpty()) {
       throw new UsageException(
-          "--holidays %s: there is no holiday in it. Write --holidays none if that is meant."
-              .formatted(file));
+          Wording.of(
+              "--holidays %s: there is no holiday in it. Write --holidays none if that is meant.",
+              file));
     }
     return holidays;
   }

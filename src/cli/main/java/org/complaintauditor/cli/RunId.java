@@ -9,6 +9,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.RunFacts;
 
 /**
@@ -53,7 +54,7 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
     try {
       return RunFacts.FileFacts.of(String.valueOf(file.getFileName()), file);
     } catch (IOException e) {
-      throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
+      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
     }
   }
 

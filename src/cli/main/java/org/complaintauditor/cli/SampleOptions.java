@@ -22,8 +22,8 @@ import org.complaintauditor.intake.file.FileFormats;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -69,7 +69,7 @@ final class SampleOptions {
   private static void refuse(String option, Optional<?> given) {
     if (given.isPresent()) {
       throw new UsageException(
-          "%s %s: this is said with --sample only".formatted(option, given.get()));
+          Wording.of("%s %s: this is said with --sample only", option, given.get()));
     }
   }
 
@@ -80,8 +80,8 @@ final class SampleOptions {
     String words = language.orElse(USUAL_LANGUAGE);
     if (!MessageBundle.LANGUAGES.contains(words)) {
       throw new UsageException(
-          "--language %s: write one of %s"
-              .formatted(words, String.join(", ", MessageBundle.LANGUAGES)));
+          Wording.of(
+              "--language %s: write one of %s", words, String.join(", ", MessageBundle.LANGUAGES)));
     }
     ZoneId desk = zone(pack);
     Detector detector = new LexiconStore().detector(pack.lexicon());
@@ -115,7 +115,8 @@ final class SampleOptions {
                 TableMessages.of(files.get(0), tables, detector), seed.orElse(USUAL_SEED), wanted);
       } else {
         ProfileChoice profiles = ProfileChoice.of(profile.orElse(""), files, Optional.empty());
-        profiles.remarks().forEach(remark -> err.println("auditor: " + TextSanitizer.line(remark)));
+        MessageBundle words = MessageBundle.in(language.orElse(USUAL_LANGUAGE));
+        profiles.remarks().forEach(line -> AuditOptions.remark(line, words, err));
         try (CaseRows cases =
             profiles.intake(Runtime.getRuntime().maxMemory(), 1).read(files, desk)) {
           sample =
@@ -125,12 +126,14 @@ final class SampleOptions {
       unchanged.check();
       if (sample.messages().isEmpty()) {
         throw new UnusableExportException(
-            "%s: there is no message with a text in a language that is understood. What an export holds says: auditor inspect."
-                .formatted(paths.get(0)));
+            Wording.of(
+                "%s: there is no message with a text in a language that is understood. What an "
+                    + "export holds says: auditor inspect.",
+                paths.get(0)));
       }
       return sample;
     } catch (SampleDraw.TooFewException e) {
-      throw new UsageException("--sample %d: %s".formatted(wanted, e.getMessage()));
+      throw new UsageException(Wording.of("--sample %d: %s", wanted, Wording.saidBy(e)));
     }
   }
 
@@ -139,8 +142,8 @@ final class SampleOptions {
       return zone.map(ZoneId::of).orElse(pack.calendar().zone());
     } catch (DateTimeException e) {
       throw new UsageException(
-          "--zone %s: not a time zone; write one such as America/Toronto"
-              .formatted(zone.orElse("")));
+          Wording.of(
+              "--zone %s: not a time zone; write one such as America/Toronto", zone.orElse("")));
     }
   }
 }

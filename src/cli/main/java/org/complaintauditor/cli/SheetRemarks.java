@@ -10,6 +10,7 @@ import org.complaintauditor.intake.file.FileFormats;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
+import org.complaintauditor.model.Wording;
 
 /**
  * What is to be said of the sheets of workbooks before they are read.
@@ -41,21 +42,23 @@ record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
   void refuseWithoutWorkbook() {
     if (named.isPresent() && workbooks.isEmpty()) {
       throw new UsageException(
-          "--sheet %s: there is no Excel workbook (.xlsx) among the files. Leave the option out."
-              .formatted(named.get()));
+          Wording.of(
+              "--sheet %s: there is no Excel workbook (.xlsx) among the files. Leave the option "
+                  + "out.",
+              named.get()));
     }
   }
 
   /** Of each workbook of which another sheet is read than the first, which and why. */
-  List<String> lines(ProfileChoice profiles) {
-    List<String> lines = new ArrayList<>();
+  List<Wording> lines(ProfileChoice profiles) {
+    List<Wording> lines = new ArrayList<>();
     if (named.isEmpty() && profiles.sheets().isEmpty()) {
       workbooks.forEach(file -> passedOver(file).ifPresent(lines::add));
     }
     return lines;
   }
 
-  private static Optional<String> passedOver(ExportFile file) {
+  private static Optional<Wording> passedOver(ExportFile file) {
     try {
       return Wiring.readers()
           .tables()
@@ -63,8 +66,9 @@ record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
           .filter(sheet -> sheet.choice() == TableReader.Choice.TABLE)
           .map(
               sheet ->
-                  "%s: the sheet \"%s\" is read, for those before it are empty or a cover. Another one is chosen with --sheet NAME."
-                      .formatted(file, sheet.name()));
+                  Wording.of(
+                      "%s: the sheet \"%s\" is read, for those before it are empty or a cover. Another one is chosen with --sheet NAME.",
+                      file, sheet.name()));
     } catch (IOException | UnusableExportException e) {
       return Optional.empty(); // A profile may name the sheet; else the reader says the same.
     }

@@ -56,7 +56,7 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
     if (known.isEmpty()) {
       detection
           .instead(files)
-          .filter(message -> message.contains("(profile " + EVENT_LOG + ")"))
+          .filter(message -> message.english().contains("(profile " + EVENT_LOG + ")"))
           .ifPresent(
               message -> {
                 throw new UnusableExportException(message);

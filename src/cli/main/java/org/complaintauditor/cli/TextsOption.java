@@ -2,6 +2,7 @@ package org.complaintauditor.cli;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.ShownTexts;
 import picocli.CommandLine.Option;
 
@@ -31,11 +32,11 @@ final class TextsOption {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--texts %s: write one of %s"
-                        .formatted(
-                            texts,
-                            Arrays.stream(ShownTexts.values())
-                                .map(ShownTexts::option)
-                                .collect(Collectors.joining(", ")))));
+                    Wording.of(
+                        "--texts %s: write one of %s",
+                        texts,
+                        Arrays.stream(ShownTexts.values())
+                            .map(ShownTexts::option)
+                            .collect(Collectors.joining(", ")))));
   }
 }

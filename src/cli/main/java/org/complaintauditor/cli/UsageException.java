@@ -1,11 +1,22 @@
 package org.complaintauditor.cli;
 
+import org.complaintauditor.model.Worded;
+import org.complaintauditor.model.Wording;
+
 /** Something in the options or the set-up is wrong; the message says what would be right. */
-final class UsageException extends RuntimeException {
+final class UsageException extends RuntimeException implements Worded {
 
   private static final long serialVersionUID = 1L;
 
-  UsageException(String message) {
-    super(message);
+  private final transient Wording wording;
+
+  UsageException(Wording wording) {
+    super(wording.english());
+    this.wording = wording;
+  }
+
+  @Override
+  public Wording wording() {
+    return wording;
   }
 }

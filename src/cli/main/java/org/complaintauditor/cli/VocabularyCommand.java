@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.rulebook.VocabularyText;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,9 @@ final class VocabularyCommand implements Callable<Integer> {
   public Integer call() {
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new UsageException(
-          "--language %s: write one of %s"
-              .formatted(language, String.join(", ", MessageBundle.LANGUAGES)));
+          Wording.of(
+              "--language %s: write one of %s",
+              language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     MessageBundle words = MessageBundle.in(language);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

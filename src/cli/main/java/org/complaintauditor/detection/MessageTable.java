@@ -17,6 +17,7 @@ import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Wording;
 
 /**
  * A table of messages.
@@ -57,11 +58,11 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
     reader.read(file, TableLayout.FOUND_OUT, taker);
     if (taker.columns.isEmpty()) {
       throw new UnusableExportException(
-          "%s: the file is empty. A file of messages has the columns %s."
-              .formatted(file, EXPECTED));
+          Wording.of(
+              "%s: the file is empty. A file of messages has the columns %s.", file, EXPECTED));
     }
     if (!taker.unknown.isEmpty()) {
-      throw new UnusableExportException(String.join("\n  ", taker.unknown));
+      throw new UnusableExportException(Wording.join("\n  ", taker.unknown));
     }
     return new MessageTable(taker.columns, taker.rows, taker.place(LABELS).isPresent());
   }
@@ -69,7 +70,7 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
   private static final class Taker implements TableSink {
     private final ExportFile file;
     private final List<Message> rows = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
+    private final List<Wording> unknown = new ArrayList<>();
     private List<String> columns = List.of();
     private int direction;
     private int text;
@@ -90,9 +91,10 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
           .orElseThrow(
               () ->
                   new UnusableExportException(
-                      "%s: there is no column \"%s\"; a file of messages has the columns %s, and"
-                              .formatted(file, column, EXPECTED)
-                          + " \"labels\" where it says what is right."));
+                      Wording.of(
+                          "%s: there is no column \"%s\"; a file of messages has the columns %s, and "
+                              + "\"labels\" where it says what is right.",
+                          file, column, EXPECTED)));
     }
 
     private Optional<Integer> place(String column) {
@@ -108,8 +110,9 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
     public void row(int number, List<String> cells) {
       if (cells.size() != columns.size()) {
         throw new UnusableExportException(
-            "%s row %d: there are %d cells instead of %d. Put texts with commas into quotes."
-                .formatted(file, number, cells.size(), columns.size()));
+            Wording.of(
+                "%s row %d: there are %d cells instead of %d. Put texts with commas into quotes.",
+                file, number, cells.size(), columns.size()));
       }
       Direction from = direction(cells.get(direction), number);
       rows.add(
@@ -131,14 +134,14 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
           labels.add(label);
         } else if (!label.isEmpty()) {
           unknown.add(
-              "%s row %d column \"%s\": \"%s\" is no label of a message that is %s. Write one of %s, or several with | between them, or nothing."
-                  .formatted(
-                      file,
-                      number,
-                      LABELS,
-                      QuotedCell.cut(label),
-                      from.name().toLowerCase(Locale.ROOT),
-                      known(from)));
+              Wording.of(
+                  "%s row %d column \"%s\": \"%s\" is no label of a message that is %s. Write one of %s, or several with | between them, or nothing.",
+                  file,
+                  number,
+                  LABELS,
+                  QuotedCell.cut(label),
+                  from.name().toLowerCase(Locale.ROOT),
+                  known(from)));
         }
       }
       return labels;
@@ -161,9 +164,10 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
         case "inbound" -> Direction.INBOUND;
         default ->
             throw new UnusableExportException(
-                ("%s row %d: direction \"%s\" is neither \"outbound\" (from the provider) nor"
-                        + " \"inbound\" (from the customer).")
-                    .formatted(file, number, value));
+                Wording.of(
+                    "%s row %d: direction \"%s\" is neither \"outbound\" (from the provider) nor "
+                        + "\"inbound\" (from the customer).",
+                    file, number, value));
       };
     }
   }

@@ -10,6 +10,7 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ExportDescription;
 
 /**
@@ -74,7 +75,7 @@ public record Inspection(
       List<Fault> faults,
       PersonalFields personal,
       List<Judgeability> judgeable,
-      String notJudged) {}
+      Wording notJudged) {}
 
   /**
    * A channel.
@@ -102,5 +103,5 @@ public record Inspection(
       Map<String, Long> values,
       boolean moreValues,
       Origin first,
-      String expected) {}
+      Wording expected) {}
 }

@@ -295,11 +295,7 @@ public final class InspectionText {
       if (!fault.values().isEmpty()) {
         more(text("fault.values", values(fault)));
       }
-      // What was expected of one row is said in English only, as in problems.csv.
-      more(
-          words.language().equals(MessageBundle.LANGUAGES.get(0))
-              ? text("fault.expected", TextSanitizer.line(fault.expected()))
-              : words.text("Code." + fault.code().name() + ".meaning"));
+      more(text("fault.expected", TextSanitizer.line(words.text(fault.expected()))));
     }
   }
 
@@ -341,7 +337,7 @@ public final class InspectionText {
   private void judgeable(Inspection.Content content) {
     heading("judged");
     if (!content.notJudged().isEmpty()) {
-      say(content.notJudged());
+      say(words.text(content.notJudged()));
     }
     if (content.notJudged().isEmpty() && content.judgeable().isEmpty()) {
       say(text("nothing"));

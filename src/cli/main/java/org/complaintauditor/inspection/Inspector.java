@@ -31,6 +31,7 @@ import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.ruling.RuleStore;
@@ -68,7 +69,7 @@ public final class Inspector {
     cases.forEach(rows::add);
     long number = cases.size();
     List<Judgeability> judgeable = new ArrayList<>();
-    String notJudged = String.join(" ", reading.missing());
+    Wording notJudged = Wording.join(" ", reading.missing());
     if (notJudged.isEmpty() && number > 0) {
       Intake read =
           (files, zone, firstLook) -> {
@@ -82,7 +83,7 @@ public final class Inspector {
           judgeable.add(judgeable(one, audited, reading.possible()));
         }
       } catch (UnusableAuditInstantException e) {
-        notJudged = String.valueOf(e.getMessage());
+        notJudged = e.wording();
       }
     }
     return new Inspection.Content(

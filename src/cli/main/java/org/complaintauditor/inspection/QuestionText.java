@@ -15,6 +15,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 
@@ -138,6 +139,11 @@ public final class QuestionText {
                   .collect(Collectors.joining("; "))));
     }
     return lines;
+  }
+
+  /** A message in the language of the questions. */
+  public String text(Wording wording) {
+    return words.text(wording);
   }
 
   /** A text of the questions. */

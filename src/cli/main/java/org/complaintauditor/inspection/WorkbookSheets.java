@@ -12,6 +12,7 @@ import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader.Choice;
 import org.complaintauditor.intake.table.TableReader.Sheet;
+import org.complaintauditor.model.Wording;
 
 /**
  * The sheets of a workbook.
@@ -39,7 +40,7 @@ public record WorkbookSheets(String file, List<Sheet> sheets) {
           all.add(new WorkbookSheets(file.toString(), sheets(file, readers, named)));
         }
       } catch (IOException e) {
-        throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
+        throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
       }
     }
     return all;

@@ -17,6 +17,7 @@ import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.EvidenceMode;
+import org.complaintauditor.model.Wording;
 
 /**
  * Reads a scenario file: the columns of an export, and {@code scenario}, {@code as_of}, {@code set}
@@ -53,9 +54,10 @@ final class ScenarioFile implements TableSink {
     reader.read(ExportFile.of(path), TableLayout.FOUND_OUT, file);
     if (file.scenarios.isEmpty()) {
       throw new UnusableExportException(
-          file.file
-              + ": has no scenario. Write one row for each event of one, below a row with the columns"
-              + " scenario, as_of, expected_verdict, expected_reason and those of an export.");
+          Wording.of(
+              "%s: has no scenario. Write one row for each event of one, below a row with the "
+                  + "columns scenario, as_of, expected_verdict, expected_reason and those of an export.",
+              file.file));
     }
     return file.scenarios;
   }
@@ -77,15 +79,16 @@ final class ScenarioFile implements TableSink {
     header = columns.stream().map(String::strip).toList();
     for (String needed : List.of("scenario", "as_of", EXPECTED + "verdict", EXPECTED + "reason")) {
       if (!header.contains(needed)) {
-        throw new UnusableExportException(file + ": lacks the column " + needed);
+        throw new UnusableExportException(Wording.of("%s: lacks the column %s", file, needed));
       }
     }
     for (String column : header) {
       if (column.startsWith(EXPECTED)
           && !EXPECTATIONS.contains(column.substring(EXPECTED.length()))) {
         throw new UnusableExportException(
-            "%s: column %s is not known; an expectation is one of %s"
-                .formatted(file, column, EXPECTATIONS.stream().sorted().toList()));
+            Wording.of(
+                "%s: column %s is not known; an expectation is one of %s",
+                file, column, EXPECTATIONS.stream().sorted().toList()));
       }
     }
   }
@@ -94,8 +97,9 @@ final class ScenarioFile implements TableSink {
   public void row(int number, List<String> cells) {
     if (cells.size() != header.size()) {
       throw new UnusableExportException(
-          "%s row %d: has %d cells, the header has %d"
-              .formatted(file, number, cells.size(), header.size()));
+          Wording.of(
+              "%s row %d: has %d cells, the header has %d",
+              file, number, cells.size(), header.size()));
     }
     Map<String, String> byColumn = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -103,7 +107,7 @@ final class ScenarioFile implements TableSink {
     }
     String name = byColumn.getOrDefault("scenario", "").strip();
     if (name.isEmpty()) {
-      throw new UnusableExportException("%s row %d: lacks its scenario".formatted(file, number));
+      throw new UnusableExportException(Wording.of("%s row %d: lacks its scenario", file, number));
     }
     boolean first = scenarios.isEmpty() || !scenarios.get(scenarios.size() - 1).name().equals(name);
     if (first) {
@@ -120,8 +124,8 @@ final class ScenarioFile implements TableSink {
   private void start(int number, String name, Map<String, String> cells) {
     if (!names.add(name)) {
       throw new UnusableExportException(
-          "%s row %d: the rows of scenario \"%s\" should stand together"
-              .formatted(file, number, name));
+          Wording.of(
+              "%s row %d: the rows of scenario \"%s\" should stand together", file, number, name));
     }
     Set<String> without = words(cells.getOrDefault("without", ""));
     List<String> columns = new ArrayList<>(List.of("case_id"));
@@ -156,8 +160,8 @@ final class ScenarioFile implements TableSink {
       return EvidenceMode.BOTH;
     }
     throw new UnusableExportException(
-        "%s row %d: evidence \"%s\" should be recorded, detected or both"
-            .formatted(file, row, option));
+        Wording.of(
+            "%s row %d: evidence \"%s\" should be recorded, detected or both", file, row, option));
   }
 
   private static Set<String> words(String cell) {

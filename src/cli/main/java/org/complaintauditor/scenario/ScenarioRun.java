@@ -31,6 +31,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
@@ -143,8 +144,9 @@ public final class ScenarioRun {
     List<String> known = pack.allCommitments().stream().map(Commitment::id).toList();
     if (!known.contains(commitment)) {
       throw new UnusableExportException(
-          "%s: the pack has no commitment %s; it has %s"
-              .formatted(file.getFileName(), commitment, String.join(", ", known)));
+          Wording.of(
+              "%s: the pack has no commitment %s; it has %s",
+              file.getFileName(), commitment, String.join(", ", known)));
     }
     return ScenarioFile.read(file, reader);
   }
@@ -221,8 +223,9 @@ public final class ScenarioRun {
             .orElseThrow(
                 () ->
                     new UnusableExportException(
-                        "%s: the version in force has no commitment %s"
-                            .formatted(scenario, commitment)));
+                        Wording.of(
+                            "%s: the version in force has no commitment %s",
+                            scenario, commitment)));
     Map<String, String> found = found(finding);
     List<String> differences = new ArrayList<>();
     scenario

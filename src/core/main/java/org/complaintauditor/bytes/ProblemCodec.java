@@ -8,7 +8,7 @@ import org.complaintauditor.model.Problem;
 /** The byte form of data problems. */
 public final class ProblemCodec {
   private static final String FORM = "problems";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private ProblemCodec() {}
 
@@ -32,7 +32,8 @@ public final class ProblemCodec {
   private static void write(ByteWriter to, Problem problem) {
     EventRowCodec.write(to, problem.origin());
     to.repeated(problem.column()).text(problem.value()).value(problem.code());
-    to.repeated(problem.caseId()).repeated(problem.expected());
+    to.repeated(problem.caseId());
+    WordingCodec.write(to, problem.expected());
     to.all(problem.told(), ByteWriter::value);
   }
 
@@ -43,7 +44,7 @@ public final class ProblemCodec {
         from.text(),
         from.value(Problem.Code.class),
         from.repeated(),
-        from.repeated(),
+        WordingCodec.read(from),
         new HashSet<>(from.all(in -> in.value(Disclosure.class))));
   }
 }

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.LocalizedText;
+import org.complaintauditor.model.Wording;
 
 /** The holidays of a country's region as the Jollyday library knows them. */
 public final class JollydayHolidays implements HolidaySource {
@@ -60,8 +61,9 @@ public final class JollydayHolidays implements HolidaySource {
     if (regions.isEmpty() && spec.region().isPresent()) {
       throw new UnknownCalendarException(
           "region",
-          "is \"%s\", but %s has no regions. Leave it out."
-              .formatted(spec.region().get(), spec.country()));
+          Wording.of(
+              "is \"%s\", but %s has no regions. Leave it out.",
+              spec.region().get(), spec.country()));
     }
     if (!regions.isEmpty()) {
       refuseUnlessKnown(
@@ -71,8 +73,9 @@ public final class JollydayHolidays implements HolidaySource {
                   () ->
                       new UnknownCalendarException(
                           "region",
-                          "lacks \"region\"; those of %s are %s"
-                              .formatted(spec.country(), String.join(" ", regions.keySet())))),
+                          Wording.of(
+                              "lacks \"region\"; those of %s are %s",
+                              spec.country(), String.join(" ", regions.keySet())))),
           regions.keySet(),
           code -> Objects.requireNonNull(regions.get(code)).getDescription(IN_ENGLISH));
     }
@@ -98,12 +101,12 @@ public final class JollydayHolidays implements HolidaySource {
     if (!known.contains(value)) {
       throw new UnknownCalendarException(
           key,
-          "names \"%s\", which is not known; %s"
-              .formatted(
-                  value,
-                  meant(value.strip(), known, called)
-                      .map("write \"%s\""::formatted)
-                      .orElse("known are " + String.join(" ", known))));
+          Wording.of(
+              "names \"%s\", which is not known; %s",
+              value,
+              meant(value.strip(), known, called)
+                  .map(one -> Wording.of("write \"%s\"", one))
+                  .orElseGet(() -> Wording.of("known are %s", String.join(" ", known)))));
     }
   }
 
@@ -133,8 +136,9 @@ public final class JollydayHolidays implements HolidaySource {
     }
     throw new UnknownCalendarException(
         "holiday_types",
-        "names none of the holidays of %s, which are of the types %s. Write those that count."
-            .formatted(spec.name(), String.join(", ", names(there))));
+        Wording.of(
+            "names none of the holidays of %s, which are of the types %s. Write those that count.",
+            spec.name(), String.join(", ", names(there))));
   }
 
   @Override

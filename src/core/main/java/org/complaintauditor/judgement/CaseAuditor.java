@@ -16,6 +16,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.VerdictReadings;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.Observers;
 import org.complaintauditor.pack.InvalidPackException;
@@ -225,8 +226,9 @@ public final class CaseAuditor {
       }
     }
     throw new InvalidPackException(
-        "pack %s has no version in force on %s, when case %s was received"
-            .formatted(context.pack().name(), history.judgedOn(), history.caseId()));
+        Wording.of(
+            "pack %s has no version in force on %s, when case %s was received",
+            context.pack().name(), history.judgedOn(), history.caseId()));
   }
 
   /** The history as its record alone tells it; empty where no text counts. */

@@ -24,6 +24,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.quality.NeverRecorded;
 import org.complaintauditor.quality.PlausibleYears;
 import org.jspecify.annotations.Nullable;
@@ -347,22 +348,26 @@ public final class ExportFacts {
     if (given.isPresent()) {
       if (used == 0 && first != null) {
         throw new UnusableAuditInstantException(
-            "nothing had happened at the audit instant %s: the first event of the export is dated %s. Choose a later --as-of."
-                .formatted(
-                    given
-                        .get()
-                        .instant()
-                        .atZone(options.zone())
-                        .toOffsetDateTime()
-                        .truncatedTo(SECONDS),
-                    first));
+            Wording.of(
+                "nothing had happened at the audit instant %s: the first event of the export is "
+                    + "dated %s. Choose a later --as-of.",
+                given
+                    .get()
+                    .instant()
+                    .atZone(options.zone())
+                    .toOffsetDateTime()
+                    .truncatedTo(SECONDS),
+                first));
       }
       return given.get();
     }
     LatestEvents.Seen latest =
         latestEvents
             .latest()
-            .orElseThrow(() -> new UnusableAuditInstantException("there is no event to be judged"));
+            .orElseThrow(
+                () ->
+                    new UnusableAuditInstantException(
+                        Wording.of("there is no event to be judged")));
     refuseGap(latest);
     refuseApart();
     return AuditInstant.of(latest.latest(), options.zone());
@@ -376,11 +381,11 @@ public final class ExportFacts {
     Duration gap = Duration.between(before.latest(), latest.latest());
     if (gap.compareTo(GAP) > 0) {
       throw new UnusableAuditInstantException(
-          ("the last event (%s, dated %s) comes %d days after the one before it (%s, dated %s). A"
-                  + " mistyped date would turn every pending commitment into a missing one. Mend"
-                  + " the row, or say with --as-of as of when the export is to be judged.")
-              .formatted(
-                  latest.origin(), latest.date(), gap.toDays(), before.origin(), before.date()));
+          Wording.of(
+              "the last event (%s, dated %s) comes %d days after the one before it (%s, dated %s). "
+                  + "A mistyped date would turn every pending commitment into a missing one. Mend the "
+                  + "row, or say with --as-of as of when the export is to be judged.",
+              latest.origin(), latest.date(), gap.toDays(), before.origin(), before.date()));
     }
   }
 
@@ -391,18 +396,27 @@ public final class ExportFacts {
             apart -> {
               boolean one = apart.number() == 1;
               throw new UnusableAuditInstantException(
-                  ("%s (%s, dated %s) come%s %d days after all others (the last of them: %s, dated"
-                          + " %s). A mistyped date would turn every pending commitment into a missing"
-                          + " one. Mend the row, or say with --as-of as of when the export is to be"
-                          + " judged.")
-                      .formatted(
-                          one ? "the last event" : "the last %d events".formatted(apart.number()),
-                          (one ? "" : "the first of them: ") + apart.first().origin(),
-                          apart.first().date(),
-                          one ? "s" : "",
-                          apart.days(),
-                          apart.before().origin(),
-                          apart.before().date()));
+                  Wording.of(
+                      "%s A mistyped date would turn every pending commitment into a missing one."
+                          + " Mend the row, or say with --as-of as of when the export is to be judged.",
+                      one
+                          ? Wording.of(
+                              "the last event (%s, dated %s) comes %d days after all others (the"
+                                  + " last of them: %s, dated %s).",
+                              apart.first().origin(),
+                              apart.first().date(),
+                              apart.days(),
+                              apart.before().origin(),
+                              apart.before().date())
+                          : Wording.of(
+                              "the last %d events (the first of them: %s, dated %s) come %d days"
+                                  + " after all others (the last of them: %s, dated %s).",
+                              apart.number(),
+                              apart.first().origin(),
+                              apart.first().date(),
+                              apart.days(),
+                              apart.before().origin(),
+                              apart.before().date())));
             });
   }
 }

@@ -3,19 +3,37 @@ package org.complaintauditor.judgement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.complaintauditor.model.Worded;
+import org.complaintauditor.model.Wording;
 
 /** The list of holidays has none in a year of the export: every due date in it would be wrong. */
-public final class MissingHolidaysException extends RuntimeException {
+public final class MissingHolidaysException extends RuntimeException implements Worded {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Wording wording;
+
   MissingHolidaysException(String file, List<Integer> years, LocalDate first, LocalDate last) {
-    super(
-        ("--holidays %s: the file has no holiday in %s, but the export is judged from %s to %s. Due dates"
+    this(
+        Wording.of(
+            "--holidays %s: the file has no holiday in %s, but the export is judged from %s to %s. Due dates"
                 + " would be wrong. Add the holidays of %s to the file, or leave --holidays out for"
-                + " those of the pack; none, if no day is a holiday.")
-            .formatted(
-                file, named(years), first, last, years.size() == 1 ? "that year" : "these years"));
+                + " those of the pack; none, if no day is a holiday.",
+            file,
+            named(years),
+            first,
+            last,
+            years.size() == 1 ? Wording.of("that year") : Wording.of("these years")));
+  }
+
+  private MissingHolidaysException(Wording wording) {
+    super(wording.english());
+    this.wording = wording;
+  }
+
+  @Override
+  public Wording wording() {
+    return wording;
   }
 
   private static String named(List<Integer> years) {

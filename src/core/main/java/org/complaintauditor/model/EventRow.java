@@ -201,11 +201,11 @@ public record EventRow(
             otherNumber);
   }
 
-  /** The same row under another id, referring to another event, and with other attributes. */
-  public EventRow with(String id, String refersToId, Map<String, String> others) {
+  /** The same row with other attributes. */
+  public EventRow with(Map<String, String> others) {
     return new EventRow(
         caseId,
-        id,
+        eventId,
         origin,
         timestamp,
         activity,
@@ -214,7 +214,7 @@ public record EventRow(
         channel,
         discloses,
         toRole,
-        refersToId,
+        refersTo,
         trackingNumber,
         text,
         language,

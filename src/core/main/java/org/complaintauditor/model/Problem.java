@@ -23,7 +23,7 @@ public record Problem(
     String value,
     Code code,
     String caseId,
-    String expected,
+    Wording expected,
     Set<Disclosure> told) {
 
   public Problem {
@@ -32,12 +32,12 @@ public record Problem(
 
   /** A problem that is not about what a contact told. */
   public Problem(
-      Origin origin, String column, String value, Code code, String caseId, String expected) {
+      Origin origin, String column, String value, Code code, String caseId, Wording expected) {
     this(origin, column, value, code, caseId, expected, Set.of());
   }
 
   /** A problem of a whole file, or of a row whose case is not known. */
-  public Problem(Origin origin, String column, String value, Code code, String expected) {
+  public Problem(Origin origin, String column, String value, Code code, Wording expected) {
     this(origin, column, value, code, "", expected);
   }
 

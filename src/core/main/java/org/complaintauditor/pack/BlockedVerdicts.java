@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**
@@ -40,17 +41,19 @@ final class BlockedVerdicts {
       if (!entry.isEmpty() && entry.text().equals(ALL)) {
         return known;
       }
-      throw entry.wrong("should be a list of commitments, such as [ACK-01], or " + ALL);
+      throw entry.wrong(
+          Wording.of("should be a list of commitments, such as [ACK-01], or %s", ALL));
     }
     List<String> named = new ArrayList<>();
     for (YamlEntry one : entry.list()) {
       if (!known.contains(one.text())) {
         throw one.wrong(
-            "should be a commitment of this catalogue (%s), but is \"%s\""
-                .formatted(String.join(", ", known), one.text()));
+            Wording.of(
+                "should be a commitment of this catalogue (%s), but is \"%s\"",
+                String.join(", ", known), one.text()));
       }
       if (named.contains(one.text())) {
-        throw one.wrong("repeats " + one.text());
+        throw one.wrong(Wording.of("repeats %s", one.text()));
       }
       named.add(one.text());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**
@@ -38,7 +39,7 @@ final class PackFiles {
     try {
       return new RuleFile(PackReader.CATALOGUE, text(file));
     } catch (IOException e) {
-      throw new InvalidPackException("%s cannot be read: %s".formatted(file, e.getMessage()));
+      throw new InvalidPackException(Wording.of("%s cannot be read: %s", file, Wording.saidBy(e)));
     }
   }
 
@@ -56,16 +57,17 @@ final class PackFiles {
           files.add(new RuleFile(LEXICON + "/" + name, text(file)));
         } else if (!name.startsWith("README")) {
           throw new InvalidPackException(
-              "%s is not read: a file of the lexicon is a .yaml. %s"
-                  .formatted(
-                      file,
-                      LIKE_PHRASES.matcher(name).matches()
-                          ? "Name it " + stem(name) + PHRASES + "."
-                          : "Move it out of the folder."));
+              Wording.of(
+                  "%s is not read: a file of the lexicon is a .yaml. %s",
+                  file,
+                  LIKE_PHRASES.matcher(name).matches()
+                      ? Wording.of("Name it %s%s.", stem(name), PHRASES)
+                      : Wording.of("Move it out of the folder.")));
         }
       }
     } catch (IOException e) {
-      throw new InvalidPackException("%s cannot be read: %s".formatted(lexicon, e.getMessage()));
+      throw new InvalidPackException(
+          Wording.of("%s cannot be read: %s", lexicon, Wording.saidBy(e)));
     }
     return files;
   }
@@ -81,10 +83,11 @@ final class PackFiles {
         }
       }
     } catch (IOException e) {
-      throw entry.wrong("has no readable rule files in " + folder + ": " + e.getMessage());
+      throw entry.wrong(
+          Wording.of("has no readable rule files in %s: %s", folder, Wording.saidBy(e)));
     }
     if (files.isEmpty()) {
-      throw entry.wrong("has no rule files (*.drl) in " + folder);
+      throw entry.wrong(Wording.of("has no rule files (*.drl) in %s", folder));
     }
     return files;
   }
@@ -107,8 +110,9 @@ final class PackFiles {
           .ifPresent(
               right -> {
                 throw new InvalidPackException(
-                    "%s is not read, as it is not named %s. Rename it%s, or move it out of the folder."
-                        .formatted(file, right, savedAs(name(file), right)));
+                    Wording.of(
+                        "%s is not read, as it is not named %s. Rename it%s, or move it out of the folder.",
+                        file, right, savedAs(name(file), right)));
               });
     }
   }
@@ -165,7 +169,7 @@ final class PackFiles {
           Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new InvalidPackException(file + " is not UTF-8. Save it as UTF-8.");
+      throw new InvalidPackException(Wording.of("%s is not UTF-8. Save it as UTF-8.", file));
     }
   }
 }

@@ -34,6 +34,7 @@ import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
 
@@ -62,7 +63,7 @@ public final class PackReader {
     Path file = folder.resolve(CATALOGUE);
     if (!Files.isRegularFile(file)) {
       throw new InvalidPackException(
-          "pack %s: there is no %s in this folder".formatted(folder, CATALOGUE));
+          Wording.of("pack %s: there is no %s in this folder", folder, CATALOGUE));
     }
     PackFiles.refuseMisnamed(folder);
     return read(
@@ -97,7 +98,7 @@ public final class PackReader {
 
   private static VersionFiles ofNext(Iterator<List<RuleFile>> next, YamlEntry version) {
     if (!next.hasNext()) {
-      throw version.wrong("has no rule files");
+      throw version.wrong(Wording.of("has no rule files"));
     }
     return new VersionFiles(CATALOGUE, next.next());
   }
@@ -151,8 +152,10 @@ public final class PackReader {
   private static String name(YamlEntry entry) {
     if (!NAME.matcher(entry.text()).matches()) {
       throw entry.wrong(
-          "should be a name such as jive-ca (letters, digits and . _ -, a letter or digit first, up"
-              + " to 60), but is \"%s\"".formatted(entry.text()));
+          Wording.of(
+              "should be a name such as jive-ca (letters, digits and . _ -, a letter or digit "
+                  + "first, up to 60), but is \"%s\"",
+              entry.text()));
     }
     return entry.text();
   }
@@ -163,8 +166,10 @@ public final class PackReader {
     for (Commitment commitment : commitments) {
       if (!commitment.promise().byLanguage().containsKey(language)) {
         throw entry.wrong(
-            "is \"%s\", in which the promise of %s is not written. Write it there, or name another language."
-                .formatted(language, commitment.id()));
+            Wording.of(
+                "is \"%s\", in which the promise of %s is not written. Write it there, or name "
+                    + "another language.",
+                language, commitment.id()));
       }
     }
     return language;
@@ -175,7 +180,7 @@ public final class PackReader {
     for (YamlEntry one : entry.list()) {
       int number = one.numberUpTo(DAYS_OF_A_YEAR);
       if (days.contains(number)) {
-        throw one.wrong("repeats " + number);
+        throw one.wrong(Wording.of("repeats %s", number));
       }
       days.add(number);
     }
@@ -197,7 +202,7 @@ public final class PackReader {
       return ZoneId.of(entry.text());
     } catch (DateTimeException e) {
       throw entry.wrong(
-          "should be a time zone such as Europe/London, but is \"%s\"".formatted(entry.text()));
+          Wording.of("should be a time zone such as Europe/London, but is \"%s\"", entry.text()));
     }
   }
 
@@ -207,7 +212,7 @@ public final class PackReader {
    *
    * @param key the entry that is wrong
    */
-  public static RuntimeException wrongCalendar(Path folder, String key, String what) {
+  public static RuntimeException wrongCalendar(Path folder, String key, Wording what) {
     Path file = folder.resolve(CATALOGUE);
     YamlEntry calendar =
         YamlDocument.parse(
@@ -222,7 +227,7 @@ public final class PackReader {
     for (YamlEntry one : entry.list()) {
       Commitment commitment = commitment(one);
       if (!ids.add(commitment.id())) {
-        throw one.wrong("repeats the id " + commitment.id());
+        throw one.wrong(Wording.of("repeats the id %s", commitment.id()));
       }
       commitments.add(commitment);
     }
@@ -243,7 +248,7 @@ public final class PackReader {
         "otherwise");
     String id = entry.get("id").text();
     if (!ID.matcher(id).matches()) {
-      throw entry.get("id").wrong("should look like ACK-01, but is \"" + id + "\"");
+      throw entry.get("id").wrong(Wording.of("should look like ACK-01, but is \"%s\"", id));
     }
     Map<String, Limit> limits = new LinkedHashMap<>();
     entry.get("limits").entries().forEach((name, limit) -> limits.put(name, limit(name, limit)));
@@ -273,7 +278,7 @@ public final class PackReader {
           named(Channel.values(), one.text())
               .filter(channel -> channel != Channel.NONE)
               .orElseThrow(
-                  () -> one.wrong("should be a channel, but is \"%s\"".formatted(one.text()))));
+                  () -> one.wrong(Wording.of("should be a channel, but is \"%s\"", one.text()))));
     }
     return channels;
   }
@@ -293,7 +298,7 @@ public final class PackReader {
       disclosure.ifPresent(disclosures::add);
       if (activity.isEmpty() && disclosure.isEmpty()) {
         throw one.wrong(
-            "should be an activity or a disclosure, but is \"%s\"".formatted(one.text()));
+            Wording.of("should be an activity or a disclosure, but is \"%s\"", one.text()));
       }
     }
     return new EvidenceRequirements.Sign(activities, disclosures);
@@ -323,7 +328,7 @@ public final class PackReader {
           localText(entry.get("source")),
           entry.find("sensitive").map(YamlEntry::flag).orElse(true));
     } catch (IllegalArgumentException e) {
-      throw entry.get("value").wrong(": " + e.getMessage());
+      throw entry.get("value").wrong(Wording.of(": %s", Wording.saidBy(e)));
     }
   }
 
@@ -336,14 +341,17 @@ public final class PackReader {
     if (!roll.get().text().equals("next")) {
       throw roll.get()
           .wrong(
-              "is \"%s\"; write next, or leave it out: then the limit ends on that day, whatever day it is"
-                  .formatted(roll.get().text()));
+              Wording.of(
+                  "is \"%s\"; write next, or leave it out: then the limit ends on that day, whatever "
+                      + "day it is",
+                  roll.get().text()));
     }
     if (!(span instanceof Limit.CalendarDays)) {
       throw roll.get()
           .wrong(
-              "is for limits in calendar days or weeks, such as 5d or 8w; \"%s\" needs none"
-                  .formatted(span));
+              Wording.of(
+                  "is for limits in calendar days or weeks, such as 5d or 8w; \"%s\" needs none",
+                  span));
     }
     return true;
   }
@@ -369,13 +377,14 @@ public final class PackReader {
       VersionFiles found = rules.apply(one);
       List<RuleFile> files = found.files();
       if (files.stream().noneMatch(file -> file.name().equals(PackLint.JUDGING))) {
-        throw one.wrong("has no %s in %s".formatted(PackLint.JUDGING, found.place()));
+        throw one.wrong(Wording.of("has no %s in %s", PackLint.JUDGING, found.place()));
       }
       Set<String> withoutRules = PackLint.withoutRules(commitments, files);
       if (!withoutRules.isEmpty()) {
         throw one.wrong(
-            "has no rule for %s in %s: every commitment of the catalogue needs a rule file"
-                .formatted(String.join(", ", withoutRules), found.place()));
+            Wording.of(
+                "has no rule for %s in %s: every commitment of the catalogue needs a rule file",
+                String.join(", ", withoutRules), found.place()));
       }
       PackVersion version =
           new PackVersion(
@@ -385,17 +394,18 @@ public final class PackReader {
               one.find("limits").map(changed -> changed(commitments, changed)).orElse(commitments),
               files);
       if (entries.put(version.version(), one) != null) {
-        throw one.wrong("repeats the version " + version.version());
+        throw one.wrong(Wording.of("repeats the version %s", version.version()));
       }
       if (version.validUntil().isPresent() && !version.inForceOn(version.validUntil().get())) {
         throw one.wrong(
-            "is never in force: valid_until %s comes before valid_from %s"
-                .formatted(version.validUntil().get(), version.validFrom().orElseThrow()));
+            Wording.of(
+                "is never in force: valid_until %s comes before valid_from %s",
+                version.validUntil().get(), version.validFrom().orElseThrow()));
       }
       versions.add(version);
     }
     if (versions.isEmpty()) {
-      throw entry.wrong("should name at least one version");
+      throw entry.wrong(Wording.of("should name at least one version"));
     }
     versions.sort(Comparator.comparing(version -> version.validFrom().orElse(LocalDate.MIN)));
     for (int i = 1; i < versions.size(); i++) {
@@ -411,19 +421,20 @@ public final class PackReader {
   private static void refuseOverlap(PackVersion earlier, PackVersion later, YamlEntry entry) {
     if (later.validFrom().isEmpty()) {
       throw entry.wrong(
-          "is in force from the beginning, as %s is. Give it a valid_from."
-              .formatted(earlier.version()));
+          Wording.of(
+              "is in force from the beginning, as %s is. Give it a valid_from.",
+              earlier.version()));
     }
     LocalDate from = later.validFrom().get();
     if (earlier.inForceOn(from)) {
       throw entry.wrong(
-          "begins on %s, when %s is still in force. %s"
-              .formatted(
-                  from,
-                  earlier.version(),
-                  earlier.validFrom().equals(later.validFrom())
-                      ? "Give it another valid_from."
-                      : "Give that one valid_until: %s.".formatted(from.minusDays(1))));
+          Wording.of(
+              "begins on %s, when %s is still in force. %s",
+              from,
+              earlier.version(),
+              earlier.validFrom().equals(later.validFrom())
+                  ? Wording.of("Give it another valid_from.")
+                  : Wording.of("Give that one valid_until: %s.", from.minusDays(1))));
     }
   }
 
@@ -439,7 +450,7 @@ public final class PackReader {
             WhatIf.apply(
                 changed, one.getKey(), value, localText(entry.get("source")), before -> rolls);
       } catch (IllegalArgumentException e) {
-        throw entry.wrong(": " + e.getMessage());
+        throw entry.wrong(Wording.of(": %s", Wording.saidBy(e)));
       }
     }
     return changed;

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.InvalidValueException;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
+import org.complaintauditor.model.Wording;
 
 /** Changes numbers of a pack: {@code ACK-01.written=1} (formats 3, {@code --set}). */
 public final class WhatIf {
@@ -39,19 +41,20 @@ public final class WhatIf {
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
       if (equals < 0) {
-        throw new IllegalArgumentException(
-            "--set %s: write ID.LIMIT=VALUE, such as ACK-01.written=1".formatted(assignment));
+        throw new InvalidValueException(
+            Wording.of("--set %s: write ID.LIMIT=VALUE, such as ACK-01.written=1", assignment));
       }
       String name = assignment.substring(0, equals).strip();
       String value = assignment.substring(equals + 1).strip();
       if (!names.add(name)) {
-        throw new IllegalArgumentException(
-            "--set %s: %s is set twice; say one value".formatted(assignment, name));
+        throw new InvalidValueException(
+            Wording.of("--set %s: %s is set twice; say one value", assignment, name));
       }
       try {
         versions = apply(versions, name, value);
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("--set %s: %s".formatted(assignment, e.getMessage()), e);
+        throw new InvalidValueException(
+            Wording.of("--set %s: %s", assignment, Wording.saidBy(e)), e);
       }
     }
     List<String> stated = assignments.stream().map(String::strip).toList();
@@ -109,9 +112,10 @@ public final class WhatIf {
       }
     }
     if (!found) {
-      throw new IllegalArgumentException(
-          "the pack has no commitment %s; it has %s"
-              .formatted(id, commitments.stream().map(Commitment::id).toList()));
+      throw new InvalidValueException(
+          Wording.of(
+              "the pack has no commitment %s; it has %s",
+              id, commitments.stream().map(Commitment::id).toList()));
     }
     return changed;
   }
@@ -135,17 +139,16 @@ public final class WhatIf {
     } else {
       List<String> known = new ArrayList<>(limits.keySet());
       known.addAll(parameters.keySet());
-      throw new IllegalArgumentException(
+      throw new InvalidValueException(
           number.isEmpty()
-              ? "say which limit of %s: %s"
-                  .formatted(
-                      commitment.id(),
-                      String.join(
-                          " or ",
-                          known.stream()
-                              .map(one -> commitment.id() + "." + one + "=" + value)
-                              .toList()))
-              : "%s has no limit \"%s\"; it has %s".formatted(commitment.id(), number, known));
+              ? Wording.of(
+                  "say which limit of %s: %s",
+                  commitment.id(),
+                  Wording.choice(
+                      known.stream()
+                          .map(one -> commitment.id() + "." + one + "=" + value)
+                          .toList()))
+              : Wording.of("%s has no limit \"%s\"; it has %s", commitment.id(), number, known));
     }
     return commitment.with(
         Collections.unmodifiableMap(limits), Collections.unmodifiableMap(parameters));
@@ -153,7 +156,7 @@ public final class WhatIf {
 
   private static int whole(String value) {
     if (!value.matches("\\d{1,4}")) {
-      throw new IllegalArgumentException("\"" + value + "\" is not a whole number");
+      throw new InvalidValueException(Wording.of("\"%s\" is not a whole number", value));
     }
     return Integer.parseInt(value);
   }

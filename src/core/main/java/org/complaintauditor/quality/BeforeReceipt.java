@@ -9,6 +9,7 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /**
  * {@code EVENT_BEFORE_RECEIPT}: an event of the case that certainly happened before its first
@@ -32,10 +33,10 @@ final class BeforeReceipt implements CaseCheck {
     if (beginning.position() == 0) {
       return;
     }
-    String expected =
-        "a time from %s on, when %s (%s) began the case. Maybe one of the two is misdated, or two cases have one id?"
-            .formatted(
-                TimestampValue.of(beginning.row(), zone), beginning.activity(), beginning.name());
+    Wording expected =
+        Wording.of(
+            "a time from %s on, when %s (%s) began the case. Maybe one of the two is misdated, or two cases have one id?",
+            TimestampValue.of(beginning.row(), zone), beginning.activity(), beginning.name());
     for (Event event : history.events().subList(0, beginning.position())) {
       if (event.row().timestamp().isCertainlyBefore(beginning.row().timestamp())) {
         found.accept(

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /** Looks for one kind of data problem in a case. Has no state: cases are checked in any order. */
 interface CaseCheck {
@@ -18,12 +19,12 @@ interface CaseCheck {
 
   /** A problem of an event. */
   static Problem problem(
-      Event event, String column, String value, Problem.Code code, String expected) {
+      Event event, String column, String value, Problem.Code code, Wording expected) {
     return new Problem(event.row().origin(), column, value, code, event.row().caseId(), expected);
   }
 
   /** A problem of what an event is. */
-  static Problem ofActivity(Event event, Problem.Code code, String expected) {
+  static Problem ofActivity(Event event, Problem.Code code, Wording expected) {
     return problem(event, "activity", event.activity().name(), code, expected);
   }
 }

@@ -9,6 +9,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /**
  * All checks of the data of a run. They see what the rules see, but nothing of what they conclude,
@@ -71,8 +72,9 @@ public final class CaseChecks {
                 TimestampValue.of(row, auditInstant.zone()),
                 Problem.Code.AFTER_AUDIT_INSTANT,
                 row.caseId(),
-                "a time up to the audit instant; later events have not happened yet. Choose a later"
-                    + " --as-of if they have"));
+                Wording.of(
+                    "a time up to the audit instant; later events have not happened yet. Choose a later "
+                        + "--as-of if they have")));
       }
     }
     return problems;

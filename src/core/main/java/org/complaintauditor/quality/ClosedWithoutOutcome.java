@@ -7,6 +7,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Stage;
+import org.complaintauditor.model.Wording;
 
 /**
  * {@code CLOSED_WITHOUT_OUTCOME}: a closing that counts as a conclusion, in a stage of which the
@@ -16,9 +17,10 @@ import org.complaintauditor.model.Stage;
  */
 final class ClosedWithoutOutcome implements CaseCheck {
 
-  private static final String EXPECTED =
-      "an OUTCOME_SENT or an OUTCOME_ACCEPTED, or a contact that discloses OUTCOME. Maybe the export"
-          + " leaves out the message that told it?";
+  private static final Wording EXPECTED =
+      Wording.of(
+          "an OUTCOME_SENT or an OUTCOME_ACCEPTED, or a contact that discloses OUTCOME. Maybe the"
+              + " export leaves out the message that told it?");
 
   @Override
   public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /**
  * {@code DATES_FAR_APART} of one case: two of its events follow each other by more than ten years.
@@ -28,9 +29,10 @@ final class DecadesInACase implements CaseCheck {
                 "timestamp",
                 date.toString(),
                 Problem.Code.DATES_FAR_APART,
-                "a date near that of the event before it (%s, dated %s), which is more than %d years"
-                        .formatted(events.get(i - 1).row().origin(), before, YEARS)
-                    + " earlier. Maybe one of the two stands for no date, or has a mistyped year"));
+                Wording.of(
+                    "a date near that of the event before it (%s, dated %s), which is more than %d years "
+                        + "earlier. Maybe one of the two stands for no date, or has a mistyped year",
+                    events.get(i - 1).row().origin(), before, YEARS)));
       }
     }
   }

@@ -8,6 +8,7 @@ import org.complaintauditor.model.CaseDate;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Wording;
 
 /**
  * {@code CASE_DATES_DIFFER}: rows of a case give different values of a date that there can be but
@@ -27,12 +28,13 @@ final class DifferentCaseDates implements CaseCheck {
                 shown(last),
                 Problem.Code.CASE_DATES_DIFFER,
                 history.caseId(),
-                "one %s for the case; its rows give %s. A verdict stands only where each of them leads to it"
-                    .formatted(
-                        date.name(),
-                        date.values().stream()
-                            .map(one -> "%s (%s)".formatted(shown(one), one.origin()))
-                            .collect(Collectors.joining(", ")))));
+                Wording.of(
+                    "one %s for the case; its rows give %s. A verdict stands only where each of them "
+                        + "leads to it",
+                    date.name(),
+                    date.values().stream()
+                        .map(one -> "%s (%s)".formatted(shown(one), one.origin()))
+                        .collect(Collectors.joining(", ")))));
       }
     }
   }

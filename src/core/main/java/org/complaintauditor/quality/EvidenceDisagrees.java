@@ -9,6 +9,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /**
  * {@code EVIDENCE_DISAGREES}: the text of a contact tells the customer something that the record of
@@ -36,9 +37,9 @@ final class EvidenceDisagrees implements CaseCheck {
           found.accept(
               problem(
                   event,
-                  "also what was found in the text: %s. Read it, and correct the column or the"
-                          .formatted(names(said))
-                      + " lexicon",
+                  Wording.of(
+                      "also what was found in the text: %s. Read it, and correct the column or the lexicon",
+                      names(said)),
                   said));
         }
         if (event.discloses(Disclosure.TRACKING_NUMBER)
@@ -46,15 +47,16 @@ final class EvidenceDisagrees implements CaseCheck {
           found.accept(
               problem(
                   event,
-                  "the case's own tracking number in the text, which tells another. Read it, and"
-                      + " correct the column or tracking_number",
+                  Wording.of(
+                      "the case's own tracking number in the text, which tells another. Read it, and "
+                          + "correct the column or tracking_number"),
                   Set.of(Disclosure.TRACKING_NUMBER)));
         }
       }
     }
   }
 
-  private static Problem problem(Event event, String expected, Set<Disclosure> about) {
+  private static Problem problem(Event event, Wording expected, Set<Disclosure> about) {
     return new Problem(
         event.row().origin(),
         "discloses",

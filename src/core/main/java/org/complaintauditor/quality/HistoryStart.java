@@ -9,6 +9,7 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /**
  * {@code HISTORY_STARTS_LATE}: the history is shorter than the case's life. It has no {@code
@@ -34,16 +35,18 @@ final class HistoryStart implements CaseCheck {
           Activity.DELIVERY_FAILED,
           Activity.CCTS_REFERRED);
 
-  private static final String NO_RECEIPT =
-      "a COMPLAINT_RECEIVED: nothing shows when the complaint was received, so nothing can be"
-          + " judged. ";
-  private static final String ASSUMED_RECEIPT =
-      "a COMPLAINT_RECEIVED: the customer's first message is taken as the receipt. ";
-  private static final String MID_CASE = "something before it: a case does not begin with this. ";
-  private static final String AFTER_IT =
-      "Maybe the export begins after it? Export the whole history";
-  private static final String IN_MID_CASE =
-      "Maybe the export begins in mid-case? Export the whole history";
+  private static final Wording NO_RECEIPT =
+      Wording.of(
+          "a COMPLAINT_RECEIVED: nothing shows when the complaint was received, so nothing can be"
+              + " judged.");
+  private static final Wording ASSUMED_RECEIPT =
+      Wording.of("a COMPLAINT_RECEIVED: the customer's first message is taken as the receipt.");
+  private static final Wording MID_CASE =
+      Wording.of("something before it: a case does not begin with this.");
+  private static final Wording AFTER_IT =
+      Wording.of("Maybe the export begins after it? Export the whole history");
+  private static final Wording IN_MID_CASE =
+      Wording.of("Maybe the export begins in mid-case? Export the whole history");
 
   @Override
   public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
@@ -66,20 +69,23 @@ final class HistoryStart implements CaseCheck {
   /** What is missing may stand in the export after all, in a row that was lost. */
   private static void list(
       CaseHistory history,
-      String missing,
-      String otherwise,
+      Wording missing,
+      Wording otherwise,
       List<Problem> read,
       Consumer<Problem> found) {
     Event first = history.events().get(0);
-    String likely =
+    Wording likely =
         read.stream()
             .filter(problem -> problem.code().rejectsRow())
             .findFirst()
             .map(Problem::origin)
             .map(
                 row ->
-                    "Maybe it is in a row that cannot be used, such as " + row + "? " + otherwise)
+                    Wording.of(
+                        "Maybe it is in a row that cannot be used, such as %s? %s", row, otherwise))
             .orElse(otherwise);
-    found.accept(CaseCheck.ofActivity(first, Problem.Code.HISTORY_STARTS_LATE, missing + likely));
+    found.accept(
+        CaseCheck.ofActivity(
+            first, Problem.Code.HISTORY_STARTS_LATE, Wording.of("%s %s", missing, likely)));
   }
 }

@@ -17,6 +17,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,9 +109,10 @@ public final class NeverRecorded {
             missing.stream().map(Disclosure::name).collect(Collectors.joining("|")),
             Problem.Code.DISCLOSURE_NEVER_RECORDED,
             "",
-            "somewhere in the export, what contacts told the customer: in the column discloses, or in their"
-                + " texts. As it stands, no contact could show this, so it counts as never told. If it is"
-                + " recorded nowhere, do not take these breaches for breaches",
+            Wording.of(
+                "somewhere in the export, what contacts told the customer: in the column discloses, "
+                    + "or in their texts. As it stands, no contact could show this, so it counts as never "
+                    + "told. If it is recorded nowhere, do not take these breaches for breaches"),
             missing));
   }
 

@@ -10,6 +10,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /**
  * {@code NO_OUTBOUND_CONTACT}: the complaint came by a channel whose contacts are all recorded,
@@ -25,10 +26,11 @@ final class NoOutboundContact implements CaseCheck {
 
   private static final int DAYS = 14;
 
-  private static final String EXPECTED =
-      "a message to the customer on a recorded channel: the case is more than "
-          + DAYS
-          + " days old. Maybe the export leaves out what was sent?";
+  private static final Wording EXPECTED =
+      Wording.of(
+          "a message to the customer on a recorded channel: the case is more than %d days old. Maybe"
+              + " the export leaves out what was sent?",
+          DAYS);
 
   private final AuditInstant auditInstant;
   private final Set<Channel> recorded;

@@ -10,6 +10,7 @@ import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,10 +113,11 @@ public final class PlausibleYears {
           problem(
               first,
               Problem.Code.DATES_TOO_OLD,
-              ("years of this desk: all %d events are dated before %d. Clocks of computers begin in"
-                      + " 1970: maybe numbers were read in the wrong unit (epoch-seconds and"
-                      + " epoch-millis in a profile), or the log was simulated")
-                  .formatted(events(ofYears), FIRST_PLAUSIBLE)));
+              Wording.of(
+                  "years of this desk: all %d events are dated before %d. Clocks of computers begin in "
+                      + "1970: maybe numbers were read in the wrong unit (epoch-seconds and epoch-millis in "
+                      + "a profile), or the log was simulated",
+                  events(ofYears), FIRST_PLAUSIBLE)));
     }
     List<Problem> found = new ArrayList<>();
     for (int i = 1; i < ofYears.size(); i++) {
@@ -129,15 +131,15 @@ public final class PlausibleYears {
             problem(
                 few ? first : later.get(0),
                 Problem.Code.DATES_FAR_APART,
-                ("years without a gap: from %d to %d there is no event, %d are earlier and %d later."
-                        + " Maybe the %s have a mistyped year, a date that stands for none (such as"
-                        + " 1970-01-01 or 9999-12-31), or belong to another export")
-                    .formatted(
-                        last + 1,
-                        next - 1,
-                        events(earlier),
-                        events(later),
-                        few ? "earlier ones" : "later ones")));
+                Wording.of(
+                    "years without a gap: from %d to %d there is no event, %d are earlier and %d later. "
+                        + "Maybe the %s have a mistyped year, a date that stands for none (such as 1970-01-01 "
+                        + "or 9999-12-31), or belong to another export",
+                    last + 1,
+                    next - 1,
+                    events(earlier),
+                    events(later),
+                    few ? Wording.of("earlier ones") : Wording.of("later ones"))));
       }
     }
     return found;
@@ -147,7 +149,7 @@ public final class PlausibleYears {
     return some.stream().mapToLong(year -> year.events).sum();
   }
 
-  private static Problem problem(OfYear year, Problem.Code code, String expected) {
+  private static Problem problem(OfYear year, Problem.Code code, Wording expected) {
     return new Problem(year.origin, "timestamp", year.date.toString(), code, expected);
   }
 }

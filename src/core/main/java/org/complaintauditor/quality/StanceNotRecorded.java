@@ -11,6 +11,7 @@ import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /**
  * {@code STANCE_NOT_RECORDED}: the text of a customer's message says what the customer wants, the
@@ -37,8 +38,9 @@ final class StanceNotRecorded implements CaseCheck {
               CaseCheck.ofActivity(
                   event,
                   Problem.Code.STANCE_NOT_RECORDED,
-                  "what was found in the text: %s. Read it, and correct the activity or the lexicon"
-                      .formatted(said)));
+                  Wording.of(
+                      "what was found in the text: %s. Read it, and correct the activity or the lexicon",
+                      said)));
         }
       }
     }

@@ -12,6 +12,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Wording;
 
 /**
  * {@code STATUS_JUMP}: a step that cannot follow the ones before it, so that one between is
@@ -39,10 +40,12 @@ final class StatusJumps implements CaseCheck {
     EITHER
   }
 
-  private static final String CLOSED_FIRST =
-      "a CLOSED before it: the case was open. Maybe the export leaves out when it was closed?";
-  private static final String REOPENED_FIRST =
-      "a REOPENED before it: the case was closed. Maybe the export leaves out when it was reopened?";
+  private static final Wording CLOSED_FIRST =
+      Wording.of(
+          "a CLOSED before it: the case was open. Maybe the export leaves out when it was closed?");
+  private static final Wording REOPENED_FIRST =
+      Wording.of(
+          "a REOPENED before it: the case was closed. Maybe the export leaves out when it was reopened?");
 
   @Override
   public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {

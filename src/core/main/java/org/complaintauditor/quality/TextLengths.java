@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +24,17 @@ final class TextLengths implements CaseCheck {
    */
   static final List<Integer> KNOWN = List.of(255, 2_000, 4_000, 32_000, 32_767);
 
-  private final Map<Integer, String> expected = new TreeMap<>();
+  private final Map<Integer, Wording> expected = new TreeMap<>();
 
   /** Looks for these lengths; where there are none, for those that are known. */
   TextLengths(List<Integer> limits) {
     for (int limit : limits.isEmpty() ? KNOWN : limits) {
       expected.put(
           limit,
-          "a text of another length than "
-              + limit
-              + ", at which systems cut texts: maybe its end is missing. Compare it with the"
-              + " original, or export whole texts");
+          Wording.of(
+              "a text of another length than %s, at which systems cut texts: maybe its end is"
+                  + " missing. Compare it with the original, or export whole texts",
+              limit));
     }
   }
 
@@ -46,8 +47,8 @@ final class TextLengths implements CaseCheck {
       }
       int units = text.length();
       int codePoints = text.codePointCount(0, units);
-      @Nullable String atUnits = expected.get(units);
-      @Nullable String atLimit = atUnits == null ? expected.get(codePoints) : atUnits;
+      @Nullable Wording atUnits = expected.get(units);
+      @Nullable Wording atLimit = atUnits == null ? expected.get(codePoints) : atUnits;
       if (atLimit != null) {
         // The text itself is the customer's, and is not repeated here.
         found.accept(

@@ -7,6 +7,7 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /**
  * {@code TEXT_NOT_UNDERSTOOD}: only its text says what a contact told, or what the customer wanted,
@@ -14,9 +15,10 @@ import org.complaintauditor.model.Problem;
  */
 final class TextNotUnderstood implements CaseCheck {
 
-  private static final String EXPECTED =
-      "a text in English, French or German. Read it, and record what it tells in the column"
-          + " discloses, and what the customer says as the activity";
+  private static final Wording EXPECTED =
+      Wording.of(
+          "a text in English, French or German. Read it, and record what it tells in the column"
+              + " discloses, and what the customer says as the activity");
 
   private final DisclosureEvidence toldBy;
 

@@ -2,15 +2,30 @@ package org.complaintauditor.ruling;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.complaintauditor.model.Worded;
+import org.complaintauditor.model.Wording;
 
 /** Rule files that cannot be compiled, with what is wrong in each. */
-public final class RuleCompilationException extends RuntimeException {
+public final class RuleCompilationException extends RuntimeException implements Worded {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Wording wording;
+
   RuleCompilationException(List<RuleError> problems) {
-    super(
-        "the rules do not compile:\n"
-            + problems.stream().map(problem -> "  " + problem).collect(Collectors.joining("\n")));
+    this(
+        Wording.of(
+            "the rules do not compile:%s",
+            problems.stream().map(problem -> "\n  " + problem).collect(Collectors.joining())));
+  }
+
+  private RuleCompilationException(Wording wording) {
+    super(wording.english());
+    this.wording = wording;
+  }
+
+  @Override
+  public Wording wording() {
+    return wording;
   }
 }

@@ -15,6 +15,8 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.complaintauditor.model.FrenchTypography;
+import org.complaintauditor.model.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in one language, by key. Every bundle has the same keys in every language (a test checks
@@ -40,6 +42,9 @@ public final class MessageBundle {
     this.shown = shown;
     texts.putAll(words.texts);
   }
+
+  /** Of wordings; read when the first is asked for, as most runs have none. */
+  private volatile @Nullable Map<String, String> translations;
 
   private MessageBundle(String language) {
     this.language = language;
@@ -117,6 +122,22 @@ public final class MessageBundle {
   public String text(String key, Object... arguments) {
     MessageTemplate known = templates.get(key);
     return (known == null ? templates.computeIfAbsent(key, this::template) : known).with(arguments);
+  }
+
+  /** What a message says, in this language. */
+  public String text(Wording wording) {
+    Map<String, String> known = translations;
+    if (known == null) {
+      known = WordingTranslations.into(language);
+      translations = known;
+    }
+    Map<String, String> into = known;
+    return wording.in(template -> into.getOrDefault(template, template), wordingLocale());
+  }
+
+  /** Messages in English write numbers as their makers did. */
+  private Locale wordingLocale() {
+    return language.equals("en") ? Locale.ENGLISH : locale();
   }
 
   private MessageTemplate template(String key) {

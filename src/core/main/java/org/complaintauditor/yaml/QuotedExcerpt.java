@@ -1,6 +1,7 @@
 package org.complaintauditor.yaml;
 
 import java.util.regex.Pattern;
+import org.complaintauditor.model.Wording;
 
 /**
  * What messages quote of a file: enough to find the place, and no more. A file that is named by
@@ -20,12 +21,14 @@ final class QuotedExcerpt {
   }
 
   /** What a parser says is wrong, which may quote the file. */
-  static String reason(String text) {
+  static Wording reason(String text) {
     if (text.startsWith(REPEATED)) {
       String key = text.substring(REPEATED.length());
-      return NAME.matcher(key).matches() ? text : "found one key twice";
+      return NAME.matcher(key).matches()
+          ? Wording.of("found duplicate key %s", key)
+          : Wording.of("found one key twice");
     }
-    return cut(text, LONGEST_REASON);
+    return Wording.verbatim(cut(text, LONGEST_REASON));
   }
 
   private static String cut(String text, int longest) {

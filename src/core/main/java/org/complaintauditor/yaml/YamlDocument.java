@@ -3,6 +3,7 @@ package org.complaintauditor.yaml;
 import java.io.StringReader;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -31,7 +32,7 @@ public final class YamlDocument {
    * @throws RuntimeException as made by {@code complaint}, if the text is not YAML or repeats a key
    */
   public static YamlEntry parse(
-      String file, String text, Function<String, RuntimeException> complaint) {
+      String file, String text, Function<Wording, RuntimeException> complaint) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     try {
@@ -45,27 +46,29 @@ public final class YamlDocument {
       @Nullable Node root = yaml.compose(new StringReader(text));
       if (root instanceof ScalarNode || root instanceof SequenceNode) {
         throw complaint.apply(
-            file
-                + " is no YAML file with keys, such as \"title: ...\". Maybe it is an export, or"
-                + " another file was meant?");
+            Wording.of(
+                "%s is no YAML file with keys, such as \"title: ...\". Maybe it is an export, or"
+                    + " another file was meant?",
+                file));
       }
       @Nullable Object value = root == null ? null : new Values(options).of(root);
       return new YamlEntry(file + ":", value, new YamlLines(file, root), complaint);
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
-      String place =
-          mark == null
-              ? ""
-              : " line %d column %d".formatted(mark.getLine() + 1, mark.getColumn() + 1);
       String context = e.getContext() == null ? "" : e.getContext() + ": ";
+      Wording reason =
+          Wording.of("%s%s", context, QuotedExcerpt.reason(String.valueOf(e.getProblem())));
       throw complaint.apply(
-          "%s%s is not valid YAML: %s%s"
-              .formatted(
-                  file, place, context, QuotedExcerpt.reason(String.valueOf(e.getProblem()))));
+          mark == null
+              ? Wording.of("%s is not valid YAML: %s", file, reason)
+              : Wording.of(
+                  "%s line %d column %d is not valid YAML: %s",
+                  file, mark.getLine() + 1, mark.getColumn() + 1, reason));
     } catch (YAMLException e) {
       throw complaint.apply(
-          "%s is not valid YAML: %s"
-              .formatted(file, QuotedExcerpt.reason(String.valueOf(e.getMessage()))));
+          Wording.of(
+              "%s is not valid YAML: %s",
+              file, QuotedExcerpt.reason(String.valueOf(Wording.saidBy(e)))));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a YAML file that knows its place there, so that every complaint can name it. */
@@ -21,7 +22,7 @@ public final class YamlEntry {
   private final String place;
   private final @Nullable Object value;
   private final YamlLines lines;
-  private final Function<String, RuntimeException> complaint;
+  private final Function<Wording, RuntimeException> complaint;
 
   /**
    * A value at a place.
@@ -34,7 +35,7 @@ public final class YamlEntry {
       String place,
       @Nullable Object value,
       YamlLines lines,
-      Function<String, RuntimeException> complaint) {
+      Function<Wording, RuntimeException> complaint) {
     this.place = place;
     this.value = value;
     this.lines = lines;
@@ -47,8 +48,8 @@ public final class YamlEntry {
         .orElseThrow(
             () ->
                 map().containsKey(key)
-                    ? below(key, null).wrong("is empty; write what it is")
-                    : wrong("lacks \"" + key + "\"; it has " + keys()));
+                    ? below(key, null).wrong(Wording.of("is empty; write what it is"))
+                    : wrong(Wording.of("lacks \"%s\"; it has %s", key, keys())));
   }
 
   /** The entry of this key, if it is there. */
@@ -67,7 +68,8 @@ public final class YamlEntry {
         .forEach(
             (key, found) -> {
               if (found == null) {
-                throw below(key, null).wrong("is empty; write what it is, or leave the key out");
+                throw below(key, null)
+                    .wrong(Wording.of("is empty; write what it is, or leave the key out"));
               }
             });
     return this;
@@ -78,11 +80,11 @@ public final class YamlEntry {
     for (String key : map().keySet()) {
       if (!Set.of(keys).contains(key)) {
         throw complaint.apply(
-            "%s does not know \"%s\"; it knows %s"
-                .formatted(
-                    lines.named(place, YamlLines.below(place, key)),
-                    QuotedExcerpt.piece(key),
-                    String.join(", ", keys)));
+            Wording.of(
+                "%s does not know \"%s\"; it knows %s",
+                lines.named(place, YamlLines.below(place, key)),
+                QuotedExcerpt.piece(key),
+                String.join(", ", keys)));
       }
     }
     return this;
@@ -93,14 +95,14 @@ public final class YamlEntry {
     if (value != null && isText()) {
       return value.toString().strip();
     }
-    throw wrong("should be a text, but is " + describe());
+    throw wrong(Wording.of("should be a text, but is %s", describe()));
   }
 
   /** A text in which something is written. */
   public String filledText() {
     String text = text();
     if (text.isEmpty()) {
-      throw wrong("is empty; write what it is");
+      throw wrong(Wording.of("is empty; write what it is"));
     }
     return text;
   }
@@ -110,7 +112,7 @@ public final class YamlEntry {
     if (value != null && isText() && known.contains(text())) {
       return text();
     }
-    throw wrong("should be one of %s, but is %s".formatted(String.join(", ", known), describe()));
+    throw wrong(Wording.of("should be one of %s, but is %s", String.join(", ", known), describe()));
   }
 
   /** As {@link #text}, with the blanks around it. */
@@ -124,7 +126,7 @@ public final class YamlEntry {
     if (value instanceof Integer number && number >= 0) {
       return number;
     }
-    throw wrong("should be a whole number from 0 on, but is " + describe());
+    throw wrong(Wording.of("should be a whole number from 0 on, but is %s", describe()));
   }
 
   /** A whole number from 1 on. */
@@ -132,7 +134,7 @@ public final class YamlEntry {
     if (value instanceof Integer number && number >= 1) {
       return number;
     }
-    throw wrong("should be a whole number from 1 on, but is " + describe());
+    throw wrong(Wording.of("should be a whole number from 1 on, but is %s", describe()));
   }
 
   /** A whole number from 0 to this. */
@@ -140,7 +142,7 @@ public final class YamlEntry {
     if (value instanceof Integer number && number >= 0 && number <= most) {
       return number;
     }
-    throw wrong("should be a whole number from 0 to %d, but is %s".formatted(most, describe()));
+    throw wrong(Wording.of("should be a whole number from 0 to %d, but is %s", most, describe()));
   }
 
   /** A share from 0 to 1. */
@@ -148,7 +150,7 @@ public final class YamlEntry {
     if (value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1) {
       return number.doubleValue();
     }
-    throw wrong("should be a share from 0 to 1, but is " + describe());
+    throw wrong(Wording.of("should be a share from 0 to 1, but is %s", describe()));
   }
 
   /** True or false. */
@@ -156,7 +158,7 @@ public final class YamlEntry {
     if (value instanceof Boolean flag) {
       return flag;
     }
-    throw wrong("should be true or false, but is " + describe());
+    throw wrong(Wording.of("should be true or false, but is %s", describe()));
   }
 
   /** A date such as 2026-01-31. */
@@ -164,14 +166,14 @@ public final class YamlEntry {
     try {
       return LocalDate.parse(text());
     } catch (DateTimeParseException e) {
-      throw wrong("should be a date such as 2026-01-31, but is " + describe());
+      throw wrong(Wording.of("should be a date such as 2026-01-31, but is %s", describe()));
     }
   }
 
   /** The elements of a list. */
   public List<YamlEntry> list() {
     if (!(value instanceof List<?> list)) {
-      throw wrong("should be a list, but is " + describe());
+      throw wrong(Wording.of("should be a list, but is %s", describe()));
     }
     List<YamlEntry> entries = new ArrayList<>();
     for (Object element : list) {
@@ -185,7 +187,8 @@ public final class YamlEntry {
   public List<YamlEntry> filledList() {
     List<YamlEntry> entries = list();
     if (entries.isEmpty()) {
-      throw wrong("is a list with nothing in it; write at least one, or leave the key out");
+      throw wrong(
+          Wording.of("is a list with nothing in it; write at least one, or leave the key out"));
     }
     return entries;
   }
@@ -258,8 +261,8 @@ public final class YamlEntry {
   }
 
   /** The exception for what is wrong here. */
-  public RuntimeException wrong(String what) {
-    return complaint.apply(lines.named(place, place) + " " + what);
+  public RuntimeException wrong(Wording what) {
+    return complaint.apply(Wording.of("%s %s", lines.named(place, place), what));
   }
 
   /** Whether there are keys below. */
@@ -279,7 +282,7 @@ public final class YamlEntry {
 
   private Map<String, @Nullable Object> map() {
     if (!(value instanceof Map<?, ?> map)) {
-      throw wrong("should have keys, but is " + describe());
+      throw wrong(Wording.of("should have keys, but is %s", describe()));
     }
     Map<String, @Nullable Object> keyed = new LinkedHashMap<>();
     map.forEach((key, element) -> keyed.put(String.valueOf(key), element));
@@ -292,7 +295,9 @@ public final class YamlEntry {
   }
 
   /** A file named by mistake may hold anything: no more of it is told than helps to find it. */
-  private String describe() {
-    return value == null ? "empty" : "\"" + QuotedExcerpt.piece(value.toString()) + "\"";
+  private Wording describe() {
+    return value == null
+        ? Wording.of("empty")
+        : Wording.verbatim("\"" + QuotedExcerpt.piece(value.toString()) + "\"");
   }
 }

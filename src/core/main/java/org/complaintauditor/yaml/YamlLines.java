@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -69,10 +70,10 @@ record YamlLines(String file, @Nullable Node root) {
   }
 
   /** The place with the line of the entry that is written at another, if it is known. */
-  String named(String place, String written) {
+  Wording named(String place, String written) {
     Integer line = byPlace().get(written);
     return line == null
-        ? place
-        : "%s line %d%s".formatted(file, line, place.substring(file.length()));
+        ? Wording.verbatim(place)
+        : Wording.of("%s line %d:%s", file, line, place.substring(file.length() + 1));
   }
 }

@@ -11,6 +11,7 @@ import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,9 @@ class CaseChecksTest {
                 "CLOSED",
                 Problem.Code.CLOSED_WITHOUT_OUTCOME,
                 "C-1",
-                "an OUTCOME_SENT or an OUTCOME_ACCEPTED, or a contact that discloses OUTCOME. Maybe"
-                    + " the export leaves out the message that told it?"));
+                Wording.verbatim(
+                    "an OUTCOME_SENT or an OUTCOME_ACCEPTED, or a contact that discloses OUTCOME. Maybe"
+                        + " the export leaves out the message that told it?")));
   }
 
   @Nested
@@ -155,7 +157,7 @@ class CaseChecksTest {
       assertThat(nothing)
           .extracting(Problem::code)
           .containsExactly(Problem.Code.HISTORY_STARTS_LATE);
-      assertThat(nothing.get(0).expected()).contains("nothing can be judged");
+      assertThat(nothing.get(0).expected().english()).contains("nothing can be judged");
 
       List<Problem> message =
           problems(
@@ -163,7 +165,7 @@ class CaseChecksTest {
       assertThat(message)
           .extracting(Problem::code)
           .containsExactly(Problem.Code.HISTORY_STARTS_LATE);
-      assertThat(message.get(0).expected()).contains("is taken as the receipt");
+      assertThat(message.get(0).expected().english()).contains("is taken as the receipt");
     }
   }
 

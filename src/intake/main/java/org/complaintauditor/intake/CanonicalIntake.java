@@ -19,6 +19,7 @@ import org.complaintauditor.intake.table.TableReadAhead;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.Wording;
 
 /** Reads exports whose columns are those of the canonical case history (formats 1). */
 public final class CanonicalIntake implements Intake {
@@ -85,10 +86,10 @@ public final class CanonicalIntake implements Intake {
   private static CaseRows finish(List<ExportFile> files, EventRowBuilder rows) {
     if (rows.read() == 0) {
       throw new UnusableExportException(
-          "%s: there is a header, but no row with an event below it. Maybe the export's filter or"
-                  .formatted(
-                      files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")))
-              + " period matched nothing?");
+          Wording.of(
+              "%s: there is a header, but no row with an event below it. Maybe the export's filter "
+                  + "or period matched nothing?",
+              files.stream().map(ExportFile::toString).collect(Collectors.joining(", "))));
     }
     return rows.finish(RecordCounts.rows(rows.read()));
   }
@@ -102,7 +103,7 @@ public final class CanonicalIntake implements Intake {
     }
     if (!rows.hasHeader()) {
       throw new UnusableExportException(
-          "%s: the file is empty. Maybe the export failed? Export it again.".formatted(file));
+          Wording.of("%s: the file is empty. Maybe the export failed? Export it again.", file));
     }
     return format;
   }
@@ -114,6 +115,6 @@ public final class CanonicalIntake implements Intake {
   }
 
   private static UnusableExportException unreadable(ExportFile file, IOException e) {
-    return new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
+    return new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /**
  * Refuses a file that is given twice, under whatever name and however compressed, if its events
@@ -64,8 +65,10 @@ final class DuplicateFiles {
       ExportFile first = known.putIfAbsent(hash(file, Long.MAX_VALUE), file);
       if (first != null && !hasIds(file)) {
         throw new UnusableExportException(
-            "%s holds the same as %s, byte by byte, and its events have no ids: what happened once would count twice. Leave one of them out."
-                .formatted(file, first));
+            Wording.of(
+                "%s holds the same as %s, byte by byte, and its events have no ids: what happened "
+                    + "once would count twice. Leave one of them out.",
+                file, first));
       }
     }
   }
@@ -81,7 +84,7 @@ final class DuplicateFiles {
   }
 
   private static UnusableExportException unreadable(ExportFile file, IOException e) {
-    return new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
+    return new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
   }
 
   /** The hash of the file's bytes up to a number of them; empty where there are few. */

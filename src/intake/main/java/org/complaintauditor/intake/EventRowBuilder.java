@@ -34,6 +34,7 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.spool.SortedSpool;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +45,15 @@ public final class EventRowBuilder implements Closeable {
 
   private static final int PROBLEMS = 32;
 
-  private static final String ROLE_EXPECTED =
-      "the actor's role in actor_role: AGENT, SUPPORT_LEAD or SENIOR_MANAGER for a person of the"
-          + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's";
+  private static final Wording ROLE_EXPECTED =
+      Wording.of(
+          "the actor's role in actor_role: AGENT, SUPPORT_LEAD or SENIOR_MANAGER for a person of the"
+              + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's");
 
-  private static final String EVENT_ID_EXPECTED =
-      "an event id with all its characters; where U+FFFD stands, one was cut in half or lost, so the"
-          + " id is not used to tell events apart";
+  private static final Wording EVENT_ID_EXPECTED =
+      Wording.of(
+          "an event id with all its characters; where U+FFFD stands, one was cut in half or lost, so the"
+              + " id is not used to tell events apart");
 
   private final CellVocabulary vocabulary = new CellVocabulary();
   private final NullCells nullCells = new NullCells();
@@ -60,7 +63,7 @@ public final class EventRowBuilder implements Closeable {
   private final RowAccount account;
   private final List<Problem> ofFiles = new ArrayList<>();
   private String caseId = "";
-  private Optional<String> noCaseId = Optional.empty();
+  private Optional<Wording> noCaseId = Optional.empty();
 
   /**
    * No rows yet.
@@ -140,7 +143,7 @@ public final class EventRowBuilder implements Closeable {
    *
    * @param expected what should stand in place of its case id
    */
-  public void rejectWithoutCase(CanonicalRow row, String expected) {
+  public void rejectWithoutCase(CanonicalRow row, Wording expected) {
     account.countRead();
     account.reject(
         problem(row, CanonicalColumn.CASE_ID, Code.MISSING_CASE_ID, expected).inCase(""),
@@ -235,7 +238,7 @@ public final class EventRowBuilder implements Closeable {
     if (time instanceof TimeRead.Unreadable unreadable) {
       reject(row, CanonicalColumn.TIMESTAMP, unreadable.code(), unreadable.expected());
     } else if (activity == null) {
-      String expected =
+      Wording expected =
           vocabulary.activities().expectedInsteadOf(row.cell(CanonicalColumn.ACTIVITY));
       reject(row, CanonicalColumn.ACTIVITY, Code.UNKNOWN_ACTIVITY, expected);
     } else if (sighting != null && seen) {
@@ -339,19 +342,19 @@ public final class EventRowBuilder implements Closeable {
     }
     CellVocabulary.Disclosures read = vocabulary.disclosures(cell);
     if (!read.unknown().isEmpty()) {
-      List<String> expected = new ArrayList<>();
+      List<Wording> expected = new ArrayList<>();
       for (String unknown : read.unknown()) {
         expected.add(
-            "instead of \"%s\": %s"
-                .formatted(
-                    QuotedCell.cut(ShownValue.ofWord(unknown)),
-                    vocabulary.disclosures().expectedInsteadOf(unknown)));
+            Wording.of(
+                "instead of \"%s\": %s",
+                QuotedCell.cut(ShownValue.ofWord(unknown)),
+                vocabulary.disclosures().expectedInsteadOf(unknown)));
       }
       remark(
           row,
           CanonicalColumn.DISCLOSES,
           Code.UNKNOWN_DISCLOSURE,
-          String.join("; ", expected),
+          Wording.join("; ", expected),
           remarks);
     }
     return read.known();
@@ -444,16 +447,16 @@ public final class EventRowBuilder implements Closeable {
   }
 
   private static void remark(
-      CanonicalRow row, CanonicalColumn column, Code code, String expected, List<Remark> remarks) {
+      CanonicalRow row, CanonicalColumn column, Code code, Wording expected, List<Remark> remarks) {
     remarks.add(new Remark(problem(row, column, code, expected), row.place(column)));
   }
 
-  private void reject(CanonicalRow row, CanonicalColumn column, Code code, String expected) {
+  private void reject(CanonicalRow row, CanonicalColumn column, Code code, Wording expected) {
     account.reject(problem(row, column, code, expected), row.place(column));
   }
 
   private static Problem problem(
-      CanonicalRow row, CanonicalColumn column, Code code, String expected) {
+      CanonicalRow row, CanonicalColumn column, Code code, Wording expected) {
     String caseId = row.cell(CanonicalColumn.CASE_ID);
     return new Problem(
         row.origin(),

@@ -11,6 +11,7 @@ import org.complaintauditor.intake.archive.ZipArchive;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.file.WorkbookPackage;
+import org.complaintauditor.model.Wording;
 
 /** Finds the files of an export. */
 public final class ExportFiles {
@@ -53,7 +54,7 @@ public final class ExportFiles {
       }
       return members;
     } catch (IOException e) {
-      throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
+      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
     }
   }
 
@@ -66,25 +67,28 @@ public final class ExportFiles {
   private static void refuseWhatIsNoFile(Path file) {
     if (!Files.exists(file)) {
       throw new UnusableExportException(
-          "%s: there is no such file. %s"
-              .formatted(
-                  file,
-                  file.toString().indexOf(NOT_UTF_8) < 0
-                      ? "Check the name and the folder."
-                      : "Its name is not written in UTF-8, so that it cannot be opened by it: rename the file."));
+          Wording.of(
+              "%s: there is no such file. %s",
+              file,
+              file.toString().indexOf(NOT_UTF_8) < 0
+                  ? Wording.of("Check the name and the folder.")
+                  : Wording.of(
+                      "Its name is not written in UTF-8, so that it cannot be opened by it: rename the file.")));
     }
     if (Files.isDirectory(file)) {
       throw new UnusableExportException(
-          "%s: this is a folder. Name the files in it.".formatted(file));
+          Wording.of("%s: this is a folder. Name the files in it.", file));
     }
     if (!Files.isRegularFile(file)) {
       throw new UnusableExportException(
-          "%s: this is not a regular file, but a pipe or a device, which can be read only once. Save it first and name the saved file."
-              .formatted(file));
+          Wording.of(
+              "%s: this is not a regular file, but a pipe or a device, which can be read only "
+                  + "once. Save it first and name the saved file.",
+              file));
     }
     if (!Files.isReadable(file)) {
       throw new UnusableExportException(
-          "%s: you have no permission to read this file.".formatted(file));
+          Wording.of("%s: you have no permission to read this file.", file));
     }
   }
 }

@@ -19,6 +19,7 @@ import org.complaintauditor.intake.table.TotalsRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Hands on the rows of one file with canonical columns. */
@@ -138,7 +139,7 @@ final class FileRows implements TableSink {
       byCase.add(row);
       return;
     }
-    Optional<String> expected = CaseIds.expectedInsteadOf(caseId);
+    Optional<Wording> expected = CaseIds.expectedInsteadOf(caseId);
     if (expected.isEmpty()) {
       lastCaseId = caseId;
       byCase.add(row);
@@ -195,8 +196,9 @@ final class FileRows implements TableSink {
         "",
         "",
         Code.WRONG_NUMBER_OF_CELLS,
-        "%s cells, as in the header; there are %s. Maybe a text with a comma or a line break is not"
-                .formatted(expected, found)
-            + " in quotes, or something stands beside or below the table");
+        Wording.of(
+            "%s cells, as in the header; there are %s. Maybe a text with a comma or a line break "
+                + "is not in quotes, or something stands beside or below the table",
+            expected, found));
   }
 }

@@ -77,7 +77,7 @@ public final class ProblemSpool implements Problems {
   static final class ProblemForm implements SortedSpool.Form<Problem> {
     @Override
     public long size(Problem problem) {
-      return FIXED_SIZE + problem.value().length() + (long) problem.expected().length();
+      return FIXED_SIZE + problem.value().length() + WordingForm.size(problem.expected());
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class ProblemSpool implements Problems {
       out.text(problem.value());
       out.number(problem.code().ordinal());
       out.text(problem.caseId());
-      out.text(problem.expected());
+      WordingForm.write(problem.expected(), out);
       out.number(problem.told().size());
       problem.told().forEach(told -> out.number(told.ordinal()));
     }
@@ -103,7 +103,7 @@ public final class ProblemSpool implements Problems {
           in.text(),
           CODES[in.smallNumber()],
           in.text(),
-          in.text(),
+          WordingForm.read(in),
           told(in));
     }
 

@@ -21,6 +21,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.spool.SortedSpool;
 import org.jspecify.annotations.Nullable;
 
@@ -254,9 +255,10 @@ final class RowAccount {
     if (row.activity() != Activity.DELIVERY_FAILED || ofCase.has(row.refersTo())) {
       return;
     }
-    String expected =
-        "the event_id of the message of this case that failed; until then that message counts as"
-            + " delivered";
+    Wording expected =
+        Wording.of(
+            "the event_id of the message of this case that failed; until then that message counts as"
+                + " delivered");
     String stripped = row.refersTo().strip();
     Problem problem =
         new Problem(
@@ -266,7 +268,8 @@ final class RowAccount {
             Problem.Code.UNRESOLVED_REFERENCE,
             row.caseId(),
             ofCase.has(stripped)
-                ? expected + ". Maybe \"" + ShownValue.ofId(stripped) + "\", without blanks?"
+                ? Wording.of(
+                    "%s. Maybe \"%s\", without blanks?", expected, ShownValue.ofId(stripped))
                 : expected);
     list(problem, 0, ofRow, null);
   }
@@ -279,7 +282,8 @@ final class RowAccount {
             QuotedCell.cut(one.sighting().eventId()),
             Problem.Code.EXACT_DUPLICATE_ROW,
             ofCase.caseId(),
-            "this row once; it repeats " + one.sighting().first() + " and is not read again");
+            Wording.of(
+                "this row once; it repeats %s and is not read again", one.sighting().first()));
     list(problem, eventIdPlaces.get(one.origin().fileOrder()), one.number(), null);
   }
 
@@ -292,8 +296,9 @@ final class RowAccount {
             QuotedCell.cut(sighting.eventId()),
             Problem.Code.CONFLICTING_EVENT_ID,
             ofCase.caseId(),
-            "an id that no other event of the case has; %s has it with different content"
-                .formatted(other));
+            Wording.of(
+                "an id that no other event of the case has; %s has it with different content",
+                other));
     reject(problem, eventIdPlaces.get(origin.fileOrder()), row);
   }
 
@@ -334,9 +339,10 @@ final class RowAccount {
                 CanonicalColumn.DISCLOSES.title(),
                 "",
                 Problem.Code.COLUMN_MISSING,
-                "this column, which other files of the export have: without it the messages of this"
-                    + " file count as telling the customer nothing. Audit the file alone, or export"
-                    + " it with the column"));
+                Wording.of(
+                    "this column, which other files of the export have: without it the messages of this "
+                        + "file count as telling the customer nothing. Audit the file alone, or export it with "
+                        + "the column")));
       }
     }
   }

@@ -23,6 +23,7 @@ import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,9 +89,10 @@ class BothReadersTest {
                 "46053.5",
                 Problem.Code.UNREADABLE_TIMESTAMP,
                 "1",
-                "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31; this"
-                    + " is a bare number. In a spreadsheet: format the column as a date, then"
-                    + " save"));
+                Wording.verbatim(
+                    "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31; this"
+                        + " is a bare number. In a spreadsheet: format the column as a date, then"
+                        + " save")));
   }
 
   private static List<String> randomRow(Random random) {

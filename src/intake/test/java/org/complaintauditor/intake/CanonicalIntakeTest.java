@@ -33,6 +33,7 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,8 @@ class CanonicalIntakeTest {
 
   private static Problem problem(
       int row, String caseId, String column, String value, Code code, String expected) {
-    return new Problem(new Origin("e.csv", 0, row), column, value, code, caseId, expected);
+    return new Problem(
+        new Origin("e.csv", 0, row), column, value, code, caseId, Wording.verbatim(expected));
   }
 
   @ParameterizedTest
@@ -117,7 +119,7 @@ class CanonicalIntakeTest {
                 .toArray(String[]::new));
     assertThat(export.problems())
         .filteredOn(p -> p.column().equals("text") || p.column().equals("language"))
-        .extracting(Problem::expected)
+        .extracting(one -> one.expected().english())
         .containsExactly(
             "an empty cell where there is nothing. 2 cells of this column have such a word, and are"
                 + " taken as empty",
@@ -214,9 +216,10 @@ class CanonicalIntakeTest {
                 "timestamp",
                 "2026-01-05T10:00:00",
                 Code.MIXED_TIME_BASES,
-                "an offset or a Z on every time, as c.csv has; the 1 of this file have none and are"
-                    + " read in the zone America/Toronto. If they are times of another zone, they"
-                    + " are hours off"));
+                Wording.verbatim(
+                    "an offset or a Z on every time, as c.csv has; the 1 of this file have none and are"
+                        + " read in the zone America/Toronto. If they are times of another zone, they"
+                        + " are hours off")));
     assertThat(INTAKE.read(ExportFiles.of(List.of(local, days)), TORONTO).problems()).isEmpty();
     assertThat(INTAKE.read(ExportFiles.of(List.of(days, offset)), TORONTO).problems()).isEmpty();
   }
@@ -525,7 +528,7 @@ class CanonicalIntakeTest {
                 "OUTCOME|Outcom|CCTS-INFO|x",
                 Code.UNKNOWN_DISCLOSURE,
                 "instead of \"Outcom\": write \"OUTCOME\"; instead of \"CCTS-INFO\": write"
-                    + " \"CCTS_INFO\"; instead of \"x\": disclosure is one of ACKNOWLEDGEMENT,"
+                    + " \"CCTS_INFO\"; instead of \"[…]\": disclosure is one of ACKNOWLEDGEMENT,"
                     + " TRACKING_NUMBER, PROCESS, TIMEFRAME, ESCALATION_PATH, CCTS_INFO, OUTCOME"),
             problem(2, "1", "to_role", "NONE", Code.UNKNOWN_ROLE, roles),
             problem(
@@ -579,7 +582,7 @@ class CanonicalIntakeTest {
                         "a",
                         Code.EXACT_DUPLICATE_ROW,
                         "1",
-                        repeats)),
+                        Wording.verbatim(repeats))),
                 List.of("CSV", "CSV"),
                 RecordCounts.rows(7),
                 7,
@@ -637,21 +640,21 @@ class CanonicalIntakeTest {
                         "a",
                         conflict,
                         "1",
-                        before + "e.csv:2" + after),
+                        Wording.verbatim(before + "e.csv:2" + after)),
                     new Problem(
                         new Origin("f.csv", 1, 3),
                         "event_id",
                         "a",
                         conflict,
                         "1",
-                        before + "f.csv:2" + after),
+                        Wording.verbatim(before + "f.csv:2" + after)),
                     new Problem(
                         new Origin("f.csv", 1, 4),
                         "event_id",
                         "a",
                         conflict,
                         "1",
-                        before + "e.csv:2" + after)),
+                        Wording.verbatim(before + "e.csv:2" + after))),
                 List.of("CSV", "CSV"),
                 RecordCounts.rows(10),
                 10,
@@ -712,7 +715,8 @@ class CanonicalIntakeTest {
             problem -> problem.origin().row() + " " + problem.code() + " " + problem.value())
         .containsExactly(
             "4 UNRESOLVED_REFERENCE m ", "5 UNRESOLVED_REFERENCE ", "6 UNRESOLVED_REFERENCE m");
-    assertThat(export.problems().get(0).expected()).endsWith("Maybe \"m\", without blanks?");
+    assertThat(export.problems().get(0).expected().english())
+        .endsWith("Maybe \"[…]\", without blanks?");
     assertThat(export.rowsRejected()).isZero();
   }
 
@@ -762,17 +766,19 @@ class CanonicalIntakeTest {
                         "discloses",
                         "",
                         Code.COLUMN_MISSING,
-                        "this column, which other files of the export have: without it the messages"
-                            + " of this file count as telling the customer nothing. Audit the file"
-                            + " alone, or export it with the column"),
+                        Wording.verbatim(
+                            "this column, which other files of the export have: without it the messages"
+                                + " of this file count as telling the customer nothing. Audit the file"
+                                + " alone, or export it with the column")),
                     new Problem(
                         new Origin("g.csv", 2, 1),
                         "discloses",
                         "",
                         Code.COLUMN_MISSING,
-                        "this column, which other files of the export have: without it the messages"
-                            + " of this file count as telling the customer nothing. Audit the file"
-                            + " alone, or export it with the column")),
+                        Wording.verbatim(
+                            "this column, which other files of the export have: without it the messages"
+                                + " of this file count as telling the customer nothing. Audit the file"
+                                + " alone, or export it with the column"))),
                 List.of("CSV", "CSV", "CSV"),
                 RecordCounts.rows(2),
                 2,

@@ -181,7 +181,7 @@ final class PersonalDataTest {
     rows.add(event("C-1", "p2", PHONE, "NOTE", note, 1));
     rows.add(event("C-1", "p3", time, capitals(PLAIN_NAME), note, 1));
     rows.add(event("C-1", "p4", time, MAIL, note, 1));
-    rows.add(event("C-1", MAIL, time, "NOTE", note, 1));
+    rows.add(event("C-1", "p5", time, "NOTE", note, 1));
     rows.add(event("C-1", "p6", time, "NOTE", middle("agent-7", NAME, "", ""), 1));
     rows.add(event("C-1", "p7", time, "NOTE", middle("agent-7", "AGENT", PLAIN_NAME, ""), 1));
     rows.add(event("C-1", "p8", time, "MESSAGE_SENT", middle(PLAIN_NAME, "", "EMAIL", ""), 1));
@@ -331,7 +331,7 @@ final class PersonalDataTest {
             "Beschwerde-Nr;Eingang;Erledigt;Kunde;Telefon;Anschrift;Konto;Hinweis;Filiale\n");
     for (int i = 0; i < 9; i++) {
       register.append(
-          "B-%d;0%d.01.2026;1%d.01.2026;%s;%s;%s;%s;%s;Nord\n"
+          "B-%d;0%d.01.2026;1%d.01.2026;%s;%s;%s;%s;%s;Nordheide\n"
               .formatted(i, i + 1, i + 1, nfd(NAME), PHONE, STREET, IBAN, i + MAIL));
     }
     Path export = file("register.csv", register.toString());
@@ -356,9 +356,9 @@ final class PersonalDataTest {
         file("declared.yaml", profile.replace("PERSONAL", "personal: [Filiale, /^hin/]"));
 
     assertThat(audited(export, "--profile", guessed).holding(PLANTED)).isEmpty();
-    assertThat(audited(export, "--profile", guessed).partsWith("Nord")).isNotEmpty();
+    assertThat(audited(export, "--profile", guessed).partsWith("Nordheide")).isNotEmpty();
     assertThat(audited(export, "--profile", declared).holding(PLANTED)).isEmpty();
-    assertThat(audited(export, "--profile", declared).partsWith("Nord")).isEmpty();
+    assertThat(audited(export, "--profile", declared).partsWith("Nordheide")).isEmpty();
     assertThat(Run.fine("inspect", export, "--profile", guessed).out())
         .contains(
             """

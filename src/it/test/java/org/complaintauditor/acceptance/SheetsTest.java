@@ -264,7 +264,7 @@ final class SheetsTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains("1 case, 2 events");
     assertThat(Files.readString(folder.resolve("out/manifest.json")))
-        .contains("\"sheet\" : \"Feb\"");
+        .contains("\"sheet\": \"Feb\"");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,10 @@ public final class ReportFolder implements AutoCloseable {
   /** What systems say of a file that another program holds open, which only some allow to move. */
   private static final String IN_USE = "used by another process";
 
-  private static final String CLOSE_IT =
-      "a file of the earlier report seems to be open: close it in Excel, the browser or wherever it"
-          + " is shown, and run again";
+  private static final Wording CLOSE_IT =
+      Wording.of(
+          "a file of the earlier report seems to be open: close it in Excel, the browser or wherever it"
+              + " is shown, and run again");
 
   /** Moves a folder; of a test, in vain. */
   @FunctionalInterface
@@ -101,9 +103,9 @@ public final class ReportFolder implements AutoCloseable {
       delete(temporary);
       Files.createDirectory(temporary);
     } catch (NoSuchFileException | FileAlreadyExistsException e) {
-      throw new IOException(
-          "%s: no folder can be made in %s. Name another folder with --out"
-              .formatted(target, parent),
+      throw new UnusableFolderException(
+          Wording.of(
+              "%s: no folder can be made in %s. Name another folder with --out", target, parent),
           e);
     }
     ReportFolder folder = new ReportFolder(absolute, temporary, force, mover);
@@ -117,9 +119,10 @@ public final class ReportFolder implements AutoCloseable {
       return target;
     }
     if (!Files.exists(target)) {
-      throw new IOException(
-          "%s is a link to %s, which does not exist. Make that folder, or name another with --out"
-              .formatted(given, Files.readSymbolicLink(target)));
+      throw new UnusableFolderException(
+          Wording.of(
+              "%s is a link to %s, which does not exist. Make that folder, or name another with --out",
+              given, Files.readSymbolicLink(target)));
     }
     return target.toRealPath();
   }
@@ -140,7 +143,8 @@ public final class ReportFolder implements AutoCloseable {
       throw new IOException("the run was ended");
     }
     if (Files.exists(target) && !force && !isEmpty(target)) {
-      throw new IOException(target + " was written by another run in the meantime");
+      throw new UnusableFolderException(
+          Wording.of("%s was written by another run in the meantime", target));
     }
     if (Files.exists(target)) {
       replace();
@@ -155,18 +159,19 @@ public final class ReportFolder implements AutoCloseable {
     try {
       mover.move(target, old);
     } catch (FileSystemException e) {
-      throw new IOException(CLOSE_IT + ". The earlier report is as it was", e);
+      throw new UnusableFolderException(
+          Wording.of("%s. The earlier report is as it was", CLOSE_IT), e);
     }
     try {
       mover.move(temporary, target);
     } catch (IOException e) {
       mover.move(old, target);
-      throw new IOException(
-          "what was written cannot be put in the place of the earlier report (%s). The earlier report is as it was"
-              .formatted(
-                  e instanceof FileSystemException system && system.getReason() != null
-                      ? system.getReason()
-                      : "permission denied"),
+      throw new UnusableFolderException(
+          Wording.of(
+              "what was written cannot be put in the place of the earlier report (%s). The earlier report is as it was",
+              e instanceof FileSystemException system && system.getReason() != null
+                  ? Wording.verbatim(system.getReason())
+                  : Wording.of("permission denied")),
           e);
     }
     kept = true;
@@ -219,18 +224,22 @@ public final class ReportFolder implements AutoCloseable {
       return;
     }
     if (!Files.isDirectory(target)) {
-      throw new IOException(given + " is a file; name a folder with --out");
+      throw new UnusableFolderException(
+          Wording.of("%s is a file; name a folder with --out", given));
     }
     if (isEmpty(target)) {
       return;
     }
     if (!force) {
-      throw new IOException(
-          given
-              + (names(target).equals(Set.of(ALWAYS))
-                  ? " holds the list of problems of another run; replace it with --force, or name"
-                      + " another folder with --out"
-                  : " is not empty; name another folder with --out, or replace it with --force"));
+      throw new UnusableFolderException(
+          names(target).equals(Set.of(ALWAYS))
+              ? Wording.of(
+                  "%s holds the list of problems of another run; replace it with --force, or name"
+                      + " another folder with --out",
+                  given)
+              : Wording.of(
+                  "%s is not empty; name another folder with --out, or replace it with --force",
+                  given));
     }
     refuseUnlessReport(given, target, files);
   }
@@ -247,12 +256,14 @@ public final class ReportFolder implements AutoCloseable {
       pages.forEach(page -> names.add(PAGES + "/" + page));
     }
     if (!report || !names.isEmpty()) {
-      throw new IOException(
-          given
-              + (names.isEmpty()
-                  ? " holds no report (no " + ALWAYS + ")"
-                  : " holds " + names.iterator().next() + ", which is no part of a report")
-              + ": it is not replaced, not even with --force. Name another folder with --out");
+      throw new UnusableFolderException(
+          Wording.of(
+              "%s: it is not replaced, not even with --force. Name another folder with --out",
+              names.isEmpty()
+                  ? Wording.of("%s holds no report (no %s)", given, ALWAYS)
+                  : Wording.of(
+                      "%s holds %s, which is no part of a report",
+                      given, names.iterator().next())));
     }
   }
 
@@ -279,7 +290,7 @@ public final class ReportFolder implements AutoCloseable {
     if (!Files.exists(target)) {
       return;
     }
-    String reason = "you are in it";
+    Wording reason = Wording.of("you are in it");
     if (!Files.isSameFile(target, Path.of("").toAbsolutePath())) {
       try {
         Path aside = aside(target);
@@ -288,19 +299,23 @@ public final class ReportFolder implements AutoCloseable {
         return;
       } catch (AccessDeniedException e) {
         if (Files.isWritable(parentOf(target))) {
-          throw new IOException(given + ": " + CLOSE_IT, e);
+          throw new UnusableFolderException(Wording.of("%s: %s", given, CLOSE_IT), e);
         }
-        reason = "nothing in %s may be replaced".formatted(target.getParent());
+        reason = Wording.of("nothing in %s may be replaced", target.getParent());
       } catch (FileSystemException e) {
         if (Optional.ofNullable(e.getReason()).orElse("").contains(IN_USE)) {
-          throw new IOException(given + ": " + CLOSE_IT, e);
+          throw new UnusableFolderException(Wording.of("%s: %s", given, CLOSE_IT), e);
         }
-        reason = Optional.ofNullable(e.getReason()).orElse("it cannot be moved");
+        reason =
+            Optional.ofNullable(e.getReason())
+                .map(Wording::verbatim)
+                .orElseGet(() -> Wording.of("it cannot be moved"));
       }
     }
-    throw new IOException(
-        "%s: a report takes the place of its folder, and this one has to stay (%s). Name a folder in it, such as --out %s"
-            .formatted(given, reason, given.resolve(PAGES)));
+    throw new UnusableFolderException(
+        Wording.of(
+            "%s: a report takes the place of its folder, and this one has to stay (%s). Name a folder in it, such as --out %s",
+            given, reason, given.resolve(PAGES)));
   }
 
   private static Path parentOf(Path target) {

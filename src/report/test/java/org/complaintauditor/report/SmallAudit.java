@@ -46,6 +46,7 @@ import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Obligation;
@@ -240,14 +241,14 @@ public final class SmallAudit {
             "timestamp",
             "=31/02/2026",
             Problem.Code.UNREADABLE_TIMESTAMP,
-            "ISO-8601"),
+            Wording.verbatim("ISO-8601")),
         new Problem(
             new Origin("export.csv", 0, 3),
             "actor_role",
             "BOSS",
             Problem.Code.UNKNOWN_ROLE,
             "=002",
-            "AGENT"));
+            Wording.verbatim("AGENT")));
   }
 
   /**
@@ -263,7 +264,7 @@ public final class SmallAudit {
               "EMAIL",
               Problem.Code.NO_OUTBOUND_CONTACT,
               "C" + row,
-              "a message"));
+              Wording.verbatim("a message")));
     }
     problems.add(
         new Problem(
@@ -271,7 +272,7 @@ public final class SmallAudit {
             "timestamp",
             "never",
             Problem.Code.UNREADABLE_TIMESTAMP,
-            "ISO-8601"));
+            Wording.verbatim("ISO-8601")));
     return problems;
   }
 

@@ -25,6 +25,7 @@ import org.complaintauditor.model.Problem.Severity;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.TrustStatement.Code;
 import org.complaintauditor.report.html.HtmlReport;
 import org.complaintauditor.report.json.SummaryJson;
@@ -76,7 +77,9 @@ class TrustTest {
     Built problems(Problem.Code... codes) {
       List<Problem> all = new ArrayList<>();
       for (Problem.Code code : codes) {
-        all.add(new Problem(new Origin("export.csv", 0, 2), "text", "x", code, "other"));
+        all.add(
+            new Problem(
+                new Origin("export.csv", 0, 2), "text", "x", code, Wording.verbatim("other")));
       }
       problems = all;
       return this;
@@ -216,7 +219,11 @@ class TrustTest {
     AuditedCase plain = SmallAudit.acknowledged();
     Problem problem =
         new Problem(
-            new Origin("export.csv", 0, 2), "text", "x", Problem.Code.UNREADABLE_TIMESTAMP, "y");
+            new Origin("export.csv", 0, 2),
+            "text",
+            "x",
+            Problem.Code.UNREADABLE_TIMESTAMP,
+            Wording.verbatim("y"));
     AuditedCase doubtful =
         new AuditedCase(
             plain.history(),

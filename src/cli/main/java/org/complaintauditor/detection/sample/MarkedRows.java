@@ -16,11 +16,12 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.Wording;
 
 /** Takes the rows of a marked sheet, and names all that is wrong with them. */
 final class MarkedRows implements TableSink {
   private final String place;
-  private final List<String> wrong = new ArrayList<>();
+  private final List<Wording> wrong = new ArrayList<>();
   private final Set<String> otherVersions = new HashSet<>();
 
   /** By number. */
@@ -51,8 +52,10 @@ final class MarkedRows implements TableSink {
             .orElseThrow(
                 () ->
                     new UnusableExportException(
-                        "%s row 1: there are no columns \"%s\" and \"%s\". Give them their names again, in the language of the sheet."
-                            .formatted(place, words.column("mark"), words.column("missing"))));
+                        Wording.of(
+                            "%s row 1: there are no columns \"%s\" and \"%s\". Give them their names again, in "
+                                + "the language of the sheet.",
+                            place, words.column("mark"), words.column("missing"))));
   }
 
   @Override
@@ -78,18 +81,20 @@ final class MarkedRows implements TableSink {
                 number,
                 "label",
                 key.label(),
-                "This row stands in row %d, too. Delete one of the two".formatted(before));
+                Wording.of("This row stands in row %d, too. Delete one of the two", before));
           } else {
             marked.add(marked(number, key, keys));
           }
         });
     if (rows.isEmpty()) {
       throw new UnusableExportException(
-          "%s: there is no row below the names of the columns. Take the workbook as it was written."
-              .formatted(place));
+          Wording.of(
+              "%s: there is no row below the names of the columns. Take the workbook as it was "
+                  + "written.",
+              place));
     }
     if (!wrong.isEmpty()) {
-      throw new UnusableExportException(String.join("\n  ", wrong));
+      throw new UnusableExportException(Wording.join("\n  ", wrong));
     }
     String weights =
         keys.values().stream()
@@ -108,8 +113,10 @@ final class MarkedRows implements TableSink {
             number,
             "sheet",
             version,
-            "This program reads sheets of version %s. Measure the sheet with the program that wrote it, or draw a new one"
-                .formatted(MarkingKeys.VERSION));
+            Wording.of(
+                "This program reads sheets of version %s. Measure the sheet with the program that "
+                    + "wrote it, or draw a new one",
+                MarkingKeys.VERSION));
       }
       return Optional.empty();
     }
@@ -135,7 +142,7 @@ final class MarkedRows implements TableSink {
               number,
               MarkingKeys.COLUMNS.get(column),
               hidden.get(column),
-              "This hidden cell was changed. Write %s".formatted(value));
+              Wording.of("This hidden cell was changed. Write %s", value));
           return;
         }
       }
@@ -145,8 +152,10 @@ final class MarkedRows implements TableSink {
         number,
         MarkingKeys.COLUMNS.get(last),
         hidden.get(last),
-        "Hidden cells of this row were changed. Copy the columns %s to %s of the row again from the workbook as it was written"
-            .formatted(MarkingKeys.COLUMNS.get(0), MarkingKeys.COLUMNS.get(last)));
+        Wording.of(
+            "Hidden cells of this row were changed. Copy the columns %s to %s of the row again "
+                + "from the workbook as it was written",
+            MarkingKeys.COLUMNS.get(0), MarkingKeys.COLUMNS.get(last)));
   }
 
   private Set<String> values(int column) {
@@ -172,8 +181,9 @@ final class MarkedRows implements TableSink {
                       number,
                       column,
                       written,
-                      "This is no mark. Write %s, %s or %s, or nothing"
-                          .formatted(words.marks().toArray()));
+                      Wording.of(
+                          "This is no mark. Write %s, %s or %s, or nothing",
+                          words.marks().toArray()));
                   return Mark.NONE;
                 });
     Set<Label> missing = missing(number, key, cells, mark, keys);
@@ -198,7 +208,7 @@ final class MarkedRows implements TableSink {
             number,
             column,
             written,
-            "Write what the message tells: one of %s".formatted(known(key.from())));
+            Wording.of("Write what the message tells: one of %s", known(key.from())));
       }
       return Set.of();
     }
@@ -207,7 +217,8 @@ final class MarkedRows implements TableSink {
           number,
           column,
           written,
-          "Write this into the last row of the message, which says that it tells nothing else");
+          Wording.of(
+              "Write this into the last row of the message, which says that it tells nothing else"));
       return Set.of();
     }
     if (mark == Mark.RIGHT) {
@@ -215,8 +226,9 @@ final class MarkedRows implements TableSink {
           number,
           column,
           written,
-          "Write %s into the column \"%s\" if the message tells this, or nothing here"
-              .formatted(words.of(Mark.WRONG), words.column("mark")));
+          Wording.of(
+              "Write %s into the column \"%s\" if the message tells this, or nothing here",
+              words.of(Mark.WRONG), words.column("mark")));
     }
     Set<Label> missing = EnumSet.noneOf(Label.class);
     for (String one : written.split("[,;|\\n]", -1)) {
@@ -229,7 +241,8 @@ final class MarkedRows implements TableSink {
                         number,
                         column,
                         one.strip(),
-                        "A row of this message says that already. Mark that row, and leave this out here");
+                        Wording.of(
+                            "A row of this message says that already. Mark that row, and leave this out here"));
                   }
                   missing.add(label);
                 },
@@ -238,8 +251,9 @@ final class MarkedRows implements TableSink {
                         number,
                         column,
                         one.strip(),
-                        "This is not in the list. Write one of %s, or several with commas between them"
-                            .formatted(known(key.from()))));
+                        Wording.of(
+                            "This is not in the list. Write one of %s, or several with commas between them",
+                            known(key.from()))));
       }
     }
     return missing;
@@ -284,9 +298,10 @@ final class MarkedRows implements TableSink {
     return at < 0 || at >= cells.size() ? "" : cells.get(at).strip();
   }
 
-  private void wrong(int number, String column, String value, String fix) {
+  private void wrong(int number, String column, String value, Wording fix) {
     wrong.add(
-        "%s row %d column \"%s\": \"%s\". %s."
-            .formatted(place, number, column, QuotedCell.cut(value), fix));
+        Wording.of(
+            "%s row %d column \"%s\": \"%s\". %s.",
+            place, number, column, QuotedCell.cut(value), fix));
   }
 }

@@ -11,6 +11,7 @@ import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableReader.Other;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.model.Wording;
 
 /**
  * A sheet that came back.
@@ -74,7 +75,9 @@ public record MarkedSheet(String weights, List<MarkedRow> rows) {
         .orElseThrow(
             () ->
                 new UnusableExportException(
-                    "%s: no sheet in it has the hidden columns %s. Name a workbook that auditor detect --sample has written; if a column was deleted, take it again from there."
-                        .formatted(file, String.join(", ", MarkingKeys.COLUMNS))));
+                    Wording.of(
+                        "%s: no sheet in it has the hidden columns %s. Name a workbook that auditor detect "
+                            + "--sample has written; if a column was deleted, take it again from there.",
+                        file, String.join(", ", MarkingKeys.COLUMNS))));
   }
 }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.Worded;
+import org.complaintauditor.model.Wording;
 
 /**
  * Messages drawn at random, some of each stratum. Chance is a hash of the seed and of what a
@@ -29,11 +31,19 @@ import org.complaintauditor.model.Opinion;
 public record SampleDraw(long seed, List<Drawn> messages, SortedMap<Stratum, Numbers> strata) {
 
   /** Too few are to be drawn. */
-  public static final class TooFewException extends RuntimeException {
+  public static final class TooFewException extends RuntimeException implements Worded {
     private static final long serialVersionUID = 1L;
 
-    TooFewException(String message) {
-      super(message);
+    private final transient Wording wording;
+
+    TooFewException(Wording wording) {
+      super(wording.english());
+      this.wording = wording;
+    }
+
+    @Override
+    public Wording wording() {
+      return wording;
     }
   }
 
@@ -71,8 +81,9 @@ public record SampleDraw(long seed, List<Drawn> messages, SortedMap<Stratum, Num
         one -> sizes.merge(frequencies.of(one.from(), one.opinions()), 1, Integer::sum));
     if (wanted < sizes.size()) {
       throw new TooFewException(
-          "there are %d kinds of messages, by what is found in them, and one of each is needed: draw %d or more"
-              .formatted(sizes.size(), sizes.size()));
+          Wording.of(
+              "there are %d kinds of messages, by what is found in them, and one of each is needed: draw %d or more",
+              sizes.size(), sizes.size()));
     }
     Map<Stratum, Integer> allocation = Stratum.allocation(sizes, wanted);
     SortedMap<Stratum, Numbers> strata = new TreeMap<>();

@@ -17,6 +17,7 @@ import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
 
@@ -61,7 +62,7 @@ public final class LexiconReader {
             .orElseThrow(
                 () ->
                     new InvalidLexiconException(
-                        "the lexicon has no " + WORDS + " with the common lists"));
+                        Wording.of("the lexicon has no %s with the common lists", WORDS)));
     Map<RuleFile, YamlEntry> roots = new LinkedHashMap<>();
     files.forEach(file -> roots.put(file, root(file)));
     YamlEntry common = Objects.requireNonNull(roots.remove(words));
@@ -131,7 +132,7 @@ public final class LexiconReader {
   private void readNotUnderstood(YamlEntry languages) {
     Map<String, YamlEntry> entries = languages.entries();
     if (entries.size() > MOST_OTHER_LANGUAGES) {
-      throw languages.wrong("has more than %d languages".formatted(MOST_OTHER_LANGUAGES));
+      throw languages.wrong(Wording.of("has more than %d languages", MOST_OTHER_LANGUAGES));
     }
     entries.values().forEach(words -> others.add(words(words)));
   }
@@ -177,7 +178,8 @@ public final class LexiconReader {
     return Label.named(root.get("label").text())
         .orElseThrow(
             () ->
-                root.get("label").wrong("should be one of " + List.of(Label.values()).toString()));
+                root.get("label")
+                    .wrong(Wording.of("should be one of %s", List.of(Label.values()).toString())));
   }
 
   private void readSection(Label label, Language language, YamlEntry section) {
@@ -220,7 +222,7 @@ public final class LexiconReader {
         "differs");
     String id = entry.get("id").text();
     if (!ids.add(id)) {
-      throw entry.get("id").wrong("repeats the id \"" + id + "\"");
+      throw entry.get("id").wrong(Wording.of("repeats the id \"%s\"", id));
     }
     List<PhraseIndex> with = new ArrayList<>();
     entry.find("with").ifPresent(group -> with.add(lists.group(group)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class PhraseLists {
       try {
         phrases.add(PhraseParser.read(one.text(), maker, name -> named(name, one)));
       } catch (IllegalArgumentException e) {
-        throw one.wrong("\"%s\" %s".formatted(one.text(), e.getMessage()));
+        throw one.wrong(Wording.of("\"%s\" %s", one.text(), Wording.saidBy(e)));
       }
     }
     return phrases;
@@ -65,7 +66,7 @@ final class PhraseLists {
     YamlEntry entry = written.get(name);
     if (entry == null) {
       if (common == null) {
-        throw user.wrong("uses a list {%s} that there is not".formatted(name));
+        throw user.wrong(Wording.of("uses a list {%s} that there is not", name));
       }
       return common.named(name, user);
     }
@@ -74,7 +75,7 @@ final class PhraseLists {
       return known;
     }
     if (!open.add(name)) {
-      throw user.wrong("uses the list {%s} within itself".formatted(name));
+      throw user.wrong(Wording.of("uses the list {%s} within itself", name));
     }
     Phrase phrase = shared(entry);
     open.remove(name);

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.evidence.message.TokenKind;
+import org.complaintauditor.model.InvalidValueException;
+import org.complaintauditor.model.Wording;
 
 /**
  * Reads phrases as officers write them.
@@ -48,11 +50,11 @@ final class PhraseParser {
     PhraseParser reader = new PhraseParser(text, maker, lists);
     Phrase phrase = reader.choices();
     if (reader.at < text.length()) {
-      throw new IllegalArgumentException(
-          "has a \"%s\" that nothing opens".formatted(text.charAt(reader.at)));
+      throw new InvalidValueException(
+          Wording.of("has a \"%s\" that nothing opens", text.charAt(reader.at)));
     }
     if (maker.needs(phrase).isEmpty()) {
-      throw new IllegalArgumentException("says nothing that has to be there");
+      throw new InvalidValueException(Wording.of("says nothing that has to be there"));
     }
     return phrase;
   }
@@ -107,7 +109,7 @@ final class PhraseParser {
       }
     }
     if (parts.isEmpty()) {
-      throw new IllegalArgumentException("has an empty place");
+      throw new InvalidValueException(Wording.of("has an empty place"));
     }
     return maker.sequence(parts);
   }
@@ -126,7 +128,7 @@ final class PhraseParser {
     at++;
     Phrase inside = choices();
     if (!accept(end)) {
-      throw new IllegalArgumentException("lacks a \"%s\"".formatted(end));
+      throw new InvalidValueException(Wording.of("lacks a \"%s\"", end));
     }
     return inside;
   }
@@ -134,7 +136,7 @@ final class PhraseParser {
   private String named(char end) {
     int close = text.indexOf(end, at);
     if (close < 0) {
-      throw new IllegalArgumentException("lacks a \"%s\"".formatted(end));
+      throw new InvalidValueException(Wording.of("lacks a \"%s\"", end));
     }
     String name = text.substring(at + 1, close).strip();
     at = close + 1;
@@ -159,10 +161,11 @@ final class PhraseParser {
     return TokenKind.of(name)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "has <%s>, but there are only <number>, <code>, <date>, <time>, <phone>, <link>,"
-                            .formatted(name)
-                        + " <mail> and <word>"));
+                new InvalidValueException(
+                    Wording.of(
+                        "has <%s>, but there are only <number>, <code>, <date>, <time>, <phone>, <link>, "
+                            + "<mail> and <word>",
+                        name)));
   }
 
   private void words(List<Phrase> parts) {
@@ -207,7 +210,7 @@ final class PhraseParser {
       found.add(words.word(i));
     }
     if (found.isEmpty()) {
-      throw new IllegalArgumentException("has \"%s\", which is no word".formatted(written));
+      throw new InvalidValueException(Wording.of("has \"%s\", which is no word", written));
     }
     return found;
   }

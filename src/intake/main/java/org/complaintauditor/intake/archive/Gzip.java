@@ -6,6 +6,7 @@ import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /** Files compressed with gzip, alone or twice. */
 public final class Gzip {
@@ -26,8 +27,8 @@ public final class Gzip {
     for (int depth = 0; isCompressed(content); depth++) {
       if (depth == DEEPEST) {
         throw new UnusableExportException(
-            "%s: this is compressed with gzip more than %d times. Unpack it."
-                .formatted(file, DEEPEST));
+            Wording.of(
+                "%s: this is compressed with gzip more than %d times. Unpack it.", file, DEEPEST));
       }
       ExportFile packed = content;
       content = new ExportFile(file.toString(), file.lastName(), () -> open(packed));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /** A stream of unpacked bytes: stops at zip bombs, and says what is damaged. */
 final class UnpackedStream extends InputStream {
@@ -50,8 +51,9 @@ final class UnpackedStream extends InputStream {
   static UnusableExportException damaged(String name, Exception cause) {
     String reason = cause.getMessage() == null ? "its end is missing" : cause.getMessage();
     return new UnusableExportException(
-        "%s: cannot be unpacked (%s). It is damaged or cut off: copy it or export it again."
-            .formatted(name, reason.length() > 100 ? reason.substring(0, 100) + "…" : reason),
+        Wording.of(
+            "%s: cannot be unpacked (%s). It is damaged or cut off: copy it or export it again.",
+            name, reason.length() > 100 ? reason.substring(0, 100) + "…" : reason),
         cause);
   }
 }

@@ -17,6 +17,7 @@ import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.file.WorkbookPackage;
 import org.complaintauditor.model.CodePoints;
+import org.complaintauditor.model.Wording;
 
 /** The files in a zip archive. Nothing is written to disk, and no name leads out of the archive. */
 public final class ZipArchive {
@@ -47,7 +48,7 @@ public final class ZipArchive {
     } catch (IOException | IllegalArgumentException e) {
       if (String.valueOf(e.getMessage()).contains("encrypted")) {
         throw new UnusableExportException(
-            "%s: the archive has a password. Unpack it and name the files in it.".formatted(path),
+            Wording.of("%s: the archive has a password. Unpack it and name the files in it.", path),
             e);
       }
       throw UnpackedStream.damaged(path.toString(), e);
@@ -60,8 +61,9 @@ public final class ZipArchive {
         new java.util.zip.ZipFile(path.toFile(), java.util.zip.ZipFile.OPEN_READ, ISO_8859_1)) {
       if (zip.size() > MOST_MEMBERS) {
         throw new UnusableExportException(
-            "%s: the archive has %,d members; at most %,d are read. Unpack it and join its files."
-                .formatted(path, zip.size(), MOST_MEMBERS));
+            Wording.of(
+                "%s: the archive has %,d members; at most %,d are read. Unpack it and join its files.",
+                path, zip.size(), MOST_MEMBERS));
       }
     }
   }
@@ -81,8 +83,9 @@ public final class ZipArchive {
       }
       if (files.isEmpty()) {
         throw new UnusableExportException(
-            "%s: there is no file in the archive. Maybe the export failed? Export it again."
-                .formatted(path));
+            Wording.of(
+                "%s: there is no file in the archive. Maybe the export failed? Export it again.",
+                path));
       }
       return List.copyOf(files);
     }
@@ -96,8 +99,9 @@ public final class ZipArchive {
       refuseHarm(entry);
       if (!names.add(entry.getName())) {
         throw new UnusableExportException(
-            "%s: the archive has two members with this name. Make the archive anew."
-                .formatted(name(entry)));
+            Wording.of(
+                "%s: the archive has two members with this name. Make the archive anew.",
+                name(entry)));
       }
       inflated += Math.max(0, entry.getSize());
       compressed += Math.max(0, entry.getCompressedSize());
@@ -109,19 +113,24 @@ public final class ZipArchive {
   private void refuseHarm(ZipArchiveEntry entry) {
     if (LEADS_OUT.matcher(entry.getName()).matches()) {
       throw new UnusableExportException(
-          "%s: the name of this member leads out of the archive. Do not trust this file; if you made it, make it anew."
-              .formatted(name(entry)));
+          Wording.of(
+              "%s: the name of this member leads out of the archive. Do not trust this file; if "
+                  + "you made it, make it anew.",
+              name(entry)));
     }
     int type = entry.getUnixMode() & FILE_TYPE;
     if (!entry.isDirectory() && type != 0 && type != REGULAR) {
       throw new UnusableExportException(
-          "%s: this member is a link or a device, not a file. Put the file itself into the archive."
-              .formatted(name(entry)));
+          Wording.of(
+              "%s: this member is a link or a device, not a file. Put the file itself into the "
+                  + "archive.",
+              name(entry)));
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       throw new UnusableExportException(
-          "%s: this member has a password. Unpack the archive and name the files in it."
-              .formatted(name(entry)));
+          Wording.of(
+              "%s: this member has a password. Unpack the archive and name the files in it.",
+              name(entry)));
     }
   }
 

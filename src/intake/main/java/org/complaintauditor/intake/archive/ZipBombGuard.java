@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /** Watches how much comes out of compressed bytes, and stops at a zip bomb. */
 public final class ZipBombGuard {
@@ -38,9 +39,10 @@ public final class ZipBombGuard {
   static void refuseBomb(String name, long inflated, long compressed) {
     if (inflated > HARMLESS && inflated / LARGEST_RATIO > compressed) {
       throw new UnusableExportException(
-          "%s: each byte of it unpacks to more than %d, as in files made to fill up a machine (zip"
-                  .formatted(name, LARGEST_RATIO)
-              + " bombs). If you trust it, unpack it yourself and name the files in it.");
+          Wording.of(
+              "%s: each byte of it unpacks to more than %d, as in files made to fill up a machine "
+                  + "(zip bombs). If you trust it, unpack it yourself and name the files in it.",
+              name, LARGEST_RATIO));
     }
   }
 

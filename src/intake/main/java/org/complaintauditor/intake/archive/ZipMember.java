@@ -18,6 +18,7 @@ import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.ChecksumInputStream;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /**
  * A member's bytes, found by their place in the archive: its directory is read only once.
@@ -34,9 +35,10 @@ record ZipMember(
     ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
     if (!isRead(entry)) {
       throw new UnusableExportException(
-          "%s: this member is compressed by a method that is not read. Unpack the archive and name"
-                  .formatted(name)
-              + " the files in it.");
+          Wording.of(
+              "%s: this member is compressed by a method that is not read. Unpack the archive and "
+                  + "name the files in it.",
+              name));
     }
     try (InputStream raw = zip.getRawInputStream(entry)) {
       if (raw == null) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /** The parts of an office document by their names, as the directory of its zip file lists them. */
 public final class ZipParts implements Closeable {
@@ -47,9 +48,10 @@ public final class ZipParts implements Closeable {
     if (parts.size() == ZipArchive.MOST_MEMBERS
         || parts.putIfAbsent(key(entry.getName()), entry) != null) {
       throw new UnusableExportException(
-          ("%s: the workbook has more than %,d parts, or two of one name. Open it in a spreadsheet"
-                  + " program and save it again as an Excel workbook (.xlsx).")
-              .formatted(document, ZipArchive.MOST_MEMBERS));
+          Wording.of(
+              "%s: the workbook has more than %,d parts, or two of one name. Open it in a "
+                  + "spreadsheet program and save it again as an Excel workbook (.xlsx).",
+              document, ZipArchive.MOST_MEMBERS));
     }
   }
 

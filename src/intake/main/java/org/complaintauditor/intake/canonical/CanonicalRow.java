@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Wording;
 
 /** A row with the columns of the canonical export, whatever the export really has. */
 public interface CanonicalRow {
@@ -55,6 +56,6 @@ public interface CanonicalRow {
      * @param code why
      * @param expected what would have been right
      */
-    record Unreadable(Problem.Code code, String expected) implements TimeRead {}
+    record Unreadable(Problem.Code code, Wording expected) implements TimeRead {}
   }
 }

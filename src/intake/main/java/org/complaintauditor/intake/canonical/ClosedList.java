@@ -11,6 +11,7 @@ import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class ClosedList<E extends Enum<E>> {
   private static final int HINTS_KEPT = 1_000;
 
-  private final String kind;
+  private final Wording kind;
   private final Map<String, E> values = new LinkedHashMap<>();
-  private final Map<String, String> hints = new HashMap<>();
+  private final Map<String, Wording> hints = new HashMap<>();
 
   /** The values but those that stand for an empty cell. */
-  private ClosedList(String kind, List<E> values, Set<E> unwritten) {
+  private ClosedList(Wording kind, List<E> values, Set<E> unwritten) {
     this.kind = kind;
     for (E value : values) {
       if (!unwritten.contains(value)) {
@@ -35,24 +36,28 @@ public final class ClosedList<E extends Enum<E>> {
   }
 
   static ClosedList<Activity> activities() {
-    return new ClosedList<>("activity", Arrays.asList(Activity.values()), Set.of());
+    return new ClosedList<>(Wording.of("activity"), Arrays.asList(Activity.values()), Set.of());
   }
 
   static ClosedList<ActorRole> roles() {
-    return new ClosedList<>("role", Arrays.asList(ActorRole.values()), Set.of(ActorRole.NONE));
+    return new ClosedList<>(
+        Wording.of("role"), Arrays.asList(ActorRole.values()), Set.of(ActorRole.NONE));
   }
 
   static ClosedList<Channel> channels() {
-    return new ClosedList<>("channel", Arrays.asList(Channel.values()), Set.of(Channel.NONE));
+    return new ClosedList<>(
+        Wording.of("channel"), Arrays.asList(Channel.values()), Set.of(Channel.NONE));
   }
 
   static ClosedList<CustomerType> customerTypes() {
     return new ClosedList<>(
-        "customer type", Arrays.asList(CustomerType.values()), Set.of(CustomerType.NONE));
+        Wording.of("customer type"),
+        Arrays.asList(CustomerType.values()),
+        Set.of(CustomerType.NONE));
   }
 
   static ClosedList<Disclosure> disclosures() {
-    return new ClosedList<>("disclosure", Arrays.asList(Disclosure.values()), Set.of());
+    return new ClosedList<>(Wording.of("disclosure"), Arrays.asList(Disclosure.values()), Set.of());
   }
 
   /** The value that is written so, white space around it set aside; null if there is none. */
@@ -61,15 +66,16 @@ public final class ClosedList<E extends Enum<E>> {
   }
 
   /** What would have been right instead of this. */
-  public String expectedInsteadOf(String written) {
-    String known = hints.get(written);
+  public Wording expectedInsteadOf(String written) {
+    Wording known = hints.get(written);
     if (known != null) {
       return known;
     }
-    String hint =
+    Wording hint =
         SpellingSuggestion.of(written, values.keySet())
-            .map(meant -> "write \"%s\"".formatted(meant))
-            .orElse("%s is one of %s".formatted(kind, String.join(", ", values.keySet())));
+            .map(meant -> Wording.of("write \"%s\"", meant))
+            .orElseGet(
+                () -> Wording.of("%s is one of %s", kind, String.join(", ", values.keySet())));
     if (hints.size() < HINTS_KEPT) {
       hints.put(written, hint);
     }

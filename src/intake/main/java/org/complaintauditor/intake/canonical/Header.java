@@ -11,6 +11,7 @@ import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /** A file's columns: which of them the format knows, and where they stand. */
 public final class Header {
@@ -134,27 +135,29 @@ public final class Header {
     }
     List<String> unknown =
         titles.stream().filter(title -> !CanonicalColumn.isKnown(title)).toList();
-    List<String> hints = new ArrayList<>();
+    List<Wording> hints = new ArrayList<>();
     for (String title : missing) {
       SpellingSuggestion.of(title, unknown)
-          .ifPresent(near -> hints.add("Rename \"%s\" to \"%s\".".formatted(near, title)));
+          .ifPresent(near -> hints.add(Wording.of("Rename \"%s\" to \"%s\".", near, title)));
     }
     if (hints.isEmpty()) {
       hints.add(
           isSeparatedOtherwise(titles)
-              ? "The columns are not separated by commas: save the file as CSV with commas, or"
-                  + " name a profile that says what separates them."
-              : "Rename the column that has it; or have a profile written that says which it is:"
-                  + " auditor profile suggest "
-                  + ShellWord.ofFile(file.toString()));
+              ? Wording.of(
+                  "The columns are not separated by commas: save the file as CSV with commas, or"
+                      + " name a profile that says what separates them.")
+              : Wording.of(
+                  "Rename the column that has it; or have a profile written that says which it is:"
+                      + " auditor profile suggest %s",
+                  ShellWord.ofFile(file.toString())));
     }
     throw new UnusableExportException(
-        "%s: the header has no column %s. Columns found: %s. %s"
-            .formatted(
-                file,
-                missing.stream().map(Header::quoted).collect(Collectors.joining(", ")),
-                titles.stream().map(Header::quoted).collect(Collectors.joining(", ")),
-                String.join(" ", hints)));
+        Wording.of(
+            "%s: the header has no column %s. Columns found: %s. %s",
+            file,
+            missing.stream().map(Header::quoted).collect(Collectors.joining(", ")),
+            titles.stream().map(Header::quoted).collect(Collectors.joining(", ")),
+            Wording.join(" ", hints)));
   }
 
   private static boolean isSeparatedOtherwise(List<String> titles) {
@@ -165,8 +168,9 @@ public final class Header {
     int unnamed = titles.indexOf("");
     if (unnamed != NOT_THERE) {
       throw new UnusableExportException(
-          "%s: column %d of %d has no name in the header. Name it, or delete the column."
-              .formatted(file, unnamed + 1, titles.size()));
+          Wording.of(
+              "%s: column %d of %d has no name in the header. Name it, or delete the column.",
+              file, unnamed + 1, titles.size()));
     }
   }
 
@@ -175,8 +179,9 @@ public final class Header {
       int first = titles.indexOf(titles.get(i));
       if (first != i) {
         throw new UnusableExportException(
-            "%s: columns %d and %d of the header are both named \"%s\". Rename or delete one."
-                .formatted(file, first + 1, i + 1, titles.get(i)));
+            Wording.of(
+                "%s: columns %d and %d of the header are both named \"%s\". Rename or delete one.",
+                file, first + 1, i + 1, titles.get(i)));
       }
     }
   }

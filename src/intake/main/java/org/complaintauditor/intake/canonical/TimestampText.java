@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,12 @@ public final class TimestampText {
   private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
   private static final Pattern BARE_NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
-  private static final String EXAMPLES =
-      "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31";
+  private static final Wording EXAMPLES =
+      Wording.of("ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31");
 
-  private static final String OTHERWISE =
-      "; for dates that are written otherwise, let a profile be written: auditor profile suggest";
+  private static final Wording OTHERWISE =
+      Wording.of(
+          "for dates that are written otherwise, let a profile be written: auditor profile suggest");
 
   private TimestampText() {}
 
@@ -53,32 +55,35 @@ public final class TimestampText {
   }
 
   /** What would have been right instead of this. */
-  public static String expectedInsteadOf(String cell) {
+  public static Wording expectedInsteadOf(String cell) {
     String text = cell.strip();
     if (text.isEmpty()) {
-      return EXAMPLES + "; the cell is empty";
+      return Wording.of("%s; the cell is empty", EXAMPLES);
     }
     if (BARE_NUMBER.matcher(text).matches()) {
-      return EXAMPLES
-          + "; this is a bare number. In a spreadsheet: format the column as a date, then save";
+      return Wording.of(
+          "%s; this is a bare number. In a spreadsheet: format the column as a date, then save",
+          EXAMPLES);
     }
     Matcher shape = SHAPE.matcher(text);
     if (shape.matches()) {
       String date = shape.group(1);
-      return "a date and a time of day that exist, in a year from %s to %s%s"
-          .formatted(
-              FIRST_YEAR,
-              LAST_YEAR,
-              isDay(date.substring(0, 4), date.substring(5, 7), date.substring(8))
-                  ? ""
-                  : "; there is no day " + date);
+      Wording existing =
+          Wording.of(
+              "a date and a time of day that exist, in a year from %s to %s",
+              FIRST_YEAR, LAST_YEAR);
+      return isDay(date.substring(0, 4), date.substring(5, 7), date.substring(8))
+          ? existing
+          : Wording.of("%s; there is no day %s", existing, date);
     }
     Matcher numbers = NUMBERS.matcher(text);
     boolean isNoDay =
         numbers.lookingAt()
             && !isDay(numbers.group(3), numbers.group(2), numbers.group(1))
             && !isDay(numbers.group(3), numbers.group(1), numbers.group(2));
-    return EXAMPLES + (isNoDay ? "; there is no day " + numbers.group() : "") + OTHERWISE;
+    Wording examples =
+        isNoDay ? Wording.of("%s; there is no day %s", EXAMPLES, numbers.group()) : EXAMPLES;
+    return Wording.of("%s; %s", examples, OTHERWISE);
   }
 
   private static boolean isDay(String year, String month, String day) {

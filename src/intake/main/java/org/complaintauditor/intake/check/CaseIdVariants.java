@@ -13,6 +13,7 @@ import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,10 +156,11 @@ public final class CaseIdVariants {
                 QuotedCell.cut(one.id()),
                 Code.SIMILAR_CASE_IDS,
                 one.id(),
-                ("one way of writing an id; %s has \"%s\", the same but for blanks, an apostrophe,"
-                        + " leading zeros or .0 at the end. If that is one case, it was judged as"
-                        + " two: format the column as text, and export again")
-                    .formatted(other.origin(), QuotedCell.cut(other.id()))));
+                Wording.of(
+                    "one way of writing an id; %s has \"%s\", the same but for blanks, an apostrophe, "
+                        + "leading zeros or .0 at the end. If that is one case, it was judged as two: format "
+                        + "the column as text, and export again",
+                    other.origin(), QuotedCell.cut(other.id()))));
       }
     }
     return problems;

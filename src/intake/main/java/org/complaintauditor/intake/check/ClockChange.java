@@ -3,27 +3,31 @@ package org.complaintauditor.intake.check;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.complaintauditor.model.Wording;
 
 /** What a change of the clocks makes of a local time. */
 public enum ClockChange {
   /** It occurs twice, as clocks are set back. */
   TWICE(
-      "an offset: on this day clocks were set back, and this time occurred twice; it was read as the"
-          + " earlier one"),
+      Wording.of(
+          "an offset: on this day clocks were set back, and this time occurred twice; it was read as"
+              + " the earlier one")),
 
   /** It does not occur, as clocks are set forward. */
   NEVER(
-      "a time that there was: on this day clocks were set forward over it, and it was moved forward"
-          + " with them. Maybe the times are of another zone than --zone, or of UTC?");
+      Wording.of(
+          "a time that there was: on this day clocks were set forward over it, and it was moved"
+              + " forward with them. Maybe the times are of another zone than --zone, or of UTC?"));
 
-  private final String expected;
+  @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
+  private final Wording expected;
 
-  ClockChange(String expected) {
+  ClockChange(Wording expected) {
     this.expected = expected;
   }
 
   /** What was expected instead, and how the time was read. */
-  public String expected() {
+  public Wording expected() {
     return expected;
   }
 

@@ -3,10 +3,12 @@ package org.complaintauditor.intake.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,9 +156,12 @@ public final class GarbledTexts {
               file,
               file.word,
               file.garbled,
-              "texts in the encoding in which they were written; in %s, letters were read in another"
-                  + " one, so that nothing is found in them. Export again as \"CSV UTF-8\", or name"
-                  + " the encoding in a profile (encoding: IBM850 or the like)"));
+              rows ->
+                  Wording.of(
+                      "texts in the encoding in which they were written; in %s, letters were read in "
+                          + "another one, so that nothing is found in them. Export again as \"CSV UTF-8\", or "
+                          + "name the encoding in a profile (encoding: IBM850 or the like)",
+                      rows)));
     }
     boolean questioned =
         !file.accents && file.questioned >= FEWEST && file.questioned >= SHARE * file.texts;
@@ -168,19 +173,24 @@ public final class GarbledTexts {
                 file,
                 file.questionedWord,
                 file.questioned,
-                "texts with the letters that they had; in %s, a question mark stands in a word, and"
-                    + " no letter in the file has an accent. They were lost in a conversion: export"
-                    + " again as \"CSV UTF-8\""));
+                rows ->
+                    Wording.of(
+                        "texts with the letters that they had; in %s, a question mark stands in a word, and "
+                            + "no letter in the file has an accent. They were lost in a conversion: export again "
+                            + "as \"CSV UTF-8\"",
+                        rows)));
   }
 
   private static Problem problem(
-      Origin origin, OfFile file, String word, long count, String expected) {
+      Origin origin, OfFile file, String word, long count, UnaryOperator<Wording> expected) {
     return new Problem(
         origin,
         file.column,
         word,
         Code.GARBLED_TEXT,
-        expected.formatted(
-            count == 1 ? "one of the first rows" : "%,d of the first rows".formatted(count)));
+        expected.apply(
+            count == 1
+                ? Wording.of("one of the first rows")
+                : Wording.of("%,d of the first rows", count)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 
 /** Counts the cells that hold a null marker, by file and column. */
 public final class NullCells {
@@ -43,12 +44,14 @@ public final class NullCells {
                 found.title(),
                 found.word(),
                 Code.WORD_FOR_NOTHING,
-                "an empty cell where there is nothing. %s such a word, and %s taken as empty"
-                    .formatted(
-                        found.count() == 1
-                            ? "One cell of this column has"
-                            : "%,d cells of this column have".formatted(found.count()),
-                        found.count() == 1 ? "is" : "are")));
+                found.count() == 1
+                    ? Wording.of(
+                        "an empty cell where there is nothing. One cell of this column has such a word,"
+                            + " and is taken as empty")
+                    : Wording.of(
+                        "an empty cell where there is nothing. %,d cells of this column have such a"
+                            + " word, and are taken as empty",
+                        found.count())));
       }
     }
     return problems;

@@ -9,6 +9,7 @@ import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,16 +88,16 @@ public final class OffsetUsage {
                 column,
                 QuotedCell.cut(example),
                 Code.MIXED_TIME_BASES,
-                ("an offset or a Z on every time of the column: %,d %s one, %,d %s not and %s read in"
-                        + " the zone %s. If those are times of another zone, as the others may be,"
-                        + " they are hours off")
-                    .formatted(
-                        withOffset,
-                        withOffset == 1 ? "has" : "have",
-                        local,
-                        local == 1 ? "has" : "have",
-                        local == 1 ? "is" : "are",
-                        zone)));
+                Wording.of(
+                    "an offset or a Z on every time of the column: %s, %s read in the zone %s. If"
+                        + " those are times of another zone, as the others may be, they are hours off",
+                    withOffset == 1
+                        ? Wording.of("%,d has one", withOffset)
+                        : Wording.of("%,d have one", withOffset),
+                    local == 1
+                        ? Wording.of("%,d has not and is", local)
+                        : Wording.of("%,d have not and are", local),
+                    zone)));
   }
 
   /** What is wrong with files of one export, of which each has times of its own. */
@@ -116,10 +117,10 @@ public final class OffsetUsage {
                 CanonicalColumn.TIMESTAMP.title(),
                 QuotedCell.cut(file.example),
                 Code.MIXED_TIME_BASES,
-                ("an offset or a Z on every time, as %s has; the %,d of this file have none and are"
-                        + " read in the zone %s. If they are times of another zone, they are hours"
-                        + " off")
-                    .formatted(names.get(offsets), file.local, zone)));
+                Wording.of(
+                    "an offset or a Z on every time, as %s has; the %,d of this file have none and are "
+                        + "read in the zone %s. If they are times of another zone, they are hours off",
+                    names.get(offsets), file.local, zone)));
       }
     }
     return problems;

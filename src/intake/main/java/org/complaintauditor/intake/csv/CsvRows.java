@@ -17,6 +17,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.HeaderRow;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the rows of one file on, and refuses those that cannot be a table's. */
@@ -113,18 +114,20 @@ final class CsvRows {
         .ifPresent(
             row -> {
               throw new UnusableExportException(
-                  "%s row %d: the names of the columns should stand here, but the row is blank or not there."
-                          .formatted(file, row)
-                      + " Correct the header row in the profile.");
+                  Wording.of(
+                      "%s row %d: the names of the columns should stand here, but the row is blank or not "
+                          + "there. Correct the header row in the profile.",
+                      file, row));
             });
   }
 
   private void refuseTooManyColumns(int number, int columns) {
     if (columns > MOST_COLUMNS) {
       throw new UnusableExportException(
-          "%s row %d: the header has %,d columns; at most %,d are read. Maybe its cells are not"
-                  .formatted(file, number, columns, MOST_COLUMNS)
-              + " separated by %s?".formatted(Delimiter.plural(delimiter)));
+          Wording.of(
+              "%s row %d: the header has %,d columns; at most %,d are read. Maybe its cells are "
+                  + "not separated by %s?",
+              file, number, columns, MOST_COLUMNS, Delimiter.plural(delimiter)));
     }
   }
 
@@ -154,16 +157,18 @@ final class CsvRows {
       place++;
     }
     return new UnusableExportException(
-        "%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, first \"%s\" in line %d. Maybe a quote (%s) inside a text is not doubled (%s), in this row or in the last one that the cell holds?"
-            .formatted(
-                file,
-                row,
-                line,
-                QuotedCell.cut(found.column()),
-                QuotedCell.cut(found.text()),
-                line + lineBreaks(cells.subList(0, place)) + found.line(),
-                quote,
-                quote + quote));
+        Wording.of(
+            "%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, "
+                + "first \"%s\" in line %d. Maybe a quote (%s) inside a text is not doubled (%s), in "
+                + "this row or in the last one that the cell holds?",
+            file,
+            row,
+            line,
+            QuotedCell.cut(found.column()),
+            QuotedCell.cut(found.text()),
+            line + lineBreaks(cells.subList(0, place)) + found.line(),
+            quote,
+            quote + quote));
   }
 
   private static long linesOf(List<List<String>> rows) {
@@ -176,9 +181,10 @@ final class CsvRows {
 
   private UnusableExportException rowWithoutEnd(long row, long line, IOException cause) {
     return new UnusableExportException(
-        "%s row %d (from line %d): this row %s. Maybe a quote (%s) is opened in it and never"
-                .formatted(file, row, line, cause.getMessage(), quote)
-            + " closed, or this is no CSV file?",
+        Wording.of(
+            "%s row %d (from line %d): this row %s. Maybe a quote (%s) is opened in it and never "
+                + "closed, or this is no CSV file?",
+            file, row, line, Wording.saidBy(cause), quote),
         cause);
   }
 
@@ -187,20 +193,24 @@ final class CsvRows {
     String message = String.valueOf(cause.getMessage());
     if (message.contains("escape")) {
       return new UnusableExportException(
-          "%s row %d (from line %d): the file ends with the sign that escapes the one behind it. Maybe the file was cut off, or the escape in the profile is wrong?"
-              .formatted(file, row, line),
+          Wording.of(
+              "%s row %d (from line %d): the file ends with the sign that escapes the one behind "
+                  + "it. Maybe the file was cut off, or the escape in the profile is wrong?",
+              file, row, line),
           cause);
     }
     boolean open = message.contains("EOF reached");
-    String what =
+    Wording what =
         open
-            ? "a quote (%s) is opened in this row and never closed.".formatted(quote)
-            : "after a closing quote (%s), in line %d, something stands before the next %s."
-                .formatted(quote, Math.max(lastLine, line), Delimiter.singular(delimiter));
+            ? Wording.of("a quote (%s) is opened in this row and never closed.", quote)
+            : Wording.of(
+                "after a closing quote (%s), in line %d, something stands before the next %s.",
+                quote, Math.max(lastLine, line), Delimiter.singular(delimiter));
     return new UnusableExportException(
-        "%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (%s),"
-                .formatted(file, row, line, what, quote + quote)
-            + " or a closing one is missing?",
+        Wording.of(
+            "%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (%s), or a "
+                + "closing one is missing?",
+            file, row, line, what, quote + quote),
         cause);
   }
 
@@ -208,9 +218,10 @@ final class CsvRows {
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i).indexOf('\0') >= 0) {
         throw new UnusableExportException(
-            "%s row %d, column %d: there is a NUL byte. Maybe the file is damaged, or is UTF-16?"
-                    .formatted(file, row, i + 1)
-                + " Save it as \"CSV UTF-8\".");
+            Wording.of(
+                "%s row %d, column %d: there is a NUL byte. Maybe the file is damaged, or is UTF-16? "
+                    + "Save it as \"CSV UTF-8\".",
+                file, row, i + 1));
       }
     }
   }

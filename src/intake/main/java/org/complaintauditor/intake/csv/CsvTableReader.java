@@ -14,6 +14,7 @@ import org.complaintauditor.intake.table.Quoting;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.model.Wording;
 
 /**
  * Reads CSV files as RFC 4180 has them. Where the layout leaves it open, cells are separated by
@@ -104,8 +105,9 @@ public final class CsvTableReader implements TableReader {
           .get();
     } catch (IllegalArgumentException e) {
       throw new UnusableExportException(
-          "cells cannot be separated by \"%c\". Name a comma, semicolon, tab or pipe."
-              .formatted(delimiter),
+          Wording.of(
+              "cells cannot be separated by \"%s\". Name a comma, semicolon, tab or pipe.",
+              delimiter),
           e);
     }
   }
@@ -113,7 +115,7 @@ public final class CsvTableReader implements TableReader {
   private static String described(char delimiter, Charset charset) {
     String name = charset.name();
     return "CSV"
-        + (delimiter == ',' ? "" : ", " + Delimiter.plural(delimiter))
+        + (delimiter == ',' ? "" : ", " + Delimiter.plural(delimiter).english())
         + (charset.equals(UTF_8)
             ? ""
             : ", " + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));

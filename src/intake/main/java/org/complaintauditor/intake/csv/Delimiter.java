@@ -11,38 +11,45 @@ import org.apache.commons.csv.CSVRecord;
 import org.complaintauditor.intake.table.HeaderRow;
 import org.complaintauditor.intake.table.Quoting;
 import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.model.Wording;
 
 /** What separates the cells of a text file, and how it shows in its beginning. */
 enum Delimiter {
   // Of two that fit equally well, the comma is rather that of decimals or of names.
-  SEMICOLON(';', "semicolon"),
-  TAB('\t', "tab"),
-  PIPE('|', "pipe"),
-  COMMA(',', "comma");
+  SEMICOLON(';', Wording.of("semicolon"), Wording.of("semicolons")),
+  TAB('\t', Wording.of("tab"), Wording.of("tabs")),
+  PIPE('|', Wording.of("pipe"), Wording.of("pipes")),
+  COMMA(',', Wording.of("comma"), Wording.of("commas"));
 
   private static final int ROWS = 100;
   private static final double UNLIKELY = 0.001;
 
   private final char sign;
-  private final String singular;
 
-  Delimiter(char sign, String singular) {
+  @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
+  private final Wording singular;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Wording plural;
+
+  Delimiter(char sign, Wording singular, Wording plural) {
     this.sign = sign;
     this.singular = singular;
+    this.plural = plural;
   }
 
   /** The name of a delimiter for messages, in the plural. */
-  static String plural(char sign) {
+  static Wording plural(char sign) {
     for (Delimiter delimiter : values()) {
       if (delimiter.sign == sign) {
-        return delimiter.singular + "s";
+        return delimiter.plural;
       }
     }
     return quoted(sign);
   }
 
   /** The name of a delimiter for messages. */
-  static String singular(char sign) {
+  static Wording singular(char sign) {
     for (Delimiter delimiter : values()) {
       if (delimiter.sign == sign) {
         return delimiter.singular;
@@ -51,8 +58,8 @@ enum Delimiter {
     return quoted(sign);
   }
 
-  private static String quoted(char sign) {
-    return "\"%c\"".formatted(sign);
+  private static Wording quoted(char sign) {
+    return Wording.of("\"%s\"", sign);
   }
 
   /**

@@ -2,6 +2,8 @@ package org.complaintauditor.intake.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import org.complaintauditor.model.Worded;
+import org.complaintauditor.model.Wording;
 
 /**
  * Stands between a text and its parser, which keeps a whole row in memory, and stops at a row that
@@ -19,11 +21,19 @@ final class RowLengthGuard extends Reader {
   private boolean nulSeen;
 
   /** A row has no end within the bounds. */
-  static final class RowWithoutEnd extends IOException {
+  static final class RowWithoutEnd extends IOException implements Worded {
     private static final long serialVersionUID = 1L;
 
-    RowWithoutEnd(String what) {
-      super(what);
+    private final transient Wording wording;
+
+    RowWithoutEnd(Wording wording) {
+      super(wording.english());
+      this.wording = wording;
+    }
+
+    @Override
+    public Wording wording() {
+      return wording;
     }
   }
 
@@ -65,10 +75,10 @@ final class RowLengthGuard extends Reader {
     place = 0;
     count();
     if (length > LONGEST) {
-      throw new RowWithoutEnd("is longer than %,d characters".formatted(LONGEST));
+      throw new RowWithoutEnd(Wording.of("is longer than %,d characters", LONGEST));
     }
     if (delimiters > MOST_DELIMITERS) {
-      throw new RowWithoutEnd("has more than %,d cells".formatted(MOST_DELIMITERS));
+      throw new RowWithoutEnd(Wording.of("has more than %,d cells", MOST_DELIMITERS));
     }
     return piece.length() > 0;
   }

@@ -12,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /**
  * The first place in a file that is no text in the file's encoding.
@@ -71,14 +72,16 @@ record UndecodableBytes(long offset, long line, int value) {
 
   /** The message for the person who made the file. */
   UnusableExportException refusal(ExportFile file, Charset charset, Throwable cause) {
-    String message =
+    Wording message =
         charset.equals(UTF_8)
-            ? "%s line %d: byte %d (0x%02X) is not UTF-8; in Windows-1252 it would be \"%s\". Save"
-                    .formatted(file, line, offset + 1, value, inWindows())
-                + " the file as \"CSV UTF-8\"."
-            : "%s line %d: byte %d (0x%02X) is not %s, which the rest of the file is. Maybe it is"
-                    .formatted(file, line, offset + 1, value, charset)
-                + " damaged or cut off? Export it again, as \"CSV UTF-8\" if you can choose.";
+            ? Wording.of(
+                "%s line %d: byte %d (%s) is not UTF-8; in Windows-1252 it would be \"%s\". Save the"
+                    + " file as \"CSV UTF-8\".",
+                file, line, offset + 1, "0x%02X".formatted(value), inWindows())
+            : Wording.of(
+                "%s line %d: byte %d (%s) is not %s, which the rest of the file is. Maybe it is"
+                    + " damaged or cut off? Export it again, as \"CSV UTF-8\" if you can choose.",
+                file, line, offset + 1, "0x%02X".formatted(value), charset);
     return new UnusableExportException(message, cause);
   }
 

@@ -3,6 +3,7 @@ package org.complaintauditor.intake.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.complaintauditor.model.Wording;
 
 /**
  * A stream of XML in which no tag is longer than the memory bears. The XML library bounds the texts
@@ -37,8 +38,10 @@ public final class BoundedTags extends FilterInputStream {
     run = last >= offset ? offset + read - last : run + Math.max(read, 0);
     if (run > LONGEST) {
       throw new UnusableExportException(
-          "%s: a tag has more than %,d bytes. Maybe files are embedded, or this is no export of cases?"
-              .formatted(file, LONGEST));
+          Wording.of(
+              "%s: a tag has more than %,d bytes. Maybe files are embedded, or this is no export "
+                  + "of cases?",
+              file, LONGEST));
     }
     return read;
   }

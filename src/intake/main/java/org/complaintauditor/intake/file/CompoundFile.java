@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.RecordFormatException;
+import org.complaintauditor.model.Wording;
 
 /**
  * Files in the compound format of old office programs, which is also that of documents with a
@@ -25,37 +26,49 @@ final class CompoundFile {
   /** A larger file is not unfolded in memory; its names are looked for as they lie. */
   private static final int LARGEST = 1 << 26;
 
-  private static final String WORKBOOK_ADVICE =
-      "Save it as an Excel workbook (.xlsx), or as \"CSV UTF-8\".";
-  private static final String TABLE_ADVICE =
-      "Export the events from the case system itself, as CSV or as an Excel workbook (.xlsx).";
+  private static final Wording WORKBOOK_ADVICE =
+      Wording.of("Save it as an Excel workbook (.xlsx), or as \"CSV UTF-8\".");
+  private static final Wording TABLE_ADVICE =
+      Wording.of(
+          "Export the events from the case system itself, as CSV or as an Excel workbook (.xlsx).");
 
   /** What such a file can be, those first that may hold others. */
   private enum Kind {
     ENCRYPTED(
-        "this is a document with a password. Save it as an Excel workbook (.xlsx) without a"
-            + " password.",
+        Wording.of(
+            "this is a document with a password. Save it as an Excel workbook (.xlsx) without a"
+                + " password."),
         "EncryptedPackage"),
-    LETTER("this is an old Word document (.doc), not a table. " + TABLE_ADVICE, "WordDocument"),
+    LETTER(
+        Wording.of("this is an old Word document (.doc), not a table. %s", TABLE_ADVICE),
+        "WordDocument"),
     SLIDES(
-        "this is an old PowerPoint presentation (.ppt), not a table. " + TABLE_ADVICE,
+        Wording.of("this is an old PowerPoint presentation (.ppt), not a table. %s", TABLE_ADVICE),
         "PowerPoint Document"),
     MESSAGE(
-        "this is a message saved by Outlook (.msg), not a table. If the export is attached to it,"
-            + " save the attachment and name that file.",
+        Wording.of(
+            "this is a message saved by Outlook (.msg), not a table. If the export is attached to it,"
+                + " save the attachment and name that file."),
         "__properties_version1.0"),
-    DRAWING("this is an old Visio drawing (.vsd), not a table. " + TABLE_ADVICE, "VisioDocument"),
-    WORKBOOK("this is an old Excel workbook (.xls). " + WORKBOOK_ADVICE, "Workbook", "Book");
+    DRAWING(
+        Wording.of("this is an old Visio drawing (.vsd), not a table. %s", TABLE_ADVICE),
+        "VisioDocument"),
+    WORKBOOK(
+        Wording.of("this is an old Excel workbook (.xls). %s", WORKBOOK_ADVICE),
+        "Workbook",
+        "Book");
 
-    private final String advice;
+    @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
+    private final Wording advice;
+
     private final String stream;
     private final String olderStream;
 
-    Kind(String advice, String stream) {
+    Kind(Wording advice, String stream) {
       this(advice, stream, stream);
     }
 
-    Kind(String advice, String stream, String olderStream) {
+    Kind(Wording advice, String stream, String olderStream) {
       this.advice = advice;
       this.stream = stream;
       this.olderStream = olderStream;
@@ -81,14 +94,17 @@ final class CompoundFile {
       return;
     }
     throw new UnusableExportException(
-        file
-            + ": "
-            + kind(file)
+        Wording.of(
+            "%s: %s",
+            file,
+            kind(file)
                 .map(kind -> kind.advice)
-                .orElse(
-                    "this is a file of an old office program or one with a password, such as an old"
-                        + " Excel workbook (.xls). If it opens in a spreadsheet program, save it as"
-                        + " an Excel workbook (.xlsx) without a password, or as \"CSV UTF-8\"."));
+                .orElseGet(
+                    () ->
+                        Wording.of(
+                            "this is a file of an old office program or one with a password, such as an old"
+                                + " Excel workbook (.xls). If it opens in a spreadsheet program, save it as"
+                                + " an Excel workbook (.xlsx) without a password, or as \"CSV UTF-8\"."))));
   }
 
   private static Optional<Kind> kind(ExportFile file) throws IOException {

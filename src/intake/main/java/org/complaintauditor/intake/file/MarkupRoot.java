@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.complaintauditor.model.Wording;
 
 /**
  * The outermost element of XML or HTML, found without reading the text as XML: the browser's HTML
@@ -70,30 +71,38 @@ record MarkupRoot(String name, boolean declared, boolean hidden) {
    * @throws UnusableExportException with what to do instead
    */
   void refuse(ExportFile file) {
-    String save =
-        " Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) or as \"CSV"
-            + " UTF-8\".";
+    Wording save =
+        Wording.of(
+            "Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) or as \"CSV"
+                + " UTF-8\".");
     if (OF_A_WEB_PAGE.contains(name.toLowerCase(Locale.ROOT))) {
       throw new UnusableExportException(
-          file + ": this is a web page (HTML), though it may be named .xls or .csv." + save);
+          Wording.of(
+              "%s: this is a web page (HTML), though it may be named .xls or .csv. %s",
+              file, save));
     }
     if (name.equals("Workbook")) {
-      throw new UnusableExportException(file + ": this is an \"XML Spreadsheet 2003\"." + save);
+      throw new UnusableExportException(
+          Wording.of("%s: this is an \"XML Spreadsheet 2003\". %s", file, save));
     }
     if (hidden) {
       throw new UnusableExportException(
-          "%s: this is XML with a document type (<!DOCTYPE ...) before its outermost element, which is not read for safety. Open the file in a text editor, delete everything from <!DOCTYPE up to the > that ends it (]> where it holds declarations), and save it; or export the log again without one."
-              .formatted(file));
+          Wording.of(
+              "%s: this is XML with a document type (<!DOCTYPE ...) before its outermost element, "
+                  + "which is not read for safety. Open the file in a text editor, delete everything "
+                  + "from <!DOCTYPE up to the > that ends it (]> where it holds declarations), and save "
+                  + "it; or export the log again without one.",
+              file));
     }
     if (declared) {
       throw new UnusableExportException(
-          "%s: this is XML%s, and not an event log (XES), whose outermost element is \"log\"."
-                  .formatted(
-                      file,
-                      name.isEmpty()
-                          ? ""
-                          : " with the outermost element \"%s\"".formatted(QuotedCell.cut(name)))
-              + " Export the events as CSV, as an Excel workbook (.xlsx) or as JSON.");
+          Wording.of(
+              "%s: this is XML%s, and not an event log (XES), whose outermost element is \"log\". "
+                  + "Export the events as CSV, as an Excel workbook (.xlsx) or as JSON.",
+              file,
+              name.isEmpty()
+                  ? Wording.NONE
+                  : Wording.of(" with the outermost element \"%s\"", QuotedCell.cut(name))));
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.Optional;
 import org.complaintauditor.intake.archive.ZipStream;
+import org.complaintauditor.model.Wording;
 
 /** Tells Excel workbooks from other zip files, by the list of contents that each has. */
 public final class WorkbookPackage {
@@ -33,51 +34,57 @@ public final class WorkbookPackage {
    * @throws UnusableExportException if it is, or if it is damaged
    */
   public static void refuseOthers(ExportFile file) {
-    Optional<String> refusal;
+    Optional<Wording> refusal;
     try (ZipStream zip = ZipStream.of(file)) {
       refusal = refusal(zip);
     } catch (IOException | IllegalArgumentException e) {
       throw new UnusableExportException(
-          "%s: this is a zip file or an Excel workbook, but it is damaged or cut off. Copy it or"
-                  .formatted(file)
-              + " export it again.",
+          Wording.of(
+              "%s: this is a zip file or an Excel workbook, but it is damaged or cut off. Copy it "
+                  + "or export it again.",
+              file),
           e);
     }
     if (refusal.isPresent()) {
-      throw new UnusableExportException(file + ": " + refusal.get());
+      throw new UnusableExportException(Wording.of("%s: %s", file, refusal.get()));
     }
   }
 
-  private static Optional<String> refusal(ZipStream zip) throws IOException {
+  private static Optional<Wording> refusal(ZipStream zip) throws IOException {
     for (Optional<String> name = zip.next(); name.isPresent(); name = zip.next()) {
       if (name.get().equals(CONTENTS)) {
         return byContents(new String(zip.beginning(LONGEST_LIST), UTF_8));
       }
       if (name.get().equals(OPEN_DOCUMENT)) {
         return Optional.of(
-            "this is an OpenDocument file (.ods). Save it as an Excel workbook (.xlsx) or as"
-                + " \"CSV UTF-8\".");
+            Wording.of(
+                "this is an OpenDocument file (.ods). Save it as an Excel workbook (.xlsx) or as "
+                    + "\"CSV UTF-8\"."));
       }
     }
     return Optional.of(
-        "this is a zip file, but not an Excel workbook. Unpack it and name the files in it.");
+        Wording.of(
+            "this is a zip file, but not an Excel workbook. Unpack it and name the files in it."));
   }
 
-  private static Optional<String> byContents(String contents) {
+  private static Optional<Wording> byContents(String contents) {
     if (contents.contains("sheet.binary.")) {
       return Optional.of(
-          "this is a binary Excel workbook (.xlsb). Save it as an Excel workbook (.xlsx).");
+          Wording.of(
+              "this is a binary Excel workbook (.xlsb). Save it as an Excel workbook (.xlsx)."));
     }
     if (contents.contains("macroEnabled") || contents.contains("vbaProject")) {
       return Optional.of(
-          "this is an Excel workbook with macros (.xlsm), which is not opened. Save it as an Excel"
-              + " workbook (.xlsx) without macros.");
+          Wording.of(
+              "this is an Excel workbook with macros (.xlsm), which is not opened. Save it as an "
+                  + "Excel workbook (.xlsx) without macros."));
     }
     if (contents.contains("spreadsheetml")) {
       return Optional.empty();
     }
     return Optional.of(
-        "this is an office document, but not an Excel workbook. Save the table as an Excel workbook"
-            + " (.xlsx) or as \"CSV UTF-8\".");
+        Wording.of(
+            "this is an office document, but not an Excel workbook. Save the table as an Excel "
+                + "workbook (.xlsx) or as \"CSV UTF-8\"."));
   }
 }

@@ -19,6 +19,7 @@ import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.TextInterner;
 import org.complaintauditor.intake.file.UnpairedSurrogates;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a JSON file, one after the other, within bounds that no export comes near. */
@@ -42,8 +43,9 @@ final class JsonTokens implements Closeable {
 
   private static final int LONGEST_SHARED = 100;
 
-  static final String NAME_TOO_LONG =
-      "a name has more than %,d characters. Maybe a quote (\") is missing?".formatted(LONGEST_NAME);
+  static final Wording NAME_TOO_LONG =
+      Wording.of(
+          "a name has more than %,d characters. Maybe a quote (\") is missing?", LONGEST_NAME);
 
   private static final Set<String> OBJECT_CENTRIC =
       Set.of("objectTypes", "eventTypes", "ocel:global-log", "ocel:events");
@@ -139,7 +141,8 @@ final class JsonTokens implements Closeable {
     try {
       String text = UnpairedSurrogates.of(parser.getText());
       if (text.indexOf('\0') >= 0) {
-        throw refusal("a text holds a NUL character (\\u0000). Remove it from the record.");
+        throw refusal(
+            Wording.of("a text holds a NUL character (\\u0000). Remove it from the record."));
       }
       return text;
     } catch (JsonProcessingException e) {
@@ -163,14 +166,14 @@ final class JsonTokens implements Closeable {
   }
 
   /** The file and where in it the last token ends. */
-  String place() {
-    return file + " " + JsonFault.place(parser.currentLocation());
+  Wording place() {
+    return Wording.of("%s %s", file, JsonFault.place(parser.currentLocation()));
   }
 
   /** The file cannot be audited, for this reason, which is found where the last token begins. */
-  UnusableExportException refusal(String reason) {
+  UnusableExportException refusal(Wording reason) {
     return new UnusableExportException(
-        "%s %s: %s".formatted(file, JsonFault.place(parser.currentTokenLocation()), reason));
+        Wording.of("%s %s: %s", file, JsonFault.place(parser.currentTokenLocation()), reason));
   }
 
   private JsonToken advance() throws IOException {
@@ -186,16 +189,16 @@ final class JsonTokens implements Closeable {
   private UnusableExportException refusal(JsonProcessingException fault) {
     JsonLocation location = fault.getLocation();
     return new UnusableExportException(
-        "%s %s: %s"
-            .formatted(
-                file,
-                JsonFault.place(location == null ? parser.currentLocation() : location),
-                JsonFault.words(fault)),
+        Wording.of(
+            "%s %s: %s",
+            file,
+            JsonFault.place(location == null ? parser.currentLocation() : location),
+            JsonFault.words(fault)),
         fault);
   }
 
   private UnusableExportException refusal(StrictText.WrongByte fault) {
-    return new UnusableExportException(file + " " + fault.getMessage(), fault);
+    return new UnusableExportException(Wording.of("%s %s", file, Wording.saidBy(fault)), fault);
   }
 
   private String checked(String name) {
@@ -206,9 +209,10 @@ final class JsonTokens implements Closeable {
     all.add(1, name.length());
     if (all.number > MOST_NAMES || all.characters > MOST_NAME_CHARACTERS) {
       throw refusal(
-          "one object has more than %,d names, or they have more than %,d characters. Maybe this"
-                  .formatted(MOST_NAMES, MOST_NAME_CHARACTERS)
-              + " is no export of cases?");
+          Wording.of(
+              "one object has more than %,d names, or they have more than %,d characters. Maybe "
+                  + "this is no export of cases?",
+              MOST_NAMES, MOST_NAME_CHARACTERS));
     }
     if (OBJECT_CENTRIC.contains(name) && parser.getParsingContext().getParent().inRoot()) {
       refuseObjectCentricLog(name);
@@ -221,9 +225,10 @@ final class JsonTokens implements Closeable {
     boolean second = objectCentric.contains("objectTypes") && objectCentric.contains("eventTypes");
     if (second || name.startsWith("ocel:")) {
       throw refusal(
-          "this is an object-centric event log (OCEL). Its events may belong to several objects, so"
-              + " that no case has a history of its own. Flatten it by the complaint's object type"
-              + " in your mining tool, and export XES or CSV.");
+          Wording.of(
+              "this is an object-centric event log (OCEL). Its events may belong to several "
+                  + "objects, so that no case has a history of its own. Flatten it by the complaint's "
+                  + "object type in your mining tool, and export XES or CSV."));
     }
   }
 

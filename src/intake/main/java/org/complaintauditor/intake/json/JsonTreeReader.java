@@ -9,6 +9,7 @@ import org.complaintauditor.intake.tree.TreeReader;
 import org.complaintauditor.intake.tree.TreeShape;
 import org.complaintauditor.intake.tree.TreeShapeBuilder;
 import org.complaintauditor.intake.tree.TreeSink;
+import org.complaintauditor.model.Wording;
 
 /**
  * Reads JSON files: one object, a list of them, JSON lines, or several bodies one after the other.
@@ -73,8 +74,9 @@ public final class JsonTreeReader implements TreeReader {
   static void refuseBareValue(JsonTokens tokens, JsonToken root) {
     if (root.isScalarValue() && root != JsonToken.VALUE_NULL) {
       throw tokens.refusal(
-          "a single text or number stands where a record (an object in { }) or a list of records is"
-              + " expected. Maybe the wrong file was chosen, or its beginning is missing?");
+          Wording.of(
+              "a single text or number stands where a record (an object in { }) or a list of "
+                  + "records is expected. Maybe the wrong file was chosen, or its beginning is missing?"));
     }
   }
 }

@@ -15,6 +15,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
+import org.complaintauditor.model.Worded;
+import org.complaintauditor.model.Wording;
 
 /**
  * The characters of a JSON file. The encoding is UTF-8, UTF-16 or UTF-32, as its first bytes show;
@@ -26,11 +28,19 @@ final class StrictText extends Reader {
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
   /** A byte that the encoding does not allow. */
-  static final class WrongByte extends IOException {
+  static final class WrongByte extends IOException implements Worded {
     private static final long serialVersionUID = 1L;
 
-    private WrongByte(String message) {
-      super(message);
+    private final transient Wording wording;
+
+    private WrongByte(Wording wording) {
+      super(wording.english());
+      this.wording = wording;
+    }
+
+    @Override
+    public Wording wording() {
+      return wording;
     }
   }
 
@@ -131,8 +141,9 @@ final class StrictText extends Reader {
   private WrongByte wrongByte() {
     int value = bytes.get(bytes.position()) & 0xFF;
     return new WrongByte(
-        "line %d, column %d: the byte 0x%02X is not %s. Save the file as UTF-8."
-            .formatted(line, column, value, charset));
+        Wording.of(
+            "line %d, column %d: the byte 0x%02X is not %s. Save the file as UTF-8.",
+            line, column, value, charset));
   }
 
   @Override

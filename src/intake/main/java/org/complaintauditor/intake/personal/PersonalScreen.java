@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.PersonalAttribute;
@@ -31,7 +32,6 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
 
   @Override
   public ExportedCase apply(ExportedCase one) {
-    Map<String, String> ids = ids(one.rows());
     List<EventRow> rows = new ArrayList<>(one.rows().size());
     KnownNames names = new KnownNames();
     Map<String, String> before = Map.of();
@@ -51,20 +51,14 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
     }
     before = Map.of();
     Map<String, String> screened = Map.of();
-    boolean changed = !ids.isEmpty();
+    boolean changed = false;
     for (EventRow row : one.rows()) {
       if (row.attributes() != before) {
         before = row.attributes();
         screened = screened(before, names);
       }
       changed |= screened != before;
-      rows.add(
-          screened == before && ids.isEmpty()
-              ? row
-              : row.with(
-                  ids.getOrDefault(row.eventId(), row.eventId()),
-                  ids.getOrDefault(row.refersTo(), row.refersTo()),
-                  screened));
+      rows.add(screened == before ? row : row.with(screened));
     }
     return changed ? new ExportedCase(one.caseId(), rows, one.problems()) : one;
   }
@@ -91,23 +85,13 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
   }
 
   private boolean mayBeShown(String name, String value, KnownNames names) {
+    if (name.equals(CanonicalColumn.CUSTOMER_TYPE.title())) {
+      return true; // One of three words, and a verdict can hang on it.
+    }
     return !isPersonal(name) && ContactData.in(value).isEmpty() && !names.areIn(value);
   }
 
   private boolean isPersonal(String name) {
     return fields.signs().containsKey(name);
-  }
-
-  /** Event ids by which somebody could be reached: where the row stands is its name then. */
-  private static Map<String, String> ids(List<EventRow> rows) {
-    Map<String, String> ids = Map.of();
-    for (EventRow row : rows) {
-      String id = row.eventId();
-      if (!id.isEmpty() && ContactData.in(id).isPresent()) {
-        ids = ids.isEmpty() ? new HashMap<>() : ids;
-        ids.put(id, row.origin().toString());
-      }
-    }
-    return ids;
   }
 }

@@ -45,6 +45,8 @@ public final class ShownValue {
               + "(?:[T ,]\\s*\\d{1,2}:?\\d{2}(?::?\\d{2}(?:[.,]\\d{1,9})?)?\\s*(?:Z|[+-]\\d{2}:?\\d{2})?)?");
   private static final Pattern TIME_NUMBER =
       Pattern.compile("\\d{1,5}(?:[.,]\\d{1,12})?|1\\d{9}|1\\d{12}|\\d{1,2}:\\d{2}(?::\\d{2})?");
+  private static final Pattern LANGUAGE =
+      Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\\d{3}))?");
   private static final Pattern ID = Pattern.compile("[\\w#./:-]*\\d[\\w#./:-]*");
 
   private ShownValue() {}
@@ -83,7 +85,6 @@ public final class ShownValue {
           UNKNOWN_CUSTOMER_TYPE,
           UNKNOWN_DISCLOSURE,
           STATUS_NOT_KNOWN,
-          TEXT_NOT_UNDERSTOOD,
           ACTOR_NOT_IN_ROLE_TABLE,
           ACTOR_WITHOUT_ROLE,
           OTHER_PARTY ->
@@ -95,6 +96,7 @@ public final class ShownValue {
           CASE_DATE_UNREADABLE,
           CASE_DATES_DIFFER ->
           isTime(value);
+      case TEXT_NOT_UNDERSTOOD -> LANGUAGE.matcher(value).matches() || isWords(value);
       case GARBLED_TEXT -> false;
       case MISSING_CASE_ID, UNRESOLVED_REFERENCE, RECORDS_WITHOUT_CASE ->
           isWords(value) || isId(value);

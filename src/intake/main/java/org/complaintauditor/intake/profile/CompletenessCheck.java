@@ -12,6 +12,7 @@ import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** What an export itself says that it lacks: the rest of a list, the events of a case. */
@@ -94,8 +95,10 @@ final class CompletenessCheck {
                 QuotedCell.cut(length),
                 Code.EXPORT_INCOMPLETE,
                 mapping.caseOf(entry),
-                "a list of as many as this says; there are %d. Maybe the system answers page by page? Export the rest, too"
-                    .formatted(held)));
+                Wording.of(
+                    "a list of as many as this says; there are %d. Maybe the system answers page by "
+                        + "page? Export the rest, too",
+                    held)));
       }
     }
   }
@@ -118,7 +121,9 @@ final class CompletenessCheck {
         QuotedCell.cut(named.caseId()),
         Code.EXPORT_INCOMPLETE,
         named.caseId(),
-        "the events of this case: the file names it, but no file holds one of its events. Export them, too");
+        Wording.of(
+            "the events of this case: the file names it, but no file holds one of its events. "
+                + "Export them, too"));
   }
 
   /** Where hardly anything finds its case, the tables do not go together. */
@@ -131,13 +136,15 @@ final class CompletenessCheck {
               joined.written(),
               QuotedCell.cut(all.says),
               Code.RECORDS_WITHOUT_CASE,
-              "the case of the record; %d of %d records of this kind find none, and are left out. %s: identifiers were cut or changed, or cases are missing"
-                  .formatted(
-                      all.lost,
-                      all.asking,
-                      all.lost == all.asking
-                          ? "The tables do not go together"
-                          : "That is as it should be if the export has few of the cases, but the records of all. Else the tables do not go together")));
+              Wording.of(
+                  "the case of the record; %d of %d records of this kind find none, and are left out. "
+                      + "%s: identifiers were cut or changed, or cases are missing",
+                  all.lost,
+                  all.asking,
+                  all.lost == all.asking
+                      ? Wording.of("The tables do not go together")
+                      : Wording.of(
+                          "That is as it should be if the export has few of the cases, but the records of all. Else the tables do not go together"))));
     }
   }
 
@@ -152,8 +159,10 @@ final class CompletenessCheck {
               total.at(),
               QuotedCell.cut(told.getValue()),
               Code.EXPORT_INCOMPLETE,
-              "as many records as this says; the files hold %d. Maybe the system answers page by page? Export the other pages, too"
-                  .formatted(holds)));
+              Wording.of(
+                  "as many records as this says; the files hold %d. Maybe the system answers page by "
+                      + "page? Export the other pages, too",
+                  holds)));
     }
   }
 

@@ -14,6 +14,7 @@ import org.complaintauditor.intake.table.ColumnTitles;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.intake.tree.TreeShape;
+import org.complaintauditor.model.Wording;
 
 /**
  * What a first look at a file tells.
@@ -71,7 +72,7 @@ public record FilePreview(
                   });
       return new FilePreview(format, described, columns, Optional.empty());
     } catch (IOException e) {
-      throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
+      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
     }
   }
 

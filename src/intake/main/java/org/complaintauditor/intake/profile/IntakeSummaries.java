@@ -13,6 +13,7 @@ import org.complaintauditor.intake.profile.IntakeSummary.Decision;
 import org.complaintauditor.intake.profile.time.TimeColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 
 /** Makes views of what was read by a profile. */
 final class IntakeSummaries {
@@ -24,7 +25,7 @@ final class IntakeSummaries {
     this.names = names;
   }
 
-  IntakeSummary reading(RecordIntake making, Optional<CaseRows> cases, List<String> missing) {
+  IntakeSummary reading(RecordIntake making, Optional<CaseRows> cases, List<Wording> missing) {
     RecordCounter records = making.records();
     FieldUses uses = FieldUses.of(profile);
     List<IntakeSummary.File> files = new ArrayList<>();

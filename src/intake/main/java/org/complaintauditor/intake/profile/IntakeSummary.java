@@ -12,6 +12,7 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.PersonalSign;
+import org.complaintauditor.model.Wording;
 
 /**
  * What reading an export shows: all that {@code inspect} says of it.
@@ -32,7 +33,7 @@ public record IntakeSummary(
     List<LeftOut> leftOut,
     Map<String, Long> perSource,
     Set<Activity> possible,
-    List<String> missing,
+    List<Wording> missing,
     Optional<CaseRows> export) {
 
   /**

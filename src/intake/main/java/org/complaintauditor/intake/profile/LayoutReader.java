@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.complaintauditor.intake.table.Quoting;
 import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads what a profile says of the form of its tables. */
@@ -15,7 +16,7 @@ final class LayoutReader {
 
   private static final String AUTO = "auto";
   private static final String NONE = "none";
-  private static final String OR_NONE = ", or none where no sign stands around cells";
+  private static final Wording OR_NONE = Wording.of(", or none where no sign stands around cells");
 
   private LayoutReader() {}
 
@@ -40,8 +41,9 @@ final class LayoutReader {
   private static int number(YamlEntry row) {
     if (row.isText() && !row.text().matches("-?\\d+")) {
       throw row.wrong(
-          "is \"%s\"; write the number of the row with the columns' names, or auto"
-              .formatted(row.text()));
+          Wording.of(
+              "is \"%s\"; write the number of the row with the columns' names, or auto",
+              row.text()));
     }
     return row.count();
   }
@@ -50,7 +52,7 @@ final class LayoutReader {
     String written = entry.rawText();
     String one = written.equals("tab") || written.equals("\\t") ? "\t" : written;
     if (one.length() != 1) {
-      throw entry.wrong("is \"%s\"; write one character, or tab".formatted(written));
+      throw entry.wrong(Wording.of("is \"%s\"; write one character, or tab", written));
     }
     return one.charAt(0);
   }
@@ -63,21 +65,22 @@ final class LayoutReader {
                 one ->
                     one.rawText().equals(NONE) ? Optional.<Character>empty() : sign(one, OR_NONE))
             .orElse(Quoting.STANDARD.quote());
-    Optional<Character> escape = entry.find("escape").flatMap(one -> sign(one, ""));
+    Optional<Character> escape = entry.find("escape").flatMap(one -> sign(one, Wording.NONE));
     refuseSame(entry, "quote", quote, "delimiter", delimiter);
     refuseSame(entry, "escape", escape, "delimiter", delimiter);
     refuseSame(entry, "escape", escape, "quote", quote);
     return new Quoting(quote, escape);
   }
 
-  private static Optional<Character> sign(YamlEntry entry, String orElse) {
+  private static Optional<Character> sign(YamlEntry entry, Wording orElse) {
     String written = entry.rawText();
     if (written.length() != 1
         || Character.isLetterOrDigit(written.charAt(0))
         || Character.isWhitespace(written.charAt(0))) {
       throw entry.wrong(
-          "is \"%s\"; write one sign that is no letter, digit or blank, such as '\"' or '\\'%s"
-              .formatted(written, orElse));
+          Wording.of(
+              "is \"%s\"; write one sign that is no letter, digit or blank, such as '\"' or '\\'%s",
+              written, orElse));
     }
     return Optional.of(written.charAt(0));
   }
@@ -93,8 +96,8 @@ final class LayoutReader {
           .find(key)
           .orElse(entry)
           .wrong(
-              "is \"%c\", as the %s is; each needs a sign of its own"
-                  .formatted(one.get(), otherKey));
+              Wording.of(
+                  "is \"%s\", as the %s is; each needs a sign of its own", one.get(), otherKey));
     }
   }
 
@@ -103,8 +106,9 @@ final class LayoutReader {
       return Charset.forName(entry.text());
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw entry.wrong(
-          "is \"%s\", which is no encoding; write one such as UTF-8, UTF-16 or windows-1252"
-              .formatted(entry.text()));
+          Wording.of(
+              "is \"%s\", which is no encoding; write one such as UTF-8, UTF-16 or windows-1252",
+              entry.text()));
     }
   }
 }

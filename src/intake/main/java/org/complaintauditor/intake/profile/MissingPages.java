@@ -11,6 +11,7 @@ import org.complaintauditor.intake.table.RowLimits;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Files that show that others should follow them: pages of an answer, tables cut at a limit. */
@@ -74,7 +75,9 @@ final class MissingPages {
                 asked.getKey(),
                 QuotedCell.cut(text),
                 Code.EXPORT_INCOMPLETE,
-                "the last page, too: each page of the export says that another follows. Export the other pages"));
+                Wording.of(
+                    "the last page, too: each page of the export says that another follows. Export the "
+                        + "other pages")));
       }
     }
     return Optional.empty();

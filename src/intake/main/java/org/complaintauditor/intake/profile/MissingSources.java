@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.complaintauditor.model.Wording;
 
 /**
  * Sources that tell more of the cases, and that no file of the export holds. Without them whatever
@@ -27,11 +27,11 @@ final class MissingSources {
   }
 
   /** What is missing, with what to do; a sentence for each source with cases. */
-  List<String> found() {
+  List<Wording> found() {
     Set<Source> held = new HashSet<>();
     files.forEach(file -> held.addAll(file.sources()));
     Set<Source> told = new HashSet<>();
-    List<String> found = new ArrayList<>();
+    List<Wording> found = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       for (Source cases : files.get(i).sources()) {
         List<Source> missing =
@@ -47,20 +47,21 @@ final class MissingSources {
     return found;
   }
 
-  private String sentence(String file, Source cases, List<Source> missing) {
+  private Wording sentence(String file, Source cases, List<Source> missing) {
     Set<String> rest = new LinkedHashSet<>(cases.needs());
     missing.forEach(source -> rest.remove(source.name()));
-    return ("%s holds %s, but no file holds %s: what stands there would count as never done. Export"
+    return Wording.of(
+        "%s holds %s, but no file holds %s: what stands there would count as never done. Export"
             + " it, too; of a table, the header alone says that there is nothing. If your desk has"
-            + " none, say so in a profile: extends: %s, sources: {%s: {needs: [%s]}}.")
-        .formatted(
-            file,
-            cases.name(),
+            + " none, say so in a profile: extends: %s, sources: {%s: {needs: [%s]}}.",
+        file,
+        cases.name(),
+        Wording.choice(
             missing.stream()
                 .map(one -> "%s (%s)".formatted(one.name(), String.join(", ", one.recognisedBy())))
-                .collect(Collectors.joining(" or ")),
-            profile.name(),
-            cases.name(),
-            String.join(", ", rest));
+                .toList()),
+        profile.name(),
+        cases.name(),
+        String.join(", ", rest));
   }
 }

@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 
 /**
  * Looks for local times that may belong to another zone than the one they are read in. Two things
@@ -66,14 +66,17 @@ final class MixedTimes {
         nameOf(key),
         QuotedCell.cut(column.bases().example()),
         Code.MIXED_TIME_BASES,
-        ("one way of writing times in the export: these are written as %s, but those in column %s as"
-                + " ISO-8601, and both are read in the zone %s. Times that are written for people are"
-                + " often of those people's zone, and then hours off: export all of them as the"
-                + " system keeps them")
-            .formatted(
-                column.pattern(),
-                other,
-                column.zone().map(ZoneId::getId).orElse("of their offset")));
+        Wording.of(
+            "one way of writing times in the export: these are written as %s, but those in "
+                + "column %s as ISO-8601, and both are read in the zone %s. Times that are written for "
+                + "people are often of those people's zone, and then hours off: export all of them as "
+                + "the system keeps them",
+            column.pattern(),
+            other,
+            column
+                .zone()
+                .map(zone -> Wording.verbatim(zone.getId()))
+                .orElseGet(() -> Wording.of("of their offset"))));
   }
 
   private String nameOf(RecordMapper.TimeKey key) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.WrittenDay;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**
@@ -60,7 +61,8 @@ record Nothing(Set<String> words, Set<WrittenDay> days, List<TimePattern> patter
   private static void add(YamlEntry entry, Set<String> words, Set<WrittenDay> days) {
     if (entry.isEmpty()) {
       throw entry.wrong(
-          "is empty; write a word in quotes, such as \"null\". Empty cells are nothing");
+          Wording.of(
+              "is empty; write a word in quotes, such as \"null\". Empty cells are nothing"));
     }
     String text = entry.filledText();
     Matcher day = DAY.matcher(text);
@@ -72,8 +74,10 @@ record Nothing(Set<String> words, Set<WrittenDay> days, List<TimePattern> patter
               Integer.parseInt(day.group(3))));
     } else if (OTHER_DAY.matcher(text).matches()) {
       throw entry.wrong(
-          "is \"%s\"; write a day as year-month-day, such as 9999-12-31. It then counts however a file writes it"
-              .formatted(text));
+          Wording.of(
+              "is \"%s\"; write a day as year-month-day, such as 9999-12-31. It then counts "
+                  + "however a file writes it",
+              text));
     } else {
       words.add(TextPattern.fold(text));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**
@@ -42,7 +43,7 @@ record PersonalMarks(List<TextPattern> fields, Map<String, Boolean> attributes) 
     try {
       return TextPattern.of(entry.filledText());
     } catch (IllegalArgumentException e) {
-      throw entry.wrong("is \"%s\", which %s".formatted(entry.text(), e.getMessage()));
+      throw entry.wrong(Wording.of("is \"%s\", which %s", entry.text(), Wording.saidBy(e)));
     }
   }
 
@@ -60,11 +61,11 @@ record PersonalMarks(List<TextPattern> fields, Map<String, Boolean> attributes) 
     Optional<Boolean> said = of(value);
     if (said.isPresent() && !CanonicalColumn.ATTRIBUTES.contains(column)) {
       throw value.wrong(
-          "has personal, which is said of %s and of attributes; names in actor and text are left out of reports anyway, and other columns hold none"
-              .formatted(
-                  String.join(
-                      ", ",
-                      CanonicalColumn.ATTRIBUTES.stream().map(CanonicalColumn::title).toList())));
+          Wording.of(
+              "has personal, which is said of %s and of attributes; names in actor and text are "
+                  + "left out of reports anyway, and other columns hold none",
+              String.join(
+                  ", ", CanonicalColumn.ATTRIBUTES.stream().map(CanonicalColumn::title).toList())));
     }
     return said;
   }

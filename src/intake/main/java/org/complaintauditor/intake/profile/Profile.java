@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.LocalizedText;
 
 /**
  * How the exports of a system are read (docs/profiles.md).
@@ -26,7 +27,7 @@ import org.complaintauditor.model.Channel;
  */
 public record Profile(
     String name,
-    String title,
+    LocalizedText title,
     Set<Channel> recordedChannels,
     List<Integer> textLimits,
     RoleTable roles,

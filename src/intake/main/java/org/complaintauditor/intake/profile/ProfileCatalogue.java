@@ -19,6 +19,7 @@ import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
 
@@ -103,7 +104,7 @@ public final class ProfileCatalogue {
   private Loaded load(String nameOrFile, Optional<Path> beside, int depth) {
     if (depth == LONGEST_LINE_OF_PROFILES) {
       throw new InvalidProfileException(
-          "%s: profiles extend each other in a circle".formatted(nameOrFile));
+          Wording.of("%s: profiles extend each other in a circle", nameOrFile));
     }
     Optional<Path> file =
         BUILT_IN.contains(nameOrFile) ? Optional.empty() : Optional.of(path(nameOrFile, beside));
@@ -146,23 +147,26 @@ public final class ProfileCatalogue {
       return beside.orElse(Path.of("")).resolve(name);
     } catch (InvalidPathException e) {
       throw new InvalidProfileException(
-          "\"%s\" is no name of a file".formatted(name.replace('\0', '?')));
+          Wording.of("\"%s\" is no name of a file", name.replace('\0', '?')));
     }
   }
 
   private static String text(String nameOrFile, Path path) {
     if (!Files.isRegularFile(path)) {
       throw new InvalidProfileException(
-          "profile %s: there is no such file, and the program has no profile of this name; it has %s"
-              .formatted(nameOrFile, String.join(", ", BUILT_IN)));
+          Wording.of(
+              "profile %s: there is no such file, and the program has no profile of this name; it "
+                  + "has %s",
+              nameOrFile, String.join(", ", BUILT_IN)));
     }
     try {
       String text = Files.readString(path);
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new InvalidProfileException(path + " is not UTF-8. Save it as UTF-8.");
+      throw new InvalidProfileException(Wording.of("%s is not UTF-8. Save it as UTF-8.", path));
     } catch (IOException e) {
-      throw new InvalidProfileException("%s cannot be read: %s".formatted(path, e.getMessage()));
+      throw new InvalidProfileException(
+          Wording.of("%s cannot be read: %s", path, Wording.saidBy(e)));
     }
   }
 
@@ -180,7 +184,7 @@ public final class ProfileCatalogue {
             public void header(List<String> columns) {
               columns.forEach(column -> header.add(TextPattern.fold(column.strip())));
               if (!header.contains("actor") || !header.contains("role")) {
-                throw entry.wrong("is %s, whose header should be actor,role".formatted(file));
+                throw entry.wrong(Wording.of("is %s, whose header should be actor,role", file));
               }
             }
 
@@ -188,30 +192,32 @@ public final class ProfileCatalogue {
             public void row(int number, List<String> cells) {
               if (cells.size() != header.size()) {
                 throw entry.wrong(
-                    "is %s, whose row %d has %d cells; the header has %d"
-                        .formatted(file, number, cells.size(), header.size()));
+                    Wording.of(
+                        "is %s, whose row %d has %d cells; the header has %d",
+                        file, number, cells.size(), header.size()));
               }
               String actor = cells.get(header.indexOf("actor"));
               String role = cells.get(header.indexOf("role")).strip();
               if (!CanonicalValues.ROLES.contains(role)) {
                 throw entry.wrong(
-                    "is %s, whose row %d has the role \"%s\"; write one of %s"
-                        .formatted(
-                            file,
-                            number,
-                            role,
-                            String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
+                    Wording.of(
+                        "is %s, whose row %d has the role \"%s\"; write one of %s",
+                        file,
+                        number,
+                        role,
+                        String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
               }
               all.append('\n').append(actor).append(',').append(role);
               try {
                 roles.put(TextPattern.of(actor), ActorRole.valueOf(role));
               } catch (IllegalArgumentException e) {
-                throw entry.wrong("is %s, whose row %d %s".formatted(file, number, e.getMessage()));
+                throw entry.wrong(
+                    Wording.of("is %s, whose row %d %s", file, number, Wording.saidBy(e)));
               }
             }
           });
     } catch (IOException | UnusableExportException e) {
-      throw entry.wrong("is %s, which cannot be read (%s)".formatted(file, e.getMessage()));
+      throw entry.wrong(Wording.of("is %s, which cannot be read (%s)", file, Wording.saidBy(e)));
     }
     return roles;
   }

@@ -2,6 +2,7 @@ package org.complaintauditor.intake.profile;
 
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**
@@ -41,7 +42,8 @@ public record ProfileCheck(boolean checked, String note) {
     String note = entry.text().strip();
     if (note.isEmpty()) {
       throw entry.wrong(
-          "is empty; write who checked the profile and what was looked at, or leave it out");
+          Wording.of(
+              "is empty; write who checked the profile and what was looked at, or leave it out"));
     }
     return new ProfileCheck(true, note);
   }

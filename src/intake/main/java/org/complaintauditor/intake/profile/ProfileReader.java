@@ -19,7 +19,9 @@ import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.TimesReader;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -114,11 +116,12 @@ final class ProfileReader {
     Nothing nothing = Nothing.NONE.within(root, times.outside());
     entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times, nothing)));
     if (sources.stream().noneMatch(source -> source.caseId().isPresent())) {
-      throw root.get("sources").wrong("has no source with a case_id, so there are no events");
+      throw root.get("sources")
+          .wrong(Wording.of("has no source with a case_id, so there are no events"));
     }
     return new Profile(
         name(),
-        root.find("title").map(YamlEntry::text).orElse(""),
+        root.find("title").map(ProfileReader::title).orElse(LocalizedText.of("")),
         root.find("recorded_channels").map(this::channels).orElse(RECORDED),
         root.find("text_limits")
             .map(limits -> limits.list().stream().map(YamlEntry::count).toList())
@@ -144,8 +147,9 @@ final class ProfileReader {
     YamlEntry entry = root.get("profile");
     if (!NAME.matcher(entry.text()).matches()) {
       throw entry.wrong(
-          "is \"%s\"; a profile's name has lower case letters, digits, hyphens and underscores"
-              .formatted(entry.text()));
+          Wording.of(
+              "is \"%s\"; a profile's name has lower case letters, digits, hyphens and underscores",
+              entry.text()));
     }
     return entry.text();
   }
@@ -159,7 +163,7 @@ final class ProfileReader {
                   case "fr" -> Locale.FRENCH;
                   case "de" -> Locale.GERMAN;
                   default ->
-                      throw entry.wrong("is \"%s\"; write en, fr or de".formatted(entry.text()));
+                      throw entry.wrong(Wording.of("is \"%s\"; write en, fr or de", entry.text()));
                 })
         .orElse(Locale.ENGLISH);
   }
@@ -169,10 +173,10 @@ final class ProfileReader {
     for (YamlEntry one : entry.list()) {
       if (!CanonicalValues.CHANNELS.contains(one.text())) {
         throw one.wrong(
-            "is \"%s\"; write one of %s"
-                .formatted(
-                    one.text(),
-                    String.join(", ", CanonicalValues.CHANNELS.stream().sorted().toList())));
+            Wording.of(
+                "is \"%s\"; write one of %s",
+                one.text(),
+                String.join(", ", CanonicalValues.CHANNELS.stream().sorted().toList())));
       }
       channels.add(Channel.valueOf(one.text()));
     }
@@ -193,17 +197,27 @@ final class ProfileReader {
     try {
       return TextPattern.of(written);
     } catch (IllegalArgumentException e) {
-      throw entry.wrong("has \"%s\", which %s".formatted(written, e.getMessage()));
+      throw entry.wrong(Wording.of("has \"%s\", which %s", written, Wording.saidBy(e)));
     }
+  }
+
+  /** A text, or one for each language; a profile of a desk's own has but one. */
+  private static LocalizedText title(YamlEntry entry) {
+    if (!entry.hasKeys()) {
+      return LocalizedText.of(entry.text());
+    }
+    entry.only("en", "fr", "de").get("en");
+    Map<String, String> byLanguage = new LinkedHashMap<>();
+    entry.entries().forEach((language, text) -> byLanguage.put(language, text.filledText()));
+    return new LocalizedText(byLanguage);
   }
 
   private static ActorRole role(YamlEntry entry) {
     if (!CanonicalValues.ROLES.contains(entry.text())) {
       throw entry.wrong(
-          "is \"%s\"; write one of %s"
-              .formatted(
-                  entry.text(),
-                  String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
+          Wording.of(
+              "is \"%s\"; write one of %s",
+              entry.text(), String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
     }
     return ActorRole.valueOf(entry.text());
   }
@@ -242,8 +256,8 @@ final class ProfileReader {
     if (caseId.isPresent() == events.isEmpty()) {
       throw entry.wrong(
           caseId.isPresent()
-              ? "has a case_id, but no events"
-              : "has events, but no case_id: of which case are they?");
+              ? Wording.of("has a case_id, but no events")
+              : Wording.of("has events, but no case_id: of which case are they?"));
     }
     List<String> recognisedBy =
         entry.get("recognised_by").filledList().stream().map(YamlEntry::text).toList();
@@ -310,7 +324,8 @@ final class ProfileReader {
   private static Problem.Code remark(YamlEntry entry) {
     if (!Remarks.names().contains(entry.text())) {
       throw entry.wrong(
-          "is \"%s\"; write one of %s".formatted(entry.text(), String.join(", ", Remarks.names())));
+          Wording.of(
+              "is \"%s\"; write one of %s", entry.text(), String.join(", ", Remarks.names())));
     }
     return Problem.Code.valueOf(entry.text());
   }
@@ -334,8 +349,10 @@ final class ProfileReader {
           .ifPresent(
               pattern -> {
                 throw entry.wrong(
-                    "has timestamps written as %s, without an offset: write their zone, such as zone: America/Toronto, or zone: desk"
-                        .formatted(pattern));
+                    Wording.of(
+                        "has timestamps written as %s, without an offset: write their zone, such as zone: "
+                            + "America/Toronto, or zone: desk",
+                        pattern));
               });
     }
   }
@@ -374,14 +391,15 @@ final class ProfileReader {
                         (name, value) -> {
                           if (CanonicalColumn.isKnown(name)) {
                             throw value.wrong(
-                                "is a column of the format: write it beside attributes, not in it");
+                                Wording.of(
+                                    "is a column of the format: write it beside attributes, not in it"));
                           }
                           PersonalMarks.of(value).ifPresent(said -> marks.put(name, said));
                           attributes.put(
                               name, values.value(PersonalMarks.unmarked(value), Set.of()));
                         });
               } else if (!all.text().equals("all")) {
-                throw all.wrong("should have keys, or be: all");
+                throw all.wrong(Wording.of("should have keys, or be: all"));
               }
             });
     return attributes;
@@ -399,7 +417,9 @@ final class ProfileReader {
                         (name, written) -> {
                           if (!DateColumn.canBeCalled(name)) {
                             throw written.wrong(
-                                "is no name of a date: rules name it, so it has small letters, digits and underscores, such as deadline");
+                                Wording.of(
+                                    "is no name of a date: rules name it, so it has small letters, digits and "
+                                        + "underscores, such as deadline"));
                           }
                           ValueExpression value = values.value(written, Set.of());
                           refuseWithoutZone(written, value, times);
@@ -426,7 +446,7 @@ final class ProfileReader {
     return switch (entry.text()) {
       case "first" -> true;
       case "all" -> false;
-      default -> throw entry.wrong("is \"%s\"; write first or all".formatted(entry.text()));
+      default -> throw entry.wrong(Wording.of("is \"%s\"; write first or all", entry.text()));
     };
   }
 
@@ -435,8 +455,9 @@ final class ProfileReader {
     for (YamlEntry one : entry.find("needs").map(YamlEntry::list).orElse(List.of())) {
       if (!known.contains(one.text())) {
         throw one.wrong(
-            "is \"%s\", which is no source of the profile; it has %s"
-                .formatted(one.text(), String.join(", ", known)));
+            Wording.of(
+                "is \"%s\", which is no source of the profile; it has %s",
+                one.text(), String.join(", ", known)));
       }
       sources.add(one.text());
     }

@@ -22,6 +22,7 @@ import org.complaintauditor.intake.table.OtherTables;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 
 /** Reads exports by a profile. */
 public final class ProfiledIntake implements Intake {
@@ -46,17 +47,18 @@ public final class ProfiledIntake implements Intake {
     EventRowBuilder rows = new EventRowBuilder(memory, firstLook.get());
     try (RecordIntake making = take(files, zone, rows, false)) {
       refuseAmbiguous(making, files);
-      List<String> missing = missingSources(making, files);
+      List<Wording> missing = missingSources(making, files);
       if (!missing.isEmpty()) {
-        throw new UnusableExportException(String.join("\n", missing));
+        throw new UnusableExportException(Wording.join("\n", missing));
       }
       CaseRows cases = making.export();
       if (cases.account().rowsRead() == 0) {
         throw new UnusableExportException(
-            "%s: read with profile %s, no record makes an event. Maybe the export's filter matched nothing, or another profile is needed? See: auditor inspect"
-                .formatted(
-                    files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")),
-                    profile.name()));
+            Wording.of(
+                "%s: read with profile %s, no record makes an event. Maybe the export's filter "
+                    + "matched nothing, or another profile is needed? See: auditor inspect",
+                files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")),
+                profile.name()));
       }
       return cases;
     } catch (RuntimeException | Error e) {
@@ -104,9 +106,9 @@ public final class ProfiledIntake implements Intake {
       }
       if (held.stream().allMatch(one -> one.sources().isEmpty())) {
         throw new UnusableExportException(
-            "%s: profile %s does not read this file; expected: %s."
-                .formatted(
-                    files.get(0), profile.name(), making.records().problems().get(0).expected()));
+            Wording.of(
+                "%s: profile %s does not read this file; expected: %s.",
+                files.get(0), profile.name(), making.records().problems().get(0).expected()));
       }
       refuseHalfSwapped(making, files);
       return making;
@@ -127,10 +129,14 @@ public final class ProfiledIntake implements Intake {
               "",
               "",
               Code.FILE_NOT_USED,
-              "a file that holds one of the profile's sources: "
-                  + profile.sources().stream()
-                      .map(s -> s.name() + " (" + String.join(", ", s.recognisedBy()) + ")")
-                      .collect(Collectors.joining("; "))));
+              Wording.of(
+                  "a file that holds one of the profile's sources: %s",
+                  profile.sources().stream()
+                      .map(
+                          one ->
+                              "%s (%s)"
+                                  .formatted(one.name(), String.join(", ", one.recognisedBy())))
+                      .collect(Collectors.joining("; ")))));
       return;
     }
     new RecordReader(readers, records).read(file, name, order, held);
@@ -142,8 +148,9 @@ public final class ProfiledIntake implements Intake {
               list,
               "",
               Code.FILE_NOT_USED,
-              "one list of events; this one stands beside the one that is read, and is not read."
-                  + " Save it as a file of its own"));
+              Wording.of(
+                  "one list of events; this one stands beside the one that is read, and is not read. "
+                      + "Save it as a file of its own")));
     }
   }
 
@@ -161,7 +168,7 @@ public final class ProfiledIntake implements Intake {
         .leftOut(file, held.sources().get(0).layout(), header);
   }
 
-  private List<String> missingSources(RecordIntake making, List<ExportFile> files) {
+  private List<Wording> missingSources(RecordIntake making, List<ExportFile> files) {
     return new MissingSources(profile, making.records().looks(), FileNames.of(files)).found();
   }
 
@@ -185,7 +192,7 @@ public final class ProfiledIntake implements Intake {
   }
 
   private static void refuseAmbiguous(RecordIntake making, List<ExportFile> files) {
-    List<String> refusals = new ArrayList<>();
+    List<Wording> refusals = new ArrayList<>();
     making
         .mapping()
         .times()
@@ -193,26 +200,29 @@ public final class ProfiledIntake implements Intake {
             (key, column) -> {
               if (column.isAmbiguous()) {
                 refusals.add(
-                    "%s: the dates in \"%s\" can be read as %s, such as \"%s\", and no value of the column settles which%s. Name the pattern in a profile (timestamps: ...), or export a longer period."
-                        .formatted(
-                            files.get(key.column().file()),
-                            nameOf(key, making),
-                            column.fitting().stream()
-                                .map(TimePattern::toString)
-                                .collect(Collectors.joining(" or as ")),
-                            column.undecided().orElse(""),
-                            settling(column.fitting())));
+                    Wording.of(
+                        "%s: the dates in \"%s\" can be read as %s, such as \"%s\", and no value"
+                            + " of the column settles which%s. Name the pattern in a profile"
+                            + " (timestamps: ...), or export a longer period.",
+                        files.get(key.column().file()),
+                        nameOf(key, making),
+                        column.fitting().stream()
+                            .map(pattern -> Wording.verbatim(pattern.toString()))
+                            .reduce((one, another) -> Wording.of("%s or as %s", one, another))
+                            .orElse(Wording.NONE),
+                        column.undecided().orElse(""),
+                        settling(column.fitting())));
               }
             });
     if (!refusals.isEmpty()) {
-      throw new UnusableExportException(String.join("\n", refusals));
+      throw new UnusableExportException(Wording.join("\n", refusals));
     }
   }
 
   /** What would settle it: with a year of four digits, day and month are what can be confused. */
-  private static String settling(List<TimePattern> patterns) {
+  private static Wording settling(List<TimePattern> patterns) {
     return patterns.stream().allMatch(pattern -> pattern.toString().contains("yyyy"))
-        ? " (a day after the 12th of a month would)"
-        : "";
+        ? Wording.of(" (a day after the 12th of a month would)")
+        : Wording.NONE;
   }
 }

@@ -18,6 +18,7 @@ import org.complaintauditor.intake.table.TotalsRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 
 /** Counts the records of an export as they are read, with what is wrong with its files. */
 final class RecordCounter implements RecordReader.Found {
@@ -82,7 +83,7 @@ final class RecordCounter implements RecordReader.Found {
               "",
               "",
               Code.WRONG_NUMBER_OF_CELLS,
-              "%s cells, as in the header; there are %s".formatted(expected, cells)));
+              Wording.of("%s cells, as in the header; there are %s", expected, cells)));
     }
   }
 
@@ -152,8 +153,10 @@ final class RecordCounter implements RecordReader.Found {
             "event",
             "",
             Code.MISSING_CASE_ID,
-            "a trace around this event, for the trace is the case; it is the %d. of those that lie outside of all traces"
-                .formatted(origin.row())));
+            Wording.of(
+                "a trace around this event, for the trace is the case; it is the %d. of those that "
+                    + "lie outside of all traces",
+                origin.row())));
   }
 
   @Override

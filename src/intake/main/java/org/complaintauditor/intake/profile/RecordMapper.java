@@ -23,6 +23,7 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 
 /** Makes rows of records, as a profile says. */
 final class RecordMapper {
@@ -197,9 +198,10 @@ final class RecordMapper {
         CanonicalColumn.ACTOR_ROLE.title(),
         QuotedCell.cut(value),
         Code.ACTOR_NOT_IN_ROLE_TABLE,
-        whoIsWho.hint(entry.source())
-            + "the actor's role in the profile's role table (roles, or roles_file): whether this is a"
-            + " message to the customer or from the customer hangs on it");
+        Wording.of(
+            "%sthe actor's role in the profile's role table (roles, or roles_file): whether this "
+                + "is a message to the customer or from the customer hangs on it",
+            whoIsWho.hint(entry.source())));
   }
 
   private int map(

@@ -17,6 +17,7 @@ import org.complaintauditor.intake.tree.TreeNode;
 import org.complaintauditor.intake.tree.TreeSink;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a file, of each source that it holds. */
@@ -89,7 +90,7 @@ final class RecordReader {
         readTree(file, name, order, held.look(), held.sources());
       }
     } catch (IOException e) {
-      throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
+      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.complaintauditor.intake.profile;
 
+import org.complaintauditor.model.Wording;
+
 /** What values and conditions are asked about: a record, among all records of the export. */
 record RecordScope(ExportRecord entry, Lookups lookups, RoleTable roles, int depth) {
   private static final int DEEPEST = 16;
@@ -16,7 +18,7 @@ record RecordScope(ExportRecord entry, Lookups lookups, RoleTable roles, int dep
   RecordScope of(ExportRecord other) {
     if (depth == DEEPEST) {
       throw new InvalidProfileException(
-          "the lookups of source %s go round in a circle".formatted(entry.source().name()));
+          Wording.of("the lookups of source %s go round in a circle", entry.source().name()));
     }
     return new RecordScope(other, lookups, roles, depth + 1);
   }

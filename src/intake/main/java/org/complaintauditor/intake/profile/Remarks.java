@@ -7,16 +7,18 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 
 /** What a profile may remark of an event that it makes. */
 final class Remarks {
-  private static final Map<Code, String> EXPECTED =
+  private static final Map<Code, Wording> EXPECTED =
       new EnumMap<>(
           Map.of(
               Code.OTHER_PARTY,
-              "the customer or somebody of the provider; this is neither, as far as the export shows, so"
-                  + " the message counts as a note. If it is the customer, or speaks for the customer,"
-                  + " say so in a profile's role table (roles), or export the customer's addresses"));
+              Wording.of(
+                  "the customer or somebody of the provider; this is neither, as far as the export shows, so"
+                      + " the message counts as a note. If it is the customer, or speaks for the customer,"
+                      + " say so in a profile's role table (roles), or export the customer's addresses")));
 
   private Remarks() {}
 
@@ -33,6 +35,6 @@ final class Remarks {
         QuotedCell.cut(actor),
         code,
         caseId,
-        EXPECTED.getOrDefault(code, ""));
+        EXPECTED.getOrDefault(code, Wording.NONE));
   }
 }

@@ -5,14 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintauditor.model.Wording;
 
 /** Says which file is missing, where the role table leaves it to a source to say who is who. */
 final class RoleSources {
   private final List<Source> sources;
   private final Lookups lookups;
-  private final Map<Source, String> known = new HashMap<>();
+  private final Map<Source, Wording> known = new HashMap<>();
 
   /**
    * @param sources all of the profile
@@ -27,11 +27,11 @@ final class RoleSources {
    * What would help for an actor whom nobody knows, before what else would; empty if no file is
    * missing.
    */
-  String hint(Source source) {
+  Wording hint(Source source) {
     return known.computeIfAbsent(source, this::find);
   }
 
-  private String find(Source source) {
+  private Wording find(Source source) {
     Set<String> asked = new LinkedHashSet<>();
     Stream.concat(
             source.events().stream().flatMap(rule -> rule.cells().values().stream()),
@@ -39,15 +39,11 @@ final class RoleSources {
         .forEach(value -> collect(value, false, asked));
     return sources.stream()
         .filter(one -> asked.contains(one.name()) && !lookups.has(one.name()))
-        .map(one -> "%s (%s)".formatted(one.name(), String.join(", ", one.recognisedBy())))
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.joining(" and "),
-                missing ->
-                    missing.isEmpty()
-                        ? ""
-                        : "a file with the export's %s, which was not given, or "
-                            .formatted(missing)));
+        .map(one -> Wording.of("%s (%s)", one.name(), String.join(", ", one.recognisedBy())))
+        .reduce((one, another) -> Wording.of("%s and %s", one, another))
+        .map(
+            missing -> Wording.of("a file with the export's %s, which was not given, or ", missing))
+        .orElse(Wording.NONE);
   }
 
   /** The sources that a role is looked up in. */

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import org.complaintauditor.model.InvalidValueException;
+import org.complaintauditor.model.Wording;
 
 /**
  * What a profile asks of a text: {@code /.../} is a pattern that is found in it, anything else is
@@ -38,15 +40,17 @@ final class TextPattern {
     }
     String expression = written.substring(1, written.length() - 1);
     if (parts(CODE_POINT.matcher(expression).replaceAll("x")) > MOST_PARTS) {
-      throw new IllegalArgumentException(
-          "is a pattern of more than 5,000 parts; repetitions within one another multiply");
+      throw new InvalidValueException(
+          Wording.of(
+              "is a pattern of more than 5,000 parts; repetitions within one another multiply"));
     }
     try {
       return new TextPattern(
           written, Optional.of(Pattern.compile(expression, Pattern.CASE_INSENSITIVE)));
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "is not a pattern that can be matched in linear time (%s)".formatted(e.getDescription()),
+      throw new InvalidValueException(
+          Wording.of(
+              "is not a pattern that can be matched in linear time (%s)", e.getDescription()),
           e);
     }
   }

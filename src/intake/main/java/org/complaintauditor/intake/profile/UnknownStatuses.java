@@ -8,6 +8,7 @@ import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Words for a status that a profile does not know: waits and closings may hide behind them. */
@@ -88,13 +89,19 @@ final class UnknownStatuses {
                     seen.written(),
                     QuotedCell.cut(seen.text()),
                     Code.STATUS_NOT_KNOWN,
-                    "a status that the profile knows; %d record%s of this file %s it, and nothing was made of %s. If it means that the desk waits for the customer, or that the case is closed, say so in a profile of your own: in the events of source %s"
-                        .formatted(
-                            seen.records(),
-                            seen.records() == 1 ? "" : "s",
-                            seen.records() == 1 ? "has" : "have",
-                            seen.records() == 1 ? "it" : "them",
-                            word.source().name()))));
+                    seen.records() == 1
+                        ? Wording.of(
+                            "a status that the profile knows; %d record of this file has it, and nothing was"
+                                + " made of it. If it means that the desk waits for the customer, or that the"
+                                + " case is closed, say so in a profile of your own: in the events of source"
+                                + " %s",
+                            seen.records(), word.source().name())
+                        : Wording.of(
+                            "a status that the profile knows; %d records of this file have it, and nothing"
+                                + " was made of them. If it means that the desk waits for the customer, or that"
+                                + " the case is closed, say so in a profile of your own: in the events of"
+                                + " source %s",
+                            seen.records(), word.source().name()))));
     return problems;
   }
 }

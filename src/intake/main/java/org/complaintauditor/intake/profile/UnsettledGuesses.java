@@ -2,6 +2,7 @@ package org.complaintauditor.intake.profile;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.complaintauditor.model.Wording;
 
 /**
  * The choices of a profile, and of those that it extends, that are marked as guesses and that
@@ -48,13 +49,16 @@ public record UnsettledGuesses(long number, String profile, int firstLine) {
    *
    * @param named the name of the file of which is spoken: only of another one the name is said
    */
-  public String text(String named) {
-    String file = profile.equals(named) ? "" : " of " + profile;
-    return number == 0
-        ? ""
-        : number == 1
-            ? "1 choice is marked UNCERTAIN, in line %d%s".formatted(firstLine, file)
-            : "%d choices are marked UNCERTAIN, the first in line %d%s"
-                .formatted(number, firstLine, file);
+  public Wording text(String named) {
+    if (number == 0) {
+      return Wording.NONE;
+    }
+    Wording line =
+        profile.equals(named)
+            ? Wording.of("line %d", firstLine)
+            : Wording.of("line %d of %s", firstLine, profile);
+    return number == 1
+        ? Wording.of("1 choice is marked UNCERTAIN, in %s", line)
+        : Wording.of("%d choices are marked UNCERTAIN, the first in %s", number, line);
   }
 }

@@ -12,6 +12,7 @@ import org.complaintauditor.intake.canonical.SpellingSuggestion;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.TimesReader;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads the values and conditions of one source of a profile. */
@@ -121,8 +122,9 @@ final class ValueReader {
       return value(entry.only("from").get("from"), Set.of());
     }
     throw entry.wrong(
-        "is no value; write a field's name, or one of value, from (with map or match), template, lower,"
-            + " lookup, last, role_of, date and time");
+        Wording.of(
+            "is no value; write a field's name, or one of value, from (with map or match), "
+                + "template, lower, lookup, last, role_of, date and time"));
   }
 
   private ValueExpression dateAndTime(YamlEntry entry) {
@@ -183,11 +185,15 @@ final class ValueReader {
     String text = entry.text();
     if (!words.isEmpty() && !text.isEmpty() && !CanonicalValues.has(words, text)) {
       throw entry.wrong(
-          "is \"%s\"; write %s"
-              .formatted(
-                  text,
-                  SpellingSuggestion.of(text, words)
-                      .orElse("one of " + String.join(", ", words.stream().sorted().toList()))));
+          Wording.of(
+              "is \"%s\"; write %s",
+              text,
+              SpellingSuggestion.of(text, words)
+                  .map(Wording::verbatim)
+                  .orElseGet(
+                      () ->
+                          Wording.of(
+                              "one of %s", String.join(", ", words.stream().sorted().toList())))));
     }
     return new ValueExpression.Constant(text);
   }
@@ -200,8 +206,9 @@ final class ValueReader {
           .ifPresent(
               meant -> {
                 throw entry.wrong(
-                    "is \"%s\"; write %s, or {from: %s} for a field of this name"
-                        .formatted(text, meant, text));
+                    Wording.of(
+                        "is \"%s\"; write %s, or {from: %s} for a field of this name",
+                        text, meant, text));
               });
     }
   }
@@ -235,8 +242,9 @@ final class ValueReader {
     FieldNames theirs = fieldsBySource.get(name);
     if (theirs == null) {
       throw entry.wrong(
-          "is \"%s\", which is no source of the profile; it has %s"
-              .formatted(name, String.join(", ", fieldsBySource.keySet())));
+          Wording.of(
+              "is \"%s\", which is no source of the profile; it has %s",
+              name, String.join(", ", fieldsBySource.keySet())));
     }
     theirs.lookUp();
     return name;
@@ -275,7 +283,7 @@ final class ValueReader {
   private static Map<String, YamlEntry> asking(YamlEntry entry) {
     Map<String, YamlEntry> entries = entry.entries();
     if (entries.isEmpty()) {
-      throw entry.wrong("asks nothing; write what is asked, or leave the key out");
+      throw entry.wrong(Wording.of("asks nothing; write what is asked, or leave the key out"));
     }
     return entries;
   }
@@ -307,7 +315,7 @@ final class ValueReader {
         yield new RecordCondition.All(
             List.of(is, new RecordCondition.Not(new RecordCondition.Before(is))));
       }
-      default -> throw entry.wrong("is not known");
+      default -> throw entry.wrong(Wording.of("is not known"));
     };
   }
 
@@ -325,8 +333,7 @@ final class ValueReader {
     try {
       return TextPattern.of(written);
     } catch (IllegalArgumentException e) {
-      throw entry.wrong(
-          String.format(Locale.ROOT, "has \"%s\", which %s", written, e.getMessage()));
+      throw entry.wrong(Wording.of("has \"%s\", which %s", written, Wording.saidBy(e)));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.complaintauditor.intake.table;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 
 /** What is said of rows that are hidden from who looks at a table, and are read all the same. */
 public final class HiddenRows {
@@ -16,11 +17,15 @@ public final class HiddenRows {
         "",
         "",
         Code.HIDDEN_ROWS,
-        "rows that can be seen; %s hidden in the sheet, by a filter or by hand, and %s read like the others. If they should not count, delete them or export again without them"
-            .formatted(
-                count == 1
-                    ? "this one is"
-                    : "%,d, of which this is the first, are".formatted(count),
-                count == 1 ? "is" : "are"));
+        count == 1
+            ? Wording.of(
+                "rows that can be seen; this one is hidden in the sheet, by a filter or by hand, and"
+                    + " is read like the others. If they should not count, delete them or export"
+                    + " again without them")
+            : Wording.of(
+                "rows that can be seen; %,d, of which this is the first, are hidden in the sheet, by a"
+                    + " filter or by hand, and are read like the others. If they should not count,"
+                    + " delete them or export again without them",
+                count));
   }
 }

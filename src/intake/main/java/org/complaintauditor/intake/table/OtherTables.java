@@ -11,12 +11,14 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 
 /** Looks for tables that lie beside the one that is read, such as the sheets of a workbook. */
 public final class OtherTables {
-  private static final String EXPECTED =
-      "one sheet with all events, for only one is read. This one is hidden: if its events count, put"
-          + " them below those of the other, or save it as a file of its own";
+  private static final Wording EXPECTED =
+      Wording.of(
+          "one sheet with all events, for only one is read. This one is hidden: if its events count, put"
+              + " them below those of the other, or save it as a file of its own");
 
   private final TableReader reader;
   private final Predicate<Collection<String>> haveEvents;
@@ -43,8 +45,11 @@ public final class OtherTables {
       boolean events = haveEvents.test(other.header());
       if (events && other.visible()) {
         throw new UnusableExportException(
-            "%s: the sheet \"%s\" has the columns of an export, too, but only one sheet is read. Put its rows below those of the other sheet, save it as a file of its own, or hide it if it should not count."
-                .formatted(file, QuotedCell.cut(other.name())));
+            Wording.of(
+                "%s: the sheet \"%s\" has the columns of an export, too, but only one sheet is read. "
+                    + "Put its rows below those of the other sheet, save it as a file of its own, or hide "
+                    + "it if it should not count.",
+                file, QuotedCell.cut(other.name())));
       }
       if (events) {
         problems.add(
@@ -58,7 +63,7 @@ public final class OtherTables {
     try {
       return reader.others(file, layout);
     } catch (IOException e) {
-      throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
+      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 
 /** Tables of exactly as many rows as exports hold at most: whatever comes after that is cut off. */
 public final class RowLimits {
@@ -28,6 +29,8 @@ public final class RowLimits {
         "",
         String.valueOf(rowsBelowHeader),
         Code.EXPORT_INCOMPLETE,
-        "more or fewer rows: at exactly so many, exports are cut. Maybe there are more? Export them in parts");
+        Wording.of(
+            "more or fewer rows: at exactly so many, exports are cut. Maybe there are more? "
+                + "Export them in parts"));
   }
 }

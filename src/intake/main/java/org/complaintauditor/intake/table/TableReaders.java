@@ -8,6 +8,7 @@ import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.FileFormats;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /** Chooses a table's reader by the file's content, whatever the file is called. */
 public final class TableReaders implements TableReader {
@@ -28,9 +29,13 @@ public final class TableReaders implements TableReader {
     TableReader reader = readers.get(format);
     if (reader == null) {
       throw new UnusableExportException(
-          "%s: this is %s, not a table. Name a profile that reads such files, or export the table as"
-                  .formatted(file, format == FileFormat.XES ? "an event log (XES)" : format)
-              + " CSV or as an Excel workbook (.xlsx).");
+          Wording.of(
+              "%s: this is %s, not a table. Name a profile that reads such files, or export the "
+                  + "table as CSV or as an Excel workbook (.xlsx).",
+              file,
+              format == FileFormat.XES
+                  ? Wording.of("an event log (XES)")
+                  : Wording.verbatim(format.toString())));
     }
     return reader.read(file, layout, sink);
   }

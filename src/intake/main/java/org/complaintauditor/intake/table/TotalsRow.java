@@ -8,6 +8,7 @@ import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Wording;
 
 /**
  * A row that sums up others: first a word such as Total, then nothing but numbers. No event is like
@@ -93,15 +94,14 @@ public record TotalsRow(int place, String word, boolean alone, List<String> sums
         place < header.size() ? header.get(place) : "",
         QuotedCell.cut(word),
         Code.TOTALS_ROW,
-        "events only: this row sums up others%s, and is left out"
-            .formatted(
-                sums.isEmpty()
-                    ? ""
-                    : sums.stream()
+        sums.isEmpty()
+            ? Wording.of("events only: this row sums up others, and is left out")
+            : Wording.of(
+                "events only: this row sums up others (%s), and is left out",
+                sums.stream()
                         .limit(MOST_SUMS)
                         .map(QuotedCell::cut)
-                        .collect(
-                            Collectors.joining(
-                                ", ", " (", sums.size() > MOST_SUMS ? " ...)" : ")"))));
+                        .collect(Collectors.joining(", "))
+                    + (sums.size() > MOST_SUMS ? " ..." : "")));
   }
 }

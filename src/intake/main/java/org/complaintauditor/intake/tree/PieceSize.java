@@ -2,6 +2,7 @@ package org.complaintauditor.intake.tree;
 
 import java.util.function.Supplier;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /**
  * How large a piece has become while it is read. A ticket with its whole history has some thousand
@@ -14,7 +15,7 @@ public final class PieceSize {
   /** The most characters that names and texts of one piece may have together. */
   public static final int MOST_CHARACTERS = 16_000_000;
 
-  private final Supplier<String> place;
+  private final Supplier<Wording> place;
   private int values;
   private long characters;
 
@@ -23,7 +24,7 @@ public final class PieceSize {
    *
    * @param place where the reader stands, for messages
    */
-  public PieceSize(Supplier<String> place) {
+  public PieceSize(Supplier<Wording> place) {
     this.place = place;
   }
 
@@ -42,17 +43,18 @@ public final class PieceSize {
     values++;
     characters += more;
     if (values > MOST_VALUES) {
-      throw tooLarge("%,d values".formatted(MOST_VALUES));
+      throw tooLarge(Wording.of("%,d values", MOST_VALUES));
     }
     if (characters > MOST_CHARACTERS) {
-      throw tooLarge("%,d characters".formatted(MOST_CHARACTERS));
+      throw tooLarge(Wording.of("%,d characters", MOST_CHARACTERS));
     }
   }
 
-  private UnusableExportException tooLarge(String limit) {
+  private UnusableExportException tooLarge(Wording limit) {
     return new UnusableExportException(
-        "%s: one record has more than %s. Maybe the records lie deeper in the file, and the"
-                .formatted(place.get(), limit)
-            + " profile's \"records\" should name their path?");
+        Wording.of(
+            "%s: one record has more than %s. Maybe the records lie deeper in the file, and the "
+                + "profile's \"records\" should name their path?",
+            place.get(), limit));
   }
 }

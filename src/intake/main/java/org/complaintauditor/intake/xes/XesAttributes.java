@@ -9,6 +9,7 @@ import java.util.Set;
 import org.complaintauditor.intake.file.TextInterner;
 import org.complaintauditor.intake.tree.PieceSize;
 import org.complaintauditor.intake.tree.TreeNode;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +51,14 @@ final class XesAttributes {
     String key = keys.share(prefix + own);
     if (key.length() > LONGEST_KEY) {
       throw tags.refusal(
-          "a key has more than %,d characters. Maybe a quote is missing?".formatted(LONGEST_KEY));
+          Wording.of("a key has more than %,d characters. Maybe a quote is missing?", LONGEST_KEY));
     }
     if (!inList && values.containsKey(key)) {
       throw tags.refusal(
-          "the key %s occurs twice in one trace, event or attribute, so that its value is not"
-                  .formatted(XmlFault.quoted(key))
-              + " certain. Maybe two records ran together? Export the file again.");
+          Wording.of(
+              "the key %s occurs twice in one trace, event or attribute, so that its value is not "
+                  + "certain. Maybe two records ran together? Export the file again.",
+              XmlFault.quoted(key)));
     }
     value(key, inList);
   }
@@ -66,8 +68,9 @@ final class XesAttributes {
     String key = tags.attribute("key");
     if (key == null && ELEMENTS.contains(tags.name())) {
       throw tags.refusal(
-          "an attribute (<%s>) has no key. Maybe the log was not written by an XES library?"
-              .formatted(tags.name()));
+          Wording.of(
+              "an attribute (<%s>) has no key. Maybe the log was not written by an XES library?",
+              tags.name()));
     }
     return key;
   }

@@ -10,6 +10,7 @@ import org.complaintauditor.intake.tree.PieceSize;
 import org.complaintauditor.intake.tree.TreeNode;
 import org.complaintauditor.intake.tree.TreePaths;
 import org.complaintauditor.intake.tree.TreeSink;
+import org.complaintauditor.model.Wording;
 
 /** Cuts one XES log into its traces, or the events of its traces. */
 final class XesPieces {
@@ -43,16 +44,18 @@ final class XesPieces {
     tags.next();
     if (!tags.name().equals("log")) {
       throw tags.refusal(
-          "the file's element is <%s>, not <log>: this is XML, but no XES. Export the log as XES"
-                  .formatted(XmlFault.quoted(tags.name()).replace("\"", ""))
-              + " (IEEE 1849), or the table as CSV.");
+          Wording.of(
+              "the file's element is <%s>, not <log>: this is XML, but no XES. Export the log as "
+                  + "XES (IEEE 1849), or the table as CSV.",
+              XmlFault.quoted(tags.name()).replace("\"", "")));
     }
     while (!enough && tags.nextWithin()) {
       if (OBJECT_CENTRIC.contains(tags.name())) {
         throw tags.refusal(
-            "this is an object-centric event log (OCEL). Its events may belong to several objects,"
-                + " so that no case has a history of its own. Flatten it by the complaint's object"
-                + " type in your mining tool, and export XES or CSV.");
+            Wording.of(
+                "this is an object-centric event log (OCEL). Its events may belong to several "
+                    + "objects, so that no case has a history of its own. Flatten it by the complaint's "
+                    + "object type in your mining tool, and export XES or CSV."));
       }
       if (tags.name().equals(TRACE)) {
         traces++;
@@ -72,8 +75,9 @@ final class XesPieces {
   private void finish() throws IOException {
     if (traces == 0) {
       throw tags.refusal(
-          "the log has no trace, so that no event belongs to a case. Export it with the case as"
-              + " trace.");
+          Wording.of(
+              "the log has no trace, so that no event belongs to a case. Export it with the case "
+                  + "as trace."));
     }
     if (tags.next()) {
       throw new IllegalStateException("the parser let a second root pass: " + tags.place());
@@ -105,8 +109,9 @@ final class XesPieces {
     Map<String, List<TreeNode>> children = attributes.values();
     if (children.containsKey(EVENT)) {
       throw tags.refusal(
-          "this trace has an attribute with the key \"event\", which cannot be told from its events."
-              + " Rename or remove the attribute.");
+          Wording.of(
+              "this trace has an attribute with the key \"event\", which cannot be told from its "
+                  + "events. Rename or remove the attribute."));
     }
     if (!events.isEmpty()) {
       children.put(EVENT, events);

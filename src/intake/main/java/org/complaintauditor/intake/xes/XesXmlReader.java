@@ -16,6 +16,7 @@ import org.complaintauditor.intake.file.BoundedTags;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnpairedSurrogates;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class XesXmlReader implements Closeable {
     try {
       this.reader = factory().createXMLStreamReader(new BoundedTags(file, bytes));
     } catch (XMLStreamException e) {
-      throw refusal(e, "line 1, column 1");
+      throw refusal(e, Wording.of("line %d, column %d", 1, 1));
     }
   }
 
@@ -93,8 +94,9 @@ final class XesXmlReader implements Closeable {
           case XMLStreamConstants.PROCESSING_INSTRUCTION -> checkName(reader.getPITarget());
           case XMLStreamConstants.DTD ->
               throw refusal(
-                  "there is a document type (<!DOCTYPE), which is not read for safety. Remove it: an"
-                      + " XES log needs none.");
+                  Wording.of(
+                      "there is a document type (<!DOCTYPE), which is not read for safety. Remove it: an "
+                          + "XES log needs none."));
           default -> {}
         }
       }
@@ -135,28 +137,28 @@ final class XesXmlReader implements Closeable {
   }
 
   /** The file and where in it the last tag lies. */
-  String place() {
-    return file + " " + place(reader.getLocation());
+  Wording place() {
+    return Wording.of("%s %s", file, place(reader.getLocation()));
   }
 
   /** The file cannot be audited, for this reason, which is found at the last tag. */
-  UnusableExportException refusal(String reason) {
-    return new UnusableExportException(place() + ": " + reason);
+  UnusableExportException refusal(Wording reason) {
+    return new UnusableExportException(Wording.of("%s: %s", place(), reason));
   }
 
-  private static String place(@Nullable Location location) {
+  private static Wording place(@Nullable Location location) {
     return location == null
-        ? "(unknown line)"
-        : "line %d, column %d".formatted(location.getLineNumber(), location.getColumnNumber());
+        ? Wording.of("(unknown line)")
+        : Wording.of("line %d, column %d", location.getLineNumber(), location.getColumnNumber());
   }
 
-  private UnusableExportException refusal(XMLStreamException fault, String place)
+  private UnusableExportException refusal(XMLStreamException fault, Wording place)
       throws IOException {
-    String words =
+    Wording words =
         fault.getNestedException() instanceof IOException bytesFault
             ? XmlFault.words(bytesFault)
             : XmlFault.words(fault);
-    return new UnusableExportException("%s %s: %s".formatted(file, place, words), fault);
+    return new UnusableExportException(Wording.of("%s %s: %s", file, place, words), fault);
   }
 
   private void checkNames() {
@@ -170,9 +172,10 @@ final class XesXmlReader implements Closeable {
   private void checkName(String name) {
     if (names.add(name) && names.size() > MOST_NAMES) {
       throw refusal(
-          "there are more than %,d different names of elements and XML attributes. Maybe this is no"
-                  .formatted(MOST_NAMES)
-              + " XES?");
+          Wording.of(
+              "there are more than %,d different names of elements and XML attributes. Maybe this "
+                  + "is no XES?",
+              MOST_NAMES));
     }
   }
 

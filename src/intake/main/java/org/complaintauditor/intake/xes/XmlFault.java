@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.complaintauditor.model.Wording;
 
 /** What is wrong with an XML file, in words for the person who made it. */
 final class XmlFault {
@@ -15,8 +16,9 @@ final class XmlFault {
   private static final Pattern LIMIT = Pattern.compile("Maximum |(?:Text size|Attribute) limit");
   private static final Pattern LONG_WORD = Pattern.compile("(\\S{" + LONGEST_QUOTE + "})\\S+");
 
-  private static final String UNKNOWN_ENCODING =
-      "the XML declaration names an encoding that is not known. Save the file as UTF-8.";
+  private static final Wording UNKNOWN_ENCODING =
+      Wording.of(
+          "the XML declaration names an encoding that is not known. Save the file as UTF-8.");
 
   private XmlFault() {}
 
@@ -26,11 +28,12 @@ final class XmlFault {
   }
 
   /** What the parser found, and a likely fix. */
-  static String words(XMLStreamException fault) {
+  static Wording words(XMLStreamException fault) {
     String said = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
     if (fault instanceof WstxEOFException) {
-      return "the file ends in the middle of the log. Maybe its download or copy was cut short?"
-          + " Export it again.";
+      return Wording.of(
+          "the file ends in the middle of the log. Maybe its download or copy was cut short? "
+              + "Export it again.");
     }
     if (LIMIT.matcher(said).lookingAt()) {
       return limit(said.toLowerCase(Locale.ROOT));
@@ -39,40 +42,46 @@ final class XmlFault {
       return UNKNOWN_ENCODING;
     }
     if (said.contains("ntity")) {
-      return "there is an entity that XML does not know, or one that is not allowed. Only &lt; &gt;"
-          + " &amp; &quot; &apos; and numbers may stand after an &.";
+      return Wording.of(
+          "there is an entity that XML does not know, or one that is not allowed. Only &lt; "
+              + "&gt; &amp; &quot; &apos; and numbers may stand after an &.");
     }
-    return "this is no well-formed XML: %s. Maybe the file was edited by hand, or written without an"
-            .formatted(shortened(said))
-        + " XML library?";
+    return Wording.of(
+        "this is no well-formed XML: %s. Maybe the file was edited by hand, or written "
+            + "without an XML library?",
+        shortened(said));
   }
 
   /** What is wrong with the bytes; a failure of the disk is passed on. */
-  static String words(IOException fault) throws IOException {
+  static Wording words(IOException fault) throws IOException {
     if (fault instanceof UnsupportedEncodingException) {
       return UNKNOWN_ENCODING;
     }
     if (fault instanceof CharConversionException) {
-      return "a byte does not fit the encoding that the XML declaration names (UTF-8 if it names"
-          + " none). Save the file as UTF-8.";
+      return Wording.of(
+          "a byte does not fit the encoding that the XML declaration names (UTF-8 if it names "
+              + "none). Save the file as UTF-8.");
     }
     throw fault;
   }
 
-  private static String limit(String said) {
+  private static Wording limit(String said) {
     if (said.contains("depth")) {
-      return "more than %d elements lie in one another. Maybe this is no event log?"
-          .formatted(XesXmlReader.DEEPEST);
+      return Wording.of(
+          "more than %d elements lie in one another. Maybe this is no event log?",
+          XesXmlReader.DEEPEST);
     }
     if (said.contains("attribute size") || said.contains("text size")) {
-      return "a value has more than %,d characters. Maybe files are embedded?"
-          .formatted(XesXmlReader.LONGEST_TEXT);
+      return Wording.of(
+          "a value has more than %,d characters. Maybe files are embedded?",
+          XesXmlReader.LONGEST_TEXT);
     }
     if (said.contains("attributes per") || said.startsWith("attribute limit")) {
-      return "an element has more than %,d XML attributes. Maybe this is no XES?"
-          .formatted(XesXmlReader.MOST_XML_ATTRIBUTES);
+      return Wording.of(
+          "an element has more than %,d XML attributes. Maybe this is no XES?",
+          XesXmlReader.MOST_XML_ATTRIBUTES);
     }
-    return shortened(said);
+    return Wording.verbatim(shortened(said));
   }
 
   private static String shortened(String said) {

@@ -16,6 +16,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 import org.complaintauditor.intake.file.BoundedTags;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,8 @@ final class PartXmlReader implements Closeable {
             }
           }
           case XMLStreamConstants.DTD ->
-              throw refusal("there is a document type (<!DOCTYPE), which is not read for safety");
+              throw refusal(
+                  Wording.of("there is a document type (<!DOCTYPE), which is not read for safety"));
           default -> {}
         }
       }
@@ -100,7 +102,7 @@ final class PartXmlReader implements Closeable {
     try {
       int length = reader.getTextLength();
       if (text.length() + length > LONGEST_CELL) {
-        throw refusal("a cell has more than %,d characters".formatted(LONGEST_CELL));
+        throw refusal(Wording.of("a cell has more than %,d characters", LONGEST_CELL));
       }
       text.append(reader.getTextCharacters(), reader.getTextStart(), length);
     } catch (WstxLazyException e) {
@@ -131,23 +133,24 @@ final class PartXmlReader implements Closeable {
   /** The library keeps each name that it meets. */
   private void checkName(String name) {
     if (names.add(name) && names.size() > MOST_NAMES) {
-      throw refusal("there are more than %,d names of elements".formatted(MOST_NAMES));
+      throw refusal(Wording.of("there are more than %,d names of elements", MOST_NAMES));
     }
   }
 
   private UnusableExportException damaged(XMLStreamException fault) {
     return LIMIT.matcher(String.valueOf(fault.getMessage())).lookingAt()
-        ? refusal("a tag is longer, or lies deeper in others,")
+        ? refusal(Wording.of("a tag is longer, or lies deeper in others,"))
         : XlsxTableReader.damaged(file, fault);
   }
 
   /** The workbook is not read, since this part is as no spreadsheet program writes it. */
-  UnusableExportException refusal(String what) {
+  UnusableExportException refusal(Wording what) {
     return new UnusableExportException(
-        ("%s: in line %d of the workbook's part \"%s\" %s, as in no workbook of a spreadsheet"
-                + " program. Open it there and save it again as an Excel workbook (.xlsx), or as"
-                + " \"CSV UTF-8\".")
-            .formatted(file, reader.getLocation().getLineNumber(), part, what));
+        Wording.of(
+            "%s: in line %d of the workbook's part \"%s\" %s, as in no workbook of a spreadsheet "
+                + "program. Open it there and save it again as an Excel workbook (.xlsx), or as \"CSV "
+                + "UTF-8\".",
+            file, reader.getLocation().getLineNumber(), part, what));
   }
 
   @Override

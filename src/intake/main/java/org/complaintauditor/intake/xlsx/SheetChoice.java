@@ -11,6 +11,7 @@ import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableReader.Choice;
 import org.complaintauditor.intake.xlsx.WorkbookParts.SheetEntry;
+import org.complaintauditor.model.Wording;
 
 /**
  * The sheet that is read.
@@ -44,12 +45,13 @@ record SheetChoice(SheetEntry entry, Choice why) {
     }
     if (tables.size() > 1) {
       throw new UnusableExportException(
-          "%s: the first sheet, \"%s\", is empty or a cover, and each of %s could be the one with the events. Say which, such as: --sheet %s"
-              .formatted(
-                  file,
-                  QuotedCell.cut(first.name()),
-                  names(tables),
-                  ShellWord.of(tables.get(0).name())));
+          Wording.of(
+              "%s: the first sheet, \"%s\", is empty or a cover, and each of %s could be the one "
+                  + "with the events. Say which, such as: --sheet %s",
+              file,
+              QuotedCell.cut(first.name()),
+              names(tables),
+              ShellWord.of(tables.get(0).name())));
     }
     return new SheetChoice(tables.get(0), Choice.TABLE);
   }

@@ -9,6 +9,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.HeaderRow;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the rows of one sheet on, and refuses those that no spreadsheet program writes. */
@@ -73,9 +74,10 @@ final class SheetRows {
     }
     if (next <= number) {
       throw new UnusableExportException(
-          ("%s row %d: this row comes after row %d, or twice. Open the workbook in a spreadsheet"
-                  + " program and save it again as an Excel workbook (.xlsx).")
-              .formatted(file, next, number));
+          Wording.of(
+              "%s row %d: this row comes after row %d, or twice. Open the workbook in a "
+                  + "spreadsheet program and save it again as an Excel workbook (.xlsx).",
+              file, next, number));
     }
     number = next;
     if (cells.isEmpty()) {
@@ -106,7 +108,7 @@ final class SheetRows {
   private int numberOf(@Nullable String written) {
     int next = written == null ? number + 1 : Integer.parseInt(written.strip());
     if (next > MOST_ROWS) {
-      throw tags.refusal("a row has the number %,d".formatted(next));
+      throw tags.refusal(Wording.of("a row has the number %,d", next));
     }
     return next;
   }
@@ -117,9 +119,10 @@ final class SheetRows {
         .ifPresent(
             row -> {
               throw new UnusableExportException(
-                  ("%s row %d: the names of the columns should stand here, but the row is blank or not there."
-                          + " Correct the header row in the profile.")
-                      .formatted(file, row));
+                  Wording.of(
+                      "%s row %d: the names of the columns should stand here, but the row is blank or not "
+                          + "there. Correct the header row in the profile.",
+                      file, row));
             });
   }
 
@@ -133,9 +136,10 @@ final class SheetRows {
         column = place == null ? column + 1 : column(place);
         if (column >= MOST_COLUMNS) {
           throw new UnusableExportException(
-              ("%s row %d: there are cells beyond column %,d, the last of a sheet. Open the workbook"
-                      + " in a spreadsheet program and save it again as an Excel workbook (.xlsx).")
-                  .formatted(file, row, MOST_COLUMNS));
+              Wording.of(
+                  "%s row %d: there are cells beyond column %,d, the last of a sheet. Open the "
+                      + "workbook in a spreadsheet program and save it again as an Excel workbook (.xlsx).",
+                  file, row, MOST_COLUMNS));
         }
         put(cells, column, cell());
       }

@@ -2,6 +2,7 @@ package org.complaintauditor.intake.xlsx;
 
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 
 /** How much of a workbook the library keeps while it reads rows: texts that cells share, styles. */
 final class WorkbookMemoryGuard {
@@ -29,10 +30,11 @@ final class WorkbookMemoryGuard {
     bytes += overhead + BYTES_OF_A_CHARACTER * characters;
     if (bytes > most) {
       throw new UnusableExportException(
-          ("%s: the texts and styles of the workbook take more than %,d MB, a third of the memory"
-                  + " that the program has. Save the table as \"CSV UTF-8\", or give the program"
-                  + " more: AUDITOR_JAVA_OPTIONS=-Xmx4g.")
-              .formatted(file, most >> 20));
+          Wording.of(
+              "%s: the texts and styles of the workbook take more than %,d MB, a third of the "
+                  + "memory that the program has. Save the table as \"CSV UTF-8\", or give the program "
+                  + "more: AUDITOR_JAVA_OPTIONS=-Xmx4g.",
+              file, most >> 20));
     }
   }
 }

@@ -17,6 +17,7 @@ import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.intake.xlsx.WorkbookParts.SheetEntry;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.spool.AnonymousFile;
 import org.complaintauditor.spool.SpoolException;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,10 @@ public final class XlsxTableReader implements TableReader {
     }
     if (layout.sheet().isPresent()) {
       throw new UnusableExportException(
-          "%s: --sheet names the sheet \"%s\", and the profile reads the sheet \"%s\". Leave the option out, or change the sheet in the profile."
-              .formatted(file, chosen.get(), layout.sheet().get()));
+          Wording.of(
+              "%s: --sheet names the sheet \"%s\", and the profile reads the sheet \"%s\". Leave "
+                  + "the option out, or change the sheet in the profile.",
+              file, chosen.get(), layout.sheet().get()));
     }
     return layout.inSheet(chosen.get());
   }
@@ -266,26 +269,30 @@ public final class XlsxTableReader implements TableReader {
     String names = SheetChoice.names(sheets);
     throw new UnusableExportException(
         wanted.isPresent()
-            ? "%s: the workbook has no sheet \"%s\", only %s. Name one of these with --sheet or in the profile."
-                .formatted(file, wanted.get(), names)
-            : "%s: the workbook has no visible sheet. Unhide the sheet with the events."
-                .formatted(file));
+            ? Wording.of(
+                "%s: the workbook has no sheet \"%s\", only %s. Name one of these with --sheet or in "
+                    + "the profile.",
+                file, wanted.get(), names)
+            : Wording.of(
+                "%s: the workbook has no visible sheet. Unhide the sheet with the events.", file));
   }
 
   static UnusableExportException noWorkbook(ExportFile file, @Nullable Exception cause) {
     return new UnusableExportException(
-        "%s: this is a zip file, but not an Excel workbook that can be opened. Save the table as"
-                .formatted(file)
-            + " an Excel workbook (.xlsx) or as \"CSV UTF-8\"; unpack it first if it is an"
-            + " archive.",
+        Wording.of(
+            "%s: this is a zip file, but not an Excel workbook that can be opened. Save the "
+                + "table as an Excel workbook (.xlsx) or as \"CSV UTF-8\"; unpack it first if it is an "
+                + "archive.",
+            file),
         cause);
   }
 
   static UnusableExportException damaged(ExportFile file, @Nullable Exception cause) {
     return new UnusableExportException(
-        "%s: the workbook is damaged and cannot be read to its end. Open it in a spreadsheet"
-                .formatted(file)
-            + " program and save it again as an Excel workbook (.xlsx).",
+        Wording.of(
+            "%s: the workbook is damaged and cannot be read to its end. Open it in a spreadsheet "
+                + "program and save it again as an Excel workbook (.xlsx).",
+            file),
         cause);
   }
 }

@@ -202,18 +202,18 @@ class TimestampTextTest {
         "00.13.2026|; there is no day 00.13.2026; for dates that are written otherwise, let a profile be written: auditor profile suggest",
       })
   void hintsAtAFix(String text, String hint) {
-    assertThat(TimestampText.expectedInsteadOf(text))
+    assertThat(TimestampText.expectedInsteadOf(text).english())
         .isEqualTo(
             "ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31" + hint);
   }
 
   @Test
   void saysThatADateDoesNotExist() {
-    assertThat(TimestampText.expectedInsteadOf("2026-02-30"))
+    assertThat(TimestampText.expectedInsteadOf("2026-02-30").english())
         .isEqualTo(
             "a date and a time of day that exist, in a year from 1900 to 2200; there is no day"
                 + " 2026-02-30");
-    assertThat(TimestampText.expectedInsteadOf("2026-02-28T25:00"))
+    assertThat(TimestampText.expectedInsteadOf("2026-02-28T25:00").english())
         .isEqualTo("a date and a time of day that exist, in a year from 1900 to 2200");
   }
 }

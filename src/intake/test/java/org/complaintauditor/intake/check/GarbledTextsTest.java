@@ -44,7 +44,7 @@ class GarbledTextsTest {
               assertThat(problem.origin()).hasToString("a.csv:3");
               assertThat(problem.column()).isEqualTo("body");
               assertThat(problem.value()).startsWith("r").endsWith("ception");
-              assertThat(problem.expected())
+              assertThat(problem.expected().english())
                   .startsWith(
                       "texts in the encoding in which they were written; in 2 of the first rows,");
             });
@@ -81,7 +81,8 @@ class GarbledTextsTest {
             problem -> {
               assertThat(problem.origin()).hasToString("a.csv:3");
               assertThat(problem.value()).isEqualTo("r?ception");
-              assertThat(problem.expected()).contains("in 2 of the first rows, a question mark");
+              assertThat(problem.expected().english())
+                  .contains("in 2 of the first rows, a question mark");
             });
     assertThat(problems(lost, "Le r?sultat", "La réponse")).isEmpty();
     assertThat(problems(lost)).isEmpty();

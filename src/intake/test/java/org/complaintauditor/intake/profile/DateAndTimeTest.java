@@ -78,7 +78,7 @@ class DateAndTimeTest {
 
     assertThat(trial.problems())
         .containsExactly("2 UNREADABLE_TIMESTAMP Date \"" + date + " " + time + "\"");
-    assertThat(trial.export().problems().get(0).expected())
+    assertThat(trial.export().problems().get(0).expected().english())
         .startsWith("a timestamp written as d/M/yyyy with a time such as 14:30 or 2:30 PM");
   }
 

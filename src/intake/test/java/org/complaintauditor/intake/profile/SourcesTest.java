@@ -57,7 +57,7 @@ class SourcesTest {
     Profile profile = new Trial(folder, BASE).profile();
 
     assertThat(profile.name()).isEqualTo("base");
-    assertThat(profile.title()).isEqualTo("The base");
+    assertThat(profile.title().in("en")).isEqualTo("The base");
     assertThat(profile.recordedChannels()).containsExactly(Channel.PHONE);
     assertThat(profile.textLimits()).containsExactly(255);
     assertThat(profile.text()).isEqualTo(BASE);
@@ -95,7 +95,7 @@ class SourcesTest {
 
     assertThat(trial.times()).containsExactly("A CLOSED 2026-01-05", "B NOTE 2026-01-06");
     assertThat(trial.profile().name()).isEqualTo("mine");
-    assertThat(trial.profile().title()).isEqualTo("The base");
+    assertThat(trial.profile().title().in("en")).isEqualTo("The base");
     assertThat(trial.profile().recordedChannels()).containsExactly(Channel.EMAIL);
     assertThat(trial.profile().text()).endsWith(BASE);
     assertThat(trial.export().rows().get(0).actorRole()).hasToString("AGENT");
@@ -105,7 +105,7 @@ class SourcesTest {
   void aProfileExtendsOneThatComesWithTheProgram() {
     Profile mine = new Trial(folder, "profile: mine\nextends: nyc311\ntitle: Ours\n").profile();
 
-    assertThat(mine.title()).isEqualTo("Ours");
+    assertThat(mine.title().in("en")).isEqualTo("Ours");
     assertThat(mine.sources()).extracting(Source::name).containsExactly("requests");
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.IntakeSummary.Decision;
-import org.complaintauditor.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +106,7 @@ class TimestampsTest {
     Trial trial = trial("zone: UTC\ntimestamps: " + patterns, instant, local, local, "2026-06-21");
 
     assertThat(trial.problems()).contains("3 MIXED_TIME_BASES at \"" + local + "\"");
-    assertThat(trial.export().problems().get(0).expected())
+    assertThat(trial.export().problems().get(0).expected().english())
         .startsWith(
             "an offset or a Z on every time of the column: 1 has one, 2 have not and are read in the"
                 + " zone UTC.");
@@ -122,7 +121,7 @@ class TimestampsTest {
             .with("b.csv", "case;at\nA;20/06/2026 10:00\nB;21/06/2026 10:00\n");
 
     assertThat(trial.problems()).containsExactly("2 MIXED_TIME_BASES at \"20/06/2026 10:00\"");
-    assertThat(trial.export().problems().get(0).expected())
+    assertThat(trial.export().problems().get(0).expected().english())
         .isEqualTo(
             "one way of writing times in the export: these are written as d/M/yyyy HH:mm, but those"
                 + " in column \"at\" of a.csv as ISO-8601, and both are read in the zone UTC. Times"
@@ -291,7 +290,7 @@ class TimestampsTest {
                 .map(WholeExport::of)
                 .orElseThrow()
                 .problems())
-        .extracting(Problem::expected)
+        .extracting(one -> one.expected().english())
         .containsExactly(
             "a timestamp written as " + pattern + ", in a year from 1900 to 2200" + hint);
   }

@@ -89,7 +89,7 @@ class TotalsRowTest {
             "4 TOTALS_ROW Case \"Total\"",
             "5 TOTALS_ROW Case \"Somme\"",
             "6 TOTALS_ROW In \"Gesamt: 3\"");
-    assertThat(export.problems().get(0).expected())
+    assertThat(export.problems().get(0).expected().english())
         .isEqualTo("events only: this row sums up others (3), and is left out");
   }
 

@@ -41,7 +41,7 @@ class WordsForNothingTest {
             "C COMPLAINT_RECEIVED",
             "C MESSAGE_SENT");
     assertThat(trial.problems()).containsExactly("2 WORD_FOR_NOTHING Out \"NULL\"");
-    assertThat(trial.export().problems().get(0).expected())
+    assertThat(trial.export().problems().get(0).expected().english())
         .isEqualTo(
             "an empty cell where there is nothing. 2 cells of this column have such a word, and are"
                 + " taken as empty");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,7 +25,7 @@ class TableReadAheadTest {
       sink.header(List.of("number"));
       for (int number = 2; number < ROWS + 2; number++) {
         if (number == wrongAt) {
-          throw new UnusableExportException("wrong row " + number);
+          throw new UnusableExportException(Wording.verbatim("wrong row " + number));
         }
         sink.row(number, List.of(Integer.toString(number)));
       }
@@ -97,7 +98,7 @@ class TableReadAheadTest {
             @Override
             public void row(int number, List<String> cells) {
               if (number >= first) {
-                throw new UnusableExportException("refused row " + number);
+                throw new UnusableExportException(Wording.verbatim("refused row " + number));
               }
             }
           };

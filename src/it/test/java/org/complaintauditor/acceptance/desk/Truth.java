@@ -17,7 +17,11 @@ final class Truth {
   private final YamlEntry root;
 
   Truth(Path file) throws IOException {
-    root = YamlDocument.parse(file.toString(), Files.readString(file), IllegalStateException::new);
+    root =
+        YamlDocument.parse(
+            file.toString(),
+            Files.readString(file),
+            wrong -> new IllegalStateException(wrong.english()));
   }
 
   String asOf() {

@@ -20,6 +20,7 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
@@ -136,8 +137,15 @@ class HtmlReportTest {
   void aCaseHasTheDataProblemsThatLeaveItsVerdictsInDoubt() throws IOException {
     Origin origin = new Origin("export.csv", 0, 7);
     Problem blocking =
-        new Problem(origin, "", "", Problem.Code.UNREADABLE_TIMESTAMP, "x", "a timestamp");
-    Problem harmless = new Problem(origin, "", "", Problem.Code.UNKNOWN_ROLE, "x", "a role");
+        new Problem(
+            origin,
+            "",
+            "",
+            Problem.Code.UNREADABLE_TIMESTAMP,
+            "x",
+            Wording.verbatim("a timestamp"));
+    Problem harmless =
+        new Problem(origin, "", "", Problem.Code.UNKNOWN_ROLE, "x", Wording.verbatim("a role"));
 
     assertThat(caseWith(harmless, blocking, blocking))
         .containsOnlyOnce("timestamp not readable")

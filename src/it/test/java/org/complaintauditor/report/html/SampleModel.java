@@ -43,6 +43,7 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.CaseObservations;
@@ -217,8 +218,17 @@ final class SampleModel {
         new RowCounts(rows.size() + 9L, rows.size(), 2, 4, 3),
         List.of(
             new Problem(
-                origin, "timestamp", "31/02/2026", Problem.Code.UNREADABLE_TIMESTAMP, "ISO-8601"),
-            new Problem(origin, "channel", "fax", Problem.Code.UNKNOWN_CHANNEL, "a channel")),
+                origin,
+                "timestamp",
+                "31/02/2026",
+                Problem.Code.UNREADABLE_TIMESTAMP,
+                Wording.verbatim("ISO-8601")),
+            new Problem(
+                origin,
+                "channel",
+                "fax",
+                Problem.Code.UNKNOWN_CHANNEL,
+                Wording.verbatim("a channel"))),
         sensitivity,
         List.of(new AlternativeReading("CTS-01", "first_escalation_is_level", 1, tally)));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.report.CsvForm;
+import org.complaintauditor.text.MessageBundle;
 
 /** {@code problems.csv}: what is wrong with the exported data (formats 2). */
 public final class ProblemsCsv {
@@ -25,9 +26,11 @@ public final class ProblemsCsv {
    *
    * @param problems in the order in which they are listed
    * @param pack says which verdicts they leave on doubtful ground
+   * @param words the language in which is said what was expected
    * @throws IOException if it cannot be written
    */
-  public Path write(Iterable<Problem> problems, Pack pack, CsvForm form, Path folder)
+  public Path write(
+      Iterable<Problem> problems, Pack pack, MessageBundle words, CsvForm form, Path folder)
       throws IOException {
     Path file = folder.resolve(FILE);
     try (CsvFile csv = new CsvFile(file, form)) {
@@ -40,7 +43,7 @@ public final class ProblemsCsv {
                 problem.column(),
                 problem.value(),
                 problem.code().name(),
-                problem.expected(),
+                words.text(problem.expected()),
                 problem.code().severity().name(),
                 problem.caseId(),
                 String.join(SEPARATOR, pack.blockedBy(problem))));

@@ -86,6 +86,6 @@ final class ProblemsSheets {
         .text("column.column", 20, Problem::column)
         .wrapped("column.value", 40, Problem::value)
         .text("column.consequence", 24, one -> book.word(one.code().effect()))
-        .wrapped("column.expected", 56, Problem::expected);
+        .wrapped("column.expected", 56, one -> book.words.text(one.expected()));
   }
 }

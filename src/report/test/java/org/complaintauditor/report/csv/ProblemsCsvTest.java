@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.SmallAudit;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ class ProblemsCsvTest {
                 .write(
                     SmallAudit.report().model().problems(),
                     SmallAudit.pack(),
+                    MessageBundle.in("en"),
                     CsvForm.PLAIN,
                     folder))
         .isEqualTo(folder.resolve("problems.csv"));
@@ -40,7 +42,13 @@ class ProblemsCsvTest {
   @Test
   @DisplayName("in the form that the Excel of French readers opens in columns")
   void french() throws IOException {
-    new ProblemsCsv().write(List.of(), SmallAudit.pack(), CsvForm.of("excel", "fr"), folder);
+    new ProblemsCsv()
+        .write(
+            List.of(),
+            SmallAudit.pack(),
+            MessageBundle.in("fr"),
+            CsvForm.of("excel", "fr"),
+            folder);
 
     assertThat(folder.resolve("problems.csv"))
         .content()

@@ -21,6 +21,7 @@ import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
 import org.junit.jupiter.api.DisplayName;
@@ -200,7 +201,9 @@ class SummaryJsonTest {
   void schemaKnowsEveryProblem() throws IOException {
     List<Problem> all = new ArrayList<>();
     for (Problem.Code code : Problem.Code.values()) {
-      all.add(new Problem(new Origin("export.csv", 0, all.size() + 2), "", "", code, ""));
+      all.add(
+          new Problem(
+              new Origin("export.csv", 0, all.size() + 2), "", "", code, Wording.verbatim("")));
     }
     String summary = written(SmallAudit.reportWith(all));
 

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
 import org.junit.jupiter.api.DisplayName;
@@ -57,9 +58,20 @@ class ListsTest {
     AuditedCase one = SmallAudit.saying("x");
     Problem lost =
         new Problem(
-            new Origin("export.csv", 0, 9), "", "", Problem.Code.UNREADABLE_TIMESTAMP, "x", "");
+            new Origin("export.csv", 0, 9),
+            "",
+            "",
+            Problem.Code.UNREADABLE_TIMESTAMP,
+            "x",
+            Wording.verbatim(""));
     Problem harmless =
-        new Problem(new Origin("export.csv", 0, 8), "", "", Problem.Code.UNKNOWN_ROLE, "x", "");
+        new Problem(
+            new Origin("export.csv", 0, 8),
+            "",
+            "",
+            Problem.Code.UNKNOWN_ROLE,
+            "x",
+            Wording.verbatim(""));
     AuditedCase doubtful =
         new AuditedCase(
             one.history(),

@@ -14,6 +14,7 @@ import org.complaintauditor.intake.profile.CanonicalValues;
 import org.complaintauditor.intake.profile.time.SwappedDayMonth;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.words.DeskWords;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** What a field of an unknown file holds, as far as it was read. */
@@ -151,7 +152,7 @@ final class FieldSample {
    * What is to be said of dates of which some have day and month swapped; empty if none have, or if
    * these are no dates.
    */
-  Optional<String> halfSwapped() {
+  Optional<Wording> halfSwapped() {
     SwappedDayMonth swapped = new SwappedDayMonth();
     List<TimePattern> patterns =
         patterns().stream().map(written -> TimePattern.of(written, Locale.ENGLISH)).toList();

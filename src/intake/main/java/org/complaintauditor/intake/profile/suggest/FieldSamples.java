@@ -21,6 +21,7 @@ import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.intake.tree.TreeNode;
 import org.complaintauditor.intake.tree.TreeShape;
 import org.complaintauditor.intake.tree.TreeSink;
+import org.complaintauditor.model.Wording;
 
 /**
  * Samples of the fields of an unknown file.
@@ -83,13 +84,14 @@ record FieldSamples(
       if (samples.fields().stream().allMatch(field -> field.records() == 0)) {
         throw look.shape().isEmpty() && samples.fields().isEmpty()
             ? new UnusableExportException(
-                file + ": the file is empty. Maybe the export failed? Export it again.")
+                Wording.of(
+                    "%s: the file is empty. Maybe the export failed? Export it again.", file))
             : withoutRecords(file);
       }
       samples.refuseHalfSwapped(file);
       return samples;
     } catch (IOException e) {
-      throw new UnusableExportException("%s: cannot be read (%s).".formatted(file, e), e);
+      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
     }
   }
 
@@ -115,8 +117,10 @@ record FieldSamples(
     List<String> others = other.fields().stream().map(FieldSample::name).toList();
     if (!names.stream().sorted().toList().equals(others.stream().sorted().toList())) {
       throw new UnusableExportException(
-          "%s and %s have other columns than each other, so one profile of a single kind of record cannot read both. Name the one with the events, or those with the same columns."
-              .formatted(first, file));
+          Wording.of(
+              "%s and %s have other columns than each other, so one profile of a single kind of "
+                  + "record cannot read both. Name the one with the events, or those with the same columns.",
+              first, file));
     }
     List<List<String>> all = new ArrayList<>(rows);
     List<Integer> places = names.stream().map(others::indexOf).toList();
@@ -169,8 +173,10 @@ record FieldSamples(
   /** What to say of a file that holds nothing but, perhaps, a header. */
   static UnusableExportException withoutRecords(ExportFile file) {
     return new UnusableExportException(
-        "%s: there is no record in this file. Maybe the export failed, or its filter or period matched nothing? Export it again."
-            .formatted(file));
+        Wording.of(
+            "%s: there is no record in this file. Maybe the export failed, or its filter or "
+                + "period matched nothing? Export it again.",
+            file));
   }
 
   private static FieldSamples ofTable(ExportFile file, Readers readers, FilePreview look, int most)

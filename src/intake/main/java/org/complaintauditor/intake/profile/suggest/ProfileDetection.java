@@ -20,6 +20,7 @@ import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.profile.Source;
 import org.complaintauditor.intake.table.TableLayout;
+import org.complaintauditor.model.Wording;
 
 /** Finds out by which profile an export is to be read. */
 public final class ProfileDetection {
@@ -77,8 +78,8 @@ public final class ProfileDetection {
    * What should be said of files that are read as canonical case histories: columns that are nearly
    * some of the format.
    */
-  public List<String> remarks(List<ExportFile> files) {
-    List<String> remarks = new ArrayList<>();
+  public List<Wording> remarks(List<ExportFile> files) {
+    List<Wording> remarks = new ArrayList<>();
     for (ExportFile file : files) {
       FilePreview look = look(file);
       List<String> names =
@@ -89,8 +90,9 @@ public final class ProfileDetection {
           .forEach(
               (written, meant) ->
                   remarks.add(
-                      "%s: column \"%s\" is not used as %s, but kept as a case attribute. Did you mean \"%s\"? If it holds that, rename it: without that column verdicts may be others."
-                          .formatted(file, QuotedCell.cut(written), meant.title(), meant.title())));
+                      Wording.of(
+                          "%s: column \"%s\" is not used as %s, but kept as a case attribute. Did you mean \"%s\"? If it holds that, rename it: without that column verdicts may be others.",
+                          file, QuotedCell.cut(written), meant.title(), meant.title())));
     }
     return remarks;
   }
@@ -140,12 +142,10 @@ public final class ProfileDetection {
     fits.removeIf(fit -> fit.fields() < fields);
     if (fits.size() > 1) {
       throw new UnusableExportException(
-          "%s: this could be an export for the profiles %s. Say which with --profile."
-              .formatted(
-                  files.get(0),
-                  fits.stream()
-                      .map(fit -> fit.profile().name())
-                      .collect(Collectors.joining(", "))));
+          Wording.of(
+              "%s: this could be an export for the profiles %s. Say which with --profile.",
+              files.get(0),
+              fits.stream().map(fit -> fit.profile().name()).collect(Collectors.joining(", "))));
     }
     return fits.stream().findFirst().map(Fit::profile);
   }
@@ -161,26 +161,30 @@ public final class ProfileDetection {
     }
     if (different.size() > 1) {
       throw new UnusableExportException(
-          "these are exports of several systems: %s. Audit each for itself (unpack an archive), or say with --profile which is meant."
-              .formatted(
+          Wording.of(
+              "these are exports of several systems: %s. Audit each for itself (unpack an "
+                  + "archive), or say with --profile which is meant.",
+              Wording.join(
+                  ", ",
                   different.stream()
                       .map(
                           fit ->
-                              "%s is one for profile %s"
-                                  .formatted(files.get(fit.places().get(0)), fit.profile().name()))
-                      .collect(Collectors.joining(", "))));
+                              Wording.of(
+                                  "%s is one for profile %s",
+                                  files.get(fit.places().get(0)), fit.profile().name()))
+                      .toList())));
     }
   }
 
   /** What to export instead, where a known system has exported what nobody can read. */
-  public Optional<String> instead(List<ExportFile> files) {
+  public Optional<Wording> instead(List<ExportFile> files) {
     for (ExportFile file : files) {
       FilePreview look = look(file);
       for (Profile profile : profiles.get()) {
         for (Profile.NotRead one : profile.notRead()) {
           if (look.hasAll(one.recognisedBy())) {
             return Optional.of(
-                "%s: %s (profile %s)".formatted(file, one.instead(), profile.name()));
+                Wording.of("%s: %s (profile %s)", file, one.instead(), profile.name()));
           }
         }
       }
@@ -195,12 +199,13 @@ public final class ProfileDetection {
       if (!isAlmostCanonical(look)) {
         refuseWithoutFields(files.get(i), look);
         throw new UnusableExportException(
-            "%s: no profile reads this file (%s). It has %s. If these are case histories, let the program ask what it has to know: auditor profile ask %s"
-                .formatted(
-                    files.get(i),
-                    look.described(),
-                    named(look),
-                    ShellWord.ofFile(files.get(i).toString())));
+            Wording.of(
+                "%s: no profile reads this file (%s). It has %s. If these are case histories, let "
+                    + "the program ask what it has to know: auditor profile ask %s",
+                files.get(i),
+                look.described(),
+                named(look),
+                ShellWord.ofFile(files.get(i).toString())));
       }
     }
   }
@@ -218,7 +223,7 @@ public final class ProfileDetection {
                 .anyMatch(column -> look.columns().contains(column.title())));
   }
 
-  private static String named(FilePreview look) {
+  private static Wording named(FilePreview look) {
     List<String> names = List.copyOf(look.names());
     String shown =
         names.stream()
@@ -226,8 +231,8 @@ public final class ProfileDetection {
             .map(name -> '"' + QuotedCell.cut(name) + '"')
             .collect(Collectors.joining(", "));
     return names.size() > NAMES_SHOWN
-        ? "%s and %d more".formatted(shown, names.size() - NAMES_SHOWN)
-        : shown;
+        ? Wording.of("%s and %d more", shown, names.size() - NAMES_SHOWN)
+        : Wording.verbatim(shown);
   }
 
   private static boolean isCanonical(FilePreview look) {

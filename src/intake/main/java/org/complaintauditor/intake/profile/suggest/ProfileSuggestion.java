@@ -6,6 +6,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.DraftYaml;
+import org.complaintauditor.model.Wording;
 
 /**
  * Makes a first profile for a file that no profile reads. What is only a guess is marked {@code
@@ -33,8 +34,12 @@ public final class ProfileSuggestion {
         .orElseThrow(
             () ->
                 new UnusableExportException(
-                    "%s: no field of this file holds dates beside an id, or nothing in it says what happened on them, so it cannot hold case histories (%s). If a title, or a line such as \"sep=;\", stands above the names of the columns, delete those rows, or name that of the columns in a profile (header_row: 3). If totals or remarks stand below the table, delete them."
-                        .formatted(file, described)));
+                    Wording.of(
+                        "%s: no field of this file holds dates beside an id, or nothing in it says what "
+                            + "happened on them, so it cannot hold case histories (%s). If a title, or a line such as \"sep=;\", stands above the names of "
+                            + "the columns, delete those rows, or name that of the columns in a profile "
+                            + "(header_row: 3). If totals or remarks stand below the table, delete them.",
+                        file, described)));
   }
 
   /**

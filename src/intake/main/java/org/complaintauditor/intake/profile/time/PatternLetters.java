@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.complaintauditor.intake.profile.time.DateFields.Field;
+import org.complaintauditor.model.InvalidValueException;
+import org.complaintauditor.model.Wording;
 
 /** Takes a pattern of letters apart, such as {@code d/M/yyyy h:mm a}. */
 final class PatternLetters {
@@ -51,7 +53,7 @@ final class PatternLetters {
     List<Piece> pieces = letters.pieces(false);
     boolean named = pieces.stream().anyMatch(p -> p instanceof Piece.Run run && run.isName());
     if (letters.at < written.length()) {
-      throw new IllegalArgumentException("has a ] without a [ before it");
+      throw new InvalidValueException(Wording.of("has a ] without a [ before it"));
     }
     return parts(pieces, named);
   }
@@ -79,7 +81,7 @@ final class PatternLetters {
     addText(text, pieces);
     if (inBrackets) {
       if (at == written.length()) {
-        throw new IllegalArgumentException("has a [ without a ] behind it");
+        throw new InvalidValueException(Wording.of("has a [ without a ] behind it"));
       }
       at++;
     }
@@ -95,8 +97,9 @@ final class PatternLetters {
 
   private static boolean isLetter(char c) {
     if (Character.isLetter(c) && KNOWN.indexOf(c) < 0) {
-      throw new IllegalArgumentException(
-          "has the letter \"%c\"; known are d M y H h a m s S X E and text in '...'".formatted(c));
+      throw new InvalidValueException(
+          Wording.of(
+              "has the letter \"%s\"; known are d M y H h a m s S X E and text in '...'", c));
     }
     return Character.isLetter(c);
   }
@@ -105,7 +108,7 @@ final class PatternLetters {
   private String quoted() {
     int end = written.indexOf('\'', at + 1);
     if (end < 0) {
-      throw new IllegalArgumentException("has a ' without another one behind it");
+      throw new InvalidValueException(Wording.of("has a ' without another one behind it"));
     }
     String text = written.substring(at + 1, end);
     at = end + 1;
@@ -181,9 +184,10 @@ final class PatternLetters {
 
   private static PatternPart number(Field field, Piece.Run run, int reserved) {
     if (run.count() > 2) {
-      throw new IllegalArgumentException(
-          "has \"%s\"; write the letter once for one or two digits, twice for two"
-              .formatted(String.valueOf(run.letter()).repeat(run.count())));
+      throw new InvalidValueException(
+          Wording.of(
+              "has \"%s\"; write the letter once for one or two digits, twice for two",
+              String.valueOf(run.letter()).repeat(run.count())));
     }
     return new PatternPart.Digits(field, run.count(), 2, reserved);
   }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,27 +61,27 @@ public final class SwappedDayMonth {
   }
 
   /** Why a file with such a column is not read. */
-  public static UnusableExportException refusal(ExportFile file, String column, String what) {
+  public static UnusableExportException refusal(ExportFile file, String column, Wording what) {
     return new UnusableExportException(
-        "%s: nobody can say when the events of column \"%s\" were: %s."
-            .formatted(file, column, what));
+        Wording.of(
+            "%s: nobody can say when the events of column \"%s\" were: %s.", file, column, what));
   }
 
   /** What is to be said of such a column; empty if it is none. */
-  public Optional<String> found() {
+  public Optional<Wording> found() {
     return refuted || aDate == null || aText == null || dates < FEWEST_DATES
         ? Optional.empty()
         : Optional.of(
-            ("it holds %s, such as \"%s\", all on the 1st to 12th of a month, and %s, such as \"%s\","
+            Wording.of(
+                "it holds %s, such as \"%s\", all on the 1st to 12th of a month, and %s, such as \"%s\","
                     + " all after the 12th. So it looks when dates are opened in a spreadsheet that"
                     + " writes day and month in the other order: where it can, it takes the one for"
                     + " the other, and those dates are wrong now. Export again, and import the"
                     + " column as text (in Excel: Data, From Text/CSV) or do not open the file"
-                    + " before it is audited")
-                .formatted(
-                    dates == 1 ? "one real date" : "%,d real dates".formatted(dates),
-                    aDate,
-                    texts == 1 ? "one text" : "%,d texts".formatted(texts),
-                    aText));
+                    + " before it is audited",
+                dates == 1 ? Wording.of("one real date") : Wording.of("%,d real dates", dates),
+                aDate,
+                texts == 1 ? Wording.of("one text") : Wording.of("%,d texts", texts),
+                aText));
   }
 }

@@ -13,6 +13,7 @@ import org.complaintauditor.intake.check.OffsetUsage;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,7 +181,7 @@ public final class TimeColumn {
   }
 
   /** What is to be said of dates of which some have day and month swapped; empty if none have. */
-  public Optional<String> halfSwapped() {
+  public Optional<Wording> halfSwapped() {
     return halfSwapped.found();
   }
 
@@ -234,13 +235,14 @@ public final class TimeColumn {
       return new TimeRead.Unreadable(
           Code.UNREADABLE_TIMESTAMP,
           written.isBlank()
-              ? "a timestamp written as %s; the cell is empty".formatted(pattern())
-              : "a timestamp written as %s, in a year from 1900 to 2200%s"
-                  .formatted(
-                      pattern(),
-                      pattern().hasShape(written.strip())
-                          ? "; there is no such day or time, or it is in another year"
-                          : ""));
+              ? Wording.of("a timestamp written as %s; the cell is empty", pattern())
+              : pattern().hasShape(written.strip())
+                  ? Wording.of(
+                      "a timestamp written as %s, in a year from 1900 to 2200; there is no such day"
+                          + " or time, or it is in another year",
+                      pattern())
+                  : Wording.of(
+                      "a timestamp written as %s, in a year from 1900 to 2200", pattern()));
     }
     return timestamp(reading.get())
         .<TimeRead>map(TimeRead.Read::new)
@@ -248,8 +250,9 @@ public final class TimeColumn {
             () ->
                 new TimeRead.Unreadable(
                     Code.UNREADABLE_TIMESTAMP,
-                    "an offset, such as -05:00; or write the zone of these timestamps into the"
-                        + " profile (zone: UTC)"));
+                    Wording.of(
+                        "an offset, such as -05:00; or write the zone of these timestamps into the"
+                            + " profile (zone: UTC)")));
   }
 
   private TimeRead readMixed(String written) {
@@ -266,12 +269,13 @@ public final class TimeColumn {
         ? readDecided(written)
         : new TimeRead.Unreadable(
             Code.MIXED_DATE_FORMATS,
-            "one way of writing dates in the whole column; it has both %s, so nobody can say which"
-                    .formatted(
-                        String.join(
-                            " and ",
-                            allowed.patterns().stream().map(TimePattern::toString).toList()))
-                + " this is");
+            Wording.of(
+                "one way of writing dates in the whole column; it has both %s, so nobody can say"
+                    + " which this is",
+                allowed.patterns().stream()
+                    .map(pattern -> Wording.verbatim(pattern.toString()))
+                    .reduce((one, another) -> Wording.of("%s and %s", one, another))
+                    .orElseThrow()));
   }
 
   private Optional<Timestamp> timestamp(TimePattern.Reading reading) {

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.TimestampText;
+import org.complaintauditor.model.InvalidValueException;
+import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,11 +219,12 @@ public sealed interface TimePattern {
       List<PatternPart> parts = PatternLetters.parts(written);
       String letters = written.replaceAll("'[^']*'", "");
       if (!letters.contains("d") || !letters.contains("M") || !letters.contains("y")) {
-        throw new IllegalArgumentException("needs a day d, a month M and a year y");
+        throw new InvalidValueException(Wording.of("needs a day d, a month M and a year y"));
       }
       if (letters.contains("h") != letters.contains("a")) {
-        throw new IllegalArgumentException(
-            "needs both h and a, the hour from 1 to 12 and its AM or PM; write H for 0 to 23");
+        throw new InvalidValueException(
+            Wording.of(
+                "needs both h and a, the hour from 1 to 12 and its AM or PM; write H for 0 to 23"));
       }
       boolean ofTimes = letters.chars().anyMatch(c -> c == 'H' || c == 'h');
       boolean zoneless = letters.chars().noneMatch(c -> c == 'X' || c == 'x' || c == 'Z');

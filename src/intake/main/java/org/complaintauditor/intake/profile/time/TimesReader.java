@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**
@@ -41,7 +42,7 @@ public record TimesReader(TimePatterns outside, Locale language) {
     try {
       return TimePattern.of(entry.text(), language);
     } catch (IllegalArgumentException e) {
-      throw entry.wrong("is \"%s\", which %s".formatted(entry.text(), e.getMessage()));
+      throw entry.wrong(Wording.of("is \"%s\", which %s", entry.text(), Wording.saidBy(e)));
     }
   }
 
@@ -53,7 +54,8 @@ public record TimesReader(TimePatterns outside, Locale language) {
       return new TimePatterns.Zone.Named(ZoneId.of(entry.text()));
     } catch (DateTimeException e) {
       throw entry.wrong(
-          "is \"%s\"; write a time zone such as America/Toronto, or desk".formatted(entry.text()));
+          Wording.of(
+              "is \"%s\"; write a time zone such as America/Toronto, or desk", entry.text()));
     }
   }
 }

@@ -93,7 +93,8 @@ public final class DeskWords {
     try (InputStream stream =
         Objects.requireNonNull(DeskWords.class.getResourceAsStream(RESOURCE), RESOURCE)) {
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return new DeskWords(YamlDocument.parse(RESOURCE, text, IllegalStateException::new));
+      return new DeskWords(
+          YamlDocument.parse(RESOURCE, text, wrong -> new IllegalStateException(wrong.english())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,135 @@
+package org.complaintauditor.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.complaintauditor.audit.NoSuchCaseException;
+import org.complaintauditor.audit.TooManyRejectedRowsException;
+import org.complaintauditor.evidence.lexicon.InvalidLexiconException;
+import org.complaintauditor.intake.file.ShellWord;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.profile.InvalidProfileException;
+import org.complaintauditor.judgement.CaseFailedException;
+import org.complaintauditor.judgement.MissingHolidaysException;
+import org.complaintauditor.judgement.UnusableAuditInstantException;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.pack.InvalidPackException;
+import org.complaintauditor.ruling.RuleCompilationException;
+import org.complaintauditor.ruling.RulingDefectException;
+import org.complaintauditor.spool.SpoolException;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Says what ended a run, in the language that the command names for its reports. */
+final class ErrorText {
+
+  private static final String OPTION = "--language";
+
+  private final PrintWriter err;
+  private final MessageBundle words;
+
+  /**
+   * Says it here.
+   *
+   * @param given the command's arguments; what cannot be parsed may still name a language
+   */
+  ErrorText(PrintWriter err, String... given) {
+    this.err = err;
+    this.words = MessageBundle.in(language(given));
+  }
+
+  /** Nothing but the option counts: outputs must not depend on the machine. */
+  private static String language(String... given) {
+    String language = MessageBundle.LANGUAGES.get(0);
+    for (int i = 0; i < given.length; i++) {
+      String value = "";
+      if (given[i].startsWith(OPTION + "=")) {
+        value = given[i].substring(OPTION.length() + 1);
+      } else if (given[i].equals(OPTION) && i + 1 < given.length) {
+        value = given[i + 1];
+      }
+      if (MessageBundle.LANGUAGES.contains(value)) {
+        language = value;
+      }
+    }
+    return language;
+  }
+
+  /** Says why the command line cannot be parsed; gives the exit code. */
+  int explain(ParameterException problem, String... given) {
+    say(CommandLineErrors.of(String.valueOf(problem.getMessage())));
+    StringWriter suggestions = new StringWriter();
+    CommandLine.UnmatchedArgumentException.printSuggestions(problem, new PrintWriter(suggestions));
+    suggestions
+        .toString()
+        .lines()
+        .forEach(line -> err.println(words.text(CommandLineErrors.of(line))));
+    Arrays.stream(given)
+        .filter(argument -> argument.startsWith("-") && isFile(argument))
+        .map(
+            file ->
+                Wording.of("For a file that begins with a dash write %s", ShellWord.ofFile(file)))
+        .forEach(hint -> err.println(words.text(hint)));
+    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+    err.println(words.text(Wording.of("Try: %s --help", command)));
+    return ExitCode.USAGE;
+  }
+
+  static boolean isFile(String argument) {
+    try {
+      return Files.exists(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** Says what went wrong; gives the exit code. */
+  int explain(Throwable problem) {
+    if (problem instanceof UnusableExportException
+        || problem instanceof TooManyRejectedRowsException) {
+      say(Wording.saidBy(problem));
+      return ExitCode.INPUT;
+    }
+    if (problem instanceof UsageException
+        || problem instanceof SpoolException
+        || problem instanceof InvalidPackException
+        || problem instanceof InvalidProfileException
+        || problem instanceof InvalidLexiconException
+        || problem instanceof RuleCompilationException
+        || problem instanceof UnusableAuditInstantException
+        || problem instanceof MissingHolidaysException
+        || problem instanceof NoSuchCaseException) {
+      say(Wording.saidBy(problem));
+      return ExitCode.USAGE;
+    }
+    if (MaxMemory.isExhausted(problem)) {
+      say(MaxMemory.needsMore());
+      return ExitCode.USAGE;
+    }
+    say(Wording.of("a defect of this program or of the pack's rules, nothing was written:"));
+    if (problem instanceof RulingDefectException
+        || (problem instanceof CaseFailedException
+            && problem.getCause() instanceof RulingDefectException)) {
+      err.println("  " + TextSanitizer.line(String.valueOf(problem.getMessage())));
+    } else {
+      problem.printStackTrace(err);
+    }
+    return ExitCode.DEFECT;
+  }
+
+  /** A message quotes what it found in files: nothing in it may steer the terminal. */
+  private void say(Wording message) {
+    ("auditor: " + words.text(message))
+        .lines()
+        .forEach(
+            line ->
+                err.println(
+                    " ".repeat(line.length() - line.stripLeading().length())
+                        + TextSanitizer.line(line)));
+  }
+}

@@ -1,0 +1,53 @@
+package org.complaintauditor.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.complaintauditor.bytes.ProblemCodec;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+final class SaidWordingTest {
+
+  private static final Wording NESTED =
+      Wording.of(
+          "%s; there is no day %s",
+          Wording.of("%s; the cell is empty", Wording.verbatim("100 % sure")), "31/02");
+
+  @Test
+  @DisplayName("a wording within one is said in the same language; what was found is as it was")
+  void nested() {
+    Wording sentence = Wording.of("should be a text, but is %s", Wording.of("empty"));
+
+    assertThat(MessageBundle.in("en").text(sentence)).isEqualTo("should be a text, but is empty");
+    assertThat(MessageBundle.in("fr").text(sentence))
+        .isEqualTo("doit être un texte, mais est vide");
+    assertThat(MessageBundle.in("de").text(sentence))
+        .isEqualTo("muss ein Text sein, ist aber leer");
+    assertThat(NESTED.english()).isEqualTo("100 % sure; the cell is empty; there is no day 31/02");
+  }
+
+  @Test
+  @DisplayName("what has no translation is said in English")
+  void untranslated() {
+    assertThat(MessageBundle.in("fr").text(new Wording("not known to anybody: %d", List.of(7))))
+        .isEqualTo("not known to anybody: 7");
+  }
+
+  @Test
+  @DisplayName("a problem keeps template and arguments in its byte form")
+  void bytes() {
+    Problem problem =
+        new Problem(
+            new Origin("a.csv", 0, 2), "", "", Problem.Code.UNREADABLE_TIMESTAMP, "1", NESTED);
+
+    Wording read = ProblemCodec.fromBytes(ProblemCodec.toBytes(List.of(problem))).get(0).expected();
+
+    assertThat(read.template()).isEqualTo(NESTED.template());
+    assertThat(read.arguments()).isEqualTo(NESTED.arguments());
+    assertThat(((Wording) read.arguments().get(0)).template()).isEqualTo("%s; the cell is empty");
+  }
+}
