@@ -157,10 +157,7 @@ final class ProfileCommand implements Runnable {
       Objects.requireNonNull(spec)
           .commandLine()
           .getErr()
-          .println(
-              "auditor: "
-                  + guesses
-                  + ". `auditor profile ask` asks what settles them; or settle each and delete its mark.");
+          .println("auditor: " + guesses + ". Settle each and delete its mark.");
     }
   }
 }

@@ -76,7 +76,7 @@ public final class SketchText {
     }
     lines.addAll(TextTable.wrap(words.text("inspection.sketch.unknown"), WIDTH));
     // What is to be pasted stands in one line.
-    lines.add("  auditor profile suggest " + TextSanitizer.line(ShellWord.ofFile(file)));
+    lines.add("  auditor profile ask " + TextSanitizer.line(ShellWord.ofFile(file)));
     return lines;
   }
 }

@@ -184,6 +184,10 @@ final class DocumentationTest {
       if (command.startsWith("audit ")) {
         arguments.addAll(List.of("--out", folder.resolve("out" + arguments.size())));
       }
+      if (command.startsWith("profile ask ")) {
+        Path answers = Files.writeString(folder.resolve("answers.yaml"), "recorded: none\n");
+        arguments.addAll(List.of("--answers", answers));
+      }
       arguments.replaceAll(
           one ->
               List.of("book.md", "our-desk.yaml").contains(one) ? folder.resolve("" + one) : one);

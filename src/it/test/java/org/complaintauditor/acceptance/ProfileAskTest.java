@@ -132,10 +132,10 @@ final class ProfileAskTest {
     StringBuilder log = new StringBuilder("<log xes.version=\"1.0\">");
     for (String trace : List.of("1", "2")) {
       log.append("<trace><string key=\"concept:name\" value=\"").append(trace).append("\"/>");
-      log.append(event.formatted("W_Intake check", 1, "COMPLETE"));
+      log.append(event.formatted("W_Nabellen", 1, "COMPLETE"));
       log.append(event.formatted("Send mail", 2, "START"));
       log.append(event.formatted("Send mail", 2, "COMPLETE"));
-      log.append(event.formatted("W_Filed", 3, "COMPLETE"));
+      log.append(event.formatted("W_Afhandelen", 3, "COMPLETE"));
       log.append("</trace>");
     }
     Path file = file("log.xes", log.append("</log>").toString());

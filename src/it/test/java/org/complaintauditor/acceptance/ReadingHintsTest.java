@@ -161,7 +161,7 @@ final class ReadingHintsTest {
     assertThat(Run.of("profile", "suggest", file).out())
         .endsWith(
             """
-            # UNCERTAIN: these dates are written in several ways; each pattern reads some.
+            # These dates are written in several ways; each pattern reads some.
             # UNCERTAIN: the data do not settle which of these patterns is right. Leave those that are.
             timestamps: [iso, "d/M/yyyy", "M/d/yyyy"]
             """);
@@ -194,7 +194,7 @@ final class ReadingHintsTest {
     assertThat(suggest.out())
         .endsWith(
             """
-            # UNCERTAIN: these dates are written in several ways; each pattern reads some.
+            # These dates are written in several ways; each pattern reads some.
             timestamps: [iso, "d/M/yyyy"]
             """);
   }
@@ -229,34 +229,33 @@ final class ReadingHintsTest {
     assertThat(suggest.out())
         .endsWith(
             """
-            # UNCERTAIN: the channels whose contacts are ALL in this export. What is missing on a channel
-            # that stands here counts as not done; on any other it proves nothing.
-            recorded_channels: [WEB_FORM, EMAIL, SUPPORT_CASE, CHAT]
+            # UNCERTAIN: the channels whose contacts are ALL in this export.
+            recorded_channels: [EMAIL, SUPPORT_CASE]
             sources:
               records:
                 recognised_by: [Complaint, TIMESTAMP, Activity]
-                case_id: Complaint  # UNCERTAIN: chosen by its name; the same in all 2 records; others: Event Id, Activity, ACTOR, Actor Role, CHANNEL
-                event_id: Event Id
-                actor: ACTOR
-                actor_role: Actor Role
+                case_id: Complaint
                 channel: {from: CHANNEL}
                 discloses: Discloses
+                event_id: Event Id
                 customer_type: Customer Type
                 attributes: all  # every other column can be used to break the results down
                 events:
                   - activity: Activity
                     # proved by "2026-03-02T10:00:00-05:00"
                     timestamp: TIMESTAMP
+                    actor: {from: ACTOR}
+                    actor_role: Actor Role
             """);
     Path profile = file("p.yaml", suggest.out());
     Path out = folder.resolve("out");
     Run audit = Run.of("audit", file, "--profile", profile, "--format", "csv", "--out", out);
     assertThat(plain(audit.err()))
         .isEqualTo(
-            "auditor: DIR/p.yaml: 2 choices are marked UNCERTAIN, the first in line 6. Verdicts rest"
+            "auditor: DIR/p.yaml: 1 choice is marked UNCERTAIN, in line 8. Verdicts rest"
                 + " on such guesses: settle each and delete its mark.");
     assertThat(Run.of("profile", "check", profile).out())
-        .contains("All is well, but 2 choices are marked UNCERTAIN, the first in line 6.");
+        .contains("All is well, but 1 choice is marked UNCERTAIN, in line 8.");
     Path plain = folder.resolve("plain");
     Run canonical = Run.of("audit", file("iso.csv", EXPORT), "--format", "csv", "--out", plain);
     assertThat(findings(audit, out)).isEqualTo(findings(canonical, plain));
