@@ -82,7 +82,7 @@ final class ActivityColumn {
     long told =
         column.count(
             text -> {
-              org.complaintauditor.intake.profile.words.Wording wording =
+              org.complaintauditor.intake.profile.words.WordMeaning wording =
                   DeskWords.shipped().wording(text);
               return wording.understood() && !wording.isUnknown();
             });

@@ -2,7 +2,7 @@ package org.complaintauditor.intake.profile.draft;
 
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.intake.profile.words.Wording;
+import org.complaintauditor.intake.profile.words.WordMeaning;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
@@ -16,7 +16,7 @@ import org.complaintauditor.model.Disclosure;
  * @param wording what it says
  * @param said what a person says that it means: an activity, or nothing that counts
  */
-record LogWord(String text, long count, Wording wording, Optional<String> said) {
+record LogWord(String text, long count, WordMeaning wording, Optional<String> said) {
 
   /** What happened; empty if that depends on who spoke to whom, or is not known. */
   Optional<Activity> activity() {

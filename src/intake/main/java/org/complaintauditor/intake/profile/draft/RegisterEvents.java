@@ -11,7 +11,7 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
 import org.complaintauditor.intake.profile.words.DeskWords;
-import org.complaintauditor.intake.profile.words.Wording;
+import org.complaintauditor.intake.profile.words.WordMeaning;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Direction;
@@ -149,7 +149,7 @@ final class RegisterEvents {
   private Optional<Step> step(Column column) {
     String id = ID + column.name();
     Optional<String> said = inquiry.answer(id);
-    Wording wording = DeskWords.shipped().wording(column.name());
+    WordMeaning wording = DeskWords.shipped().wording(column.name());
     if (said.isPresent()) {
       return said.filter(Activities::isOne)
           .map(one -> new Step(column, Activity.valueOf(one), wording.toRole(), ""));
@@ -169,11 +169,11 @@ final class RegisterEvents {
   }
 
   /** In a register, a reply without more words is what the customer was told in the end. */
-  private static Optional<Activity> meant(Wording wording) {
+  private static Optional<Activity> meant(WordMeaning wording) {
     return isReply(wording) ? Optional.of(Activity.OUTCOME_SENT) : wording.activity();
   }
 
-  private static boolean isReply(Wording wording) {
+  private static boolean isReply(WordMeaning wording) {
     return wording.lacksFlow()
         || (wording.contact()
             && wording.channel().isEmpty()

@@ -40,7 +40,7 @@ public final class DeskWords {
 
   private static final DeskWords SHIPPED = read();
 
-  private final WordingReader wordings;
+  private final WordMeaningReader wordings;
   private final WordList<Channel> channels;
   private final WordList<Flow> flows;
   private final WordList<Flow> endings;
@@ -75,7 +75,7 @@ public final class DeskWords {
       maybe.put(meaning, WordList.phrases(entry.get("maybe")));
     }
     wordings =
-        new WordingReader(
+        new WordMeaningReader(
             list(words.get("activities"), Activity::valueOf),
             WordList.phrases(words.get("unsure")),
             WordList.phrases(words.get("not")),
@@ -111,7 +111,7 @@ public final class DeskWords {
   }
 
   /** What words for something that happened say. */
-  public Wording wording(String text) {
+  public WordMeaning wording(String text) {
     return wordings.of(Spelling.words(text));
   }
 

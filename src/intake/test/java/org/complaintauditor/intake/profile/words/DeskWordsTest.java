@@ -23,7 +23,7 @@ final class DeskWordsTest {
   @CsvFileSource(resources = "DeskWordsTest.meaning.csv", delimiter = '|')
   void wordsForWhatHappenedAreUnderstood(
       String text, Activity activity, Channel channel, ActorRole toRole) {
-    Wording wording = WORDS.wording(text);
+    WordMeaning wording = WORDS.wording(text);
 
     assertThat(wording.activity()).contains(activity);
     assertThat(wording.channel().orElse(null)).isEqualTo(channel);
@@ -52,7 +52,7 @@ final class DeskWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"E-mail", "Phone call", "Lettre", "Anruf", "Réponse", "message"})
   void aMessageWithoutADirectionLacksOne(String text) {
-    Wording wording = WORDS.wording(text);
+    WordMeaning wording = WORDS.wording(text);
 
     assertThat(wording.lacksFlow()).isTrue();
     assertThat(wording.understood()).isTrue();
@@ -73,7 +73,7 @@ final class DeskWordsTest {
 
   @Test
   void whatWasToldBesidesIsKept() {
-    Wording wording = WORDS.wording("Acknowledged, timeframe told");
+    WordMeaning wording = WORDS.wording("Acknowledged, timeframe told");
 
     assertThat(wording.activity()).contains(Activity.TIMEFRAME_GIVEN);
     assertThat(wording.also()).containsExactly(Disclosure.ACKNOWLEDGEMENT);

@@ -20,7 +20,7 @@ import org.complaintauditor.model.Disclosure;
  * @param contact whether it is a message or a conversation
  * @param understood whether every word was understood, and they do not contradict each other
  */
-public record Wording(
+public record WordMeaning(
     Optional<Activity> activity,
     List<Disclosure> also,
     Optional<Channel> channel,
@@ -30,7 +30,7 @@ public record Wording(
     boolean contact,
     boolean understood) {
 
-  public Wording {
+  public WordMeaning {
     also = List.copyOf(also);
   }
 

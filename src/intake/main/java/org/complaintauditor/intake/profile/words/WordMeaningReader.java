@@ -14,7 +14,7 @@ import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 
 /** Understands what a desk's words for something that happened say. */
-final class WordingReader {
+final class WordMeaningReader {
 
   /** Activities that are nothing but telling the customer something. */
   private static final Map<Activity, Disclosure> TELLING =
@@ -37,7 +37,7 @@ final class WordingReader {
   private final List<DeskPhrase> fillers;
   private final DeskWords words;
 
-  WordingReader(
+  WordMeaningReader(
       WordList<Activity> activities,
       List<DeskPhrase> unsure,
       List<DeskPhrase> not,
@@ -60,10 +60,10 @@ final class WordingReader {
       List<Match<ActorRole>> roles,
       boolean contact) {}
 
-  Wording of(List<String> text) {
+  WordMeaning of(List<String> text) {
     Optional<Activity> exact = canonical(text);
     if (exact.isPresent()) {
-      return new Wording(
+      return new WordMeaning(
           exact,
           List.of(),
           Optional.empty(),
@@ -88,7 +88,7 @@ final class WordingReader {
     Optional<ActorRole> toRole =
         main.filter(match -> HANDING_ON.contains(match.meaning()))
             .flatMap(match -> staff(found.roles()));
-    return new Wording(
+    return new WordMeaning(
         activity,
         main.map(match -> also(match, found.acts())).orElse(List.of()),
         found.channels().stream().map(Match::meaning).findFirst(),
