@@ -97,9 +97,8 @@ final class GivenDatesTest {
   void scenariosHoldAndLintAcceptsThePack() {
     Run run = Run.of("rules check %s", folder.resolve("desk"));
 
-    assertThat(run.out().lines().filter(line -> !line.startsWith("no scenario needs the rule")))
-        .containsExactly("desk: 4 commitments, 32 rules, 18 scenarios, 21 problems");
-    assertThat(run.out()).doesNotContain("obliged:");
+    assertThat(run.out().lines())
+        .containsExactly("desk: 4 commitments, 32 rules, 18 scenarios, all is well");
   }
 
   @Test

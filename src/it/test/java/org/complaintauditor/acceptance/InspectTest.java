@@ -85,6 +85,7 @@ final class InspectTest {
             "What the export is",
             "What is in it",
             "Columns of log.csv",
+            "Fields that identify people",
             "Timestamps",
             "Events",
             "Records of which no event is made",

@@ -65,7 +65,7 @@ final class ReadingHintsTest {
     assertThat(inspect.out().replaceAll("\\s+", " "))
         .contains(
             "disclosed case attribute disclosed, not used otherwise: did you mean discloses? "
-                + "customer_type customer_type Mood case attribute Mood Timestamps");
+                + "customer_type customer_type Mood case attribute Mood Fields that identify people");
   }
 
   @Test
