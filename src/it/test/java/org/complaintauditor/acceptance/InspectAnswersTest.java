@@ -120,9 +120,9 @@ final class InspectAnswersTest {
     Path awkward = file("our desk's log.csv", "Number,Thing\nN1,a\n");
 
     assertThat(Run.of("inspect", awkward).out())
-        .endsWith("\n  auditor profile suggest '" + folder + "/our desk'\\''s log.csv'\n");
+        .endsWith("\n  auditor profile ask '" + folder + "/our desk'\\''s log.csv'\n");
     assertThat(Run.of("audit", awkward).err())
-        .contains("auditor profile suggest '" + folder + "/our desk'\\''s log.csv'");
+        .contains("auditor profile ask '" + folder + "/our desk'\\''s log.csv'");
   }
 
   @Test
