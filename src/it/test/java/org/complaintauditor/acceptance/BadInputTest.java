@@ -183,7 +183,7 @@ final class BadInputTest {
               "auditor: 6 of 100 rows cannot be used, more than --max-rejected "
                   + allowed
                   + " allows; nothing was judged. The first: rows.csv:2 column activity"
-                  + " \"NOTHING\", UNKNOWN_ACTIVITY; expected: activity is one of "
+                  + " \"[…]\", UNKNOWN_ACTIVITY; expected: activity is one of "
                   + String.join(", ", activities())
                   + ". All are listed in DIR/above-"
                   + allowed

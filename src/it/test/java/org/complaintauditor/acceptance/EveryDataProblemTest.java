@@ -300,7 +300,7 @@ final class EveryDataProblemTest {
         .containsExactlyInAnyOrder(
             "2 STATUS_NOT_KNOWN status Parked ",
             "3 RECORDS_WITHOUT_CASE of 2 ",
-            "5 OTHER_PARTY actor al 1");
+            "5 OTHER_PARTY actor […] 1");
     return problems;
   }
 

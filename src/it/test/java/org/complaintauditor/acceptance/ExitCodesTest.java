@@ -126,7 +126,7 @@ final class ExitCodesTest {
               ESC-01  III  Escalation path offered          after=2
               ESC-02  III  Escalation request honoured      after=2
               CTS-01  IV   CCTS information provided        after=1 first_escalation_is_level=2
-              CTS-02  IV   CCTS information correct          said=0
+              CTS-02  IV   CCTS information correct         said=0
             """);
   }
 

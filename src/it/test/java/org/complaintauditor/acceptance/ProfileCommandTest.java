@@ -184,7 +184,8 @@ final class ProfileCommandTest {
             "cfpb");
     for (String line : lines) {
       String[] parts = line.split(" +", 2);
-      assertThat(printed("profile", "show", parts[0])).contains("\ntitle: " + parts[1] + "\n");
+      assertThat(printed("profile", "show", parts[0]))
+          .contains("\ntitle:\n  en: " + parts[1] + "\n");
     }
   }
 

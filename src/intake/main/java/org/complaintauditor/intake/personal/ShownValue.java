@@ -84,7 +84,6 @@ public final class ShownValue {
           UNKNOWN_CHANNEL,
           UNKNOWN_CUSTOMER_TYPE,
           UNKNOWN_DISCLOSURE,
-          STATUS_NOT_KNOWN,
           ACTOR_NOT_IN_ROLE_TABLE,
           ACTOR_WITHOUT_ROLE,
           OTHER_PARTY ->
@@ -100,7 +99,8 @@ public final class ShownValue {
       case GARBLED_TEXT -> false;
       case MISSING_CASE_ID, UNRESOLVED_REFERENCE, RECORDS_WITHOUT_CASE ->
           isWords(value) || isId(value);
-      case CONFLICTING_EVENT_ID, EXACT_DUPLICATE_ROW -> ContactData.in(value).isEmpty();
+      case STATUS_NOT_KNOWN, CONFLICTING_EVENT_ID, EXACT_DUPLICATE_ROW ->
+          ContactData.in(value).isEmpty();
       case WRONG_NUMBER_OF_CELLS,
           FILE_NOT_USED,
           COLUMN_MISSING,
