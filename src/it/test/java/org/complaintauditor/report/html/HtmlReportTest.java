@@ -267,7 +267,10 @@ class HtmlReportTest {
 
       assertThat(text)
           .contains(words.text("report.sensitivity.why").replace('\u00a0', ' '))
-          .contains(words.text("report.unreliable"))
+          .contains(
+              words
+                  .text("report.rate.untold", formats.number(0), formats.number(1))
+                  .replace('\u00a0', ' '))
           .contains(
               UnreliableRate.sentence(report.model().run().pack(), words, formats)
                   .replace('\u00a0', ' '))
