@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.CaseSink;
 import org.complaintauditor.audit.Progress;
@@ -17,6 +18,7 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.report.AgentLabels;
+import org.complaintauditor.report.DecisionList;
 import org.complaintauditor.report.EvidenceSeen;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.ExportDescription;
@@ -27,6 +29,7 @@ import org.complaintauditor.report.ReviewItem;
 import org.complaintauditor.report.ReviewList;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.AgentsCsv;
+import org.complaintauditor.report.csv.DecisionsCsv;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
 import org.complaintauditor.text.MessageBundle;
@@ -43,6 +46,7 @@ final class Reporting implements CaseSink, Closeable {
   private final Explainer explainer;
   private final Path folder;
   private final BiFunction<JudgingContext, PersonalFields, RunFacts> facts;
+  private final Function<JudgingContext, DecisionList> decisions;
   private final List<ReportWriter.Report> reports = new ArrayList<>();
   private Optional<Started> started = Optional.empty();
 
@@ -53,24 +57,28 @@ final class Reporting implements CaseSink, Closeable {
       Figures figures,
       EvidenceSeen seen,
       ReviewList reviews,
-      AgentLabels agents) {}
+      AgentLabels agents,
+      DecisionList decisions) {}
 
   /**
    * Reports into this folder.
    *
    * @param explainer says why exceptions are what they are
    * @param facts makes the facts of the run of what becomes known while it is read
+   * @param decisions makes an empty list of what people decided
    */
   Reporting(
       List<ReportWriter> writers,
       Explainer explainer,
       Path folder,
-      BiFunction<JudgingContext, PersonalFields, RunFacts> facts) {
+      BiFunction<JudgingContext, PersonalFields, RunFacts> facts,
+      Function<JudgingContext, DecisionList> decisions) {
     this.writers = writers;
     this.listsFindings = writers.stream().anyMatch(ReportWriter::listsFindings);
     this.explainer = explainer;
     this.folder = folder;
     this.facts = facts;
+    this.decisions = decisions;
   }
 
   @Override
@@ -84,7 +92,8 @@ final class Reporting implements CaseSink, Closeable {
                 new Figures(context, known.counted()),
                 new EvidenceSeen(known.pack()),
                 new ReviewList(known.pack()),
-                new AgentLabels(known.agents())));
+                new AgentLabels(known.agents()),
+                decisions.apply(context)));
     for (ReportWriter writer : writers) {
       reports.add(writer.begin(known, folder));
     }
@@ -100,6 +109,7 @@ final class Reporting implements CaseSink, Closeable {
     private final Started started;
     private final Figures counted;
     private final EvidenceSeen seen;
+    private final DecisionList decided;
     private final List<ReportWriter.Part> parts;
     private final List<ReviewItem> reviews = new ArrayList<>();
     private final List<String> agents = new ArrayList<>();
@@ -108,6 +118,7 @@ final class Reporting implements CaseSink, Closeable {
       this.started = started;
       counted = new Figures(started.context(), started.run().counted());
       seen = new EvidenceSeen(started.run().pack());
+      decided = started.decisions().part();
       parts = reports.stream().map(ReportWriter.Report::part).toList();
     }
 
@@ -115,6 +126,7 @@ final class Reporting implements CaseSink, Closeable {
     public void add(AuditedCase audited) {
       counted.add(audited);
       seen.add(audited);
+      decided.add(audited);
       reviews.addAll(ReviewItem.of(audited));
       if (started.run().agents().shown()) {
         agents.addAll(Responsible.names(audited));
@@ -128,6 +140,7 @@ final class Reporting implements CaseSink, Closeable {
     public void end() throws IOException {
       started.figures().merge(counted);
       started.seen().merge(seen);
+      started.decisions().add(decided);
       reviews.forEach(started.reviews()::add);
       agents.forEach(started.agents()::next);
       for (ReportWriter.Part part : parts) {
@@ -148,7 +161,8 @@ final class Reporting implements CaseSink, Closeable {
             started.orElseThrow().figures().totals(),
             judged.problems(),
             started.orElseThrow().seen(),
-            started.orElseThrow().reviews());
+            started.orElseThrow().reviews(),
+            started.orElseThrow().decisions());
     progress.stage(Progress.Stage.WRITING, writers.size());
     List<Path> written = new ArrayList<>();
     written.add(
@@ -161,6 +175,9 @@ final class Reporting implements CaseSink, Closeable {
                 folder));
     if (model.run().agents() == Agents.PSEUDONYMS) {
       written.add(new AgentsCsv().write(started.orElseThrow().agents(), model.run().csv(), folder));
+    }
+    if (model.decisions().isGiven()) {
+      written.add(new DecisionsCsv().write(model.decisions(), model.run().csv(), folder));
     }
     for (int i = 0; i < writers.size(); i++) {
       written.addAll(reports.get(i).finish(model));

@@ -25,10 +25,17 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
   /**
    * The name of a run; reads all its files.
    *
+   * @param decided the files with what people decided, by their options
+   *
    * @throws UnusableExportException if one cannot be read
    */
   static RunId of(
-      Pack pack, List<Path> files, Map<String, String> options, String holidays, String profile) {
+      Pack pack,
+      List<Path> files,
+      Map<String, String> options,
+      String holidays,
+      String profile,
+      Map<String, Path> decided) {
     List<RunFacts.FileFacts> inputs = files.stream().map(RunId::facts).toList();
     StringBuilder all = new StringBuilder();
     all.append(BuildFacts.programVersion()).append('\n').append(pack.name()).append('\n');
@@ -46,6 +53,9 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
     if (Files.isRegularFile(file)) {
       all.append(facts(file).sha256()).append('\n');
     }
+    decided.forEach(
+        (name, given) ->
+            all.append(name).append('=').append(facts(given).sha256()).append('\n'));
     String hash = Hashes.sha256(all.toString()).substring(0, DIGITS);
     return new RunId(pack.name() + "-" + hash, inputs);
   }

@@ -113,6 +113,11 @@ public final class Decisions {
     return lines.isEmpty() && waivers.isEmpty();
   }
 
+  /** Whether somebody decided about the finding, or about one of its occurrences. */
+  public boolean isAbout(Subject finding) {
+    return byFinding.containsKey(finding.whole());
+  }
+
   /** Whether a state lets a decision count. */
   public boolean counts(DecisionState state) {
     return state.counts() || terms.keepStale() && state.isStale();

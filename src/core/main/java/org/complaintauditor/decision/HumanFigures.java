@@ -12,6 +12,7 @@ import org.complaintauditor.bytes.ByteReader;
 import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.bytes.MalformedBytesException;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 
 /**
@@ -31,6 +32,9 @@ public final class HumanFigures {
   private final List<Optional<DecisionState>> states;
   private final List<WaiverUse> uses;
 
+  /** The machine's verdicts of findings with an open question. */
+  private Tally asked = Tally.EMPTY;
+
   /** Nothing counted yet. */
   public HumanFigures(Decisions decisions, List<Commitment> catalogue) {
     this.decisions = decisions;
@@ -46,6 +50,9 @@ public final class HumanFigures {
   public void add(HumanFinding finding) {
     String commitment = finding.machine().subject().commitment();
     tallies.merge(commitment, HumanTally.of(finding), HumanTally::plus);
+    if (finding.questioned()) {
+      asked = asked.plus(finding.machineVerdict());
+    }
     if (finding.machineVerdict() == Verdict.BREACHED) {
       breaches.merge(commitment, 1L, Long::sum);
     }
@@ -70,6 +77,7 @@ public final class HumanFigures {
   /** Adds what others counted of other cases of the same run, under the same decisions. */
   public void merge(HumanFigures others) {
     others.tallies.forEach((id, more) -> tallies.merge(id, more, HumanTally::plus));
+    asked = asked.plus(others.asked);
     others.breaches.forEach((id, more) -> breaches.merge(id, more, Long::sum));
     for (int i = 0; i < states.size(); i++) {
       if (others.states.get(i).isPresent()) {
@@ -94,6 +102,14 @@ public final class HumanFigures {
   /** What people made of all findings. */
   public HumanTally total() {
     return tallies.values().stream().reduce(HumanTally.EMPTY, HumanTally::plus);
+  }
+
+  /**
+   * The verdicts after the decisions; where a question is open, the machine's: what is only asked
+   * for takes no breach away.
+   */
+  public Tally verdictsWithQuestioned() {
+    return total().verdicts().plus(asked);
   }
 
   /**
@@ -148,6 +164,7 @@ public final class HumanFigures {
   public byte[] toBytes() {
     ByteWriter to = ByteWriter.of(FORM, FORM_VERSION);
     to.all(tallies.entrySet(), (out, one) -> one.getValue().write(out.text(one.getKey())));
+    HumanTally.write(to, asked);
     to.all(breaches.values(), ByteWriter::number);
     to.all(
         states, (out, state) -> out.text(state.map(DecisionState::name).orElse("")));
@@ -166,6 +183,7 @@ public final class HumanFigures {
     ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
     from.all(each -> Map.entry(each.text(), HumanTally.read(each)))
         .forEach(one -> figures.tallies.put(one.getKey(), one.getValue()));
+    figures.asked = HumanTally.tally(from);
     List<Long> breached = from.all(ByteReader::number);
     List<String> states = from.all(ByteReader::text);
     List<WaiverUse> uses = from.all(WaiverUse::read);

@@ -118,12 +118,12 @@ public record HumanTally(
         tally(from));
   }
 
-  private static void write(ByteWriter to, Tally tally) {
+  static void write(ByteWriter to, Tally tally) {
     to.number(tally.met()).number(tally.breached()).number(tally.pending());
     to.number(tally.notApplicable()).number(tally.notEvidenced());
   }
 
-  private static Tally tally(ByteReader from) {
+  static Tally tally(ByteReader from) {
     return new Tally(from.number(), from.number(), from.number(), from.number(), from.number());
   }
 }
