@@ -101,6 +101,7 @@ final class RunIdTest {
         versions,
         catalogue,
         lexicon,
+        PACK.ruleNames(),
         PACK.whatIf());
   }
 
