@@ -146,10 +146,7 @@ final class RulesCommand implements Runnable {
         file.map(one -> AtomicOutputFile.replacing(one, "a rule book", RulesCommand::isBook));
     Path folder = PackLocator.find(name);
     String text =
-        RuleBook.of(
-                PackReader.read(folder),
-                ScenarioRun.names(folder, Wiring.csv()),
-                words)
+        RuleBook.of(PackReader.read(folder), ScenarioRun.names(folder, Wiring.csv()), words)
             .stripTrailing()
             .concat("\n");
     if (target.isPresent()) {

@@ -150,10 +150,10 @@ final class PackFiles {
         : Optional.empty();
   }
 
-  private static String savedAs(String name, String right) {
+  private static Wording savedAs(String name, String right) {
     return right.endsWith(SCENARIOS) && !name.matches("(?i).*\\.csv(?:\\.txt)?")
-        ? " (and save it as CSV)"
-        : "";
+        ? Wording.of(" (and save it as CSV)")
+        : Wording.NONE;
   }
 
   /** What comes before the first dot. */

@@ -99,8 +99,7 @@ public final class PackLint {
       Optional<Commitment> commitment = version.commitment(file.name().replace(".drl", ""));
       boolean judging = file.name().equals(JUDGING);
       if (commitment.isEmpty() && !judging) {
-        problems.add(
-            Wording.of("%s: the catalogue has no commitment of this name", file.name()));
+        problems.add(Wording.of("%s: the catalogue has no commitment of this name", file.name()));
         continue;
       }
       commitment.ifPresent(one -> checkHead(file, one, language));
@@ -219,8 +218,7 @@ public final class PackLint {
     if (digits.find()) {
       problems.add(
           place.says(
-              Wording.of(
-                  "the number %s belongs into pack.yaml, with its source", digits.group())));
+              Wording.of("the number %s belongs into pack.yaml, with its source", digits.group())));
     }
   }
 

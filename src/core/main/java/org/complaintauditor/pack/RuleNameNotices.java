@@ -34,15 +34,13 @@ public final class RuleNameNotices {
     if (!withoutFrench.isEmpty()) {
       notices.add(
           Wording.of(
-              "notice: %s has no French name for %s",
-              RuleNamesReader.FILE, quoted(withoutFrench)));
+              "notice: %s has no French name for %s", RuleNamesReader.FILE, quoted(withoutFrench)));
     }
     Set<String> withoutGerman = without("de", rules, names);
     if (!withoutGerman.isEmpty()) {
       notices.add(
           Wording.of(
-              "notice: %s has no German name for %s",
-              RuleNamesReader.FILE, quoted(withoutGerman)));
+              "notice: %s has no German name for %s", RuleNamesReader.FILE, quoted(withoutGerman)));
     }
     Set<String> ofNoRule = new TreeSet<>(names.byRule().keySet());
     ofNoRule.removeAll(rules);

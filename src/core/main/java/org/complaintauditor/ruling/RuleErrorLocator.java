@@ -114,9 +114,7 @@ final class RuleErrorLocator {
     return new RuleError(
         Wording.verbatim(file.name()),
         Math.min(then + Integer.parseInt(consequence.group(2)) - 1, lines.size()),
-        text.contains("\";\"")
-            ? Wording.of("%s. Maybe a \";\" is missing before?", said)
-            : said);
+        text.contains("\";\"") ? Wording.of("%s. Maybe a \";\" is missing before?", said) : said);
   }
 
   /** Finds the place of a compiler message that names no file. */

@@ -61,10 +61,7 @@ public final class EstimatesTable {
     said.add(
         Wording.of(
             "%d of %d rows are marked, %d of them unsure; %d are not marked.",
-            counts.rows() - counts.unmarked(),
-            counts.rows(),
-            counts.unsure(),
-            counts.unmarked()));
+            counts.rows() - counts.unmarked(), counts.rows(), counts.unsure(), counts.unmarked()));
     said.add(
         Wording.of(
             "%d of %d messages were looked at, %d of them wholly: only these count for recall.",
