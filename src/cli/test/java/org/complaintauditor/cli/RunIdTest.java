@@ -14,6 +14,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.RuleNames;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.report.RunFacts;
 import org.junit.jupiter.api.Named;
@@ -53,6 +54,18 @@ final class RunIdTest {
     assertThat(id(PACK, Map.of(), "profile")).isNotEqualTo(id);
   }
 
+  /** Reports in English name rules by their own names, whatever else they are called. */
+  @Test
+  void otherNamesOfRulesAreAnotherRunWherePeopleReadThem() {
+    Pack unnamed = with(PACK.catalogue(), PACK.lexicon(), RuleNames.NONE, PACK.versions());
+    for (String language : List.of("fr", "de")) {
+      Map<String, String> options = Map.of("language", language);
+      assertThat(id(unnamed, options, "")).isNotEqualTo(id(PACK, options, ""));
+    }
+    Map<String, String> english = Map.of("language", "en");
+    assertThat(id(unnamed, english, "")).isEqualTo(id(PACK, english, ""));
+  }
+
   @Test
   void theSameIsTheSameRun() {
     assertThat(id(PackReader.read(Path.of("rules", "jive-ca")), Map.of(), ""))
@@ -87,6 +100,11 @@ final class RunIdTest {
   }
 
   private static Pack with(RuleFile catalogue, List<RuleFile> lexicon, List<PackVersion> versions) {
+    return with(catalogue, lexicon, PACK.ruleNames(), versions);
+  }
+
+  private static Pack with(
+      RuleFile catalogue, List<RuleFile> lexicon, RuleNames ruleNames, List<PackVersion> versions) {
     return new Pack(
         PACK.name(),
         PACK.title(),
@@ -101,6 +119,7 @@ final class RunIdTest {
         versions,
         catalogue,
         lexicon,
+        ruleNames,
         PACK.whatIf());
   }
 
