@@ -30,5 +30,6 @@ public record SampleDesign(
   public SampleDesign {
     commitments = List.copyOf(commitments);
     by = List.copyOf(by);
+    overlap = overlap.stripTrailingZeros();
   }
 }

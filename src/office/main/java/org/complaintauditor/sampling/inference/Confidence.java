@@ -19,6 +19,7 @@ public record Confidence(BigDecimal level) {
   private static final double ROUNDING = 1e-10;
 
   public Confidence {
+    level = level.stripTrailingZeros();
     if (level.signum() <= 0 || level.compareTo(BigDecimal.ONE) >= 0) {
       throw new IllegalArgumentException("not a confidence between 0 and 1: " + level);
     }

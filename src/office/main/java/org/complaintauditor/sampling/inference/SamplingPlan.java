@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 public record SamplingPlan(BigDecimal tolerable, Confidence confidence, int acceptable) {
 
   public SamplingPlan {
+    tolerable = tolerable.stripTrailingZeros(); // So that 0.05 and 0.050 are one plan.
     if (tolerable.signum() <= 0 || tolerable.compareTo(BigDecimal.ONE) >= 0) {
       throw new IllegalArgumentException("not a share between 0 and 1: " + tolerable);
     }
