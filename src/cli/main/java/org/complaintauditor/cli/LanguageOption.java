@@ -2,20 +2,18 @@ package org.complaintauditor.cli;
 
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
-import picocli.CommandLine.Option;
 
-/** In which language a command prints. */
+/** The option that says in which language a command answers. */
 final class LanguageOption {
 
-  @Option(
-      names = "--language",
-      paramLabel = "en|fr|de",
-      defaultValue = "en",
-      description = "The language of what is printed (default: ${DEFAULT-VALUE}).")
-  private String language = "";
+  private LanguageOption() {}
 
-  /** The texts of that language. */
-  MessageBundle words() {
+  /**
+   * The words of a language.
+   *
+   * @throws UsageException if there is none of this name
+   */
+  static MessageBundle words(String language) {
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new UsageException(
           Wording.of(

@@ -25,7 +25,6 @@ import org.complaintauditor.sampling.json.SampleJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -138,7 +137,12 @@ final class SampleCommand implements Callable<Integer> {
       description = "Why the run's id is not the seed; stands in the sample.")
   private Optional<String> seedReason = Optional.empty();
 
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Option(
+      names = "--language",
+      paramLabel = "en|fr|de",
+      defaultValue = "en",
+      description = "The language of what is printed (default: ${DEFAULT-VALUE}).")
+  private String language = "";
 
   @Option(
       names = "--out",
@@ -154,7 +158,7 @@ final class SampleCommand implements Callable<Integer> {
     Sample sample = sampled.draw(design(sampled.material()));
     target.write(writer -> writer.write(SampleJson.write(sample)));
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
-    new SampleText(language.words()).lines(sample).forEach(printed::println);
+    new SampleText(LanguageOption.words(language)).lines(sample).forEach(printed::println);
     return ExitCode.DONE;
   }
 

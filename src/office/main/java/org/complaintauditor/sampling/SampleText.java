@@ -3,12 +3,15 @@ package org.complaintauditor.sampling;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.TextTable;
 import org.complaintauditor.sampling.inference.SamplingPlan;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 
 /** A sample in words, for whoever has drawn it. */
 public final class SampleText {
+  private static final int WIDTH = 100;
+
   private final MessageBundle words;
   private final SampleFormats formats;
 
@@ -76,15 +79,15 @@ public final class SampleText {
 
   private List<String> table(Sample sample) {
     TextTable table =
-        new TextTable(
-            2,
-            List.of(
-                words.text(Wording.of("Population")),
-                "",
-                words.text(Wording.of("Findings")),
-                words.text(Wording.of("Drawn"))));
+        new TextTable(2, 1, WIDTH);
+    table.add(
+        List.of(
+            words.text(Wording.of("Population")),
+            "",
+            words.text(Wording.of("Findings")),
+            words.text(Wording.of("Drawn"))));
     for (SampledPopulation one : sample.populations()) {
-      table.row(
+      table.add(
           List.of(
               one.commitment(),
               words.of(one.verdict()),
@@ -92,7 +95,7 @@ public final class SampleText {
               formats.number(one.selected().size())));
       if (!sample.design().by().isEmpty()) {
         for (SampledStratum stratum : one.strata()) {
-          table.row(
+          table.add(
               List.of(
                   "",
                   TextSanitizer.line(stratum.key()),
