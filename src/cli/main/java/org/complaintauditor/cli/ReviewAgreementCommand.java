@@ -28,13 +28,20 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  auditor review agreement --run reports/q1 --decisions decisions.yaml"
+      "  auditor review agreement --run reports/q1 --decisions ana.csv --second lea.csv"
     })
 final class ReviewAgreementCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private ReviewedRunOptions reviewed = new ReviewedRunOptions();
+
+  @Option(
+      names = "--second",
+      paramLabel = "FILE",
+      description =
+          "The decisions of a second reviewer, who did not see the first one's: as --decisions.")
+  private Optional<Path> second = Optional.empty();
 
   @Option(
       names = "--json",
@@ -45,7 +52,7 @@ final class ReviewAgreementCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<AtomicOutputFile> target = json.map(AtomicOutputFile::fresh);
-    ReviewAgreement agreement = ReviewAgreement.of(reviewed.open().review(key -> true));
+    ReviewAgreement agreement = ReviewAgreement.of(reviewed.open(second).review(key -> true));
     target.ifPresent(
         written -> written.write(writer -> writer.write(ConclusionJson.write(agreement))));
     new AgreementText(reviewed.words())

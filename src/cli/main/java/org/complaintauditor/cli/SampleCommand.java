@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  auditor audit sample-data/complaints-2026-q1.csv --material --out reports/q1",
-      "  auditor sample reports/q1 --for both --overlap 20% --out q1-sample.json",
+      "  auditor sample reports/q1 --for both --overlap 20%% --out q1-sample.json",
       "  auditor sample conclude q1-sample.json --run reports/q1 --decisions decisions.yaml"
     })
 final class SampleCommand implements Callable<Integer> {

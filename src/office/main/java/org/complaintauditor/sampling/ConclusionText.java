@@ -24,6 +24,7 @@ public final class ConclusionText {
     List<String> lines = new ArrayList<>();
     lines.add(words.text(Wording.of("Sample of run %s", conclusion.sample().run())));
     lines.add(new SampleText(words).aim(plan));
+    lines.add(summary(conclusion));
     for (PopulationConclusion one : conclusion.populations()) {
       lines.add("");
       lines.addAll(population(one, plan));
@@ -76,7 +77,8 @@ public final class ConclusionText {
     }
     for (StratumConclusion stratum : one.strata()) {
       String key = stratum.stratum().key();
-      lines.add("  " + (key.isEmpty() ? "" : TextSanitizer.line(key) + ": ") + sentence(stratum, plan));
+      lines.add("  " + (key.isEmpty() ? "" : TextSanitizer.line(key) + ": ") + looked(stratum));
+      lines.add("  " + statement(stratum, plan));
     }
     one.wrong()
         .filter(wrong -> wrong.interval().isPresent())
@@ -91,43 +93,57 @@ public final class ConclusionText {
     return lines;
   }
 
+  /** What was looked at in a stratum, and what was found. */
+  public String looked(StratumConclusion one) {
+    return words.text(
+        Wording.of(
+            "looked at %s of %s drawn: wrong %s, open questions %s",
+            formats.number(one.reviewed()),
+            formats.number(one.stratum().drawn()),
+            formats.number(one.wrong()),
+            formats.number(one.open())));
+  }
+
   /** The statement that is signed of a stratum. */
-  public String sentence(StratumConclusion one, SamplingPlan plan) {
-    int size = one.stratum().size();
-    if (one.standing() == Standing.NOT_REVIEWED) {
-      return words.text(
-          Wording.of(
-              "%s of %s drawn are not looked at yet: nothing can be said",
-              formats.number(one.stratum().drawn() - one.reviewed()),
-              formats.number(one.stratum().drawn())));
+  public String statement(StratumConclusion one, SamplingPlan plan) {
+    if (one.atMost().isEmpty()) {
+      return words.text(Wording.of("nothing can be said before all that was drawn is looked at"));
     }
-    String looked =
-        words.text(
-            Wording.of(
-                "looked at %s, wrong %s, open questions %s",
-                formats.number(one.reviewed()),
-                formats.number(one.wrong()),
-                formats.number(one.open())));
-    int atMost = one.atMost().orElseThrow();
+    int size = one.stratum().size();
+    int atMost = one.atMost().get();
     String bound =
         one.isCounted()
             ? words.text(
                 Wording.of(
-                    "%s of %s are wrong (%s; counted, not estimated)",
+                    "wrong: %s of %s (%s; counted, not estimated)",
                     formats.number(atMost), formats.number(size), formats.percent(atMost, size)))
             : words.text(
                 Wording.of(
-                    "at most %s of %s are wrong (%s; exact hypergeometric bound, %s)",
+                    "wrong at most: %s of %s (%s; exact hypergeometric bound, %s)",
                     formats.number(atMost),
                     formats.number(size),
                     formats.percent(atMost, size),
                     formats.chosen(plan.confidence().level())));
     return words.text(
         one.standing() == Standing.SUPPORTED
-            ? Wording.of(
-                "%s: %s; tolerable %s: supported", looked, bound, formats.chosen(plan.tolerable()))
+            ? Wording.of("%s; tolerable %s: supported", bound, formats.chosen(plan.tolerable()))
             : Wording.of(
-                "%s: %s; tolerable %s: not supported",
-                looked, bound, formats.chosen(plan.tolerable())));
+                "%s; tolerable %s: not supported", bound, formats.chosen(plan.tolerable())));
+  }
+
+  /** Of how many populations the sample shows what it was to show. */
+  private String summary(SampleConclusion conclusion) {
+    return words.text(
+        Wording.of(
+            "Populations: supported %s, not supported %s, not looked at yet %s, empty %s",
+            standing(conclusion, Standing.SUPPORTED),
+            standing(conclusion, Standing.NOT_SUPPORTED),
+            standing(conclusion, Standing.NOT_REVIEWED),
+            standing(conclusion, Standing.EMPTY)));
+  }
+
+  private String standing(SampleConclusion conclusion, Standing standing) {
+    return formats.number(
+        conclusion.populations().stream().filter(one -> one.standing() == standing).count());
   }
 }
