@@ -43,8 +43,7 @@ final class ReviewedRunOptions {
 
     /** What they say of the findings with these keys. */
     RunReview review(Predicate<String> keys) {
-      RunReview review =
-          new RunReview(sampled.material().pack().name(), decisions, keys);
+      RunReview review = new RunReview(sampled.material().pack().name(), decisions, keys);
       sampled.each(review::add);
       return review;
     }

@@ -183,7 +183,8 @@ final class SampleCommand implements Callable<Integer> {
     }
     if (each && by.isEmpty()) {
       throw new UsageException(
-          Wording.of("--each: there is one stratum only without --by; every population is sized by itself"));
+          Wording.of(
+              "--each: there is one stratum only without --by; every population is sized by itself"));
     }
     if (expected < 0) {
       throw new UsageException(Wording.of("--expected %d: write 0 or more", expected));
@@ -219,9 +220,7 @@ final class SampleCommand implements Callable<Integer> {
                 id, material.pack().name(), String.join(", ", known)));
       }
     }
-    return known.stream()
-        .filter(id -> commitments.isEmpty() || commitments.contains(id))
-        .toList();
+    return known.stream().filter(id -> commitments.isEmpty() || commitments.contains(id)).toList();
   }
 
   private List<String> dimensions(Material material) {
@@ -230,8 +229,7 @@ final class SampleCommand implements Callable<Integer> {
       if (!known.contains(name)) {
         throw new UsageException(
             Wording.of(
-                "--by %s: the run's cases can be divided by %s",
-                name, String.join(", ", known)));
+                "--by %s: the run's cases can be divided by %s", name, String.join(", ", known)));
       }
     }
     return new ArrayList<>(new LinkedHashSet<>(by));
@@ -247,8 +245,7 @@ final class SampleCommand implements Callable<Integer> {
     boolean percent = value.endsWith("%");
     String number = percent ? value.substring(0, value.length() - 1).strip() : value;
     if (number.matches("\\d{1,3}([.]\\d{1,6})?")) {
-      BigDecimal share =
-          percent ? new BigDecimal(number).divide(HUNDRED) : new BigDecimal(number);
+      BigDecimal share = percent ? new BigDecimal(number).divide(HUNDRED) : new BigDecimal(number);
       int below = share.compareTo(BigDecimal.ONE);
       if (withEnds ? below <= 0 : below < 0 && share.signum() > 0) {
         return share;

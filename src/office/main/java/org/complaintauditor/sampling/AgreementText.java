@@ -48,8 +48,7 @@ public final class AgreementText {
                 + TextSanitizer.line(one.finding().toString())
                 + "  "
                 + words.text(
-                    Wording.of(
-                        "first %s, second %s", words.of(one.one()), words.of(one.other()))));
+                    Wording.of("first %s, second %s", words.of(one.one()), words.of(one.other()))));
       }
     }
     return lines;
@@ -58,14 +57,11 @@ public final class AgreementText {
   private List<String> lines(Wording title, Wording one, Wording other, Agreement agreement) {
     ConfusionTable counts = agreement.table();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        words.text(
-            Wording.of("%s: %s findings", title, formats.number(counts.total()))));
+    lines.add(words.text(Wording.of("%s: %s findings", title, formats.number(counts.total()))));
     if (counts.total() == 0) {
       return lines;
     }
-    lines.add(
-        "  " + words.text(Wording.of("Rows: %s. Columns: %s.", one, other)));
+    lines.add("  " + words.text(Wording.of("Rows: %s. Columns: %s.", one, other)));
     List<String> header = new ArrayList<>(List.of(""));
     ConfusionTable.VERDICTS.forEach(verdict -> header.add(words.of(verdict)));
     TextTable table = new TextTable(1, 0, WIDTH);
@@ -111,9 +107,7 @@ public final class AgreementText {
                             Wording.of(
                                 "Cohen's kappa: %s",
                                 formats.coefficient(kappa.value(), kappa.interval())))
-                    .orElse(
-                        Wording.of(
-                            "Cohen's kappa: none, since both gave one verdict only"))));
+                    .orElse(Wording.of("Cohen's kappa: none, since both gave one verdict only"))));
     return lines;
   }
 }

@@ -32,7 +32,8 @@ final class Allocation {
       left -= whole;
     }
     byRemainder.sort(
-        Comparator.comparingLong((Integer i) -> -((long) wanted * sizes.get(i) % Math.max(1, all))));
+        Comparator.comparingLong(
+            (Integer i) -> -((long) wanted * sizes.get(i) % Math.max(1, all))));
     for (int i : byRemainder.subList(0, left)) {
       drawn.set(i, drawn.get(i) + 1);
     }

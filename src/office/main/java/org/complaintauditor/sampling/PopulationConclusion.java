@@ -19,9 +19,7 @@ import org.complaintauditor.sampling.inference.StratumCount;
  *     before everything drawn was looked at, and where there is nothing
  */
 public record PopulationConclusion(
-    SampledPopulation population,
-    List<StratumConclusion> strata,
-    Optional<ShareEstimate> wrong) {
+    SampledPopulation population, List<StratumConclusion> strata, Optional<ShareEstimate> wrong) {
   public PopulationConclusion {
     strata = List.copyOf(strata);
   }
@@ -67,16 +65,13 @@ public record PopulationConclusion(
         return Optional.empty();
       }
       counts.add(
-          new StratumCount(
-              stratum.size(), count(answers, verdict -> true), count(answers, such)));
+          new StratumCount(stratum.size(), count(answers, verdict -> true), count(answers, such)));
     }
     return Optional.of(counts);
   }
 
   private static List<ReviewedFinding> answers(
-      SampledPopulation population,
-      SampledStratum stratum,
-      Map<String, ReviewedFinding> reviewed) {
+      SampledPopulation population, SampledStratum stratum, Map<String, ReviewedFinding> reviewed) {
     return population.selected().stream()
         .filter(one -> one.stratum().equals(stratum.key()))
         .flatMap(one -> Optional.ofNullable(reviewed.get(one.key())).stream())

@@ -52,8 +52,7 @@ final class PopulationDraw {
           for (StratumCandidates.Candidate one : candidates.first(some)) {
             rank++;
             selected.add(
-                new SelectedFinding(
-                    one.key(), one.caseId(), key, rank, one.hash(), rank <= twice));
+                new SelectedFinding(one.key(), one.caseId(), key, rank, one.hash(), rank <= twice));
           }
         });
     return new SampledPopulation(

@@ -28,8 +28,6 @@ public record ReviewAgreement(
   private static Agreement agreement(List<RunReview.Said> said) {
     return Agreement.of(
         ConfusionTable.of(
-            said.stream()
-                .map(one -> new ConfusionTable.Pair(one.one(), one.other()))
-                .toList()));
+            said.stream().map(one -> new ConfusionTable.Pair(one.one(), one.other())).toList()));
   }
 }

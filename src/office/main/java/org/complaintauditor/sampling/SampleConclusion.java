@@ -91,9 +91,7 @@ public record SampleConclusion(
     Optional<CorrectedRate.Side> one = side(sample, met.get(), Verdict.BREACHED, reviewed);
     Optional<CorrectedRate.Side> other = side(sample, breached.get(), Verdict.MET, reviewed);
     return one.flatMap(
-            m ->
-                other.flatMap(
-                    q -> CorrectedRate.of(m, q, sample.design().plan().confidence())))
+            m -> other.flatMap(q -> CorrectedRate.of(m, q, sample.design().plan().confidence())))
         .map(rate -> new Corrected(commitment, met.get().size(), breached.get().size(), rate));
   }
 
@@ -110,8 +108,7 @@ public record SampleConclusion(
       Verdict other,
       Map<String, ReviewedFinding> reviewed) {
     if (population.size() == 0) {
-      return Optional.of(
-          new CorrectedRate.Side(0, ShareEstimate.known(0), ShareEstimate.known(0)));
+      return Optional.of(new CorrectedRate.Side(0, ShareEstimate.known(0), ShareEstimate.known(0)));
     }
     SamplingPlan plan = sample.design().plan();
     Predicate<Verdict> neither = said -> said != Verdict.MET && said != Verdict.BREACHED;

@@ -78,8 +78,7 @@ public final class SampleText {
   }
 
   private List<String> table(Sample sample) {
-    TextTable table =
-        new TextTable(2, 1, WIDTH);
+    TextTable table = new TextTable(2, 1, WIDTH);
     table.add(
         List.of(
             words.text(Wording.of("Population")),

@@ -14,8 +14,7 @@ final class StratumCandidates {
   }
 
   private final int most;
-  private final PriorityQueue<Candidate> lowest =
-      new PriorityQueue<>(Candidate.ORDER.reversed());
+  private final PriorityQueue<Candidate> lowest = new PriorityQueue<>(Candidate.ORDER.reversed());
   private int size;
 
   /**

@@ -95,9 +95,7 @@ public record Agreement(ConfusionTable table, Optional<Coefficients> coefficient
     double variance =
         (agreed * (1 - agreed)
                 - 4 * (1 - ac1) * (single / (verdicts - 1) - agreed * chance)
-                + 4
-                    * square(1 - ac1)
-                    * (both / square(verdicts - 1.0) - square(chance)))
+                + 4 * square(1 - ac1) * (both / square(verdicts - 1.0) - square(chance)))
             / (table.total() * square(1 - chance));
     return coefficient(ac1, variance, IntervalMethod.GWET);
   }

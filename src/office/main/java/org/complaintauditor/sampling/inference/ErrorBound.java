@@ -1,9 +1,9 @@
 package org.complaintauditor.sampling.inference;
 
 /**
- * Exact bounds on the number of wrong ones in a finite population: the confidence
- * limits that invert the hypergeometric distribution (Buonaccorsi 1987, A Note on Confidence Intervals
- * for Proportions in Finite Populations).
+ * Exact bounds on the number of wrong ones in a finite population: the confidence limits that
+ * invert the hypergeometric distribution (Buonaccorsi 1987, A Note on Confidence Intervals for
+ * Proportions in Finite Populations).
  */
 public final class ErrorBound {
 
@@ -24,8 +24,7 @@ public final class ErrorBound {
     int high = population - (drawn - wrong); // Those that were looked at and are right stay right.
     while (low < high) {
       int middle = low + (high - low + 1) / 2;
-      if (confidence.isLeftBy(
-          Hypergeometric.atMost(population, middle, drawn, wrong))) {
+      if (confidence.isLeftBy(Hypergeometric.atMost(population, middle, drawn, wrong))) {
         high = middle - 1;
       } else {
         low = middle;
@@ -53,8 +52,7 @@ public final class ErrorBound {
     int high = population - (drawn - wrong);
     while (low < high) {
       int middle = low + (high - low) / 2;
-      if (1 - Hypergeometric.atMost(population, middle, drawn, wrong - 1)
-          > confidence.risk() / 2) {
+      if (1 - Hypergeometric.atMost(population, middle, drawn, wrong - 1) > confidence.risk() / 2) {
         high = middle;
       } else {
         low = middle + 1;

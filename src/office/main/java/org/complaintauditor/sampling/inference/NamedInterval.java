@@ -5,8 +5,7 @@ package org.complaintauditor.sampling.inference;
  *
  * @param confidence two-sided: each limit is passed with half of the risk
  */
-public record NamedInterval(
-    double low, double high, Confidence confidence, IntervalMethod method) {
+public record NamedInterval(double low, double high, Confidence confidence, IntervalMethod method) {
   public NamedInterval {
     if (!(low <= high)) {
       throw new IllegalArgumentException("limits %s and %s".formatted(low, high));

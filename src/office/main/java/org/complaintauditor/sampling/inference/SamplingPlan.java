@@ -40,8 +40,7 @@ public record SamplingPlan(BigDecimal tolerable, Confidence confidence, int acce
     int high = population; // Of all drawn the probability is 0: all wrong ones are among them.
     while (low < high) {
       int middle = low + (high - low) / 2;
-      if (confidence.isLeftBy(
-          Hypergeometric.atMost(population, wrong, middle, acceptable))) {
+      if (confidence.isLeftBy(Hypergeometric.atMost(population, wrong, middle, acceptable))) {
         high = middle;
       } else {
         low = middle + 1;

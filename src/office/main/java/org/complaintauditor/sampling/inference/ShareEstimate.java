@@ -54,8 +54,7 @@ public record ShareEstimate(double share, Optional<NamedInterval> interval) {
       below += square(weight * (one.share() - one.exactBelow(confidence)));
       doubt += left * square(weight) / one.reviewed();
     }
-    double low =
-        Math.min(share - Math.sqrt(below), WilsonScore.of(share, doubt, confidence).low());
+    double low = Math.min(share - Math.sqrt(below), WilsonScore.of(share, doubt, confidence).low());
     double certain = counted / population;
     double possible = 1 - (reviewed - counted) / population;
     return Optional.of(

@@ -12,8 +12,7 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 public record StratumCount(int population, int reviewed, int counted) {
   public StratumCount {
     if (counted < 0 || counted > reviewed || reviewed > population) {
-      throw new IllegalArgumentException(
-          "%d of %d of %d".formatted(counted, reviewed, population));
+      throw new IllegalArgumentException("%d of %d of %d".formatted(counted, reviewed, population));
     }
   }
 

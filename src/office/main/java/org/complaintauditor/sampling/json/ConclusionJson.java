@@ -32,8 +32,7 @@ public final class ConclusionJson {
     file.put("tolerable", conclusion.sample().design().plan().tolerable());
     file.put("confidence", conclusion.sample().design().plan().confidence().level());
     file.put(
-        "populations",
-        conclusion.populations().stream().map(ConclusionJson::population).toList());
+        "populations", conclusion.populations().stream().map(ConclusionJson::population).toList());
     List<Object> totals = new ArrayList<>();
     for (SampleConclusion.Total one : conclusion.totals()) {
       Map<String, @Nullable Object> total = JsonFile.object();
@@ -75,7 +74,9 @@ public final class ConclusionJson {
       stratum.put("at_most", each.atMost().orElse(null));
       stratum.put(
           "bound",
-          each.atMost().map(most -> each.isCounted() ? "counted" : "exact hypergeometric").orElse(null));
+          each.atMost()
+              .map(most -> each.isCounted() ? "counted" : "exact hypergeometric")
+              .orElse(null));
       stratum.put("standing", each.standing().name());
       strata.add(stratum);
     }

@@ -31,9 +31,7 @@ public final class SampleJson {
   static final int VERSION = 1;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private SampleJson() {}
 
@@ -166,7 +164,9 @@ public final class SampleJson {
   }
 
   private static List<String> texts(JsonNode array) {
-    return all(array).stream().map(one -> Optional.ofNullable(one.textValue()).orElseThrow()).toList();
+    return all(array).stream()
+        .map(one -> Optional.ofNullable(one.textValue()).orElseThrow())
+        .toList();
   }
 
   private static List<JsonNode> all(JsonNode array) {

@@ -26,8 +26,7 @@ final class AgreementTest {
     for (int i = 0; i < counts.length; i++) {
       for (int n = 0; n < counts[i]; n++) {
         pairs.add(
-            new Pair(
-                ConfusionTable.VERDICTS.get(i / size), ConfusionTable.VERDICTS.get(i % size)));
+            new Pair(ConfusionTable.VERDICTS.get(i / size), ConfusionTable.VERDICTS.get(i % size)));
       }
     }
     return pairs;
@@ -45,7 +44,8 @@ final class AgreementTest {
   }
 
   @Test
-  @DisplayName("kappa of two pathologists: 0.493 with a standard error of 0.057 (Agresti 2013, 11.5)")
+  @DisplayName(
+      "kappa of two pathologists: 0.493 with a standard error of 0.057 (Agresti 2013, 11.5)")
   void pathologists() {
     Coefficient kappa =
         of(22, 2, 2, 0, 5, 7, 14, 0, 0, 2, 36, 0, 0, 1, 17, 10).kappa().orElseThrow();

@@ -14,8 +14,7 @@ final class CorrectedRateTest {
   private static ShareEstimate share(double share, double low, double high) {
     return new ShareEstimate(
         share,
-        Optional.of(
-            new NamedInterval(low, high, Confidence.USUAL, IntervalMethod.MOVER_WILSON)));
+        Optional.of(new NamedInterval(low, high, Confidence.USUAL, IntervalMethod.MOVER_WILSON)));
   }
 
   @Test
@@ -53,8 +52,7 @@ final class CorrectedRateTest {
   @Test
   @DisplayName("where nothing stays in the rate there is none")
   void nothing() {
-    assertThat(
-            CorrectedRate.of(new Side(0, NONE, NONE), new Side(0, NONE, NONE), Confidence.USUAL))
+    assertThat(CorrectedRate.of(new Side(0, NONE, NONE), new Side(0, NONE, NONE), Confidence.USUAL))
         .isEmpty();
     assertThat(
             CorrectedRate.of(

@@ -40,8 +40,7 @@ final class ErrorBoundTest {
   @DisplayName("a sample of the planned size with no more wrong ones than acceptable supports it")
   void agreesWithTheSize() {
     for (int acceptable = 0; acceptable <= 2; acceptable++) {
-      SamplingPlan plan =
-          new SamplingPlan(new BigDecimal("0.05"), Confidence.USUAL, acceptable);
+      SamplingPlan plan = new SamplingPlan(new BigDecimal("0.05"), Confidence.USUAL, acceptable);
       for (int population = 60; population <= 3_000; population += 7) {
         int drawn = plan.size(population);
         int bound = ErrorBound.atMost(population, drawn, acceptable, plan.confidence());

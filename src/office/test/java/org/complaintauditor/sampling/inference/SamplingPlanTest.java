@@ -45,8 +45,15 @@ final class SamplingPlanTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.05, 0, 59", "0.05, 1, 93", "0.05, 2, 124", "0.05, 3, 153", "0.10, 0, 29", "0.10, 1, 46",
-    "0.10, 2, 61", "0.10, 3, 76", "0.01, 0, 299"
+    "0.05, 0, 59",
+    "0.05, 1, 93",
+    "0.05, 2, 124",
+    "0.05, 3, 153",
+    "0.10, 0, 29",
+    "0.10, 1, 46",
+    "0.10, 2, 61",
+    "0.10, 3, 76",
+    "0.01, 0, 299"
   })
   @DisplayName("without limit the sizes are those of the usual audit tables")
   void withoutLimit(String tolerable, int acceptable, int size) {

@@ -80,8 +80,7 @@ final class ShareEstimateTest {
   @DisplayName("all wrong and all clean have limits too")
   void extremes() {
     assertThat(of(new StratumCount(100, 20, 20)).interval().orElseThrow().high()).isEqualTo(1);
-    assertThat(of(new StratumCount(100, 20, 20)).interval().orElseThrow().low())
-        .isEqualTo(0.85);
+    assertThat(of(new StratumCount(100, 20, 20)).interval().orElseThrow().low()).isEqualTo(0.85);
     assertThat(of(new StratumCount(100, 20, 0)).interval().orElseThrow().low()).isZero();
   }
 
