@@ -35,6 +35,8 @@ import picocli.CommandLine.ScopeType;
       InspectCommand.class,
       ExplainCommand.class,
       DetectCommand.class,
+      SampleCommand.class,
+      ReviewCommand.class,
       ProfileCommand.class,
       RulesCommand.class,
       VocabularyCommand.class,

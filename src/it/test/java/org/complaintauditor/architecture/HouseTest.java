@@ -64,7 +64,8 @@ final class HouseTest {
       identity    judgement model obligation proof
       report      calendar figures identity judgement model obligation observation proof spool text
       audit       calendar concurrent evidence intake judgement model ruling
-      detection   evidence intake model report text
+      sampling    decision figures identity intake judgement material model obligation report ruling text
+      detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
       inspection  audit evidence intake judgement model obligation report ruling text
@@ -167,7 +168,8 @@ final class HouseTest {
   static final ArchRule ONLY_READERS_AND_WRITERS_KNOW_JSON =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "intake.json..", ROOT + "report.json..")
+          .resideOutsideOfPackages(
+              ROOT + "intake.json..", ROOT + "report.json..", ROOT + "sampling.json..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");
