@@ -44,6 +44,7 @@ public final class ReportFolder implements AutoCloseable {
           "manifest.json",
           "agents.csv",
           "decisions.csv",
+          "material",
           "judged-cases.bin",
           "report.html");
 
