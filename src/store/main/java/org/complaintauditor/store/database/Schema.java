@@ -1,14 +1,9 @@
 package org.complaintauditor.store.database;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.model.Wording;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 
 /** The tables of a workspace: whether they are there, in the version that this program knows. */
@@ -20,7 +15,6 @@ public final class Schema {
   /** What the first line of a ledger names as the hash before it. */
   public static final String BEGINNING = "0".repeat(64);
 
-  private static final String MIGRATIONS = "classpath:org/complaintauditor/store/schema/";
   private static final String HISTORY = "flyway_schema_history";
 
   private final Transactions transactions;
@@ -42,28 +36,7 @@ public final class Schema {
     if (before.equals(Optional.of(VERSION))) {
       return before;
     }
-    Database database = transactions.database();
-    Map<String, String> placeholders = new HashMap<>(database.columnKinds());
-    placeholders.put("beginning", BEGINNING);
-    FluentConfiguration configuration =
-        Flyway.configure(Schema.class.getClassLoader())
-            .dataSource(database.forSchema())
-            .locations(MIGRATIONS + "common", MIGRATIONS + database.migrations())
-            .table(HISTORY)
-            .placeholders(placeholders);
-    if (!database.schema().isEmpty()) {
-      configuration.defaultSchema(database.schema());
-    }
-    try {
-      configuration.load().migrate();
-    } catch (FlywayException e) {
-      throw new WorkspaceException(
-          Wording.of(
-              "%s: the tables of a workspace cannot be made (%s). The account needs the right to make a schema"
-                  + " and tables; a schema with other tables in it cannot be used",
-              database.name(), String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
-          e);
-    }
+    Migrations.run(transactions.database(), HISTORY);
     return before;
   }
 
