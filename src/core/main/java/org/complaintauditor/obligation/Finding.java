@@ -3,6 +3,7 @@ package org.complaintauditor.obligation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,19 @@ public record Finding(
         commitment, reason, shown, occurrences, rules, dropped, byRecord, Optional.of(why));
   }
 
+  /** The same finding, as if this occurrence of it were the worst. */
+  public Finding showing(Occurrence occurrence) {
+    return new Finding(
+        commitment,
+        occurrence.reason(),
+        Optional.of(occurrence),
+        occurrences,
+        occurrence.rules(),
+        dropped,
+        byRecord,
+        review);
+  }
+
   /** The verdict, with those that doubtful words read the other way lead to. */
   public VerdictReadings readings() {
     return review
@@ -135,6 +149,21 @@ public record Finding(
           NOT_CONCLUDED ->
           Optional.empty();
     };
+  }
+
+  /**
+   * The events on which the verdict rests: what started the clock, discharged it, decided else, or
+   * shaped the complaint by what only its text says; each once.
+   *
+   * @param history the case's
+   */
+  public List<Event> deciding(CaseHistory history) {
+    Set<Event> deciding = new LinkedHashSet<>();
+    shown.ifPresent(one -> deciding.add(one.assessment().obligation().trigger()));
+    shown.flatMap(one -> one.assessment().discharge()).ifPresent(deciding::add);
+    decidedBy(history).ifPresent(deciding::add);
+    deciding.addAll(shapedBy(history));
+    return List.copyOf(deciding);
   }
 
   /** About what the customer was told something wrong, where the rule asks for that. */

@@ -57,7 +57,8 @@ public final class ObligationAssessor {
     return events;
   }
 
-  Assessment.Basis basis() {
+  /** Calendar, audit instant and recorded channels. */
+  public Assessment.Basis basis() {
     return basis;
   }
 

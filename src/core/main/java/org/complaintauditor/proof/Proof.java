@@ -73,9 +73,7 @@ public record Proof(
                     commitment,
                     shown.map(Occurrence::lateBusinessDays).orElse(OptionalInt.empty()),
                     finding)),
-        shown
-            .filter(one -> one.verdict() != Verdict.MET && !finding.breachedAtOnce())
-            .map(one -> one.assessment().search(cause)),
+        search(finding, cause),
         cause,
         finding.shapedBy(history).stream()
             .filter(event -> cause.filter(event::equals).isEmpty())
@@ -83,6 +81,18 @@ public record Proof(
             .toList(),
         ProofNote.of(history, finding),
         finding.occurrences().stream().filter(one -> shown.filter(one::equals).isEmpty()).toList());
+  }
+
+  /**
+   * Where a discharge was looked for, as above.
+   *
+   * @param cause the event that the finding rests on besides
+   */
+  public static Optional<EventSearch> search(Finding finding, Optional<Event> cause) {
+    return finding
+        .shown()
+        .filter(one -> one.verdict() != Verdict.MET && !finding.breachedAtOnce())
+        .map(one -> one.assessment().search(cause));
   }
 
   private static boolean names(Assessment assessment, Event event) {

@@ -61,7 +61,8 @@ final class HouseTest {
       figures     bytes calendar judgement model obligation observation
       concurrent  -
       intake      concurrent model spool yaml
-      report      calendar figures judgement model obligation observation proof spool text
+      identity    judgement model obligation proof
+      report      calendar figures identity judgement model obligation observation proof spool text
       audit       calendar concurrent evidence intake judgement model ruling
       detection   evidence intake model report text
       rulebook    model text

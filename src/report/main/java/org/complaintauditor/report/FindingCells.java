@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.figures.GroupCounts;
+import org.complaintauditor.identity.FindingIdentity;
 import org.complaintauditor.judgement.AuditedCase;
 
 /** The cells of a finding in {@code findings.csv}, and in what the pages offer for download. */
@@ -39,6 +40,10 @@ public final class FindingCells {
           "detections",
           "review");
 
+  /** The last columns: by what a finding is known again in another run. */
+  public static final List<String> IDENTITY =
+      List.of("finding_key", "evidence_digest", "basis_digest");
+
   /** Those of the columns that say the same for all findings of a case. */
   private static final Set<String> OF_CASE =
       Set.of(
@@ -66,8 +71,11 @@ public final class FindingCells {
     if (run.agents().shown()) {
       header.add(GroupCounts.AGENT);
     }
-    attributes = AttributeColumns.of(run, header);
+    List<String> taken = new ArrayList<>(header);
+    taken.addAll(IDENTITY);
+    attributes = AttributeColumns.of(run, taken);
     header.addAll(attributes.values());
+    header.addAll(IDENTITY);
     columns = Collections.unmodifiableList(header);
   }
 
@@ -78,7 +86,9 @@ public final class FindingCells {
 
   /** Whether the column at this place says the same for all findings of a case. */
   public boolean isOfCase(int place) {
-    return OF_CASE.contains(columns.get(place)) || place >= columns.size() - attributes.size();
+    int last = columns.size() - IDENTITY.size();
+    boolean attribute = place >= last - attributes.size() && place < last;
+    return attribute || OF_CASE.contains(columns.get(place));
   }
 
   /** Takes note of the next case, in the order of case ids, before its cells are asked for. */
@@ -122,6 +132,10 @@ public final class FindingCells {
       cells.add(agents.of(row.audited(), row.finding()));
     }
     attributes.keySet().forEach(attribute -> cells.add(row.attribute(attribute)));
+    FindingIdentity identity = row.identity();
+    cells.add(identity.key());
+    cells.add(identity.evidence());
+    cells.add(identity.basis());
     return cells;
   }
 }

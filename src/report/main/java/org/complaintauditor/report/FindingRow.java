@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.complaintauditor.figures.GroupCounts;
+import org.complaintauditor.identity.CaseIdentity;
+import org.complaintauditor.identity.FindingIdentity;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Detection;
@@ -27,23 +28,33 @@ import org.complaintauditor.text.ShownTexts;
  * @param commitment the catalogue entry under which it was judged
  * @param finding the finding
  * @param explanation why it is as it is; empty for MET and NOT_APPLICABLE
+ * @param identities those of the case's findings
  */
 public record FindingRow(
-    AuditedCase audited, Commitment commitment, Finding finding, String explanation) {
+    AuditedCase audited,
+    Commitment commitment,
+    Finding finding,
+    String explanation,
+    CaseIdentity identities) {
 
   /**
    * The findings of a case that the run lists, in catalogue order: all, or the exceptions where
    * only they are asked for.
    */
   public static List<FindingRow> of(RunFacts run, AuditedCase audited, Explainer explainer) {
+    CaseIdentity identities = new CaseIdentity(run.pack().name(), audited);
     return audited.findings().stream()
         .filter(finding -> run.lists(finding.verdict()))
-        .map(finding -> of(run, audited, finding, explainer))
+        .map(finding -> of(run, audited, finding, explainer, identities))
         .toList();
   }
 
   private static FindingRow of(
-      RunFacts run, AuditedCase audited, Finding finding, Explainer explainer) {
+      RunFacts run,
+      AuditedCase audited,
+      Finding finding,
+      Explainer explainer,
+      CaseIdentity identities) {
     Commitment commitment =
         audited
             .version()
@@ -60,7 +71,7 @@ public record FindingRow(
         finding.verdict().isException()
             ? explainer.sentence(run, audited, commitment, finding)
             : "";
-    return new FindingRow(audited, commitment, finding, explanation);
+    return new FindingRow(audited, commitment, finding, explanation, identities);
   }
 
   /** The event that started the clock. */
@@ -78,16 +89,9 @@ public record FindingRow(
     return finding.shown().flatMap(shown -> shown.assessment().discharge());
   }
 
-  /**
-   * The events on which the verdict rests: what started the clock, discharged it, decided else, or
-   * shaped the complaint by what only its text says.
-   */
-  public Stream<Event> deciding() {
-    return Stream.concat(
-            Stream.of(trigger(), discharge(), finding.decidedBy(audited.history()))
-                .flatMap(Optional::stream),
-            finding.shapedBy(audited.history()).stream())
-        .distinct();
+  /** By what it is known again in another run. */
+  public FindingIdentity identity() {
+    return identities.of(finding);
   }
 
   /** The data problems of the case that leave the verdict in doubt, each once. */
@@ -117,7 +121,7 @@ public record FindingRow(
    * @param shown how much of messages is shown; an ellipsis stands for quotes that are not
    */
   public String detections(ShownTexts shown) {
-    return deciding()
+    return finding.deciding(audited.history()).stream()
         .flatMap(
             event ->
                 event.row().detections().stream()

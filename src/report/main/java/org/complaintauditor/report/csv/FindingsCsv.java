@@ -21,9 +21,6 @@ public final class FindingsCsv implements ReportWriter {
   /** The file's name. */
   public static final String FILE = "findings.csv";
 
-  /** The columns that are always there. Their names and their order are an interface. */
-  static final List<String> COLUMNS = FindingCells.COLUMNS;
-
   @Override
   public String format() {
     return "csv";

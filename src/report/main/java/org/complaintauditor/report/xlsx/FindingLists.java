@@ -135,8 +135,7 @@ final class FindingLists {
         "column.quotes",
         60,
         one ->
-            one.row()
-                .deciding()
+            one.row().finding().deciding(one.row().audited().history()).stream()
                 .flatMap(event -> events.found(event, true))
                 .collect(Collectors.joining(" | ")));
   }

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.report.FindingCells;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.SmallAudit;
@@ -42,10 +44,13 @@ class FindingsCsvTest {
     }
   }
 
+  private static final List<String> COLUMNS =
+      Stream.concat(FindingCells.COLUMNS.stream(), FindingCells.IDENTITY.stream()).toList();
+
   @Test
   @DisplayName("the columns and their order are an interface: a change breaks the users' tools")
   void columnsAreAnInterface() {
-    assertThat(FindingsCsv.COLUMNS)
+    assertThat(COLUMNS)
         .containsExactly(
             "case_id",
             "commitment",
@@ -70,7 +75,10 @@ class FindingsCsvTest {
             "rule",
             "evidence",
             "detections",
-            "review");
+            "review",
+            "finding_key",
+            "evidence_digest",
+            "basis_digest");
   }
 
   @Test
@@ -83,18 +91,22 @@ class FindingsCsvTest {
                 "case_id,commitment,verdict,reason,triggered_at,due,discharged_at,"
                     + "late_business_days,occurrences,breached_occurrences,trigger_event,"
                     + "discharge_event,explanation,channel,team,product,province,customer_type,"
-                    + "pack,pack_version,rule,evidence,detections,review,Region,attr_verdict",
+                    + "pack,pack_version,rule,evidence,detections,review,Region,attr_verdict,"
+                    + "finding_key,evidence_digest,basis_digest",
                 "001,ACK-01,MET,IN_TIME,2026-01-05T09:00:00-05:00,2026-01-07,"
                     + "2026-01-06T10:30:15-05:00,,1,0,E1,E2,,EMAIL,North,,,,small,1.0.0,"
-                    + "ACK-01 obliged | MET IN_TIME,recorded,,,\"a,b\",guilty",
+                    + "ACK-01 obliged | MET IN_TIME,recorded,,,\"a,b\",guilty,n1tc72c01epv2e9m,"
+                    + "pxf8wepyxqn2jznj,c9jg2h8v788pcv6h",
                 "001,ESC-02,NOT_APPLICABLE,NO_TRIGGER,,,,,0,0,,,,EMAIL,North,,,,small,1.0.0,,,,,"
-                    + "\"a,b\",guilty",
+                    + "\"a,b\",guilty,wd7jcvxpdrjcgtmp,1nsdpc2cw6w3ftvr,q9r9ztqr5hdn28zb",
                 "002,ACK-01,BREACHED,LATE,2026-01-05,2026-01-07,2026-01-09,2,1,1,export.csv:2,E4,"
                     + "Why ACK-01 is BREACHED in 002,WEB_FORM,,Voice,,SMALL_BUSINESS,small,1.0.0,"
-                    + "ACK-01 obliged | BREACHED LATE,recorded,,,,",
+                    + "ACK-01 obliged | BREACHED LATE,recorded,,,,,s8rbtgqtw15nsg7h,"
+                    + "s33gv1psxcvj71nq,kyyvfr9f3pggj0j5",
                 "002,ESC-02,PENDING,RUNNING,2026-01-31T16:00:00-05:00,2026-01-31T20:00:00-05:00,,"
                     + ",1,0,E5,,Why ESC-02 is PENDING in 002,WEB_FORM,,Voice,,SMALL_BUSINESS,"
-                    + "small,1.0.0,ESC-02 obliged | PENDING RUNNING,recorded,,,,",
+                    + "small,1.0.0,ESC-02 obliged | PENDING RUNNING,recorded,,,,,8fy9pex6a2b6862f,"
+                    + "v6j82c7efvavhy4c,88r0f8vmchwfp04f",
                 ""));
   }
 
@@ -167,7 +179,7 @@ class FindingsCsvTest {
   @DisplayName("without a case there is a header")
   void empty() throws IOException {
     assertThat(written(SmallAudit.report("en", List.of())))
-        .isEqualTo(String.join(",", FindingsCsv.COLUMNS) + "\r\n");
+        .isEqualTo(String.join(",", COLUMNS) + "\r\n");
   }
 
   @ParameterizedTest
@@ -189,7 +201,7 @@ class FindingsCsvTest {
             .write(new FindingsCsv(), folder)
             .get(0);
 
-    assertThat(file).content().startsWith(start + String.join(separator, FindingsCsv.COLUMNS));
+    assertThat(file).content().startsWith(start + String.join(separator, FindingCells.COLUMNS));
     try (CSVParser parser =
         CSVFormat.RFC4180
             .builder()

@@ -1,0 +1,127 @@
+package org.complaintauditor.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Detection;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.GivenDate;
+import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Timestamp;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+final class RowDigestTest {
+  private static final ZoneId ZONE = ZoneId.of("America/Toronto");
+  private static final Timestamp TIME = Timestamp.at(Instant.parse("2026-01-05T14:00:00Z"), ZONE);
+  private static final Map<String, GivenDate> DEADLINE =
+      Map.of("deadline", new GivenDate("due_date", Timestamp.on(LocalDate.of(2026, 1, 9), ZONE)));
+
+  private static EventRow row(
+      String id, String actor, String refersTo, String number, String text, String language) {
+    return new EventRow(
+        "C1",
+        id,
+        new Origin("a.csv", 0, 2),
+        TIME,
+        Activity.MESSAGE_SENT,
+        actor,
+        ActorRole.AGENT,
+        Channel.EMAIL,
+        Set.of(Disclosure.TIMEFRAME, Disclosure.ACKNOWLEDGEMENT),
+        ActorRole.NONE,
+        refersTo,
+        number,
+        text,
+        language,
+        Map.of("team", "North", "customer_type", "INDIVIDUAL"));
+  }
+
+  private static EventRow row() {
+    return row("E1", "Ann", "E0", "TN-1", "Thank you, Zoë", "en");
+  }
+
+  @Test
+  @DisplayName("it is what a hash program says of the texts with a NUL between")
+  void canBeRepeated() {
+    // printf 'E1\0002026-01-05T14:00:00Z\0002026-01-05T14:00:00Z\0002026-01-05\000MESSAGE_SENT\000
+    // Ann\000AGENT\000EMAIL\000ACKNOWLEDGEMENT,TIMEFRAME\000NONE\000E0\000TN-1\000Thank you, Zoë
+    // \000en\000INDIVIDUAL' | sha256sum, in one line; for the second with the deadline's texts
+    assertThat(RowDigest.of(row())).isEqualTo("rewpqg5aqh0cb7k9");
+    assertThat(RowDigest.of(row().giving(DEADLINE))).isEqualTo("c2jek3w6d3cnj28r");
+  }
+
+  @Test
+  @DisplayName("each part that a row says makes it another")
+  void saysSomethingElse() {
+    EventRow row = row();
+    List<EventRow> others =
+        List.of(
+            row("E2", "Ann", "E0", "TN-1", "Thank you, Zoë", "en"),
+            row("E1", "Bob", "E0", "TN-1", "Thank you, Zoë", "en"),
+            row("E1", "Ann", "", "TN-1", "Thank you, Zoë", "en"),
+            row("E1", "Ann", "E0", "", "Thank you, Zoë", "en"),
+            row("E1", "Ann", "E0", "TN-1", "Thank you", "en"),
+            row("E1", "Ann", "E0", "TN-1", "Thank you, Zoë", ""),
+            row.by(ActorRole.SYSTEM),
+            row.on(Channel.CHAT),
+            row.telling(Disclosure.TIMEFRAME),
+            row.with(Map.of("customer_type", "BUSINESS")),
+            row.giving(DEADLINE),
+            row.giving(Map.of("deadline", new GivenDate("due", TIME))),
+            at(Timestamp.on(LocalDate.of(2026, 1, 5), ZONE)),
+            at(Timestamp.at(Instant.parse("2026-01-05T14:00:01Z"), ZONE)));
+
+    Set<String> digests = new LinkedHashSet<>();
+    digests.add(RowDigest.of(row));
+    others.forEach(other -> digests.add(RowDigest.of(other)));
+    assertThat(digests).hasSize(others.size() + 1).allMatch(one -> one.matches("[0-9a-hjkmnp-tv-z]{16}"));
+  }
+
+  private static EventRow at(Timestamp time) {
+    EventRow row = row();
+    return new EventRow(
+        row.caseId(),
+        row.eventId(),
+        row.origin(),
+        time,
+        row.activity(),
+        row.actor(),
+        row.actorRole(),
+        row.channel(),
+        row.discloses(),
+        row.toRole(),
+        row.refersTo(),
+        row.trackingNumber(),
+        row.text(),
+        row.language(),
+        row.attributes());
+  }
+
+  @Test
+  @DisplayName("the team and what was found in the text make it no other")
+  void saysTheSame() {
+    EventRow row = row();
+    assertThat(
+            List.of(
+                RowDigest.of(row.with(Map.of("team", "South", "customer_type", "INDIVIDUAL"))),
+                RowDigest.of(
+                    row.read(
+                        List.of(new Detection(Label.ACKNOWLEDGEMENT, "thanks", "en", "Thank", 0, "")),
+                        List.of(),
+                        true,
+                        false))))
+        .containsOnly(RowDigest.of(row));
+  }
+}
