@@ -37,6 +37,8 @@ import picocli.CommandLine.ScopeType;
       DetectCommand.class,
       ProfileCommand.class,
       RulesCommand.class,
+      DecisionsCommand.class,
+      WaiversCommand.class,
       VocabularyCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

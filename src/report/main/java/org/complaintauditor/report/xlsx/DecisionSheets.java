@@ -14,7 +14,7 @@ import org.complaintauditor.report.ReportModel;
 final class DecisionSheets {
 
   private static final int MOST_LINES = 8;
-  private static final int[] WIDTHS = {16, 34, 24, 16, 16, 16, 18, 14, 16, 16, 12, 14, 12};
+  private static final int[] WIDTHS = {16, 34, 24, 16, 16, 16, 18, 14, 16, 16, 12, 17, 12};
 
   /** So many columns does what is worth knowing of a waiver take. */
   private static final int NOTE_COLUMNS = 7;
