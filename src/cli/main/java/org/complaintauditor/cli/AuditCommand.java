@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,15 @@ final class AuditCommand implements Callable<Integer> {
               + " case, and verdicts need no more (default: ${DEFAULT-VALUE}).")
   private String materialTexts = "";
 
+  @Option(
+      names = "--workspace",
+      paramLabel = "WORKSPACE",
+      converter = AuditOptions.Filled.class,
+      description =
+          "Record the run with its findings in a workspace: a folder, or postgresql://host/database"
+              + " (docs/workspace.md).")
+  private Optional<String> workspace = Optional.empty();
+
   @Option(names = "--force", description = "Replace an earlier report in the output folder.")
   private boolean force;
 
@@ -220,6 +230,16 @@ final class AuditCommand implements Callable<Integer> {
     try (WorkerPool hashing = WorkerPool.of(options.threads > 1 ? 1 : 0)) {
       AsyncResult<RunId> runId = AsyncResult.by(hashing, () -> input.runId(resultOptions));
       Path target = out.orElseGet(() -> Path.of("reports", runId.get().text()));
+      // Loaded only where it is asked for: a database is no part of an audit.
+      Optional<RunRecording> recording =
+          workspace.isPresent()
+              ? Optional.of(RunRecording.into(workspace.get(), target, err(), words))
+              : Optional.empty();
+      List<ReportWriter> outputs = new ArrayList<>(writers);
+      if (recording.isPresent()) {
+        outputs.add(recording.get());
+      }
+      Optional<Wording> recorded = Optional.empty();
       try (ReportFolder folder = open(target);
           ConsoleProgress progress = ConsoleProgress.on(err())) {
         RunCalendar holidays = foundHolidays.get();
@@ -231,7 +251,7 @@ final class AuditCommand implements Callable<Integer> {
         ReportModel model;
         try (Reporting reporting =
             new Reporting(
-                writers,
+                outputs,
                 ReportWriters.explainer(words, pack.authoritativeLanguage()),
                 folder.path(),
                 (context, fields) ->
@@ -253,6 +273,9 @@ final class AuditCommand implements Callable<Integer> {
                   input.readAs(judged),
                   progress);
           folder.keep();
+          if (recording.isPresent()) {
+            recorded = Optional.of(recording.get().keep());
+          }
         } catch (TooManyRejectedRowsException e) {
           list(e.problems(), pack, csvForm(), folder, target);
           throw new UnusableExportException(
@@ -280,6 +303,7 @@ final class AuditCommand implements Callable<Integer> {
         out().println();
         out().println(words.text("report.console.report", target.toString()));
         ReviewPlaces.sentence(model, writers, words).ifPresent(out()::println);
+        recorded.ifPresent(said -> out().println(words.text(said)));
         model.problems().close();
         return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
       }

@@ -38,6 +38,8 @@ import picocli.CommandLine.ScopeType;
       ProfileCommand.class,
       RulesCommand.class,
       VocabularyCommand.class,
+      WorkspaceCommand.class,
+      LedgerCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
