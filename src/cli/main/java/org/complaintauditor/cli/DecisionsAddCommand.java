@@ -22,7 +22,6 @@ import org.complaintauditor.decision.run.DecisionCheck;
 import org.complaintauditor.decision.run.JudgedRun;
 import org.complaintauditor.decision.run.LedgerDecisions;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -126,8 +125,7 @@ final class DecisionsAddCommand implements Callable<Integer> {
   }
 
   private void append(List<DecisionLine> lines, LedgerOption.Opened ledger, String pack) {
-    try {
-      Map<Long, Long> numbers = new HashMap<>();
+    Map<Long, Long> numbers = new HashMap<>();
       long next = ledger.workspace().ledger().head().lines() + 1;
       List<LedgerEntry> entries = new ArrayList<>();
       for (DecisionLine line : lines) {
@@ -135,9 +133,6 @@ final class DecisionsAddCommand implements Callable<Integer> {
         entries.add(LedgerDecisions.entry(renumbered(line, numbers), pack, date, "file"));
       }
       ledger.workspace().ledger().append(entries);
-    } catch (WorkspaceException e) {
-      throw new UsageException(Wording.of("--workspace: %s", e.wording()));
-    }
   }
 
   /** What a line of the file names by its place there has another number in the ledger. */

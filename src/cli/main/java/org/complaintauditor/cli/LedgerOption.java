@@ -7,7 +7,6 @@ import org.complaintauditor.decision.file.PolicyFile;
 import org.complaintauditor.decision.run.LedgerDecisions;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
-import org.complaintauditor.store.database.WorkspaceException;
 
 /** The decisions of a workspace. */
 final class LedgerOption {
@@ -41,8 +40,6 @@ final class LedgerOption {
               ? PolicyFile.read(workspace.folder().get())
               : DecisionPolicy.NONE;
       return new Opened(workspace, LedgerDecisions.read(workspace.ledger(), pack), policy);
-    } catch (WorkspaceException e) {
-      throw new UsageException(Wording.of("--workspace: %s", e.wording()));
     } catch (IOException e) {
       throw new UsageException(Wording.of("--workspace: %s", FileSystemMessages.of(e)));
     }

@@ -40,6 +40,8 @@ import picocli.CommandLine.ScopeType;
       DecisionsCommand.class,
       WaiversCommand.class,
       VocabularyCommand.class,
+      WorkspaceCommand.class,
+      LedgerCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

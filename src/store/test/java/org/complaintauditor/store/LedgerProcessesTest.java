@@ -48,7 +48,8 @@ final class LedgerProcessesTest {
           acknowledged++;
         }
         LockSupport.parkNanos(moments.nextInt(8_000_000));
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly(); // Leaves what it said to be read.
+        process.waitFor();
         acknowledged += (int) said.lines().count();
       }
       List<String> bodies = workspace.ledger().lines().map(LedgerLine::body).toList();
