@@ -48,6 +48,8 @@ final class WordingTranslationsTest {
     "report, de",
     "store, fr",
     "store, de",
+    "office, fr",
+    "office, de",
     "cli, fr",
     "cli, de"
   })
@@ -72,6 +74,8 @@ final class WordingTranslationsTest {
     "report, de",
     "store, fr",
     "store, de",
+    "office, fr",
+    "office, de",
     "cli, fr",
     "cli, de"
   })
