@@ -109,8 +109,6 @@ final class LedgerCommand implements Runnable {
   private LedgerTransfer transfer() {
     CommandSpec own = Objects.requireNonNull(spec);
     return new LedgerTransfer(
-        own.commandLine().getOut(),
-        own.commandLine().getErr(),
-        WorkspaceCommand.words(language));
+        own.commandLine().getOut(), own.commandLine().getErr(), WorkspaceCommand.words(language));
   }
 }

@@ -93,8 +93,7 @@ final class LedgerTransfer {
               file, check.head().lines(), check.head().hash()));
       return ExitCode.DONE;
     } catch (IOException e) {
-      throw new UsageException(
-          Wording.of("%s cannot be read: %s", file, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("%s cannot be read: %s", file, FileSystemMessages.of(e)));
     }
   }
 

@@ -235,7 +235,9 @@ final class RunRecording implements ReportWriter, AutoCloseable {
           workspace.ledger().head().hash());
     }
 
-    /** What else decides verdicts, but for the audit instant: equal in runs that can be compared. */
+    /**
+     * What else decides verdicts, but for the audit instant: equal in runs that can be compared.
+     */
     private Map<String, String> settings() {
       Map<String, String> settings = new LinkedHashMap<>();
       settings.put("zone", facts.basis().auditInstant().zone().getId());

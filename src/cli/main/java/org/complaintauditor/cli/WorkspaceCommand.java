@@ -106,11 +106,7 @@ final class WorkspaceCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int restore(
       @Parameters(paramLabel = "WORKSPACE", description = "The workspace.") String workspace,
-      @Option(
-              names = "--from",
-              paramLabel = "FILE",
-              required = true,
-              description = "The backup.")
+      @Option(names = "--from", paramLabel = "FILE", required = true, description = "The backup.")
           Path file) {
     return upkeep().restore(workspace, file);
   }

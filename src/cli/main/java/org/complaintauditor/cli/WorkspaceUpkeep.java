@@ -47,8 +47,7 @@ final class WorkspaceUpkeep {
       made.workspace().grant(role.get());
       say(
           Wording.of(
-              "The role %s may read all of it, record runs and append to the ledger.",
-              role.get()));
+              "The role %s may read all of it, record runs and append to the ledger.", role.get()));
     }
     return ExitCode.DONE;
   }

@@ -175,7 +175,14 @@ final class HouseTest {
 
   @ArchTest
   static final ArchRule ONLY_THE_STORE_KNOWS_DATABASES =
-      only("store..", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite..", "org.postgresql..");
+      only(
+          "store..",
+          "java.sql..",
+          "javax.sql..",
+          "org.jdbi..",
+          "org.flywaydb..",
+          "org.sqlite..",
+          "org.postgresql..");
 
   @ArchTest
   static final ArchRule ONLY_READERS_OF_XML_KNOW_ITS_LIBRARY =

@@ -9,17 +9,48 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Wording;
 
-/** Folders in which a database of files is not safe: others change or lock its files in their own way. */
+/**
+ * Folders in which a database of files is not safe: others change or lock its files in their own
+ * way.
+ */
 final class UnsafePlace {
 
   private static final Set<String> NETWORK =
-      Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "9p",
-          "fuse.sshfs", "fuse.rclone", "fuse.davfs", "ceph", "glusterfs", "fuse.glusterfs");
+      Set.of(
+          "nfs",
+          "nfs4",
+          "cifs",
+          "smb",
+          "smb2",
+          "smb3",
+          "smbfs",
+          "afpfs",
+          "webdav",
+          "davfs",
+          "9p",
+          "fuse.sshfs",
+          "fuse.rclone",
+          "fuse.davfs",
+          "ceph",
+          "glusterfs",
+          "fuse.glusterfs");
 
   /** How the folders of programs that copy files to a server begin. */
   private static final List<String> SYNCED =
-      List.of("onedrive", "dropbox", "google drive", "googledrive", "my drive", "icloud drive",
-          "icloud~", "com~apple~clouddocs", "nextcloud", "owncloud", "pcloud", "box sync", "syncthing");
+      List.of(
+          "onedrive",
+          "dropbox",
+          "google drive",
+          "googledrive",
+          "my drive",
+          "icloud drive",
+          "icloud~",
+          "com~apple~clouddocs",
+          "nextcloud",
+          "owncloud",
+          "pcloud",
+          "box sync",
+          "syncthing");
 
   private UnsafePlace() {}
 

@@ -117,8 +117,8 @@ public final class Workspace {
   }
 
   /**
-   * Lets a role of the database server work with the tables; it can append to the ledger, and change
-   * nothing of it.
+   * Lets a role of the database server work with the tables; it can append to the ledger, and
+   * change nothing of it.
    *
    * @throws WorkspaceException if the role is not there, or the account may not give rights
    */

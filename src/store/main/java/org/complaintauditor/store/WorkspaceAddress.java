@@ -132,8 +132,7 @@ public record WorkspaceAddress(Optional<Path> folder, Optional<String> url) {
   }
 
   private static String decoded(String text) {
-    return URLDecoder.decode(
-        text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /**

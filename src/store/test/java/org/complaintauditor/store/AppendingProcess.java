@@ -22,9 +22,7 @@ public final class AppendingProcess {
     Workspace workspace = Workspace.open(arguments[0]);
     int first = Integer.parseInt(arguments[1]);
     for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
-      workspace
-          .ledger()
-          .append(Samples.entry(first + 2 * i), Samples.entry(first + 2 * i + 1));
+      workspace.ledger().append(Samples.entry(first + 2 * i), Samples.entry(first + 2 * i + 1));
       System.out.println(first + 2 * i);
     }
   }

@@ -90,7 +90,9 @@ final class PostgresWorkspaceTest extends WorkspaceContract {
     assertThatThrownBy(
             () ->
                 Workspace.open(
-                    "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&currentSchema=no"))
+                    "jdbc:postgresql://localhost:"
+                        + port
+                        + "/postgres?user=postgres&currentSchema=no"))
         .hasMessageContaining("is no workspace yet. Make one: auditor workspace init");
   }
 }

@@ -321,7 +321,10 @@ abstract class RunsContract {
                         (row, context) -> {
                           List<String> cells = new ArrayList<>();
                           for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                            cells.add(Optional.ofNullable(row.getString(i)).map(RunsContract::number).orElse("-"));
+                            cells.add(
+                                Optional.ofNullable(row.getString(i))
+                                    .map(RunsContract::number)
+                                    .orElse("-"));
                           }
                           return Collections.unmodifiableList(cells);
                         })

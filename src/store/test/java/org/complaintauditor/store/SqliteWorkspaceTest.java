@@ -38,8 +38,7 @@ final class SqliteWorkspaceTest extends WorkspaceContract {
     workspace.ledger().append(Samples.entry(1));
     String before = exported();
     assertThatThrownBy(
-            () ->
-                byOtherTool("insert or replace into ledger_line values (1, 'a', 'k', 'x', 'h')"))
+            () -> byOtherTool("insert or replace into ledger_line values (1, 'a', 'k', 'x', 'h')"))
         .hasMessageContaining("append-only");
     assertThat(exported()).isEqualTo(before);
   }

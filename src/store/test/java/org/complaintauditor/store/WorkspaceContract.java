@@ -54,7 +54,9 @@ abstract class WorkspaceContract {
   @Test
   @DisplayName("a line has its keys in fixed order and the hash of the line before")
   void lines() {
-    workspace.ledger().append(Samples.entry("{ \"b\" : 1.0,\n \"a\": \"d\u00e9j\u00e0 \\u00e9 \ud83d\ude00\" }"));
+    workspace
+        .ledger()
+        .append(Samples.entry("{ \"b\" : 1.0,\n \"a\": \"d\u00e9j\u00e0 \\u00e9 \ud83d\ude00\" }"));
     workspace.ledger().append(Samples.entry("{}"));
 
     List<LedgerLine> lines = workspace.ledger().lines().toList();
@@ -66,7 +68,8 @@ abstract class WorkspaceContract {
             + "\"body\":{\"b\":1.0,\"a\":\"d\u00e9j\u00e0 \u00e9 \ud83d\ude00\"}}";
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0).text()).isEqualTo(first);
-    assertThat(lines.get(0).body()).isEqualTo("{\"b\":1.0,\"a\":\"d\u00e9j\u00e0 \u00e9 \ud83d\ude00\"}");
+    assertThat(lines.get(0).body())
+        .isEqualTo("{\"b\":1.0,\"a\":\"d\u00e9j\u00e0 \u00e9 \ud83d\ude00\"}");
     assertThat(lines.get(1).prev()).isEqualTo(sha256(first + "\n"));
     assertThat(workspace.ledger().head())
         .isEqualTo(new LedgerHead(2, sha256(lines.get(1).text() + "\n")));
@@ -176,13 +179,18 @@ abstract class WorkspaceContract {
                 .formatted(lines.get(3).hash(), lines.get(1).hash()),
             "line 4 was changed after line 5 was written: expected hash %s, found %s"
                 .formatted(lines.get(3).hash(), lines.get(2).hash()));
-    byOtherTool("update ledger_line set n = 30 where n = 3", "update ledger_line set n = 3 where n = 4", "update ledger_line set n = 4 where n = 30");
+    byOtherTool(
+        "update ledger_line set n = 30 where n = 3",
+        "update ledger_line set n = 3 where n = 4",
+        "update ledger_line set n = 4 where n = 30");
     assertThat(problems()).isEmpty();
 
     byOtherTool("update ledger_line set kind = 'waiver' where n = 2");
     assertThat(problems())
         .containsExactly("line 2: the columns beside it say something else than the line");
-    byOtherTool("update ledger_line set kind = 'decision' where n = 2", "delete from ledger_line where n = 3");
+    byOtherTool(
+        "update ledger_line set kind = 'decision' where n = 2",
+        "delete from ledger_line where n = 3");
     assertThat(problems().get(0)).isEqualTo("line 3 is missing: line 4 stands in its place");
   }
 
@@ -214,18 +222,23 @@ abstract class WorkspaceContract {
     assertThat(bodies).hasSize(300).doesNotHaveDuplicates();
     for (int i = 0; i < bodies.size(); i += 2) {
       int number = Integer.parseInt(bodies.get(i).replaceAll("\\D", ""));
-      assertThat(bodies.get(i + 1)).as("appended together").isEqualTo("{\"case\":\"C" + (number + 1) + "\"}");
+      assertThat(bodies.get(i + 1))
+          .as("appended together")
+          .isEqualTo("{\"case\":\"C" + (number + 1) + "\"}");
     }
   }
 
   @Test
   @DisplayName("what is exported is imported byte by byte, into an empty workspace only")
   void exportAndImport() throws IOException {
-    workspace.ledger().append(Samples.entry(1), Samples.entry("{\"a\":\"\u00e9\"}"), Samples.entry(3));
+    workspace
+        .ledger()
+        .append(Samples.entry(1), Samples.entry("{\"a\":\"\u00e9\"}"), Samples.entry(3));
     String lines = exported();
     assertThat(lines).isEqualTo(text(1) + "\n" + text(2) + "\n" + text(3) + "\n");
 
-    Workspace other = Workspace.make(WorkspaceAddress.of(fresh(folder.resolve("other")))).workspace();
+    Workspace other =
+        Workspace.make(WorkspaceAddress.of(fresh(folder.resolve("other")))).workspace();
     assertThat(imported(other, lines)).isEqualTo(workspace.ledger().verify());
     assertThat(exported(other)).isEqualTo(lines);
     assertThatThrownBy(() -> imported(other, lines))
@@ -238,14 +251,16 @@ abstract class WorkspaceContract {
   void brokenImport() throws IOException {
     workspace.ledger().append(Samples.entry(1), Samples.entry(2), Samples.entry(3));
     String[] line = exported().split("\n", -1);
-    Workspace other = Workspace.make(WorkspaceAddress.of(fresh(folder.resolve("other")))).workspace();
+    Workspace other =
+        Workspace.make(WorkspaceAddress.of(fresh(folder.resolve("other")))).workspace();
     String second = line[1].replace("C2", "C8");
 
     assertThat(english(imported(other, String.join("\n", line[0], second, line[2], ""))))
         .containsExactly(
             "line 2 was changed after line 3 was written: expected hash %s, found %s"
                 .formatted(sha256(line[1] + "\n"), sha256(second + "\n")));
-    assertThat(english(imported(other, String.join("\n", line[1], line[0], line[2], "")))).hasSize(3);
+    assertThat(english(imported(other, String.join("\n", line[1], line[0], line[2], ""))))
+        .hasSize(3);
     assertThat(english(imported(other, String.join("\n", line[1], line[2], ""))).get(0))
         .startsWith("line 1 was exchanged: it says that it is line 2");
     assertThat(english(imported(other, "- case: C26\n")))
@@ -267,7 +282,8 @@ abstract class WorkspaceContract {
     assertThatThrownBy(() -> Workspace.open(given))
         .hasMessageContaining("earlier version")
         .hasMessageContaining("auditor workspace init");
-    byOtherTool("update flyway_schema_history set version = '99' where version = '1' and installed_rank > 1");
+    byOtherTool(
+        "update flyway_schema_history set version = '99' where version = '1' and installed_rank > 1");
     assertThatThrownBy(() -> Workspace.open(given))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("later version of this program (tables of version 99");

@@ -108,10 +108,7 @@ public final class Backup {
   private void part(String name, Content content) throws IOException {
     zip.putNextEntry(entry(name));
     MessageDigest digest = sha256();
-    OutputStream out =
-        new BufferedOutputStream(
-            new DigestOutputStream(zip, digest),
-            1 << 16);
+    OutputStream out = new BufferedOutputStream(new DigestOutputStream(zip, digest), 1 << 16);
     content.writeTo(out);
     out.flush();
     zip.closeEntry();

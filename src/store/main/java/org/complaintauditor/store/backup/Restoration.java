@@ -84,8 +84,7 @@ public final class Restoration {
           BackupContents.read(new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8));
       if (contents.form() > BackupFile.FORM) {
         throw new WorkspaceException(
-            Wording.of(
-                "%s was made by a later version of this program. Use that version", file));
+            Wording.of("%s was made by a later version of this program. Use that version", file));
       }
       return contents;
     }
@@ -98,15 +97,13 @@ public final class Restoration {
     }
     String found = HexFormat.of().formatHex(digest.digest());
     if (!found.equals(expected)) {
-      throw broken(
-          Wording.of("%s was changed: expected hash %s, found %s", part, expected, found));
+      throw broken(Wording.of("%s was changed: expected hash %s, found %s", part, expected, found));
     }
   }
 
   private void restore(Handle handle, ZipFile zip, BackupContents contents) throws IOException {
     try (InputStream in = open(zip, BackupFile.LEDGER)) {
-      LedgerCheck check =
-          workspace.ledger().read(handle, file + " " + BackupFile.LEDGER, in);
+      LedgerCheck check = workspace.ledger().read(handle, file + " " + BackupFile.LEDGER, in);
       if (!check.isWhole()) {
         throw broken(check.problems().get(0));
       }

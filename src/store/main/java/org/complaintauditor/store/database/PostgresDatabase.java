@@ -165,14 +165,14 @@ public final class PostgresDatabase implements Database {
               name, reason);
       case "42704" ->
           Wording.of(
-              "%s: there is no such role (%s). Make it first: create role NAME login", name, reason);
+              "%s: there is no such role (%s). Make it first: create role NAME login",
+              name, reason);
       case "55P03" ->
           Wording.of(
               "%s: another program has been writing for more than %d seconds. Nothing was changed; run again"
                   + " when that has finished",
               name, PATIENCE_SECONDS);
-      case "53100" ->
-          Wording.of("%s: the server's disk is full. Nothing was changed", name);
+      case "53100" -> Wording.of("%s: the server's disk is full. Nothing was changed", name);
       default -> Wording.of("%s cannot be used (%s)", name, reason);
     };
   }

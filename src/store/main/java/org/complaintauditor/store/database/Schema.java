@@ -93,10 +93,6 @@ public final class Schema {
       query = "select 1 from pg_tables where tablename = ? and schemaname = ?";
       parameters.add(transactions.database().schema());
     }
-    return handle
-        .select(query, parameters.toArray())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+    return handle.select(query, parameters.toArray()).mapTo(Integer.class).findOne().isPresent();
   }
 }

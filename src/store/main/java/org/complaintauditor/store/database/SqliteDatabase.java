@@ -148,8 +148,7 @@ public final class SqliteDatabase implements Database {
                   + " use PostgreSQL",
               name(), reason(sqlite));
       case 13 ->
-          Wording.of(
-              "%s: the disk is full. Nothing was changed; make room and run again", name());
+          Wording.of("%s: the disk is full. Nothing was changed; make room and run again", name());
       default -> Wording.of("%s cannot be used (%s)", name(), reason(sqlite));
     };
   }

@@ -66,7 +66,8 @@ final class Chain {
                   kept.n() - 1, kept.n(), line.get().prev(), head.hash()));
     }
     if (!changed && line.isPresent() && !agree(kept, line.get())) {
-      problem(Wording.of("line %d: the columns beside it say something else than the line", kept.n()));
+      problem(
+          Wording.of("line %d: the columns beside it say something else than the line", kept.n()));
     }
     // What was said of one line is not said again of the next.
     head = new LedgerHead(kept.n(), kept.hash().orElse(found));

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +16,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Everything that people say, line by line. A line names the hash of the line before, so nothing can
- * be changed later without being seen; the database refuses to, besides. Safe to be used by many
- * threads and processes at once.
+ * Everything that people say, line by line. A line names the hash of the line before, so nothing
+ * can be changed later without being seen; the database refuses to, besides. Safe to be used by
+ * many threads and processes at once.
  */
 public final class Ledger {
 
@@ -166,7 +165,8 @@ public final class Ledger {
    * Reads exported lines into a ledger that has none, all or none.
    *
    * @param file how messages name it
-   * @return what the walk along their chain found; if it is broken, nothing was read into the ledger
+   * @return what the walk along their chain found; if it is broken, nothing was read into the
+   *     ledger
    * @throws IOException if it cannot be read
    * @throws WorkspaceException if the ledger has lines already
    */

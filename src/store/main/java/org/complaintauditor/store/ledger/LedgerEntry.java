@@ -24,8 +24,8 @@ public record LedgerEntry(String at, LedgerAuthor by, String via, String kind, S
    * An entry.
    *
    * @throws WorkspaceException if the time is none, or nobody is named
-   * @throws IllegalArgumentException if {@code via}, {@code kind} or {@code body} is not as above: a
-   *     defect of the caller
+   * @throws IllegalArgumentException if {@code via}, {@code kind} or {@code body} is not as above:
+   *     a defect of the caller
    */
   public LedgerEntry {
     refuseUnlessTime(at);

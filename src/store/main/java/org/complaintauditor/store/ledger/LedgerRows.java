@@ -25,15 +25,15 @@ final class LedgerRows {
         line.getBytes(StandardCharsets.UTF_8),
         line,
         Optional.of(
-            new Chain.Columns(
-                row.getString("at"), row.getString("kind"), row.getString("hash"))));
+            new Chain.Columns(row.getString("at"), row.getString("kind"), row.getString("hash"))));
   }
 
   /** The first rows behind this one. */
   static List<Chain.Kept> after(Handle handle, long n) {
     return handle
         .select(
-            "select n, at, kind, line, hash from ledger_line where n > ? order by n limit " + PAGE, n)
+            "select n, at, kind, line, hash from ledger_line where n > ? order by n limit " + PAGE,
+            n)
         .map(LedgerRows::kept)
         .list();
   }

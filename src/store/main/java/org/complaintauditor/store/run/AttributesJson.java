@@ -25,8 +25,7 @@ public final class AttributesJson {
       json.writeStartObject();
       for (Map.Entry<String, String> one : attributes.entrySet()) {
         if (!one.getValue().isEmpty()) {
-          json.writeStringField(
-              StorableText.of(one.getKey()), StorableText.of(one.getValue()));
+          json.writeStringField(StorableText.of(one.getKey()), StorableText.of(one.getValue()));
         }
       }
       json.writeEndObject();

@@ -13,8 +13,6 @@ public record RecordedTally(String commitment, Tally machine, Tally afterDecisio
 
   RecordedTally plus(FindingRecord finding) {
     return new RecordedTally(
-        commitment,
-        machine.plus(finding.verdict()),
-        afterDecisions.plus(finding.afterDecisions()));
+        commitment, machine.plus(finding.verdict()), afterDecisions.plus(finding.afterDecisions()));
   }
 }

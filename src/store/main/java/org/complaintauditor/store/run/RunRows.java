@@ -133,7 +133,10 @@ public final class RunRows {
         row.getString("ledger_head"));
   }
 
-  /** The tallies of a run, by commitment. What is told of verdicts after decisions is what rates need. */
+  /**
+   * The tallies of a run, by commitment. What is told of verdicts after decisions is what rates
+   * need.
+   */
   public static List<RecordedTally> tallies(Handle handle, String run) {
     return handle
         .select(

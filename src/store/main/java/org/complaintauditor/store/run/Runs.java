@@ -58,8 +58,7 @@ public final class Runs {
   }
 
   private List<FindingRecord> page(String run, String caseId, String commitment) {
-    return transactions.read(
-        handle -> RunRows.findingsAfter(handle, run, caseId, commitment));
+    return transactions.read(handle -> RunRows.findingsAfter(handle, run, caseId, commitment));
   }
 
   /** Holds what was recorded of each run against its findings; says what differs. */
