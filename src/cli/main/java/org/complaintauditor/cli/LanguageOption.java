@@ -2,11 +2,22 @@ package org.complaintauditor.cli;
 
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
+import picocli.CommandLine.Option;
 
-/** The option that says in which language a command answers. */
+/** The language of what a command writes. */
 final class LanguageOption {
 
-  private LanguageOption() {}
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      description = "Language of what is written: en, fr or de (default: ${DEFAULT-VALUE}).")
+  private String language = "";
+
+  /** The words of the language. */
+  MessageBundle words() {
+    return words(language);
+  }
 
   /**
    * The words of a language.

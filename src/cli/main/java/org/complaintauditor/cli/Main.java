@@ -39,7 +39,11 @@ import picocli.CommandLine.ScopeType;
       ReviewCommand.class,
       ProfileCommand.class,
       RulesCommand.class,
+      DecisionsCommand.class,
+      WaiversCommand.class,
       VocabularyCommand.class,
+      WorkspaceCommand.class,
+      LedgerCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

@@ -32,6 +32,12 @@ final class ReviewedRunOptions {
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
   @Option(
+      names = "--workspace",
+      paramLabel = "WORKSPACE",
+      description = "The workspace whose ledger holds what people decided.")
+  private Optional<String> workspace = Optional.empty();
+
+  @Option(
       names = "--language",
       paramLabel = "en|fr|de",
       defaultValue = "en",
@@ -65,10 +71,12 @@ final class ReviewedRunOptions {
    */
   Reviewed open(Optional<Path> second) {
     Material material = Material.open(run);
-    DecisionOptions.Given given = decisions.read(material.pack());
+    DecisionOptions.Given given = decisions.read(material.pack(), workspace);
     if (given.isEmpty()) {
       throw new UsageException(
-          Wording.of("what did people decide? Name the file with --decisions FILE"));
+          Wording.of(
+              "what did people decide? Name the file with --decisions FILE, or the workspace that"
+                  + " holds it with --workspace"));
     }
     List<DecisionLine> lines = new ArrayList<>(given.lines());
     if (second.isPresent()) {
@@ -87,7 +95,13 @@ final class ReviewedRunOptions {
         AuditInstant.of(Instant.parse(material.settings().auditInstant()), material.zone());
     return new Reviewed(
         new SampledRun(material, Wiring.rules()),
-        new DecisionOptions.Given(lines, given.waivers(), given.keepStale(), given.files())
+        new DecisionOptions.Given(
+                lines,
+                given.waivers(),
+                given.keepStale(),
+                given.files(),
+                given.policy(),
+                given.ledgerHead())
             .on(instant.date()));
   }
 

@@ -62,6 +62,7 @@ final class HouseTest {
       concurrent  -
       intake      concurrent model spool yaml
       identity    judgement model obligation proof
+      store       model yaml
       report      calendar figures identity judgement model obligation observation proof spool text
       audit       calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
@@ -169,10 +170,25 @@ final class HouseTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              ROOT + "intake.json..", ROOT + "report.json..", ROOT + "sampling.json..")
+              ROOT + "intake.json..",
+              ROOT + "report.json..",
+              ROOT + "material..",
+              ROOT + "sampling.json..",
+              ROOT + "store..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_STORE_KNOWS_DATABASES =
+      only(
+          "store..",
+          "java.sql..",
+          "javax.sql..",
+          "org.jdbi..",
+          "org.flywaydb..",
+          "org.sqlite..",
+          "org.postgresql..");
 
   @ArchTest
   static final ArchRule ONLY_READERS_OF_XML_KNOW_ITS_LIBRARY =

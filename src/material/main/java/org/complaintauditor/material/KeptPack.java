@@ -30,6 +30,7 @@ final class KeptPack {
     Map<String, byte[]> files = new TreeMap<>();
     add(files, "", pack.catalogue());
     pack.lexicon().forEach(file -> add(files, "", file));
+    pack.ruleNames().file().ifPresent(file -> add(files, "", file));
     for (YamlEntry entry : versions(pack)) {
       String number = entry.get("version").filledText();
       String place = entry.find("rules").map(YamlEntry::text).map(KeptPack::inFolder).orElse("");
