@@ -22,7 +22,6 @@ import org.complaintauditor.judgement.CompiledPack;
 import org.complaintauditor.judgement.ExportFacts;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Wording;
@@ -107,10 +106,10 @@ public final class Audit {
         JudgingContext.of(pack, request.calendar(), facts, request.options())
             .without(export.personal().signs().keySet());
     CaseAuditor auditor = new CaseAuditor(context);
+    sink.begin(context, export);
     ProblemSpool problems = export.problems();
     context.neverRecorded().ifPresent(problems::add);
     context.implausible().forEach(problems::add);
-    sink.begin(context, export.personal());
     progress.stage(Progress.Stage.JUDGING, request.onlyCase().isPresent() ? 1 : facts.cases());
     long judged = judge(request, auditor, cases, texts, sink, problems::add, progress);
     if (request.onlyCase().isPresent() && judged == 0) {
@@ -171,7 +170,7 @@ public final class Audit {
       AuditRequest request,
       CaseAuditor auditor,
       CaseRows cases,
-      Map<String, AnalyzedTexts> texts,
+      Map<String, AnalyzedTexts> kept,
       CaseSink sink,
       Consumer<Problem> problems,
       Progress progress)
@@ -195,18 +194,19 @@ public final class Audit {
             if (rows.size() < one.rows().size()) {
               found.addAll(auditor.notHappened(one.rows()));
             }
-            if (!rows.isEmpty()) {
-              AnalyzedTexts read = texts.get(one.caseId());
-              AuditedCase audited =
-                  auditor.judge(
-                      one.caseId(),
-                      read == null ? auditor.read(rows) : auditor.read(read),
-                      one.problems());
+            if (rows.isEmpty()) {
+              part.read(one);
+            } else {
+              AnalyzedTexts texts = kept.get(one.caseId());
+              List<EventRow> read = texts == null ? auditor.read(rows) : auditor.read(texts);
+              part.read(asRead(one, rows, read));
+              AuditedCase audited = auditor.judge(one.caseId(), read, one.problems());
               found.addAll(audited.found());
               part.add(audited);
               happened++;
             }
           }
+          part.filled();
           progress.step(happened);
           return new Batch(part, found, happened);
         },
@@ -216,6 +216,22 @@ public final class Audit {
           judged[0] += batch.judged();
         });
     return judged[0];
+  }
+
+  /** The case with its rows as they were read, in their places. */
+  private static ExportedCase asRead(
+      ExportedCase one, List<EventRow> happened, List<EventRow> read) {
+    if (happened.size() == one.rows().size()) {
+      return new ExportedCase(one.caseId(), read, one.problems());
+    }
+    List<EventRow> rows = new ArrayList<>(one.rows());
+    int next = 0;
+    for (int i = 0; i < rows.size() && next < read.size(); i++) {
+      if (rows.get(i).equals(happened.get(next))) {
+        rows.set(i, read.get(next++));
+      }
+    }
+    return new ExportedCase(one.caseId(), rows, one.problems());
   }
 
   private static String firstOf(CaseRows cases, CaseAuditor auditor) {
@@ -235,7 +251,7 @@ public final class Audit {
     CaseSink sink =
         new CaseSink() {
           @Override
-          public void begin(JudgingContext context, PersonalFields personal) {
+          public void begin(JudgingContext context, Export export) {
             // Only the cases are of interest.
           }
 

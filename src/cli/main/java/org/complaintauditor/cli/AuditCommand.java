@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Audits an export and writes its reports. */
@@ -149,6 +150,22 @@ final class AuditCommand implements Callable<Integer> {
               + " and German), or as RFC 4180 says (default: ${DEFAULT-VALUE}).")
   private Csv csv = Csv.EXCEL;
 
+  @Option(
+      names = "--material",
+      description =
+          "Keep what was judged in the folder material: cases, pack, holidays and settings, so that it"
+              + " can be audited again without the export. It holds customers' data.")
+  private boolean material;
+
+  @Option(
+      names = "--material-texts",
+      paramLabel = "keep|leave-out",
+      defaultValue = "keep",
+      description =
+          "Whether the material keeps the texts of messages; what was found in them it keeps in any"
+              + " case, and verdicts need no more (default: ${DEFAULT-VALUE}).")
+  private String materialTexts = "";
+
   @Option(names = "--force", description = "Replace an earlier report in the output folder.")
   private boolean force;
 
@@ -189,22 +206,26 @@ final class AuditCommand implements Callable<Integer> {
     FailOn failing = failOn();
     boolean included = personalIncluded();
     MessageBundle words = MessageBundle.in(options.language).showing(texts.shown());
-    Pack pack = options.readPack();
-    AsyncResult<RunCalendar> foundHolidays = AsyncResult.beside(() -> options.holidays(pack));
+    boolean texts = keepsTexts();
+    Optional<AuditInput> kept = MaterialInput.of(options, parsed());
+    Pack pack = kept.map(AuditInput::pack).orElseGet(options::readPack);
+    AsyncResult<RunCalendar> foundHolidays =
+        AsyncResult.beside(
+            () -> kept.map(AuditInput::holidays).orElseGet(() -> options.holidays(pack)));
     AsyncResult<RuleStore> rules = AsyncResult.beside(() -> Wiring.rules(pack));
     List<ReportWriter> writers = ReportWriters.of(formats);
-    AuditOptions.Input input = options.input(err());
+    AuditInput input = kept.orElseGet(() -> new ExportInput(options, pack, err()));
     Map<String, String> resultOptions = resultOptions(input);
     // A large export takes seconds to hash. It is read meanwhile, unless the folder waits for it.
     try (WorkerPool hashing = WorkerPool.of(options.threads > 1 ? 1 : 0)) {
-      AsyncResult<RunId> runId = AsyncResult.by(hashing, () -> runId(pack, input, resultOptions));
+      AsyncResult<RunId> runId = AsyncResult.by(hashing, () -> input.runId(resultOptions));
       Path target = out.orElseGet(() -> Path.of("reports", runId.get().text()));
       try (ReportFolder folder = open(target);
           ConsoleProgress progress = ConsoleProgress.on(err())) {
         RunCalendar holidays = foundHolidays.get();
         Audit audit =
             new Audit(
-                input.profiles().intake(options.memory(), options.threads),
+                input.intake(),
                 rules.get(),
                 new LexiconStore());
         ReportModel model;
@@ -214,18 +235,22 @@ final class AuditCommand implements Callable<Integer> {
                 ReportWriters.explainer(words, pack.authoritativeLanguage()),
                 folder.path(),
                 (context, fields) ->
-                    facts(runId.get(), holidays, context, fields, resultOptions))) {
+                    facts(input, runId.get(), holidays, context, fields, resultOptions),
+                material
+                    ? Optional.of(
+                        new MaterialOutput(texts, input::readBy, input.holidayFile()))
+                    : Optional.empty())) {
           AuditOutcome judged =
               input.read(
                   () ->
                       audit.run(
-                          options.request(input, pack, holidays, Optional.empty(), included),
+                          input.request(holidays, included),
                           reporting,
                           progress));
           model =
               reporting.finish(
                   judged,
-                  input.profiles().readAs(input.files(), judged, options.language),
+                  input.readAs(judged),
                   progress);
           folder.keep();
         } catch (TooManyRejectedRowsException e) {
@@ -261,12 +286,8 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  private RunId runId(Pack pack, AuditOptions.Input input, Map<String, String> resultOptions) {
-    return RunId.of(
-        pack, options.files, resultOptions, options.holidays, input.profiles().identity());
-  }
-
   private RunFacts facts(
+      AuditInput input,
       RunId runId,
       RunCalendar holidays,
       JudgingContext context,
@@ -278,9 +299,9 @@ final class AuditCommand implements Callable<Integer> {
         context.pack(),
         holidays.name(),
         holidays.version(),
-        BuildFacts.zoneDataVersion(options.zone()),
+        input.zoneDataVersion(),
         context.basis(),
-        options.evidence,
+        input.evidence(),
         context.attributes(),
         personalFields,
         resultOptions,
@@ -314,8 +335,8 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   /** Every option that changes what is found or written. */
-  private Map<String, String> resultOptions(AuditOptions.Input input) {
-    Map<String, String> chosen = options.thatChangeResults(input);
+  private Map<String, String> resultOptions(AuditInput input) {
+    Map<String, String> chosen = input.options();
     chosen.put("findings", findings == Listed.ALL ? "all" : "exceptions");
     chosen.put("smallest-group", Integer.toString(smallestGroup));
     chosen.put("agents", agents.option());
@@ -324,6 +345,21 @@ final class AuditCommand implements Callable<Integer> {
     chosen.put(RunFacts.PERSONAL, personal);
     chosen.put(TextsOption.NAME, texts.shown().option());
     return chosen;
+  }
+
+  /** Whether the material keeps the texts of messages. */
+  private boolean keepsTexts() {
+    return switch (materialTexts) {
+      case "keep" -> true;
+      case "leave-out" -> false;
+      default ->
+          throw new UsageException(
+              Wording.of("--material-texts %s: write keep or leave-out", materialTexts));
+    };
+  }
+
+  private ParseResult parsed() {
+    return Objects.requireNonNull(spec).commandLine().getParseResult();
   }
 
   private boolean personalIncluded() {

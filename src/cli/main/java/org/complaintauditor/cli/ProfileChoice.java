@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormats;
@@ -17,11 +19,13 @@ import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.judgement.JudgingOptions;
+import org.complaintauditor.material.MaterialSettings;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.ProfileFacts;
+import org.complaintauditor.text.MessageBundle;
 
 /**
  * The profile by which an export is read.
@@ -132,15 +136,40 @@ record ProfileChoice(
         language);
   }
 
-  private ExportDescription readAs(
-      List<ExportDescription.TakenFor> taken, RecordCounts records, String language) {
+  /** How the export is read, as a material keeps it. */
+  MaterialSettings.ReadBy readBy(List<MaterialSettings.TakenFor> taken) {
+    ProfileFacts facts = facts();
+    Map<String, String> titles = new TreeMap<>();
+    for (String language : MessageBundle.LANGUAGES) {
+      titles.put(language, title(language));
+    }
+    return new MaterialSettings.ReadBy(
+        name(),
+        titles,
+        detected,
+        identity(),
+        facts.guesses(),
+        facts.guessedIn(),
+        facts.guessedInLine(),
+        facts.checked(),
+        facts.check(),
+        facts.activities().stream().sorted().map(Enum::name).toList(),
+        taken);
+  }
+
+  private String title(String language) {
     String title =
         profile
             .orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name()))
             .title()
             .in(language);
+    return title.isEmpty() ? name() : title;
+  }
+
+  private ExportDescription readAs(
+      List<ExportDescription.TakenFor> taken, RecordCounts records, String language) {
     return new ExportDescription(
-        name(), title.isEmpty() ? name() : title, detected, identity(), facts(), taken, records);
+        name(), title(language), detected, identity(), facts(), taken, records);
   }
 
   /** How far the profile can be relied on, as reports say it. */

@@ -13,6 +13,8 @@ import org.complaintauditor.audit.Progress;
 import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.Figures;
 import org.complaintauditor.figures.Responsible;
+import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.PersonalFields;
@@ -43,6 +45,7 @@ final class Reporting implements CaseSink, Closeable {
   private final Explainer explainer;
   private final Path folder;
   private final BiFunction<JudgingContext, PersonalFields, RunFacts> facts;
+  private final Optional<MaterialOutput> material;
   private final List<ReportWriter.Report> reports = new ArrayList<>();
   private Optional<Started> started = Optional.empty();
 
@@ -60,12 +63,15 @@ final class Reporting implements CaseSink, Closeable {
    *
    * @param explainer says why exceptions are what they are
    * @param facts makes the facts of the run of what becomes known while it is read
+   * @param material keeps what is judged, if that is asked for
    */
   Reporting(
       List<ReportWriter> writers,
       Explainer explainer,
       Path folder,
-      BiFunction<JudgingContext, PersonalFields, RunFacts> facts) {
+      BiFunction<JudgingContext, PersonalFields, RunFacts> facts,
+      Optional<MaterialOutput> material) {
+    this.material = material;
     this.writers = writers;
     this.listsFindings = writers.stream().anyMatch(ReportWriter::listsFindings);
     this.explainer = explainer;
@@ -74,8 +80,8 @@ final class Reporting implements CaseSink, Closeable {
   }
 
   @Override
-  public void begin(JudgingContext context, PersonalFields personal) throws IOException {
-    RunFacts known = facts.apply(context, personal);
+  public void begin(JudgingContext context, Export export) throws IOException {
+    RunFacts known = facts.apply(context, export.personal());
     started =
         Optional.of(
             new Started(
@@ -87,6 +93,9 @@ final class Reporting implements CaseSink, Closeable {
                 new AgentLabels(known.agents())));
     for (ReportWriter writer : writers) {
       reports.add(writer.begin(known, folder));
+    }
+    if (material.isPresent()) {
+      material.get().begin(known, context, export, folder);
     }
   }
 
@@ -103,12 +112,23 @@ final class Reporting implements CaseSink, Closeable {
     private final List<ReportWriter.Part> parts;
     private final List<ReviewItem> reviews = new ArrayList<>();
     private final List<String> agents = new ArrayList<>();
+    private final Optional<MaterialOutput.Cases> kept = material.map(MaterialOutput::cases);
 
     Cases(Started started) {
       this.started = started;
       counted = new Figures(started.context(), started.run().counted());
       seen = new EvidenceSeen(started.run().pack());
       parts = reports.stream().map(ReportWriter.Report::part).toList();
+    }
+
+    @Override
+    public void read(ExportedCase one) {
+      kept.ifPresent(cases -> cases.add(one));
+    }
+
+    @Override
+    public void filled() {
+      kept.ifPresent(MaterialOutput.Cases::filled);
     }
 
     @Override
@@ -132,6 +152,9 @@ final class Reporting implements CaseSink, Closeable {
       agents.forEach(started.agents()::next);
       for (ReportWriter.Part part : parts) {
         part.end();
+      }
+      if (kept.isPresent()) {
+        kept.get().end();
       }
     }
   }
@@ -167,6 +190,9 @@ final class Reporting implements CaseSink, Closeable {
       LOG.info("wrote {}", writers.get(i).format());
       progress.step(1);
     }
+    if (material.isPresent()) {
+      written.addAll(material.get().finish());
+    }
     new ManifestJson().write(model.run(), readAs, written, folder);
     return model;
   }
@@ -175,6 +201,9 @@ final class Reporting implements CaseSink, Closeable {
   public void close() throws IOException {
     for (ReportWriter.Report report : reports) {
       report.close();
+    }
+    if (material.isPresent()) {
+      material.get().close();
     }
     started.ifPresent(known -> known.reviews().close());
   }

@@ -29,7 +29,28 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
    */
   static RunId of(
       Pack pack, List<Path> files, Map<String, String> options, String holidays, String profile) {
-    List<RunFacts.FileFacts> inputs = files.stream().map(RunId::facts).toList();
+    Path file = Path.of(holidays.isEmpty() ? RunCalendar.NONE : holidays);
+    return ofFacts(
+        pack,
+        files.stream().map(RunId::facts).toList(),
+        options,
+        Files.isRegularFile(file) ? facts(file).sha256() : "",
+        profile);
+  }
+
+  /**
+   * The name of a run whose files were read before.
+   *
+   * @param inputs what the files were
+   * @param holidayFile the SHA-256 of the file of holidays; empty if there is none
+   * @param profile the SHA-256 of the profile's text; empty if none was needed
+   */
+  static RunId ofFacts(
+      Pack pack,
+      List<RunFacts.FileFacts> inputs,
+      Map<String, String> options,
+      String holidayFile,
+      String profile) {
     StringBuilder all = new StringBuilder();
     all.append(BuildFacts.programVersion()).append('\n').append(pack.name()).append('\n');
     append(pack.catalogue(), all);
@@ -42,9 +63,8 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
     inputs.forEach(input -> all.append(input.sha256()).append('\n'));
     options.forEach((name, value) -> all.append(name).append('=').append(value).append('\n'));
     all.append(profile).append('\n');
-    Path file = Path.of(holidays.isEmpty() ? RunCalendar.NONE : holidays);
-    if (Files.isRegularFile(file)) {
-      all.append(facts(file).sha256()).append('\n');
+    if (!holidayFile.isEmpty()) {
+      all.append(holidayFile).append('\n');
     }
     String hash = Hashes.sha256(all.toString()).substring(0, DIGITS);
     return new RunId(pack.name() + "-" + hash, inputs);

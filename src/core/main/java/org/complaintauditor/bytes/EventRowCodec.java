@@ -16,11 +16,12 @@ import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.WithheldText;
 
 /** The byte form of rows, with what was found in their texts. */
 public final class EventRowCodec {
   private static final String FORM = "rows";
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private EventRowCodec() {}
 
@@ -60,6 +61,13 @@ public final class EventRowCodec {
         });
     to.all(row.detections(), EventRowCodec::write).all(row.possible(), EventRowCodec::write);
     to.flag(row.understood()).flag(row.blank()).flag(row.otherNumber());
+    to.all(row.withheld().stream().toList(), EventRowCodec::write);
+  }
+
+  private static void write(ByteWriter to, WithheldText kept) {
+    to.number(kept.characters()).number(kept.codePoints());
+    to.all(
+        kept.behind().entrySet(), (out, one) -> out.number(one.getKey()).text(one.getValue()));
   }
 
   private static void write(ByteWriter to, Timestamp timestamp) {
@@ -97,7 +105,16 @@ public final class EventRowCodec {
         from.all(EventRowCodec::detection),
         from.flag(),
         from.flag(),
-        from.flag());
+        from.flag(),
+        from.all(EventRowCodec::withheld).stream().findFirst());
+  }
+
+  private static WithheldText withheld(ByteReader from) {
+    int characters = from.smallNumber();
+    int codePoints = from.smallNumber();
+    Map<Integer, String> behind = new HashMap<>();
+    from.all(in -> behind.put(in.smallNumber(), in.text()) == null);
+    return new WithheldText(characters, codePoints, behind);
   }
 
   private static Timestamp timestamp(ByteReader from) {

@@ -42,6 +42,7 @@ public final class ExportFacts {
   private static final Duration GAP = Duration.ofDays(31);
 
   private final JudgingOptions options;
+  private final boolean readsTexts;
   private final Optional<Detector> detector;
   private final Optional<AuditInstant> given;
   private final NeverRecorded neverRecorded;
@@ -77,8 +78,9 @@ public final class ExportFacts {
       LatestEvents latestEvents,
       Footers footers) {
     this.options = options;
-    this.detector =
-        options.evidence() == EvidenceMode.RECORDED ? Optional.empty() : pack.detector();
+    this.readsTexts =
+        options.evidence() != EvidenceMode.RECORDED && !pack.pack().lexicon().isEmpty();
+    this.detector = readsTexts && !options.textsRead() ? pack.detector() : Optional.empty();
     this.given = options.asOf().map(instant -> AuditInstant.of(instant, options.zone()));
     this.neverRecorded = neverRecorded;
     this.years = years;
@@ -211,7 +213,7 @@ public final class ExportFacts {
         .formatted(
             options.zone(),
             options.asOf().map(String::valueOf).orElse("that of the latest event"),
-            readsTexts() ? "read" : "not read");
+            readsTexts ? "read" : "not read");
   }
 
   /** The facts as bytes: the same facts, however they were gathered, give the same bytes. */
@@ -301,18 +303,13 @@ public final class ExportFacts {
   public DisclosureEvidence toldBy() {
     return new DisclosureEvidence(
         disclosesColumn,
-        readsTexts() ? options.evidence() : EvidenceMode.RECORDED,
+        readsTexts ? options.evidence() : EvidenceMode.RECORDED,
         datedDisclosures());
   }
 
-  /** Whether texts are read, where there are any. */
-  private boolean readsTexts() {
-    return detector.isPresent();
-  }
-
-  /** Whether texts are read, and there are any. */
+  /** Whether texts are to be read, and there are any. */
   public boolean hasTextsToRead() {
-    return texts && readsTexts();
+    return texts && detector.isPresent();
   }
 
   /** What reads the texts; empty where none are read, or the export has none. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.DoubtfulWords;
+import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
 
 /**
@@ -19,6 +20,7 @@ import org.complaintauditor.model.EvidenceMode;
  *     audit-definitions 5)
  * @param textLimits at how many characters the exporting system cuts texts; empty if not known
  * @param doubtful what becomes of detections that the second opinion doubts
+ * @param textsRead whether rows come with what their texts say, so that these are not read again
  */
 public record JudgingOptions(
     ZoneId zone,
@@ -26,7 +28,8 @@ public record JudgingOptions(
     EvidenceMode evidence,
     Set<Channel> recordedChannels,
     List<Integer> textLimits,
-    DoubtfulWords doubtful) {
+    DoubtfulWords doubtful,
+    boolean textsRead) {
 
   /** The channels whose contacts are all recorded where nobody says otherwise. */
   public static final Set<Channel> RECORDED_BY_DEFAULT =
@@ -44,7 +47,7 @@ public record JudgingOptions(
       EvidenceMode evidence,
       Set<Channel> recordedChannels,
       List<Integer> textLimits) {
-    this(zone, asOf, evidence, recordedChannels, textLimits, DoubtfulWords.COUNT);
+    this(zone, asOf, evidence, recordedChannels, textLimits, DoubtfulWords.COUNT, false);
   }
 
   /** What the definitions say by default, in this zone. */
@@ -55,12 +58,24 @@ public record JudgingOptions(
 
   /** The same, with this done about doubtful words. */
   public JudgingOptions with(DoubtfulWords words) {
-    return new JudgingOptions(zone, asOf, evidence, recordedChannels, textLimits, words);
+    return new JudgingOptions(
+        zone, asOf, evidence, recordedChannels, textLimits, words, textsRead);
+  }
+
+  /** The same for rows that come with what their texts say, as {@link EventRow#read} puts it. */
+  public JudgingOptions withTextsRead() {
+    return new JudgingOptions(zone, asOf, evidence, recordedChannels, textLimits, doubtful, true);
   }
 
   /** The same as of this instant. */
   public JudgingOptions asOf(Instant instant) {
     return new JudgingOptions(
-        zone, Optional.of(instant), evidence, recordedChannels, textLimits, doubtful);
+        zone,
+        Optional.of(instant),
+        evidence,
+        recordedChannels,
+        textLimits,
+        doubtful,
+        textsRead);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +37,7 @@ import java.util.Set;
  * @param blank whether there is no text
  * @param otherNumber whether the text tells tracking numbers, and none of them is the case's own;
  *     false before it is looked at
+ * @param withheld what is kept of a text that was taken out; empty where the text is here
  */
 public record EventRow(
     String caseId,
@@ -58,7 +60,8 @@ public record EventRow(
     List<Detection> possible,
     boolean understood,
     boolean blank,
-    boolean otherNumber) {
+    boolean otherNumber,
+    Optional<WithheldText> withheld) {
 
   public EventRow {
     discloses = Set.copyOf(discloses);
@@ -106,7 +109,8 @@ public record EventRow(
         List.of(),
         true,
         text.isBlank(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /**
@@ -198,7 +202,8 @@ public record EventRow(
             possible,
             understood,
             blank,
-            otherNumber);
+            otherNumber,
+            withheld);
   }
 
   /** The same row with other attributes. */
@@ -224,7 +229,8 @@ public record EventRow(
         possible,
         understood,
         blank,
-        otherNumber);
+        otherNumber,
+        withheld);
   }
 
   /**
@@ -260,7 +266,35 @@ public record EventRow(
         mayTell,
         inKnownLanguage,
         blank,
-        tellsOtherNumber);
+        tellsOtherNumber,
+        withheld);
+  }
+
+  /** The same row without its text, once that was read: judged as before. */
+  public EventRow without(WithheldText kept) {
+    return new EventRow(
+        caseId,
+        eventId,
+        origin,
+        timestamp,
+        activity,
+        actor,
+        actorRole,
+        channel,
+        discloses,
+        toRole,
+        refersTo,
+        trackingNumber,
+        "",
+        language,
+        attributes,
+        dates,
+        detections,
+        possible,
+        understood,
+        blank,
+        otherNumber,
+        Optional.of(kept));
   }
 
   /**

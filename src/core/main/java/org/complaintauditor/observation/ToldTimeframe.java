@@ -11,6 +11,7 @@ import org.complaintauditor.evidence.message.VisibleText;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.WithheldText;
 import org.complaintauditor.observation.timeframe.TimeframeParser;
 import org.complaintauditor.observation.timeframe.TimeframePassage;
 
@@ -41,6 +42,11 @@ record ToldTimeframe(Event contact, Optional<LocalDate> lastDay, String quote) {
 
   private static TimeframePassage passage(Event contact, Detection detection) {
     Language language = Language.of(detection.language()).orElseThrow();
+    Optional<WithheldText> withheld = contact.row().withheld();
+    if (withheld.isPresent()) {
+      String behind = withheld.get().behind().getOrDefault(detection.start(), "");
+      return TimeframePassage.of(detection.quote(), behind, language);
+    }
     String seen = VisibleText.of(contact.row().text());
     return seen.startsWith(detection.quote(), detection.start())
         ? TimeframePassage.of(seen, detection.start(), detection.end(), language)

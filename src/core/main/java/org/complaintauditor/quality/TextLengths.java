@@ -2,11 +2,13 @@ package org.complaintauditor.quality;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.WithheldText;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +44,13 @@ final class TextLengths implements CaseCheck {
   public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     for (Event event : history.events()) {
       String text = event.row().text();
-      if (text.isEmpty()) {
+      Optional<WithheldText> withheld = event.row().withheld();
+      if (text.isEmpty() && withheld.isEmpty()) {
         continue;
       }
-      int units = text.length();
-      int codePoints = text.codePointCount(0, units);
+      int units = withheld.map(WithheldText::characters).orElse(text.length());
+      int codePoints =
+          withheld.map(WithheldText::codePoints).orElseGet(() -> text.codePointCount(0, units));
       @Nullable Wording atUnits = expected.get(units);
       @Nullable Wording atLimit = atUnits == null ? expected.get(codePoints) : atUnits;
       if (atLimit != null) {

@@ -17,7 +17,7 @@ import org.complaintauditor.spool.SortedSpool;
  */
 public final class CaseRows implements Iterable<ExportedCase>, Closeable {
   private final Export account;
-  private final SortedSpool<ExportedCase> cases;
+  private final Store cases;
 
   /** What showed only when all cases were read. */
   private final Map<String, List<Problem>> late;
@@ -25,12 +25,51 @@ public final class CaseRows implements Iterable<ExportedCase>, Closeable {
   private final UnaryOperator<ExportedCase> seenAs;
 
   CaseRows(Export account, SortedSpool<ExportedCase> cases, List<Problem> late) {
-    this(account, cases, byCase(late), UnaryOperator.identity());
+    this(account, new Spooled(cases), byCase(late), UnaryOperator.identity());
+  }
+
+  /** The cases of this store, of which nothing else is known. */
+  public CaseRows(Export account, Store cases) {
+    this(account, cases, Map.of(), UnaryOperator.identity());
+  }
+
+  /** Where cases are kept, sorted by case id in code points. */
+  public interface Store extends Iterable<ExportedCase> {
+    /** How many there are. */
+    long size();
+
+    /** Whether memory holds them. */
+    boolean isInMemory();
+
+    /** Gives them up. */
+    void close();
+  }
+
+  private record Spooled(SortedSpool<ExportedCase> cases) implements Store {
+    @Override
+    public long size() {
+      return cases.size();
+    }
+
+    @Override
+    public boolean isInMemory() {
+      return cases.isInMemory();
+    }
+
+    @Override
+    public Iterator<ExportedCase> iterator() {
+      return cases.iterator();
+    }
+
+    @Override
+    public void close() {
+      cases.close();
+    }
   }
 
   private CaseRows(
       Export account,
-      SortedSpool<ExportedCase> cases,
+      Store cases,
       Map<String, List<Problem>> late,
       UnaryOperator<ExportedCase> seenAs) {
     this.account = account;

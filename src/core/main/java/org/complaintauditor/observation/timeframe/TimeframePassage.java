@@ -46,16 +46,30 @@ public record TimeframePassage(String text, int quoted, Language language) {
 
   /** The passage of a text at this place. */
   public static TimeframePassage of(String text, int start, int end, Language language) {
-    String quote = folded(text.substring(start, Math.min(end, start + LONGEST_QUOTE)), language);
+    return of(text.substring(start, end), behind(text, end), language);
+  }
+
+  /**
+   * The passage of a quote.
+   *
+   * @param behind what stands {@link #behind} it
+   */
+  public static TimeframePassage of(String quote, String behind, Language language) {
+    String read =
+        folded(quote.substring(0, Math.min(quote.length(), LONGEST_QUOTE)), language);
+    return new TimeframePassage(read + folded(behind, language), read.length(), language);
+  }
+
+  /** The words of a text behind a quote that may belong to its date. */
+  public static String behind(String text, int end) {
     int furthest = Math.min(text.length(), end + LONGEST_REST);
     Matcher stop = STOP.matcher(text).region(end, furthest).useTransparentBounds(true);
-    String rest = folded(text.substring(end, stop.find() ? stop.start() : furthest), language);
-    return new TimeframePassage(quote + rest, quote.length(), language);
+    return text.substring(end, stop.find() ? stop.start() : furthest);
   }
 
   /** The passage of a quote when the text after it is unknown. */
   public static TimeframePassage of(String quote, Language language) {
-    return of(quote, 0, quote.length(), language);
+    return of(quote, "", language);
   }
 
   /**

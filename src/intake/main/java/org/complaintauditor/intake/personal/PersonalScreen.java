@@ -75,7 +75,11 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
     Map<String, String> left = new HashMap<>();
     attributes.forEach(
         (name, value) -> {
-          if (mayBeShown(name, value, names)) {
+          if (PersonalAttribute.nameOf(name).isPresent()) {
+            if (included) {
+              left.put(name, value); // Asked for when it was read, and now again.
+            }
+          } else if (mayBeShown(name, value, names)) {
             left.put(name, value);
           } else if (included) {
             left.put(PersonalAttribute.key(name), value);
@@ -85,6 +89,9 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
   }
 
   private boolean mayBeShown(String name, String value, KnownNames names) {
+    if (PersonalAttribute.nameOf(name).isPresent()) {
+      return false;
+    }
     if (name.equals(CanonicalColumn.CUSTOMER_TYPE.title())) {
       return true; // One of three words, and a verdict can hang on it.
     }

@@ -1,0 +1,101 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.audit.AuditOutcome;
+import org.complaintauditor.audit.AuditRequest;
+import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.Intake;
+import org.complaintauditor.intake.file.FileNames;
+import org.complaintauditor.material.MaterialSettings;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.report.ExportDescription;
+
+/** An export, read and judged as the options say. */
+final class ExportInput implements AuditInput {
+  private final AuditOptions options;
+  private final Pack pack;
+  private final AuditOptions.Input input;
+
+  /**
+   * Finds the files and the profile.
+   *
+   * @param pack the pack with the changes tried
+   * @param err where to say what should be known of how they are read
+   */
+  ExportInput(AuditOptions options, Pack pack, PrintWriter err) {
+    this.options = options;
+    this.pack = pack;
+    this.input = options.input(err);
+  }
+
+  @Override
+  public Pack pack() {
+    return pack;
+  }
+
+  @Override
+  public RunCalendar holidays() {
+    return options.holidays(pack);
+  }
+
+  @Override
+  public String holidayFile() {
+    return options.holidays.equals(RunCalendar.NONE) ? "" : options.holidays;
+  }
+
+  @Override
+  public Intake intake() {
+    return input.profiles().intake(options.memory(), options.threads);
+  }
+
+  @Override
+  public AuditRequest request(RunCalendar calendar, boolean personal) {
+    return options.request(input, pack, calendar, Optional.empty(), personal);
+  }
+
+  @Override
+  public Map<String, String> options() {
+    return options.thatChangeResults(input);
+  }
+
+  @Override
+  public RunId runId(Map<String, String> resultOptions) {
+    return RunId.of(
+        pack, options.files, resultOptions, options.holidays, input.profiles().identity());
+  }
+
+  @Override
+  public String evidence() {
+    return options.evidence;
+  }
+
+  @Override
+  public String zoneDataVersion() {
+    return BuildFacts.zoneDataVersion(options.zone());
+  }
+
+  @Override
+  public ExportDescription readAs(AuditOutcome judged) {
+    return input.profiles().readAs(input.files(), judged, options.language);
+  }
+
+  @Override
+  public MaterialSettings.ReadBy readBy(Export export) {
+    List<String> names = FileNames.of(input.files());
+    List<MaterialSettings.TakenFor> files = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      files.add(new MaterialSettings.TakenFor(names.get(i), export.formats().get(i)));
+    }
+    return input.profiles().readBy(files);
+  }
+
+  @Override
+  public <T> T read(AuditOptions.Reading<T> reading) throws IOException {
+    return input.read(reading);
+  }
+}

@@ -1,0 +1,193 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.audit.AuditOutcome;
+import org.complaintauditor.audit.AuditRequest;
+import org.complaintauditor.audit.MaxRejected;
+import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.Intake;
+import org.complaintauditor.material.Material;
+import org.complaintauditor.material.MaterialIntake;
+import org.complaintauditor.material.MaterialSettings;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.LocalizedText;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.ExportDescription;
+import org.complaintauditor.report.ProfileFacts;
+import org.complaintauditor.report.RunFacts;
+import picocli.CommandLine.ParseResult;
+
+/** The material of an earlier run, judged as that run judged. */
+final class MaterialInput implements AuditInput {
+
+  /** What the material says; to say it otherwise is to judge something else. */
+  private static final List<String> SAID =
+      List.of(
+          "--pack",
+          "--profile",
+          "--sheet",
+          "--as-of",
+          "--zone",
+          "--holidays",
+          "--evidence",
+          "--doubtful",
+          "--set",
+          "--max-rejected");
+
+  private final AuditOptions options;
+  private final Material material;
+
+  private MaterialInput(AuditOptions options, Material material) {
+    this.options = options;
+    this.material = material;
+  }
+
+  /**
+   * The material that is named, if one is.
+   *
+   * @throws UsageException if it is named with something else, or with an option that it answers
+   * @throws org.complaintauditor.material.UnusableMaterialException if it cannot be read
+   */
+  static Optional<AuditInput> of(AuditOptions options, ParseResult given) {
+    if (options.files.stream().noneMatch(Material::isAt)) {
+      return Optional.empty();
+    }
+    if (options.files.size() > 1) {
+      throw new UsageException(
+          Wording.of(
+              "%s is the material of a run: audit it by itself, without other files",
+              options.files.stream().filter(Material::isAt).findFirst().orElseThrow()));
+    }
+    for (String option : SAID) {
+      if (given.hasMatchedOption(option)) {
+        throw new UsageException(
+            Wording.of(
+                "%s: %s is the material of a run, which is judged again as it was judged. Leave the"
+                    + " option out, or audit the export",
+                option, options.files.get(0)));
+      }
+    }
+    return Optional.of(new MaterialInput(options, Material.open(options.files.get(0))));
+  }
+
+  @Override
+  public Pack pack() {
+    return material.pack();
+  }
+
+  @Override
+  public RunCalendar holidays() {
+    MaterialSettings.Calendar calendar = material.settings().calendar();
+    return new RunCalendar(material.calendar(), calendar.name(), calendar.version());
+  }
+
+  @Override
+  public String holidayFile() {
+    return material.settings().calendar().file();
+  }
+
+  @Override
+  public Intake intake() {
+    return new MaterialIntake(material);
+  }
+
+  @Override
+  public AuditRequest request(RunCalendar calendar, boolean personal) {
+    if (personal && !material.settings().personalIncluded()) {
+      throw new UsageException(
+          Wording.of(
+              "--personal include: the material was made without the fields that identify people."
+                  + " Audit the export with --personal include"));
+    }
+    return new AuditRequest(
+        List.of(),
+        material.pack(),
+        calendar.calendar(),
+        material.options(),
+        MaxRejected.ALL,
+        Optional.empty(),
+        personal,
+        options.threads);
+  }
+
+  @Override
+  public Map<String, String> options() {
+    Map<String, String> said = new TreeMap<>();
+    material
+        .settings()
+        .options()
+        .forEach(
+            (name, value) -> {
+              if (SAID.contains("--" + name)) {
+                said.put(name, value);
+              }
+            });
+    said.put("language", options.language);
+    return said;
+  }
+
+  @Override
+  public RunId runId(Map<String, String> resultOptions) {
+    MaterialSettings settings = material.settings();
+    return RunId.ofFacts(
+        material.pack(),
+        settings.inputs().stream()
+            .map(file -> new RunFacts.FileFacts(file.name(), file.sha256(), file.size()))
+            .toList(),
+        resultOptions,
+        settings.calendar().file().isEmpty() ? "" : settings.calendar().version(),
+        settings.profile().sha256());
+  }
+
+  @Override
+  public String evidence() {
+    return material.settings().evidence();
+  }
+
+  @Override
+  public String zoneDataVersion() {
+    return BuildFacts.zoneDataVersion(material.zone());
+  }
+
+  @Override
+  public ExportDescription readAs(AuditOutcome judged) {
+    MaterialSettings.ReadBy by = material.settings().profile();
+    List<ExportDescription.TakenFor> files = new ArrayList<>();
+    by.files()
+        .forEach(file -> files.add(new ExportDescription.TakenFor(file.name(), file.format())));
+    Set<Activity> activities = EnumSet.noneOf(Activity.class);
+    by.activities().forEach(name -> activities.add(Activity.valueOf(name)));
+    return new ExportDescription(
+        by.name(),
+        new LocalizedText(by.title()).in(options.language),
+        by.detected(),
+        by.sha256(),
+        new ProfileFacts(
+            by.guesses(),
+            by.guessedIn(),
+            by.guessedInLine(),
+            by.checked(),
+            by.check(),
+            activities),
+        files,
+        judged.records());
+  }
+
+  @Override
+  public MaterialSettings.ReadBy readBy(Export export) {
+    return material.settings().profile();
+  }
+
+  @Override
+  public <T> T read(AuditOptions.Reading<T> reading) throws IOException {
+    return reading.read();
+  }
+}

@@ -1,0 +1,287 @@
+package org.complaintauditor.material;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.intake.CaseRows;
+import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.intake.ProblemSpool;
+import org.complaintauditor.judgement.CaseAuditor;
+import org.complaintauditor.judgement.CompiledPack;
+import org.complaintauditor.judgement.ExportFacts;
+import org.complaintauditor.judgement.JudgingContext;
+import org.complaintauditor.judgement.JudgingOptions;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.DoubtfulWords;
+import org.complaintauditor.model.EvidenceMode;
+import org.complaintauditor.model.LocalizedText;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PersonalFields;
+import org.complaintauditor.model.PersonalSign;
+import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.ruling.RuleStore;
+
+/**
+ * What a run judged: its cases with what their texts say, the pack, the holidays, the settings. A
+ * judgement is a function of these, so it can be made again without the export. Observations and
+ * data problems are made again, too, but are no part of what that proves.
+ */
+public final class Material implements Iterable<ExportedCase> {
+  private static final long PROBLEMS_IN_MEMORY = 1L << 24;
+
+  private final Path folder;
+  private final MaterialSettings settings;
+  private final Pack pack;
+  private final BusinessCalendar calendar;
+  private final CaseFile cases;
+
+  private Material(Path folder, MaterialSettings settings, Pack pack) {
+    this.folder = folder;
+    this.settings = settings;
+    this.pack = pack;
+    this.calendar = new BusinessCalendar(holidays(folder, settings, pack));
+    this.cases = new CaseFile(folder, settings);
+  }
+
+  /** Whether this is a material, or the folder of a run that has one. */
+  public static boolean isAt(Path place) {
+    return Files.isRegularFile(at(place).resolve(MaterialWriter.SETTINGS));
+  }
+
+  private static Path at(Path place) {
+    Path below = place.resolve(MaterialWriter.FOLDER);
+    return Files.isRegularFile(below.resolve(MaterialWriter.SETTINGS)) ? below : place;
+  }
+
+  /**
+   * Opens a material; all but the cases is checked against the hashes that the run wrote.
+   *
+   * @param place its folder, or that of its run
+   * @throws UnusableMaterialException if there is none, or a file was changed
+   * @throws org.complaintauditor.pack.InvalidPackException if this program cannot read the pack
+   */
+  public static Material open(Path place) {
+    Path folder = at(place);
+    Path file = folder.resolve(MaterialWriter.SETTINGS);
+    if (!Files.isRegularFile(file)) {
+      throw new UnusableMaterialException(
+          Wording.of(
+              "%s: has no material, so it cannot be judged again. Audit the export with --material",
+              place));
+    }
+    MaterialSettings settings;
+    try {
+      settings = MaterialJson.reader(MaterialSettings.class).readValue(file.toFile());
+    } catch (IOException e) {
+      throw new UnusableMaterialException(
+          Wording.of(
+              "%s: is no material that this program can read. It may be of another version", file),
+          e);
+    }
+    if (settings.material() != MaterialSettings.VERSION) {
+      throw new UnusableMaterialException(
+          Wording.of(
+              "%s: is of version %d, and this program reads version %d. Take the program that wrote"
+                  + " it, or audit the export again",
+              file, settings.material(), MaterialSettings.VERSION));
+    }
+    settings.files().forEach((name, hash) -> check(folder, name, hash));
+    return new Material(folder, settings, KeptPack.read(folder, settings));
+  }
+
+  private static void check(Path folder, String name, String expected) {
+    if (name.endsWith(".gz")) {
+      return; // The hash is of what is in it: known when it was read.
+    }
+    Path file = folder.resolve(name);
+    byte[] content = content(file);
+    String found = ContentHash.of(content);
+    if (!found.equals(expected)) {
+      throw CaseFile.changed(file, expected, found);
+    }
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UnusableMaterialException(
+          Wording.of("%s: cannot be read. Take it from a backup", file), e);
+    }
+  }
+
+  private static KeptHolidays holidays(Path folder, MaterialSettings settings, Pack pack) {
+    Map<LocalDate, LocalizedText> listed =
+        HolidayList.read(content(folder.resolve(HolidayList.FILE)));
+    return new KeptHolidays(settings.calendar(), listed, pack);
+  }
+
+  /** Its folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** All that a verdict hangs on besides cases and pack. */
+  public MaterialSettings settings() {
+    return settings;
+  }
+
+  /** The pack, with the changes that the run tried. */
+  public Pack pack() {
+    return pack;
+  }
+
+  /** The business days of the run. */
+  public BusinessCalendar calendar() {
+    return calendar;
+  }
+
+  /** The pack, ready to judge, its rules compiled by this store. */
+  public CompiledPack compiled(RuleStore rules) {
+    return CompiledPack.of(pack, rules, new LexiconStore());
+  }
+
+  /** How the run judged its cases. Their texts were read. */
+  public JudgingOptions options() {
+    Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    settings.recordedChannels().forEach(name -> channels.add(Channel.valueOf(name)));
+    return new JudgingOptions(
+            zone(),
+            Optional.of(Instant.parse(settings.auditInstant())),
+            evidence(settings.evidence()),
+            channels,
+            settings.textLimits())
+        .with(
+            settings.doubtful().equals("count")
+                ? DoubtfulWords.COUNT
+                : DoubtfulWords.NOT_EVIDENCED)
+        .withTextsRead();
+  }
+
+  private static EvidenceMode evidence(String option) {
+    for (EvidenceMode one : EvidenceMode.values()) {
+      if (one.option().equals(option)) {
+        return one;
+      }
+    }
+    throw new UnusableMaterialException(
+        Wording.of("%s: no evidence is called \"%s\"", MaterialWriter.SETTINGS, option));
+  }
+
+  /** The desk's zone. */
+  public ZoneId zone() {
+    return ZoneId.of(settings.zone());
+  }
+
+  /**
+   * What the run's cases were judged by; goes through all cases once.
+   *
+   * @throws UnusableMaterialException if the cases were changed
+   */
+  public JudgingContext context(CompiledPack compiled) {
+    JudgingOptions options = options();
+    ExportFacts facts = new ExportFacts(compiled, options);
+    tellFacts(facts);
+    for (ExportedCase one : this) {
+      facts.addRows(one.rows());
+    }
+    return JudgingContext.of(compiled, calendar, facts, options)
+        .without(settings.personal().keySet());
+  }
+
+  private void tellFacts(ExportFacts facts) {
+    if (settings.toldBy().column()) {
+      facts.discloses();
+    }
+    facts.dates(dated());
+  }
+
+  /** What judges the run's cases again; goes through all cases once. */
+  public CaseAuditor auditor(RuleStore rules) {
+    return new CaseAuditor(context(compiled(rules)));
+  }
+
+  private Set<Disclosure> dated() {
+    Set<Disclosure> dated = EnumSet.noneOf(Disclosure.class);
+    settings.toldBy().dated().forEach(name -> dated.add(Disclosure.valueOf(name)));
+    return dated;
+  }
+
+  /**
+   * The cases, sorted by case id in code points, also those of which nothing had happened.
+   *
+   * @throws UnusableMaterialException when the cases turn out to be changed
+   */
+  @Override
+  public Iterator<ExportedCase> iterator() {
+    return cases.iterator();
+  }
+
+  /** The case with this id, read without the others. */
+  public Optional<ExportedCase> find(String caseId) {
+    return cases.find(caseId);
+  }
+
+  /** The cases with the account of the export, as an audit reads it. */
+  CaseRows rows() {
+    ProblemSpool problems = new ProblemSpool(PROBLEMS_IN_MEMORY);
+    Path file = folder.resolve(MaterialWriter.PROBLEMS);
+    try (InputStream content =
+            new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)));
+        MappingIterator<ProblemLine> lines =
+            MaterialJson.reader(ProblemLine.class).readValues(content)) {
+      while (lines.hasNextValue()) {
+        problems.add(lines.nextValue().read());
+      }
+    } catch (IOException | RuntimeException e) {
+      throw new UnusableMaterialException(
+          Wording.of("%s: cannot be read. Take it from a backup", file), e);
+    }
+    return new CaseRows(account(problems), cases);
+  }
+
+  private Export account(ProblemSpool problems) {
+    MaterialSettings.Rows rows = settings.rows();
+    MaterialSettings.Records records = rows.records();
+    TreeMap<String, PersonalSign> signs = new TreeMap<>();
+    settings.personal().forEach((name, sign) -> signs.put(name, PersonalSign.valueOf(sign)));
+    return new Export(
+        rows.accepted(),
+        problems,
+        settings.profile().files().stream().map(MaterialSettings.TakenFor::format).toList(),
+        new RecordCounts(
+            records.read(),
+            records.making(),
+            records.lookedUp(),
+            records.leftOut(),
+            records.silent()),
+        rows.read(),
+        rows.rejected(),
+        rows.duplicate(),
+        rows.cases(),
+        settings.toldBy().column(),
+        dated(),
+        new LinkedHashSet<>(settings.attributeColumns()),
+        PersonalFields.of(signs));
+  }
+
+}
