@@ -187,6 +187,15 @@ final class AuditCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private String failOn = "";
 
+  @Option(
+      names = "--fail-on-human",
+      description =
+          "--fail-on looks at the verdicts after the decisions; open questions count as what the"
+              + " machine says.")
+  private boolean failOnHuman;
+
+  @Mixin private DecisionOptions decisions = new DecisionOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -209,16 +218,19 @@ final class AuditCommand implements Callable<Integer> {
     boolean texts = keepsTexts();
     Optional<AuditInput> kept = MaterialInput.of(options, parsed());
     Pack pack = kept.map(AuditInput::pack).orElseGet(options::readPack);
+    DecisionOptions.Given decided = decisions.read(pack);
+    refuseHumanWithoutDecisions(decided);
     AsyncResult<RunCalendar> foundHolidays =
         AsyncResult.beside(
             () -> kept.map(AuditInput::holidays).orElseGet(() -> options.holidays(pack)));
     AsyncResult<RuleStore> rules = AsyncResult.beside(() -> Wiring.rules(pack));
     List<ReportWriter> writers = ReportWriters.of(formats);
     AuditInput input = kept.orElseGet(() -> new ExportInput(options, pack, err()));
-    Map<String, String> resultOptions = resultOptions(input);
+    Map<String, String> resultOptions = resultOptions(input, decided);
     // A large export takes seconds to hash. It is read meanwhile, unless the folder waits for it.
     try (WorkerPool hashing = WorkerPool.of(options.threads > 1 ? 1 : 0)) {
-      AsyncResult<RunId> runId = AsyncResult.by(hashing, () -> input.runId(resultOptions));
+      AsyncResult<RunId> runId =
+          AsyncResult.by(hashing, () -> input.runId(resultOptions, decided.files()));
       Path target = out.orElseGet(() -> Path.of("reports", runId.get().text()));
       try (ReportFolder folder = open(target);
           ConsoleProgress progress = ConsoleProgress.on(err())) {
@@ -236,6 +248,7 @@ final class AuditCommand implements Callable<Integer> {
                 folder.path(),
                 (context, fields) ->
                     facts(input, runId.get(), holidays, context, fields, resultOptions),
+                context -> decided.list(context.pack(), context.basis().auditInstant().date()),
                 material
                     ? Optional.of(
                         new MaterialOutput(texts, input::readBy, input.holidayFile()))
@@ -281,8 +294,15 @@ final class AuditCommand implements Callable<Integer> {
         out().println(words.text("report.console.report", target.toString()));
         ReviewPlaces.sentence(model, writers, words).ifPresent(out()::println);
         model.problems().close();
-        return failed(model, failing) ? ExitCode.FOUND : ExitCode.DONE;
+        return failed(model, failing, failOnHuman) ? ExitCode.FOUND : ExitCode.DONE;
       }
+    }
+  }
+
+  private void refuseHumanWithoutDecisions(DecisionOptions.Given decided) {
+    if (failOnHuman && decided.isEmpty()) {
+      throw new UsageException(
+          Wording.of("--fail-on-human: there are no decisions; give --decisions or --waivers"));
     }
   }
 
@@ -335,7 +355,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   /** Every option that changes what is found or written. */
-  private Map<String, String> resultOptions(AuditInput input) {
+  private Map<String, String> resultOptions(AuditInput input, DecisionOptions.Given decided) {
     Map<String, String> chosen = input.options();
     chosen.put("findings", findings == Listed.ALL ? "all" : "exceptions");
     chosen.put("smallest-group", Integer.toString(smallestGroup));
@@ -344,6 +364,12 @@ final class AuditCommand implements Callable<Integer> {
     chosen.put("organisation", organisation);
     chosen.put(RunFacts.PERSONAL, personal);
     chosen.put(TextsOption.NAME, texts.shown().option());
+    decided
+        .files()
+        .forEach((name, file) -> chosen.put(name, String.valueOf(file.getFileName())));
+    if (decided.keepStale()) {
+      chosen.put("stale", "keep");
+    }
     return chosen;
   }
 
@@ -388,9 +414,13 @@ final class AuditCommand implements Callable<Integer> {
     };
   }
 
-  private static boolean failed(ReportModel model, FailOn failOn) {
-    long breached = model.tallies().values().stream().mapToLong(Tally::breached).sum();
-    long notEvidenced = model.tallies().values().stream().mapToLong(Tally::notEvidenced).sum();
+  private static boolean failed(ReportModel model, FailOn failOn, boolean human) {
+    Tally all =
+        human
+            ? model.decisions().figures().verdictsWithQuestioned()
+            : model.tallies().values().stream().reduce(Tally.EMPTY, Tally::plus);
+    long breached = all.breached();
+    long notEvidenced = all.notEvidenced();
     return switch (failOn) {
       case NONE -> false;
       case BREACHED -> breached > 0;

@@ -1,6 +1,7 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.AuditRequest;
@@ -40,8 +41,9 @@ interface AuditInput {
    * The name of the run.
    *
    * @param resultOptions all options that can change what is found or written
+   * @param decided the files of decisions, by option
    */
-  RunId runId(Map<String, String> resultOptions);
+  RunId runId(Map<String, String> resultOptions, Map<String, Path> decided);
 
   /** Which evidence counts, as an option. */
   String evidence();

@@ -2,6 +2,7 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +65,14 @@ final class ExportInput implements AuditInput {
   }
 
   @Override
-  public RunId runId(Map<String, String> resultOptions) {
+  public RunId runId(Map<String, String> resultOptions, Map<String, Path> decided) {
     return RunId.of(
-        pack, options.files, resultOptions, options.holidays, input.profiles().identity());
+        pack,
+        options.files,
+        resultOptions,
+        options.holidays,
+        input.profiles().identity(),
+        decided);
   }
 
   @Override

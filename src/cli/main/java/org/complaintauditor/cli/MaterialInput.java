@@ -1,6 +1,7 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -135,7 +136,7 @@ final class MaterialInput implements AuditInput {
   }
 
   @Override
-  public RunId runId(Map<String, String> resultOptions) {
+  public RunId runId(Map<String, String> resultOptions, Map<String, Path> decided) {
     MaterialSettings settings = material.settings();
     return RunId.ofFacts(
         material.pack(),
@@ -144,7 +145,8 @@ final class MaterialInput implements AuditInput {
             .toList(),
         resultOptions,
         settings.calendar().file().isEmpty() ? "" : settings.calendar().version(),
-        settings.profile().sha256());
+        settings.profile().sha256(),
+        decided);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.CaseSink;
 import org.complaintauditor.audit.Progress;
@@ -19,6 +20,7 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.report.AgentLabels;
+import org.complaintauditor.report.DecisionList;
 import org.complaintauditor.report.EvidenceSeen;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.ExportDescription;
@@ -29,6 +31,7 @@ import org.complaintauditor.report.ReviewItem;
 import org.complaintauditor.report.ReviewList;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.AgentsCsv;
+import org.complaintauditor.report.csv.DecisionsCsv;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
 import org.complaintauditor.text.MessageBundle;
@@ -45,6 +48,7 @@ final class Reporting implements CaseSink, Closeable {
   private final Explainer explainer;
   private final Path folder;
   private final BiFunction<JudgingContext, PersonalFields, RunFacts> facts;
+  private final Function<JudgingContext, DecisionList> decisions;
   private final Optional<MaterialOutput> material;
   private final List<ReportWriter.Report> reports = new ArrayList<>();
   private Optional<Started> started = Optional.empty();
@@ -56,13 +60,15 @@ final class Reporting implements CaseSink, Closeable {
       Figures figures,
       EvidenceSeen seen,
       ReviewList reviews,
-      AgentLabels agents) {}
+      AgentLabels agents,
+      DecisionList decisions) {}
 
   /**
    * Reports into this folder.
    *
    * @param explainer says why exceptions are what they are
    * @param facts makes the facts of the run of what becomes known while it is read
+   * @param decisions makes an empty list of what people decided
    * @param material keeps what is judged, if that is asked for
    */
   Reporting(
@@ -70,6 +76,7 @@ final class Reporting implements CaseSink, Closeable {
       Explainer explainer,
       Path folder,
       BiFunction<JudgingContext, PersonalFields, RunFacts> facts,
+      Function<JudgingContext, DecisionList> decisions,
       Optional<MaterialOutput> material) {
     this.material = material;
     this.writers = writers;
@@ -77,6 +84,7 @@ final class Reporting implements CaseSink, Closeable {
     this.explainer = explainer;
     this.folder = folder;
     this.facts = facts;
+    this.decisions = decisions;
   }
 
   @Override
@@ -90,7 +98,8 @@ final class Reporting implements CaseSink, Closeable {
                 new Figures(context, known.counted()),
                 new EvidenceSeen(known.pack()),
                 new ReviewList(known.pack()),
-                new AgentLabels(known.agents())));
+                new AgentLabels(known.agents()),
+                decisions.apply(context)));
     for (ReportWriter writer : writers) {
       reports.add(writer.begin(known, folder));
     }
@@ -109,6 +118,7 @@ final class Reporting implements CaseSink, Closeable {
     private final Started started;
     private final Figures counted;
     private final EvidenceSeen seen;
+    private final DecisionList decided;
     private final List<ReportWriter.Part> parts;
     private final List<ReviewItem> reviews = new ArrayList<>();
     private final List<String> agents = new ArrayList<>();
@@ -118,6 +128,7 @@ final class Reporting implements CaseSink, Closeable {
       this.started = started;
       counted = new Figures(started.context(), started.run().counted());
       seen = new EvidenceSeen(started.run().pack());
+      decided = started.decisions().part();
       parts = reports.stream().map(ReportWriter.Report::part).toList();
     }
 
@@ -135,6 +146,7 @@ final class Reporting implements CaseSink, Closeable {
     public void add(AuditedCase audited) {
       counted.add(audited);
       seen.add(audited);
+      decided.add(audited);
       reviews.addAll(ReviewItem.of(audited));
       if (started.run().agents().shown()) {
         agents.addAll(Responsible.names(audited));
@@ -148,6 +160,7 @@ final class Reporting implements CaseSink, Closeable {
     public void end() throws IOException {
       started.figures().merge(counted);
       started.seen().merge(seen);
+      started.decisions().add(decided);
       reviews.forEach(started.reviews()::add);
       agents.forEach(started.agents()::next);
       for (ReportWriter.Part part : parts) {
@@ -171,7 +184,8 @@ final class Reporting implements CaseSink, Closeable {
             started.orElseThrow().figures().totals(),
             judged.problems(),
             started.orElseThrow().seen(),
-            started.orElseThrow().reviews());
+            started.orElseThrow().reviews(),
+            started.orElseThrow().decisions());
     progress.stage(Progress.Stage.WRITING, writers.size());
     List<Path> written = new ArrayList<>();
     written.add(
@@ -184,6 +198,9 @@ final class Reporting implements CaseSink, Closeable {
                 folder));
     if (model.run().agents() == Agents.PSEUDONYMS) {
       written.add(new AgentsCsv().write(started.orElseThrow().agents(), model.run().csv(), folder));
+    }
+    if (model.decisions().isGiven()) {
+      written.add(new DecisionsCsv().write(model.decisions(), model.run().csv(), folder));
     }
     for (int i = 0; i < writers.size(); i++) {
       written.addAll(reports.get(i).finish(model));

@@ -25,17 +25,25 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
   /**
    * The name of a run; reads all its files.
    *
+   * @param decided the files with what people decided, by their options
+   *
    * @throws UnusableExportException if one cannot be read
    */
   static RunId of(
-      Pack pack, List<Path> files, Map<String, String> options, String holidays, String profile) {
+      Pack pack,
+      List<Path> files,
+      Map<String, String> options,
+      String holidays,
+      String profile,
+      Map<String, Path> decided) {
     Path file = Path.of(holidays.isEmpty() ? RunCalendar.NONE : holidays);
     return ofFacts(
         pack,
         files.stream().map(RunId::facts).toList(),
         options,
         Files.isRegularFile(file) ? facts(file).sha256() : "",
-        profile);
+        profile,
+        decided);
   }
 
   /**
@@ -44,13 +52,15 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
    * @param inputs what the files were
    * @param holidayFile the SHA-256 of the file of holidays; empty if there is none
    * @param profile the SHA-256 of the profile's text; empty if none was needed
+   * @param decided the files of decisions, by option
    */
   static RunId ofFacts(
       Pack pack,
       List<RunFacts.FileFacts> inputs,
       Map<String, String> options,
       String holidayFile,
-      String profile) {
+      String profile,
+      Map<String, Path> decided) {
     StringBuilder all = new StringBuilder();
     all.append(BuildFacts.programVersion()).append('\n').append(pack.name()).append('\n');
     append(pack.catalogue(), all);
@@ -66,6 +76,9 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
     if (!holidayFile.isEmpty()) {
       all.append(holidayFile).append('\n');
     }
+    decided.forEach(
+        (name, given) ->
+            all.append(name).append('=').append(facts(given).sha256()).append('\n'));
     String hash = Hashes.sha256(all.toString()).substring(0, DIGITS);
     return new RunId(pack.name() + "-" + hash, inputs);
   }

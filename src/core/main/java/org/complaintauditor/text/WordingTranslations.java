@@ -16,7 +16,7 @@ import org.complaintauditor.yaml.YamlDocument;
  */
 final class WordingTranslations {
 
-  private static final List<String> MODULES = List.of("core", "intake", "report", "cli");
+  private static final List<String> MODULES = List.of("core", "intake", "report", "office", "cli");
 
   private WordingTranslations() {}
 

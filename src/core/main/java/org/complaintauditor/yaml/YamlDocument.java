@@ -1,6 +1,7 @@
 package org.complaintauditor.yaml;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.Wording;
@@ -33,6 +34,25 @@ public final class YamlDocument {
    */
   public static YamlEntry parse(
       String file, String text, Function<Wording, RuntimeException> complaint) {
+    return parse(file, text, complaint, false);
+  }
+
+  /**
+   * The elements of a text that is a list; none where nothing is written.
+   *
+   * @param file how messages name the file
+   * @param complaint makes an exception of what is wrong, here and in all entries below
+   * @throws RuntimeException as made by {@code complaint}, if the text is not YAML, repeats a key or
+   *     is no list
+   */
+  public static List<YamlEntry> list(
+      String file, String text, Function<Wording, RuntimeException> complaint) {
+    YamlEntry root = parse(file, text, complaint, true);
+    return root.isEmpty() ? List.of() : root.list();
+  }
+
+  private static YamlEntry parse(
+      String file, String text, Function<Wording, RuntimeException> complaint, boolean list) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     try {
@@ -44,7 +64,14 @@ public final class YamlDocument {
               options,
               new AsWritten());
       @Nullable Node root = yaml.compose(new StringReader(text));
-      if (root instanceof ScalarNode || root instanceof SequenceNode) {
+      if (list && root != null && !(root instanceof SequenceNode)) {
+        throw complaint.apply(
+            Wording.of(
+                "%s is no YAML file with a list, whose entries begin with \"- \". Maybe another file was"
+                    + " meant?",
+                file));
+      }
+      if (!list && (root instanceof ScalarNode || root instanceof SequenceNode)) {
         throw complaint.apply(
             Wording.of(
                 "%s is no YAML file with keys, such as \"title: ...\". Maybe it is an export, or"

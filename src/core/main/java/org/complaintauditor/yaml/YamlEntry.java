@@ -255,6 +255,11 @@ public final class YamlEntry {
     return entries;
   }
 
+  /** The line of the file in which it is written, from 1. */
+  public int line() {
+    return lines.line(place);
+  }
+
   /** Whether nothing is written here. */
   public boolean isEmpty() {
     return value == null;

@@ -14,21 +14,39 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/**
- * In which line of a file each of its entries begins; looked for only when something is wrong.
- *
- * @param file how messages name the file
- * @param root what is written in it; nothing, if it is empty
- */
-record YamlLines(String file, @Nullable Node root) {
+/** In which line of a file each of its entries begins; looked for once, when it is asked for. */
+final class YamlLines {
+
+  private final String file;
+  private final @Nullable Node root;
+  private @Nullable Map<String, Integer> found;
+
+  /**
+   * The lines of a file.
+   *
+   * @param file how messages name the file
+   * @param root what is written in it; nothing, if it is empty
+   */
+  YamlLines(String file, @Nullable Node root) {
+    this.file = file;
+    this.root = root;
+  }
 
   /** The lines, from 1, of all entries by their places. */
   private Map<String, Integer> byPlace() {
-    Map<String, Integer> lines = new HashMap<>();
-    if (root != null) {
-      collect(file + ":", root, lines, Collections.newSetFromMap(new IdentityHashMap<>()));
+    if (found == null) {
+      Map<String, Integer> lines = new HashMap<>();
+      if (root != null) {
+        collect(file + ":", root, lines, Collections.newSetFromMap(new IdentityHashMap<>()));
+      }
+      found = lines;
     }
-    return lines;
+    return found;
+  }
+
+  /** The line of the entry at a place, from 1; 0 where it is not written in the file. */
+  int line(String place) {
+    return byPlace().getOrDefault(place, 0);
   }
 
   /** Each node once: an alias of it is not where it is written, and may lead in a circle. */

@@ -46,6 +46,8 @@ final class WordingTranslationsTest {
     "intake, de",
     "report, fr",
     "report, de",
+    "office, fr",
+    "office, de",
     "cli, fr",
     "cli, de"
   })
@@ -68,6 +70,8 @@ final class WordingTranslationsTest {
     "intake, de",
     "report, fr",
     "report, de",
+    "office, fr",
+    "office, de",
     "cli, fr",
     "cli, de"
   })

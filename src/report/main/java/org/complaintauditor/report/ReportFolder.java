@@ -39,7 +39,14 @@ public final class ReportFolder implements AutoCloseable {
    * {@code judged-cases.bin} as long as later runs read it.
    */
   private static final Set<String> BESIDE =
-      Set.of(ALWAYS, "manifest.json", "agents.csv", "material", "judged-cases.bin", "report.html");
+      Set.of(
+          ALWAYS,
+          "manifest.json",
+          "agents.csv",
+          "decisions.csv",
+          "material",
+          "judged-cases.bin",
+          "report.html");
 
   private static final String REPLACED = "old-";
   private static final int ATTEMPTS = 100;

@@ -2,7 +2,9 @@ package org.complaintauditor.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.figures.Lateness;
@@ -26,6 +28,7 @@ import org.complaintauditor.observation.ObservationTotals;
  * @param problems what is wrong with the export, by file, row and column
  * @param seen what the cases show taken together
  * @param reviews the verdicts to be reviewed, the most decisive first
+ * @param decisions what people decided
  */
 public record ReportModel(
     RunFacts run,
@@ -35,7 +38,34 @@ public record ReportModel(
     Totals totals,
     Problems problems,
     EvidenceSeen seen,
-    ReviewList reviews) {
+    ReviewList reviews,
+    DecisionList decisions) {
+
+  /** The figures of a run that was given no decisions. */
+  public ReportModel(
+      RunFacts run,
+      ExportDescription readAs,
+      RowCounts rows,
+      long casesNotAudited,
+      Totals totals,
+      Problems problems,
+      EvidenceSeen seen,
+      ReviewList reviews) {
+    this(
+        run,
+        readAs,
+        rows,
+        casesNotAudited,
+        totals,
+        problems,
+        seen,
+        reviews,
+        new DecisionList(
+            run.pack(),
+            Decisions.none(run.basis().auditInstant().date()),
+            false,
+            Optional.empty()));
+  }
 
   /** How much was audited. */
   public Population population() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.complaintauditor.decision.HumanTally;
 import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.figures.Lateness;
@@ -85,6 +86,9 @@ public final class SummaryJson implements ReportWriter {
     summary.put("what_if", model.run().pack().whatIf());
     summary.put("observations", observations(model.observations()));
     summary.put("problems", problems(model));
+    if (model.decisions().isGiven()) {
+      summary.put("decisions", HumanJson.decisions(model.decisions()));
+    }
     if (model.run().exceptionsOnly()) {
       summary.put("findings_filter", "exceptions");
     }
@@ -156,6 +160,12 @@ public final class SummaryJson implements ReportWriter {
       Lateness lateness = Optional.ofNullable(model.lateness().get(one.id())).orElseThrow();
       commitment.put("late_by_business_days", lateness.late());
       commitment.put("early_by_business_days", lateness.early());
+      if (model.decisions().isGiven()) {
+        commitment.put(
+            "human",
+            HumanJson.tally(
+                model.decisions().figures().tallies().getOrDefault(one.id(), HumanTally.EMPTY)));
+      }
       commitments.add(commitment);
     }
     return commitments;
@@ -243,7 +253,7 @@ public final class SummaryJson implements ReportWriter {
     return trends;
   }
 
-  private static @Nullable BigDecimal rounded(OptionalDouble rate) {
+  static @Nullable BigDecimal rounded(OptionalDouble rate) {
     return rate.isPresent() ? rounded(rate.getAsDouble()) : null;
   }
 
