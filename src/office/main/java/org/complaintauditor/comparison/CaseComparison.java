@@ -8,15 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.judgement.AuditedCase;
-import org.complaintauditor.model.Reason;
-import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
 
 /** Holds one case against itself in the other run. */
 final class CaseComparison {
-  private static final Standing NOTHING_HAPPENED =
-      new Standing(Verdict.NOT_APPLICABLE, Reason.NO_TRIGGER, "");
-
   private final CasePair pair;
   private final MixedRuns runs;
   private final AuditedCase before;
@@ -84,7 +79,7 @@ final class CaseComparison {
   private Standing standing(String commitment, Set<Factor> fromNew) {
     return judged
         .computeIfAbsent(fromNew, chosen -> runs.standings(pair, chosen))
-        .getOrDefault(commitment, NOTHING_HAPPENED);
+        .getOrDefault(commitment, Standing.NOT_AUDITED);
   }
 
   /** The factors that differ for this case. */

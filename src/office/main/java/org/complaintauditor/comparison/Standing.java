@@ -13,6 +13,10 @@ import org.complaintauditor.obligation.Finding;
  */
 public record Standing(Verdict verdict, Reason reason, String due) {
 
+  /** In a case of which nothing had happened: no rate counts it, and no verdict is like it. */
+  static final Standing NOT_AUDITED =
+      new Standing(Verdict.NOT_APPLICABLE, Reason.NO_TRIGGER, "nothing had happened");
+
   /** As this finding has it. */
   public static Standing of(Finding finding) {
     return new Standing(
@@ -33,6 +37,8 @@ public record Standing(Verdict verdict, Reason reason, String due) {
 
   /** Whether the other says the same, as far as a change of this kind is asked for. */
   boolean isLike(Standing other, boolean reasonToo) {
-    return verdict == other.verdict && (!reasonToo || reason == other.reason);
+    return verdict == other.verdict
+        && equals(NOT_AUDITED) == other.equals(NOT_AUDITED)
+        && (!reasonToo || reason == other.reason);
   }
 }
