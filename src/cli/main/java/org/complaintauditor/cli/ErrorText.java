@@ -15,6 +15,7 @@ import org.complaintauditor.intake.profile.InvalidProfileException;
 import org.complaintauditor.judgement.CaseFailedException;
 import org.complaintauditor.judgement.MissingHolidaysException;
 import org.complaintauditor.judgement.UnusableAuditInstantException;
+import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.ruling.RuleCompilationException;
@@ -91,6 +92,7 @@ final class ErrorText {
   /** Says what went wrong; gives the exit code. */
   int explain(Throwable problem) {
     if (problem instanceof UnusableExportException
+        || problem instanceof UnusableMaterialException
         || problem instanceof TooManyRejectedRowsException) {
       say(Wording.saidBy(problem));
       return ExitCode.INPUT;

@@ -63,6 +63,7 @@ final class HouseTest {
       intake      concurrent model spool yaml
       identity    judgement model obligation proof
       report      calendar figures identity judgement model obligation observation proof spool text
+      comparison  evidence identity intake judgement material model obligation report ruling text
       audit       calendar concurrent evidence intake judgement model ruling
       detection   evidence intake model report text
       rulebook    model text

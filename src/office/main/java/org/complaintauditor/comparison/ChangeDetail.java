@@ -42,26 +42,26 @@ final class ChangeDetail {
   }
 
   /** One line for each thing that differs, the factor first. */
-  List<String> of(Attribution why) {
+  List<String> of(Attribution why, String commitment) {
     Set<Factor> factors = EnumSet.noneOf(Factor.class);
     why.enough().forEach(factors::addAll);
     List<String> lines = new ArrayList<>();
     for (Factor factor : factors) {
-      for (String line : of(factor)) {
+      for (String line : of(factor, commitment)) {
         lines.add(factor + " " + line);
       }
     }
     return lines;
   }
 
-  private List<String> of(Factor factor) {
+  private List<String> of(Factor factor, String commitment) {
     Assessment.Basis one = first.context().basis();
     Assessment.Basis other = second.context().basis();
     return switch (factor) {
       case DATA -> rows();
       case READING -> reading();
       case RULES -> rules();
-      case LIMITS -> numbers();
+      case LIMITS -> numbers(commitment);
       case CALENDAR ->
           List.of(
               first.calendar().equals(second.calendar())
@@ -76,6 +76,13 @@ final class ChangeDetail {
           List.of(one.auditInstant().instant() + ARROW + other.auditInstant().instant());
       case PROGRAM -> List.of(first.program() + ARROW + second.program());
     };
+  }
+
+  /** Its own numbers that differ; where none does, those of the others, which it may hang on. */
+  private List<String> numbers(String commitment) {
+    List<String> all = numbers();
+    List<String> own = all.stream().filter(line -> line.startsWith(commitment + ".")).toList();
+    return own.isEmpty() ? all : own;
   }
 
   private List<String> numbers() {

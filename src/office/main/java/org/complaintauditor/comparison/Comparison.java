@@ -123,7 +123,8 @@ public final class Comparison {
                         Optional.of(one.to()),
                         why.enough(),
                         why.needed(),
-                        new ChangeDetail(first, second, pair, before, after).of(why)));
+                        new ChangeDetail(first, second, pair, before, after)
+                            .of(why, one.finding().commitment())));
               });
     }
     after.findings().stream()
