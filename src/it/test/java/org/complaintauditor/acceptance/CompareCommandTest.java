@@ -31,8 +31,7 @@ final class CompareCommandTest {
     Path export = folder.resolve(name + ".csv");
     Files.writeString(export, HEADER + String.join("\n", rows) + "\n");
     Path out = folder.resolve(name);
-    Run.fine(
-        "audit %s --material --as-of 2026-03-31 --format csv --out %s", export, out, options);
+    Run.fine("audit %s --material --as-of 2026-03-31 --format csv --out %s", export, out, options);
     return out;
   }
 
@@ -52,16 +51,14 @@ final class CompareCommandTest {
   void aRunAndItselfDoNotDiffer() {
     Run run = Run.of("compare %s %s", plain, plain);
     assertThat(run.code()).isZero();
-    assertThat(run.out())
-        .isEqualTo("No difference.\n\nCases: 2 in both runs, 0 new, 0 gone.\n");
+    assertThat(run.out()).isEqualTo("No difference.\n\nCases: 2 in both runs, 0 new, 0 gone.\n");
   }
 
   @Test
   @DisplayName("order of rows, name of the file and the team are no difference")
   void otherwiseWritten() throws IOException {
     List<String> rows =
-        List.of(
-            ROWS.get(3).replace("South", "West"), ROWS.get(1), ROWS.get(2), ROWS.get(0));
+        List.of(ROWS.get(3).replace("South", "West"), ROWS.get(1), ROWS.get(2), ROWS.get(0));
     assertThat(changes(plain, audit("shuffled", rows))).isEmpty();
   }
 
@@ -103,7 +100,8 @@ final class CompareCommandTest {
     Path halifax = audit("halifax", late, "--zone", "America/Halifax");
     assertThat(changes(toronto, halifax))
         .filteredOn(row -> row.get("commitment").equals("ACK-01"))
-        .extracting(row -> row.get("to_verdict") + " " + row.get("causes") + " " + row.get("needed"))
+        .extracting(
+            row -> row.get("to_verdict") + " " + row.get("causes") + " " + row.get("needed"))
         .containsExactly("BREACHED CALENDAR CALENDAR");
   }
 

@@ -64,7 +64,8 @@ final class PlantedCausesTest {
     PlantedRun old = new PlantedRun(Set.of(), export.instant);
     PlantedRun current = new PlantedRun(Set.of(factor), export.instant);
     List<Change> changes = new ArrayList<>();
-    Comparison comparison = new Comparison(old.run(), current.run(), PlantedRun.RULES, changes::add);
+    Comparison comparison =
+        new Comparison(old.run(), current.run(), PlantedRun.RULES, changes::add);
     comparison.run(export.of(old).iterator(), export.of(current).iterator());
     List<Change> pairs =
         changes.stream().filter(one -> one.from().isPresent() && one.to().isPresent()).toList();
@@ -159,7 +160,9 @@ final class PlantedCausesTest {
         assertThat(told.containsKey(key)).as(key).isEqualTo(changed);
         if (changed) {
           Change change = told.get(key);
-          assertThat(Set.copyOf(change.causes())).as(change.toString()).isEqualTo(enough(key, reasonToo));
+          assertThat(Set.copyOf(change.causes()))
+              .as(change.toString())
+              .isEqualTo(enough(key, reasonToo));
           assertThat(change.needed()).as(change.toString()).isEqualTo(needed(key, reasonToo));
           seen.add(change.causesText());
           compared++;

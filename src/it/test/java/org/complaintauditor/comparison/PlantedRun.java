@@ -100,9 +100,7 @@ final class PlantedRun {
       pack = pack.withWhatIf(versions, List.of());
     }
     if (factors.contains(Factor.LIMITS)) {
-      pack =
-          WhatIf.apply(
-              pack, List.of("ACK-01.written=1", "CON-01.between=3", "CTS-01.after=0"));
+      pack = WhatIf.apply(pack, List.of("ACK-01.written=1", "CON-01.between=3", "CTS-01.after=0"));
     }
     return CompiledPack.of(pack, RULES, new LexiconStore());
   }
@@ -118,11 +116,7 @@ final class PlantedRun {
                   .replace("Sought.contact().human().after(", "Sought.contact().after(")));
     }
     return new PackVersion(
-        version.version(),
-        version.validFrom(),
-        version.validUntil(),
-        version.commitments(),
-        files);
+        version.version(), version.validFrom(), version.validUntil(), version.commitments(), files);
   }
 
   private static Map<LocalDate, LocalizedText> everyWednesday() {

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares what each factor adds to the rate: its Shapley value, the mean of what it adds over
  *     all orders in which the factors can be changed
  */
-record Attribution(
-    List<Set<Factor>> enough, Set<Factor> needed, Map<Factor, RateShare> shares) {
+record Attribution(List<Set<Factor>> enough, Set<Factor> needed, Map<Factor, RateShare> shares) {
 
   private static final long[] FACTORIALS = {1, 1, 2, 6, 24, 120, 720, 5_040};
 

@@ -20,11 +20,7 @@ final class CaseComparison {
   private final Map<Set<Factor>, Map<String, Standing>> judged = new HashMap<>();
 
   CaseComparison(
-      CasePair pair,
-      MixedRuns runs,
-      AuditedCase before,
-      AuditedCase after,
-      boolean sameProgram) {
+      CasePair pair, MixedRuns runs, AuditedCase before, AuditedCase after, boolean sameProgram) {
     this.pair = pair;
     this.runs = runs;
     this.before = before;
@@ -40,11 +36,11 @@ final class CaseComparison {
    * @param to how it stands
    * @param attribution why; empty where nothing changed
    */
-  record Compared(
-      Finding finding, Standing from, Standing to, Optional<Attribution> attribution) {}
+  record Compared(Finding finding, Standing from, Standing to, Optional<Attribution> attribution) {}
 
   /** The commitments that both runs judge. */
-  List<Compared> compared(Map<String, Standing> recordedBefore, Map<String, Standing> recordedAfter) {
+  List<Compared> compared(
+      Map<String, Standing> recordedBefore, Map<String, Standing> recordedAfter) {
     List<Compared> compared = new ArrayList<>();
     for (Finding finding : after.findings()) {
       Standing from = recordedBefore.get(finding.commitment());

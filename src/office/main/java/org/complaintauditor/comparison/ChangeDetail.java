@@ -29,11 +29,7 @@ final class ChangeDetail {
   private final PackVersion current;
 
   ChangeDetail(
-      ComparedRun first,
-      ComparedRun second,
-      CasePair pair,
-      AuditedCase before,
-      AuditedCase after) {
+      ComparedRun first, ComparedRun second, CasePair pair, AuditedCase before, AuditedCase after) {
     this.first = first;
     this.second = second;
     this.pair = pair;

@@ -40,8 +40,7 @@ public final class Comparison {
    * @param rules compiles their rules
    * @param sink takes each change, in the order of the cases
    */
-  public Comparison(
-      ComparedRun first, ComparedRun second, RuleStore rules, Consumer<Change> sink) {
+  public Comparison(ComparedRun first, ComparedRun second, RuleStore rules, Consumer<Change> sink) {
     this.first = first;
     this.second = second;
     this.runs = new MixedRuns(first, second, rules);
@@ -103,8 +102,7 @@ public final class Comparison {
     Map<String, Standing> from = MixedRuns.standings(before);
     Map<String, Standing> to = MixedRuns.standings(after);
     CaseComparison comparison =
-        new CaseComparison(
-            pair, runs, before, after, first.program().equals(second.program()));
+        new CaseComparison(pair, runs, before, after, first.program().equals(second.program()));
     for (CaseComparison.Compared one : comparison.compared(from, to)) {
       CommitmentChanges changes = changes(one.finding());
       changes.pair(one.from(), one.to());

@@ -72,7 +72,9 @@ final class MixedPack {
       Map<String, Parameter> parameters = new LinkedHashMap<>(one.parameters());
       other.ifPresent(
           numbers -> {
-            numbers.limits().forEach((name, limit) -> limits.computeIfPresent(name, (n, l) -> limit));
+            numbers
+                .limits()
+                .forEach((name, limit) -> limits.computeIfPresent(name, (n, l) -> limit));
             numbers
                 .parameters()
                 .forEach((name, value) -> parameters.computeIfPresent(name, (n, p) -> value));

@@ -141,8 +141,7 @@ final class MixedRuns {
     JudgingContext reading = side(fromNew, Factor.READING).context();
     Assessment.Basis calendar = side(fromNew, Factor.CALENDAR).context().basis();
     Assessment.Basis channels = side(fromNew, Factor.CHANNELS).context().basis();
-    Instant instant =
-        side(fromNew, Factor.INSTANT).context().basis().auditInstant().instant();
+    Instant instant = side(fromNew, Factor.INSTANT).context().basis().auditInstant().instant();
     ZoneId zone = calendar.auditInstant().zone();
     JudgingOptions options =
         new JudgingOptions(
@@ -158,9 +157,7 @@ final class MixedRuns {
             pack(fromNew),
             options,
             new Assessment.Basis(
-                calendar.calendar(),
-                AuditInstant.of(instant, zone),
-                channels.recordedChannels()),
+                calendar.calendar(), AuditInstant.of(instant, zone), channels.recordedChannels()),
             reading.toldBy(),
             Set.of(),
             Optional.empty(),
@@ -177,8 +174,7 @@ final class MixedRuns {
         key,
         chosen ->
             CompiledPack.of(
-                MixedPack.of(
-                    side(chosen, Factor.RULES).pack(), side(chosen, Factor.LIMITS).pack()),
+                MixedPack.of(side(chosen, Factor.RULES).pack(), side(chosen, Factor.LIMITS).pack()),
                 rules,
                 new LexiconStore()));
   }

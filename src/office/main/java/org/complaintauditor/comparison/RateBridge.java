@@ -99,7 +99,8 @@ public final class RateBridge {
    * rounded difference: what is left over goes to those that lost most by rounding.
    */
   public List<Part> parts(int decimals) {
-    BigDecimal difference = points(numerator(after.minus(before))).setScale(decimals, RoundingMode.HALF_UP);
+    BigDecimal difference =
+        points(numerator(after.minus(before))).setScale(decimals, RoundingMode.HALF_UP);
     List<String> names = parts.keySet().stream().filter(this::adds).toList();
     BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
     List<BigDecimal> exact = names.stream().map(one -> points(numerator(one))).toList();

@@ -63,15 +63,12 @@ final class AttributionTest {
           Attribution.of(
               EnumSet.copyOf(factors), chosen -> table.get(Set.copyOf(chosen)), before, after);
       boolean reasonToo = before.verdict() == after.verdict();
-      Function<Standing, Object> key = reasonToo ? one -> one.verdict() + "" + one.reason() : Standing::verdict;
+      Function<Standing, Object> key =
+          reasonToo ? one -> one.verdict() + "" + one.reason() : Standing::verdict;
       assertThat(Set.copyOf(found.enough())).isEqualTo(enough(table, first, last, key));
       assertThat(found.needed()).isEqualTo(needed(table, factors, key, before, after, first, last));
       assertShares(
-          found,
-          table,
-          orders.computeIfAbsent(factors, AttributionTest::orders),
-          before,
-          after);
+          found, table, orders.computeIfAbsent(factors, AttributionTest::orders), before, after);
     }
   }
 
@@ -89,8 +86,7 @@ final class AttributionTest {
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     return reaching.stream()
-        .filter(
-            one -> reaching.stream().noneMatch(other -> other != one && one.containsAll(other)))
+        .filter(one -> reaching.stream().noneMatch(other -> other != one && one.containsAll(other)))
         .collect(Collectors.toSet());
   }
 
