@@ -117,7 +117,7 @@ final class ErrorText {
     if (problem instanceof RulingDefectException
         || (problem instanceof CaseFailedException
             && problem.getCause() instanceof RulingDefectException)) {
-      err.println("  " + TextSanitizer.line(String.valueOf(problem.getMessage())));
+      err.println("  " + TextSanitizer.line(words.text(Wording.saidBy(problem))));
     } else {
       problem.printStackTrace(err);
     }

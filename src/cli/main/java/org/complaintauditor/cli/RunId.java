@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
@@ -69,6 +70,11 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
       all.append(version.version()).append('\n');
       version.rules().forEach(file -> append(file, all));
     }
+    String language = options.getOrDefault("language", "");
+    pack.ruleNames().byRule().values().stream()
+        .map(names -> names.byLanguage().get(language))
+        .filter(Objects::nonNull)
+        .forEach(name -> all.append(name).append('\n'));
     pack.whatIf().forEach(change -> all.append(change).append('\n'));
     inputs.forEach(input -> all.append(input.sha256()).append('\n'));
     options.forEach((name, value) -> all.append(name).append('=').append(value).append('\n'));

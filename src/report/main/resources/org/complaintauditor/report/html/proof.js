@@ -80,7 +80,7 @@ auditor.proof = (() => {
       days(proof),
       search(of, proof),
       list(text("proof.others"), proof.others, (line) => line),
-      list(text("proof.rules"), finding.rules, (rule) => element("code", { lang: "en" }, rule)));
+      list(text("proof.rules"), finding.rules, (rule) => element("code", {}, rule)));
   }
 
   return { show, factList };
