@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       AuditCommand.class,
       InspectCommand.class,
       ExplainCommand.class,
+      CompareCommand.class,
       DetectCommand.class,
       SampleCommand.class,
       ReviewCommand.class,

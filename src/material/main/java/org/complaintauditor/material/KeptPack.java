@@ -35,12 +35,18 @@ final class KeptPack {
       String number = entry.get("version").filledText();
       String place = entry.find("rules").map(YamlEntry::text).map(KeptPack::inFolder).orElse("");
       for (PackVersion version : pack.versions()) {
-        if (version.version().equals(number)) {
+        if (isOf(version, number)) {
           version.rules().forEach(file -> add(files, place, file));
         }
       }
     }
     return files;
+  }
+
+  /** Where changes are tried, each version's name says which, behind its number. */
+  private static boolean isOf(PackVersion version, String number) {
+    return version.version().equals(number)
+        || version.version().startsWith(number + " " + WhatIf.NAME + " ");
   }
 
   private static List<YamlEntry> versions(Pack pack) {
