@@ -11,9 +11,9 @@ import org.complaintauditor.model.WithheldText;
 /**
  * What a row says, as 16 letters: two rows that say the same have the same. It is over event id,
  * the three times, activity, actor, role, channel, what the row says was told (sorted), new role,
- * {@code refers_to}, tracking number, the SHA-256 of the text, language, customer type, and the dates that the row
- * gives for its case (by name, each with its field and its three times), because a deadline
- * decides.
+ * {@code refers_to}, tracking number, the SHA-256 of the text, language, customer type, and the
+ * dates that the row gives for its case (by name, each with its field and its three times), because
+ * a deadline decides.
  *
  * <p>Where a row stands is left out, and so are attributes such as the team: a case that is handed
  * to another team is no new evidence. What was found in its text is no part of it either: that is

@@ -58,7 +58,8 @@ final class RowDigestTest {
   void canBeRepeated() {
     // printf 'E1\0002026-01-05T14:00:00Z\0002026-01-05T14:00:00Z\0002026-01-05\000MESSAGE_SENT\000
     // Ann\000AGENT\000EMAIL\000ACKNOWLEDGEMENT,TIMEFRAME\000NONE\000E0\000TN-1\000'$(printf
-    // 'Thank you, Zoë' | sha256sum | cut -c1-64)'\000en\000INDIVIDUAL' | sha256sum, in one line; for the second with the deadline's texts
+    // 'Thank you, Zoë' | sha256sum | cut -c1-64)'\000en\000INDIVIDUAL' | sha256sum, in one line;
+    // for the second with the deadline's texts
     assertThat(RowDigest.of(row())).isEqualTo("qsg7c5w5fvgdjpph");
     assertThat(RowDigest.of(row().giving(DEADLINE))).isEqualTo("qy6f2yfz8dmwkrpr");
   }

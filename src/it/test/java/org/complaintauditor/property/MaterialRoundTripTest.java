@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A run's material, audited, gives the reports of the run byte for byte: findings, figures, problems,
- * pages, workbook; with any number of threads, and without the texts of messages.
+ * A run's material, audited, gives the reports of the run byte for byte: findings, figures,
+ * problems, pages, workbook; with any number of threads, and without the texts of messages.
  *
  * <p>The system property {@code material.cases} sets how many generated cases are tried.
  */

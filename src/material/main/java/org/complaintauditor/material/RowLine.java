@@ -53,7 +53,8 @@ record RowLine(
     }
   }
 
-  private static final TextFactsLine NO_TEXT = new TextFactsLine(true, false, false, 0, 0, null, null);
+  private static final TextFactsLine NO_TEXT =
+      new TextFactsLine(true, false, false, 0, 0, null, null);
 
   static RowLine of(EventRow row, boolean withText) {
     TextFactsLine facts = TextFactsLine.of(row, withText);

@@ -66,7 +66,6 @@ record TextFactsLine(
   }
 
   WithheldText withheld() {
-    return new WithheldText(
-        characters, codePoints, Absent.orEmpty(sha256), Absent.orEmpty(behind));
+    return new WithheldText(characters, codePoints, Absent.orEmpty(sha256), Absent.orEmpty(behind));
   }
 }

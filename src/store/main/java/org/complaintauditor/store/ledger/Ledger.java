@@ -207,8 +207,7 @@ public final class Ledger {
     List<LedgerLine> batch = new ArrayList<>();
     for (Optional<byte[]> bytes = in.next(); bytes.isPresent(); bytes = in.next()) {
       String text = in.text(bytes.get());
-      Optional<LedgerLine> line =
-          chain.add(new Chain.Kept(in.number(), text, Optional.empty()));
+      Optional<LedgerLine> line = chain.add(new Chain.Kept(in.number(), text, Optional.empty()));
       line.ifPresent(batch::add);
       if (batch.size() == LedgerRows.PAGE) {
         insertIfWhole(handle, chain, batch);
