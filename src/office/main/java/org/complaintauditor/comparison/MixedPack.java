@@ -53,6 +53,7 @@ final class MixedPack {
         versions,
         rules.catalogue(),
         rules.lexicon(),
+        rules.ruleNames(),
         List.of());
   }
 
