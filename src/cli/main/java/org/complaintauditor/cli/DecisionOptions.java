@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.complaintauditor.deciding.file.DecisionFile;
+import org.complaintauditor.deciding.file.WaiverFile;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.decision.Waiver;
-import org.complaintauditor.decision.file.DecisionFile;
-import org.complaintauditor.decision.file.WaiverFile;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
@@ -68,8 +68,7 @@ final class DecisionOptions {
 
     /** Held against a run with this audit day. */
     Decisions on(LocalDate auditDay) {
-      return new Decisions(
-          lines, waivers, new Decisions.Terms(policy, keepStale, auditDay));
+      return new Decisions(lines, waivers, new Decisions.Terms(policy, keepStale, auditDay));
     }
 
     /** An empty list for a run. */

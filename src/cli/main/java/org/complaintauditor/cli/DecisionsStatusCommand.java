@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.complaintauditor.deciding.file.WaiverFile;
+import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionState;
 import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.decision.Waiver;
-import org.complaintauditor.decision.file.WaiverFile;
-import org.complaintauditor.decision.run.JudgedRun;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.DecisionList;
 import org.complaintauditor.text.MessageBundle;
@@ -140,7 +140,6 @@ final class DecisionsStatusCommand implements Callable<Integer> {
         out.println(words.of(one.getKey()) + ": " + one.getValue());
       }
     }
-    list.ledgerHead()
-        .ifPresent(head -> out.println(words.text("report.decisions.head", head)));
+    list.ledgerHead().ifPresent(head -> out.println(words.text("report.decisions.head", head)));
   }
 }

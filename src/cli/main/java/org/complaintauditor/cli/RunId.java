@@ -26,7 +26,6 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
    * The name of a run; reads all its files.
    *
    * @param decided the files with what people decided, by their options
-   *
    * @throws UnusableExportException if one cannot be read
    */
   static RunId of(
@@ -71,8 +70,7 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
       all.append(holidayFile).append('\n');
     }
     decided.forEach(
-        (name, given) ->
-            all.append(name).append('=').append(facts(given).sha256()).append('\n'));
+        (name, given) -> all.append(name).append('=').append(facts(given).sha256()).append('\n'));
     String hash = Hashes.sha256(all.toString()).substring(0, DIGITS);
     return new RunId(pack.name() + "-" + hash, inputs);
   }

@@ -66,8 +66,7 @@ public final class EventRowCodec {
 
   private static void write(ByteWriter to, WithheldText kept) {
     to.number(kept.characters()).number(kept.codePoints());
-    to.all(
-        kept.behind().entrySet(), (out, one) -> out.number(one.getKey()).text(one.getValue()));
+    to.all(kept.behind().entrySet(), (out, one) -> out.number(one.getKey()).text(one.getValue()));
   }
 
   private static void write(ByteWriter to, Timestamp timestamp) {

@@ -86,7 +86,9 @@ final class RowDigestTest {
     Set<String> digests = new LinkedHashSet<>();
     digests.add(RowDigest.of(row));
     others.forEach(other -> digests.add(RowDigest.of(other)));
-    assertThat(digests).hasSize(others.size() + 1).allMatch(one -> one.matches("[0-9a-hjkmnp-tv-z]{16}"));
+    assertThat(digests)
+        .hasSize(others.size() + 1)
+        .allMatch(one -> one.matches("[0-9a-hjkmnp-tv-z]{16}"));
   }
 
   private static EventRow at(Timestamp time) {
@@ -118,7 +120,8 @@ final class RowDigestTest {
                 RowDigest.of(row.with(Map.of("team", "South", "customer_type", "INDIVIDUAL"))),
                 RowDigest.of(
                     row.read(
-                        List.of(new Detection(Label.ACKNOWLEDGEMENT, "thanks", "en", "Thank", 0, "")),
+                        List.of(
+                            new Detection(Label.ACKNOWLEDGEMENT, "thanks", "en", "Thank", 0, "")),
                         List.of(),
                         true,
                         false))))

@@ -62,8 +62,10 @@ final class HouseTest {
       concurrent  -
       intake      concurrent model spool yaml
       identity    judgement model obligation proof
+      decision    bytes figures identity judgement model obligation
       store       model yaml
-      report      calendar figures identity judgement model obligation observation proof spool text
+      report      calendar decision figures identity judgement model obligation observation proof spool text
+      deciding    decision figures intake judgement material model obligation report ruling store yaml
       audit       calendar concurrent evidence intake judgement model ruling
       detection   evidence intake model report text
       rulebook    model text
@@ -168,7 +170,11 @@ final class HouseTest {
   static final ArchRule ONLY_READERS_AND_WRITERS_KNOW_JSON =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "intake.json..", ROOT + "report.json..", ROOT + "store..")
+          .resideOutsideOfPackages(
+              ROOT + "intake.json..",
+              ROOT + "report.json..",
+              ROOT + "store..",
+              ROOT + "deciding.file..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");

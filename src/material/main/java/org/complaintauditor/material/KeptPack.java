@@ -44,8 +44,7 @@ final class KeptPack {
 
   private static List<YamlEntry> versions(Pack pack) {
     return new ArrayList<>(
-        YamlDocument.parse(
-                PackReader.CATALOGUE, pack.catalogue().text(), InvalidPackException::new)
+        YamlDocument.parse(PackReader.CATALOGUE, pack.catalogue().text(), InvalidPackException::new)
             .get("versions")
             .list());
   }
@@ -56,7 +55,8 @@ final class KeptPack {
     if (place.isAbsolute() || place.startsWith("..")) {
       throw new UnusableMaterialException(
           Wording.of(
-              "--material: the rules in %s lie outside the pack's folder. Move them into it", rules));
+              "--material: the rules in %s lie outside the pack's folder. Move them into it",
+              rules));
     }
     return place.toString().isEmpty() ? "" : place.toString().replace('\\', '/') + "/";
   }
@@ -81,8 +81,6 @@ final class KeptPack {
    */
   static Pack read(Path material, MaterialSettings settings) {
     Pack pack = PackReader.read(material.resolve(FOLDER));
-    return settings.pack().whatIf().isEmpty()
-        ? pack
-        : WhatIf.apply(pack, settings.pack().whatIf());
+    return settings.pack().whatIf().isEmpty() ? pack : WhatIf.apply(pack, settings.pack().whatIf());
   }
 }

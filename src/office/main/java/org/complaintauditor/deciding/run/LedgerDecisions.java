@@ -1,11 +1,11 @@
-package org.complaintauditor.decision.run;
+package org.complaintauditor.deciding.run;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.DecisionLine;
-import org.complaintauditor.decision.file.DecisionJson;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
@@ -42,8 +42,7 @@ public record LedgerDecisions(List<DecisionLine> lines, long ofOtherPacks, Strin
     String head = ledger.head().hash();
     try (Stream<LedgerLine> all = ledger.lines()) {
       for (LedgerLine line : (Iterable<LedgerLine>) all::iterator) {
-        if (line.kind().equals(DecisionJson.DECISION)
-            || line.kind().equals(DecisionJson.CONFIRM)) {
+        if (line.kind().equals(DecisionJson.DECISION) || line.kind().equals(DecisionJson.CONFIRM)) {
           Optional<String> of = DecisionJson.pack(line.body());
           if (of.isPresent() && !of.get().equals(pack)) {
             others++;

@@ -1,4 +1,4 @@
-package org.complaintauditor.decision.file;
+package org.complaintauditor.deciding.file;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -102,8 +102,7 @@ final class WrittenEntry {
     if (found.isPresent() && !found.get().matches("[1-9]\\d{0,17}")) {
       wrong(
           key,
-          Wording.of(
-              "%s \"%s\" is not the number of a line", key, QuotedCell.cut(found.get())));
+          Wording.of("%s \"%s\" is not the number of a line", key, QuotedCell.cut(found.get())));
       return Optional.empty();
     }
     return found.map(Long::valueOf);

@@ -1,4 +1,4 @@
-package org.complaintauditor.decision.file;
+package org.complaintauditor.deciding.file;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,10 +48,7 @@ public final class FileProblems {
 
   /** What is wrong, in the order of the file. */
   public List<Wording> found() {
-    return found.stream()
-        .sorted(Comparator.comparingInt(Found::line))
-        .map(Found::what)
-        .toList();
+    return found.stream().sorted(Comparator.comparingInt(Found::line)).map(Found::what).toList();
   }
 
   /**
