@@ -120,7 +120,7 @@ public final class Decisions {
 
   /** Whether a state lets a decision count. */
   public boolean counts(DecisionState state) {
-    return state.counts() || terms.keepStale() && state.isStale();
+    return state.counts() || (terms.keepStale() && state.isStale());
   }
 
   /** The waiver of this id. */
