@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.complaintauditor.decision.run.DecisionTemplate;
+import org.complaintauditor.deciding.run.DecisionTemplate;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.CsvForm;

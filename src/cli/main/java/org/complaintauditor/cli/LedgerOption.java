@@ -2,9 +2,9 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.complaintauditor.deciding.file.PolicyFile;
+import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionPolicy;
-import org.complaintauditor.decision.file.PolicyFile;
-import org.complaintauditor.decision.run.LedgerDecisions;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 

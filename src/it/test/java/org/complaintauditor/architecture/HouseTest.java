@@ -62,9 +62,12 @@ final class HouseTest {
       concurrent  -
       intake      concurrent model spool yaml
       identity    judgement model obligation proof
+      decision    bytes figures identity judgement model obligation
       store       model yaml
-      report      calendar figures identity judgement model obligation observation proof spool text
+      report      calendar decision figures identity judgement model obligation observation proof spool text
+      material    calendar evidence identity intake judgement model observation pack ruling yaml
       comparison  evidence identity intake judgement material model obligation report ruling text
+      deciding    decision figures intake judgement material model obligation report ruling store yaml
       audit       calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
       detection   evidence intake model report sampling text
@@ -152,7 +155,8 @@ final class HouseTest {
   static final ArchRule ONLY_READERS_AND_WRITERS_KNOW_CSV =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "intake.csv..", ROOT + "report.csv..")
+          .resideOutsideOfPackages(
+              ROOT + "intake.csv..", ROOT + "report.csv..", ROOT + "material..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.commons.csv..");
@@ -175,7 +179,8 @@ final class HouseTest {
               ROOT + "report.json..",
               ROOT + "material..",
               ROOT + "sampling.json..",
-              ROOT + "store..")
+              ROOT + "store..",
+              ROOT + "deciding.file..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");
