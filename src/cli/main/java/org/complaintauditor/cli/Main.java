@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       DetectCommand.class,
       ProfileCommand.class,
       RulesCommand.class,
+      ReviewCommand.class,
       VocabularyCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
