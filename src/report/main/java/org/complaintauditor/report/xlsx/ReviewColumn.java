@@ -16,10 +16,10 @@ public enum ReviewColumn {
   DONE(Part.FOUND, 18, "report.column.discharged"),
   LATE(Part.OPINION, 12, "report.column.late"),
   EXPLANATION(Part.OPINION, 50, "report.column.explanation"),
-  QUOTES(Part.FOUND, 40, "report.column.quotes"),
+  QUOTES(Part.FOUND, 46, "report.column.quotes"),
   DOUBTS(Part.FOUND, 24, "report.column.doubt"),
   /** Leads to the case's events. */
-  EVENTS(Part.FOUND, 10, "report.column.events"),
+  EVENTS(Part.FOUND, 13, "report.column.events"),
 
   DECISION(Part.ANSWER, 19, "review.column.decision"),
   RIGHT_VERDICT(Part.ANSWER, 17, "review.column.right_verdict"),

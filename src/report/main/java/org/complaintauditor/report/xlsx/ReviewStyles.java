@@ -43,6 +43,7 @@ final class ReviewStyles {
       band.setBorderLeft(BorderStyle.NONE);
       band.setBorderRight(BorderStyle.NONE);
       band.setBorderBottom(BorderStyle.NONE);
+      band.setWrapText(false);
     }
     openDate = opened(styles.date);
   }
