@@ -80,6 +80,10 @@ public final class Benchmark {
                 .forEach(System.out::println);
         case "workbook" ->
             new WorkbookBenchmark(work, repeats).run(1_000_000).forEach(System.out::println);
+        case "recording" ->
+            new RecordingBenchmark(work, repeats)
+                .run(1_000_000, Optional.ofNullable(System.getProperty("benchmark.postgres")))
+                .forEach(System.out::println);
         case "detection" -> new DetectionBenchmark(60).run().forEach(System.out::println);
         default -> throw new IllegalArgumentException("no such part: " + part);
       }

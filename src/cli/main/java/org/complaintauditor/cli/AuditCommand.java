@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,15 @@ final class AuditCommand implements Callable<Integer> {
               + " case, and verdicts need no more (default: ${DEFAULT-VALUE}).")
   private String materialTexts = "";
 
+  @Option(
+      names = "--workspace",
+      paramLabel = "WORKSPACE",
+      converter = AuditOptions.Filled.class,
+      description =
+          "Record the run with its findings in a workspace: a folder, or postgresql://host/database"
+              + " (docs/workspace.md).")
+  private Optional<String> workspace = Optional.empty();
+
   @Option(names = "--force", description = "Replace an earlier report in the output folder.")
   private boolean force;
 
@@ -218,7 +228,7 @@ final class AuditCommand implements Callable<Integer> {
     boolean texts = keepsTexts();
     Optional<AuditInput> kept = MaterialInput.of(options, parsed());
     Pack pack = kept.map(AuditInput::pack).orElseGet(options::readPack);
-    DecisionOptions.Given decided = decisions.read(pack);
+    DecisionOptions.Given decided = decisions.read(pack, workspace);
     refuseHumanWithoutDecisions(decided);
     AsyncResult<RunCalendar> foundHolidays =
         AsyncResult.beside(
@@ -232,6 +242,16 @@ final class AuditCommand implements Callable<Integer> {
       AsyncResult<RunId> runId =
           AsyncResult.by(hashing, () -> input.runId(resultOptions, decided.files()));
       Path target = out.orElseGet(() -> Path.of("reports", runId.get().text()));
+      // Loaded only where it is asked for: a database is no part of an audit.
+      Optional<RunRecording> recording =
+          workspace.isPresent()
+              ? Optional.of(RunRecording.into(workspace.get(), target, decided, err(), words))
+              : Optional.empty();
+      List<ReportWriter> outputs = new ArrayList<>(writers);
+      if (recording.isPresent()) {
+        outputs.add(recording.get());
+      }
+      Optional<Wording> recorded = Optional.empty();
       try (ReportFolder folder = open(target);
           ConsoleProgress progress = ConsoleProgress.on(err())) {
         RunCalendar holidays = foundHolidays.get();
@@ -243,7 +263,7 @@ final class AuditCommand implements Callable<Integer> {
         ReportModel model;
         try (Reporting reporting =
             new Reporting(
-                writers,
+                outputs,
                 ReportWriters.explainer(words, pack.authoritativeLanguage()),
                 folder.path(),
                 (context, fields) ->
@@ -266,6 +286,9 @@ final class AuditCommand implements Callable<Integer> {
                   input.readAs(judged),
                   progress);
           folder.keep();
+          if (recording.isPresent()) {
+            recorded = Optional.of(recording.get().keep());
+          }
         } catch (TooManyRejectedRowsException e) {
           list(e.problems(), pack, csvForm(), folder, target);
           throw new UnusableExportException(
@@ -293,6 +316,7 @@ final class AuditCommand implements Callable<Integer> {
         out().println();
         out().println(words.text("report.console.report", target.toString()));
         ReviewPlaces.sentence(model, writers, words).ifPresent(out()::println);
+        recorded.ifPresent(said -> out().println(words.text(said)));
         model.problems().close();
         return failed(model, failing, failOnHuman) ? ExitCode.FOUND : ExitCode.DONE;
       }
@@ -367,6 +391,7 @@ final class AuditCommand implements Callable<Integer> {
     decided
         .files()
         .forEach((name, file) -> chosen.put(name, String.valueOf(file.getFileName())));
+    decided.ledgerHead().ifPresent(head -> chosen.put("ledger", head));
     if (decided.keepStale()) {
       chosen.put("stale", "keep");
     }

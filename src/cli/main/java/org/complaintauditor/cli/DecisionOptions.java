@@ -50,35 +50,47 @@ final class DecisionOptions {
    * What was given.
    *
    * @param files the files, for the run's id
+   * @param policy what needs a second person
+   * @param ledgerHead the hash of the ledger's last line, where it holds decisions
    */
   record Given(
-      List<DecisionLine> lines, List<Waiver> waivers, boolean keepStale, Map<String, Path> files) {
+      List<DecisionLine> lines,
+      List<Waiver> waivers,
+      boolean keepStale,
+      Map<String, Path> files,
+      DecisionPolicy policy,
+      Optional<String> ledgerHead) {
 
     /** Whether anything was given. */
     boolean isEmpty() {
-      return files.isEmpty();
+      return files.isEmpty() && ledgerHead.isEmpty();
     }
 
     /** Held against a run with this audit day. */
     Decisions on(LocalDate auditDay) {
       return new Decisions(
-          lines, waivers, new Decisions.Terms(DecisionPolicy.NONE, keepStale, auditDay));
+          lines, waivers, new Decisions.Terms(policy, keepStale, auditDay));
     }
 
     /** An empty list for a run. */
     DecisionList list(Pack pack, LocalDate auditDay) {
-      return new DecisionList(pack, on(auditDay), !files.isEmpty(), Optional.empty());
+      return new DecisionList(pack, on(auditDay), !isEmpty(), ledgerHead);
     }
   }
 
   /**
-   * Reads the files; all that is wrong with one is named at once.
+   * Reads the ledger and the files; all that is wrong with one is named at once.
    *
+   * @param workspace the workspace whose ledger may hold decisions, if one is named
    * @throws org.complaintauditor.intake.file.UnusableExportException if one cannot be used
    */
-  Given read(Pack pack) {
+  Given read(Pack pack, Optional<String> workspace) {
     boolean keep = keepsStale();
     List<DecisionLine> lines = new ArrayList<>();
+    Optional<LedgerOption.Opened> ledger =
+        LedgerOption.read(workspace, pack.name())
+            .filter(opened -> !opened.decisions().lines().isEmpty());
+    ledger.ifPresent(opened -> lines.addAll(opened.decisions().lines()));
     List<Waiver> waived = new ArrayList<>();
     Map<String, Path> files = new TreeMap<>();
     try {
@@ -93,7 +105,13 @@ final class DecisionOptions {
     } catch (IOException e) {
       throw new UsageException(Wording.of("--decisions: %s", FileSystemMessages.of(e)));
     }
-    return new Given(lines, waived, keep, files);
+    return new Given(
+        lines,
+        waived,
+        keep,
+        files,
+        ledger.map(LedgerOption.Opened::policy).orElse(DecisionPolicy.NONE),
+        ledger.map(opened -> opened.decisions().head()));
   }
 
   /** The ids of a pack's commitments. */

@@ -20,6 +20,7 @@ import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.ruling.RuleCompilationException;
 import org.complaintauditor.ruling.RulingDefectException;
 import org.complaintauditor.spool.SpoolException;
+import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import picocli.CommandLine;
@@ -103,7 +104,8 @@ final class ErrorText {
         || problem instanceof RuleCompilationException
         || problem instanceof UnusableAuditInstantException
         || problem instanceof MissingHolidaysException
-        || problem instanceof NoSuchCaseException) {
+        || problem instanceof NoSuchCaseException
+        || problem instanceof WorkspaceException) {
       say(Wording.saidBy(problem));
       return ExitCode.USAGE;
     }

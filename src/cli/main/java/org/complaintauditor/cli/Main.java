@@ -38,7 +38,11 @@ import picocli.CommandLine.ScopeType;
       ProfileCommand.class,
       RulesCommand.class,
       ReviewCommand.class,
+      DecisionsCommand.class,
+      WaiversCommand.class,
       VocabularyCommand.class,
+      WorkspaceCommand.class,
+      LedgerCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

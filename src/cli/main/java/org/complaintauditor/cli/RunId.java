@@ -62,14 +62,8 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
       String profile,
       Map<String, Path> decided) {
     StringBuilder all = new StringBuilder();
-    all.append(BuildFacts.programVersion()).append('\n').append(pack.name()).append('\n');
-    append(pack.catalogue(), all);
-    pack.lexicon().forEach(file -> append(file, all));
-    for (PackVersion version : pack.versions()) {
-      all.append(version.version()).append('\n');
-      version.rules().forEach(file -> append(file, all));
-    }
-    pack.whatIf().forEach(change -> all.append(change).append('\n'));
+    all.append(BuildFacts.programVersion()).append('\n');
+    append(pack, all);
     inputs.forEach(input -> all.append(input.sha256()).append('\n'));
     options.forEach((name, value) -> all.append(name).append('=').append(value).append('\n'));
     all.append(profile).append('\n');
@@ -81,6 +75,24 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
             all.append(name).append('=').append(facts(given).sha256()).append('\n'));
     String hash = Hashes.sha256(all.toString()).substring(0, DIGITS);
     return new RunId(pack.name() + "-" + hash, inputs);
+  }
+
+  /** The hash of all that a pack says: catalogue, lexicon, rules of all versions, changes tried. */
+  static String packHash(Pack pack) {
+    StringBuilder all = new StringBuilder();
+    append(pack, all);
+    return Hashes.sha256(all.toString());
+  }
+
+  private static void append(Pack pack, StringBuilder all) {
+    all.append(pack.name()).append('\n');
+    append(pack.catalogue(), all);
+    pack.lexicon().forEach(file -> append(file, all));
+    for (PackVersion version : pack.versions()) {
+      all.append(version.version()).append('\n');
+      version.rules().forEach(file -> append(file, all));
+    }
+    pack.whatIf().forEach(change -> all.append(change).append('\n'));
   }
 
   private static RunFacts.FileFacts facts(Path file) {

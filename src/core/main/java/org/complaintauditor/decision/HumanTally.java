@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import org.complaintauditor.bytes.ByteReader;
 import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.model.Tally;
-import org.complaintauditor.model.Verdict;
 
 /**
  * What people made of the findings of a commitment.
@@ -81,21 +80,22 @@ public record HumanTally(
 
   /** The rate if the answer to every open question were that it is breached. */
   public OptionalDouble lowest() {
-    return asked(Verdict.BREACHED);
+    return lowestVerdicts().toldRate();
   }
 
   /** The rate if the answer to every open question were that it is met. */
   public OptionalDouble highest() {
-    return asked(Verdict.MET);
+    return highestVerdicts().toldRate();
   }
 
-  private OptionalDouble asked(Verdict answer) {
-    return verdicts
-        .plus(
-            answer == Verdict.MET
-                ? new Tally(questioned, 0, 0, 0, 0)
-                : new Tally(0, questioned, 0, 0, 0))
-        .toldRate();
+  /** The verdicts if the answer to every open question were that it is breached. */
+  public Tally lowestVerdicts() {
+    return verdicts.plus(new Tally(0, questioned, 0, 0, 0));
+  }
+
+  /** The verdicts if the answer to every open question were that it is met. */
+  public Tally highestVerdicts() {
+    return verdicts.plus(new Tally(questioned, 0, 0, 0, 0));
   }
 
   void write(ByteWriter to) {

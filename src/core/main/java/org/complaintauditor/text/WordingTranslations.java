@@ -16,7 +16,8 @@ import org.complaintauditor.yaml.YamlDocument;
  */
 final class WordingTranslations {
 
-  private static final List<String> MODULES = List.of("core", "intake", "report", "office", "cli");
+  private static final List<String> MODULES =
+      List.of("core", "intake", "report", "store", "office", "cli");
 
   private WordingTranslations() {}
 

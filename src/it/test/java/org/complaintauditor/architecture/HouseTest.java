@@ -62,6 +62,7 @@ final class HouseTest {
       concurrent  -
       intake      concurrent model spool yaml
       identity    judgement model obligation proof
+      store       model yaml
       report      calendar figures identity judgement model obligation observation proof spool text
       audit       calendar concurrent evidence intake judgement model ruling
       detection   evidence intake model report text
@@ -167,10 +168,21 @@ final class HouseTest {
   static final ArchRule ONLY_READERS_AND_WRITERS_KNOW_JSON =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "intake.json..", ROOT + "report.json..")
+          .resideOutsideOfPackages(ROOT + "intake.json..", ROOT + "report.json..", ROOT + "store..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_STORE_KNOWS_DATABASES =
+      only(
+          "store..",
+          "java.sql..",
+          "javax.sql..",
+          "org.jdbi..",
+          "org.flywaydb..",
+          "org.sqlite..",
+          "org.postgresql..");
 
   @ArchTest
   static final ArchRule ONLY_READERS_OF_XML_KNOW_ITS_LIBRARY =

@@ -3,12 +3,14 @@ package org.complaintauditor.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.complaintauditor.decision.WaiverStanding;
 import org.complaintauditor.figures.AlternativeReading;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /** The end of a run on the terminal: the figures per commitment, and what became of the rows. */
 public final class ConsoleSummary {
@@ -50,6 +52,7 @@ public final class ConsoleSummary {
     if (anyUnreliable(model)) {
       addSentence(MARK + " " + UnreliableRate.sentence(model.run().pack(), words, formats), lines);
     }
+    addDecisions(model, formats, lines);
     TextEvidence.sentence(model, words, formats).ifPresent(text -> addSentence(text, lines));
     new ObservationLines(words, formats)
         .sentence(model.observations())
@@ -149,6 +152,61 @@ public final class ConsoleSummary {
       table.add(bounded ? with(row, formats.inBrackets(tally)) : row);
     }
     lines.addAll(table.lines());
+  }
+
+  /** The machine's rate, that after the decisions and that without waived findings. */
+  private void addDecisions(ReportModel model, LocalizedFormats formats, List<String> lines) {
+    if (!model.decisions().isGiven()) {
+      return;
+    }
+    DecisionText text = new DecisionText(words, formats);
+    lines.add("");
+    addSentence(words.text("report.decisions.title"), lines);
+    TextTable table = new TextTable(1, 0, WIDTH);
+    table.add(
+        List.of(
+            "",
+            words.text("report.decisions.machine"),
+            words.text("report.decisions.after"),
+            words.text("report.decisions.without"),
+            words.text("report.decisions.reviewed"),
+            words.text("report.decisions.short.for"),
+            words.text("report.decisions.short.against"),
+            words.text("report.decisions.short.questioned"),
+            words.text("report.decisions.waived"),
+            words.text("report.decisions.stale")));
+    model
+        .decisions()
+        .figures()
+        .tallies()
+        .forEach(
+            (id, human) ->
+                table.add(
+                    List.of(
+                        id,
+                        formats.breakablePercent(model.tallies().getOrDefault(id, Tally.EMPTY)),
+                        formats.breakablePercent(human.verdicts()),
+                        formats.breakablePercent(human.withoutWaived()),
+                        formats.number(human.reviewed()),
+                        formats.number(human.overruledFor()),
+                        formats.number(human.overruledAgainst()),
+                        formats.number(human.questioned()),
+                        formats.number(human.waived()),
+                        formats.number(human.stale()))));
+    lines.addAll(table.lines());
+    text.notes(model.decisions()).forEach(note -> addSentence(note, lines));
+    for (WaiverStanding one : model.decisions().figures().waivers()) {
+      if (one.isFlagged()) {
+        addSentence(
+            words.text("report.waivers.id")
+                + " "
+                + TextSanitizer.line(one.waiver().id())
+                + ": "
+                + text.flags(one),
+            lines);
+      }
+    }
+    lines.add("");
   }
 
   private static List<String> with(List<String> cells, String last) {

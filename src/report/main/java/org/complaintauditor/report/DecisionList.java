@@ -8,6 +8,7 @@ import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.decision.HumanFigures;
 import org.complaintauditor.decision.HumanFinding;
+import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Pack;
 
@@ -55,12 +56,16 @@ public final class DecisionList {
     if (isGiven()) {
       for (HumanFinding human : held.of(audited)) {
         figures.add(human);
-        if (!human.decisions().isEmpty() || !human.waivers().isEmpty()) {
+        if (!human.decisions().isEmpty() || human.waivers().stream().anyMatch(this::counts)) {
           findings.add(new DecidedFinding(cases, human));
         }
       }
     }
     cases++;
+  }
+
+  private boolean counts(Waiver waiver) {
+    return !waiver.isExpired(decisions.terms().auditDay());
   }
 
   /** Takes the cases of a part behind those that are here. */

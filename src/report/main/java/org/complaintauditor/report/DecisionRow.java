@@ -15,10 +15,13 @@ import org.complaintauditor.decision.HumanClass;
 import org.complaintauditor.decision.HumanFinding;
 import org.complaintauditor.decision.JudgedDecision;
 import org.complaintauditor.decision.MachineVerdict;
+import org.complaintauditor.decision.OverruleReason;
 import org.complaintauditor.decision.Person;
 import org.complaintauditor.decision.Subject;
 import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.decision.WaiverReason;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.text.MessageBundle;
 
 /**
  * A decision, or a waiver that holds for a finding, as lists show it.
@@ -38,6 +41,9 @@ import org.complaintauditor.model.Verdict;
  * @param seen the evidence that the person saw, or empty
  * @param now the evidence that the run shows, or empty
  * @param waiver the waiver's id, or empty
+ * @param evidenceRef where what it relies on is kept, or empty
+ * @param said the verdict that the person said, where one is said
+ * @param isDecision whether somebody decided about this finding, rather than waived many
  */
 public record DecisionRow(
     Subject subject,
@@ -54,7 +60,10 @@ public record DecisionRow(
     OptionalLong line,
     String seen,
     String now,
-    String waiver) {
+    String waiver,
+    String evidenceRef,
+    Optional<Verdict> said,
+    boolean isDecision) {
 
   /** All rows of a run: in the order of the cases, then what is about none of them. */
   public static List<DecisionRow> of(DecisionList list) {
@@ -77,12 +86,19 @@ public record DecisionRow(
     return rows;
   }
 
-  /** The rows of a finding: its decisions as they were made, then the waivers that hold for it. */
+  /**
+   * The rows of a finding: its decisions as they were made, then the waivers that hold for it and
+   * that no decision names.
+   */
   public static List<DecisionRow> of(DecisionList list, HumanFinding human) {
     List<DecisionRow> rows = new ArrayList<>();
     human.decisions().forEach(one -> rows.add(row(one, Optional.of(human))));
+    LocalDate auditDay = list.figures().decisions().terms().auditDay();
     for (Waiver waiver : human.waivers()) {
-      rows.add(row(waiver, human, list.figures().decisions().terms().auditDay()));
+      boolean named = rows.stream().anyMatch(one -> one.waiver().equals(waiver.id()));
+      if (!named && !waiver.isExpired(auditDay)) {
+        rows.add(row(waiver, human));
+      }
     }
     return rows;
   }
@@ -104,10 +120,13 @@ public record DecisionRow(
         decision.place().ledgerLine(),
         decision.seen().map(Digests::evidence).orElse(""),
         one.now().map(MachineVerdict::digests).map(Digests::evidence).orElse(""),
-        decision.answer() instanceof HumanAnswer.Waive waive ? waive.waiver() : "");
+        decision.answer() instanceof HumanAnswer.Waive waive ? waive.waiver() : "",
+        decision.evidenceRef(),
+        said(decision.answer()),
+        true);
   }
 
-  private static DecisionRow row(Waiver waiver, HumanFinding human, LocalDate auditDay) {
+  private static DecisionRow row(Waiver waiver, HumanFinding human) {
     return new DecisionRow(
         human.machine().subject(),
         Optional.of(human.machineVerdict()),
@@ -119,10 +138,30 @@ public record DecisionRow(
         waiver.approval().approvedBy().name(),
         waiver.approval().requestedBy().name(),
         waiver.approval().approvedOn(),
-        waiver.isExpired(auditDay) ? DecisionState.EXPIRED : DecisionState.CURRENT,
+        DecisionState.CURRENT,
         OptionalLong.empty(),
         "",
         "",
-        waiver.id());
+        waiver.id(),
+        waiver.evidenceRef(),
+        Optional.empty(),
+        false);
+  }
+
+  private static Optional<Verdict> said(HumanAnswer answer) {
+    if (answer instanceof HumanAnswer.Overrule overrule) {
+      return Optional.of(overrule.verdict());
+    }
+    return answer instanceof HumanAnswer.Agree agree ? agree.verdict() : Optional.empty();
+  }
+
+  /** The word for the reason's code, or nothing. */
+  public String reasonWord(MessageBundle words) {
+    if (reasonCode.isEmpty()) {
+      return "";
+    }
+    return kind == DecisionKind.WAIVE
+        ? words.of(WaiverReason.valueOf(reasonCode))
+        : words.of(OverruleReason.valueOf(reasonCode));
   }
 }

@@ -167,7 +167,7 @@ public final class CaseIdVariants {
   }
 
   /** The id without what spreadsheets add to it or take away. */
-  static String plain(String id) {
+  public static String plain(String id) {
     int from = 0;
     int to = id.length();
     while (from < to && (isBlank(id.charAt(from)) || id.charAt(from) == '\'')) {

@@ -28,6 +28,8 @@ public final class DecisionJson {
   /** The kind of the ledger's lines that confirm a decision. */
   public static final String CONFIRM = "confirm";
 
+  private static final String PACK = "pack";
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private DecisionJson() {}
@@ -37,10 +39,15 @@ public final class DecisionJson {
     return line instanceof Confirmation ? CONFIRM : DECISION;
   }
 
-  /** The body: what is not said has no key; keys come in the order of the documentation. */
-  public static String write(DecisionLine line) {
+  /**
+   * The body: what is not said has no key; keys come in the order of the documentation.
+   *
+   * @param pack the name of the pack whose findings it is about: a ledger may serve several
+   */
+  public static String write(DecisionLine line, String pack) {
     Map<String, String> values = values(line);
     ObjectNode body = MAPPER.createObjectNode();
+    body.put(PACK, pack);
     DecisionEntry.KEYS.forEach(
         key -> {
           String value = values.getOrDefault(key, "");
@@ -147,6 +154,16 @@ public final class DecisionJson {
     Optional<DecisionLine> line = DecisionFile.ofLedger(values, number, problems);
     problems.refuse();
     return signed(line.orElseThrow(), account);
+  }
+
+  /** The pack that a body is about, where it says so. */
+  public static Optional<String> pack(String body) {
+    try {
+      JsonNode pack = MAPPER.readTree(body).path(PACK);
+      return pack.isTextual() ? Optional.of(pack.asText()) : Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.empty(); // Said by who reads the body.
+    }
   }
 
   private static DecisionLine signed(DecisionLine line, Optional<String> account) {

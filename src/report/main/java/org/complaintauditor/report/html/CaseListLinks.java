@@ -65,6 +65,15 @@ final class CaseListLinks {
     return "#/cases?review=yes";
   }
 
+  /**
+   * The cases in which people decided so about a commitment.
+   *
+   * @param code a class, or that decisions are out of date
+   */
+  static String decided(String commitment, String code) {
+    return "#/cases?c=" + coded(commitment) + "&d=" + code;
+  }
+
   private static String coded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

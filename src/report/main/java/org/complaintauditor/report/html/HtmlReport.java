@@ -78,6 +78,11 @@ public final class HtmlReport implements ReportWriter {
       shards.finish();
       rowShards.finish();
       files.data("run", new RunData(run, model).script(groups, chunks));
+      if (model.decisions().isGiven()) {
+        files.data(
+            "decisions",
+            new DecisionData(run.words(), model.commitments(), model.decisions()).script());
+      }
       files.copyAssets();
       writeFront(new PageViews(model, groups).page());
       List<Path> all = new ArrayList<>(List.of(files.front()));

@@ -37,6 +37,7 @@ import org.complaintauditor.text.MessageBundle;
  * @param problems the data problems
  * @param rateNote what stands in brackets behind rates; empty where nothing does
  * @param review the verdicts to be reviewed, if there are any
+ * @param decisions what people decided, if the run was given that
  */
 public record PageView(
     MessageBundle words,
@@ -66,7 +67,8 @@ public record PageView(
     List<Fact> options,
     ProblemsView problems,
     String rateNote,
-    Optional<ReviewView> review) {
+    Optional<ReviewView> review,
+    Optional<DecisionsView> decisions) {
 
   /**
    * What to know before the report is shown to anybody.
@@ -229,6 +231,40 @@ public record PageView(
       String usualBounds,
       String breached,
       String href) {}
+
+  /**
+   * What people decided.
+   *
+   * @param rates a row per commitment
+   * @param notes what a reader of the rates has to know
+   */
+  public record DecisionsView(
+      List<DecidedRow> rates, List<String> notes, List<WaiverRow> waivers) {}
+
+  /**
+   * Three rates of a commitment beside one another.
+   *
+   * @param bounds what the rate after the decisions would be, by the answers to open questions
+   * @param counts how many findings people decided about, and how
+   */
+  public record DecidedRow(
+      String id,
+      String title,
+      Rate machine,
+      Rate after,
+      String bounds,
+      Rate without,
+      List<Count> counts) {}
+
+  /** A waiver, and what is worth knowing of it. */
+  public record WaiverRow(
+      String id,
+      String reason,
+      String approval,
+      String expires,
+      String findings,
+      String breaches,
+      String note) {}
 
   /**
    * The verdicts to be reviewed.

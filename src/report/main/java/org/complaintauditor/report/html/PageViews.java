@@ -127,7 +127,8 @@ final class PageViews {
                 .toList(),
         new ProblemViews(words).of(model),
         model.hasBounds() ? words.text("report.rate.note") : "",
-        new ReviewViews(words).of(model));
+        new ReviewViews(words).of(model),
+        new DecisionViews(words, formats()).of(model));
   }
 
   private TrustRow trust(TrustStatement one) {

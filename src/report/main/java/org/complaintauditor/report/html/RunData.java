@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.complaintauditor.decision.HumanClass;
 import org.complaintauditor.figures.Period;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
@@ -56,6 +57,9 @@ final class RunData {
     script.name("texts").value(run.texts().option());
     if (model.verdictsToReview() > 0) {
       script.name("review").value(true);
+    }
+    if (model.decisions().isGiven()) {
+      list("decisions", List.of(HumanClass.values()));
     }
     script.name("auditDay").value(instant.date().toEpochDay());
     script.name("auditMinute").value(CaseDataWriter.minute(instant.instant(), instant.zone()));

@@ -1,6 +1,7 @@
 package org.complaintauditor.report.pdf;
 
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.report.MethodText;
 import org.complaintauditor.report.TrustStatement;
 import org.complaintauditor.report.VerdictBar;
@@ -27,6 +28,7 @@ import org.complaintauditor.text.MessageBundle;
  * @param sensitivity a row per commitment
  * @param problems the kinds of data problems
  * @param method how the figures came about
+ * @param signOff what people decided, to be signed, if the run was given that
  */
 public record BoardView(
     MessageBundle words,
@@ -46,7 +48,8 @@ public record BoardView(
     List<Integer> sensitivityDays,
     List<SensitivityRow> sensitivity,
     List<ProblemRow> problems,
-    List<MethodText.Section> method) {
+    List<MethodText.Section> method,
+    Optional<SignOffView> signOff) {
 
   /** The language of the document. */
   public String language() {
@@ -57,6 +60,26 @@ public record BoardView(
   public String word(String key, Object... arguments) {
     return words.text("report." + key, arguments);
   }
+
+  /**
+   * A page to be signed.
+   *
+   * @param facts the totals
+   * @param rates a row per commitment
+   * @param notes what a reader of the rates has to know
+   * @param waivers the waivers
+   */
+  public record SignOffView(
+      List<Fact> facts, List<DecidedRow> rates, List<String> notes, List<WaiverRow> waivers) {}
+
+  /** Three rates of a commitment beside one another, and how many findings were decided. */
+  public record DecidedRow(
+      String id, String title, String machine, String after, String bounds, String without,
+      List<String> counts) {}
+
+  /** A waiver, and what is worth knowing of it. */
+  public record WaiverRow(
+      String id, String reason, String approval, String expires, String findings, String note) {}
 
   /** A label and what it stands for. */
   public record Fact(String label, String text) {}

@@ -82,7 +82,8 @@ final class BoardViews {
                         formats.number(kind.count()),
                         kind.blocked(words)))
             .toList(),
-        harmless(MethodText.of(model, words)));
+        harmless(MethodText.of(model, words)),
+        new SignOff(model, words, formats).view());
   }
 
   private String word(String key, Object... arguments) {

@@ -13,6 +13,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.DecisionRow;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.PrivacyText;
@@ -278,6 +279,10 @@ final class SummarySheet {
     if (run.agents().shown()) {
       link("agent_cases", book.word("about.agent_cases"));
       link("agents", book.word("about.agents"));
+    }
+    if (model.decisions().isGiven()) {
+      link("decisions", book.word("about.decisions"));
+      list("decision_list", DecisionRow.of(model.decisions()).size(), "");
     }
     for (String name : List.of("breakdowns", "sensitivity", "lateness", "trend", "problems")) {
       link(name, book.word("about." + name));

@@ -70,6 +70,7 @@ public final class WorkbookXlsx implements ReportWriter {
       lists.end();
       new ReviewSheet(book, model).writeBehind(summary);
       new SummarySheet(summary, model).write();
+      new DecisionSheets(book, model).write();
       new BreakdownsSheet(book, model).write();
       new SensitivitySheet(book, model).write();
       new LatenessSheet(book, model).write();

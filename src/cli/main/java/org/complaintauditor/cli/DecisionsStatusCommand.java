@@ -1,0 +1,146 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.complaintauditor.decision.Decision;
+import org.complaintauditor.decision.DecisionState;
+import org.complaintauditor.decision.Decisions;
+import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.decision.file.WaiverFile;
+import org.complaintauditor.decision.run.JudgedRun;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.DecisionList;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says how decisions stand to a run. */
+@Command(
+    name = "status",
+    description = {
+      "Say how decisions stand to a run: current, out of date, not in the run, waiting for a second"
+          + " person.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class DecisionsStatusCommand implements Callable<Integer> {
+
+  private static final List<String> FAILURES = List.of("stale", "orphaned", "proposed", "expired");
+
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      required = true,
+      description = "The folder of a run that kept its material.")
+  private Path run = Path.of("");
+
+  @Mixin private GivenDecisions given = new GivenDecisions();
+
+  @Option(
+      names = "--waivers",
+      paramLabel = "FILE",
+      description = "The waivers that decisions name: waivers.yaml.")
+  private Optional<Path> waivers = Optional.empty();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "STATE",
+      split = ",",
+      description =
+          "End with exit code 1 if a decision is so: stale, orphaned, proposed, expired; several"
+              + " with commas.")
+  private List<String> failOn = List.of();
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    MessageBundle words = language.words();
+    Set<DecisionState> failing = failing();
+    JudgedRun judged = JudgedRunOption.open(run);
+    GivenDecisions.Found found = given.read(judged.pack().name());
+    List<Waiver> waived =
+        waivers.isPresent()
+            ? WaiverFile.read(waivers.get(), DecisionOptions.commitments(judged.pack()))
+            : List.of();
+    DecisionList list =
+        new DecisionList(
+            judged.pack(),
+            new Decisions(
+                found.lines(),
+                waived,
+                new Decisions.Terms(found.policy(), false, judged.auditDay())),
+            true,
+            found.ledger().map(ledger -> ledger.head()));
+    judged.forEach(list::add);
+    say(list, words);
+    boolean failed =
+        list.figures().states().entrySet().stream()
+            .anyMatch(one -> one.getValue() > 0 && failing.contains(one.getKey()));
+    return failed ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  private Set<DecisionState> failing() {
+    Set<DecisionState> states = EnumSet.noneOf(DecisionState.class);
+    for (String one : failOn) {
+      switch (one) {
+        case "stale" -> {
+          states.add(DecisionState.BASIS_CHANGED);
+          states.add(DecisionState.EVIDENCE_CHANGED);
+        }
+        case "orphaned" -> states.add(DecisionState.ORPHANED);
+        case "proposed" -> states.add(DecisionState.PROPOSED);
+        case "expired" -> states.add(DecisionState.EXPIRED);
+        default ->
+            throw new UsageException(
+                Wording.of("--fail-on %s: write one of %s", one, String.join(", ", FAILURES)));
+      }
+    }
+    return states;
+  }
+
+  /** What is not current, line by line; then how many of each state. */
+  private void say(DecisionList list, MessageBundle words) {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    List<String> lines = new ArrayList<>();
+    var all = list.figures().decisions().lines();
+    for (int i = 0; i < all.size(); i++) {
+      Optional<DecisionState> state = list.figures().state(i);
+      if (state.isPresent() && state.get() != DecisionState.CURRENT) {
+        Decision decision = (Decision) all.get(i);
+        lines.add(
+            "#%d  %s  %s: %s"
+                .formatted(
+                    decision.place().number(),
+                    decision.subject(),
+                    decision.by().name(),
+                    words.of(state.get())));
+      }
+    }
+    lines.forEach(line -> out.println(TextSanitizer.line(line)));
+    for (Map.Entry<DecisionState, Long> one : list.figures().states().entrySet()) {
+      if (one.getValue() > 0) {
+        out.println(words.of(one.getKey()) + ": " + one.getValue());
+      }
+    }
+    list.ledgerHead()
+        .ifPresent(head -> out.println(words.text("report.decisions.head", head)));
+  }
+}

@@ -1,0 +1,27 @@
+package org.complaintauditor.cli;
+
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+import picocli.CommandLine.Option;
+
+/** The language of what a command writes. */
+final class LanguageOption {
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      description = "Language of what is written: en, fr or de (default: ${DEFAULT-VALUE}).")
+  private String language = "";
+
+  /** The words of the language. */
+  MessageBundle words() {
+    if (!MessageBundle.LANGUAGES.contains(language)) {
+      throw new UsageException(
+          Wording.of(
+              "--language %s: write one of %s",
+              language, String.join(", ", MessageBundle.LANGUAGES)));
+    }
+    return MessageBundle.in(language);
+  }
+}

@@ -1,0 +1,142 @@
+package org.complaintauditor.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * Makes, copies and checks workspaces. No type of the database stands in a signature here: Java
+ * would load it for every command.
+ */
+@Command(
+    name = "workspace",
+    description = {
+      "Make, back up, restore or check a workspace: the database of what people say and of runs with"
+          + " their findings.",
+      "A workspace is a folder, or a PostgreSQL database: postgresql://host/database. See"
+          + " docs/workspace.md.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  auditor workspace init office",
+      "  auditor workspace backup office --out office-2026-04.zip"
+    })
+final class WorkspaceCommand implements Runnable {
+
+  @Option(
+      names = "--language",
+      paramLabel = "en|fr|de",
+      defaultValue = "en",
+      scope = ScopeType.INHERIT,
+      description = "Language of what is said (default: ${DEFAULT-VALUE}).")
+  private String language = "en";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    CommandSpec own = Objects.requireNonNull(spec);
+    own.commandLine().usage(own.commandLine().getOut());
+  }
+
+  @Command(
+      name = "init",
+      description = {
+        "Make a workspace: SQLite in a folder, or tables in a PostgreSQL database. What an earlier"
+            + " version of the program has made is brought up to date; what is up to date stays as it"
+            + " is."
+      },
+      mixinStandardHelpOptions = true)
+  int init(
+      @Parameters(
+              paramLabel = "WORKSPACE",
+              description = "A folder, or postgresql://host/database.")
+          String workspace,
+      @Option(
+              names = "--database",
+              paramLabel = "ADDRESS",
+              description =
+                  "The PostgreSQL database of a folder's workspace: it is named in workspace.yaml"
+                      + " there. Leave passwords out of it.")
+          Optional<String> database,
+      @Option(
+              names = "--application-role",
+              paramLabel = "ROLE",
+              description =
+                  "A role of the PostgreSQL server that may work with the workspace, and may not change"
+                      + " the ledger. It has to exist.")
+          Optional<String> role) {
+    return upkeep().init(workspace, database, role);
+  }
+
+  @Command(
+      name = "backup",
+      description =
+          "Write all that is in a workspace to one file, which can be restored on either database.",
+      mixinStandardHelpOptions = true)
+  int backup(
+      @Parameters(paramLabel = "WORKSPACE", description = "The workspace.") String workspace,
+      @Option(
+              names = "--out",
+              paramLabel = "FILE",
+              required = true,
+              description = "The file to write; it must not exist.")
+          Path file) {
+    return upkeep().backup(workspace, file);
+  }
+
+  @Command(
+      name = "restore",
+      description =
+          "Read a backup into an empty workspace; one that is not there yet is made. All of it is"
+              + " restored, or nothing.",
+      mixinStandardHelpOptions = true)
+  int restore(
+      @Parameters(paramLabel = "WORKSPACE", description = "The workspace.") String workspace,
+      @Option(names = "--from", paramLabel = "FILE", required = true, description = "The backup.")
+          Path file) {
+    return upkeep().restore(workspace, file);
+  }
+
+  @Command(
+      name = "verify",
+      description = {
+        "Check the files of the database, the chain of the ledger and the counts of the runs.",
+        "Exit code 0: all is well; 1: something was changed or is damaged, which is named."
+      },
+      mixinStandardHelpOptions = true)
+  int verify(
+      @Parameters(paramLabel = "WORKSPACE", description = "The workspace.") String workspace) {
+    return upkeep().verify(workspace);
+  }
+
+  private WorkspaceUpkeep upkeep() {
+    CommandSpec own = Objects.requireNonNull(spec);
+    return new WorkspaceUpkeep(
+        own.commandLine().getOut(), own.commandLine().getErr(), words(language));
+  }
+
+  /** The words of a language that a command was given. */
+  static MessageBundle words(String language) {
+    if (!MessageBundle.LANGUAGES.contains(language)) {
+      throw new UsageException(
+          Wording.of(
+              "--language %s: write one of %s",
+              language, String.join(", ", MessageBundle.LANGUAGES)));
+    }
+    return MessageBundle.in(language);
+  }
+}

@@ -1,0 +1,139 @@
+package org.complaintauditor.store.backup;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.store.run.FindingRecord;
+import org.complaintauditor.store.run.RunRecord;
+
+/** Runs and findings as lines of a backup: arrays of texts, in the order of their components. */
+final class RecordJson {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int RUN = 13;
+  private static final int FINDING = 14;
+
+  private RecordJson() {}
+
+  static String of(RunRecord run) {
+    return line(
+        List.of(
+            run.run(),
+            run.organisation(),
+            run.pack(),
+            run.packVersions(),
+            run.packSha256(),
+            run.program(),
+            run.asOf(),
+            run.asOfUtc(),
+            run.zone(),
+            run.folder(),
+            run.settings(),
+            run.inputs(),
+            run.ledgerHead()));
+  }
+
+  static RunRecord run(String line) throws IOException {
+    List<String> texts = texts(line, RUN);
+    return new RunRecord(
+        texts.get(0),
+        texts.get(1),
+        texts.get(2),
+        texts.get(3),
+        texts.get(4),
+        texts.get(5),
+        texts.get(6),
+        texts.get(7),
+        texts.get(8),
+        texts.get(9),
+        texts.get(10),
+        texts.get(11),
+        texts.get(12));
+  }
+
+  static String of(String run, FindingRecord finding) {
+    return line(
+        List.of(
+            run,
+            finding.caseId(),
+            finding.commitment(),
+            finding.verdict().name(),
+            finding.reason(),
+            finding.triggered(),
+            finding.due(),
+            finding.done(),
+            finding.lateBusinessDays().isPresent()
+                ? Integer.toString(finding.lateBusinessDays().getAsInt())
+                : "",
+            finding.occurrenceKey(),
+            finding.evidenceDigest(),
+            finding.basisDigest(),
+            finding.humanVerdict().map(Verdict::name).orElse(""),
+            finding.attributes()));
+  }
+
+  /** The run that the finding in this line is of, and the finding. */
+  record OfRun(String run, FindingRecord finding) {}
+
+  static OfRun finding(String line) throws IOException {
+    List<String> texts = texts(line, FINDING);
+    String late = texts.get(8);
+    String human = texts.get(12);
+    try {
+      return new OfRun(
+          texts.get(0),
+          new FindingRecord(
+              texts.get(1),
+              texts.get(2),
+              Verdict.valueOf(texts.get(3)),
+              texts.get(4),
+              texts.get(5),
+              texts.get(6),
+              texts.get(7),
+              late.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(late)),
+              texts.get(9),
+              texts.get(10),
+              texts.get(11),
+              human.isEmpty() ? Optional.empty() : Optional.of(Verdict.valueOf(human)),
+              texts.get(13)));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no finding: " + e.getMessage(), e);
+    }
+  }
+
+  private static String line(List<String> texts) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartArray();
+      for (String one : texts) {
+        json.writeString(one);
+      }
+      json.writeEndArray();
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // Memory: nothing can fail.
+    }
+    return text.append('\n').toString();
+  }
+
+  private static List<String> texts(String line, int count) throws IOException {
+    List<String> texts = new ArrayList<>(count);
+    try (JsonParser json = JSON.createParser(line)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.VALUE_STRING) {
+        texts.add(json.getText());
+      }
+    }
+    if (texts.size() != count) {
+      throw new IOException(texts.size() + " texts instead of " + count);
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,72 @@
+package org.complaintauditor.store.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.complaintauditor.model.Wording;
+
+/** What differs between the databases that a workspace can have. */
+public interface Database {
+
+  /** How messages name it: a file, or an address without its password. */
+  String name();
+
+  /**
+   * A connection for transactions that only read: all that they read is of one moment.
+   *
+   * @throws SQLException if the database cannot be reached
+   */
+  Connection forReading() throws SQLException;
+
+  /**
+   * A connection for transactions that write.
+   *
+   * @throws SQLException if the database cannot be reached
+   */
+  Connection forWriting() throws SQLException;
+
+  /** Connections for making tables. */
+  DataSource forSchema();
+
+  /** The folder of the migrations that only this kind of database has. */
+  String migrations();
+
+  /** The kind of column for texts that compare by code points, for JSON and so on, by name. */
+  Map<String, String> columnKinds();
+
+  /** The schema that the tables are in; empty where a database has but one. */
+  String schema();
+
+  /**
+   * Waits until no other transaction can append to the ledger, and keeps others from it until this
+   * one ends.
+   *
+   * @throws SQLException if it cannot be had in time
+   */
+  void reserveLedger(Connection connection) throws SQLException;
+
+  /**
+   * Begins to write many findings in the connection's transaction.
+   *
+   * @throws SQLException if they cannot be written
+   */
+  BulkInsert findings(Connection connection) throws SQLException;
+
+  /**
+   * Lets another role work with the tables, but change nothing of the ledger.
+   *
+   * @throws SQLException if the role is not there, or may not be given rights
+   */
+  void grant(Connection connection, String role) throws SQLException;
+
+  /**
+   * What the database itself finds wrong with its files; empty where all is well.
+   *
+   * @throws SQLException if it cannot be asked
+   */
+  String damage(Connection connection) throws SQLException;
+
+  /** What went wrong, in words that help. */
+  Wording explain(SQLException problem);
+}

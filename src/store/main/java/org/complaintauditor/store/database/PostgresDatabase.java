@@ -1,0 +1,179 @@
+package org.complaintauditor.store.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.complaintauditor.model.Wording;
+import org.postgresql.core.Utils;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL server, for a team. */
+public final class PostgresDatabase implements Database {
+
+  /** The schema of the tables, unless the address names another with {@code currentSchema}. */
+  public static final String DEFAULT_SCHEMA = "auditor";
+
+  private static final int CONNECT_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 60;
+
+  /** The key of the lock of the ledger, together with the schema's own number. */
+  private static final int LEDGER_LOCK = 0x6c656467;
+
+  private final PGSimpleDataSource source = new PGSimpleDataSource();
+  private final String schema;
+  private final String name;
+
+  /**
+   * The database at this address.
+   *
+   * @param url {@code jdbc:postgresql://host:port/database?options}
+   * @param user the account, where the address names none; empty for the system's
+   * @param password its password, where the address names none; empty where none is needed or a
+   *     password file has it
+   * @throws WorkspaceException if it is no such address
+   */
+  public PostgresDatabase(String url, String user, String password) {
+    try {
+      source.setURL(url);
+    } catch (IllegalArgumentException e) {
+      throw new WorkspaceException(
+          Wording.of(
+              "the address of the database is not written as"
+                  + " postgresql://host:5432/database?user=name"),
+          e);
+    }
+    if (source.getUser() == null && !user.isEmpty()) {
+      source.setUser(user);
+    }
+    if (source.getPassword() == null && !password.isEmpty()) {
+      source.setPassword(password);
+    }
+    String given = source.getCurrentSchema();
+    schema = given == null || given.isEmpty() ? DEFAULT_SCHEMA : given;
+    source.setCurrentSchema(schema);
+    source.setApplicationName("complaint-auditor");
+    source.setConnectTimeout(CONNECT_SECONDS);
+    source.setLogServerErrorDetail(false); // It quotes rows, and rows are of customers.
+    source.setOptions("-c lock_timeout=" + PATIENCE_SECONDS + "s");
+    name =
+        "postgresql://%s:%d/%s"
+            .formatted(
+                source.getServerNames()[0], source.getPortNumbers()[0], source.getDatabaseName());
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Connection forReading() throws SQLException {
+    Connection connection = source.getConnection();
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    return connection;
+  }
+
+  @Override
+  public Connection forWriting() throws SQLException {
+    return source.getConnection();
+  }
+
+  @Override
+  public DataSource forSchema() {
+    return source;
+  }
+
+  @Override
+  public String migrations() {
+    return "postgresql";
+  }
+
+  @Override
+  public Map<String, String> columnKinds() {
+    return Map.of("text", "text collate \"C\"", "json", "json", "clustered", "");
+  }
+
+  @Override
+  public String schema() {
+    return schema;
+  }
+
+  @Override
+  public void reserveLedger(Connection connection) throws SQLException {
+    // Not LOCK TABLE: the role that appends has no right that this would need.
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "select pg_advisory_xact_lock("
+              + LEDGER_LOCK
+              + ", current_schema()::regnamespace::oid::bigint::bit(32)::integer)");
+    }
+  }
+
+  @Override
+  public BulkInsert findings(Connection connection) throws SQLException {
+    return new CopyInsert(connection);
+  }
+
+  @Override
+  public void grant(Connection connection, String role) throws SQLException {
+    String grantee = quoted(role);
+    String tables = quoted(schema);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("grant usage on schema " + tables + " to " + grantee);
+      statement.execute("revoke all on all tables in schema " + tables + " from " + grantee);
+      statement.execute("grant select on all tables in schema " + tables + " to " + grantee);
+      statement.execute("grant insert on ledger_line, run, run_tally, finding to " + grantee);
+    }
+  }
+
+  private static String quoted(String identifier) throws SQLException {
+    return Utils.escapeIdentifier(null, identifier).toString();
+  }
+
+  /** A server checks its files itself. */
+  @Override
+  public String damage(Connection connection) {
+    return "";
+  }
+
+  @Override
+  public Wording explain(SQLException problem) {
+    String state = String.valueOf(problem.getSQLState());
+    String reason = String.valueOf(problem.getMessage());
+    if (state.startsWith("08")) {
+      return Wording.of(
+          "%s cannot be reached (%s). Is the server running, and are host and port right?",
+          name, reason);
+    }
+    return switch (state) {
+      case "28000", "28P01" ->
+          Wording.of(
+              "%s refuses the account (%s). Name it in the address (?user=name) or in PGUSER, and give its"
+                  + " password in PGPASSWORD or in the file .pgpass",
+              name, reason);
+      case "3D000" ->
+          Wording.of(
+              "%s: there is no such database (%s). Whoever runs the server can make one: createdb",
+              name, reason);
+      case "42501" ->
+          Wording.of(
+              "%s: the account lacks a right (%s). Whoever made the workspace can give it: auditor workspace"
+                  + " init --application-role",
+              name, reason);
+      case "42704" ->
+          Wording.of(
+              "%s: there is no such role (%s). Make it first: create role NAME login",
+              name, reason);
+      case "55P03" ->
+          Wording.of(
+              "%s: another program has been writing for more than %d seconds. Nothing was changed; run again"
+                  + " when that has finished",
+              name, PATIENCE_SECONDS);
+      case "53100" -> Wording.of("%s: the server's disk is full. Nothing was changed", name);
+      default -> Wording.of("%s cannot be used (%s)", name, reason);
+    };
+  }
+}

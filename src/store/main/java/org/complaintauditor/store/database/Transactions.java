@@ -1,0 +1,131 @@
+package org.complaintauditor.store.database;
+
+import java.sql.SQLException;
+import org.complaintauditor.model.Wording;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/** Transactions on a database: whole or not at all, and what goes wrong is said in words. */
+public final class Transactions {
+
+  private final Database database;
+  private final Jdbi reading;
+  private final Jdbi writing;
+
+  /** Transactions on this database. */
+  public Transactions(Database database) {
+    this.database = database;
+    reading = jdbi(database::forReading);
+    writing = jdbi(database::forWriting);
+  }
+
+  private static Jdbi jdbi(ConnectionFactory connections) {
+    Jdbi jdbi = Jdbi.create(connections);
+    // A connection that is closed takes back what was not committed, also in the middle of a COPY.
+    jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+    // Values of a statement are what people wrote: no message may quote them.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    return jdbi;
+  }
+
+  /** What is done in a transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /** Does it. */
+    T in(Handle handle) throws SQLException;
+  }
+
+  /** The database. */
+  public Database database() {
+    return database;
+  }
+
+  /**
+   * Reads; all that is read is of one moment.
+   *
+   * @throws WorkspaceException if the database cannot be used
+   */
+  public <T> T read(Work<T> work) {
+    return explained(() -> reading.<T, SQLException>inTransaction(work::in));
+  }
+
+  /**
+   * Writes all or nothing.
+   *
+   * @throws WorkspaceException if the database cannot be used
+   */
+  public <T> T write(Work<T> work) {
+    return explained(() -> writing.<T, SQLException>inTransaction(work::in));
+  }
+
+  /**
+   * A transaction that whoever asked ends, by commit or by closing.
+   *
+   * @throws WorkspaceException if the database cannot be used
+   */
+  public Handle begin() {
+    return begin(writing);
+  }
+
+  /**
+   * A transaction that only reads, and ends when it is closed.
+   *
+   * @throws WorkspaceException if the database cannot be used
+   */
+  public Handle beginReading() {
+    return begin(reading);
+  }
+
+  private Handle begin(Jdbi connections) {
+    return explained(
+        () -> {
+          Handle handle = connections.open();
+          handle.begin();
+          return handle;
+        });
+  }
+
+  /** What may fail by the database. */
+  @FunctionalInterface
+  public interface Step<T> {
+    /** Does it. */
+    T take() throws SQLException;
+  }
+
+  /**
+   * Does something with the database.
+   *
+   * @throws WorkspaceException in words, if the database refuses
+   */
+  public <T> T explained(Step<T> step) {
+    try {
+      return step.take();
+    } catch (SQLException e) {
+      throw new WorkspaceException(database.explain(e), e);
+    } catch (JdbiException e) {
+      throw explained(e);
+    } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
+      throw new WorkspaceException(
+          Wording.of(
+              "%s: the library of SQLite cannot be loaded (%s). It is unpacked to the folder for temporary"
+                  + " files; where programs may not run from there name another with"
+                  + " JAVA_TOOL_OPTIONS=-Dorg.sqlite.tmpdir=FOLDER",
+              database.name(), String.valueOf(e.getMessage())),
+          e);
+    }
+  }
+
+  private RuntimeException explained(RuntimeException problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return new WorkspaceException(database.explain(sql), problem);
+      }
+    }
+    return problem;
+  }
+}

@@ -1,0 +1,75 @@
+package org.complaintauditor.store.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.database.WorkspaceException;
+
+/** The lines of an exported ledger, as bytes. */
+final class LedgerFile {
+
+  /** Far beyond what a person writes; a file that is no ledger must not fill the memory. */
+  private static final int LONGEST = 8 << 20;
+
+  private final String file;
+  private final InputStream in;
+  private long number;
+
+  LedgerFile(String file, InputStream in) {
+    this.file = file;
+    this.in = in;
+  }
+
+  /** The number of the line that was read last, from 1. */
+  long number() {
+    return number;
+  }
+
+  /** The next line without its end; empty at the end of the file. */
+  Optional<byte[]> next() throws IOException {
+    int one = in.read();
+    if (one < 0) {
+      return Optional.empty();
+    }
+    number++;
+    ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+    int last = one;
+    for (; one >= 0 && one != '\n'; one = in.read()) {
+      line.write(one);
+      last = one;
+      if (line.size() > LONGEST) {
+        throw problem(Wording.of("it is longer than %d bytes, so it is none of a ledger", LONGEST));
+      }
+    }
+    if (one < 0) {
+      throw problem(Wording.of("its end is missing: the file was cut off"));
+    }
+    if (last == '\r') {
+      throw problem(
+          Wording.of(
+              "it ends with CR LF: a program has changed the line ends. Take the file as it was exported"));
+    }
+    return Optional.of(line.toByteArray());
+  }
+
+  /** The line as text. */
+  String text(byte[] line) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+    } catch (CharacterCodingException e) {
+      throw problem(
+          Wording.of(
+              "it is not in UTF-8: a program has changed the encoding. Take the file as it was exported"));
+    }
+  }
+
+  private WorkspaceException problem(Wording what) {
+    return new WorkspaceException(
+        Wording.of("%s line %d: %s. Nothing was imported", file, number, what));
+  }
+}

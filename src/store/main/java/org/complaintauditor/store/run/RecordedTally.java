@@ -1,0 +1,18 @@
+package org.complaintauditor.store.run;
+
+import org.complaintauditor.model.Tally;
+
+/**
+ * How often each verdict was found for a commitment of a run.
+ *
+ * @param commitment the commitment's id
+ * @param machine the machine's verdicts
+ * @param afterDecisions the same after the decisions of people
+ */
+public record RecordedTally(String commitment, Tally machine, Tally afterDecisions) {
+
+  RecordedTally plus(FindingRecord finding) {
+    return new RecordedTally(
+        commitment, machine.plus(finding.verdict()), afterDecisions.plus(finding.afterDecisions()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Runs and their findings as tables, for comparisons, trends and tools that read SQL. */
+@NullMarked
+package org.complaintauditor.store.run;
+
+import org.jspecify.annotations.NullMarked;
