@@ -75,10 +75,10 @@ public final class KnownDecisions {
 
   /** The line that says exactly the same and was not taken back, if there is one. */
   public Optional<Decision> same(Decision decision) {
-    String body = DecisionJson.write(decision);
+    Map<String, String> said = DecisionJson.values(decision);
     return byFinding.getOrDefault(decision.subject().whole(), List.of()).stream()
         .filter(one -> !withdrawals.containsKey(one.place().number()))
-        .filter(one -> DecisionJson.write(one).equals(body))
+        .filter(one -> DecisionJson.values(one).equals(said))
         .findFirst();
   }
 }

@@ -130,7 +130,8 @@ public final class ReviewImport implements Closeable {
     long rows = 0;
     for (FilledRow row : review.rows()) {
       Optional<ShownFinding> finding =
-          ReviewKey.read(row.text(ReviewColumn.KEY)).map(shown::get);
+          ReviewKey.read(row.text(ReviewColumn.KEY))
+              .flatMap(subject -> Optional.ofNullable(shown.get(subject)));
       if (finding.isPresent()) {
         book.add(mended(row, finding.get(), notes.getOrDefault(row.number(), Map.of())));
         rows++;

@@ -2,6 +2,7 @@ package org.complaintauditor.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,8 @@ final class RowCheck {
       check(row, found);
       problems.addAll(found.found());
     }
+    problems.sort(
+        Comparator.comparingInt(CellProblem::row).thenComparing(CellProblem::column));
     return new ImportedReview(decisions, unchanged, blank, problems, remarks);
   }
 

@@ -42,7 +42,7 @@ public final class ReviewWords {
 
   /** The words for a reason's code. */
   public String of(OverruleReason reason) {
-    return words.text("review.reason." + reason.name());
+    return words.of(reason);
   }
 
   /** What a reviewer has to know of a value. */
