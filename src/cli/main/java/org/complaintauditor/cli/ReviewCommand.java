@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     description = {"Work with what people say of findings.", ""},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ReviewExportCommand.class})
+    subcommands = {ReviewExportCommand.class, ReviewImportCommand.class, ReviewMessagesCommand.class})
 final class ReviewCommand {}

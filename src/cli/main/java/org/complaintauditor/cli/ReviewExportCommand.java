@@ -18,14 +18,16 @@ import org.complaintauditor.intake.xlsx.FilledRows;
 import org.complaintauditor.intake.xlsx.FilledWorkbook;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
-import org.complaintauditor.material.Material;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.xlsx.ReviewForm;
+import org.complaintauditor.review.KnownDecisions;
 import org.complaintauditor.review.ReviewExport;
 import org.complaintauditor.review.ReviewSelection;
 import org.complaintauditor.review.ReviewStamp;
 import org.complaintauditor.review.ReviewedRun;
+import org.complaintauditor.review.json.SampleKeys;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,11 +88,20 @@ final class ReviewExportCommand implements Callable<Integer> {
   private String reviewer = "";
 
   @Option(
-      names = "--language",
-      paramLabel = "LANGUAGE",
-      defaultValue = "en",
-      description = "en, fr or de (default: ${DEFAULT-VALUE}).")
-  private String language = "";
+      names = "--sample",
+      paramLabel = "FILE",
+      description = "Only the findings that auditor sample drew.")
+  private Optional<Path> sample = Optional.empty();
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "WORKSPACE",
+      description =
+          "The workspace that the review will come back to: decisions that others make meanwhile are"
+              + " then noticed.")
+  private Optional<String> workspace = Optional.empty();
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Mixin private TextsOption texts = new TextsOption();
 
@@ -103,27 +114,29 @@ final class ReviewExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    refuseUnlessKnown(language);
+    MessageBundle words = language.words();
     Path file = Objects.requireNonNull(out);
-    Path folder = Objects.requireNonNull(run);
     Set<Verdict> verdicts = verdicts();
     AtomicOutputFile target = target(file);
-    ReviewedRun reviewed =
-        new ReviewedRun(Material.open(folder), Wiring.rules(), BuildFacts.program());
+    ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run));
+    Optional<SampleKeys> drawn = sample(reviewed);
+    Optional<KnownDecisions> known =
+        LedgerOption.read(workspace, reviewed.material().pack().name())
+            .map(opened -> ReviewedRunFolder.known(opened.decisions()));
     ReviewExport export =
         new ReviewExport(
             reviewed,
-            new ReviewSelection(verdicts, Optional.empty()),
+            new ReviewSelection(verdicts, drawn.map(SampleKeys::keys)),
             new ReviewStamp(
                 reviewed.id(),
-                Optional.empty(),
+                known.map(KnownDecisions::head),
                 blind,
-                Optional.empty(),
-                language,
+                sample.isEmpty() ? Optional.empty() : Optional.of(hash(sample.get())),
+                words.language(),
                 texts.shown().option()),
             reviewer.strip(),
-            Optional.empty());
-    target.writeFile(partial -> say(refused(export.writeTo(partial)), file));
+            known);
+    target.writeFile(partial -> say(refused(export.writeTo(partial)), file, words));
     return ExitCode.DONE;
   }
 
@@ -144,9 +157,18 @@ final class ReviewExportCommand implements Callable<Integer> {
     return listed;
   }
 
-  private void say(ReviewExport.Listed listed, Path file) {
+  private Optional<SampleKeys> sample(ReviewedRun reviewed) throws IOException {
+    return sample.isEmpty()
+        ? Optional.empty()
+        : Optional.of(SampleKeys.read(sample.get(), reviewed.id()));
+  }
+
+  private static String hash(Path file) throws IOException {
+    return RunFacts.FileFacts.of("", file).sha256();
+  }
+
+  private void say(ReviewExport.Listed listed, Path file, MessageBundle words) {
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
-    MessageBundle words = MessageBundle.in(language);
     printed.println(
         words.text(
             Wording.of(
@@ -165,7 +187,7 @@ final class ReviewExportCommand implements Callable<Integer> {
         : AtomicOutputFile.fresh(file);
   }
 
-  private static boolean isReview(Path file) throws IOException {
+  static boolean isReview(Path file) throws IOException {
     try {
       return FilledWorkbook.read(ExportFile.of(file), NO_ROWS).containsKey(ReviewForm.STAMP);
     } catch (UnusableExportException e) {
@@ -203,14 +225,5 @@ final class ReviewExportCommand implements Callable<Integer> {
                               word))));
     }
     return verdicts;
-  }
-
-  static void refuseUnlessKnown(String language) {
-    if (!MessageBundle.LANGUAGES.contains(language)) {
-      throw new UsageException(
-          Wording.of(
-              "--language %s: write one of %s",
-              language, String.join(", ", MessageBundle.LANGUAGES)));
-    }
   }
 }
