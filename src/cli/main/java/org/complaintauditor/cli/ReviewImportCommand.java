@@ -171,8 +171,11 @@ final class ReviewImportCommand implements Callable<Integer> {
     found.remarks().forEach(one -> printed.println(TextSanitizer.line(words.text(one))));
     for (CellProblem one : found.problems()) {
       printed.println(
-          TextSanitizer.line(
-              review.name() + "  " + one.place() + "  " + words.text(one.what())));
+          TextSanitizer.line(review.name())
+              + "  "
+              + TextSanitizer.line(one.place())
+              + "  "
+              + TextSanitizer.line(words.text(one.what())));
     }
     if (dryRun) {
       for (Decision one : found.decisions()) {

@@ -186,8 +186,10 @@ final class AnswerCells {
       problems.add(
           ReviewColumn.REASON_CODE,
           Wording.of(
-              "%s goes with \"%s\" only: empty the cell, or change the decision",
-              heading(ReviewColumn.REASON_CODE), word(DecisionKind.OVERRULE)));
+              "%s \"%s\" goes with \"%s\" only: empty the cell, or change the decision",
+              heading(ReviewColumn.REASON_CODE),
+              words.of(code.get()),
+              word(DecisionKind.OVERRULE)));
     }
     if (verdict.isPresent() && verdict.get() != finding.verdict()) {
       problems.add(

@@ -15,21 +15,10 @@ import org.complaintauditor.report.xlsx.ReviewValue;
 final class LockedCells {
 
   /** How spreadsheets of the three languages show a time, when a sheet is saved as text. */
-  private static final List<DateTimeFormatter> TIMES =
-      List.of(
-          form("uuuu-MM-dd HH:mm"),
-          form("dd.MM.uuuu HH:mm"),
-          form("dd/MM/uuuu HH:mm"),
-          form("MM/dd/uuuu HH:mm"),
-          form("M/d/uuuu H:mm"));
+  private static final List<String> DAYS =
+      List.of("uuuu-MM-dd", "dd.MM.uuuu", "dd/MM/uuuu", "MM/dd/uuuu", "M/d/uuuu");
 
-  private static final List<DateTimeFormatter> DAYS =
-      List.of(
-          form("uuuu-MM-dd"),
-          form("dd.MM.uuuu"),
-          form("dd/MM/uuuu"),
-          form("MM/dd/uuuu"),
-          form("M/d/uuuu"));
+  private static final List<String> CLOCKS = List.of(" HH:mm", " HH:mm:ss", " H:mm", "'T'HH:mm:ss");
 
   /** How a cell stands to what the audit found. */
   enum Result {
@@ -48,10 +37,10 @@ final class LockedCells {
   /** Compares a cell with what should stand in it. */
   static Result compare(ReviewValue expected, FilledCell actual) {
     if (expected instanceof ReviewValue.Day day) {
-      return result(isTime(day.day().atStartOfDay(), actual, DAYS));
+      return result(isTime(day.day().atStartOfDay(), actual, List.of("")));
     }
     if (expected instanceof ReviewValue.Moment moment) {
-      return result(isTime(moment.time(), actual, TIMES));
+      return result(isTime(moment.time(), actual, CLOCKS));
     }
     if (expected instanceof ReviewValue.Count count) {
       return result(number(actual.text()).filter(BigDecimal.valueOf(count.number())::equals).isPresent());
@@ -72,13 +61,15 @@ final class LockedCells {
 
   /** To the second: spreadsheets keep times as parts of a day. */
   private static boolean isTime(
-      LocalDateTime expected, FilledCell actual, List<DateTimeFormatter> forms) {
+      LocalDateTime expected, FilledCell actual, List<String> clocks) {
     if (actual.time().isPresent()) {
       return Duration.between(expected, actual.time().get()).abs().compareTo(Duration.ofSeconds(1))
           < 0;
     }
     String text = actual.text().strip();
-    return forms.stream().anyMatch(form -> form.format(expected).equals(text));
+    return DAYS.stream()
+        .flatMap(day -> clocks.stream().map(clock -> form(day + clock)))
+        .anyMatch(form -> form.format(expected).equals(text));
   }
 
   private static Optional<BigDecimal> number(String text) {

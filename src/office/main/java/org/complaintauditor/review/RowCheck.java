@@ -202,7 +202,14 @@ final class RowCheck {
           case CHANGED ->
               found.add(
                   column,
-                  Wording.of(
+                  expected.isEmpty()
+                      ? Wording.of(
+                      "%s was empty, and \"%s\" stands there now (a locked cell). Decisions do not"
+                          + " change facts: empty the cell, and write what is wrong under \"%s\"",
+                      column.heading(review.words()),
+                      QuotedCell.cut(cell.text()),
+                      ReviewColumn.WHY.heading(review.words()))
+                      : Wording.of(
                       "%s was changed from \"%s\" to \"%s\" (a locked cell). Decisions do not change"
                           + " facts: write \"%s\" again, and what is wrong under \"%s\"",
                       column.heading(review.words()),
