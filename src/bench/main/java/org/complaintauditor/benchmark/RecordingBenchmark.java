@@ -99,7 +99,11 @@ public final class RecordingBenchmark {
 
   /** Of this process; that of a server is not in it. */
   private static double processorSeconds() {
-    return ProcessHandle.current().info().totalCpuDuration().map(used -> used.toNanos() / 1e9).orElse(0.0);
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(used -> used.toNanos() / 1e9)
+        .orElse(0.0);
   }
 
   private static LedgerEntry entry(int number) {

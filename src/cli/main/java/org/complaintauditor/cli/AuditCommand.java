@@ -255,11 +255,7 @@ final class AuditCommand implements Callable<Integer> {
       try (ReportFolder folder = open(target);
           ConsoleProgress progress = ConsoleProgress.on(err())) {
         RunCalendar holidays = foundHolidays.get();
-        Audit audit =
-            new Audit(
-                input.intake(),
-                rules.get(),
-                new LexiconStore());
+        Audit audit = new Audit(input.intake(), rules.get(), new LexiconStore());
         ReportModel model;
         try (Reporting reporting =
             new Reporting(
@@ -270,21 +266,11 @@ final class AuditCommand implements Callable<Integer> {
                     facts(input, runId.get(), holidays, context, fields, resultOptions),
                 context -> decided.list(context.pack(), context.basis().auditInstant().date()),
                 material
-                    ? Optional.of(
-                        new MaterialOutput(texts, input::readBy, input.holidayFile()))
+                    ? Optional.of(new MaterialOutput(texts, input::readBy, input.holidayFile()))
                     : Optional.empty())) {
           AuditOutcome judged =
-              input.read(
-                  () ->
-                      audit.run(
-                          input.request(holidays, included),
-                          reporting,
-                          progress));
-          model =
-              reporting.finish(
-                  judged,
-                  input.readAs(judged),
-                  progress);
+              input.read(() -> audit.run(input.request(holidays, included), reporting, progress));
+          model = reporting.finish(judged, input.readAs(judged), progress);
           folder.keep();
           if (recording.isPresent()) {
             recorded = Optional.of(recording.get().keep());
@@ -388,9 +374,7 @@ final class AuditCommand implements Callable<Integer> {
     chosen.put("organisation", organisation);
     chosen.put(RunFacts.PERSONAL, personal);
     chosen.put(TextsOption.NAME, texts.shown().option());
-    decided
-        .files()
-        .forEach((name, file) -> chosen.put(name, String.valueOf(file.getFileName())));
+    decided.files().forEach((name, file) -> chosen.put(name, String.valueOf(file.getFileName())));
     decided.ledgerHead().ifPresent(head -> chosen.put("ledger", head));
     if (decided.keepStale()) {
       chosen.put("stale", "keep");

@@ -172,11 +172,11 @@ final class AuditOptions {
   Pack readPack() {
     try {
       Pack read = WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
-      List<String> unusable = PackLint.unusable(read);
+      List<Wording> unusable = PackLint.unusable(read);
       if (!unusable.isEmpty()) {
         // What does not compile is said first: half a rule may look as if it said nothing.
         read.versions().forEach(version -> Wiring.rules().rulesOf(version.rules()));
-        throw new UsageException(Wording.of("--pack %s: %s", pack, String.join("\n  ", unusable)));
+        throw new UsageException(Wording.of("--pack %s: %s", pack, Wording.join("\n  ", unusable)));
       }
       packZone = read.calendar().zone();
       return read;

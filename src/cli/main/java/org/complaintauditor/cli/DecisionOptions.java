@@ -68,8 +68,7 @@ final class DecisionOptions {
 
     /** Held against a run with this audit day. */
     Decisions on(LocalDate auditDay) {
-      return new Decisions(
-          lines, waivers, new Decisions.Terms(policy, keepStale, auditDay));
+      return new Decisions(lines, waivers, new Decisions.Terms(policy, keepStale, auditDay));
     }
 
     /** An empty list for a run. */

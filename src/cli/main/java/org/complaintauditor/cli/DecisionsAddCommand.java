@@ -126,20 +126,24 @@ final class DecisionsAddCommand implements Callable<Integer> {
 
   private void append(List<DecisionLine> lines, LedgerOption.Opened ledger, String pack) {
     Map<Long, Long> numbers = new HashMap<>();
-      long next = ledger.workspace().ledger().head().lines() + 1;
-      List<LedgerEntry> entries = new ArrayList<>();
-      for (DecisionLine line : lines) {
-        numbers.put(line.place().number(), next++);
-        entries.add(LedgerDecisions.entry(renumbered(line, numbers), pack, date, "file"));
-      }
-      ledger.workspace().ledger().append(entries);
+    long next = ledger.workspace().ledger().head().lines() + 1;
+    List<LedgerEntry> entries = new ArrayList<>();
+    for (DecisionLine line : lines) {
+      numbers.put(line.place().number(), next++);
+      entries.add(LedgerDecisions.entry(renumbered(line, numbers), pack, date, "file"));
+    }
+    ledger.workspace().ledger().append(entries);
   }
 
   /** What a line of the file names by its place there has another number in the ledger. */
   private static DecisionLine renumbered(DecisionLine line, Map<Long, Long> numbers) {
     if (line instanceof Withdrawal one) {
       return new Withdrawal(
-          numbers.getOrDefault(one.of(), one.of()), one.reason(), one.by(), one.date(), one.place());
+          numbers.getOrDefault(one.of(), one.of()),
+          one.reason(),
+          one.by(),
+          one.date(),
+          one.place());
     }
     if (line instanceof Confirmation one) {
       return new Confirmation(

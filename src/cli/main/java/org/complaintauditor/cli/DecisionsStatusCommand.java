@@ -140,7 +140,6 @@ final class DecisionsStatusCommand implements Callable<Integer> {
         out.println(words.of(one.getKey()) + ": " + one.getValue());
       }
     }
-    list.ledgerHead()
-        .ifPresent(head -> out.println(words.text("report.decisions.head", head)));
+    list.ledgerHead().ifPresent(head -> out.println(words.text("report.decisions.head", head)));
   }
 }

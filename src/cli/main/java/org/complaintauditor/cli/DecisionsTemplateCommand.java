@@ -72,8 +72,7 @@ final class DecisionsTemplateCommand implements Callable<Integer> {
     }
     StringWriter text = new StringWriter();
     Map<Verdict, Long> counts;
-    try (CsvFile csv =
-        CsvFile.begin(text, CsvForm.of(CsvForm.EXCEL_OPTION, words.language()))) {
+    try (CsvFile csv = CsvFile.begin(text, CsvForm.of(CsvForm.EXCEL_OPTION, words.language()))) {
       counts = new DecisionTemplate(JudgedRunOption.open(run), verdicts).write(csv);
       csv.close();
       Files.write(out, text.toString().getBytes(StandardCharsets.UTF_8));

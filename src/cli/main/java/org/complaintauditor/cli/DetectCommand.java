@@ -110,6 +110,7 @@ final class DetectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseWhatDoesNotGoTogether();
+    sampling.words();
     if (sheet.isPresent()) {
       return measure(sheet.get());
     }
@@ -154,7 +155,7 @@ final class DetectCommand implements Callable<Integer> {
     MarkedSheet read = MarkedSheet.read(only(List.of(marked)), Wiring.readers().tables());
     PrintWriter printed = commandLine().getOut();
     new EstimatesTable(Estimates.of(read), SecondOpinion.shipped().weightsId())
-        .lines()
+        .lines(sampling.words())
         .forEach(printed::println);
     return ExitCode.DONE;
   }
@@ -188,11 +189,16 @@ final class DetectCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static void measured(DetectionTrial.Result result, PrintWriter to) {
+  private void measured(DetectionTrial.Result result, PrintWriter to) {
     result.measured().forEach(to::println);
     if (!result.withOpinion().isEmpty()) {
       to.println();
-      to.println("With the second opinion, and between what 95 in 100 of 2,000 resamples lie:");
+      to.println(
+          sampling
+              .words()
+              .text(
+                  Wording.of(
+                      "With the second opinion, and between what 95 in 100 of 2,000 resamples lie:")));
       result.withOpinion().forEach(to::println);
     }
   }

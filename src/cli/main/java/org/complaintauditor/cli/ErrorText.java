@@ -15,10 +15,12 @@ import org.complaintauditor.intake.profile.InvalidProfileException;
 import org.complaintauditor.judgement.CaseFailedException;
 import org.complaintauditor.judgement.MissingHolidaysException;
 import org.complaintauditor.judgement.UnusableAuditInstantException;
+import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.ruling.RuleCompilationException;
 import org.complaintauditor.ruling.RulingDefectException;
+import org.complaintauditor.sampling.json.UnusableSampleException;
 import org.complaintauditor.spool.SpoolException;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.text.MessageBundle;
@@ -92,6 +94,8 @@ final class ErrorText {
   /** Says what went wrong; gives the exit code. */
   int explain(Throwable problem) {
     if (problem instanceof UnusableExportException
+        || problem instanceof UnusableMaterialException
+        || problem instanceof UnusableSampleException
         || problem instanceof TooManyRejectedRowsException) {
       say(Wording.saidBy(problem));
       return ExitCode.INPUT;
@@ -117,7 +121,7 @@ final class ErrorText {
     if (problem instanceof RulingDefectException
         || (problem instanceof CaseFailedException
             && problem.getCause() instanceof RulingDefectException)) {
-      err.println("  " + TextSanitizer.line(String.valueOf(problem.getMessage())));
+      err.println("  " + TextSanitizer.line(words.text(Wording.saidBy(problem))));
     } else {
       problem.printStackTrace(err);
     }

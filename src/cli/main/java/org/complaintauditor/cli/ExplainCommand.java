@@ -87,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
                         cases));
     AuditedCase audited = cases.get(0);
     MessageBundle words = MessageBundle.in(options.language).showing(texts.shown());
-    ProofText text = new ProofText(words, pack.authoritativeLanguage());
+    ProofText text = new ProofText(words, pack);
     PrintWriter out = commandLine.getOut();
     text.run(
             audited.history(),

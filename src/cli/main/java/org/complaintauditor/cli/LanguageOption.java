@@ -16,6 +16,15 @@ final class LanguageOption {
 
   /** The words of the language. */
   MessageBundle words() {
+    return words(language);
+  }
+
+  /**
+   * The words of a language.
+   *
+   * @throws UsageException if there is none of this name
+   */
+  static MessageBundle words(String language) {
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new UsageException(
           Wording.of(

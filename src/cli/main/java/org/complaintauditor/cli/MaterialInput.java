@@ -173,12 +173,7 @@ final class MaterialInput implements AuditInput {
         by.detected(),
         by.sha256(),
         new ProfileFacts(
-            by.guesses(),
-            by.guessedIn(),
-            by.guessedInLine(),
-            by.checked(),
-            by.check(),
-            activities),
+            by.guesses(), by.guessedIn(), by.guessedInLine(), by.checked(), by.check(), activities),
         files,
         judged.records());
   }

@@ -37,8 +37,7 @@ final class MaterialOutput implements Closeable {
     this.holidayFile = holidayFile;
   }
 
-  void begin(RunFacts run, JudgingContext context, Export export, Path folder)
-      throws IOException {
+  void begin(RunFacts run, JudgingContext context, Export export, Path folder) throws IOException {
     writer =
         Optional.of(
             new MaterialWriter(

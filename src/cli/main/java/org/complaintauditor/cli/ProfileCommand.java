@@ -11,6 +11,7 @@ import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.UnsettledGuesses;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,9 +52,16 @@ final class ProfileCommand implements Runnable {
       name = "list",
       description = "List the profiles that come with the program.",
       mixinStandardHelpOptions = true)
-  int list() {
+  int list(
+      @Option(
+              names = "--language",
+              paramLabel = "LANGUAGE",
+              defaultValue = "en",
+              description = "en, fr or de (default: ${DEFAULT-VALUE}).")
+          String language) {
+    LanguageOption.words(language);
     for (Profile profile : catalogue().builtIn()) {
-      out().printf("%-24s %s%n", profile.name(), profile.title().in("en"));
+      out().printf("%-24s %s%n", profile.name(), profile.title().in(language));
     }
     return ExitCode.DONE;
   }
@@ -81,13 +89,24 @@ final class ProfileCommand implements Runnable {
       },
       mixinStandardHelpOptions = true)
   int check(
-      @Parameters(paramLabel = "PROFILE", description = "A profile's file or name.") String name) {
+      @Parameters(paramLabel = "PROFILE", description = "A profile's file or name.") String name,
+      @Option(
+              names = "--language",
+              paramLabel = "LANGUAGE",
+              defaultValue = "en",
+              description = "en, fr or de (default: ${DEFAULT-VALUE}).")
+          String language) {
+    MessageBundle words = LanguageOption.words(language);
     Profile profile = catalogue().find(name);
-    String guesses = profile.guesses().text(ProfileChoice.fileName(name)).english();
+    Wording guesses = profile.guesses().text(ProfileChoice.fileName(name));
     out()
-        .printf(
-            "%s: %s. All is well%s.%n",
-            profile.name(), profile.summary(), guesses.isEmpty() ? "" : ", but " + guesses);
+        .println(
+            words.text(
+                guesses.isEmpty()
+                    ? Wording.of("%s: %s. All is well.", profile.name(), profile.summary())
+                    : Wording.of(
+                        "%s: %s. All is well, but %s.",
+                        profile.name(), profile.summary(), guesses)));
     return ExitCode.DONE;
   }
 
@@ -119,7 +138,14 @@ final class ProfileCommand implements Runnable {
               paramLabel = "NAME",
               converter = AuditOptions.Filled.class,
               description = "The sheet of a workbook that is meant (default: found out).")
-          Optional<String> sheet) {
+          Optional<String> sheet,
+      @Option(
+              names = "--language",
+              paramLabel = "LANGUAGE",
+              defaultValue = "en",
+              description = "en, fr or de (default: ${DEFAULT-VALUE}).")
+          String language) {
+    MessageBundle words = LanguageOption.words(language);
     List<ExportFile> files = ExportFiles.of(exports);
     SheetRemarks sheets = SheetRemarks.of(files, sheet);
     sheets.refuseWithoutWorkbook();
@@ -130,7 +156,7 @@ final class ProfileCommand implements Runnable {
                 spec()
                     .commandLine()
                     .getErr()
-                    .println("auditor: " + TextSanitizer.line(line.english())));
+                    .println("auditor: " + TextSanitizer.line(words.text(line))));
     Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
     SuggestedProfile suggested = SuggestedProfile.of(files, sheet);
     if (suggested.text().isEmpty() && !json) {
@@ -146,18 +172,20 @@ final class ProfileCommand implements Runnable {
       out().print(text);
     }
     if (!json) {
-      sayGuesses(text);
+      sayGuesses(text, words);
     }
     return ExitCode.DONE;
   }
 
-  private void sayGuesses(String profile) {
-    String guesses = UnsettledGuesses.in("", profile).text("").english();
+  private void sayGuesses(String profile, MessageBundle words) {
+    Wording guesses = UnsettledGuesses.in("", profile).text("");
     if (!guesses.isEmpty()) {
       Objects.requireNonNull(spec)
           .commandLine()
           .getErr()
-          .println("auditor: " + guesses + ". Settle each and delete its mark.");
+          .println(
+              "auditor: "
+                  + words.text(Wording.of("%s. Settle each and delete its mark.", guesses)));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.complaintauditor.intake.xlsx.FilledCell;
 import org.complaintauditor.intake.xlsx.FilledRows;
 import org.complaintauditor.intake.xlsx.FilledWorkbook;
@@ -27,7 +28,9 @@ import org.complaintauditor.review.ReviewExport;
 import org.complaintauditor.review.ReviewSelection;
 import org.complaintauditor.review.ReviewStamp;
 import org.complaintauditor.review.ReviewedRun;
-import org.complaintauditor.review.json.SampleKeys;
+import org.complaintauditor.sampling.Sample;
+import org.complaintauditor.sampling.SelectedFinding;
+import org.complaintauditor.sampling.json.SampleJson;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -119,14 +122,14 @@ final class ReviewExportCommand implements Callable<Integer> {
     Set<Verdict> verdicts = verdicts();
     AtomicOutputFile target = target(file);
     ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run));
-    Optional<SampleKeys> drawn = sample(reviewed);
+    Optional<Set<String>> drawn = drawn(reviewed);
     Optional<KnownDecisions> known =
         LedgerOption.read(workspace, reviewed.material().pack().name())
             .map(opened -> ReviewedRunFolder.known(opened.decisions()));
     ReviewExport export =
         new ReviewExport(
             reviewed,
-            new ReviewSelection(verdicts, drawn.map(SampleKeys::keys)),
+            new ReviewSelection(verdicts, drawn),
             new ReviewStamp(
                 reviewed.id(),
                 known.map(KnownDecisions::head),
@@ -157,10 +160,26 @@ final class ReviewExportCommand implements Callable<Integer> {
     return listed;
   }
 
-  private Optional<SampleKeys> sample(ReviewedRun reviewed) throws IOException {
-    return sample.isEmpty()
-        ? Optional.empty()
-        : Optional.of(SampleKeys.read(sample.get(), reviewed.id()));
+  /** The keys of the findings that were drawn. */
+  private Optional<Set<String>> drawn(ReviewedRun reviewed) throws IOException {
+    if (sample.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(sample.get())) {
+      throw new UsageException(Wording.of("--sample %s: there is no such file", sample.get()));
+    }
+    Sample read = SampleJson.read(sample.get());
+    if (!read.run().equals(reviewed.id())) {
+      throw new UsageException(
+          Wording.of(
+              "--sample %s: it was drawn from run %s, and this is run %s. Draw one of this run",
+              sample.get(), read.run(), reviewed.id()));
+    }
+    return Optional.of(
+        read.populations().stream()
+            .flatMap(population -> population.selected().stream())
+            .map(SelectedFinding::key)
+            .collect(Collectors.toSet()));
   }
 
   private static String hash(Path file) throws IOException {

@@ -20,12 +20,14 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
+import org.complaintauditor.pack.RuleNameNotices;
 import org.complaintauditor.rulebook.RuleBook;
 import org.complaintauditor.ruling.RuleBase;
 import org.complaintauditor.ruling.RuleCompilationException;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.scenario.ScenarioRun;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,16 +72,11 @@ final class RulesCommand implements Runnable {
               defaultValue = "en",
               description = "en, fr or de (default: ${DEFAULT-VALUE}).")
           String language) {
-    refuseUnlessKnown(language);
+    MessageBundle words = LanguageOption.words(language);
     Pack pack = PackReader.read(PackLocator.find(name));
     out().printf("%s, %s%n", pack.name(), pack.title().in(language));
     for (PackVersion version : pack.versions()) {
-      out()
-          .printf(
-              "version %s, in force %s%s%n",
-              version.version(),
-              version.validFrom().map(day -> "from " + day).orElse("from the beginning"),
-              version.validUntil().map(day -> " until " + day).orElse(""));
+      out().println(words.text(inForce(version)));
       for (Commitment commitment : version.commitments()) {
         List<String> numbers = new ArrayList<>();
         commitment
@@ -108,6 +105,16 @@ final class RulesCommand implements Runnable {
     return ExitCode.DONE;
   }
 
+  private static Wording inForce(PackVersion version) {
+    Wording from =
+        version
+            .validFrom()
+            .map(day -> Wording.of("version %s, in force from %s", version.version(), day))
+            .orElseGet(
+                () -> Wording.of("version %s, in force from the beginning", version.version()));
+    return version.validUntil().map(day -> Wording.of("%s until %s", from, day)).orElse(from);
+  }
+
   @Command(
       name = "book",
       description =
@@ -134,15 +141,12 @@ final class RulesCommand implements Runnable {
                   "Where to write it; an earlier rule book there is replaced (default: standard output).")
           Optional<Path> file)
       throws IOException {
-    refuseUnlessKnown(language);
+    MessageBundle words = LanguageOption.words(language);
     Optional<AtomicOutputFile> target =
         file.map(one -> AtomicOutputFile.replacing(one, "a rule book", RulesCommand::isBook));
     Path folder = PackLocator.find(name);
     String text =
-        RuleBook.of(
-                PackReader.read(folder),
-                ScenarioRun.names(folder, Wiring.csv()),
-                MessageBundle.in(language))
+        RuleBook.of(PackReader.read(folder), ScenarioRun.names(folder, Wiring.csv()), words)
             .stripTrailing()
             .concat("\n");
     if (target.isPresent()) {
@@ -161,22 +165,19 @@ final class RulesCommand implements Runnable {
   }
 
   /** The rules; if they do not compile, what was found in their text may say why. */
-  private RuleBase compiled(RuleStore store, PackVersion version, List<String> problems) {
+  private RuleBase compiled(
+      RuleStore store, PackVersion version, List<Wording> problems, MessageBundle words) {
     try {
       return store.rulesOf(version.rules());
     } catch (RuleCompilationException e) {
-      problems.forEach(out()::println);
+      say(problems, words);
       throw e;
     }
   }
 
-  private static void refuseUnlessKnown(String language) {
-    if (!MessageBundle.LANGUAGES.contains(language)) {
-      throw new UsageException(
-          Wording.of(
-              "--language %s: write one of %s",
-              language, String.join(", ", MessageBundle.LANGUAGES)));
-    }
+  /** A message quotes what it found in files: nothing in it may steer the terminal. */
+  private void say(List<Wording> messages, MessageBundle words) {
+    messages.forEach(one -> out().println(TextSanitizer.line(words.text(one))));
   }
 
   @Command(
@@ -189,19 +190,27 @@ final class RulesCommand implements Runnable {
         "Exit code 0: all is well; 1: something was found; 2: the pack cannot be read or compiled."
       },
       mixinStandardHelpOptions = true)
-  int check(@Parameters(paramLabel = "PACK", description = "A pack's name or folder.") String name)
+  int check(
+      @Parameters(paramLabel = "PACK", description = "A pack's name or folder.") String name,
+      @Option(
+              names = "--language",
+              paramLabel = "LANGUAGE",
+              defaultValue = "en",
+              description = "en, fr or de (default: ${DEFAULT-VALUE}).")
+          String language)
       throws IOException {
+    MessageBundle words = LanguageOption.words(language);
     Path folder = PackLocator.find(name);
     Pack pack = PackReader.read(folder);
-    List<String> problems = new ArrayList<>(PackLint.problems(pack));
+    List<Wording> problems = new ArrayList<>(PackLint.problems(pack));
     RuleStore store = Wiring.rules();
     Set<String> rules = new TreeSet<>();
     for (PackVersion version : pack.versions()) {
-      rules.addAll(compiled(store, version, problems).ruleNames());
-      List<String> defects = Wiring.rules().rulesOf(version.rules()).judgingDefects();
+      rules.addAll(compiled(store, version, problems, words).ruleNames());
+      List<Wording> defects = Wiring.rules().rulesOf(version.rules()).judgingDefects();
       defects.stream().limit(DEFECTS_SHOWN).forEach(problems::add);
       if (defects.size() > DEFECTS_SHOWN) {
-        problems.add("... and %d more such situations".formatted(defects.size() - DEFECTS_SHOWN));
+        problems.add(Wording.of("... and %d more such situations", defects.size() - DEFECTS_SHOWN));
       }
     }
     problems.addAll(PackLint.silent(pack));
@@ -219,22 +228,27 @@ final class RulesCommand implements Runnable {
     }
     problems.addAll(scenarios.failures());
     for (String silent : scenarios.silentRules()) {
-      problems.add("no scenario of its commitment needs the rule \"" + silent + "\"");
+      problems.add(Wording.of("no scenario of its commitment needs the rule \"%s\"", silent));
     }
     if (!judgesAsShipped(pack)) {
       for (String silent : scenarios.silentForAll()) {
-        problems.add("no scenario needs the rule \"" + silent + "\"");
+        problems.add(Wording.of("no scenario needs the rule \"%s\"", silent));
       }
     }
-    problems.forEach(out()::println);
-    out()
-        .printf(
-            "%s: %s, %s, %s, %s%n",
-            pack.name(),
-            counted(pack.latest().commitments().size(), "commitment"),
-            counted(rules.size(), "rule"),
-            counted(scenarios.scenarios(), "scenario"),
-            problems.isEmpty() ? "all is well" : counted(problems.size(), "problem"));
+    say(problems, words);
+    say(RuleNameNotices.of(pack), words);
+    say(
+        List.of(
+            Wording.of(
+                "%s: %s, %s, %s, %s",
+                pack.name(),
+                Counted.COMMITMENTS.of(pack.latest().commitments().size()),
+                Counted.RULES.of(rules.size()),
+                Counted.SCENARIOS.of(scenarios.scenarios()),
+                problems.isEmpty()
+                    ? Wording.of("all is well")
+                    : Counted.PROBLEMS.of(problems.size()))),
+        words);
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
   }
 
@@ -249,7 +263,22 @@ final class RulesCommand implements Runnable {
                         .allMatch(RuleStore::ships));
   }
 
-  private static String counted(long number, String thing) {
-    return number == 1 ? "1 " + thing : number + " " + thing + "s";
+  /** How many there are of something. */
+  private enum Counted {
+    COMMITMENTS,
+    RULES,
+    SCENARIOS,
+    PROBLEMS;
+
+    Wording of(long number) {
+      return switch (this) {
+        case COMMITMENTS ->
+            number == 1 ? Wording.of("1 commitment") : Wording.of("%d commitments", number);
+        case RULES -> number == 1 ? Wording.of("1 rule") : Wording.of("%d rules", number);
+        case SCENARIOS ->
+            number == 1 ? Wording.of("1 scenario") : Wording.of("%d scenarios", number);
+        case PROBLEMS -> number == 1 ? Wording.of("1 problem") : Wording.of("%d problems", number);
+      };
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
@@ -26,7 +27,6 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
    * The name of a run; reads all its files.
    *
    * @param decided the files with what people decided, by their options
-   *
    * @throws UnusableExportException if one cannot be read
    */
   static RunId of(
@@ -64,6 +64,11 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
     StringBuilder all = new StringBuilder();
     all.append(BuildFacts.programVersion()).append('\n');
     append(pack, all);
+    String language = options.getOrDefault("language", "");
+    pack.ruleNames().byRule().values().stream()
+        .map(names -> names.byLanguage().get(language))
+        .filter(Objects::nonNull)
+        .forEach(name -> all.append(name).append('\n'));
     inputs.forEach(input -> all.append(input.sha256()).append('\n'));
     options.forEach((name, value) -> all.append(name).append('=').append(value).append('\n'));
     all.append(profile).append('\n');
@@ -71,8 +76,7 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
       all.append(holidayFile).append('\n');
     }
     decided.forEach(
-        (name, given) ->
-            all.append(name).append('=').append(facts(given).sha256()).append('\n'));
+        (name, given) -> all.append(name).append('=').append(facts(given).sha256()).append('\n'));
     String hash = Hashes.sha256(all.toString()).substring(0, DIGITS);
     return new RunId(pack.name() + "-" + hash, inputs);
   }

@@ -122,8 +122,7 @@ final class RunRecording implements ReportWriter, AutoCloseable {
     Findings(RunFacts facts) {
       this.facts = facts;
       held =
-          new CaseDecisions(
-              facts.pack().name(), decided.on(facts.basis().auditInstant().date()));
+          new CaseDecisions(facts.pack().name(), decided.on(facts.basis().auditInstant().date()));
       times = new IsoTimes(facts.basis().auditInstant().zone());
       attributes = new ArrayList<>(List.of("team", "product", "province"));
       attributes.addAll(AttributeColumns.of(facts, attributes).keySet());

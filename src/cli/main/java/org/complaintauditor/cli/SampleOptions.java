@@ -41,7 +41,9 @@ final class SampleOptions {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
-      description = "With --sample: the language of the workbook, en, fr or de (default: en).")
+      description =
+          "The language of the workbook of --sample, and of what is said: en, fr or de (default:"
+              + " en).")
   private Optional<String> language = Optional.empty();
 
   @Option(
@@ -61,7 +63,6 @@ final class SampleOptions {
   /** Refuses options that would say nothing. */
   void refuseIfGiven() {
     refuse("--seed", seed);
-    refuse("--language", language);
     refuse("--profile", profile);
     refuse("--zone", zone);
   }
@@ -73,16 +74,16 @@ final class SampleOptions {
     }
   }
 
+  /** In which language the workbook is, and what is said. */
+  MessageBundle words() {
+    return LanguageOption.words(language.orElse(USUAL_LANGUAGE));
+  }
+
   /** Draws messages and writes the workbook. */
   int write(
       List<Path> paths, Pack pack, int wanted, AtomicOutputFile target, CommandLine commandLine)
       throws IOException {
-    String words = language.orElse(USUAL_LANGUAGE);
-    if (!MessageBundle.LANGUAGES.contains(words)) {
-      throw new UsageException(
-          Wording.of(
-              "--language %s: write one of %s", words, String.join(", ", MessageBundle.LANGUAGES)));
-    }
+    MessageBundle words = words();
     ZoneId desk = zone(pack);
     Detector detector = new LexiconStore().detector(pack.lexicon());
     SampleDraw sample = draw(paths, desk, detector, wanted, commandLine.getErr());
@@ -91,7 +92,7 @@ final class SampleOptions {
             sample,
             LexiconReader.meanings(pack.lexicon()),
             SecondOpinion.shipped().weightsId(),
-            words);
+            words.language());
     target.writeFile(
         file -> sheet.writeTo(file, "complaint-auditor " + BuildFacts.programVersion()));
     commandLine.getOut().println(sheet.summary());
@@ -115,8 +116,7 @@ final class SampleOptions {
                 TableMessages.of(files.get(0), tables, detector), seed.orElse(USUAL_SEED), wanted);
       } else {
         ProfileChoice profiles = ProfileChoice.of(profile.orElse(""), files, Optional.empty());
-        MessageBundle words = MessageBundle.in(language.orElse(USUAL_LANGUAGE));
-        profiles.remarks().forEach(line -> AuditOptions.remark(line, words, err));
+        profiles.remarks().forEach(line -> AuditOptions.remark(line, words(), err));
         try (CaseRows cases =
             profiles.intake(Runtime.getRuntime().maxMemory(), 1).read(files, desk)) {
           sample =

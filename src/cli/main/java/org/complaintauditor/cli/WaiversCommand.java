@@ -79,17 +79,13 @@ final class WaiversCommand implements Runnable {
     judged.forEach(list::add);
     DecisionText text =
         new DecisionText(
-            words,
-            new LocalizedFormats(words, judged.context().basis().auditInstant().zone()));
+            words, new LocalizedFormats(words, judged.context().basis().auditInstant().zone()));
     boolean found = false;
     for (WaiverStanding one : list.figures().waivers()) {
       found |= one.expired() || one.unused();
-      Wording held =
-          Wording.of("%s: %d findings", one.waiver().id(), one.use().findings());
+      Wording held = Wording.of("%s: %d findings", one.waiver().id(), one.use().findings());
       String flags = text.flags(one);
-      out()
-          .println(
-              TextSanitizer.line(words.text(held) + (flags.isEmpty() ? "" : "; " + flags)));
+      out().println(TextSanitizer.line(words.text(held) + (flags.isEmpty() ? "" : "; " + flags)));
     }
     return found ? ExitCode.FOUND : ExitCode.DONE;
   }

@@ -148,7 +148,9 @@ public final class RuleBook {
     List<String> names = new ArrayList<>();
     for (RuleFile rules : version.rules()) {
       if (rules.name().equals(file + ".drl")) {
-        rules.ruleNames().forEach(name -> names.add("- " + name));
+        for (String name : rules.ruleNames()) {
+          names.add("- " + pack.ruleNames().in(words.language(), name));
+        }
       }
     }
     line(String.join("\n", names));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Wording;
 
 /**
  * Checks that an expectation is possible. No rule can produce a verdict, reason or date that no
@@ -22,7 +23,7 @@ final class ExpectationCheck {
   private ExpectationCheck() {}
 
   /** Why no finding can have this value; empty if one can. */
-  static Optional<String> impossible(String what, String value) {
+  static Optional<Wording> impossible(String what, String value) {
     return switch (what) {
       case "verdict" -> unlessOneOf(what, value, Verdict.values());
       case "reason" -> unlessOneOf(what, value, Reason.values());
@@ -30,28 +31,34 @@ final class ExpectationCheck {
           value.isEmpty() || isDate(value)
               ? Optional.empty()
               : Optional.of(
-                  cannotBe(what, value) + "2026-01-31, or 2026-01-31T09:00:00-05:00 for hours");
+                  cannotBe(
+                      what,
+                      value,
+                      Wording.of("2026-01-31, or 2026-01-31T09:00:00-05:00 for hours")));
       case "late", "occurrences" ->
           value.isEmpty() || value.matches("\\d+")
               ? Optional.empty()
-              : Optional.of(cannotBe(what, value) + "a whole number");
+              : Optional.of(cannotBe(what, value, Wording.of("a whole number")));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<String> unlessOneOf(String what, String value, Enum<?>[] known) {
+  private static Optional<Wording> unlessOneOf(String what, String value, Enum<?>[] known) {
     return Arrays.stream(known).anyMatch(one -> one.name().equals(value))
         ? Optional.empty()
         : Optional.of(
-            cannotBe(what, value)
-                + "one of "
-                + Arrays.stream(known).map(Enum::name).collect(Collectors.joining(", ")));
+            cannotBe(
+                what,
+                value,
+                Wording.of(
+                    "one of %s",
+                    Arrays.stream(known).map(Enum::name).collect(Collectors.joining(", ")))));
   }
 
-  private static String cannotBe(String what, String value) {
+  private static Wording cannotBe(String what, String value, Wording right) {
     return value.isEmpty()
-        ? "expected_%s is empty; write ".formatted(what)
-        : "expected_%s cannot be \"%s\"; write ".formatted(what, value);
+        ? Wording.of("expected_%s is empty; write %s", what, right)
+        : Wording.of("expected_%s cannot be \"%s\"; write %s", what, value, right);
   }
 
   private static boolean isDate(String value) {

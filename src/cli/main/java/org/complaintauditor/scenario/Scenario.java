@@ -3,6 +3,7 @@ package org.complaintauditor.scenario;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.model.EvidenceMode;
+import org.complaintauditor.model.Wording;
 
 /**
  * A case with the finding that it should have.
@@ -36,8 +37,8 @@ record Scenario(
    */
   record Line(int row, List<String> cells) {}
 
-  @Override
-  public String toString() {
-    return file + " row " + row + " \"" + name + "\"";
+  /** Where it stands, and what it shows. */
+  Wording place() {
+    return Wording.of("%s row %d \"%s\"", file, row, name);
   }
 }

@@ -52,7 +52,7 @@ public final class ScenarioRun {
    * @param silentForAll the rules of no commitment that concluded in no scenario at all
    */
   public record Result(
-      int scenarios, List<String> failures, Set<String> silentRules, Set<String> silentForAll) {}
+      int scenarios, List<Wording> failures, Set<String> silentRules, Set<String> silentForAll) {}
 
   private static final MaxRejected NONE_REJECTED = MaxRejected.parse("0");
 
@@ -107,7 +107,7 @@ public final class ScenarioRun {
   /** Runs all scenario files of a folder; of one that cannot be used, it says why. */
   public Result run(Path folder, TableReader reader) throws IOException {
     int count = 0;
-    List<String> failures = new ArrayList<>();
+    List<Wording> failures = new ArrayList<>();
     Map<String, Path> files = ScenarioFile.in(folder);
     Set<String> silent = new TreeSet<>();
     Set<String> silentForAll = namesOfRules();
@@ -126,14 +126,15 @@ public final class ScenarioRun {
             .filter(rule -> isOf(id, rule) && !fired.contains(rule))
             .forEach(silent::add);
       } catch (UnusableExportException e) {
-        failures.add(String.valueOf(e.getMessage()));
+        failures.add(Wording.saidBy(e));
       }
     }
     for (Commitment commitment : pack.allCommitments()) {
       if (!files.containsKey(commitment.id())) {
         failures.add(
-            "%s: has no scenarios. Write some to %s"
-                .formatted(commitment.id(), folder.resolve(commitment.id() + ScenarioFile.SUFFIX)));
+            Wording.of(
+                "%s: has no scenarios. Write some to %s",
+                commitment.id(), folder.resolve(commitment.id() + ScenarioFile.SUFFIX)));
       }
     }
     return new Result(count, failures, silent, silentForAll);
@@ -167,7 +168,7 @@ public final class ScenarioRun {
     return fired;
   }
 
-  private Optional<String> run(Scenario scenario, String commitment) {
+  private Optional<Wording> run(Scenario scenario, String commitment) {
     TableReader replay =
         (file, layout, sink) -> {
           sink.header(scenario.columns());
@@ -204,7 +205,7 @@ public final class ScenarioRun {
         | InvalidPackException
         | CaseFailedException
         | UnusableExportException e) {
-      return Optional.of(scenario + ": " + e.getMessage());
+      return Optional.of(Wording.of("%s: %s", scenario.place(), Wording.saidBy(e)));
     }
     // A scenario may be about a record that is used with its flaws; where a value or a row cannot
     // be
@@ -225,9 +226,9 @@ public final class ScenarioRun {
                     new UnusableExportException(
                         Wording.of(
                             "%s: the version in force has no commitment %s",
-                            scenario, commitment)));
+                            scenario.place(), commitment)));
     Map<String, String> found = found(finding);
-    List<String> differences = new ArrayList<>();
+    List<Wording> differences = new ArrayList<>();
     scenario
         .expected()
         .forEach(
@@ -238,13 +239,14 @@ public final class ScenarioRun {
                     ExpectationCheck.impossible(what, expected)
                         .orElseGet(
                             () ->
-                                "%s should be %s, but is %s"
-                                    .formatted(what, shown(expected), shown(actual))));
+                                Wording.of(
+                                    "%s should be %s, but is %s",
+                                    what, shown(expected), shown(actual))));
               }
             });
     return differences.isEmpty()
         ? Optional.empty()
-        : Optional.of(scenario + ": " + String.join("; ", differences));
+        : Optional.of(Wording.of("%s: %s", scenario.place(), Wording.join("; ", differences)));
   }
 
   private static boolean isMistake(Problem.Effect effect) {
@@ -254,14 +256,17 @@ public final class ScenarioRun {
     };
   }
 
-  private static String described(Scenario scenario, Problem problem) {
-    return "%s: row %d%s cannot be used; expected: %s"
-        .formatted(
-            scenario,
+  private static Wording described(Scenario scenario, Problem problem) {
+    return problem.column().isEmpty()
+        ? Wording.of(
+            "%s: row %d cannot be used; expected: %s",
+            scenario.place(), problem.origin().row(), problem.expected())
+        : Wording.of(
+            "%s: row %d column %s \"%s\" cannot be used; expected: %s",
+            scenario.place(),
             problem.origin().row(),
-            problem.column().isEmpty()
-                ? ""
-                : " column %s \"%s\"".formatted(problem.column(), problem.value()),
+            problem.column(),
+            problem.value(),
             problem.expected());
   }
 
@@ -289,7 +294,7 @@ public final class ScenarioRun {
         .orElse(due.date().toString());
   }
 
-  private static String shown(String value) {
-    return value.isEmpty() ? "empty" : value;
+  private static Wording shown(String value) {
+    return value.isEmpty() ? Wording.of("empty") : Wording.verbatim(value);
   }
 }

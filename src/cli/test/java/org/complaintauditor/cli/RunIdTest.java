@@ -14,6 +14,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.RuleNames;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.report.RunFacts;
 import org.junit.jupiter.api.Named;
@@ -53,6 +54,18 @@ final class RunIdTest {
     assertThat(id(PACK, Map.of(), "profile")).isNotEqualTo(id);
   }
 
+  /** Reports in English name rules by their own names, whatever else they are called. */
+  @Test
+  void otherNamesOfRulesAreAnotherRunWherePeopleReadThem() {
+    Pack unnamed = with(PACK.catalogue(), PACK.lexicon(), RuleNames.NONE, PACK.versions());
+    for (String language : List.of("fr", "de")) {
+      Map<String, String> options = Map.of("language", language);
+      assertThat(id(unnamed, options, "")).isNotEqualTo(id(PACK, options, ""));
+    }
+    Map<String, String> english = Map.of("language", "en");
+    assertThat(id(unnamed, english, "")).isEqualTo(id(PACK, english, ""));
+  }
+
   @Test
   void theSameIsTheSameRun() {
     assertThat(id(PackReader.read(Path.of("rules", "jive-ca")), Map.of(), ""))
@@ -66,7 +79,7 @@ final class RunIdTest {
     List<RunId> runs = new ArrayList<>();
     for (String text : List.of("one", "two", "one")) {
       Files.writeString(export, text);
-      runs.add(RunId.of(PACK, List.of(export), Map.of(), "", ""));
+      runs.add(RunId.of(PACK, List.of(export), Map.of(), "", "", Map.of()));
     }
     assertThat(runs.get(1).text()).isNotEqualTo(runs.get(0).text());
     assertThat(runs.get(2)).isEqualTo(runs.get(0));
@@ -77,16 +90,21 @@ final class RunIdTest {
   @Test
   void anExportThatCannotBeReadIsRefused(@TempDir Path folder) {
     Path export = folder.resolve("gone.csv");
-    assertThatThrownBy(() -> RunId.of(PACK, List.of(export), Map.of(), "", ""))
+    assertThatThrownBy(() -> RunId.of(PACK, List.of(export), Map.of(), "", "", Map.of()))
         .isInstanceOf(UnusableExportException.class)
         .hasMessageContaining(export.toString());
   }
 
   private static String id(Pack pack, Map<String, String> options, String profile) {
-    return RunId.of(pack, List.of(), options, "", profile).text();
+    return RunId.of(pack, List.of(), options, "", profile, Map.of()).text();
   }
 
   private static Pack with(RuleFile catalogue, List<RuleFile> lexicon, List<PackVersion> versions) {
+    return with(catalogue, lexicon, PACK.ruleNames(), versions);
+  }
+
+  private static Pack with(
+      RuleFile catalogue, List<RuleFile> lexicon, RuleNames ruleNames, List<PackVersion> versions) {
     return new Pack(
         PACK.name(),
         PACK.title(),
@@ -101,6 +119,7 @@ final class RunIdTest {
         versions,
         catalogue,
         lexicon,
+        ruleNames,
         PACK.whatIf());
   }
 

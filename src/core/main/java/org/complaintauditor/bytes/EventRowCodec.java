@@ -65,9 +65,8 @@ public final class EventRowCodec {
   }
 
   private static void write(ByteWriter to, WithheldText kept) {
-    to.number(kept.characters()).number(kept.codePoints());
-    to.all(
-        kept.behind().entrySet(), (out, one) -> out.number(one.getKey()).text(one.getValue()));
+    to.number(kept.characters()).number(kept.codePoints()).text(kept.sha256());
+    to.all(kept.behind().entrySet(), (out, one) -> out.number(one.getKey()).text(one.getValue()));
   }
 
   private static void write(ByteWriter to, Timestamp timestamp) {
@@ -112,9 +111,10 @@ public final class EventRowCodec {
   private static WithheldText withheld(ByteReader from) {
     int characters = from.smallNumber();
     int codePoints = from.smallNumber();
+    String sha256 = from.text();
     Map<Integer, String> behind = new HashMap<>();
     from.all(in -> behind.put(in.smallNumber(), in.text()) == null);
-    return new WithheldText(characters, codePoints, behind);
+    return new WithheldText(characters, codePoints, sha256, behind);
   }
 
   private static Timestamp timestamp(ByteReader from) {

@@ -1,5 +1,8 @@
 package org.complaintauditor.bytes;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Wording;
 
 /** The byte form of what a message says: its template, then each argument after its kind. */
@@ -9,7 +12,8 @@ final class WordingCodec {
   private enum Kind {
     TEXT,
     NUMBER,
-    WORDING
+    WORDING,
+    LOCALIZED
   }
 
   private WordingCodec() {}
@@ -21,6 +25,11 @@ final class WordingCodec {
   private static void writeArgument(ByteWriter to, Object argument) {
     if (argument instanceof Wording wording) {
       write(to.value(Kind.WORDING), wording);
+    } else if (argument instanceof LocalizedText text) {
+      to.value(Kind.LOCALIZED)
+          .all(
+              text.byLanguage().entrySet(),
+              (into, one) -> into.repeated(one.getKey()).repeated(one.getValue()));
     } else if (argument instanceof Long number) {
       to.value(Kind.NUMBER).signed(number);
     } else {
@@ -37,6 +46,14 @@ final class WordingCodec {
       case TEXT -> from.repeated();
       case NUMBER -> from.signed();
       case WORDING -> read(from);
+      case LOCALIZED -> localized(from);
     };
+  }
+
+  private static LocalizedText localized(ByteReader from) {
+    Map<String, String> byLanguage = new HashMap<>();
+    from.all(in -> Map.entry(in.repeated(), in.repeated()))
+        .forEach(one -> byLanguage.put(one.getKey(), one.getValue()));
+    return new LocalizedText(byLanguage);
   }
 }

@@ -86,9 +86,7 @@ public final class CaseDecisions {
                 Optional.of(name),
                 Optional.of(event.date()),
                 one.verdict(),
-                identities
-                    .map(all -> digests(all.ofOccurrence(finding, one)))
-                    .orElse(NOT_NEEDED)));
+                identities.map(all -> digests(all.ofOccurrence(finding, one))).orElse(NOT_NEEDED)));
       }
     }
     return new MachineFinding(

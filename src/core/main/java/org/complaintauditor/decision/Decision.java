@@ -34,7 +34,8 @@ public record Decision(
    *
    * @param by the person
    * @param date the date that this person gives
-   * @param second who agreed to it in the same line, as a reviewer of a file in version control does
+   * @param second who agreed to it in the same line, as a reviewer of a file in version control
+   *     does
    */
   public record Signature(Person by, LocalDate date, Optional<Person> second) {}
 

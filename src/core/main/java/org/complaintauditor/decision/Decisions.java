@@ -118,9 +118,15 @@ public final class Decisions {
     return byFinding.containsKey(finding.whole());
   }
 
+  /** Whether a decision was taken back. */
+  public boolean isWithdrawn(Decision decision) {
+    return byFinding.getOrDefault(decision.subject().whole(), List.of()).stream()
+        .anyMatch(one -> one.withdrawn() && one.decision().place().equals(decision.place()));
+  }
+
   /** Whether a state lets a decision count. */
   public boolean counts(DecisionState state) {
-    return state.counts() || terms.keepStale() && state.isStale();
+    return state.counts() || (terms.keepStale() && state.isStale());
   }
 
   /** The waiver of this id. */

@@ -111,8 +111,7 @@ final class FindingDecisions {
   private record Effective(MachineVerdict machine, Verdict verdict, Optional<Decision> decision) {}
 
   HumanFinding result() {
-    List<Effective> occurrences =
-        finding.occurrences().stream().map(this::effective).toList();
+    List<Effective> occurrences = finding.occurrences().stream().map(this::effective).toList();
     Optional<Decision> whole = Optional.ofNullable(verdicts.get(Optional.<String>empty()));
     boolean anyDecided = occurrences.stream().anyMatch(one -> one.decision().isPresent());
     Verdict verdict =
@@ -121,11 +120,13 @@ final class FindingDecisions {
             .orElseGet(() -> anyDecided ? worst(occurrences) : finding.whole().verdict());
     boolean questioned =
         whole.filter(FindingDecisions::asks).isPresent()
-            || occurrences.stream().anyMatch(one -> one.decision().filter(d -> asks(d)).isPresent());
+            || occurrences.stream()
+                .anyMatch(one -> one.decision().filter(d -> asks(d)).isPresent());
     List<MachineVerdict> deciding = deciding(occurrences, verdict);
     List<Waiver> waivers = waivers(deciding, verdict);
     boolean waived =
-        verdict != Verdict.NOT_APPLICABLE && deciding.stream().allMatch(one -> waived(one, waivers));
+        verdict != Verdict.NOT_APPLICABLE
+            && deciding.stream().allMatch(one -> waived(one, waivers));
     boolean reviewed = !questioned && (whole.isPresent() || reviewed(occurrences, verdict));
     return new HumanFinding(finding, verdict, reviewed, questioned, waived, judged, waivers);
   }
@@ -181,8 +182,7 @@ final class FindingDecisions {
         ? List.of()
         : all.waivers().stream()
             .filter(
-                waiver ->
-                    isNamed(waiver) || deciding.stream().anyMatch(one -> holds(waiver, one)))
+                waiver -> isNamed(waiver) || deciding.stream().anyMatch(one -> holds(waiver, one)))
             .toList();
   }
 
@@ -199,8 +199,7 @@ final class FindingDecisions {
     return waives.containsKey(Optional.<String>empty())
         || one.trigger().isPresent() && waives.containsKey(one.trigger())
         || waivers.stream()
-            .anyMatch(
-                waiver -> !waiver.isExpired(all.terms().auditDay()) && holds(waiver, one));
+            .anyMatch(waiver -> !waiver.isExpired(all.terms().auditDay()) && holds(waiver, one));
   }
 
   private boolean holds(Waiver waiver, MachineVerdict one) {

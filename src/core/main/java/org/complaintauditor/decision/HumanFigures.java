@@ -64,8 +64,7 @@ public final class HumanFigures {
       if (finding.waivers().contains(waiver)) {
         boolean underAnother =
             finding.waivers().stream().anyMatch(one -> !one.equals(waiver) && counts(one));
-        uses.set(
-            i, uses.get(i).plus(WaiverUse.of(finding, counts(waiver) && underAnother)));
+        uses.set(i, uses.get(i).plus(WaiverUse.of(finding, counts(waiver) && underAnother)));
       }
     }
   }
@@ -166,8 +165,7 @@ public final class HumanFigures {
     to.all(tallies.entrySet(), (out, one) -> one.getValue().write(out.text(one.getKey())));
     HumanTally.write(to, asked);
     to.all(breaches.values(), ByteWriter::number);
-    to.all(
-        states, (out, state) -> out.text(state.map(DecisionState::name).orElse("")));
+    to.all(states, (out, state) -> out.text(state.map(DecisionState::name).orElse("")));
     to.all(uses, (out, one) -> one.write(out));
     return to.toBytes();
   }

@@ -74,9 +74,7 @@ public record HumanFinding(
 
   private Optional<JudgedDecision> last(boolean counting) {
     return decisions.stream()
-        .filter(
-            one ->
-                counting ? one.state().counts() : one.state() != DecisionState.SUPERSEDED)
+        .filter(one -> counting ? one.state().counts() : one.state() != DecisionState.SUPERSEDED)
         .reduce((earlier, later) -> later);
   }
 

@@ -52,7 +52,7 @@ public record WaiverScope(
 
   /** Whether it says enough to be a scope: cases, or commitments with a period. */
   public boolean isBounded() {
-    return !cases.isEmpty() || !commitments.isEmpty() && triggered.isPresent();
+    return !cases.isEmpty() || (!commitments.isEmpty() && triggered.isPresent());
   }
 
   /** Whether what the machine says of a finding, or of one of its occurrences, is in it. */

@@ -29,8 +29,7 @@ public record WaiverUse(long findings, long met, long overlapping, Map<String, L
     return switch (finding.machineVerdict()) {
       case MET -> new WaiverUse(1, 1, overlap, Map.of());
       case BREACHED -> new WaiverUse(1, 0, overlap, Map.of(commitment, 1L));
-      case PENDING, NOT_APPLICABLE, NOT_EVIDENCED ->
-          new WaiverUse(1, 0, overlap, Map.of());
+      case PENDING, NOT_APPLICABLE, NOT_EVIDENCED -> new WaiverUse(1, 0, overlap, Map.of());
     };
   }
 

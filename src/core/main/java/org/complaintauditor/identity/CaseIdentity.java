@@ -99,8 +99,7 @@ public final class CaseIdentity {
       return Optional.empty();
     }
     Set<Event> events = new HashSet<>(finding.deciding(history));
-    if (finding.shown().isPresent()
-        && !(finding.verdict() == Verdict.NOT_APPLICABLE && decided)) {
+    if (finding.shown().isPresent() && !(finding.verdict() == Verdict.NOT_APPLICABLE && decided)) {
       events.addAll(searched(finding, finding.shown().get().assessment()));
     }
     return Optional.of(events);

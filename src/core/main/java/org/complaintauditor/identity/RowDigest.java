@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.GivenDate;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.WithheldText;
 
 /**
  * What a row says, as 16 letters: two rows that say the same have the same. It is over event id,
  * the three times, activity, actor, role, channel, what the row says was told (sorted), new role,
- * {@code refers_to}, tracking number, text, language, customer type, and the dates that the row
- * gives for its case (by name, each with its field and its three times), because a deadline
- * decides.
+ * {@code refers_to}, tracking number, the SHA-256 of the text, language, customer type, and the
+ * dates that the row gives for its case (by name, each with its field and its three times), because
+ * a deadline decides.
  *
  * <p>Where a row stands is left out, and so are attributes such as the team: a case that is handed
  * to another team is no new evidence. What was found in its text is no part of it either: that is
@@ -22,6 +23,13 @@ public final class RowDigest {
   private static final String CUSTOMER_TYPE = "customer_type";
 
   private RowDigest() {}
+
+  /** The SHA-256 of a row's text in lower-case hexadecimal; empty for an empty text. */
+  public static String ofText(EventRow row) {
+    return row.withheld()
+        .map(WithheldText::sha256)
+        .orElseGet(() -> new ShortHash().ofText(row.text()));
+  }
 
   /** The digest of a row. */
   public static String of(EventRow row) {
@@ -39,7 +47,7 @@ public final class RowDigest {
         .add(row.toRole().name())
         .add(row.refersTo())
         .add(row.trackingNumber())
-        .add(row.text())
+        .add(row.withheld().map(WithheldText::sha256).orElseGet(() -> hash.ofText(row.text())))
         .add(row.language())
         .add(row.attributes().getOrDefault(CUSTOMER_TYPE, ""));
     for (Map.Entry<String, GivenDate> given : new TreeMap<>(row.dates()).entrySet()) {

@@ -3,6 +3,7 @@ package org.complaintauditor.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Hashes rows of texts: the first 80 bits of the SHA-256 of the texts with a NUL behind each but
@@ -16,12 +17,13 @@ final class ShortHash {
   private static final int LETTERS_OF_GROUP = 8; // 40 bits are five bytes or eight letters.
   private static final int BYTES_OF_GROUP = 5;
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = sha256();
+  private final MessageDigest ofText = sha256();
   private boolean begun;
 
-  ShortHash() {
+  private static MessageDigest sha256() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // Every Java platform has it.
     }
@@ -35,6 +37,13 @@ final class ShortHash {
     begun = true;
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     return this;
+  }
+
+  /** The SHA-256 of a text in lower-case hexadecimal; empty for an empty text. */
+  String ofText(String text) {
+    return text.isEmpty()
+        ? ""
+        : HexFormat.of().formatHex(ofText.digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The hash of the texts added since the last one. */

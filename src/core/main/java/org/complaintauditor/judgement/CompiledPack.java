@@ -19,7 +19,7 @@ import org.complaintauditor.ruling.RuleStore;
 /** A pack, ready to judge: its rules are compiled, its lexicon is read. Safe to share. */
 public final class CompiledPack {
   private static final String FORM = "compiled pack";
-  private static final int FORM_VERSION = 1;
+  private static final int FORM_VERSION = 2;
 
   private final Pack pack;
   private final RuleStore rules;
@@ -73,6 +73,7 @@ public final class CompiledPack {
     return ByteWriter.of(FORM, FORM_VERSION)
         .text(pack.catalogue().text())
         .all(pack.lexicon(), CompiledPack::write)
+        .all(pack.ruleNames().file().stream().toList(), CompiledPack::write)
         .all(
             pack.versions(),
             (to, version) ->
@@ -91,6 +92,7 @@ public final class CompiledPack {
     ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
     String catalogue = from.text();
     List<RuleFile> lexicon = from.all(CompiledPack::file);
+    Optional<RuleFile> ruleNames = from.all(CompiledPack::file).stream().findFirst();
     RuleStore rules = new RuleStore(Optional.empty(), "");
     List<List<RuleFile>> versions =
         from.all(
@@ -101,7 +103,7 @@ public final class CompiledPack {
             });
     List<String> whatIf = new ArrayList<>(from.all(ByteReader::text));
     from.end();
-    Pack pack = PackReader.read(catalogue, lexicon, versions);
+    Pack pack = PackReader.read(catalogue, lexicon, ruleNames, versions);
     return of(whatIf.isEmpty() ? pack : WhatIf.apply(pack, whatIf), rules, new LexiconStore());
   }
 

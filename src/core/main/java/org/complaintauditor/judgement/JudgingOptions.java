@@ -58,8 +58,7 @@ public record JudgingOptions(
 
   /** The same, with this done about doubtful words. */
   public JudgingOptions with(DoubtfulWords words) {
-    return new JudgingOptions(
-        zone, asOf, evidence, recordedChannels, textLimits, words, textsRead);
+    return new JudgingOptions(zone, asOf, evidence, recordedChannels, textLimits, words, textsRead);
   }
 
   /** The same for rows that come with what their texts say, as {@link EventRow#read} puts it. */
@@ -70,12 +69,6 @@ public record JudgingOptions(
   /** The same as of this instant. */
   public JudgingOptions asOf(Instant instant) {
     return new JudgingOptions(
-        zone,
-        Optional.of(instant),
-        evidence,
-        recordedChannels,
-        textLimits,
-        doubtful,
-        textsRead);
+        zone, Optional.of(instant), evidence, recordedChannels, textLimits, doubtful, textsRead);
   }
 }

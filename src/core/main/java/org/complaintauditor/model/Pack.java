@@ -26,6 +26,7 @@ import java.util.Set;
  * @param versions its versions, the oldest first
  * @param catalogue the file that all this was read from
  * @param lexicon the files that say how things are said in messages, sorted by name
+ * @param ruleNames what its rules are called in other languages than English
  * @param whatIf the changes tried with {@code --set}, as written
  */
 public record Pack(
@@ -42,6 +43,7 @@ public record Pack(
     List<PackVersion> versions,
     RuleFile catalogue,
     List<RuleFile> lexicon,
+    RuleNames ruleNames,
     List<String> whatIf) {
   public Pack {
     Set<Channel> inOrder = EnumSet.noneOf(Channel.class);
@@ -123,6 +125,7 @@ public record Pack(
         changed,
         catalogue,
         lexicon,
+        ruleNames,
         assignments);
   }
 }

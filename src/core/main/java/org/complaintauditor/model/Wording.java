@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template in English, with places for arguments as in {@link java.util.Formatter}: {@code
  *     %s}, {@code %d} and {@code %,d}
- * @param arguments texts, whole numbers, and wordings, which are said in the same language
+ * @param arguments texts, whole numbers, and wordings and texts in several languages, which are
+ *     said in the same language
  */
 public record Wording(String template, List<Object> arguments) {
 
@@ -31,14 +32,17 @@ public record Wording(String template, List<Object> arguments) {
     if (given instanceof Integer || given instanceof Short) {
       return ((Number) given).longValue();
     }
-    return given instanceof Long || given instanceof Wording ? given : String.valueOf(given);
+    return given instanceof Long || given instanceof Wording || given instanceof LocalizedText
+        ? given
+        : String.valueOf(given);
   }
 
   /**
    * A template with its arguments.
    *
    * @param template a literal, so that its translations can be checked
-   * @param arguments whole numbers and wordings stay what they are, all else is taken as its text
+   * @param arguments whole numbers, wordings and texts in several languages stay what they are, all
+   *     else is taken as its text
    */
   public static Wording of(String template, @Nullable Object... arguments) {
     return new Wording(template, Arrays.stream(arguments).map(Wording::argument).toList());
@@ -91,10 +95,15 @@ public record Wording(String template, List<Object> arguments) {
    * @param locale how numbers are written there
    */
   public String in(UnaryOperator<String> translation, Locale locale) {
-    Stream<Object> said =
-        arguments.stream()
-            .map(one -> one instanceof Wording wording ? wording.in(translation, locale) : one);
+    Stream<Object> said = arguments.stream().map(one -> said(one, translation, locale));
     return String.format(locale, translation.apply(template), said.toArray());
+  }
+
+  private static Object said(Object argument, UnaryOperator<String> translation, Locale locale) {
+    if (argument instanceof Wording wording) {
+      return wording.in(translation, locale);
+    }
+    return argument instanceof LocalizedText text ? text.in(locale.getLanguage()) : argument;
   }
 
   /** Wordings that say the same are equal, however they are put together. */

@@ -30,6 +30,8 @@ final class PackFiles {
   private static final Pattern LIKE_SCENARIOS =
       Pattern.compile(
           "(?i)(?:.*scenario.*|[a-z]{3}-\\d+[^.]*)\\.(?:csv|tsv|txt|xlsx?|ods)(?:\\.txt)?");
+  private static final Pattern LIKE_RULE_NAMES =
+      Pattern.compile("(?i)rules?[ _-]?names?\\.ya?ml(?:\\.txt)?");
   private static final Pattern LIKE_PHRASES = Pattern.compile("(?i).*\\.ya?ml");
 
   private PackFiles() {}
@@ -70,6 +72,19 @@ final class PackFiles {
           Wording.of("%s cannot be read: %s", lexicon, Wording.saidBy(e)));
     }
     return files;
+  }
+
+  /** The names of the pack's rules in other languages; a pack may do without. */
+  static Optional<RuleFile> ruleNames(Path folder) {
+    Path file = folder.resolve(RuleNamesReader.FILE);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new RuleFile(RuleNamesReader.FILE, text(file)));
+    } catch (IOException e) {
+      throw new InvalidPackException(Wording.of("%s cannot be read: %s", file, Wording.saidBy(e)));
+    }
   }
 
   /** The rule files of a folder, sorted. */
@@ -124,6 +139,9 @@ final class PackFiles {
     if (name.equalsIgnoreCase(LEXICON)) {
       return Optional.of(LEXICON);
     }
+    if (LIKE_RULE_NAMES.matcher(name).matches()) {
+      return Optional.of(RuleNamesReader.FILE);
+    }
     if (LIKE_RULES.matcher(name).matches()) {
       return Optional.of(stem(name) + RULES);
     }
@@ -132,10 +150,10 @@ final class PackFiles {
         : Optional.empty();
   }
 
-  private static String savedAs(String name, String right) {
+  private static Wording savedAs(String name, String right) {
     return right.endsWith(SCENARIOS) && !name.matches("(?i).*\\.csv(?:\\.txt)?")
-        ? " (and save it as CSV)"
-        : "";
+        ? Wording.of(" (and save it as CSV)")
+        : Wording.NONE;
   }
 
   /** What comes before the first dot. */

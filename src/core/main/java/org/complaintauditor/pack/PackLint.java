@@ -14,6 +14,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
 
 /**
  * Checks what a compiler does not: that rules stay readable and free of numbers and control flow,
@@ -38,12 +39,12 @@ public final class PackLint {
   private static final Pattern WAITS = Pattern.compile("\\.notCountingWaits\\( *\"([^\"]*)\"");
   private static final Pattern TAG = Pattern.compile("^// @(commitment|clause)\\s+(\\S.*?)\\s*$");
 
-  private final List<String> problems = new ArrayList<>();
+  private final List<Wording> problems = new ArrayList<>();
 
   private PackLint() {}
 
   /** What is wrong with the pack's files, in the order of the files; empty when all is well. */
-  public static List<String> problems(Pack pack) {
+  public static List<Wording> problems(Pack pack) {
     PackLint lint = new PackLint();
     for (PackVersion version : pack.versions()) {
       lint.check(version, pack.authoritativeLanguage());
@@ -56,7 +57,7 @@ public final class PackLint {
    * What no run may meet: limits and parameters that a rule names and the catalogue lacks,
    * obligations that are stated by half, and commitments that may have nothing to say of a case.
    */
-  public static List<String> unusable(Pack pack) {
+  public static List<Wording> unusable(Pack pack) {
     PackLint lint = new PackLint();
     for (PackVersion version : pack.versions()) {
       for (RuleFile file : version.rules()) {
@@ -74,7 +75,7 @@ public final class PackLint {
    * Commitments that may have nothing to say of a case. To be asked of rules that compile: others
    * may look as if they said nothing.
    */
-  public static List<String> silent(Pack pack) {
+  public static List<Wording> silent(Pack pack) {
     PackLint lint = new PackLint();
     pack.versions().forEach(version -> lint.checkOtherwise(version, pack.catalogue()));
     return lint.problems.stream().distinct().toList();
@@ -98,7 +99,7 @@ public final class PackLint {
       Optional<Commitment> commitment = version.commitment(file.name().replace(".drl", ""));
       boolean judging = file.name().equals(JUDGING);
       if (commitment.isEmpty() && !judging) {
-        problems.add(file.name() + ": the catalogue has no commitment of this name");
+        problems.add(Wording.of("%s: the catalogue has no commitment of this name", file.name()));
         continue;
       }
       commitment.ifPresent(one -> checkHead(file, one, language));
@@ -115,13 +116,13 @@ public final class PackLint {
       LocalDate begins = versions.get(i).validFrom().orElse(LocalDate.MIN);
       if (ends.isBefore(begins.minusDays(1))) {
         problems.add(
-            "%s: no version is in force after %s (%s ends) and before %s (%s begins)"
-                .formatted(
-                    PackReader.CATALOGUE,
-                    ends,
-                    versions.get(i - 1).version(),
-                    begins,
-                    versions.get(i).version()));
+            Wording.of(
+                "%s: no version is in force after %s (%s ends) and before %s (%s begins)",
+                PackReader.CATALOGUE,
+                ends,
+                versions.get(i - 1).version(),
+                begins,
+                versions.get(i).version()));
       }
     }
   }
@@ -132,9 +133,9 @@ public final class PackLint {
     String quoted = "// \"" + commitment.promise().in(language) + "\"";
     if (lines.isEmpty() || !lines.get(0).equals(quoted)) {
       problems.add(
-          file.name()
-              + " line 1: should quote the published sentence as the catalogue does: "
-              + quoted);
+          Wording.of(
+              "%s line 1: should quote the published sentence as the catalogue does: %s",
+              file.name(), quoted));
     }
     Set<String> tags = new HashSet<>();
     for (String line : lines) {
@@ -146,7 +147,7 @@ public final class PackLint {
     for (String wanted :
         List.of("commitment " + commitment.id(), "clause " + commitment.clause())) {
       if (!tags.contains(wanted)) {
-        problems.add(file.name() + ": lacks the line \"// @" + wanted + "\"");
+        problems.add(Wording.of("%s: lacks the line \"%s\"", file.name(), "// @" + wanted));
       }
     }
   }
@@ -155,7 +156,7 @@ public final class PackLint {
     int number = 0;
     for (String line : file.text().lines().toList()) {
       number++;
-      String place = file.name() + " line " + number + ": ";
+      Place place = new Place(file.name(), number);
       if (line.startsWith("//") || line.startsWith("import ") || line.startsWith("package ")) {
         continue;
       }
@@ -164,7 +165,7 @@ public final class PackLint {
         String name = Optional.ofNullable(rule.group(1)).orElse("");
         checkName(name, commitment, place);
         if (!names.add(name)) {
-          problems.add(place + "a second rule is named \"" + name + "\"");
+          problems.add(place.says(Wording.of("a second rule is named \"%s\"", name)));
         }
         continue;
       }
@@ -173,7 +174,7 @@ public final class PackLint {
     }
   }
 
-  private void checkName(String name, Optional<Commitment> commitment, String place) {
+  private void checkName(String name, Optional<Commitment> commitment, Place place) {
     boolean right =
         commitment.isPresent()
             ? name.startsWith(commitment.get().id() + " obliged: ")
@@ -181,10 +182,10 @@ public final class PackLint {
             : judges(name);
     if (!right) {
       problems.add(
-          place
-              + "a rule's name says what it concludes and why, such as \""
-              + commitment.map(one -> one.id() + " obliged: ...").orElse("MET IN_TIME: ...")
-              + "\"");
+          place.says(
+              Wording.of(
+                  "a rule's name says what it concludes and why, such as \"%s\"",
+                  commitment.map(one -> one.id() + " obliged: ...").orElse("MET IN_TIME: ..."))));
     }
   }
 
@@ -203,27 +204,29 @@ public final class PackLint {
     return false;
   }
 
-  private void checkWords(String line, String place) {
+  private void checkWords(String line, Place place) {
     String code = line.replaceAll("\"[^\"]*\"", "\"\"").replaceAll("//.*", "");
     Matcher forbidden = FORBIDDEN.matcher(code);
     if (forbidden.find()) {
       problems.add(
-          place
-              + "\""
-              + forbidden.group(1)
-              + "\" has no place in a rule: it compares facts and inserts what it concludes");
+          place.says(
+              Wording.of(
+                  "\"%s\" has no place in a rule: it compares facts and inserts what it concludes",
+                  forbidden.group(1))));
     }
     Matcher digits = NUMBER.matcher(code);
     if (digits.find()) {
       problems.add(
-          place + "the number " + digits.group() + " belongs into pack.yaml, with its source");
+          place.says(
+              Wording.of("the number %s belongs into pack.yaml, with its source", digits.group())));
     }
   }
 
-  private void checkOwner(String line, Commitment commitment, String place) {
+  private void checkOwner(String line, Commitment commitment, Place place) {
     Matcher owed = OWED.matcher(line);
     if (owed.find() && !owed.group(1).equals(commitment.id())) {
-      problems.add(place + "states an obligation of another commitment: " + owed.group(1));
+      problems.add(
+          place.says(Wording.of("states an obligation of another commitment: %s", owed.group(1))));
     }
   }
 
@@ -234,29 +237,33 @@ public final class PackLint {
     for (Commitment one : version.commitments()) {
       if (one.otherwise().isEmpty() && !RuleText.speakOfEveryCase(rules, one.id())) {
         problems.add(
-            "%s%s: %s lacks \"otherwise\", and its rules do not owe something in every received case. Add otherwise: %s"
-                .formatted(catalogue.name(), lineOf(one, catalogue), one.id(), Reason.NO_TRIGGER));
+            new Place(catalogue.name(), lineOf(one, catalogue))
+                .says(
+                    Wording.of(
+                        "%s lacks \"otherwise\", and its rules do not owe something in every received case. Add otherwise: %s",
+                        one.id(), Reason.NO_TRIGGER)));
       }
     }
   }
 
-  private static String lineOf(Commitment commitment, RuleFile catalogue) {
+  /** The line on which a commitment stands in the catalogue; 0 where that cannot be told. */
+  private static int lineOf(Commitment commitment, RuleFile catalogue) {
     Pattern id = Pattern.compile("\\bid:\\s*[\"']?" + commitment.id() + "\\b");
     List<String> lines = catalogue.text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (id.matcher(lines.get(i)).find()) {
-        return " line " + (i + 1);
+        return i + 1;
       }
     }
-    return "";
+    return 0;
   }
 
   private void checkStatements(RuleFile file) {
     for (RuleText rule : RuleText.of(file)) {
-      for (String problem : rule.halfStated()) {
+      for (Wording problem : rule.halfStated()) {
         problems.add(
-            "%s line %d: the rule \"%s\" %s"
-                .formatted(file.name(), rule.line(), rule.name(), problem));
+            new Place(file.name(), rule.line())
+                .says(Wording.of("the rule \"%s\" %s", rule.name(), problem)));
       }
     }
   }
@@ -266,26 +273,45 @@ public final class PackLint {
     for (String line : file.text().lines().toList()) {
       number++;
       if (!line.stripLeading().startsWith("//")) {
-        String place = file.name() + " line " + number + ": ";
-        checkNumber(DUE.matcher(line), commitment.limits().keySet(), "limit", commitment, place);
-        checkNumber(
-            WAITS.matcher(line), commitment.parameters().keySet(), "parameter", commitment, place);
+        Place place = new Place(file.name(), number);
+        Set<String> limits = commitment.limits().keySet();
+        unknown(DUE.matcher(line), limits)
+            .map(
+                name ->
+                    Wording.of(
+                        "%s has no limit \"%s\" in pack.yaml; it has %s",
+                        commitment.id(), name, limits))
+            .map(place::says)
+            .ifPresent(problems::add);
+        Set<String> parameters = commitment.parameters().keySet();
+        unknown(WAITS.matcher(line), parameters)
+            .map(
+                name ->
+                    Wording.of(
+                        "%s has no parameter \"%s\" in pack.yaml; it has %s",
+                        commitment.id(), name, parameters))
+            .map(place::says)
+            .ifPresent(problems::add);
       }
     }
   }
 
-  private void checkNumber(
-      Matcher named, Set<String> known, String what, Commitment commitment, String place) {
-    if (named.find() && !known.contains(named.group(1))) {
-      problems.add(
-          place
-              + commitment.id()
-              + " has no "
-              + what
-              + " \""
-              + named.group(1)
-              + "\" in pack.yaml; it has "
-              + known);
+  private static Optional<String> unknown(Matcher named, Set<String> known) {
+    return named.find() && !known.contains(named.group(1))
+        ? Optional.of(named.group(1))
+        : Optional.empty();
+  }
+
+  /**
+   * Where something is wrong.
+   *
+   * @param line from 1; 0 where it is not known
+   */
+  private record Place(String file, int line) {
+    Wording says(Wording what) {
+      return line > 0
+          ? Wording.of("%s line %d: %s", file, line, what)
+          : Wording.of("%s: %s", file, what);
     }
   }
 }

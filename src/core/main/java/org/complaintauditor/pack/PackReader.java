@@ -34,6 +34,7 @@ import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.RuleNames;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
@@ -70,6 +71,8 @@ public final class PackReader {
         file.toString(),
         PackFiles.catalogue(file),
         PackFiles.lexicon(folder),
+        PackFiles.ruleNames(folder),
+        folder.resolve(RuleNamesReader.FILE).toString(),
         one -> {
           Path place = one.find("rules").map(name -> folder.resolve(name.text())).orElse(folder);
           return new VersionFiles(place.toString(), PackFiles.rules(place, one));
@@ -88,12 +91,23 @@ public final class PackReader {
    *
    * @param catalogue the text of {@code pack.yaml}
    * @param lexicon the files of the lexicon
+   * @param ruleNames the file of the rules' names in other languages, if there is one
    * @param rules the rule files of each version, in the order of the catalogue
    * @throws InvalidPackException if an entry is wrong
    */
-  public static Pack read(String catalogue, List<RuleFile> lexicon, List<List<RuleFile>> rules) {
+  public static Pack read(
+      String catalogue,
+      List<RuleFile> lexicon,
+      Optional<RuleFile> ruleNames,
+      List<List<RuleFile>> rules) {
     Iterator<List<RuleFile>> next = rules.iterator();
-    return read(CATALOGUE, new RuleFile(CATALOGUE, catalogue), lexicon, one -> ofNext(next, one));
+    return read(
+        CATALOGUE,
+        new RuleFile(CATALOGUE, catalogue),
+        lexicon,
+        ruleNames,
+        RuleNamesReader.FILE,
+        one -> ofNext(next, one));
   }
 
   private static VersionFiles ofNext(Iterator<List<RuleFile>> next, YamlEntry version) {
@@ -107,6 +121,8 @@ public final class PackReader {
       String name,
       RuleFile catalogue,
       List<RuleFile> lexicon,
+      Optional<RuleFile> ruleNames,
+      String ruleNamesPlace,
       Function<YamlEntry, VersionFiles> rules) {
     YamlEntry root = YamlDocument.parse(name, catalogue.text(), InvalidPackException::new);
     root.only(
@@ -145,6 +161,7 @@ public final class PackReader {
         versions(root.get("versions"), commitments, rules),
         catalogue,
         lexicon,
+        ruleNames.map(file -> RuleNamesReader.read(ruleNamesPlace, file)).orElse(RuleNames.NONE),
         List.of());
   }
 

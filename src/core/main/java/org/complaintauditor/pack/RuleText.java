@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
 
 /**
  * A rule as it is written. What can be said of it from its text alone can be said before anything
@@ -84,8 +85,8 @@ record RuleText(String name, int line, String condition, String consequence) {
   }
 
   /** What the rule's obligations lack, or say twice; in words that follow the place. */
-  List<String> halfStated() {
-    List<String> problems = new ArrayList<>();
+  List<Wording> halfStated() {
+    List<Wording> problems = new ArrayList<>();
     List<Integer> starts = OWED.matcher(consequence).results().map(MatchResult::start).toList();
     for (int i = 0; i < starts.size(); i++) {
       String stated =
@@ -99,20 +100,24 @@ record RuleText(String name, int line, String condition, String consequence) {
                 .count();
         if (said > 1) {
           problems.add(
-              "says .%s( ... ) %d times of one obligation, and only the last would count. Write one,%s"
-                  .formatted(
-                      word,
-                      said,
-                      word.equals("dischargedBy")
-                          ? " with .or( ... ) between what discharges it"
-                          : " or a second rule"));
+              word.equals("dischargedBy")
+                  ? Wording.of(
+                      "says .%s( ... ) %d times of one obligation, and only the last would count."
+                          + " Write one, with .or( ... ) between what discharges it",
+                      word, said)
+                  : Wording.of(
+                      "says .%s( ... ) %d times of one obligation, and only the last would count."
+                          + " Write one, or a second rule",
+                      word, said));
         } else if (said == 0 && word.equals("due")) {
-          problems.add("lacks .due( \"...\" ): say under which limit of pack.yaml it is due");
+          problems.add(
+              Wording.of("lacks .due( \"...\" ): say under which limit of pack.yaml it is due"));
         } else if (said == 0
             && word.equals("dischargedBy")
             && !stated.contains(".contradictedByItself")) {
           problems.add(
-              "lacks .dischargedBy( ... ): nothing would ever keep it. Say what is sought");
+              Wording.of(
+                  "lacks .dischargedBy( ... ): nothing would ever keep it. Say what is sought"));
         }
       }
     }

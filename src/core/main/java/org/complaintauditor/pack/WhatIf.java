@@ -20,6 +20,9 @@ import org.complaintauditor.model.Wording;
 /** Changes numbers of a pack: {@code ACK-01.written=1} (formats 3, {@code --set}). */
 public final class WhatIf {
 
+  /** Stands in the name of a version in which changes are tried, before them. */
+  public static final String NAME = "what-if";
+
   private static final LocalizedText TRIED =
       new LocalizedText(
           Map.of(
@@ -66,7 +69,7 @@ public final class WhatIf {
     return assignments.isEmpty()
         ? version
         : new PackVersion(
-            version.version() + " what-if " + String.join(" ", assignments),
+            version.version() + " " + NAME + " " + String.join(" ", assignments),
             version.validFrom(),
             version.validUntil(),
             version.commitments(),

@@ -11,6 +11,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RuleNames;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.CountedDay;
 import org.complaintauditor.obligation.EventSearch;
@@ -33,6 +34,7 @@ public final class ProofText {
   private final MessageBundle words;
   private final DayText days;
   private final String authoritativeLanguage;
+  private final RuleNames ruleNames;
 
   /** Proofs in the language of these words, English being authoritative. */
   public ProofText(MessageBundle words) {
@@ -45,9 +47,19 @@ public final class ProofText {
    * @param authoritativeLanguage the language in which the document decides
    */
   public ProofText(MessageBundle words, String authoritativeLanguage) {
+    this(words, authoritativeLanguage, RuleNames.NONE);
+  }
+
+  /** Proofs of findings under this pack, in the language of these words. */
+  public ProofText(MessageBundle words, Pack pack) {
+    this(words, pack.authoritativeLanguage(), pack.ruleNames());
+  }
+
+  private ProofText(MessageBundle words, String authoritativeLanguage, RuleNames ruleNames) {
     this.words = words;
     this.days = new DayText(words);
     this.authoritativeLanguage = authoritativeLanguage;
+    this.ruleNames = ruleNames;
   }
 
   /**
@@ -123,7 +135,9 @@ public final class ProofText {
     if (!proof.finding().rules().isEmpty()) {
       layout.gap();
       layout.line(words.text("proof.heading.rules"));
-      proof.finding().rules().forEach(rule -> layout.hanging("  - ", rule));
+      for (String rule : proof.finding().rules()) {
+        layout.hanging("  - ", ruleNames.in(words.language(), rule));
+      }
     }
     return layout.lines();
   }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.complaintauditor.model.Wording;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -43,7 +44,7 @@ final class CompiledRules {
       }
       return KieBaseBuilder.createKieBaseFromModel(models);
     } catch (ReflectiveOperationException e) {
-      throw new RulingDefectException("the compiled rules cannot be loaded", e);
+      throw new RulingDefectException(Wording.of("the compiled rules cannot be loaded"), e);
     }
   }
 

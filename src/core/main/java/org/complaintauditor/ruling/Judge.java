@@ -16,6 +16,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Conclusion;
@@ -105,11 +106,13 @@ public final class Judge {
       return rules.fire(facts);
     } catch (org.kie.api.runtime.rule.ConsequenceException e) {
       throw new RulingDefectException(
-          "case %s: rule \"%s\" failed: %s"
-              .formatted(history.caseId(), e.getMatch().getRule().getName(), e.getCause()),
+          Wording.of(
+              "case %s: rule \"%s\" failed: %s",
+              history.caseId(), e.getMatch().getRule().getName(), e.getCause()),
           e);
     } catch (ConstraintEvaluationException e) {
-      throw new RulingDefectException("case %s: %s".formatted(history.caseId(), e.getMessage()), e);
+      throw new RulingDefectException(
+          Wording.of("case %s: %s", history.caseId(), Wording.saidBy(e)), e);
     }
   }
 
@@ -150,12 +153,12 @@ public final class Judge {
         Limit limit = limits.get(grounds.obligation().limit());
         if (limit == null) {
           throw new RulingDefectException(
-              "rule \"%s\" names the limit \"%s\", which %s does not have; it has %s"
-                  .formatted(
-                      rule,
-                      grounds.obligation().limit(),
-                      commitment.id(),
-                      commitment.limits().keySet()));
+              Wording.of(
+                  "rule \"%s\" names the limit \"%s\", which %s does not have; it has %s",
+                  rule,
+                  grounds.obligation().limit(),
+                  commitment.id(),
+                  commitment.limits().keySet()));
         }
         return limit;
       }
@@ -192,8 +195,9 @@ public final class Judge {
       }
       if (ofTheWholeCase.size() > 1) {
         throw new RulingDefectException(
-            "case %s: rules contradict each other about the whole case: %s"
-                .formatted(history.caseId(), ofTheWholeCase));
+            Wording.of(
+                "case %s: rules contradict each other about the whole case: %s",
+                history.caseId(), ofTheWholeCase));
       }
       List<Finding> underThePack = new ArrayList<>();
       for (Commitment commitment : asked) {
@@ -286,9 +290,10 @@ public final class Judge {
           .orElseThrow(
               () ->
                   new RulingDefectException(
-                      "case %s: no rule of %s said anything, and its catalogue entry has no"
-                              .formatted(history.caseId(), commitment.id())
-                          + " \"otherwise\""));
+                      Wording.of(
+                          "case %s: no rule of %s said anything, and its catalogue entry has no"
+                              + " \"otherwise\"",
+                          history.caseId(), commitment.id())));
     }
 
     private void judge(Obliged obliged, List<Occurrence> occurrences, List<Dropped> dropped) {
@@ -310,8 +315,9 @@ public final class Judge {
       Commitment commitment = byId.get(obligation.commitment());
       if (commitment == null) {
         throw new RulingDefectException(
-            "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have"
-                .formatted(history.caseId(), rule, obligation.commitment()));
+            Wording.of(
+                "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have",
+                history.caseId(), rule, obligation.commitment()));
       }
       return commitment;
     }
@@ -327,8 +333,9 @@ public final class Judge {
       Parameter parameter = commitment.parameters().get(name);
       if (parameter == null) {
         throw new RulingDefectException(
-            "rule \"%s\" names the parameter \"%s\", which %s does not have"
-                .formatted(rule, name, commitment.id()));
+            Wording.of(
+                "rule \"%s\" names the parameter \"%s\", which %s does not have",
+                rule, name, commitment.id()));
       }
       return parameter.value();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Conclusion;
 import org.complaintauditor.obligation.Situation;
 import org.kie.api.KieBase;
@@ -79,13 +80,13 @@ public final class RuleBase {
    * The situations in which the judging rules do not come to exactly one conclusion, in words.
    * Empty when they are complete and do not contradict each other.
    */
-  public List<String> judgingDefects() {
-    List<String> defects = new ArrayList<>();
+  public List<Wording> judgingDefects() {
+    List<Wording> defects = new ArrayList<>();
     for (Situation situation : Situation.all()) {
       try {
         judge(situation);
       } catch (RulingDefectException e) {
-        defects.add(String.valueOf(e.getMessage()));
+        defects.add(e.wording());
       }
     }
     return defects;
@@ -110,9 +111,9 @@ public final class RuleBase {
     }
     if (conclusions.size() != 1) {
       throw new RulingDefectException(
-          "the judging rules came to %d conclusions instead of one %s; the situation was %s"
-              .formatted(
-                  conclusions.size(), conclusions.stream().map(Judged::rule).toList(), situation));
+          Wording.of(
+              "the judging rules came to %d conclusions instead of one %s; the situation was %s",
+              conclusions.size(), conclusions.stream().map(Judged::rule).toList(), situation));
     }
     return conclusions.get(0);
   }

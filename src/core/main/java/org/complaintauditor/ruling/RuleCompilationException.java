@@ -1,7 +1,7 @@
 package org.complaintauditor.ruling;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
 
@@ -16,7 +16,10 @@ public final class RuleCompilationException extends RuntimeException implements 
     this(
         Wording.of(
             "the rules do not compile:%s",
-            problems.stream().map(problem -> "\n  " + problem).collect(Collectors.joining())));
+            Wording.join(
+                "\n  ",
+                Stream.concat(Stream.of(Wording.NONE), problems.stream().map(RuleError::wording))
+                    .toList())));
   }
 
   private RuleCompilationException(Wording wording) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -41,8 +42,10 @@ final class RuleCompiler {
           List.of(
               new RuleErrorLocator(files, RuleCompiler::complaints)
                   .placeOfFailure(
-                      "the compiler failed (%s). Maybe a consequence does more than insert?"
-                          .formatted(e.getClass().getSimpleName()))));
+                      failure(e),
+                      Wording.of(
+                          "the compiler failed (%s). Maybe a consequence does more than insert?",
+                          e.getClass().getSimpleName()))));
     }
     List<Message> messages = messages(builder);
     if (!messages.isEmpty()) {
@@ -94,10 +97,15 @@ final class RuleCompiler {
           .map(Message::getText)
           .toList();
     } catch (RuntimeException e) {
-      return List.of("the compiler failed (%s)".formatted(e.getClass().getSimpleName()));
+      return List.of(failure(e));
     } finally {
       services.getRepository().removeKieModule(release);
     }
+  }
+
+  /** What stands for the message that the compiler does not give. */
+  private static String failure(RuntimeException failed) {
+    return failed.getClass().getName();
   }
 
   private static String folder(RuleFile file) {

@@ -1,5 +1,7 @@
 package org.complaintauditor.ruling;
 
+import org.complaintauditor.model.Wording;
+
 /**
  * What is wrong with a rule file.
  *
@@ -7,9 +9,12 @@ package org.complaintauditor.ruling;
  * @param line the line, from 1; 0 where it is not known
  * @param message what is wrong there
  */
-public record RuleError(String file, int line, String message) {
-  @Override
-  public String toString() {
-    return file + (line > 0 ? " line " + line : "") + ": " + message;
+record RuleError(Wording file, int line, Wording message) {
+
+  /** The place, and what is wrong there. */
+  Wording wording() {
+    return line > 0
+        ? Wording.of("%s line %d: %s", file, line, message)
+        : Wording.of("%s: %s", file, message);
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
 import org.kie.api.builder.Message;
 
 /**
@@ -102,19 +103,18 @@ final class RuleErrorLocator {
   private static RuleError inRule(RuleFile file, int line, String text) {
     Matcher consequence = IN_CONSEQUENCE.matcher(text);
     if (!consequence.matches()) {
-      return new RuleError(file.name(), line, text);
+      return new RuleError(Wording.verbatim(file.name()), line, Wording.verbatim(text));
     }
     List<String> lines = file.text().lines().toList();
     int then = line;
     while (then < lines.size() && !lines.get(then - 1).strip().startsWith("then")) {
       then++;
     }
+    Wording said = Wording.verbatim(consequence.group(1) + consequence.group(3));
     return new RuleError(
-        file.name(),
+        Wording.verbatim(file.name()),
         Math.min(then + Integer.parseInt(consequence.group(2)) - 1, lines.size()),
-        consequence.group(1)
-            + consequence.group(3)
-            + (text.contains("\";\"") ? ". Maybe a \";\" is missing before?" : ""));
+        text.contains("\";\"") ? Wording.of("%s. Maybe a \";\" is missing before?", said) : said);
   }
 
   /** Finds the place of a compiler message that names no file. */
@@ -132,9 +132,14 @@ final class RuleErrorLocator {
         : new RuleError(names(maybe), 0, explained(text));
   }
 
-  /** Finds the place at which the compiler failed without a message. */
-  RuleError placeOfFailure(String text) {
-    return new RuleError(names(failingAlone(files, text)), 0, text);
+  /**
+   * Finds the place at which the compiler failed without a message.
+   *
+   * @param failure what stands for the message
+   * @param said what to say of it
+   */
+  RuleError placeOfFailure(String failure, Wording said) {
+    return new RuleError(names(failingAlone(files, failure)), 0, said);
   }
 
   /** Those of the files that come to such a message without the others; all, if none does. */
@@ -146,9 +151,12 @@ final class RuleErrorLocator {
     return failing.isEmpty() ? having : failing;
   }
 
-  private String names(List<RuleFile> maybe) {
+  private Wording names(List<RuleFile> maybe) {
     String names = maybe.stream().map(RuleFile::name).collect(Collectors.joining(", "));
-    return maybe.size() == 1 ? names : maybe.size() == files.size() ? "rules" : "one of " + names;
+    if (maybe.size() == 1) {
+      return Wording.verbatim(names);
+    }
+    return maybe.size() == files.size() ? Wording.of("rules") : Wording.of("one of %s", names);
   }
 
   private RuleError inFile(RuleFile file, String text) {
@@ -158,12 +166,13 @@ final class RuleErrorLocator {
             : wrongWord(text).map(word -> linesWith(file, word)).orElse(List.of());
     return lines.size() > 1
         ? new RuleError(
-            file.name()
-                + " line "
-                + lines.stream().map(String::valueOf).collect(Collectors.joining(" or ")),
+            Wording.of(
+                "%s line %s",
+                file.name(), Wording.choice(lines.stream().map(String::valueOf).toList())),
             0,
             explained(text))
-        : new RuleError(file.name(), lines.isEmpty() ? 0 : lines.get(0), explained(text));
+        : new RuleError(
+            Wording.verbatim(file.name()), lines.isEmpty() ? 0 : lines.get(0), explained(text));
   }
 
   /** The first word of the message that is not the compiler's own, but stands in a rule. */
@@ -195,11 +204,12 @@ final class RuleErrorLocator {
     return same.substring(0, Math.min(ALIKE, same.length()));
   }
 
-  private static String explained(String text) {
+  private static Wording explained(String text) {
     Matcher compared = COMPARED.matcher(text);
     return compared.find()
-        ? "a condition compares %1$s with a text. Write %1$s. and its name, without quotation marks"
-            .formatted(compared.group(1))
-        : text;
+        ? Wording.of(
+            "a condition compares %1$s with a text. Write %1$s. and its name, without quotation marks",
+            compared.group(1))
+        : Wording.verbatim(text);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +75,7 @@ public final class RuleStore {
       RuleBase rules = new RuleBase(CompiledRules.fromBytes(compiled).toKieBase());
       loaded.put(hash(files), rules);
     } catch (IOException e) {
-      throw new RulingDefectException("the compiled rules cannot be loaded", e);
+      throw new RulingDefectException(Wording.of("the compiled rules cannot be loaded"), e);
     }
   }
 

@@ -28,7 +28,16 @@ public final class MessageBundle {
   public static final List<String> LANGUAGES = List.of("en", "fr", "de");
 
   private static final List<String> BUNDLES =
-      List.of("vocabulary", "proof", "report", "page", "rulebook", "inspection", "detection", "review");
+      List.of(
+          "vocabulary",
+          "proof",
+          "report",
+          "page",
+          "rulebook",
+          "inspection",
+          "detection",
+          "comparison",
+          "review");
 
   private final String language;
   private final Map<String, String> texts = new HashMap<>();

@@ -42,8 +42,8 @@ public final class YamlDocument {
    *
    * @param file how messages name the file
    * @param complaint makes an exception of what is wrong, here and in all entries below
-   * @throws RuntimeException as made by {@code complaint}, if the text is not YAML, repeats a key or
-   *     is no list
+   * @throws RuntimeException as made by {@code complaint}, if the text is not YAML, repeats a key
+   *     or is no list
    */
   public static List<YamlEntry> list(
       String file, String text, Function<Wording, RuntimeException> complaint) {

@@ -166,6 +166,7 @@ final class ObservationScript {
         List.of(),
         true,
         text.isEmpty(),
-        false);
+        false,
+        Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
@@ -56,7 +57,9 @@ final class BadPackTest {
               .isInstanceOf(InvalidPackException.class)
               .hasMessage("%s line %s", pack.folder().resolve(file), expected);
       default ->
-          assertThat(PackLint.problems(PackReader.read(pack.folder()))).containsExactly(expected);
+          assertThat(PackLint.problems(PackReader.read(pack.folder())))
+              .extracting(Wording::english)
+              .containsExactly(expected);
     }
   }
 

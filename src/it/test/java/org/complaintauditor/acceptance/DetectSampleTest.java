@@ -233,7 +233,7 @@ final class DetectSampleTest {
         "detect a.csv --sample 100; --sample 100: name the workbook that is to be written",
         "detect a.csv --sample 0 --out new.xlsx; --sample 0: at least one is needed",
         "detect a.csv --seed 3; --seed 3: this is said with --sample only",
-        "detect a.csv --language fr; ceci ne se dit qu’avec --sample",
+        "detect a.csv --seed 3 --language fr; ceci ne se dit qu’avec --sample",
         "detect a.csv --profile x; --profile x: this is said with --sample only",
         "detect a.csv --zone x; --zone x: this is said with --sample only",
         "detect a.csv --measure s.xlsx; --measure s.xlsx: it reads this workbook and nothing else",

@@ -106,4 +106,68 @@ final class MessagesInLanguagesTest {
     assertThat(plain(Run.of("inspect %s --language fr", export).out()))
         .contains("Attendu : écrivez « CLOSED »", "historiques de dossiers canoniques");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          fr | OUT-01.drl : il y manque la ligne « // @clause II »; ESC-01.drl ligne %d : ESC-01 n’a pas de limite « later » dans pack.yaml; il a [after]
+          de | OUT-01.drl: es fehlt die Zeile „// @clause II“; ESC-01.drl Zeile %d: ESC-01 hat keine Frist „later“ in pack.yaml; es hat [after]
+          """)
+  @DisplayName("what is wrong with a pack is said in the language that is asked for")
+  void pack(String language, String said) throws IOException {
+    EditedPack pack = EditedPack.in(folder);
+    pack.replace("OUT-01.drl", "@clause II", "@clause IX");
+    pack.replace("ESC-01.drl", ".due( \"after\" )", ".due( \"later\" )");
+    pack.replace("ACK-01.drl", "    insert(", "    update( x );\n    insert(");
+
+    Run run = Run.of("rules", "check", pack.folder(), "--language", language);
+
+    assertThat(plain(run.out()).lines())
+        .contains(
+            said.formatted(pack.lineOf("ESC-01.drl", ".due( \"later\" )")).split("(?<=»|“); ", 2));
+    assertThat(plain(run.err()))
+        .contains(
+            "ACK-01.drl: "
+                + (language.equals("fr") ? "le compilateur a échoué" : "der Compiler scheiterte"));
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          fr | canonical : 1 source, avec les événements | . Tout va bien.
+          de | canonical: 1 Quelle, mit den Ereignissen | . Alles in Ordnung.
+          """)
+  void profileCheck(String language, String begin, String end) {
+    assertThat(plain(Run.fine("profile check canonical --language %s", language).out()).strip())
+        .startsWith(begin)
+        .endsWith(end);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          en | this is a report of Salesforce
+          fr | il s’agit d’un rapport de Salesforce
+          de | dies ist ein Bericht von Salesforce
+          """)
+  @DisplayName("what to export instead is said in the language of the report")
+  void instead(String language, String said) throws IOException {
+    Path export =
+        Files.writeString(folder.resolve("r.csv"), "Case Number,Case Owner,Subject\n1,A,x\n");
+
+    Run run = Run.of("audit %s --language %s --out %s", export, language, folder.resolve("out"));
+
+    assertThat(plain(run.err()).replace(" : ", ": "))
+        .startsWith("auditor: " + export + ": " + said);
+  }
 }

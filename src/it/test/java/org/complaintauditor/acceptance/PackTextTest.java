@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
@@ -59,7 +60,10 @@ final class PackTextTest {
     pack.replace("ACK-01.drl", "when\n", "when\n    " + line + "\n");
 
     String first =
-        PackLint.problems(PackReader.read(pack.folder())).stream().findFirst().orElse("nothing");
+        PackLint.problems(PackReader.read(pack.folder())).stream()
+            .map(Wording::english)
+            .findFirst()
+            .orElse("nothing");
     assertThat(first)
         .isIn(
             "ACK-01.drl line 15: \"%s\" has no place in a rule: it compares facts and inserts what it concludes"
@@ -110,7 +114,9 @@ final class PackTextTest {
         "ACK-01.drl line 25: the rule \"ACK-01 obliged: a complaint was received in a live contact\" "
             + problem;
     finds(message);
-    assertThat(PackLint.unusable(PackReader.read(pack.folder()))).containsExactly(message);
+    assertThat(PackLint.unusable(PackReader.read(pack.folder())))
+        .extracting(Wording::english)
+        .containsExactly(message);
   }
 
   /** In some received case none of these owes anything. */
@@ -127,6 +133,7 @@ final class PackTextTest {
     pack.replace("ACK-01.drl", from, to);
 
     assertThat(PackLint.unusable(PackReader.read(pack.folder())))
+        .extracting(Wording::english)
         .containsExactly(
             "pack.yaml line %d: ACK-01 lacks \"otherwise\", and its rules do not owe something in"
                     .formatted(pack.lineOf("pack.yaml", "- id: ACK-01"))
@@ -146,6 +153,8 @@ final class PackTextTest {
   }
 
   private void finds(String... problems) {
-    assertThat(PackLint.problems(PackReader.read(pack.folder()))).containsExactly(problems);
+    assertThat(PackLint.problems(PackReader.read(pack.folder())))
+        .extracting(Wording::english)
+        .containsExactly(problems);
   }
 }

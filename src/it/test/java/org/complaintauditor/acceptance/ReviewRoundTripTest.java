@@ -317,7 +317,7 @@ final class ReviewRoundTripTest {
       assertThat(desk.sheet.isColumnHidden(desk.column("review_key"))).isTrue();
       assertThat(desk.sheet.isColumnHidden(desk.column(DATE))).isFalse();
       assertThat(desk.sheet.getDataValidations()).hasSize(7);
-      assertThat(desk.book.getName("decisions").getRefersToFormula()).isEqualTo("Lists!$A$1:$A$4");
+      assertThat(desk.book.getName("decisions").getRefersToFormula()).isEqualTo("'Lists'!$A$1:$A$4");
       assertThat(desk.book.isSheetVeryHidden(3)).isTrue();
     }
   }

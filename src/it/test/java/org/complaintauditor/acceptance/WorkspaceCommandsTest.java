@@ -35,7 +35,8 @@ final class WorkspaceCommandsTest {
                 + " ledger of 0 lines, head 0{64}\\.\\n$");
     Run again = audit("r2", "--workspace", office.toString());
     assertThat(again.out())
-        .containsPattern("is recorded in the workspace .* already; nothing was changed there\\.\\n$");
+        .containsPattern(
+            "is recorded in the workspace .* already; nothing was changed there\\.\\n$");
     Run without = audit("r3");
     assertThat(folder.resolve("r1/findings.csv"))
         .as("a workspace changes nothing in reports")

@@ -128,9 +128,11 @@ final class WrongCatalogueTest {
         .hasSize(gaps)
         .allMatch(
             problem ->
-                problem.equals(
-                    "pack.yaml: no version is in force after 2026-05-30 (1.0.0 ends) and before"
-                        + " 2026-06-01 (2.0.0 begins)"));
+                problem
+                    .english()
+                    .equals(
+                        "pack.yaml: no version is in force after 2026-05-30 (1.0.0 ends) and before"
+                            + " 2026-06-01 (2.0.0 begins)"));
   }
 
   private void versions(@Nullable String until, @Nullable String from) throws IOException {

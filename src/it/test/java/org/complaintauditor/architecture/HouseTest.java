@@ -63,9 +63,12 @@ final class HouseTest {
       intake      concurrent model spool yaml
       identity    judgement model obligation proof
       store       model yaml
-      report      calendar figures identity judgement model obligation observation proof spool text
+      report      calendar decision figures identity judgement model obligation observation proof spool text
+      comparison  evidence identity intake judgement material model obligation report ruling text
       audit       calendar concurrent evidence intake judgement model ruling
-      detection   evidence intake model report text
+      sampling    decision figures identity intake judgement material model obligation report ruling text
+      review      decision identity intake judgement material model obligation proof report ruling text
+      detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
       inspection  audit evidence intake judgement model obligation report ruling text
@@ -168,7 +171,13 @@ final class HouseTest {
   static final ArchRule ONLY_READERS_AND_WRITERS_KNOW_JSON =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "intake.json..", ROOT + "report.json..", ROOT + "store..")
+          .resideOutsideOfPackages(
+              ROOT + "intake.json..",
+              ROOT + "report.json..",
+              ROOT + "material..",
+              ROOT + "review.json..",
+              ROOT + "sampling.json..",
+              ROOT + "store..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");

@@ -123,6 +123,7 @@ class JudgingWithoutTextsTest {
         row.possible(),
         row.understood(),
         row.blank(),
-        row.otherNumber());
+        row.otherNumber(),
+        row.withheld());
   }
 }

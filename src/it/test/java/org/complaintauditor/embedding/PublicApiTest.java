@@ -19,6 +19,9 @@ import org.complaintauditor.bytes.ProblemCodec;
 import org.complaintauditor.figures.Figures;
 import org.complaintauditor.figures.FiguresOptions;
 import org.complaintauditor.figures.Totals;
+import org.complaintauditor.identity.CaseIdentity;
+import org.complaintauditor.identity.FindingIdentity;
+import org.complaintauditor.identity.RowDigest;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CaseFailedException;
@@ -50,6 +53,9 @@ final class PublicApiTest {
           AuditedCase.class,
           Finding.class,
           Proof.class,
+          FindingIdentity.class,
+          CaseIdentity.class,
+          RowDigest.class,
           Figures.class,
           FiguresOptions.class,
           Totals.class,

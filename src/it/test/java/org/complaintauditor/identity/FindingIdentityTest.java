@@ -256,6 +256,7 @@ final class FindingIdentityTest {
         row.possible(),
         row.understood(),
         row.blank(),
-        row.otherNumber());
+        row.otherNumber(),
+        row.withheld());
   }
 }

@@ -25,6 +25,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.pack.WhatIf;
@@ -266,6 +267,7 @@ final class RuleMutationTest {
       return new ScenarioRun(
               pack, store, LEXICONS, CALENDAR, ZoneId.of("America/Toronto"), RECORDED)
           .run(scenarios, new CsvTableReader()).failures().stream()
+              .map(Wording::english)
               // Of the other commitments, which have no rules here.
               .filter(line -> !line.contains(": has no scenarios."))
               .findFirst();

@@ -5,20 +5,16 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.complaintauditor.acceptance.Run;
 import org.complaintauditor.oracle.CaseGenerator;
 import org.complaintauditor.oracle.Oracle;
@@ -190,7 +186,7 @@ final class OracleAgreementTest {
     try {
       Path work = Files.createTempDirectory(folder, "run");
       List<Object> arguments = new ArrayList<>(List.of("audit", "--evidence", "recorded"));
-      arguments.addAll(write(rows, work));
+      arguments.addAll(GeneratedFiles.write(rows, work));
       arguments.addAll(List.of("--format", "csv", "--out", work.resolve("report")));
       arguments.addAll(List.of("--threads", threads, "--max-rejected", "50%"));
       limits.forEach((name, value) -> arguments.addAll(List.of("--set", name + "=" + value)));
@@ -202,32 +198,5 @@ final class OracleAgreementTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Writes the rows to their files, each row on the line that its number says. */
-  private static List<Path> write(List<OracleRow> rows, Path work) throws IOException {
-    Map<Integer, List<OracleRow>> byFile = new TreeMap<>();
-    rows.forEach(row -> byFile.computeIfAbsent(row.fileOrder(), f -> new ArrayList<>()).add(row));
-    List<Path> files = new ArrayList<>();
-    for (List<OracleRow> ofFile : byFile.values()) {
-      ofFile.sort((one, other) -> Integer.compare(one.row(), other.row()));
-      Set<String> columns = new LinkedHashSet<>();
-      ofFile.forEach(row -> columns.addAll(row.cells().keySet()));
-      Path file = work.resolve(ofFile.get(0).file());
-      files.add(file);
-      try (Writer writer = Files.newBufferedWriter(file);
-          CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-        printer.printRecord(columns);
-        int line = 2;
-        for (OracleRow row : ofFile) {
-          while (line++ < row.row()) {
-            writer.write("\r\n");
-          }
-          printer.printRecord(
-              columns.stream().map(column -> row.cells().getOrDefault(column, "")).toList());
-        }
-      }
-    }
-    return files;
   }
 }

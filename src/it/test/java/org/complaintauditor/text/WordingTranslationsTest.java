@@ -175,7 +175,8 @@ final class WordingTranslationsTest {
 
   private static List<Path> sources() throws IOException {
     List<Path> sources = new ArrayList<>();
-    for (String module : List.of("core", "intake", "report", "cli")) {
+    for (String module :
+        List.of("core", "intake", "report", "material", "store", "office", "cli")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve("src/" + module + "/main/java"))) {
         files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
       }

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what was found wrong with its rows when they were read
  */
 record CaseLine(
-    @JsonProperty("case") String caseId,
-    List<RowLine> rows,
-    @Nullable List<ProblemLine> problems) {
+    @JsonProperty("case") String caseId, List<RowLine> rows, @Nullable List<ProblemLine> problems) {
 
   static CaseLine of(ExportedCase one, boolean withTexts) {
     return new CaseLine(

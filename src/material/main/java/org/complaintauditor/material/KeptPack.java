@@ -30,11 +30,12 @@ final class KeptPack {
     Map<String, byte[]> files = new TreeMap<>();
     add(files, "", pack.catalogue());
     pack.lexicon().forEach(file -> add(files, "", file));
+    pack.ruleNames().file().ifPresent(file -> add(files, "", file));
     for (YamlEntry entry : versions(pack)) {
       String number = entry.get("version").filledText();
       String place = entry.find("rules").map(YamlEntry::text).map(KeptPack::inFolder).orElse("");
       for (PackVersion version : pack.versions()) {
-        if (version.version().equals(number)) {
+        if (isOf(version, number)) {
           version.rules().forEach(file -> add(files, place, file));
         }
       }
@@ -42,10 +43,15 @@ final class KeptPack {
     return files;
   }
 
+  /** Where changes are tried, each version's name says which, behind its number. */
+  private static boolean isOf(PackVersion version, String number) {
+    return version.version().equals(number)
+        || version.version().startsWith(number + " " + WhatIf.NAME + " ");
+  }
+
   private static List<YamlEntry> versions(Pack pack) {
     return new ArrayList<>(
-        YamlDocument.parse(
-                PackReader.CATALOGUE, pack.catalogue().text(), InvalidPackException::new)
+        YamlDocument.parse(PackReader.CATALOGUE, pack.catalogue().text(), InvalidPackException::new)
             .get("versions")
             .list());
   }
@@ -56,7 +62,8 @@ final class KeptPack {
     if (place.isAbsolute() || place.startsWith("..")) {
       throw new UnusableMaterialException(
           Wording.of(
-              "--material: the rules in %s lie outside the pack's folder. Move them into it", rules));
+              "--material: the rules in %s lie outside the pack's folder. Move them into it",
+              rules));
     }
     return place.toString().isEmpty() ? "" : place.toString().replace('\\', '/') + "/";
   }
@@ -81,8 +88,6 @@ final class KeptPack {
    */
   static Pack read(Path material, MaterialSettings settings) {
     Pack pack = PackReader.read(material.resolve(FOLDER));
-    return settings.pack().whatIf().isEmpty()
-        ? pack
-        : WhatIf.apply(pack, settings.pack().whatIf());
+    return settings.pack().whatIf().isEmpty() ? pack : WhatIf.apply(pack, settings.pack().whatIf());
   }
 }

@@ -171,9 +171,7 @@ public final class Material implements Iterable<ExportedCase> {
             channels,
             settings.textLimits())
         .with(
-            settings.doubtful().equals("count")
-                ? DoubtfulWords.COUNT
-                : DoubtfulWords.NOT_EVIDENCED)
+            settings.doubtful().equals("count") ? DoubtfulWords.COUNT : DoubtfulWords.NOT_EVIDENCED)
         .withTextsRead();
   }
 
@@ -283,5 +281,4 @@ public final class Material implements Iterable<ExportedCase> {
         new LinkedHashSet<>(settings.attributeColumns()),
         PersonalFields.of(signs));
   }
-
 }

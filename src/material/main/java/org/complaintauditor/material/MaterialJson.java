@@ -31,8 +31,7 @@ final class MaterialJson {
   private MaterialJson() {}
 
   private static JsonInclude.Value sparse() {
-    return JsonInclude.Value.construct(
-        JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS);
+    return JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS);
   }
 
   /** Writes objects of one line each, without their line ends. */

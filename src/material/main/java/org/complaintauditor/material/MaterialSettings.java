@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * {@code settings.json}: all that a verdict hangs on besides cases and pack, and what reports say of
- * how the export was read.
+ * {@code settings.json}: all that a verdict hangs on besides cases and pack, and what reports say
+ * of how the export was read.
  *
  * @param material the version of this format
  * @param run the run's id

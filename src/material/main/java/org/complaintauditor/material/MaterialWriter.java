@@ -212,8 +212,7 @@ public final class MaterialWriter implements Closeable {
     MaterialSettings.Calendar listed = listed();
     Map<String, byte[]> others = new TreeMap<>();
     others.put(INDEX, index.toByteArray());
-    others.put(
-        HolidayList.FILE, HolidayList.of(calendar, listed.fromYear(), listed.toYear()));
+    others.put(HolidayList.FILE, HolidayList.of(calendar, listed.fromYear(), listed.toYear()));
     Map<String, byte[]> ofPack = KeptPack.files(pack);
     KeptPack.write(ofPack, folder);
     for (Map.Entry<String, byte[]> file : others.entrySet()) {

@@ -53,10 +53,11 @@ record RowLine(
     }
   }
 
-  private static final TextFactsLine NO_TEXT = new TextFactsLine(true, false, false, 0, 0, null);
+  private static final TextFactsLine NO_TEXT =
+      new TextFactsLine(true, false, false, 0, 0, null, null);
 
   static RowLine of(EventRow row, boolean withText) {
-    TextFactsLine facts = TextFactsLine.of(row);
+    TextFactsLine facts = TextFactsLine.of(row, withText);
     Map<String, DateLine> dates = new TreeMap<>();
     row.dates()
         .forEach(

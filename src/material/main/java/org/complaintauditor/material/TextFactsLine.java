@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.TreeMap;
 import org.complaintauditor.evidence.message.VisibleText;
+import org.complaintauditor.identity.RowDigest;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Label;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread whether it is in a language in which nothing is looked for
  * @param characters its length in UTF-16 units
  * @param codePoints its length in code points
+ * @param sha256 of a text that was taken out
  * @param behind by the start of a quote that tells a timeframe, the words behind it that may belong
  *     to its date
  */
@@ -29,20 +31,22 @@ record TextFactsLine(
     boolean unread,
     int characters,
     int codePoints,
+    @Nullable String sha256,
     @Nullable Map<Integer, String> behind) {
 
-  static TextFactsLine of(EventRow row) {
-    WithheldText kept = row.withheld().orElseGet(() -> kept(row));
+  static TextFactsLine of(EventRow row, boolean withText) {
+    WithheldText kept = row.withheld().orElseGet(() -> kept(row, withText));
     return new TextFactsLine(
         row.blank(),
         row.otherNumber(),
         !row.understood(),
         kept.characters(),
         kept.codePoints(),
+        Absent.ifEmpty(kept.sha256()),
         Absent.ifEmpty(kept.behind()));
   }
 
-  private static WithheldText kept(EventRow row) {
+  private static WithheldText kept(EventRow row, boolean withText) {
     String text = row.text();
     Map<Integer, String> behind = new TreeMap<>();
     @Nullable String seen = null;
@@ -54,10 +58,14 @@ record TextFactsLine(
         }
       }
     }
-    return new WithheldText(text.length(), text.codePointCount(0, text.length()), behind);
+    return new WithheldText(
+        text.length(),
+        text.codePointCount(0, text.length()),
+        withText ? "" : RowDigest.ofText(row),
+        behind);
   }
 
   WithheldText withheld() {
-    return new WithheldText(characters, codePoints, Absent.orEmpty(behind));
+    return new WithheldText(characters, codePoints, Absent.orEmpty(sha256), Absent.orEmpty(behind));
   }
 }

@@ -17,8 +17,7 @@ record WordingLine(String say, List<Argument> with) {
 
   /** One argument: exactly one of the three is there. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Argument(
-      @Nullable String text, @Nullable Long number, @Nullable WordingLine wording) {
+  record Argument(@Nullable String text, @Nullable Long number, @Nullable WordingLine wording) {
     static Argument of(Object argument) {
       if (argument instanceof Wording below) {
         return new Argument(null, null, WordingLine.of(below));

@@ -166,15 +166,15 @@ public final class ConsoleSummary {
     table.add(
         List.of(
             "",
-            words.text("report.decisions.machine"),
-            words.text("report.decisions.after"),
-            words.text("report.decisions.without"),
-            words.text("report.decisions.reviewed"),
-            words.text("report.decisions.short.for"),
-            words.text("report.decisions.short.against"),
-            words.text("report.decisions.short.questioned"),
-            words.text("report.decisions.waived"),
-            words.text("report.decisions.stale")));
+            words.text("report.console.decisions.machine"),
+            words.text("report.console.decisions.after"),
+            words.text("report.console.decisions.without"),
+            words.text("report.console.decisions.reviewed"),
+            words.text("report.console.decisions.for"),
+            words.text("report.console.decisions.against"),
+            words.text("report.console.decisions.questioned"),
+            words.text("report.console.decisions.waived"),
+            words.text("report.console.decisions.stale")));
     model
         .decisions()
         .figures()

@@ -31,8 +31,7 @@ public final class DecisionList {
    * @param given whether the run was given any, be it an empty file
    * @param ledgerHead the hash of the ledger's last line, where decisions came from one
    */
-  public DecisionList(
-      Pack pack, Decisions decisions, boolean given, Optional<String> ledgerHead) {
+  public DecisionList(Pack pack, Decisions decisions, boolean given, Optional<String> ledgerHead) {
     this.pack = pack;
     this.decisions = decisions;
     this.given = given;

@@ -43,6 +43,7 @@ import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.RuleNames;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Verdict;
@@ -151,6 +152,7 @@ public final class SmallAudit {
                 List.of(new RuleFile("ACK-01.drl", "rule \"ACK-01\"\n")))),
         new RuleFile("pack.yaml", "pack: small\n"),
         List.of(),
+        RuleNames.NONE,
         List.of(whatIf));
   }
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
 
 /** A measurement as it is printed. */
 public final class EstimatesTable {
@@ -29,49 +31,57 @@ public final class EstimatesTable {
     this.weights = weights;
   }
 
-  /** Its lines. */
-  public List<String> lines() {
-    Estimates.Counts counts = measurement.counts();
+  /** Its lines, in the language of these words. */
+  public List<String> lines(MessageBundle words) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%d of %d rows are marked, %d of them unsure; %d are not marked."
-            .formatted(
-                counts.rows() - counts.unmarked(),
-                counts.rows(),
-                counts.unsure(),
-                counts.unmarked()));
-    lines.add(
-        "%d of %d messages were looked at, %d of them wholly: only these count for recall."
-            .formatted(counts.lookedAt(), counts.messages(), counts.whole()));
-    if (counts.strataWithout() > 0) {
-      lines.add(
-          "Of %d strata of %d nothing is marked: nothing is said of their %d messages of %d."
-              .formatted(
-                  counts.strataWithout(),
-                  counts.strata(),
-                  counts.populationWithout(),
-                  counts.population()));
-    }
-    if (!measurement.sheet().weights().equals(weights)) {
-      lines.add(
-          "The sheet was written with other weights of the second opinion (%s) than this program has (%s): what is confirmed, doubted and possible is so by those."
-              .formatted(measurement.sheet().weights(), weights));
-    }
+    sentences().forEach(one -> lines.add(words.text(one)));
     lines.add("");
+    Estimates.Counts counts = measurement.counts();
     lines.add(
-        "Estimates for %d messages, with 95 %% intervals, and of how many marks (n):"
-            .formatted(counts.population() - counts.populationWithout()));
+        words.text(
+            Wording.of(
+                "Estimates for %d messages, with 95 %% intervals, and of how many marks (n):",
+                counts.population() - counts.populationWithout())));
     lines.add(
-        LABEL.formatted("label")
-            + CELL.formatted("precision")
-            + CELL.formatted("confirmed")
-            + CELL.formatted("doubted")
-            + CELL.formatted("possible")
-            + CELL.formatted("recall")
-            + CELL.formatted("with possible"));
-    lines.add(line("all labels", label -> true, 1));
+        LABEL.formatted(words.text(Wording.of("label")))
+            + CELL.formatted(words.text(Wording.of("precision")))
+            + CELL.formatted(words.text(Wording.of("confirmed")))
+            + CELL.formatted(words.text(Wording.of("doubted")))
+            + CELL.formatted(words.text(Wording.of("possible")))
+            + CELL.formatted(words.text(Wording.of("recall")))
+            + CELL.formatted(words.text(Wording.of("with possible"))));
+    lines.add(line(words.text(Wording.of("all labels")), label -> true, 1));
     measurement.labels().forEach(label -> lines.add(line(label.name(), label::equals, FEWEST)));
     return lines;
+  }
+
+  private List<Wording> sentences() {
+    Estimates.Counts counts = measurement.counts();
+    List<Wording> said = new ArrayList<>();
+    said.add(
+        Wording.of(
+            "%d of %d rows are marked, %d of them unsure; %d are not marked.",
+            counts.rows() - counts.unmarked(), counts.rows(), counts.unsure(), counts.unmarked()));
+    said.add(
+        Wording.of(
+            "%d of %d messages were looked at, %d of them wholly: only these count for recall.",
+            counts.lookedAt(), counts.messages(), counts.whole()));
+    if (counts.strataWithout() > 0) {
+      said.add(
+          Wording.of(
+              "Of %d strata of %d nothing is marked: nothing is said of their %d messages of %d.",
+              counts.strataWithout(),
+              counts.strata(),
+              counts.populationWithout(),
+              counts.population()));
+    }
+    if (!measurement.sheet().weights().equals(weights)) {
+      said.add(
+          Wording.of(
+              "The sheet was written with other weights of the second opinion (%s) than this program has (%s): what is confirmed, doubted and possible is so by those.",
+              measurement.sheet().weights(), weights));
+    }
+    return said;
   }
 
   private String line(String name, Predicate<Label> labels, int fewest) {

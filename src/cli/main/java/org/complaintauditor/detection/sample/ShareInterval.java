@@ -1,31 +1,26 @@
 package org.complaintauditor.detection.sample;
 
+import org.complaintauditor.sampling.inference.Confidence;
+import org.complaintauditor.sampling.inference.NamedInterval;
+import org.complaintauditor.sampling.inference.WilsonScore;
+
 /**
  * A figure with the limits between which it lies with 95 % confidence.
  *
  * @param value not a number where nothing is known of it
  */
 record ShareInterval(double value, double low, double high) {
-  private static final double Z = 1.959963984540054;
-
   /** Nothing is known. */
   static final ShareInterval NONE = new ShareInterval(Double.NaN, Double.NaN, Double.NaN);
 
   /**
    * A share of messages, with Wilson's limits.
    *
-   * @param doubt what one message weighs in it: 1 of so many drawn at random; of messages that
-   *     stand for different numbers of others the sum of their squares, by Kish; 0 if none was left
-   *     out
+   * @param doubt what one message weighs in it
    */
   static ShareInterval wilson(double share, double doubt) {
-    double square = Z * Z * doubt;
-    double centre = (share + square / 2) / (1 + square);
-    double half = Math.sqrt(square * share * (1 - share) + square * square / 4) / (1 + square);
-    return new ShareInterval(
-        share,
-        Math.max(0, Math.min(share, centre - half)),
-        Math.min(1, Math.max(share, centre + half)));
+    NamedInterval limits = WilsonScore.of(share, doubt, Confidence.USUAL);
+    return new ShareInterval(share, limits.low(), limits.high());
   }
 
   /** So many times as much. */

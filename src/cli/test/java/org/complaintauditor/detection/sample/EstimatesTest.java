@@ -10,6 +10,7 @@ import java.util.Set;
 import org.complaintauditor.detection.sample.MarkedRow.MarkedStratum;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.Test;
 
 final class EstimatesTest {
@@ -122,7 +123,7 @@ final class EstimatesTest {
     rows.removeIf(row -> row.stratum().equals(NOTHING));
     nothing(Mark.NONE);
 
-    assertThat(new EstimatesTable(measured(), "other").lines())
+    assertThat(new EstimatesTable(measured(), "other").lines(MessageBundle.in("en")))
         .startsWith(
             "14 of 15 rows are marked, 0 of them unsure; 1 are not marked.",
             "7 of 8 messages were looked at, 7 of them wholly: only these count for recall.",
@@ -137,7 +138,7 @@ final class EstimatesTest {
                     .matches("all labels +0\\.400 \\(0\\.\\d+-0\\.\\d+\\) n=5 .* n=4"))
         .satisfies(
             lines -> assertThat(lines.get(8)).matches("TIMEFRAME +- n=5 +- n=2 +- n=3 +- n=0 .*"));
-    assertThat(new EstimatesTable(measured(), "w").lines())
+    assertThat(new EstimatesTable(measured(), "w").lines(MessageBundle.in("en")))
         .noneMatch(line -> line.contains("other weights"));
   }
 }

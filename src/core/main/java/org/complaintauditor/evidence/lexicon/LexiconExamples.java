@@ -12,6 +12,7 @@ import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.evidence.message.VisibleText;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Wording;
 
 /** The examples of a lexicon are its tests. */
 public final class LexiconExamples {
@@ -26,26 +27,27 @@ public final class LexiconExamples {
    * What is not as the examples say, and for what nothing is looked for: messages that tell it
    * would count as not telling it. Empty when all is well.
    */
-  public static List<String> problems(Lexicon lexicon) {
-    List<String> problems = new ArrayList<>();
+  public static List<Wording> problems(Lexicon lexicon) {
+    List<Wording> problems = new ArrayList<>();
     for (Label label : EnumSet.complementOf(EnumSet.copyOf(BESIDE))) {
       for (Language language : lexicon.languages()) {
         if (lexicon.entries().stream()
             .noneMatch(entry -> entry.label() == label && entry.language() == language)) {
           problems.add(
-              "%s: the lexicon has no entry in \"%s\", so that a message in it which tells it counts as not telling it"
-                  .formatted(label, language.tag()));
+              Wording.of(
+                  "%s: the lexicon has no entry in \"%s\", so that a message in it which tells it counts as not telling it",
+                  label, language.tag()));
         }
       }
     }
     for (LexiconEntry entry : lexicon.entries()) {
       if (entry.matches().isEmpty()) {
-        problems.add("%s: has no example that it matches".formatted(entry.id()));
+        problems.add(Wording.of("%s: has no example that it matches", entry.id()));
       }
       for (String example : entry.matches()) {
         if (found(lexicon, entry, example).stream()
             .noneMatch(found -> found.entry().equals(entry.id()))) {
-          problems.add("%s: should match \"%s\"".formatted(entry.id(), example));
+          problems.add(Wording.of("%s: should match \"%s\"", entry.id(), example));
         }
       }
       for (String example : entry.differs()) {
@@ -55,8 +57,9 @@ public final class LexiconExamples {
             .ifPresent(
                 found ->
                     problems.add(
-                        "%s: \"%s\" should not be taken for %s, but %s matches it"
-                            .formatted(entry.id(), example, entry.label(), found.entry())));
+                        Wording.of(
+                            "%s: \"%s\" should not be taken for %s, but %s matches it",
+                            entry.id(), example, entry.label(), found.entry())));
       }
     }
     return problems;

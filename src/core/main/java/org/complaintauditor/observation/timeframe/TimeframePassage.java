@@ -55,8 +55,7 @@ public record TimeframePassage(String text, int quoted, Language language) {
    * @param behind what stands {@link #behind} it
    */
   public static TimeframePassage of(String quote, String behind, Language language) {
-    String read =
-        folded(quote.substring(0, Math.min(quote.length(), LONGEST_QUOTE)), language);
+    String read = folded(quote.substring(0, Math.min(quote.length(), LONGEST_QUOTE)), language);
     return new TimeframePassage(read + folded(behind, language), read.length(), language);
   }
 

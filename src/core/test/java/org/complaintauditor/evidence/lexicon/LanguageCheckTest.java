@@ -7,6 +7,7 @@ import java.util.List;
 import org.complaintauditor.evidence.message.ReplyExtractor;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.SentenceSplitter;
+import org.complaintauditor.model.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +92,7 @@ final class LanguageCheckTest {
     assertThat(english.understands(sentences("Merci."), "fr")).isFalse();
     assertThat(english.understands(sentences(ours), "")).isTrue();
     assertThat(LexiconExamples.problems(english))
+        .extracting(Wording::english)
         .contains(
             "OUTCOME: the lexicon has no entry in \"en\", so that a message in it which tells it"
                 + " counts as not telling it")

@@ -10,6 +10,7 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.LocalizedText;
+import org.complaintauditor.model.Wording;
 
 /**
  * How the exports of a system are read (docs/profiles.md).
@@ -52,22 +53,22 @@ public record Profile(
    * @param recognisedBy columns or paths that it has
    * @param instead what it is, and what is to be exported instead
    */
-  public record NotRead(List<String> recognisedBy, String instead) {
+  public record NotRead(List<String> recognisedBy, LocalizedText instead) {
     public NotRead {
       recognisedBy = List.copyOf(recognisedBy);
     }
   }
 
   /** What it has, in a few words. */
-  public String summary() {
+  public Wording summary() {
     String made = activities().stream().map(Activity::name).collect(Collectors.joining(", "));
     return sources.size() == 1
-        ? "1 source, with events: " + made
-        : "%d sources, %d of them with events: %s"
-            .formatted(
-                sources.size(),
-                sources.stream().filter(source -> source.caseId().isPresent()).count(),
-                made);
+        ? Wording.of("1 source, with events: %s", made)
+        : Wording.of(
+            "%d sources, %d of them with events: %s",
+            sources.size(),
+            sources.stream().filter(source -> source.caseId().isPresent()).count(),
+            made);
   }
 
   /** The activities that it can make. */

@@ -121,7 +121,7 @@ final class ProfileReader {
     }
     return new Profile(
         name(),
-        root.find("title").map(ProfileReader::title).orElse(LocalizedText.of("")),
+        root.find("title").map(ProfileReader::localized).orElse(LocalizedText.of("")),
         root.find("recorded_channels").map(this::channels).orElse(RECORDED),
         root.find("text_limits")
             .map(limits -> limits.list().stream().map(YamlEntry::count).toList())
@@ -140,7 +140,7 @@ final class ProfileReader {
     entry.only("recognised_by", "instead").complete();
     return new Profile.NotRead(
         entry.get("recognised_by").filledList().stream().map(YamlEntry::text).toList(),
-        entry.get("instead").text());
+        localized(entry.get("instead")));
   }
 
   private String name() {
@@ -202,7 +202,7 @@ final class ProfileReader {
   }
 
   /** A text, or one for each language; a profile of a desk's own has but one. */
-  private static LocalizedText title(YamlEntry entry) {
+  private static LocalizedText localized(YamlEntry entry) {
     if (!entry.hasKeys()) {
       return LocalizedText.of(entry.text());
     }

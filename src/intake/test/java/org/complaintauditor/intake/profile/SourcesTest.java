@@ -61,7 +61,7 @@ class SourcesTest {
     assertThat(profile.recordedChannels()).containsExactly(Channel.PHONE);
     assertThat(profile.textLimits()).containsExactly(255);
     assertThat(profile.text()).isEqualTo(BASE);
-    assertThat(profile.summary()).isEqualTo("1 source, with events: NOTE");
+    assertThat(profile.summary().english()).isEqualTo("1 source, with events: NOTE");
   }
 
   @Test

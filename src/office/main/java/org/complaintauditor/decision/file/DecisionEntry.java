@@ -59,7 +59,15 @@ final class DecisionEntry {
   /** What only somebody who answers writes: a template has none of it. */
   static final List<String> ANSWER =
       List.of(
-          "decision", "verdict", "reason_code", "reason", "question", "to", "waiver", "of", "second");
+          "decision",
+          "verdict",
+          "reason_code",
+          "reason",
+          "question",
+          "to",
+          "waiver",
+          "of",
+          "second");
 
   private final WrittenEntry entry;
   private final LinePlace place;
@@ -106,11 +114,7 @@ final class DecisionEntry {
     return Optional.of(
         kind == DecisionKind.WITHDRAW
             ? new Withdrawal(
-                of.orElseThrow(),
-                entry.text("reason"),
-                by.orElseThrow(),
-                date.orElseThrow(),
-                place)
+                of.orElseThrow(), entry.text("reason"), by.orElseThrow(), date.orElseThrow(), place)
             : new Confirmation(of.orElseThrow(), by.orElseThrow(), date.orElseThrow(), place));
   }
 
@@ -212,8 +216,7 @@ final class DecisionEntry {
     }
     return verdict.isEmpty() || code.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new HumanAnswer.Overrule(verdict.get(), code.get(), entry.text("reason")));
+        : Optional.of(new HumanAnswer.Overrule(verdict.get(), code.get(), entry.text("reason")));
   }
 
   private Optional<HumanAnswer> ask() {
@@ -227,8 +230,7 @@ final class DecisionEntry {
   private Optional<HumanAnswer> waive() {
     Optional<String> id = entry.find("waiver");
     if (id.isPresent()) {
-      return Optional.of(
-          new HumanAnswer.Waive(id.get(), Optional.empty(), entry.text("reason")));
+      return Optional.of(new HumanAnswer.Waive(id.get(), Optional.empty(), entry.text("reason")));
     }
     if (entry.find("approved_by").isEmpty()) {
       entry.wrong(

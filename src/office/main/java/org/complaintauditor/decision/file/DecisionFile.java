@@ -115,10 +115,7 @@ public final class DecisionFile {
 
   private static boolean withdraws(List<DecisionLine> lines, long number) {
     return lines.stream()
-        .anyMatch(
-            line ->
-                line instanceof Withdrawal withdrawal
-                    && withdrawal.of() == number);
+        .anyMatch(line -> line instanceof Withdrawal withdrawal && withdrawal.of() == number);
   }
 
   /**
@@ -145,7 +142,8 @@ public final class DecisionFile {
         YamlDocument.list(problems.file(), text, UnusableExportException::new)) {
       if (!element.hasKeys()) {
         problems.add(
-            element.line(), Wording.of("an entry has keys, such as \"case: ...\" and \"decision: ...\""));
+            element.line(),
+            Wording.of("an entry has keys, such as \"case: ...\" and \"decision: ...\""));
         continue;
       }
       WrittenEntry entry = new WrittenEntry(element.line(), values(element, problems), problems);
@@ -218,8 +216,7 @@ public final class DecisionFile {
       Map<String, String> body, long number, FileProblems problems) {
     Map<String, WrittenEntry.Written> values = new LinkedHashMap<>();
     body.forEach((key, value) -> values.put(key, new WrittenEntry.Written(value, 0)));
-    return new DecisionEntry(
-            new WrittenEntry(0, values, problems), LinePlace.ledger(number))
+    return new DecisionEntry(new WrittenEntry(0, values, problems), LinePlace.ledger(number))
         .line();
   }
 }

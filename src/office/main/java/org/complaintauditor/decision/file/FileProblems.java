@@ -2,6 +2,7 @@ package org.complaintauditor.decision.file;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
@@ -10,7 +11,9 @@ import org.complaintauditor.model.Wording;
 /** All that is wrong with a file, each with its line, so that it can be mended at once. */
 public final class FileProblems {
   private final String file;
-  private final List<Wording> found = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
+
+  private record Found(int line, Wording what) {}
 
   /**
    * Nothing yet.
@@ -28,7 +31,7 @@ public final class FileProblems {
 
   /** Something is wrong in a line. */
   public void add(int line, Wording what) {
-    found.add(Wording.of("%s line %d: %s", file, line, what));
+    found.add(new Found(line, Wording.of("%s line %d: %s", file, line, what)));
   }
 
   /** A word is none of those that may stand there. */
@@ -45,7 +48,7 @@ public final class FileProblems {
 
   /** What is wrong, in the order of the file. */
   public List<Wording> found() {
-    return List.copyOf(found);
+    return found.stream().sorted(Comparator.comparingInt(Found::line)).map(Found::what).toList();
   }
 
   /**
@@ -55,7 +58,7 @@ public final class FileProblems {
    */
   public void refuse() {
     if (!found.isEmpty()) {
-      throw new UnusableExportException(Wording.join("\n  ", found));
+      throw new UnusableExportException(Wording.join("\n  ", found()));
     }
   }
 }

@@ -52,8 +52,7 @@ public final class NearestWord {
   private static int step(String one, String other, int i, int j, int[][] steps) {
     int replaced = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
     int least =
-        Math.min(
-            Math.min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + replaced);
+        Math.min(Math.min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + replaced);
     boolean swapped =
         i > 1
             && j > 1

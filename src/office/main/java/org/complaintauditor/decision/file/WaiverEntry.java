@@ -64,12 +64,10 @@ final class WaiverEntry {
     }
     Optional<LocalDate> on = entry.date("approved_on");
     Optional<LocalDate> expires = entry.date("expires");
-    boolean backwards =
-        on.isPresent() && expires.isPresent() && expires.get().isBefore(on.get());
+    boolean backwards = on.isPresent() && expires.isPresent() && expires.get().isBefore(on.get());
     if (backwards) {
       entry.wrong(
-          "expires",
-          Wording.of("expires %s is before approved_on %s", expires.get(), on.get()));
+          "expires", Wording.of("expires %s is before approved_on %s", expires.get(), on.get()));
     }
     if (alone
         || backwards

@@ -44,8 +44,7 @@ public final class WaiverFile {
    */
   public static List<Waiver> read(Path file, Collection<String> commitments) throws IOException {
     FileProblems problems = new FileProblems(String.valueOf(file.getFileName()));
-    List<Waiver> waivers =
-        new WaiverFile(problems, commitments).waivers(DecisionFile.text(file));
+    List<Waiver> waivers = new WaiverFile(problems, commitments).waivers(DecisionFile.text(file));
     problems.refuse();
     return waivers;
   }
@@ -69,8 +68,7 @@ public final class WaiverFile {
           .ifPresent(
               before ->
                   entry.wrong(
-                      "id",
-                      Wording.of("id %s is that of line %d, too", id.orElse(""), before)));
+                      "id", Wording.of("id %s is that of line %d, too", id.orElse(""), before)));
       Optional<WaiverScope> scope = scope(element);
       Optional<Waiver> waiver =
           new WaiverEntry(entry).waiver(id.orElse(""), scope.orElse(EVERYTHING));
@@ -176,8 +174,7 @@ public final class WaiverFile {
     Optional<YamlEntry> written = scope.find("where");
     if (written.isPresent() && !written.get().hasKeys()) {
       problems.add(
-          written.get().line(),
-          Wording.of("where has attributes as keys, such as province: [QC]"));
+          written.get().line(), Wording.of("where has attributes as keys, such as province: [QC]"));
     } else if (written.isPresent()) {
       written
           .get()

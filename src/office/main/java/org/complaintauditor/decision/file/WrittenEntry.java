@@ -102,8 +102,7 @@ final class WrittenEntry {
     if (found.isPresent() && !found.get().matches("[1-9]\\d{0,17}")) {
       wrong(
           key,
-          Wording.of(
-              "%s \"%s\" is not the number of a line", key, QuotedCell.cut(found.get())));
+          Wording.of("%s \"%s\" is not the number of a line", key, QuotedCell.cut(found.get())));
       return Optional.empty();
     }
     return found.map(Long::valueOf);

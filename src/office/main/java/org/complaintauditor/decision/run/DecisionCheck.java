@@ -79,8 +79,7 @@ public final class DecisionCheck {
         Optional<MachineVerdict> shown = shown(decision, problems);
         if (shown.isPresent() && isSensible(decision, shown.get(), problems)) {
           unseen += decision.seen().isEmpty() ? 1 : 0;
-          right.add(
-              decision.seen().isEmpty() ? decision.seen(shown.get().digests()) : decision);
+          right.add(decision.seen().isEmpty() ? decision.seen(shown.get().digests()) : decision);
         }
       } else {
         right.add(line);
@@ -98,8 +97,11 @@ public final class DecisionCheck {
     }
     MachineFinding finding = findings.get(subject.whole());
     if (finding == null) {
-      problems.add(row, near(Wording.of("the run has no case %s", quoted(subject.caseId())),
-          nearCases(subject.caseId())));
+      problems.add(
+          row,
+          near(
+              Wording.of("the run has no case %s", quoted(subject.caseId())),
+              nearCases(subject.caseId())));
       return Optional.empty();
     }
     if (subject.trigger().isEmpty()) {
@@ -126,9 +128,7 @@ public final class DecisionCheck {
   }
 
   private static Wording near(Wording what, List<String> near) {
-    return near.isEmpty()
-        ? what
-        : Wording.of("%s; did you mean %s?", what, Wording.choice(near));
+    return near.isEmpty() ? what : Wording.of("%s; did you mean %s?", what, Wording.choice(near));
   }
 
   private List<String> nearCases(String id) {
@@ -146,8 +146,7 @@ public final class DecisionCheck {
       Decision decision, MachineVerdict shown, FileProblems problems) {
     int before = problems.found().size();
     int row = decision.place().row();
-    boolean current =
-        decision.seen().isEmpty() || decision.seen().get().equals(shown.digests());
+    boolean current = decision.seen().isEmpty() || decision.seen().get().equals(shown.digests());
     if (current && decision.answer() instanceof HumanAnswer.Overrule overrule) {
       refuseSame(overrule.verdict(), shown.verdict(), row, problems);
     }
@@ -172,8 +171,7 @@ public final class DecisionCheck {
     return problems.found().size() == before;
   }
 
-  private static void refuseSame(
-      Verdict said, Verdict shown, int row, FileProblems problems) {
+  private static void refuseSame(Verdict said, Verdict shown, int row, FileProblems problems) {
     if (said == shown) {
       problems.add(row, Wording.of("overrule to %s, which the run says, too: that is agree", said));
     }

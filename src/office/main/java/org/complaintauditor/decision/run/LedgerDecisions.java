@@ -42,8 +42,7 @@ public record LedgerDecisions(List<DecisionLine> lines, long ofOtherPacks, Strin
     String head = ledger.head().hash();
     try (Stream<LedgerLine> all = ledger.lines()) {
       for (LedgerLine line : (Iterable<LedgerLine>) all::iterator) {
-        if (line.kind().equals(DecisionJson.DECISION)
-            || line.kind().equals(DecisionJson.CONFIRM)) {
+        if (line.kind().equals(DecisionJson.DECISION) || line.kind().equals(DecisionJson.CONFIRM)) {
           Optional<String> of = DecisionJson.pack(line.body());
           if (of.isPresent() && !of.get().equals(pack)) {
             others++;

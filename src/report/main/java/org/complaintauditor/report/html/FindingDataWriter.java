@@ -58,7 +58,9 @@ final class FindingDataWriter {
     }
     finding.dropped().ifPresent(one -> owed(one, finding.reason(), 0, shard));
     script.endList().list();
-    finding.rules().forEach(rule -> script.value(shard.text(rule)));
+    for (String rule : finding.rules()) {
+      script.value(shard.text(run.pack().ruleNames().in(words.language(), rule)));
+    }
     script.endList();
     if (finding.verdict().isException() || rests || finding.review().isPresent()) {
       Commitment commitment = audited.version().commitment(finding.commitment()).orElseThrow();

@@ -1,6 +1,7 @@
 package org.complaintauditor.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Files of JSON: keys in the order in which they were put, two spaces, LF on every system. */
-final class JsonFile {
+public final class JsonFile {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
@@ -22,11 +23,16 @@ final class JsonFile {
   private JsonFile() {}
 
   /** An object whose keys keep their order. */
-  static Map<String, @Nullable Object> object() {
+  public static Map<String, @Nullable Object> object() {
     return new LinkedHashMap<>();
   }
 
   static void write(Map<String, @Nullable Object> content, Path file) throws IOException {
+    Files.write(file, text(content).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The file's text. */
+  public static String text(Map<String, @Nullable Object> content) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -36,7 +42,10 @@ final class JsonFile {
                 .withArrayEmptySeparator(""));
     printer.indentArraysWith(lines);
     printer.indentObjectsWith(lines);
-    String text = MAPPER.writer(printer).writeValueAsString(content);
-    Files.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
+    try {
+      return MAPPER.writer(printer).writeValueAsString(content) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // Numbers, texts and lists of them can always be written.
+    }
   }
 }

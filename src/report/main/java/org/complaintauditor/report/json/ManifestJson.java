@@ -72,6 +72,11 @@ public final class ManifestJson {
       lexicon.add(facts(words));
     }
     pack.put("lexicon", RunJson.files(lexicon));
+    List<RunFacts.FileFacts> ruleNames = new ArrayList<>();
+    for (RuleFile names : run.pack().ruleNames().file().stream().toList()) {
+      ruleNames.add(facts(names));
+    }
+    pack.put("rule_names", RunJson.files(ruleNames));
     List<Object> versions = new ArrayList<>();
     for (PackVersion one : run.pack().versions()) {
       Map<String, @Nullable Object> version = RunJson.version(one);

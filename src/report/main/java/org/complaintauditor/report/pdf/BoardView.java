@@ -74,7 +74,12 @@ public record BoardView(
 
   /** Three rates of a commitment beside one another, and how many findings were decided. */
   public record DecidedRow(
-      String id, String title, String machine, String after, String bounds, String without,
+      String id,
+      String title,
+      String machine,
+      String after,
+      String bounds,
+      String without,
       List<String> counts) {}
 
   /** A waiver, and what is worth knowing of it. */

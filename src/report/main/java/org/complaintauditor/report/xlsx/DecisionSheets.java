@@ -10,7 +10,9 @@ import org.complaintauditor.report.DecisionRow;
 import org.complaintauditor.report.DecisionText;
 import org.complaintauditor.report.ReportModel;
 
-/** What people decided: the rates beside one another and the waivers, and a row for each decision. */
+/**
+ * What people decided: the rates beside one another and the waivers, and a row for each decision.
+ */
 final class DecisionSheets {
 
   private static final int MOST_LINES = 8;
@@ -110,8 +112,7 @@ final class DecisionSheets {
         .text("column.case", 15, one -> one.subject().caseId())
         .text("column.id", 10, one -> one.subject().commitment())
         .text("column.trigger", 14, one -> one.subject().trigger().orElse(""))
-        .verdict(
-            book.word("column.machine"), 16, one -> one.machine().map(book::word).orElse(""))
+        .verdict(book.word("column.machine"), 16, one -> one.machine().map(book::word).orElse(""))
         .verdict(book.word("column.after"), 16, one -> one.human().map(book::word).orElse(""))
         .wrapped("column.class", 22, one -> one.humanClass().map(book::word).orElse(""))
         .text("column.decision", 18, one -> book.word(one.kind()))
@@ -122,6 +123,7 @@ final class DecisionSheets {
         .text("column.second", 18, DecisionRow::second)
         .cell("column.decided_on", 13, (row, one) -> row.date(Optional.of(one.date())))
         .wrapped("column.state", 20, one -> book.word(one.state()))
-        .cell("column.ledger_line", 10, (row, one) -> one.line().ifPresent(line -> row.number(line)));
+        .cell(
+            "column.ledger_line", 10, (row, one) -> one.line().ifPresent(line -> row.number(line)));
   }
 }

@@ -58,9 +58,16 @@ final class FindingLists {
     circumstances(columns);
     columns
         .text("column.pack_version", 14, one -> one.row().audited().version().version())
-        .oneLine("column.rule", 70, one -> String.join(" | ", one.row().finding().rules()))
+        .oneLine("column.rule", 70, one -> rules(one.row()))
         .attributes(ATTRIBUTE_WIDTH, (one, name) -> one.row().attribute(name));
     return new ListSheets<>(book, "findings", columns, printed, MOST_LINES);
+  }
+
+  /** The rules of a finding, as its reader calls them. */
+  private String rules(FindingRow row) {
+    return row.finding().rules().stream()
+        .map(rule -> book.run.pack().ruleNames().in(book.language(), rule))
+        .collect(Collectors.joining(" | "));
   }
 
   /** What was breached, how late it is and why, and room for what a person found. */

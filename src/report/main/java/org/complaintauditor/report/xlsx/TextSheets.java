@@ -101,6 +101,7 @@ final class TextSheets {
         version.rules().stream()
             .filter(rules -> rules.name().equals(file))
             .flatMap(rules -> rules.ruleNames().stream())
+            .map(rule -> model.run().pack().ruleNames().in(book.language(), rule))
             .toList();
     if (!names.isEmpty()) {
       sheet.entry(book.word("rule_book.rules"), String.join("\n", names));

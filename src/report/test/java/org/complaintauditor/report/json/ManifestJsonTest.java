@@ -53,6 +53,7 @@ class ManifestJsonTest {
                   "size": 12
                 },
                 "lexicon": [],
+                "rule_names": [],
                 "versions": [
                   {
                     "version": "1.0.0",

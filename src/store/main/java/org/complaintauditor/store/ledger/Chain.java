@@ -19,11 +19,10 @@ final class Chain {
    * A line as it is kept.
    *
    * @param n the number under which it is kept
-   * @param bytes its bytes, without the line's end
-   * @param text the same as text
+   * @param text the line, without its end
    * @param columns what was kept beside it; empty where nothing was, as in a file
    */
-  record Kept(long n, byte[] bytes, String text, Optional<Columns> columns) {
+  record Kept(long n, String text, Optional<Columns> columns) {
 
     /** The hash that was kept beside it. */
     Optional<String> hash() {
@@ -40,7 +39,7 @@ final class Chain {
     if (kept.n() != expected) {
       problem(Wording.of("line %d is missing: line %d stands in its place", expected, kept.n()));
     }
-    String found = LineHash.of(kept.bytes());
+    String found = LineHash.of(kept.text());
     Optional<LedgerLine> line = LineJson.read(kept.text());
     boolean changed = kept.hash().isPresent() && !kept.hash().get().equals(found);
     if (changed) {

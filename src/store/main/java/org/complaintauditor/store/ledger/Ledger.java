@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class Ledger {
     if (last.isEmpty()) {
       return LedgerHead.EMPTY;
     }
-    String found = LineHash.of(last.get().bytes());
+    String found = LineHash.of(last.get().text());
     String expected = last.get().hash().orElse(found);
     if (!found.equals(expected)) {
       throw new WorkspaceException(
@@ -152,9 +153,9 @@ public final class Ledger {
     List<Chain.Kept> page = LedgerRows.after(handle, 0);
     while (!page.isEmpty()) {
       for (Chain.Kept kept : page) {
-        out.write(kept.bytes());
+        out.write(kept.text().getBytes(StandardCharsets.UTF_8));
         out.write('\n');
-        head = new LedgerHead(kept.n(), LineHash.of(kept.bytes()));
+        head = new LedgerHead(kept.n(), LineHash.of(kept.text()));
       }
       page = LedgerRows.after(handle, head.lines());
     }
@@ -206,8 +207,7 @@ public final class Ledger {
     List<LedgerLine> batch = new ArrayList<>();
     for (Optional<byte[]> bytes = in.next(); bytes.isPresent(); bytes = in.next()) {
       String text = in.text(bytes.get());
-      Optional<LedgerLine> line =
-          chain.add(new Chain.Kept(in.number(), bytes.get(), text, Optional.empty()));
+      Optional<LedgerLine> line = chain.add(new Chain.Kept(in.number(), text, Optional.empty()));
       line.ifPresent(batch::add);
       if (batch.size() == LedgerRows.PAGE) {
         insertIfWhole(handle, chain, batch);

@@ -1,6 +1,5 @@
 package org.complaintauditor.store.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,7 +21,6 @@ final class LedgerRows {
     String line = row.getString("line");
     return new Chain.Kept(
         row.getLong("n"),
-        line.getBytes(StandardCharsets.UTF_8),
         line,
         Optional.of(
             new Chain.Columns(row.getString("at"), row.getString("kind"), row.getString("hash"))));

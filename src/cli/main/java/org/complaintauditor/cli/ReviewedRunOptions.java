@@ -1,0 +1,112 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.Decisions;
+import org.complaintauditor.decision.file.DecisionFile;
+import org.complaintauditor.material.Material;
+import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.sampling.RunReview;
+import org.complaintauditor.sampling.SampledRun;
+import org.complaintauditor.text.MessageBundle;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that name a run and what people decided about it. */
+final class ReviewedRunOptions {
+
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      required = true,
+      description = "The folder of the run, made with --material.")
+  private Path run = Path.of("");
+
+  @Mixin private DecisionOptions decisions = new DecisionOptions();
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "WORKSPACE",
+      description = "The workspace whose ledger holds what people decided.")
+  private Optional<String> workspace = Optional.empty();
+
+  @Option(
+      names = "--language",
+      paramLabel = "en|fr|de",
+      defaultValue = "en",
+      description = "The language of what is printed (default: ${DEFAULT-VALUE}).")
+  private String language = "";
+
+  /** A run, and what people decided about its findings. */
+  record Reviewed(SampledRun sampled, Decisions decisions) {
+
+    /** What they say of the findings with these keys. */
+    RunReview review(Predicate<String> keys) {
+      RunReview review = new RunReview(sampled.material().pack().name(), decisions, keys);
+      sampled.each(review::add);
+      return review;
+    }
+  }
+
+  /**
+   * Opens the run and reads the decisions.
+   *
+   * @throws UsageException if no decisions are given
+   */
+  Reviewed open() {
+    return open(Optional.empty());
+  }
+
+  /**
+   * Opens the run and reads the decisions, and those of a second reviewer.
+   *
+   * @throws UsageException if no decisions are given, or a file cannot be read
+   */
+  Reviewed open(Optional<Path> second) {
+    Material material = Material.open(run);
+    DecisionOptions.Given given = decisions.read(material.pack(), workspace);
+    if (given.isEmpty()) {
+      throw new UsageException(
+          Wording.of(
+              "what did people decide? Name the file with --decisions FILE, or the workspace that"
+                  + " holds it with --workspace"));
+    }
+    List<DecisionLine> lines = new ArrayList<>(given.lines());
+    if (second.isPresent()) {
+      if (given.files().containsValue(second.get())) {
+        throw new UsageException(
+            Wording.of("--second %s: is the file that --decisions names", second.get()));
+      }
+      try {
+        lines.addAll(DecisionFile.read(second.get()));
+      } catch (IOException e) {
+        throw new UsageException(
+            Wording.of("--second %s: %s", second.get(), FileSystemMessages.of(e)));
+      }
+    }
+    AuditInstant instant =
+        AuditInstant.of(Instant.parse(material.settings().auditInstant()), material.zone());
+    return new Reviewed(
+        new SampledRun(material, Wiring.rules()),
+        new DecisionOptions.Given(
+                lines,
+                given.waivers(),
+                given.keepStale(),
+                given.files(),
+                given.policy(),
+                given.ledgerHead())
+            .on(instant.date()));
+  }
+
+  /** The texts of the language that is asked for. */
+  MessageBundle words() {
+    return LanguageOption.words(language);
+  }
+}

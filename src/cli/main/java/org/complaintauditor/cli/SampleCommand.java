@@ -1,0 +1,260 @@
+package org.complaintauditor.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.complaintauditor.material.Material;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.sampling.Purpose;
+import org.complaintauditor.sampling.Sample;
+import org.complaintauditor.sampling.SampleDesign;
+import org.complaintauditor.sampling.SampleText;
+import org.complaintauditor.sampling.SampledRun;
+import org.complaintauditor.sampling.StratumKey;
+import org.complaintauditor.sampling.inference.Confidence;
+import org.complaintauditor.sampling.inference.SamplingPlan;
+import org.complaintauditor.sampling.json.SampleJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws findings that people look at. */
+@Command(
+    name = "sample",
+    description = {
+      "Draw findings at random that people look at, so many that they show how often the machine is"
+          + " wrong. Each commitment's findings with one verdict are a population of their own. The"
+          + " draw can be repeated by anybody with sha256sum: see docs/sampling.md.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    subcommands = {SampleConcludeCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  auditor audit sample-data/complaints-2026-q1.csv --material --out reports/q1",
+      "  auditor sample reports/q1 --for both --overlap 20%% --out q1-sample.json",
+      "  auditor sample conclude q1-sample.json --run reports/q1 --decisions decisions.yaml"
+    })
+final class SampleCommand implements Callable<Integer> {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "0..1",
+      description = "The folder of a run that was made with --material.")
+  private Optional<Path> run = Optional.empty();
+
+  @Option(
+      names = "--for",
+      paramLabel = "precision|misses|both|all",
+      defaultValue = "both",
+      description =
+          "What is looked at: breaches that may be none, met ones that may be breaches, both, or also"
+              + " what is not applicable and not evidenced (default: ${DEFAULT-VALUE}).")
+  private String purpose = "";
+
+  @Option(
+      names = "--tolerable",
+      paramLabel = "SHARE",
+      defaultValue = "5%",
+      description = "Which share of wrong verdicts can be tolerated (default: ${DEFAULT-VALUE}).")
+  private String tolerable = "";
+
+  @Option(
+      names = "--confidence",
+      paramLabel = "SHARE",
+      defaultValue = "95%",
+      description = "How sure the conclusion is to be (default: ${DEFAULT-VALUE}).")
+  private String confidence = "";
+
+  @Option(
+      names = "--expected",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "How many wrong verdicts a population's sample may have and still support it: more makes"
+              + " the sample larger (default: ${DEFAULT-VALUE}).")
+  private int expected;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME,...",
+      split = ",",
+      description =
+          "Divide populations by channel, month, customer_type or attributes of the cases, such as"
+              + " team.")
+  private List<String> by = new ArrayList<>();
+
+  @Option(
+      names = "--each",
+      description = "Size every stratum by itself, so that each can be signed; needs --by.")
+  private boolean each;
+
+  @Option(
+      names = "--commitments",
+      paramLabel = "ID,...",
+      split = ",",
+      description = "Look at these commitments only (default: all).")
+  private List<String> commitments = new ArrayList<>();
+
+  @Option(
+      names = "--overlap",
+      paramLabel = "SHARE",
+      defaultValue = "0%",
+      description =
+          "Which share of each sample two people look at, to measure how far they agree (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String overlap = "";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "TEXT",
+      description =
+          "Draw by another seed than the run's id, so that nobody can try seeds until a sample"
+              + " pleases; needs --seed-reason.")
+  private Optional<String> seed = Optional.empty();
+
+  @Option(
+      names = "--seed-reason",
+      paramLabel = "TEXT",
+      description = "Why the run's id is not the seed; stands in the sample.")
+  private Optional<String> seedReason = Optional.empty();
+
+  @Option(
+      names = "--language",
+      paramLabel = "en|fr|de",
+      defaultValue = "en",
+      description = "The language of what is printed (default: ${DEFAULT-VALUE}).")
+  private String language = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "A new file for the sample, as JSON; needed.")
+  private Optional<Path> out = Optional.empty();
+
+  @Override
+  public Integer call() {
+    Path folder = run.orElseThrow(() -> missing("RUN"));
+    AtomicOutputFile target = AtomicOutputFile.fresh(out.orElseThrow(() -> missing("--out")));
+    SampledRun sampled = new SampledRun(Material.open(folder), Wiring.rules());
+    Sample sample = sampled.draw(design(sampled.material()));
+    target.write(writer -> writer.write(SampleJson.write(sample)));
+    PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
+    new SampleText(LanguageOption.words(language)).lines(sample).forEach(printed::println);
+    return ExitCode.DONE;
+  }
+
+  private ParameterException missing(String what) {
+    CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+    return new ParameterException(
+        commandLine,
+        what.startsWith("-")
+            ? "Missing required option: '%s'".formatted(what)
+            : "Missing required parameter: '%s'".formatted(what));
+  }
+
+  private SampleDesign design(Material material) {
+    if (seed.isPresent() != seedReason.isPresent()) {
+      throw new UsageException(
+          Wording.of(
+              "--seed and --seed-reason: the one needs the other. Leave out both: the run's id is the"
+                  + " seed then"));
+    }
+    if (seed.filter(text -> text.isBlank() || text.contains("\0")).isPresent()) {
+      throw new UsageException(Wording.of("--seed: write a text of letters and digits"));
+    }
+    if (each && by.isEmpty()) {
+      throw new UsageException(
+          Wording.of(
+              "--each: there is one stratum only without --by; every population is sized by itself"));
+    }
+    if (expected < 0) {
+      throw new UsageException(Wording.of("--expected %d: write 0 or more", expected));
+    }
+    Purpose looked =
+        Purpose.of(purpose)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        Wording.of("--for %s: write precision, misses, both or all", purpose)));
+    return new SampleDesign(
+        looked,
+        new SamplingPlan(
+            between("--tolerable", tolerable, false),
+            new Confidence(between("--confidence", confidence, false)),
+            expected),
+        commitments(material),
+        dimensions(material),
+        each,
+        between("--overlap", overlap, true),
+        seed.orElse(material.settings().run()),
+        seedReason);
+  }
+
+  private List<String> commitments(Material material) {
+    Set<String> known = new LinkedHashSet<>();
+    material.pack().allCommitments().stream().map(Commitment::id).forEach(known::add);
+    for (String id : commitments) {
+      if (!known.contains(id)) {
+        throw new UsageException(
+            Wording.of(
+                "--commitments %s: pack %s has %s",
+                id, material.pack().name(), String.join(", ", known)));
+      }
+    }
+    return known.stream().filter(id -> commitments.isEmpty() || commitments.contains(id)).toList();
+  }
+
+  private List<String> dimensions(Material material) {
+    Set<String> known = StratumKey.dimensions(material.settings());
+    for (String name : by) {
+      if (!known.contains(name)) {
+        throw new UsageException(
+            Wording.of(
+                "--by %s: the run's cases can be divided by %s", name, String.join(", ", known)));
+      }
+    }
+    return new ArrayList<>(new LinkedHashSet<>(by));
+  }
+
+  /**
+   * A share such as 5% or 0.05.
+   *
+   * @param withEnds whether nothing and all are shares too
+   */
+  private static BigDecimal between(String option, String text, boolean withEnds) {
+    String value = text.strip();
+    boolean percent = value.endsWith("%");
+    String number = percent ? value.substring(0, value.length() - 1).strip() : value;
+    if (number.matches("\\d{1,3}([.]\\d{1,6})?")) {
+      BigDecimal share = percent ? new BigDecimal(number).divide(HUNDRED) : new BigDecimal(number);
+      int below = share.compareTo(BigDecimal.ONE);
+      if (withEnds ? below <= 0 : below < 0 && share.signum() > 0) {
+        return share;
+      }
+    }
+    throw new UsageException(
+        withEnds
+            ? Wording.of("%s %s: write a share from 0%% to 100%%, such as 20%%", option, text)
+            : Wording.of(
+                "%s %s: write a share above 0%% and below 100%%, such as 5%%", option, text));
+  }
+}

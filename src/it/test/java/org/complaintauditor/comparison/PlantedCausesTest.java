@@ -1,0 +1,242 @@
+package org.complaintauditor.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.complaintauditor.identity.GeneratedRows;
+import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.CaseAuditor;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.obligation.Finding;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs of generated cases that differ in what was planted, and in nothing else. */
+final class PlantedCausesTest {
+  private static final int CASES = Integer.getInteger("comparison.cases", 1_000);
+  private static final int PAIRS = Integer.getInteger("comparison.runs", 12);
+  private static final int CASES_OF_PAIR = 120;
+
+  private static final class Export {
+    private final List<ExportedCase> cases;
+    private final Instant instant;
+
+    Export(long seed, int count) {
+      GeneratedRows rows = GeneratedRows.of(seed, count, true);
+      cases = rows.cases();
+      instant = rows.auditInstant().plus(Duration.ofDays(seed % 3 * 20));
+    }
+
+    List<ExportedCase> of(PlantedRun run) {
+      return cases.stream()
+          .map(
+              one ->
+                  new ExportedCase(
+                      one.caseId(), run.rows(one.rows(), one.caseId().hashCode()), List.of()))
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Factor.class,
+      names = {"PROGRAM"},
+      mode = EnumSource.Mode.EXCLUDE)
+  @DisplayName("one thing is changed: it is the cause of every change")
+  void oneFactor(Factor factor) {
+    Export export = new Export(3, CASES);
+    PlantedRun old = new PlantedRun(Set.of(), export.instant);
+    PlantedRun current = new PlantedRun(Set.of(factor), export.instant);
+    List<Change> changes = new ArrayList<>();
+    Comparison comparison =
+        new Comparison(old.run(), current.run(), PlantedRun.RULES, changes::add);
+    comparison.run(export.of(old).iterator(), export.of(current).iterator());
+    List<Change> pairs =
+        changes.stream().filter(one -> one.from().isPresent() && one.to().isPresent()).toList();
+    assertThat(pairs).hasSizeGreaterThan(20);
+    for (Change one : pairs) {
+      assertThat(one.causes()).as(one.toString()).containsExactly(Set.of(factor));
+      assertThat(one.needed()).containsExactly(factor);
+      assertThat(one.detail()).isNotEmpty().allMatch(line -> line.startsWith(factor + " "));
+    }
+    comparison.commitments().forEach(one -> assertThat(one.bridge().addsUp()).isTrue());
+  }
+
+  @Test
+  @DisplayName("nothing is changed: nothing is listed")
+  void nothing() {
+    Export export = new Export(4, CASES / 4);
+    PlantedRun run = new PlantedRun(Set.of(), export.instant);
+    List<Change> changes = new ArrayList<>();
+    Comparison comparison = new Comparison(run.run(), run.run(), PlantedRun.RULES, changes::add);
+    comparison.run(export.of(run).iterator(), export.of(run).iterator());
+    assertThat(changes).isEmpty();
+    assertThat(comparison.differing()).isEmpty();
+    assertThat(comparison.changedShare()).isZero();
+  }
+
+  @Test
+  @DisplayName("several things are changed: sets are those that judging each mixture by hand gives")
+  void severalFactors() {
+    Random random = new Random(99);
+    Factor[] all = Factor.values();
+    int compared = 0;
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < PAIRS; i++) {
+      Set<Factor> planted = EnumSet.noneOf(Factor.class);
+      while (planted.size() < 2 + i % 3) {
+        planted.add(all[random.nextInt(7)]);
+      }
+      Export export = new Export(100 + i, CASES_OF_PAIR);
+      PlantedRun old = new PlantedRun(Set.of(), export.instant);
+      PlantedRun current = new PlantedRun(planted, export.instant);
+      List<Change> changes = new ArrayList<>();
+      Comparison comparison =
+          new Comparison(old.run(), current.run(), PlantedRun.RULES, changes::add);
+      comparison.run(export.of(old).iterator(), export.of(current).iterator());
+      ByHand byHand = new ByHand(planted, export);
+      compared += byHand.agrees(changes, seen);
+      for (CommitmentChanges one : comparison.commitments()) {
+        assertThat(one.bridge().addsUp()).isTrue();
+        byHand.agrees(one);
+      }
+    }
+    assertThat(compared).isGreaterThan(100 * PAIRS);
+    assertThat(seen).as("kinds of causes").anyMatch(one -> one.contains("|"));
+    assertThat(seen).anyMatch(one -> one.contains("+"));
+  }
+
+  /** Judges every mixture in a run that was made with it, and nothing of what is tested. */
+  private static final class ByHand {
+    private final Set<Factor> planted;
+    private final Map<Set<Factor>, Map<String, Finding>> judged = new HashMap<>();
+
+    ByHand(Set<Factor> planted, Export export) {
+      this.planted = planted;
+      for (Set<Factor> subset : subsets(planted)) {
+        PlantedRun run = new PlantedRun(subset, export.instant);
+        CaseAuditor auditor = new CaseAuditor(run.run().context());
+        Map<String, Finding> findings = new HashMap<>();
+        for (ExportedCase one : export.of(run)) {
+          List<EventRow> happened = auditor.happened(one.rows());
+          if (!happened.isEmpty()) {
+            AuditedCase audited = auditor.judge(one.caseId(), happened, List.of());
+            audited
+                .findings()
+                .forEach(found -> findings.put(one.caseId() + " " + found.commitment(), found));
+          }
+        }
+        judged.put(subset, findings);
+      }
+    }
+
+    int agrees(List<Change> changes, Set<String> seen) {
+      Map<String, Finding> first = judged.get(Set.<Factor>of());
+      Map<String, Finding> last = judged.get(Set.copyOf(planted));
+      Map<String, Change> told = new HashMap<>();
+      changes.forEach(one -> told.put(one.caseId() + " " + one.commitment(), one));
+      Set<String> keys = new HashSet<>(first.keySet());
+      keys.retainAll(last.keySet());
+      int compared = 0;
+      for (String key : keys) {
+        boolean reasonToo = first.get(key).verdict() == last.get(key).verdict();
+        boolean changed = first.get(key).reason() != last.get(key).reason() || !reasonToo;
+        assertThat(told.containsKey(key)).as(key).isEqualTo(changed);
+        if (changed) {
+          Change change = told.get(key);
+          assertThat(Set.copyOf(change.causes()))
+              .as(change.toString())
+              .isEqualTo(enough(key, reasonToo));
+          assertThat(change.needed()).as(change.toString()).isEqualTo(needed(key, reasonToo));
+          seen.add(change.causesText());
+          compared++;
+        }
+      }
+      return compared;
+    }
+
+    private Set<Set<Factor>> enough(String key, boolean reasonToo) {
+      Set<Set<Factor>> reaching =
+          judged.keySet().stream()
+              .filter(one -> reaches(one, key, reasonToo))
+              .collect(Collectors.toSet());
+      return reaching.stream()
+          .filter(
+              one -> reaching.stream().noneMatch(other -> other != one && one.containsAll(other)))
+          .collect(Collectors.toSet());
+    }
+
+    private Set<Factor> needed(String key, boolean reasonToo) {
+      Set<Factor> needed = new HashSet<>();
+      for (Factor factor : planted) {
+        Set<Factor> others = new HashSet<>(planted);
+        others.remove(factor);
+        if (!reaches(others, key, reasonToo)) {
+          needed.add(factor);
+        }
+      }
+      return needed;
+    }
+
+    private boolean reaches(Set<Factor> subset, String key, boolean reasonToo) {
+      Finding last = judged.get(Set.copyOf(planted)).get(key);
+      Optional<Finding> found = Optional.ofNullable(judged.get(subset).get(key));
+      return found
+          .filter(one -> one.verdict() == last.verdict())
+          .filter(one -> !reasonToo || one.reason() == last.reason())
+          .isPresent();
+    }
+
+    /** The rates of both ends, counted for themselves. */
+    void agrees(CommitmentChanges changes) {
+      BigDecimal difference = changes.bridge().difference(6);
+      double[] old = counts(judged.get(Set.<Factor>of()), changes.commitment());
+      double[] current = counts(judged.get(Set.copyOf(planted)), changes.commitment());
+      if (old[1] > 0 && current[1] > 0) {
+        assertThat(difference.doubleValue())
+            .isCloseTo(
+                100 * current[0] / current[1] - 100 * old[0] / old[1],
+                org.assertj.core.api.Assertions.within(1e-5));
+      }
+    }
+
+    private static double[] counts(Map<String, Finding> findings, String commitment) {
+      double[] counts = new double[2];
+      for (Finding one : findings.values()) {
+        if (one.commitment().equals(commitment)) {
+          counts[0] += one.verdict() == Verdict.MET ? 1 : 0;
+          counts[1] += one.verdict() == Verdict.MET || one.verdict() == Verdict.BREACHED ? 1 : 0;
+        }
+      }
+      return counts;
+    }
+
+    private static List<Set<Factor>> subsets(Set<Factor> factors) {
+      List<Set<Factor>> subsets = new ArrayList<>(List.of(Set.of()));
+      for (Factor factor : factors) {
+        for (Set<Factor> one : List.copyOf(subsets)) {
+          Set<Factor> more = new HashSet<>(one);
+          more.add(factor);
+          subsets.add(Set.copyOf(more));
+        }
+      }
+      return subsets;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.complaintauditor.comparison;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.identity.RowDigest;
+import org.complaintauditor.model.EventRow;
+
+/**
+ * A case that both runs have: the rows of each, and in the zone of the other run where the zones
+ * differ.
+ */
+final class CasePair {
+  private final String caseId;
+  private final ZonedRows before;
+  private final ZonedRows after;
+  private final boolean sameRows;
+  private final boolean sameReading;
+  private final boolean readingFollows;
+
+  /** The case with this id. */
+  CasePair(
+      String caseId,
+      List<EventRow> old,
+      List<EventRow> current,
+      ComparedRun first,
+      ComparedRun second) {
+    this.caseId = caseId;
+    this.before = ZonedRows.of(old, false, first.zone(), second.zone(), current);
+    this.after = ZonedRows.of(current, true, second.zone(), first.zone(), old);
+    List<EventRow> oldNow = before.inZoneOf(true);
+    Map<String, Deque<EventRow>> others = byDigest(current);
+    boolean same = oldNow.size() == current.size();
+    boolean alike = true;
+    boolean textsUnmatched = false;
+    for (EventRow row : oldNow) {
+      Deque<EventRow> equal = others.getOrDefault(RowDigest.of(row), new ArrayDeque<>());
+      if (equal.isEmpty()) {
+        same = false;
+        textsUnmatched |= !row.blank();
+      } else {
+        alike &= readAlike(row, equal.remove());
+      }
+    }
+    for (Deque<EventRow> left : others.values()) {
+      textsUnmatched |= left.stream().anyMatch(row -> !row.blank());
+    }
+    boolean sameFiles = first.readSameFiles(second);
+    this.sameRows = same || sameFiles;
+    this.sameReading = alike && (same || !sameFiles);
+    this.readingFollows = !sameRows && textsUnmatched && !first.hasLexiconOf(second);
+  }
+
+  String caseId() {
+    return caseId;
+  }
+
+  /** Whether the rows say the same in both runs, or differ by how the same files were read. */
+  boolean sameRows() {
+    return sameRows;
+  }
+
+  /** Whether the same was made of the rows that say the same. */
+  boolean sameReading() {
+    return sameReading;
+  }
+
+  /**
+   * Whether nobody can say what the one run would have found in the texts of the other: then the
+   * reading goes with the data.
+   */
+  boolean readingFollows() {
+    return readingFollows;
+  }
+
+  /** The rows of the old run, as recorded. */
+  List<EventRow> old() {
+    return before.inZoneOf(false);
+  }
+
+  /** The rows of the new run, as recorded. */
+  List<EventRow> current() {
+    return after.inZoneOf(true);
+  }
+
+  /**
+   * The rows of a run, as a run read them, in the zone of a run; each time true for the new one.
+   */
+  List<EventRow> rows(boolean data, boolean reading, boolean zone) {
+    boolean whose = sameRows ? reading : data;
+    List<EventRow> rows = (whose ? after : before).inZoneOf(zone);
+    if (whose == reading) {
+      return rows;
+    }
+    Map<String, Deque<EventRow>> read = byDigest((reading ? after : before).inZoneOf(zone));
+    List<EventRow> mixed = new ArrayList<>(rows.size());
+    for (EventRow row : rows) {
+      Deque<EventRow> equal = read.getOrDefault(RowDigest.of(row), new ArrayDeque<>());
+      if (equal.isEmpty()) {
+        mixed.add(row);
+      } else {
+        EventRow other = equal.remove();
+        mixed.add(
+            row.read(
+                other.detections(), other.possible(), other.understood(), other.otherNumber()));
+      }
+    }
+    return mixed;
+  }
+
+  private static boolean readAlike(EventRow one, EventRow other) {
+    return one.detections().equals(other.detections())
+        && one.possible().equals(other.possible())
+        && one.understood() == other.understood()
+        && one.otherNumber() == other.otherNumber();
+  }
+
+  private static Map<String, Deque<EventRow>> byDigest(List<EventRow> rows) {
+    Map<String, Deque<EventRow>> all = new HashMap<>();
+    rows.forEach(
+        row -> all.computeIfAbsent(RowDigest.of(row), digest -> new ArrayDeque<>()).add(row));
+    return all;
+  }
+}

@@ -1,0 +1,78 @@
+package org.complaintauditor.comparison;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.function.Function;
+import org.complaintauditor.report.CsvForm;
+import org.complaintauditor.report.csv.CsvFile;
+
+/** {@code changes.csv}: one row for each thing that is another, case by case. */
+public final class ChangesCsv implements Closeable {
+
+  /** The file's name. */
+  public static final String FILE = "changes.csv";
+
+  /** The columns. Their names and their order are an interface. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "case_id",
+          "commitment",
+          "trigger",
+          "kind",
+          "from_verdict",
+          "from_reason",
+          "to_verdict",
+          "to_reason",
+          "from_due",
+          "to_due",
+          "causes",
+          "needed",
+          "detail");
+
+  private final CsvFile csv;
+
+  /** Rows that go to this writer; closing closes it. */
+  public ChangesCsv(Writer writer, CsvForm form) throws IOException {
+    csv = CsvFile.begin(writer, form);
+    csv.write(COLUMNS);
+  }
+
+  /** Writes a change. */
+  public void add(Change change) {
+    try {
+      csv.write(
+          List.of(
+              change.caseId(),
+              change.commitment(),
+              change.trigger(),
+              change.kind().name(),
+              from(change, one -> one.verdict().name()),
+              from(change, one -> one.reason().name()),
+              to(change, one -> one.verdict().name()),
+              to(change, one -> one.reason().name()),
+              from(change, Standing::due),
+              to(change, Standing::due),
+              change.causesText(),
+              change.neededText(),
+              String.join(" | ", change.detail())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String from(Change change, Function<Standing, String> cell) {
+    return change.from().map(cell).orElse("");
+  }
+
+  private static String to(Change change, Function<Standing, String> cell) {
+    return change.to().map(cell).orElse("");
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+}

@@ -1,0 +1,21 @@
+package org.complaintauditor.comparison;
+
+/** What of a run a verdict hangs on. */
+public enum Factor {
+  /** What the rows of the case say, as recorded. */
+  DATA,
+  /** What was made of them: profile, lexicon, which evidence counts. */
+  READING,
+  /** The rule files of the version in force, and which version is. */
+  RULES,
+  /** The numbers of the catalogue, with what was tried instead. */
+  LIMITS,
+  /** Weekend, holidays, zone. */
+  CALENDAR,
+  /** The channels whose contacts are all recorded. */
+  CHANNELS,
+  /** As of when the record was judged. */
+  INSTANT,
+  /** The program that judged. It cannot be taken back: what it changed is what is left over. */
+  PROGRAM
+}

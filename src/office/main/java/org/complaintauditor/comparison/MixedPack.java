@@ -1,0 +1,113 @@
+package org.complaintauditor.comparison;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Parameter;
+
+/** A pack with the rules of one run and the numbers of another. */
+final class MixedPack {
+
+  private MixedPack() {}
+
+  /**
+   * The rules, and the days on which each version is in force, of one pack, with the limits and
+   * parameters that the other has on the same days, where it has them. Nothing is tried under other
+   * limits.
+   */
+  static Pack of(Pack rules, Pack numbers) {
+    List<PackVersion> versions = new ArrayList<>();
+    for (PackVersion ruled : rules.versions()) {
+      if (rules.equals(numbers)) {
+        versions.add(ruled);
+        continue;
+      }
+      for (PackVersion numbered : numbers.versions()) {
+        Optional<LocalDate> from = later(ruled.validFrom(), numbered.validFrom());
+        Optional<LocalDate> until = earlier(ruled.validUntil(), numbered.validUntil());
+        if (from.isEmpty() || until.isEmpty() || !from.get().isAfter(until.get())) {
+          versions.add(
+              new PackVersion(
+                  ruled.version(), from, until, commitments(ruled, numbered), ruled.rules()));
+        }
+      }
+    }
+    return new Pack(
+        rules.name(),
+        rules.title(),
+        rules.document(),
+        rules.authoritativeLanguage(),
+        rules.calendar(),
+        rules.listedChannels(),
+        List.of(),
+        rules.unreliableAbove(),
+        rules.blocks(),
+        rules.told(),
+        versions,
+        rules.catalogue(),
+        rules.lexicon(),
+        rules.ruleNames(),
+        List.of());
+  }
+
+  private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return one.isEmpty() || other.filter(one.get()::isBefore).isPresent() ? other : one;
+  }
+
+  private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return one.isEmpty() || other.filter(one.get()::isAfter).isPresent() ? other : one;
+  }
+
+  private static List<Commitment> commitments(PackVersion ruled, PackVersion numbered) {
+    List<Commitment> commitments = new ArrayList<>();
+    for (Commitment one : ruled.commitments()) {
+      Optional<Commitment> other = numbered.commitment(one.id());
+      Map<String, Limit> limits = new LinkedHashMap<>(one.limits());
+      Map<String, Parameter> parameters = new LinkedHashMap<>(one.parameters());
+      other.ifPresent(
+          numbers -> {
+            numbers
+                .limits()
+                .forEach((name, limit) -> limits.computeIfPresent(name, (n, l) -> limit));
+            numbers
+                .parameters()
+                .forEach((name, value) -> parameters.computeIfPresent(name, (n, p) -> value));
+          });
+      commitments.add(one.with(limits, parameters));
+    }
+    return commitments;
+  }
+
+  /** Whether both versions have the same rules about the same commitments. */
+  static boolean sameRules(PackVersion one, PackVersion other) {
+    return one.rules().equals(other.rules())
+        && one.commitments().stream()
+            .map(entry -> entry.id() + entry.otherwise())
+            .toList()
+            .equals(
+                other.commitments().stream().map(entry -> entry.id() + entry.otherwise()).toList());
+  }
+
+  /** The numbers of a version, each with its name, such as {@code ACK-01.written 2}. */
+  static Map<String, String> numbers(PackVersion version) {
+    Map<String, String> numbers = new LinkedHashMap<>();
+    for (Commitment one : version.commitments()) {
+      one.limits()
+          .forEach(
+              (name, limit) ->
+                  numbers.put(
+                      one.id() + "." + name, limit.span() + (limit.mayMove() ? " next" : "")));
+      one.parameters()
+          .forEach(
+              (name, value) -> numbers.put(one.id() + "." + name, Integer.toString(value.value())));
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,149 @@
+package org.complaintauditor.sampling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.sampling.inference.SamplingPlan;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
+
+/** A conclusion in words, for a terminal and for the page that is signed. */
+public final class ConclusionText {
+  private final MessageBundle words;
+  private final SampleFormats formats;
+
+  /** Texts in this language. */
+  public ConclusionText(MessageBundle words) {
+    this.words = words;
+    this.formats = new SampleFormats(words);
+  }
+
+  /** All lines. */
+  public List<String> lines(SampleConclusion conclusion) {
+    SamplingPlan plan = conclusion.sample().design().plan();
+    List<String> lines = new ArrayList<>();
+    lines.add(words.text(Wording.of("Sample of run %s", conclusion.sample().run())));
+    lines.add(new SampleText(words).aim(plan));
+    lines.add(summary(conclusion));
+    for (PopulationConclusion one : conclusion.populations()) {
+      lines.add("");
+      lines.addAll(population(one, plan));
+    }
+    if (!conclusion.totals().isEmpty()) {
+      lines.add("");
+      lines.add(words.text(Wording.of("Over all commitments, estimated:")));
+      for (SampleConclusion.Total one : conclusion.totals()) {
+        lines.add(
+            "  "
+                + words.text(
+                    Wording.of(
+                        "%s, %s findings: wrong %s",
+                        words.of(one.verdict()),
+                        formats.number(one.size()),
+                        formats.estimate(one.wrong().share(), one.wrong().interval()))));
+      }
+    }
+    if (!conclusion.rates().isEmpty()) {
+      lines.add("");
+      lines.add(
+          words.text(
+              Wording.of("Rates as the sample corrects them: estimates, which replace no rate")));
+      for (SampleConclusion.Corrected one : conclusion.rates()) {
+        lines.add(
+            "  "
+                + words.text(
+                    Wording.of(
+                        "%s: %s, corrected %s",
+                        one.commitment(),
+                        formats.percent(one.met(), one.met() + one.breached()),
+                        formats.estimate(one.rate().rate(), one.rate().interval()))));
+      }
+    }
+    return lines;
+  }
+
+  private List<String> population(PopulationConclusion one, SamplingPlan plan) {
+    SampledPopulation population = one.population();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        words.text(
+            Wording.of(
+                "%s %s, findings: %s",
+                population.commitment(),
+                words.of(population.verdict()),
+                formats.number(population.size()))));
+    if (one.strata().isEmpty()) {
+      lines.add("  " + words.text(Wording.of("nothing that could be wrong")));
+    }
+    for (StratumConclusion stratum : one.strata()) {
+      String key = stratum.stratum().key();
+      lines.add("  " + (key.isEmpty() ? "" : TextSanitizer.line(key) + ": ") + looked(stratum));
+      lines.add("  " + statement(stratum, plan));
+    }
+    one.wrong()
+        .filter(wrong -> wrong.interval().isPresent())
+        .ifPresent(
+            wrong ->
+                lines.add(
+                    "  "
+                        + words.text(
+                            Wording.of(
+                                "estimated share that is wrong: %s",
+                                formats.estimate(wrong.share(), wrong.interval())))));
+    return lines;
+  }
+
+  /** What was looked at in a stratum, and what was found. */
+  public String looked(StratumConclusion one) {
+    return words.text(
+        Wording.of(
+            "looked at %s of %s drawn: wrong %s, open questions %s",
+            formats.number(one.reviewed()),
+            formats.number(one.stratum().drawn()),
+            formats.number(one.wrong()),
+            formats.number(one.open())));
+  }
+
+  /** The statement that is signed of a stratum. */
+  public String statement(StratumConclusion one, SamplingPlan plan) {
+    if (one.atMost().isEmpty()) {
+      return words.text(Wording.of("nothing can be said before all that was drawn is looked at"));
+    }
+    int size = one.stratum().size();
+    int atMost = one.atMost().get();
+    String bound =
+        one.isCounted()
+            ? words.text(
+                Wording.of(
+                    "wrong: %s of %s (%s; counted, not estimated)",
+                    formats.number(atMost), formats.number(size), formats.percent(atMost, size)))
+            : words.text(
+                Wording.of(
+                    "wrong at most: %s of %s (%s; exact hypergeometric bound, %s)",
+                    formats.number(atMost),
+                    formats.number(size),
+                    formats.percent(atMost, size),
+                    formats.chosen(plan.confidence().level())));
+    return words.text(
+        one.standing() == Standing.SUPPORTED
+            ? Wording.of("%s; tolerable %s: supported", bound, formats.chosen(plan.tolerable()))
+            : Wording.of(
+                "%s; tolerable %s: not supported", bound, formats.chosen(plan.tolerable())));
+  }
+
+  /** Of how many populations the sample shows what it was to show. */
+  private String summary(SampleConclusion conclusion) {
+    return words.text(
+        Wording.of(
+            "Populations: supported %s, not supported %s, not looked at yet %s, empty %s",
+            standing(conclusion, Standing.SUPPORTED),
+            standing(conclusion, Standing.NOT_SUPPORTED),
+            standing(conclusion, Standing.NOT_REVIEWED),
+            standing(conclusion, Standing.EMPTY)));
+  }
+
+  private String standing(SampleConclusion conclusion, Standing standing) {
+    return formats.number(
+        conclusion.populations().stream().filter(one -> one.standing() == standing).count());
+  }
+}
