@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.Decisions;
-import org.complaintauditor.decision.file.DecisionFile;
+import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Wording;

@@ -70,6 +70,7 @@ final class HouseTest {
       deciding    decision figures intake judgement material model obligation report ruling store yaml
       audit       calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
+      review      deciding decision identity intake judgement material model obligation proof report ruling text
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
@@ -178,6 +179,7 @@ final class HouseTest {
               ROOT + "intake.json..",
               ROOT + "report.json..",
               ROOT + "material..",
+              ROOT + "review.json..",
               ROOT + "sampling.json..",
               ROOT + "store..",
               ROOT + "deciding.file..")
