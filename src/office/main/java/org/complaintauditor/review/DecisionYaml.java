@@ -5,8 +5,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.complaintauditor.decision.Decision;
 import org.complaintauditor.deciding.file.DecisionJson;
+import org.complaintauditor.decision.Decision;
 
 /** Writes decisions as {@code decisions.yaml}. */
 public final class DecisionYaml {
@@ -66,8 +66,11 @@ public final class DecisionYaml {
                 quoted.append("\\r");
               } else if (letter == '\t') {
                 quoted.append("\\t");
-              } else if (letter < ' ' || (letter >= 0x7f && letter < 0xa0) || letter == 0x2028
-                  || letter == 0x2029 || letter == 0xfeff) {
+              } else if (letter < ' '
+                  || (letter >= 0x7f && letter < 0xa0)
+                  || letter == 0x2028
+                  || letter == 0x2029
+                  || letter == 0xfeff) {
                 quoted.append("\\u%04x".formatted(letter));
               } else {
                 quoted.appendCodePoint(letter);
