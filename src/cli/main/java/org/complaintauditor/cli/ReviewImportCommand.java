@@ -110,9 +110,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
     try (ReviewImport review =
         ReviewImport.read(
-            filled,
-            reviewed,
-            ledger.map(opened -> ReviewedRunFolder.known(opened.decisions())))) {
+            filled, reviewed, ledger.map(opened -> ReviewedRunFolder.known(opened.decisions())))) {
       ImportedReview found = review.check(day);
       say(review, found, words, printed);
       boolean imports = found.isRight() || (partial && !found.decisions().isEmpty());
@@ -127,8 +125,7 @@ final class ReviewImportCommand implements Callable<Integer> {
                       .map(one -> LedgerDecisions.entry(one, pack, date.orElseThrow(), VIA))
                       .toList());
         }
-        target.ifPresent(
-            to -> to.write(writer -> DecisionYaml.write(found.decisions(), writer)));
+        target.ifPresent(to -> to.write(writer -> DecisionYaml.write(found.decisions(), writer)));
       }
       count(found, imports, words, printed);
       if (!found.isRight() && !dryRun) {
@@ -183,8 +180,8 @@ final class ReviewImportCommand implements Callable<Integer> {
             TextSanitizer.line(
                 words.text(
                     Wording.of(
-                        "new: %s %s, %s, %s", one.subject(), one.kind().word(), one.by().name(),
-                        one.date()))));
+                        "new: %s %s, %s, %s",
+                        one.subject(), one.kind().word(), one.by().name(), one.date()))));
       }
     }
   }
@@ -208,7 +205,8 @@ final class ReviewImportCommand implements Callable<Integer> {
           words.text(
               Wording.of(
                   "%,d decisions were written to %s.",
-                  found.decisions().size(), workspace.orElseGet(() -> out.orElseThrow().toString()))));
+                  found.decisions().size(),
+                  workspace.orElseGet(() -> out.orElseThrow().toString()))));
     }
   }
 
@@ -220,8 +218,7 @@ final class ReviewImportCommand implements Callable<Integer> {
       PrintWriter printed) {
     String name = String.valueOf(filled.getFileName());
     int end = name.lastIndexOf('.');
-    Path mended =
-        filled.resolveSibling((end < 0 ? name : name.substring(0, end)) + ".errors.xlsx");
+    Path mended = filled.resolveSibling((end < 0 ? name : name.substring(0, end)) + ".errors.xlsx");
     AtomicOutputFile.replacing(mended, "a review workbook", ReviewExportCommand::isReview)
         .writeFile(partial -> review.writeMended(partial, found.problems()));
     printed.println(

@@ -79,7 +79,8 @@ final class ReviewMessagesCommand implements Callable<Integer> {
       printed.flush();
     }
     said.println(
-        words.text(Wording.of("%,d messages were misread, by the decisions.", found.rows().size())));
+        words.text(
+            Wording.of("%,d messages were misread, by the decisions.", found.rows().size())));
     if (found.withoutText() > 0) {
       said.println(
           words.text(

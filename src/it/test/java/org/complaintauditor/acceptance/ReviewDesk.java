@@ -31,7 +31,9 @@ final class ReviewDesk implements AutoCloseable {
       book = new XSSFWorkbook(in);
     }
     sheet = book.getSheetAt(1);
-    sheet.getRow(FIRST - 1).forEach(cell -> columns.put(cell.getStringCellValue(), cell.getColumnIndex()));
+    sheet
+        .getRow(FIRST - 1)
+        .forEach(cell -> columns.put(cell.getStringCellValue(), cell.getColumnIndex()));
   }
 
   int column(String heading) {
@@ -44,7 +46,9 @@ final class ReviewDesk implements AutoCloseable {
 
   String text(int row, String heading) {
     Cell cell = cell(row, heading);
-    return cell.getCellType() == CellType.NUMERIC ? "" + cell.getNumericCellValue() : cell.getStringCellValue();
+    return cell.getCellType() == CellType.NUMERIC
+        ? "" + cell.getNumericCellValue()
+        : cell.getStringCellValue();
   }
 
   ReviewDesk set(int row, String heading, String text) {
@@ -113,7 +117,9 @@ final class ReviewDesk implements AutoCloseable {
   }
 
   private static Object value(Cell cell) {
-    return cell.getCellType() == CellType.NUMERIC ? cell.getNumericCellValue() : cell.getStringCellValue();
+    return cell.getCellType() == CellType.NUMERIC
+        ? cell.getNumericCellValue()
+        : cell.getStringCellValue();
   }
 
   /** Cells with inline texts keep these beside the new ones, unless they are emptied first. */
@@ -163,7 +169,8 @@ final class ReviewDesk implements AutoCloseable {
     command.add("soffice");
     command.add("-env:UserInstallation=" + folder.resolve("profile").toUri());
     command.addAll(
-        List.of("--headless", "--convert-to", format, "--outdir", folder.toString(), file.toString()));
+        List.of(
+            "--headless", "--convert-to", format, "--outdir", folder.toString(), file.toString()));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

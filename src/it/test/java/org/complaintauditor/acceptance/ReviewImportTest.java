@@ -42,7 +42,9 @@ final class ReviewImportTest {
   private static String rows(String later) {
     return "case_id,event_id,timestamp,activity,actor_role,channel,discloses\n"
         + "0012,E1,2026-01-05T10:00:00-05:00,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,\n"
-        + "0012,E2," + later + ",MESSAGE_SENT,AGENT,EMAIL,ACKNOWLEDGEMENT\n"
+        + "0012,E2,"
+        + later
+        + ",MESSAGE_SENT,AGENT,EMAIL,ACKNOWLEDGEMENT\n"
         + "0013,E3,2026-01-05T10:00:00-05:00,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,\n"
         + "0013,E4,2026-01-06T10:00:00-05:00,MESSAGE_SENT,AGENT,EMAIL,ACKNOWLEDGEMENT\n";
   }
@@ -103,7 +105,8 @@ final class ReviewImportTest {
       for (int each = ReviewDesk.FIRST; each <= desk.sheet.getLastRowNum(); each++) {
         for (String column : List.of("Due", "Done")) {
           if (!desk.text(each, column).isEmpty()) {
-            desk.cell(each, column).setCellValue(desk.cell(each, column).getNumericCellValue() - 1_462);
+            desk.cell(each, column)
+                .setCellValue(desk.cell(each, column).getNumericCellValue() - 1_462);
           }
         }
       }
@@ -123,8 +126,7 @@ final class ReviewImportTest {
         assertThat(headings(book.getSheetAt(1).getRow(1)))
             .contains("Due", "Done", "Right verdict")
             .doesNotContain("Verdict", "Reason", "Explanation", "Late by (business days)");
-        assertThat(headings(book.getSheetAt(2).getRow(0)))
-            .doesNotContain("Counts for");
+        assertThat(headings(book.getSheetAt(2).getRow(0))).doesNotContain("Counts for");
         int late = row(desk, "0012", "ACK-01");
         int inTime = row(desk, "0013", "ACK-01");
         assertThat(desk.text(late, "Your name")).isEqualTo("Ana");
@@ -138,10 +140,10 @@ final class ReviewImportTest {
       }
     }
     List<DecisionLine> lines = imported(file);
-    assertThat(lines).extracting(DecisionLine::kind)
+    assertThat(lines)
+        .extracting(DecisionLine::kind)
         .containsExactly(DecisionKind.OVERRULE, DecisionKind.AGREE);
-    HumanAnswer.Overrule overrule =
-        (HumanAnswer.Overrule) ((Decision) lines.get(0)).answer();
+    HumanAnswer.Overrule overrule = (HumanAnswer.Overrule) ((Decision) lines.get(0)).answer();
     assertThat(overrule.code()).isEqualTo(OverruleReason.OTHER);
   }
 
@@ -166,7 +168,8 @@ final class ReviewImportTest {
     Run read = Run.of("review import %s --run %s --dry-run", file, other);
 
     assertThat(read.out())
-        .contains("review.xlsx was made of run jive-ca-", "0012/ACK-01: the evidence is not the same")
+        .contains(
+            "review.xlsx was made of run jive-ca-", "0012/ACK-01: the evidence is not the same")
         .contains("1 decisions are new, 0 unchanged, 1 cells are wrong");
     assertThat(read.code()).isEqualTo(3);
   }
@@ -181,7 +184,8 @@ final class ReviewImportTest {
       desk.save(folder.resolve("twice.xlsx"));
     }
     Path formulas = folder.resolve("other.xlsx");
-    try (XSSFWorkbook book = new XSSFWorkbook(); var out = Files.newOutputStream(formulas)) {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        var out = Files.newOutputStream(formulas)) {
       book.createSheet("Review");
       book.write(out);
     }
@@ -214,7 +218,7 @@ final class ReviewImportTest {
     Path file = folder.resolve("q1.xlsx");
     Run.fine("review export %s --only breached --out %s", q1, file);
     try (ReviewDesk desk = new ReviewDesk(file)) {
-      desk.overrule(2, "Not evidenced", "text misread", "It tells no timeframe").save(file);
+      desk.overrule(2, "Not evidenced", "text misread", "It tells a timeframe").save(file);
     }
     Path decisions = folder.resolve("q1.yaml");
     Run.fine("review import %s --run %s --out %s", file, q1, decisions);
@@ -227,10 +231,10 @@ final class ReviewImportTest {
         .satisfies(
             row ->
                 assertThat(row)
-                    .containsEntry("id", "C26-01055/E300486")
+                    .containsEntry("id", "C26-01055/E300451")
                     .containsEntry("direction", "outbound")
-                    .containsEntry("labels", "")
-                    .containsEntry("reason", "It tells no timeframe"));
+                    .containsEntry("labels", "TRACKING_NUMBER|PROCESS|TIMEFRAME")
+                    .containsEntry("reason", "It tells a timeframe"));
     assertThat(Run.of("detect %s", out).code()).isZero();
   }
 }

@@ -39,15 +39,13 @@ final class AnswerCells {
    *
    * @param importedOn the day of the import, which stands for dates that are left out
    */
-  AnswerCells(
-      FilledReview review, List<MessageBundle> languages, Optional<LocalDate> importedOn) {
+  AnswerCells(FilledReview review, List<MessageBundle> languages, Optional<LocalDate> importedOn) {
     this.review = review;
     this.words = review.words();
     this.importedOn = importedOn;
     decisions = new ChoiceWords<>(ReviewWords.DECISIONS, words, languages, ReviewWords::of);
     verdicts = new ChoiceWords<>(ReviewWords.VERDICTS, words, languages, ReviewWords::of);
-    allVerdicts =
-        new ChoiceWords<>(List.of(Verdict.values()), words, languages, ReviewWords::of);
+    allVerdicts = new ChoiceWords<>(List.of(Verdict.values()), words, languages, ReviewWords::of);
     reasons = new ChoiceWords<>(ReviewWords.REASONS, words, languages, ReviewWords::of);
   }
 
@@ -73,8 +71,7 @@ final class AnswerCells {
     if (!problems.isEmpty() || answer.isEmpty() || by.isEmpty() || date.isEmpty()) {
       return Optional.empty();
     }
-    String reference =
-        kind.get() == DecisionKind.WAIVE ? "" : row.text(ReviewColumn.EVIDENCE_REF);
+    String reference = kind.get() == DecisionKind.WAIVE ? "" : row.text(ReviewColumn.EVIDENCE_REF);
     return Optional.of(
         new Decision(
             finding.subject(),
@@ -98,8 +95,7 @@ final class AnswerCells {
                   QuotedCell.cut(cell.text())));
         } else if (cell.kind() == FilledCell.Kind.ERROR) {
           problems.add(
-              column,
-              Wording.of("the cell shows the error %s: write what is meant", cell.text()));
+              column, Wording.of("the cell shows the error %s: write what is meant", cell.text()));
         }
       }
     }
@@ -144,8 +140,8 @@ final class AnswerCells {
     Optional<DecisionKind> kind =
         chosen(row, ReviewColumn.DECISION, decisions, decisions, problems);
     boolean says = !row.text(ReviewColumn.DECISION).isEmpty();
-    boolean asks = kind.isPresent() && kind.get() != DecisionKind.AGREE
-        && kind.get() != DecisionKind.OVERRULE;
+    boolean asks =
+        kind.isPresent() && kind.get() != DecisionKind.AGREE && kind.get() != DecisionKind.OVERRULE;
     if (review.isBlind() && !asks) {
       if (verdict.isPresent()) {
         return Optional.of(
@@ -269,8 +265,7 @@ final class AnswerCells {
     if (why.isEmpty()) {
       problems.add(
           ReviewColumn.WHY,
-          Wording.of(
-              "the reason is missing: write here why the verdict is wrong"));
+          Wording.of("the reason is missing: write here why the verdict is wrong"));
     } else if (code.isPresent() && why.length() < code.get().fewestCharacters()) {
       problems.add(
           ReviewColumn.WHY,
@@ -291,8 +286,7 @@ final class AnswerCells {
     }
     if (name.isEmpty()) {
       problems.add(
-          ReviewColumn.NAME,
-          Wording.of("the name is missing: write who decided, such as Ana Doe"));
+          ReviewColumn.NAME, Wording.of("the name is missing: write who decided, such as Ana Doe"));
       return Optional.empty();
     }
     for (ReviewColumn column : List.of(ReviewColumn.NAME, ReviewColumn.EVIDENCE_REF)) {
@@ -335,8 +329,7 @@ final class AnswerCells {
     } else if (day.isEmpty() || day.get().getYear() < EARLIEST_YEAR) {
       problems.add(
           ReviewColumn.DATE,
-          Wording.of(
-              "date \"%s\" is not a date of a decision; write it as 2026-04-20", text));
+          Wording.of("date \"%s\" is not a date of a decision; write it as 2026-04-20", text));
       return Optional.empty();
     } else if (finding.triggered().filter(day.get()::isBefore).isPresent()) {
       problems.add(

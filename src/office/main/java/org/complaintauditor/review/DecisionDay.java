@@ -28,8 +28,7 @@ record DecisionDay(Set<LocalDate> days) {
 
   /** What a cell says. */
   static DecisionDay of(FilledCell cell) {
-    boolean counts =
-        cell.kind() == FilledCell.Kind.DATE || cell.kind() == FilledCell.Kind.NUMBER;
+    boolean counts = cell.kind() == FilledCell.Kind.DATE || cell.kind() == FilledCell.Kind.NUMBER;
     if (counts && cell.time().isPresent()) {
       return new DecisionDay(Set.of(cell.time().map(LocalDateTime::toLocalDate).orElseThrow()));
     }

@@ -66,8 +66,11 @@ public final class DecisionYaml {
                 quoted.append("\\r");
               } else if (letter == '\t') {
                 quoted.append("\\t");
-              } else if (letter < ' ' || (letter >= 0x7f && letter < 0xa0) || letter == 0x2028
-                  || letter == 0x2029 || letter == 0xfeff) {
+              } else if (letter < ' '
+                  || (letter >= 0x7f && letter < 0xa0)
+                  || letter == 0x2028
+                  || letter == 0x2029
+                  || letter == 0xfeff) {
                 quoted.append("\\u%04x".formatted(letter));
               } else {
                 quoted.appendCodePoint(letter);

@@ -82,8 +82,7 @@ final class FilledReview {
       review.table(file);
     } else {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: a review comes back as an Excel workbook (.xlsx). Save it as one", file));
+          Wording.of("%s: a review comes back as an Excel workbook (.xlsx). Save it as one", file));
     }
     if (review.columns.isEmpty()) {
       throw new UnusableExportException(
@@ -243,10 +242,7 @@ final class FilledReview {
         .filter(words -> said.filter(words.language()::equals).isPresent())
         .findFirst()
         .orElseGet(
-            () ->
-                languages.stream()
-                    .max(Comparator.comparingLong(this::headingsIn))
-                    .orElseThrow());
+            () -> languages.stream().max(Comparator.comparingLong(this::headingsIn)).orElseThrow());
   }
 
   private long headingsIn(MessageBundle words) {

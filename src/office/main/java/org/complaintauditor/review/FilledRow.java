@@ -28,7 +28,9 @@ record FilledRow(int number, Map<ReviewColumn, FilledCell> cells) {
     return cell(column).text().strip();
   }
 
-  /** Whether something says what the reviewer makes of the finding; a name and a date alone do not. */
+  /**
+   * Whether something says what the reviewer makes of the finding; a name and a date alone do not.
+   */
   boolean isAnswered() {
     return cells.keySet().stream()
         .filter(column -> column.part() == ReviewColumn.Part.ANSWER)

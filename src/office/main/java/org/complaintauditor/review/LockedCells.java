@@ -43,7 +43,8 @@ final class LockedCells {
       return result(isTime(moment.time(), actual, CLOCKS));
     }
     if (expected instanceof ReviewValue.Count count) {
-      return result(number(actual.text()).filter(BigDecimal.valueOf(count.number())::equals).isPresent());
+      return result(
+          number(actual.text()).filter(BigDecimal.valueOf(count.number())::equals).isPresent());
     }
     String text = expected.shown();
     if (folded(text).equals(folded(actual.text()))) {
@@ -60,8 +61,7 @@ final class LockedCells {
   }
 
   /** To the second: spreadsheets keep times as parts of a day. */
-  private static boolean isTime(
-      LocalDateTime expected, FilledCell actual, List<String> clocks) {
+  private static boolean isTime(LocalDateTime expected, FilledCell actual, List<String> clocks) {
     if (actual.time().isPresent()) {
       return Duration.between(expected, actual.time().get()).abs().compareTo(Duration.ofSeconds(1))
           < 0;

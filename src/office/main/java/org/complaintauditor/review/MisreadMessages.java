@@ -111,15 +111,14 @@ public final class MisreadMessages {
   }
 
   /**
-   * What is right follows from what decides: where single texts turn the verdict, these are read the
-   * other way; else what the finding rests on is taken to be not there.
+   * What is right follows from what decides: where single texts turn the verdict, these are read
+   * the other way; else what the finding rests on is taken to be not there.
    */
   private static void add(
       AuditedCase audited, Finding finding, Decision decision, Map<Integer, Misread> messages) {
     HumanAnswer.Overrule overrule = (HumanAnswer.Overrule) decision.answer();
     Map<Event, Map<Label, Boolean>> corrected = new HashMap<>();
-    for (Review.Doubt doubt :
-        finding.review().map(Review::deciding).orElse(List.of())) {
+    for (Review.Doubt doubt : finding.review().map(Review::deciding).orElse(List.of())) {
       if (doubt.verdict() == overrule.verdict()) {
         corrected
             .computeIfAbsent(doubt.event(), event -> new EnumMap<>(Label.class))
@@ -174,7 +173,8 @@ public final class MisreadMessages {
         one.event.row().text(),
         one.labels.stream()
             .filter(label -> label.direction() == direction)
-            .map(Label::name).collect(Collectors.joining("|")),
+            .map(Label::name)
+            .collect(Collectors.joining("|")),
         String.join("; ", one.reviewers),
         String.join("; ", one.reasons));
   }

@@ -87,8 +87,7 @@ public final class ReviewImport implements Closeable {
   private void gather(AuditedCase audited, RunFacts facts) {
     book.addCase(audited);
     for (FindingRow row : ReviewedRun.rows(facts, audited)) {
-      Subject subject =
-          Subject.finding(audited.history().caseId(), row.finding().commitment());
+      Subject subject = Subject.finding(audited.history().caseId(), row.finding().commitment());
       FindingIdentity identity = row.identity();
       shown.put(
           subject,
@@ -153,8 +152,7 @@ public final class ReviewImport implements Closeable {
     return column.part() == ReviewColumn.Part.HIDDEN ? ReviewColumn.CASE : column;
   }
 
-  private ReviewRow mended(
-      FilledRow row, ShownFinding finding, Map<ReviewColumn, String> notes) {
+  private ReviewRow mended(FilledRow row, ShownFinding finding, Map<ReviewColumn, String> notes) {
     Map<ReviewColumn, ReviewValue> answers = new EnumMap<>(ReviewColumn.class);
     for (ReviewColumn column : ReviewColumn.of(false)) {
       if (column.part() == ReviewColumn.Part.ANSWER) {

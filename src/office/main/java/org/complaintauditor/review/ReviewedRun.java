@@ -69,8 +69,7 @@ public final class ReviewedRun {
     List<RunFacts.FileFacts> inputs = new ArrayList<>();
     settings
         .inputs()
-        .forEach(
-            one -> inputs.add(new RunFacts.FileFacts(one.name(), one.sha256(), one.size())));
+        .forEach(one -> inputs.add(new RunFacts.FileFacts(one.name(), one.sha256(), one.size())));
     return new RunFacts(
         settings.run(),
         program,

@@ -61,8 +61,7 @@ final class RowCheck {
       check(row, found);
       problems.addAll(found.found());
     }
-    problems.sort(
-        Comparator.comparingInt(CellProblem::row).thenComparing(CellProblem::column));
+    problems.sort(Comparator.comparingInt(CellProblem::row).thenComparing(CellProblem::column));
     return new ImportedReview(decisions, unchanged, blank, problems, remarks);
   }
 
@@ -111,8 +110,7 @@ final class RowCheck {
       return;
     }
     Digests seen =
-        new Digests(
-            row.text(ReviewColumn.EVIDENCE_DIGEST), row.text(ReviewColumn.BASIS_DIGEST));
+        new Digests(row.text(ReviewColumn.EVIDENCE_DIGEST), row.text(ReviewColumn.BASIS_DIGEST));
     if (row.isAnswered() || isOfThisRun()) {
       digests(row, finding, seen, found);
     }
@@ -162,10 +160,7 @@ final class RowCheck {
           Wording.of(
               "%s: the evidence is not the same in run %s and in run %s. Look at the finding again in"
                   + " a workbook of run %s",
-              finding.subject(),
-              review.stamp().map(ReviewStamp::run).orElse("?"),
-              run,
-              run));
+              finding.subject(), review.stamp().map(ReviewStamp::run).orElse("?"), run, run));
     } else if (row.isAnswered() && !seen.basis().equals(finding.digests().basis())) {
       remarks.add(
           found.at(
@@ -204,19 +199,19 @@ final class RowCheck {
                   column,
                   expected.isEmpty()
                       ? Wording.of(
-                      "%s was empty, and \"%s\" stands there now (a locked cell). Decisions do not"
-                          + " change facts: empty the cell, and write what is wrong under \"%s\"",
-                      column.heading(review.words()),
-                      QuotedCell.cut(cell.text()),
-                      ReviewColumn.WHY.heading(review.words()))
+                          "%s was empty, and \"%s\" stands there now (a locked cell). Decisions do not"
+                              + " change facts: empty the cell, and write what is wrong under \"%s\"",
+                          column.heading(review.words()),
+                          QuotedCell.cut(cell.text()),
+                          ReviewColumn.WHY.heading(review.words()))
                       : Wording.of(
-                      "%s was changed from \"%s\" to \"%s\" (a locked cell). Decisions do not change"
-                          + " facts: write \"%s\" again, and what is wrong under \"%s\"",
-                      column.heading(review.words()),
-                      QuotedCell.cut(expected),
-                      QuotedCell.cut(cell.text()),
-                      QuotedCell.cut(expected),
-                      ReviewColumn.WHY.heading(review.words())));
+                          "%s was changed from \"%s\" to \"%s\" (a locked cell). Decisions do not change"
+                              + " facts: write \"%s\" again, and what is wrong under \"%s\"",
+                          column.heading(review.words()),
+                          QuotedCell.cut(expected),
+                          QuotedCell.cut(cell.text()),
+                          QuotedCell.cut(expected),
+                          ReviewColumn.WHY.heading(review.words())));
         }
       }
     }

@@ -18,8 +18,7 @@ final class RowProblems {
   }
 
   void add(ReviewColumn column, Wording what) {
-    found.add(
-        new CellProblem(row.number(), column, review.place(row.number(), column), what));
+    found.add(new CellProblem(row.number(), column, review.place(row.number(), column), what));
   }
 
   /** A remark that names a cell and refuses nothing. */

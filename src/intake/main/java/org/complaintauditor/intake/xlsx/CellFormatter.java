@@ -113,8 +113,7 @@ final class CellFormatter {
     }
     long days = (long) Math.floor(serial);
     long millis = Math.round((serial - days) * MILLIS_OF_DAY);
-    return Optional.of(
-        day(days).atTime(LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS));
+    return Optional.of(day(days).atTime(LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS));
   }
 
   /** The strict form writes dates as ISO-8601 has them. */

@@ -117,7 +117,6 @@ public final class FilledWorkbook {
       return FilledCell.text(UnpairedSurrogates.of(inline));
     }
     FilledCell cell = texts.filled(type, style, value.toString());
-    return new FilledCell(
-        cell.kind(), UnpairedSurrogates.of(cell.text()), cell.time(), formula);
+    return new FilledCell(cell.kind(), UnpairedSurrogates.of(cell.text()), cell.time(), formula);
   }
 }

@@ -173,8 +173,7 @@ final class WorkbookParts implements Closeable {
         relations("").values().stream()
             .filter(relation -> relation.kind().equals("custom-properties"))
             .findFirst();
-    Optional<PartXmlReader> part =
-        named.isEmpty() ? Optional.empty() : open(named.get().part());
+    Optional<PartXmlReader> part = named.isEmpty() ? Optional.empty() : open(named.get().part());
     if (part.isPresent()) {
       try (PartXmlReader tags = part.get()) {
         String name = "";

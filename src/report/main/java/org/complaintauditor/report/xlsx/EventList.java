@@ -26,8 +26,7 @@ final class EventList {
 
   static ListSheets<Listed> of(ReportWorkbook book) {
     TableColumns<Listed> columns = saidAndFound(book);
-    counting(book, columns)
-        .link("column.case_row", "cases", one -> one.row().orElseThrow());
+    counting(book, columns).link("column.case_row", "cases", one -> one.row().orElseThrow());
     return list(book, columns, columns.count());
   }
 
@@ -40,8 +39,7 @@ final class EventList {
   static ListSheets<Listed> forReview(ReportWorkbook book, boolean blind, boolean fullTexts) {
     TableColumns<Listed> columns = saidAndFound(book);
     if (fullTexts) {
-      columns.wrapped(
-          "column.message", 70, one -> TextSanitizer.lines(one.event().row().text()));
+      columns.wrapped("column.message", 70, one -> TextSanitizer.lines(one.event().row().text()));
     }
     if (!blind) {
       counting(book, columns);

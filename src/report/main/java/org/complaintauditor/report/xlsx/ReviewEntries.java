@@ -74,7 +74,9 @@ final class ReviewEntries {
         helper.createValidation(
             constraint,
             new CellRangeAddressList(
-                place.getFirstRow(), place.getLastRow(), place.getFirstColumn(),
+                place.getFirstRow(),
+                place.getLastRow(),
+                place.getFirstColumn(),
                 place.getLastColumn()));
     validation.setEmptyCellAllowed(true);
     validation.setShowErrorBox(true);

@@ -14,8 +14,7 @@ final class ReviewGuide {
   private static final int LABEL_WIDTH = 26;
   private static final int TEXT_WIDTH = 104;
   private static final int STEPS = 3;
-  private static final List<String> HINTS =
-      List.of("later", "filter", "sort", "dates", "formulas");
+  private static final List<String> HINTS = List.of("later", "filter", "sort", "dates", "formulas");
 
   private final ReportWorkbook book;
   private final MessageBundle words;
@@ -29,8 +28,8 @@ final class ReviewGuide {
 
   void write(SheetWriter sheet) {
     sheet.title(words.text("review.title"), LABEL_WIDTH, TEXT_WIDTH);
-    sheet.paragraph(book.run.titled(book.run.pack().title().in(book.language())),
-        book.styles.subtitle);
+    sheet.paragraph(
+        book.run.titled(book.run.pack().title().in(book.language())), book.styles.subtitle);
     if (form.fullTexts()) {
       sheet.paragraph(words.text("review.full_texts"), book.styles.box);
     }
@@ -45,8 +44,7 @@ final class ReviewGuide {
     String suffix = form.blind() ? ".blind" : "";
     for (int step = 1; step <= STEPS; step++) {
       String key = "review.step." + step;
-      sheet.entry(
-          words.text(key + ".label"), words.text(step == STEPS ? key : key + suffix));
+      sheet.entry(words.text(key + ".label"), words.text(step == STEPS ? key : key + suffix));
     }
   }
 
@@ -73,8 +71,7 @@ final class ReviewGuide {
     HINTS.forEach(
         hint ->
             sheet.entry(
-                words.text("review.hint." + hint + ".label"),
-                words.text("review.hint." + hint)));
+                words.text("review.hint." + hint + ".label"), words.text("review.hint." + hint)));
   }
 
   private void made(SheetWriter sheet) {
@@ -95,7 +92,6 @@ final class ReviewGuide {
         words.text("review.made.order"),
         words.text(form.blind() ? "review.made.order.blind" : "review.made.order.text"));
     sheet.entry(
-        words.text("review.made.texts"),
-        words.text("review.made.texts." + words.shown().option()));
+        words.text("review.made.texts"), words.text("review.made.texts." + words.shown().option()));
   }
 }

@@ -71,8 +71,7 @@ final class ReviewTable {
     int lines = 1;
     for (ReviewColumn column : columns) {
       // Headings are bold, and a button covers the end of their last line.
-      lines =
-          Math.max(lines, TextWidths.lines(column.heading(book.words), column.width() - 3));
+      lines = Math.max(lines, TextWidths.lines(column.heading(book.words), column.width() - 3));
     }
     RowWriter row = writer.row(lines);
     for (ReviewColumn column : columns) {
@@ -87,8 +86,7 @@ final class ReviewTable {
     int lines = 1;
     for (ReviewColumn column : columns) {
       if (column.part() != ReviewColumn.Part.HIDDEN) {
-        lines =
-            Math.max(lines, TextWidths.lines(finding.value(column).shown(), column.width()));
+        lines = Math.max(lines, TextWidths.lines(finding.value(column).shown(), column.width()));
       }
     }
     int number = writer.nextRow();

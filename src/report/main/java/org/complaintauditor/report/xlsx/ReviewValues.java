@@ -100,7 +100,9 @@ final class ReviewValues {
             LocalDateTime.ofInstant(event.get().row().timestamp().earliest(), zone));
   }
 
-  /** The data problems that leave the verdict in doubt, and what doubtful texts would make of it. */
+  /**
+   * The data problems that leave the verdict in doubt, and what doubtful texts would make of it.
+   */
   private String doubts(FindingRow row) {
     List<String> doubts = new ArrayList<>();
     row.doubts(book.run.pack()).forEach(code -> doubts.add(book.word(code)));
