@@ -1,7 +1,7 @@
 package org.complaintauditor.cli;
 
 import java.nio.file.Path;
-import org.complaintauditor.decision.run.LedgerDecisions;
+import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.material.UnusableMaterialException;

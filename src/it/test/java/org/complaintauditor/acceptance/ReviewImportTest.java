@@ -15,7 +15,7 @@ import org.complaintauditor.decision.DecisionKind;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.HumanAnswer;
 import org.complaintauditor.decision.OverruleReason;
-import org.complaintauditor.decision.file.DecisionFile;
+import org.complaintauditor.deciding.file.DecisionFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

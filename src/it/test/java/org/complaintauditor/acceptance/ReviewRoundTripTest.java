@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.HumanAnswer;
-import org.complaintauditor.decision.file.DecisionFile;
+import org.complaintauditor.deciding.file.DecisionFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

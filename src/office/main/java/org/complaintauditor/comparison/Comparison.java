@@ -104,7 +104,7 @@ public final class Comparison {
     CaseComparison comparison =
         new CaseComparison(pair, runs, before, after, first.program().equals(second.program()));
     for (CaseComparison.Compared one : comparison.compared(from, to)) {
-      CommitmentChanges changes = changes(one.finding());
+      CommitmentChanges changes = changes(one.finding().commitment());
       changes.pair(one.from(), one.to());
       one.attribution()
           .ifPresent(
@@ -135,15 +135,15 @@ public final class Comparison {
 
   private void isNew(AuditedCase audited, Finding finding, Change.Kind kind) {
     Standing standing = Standing.of(finding);
-    changes(finding).bridge().after(standing);
-    changes(finding).bridge().isNew(standing);
+    changes(finding.commitment()).bridge().after(standing);
+    changes(finding.commitment()).bridge().isNew(standing);
     tell(of(audited, finding, kind, Optional.empty(), Optional.of(standing)));
   }
 
   private void isGone(AuditedCase audited, Finding finding, Change.Kind kind) {
     Standing standing = Standing.of(finding);
-    changes(finding).bridge().before(standing);
-    changes(finding).bridge().isGone(standing);
+    changes(finding.commitment()).bridge().before(standing);
+    changes(finding.commitment()).bridge().isGone(standing);
     tell(of(audited, finding, kind, Optional.of(standing), Optional.empty()));
   }
 
@@ -177,12 +177,12 @@ public final class Comparison {
   }
 
   private void tell(Change change) {
-    commitments.get(change.commitment()).add(change);
+    changes(change.commitment()).add(change);
     sink.accept(change);
   }
 
-  private CommitmentChanges changes(Finding finding) {
-    return commitments.get(finding.commitment());
+  private CommitmentChanges changes(String commitment) {
+    return commitments.computeIfAbsent(commitment, CommitmentChanges::new);
   }
 
   /** What changed, by commitment: those of the new run in its order, then those that are gone. */

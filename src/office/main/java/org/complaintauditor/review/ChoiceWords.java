@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.complaintauditor.decision.file.NearestWord;
+import org.complaintauditor.deciding.file.NearestWord;
 import org.complaintauditor.report.xlsx.ReviewWords;
 import org.complaintauditor.text.MessageBundle;
 

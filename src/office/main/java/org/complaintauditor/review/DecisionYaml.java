@@ -5,8 +5,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.Decision;
-import org.complaintauditor.decision.file.DecisionJson;
 
 /** Writes decisions as {@code decisions.yaml}. */
 public final class DecisionYaml {

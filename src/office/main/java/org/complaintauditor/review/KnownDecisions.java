@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.Subject;
 import org.complaintauditor.decision.Withdrawal;
-import org.complaintauditor.decision.file.DecisionJson;
 
 /** What the ledger of a workspace says already. */
 public final class KnownDecisions {

@@ -26,7 +26,7 @@ public record ReviewRow(
 
   /** What stands in a column. */
   public ReviewValue value(ReviewColumn column) {
-    return values.getOrDefault(column, ReviewValue.BLANK);
+    return values.getOrDefault(column, ReviewValue.blank());
   }
 
   /** The same row with more in it. */

@@ -8,7 +8,9 @@ import java.time.temporal.ChronoUnit;
 public sealed interface ReviewValue {
 
   /** Nothing. */
-  ReviewValue BLANK = new Text("");
+  static ReviewValue blank() {
+    return new Text("");
+  }
 
   /** A text, as a reader of the workbook gets it back. */
   record Text(String text) implements ReviewValue {}
@@ -28,7 +30,7 @@ public sealed interface ReviewValue {
 
   /** A text as a cell can hold it. */
   static ReviewValue text(String text) {
-    return text.isEmpty() ? BLANK : new Text(CellString.seen(text));
+    return text.isEmpty() ? blank() : new Text(CellString.seen(text));
   }
 
   /** A day; a text where spreadsheets do not know it. */

@@ -56,7 +56,7 @@ final class ReviewValues {
       case LATE ->
           row.lateBusinessDays().isPresent()
               ? new ReviewValue.Count(row.lateBusinessDays().getAsInt())
-              : ReviewValue.BLANK;
+              : ReviewValue.blank();
       case EXPLANATION -> ReviewValue.text(row.explanation());
       case QUOTES ->
           ReviewValue.text(
@@ -76,13 +76,13 @@ final class ReviewValues {
           EVIDENCE_DIGEST,
           BASIS_DIGEST,
           LEDGER_LINE ->
-          ReviewValue.BLANK;
+          ReviewValue.blank();
     };
   }
 
   private ReviewValue due(Optional<Due> due) {
     if (due.isEmpty()) {
-      return ReviewValue.BLANK;
+      return ReviewValue.blank();
     }
     return due.get()
         .instant()
@@ -92,7 +92,7 @@ final class ReviewValues {
 
   private ReviewValue when(Optional<Event> event) {
     if (event.isEmpty()) {
-      return ReviewValue.BLANK;
+      return ReviewValue.blank();
     }
     return event.get().row().timestamp().isDateOnly()
         ? ReviewValue.day(event.get().date())

@@ -1,4 +1,4 @@
-package org.complaintauditor.decision.run;
+package org.complaintauditor.deciding.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

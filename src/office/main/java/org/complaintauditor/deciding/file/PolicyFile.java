@@ -1,4 +1,4 @@
-package org.complaintauditor.decision.file;
+package org.complaintauditor.deciding.file;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.complaintauditor.decision.file;
+package org.complaintauditor.deciding.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.complaintauditor.decision.run;
+package org.complaintauditor.deciding.run;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.deciding.file.FileProblems;
+import org.complaintauditor.deciding.file.NearestWord;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
@@ -15,8 +17,6 @@ import org.complaintauditor.decision.HumanAnswer;
 import org.complaintauditor.decision.MachineFinding;
 import org.complaintauditor.decision.MachineVerdict;
 import org.complaintauditor.decision.Subject;
-import org.complaintauditor.decision.file.FileProblems;
-import org.complaintauditor.decision.file.NearestWord;
 import org.complaintauditor.intake.check.CaseIdVariants;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Commitment;

@@ -1,11 +1,11 @@
-package org.complaintauditor.decision.run;
+package org.complaintauditor.deciding.run;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.DecisionLine;
-import org.complaintauditor.decision.file.DecisionJson;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;

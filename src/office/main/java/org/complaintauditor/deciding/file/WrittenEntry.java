@@ -1,4 +1,4 @@
-package org.complaintauditor.decision.file;
+package org.complaintauditor.deciding.file;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,4 @@
-package org.complaintauditor.decision.run;
+package org.complaintauditor.deciding.run;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
