@@ -85,7 +85,7 @@ final class ReviewCellsTest {
     assertThat(compare(ReviewValue.text("0012"), "12")).isEqualTo(LockedCells.Result.ZEROS_LOST);
     assertThat(compare(ReviewValue.text("0012"), "13")).isEqualTo(LockedCells.Result.CHANGED);
     assertThat(compare(ReviewValue.text("_x0041_"), "_x0041_")).isEqualTo(LockedCells.Result.SAME);
-    assertThat(compare(ReviewValue.BLANK, "late")).isEqualTo(LockedCells.Result.CHANGED);
+    assertThat(compare(ReviewValue.blank(), "late")).isEqualTo(LockedCells.Result.CHANGED);
   }
 
   private static LockedCells.Result compare(ReviewValue expected, String text) {
