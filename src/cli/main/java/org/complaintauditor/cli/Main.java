@@ -40,7 +40,6 @@ import picocli.CommandLine.ScopeType;
       ReviewCommand.class,
       ProfileCommand.class,
       RulesCommand.class,
-      ReviewCommand.class,
       DecisionsCommand.class,
       WaiversCommand.class,
       VocabularyCommand.class,

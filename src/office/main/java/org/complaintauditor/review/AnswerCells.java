@@ -317,7 +317,7 @@ final class AnswerCells {
       return importedOn;
     }
     String text = QuotedCell.cut(cell.text().strip());
-    WrittenDay written = WrittenDay.of(cell);
+    DecisionDay written = DecisionDay.of(cell);
     Optional<LocalDate> day = written.only();
     if (written.days().size() > 1) {
       problems.add(

@@ -159,7 +159,7 @@ public final class ReviewImport implements Closeable {
         answers.put(
             column,
             column == ReviewColumn.DATE
-                ? WrittenDay.of(row.cell(column))
+                ? DecisionDay.of(row.cell(column))
                     .only()
                     .map(ReviewValue::day)
                     .orElseGet(() -> ReviewValue.text(row.cell(column).text()))

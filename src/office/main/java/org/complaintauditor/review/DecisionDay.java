@@ -15,22 +15,22 @@ import org.complaintauditor.intake.xlsx.FilledCell;
  *
  * @param days none if it is no date, several if it can be read in more than one way
  */
-record WrittenDay(Set<LocalDate> days) {
+record DecisionDay(Set<LocalDate> days) {
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]00:00(?::00)?)?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])\\s?(\\d{1,2})[-/.]\\s?(\\d{4})");
 
-  WrittenDay {
+  DecisionDay {
     days = Set.copyOf(days);
   }
 
   /** What a cell says. */
-  static WrittenDay of(FilledCell cell) {
+  static DecisionDay of(FilledCell cell) {
     boolean counts = cell.kind() == FilledCell.Kind.DATE || cell.kind() == FilledCell.Kind.NUMBER;
     if (counts && cell.time().isPresent()) {
-      return new WrittenDay(Set.of(cell.time().map(LocalDateTime::toLocalDate).orElseThrow()));
+      return new DecisionDay(Set.of(cell.time().map(LocalDateTime::toLocalDate).orElseThrow()));
     }
     Set<LocalDate> days = new LinkedHashSet<>();
     String text = cell.text().strip();
@@ -45,7 +45,7 @@ record WrittenDay(Set<LocalDate> days) {
         day(yearLast.group(4), yearLast.group(1), yearLast.group(3)).ifPresent(days::add);
       }
     }
-    return new WrittenDay(days);
+    return new DecisionDay(days);
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {
