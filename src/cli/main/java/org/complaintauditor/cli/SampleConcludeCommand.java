@@ -13,7 +13,7 @@ import org.complaintauditor.sampling.ConclusionText;
 import org.complaintauditor.sampling.RunReview;
 import org.complaintauditor.sampling.Sample;
 import org.complaintauditor.sampling.SampleConclusion;
-import org.complaintauditor.sampling.Standing;
+import org.complaintauditor.sampling.Support;
 import org.complaintauditor.sampling.json.ConclusionJson;
 import org.complaintauditor.sampling.json.SampleJson;
 import org.complaintauditor.sampling.json.UnusableSampleException;
@@ -86,7 +86,7 @@ final class SampleConcludeCommand implements Callable<Integer> {
     boolean shown =
         conclusion.populations().stream()
             .allMatch(
-                one -> one.standing() == Standing.SUPPORTED || one.standing() == Standing.EMPTY);
+                one -> one.standing() == Support.SUPPORTED || one.standing() == Support.EMPTY);
     return shown ? ExitCode.DONE : ExitCode.FOUND;
   }
 }

@@ -238,6 +238,7 @@ final class ReviewRoundTripTest {
       for (var note : desk.sheet.getCellComments().keySet()) {
         var style = desk.sheet.getRow(note.getRow()).getCell(note.getColumn()).getCellStyle();
         assertThat(((XSSFCellStyle) style).getFillForegroundXSSFColor().getARGBHex())
+            .as(note.formatAsString())
             .isEqualTo("FFFFE14D");
       }
     }

@@ -178,6 +178,7 @@ final class HouseTest {
           .resideOutsideOfPackages(
               ROOT + "intake.json..",
               ROOT + "report.json..",
+              ROOT + "comparison..",
               ROOT + "material..",
               ROOT + "review.json..",
               ROOT + "sampling.json..",

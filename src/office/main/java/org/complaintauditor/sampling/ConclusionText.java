@@ -125,7 +125,7 @@ public final class ConclusionText {
                     formats.percent(atMost, size),
                     formats.chosen(plan.confidence().level())));
     return words.text(
-        one.standing() == Standing.SUPPORTED
+        one.standing() == Support.SUPPORTED
             ? Wording.of("%s; tolerable %s: supported", bound, formats.chosen(plan.tolerable()))
             : Wording.of(
                 "%s; tolerable %s: not supported", bound, formats.chosen(plan.tolerable())));
@@ -136,13 +136,13 @@ public final class ConclusionText {
     return words.text(
         Wording.of(
             "Populations: supported %s, not supported %s, not looked at yet %s, empty %s",
-            standing(conclusion, Standing.SUPPORTED),
-            standing(conclusion, Standing.NOT_SUPPORTED),
-            standing(conclusion, Standing.NOT_REVIEWED),
-            standing(conclusion, Standing.EMPTY)));
+            standing(conclusion, Support.SUPPORTED),
+            standing(conclusion, Support.NOT_SUPPORTED),
+            standing(conclusion, Support.NOT_REVIEWED),
+            standing(conclusion, Support.EMPTY)));
   }
 
-  private String standing(SampleConclusion conclusion, Standing standing) {
+  private String standing(SampleConclusion conclusion, Support standing) {
     return formats.number(
         conclusion.populations().stream().filter(one -> one.standing() == standing).count());
   }

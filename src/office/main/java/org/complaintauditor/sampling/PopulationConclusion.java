@@ -88,15 +88,15 @@ public record PopulationConclusion(
   }
 
   /** Whether the sample shows of every stratum what it was to show. */
-  public Standing standing() {
+  public Support standing() {
     if (strata.isEmpty()) {
-      return Standing.EMPTY;
+      return Support.EMPTY;
     }
-    for (Standing one : List.of(Standing.NOT_REVIEWED, Standing.NOT_SUPPORTED)) {
+    for (Support one : List.of(Support.NOT_REVIEWED, Support.NOT_SUPPORTED)) {
       if (strata.stream().anyMatch(stratum -> stratum.standing() == one)) {
         return one;
       }
     }
-    return Standing.SUPPORTED;
+    return Support.SUPPORTED;
   }
 }

@@ -22,22 +22,22 @@ public record StratumConclusion(
     int wrong,
     int open,
     Optional<Integer> atMost,
-    Standing standing) {
+    Support standing) {
 
   static StratumConclusion of(
       SampledStratum stratum, int reviewed, int wrong, int open, SamplingPlan plan) {
     if (reviewed < stratum.drawn()) {
       return new StratumConclusion(
-          stratum, reviewed, wrong, open, Optional.empty(), Standing.NOT_REVIEWED);
+          stratum, reviewed, wrong, open, Optional.empty(), Support.NOT_REVIEWED);
     }
     int atMost = ErrorBound.atMost(stratum.size(), reviewed, wrong + open, plan.confidence());
-    Standing standing =
-        plan.tolerates(atMost, stratum.size()) ? Standing.SUPPORTED : Standing.NOT_SUPPORTED;
+    Support standing =
+        plan.tolerates(atMost, stratum.size()) ? Support.SUPPORTED : Support.NOT_SUPPORTED;
     return new StratumConclusion(stratum, reviewed, wrong, open, Optional.of(atMost), standing);
   }
 
   /** Whether nothing is estimated: all findings were looked at. */
   public boolean isCounted() {
-    return standing != Standing.NOT_REVIEWED && reviewed == stratum.size() && open == 0;
+    return standing != Support.NOT_REVIEWED && reviewed == stratum.size() && open == 0;
   }
 }

@@ -74,7 +74,7 @@ final class SampleConclusionTest {
     for (SampleConclusion one : List.of(wrong, open)) {
       StratumConclusion met = one.populations().get(1).whole().orElseThrow();
       assertThat(met.atMost()).contains(23);
-      assertThat(met.standing()).isEqualTo(Standing.NOT_SUPPORTED);
+      assertThat(met.standing()).isEqualTo(Support.NOT_SUPPORTED);
     }
     // In the estimate what is open is left out.
     assertThat(wrong.populations().get(1).wrong().orElseThrow().share()).isEqualTo(1 / 53.0);
@@ -89,7 +89,7 @@ final class SampleConclusionTest {
     SampleConclusion conclusion = SampleConclusion.of(BOTH, reviewed);
 
     PopulationConclusion met = conclusion.populations().get(1);
-    assertThat(met.standing()).isEqualTo(Standing.NOT_REVIEWED);
+    assertThat(met.standing()).isEqualTo(Support.NOT_REVIEWED);
     assertThat(met.wrong()).isEmpty();
     assertThat(conclusion.totals())
         .extracting(one -> one.verdict())
@@ -141,7 +141,7 @@ final class SampleConclusionTest {
             List.of(SmallSample.population(Verdict.BREACHED, 0, design, i -> "")));
     SampleConclusion conclusion = SampleConclusion.of(sample, Map.of());
 
-    assertThat(conclusion.populations().get(0).standing()).isEqualTo(Standing.EMPTY);
+    assertThat(conclusion.populations().get(0).standing()).isEqualTo(Support.EMPTY);
     assertThat(new ConclusionText(MessageBundle.in("en")).lines(conclusion))
         .endsWith("ACK-01 Breached, findings: 0", "  nothing that could be wrong");
   }

@@ -109,6 +109,7 @@ final class ReviewTable {
         drawing.createCellComment(
             new XSSFClientAnchor(
                 0, 0, 0, 0, column + 1, row, column + 1 + NOTE_COLUMNS, row + NOTE_ROWS));
+    comment.setAddress(row, column); // Else it is that of the anchor, the cell beside.
     comment.setString(CellString.of(text));
     comment.setAuthor("complaint-auditor");
   }

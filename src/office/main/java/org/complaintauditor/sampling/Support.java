@@ -1,7 +1,7 @@
 package org.complaintauditor.sampling;
 
 /** Whether a sample shows what it was to show. */
-public enum Standing {
+public enum Support {
   /** No more is wrong than can be tolerated, with the confidence asked for. */
   SUPPORTED,
 
