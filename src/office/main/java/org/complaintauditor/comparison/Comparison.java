@@ -26,7 +26,7 @@ public final class Comparison {
   private final ComparedRun first;
   private final ComparedRun second;
   private final MixedRuns runs;
-  private final Consumer<Change> sink;
+  private final ChangeSink sink;
   private final Map<String, CommitmentChanges> commitments = new LinkedHashMap<>();
   private long pairs;
   private long newCases;
@@ -41,6 +41,18 @@ public final class Comparison {
    * @param sink takes each change, in the order of the cases
    */
   public Comparison(ComparedRun first, ComparedRun second, RuleStore rules, Consumer<Change> sink) {
+    this(first, second, rules, (change, before, after) -> sink.accept(change));
+  }
+
+  /**
+   * A comparison of two runs.
+   *
+   * @param first the old one
+   * @param second the new one
+   * @param rules compiles their rules
+   * @param sink takes each change with both findings, in the order of the cases
+   */
+  public Comparison(ComparedRun first, ComparedRun second, RuleStore rules, ChangeSink sink) {
     this.first = first;
     this.second = second;
     this.runs = new MixedRuns(first, second, rules);
@@ -122,7 +134,9 @@ public final class Comparison {
                         why.enough(),
                         why.needed(),
                         new ChangeDetail(first, second, pair, before, after)
-                            .of(why, one.finding().commitment())));
+                            .of(why, one.finding().commitment())),
+                    judged(before, one.finding().commitment()),
+                    judged(after, one.finding().commitment()));
               });
     }
     after.findings().stream()
@@ -137,14 +151,20 @@ public final class Comparison {
     Standing standing = Standing.of(finding);
     changes(finding.commitment()).bridge().after(standing);
     changes(finding.commitment()).bridge().isNew(standing);
-    tell(of(audited, finding, kind, Optional.empty(), Optional.of(standing)));
+    tell(
+        of(audited, finding, kind, Optional.empty(), Optional.of(standing)),
+        Optional.empty(),
+        Optional.of(new ChangeSink.Judged(audited, finding)));
   }
 
   private void isGone(AuditedCase audited, Finding finding, Change.Kind kind) {
     Standing standing = Standing.of(finding);
     changes(finding.commitment()).bridge().before(standing);
     changes(finding.commitment()).bridge().isGone(standing);
-    tell(of(audited, finding, kind, Optional.of(standing), Optional.empty()));
+    tell(
+        of(audited, finding, kind, Optional.of(standing), Optional.empty()),
+        Optional.of(new ChangeSink.Judged(audited, finding)),
+        Optional.empty());
   }
 
   private static Change of(
@@ -176,9 +196,17 @@ public final class Comparison {
         .flatMap(Comparison::trigger);
   }
 
-  private void tell(Change change) {
+  private static Optional<ChangeSink.Judged> judged(AuditedCase audited, String commitment) {
+    return audited.findings().stream()
+        .filter(one -> one.commitment().equals(commitment))
+        .findFirst()
+        .map(one -> new ChangeSink.Judged(audited, one));
+  }
+
+  private void tell(
+      Change change, Optional<ChangeSink.Judged> before, Optional<ChangeSink.Judged> after) {
     changes(change.commitment()).add(change);
-    sink.accept(change);
+    sink.accept(change, before, after);
   }
 
   private CommitmentChanges changes(String commitment) {

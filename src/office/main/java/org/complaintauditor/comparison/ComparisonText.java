@@ -100,16 +100,19 @@ public final class ComparisonText {
     return lines;
   }
 
-  private String rate(long met, long judged) {
+  /** A rate, or the sign that there is none. */
+  public String rate(long met, long judged) {
     return judged == 0 ? LocalizedFormats.NONE : formats.percent(met, judged);
   }
 
-  private String signed(BigDecimal value) {
+  /** A difference with its sign. */
+  public String signed(BigDecimal value) {
     String number = points.format(value.abs());
     return value.signum() < 0 ? "−" + number : value.signum() > 0 ? "+" + number : number;
   }
 
-  private String part(String name) {
+  /** The word for a part of a bridge: a factor, new or gone cases. */
+  public String part(String name) {
     return words.text("compare.part." + name);
   }
 
@@ -118,7 +121,7 @@ public final class ComparisonText {
   }
 
   /** The causes in words: {@code rules or limits, each enough}. */
-  String causes(String causes) {
+  public String causes(String causes) {
     List<String> sets = new ArrayList<>();
     for (String set : causes.split("\\|", -1)) {
       List<String> factors = new ArrayList<>();
@@ -154,7 +157,8 @@ public final class ComparisonText {
     return lines;
   }
 
-  private String standing(Standing standing) {
+  /** How a commitment stands: verdict and reason. */
+  public String standing(Standing standing) {
     return words.of(standing.verdict()) + " (" + words.of(standing.reason()) + ")";
   }
 }
