@@ -183,7 +183,9 @@ final class CompareCommand implements Callable<Integer> {
       output().println(words.text("compare.same", TextSanitizer.line(caseId), commitment));
     }
     for (Change change : told) {
-      new ComparisonText(words, second).explained(change).forEach(line -> output().println(TextSanitizer.line(line)));
+      new ComparisonText(words, second)
+          .explained(change)
+          .forEach(line -> output().println(TextSanitizer.line(line)));
     }
     proof(words.text("compare.proof.old"), before, commitment, first, words);
     proof(words.text("compare.proof.new"), after, commitment, second, words);

@@ -44,8 +44,7 @@ record ImpactRun(List<Path> runs, Optional<Path> accept, Optional<Double> failAb
     }
     List<AcceptedFlip> accepted =
         accept.isPresent() ? AcceptedFile.read(accept.get(), commitments) : List.of();
-    ImpactGate gate =
-        new ImpactGate(accepted, failAbove.orElse(accept.isPresent() ? 0.0 : 1.0));
+    ImpactGate gate = new ImpactGate(accepted, failAbove.orElse(accept.isPresent() ? 0.0 : 1.0));
     PackImpact impact = new PackImpact(pack, rules, words);
     materials.forEach(impact::add);
     new ImpactText(words).lines(impact, gate).forEach(out::println);

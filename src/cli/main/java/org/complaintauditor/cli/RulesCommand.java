@@ -277,7 +277,8 @@ final class RulesCommand implements Runnable {
     int impact =
         runs == null
             ? ExitCode.DONE
-            : new ImpactRun(runs, accept, share).print(pack, store, words.showing(ShownTexts.QUOTES), out());
+            : new ImpactRun(runs, accept, share)
+                .print(pack, store, words.showing(ShownTexts.QUOTES), out());
     return problems.isEmpty() ? impact : ExitCode.FOUND;
   }
 

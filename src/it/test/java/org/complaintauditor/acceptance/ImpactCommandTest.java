@@ -90,8 +90,7 @@ final class ImpactCommandTest {
         accepted(
             "none.yaml",
             "- {commitment: ACK-01, from: MET, to: BREACHED, at_most: 0, why: none}\n");
-    Run exceeded =
-        Run.of("rules impact %s --on %s --accept %s --fail-above 100%", pack, run, none);
+    Run exceeded = Run.of("rules impact %s --on %s --accept %s --fail-above 100%", pack, run, none);
     assertThat(exceeded.code()).isEqualTo(1);
     assertThat(exceeded.out())
         .endsWith("ACK-01: Met → Breached: 1 verdicts, accepted are at most 0.\n");
@@ -101,8 +100,7 @@ final class ImpactCommandTest {
   @DisplayName("an empty file accepts nothing")
   void nothingAccepted() throws IOException {
     Path empty = accepted("empty.yaml", "");
-    assertThat(Run.of("rules impact %s --on %s --accept %s", pack, run, empty).code())
-        .isEqualTo(1);
+    assertThat(Run.of("rules impact %s --on %s --accept %s", pack, run, empty).code()).isEqualTo(1);
   }
 
   @Test

@@ -64,7 +64,7 @@ final class HouseTest {
       identity    judgement model obligation proof
       store       model yaml
       report      calendar figures identity judgement model obligation observation proof spool text
-      comparison  evidence identity intake judgement material model obligation report ruling text
+      comparison  decision evidence identity intake judgement material model obligation pack proof report ruling text yaml
       audit       calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
       detection   evidence intake model report sampling text

@@ -48,14 +48,12 @@ public final class AcceptedFile {
     AcceptedFile reader = new AcceptedFile(problems, commitments);
     List<AcceptedFlip> all = new ArrayList<>();
     for (YamlEntry element :
-        YamlDocument.list(
-            problems.file(), DecisionFile.text(file), UnusableExportException::new)) {
+        YamlDocument.list(problems.file(), DecisionFile.text(file), UnusableExportException::new)) {
       if (element.hasKeys()) {
         reader.entry(element).ifPresent(all::add);
       } else {
         problems.add(
-            element.line(),
-            Wording.of("an entry has the keys %s", String.join(", ", KEYS)));
+            element.line(), Wording.of("an entry has the keys %s", String.join(", ", KEYS)));
       }
     }
     problems.refuse();

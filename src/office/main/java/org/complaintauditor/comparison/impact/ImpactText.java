@@ -54,8 +54,7 @@ public final class ImpactText {
                 : formats.percent(impact.changed(), impact.judged())));
     impact
         .flips()
-        .forEach(
-            (flip, count) -> lines.add(IN + words.text("impact.flip", name(flip), count)));
+        .forEach((flip, count) -> lines.add(IN + words.text("impact.flip", name(flip), count)));
     if (impact.reasons() > 0) {
       lines.add(IN + words.text("compare.reasons", impact.reasons()));
     }
@@ -113,8 +112,7 @@ public final class ImpactText {
         .forEach(
             one ->
                 lines.add(
-                    words.text(
-                        "impact.unused", one.commitment(), name(one.flip()), one.line())));
+                    words.text("impact.unused", one.commitment(), name(one.flip()), one.line())));
     return lines;
   }
 }

@@ -75,8 +75,7 @@ public final class PackImpact {
     }
     Side before = new Side(material.context(material.compiled(rules)));
     Pack tried = WhatIf.apply(edited, material.settings().pack().whatIf());
-    Side after =
-        new Side(material.context(CompiledPack.of(tried, rules, new LexiconStore())));
+    Side after = new Side(material.context(CompiledPack.of(tried, rules, new LexiconStore())));
     for (ExportedCase one : material) {
       add(name, one, before, after);
     }

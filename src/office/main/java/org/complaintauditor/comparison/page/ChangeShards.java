@@ -41,8 +41,7 @@ final class ChangeShards {
   private ScriptLiterals details = new ScriptLiterals().list();
   private int written;
 
-  ChangeShards(
-      ComparedRun first, ComparedRun second, MessageBundle words, DocumentFolder files) {
+  ChangeShards(ComparedRun first, ComparedRun second, MessageBundle words, DocumentFolder files) {
     this.first = first;
     this.second = second;
     this.files = files;
@@ -52,8 +51,7 @@ final class ChangeShards {
     this.newText = new ProofText(words, second.pack());
   }
 
-  void add(
-      Change change, Optional<ChangeSink.Judged> before, Optional<ChangeSink.Judged> after) {
+  void add(Change change, Optional<ChangeSink.Judged> before, Optional<ChangeSink.Judged> after) {
     int cause = causes.indexOf(change.causesText());
     if (cause < 0) {
       cause = causes.size();
@@ -65,7 +63,7 @@ final class ChangeShards {
     details.list().value(standing(change.from())).value(standing(change.to()));
     details.value(change.neededText().isEmpty() ? "" : text.causes(change.neededText()));
     details.list();
-    change.detail().forEach(line -> details.value(TextSanitizer.line(line)));
+    change.detail().forEach(line -> details.value(TextSanitizer.line(named(line))));
     details.endList();
     proof(before, first, oldText);
     proof(after, second, newText);
@@ -79,6 +77,12 @@ final class ChangeShards {
     }
   }
 
+  /** A line of the detail, which begins with a factor, with the factor's word. */
+  private String named(String line) {
+    int end = line.indexOf(' ');
+    return end < 0 ? line : text.part(line.substring(0, end)) + ": " + line.substring(end + 1);
+  }
+
   private static String verdict(Optional<Standing> standing) {
     return standing.map(one -> one.verdict().name()).orElse("");
   }
@@ -87,7 +91,9 @@ final class ChangeShards {
     return standing.map(text::standing).orElse("");
   }
 
-  /** The sentence, the facts with their labels, and all lines; an empty list where there is none. */
+  /**
+   * The sentence, the facts with their labels, and all lines; an empty list where there is none.
+   */
   private void proof(Optional<ChangeSink.Judged> judged, ComparedRun run, ProofText proofs) {
     details.list();
     if (judged.isPresent()) {

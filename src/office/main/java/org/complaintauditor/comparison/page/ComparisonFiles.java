@@ -52,8 +52,7 @@ public final class ComparisonFiles {
       throws IOException {
     Comparison made;
     try (ChangesCsv changes =
-            new ChangesCsv(
-                Files.newBufferedWriter(folder.resolve(ChangesCsv.FILE), UTF_8), form);
+            new ChangesCsv(Files.newBufferedWriter(folder.resolve(ChangesCsv.FILE), UTF_8), form);
         DocumentFolder pages = new DocumentFolder(folder.resolve(ComparisonPage.FILE))) {
       ChangeShards shards = new ChangeShards(first, second, words, pages);
       made =
@@ -70,8 +69,7 @@ public final class ComparisonFiles {
       new ComparisonPage(first, second, words).write(made, shards, pages);
     }
     comparison = made;
-    Files.writeString(
-        folder.resolve(CompareJson.FILE), CompareJson.of(first, second, made), UTF_8);
+    Files.writeString(folder.resolve(CompareJson.FILE), CompareJson.of(first, second, made), UTF_8);
   }
 
   /** What was found. */

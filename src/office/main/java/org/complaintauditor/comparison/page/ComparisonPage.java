@@ -20,7 +20,9 @@ import org.complaintauditor.report.html.DocumentPage.Table;
 import org.complaintauditor.report.html.ScriptLiterals;
 import org.complaintauditor.text.MessageBundle;
 
-/** {@code compare.html}: the two runs, what differs, what that adds to the rates, and the changes. */
+/**
+ * {@code compare.html}: the two runs, what differs, what that adds to the rates, and the changes.
+ */
 final class ComparisonPage {
 
   /** The file's name. */
@@ -41,13 +43,11 @@ final class ComparisonPage {
     this.second = second;
     this.words = words;
     this.text = new ComparisonText(words, second);
-    this.formats =
-        new LocalizedFormats(words, second.context().basis().auditInstant().zone());
+    this.formats = new LocalizedFormats(words, second.context().basis().auditInstant().zone());
     this.runs = new RunTables(first, second, words);
   }
 
-  void write(Comparison comparison, ChangeShards shards, DocumentFolder folder)
-      throws IOException {
+  void write(Comparison comparison, ChangeShards shards, DocumentFolder folder) throws IOException {
     List<CommitmentChanges> changed =
         comparison.commitments().stream().filter(ComparisonPage::isChanged).toList();
     List<Section> sections = new ArrayList<>();
@@ -184,8 +184,7 @@ final class ComparisonPage {
         .forEach(
             (causes, count) ->
                 paragraphs.add(
-                    words.text(
-                        "compare.page.cause", formats.number(count), text.causes(causes))));
+                    words.text("compare.page.cause", formats.number(count), text.causes(causes))));
     return new Section(
         changes.commitment(),
         changes.commitment(),
@@ -231,8 +230,7 @@ final class ComparisonPage {
     }
     script.endList().name("commitments").list();
     changed.forEach(
-        one ->
-            script.list().value(one.commitment()).value(title(one.commitment())).endList());
+        one -> script.list().value(one.commitment()).value(title(one.commitment())).endList());
     script.endList().name("bridges").list();
     for (CommitmentChanges one : changed) {
       RateBridge bridge = one.bridge();

@@ -31,8 +31,7 @@ final class RunTables {
     this.first = first;
     this.second = second;
     this.words = words;
-    this.formats =
-        new LocalizedFormats(words, second.context().basis().auditInstant().zone());
+    this.formats = new LocalizedFormats(words, second.context().basis().auditInstant().zone());
   }
 
   Section section(Comparison comparison) {
@@ -77,7 +76,8 @@ final class RunTables {
         rows,
         "inputs",
         run ->
-            new TreeSet<>(run.inputs()).stream().map(RunTables::cut).collect(Collectors.joining(", ")));
+            new TreeSet<>(run.inputs())
+                .stream().map(RunTables::cut).collect(Collectors.joining(", ")));
     return new Table(
         words.text("compare.page.runs.caption"),
         List.of(

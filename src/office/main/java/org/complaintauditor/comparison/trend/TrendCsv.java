@@ -62,7 +62,10 @@ final class TrendCsv {
         tally.map(one -> Long.toString(one.evidenced())).orElse(""),
         tally.map(one -> Long.toString(one.notEvidenced())).orElse(""),
         point.rate().map(Object::toString).orElse(""),
-        tally.flatMap(one -> TrendJson.unknown(one, SHARE_DECIMALS)).map(Object::toString).orElse(""),
+        tally
+            .flatMap(one -> TrendJson.unknown(one, SHARE_DECIMALS))
+            .map(Object::toString)
+            .orElse(""),
         point.human().map(Object::toString).orElse(""),
         Boolean.toString(point.isJoined()),
         names(point.breaks()),

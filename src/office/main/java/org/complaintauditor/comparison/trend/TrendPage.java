@@ -43,9 +43,9 @@ final class TrendPage {
                 .map(
                     run ->
                         new DocumentPage.Fact(
-                            run.at().substring(0, Math.min("2026-01-01".length(), run.at().length())),
-                            words.text(
-                                "trend.run", run.id(), String.join(", ", run.versions()))))
+                            run.at()
+                                .substring(0, Math.min("2026-01-01".length(), run.at().length())),
+                            words.text("trend.run", run.id(), String.join(", ", run.versions()))))
                 .toList(),
             sections,
             List.of("trend.js"));

@@ -17,6 +17,8 @@ final class TrendText {
   private static final int WIDTH = 110;
   private static final int LEFT = 1;
   private static final int DATE = 10;
+  private static final int DECIMALS = 6;
+  private static final long WHOLE = 1_000_000;
 
   private final MessageBundle words;
   private final LocalizedFormats formats;
@@ -33,8 +35,7 @@ final class TrendText {
       lines.add(one.id() + "  " + one.title());
       lines.addAll(table(headings(), one.points().stream().map(this::cells).toList()));
       if (!one.months().isEmpty()) {
-        lines.addAll(
-            table(monthHeadings(), one.months().stream().map(this::monthCells).toList()));
+        lines.addAll(table(monthHeadings(), one.months().stream().map(this::monthCells).toList()));
       }
       lines.add("");
     }
@@ -95,7 +96,8 @@ final class TrendText {
 
   /** A rate in per cent. */
   String rate(Optional<BigDecimal> rate) {
-    return rate.map(one -> formats.share(one.doubleValue())).orElse(LocalizedFormats.NONE);
+    return rate.map(one -> formats.percent(one.movePointRight(DECIMALS).longValue(), WHOLE))
+        .orElse(LocalizedFormats.NONE);
   }
 
   /** What is another than before, and whether the line breaks by it. */

@@ -7,12 +7,7 @@ import org.complaintauditor.text.MessageBundle;
 final class ScriptTexts {
 
   private static final List<String> DATES =
-      List.of(
-          "proof.month.",
-          "proof.weekday.",
-          "proof.date",
-          "proof.time",
-          "proof.datetime");
+      List.of("proof.month.", "proof.weekday.", "proof.date", "proof.time", "proof.datetime");
 
   private ScriptTexts() {}
 
