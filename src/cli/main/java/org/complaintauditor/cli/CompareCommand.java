@@ -13,6 +13,7 @@ import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.Comparison;
 import org.complaintauditor.comparison.ComparisonText;
+import org.complaintauditor.comparison.DecisionStates;
 import org.complaintauditor.comparison.page.ComparisonFiles;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.judgement.AuditedCase;
@@ -139,7 +140,8 @@ final class CompareCommand implements Callable<Integer> {
       throws IOException {
     Comparison comparison;
     if (out.isPresent()) {
-      ComparisonFiles files = new ComparisonFiles(first, second, rules, words, form);
+      ComparisonFiles files =
+          new ComparisonFiles(first, second, rules, words, form, DecisionStates.of(runOf(other)));
       new ComparisonFolder(out.get(), ComparisonFiles.names(), force)
           .write(folder -> files.write(one.iterator(), other.iterator(), folder));
       comparison = files.comparison();
@@ -150,6 +152,12 @@ final class CompareCommand implements Callable<Integer> {
     new ComparisonText(words, second).lines(comparison).forEach(output()::println);
     out.ifPresent(folder -> output().println(words.text("compare.report", folder)));
     return comparison.changedShare() > limit ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  /** The folder of the run whose material this is. */
+  private static Path runOf(Material material) {
+    Path folder = material.folder().toAbsolutePath();
+    return Optional.ofNullable(folder.getParent()).orElse(folder);
   }
 
   private int explain(

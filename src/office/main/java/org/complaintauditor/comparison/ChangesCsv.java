@@ -30,12 +30,19 @@ public final class ChangesCsv implements Closeable {
           "to_due",
           "causes",
           "needed",
-          "detail");
+          "detail",
+          "decision_state");
 
   private final CsvFile csv;
+  private final DecisionStates decisions;
 
-  /** Rows that go to this writer; closing closes it. */
-  public ChangesCsv(Writer writer, CsvForm form) throws IOException {
+  /**
+   * Rows that go to a writer; closing closes it.
+   *
+   * @param decisions how decisions stand to the new run
+   */
+  public ChangesCsv(Writer writer, CsvForm form, DecisionStates decisions) throws IOException {
+    this.decisions = decisions;
     csv = CsvFile.begin(writer, form);
     csv.write(COLUMNS);
   }
@@ -57,7 +64,8 @@ public final class ChangesCsv implements Closeable {
               to(change, Standing::due),
               change.causesText(),
               change.neededText(),
-              String.join(" | ", change.detail())));
+              String.join(" | ", change.detail()),
+              decisions.of(change)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,6 +28,7 @@ public final class Comparison {
   private final MixedRuns runs;
   private final ChangeSink sink;
   private final Map<String, CommitmentChanges> commitments = new LinkedHashMap<>();
+  private final SimilarIds similar = new SimilarIds();
   private long pairs;
   private long newCases;
   private long goneCases;
@@ -100,9 +101,11 @@ public final class Comparison {
       compare(pair, before.get(), after.get());
     } else if (after.isPresent()) {
       newCases++;
+      similar.isNew(caseId);
       after.get().findings().forEach(finding -> isNew(after.get(), finding, Change.Kind.NEW_CASE));
     } else if (before.isPresent()) {
       goneCases++;
+      similar.isGone(caseId);
       before
           .get()
           .findings()
@@ -236,6 +239,11 @@ public final class Comparison {
   /** How many cases only the old run has. */
   public long goneCases() {
     return goneCases;
+  }
+
+  /** Ids of which each run has another form, so that they were not joined. */
+  public List<SimilarPair> similar() {
+    return similar.pairs();
   }
 
   /** The share of the findings that both runs have whose verdict is another. */

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /** What a comparison found, for a terminal. */
 public final class ComparisonText {
   private static final int DECIMALS = 1;
+  private static final int SHOWN = 5;
   private static final String DOT = " · ";
 
   private final MessageBundle words;
@@ -47,10 +49,29 @@ public final class ComparisonText {
             formats.number(comparison.pairs()),
             formats.number(comparison.newCases()),
             formats.number(comparison.goneCases())));
+    lines.addAll(similar(comparison));
     if (!comparison.differing().isEmpty()) {
       lines.add(words.text("compare.differ", names(comparison.differing())));
     }
     return lines;
+  }
+
+  /** What is said of ids that differ only in form; nothing where there are none. */
+  public List<String> similar(Comparison comparison) {
+    List<SimilarPair> pairs = comparison.similar();
+    if (pairs.isEmpty()) {
+      return List.of();
+    }
+    String named =
+        pairs.stream()
+            .limit(SHOWN)
+            .map(one -> TextSanitizer.line(one.old() + " / " + one.current()))
+            .collect(Collectors.joining(", "));
+    return List.of(
+        words.text(
+            pairs.size() > SHOWN ? "compare.similar.more" : "compare.similar",
+            named,
+            pairs.size() - SHOWN));
   }
 
   private List<String> lines(CommitmentChanges changes) {

@@ -11,6 +11,7 @@ import org.complaintauditor.comparison.ChangesCsv;
 import org.complaintauditor.comparison.CompareJson;
 import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.Comparison;
+import org.complaintauditor.comparison.DecisionStates;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.html.DocumentFolder;
@@ -25,16 +26,23 @@ public final class ComparisonFiles {
   private final RuleStore rules;
   private final MessageBundle words;
   private final CsvForm form;
+  private final DecisionStates decisions;
   private @Nullable Comparison comparison;
 
   /** Files about these runs. */
   public ComparisonFiles(
-      ComparedRun first, ComparedRun second, RuleStore rules, MessageBundle words, CsvForm form) {
+      ComparedRun first,
+      ComparedRun second,
+      RuleStore rules,
+      MessageBundle words,
+      CsvForm form,
+      DecisionStates decisions) {
     this.first = first;
     this.second = second;
     this.rules = rules;
     this.words = words;
     this.form = form;
+    this.decisions = decisions;
   }
 
   /** The names of what is written. */
@@ -52,7 +60,8 @@ public final class ComparisonFiles {
       throws IOException {
     Comparison made;
     try (ChangesCsv changes =
-            new ChangesCsv(Files.newBufferedWriter(folder.resolve(ChangesCsv.FILE), UTF_8), form);
+            new ChangesCsv(
+                Files.newBufferedWriter(folder.resolve(ChangesCsv.FILE), UTF_8), form, decisions);
         DocumentFolder pages = new DocumentFolder(folder.resolve(ComparisonPage.FILE))) {
       ChangeShards shards = new ChangeShards(first, second, words, pages);
       made =

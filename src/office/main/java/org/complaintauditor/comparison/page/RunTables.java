@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.complaintauditor.comparison.CommitmentChanges;
 import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.Comparison;
+import org.complaintauditor.comparison.ComparisonText;
 import org.complaintauditor.comparison.Factor;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.report.LocalizedFormats;
@@ -39,7 +40,7 @@ final class RunTables {
         "runs",
         words.text("compare.page.runs"),
         words.text("compare.page.runs"),
-        List.of(),
+        new ComparisonText(words, second).similar(comparison),
         false,
         List.of(runs(), factors(comparison)));
   }
