@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.complaintauditor.decision.run.DecisionTemplate;
+import org.complaintauditor.deciding.run.DecisionTemplate;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.CsvForm;
@@ -74,7 +74,10 @@ final class DecisionsTemplateCommand implements Callable<Integer> {
     Map<Verdict, Long> counts;
     try (CsvFile csv = CsvFile.begin(text, CsvForm.of(CsvForm.EXCEL_OPTION, words.language()))) {
       counts = new DecisionTemplate(JudgedRunOption.open(run), verdicts).write(csv);
-      csv.close();
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // A text takes whatever it is given.
+    }
+    try {
       Files.write(out, text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UsageException(Wording.of("--out: %s", FileSystemMessages.of(e)));

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.deciding.file.DecisionFile;
+import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.DecisionPolicy;
-import org.complaintauditor.decision.file.DecisionFile;
-import org.complaintauditor.decision.run.LedgerDecisions;
 import org.complaintauditor.model.Wording;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,7 @@
 package org.complaintauditor.cli;
 
 import java.nio.file.Path;
-import org.complaintauditor.decision.run.JudgedRun;
+import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.UnusableMaterialException;
 

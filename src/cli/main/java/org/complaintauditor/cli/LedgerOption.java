@@ -2,9 +2,9 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.complaintauditor.deciding.file.PolicyFile;
+import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionPolicy;
-import org.complaintauditor.decision.file.PolicyFile;
-import org.complaintauditor.decision.run.LedgerDecisions;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 
@@ -32,14 +32,14 @@ final class LedgerOption {
   }
 
   /** The decisions of a workspace about findings of a pack. */
-  static Opened read(String name, String pack) {
+  static Opened read(String workspace, String pack) {
     try {
-      Workspace workspace = Workspace.open(name);
+      Workspace opened = Workspace.open(workspace);
       DecisionPolicy policy =
-          workspace.folder().isPresent()
-              ? PolicyFile.read(workspace.folder().get())
+          opened.folder().isPresent()
+              ? PolicyFile.read(opened.folder().get())
               : DecisionPolicy.NONE;
-      return new Opened(workspace, LedgerDecisions.read(workspace.ledger(), pack), policy);
+      return new Opened(opened, LedgerDecisions.read(opened.ledger(), pack), policy);
     } catch (IOException e) {
       throw new UsageException(Wording.of("--workspace: %s", FileSystemMessages.of(e)));
     }

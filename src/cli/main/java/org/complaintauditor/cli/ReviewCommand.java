@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
     description = {"Work with what people say of findings.", ""},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ReviewAgreementCommand.class})
+    subcommands = {
+      ReviewExportCommand.class,
+      ReviewImportCommand.class,
+      ReviewMessagesCommand.class,
+      ReviewAgreementCommand.class
+    })
 final class ReviewCommand {}

@@ -210,11 +210,11 @@ final class RunRecording implements ReportWriter, AutoCloseable {
 
     @Override
     public List<Path> finish(ReportModel model) {
-      recorded = recorder.flatMap(into -> into.finish(runRecord(model)));
+      recorded = recorder.flatMap(into -> into.finish(runRecord()));
       return List.of();
     }
 
-    private RunRecord runRecord(ReportModel model) {
+    private RunRecord runRecord() {
       AuditInstant instant = facts.basis().auditInstant();
       return new RunRecord(
           facts.runId(),

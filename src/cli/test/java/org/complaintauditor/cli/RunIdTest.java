@@ -88,6 +88,18 @@ final class RunIdTest {
   }
 
   @Test
+  void otherDecisionsAreAnotherRun(@TempDir Path folder) throws IOException {
+    Path decisions = folder.resolve("decisions.yaml");
+    List<String> runs = new ArrayList<>();
+    runs.add(RunId.of(PACK, List.of(), Map.of(), "", "", Map.of()).text());
+    for (String text : List.of("[]", "[] # other")) {
+      Files.writeString(decisions, text);
+      runs.add(RunId.of(PACK, List.of(), Map.of(), "", "", Map.of("decisions", decisions)).text());
+    }
+    assertThat(runs).doesNotHaveDuplicates();
+  }
+
+  @Test
   void anExportThatCannotBeReadIsRefused(@TempDir Path folder) {
     Path export = folder.resolve("gone.csv");
     assertThatThrownBy(() -> RunId.of(PACK, List.of(export), Map.of(), "", "", Map.of()))

@@ -51,7 +51,7 @@ public record DecisionPolicy(Set<FourEyes> secondPerson) {
     HumanAnswer answer = decision.answer();
     if (answer instanceof HumanAnswer.Overrule overrule) {
       return secondPerson.contains(FourEyes.OVERRULE)
-          || secondPerson.contains(FourEyes.OVERRULE_TO_MET) && overrule.verdict() == Verdict.MET;
+          || (secondPerson.contains(FourEyes.OVERRULE_TO_MET) && overrule.verdict() == Verdict.MET);
     }
     return answer instanceof HumanAnswer.Waive && secondPerson.contains(FourEyes.WAIVE);
   }

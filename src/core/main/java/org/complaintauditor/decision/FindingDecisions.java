@@ -197,7 +197,7 @@ final class FindingDecisions {
 
   private boolean waived(MachineVerdict one, List<Waiver> waivers) {
     return waives.containsKey(Optional.<String>empty())
-        || one.trigger().isPresent() && waives.containsKey(one.trigger())
+        || (one.trigger().isPresent() && waives.containsKey(one.trigger()))
         || waivers.stream()
             .anyMatch(waiver -> !waiver.isExpired(all.terms().auditDay()) && holds(waiver, one));
   }

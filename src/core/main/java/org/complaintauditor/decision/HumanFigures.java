@@ -164,7 +164,7 @@ public final class HumanFigures {
     ByteWriter to = ByteWriter.of(FORM, FORM_VERSION);
     to.all(tallies.entrySet(), (out, one) -> one.getValue().write(out.text(one.getKey())));
     HumanTally.write(to, asked);
-    to.all(breaches.values(), ByteWriter::number);
+    to.all(breaches.entrySet(), (out, one) -> out.text(one.getKey()).number(one.getValue()));
     to.all(states, (out, state) -> out.text(state.map(DecisionState::name).orElse("")));
     to.all(uses, (out, one) -> one.write(out));
     return to.toBytes();
@@ -182,18 +182,13 @@ public final class HumanFigures {
     from.all(each -> Map.entry(each.text(), HumanTally.read(each)))
         .forEach(one -> figures.tallies.put(one.getKey(), one.getValue()));
     figures.asked = HumanTally.tally(from);
-    List<Long> breached = from.all(ByteReader::number);
+    from.all(each -> Map.entry(each.text(), each.number()))
+        .forEach(one -> figures.breaches.put(one.getKey(), one.getValue()));
     List<String> states = from.all(ByteReader::text);
     List<WaiverUse> uses = from.all(WaiverUse::read);
     from.end();
-    if (breached.size() != figures.breaches.size()
-        || states.size() != figures.states.size()
-        || uses.size() != figures.uses.size()) {
+    if (states.size() != figures.states.size() || uses.size() != figures.uses.size()) {
       throw new MalformedBytesException("these human figures are of other decisions");
-    }
-    int at = 0;
-    for (Map.Entry<String, Long> one : figures.breaches.entrySet()) {
-      one.setValue(breached.get(at++));
     }
     for (int i = 0; i < states.size(); i++) {
       String state = states.get(i);

@@ -23,7 +23,7 @@ public record Person(String name, Optional<String> account) {
    * second herself.
    */
   public boolean maybe(Person other) {
-    return account.isPresent() && account.equals(other.account)
+    return (account.isPresent() && account.equals(other.account))
         || folded(name).equals(folded(other.name));
   }
 

@@ -36,7 +36,8 @@ public final class MessageBundle {
           "rulebook",
           "inspection",
           "detection",
-          "comparison");
+          "comparison",
+          "review");
 
   private final String language;
   private final Map<String, String> texts = new HashMap<>();

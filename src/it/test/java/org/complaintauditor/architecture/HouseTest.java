@@ -62,11 +62,15 @@ final class HouseTest {
       concurrent  -
       intake      concurrent model spool yaml
       identity    judgement model obligation proof
+      decision    bytes figures identity judgement model obligation
       store       model yaml
-      report      calendar figures identity judgement model obligation observation proof spool text
-      comparison  decision evidence identity intake judgement material model obligation pack proof report ruling text yaml
+      report      calendar decision figures identity judgement model obligation observation proof spool text
+      material    calendar evidence identity intake judgement model observation pack ruling yaml
+      comparison  deciding evidence identity intake judgement material model obligation pack proof report ruling text yaml
+      deciding    decision figures intake judgement material model obligation report ruling store yaml
       audit       calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
+      review      deciding decision identity intake judgement material model obligation proof report ruling text
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
@@ -152,7 +156,8 @@ final class HouseTest {
   static final ArchRule ONLY_READERS_AND_WRITERS_KNOW_CSV =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "intake.csv..", ROOT + "report.csv..")
+          .resideOutsideOfPackages(
+              ROOT + "intake.csv..", ROOT + "report.csv..", ROOT + "material..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.commons.csv..");
@@ -174,8 +179,10 @@ final class HouseTest {
               ROOT + "intake.json..",
               ROOT + "report.json..",
               ROOT + "material..",
+              ROOT + "review.json..",
               ROOT + "sampling.json..",
-              ROOT + "store..")
+              ROOT + "store..",
+              ROOT + "deciding.file..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");

@@ -60,8 +60,8 @@ public final class ChangesCsv implements Closeable {
               from(change, one -> one.reason().name()),
               to(change, one -> one.verdict().name()),
               to(change, one -> one.reason().name()),
-              from(change, Standing::due),
-              to(change, Standing::due),
+              from(change, CommitmentStanding::due),
+              to(change, CommitmentStanding::due),
               change.causesText(),
               change.neededText(),
               String.join(" | ", change.detail()),
@@ -71,11 +71,11 @@ public final class ChangesCsv implements Closeable {
     }
   }
 
-  private static String from(Change change, Function<Standing, String> cell) {
+  private static String from(Change change, Function<CommitmentStanding, String> cell) {
     return change.from().map(cell).orElse("");
   }
 
-  private static String to(Change change, Function<Standing, String> cell) {
+  private static String to(Change change, Function<CommitmentStanding, String> cell) {
     return change.to().map(cell).orElse("");
   }
 

@@ -114,8 +114,8 @@ public final class Comparison {
   }
 
   private void compare(CasePair pair, AuditedCase before, AuditedCase after) {
-    Map<String, Standing> from = MixedRuns.standings(before);
-    Map<String, Standing> to = MixedRuns.standings(after);
+    Map<String, CommitmentStanding> from = MixedRuns.standings(before);
+    Map<String, CommitmentStanding> to = MixedRuns.standings(after);
     CaseComparison comparison =
         new CaseComparison(pair, runs, before, after, first.program().equals(second.program()));
     for (CaseComparison.Compared one : comparison.compared(from, to)) {
@@ -151,7 +151,7 @@ public final class Comparison {
   }
 
   private void isNew(AuditedCase audited, Finding finding, Change.Kind kind) {
-    Standing standing = Standing.of(finding);
+    CommitmentStanding standing = CommitmentStanding.of(finding);
     changes(finding.commitment()).bridge().after(standing);
     changes(finding.commitment()).bridge().isNew(standing);
     tell(
@@ -161,7 +161,7 @@ public final class Comparison {
   }
 
   private void isGone(AuditedCase audited, Finding finding, Change.Kind kind) {
-    Standing standing = Standing.of(finding);
+    CommitmentStanding standing = CommitmentStanding.of(finding);
     changes(finding.commitment()).bridge().before(standing);
     changes(finding.commitment()).bridge().isGone(standing);
     tell(
@@ -174,8 +174,8 @@ public final class Comparison {
       AuditedCase audited,
       Finding finding,
       Change.Kind kind,
-      Optional<Standing> from,
-      Optional<Standing> to) {
+      Optional<CommitmentStanding> from,
+      Optional<CommitmentStanding> to) {
     return new Change(
         audited.history().caseId(),
         finding.commitment(),

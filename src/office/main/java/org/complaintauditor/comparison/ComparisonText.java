@@ -167,8 +167,8 @@ public final class ComparisonText {
             "compare.explained",
             change.caseId(),
             change.commitment(),
-            standing(change.from().orElse(Standing.NOT_AUDITED)),
-            standing(change.to().orElse(Standing.NOT_AUDITED))));
+            standing(change.from().orElse(CommitmentStanding.NOT_AUDITED)),
+            standing(change.to().orElse(CommitmentStanding.NOT_AUDITED))));
     lines.add(words.text("compare.cause", causes(change.causesText())));
     lines.add(
         change.needed().isEmpty()
@@ -179,7 +179,7 @@ public final class ComparisonText {
   }
 
   /** How a commitment stands: verdict and reason. */
-  public String standing(Standing standing) {
+  public String standing(CommitmentStanding standing) {
     return words.of(standing.verdict()) + " (" + words.of(standing.reason()) + ")";
   }
 }

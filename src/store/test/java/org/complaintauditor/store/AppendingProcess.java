@@ -1,12 +1,8 @@
 package org.complaintauditor.store;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.complaintauditor.model.Wording;
+import java.util.Optional;
 
 /** A process of its own that appends to a ledger until it is killed, or so often. */
 public final class AppendingProcess {
@@ -43,29 +39,9 @@ public final class AppendingProcess {
         .start();
   }
 
-  /** Where the classes come from, whoever loaded them here. */
+  /** The class path of this process. */
   private static String classPath() {
-    Set<String> places = new LinkedHashSet<>();
-    for (Class<?> one :
-        List.of(
-            AppendingProcess.class,
-            Workspace.class,
-            Wording.class,
-            org.jspecify.annotations.Nullable.class,
-            org.jdbi.v3.core.Jdbi.class,
-            io.leangen.geantyref.GenericTypeReflector.class,
-            org.sqlite.SQLiteDataSource.class,
-            org.postgresql.PGConnection.class,
-            org.slf4j.Logger.class,
-            com.fasterxml.jackson.core.JsonFactory.class,
-            org.yaml.snakeyaml.Yaml.class)) {
-      try {
-        places.add(
-            Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
-      } catch (URISyntaxException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    return String.join(System.getProperty("path.separator"), places);
+    return Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+        .orElseGet(() -> System.getProperty("java.class.path"));
   }
 }

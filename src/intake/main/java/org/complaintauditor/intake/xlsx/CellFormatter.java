@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.complaintauditor.intake.xlsx.NumberFormats.Kind;
 import org.complaintauditor.intake.xlsx.NumberFormats.Shown;
@@ -70,6 +71,49 @@ final class CellFormatter {
       case "n" -> value.isBlank() ? "" : number(value.strip(), formats.of(style));
       default -> value;
     };
+  }
+
+  /**
+   * A cell with what kind of value stands in it.
+   *
+   * @param type the cell's type as the file writes it; null for a number
+   * @param style the number of its style; null if it has none
+   * @param value what stands in it
+   * @throws IllegalArgumentException if the value is none of the type
+   */
+  FilledCell filled(@Nullable String type, @Nullable String style, String value) {
+    String text = of(type, style, value);
+    boolean shownAsDate = formats.of(style).kind() != Kind.NUMBER;
+    return switch (type == null ? "n" : type) {
+      case "b" -> new FilledCell(FilledCell.Kind.BOOLEAN, text, Optional.empty(), false);
+      case "e" -> new FilledCell(FilledCell.Kind.ERROR, text, Optional.empty(), false);
+      case "d" -> new FilledCell(FilledCell.Kind.DATE, text, written(value.strip()), false);
+      case "n" ->
+          new FilledCell(
+              shownAsDate ? FilledCell.Kind.DATE : FilledCell.Kind.NUMBER,
+              text,
+              value.isBlank() ? Optional.empty() : time(Double.parseDouble(value.strip())),
+              false);
+      default -> FilledCell.text(text);
+    };
+  }
+
+  private static Optional<LocalDateTime> written(String value) {
+    try {
+      return Optional.of(LocalDateTime.parse(value));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The time that a number stands for where it counts days; none beyond those. */
+  private Optional<LocalDateTime> time(double serial) {
+    if (!(serial >= 0 && serial < LATEST_SERIAL)) {
+      return Optional.empty();
+    }
+    long days = (long) Math.floor(serial);
+    long millis = Math.round((serial - days) * MILLIS_OF_DAY);
+    return Optional.of(day(days).atTime(LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS));
   }
 
   /** The strict form writes dates as ISO-8601 has them. */

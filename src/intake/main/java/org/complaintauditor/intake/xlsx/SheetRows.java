@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands the rows of one sheet on, and refuses those that no spreadsheet program writes. */
 final class SheetRows {
   /** As many as a spreadsheet has. */
-  private static final int MOST_COLUMNS = 16_384;
+  static final int MOST_COLUMNS = 16_384;
 
   private static final int MOST_ROWS = 100_000_000;
 
@@ -157,7 +157,7 @@ final class SheetRows {
   }
 
   /** The column of a place such as {@code AB12}, from 0. */
-  private static int column(String place) {
+  static int column(String place) {
     int column = 0;
     int i = 0;
     for (; i < place.length() && Character.isLetter(place.charAt(i)); i++) {

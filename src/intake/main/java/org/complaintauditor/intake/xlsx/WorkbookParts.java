@@ -166,6 +166,34 @@ final class WorkbookParts implements Closeable {
     }
   }
 
+  /** What is said of the workbook beside its sheets: the custom properties that are texts. */
+  Map<String, String> customProperties() throws IOException {
+    Map<String, String> properties = new HashMap<>();
+    Optional<Relation> named =
+        relations("").values().stream()
+            .filter(relation -> relation.kind().equals("custom-properties"))
+            .findFirst();
+    Optional<PartXmlReader> part = named.isEmpty() ? Optional.empty() : open(named.get().part());
+    if (part.isPresent()) {
+      try (PartXmlReader tags = part.get()) {
+        String name = "";
+        StringBuilder text = new StringBuilder();
+        while (tags.next(text)) {
+          if (tags.begins() && tags.name().equals("property")) {
+            name = String.valueOf(tags.attribute("name"));
+          } else if (!tags.begins() && tags.name().equals("property")) {
+            kept.keep(OVERHEAD, (long) name.length() + text.length());
+            properties.putIfAbsent(name, text.toString().strip());
+          }
+          if (tags.begins()) {
+            text.setLength(0);
+          }
+        }
+      }
+    }
+    return properties;
+  }
+
   /** A truth value as XML Schema writes it. */
   static boolean isTrue(@Nullable String value) {
     return value != null && (value.strip().equals("1") || value.strip().equals("true"));

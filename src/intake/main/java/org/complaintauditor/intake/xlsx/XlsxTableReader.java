@@ -69,7 +69,7 @@ public final class XlsxTableReader implements TableReader {
   }
 
   /** Parts of a zip file lie anywhere, but a file of an export can only be read on and on. */
-  private static void copy(ExportFile file, FileChannel copy) throws IOException {
+  static void copy(ExportFile file, FileChannel copy) throws IOException {
     byte[] buffer = new byte[BUFFER];
     try (InputStream bytes = file.open()) {
       for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
@@ -214,7 +214,7 @@ public final class XlsxTableReader implements TableReader {
     return header;
   }
 
-  private static CellFormatter texts(ExportFile file, WorkbookParts workbook) {
+  static CellFormatter texts(ExportFile file, WorkbookParts workbook) {
     try {
       return new CellFormatter(workbook);
     } catch (IOException | IllegalArgumentException e) {
@@ -222,7 +222,7 @@ public final class XlsxTableReader implements TableReader {
     }
   }
 
-  private static PartXmlReader part(ExportFile file, WorkbookParts workbook, String name) {
+  static PartXmlReader part(ExportFile file, WorkbookParts workbook, String name) {
     try {
       return workbook.open(name).orElseThrow(() -> damaged(file, null));
     } catch (IOException | IllegalArgumentException e) {
@@ -230,7 +230,7 @@ public final class XlsxTableReader implements TableReader {
     }
   }
 
-  private static WorkbookParts open(ExportFile file, FileChannel copy) {
+  static WorkbookParts open(ExportFile file, FileChannel copy) {
     try {
       return WorkbookParts.of(file, copy);
     } catch (IOException | IllegalArgumentException e) {

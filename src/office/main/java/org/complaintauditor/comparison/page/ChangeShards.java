@@ -9,7 +9,7 @@ import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.ChangeSink;
 import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.ComparisonText;
-import org.complaintauditor.comparison.Standing;
+import org.complaintauditor.comparison.CommitmentStanding;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.html.DocumentFolder;
@@ -83,11 +83,11 @@ final class ChangeShards {
     return end < 0 ? line : text.part(line.substring(0, end)) + ": " + line.substring(end + 1);
   }
 
-  private static String verdict(Optional<Standing> standing) {
+  private static String verdict(Optional<CommitmentStanding> standing) {
     return standing.map(one -> one.verdict().name()).orElse("");
   }
 
-  private String standing(Optional<Standing> standing) {
+  private String standing(Optional<CommitmentStanding> standing) {
     return standing.map(text::standing).orElse("");
   }
 

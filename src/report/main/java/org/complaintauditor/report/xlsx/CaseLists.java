@@ -46,7 +46,7 @@ final class CaseLists {
         });
     EventRelevance counts = EventRelevance.of(audited, book.run.basis());
     for (Event event : audited.history().events()) {
-      events.add(new EventList.Listed(event, counts, row));
+      events.add(new EventList.Listed(event, counts, Optional.of(row)));
     }
     for (FindingRow finding : rows) {
       FindingLists.Listed listed = new FindingLists.Listed(finding, firstEvent);

@@ -35,6 +35,11 @@ final class CellString {
     return clean.substring(0, cut) + CUT;
   }
 
+  /** The text as a reader of the workbook gets it back. */
+  static String seen(String text) {
+    return of(text).replace("_x005F_", "_");
+  }
+
   /** Whether a spreadsheet would read a formula if somebody entered the text again. */
   static boolean looksLikeFormula(String text) {
     return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;

@@ -52,6 +52,16 @@ final class ConditionalFormats {
     mark(sheet, ranges, first, book.word(Verdict.NOT_APPLICABLE), "", "5B6470");
   }
 
+  /** Fills cells for which a formula holds, written for the first of them. */
+  static void fill(XSSFSheet sheet, CellRangeAddress cells, String formula, String colour) {
+    XSSFConditionalFormattingRule rule =
+        sheet.getSheetConditionalFormatting().createConditionalFormattingRule(formula);
+    XSSFPatternFormatting pattern = rule.createPatternFormatting();
+    pattern.setFillBackgroundColor(Styles.colour(colour));
+    pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+    add(sheet, new CellRangeAddress[] {cells}, rule);
+  }
+
   private static void mark(
       XSSFSheet sheet,
       CellRangeAddress[] ranges,

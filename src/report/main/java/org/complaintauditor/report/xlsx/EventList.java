@@ -6,6 +6,7 @@ import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.report.EventRelevance;
+import org.complaintauditor.text.TextSanitizer;
 
 /** The events, one per row, each with what it tells and what it counts for. */
 final class EventList {
@@ -19,11 +20,34 @@ final class EventList {
    *
    * @param event the event
    * @param counts what the events of its case count for
-   * @param row where its case stands
+   * @param row where its case stands; empty where no list has it
    */
-  record Listed(Event event, EventRelevance counts, RowReference row) {}
+  record Listed(Event event, EventRelevance counts, Optional<RowReference> row) {}
 
   static ListSheets<Listed> of(ReportWorkbook book) {
+    TableColumns<Listed> columns = saidAndFound(book);
+    counting(book, columns).link("column.case_row", "cases", one -> one.row().orElseThrow());
+    return list(book, columns, columns.count());
+  }
+
+  /**
+   * The events for a review.
+   *
+   * @param blind whether what they count for, which tells the verdicts, is left out
+   * @param fullTexts whether whole messages are shown
+   */
+  static ListSheets<Listed> forReview(ReportWorkbook book, boolean blind, boolean fullTexts) {
+    TableColumns<Listed> columns = saidAndFound(book);
+    if (fullTexts) {
+      columns.wrapped("column.message", 70, one -> TextSanitizer.lines(one.event().row().text()));
+    }
+    if (!blind) {
+      counting(book, columns);
+    }
+    return list(book, columns, columns.count());
+  }
+
+  private static TableColumns<Listed> saidAndFound(ReportWorkbook book) {
     EventTexts texts = new EventTexts(book);
     TableColumns<Listed> columns = new TableColumns<>(book);
     columns
@@ -37,11 +61,19 @@ final class EventList {
         .wrapped(
             "column.found",
             60,
-            one -> texts.found(one.event(), false).collect(Collectors.joining("\n")))
+            one -> texts.found(one.event(), false).collect(Collectors.joining("\n")));
+    return columns;
+  }
+
+  private static TableColumns<Listed> counting(ReportWorkbook book, TableColumns<Listed> columns) {
+    EventTexts texts = new EventTexts(book);
+    return columns
         .wrapped("column.counts_for", 44, one -> counts(book, one))
-        .wrapped("column.remarks", 34, one -> texts.remarks(one.event()))
-        .link("column.case_row", "cases", Listed::row);
-    int printed = columns.count();
+        .wrapped("column.remarks", 34, one -> texts.remarks(one.event()));
+  }
+
+  private static ListSheets<Listed> list(
+      ReportWorkbook book, TableColumns<Listed> columns, int printed) {
     columns
         .text("column.file", 30, one -> one.event().row().origin().file())
         .number("column.row", 10, one -> one.event().row().origin().row());

@@ -43,7 +43,12 @@ final class ReportWorkbook implements AutoCloseable {
 
   /** A new sheet behind the others, kept in memory, with the name of this key. */
   SheetWriter sheet(String key) {
-    XSSFSheet sheet = workbook.createSheet(word("sheet." + key));
+    return namedSheet(word("sheet." + key));
+  }
+
+  /** A new sheet behind the others, kept in memory. */
+  SheetWriter namedSheet(String name) {
+    XSSFSheet sheet = workbook.createSheet(name);
     return new SheetWriter(this, sheet, sheet);
   }
 

@@ -21,9 +21,9 @@ import org.complaintauditor.report.UnreliableRate;
 final class RowWriter {
 
   /** Spreadsheets know no day before it. */
-  private static final int FIRST_YEAR = 1901;
+  static final int FIRST_YEAR = 1901;
 
-  private static final int LAST_YEAR = 9999;
+  static final int LAST_YEAR = 9999;
 
   /** The number that spreadsheets give to 1 January 1970. */
   private static final int DAY_OF_1970 = 25_569;
@@ -174,6 +174,26 @@ final class RowWriter {
     }
   }
 
+  /** A value of a review. */
+  void value(ReviewValue value, CellStyle style) {
+    if (value instanceof ReviewValue.Day day) {
+      number((double) (DAY_OF_1970 + day.day().toEpochDay()), style);
+    } else if (value instanceof ReviewValue.Moment moment) {
+      number(serial(moment.time()), style);
+    } else if (value instanceof ReviewValue.Count count) {
+      number((double) count.number(), style);
+    } else if (value.isBlank()) {
+      blank(style);
+    } else {
+      text(value.shown(), style);
+    }
+  }
+
+  private static double serial(LocalDateTime local) {
+    double time = (double) local.toLocalTime().toSecondOfDay() / SECONDS_OF_DAY;
+    return (double) (DAY_OF_1970 + local.toLocalDate().toEpochDay()) + time;
+  }
+
   private void date(LocalDate date) {
     if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
       text(date.toString());
@@ -188,8 +208,7 @@ final class RowWriter {
       text(local.withNano(0).toString());
       return;
     }
-    double time = (double) local.toLocalTime().toSecondOfDay() / SECONDS_OF_DAY;
-    number((double) (DAY_OF_1970 + local.toLocalDate().toEpochDay()) + time, styles.dateTime);
+    number(serial(local), styles.dateTime);
   }
 
   private void number(double number, CellStyle style) {

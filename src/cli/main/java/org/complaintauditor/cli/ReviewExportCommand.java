@@ -1,0 +1,248 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.xlsx.FilledCell;
+import org.complaintauditor.intake.xlsx.FilledRows;
+import org.complaintauditor.intake.xlsx.FilledWorkbook;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.xlsx.ReviewForm;
+import org.complaintauditor.review.KnownDecisions;
+import org.complaintauditor.review.ReviewExport;
+import org.complaintauditor.review.ReviewSelection;
+import org.complaintauditor.review.ReviewStamp;
+import org.complaintauditor.review.ReviewedRun;
+import org.complaintauditor.sampling.Sample;
+import org.complaintauditor.sampling.SelectedFinding;
+import org.complaintauditor.sampling.json.SampleJson;
+import org.complaintauditor.text.MessageBundle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes findings into a workbook that people fill in. */
+@Command(
+    name = "export",
+    description = {
+      "Write the findings of a run into a workbook in which people say what they make of them: agree,"
+          + " overrule, ask for evidence, waive. The run was made with --material. Verdicts that hang"
+          + " on a doubtful text come first.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example:",
+      "  auditor review export reports/q1 --only breached,not-evidenced --out q1-review.xlsx"
+    })
+final class ReviewExportCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "RUN", description = "The folder of a run made with --material.")
+  private @Nullable Path run;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "The workbook, such as review.xlsx.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--only",
+      paramLabel = "VERDICT",
+      split = ",",
+      description =
+          "Only findings with these verdicts: met, breached, pending, not-applicable, not-evidenced"
+              + " (default: all).")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--blind",
+      description =
+          "Leave out verdict, reason, explanation and delay, so that reviewers come to their own"
+              + " verdict.")
+  private boolean blind;
+
+  @Option(
+      names = "--reviewer",
+      paramLabel = "NAME",
+      description = "Who fills it in: the name stands in every row already.")
+  private String reviewer = "";
+
+  @Option(
+      names = "--sample",
+      paramLabel = "FILE",
+      description = "Only the findings that auditor sample drew.")
+  private Optional<Path> sample = Optional.empty();
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "WORKSPACE",
+      description =
+          "The workspace that the review will come back to: decisions that others make meanwhile are"
+              + " then noticed.")
+  private Optional<String> workspace = Optional.empty();
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Mixin private TextsOption texts = new TextsOption();
+
+  @Option(
+      names = "--force",
+      description = "Replace a review workbook of that name, with the answers in it.")
+  private boolean force;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    MessageBundle words = language.words();
+    Path file = Objects.requireNonNull(out);
+    Set<Verdict> verdicts = verdicts();
+    AtomicOutputFile target = target(file);
+    ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run));
+    Optional<Set<String>> drawn = drawn(reviewed);
+    Optional<KnownDecisions> known =
+        LedgerOption.read(workspace, reviewed.material().pack().name())
+            .map(opened -> ReviewedRunFolder.known(opened.decisions()));
+    ReviewExport export =
+        new ReviewExport(
+            reviewed,
+            new ReviewSelection(verdicts, drawn),
+            new ReviewStamp(
+                reviewed.id(),
+                known.map(KnownDecisions::head),
+                blind,
+                sample.isEmpty() ? Optional.empty() : Optional.of(hash(sample.get())),
+                words.language(),
+                texts.shown().option()),
+            reviewer.strip(),
+            known);
+    target.writeFile(partial -> say(refused(export.writeTo(partial)), file, words));
+    return ExitCode.DONE;
+  }
+
+  /** An empty workbook, or one that nobody can get through, is none. */
+  private static ReviewExport.Listed refused(ReviewExport.Listed listed) {
+    if (listed.isTooMany()) {
+      throw new UsageException(
+          Wording.of(
+              "%,d findings are too many for one review, which takes %,d: nobody reviews them all."
+                  + " Draw a sample (auditor sample) and give it with --sample, or name verdicts with"
+                  + " --only, such as --only breached,not-evidenced",
+              listed.findings(), ReviewSelection.MOST));
+    }
+    if (listed.findings() == 0) {
+      throw new UsageException(
+          Wording.of("the run has no finding that this review is about, so nothing was written"));
+    }
+    return listed;
+  }
+
+  /** The keys of the findings that were drawn. */
+  private Optional<Set<String>> drawn(ReviewedRun reviewed) throws IOException {
+    if (sample.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(sample.get())) {
+      throw new UsageException(Wording.of("--sample %s: there is no such file", sample.get()));
+    }
+    Sample read = SampleJson.read(sample.get());
+    if (!read.run().equals(reviewed.id())) {
+      throw new UsageException(
+          Wording.of(
+              "--sample %s: it was drawn from run %s, and this is run %s. Draw one of this run",
+              sample.get(), read.run(), reviewed.id()));
+    }
+    return Optional.of(
+        read.populations().stream()
+            .flatMap(population -> population.selected().stream())
+            .map(SelectedFinding::key)
+            .collect(Collectors.toSet()));
+  }
+
+  private static String hash(Path file) throws IOException {
+    return RunFacts.FileFacts.of("", file).sha256();
+  }
+
+  private void say(ReviewExport.Listed listed, Path file, MessageBundle words) {
+    PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
+    printed.println(
+        words.text(
+            Wording.of(
+                "%s: %,d findings to review, %,d of them with a verdict that hangs on a doubtful text"
+                    + " (these come first).",
+                file, listed.findings(), listed.first())));
+  }
+
+  private AtomicOutputFile target(Path file) {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      throw new UsageException(
+          Wording.of("--out %s: a review is an Excel workbook; name it %s.xlsx", file, file));
+    }
+    return force
+        ? AtomicOutputFile.replacing(file, "a review workbook", ReviewExportCommand::isReview)
+        : AtomicOutputFile.fresh(file);
+  }
+
+  static boolean isReview(Path file) throws IOException {
+    try {
+      return FilledWorkbook.read(ExportFile.of(file), NO_ROWS).containsKey(ReviewForm.STAMP);
+    } catch (UnusableExportException e) {
+      return false; // No workbook at all.
+    }
+  }
+
+  private static final FilledRows NO_ROWS =
+      new FilledRows() {
+        @Override
+        public boolean sheet(String name) {
+          return false;
+        }
+
+        @Override
+        public boolean row(int number, List<FilledCell> cells) {
+          return false;
+        }
+      };
+
+  private Set<Verdict> verdicts() {
+    Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+    for (String word : only) {
+      String name = word.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+      verdicts.add(
+          Arrays.stream(Verdict.values())
+              .filter(one -> one.name().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          Wording.of(
+                              "--only %s: write one of met, breached, pending, not-applicable,"
+                                  + " not-evidenced",
+                              word))));
+    }
+    return verdicts;
+  }
+}

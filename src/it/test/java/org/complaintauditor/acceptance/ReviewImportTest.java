@@ -1,0 +1,240 @@
+package org.complaintauditor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.complaintauditor.deciding.file.DecisionFile;
+import org.complaintauditor.decision.Decision;
+import org.complaintauditor.decision.DecisionKind;
+import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.HumanAnswer;
+import org.complaintauditor.decision.OverruleReason;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reviews that come back in unusual ways, without any spreadsheet program. */
+final class ReviewImportTest {
+
+  @TempDir private static Path shared;
+  private static Path export;
+  private static Path run;
+
+  @TempDir private Path folder;
+
+  /** Case ids that a spreadsheet takes for numbers. */
+  @BeforeAll
+  static void aRun() throws IOException {
+    export = shared.resolve("cases.csv");
+    Files.writeString(export, rows("2026-01-20T10:00:00-05:00"));
+    run = shared.resolve("run");
+    audit(export, run);
+  }
+
+  private static String rows(String later) {
+    return "case_id,event_id,timestamp,activity,actor_role,channel,discloses\n"
+        + "0012,E1,2026-01-05T10:00:00-05:00,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,\n"
+        + "0012,E2,"
+        + later
+        + ",MESSAGE_SENT,AGENT,EMAIL,ACKNOWLEDGEMENT\n"
+        + "0013,E3,2026-01-05T10:00:00-05:00,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,\n"
+        + "0013,E4,2026-01-06T10:00:00-05:00,MESSAGE_SENT,AGENT,EMAIL,ACKNOWLEDGEMENT\n";
+  }
+
+  private static void audit(Path export, Path run) {
+    Run.fine("audit %s --material --format csv --as-of 2026-03-31 --out %s", export, run);
+  }
+
+  private Path sent(String options) {
+    Path file = folder.resolve("review.xlsx");
+    Run.fine(("review export %s --out %s --force " + options).strip(), run, file);
+    return file;
+  }
+
+  private static int row(ReviewDesk desk, String caseId, String commitment) {
+    for (int row = ReviewDesk.FIRST; row <= desk.sheet.getLastRowNum(); row++) {
+      if (desk.text(row, "Case").equals(caseId) && desk.text(row, "No.").equals(commitment)) {
+        return row;
+      }
+    }
+    throw new AssertionError("no " + caseId + " " + commitment);
+  }
+
+  private List<DecisionLine> imported(Path file) throws IOException {
+    Path out = folder.resolve("decisions.yaml");
+    Run read = Run.of("review import %s --run %s --out %s", file, run, out);
+    assertThat(read.code()).as(read.out() + read.err()).isZero();
+    return DecisionFile.read(out);
+  }
+
+  @Test
+  @DisplayName("a case id that became a number is taken, and said")
+  void zerosLost() throws Exception {
+    Path file = sent("");
+    try (ReviewDesk desk = new ReviewDesk(file)) {
+      int row = row(desk, "0012", "ACK-01");
+      desk.agree(row);
+      desk.cell(row, "Case").setBlank();
+      desk.cell(row, "Case").setCellValue(12);
+      desk.save(file);
+    }
+    Run dry = Run.of("review import %s --run %s --dry-run", file, run);
+    assertThat(dry.out())
+        .contains("Case 0012 was turned into the number 12 by a spreadsheet program")
+        .contains("1 decisions are new, 0 unchanged, 0 cells are wrong");
+    assertThat(dry.code()).isZero();
+  }
+
+  @Test
+  @DisplayName("dates are read by the workbook's own first day")
+  void datesSince1904() throws Exception {
+    Path file = sent("--only breached");
+    try (ReviewDesk desk = new ReviewDesk(file)) {
+      int row = row(desk, "0012", "ACK-01");
+      desk.agree(row);
+      desk.book.getCTWorkbook().getWorkbookPr().setDate1904(true);
+      desk.cell(row, "Date of decision").setCellValue(46_132 - 1_462);
+      for (int each = ReviewDesk.FIRST; each <= desk.sheet.getLastRowNum(); each++) {
+        for (String column : List.of("Due", "Done")) {
+          if (!desk.text(each, column).isEmpty()) {
+            desk.cell(each, column)
+                .setCellValue(desk.cell(each, column).getNumericCellValue() - 1_462);
+          }
+        }
+      }
+      desk.save(file);
+    }
+    assertThat(imported(file))
+        .singleElement()
+        .satisfies(one -> assertThat(one.date()).isEqualTo(LocalDate.of(2026, 4, 20)));
+  }
+
+  @Test
+  @DisplayName("a blind review shows no opinion, and its verdicts are decisions")
+  void blind() throws Exception {
+    Path file = sent("--blind --reviewer Ana");
+    try (ReviewDesk desk = new ReviewDesk(file)) {
+      try (XSSFWorkbook book = desk.book) {
+        assertThat(headings(book.getSheetAt(1).getRow(1)))
+            .contains("Due", "Done", "Right verdict")
+            .doesNotContain("Verdict", "Reason", "Explanation", "Late by (business days)");
+        assertThat(headings(book.getSheetAt(2).getRow(0))).doesNotContain("Counts for");
+        int late = row(desk, "0012", "ACK-01");
+        int inTime = row(desk, "0013", "ACK-01");
+        assertThat(desk.text(late, "Your name")).isEqualTo("Ana");
+        desk.set(late, "Right verdict", "Met").set(late, "Why, or your question", "short");
+        desk.set(inTime, "Right verdict", "Met").signed(inTime);
+        desk.signed(late).save(file);
+        Run refused = Run.of("review import %s --run %s --dry-run", file, run);
+        assertThat(refused.out()).contains("\"short\" is too short", "1 decisions are new");
+        assertThat(refused.code()).isEqualTo(3);
+        desk.set(late, "Why, or your question", "It was told by telephone in time").save(file);
+      }
+    }
+    List<DecisionLine> lines = imported(file);
+    assertThat(lines)
+        .extracting(DecisionLine::kind)
+        .containsExactly(DecisionKind.OVERRULE, DecisionKind.AGREE);
+    HumanAnswer.Overrule overrule = (HumanAnswer.Overrule) ((Decision) lines.get(0)).answer();
+    assertThat(overrule.code()).isEqualTo(OverruleReason.OTHER);
+  }
+
+  private static List<String> headings(Row row) {
+    List<String> headings = new ArrayList<>();
+    row.forEach(cell -> headings.add(cell.getStringCellValue()));
+    return headings;
+  }
+
+  @Test
+  @DisplayName("of another run's workbook rows are taken whose evidence is the same")
+  void anotherRun() throws Exception {
+    Path file = sent("");
+    try (ReviewDesk desk = new ReviewDesk(file)) {
+      desk.agree(row(desk, "0012", "ACK-01")).agree(row(desk, "0013", "ACK-01")).save(file);
+    }
+    Path changed = folder.resolve("changed.csv");
+    Files.writeString(changed, rows("2026-01-21T10:00:00-05:00"));
+    Path other = folder.resolve("other");
+    audit(changed, other);
+
+    Run read = Run.of("review import %s --run %s --dry-run", file, other);
+
+    assertThat(read.out())
+        .contains(
+            "review.xlsx was made of run jive-ca-", "0012/ACK-01: the evidence is not the same")
+        .contains("1 decisions are new, 0 unchanged, 1 cells are wrong");
+    assertThat(read.code()).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("what is no review is refused with what to do")
+  void noReview() throws Exception {
+    Path file = sent("");
+    try (ReviewDesk desk = new ReviewDesk(file)) {
+      desk.set(1, "Your decision", "My decision").save(folder.resolve("renamed.xlsx"));
+      desk.book.cloneSheet(1);
+      desk.save(folder.resolve("twice.xlsx"));
+    }
+    Path formulas = folder.resolve("other.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        var out = Files.newOutputStream(formulas)) {
+      book.createSheet("Review");
+      book.write(out);
+    }
+    assertThat(refused(formulas)).contains("is no review: no sheet has the hidden column");
+    assertThat(refused(folder.resolve("renamed.xlsx")))
+        .contains("columns are missing, or their headings were changed: \"Your decision\"");
+    assertThat(refused(folder.resolve("twice.xlsx"))).contains("both hold a review");
+    assertThat(refused(export)).contains("is no review");
+    assertThat(refused(folder.resolve("none.xlsx"))).contains("there is no such file");
+    assertThat(Run.of("review import %s --run %s", file, run).err())
+        .contains("say where the decisions go");
+    assertThat(Run.of("review export %s --out %s", run, file).err()).contains("already");
+    assertThat(Run.of("review export %s --out %s --force", run, export).err()).contains(".xlsx");
+    assertThat(Run.of("review export %s --out %s", export, folder.resolve("x.xlsx")).code())
+        .isEqualTo(3);
+  }
+
+  private static String refused(Path file) {
+    Run read = Run.of("review import %s --run %s --dry-run", file, run);
+    assertThat(read.code()).isEqualTo(3);
+    assertThat(read.out()).isEmpty();
+    return read.err();
+  }
+
+  @Test
+  @DisplayName("misread messages come as detect reads them")
+  void messages() throws Exception {
+    Path q1 = folder.resolve("q1");
+    Run.fine("audit sample-data/complaints-2026-q1.csv --material --format csv --out %s", q1);
+    Path file = folder.resolve("q1.xlsx");
+    Run.fine("review export %s --only breached --out %s", q1, file);
+    try (ReviewDesk desk = new ReviewDesk(file)) {
+      desk.overrule(2, "Not evidenced", "text misread", "It tells a timeframe").save(file);
+    }
+    Path decisions = folder.resolve("q1.yaml");
+    Run.fine("review import %s --run %s --out %s", file, q1, decisions);
+    Path out = folder.resolve("misread.csv");
+
+    Run.fine("review messages %s --decisions %s --out %s", q1, decisions, out);
+
+    assertThat(Run.csv(out))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("id", "C26-01055/E300451")
+                    .containsEntry("direction", "outbound")
+                    .containsEntry("labels", "TRACKING_NUMBER|PROCESS|TIMEFRAME")
+                    .containsEntry("reason", "It tells a timeframe"));
+    assertThat(Run.of("detect %s", out).code()).isZero();
+  }
+}

@@ -1,0 +1,64 @@
+package org.complaintauditor.deciding.file;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
+
+/** All that is wrong with a file, each with its line, so that it can be mended at once. */
+public final class FileProblems {
+  private final String file;
+  private final List<Found> found = new ArrayList<>();
+
+  private record Found(int line, Wording what) {}
+
+  /**
+   * Nothing yet.
+   *
+   * @param file how messages name the file
+   */
+  public FileProblems(String file) {
+    this.file = file;
+  }
+
+  /** How messages name the file. */
+  public String file() {
+    return file;
+  }
+
+  /** Something is wrong in a line. */
+  public void add(int line, Wording what) {
+    found.add(new Found(line, Wording.of("%s line %d: %s", file, line, what)));
+  }
+
+  /** A word is none of those that may stand there. */
+  public void unknown(int line, String key, String written, Collection<String> known) {
+    Wording what =
+        Wording.of(
+            "%s \"%s\" is not one of %s", key, QuotedCell.cut(written), String.join(", ", known));
+    add(
+        line,
+        NearestWord.of(written, known)
+            .map(near -> Wording.of("%s; did you mean %s?", what, near))
+            .orElse(what));
+  }
+
+  /** What is wrong, in the order of the file. */
+  public List<Wording> found() {
+    return found.stream().sorted(Comparator.comparingInt(Found::line)).map(Found::what).toList();
+  }
+
+  /**
+   * Ends here if anything is wrong.
+   *
+   * @throws UnusableExportException that names all of it
+   */
+  public void refuse() {
+    if (!found.isEmpty()) {
+      throw new UnusableExportException(Wording.join("\n  ", found()));
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.complaintauditor.deciding.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.decision.WaiverScope;
+import org.complaintauditor.figures.Period;
+import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.yaml.YamlDocument;
+import org.complaintauditor.yaml.YamlEntry;
+
+/** Reads {@code waivers.yaml}. */
+public final class WaiverFile {
+
+  private static final List<String> SCOPE = List.of("commitments", "triggered", "cases", "where");
+
+  private final FileProblems problems;
+  private final Set<String> commitments;
+
+  private WaiverFile(FileProblems problems, Collection<String> commitments) {
+    this.problems = problems;
+    this.commitments = Set.copyOf(commitments);
+  }
+
+  /**
+   * The waivers of a file.
+   *
+   * @param commitments the ids that the pack has
+   * @throws UnusableExportException if anything in it is wrong: it names all of it, with the lines
+   * @throws IOException if it cannot be read
+   */
+  public static List<Waiver> read(Path file, Collection<String> commitments) throws IOException {
+    FileProblems problems = new FileProblems(String.valueOf(file.getFileName()));
+    List<Waiver> waivers = new WaiverFile(problems, commitments).waivers(DecisionFile.text(file));
+    problems.refuse();
+    return waivers;
+  }
+
+  private List<Waiver> waivers(String text) {
+    List<Waiver> waivers = new ArrayList<>();
+    Map<String, Integer> ids = new HashMap<>();
+    for (YamlEntry element :
+        YamlDocument.list(problems.file(), text, UnusableExportException::new)) {
+      if (!element.hasKeys()) {
+        problems.add(
+            element.line(), Wording.of("a waiver has keys, such as \"id: ...\" and \"scope:\""));
+        continue;
+      }
+      WrittenEntry entry =
+          new WrittenEntry(
+              element.line(), DecisionFile.values(element.without("scope"), problems), problems);
+      entry.only(WaiverEntry.KEYS);
+      Optional<String> id = entry.needed("id");
+      id.map(own -> ids.putIfAbsent(own, element.line()))
+          .ifPresent(
+              before ->
+                  entry.wrong(
+                      "id", Wording.of("id %s is that of line %d, too", id.orElse(""), before)));
+      Optional<WaiverScope> scope = scope(element);
+      Optional<Waiver> waiver =
+          new WaiverEntry(entry).waiver(id.orElse(""), scope.orElse(EVERYTHING));
+      if (scope.isPresent() && waiver.isPresent()) {
+        waivers.add(waiver.get());
+      }
+    }
+    return waivers;
+  }
+
+  private static final WaiverScope EVERYTHING =
+      new WaiverScope(Set.of(), Optional.empty(), Set.of(), Map.of());
+
+  private Optional<WaiverScope> scope(YamlEntry element) {
+    Optional<YamlEntry> written = element.find("scope");
+    if (written.isEmpty() || !written.get().hasKeys()) {
+      problems.add(
+          written.map(YamlEntry::line).orElse(element.line()),
+          Wording.of("scope is missing: name cases, or commitments with a period (triggered)"));
+      return Optional.empty();
+    }
+    int before = problems.found().size();
+    for (Map.Entry<String, YamlEntry> one : written.get().nullableEntries().entrySet()) {
+      if (!SCOPE.contains(one.getKey())) {
+        problems.unknown(one.getValue().line(), "key", one.getKey(), SCOPE);
+      }
+    }
+    WaiverScope scope =
+        new WaiverScope(
+            commitments(written.get()),
+            written.get().find("triggered").flatMap(this::period),
+            texts(written.get(), "cases"),
+            where(written.get()));
+    if (problems.found().size() == before && !scope.isBounded()) {
+      problems.add(
+          written.get().line(),
+          Wording.of(
+              "the scope names too little: name cases, or commitments with a period (triggered)"));
+    }
+    return problems.found().size() == before ? Optional.of(scope) : Optional.empty();
+  }
+
+  private Set<String> commitments(YamlEntry scope) {
+    Set<String> named = texts(scope, "commitments");
+    for (String one : named) {
+      if (!commitments.contains(one)) {
+        problems.unknown(
+            scope.get("commitments").line(),
+            "commitment",
+            one,
+            commitments.stream().sorted().toList());
+      }
+    }
+    return named;
+  }
+
+  private Optional<Period> period(YamlEntry written) {
+    List<String> days = listed(written);
+    try {
+      if (days.size() == 2) {
+        Period period = new Period(LocalDate.parse(days.get(0)), LocalDate.parse(days.get(1)));
+        if (!period.last().isBefore(period.first())) {
+          return Optional.of(period);
+        }
+      }
+    } catch (DateTimeParseException e) {
+      // Said below, with what was written.
+    }
+    problems.add(
+        written.line(),
+        Wording.of(
+            "triggered \"%s\" is no period; write the first and the last day: [2026-02-03, 2026-02-06]",
+            QuotedCell.cut(String.join(", ", days))));
+    return Optional.empty();
+  }
+
+  private Set<String> texts(YamlEntry scope, String key) {
+    return scope.find(key).map(this::listed).map(LinkedHashSet::new).orElseGet(LinkedHashSet::new);
+  }
+
+  /** The texts of a list, or the one text that stands in its place. */
+  private List<String> listed(YamlEntry value) {
+    if (value.isText()) {
+      return List.of(value.text());
+    }
+    List<String> texts = new ArrayList<>();
+    if (!value.isList()) {
+      problems.add(value.line(), Wording.of("a list is written as [one, other]"));
+      return texts;
+    }
+    for (YamlEntry one : value.list()) {
+      if (one.isText()) {
+        texts.add(one.text());
+      } else {
+        problems.add(value.line(), Wording.of("a list is written as [one, other]"));
+      }
+    }
+    return texts;
+  }
+
+  private Map<String, Set<String>> where(YamlEntry scope) {
+    Map<String, Set<String>> where = new LinkedHashMap<>();
+    Optional<YamlEntry> written = scope.find("where");
+    if (written.isPresent() && !written.get().hasKeys()) {
+      problems.add(
+          written.get().line(), Wording.of("where has attributes as keys, such as province: [QC]"));
+    } else if (written.isPresent()) {
+      written
+          .get()
+          .nullableEntries()
+          .forEach((name, values) -> where.put(name, new LinkedHashSet<>(listed(values))));
+    }
+    return where;
+  }
+}

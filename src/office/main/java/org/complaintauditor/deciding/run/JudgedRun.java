@@ -1,0 +1,63 @@
+package org.complaintauditor.deciding.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.CaseAuditor;
+import org.complaintauditor.judgement.JudgingContext;
+import org.complaintauditor.material.Material;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.ruling.RuleStore;
+
+/** A run that is judged again from its material. */
+public final class JudgedRun {
+  private final Material material;
+  private final JudgingContext context;
+
+  private JudgedRun(Material material, JudgingContext context) {
+    this.material = material;
+    this.context = context;
+  }
+
+  /**
+   * Opens a run.
+   *
+   * @param folder of the run, or of its material
+   * @throws org.complaintauditor.material.UnusableMaterialException if it has no material, or one
+   *     that was changed
+   */
+  public static JudgedRun open(Path folder, RuleStore rules) {
+    Material material = Material.open(folder);
+    return new JudgedRun(material, material.context(material.compiled(rules)));
+  }
+
+  /** The pack under which the run was judged. */
+  public Pack pack() {
+    return context.pack();
+  }
+
+  /** The audit instant's date at the desk. */
+  public LocalDate auditDay() {
+    return context.basis().auditInstant().date();
+  }
+
+  /** What the cases were judged by. */
+  public JudgingContext context() {
+    return context;
+  }
+
+  /** Judges every case, in the order of the case ids in code points. */
+  public void forEach(Consumer<AuditedCase> taker) {
+    CaseAuditor auditor = new CaseAuditor(context);
+    for (ExportedCase one : material) {
+      List<EventRow> rows = auditor.happened(one.rows());
+      if (!rows.isEmpty()) {
+        taker.accept(auditor.judge(one.caseId(), rows, one.problems()));
+      }
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** Decisions and waivers in the files that people write, and in the ledger. */
-@NullMarked
-package org.complaintauditor.decision.file;
-
-import org.jspecify.annotations.NullMarked;

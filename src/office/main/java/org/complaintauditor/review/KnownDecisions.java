@@ -1,0 +1,84 @@
+package org.complaintauditor.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.deciding.file.DecisionJson;
+import org.complaintauditor.decision.Decision;
+import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.Subject;
+import org.complaintauditor.decision.Withdrawal;
+
+/** What the ledger of a workspace says already. */
+public final class KnownDecisions {
+
+  private final Map<Subject, List<Decision>> byFinding = new HashMap<>();
+  private final Map<Long, Withdrawal> withdrawals = new HashMap<>();
+  private final String head;
+
+  /**
+   * The lines of a ledger.
+   *
+   * @param head the hash of its last line
+   */
+  public KnownDecisions(List<DecisionLine> lines, String head) {
+    this.head = head;
+    Set<Long> takenBack = new HashSet<>();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (lines.get(i) instanceof Withdrawal withdrawal
+          && !takenBack.contains(withdrawal.place().number())) {
+        takenBack.add(withdrawal.of());
+        withdrawals.put(withdrawal.of(), withdrawal);
+      }
+    }
+    for (DecisionLine line : lines) {
+      if (line instanceof Decision decision) {
+        byFinding
+            .computeIfAbsent(decision.subject().whole(), key -> new ArrayList<>())
+            .add(decision);
+      }
+    }
+  }
+
+  /** The hash of the ledger's last line. */
+  public String head() {
+    return head;
+  }
+
+  /** The number of the last line about a finding; 0 if there is none. */
+  public long lastLine(Subject finding) {
+    return last(finding).map(DecisionLine::place).map(place -> place.number()).orElse(0L);
+  }
+
+  /** The last line about a finding: a decision, or the withdrawal of one. */
+  public Optional<DecisionLine> last(Subject finding) {
+    Optional<DecisionLine> last = Optional.empty();
+    for (Decision one : byFinding.getOrDefault(finding.whole(), List.of())) {
+      last = later(last, one);
+      Withdrawal withdrawal = withdrawals.get(one.place().number());
+      if (withdrawal != null) {
+        last = later(last, withdrawal);
+      }
+    }
+    return last;
+  }
+
+  private static Optional<DecisionLine> later(Optional<DecisionLine> one, DecisionLine other) {
+    return one.isPresent() && one.get().place().number() > other.place().number()
+        ? one
+        : Optional.of(other);
+  }
+
+  /** The line that says exactly the same and was not taken back, if there is one. */
+  public Optional<Decision> same(Decision decision) {
+    Map<String, String> said = DecisionJson.values(decision);
+    return byFinding.getOrDefault(decision.subject().whole(), List.of()).stream()
+        .filter(one -> !withdrawals.containsKey(one.place().number()))
+        .filter(one -> DecisionJson.values(one).equals(said))
+        .findFirst();
+  }
+}

@@ -1,0 +1,116 @@
+package org.complaintauditor.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.CaseAuditor;
+import org.complaintauditor.judgement.JudgingContext;
+import org.complaintauditor.material.Material;
+import org.complaintauditor.material.MaterialSettings;
+import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.PersonalFields;
+import org.complaintauditor.model.PersonalSign;
+import org.complaintauditor.proof.Proof;
+import org.complaintauditor.proof.ProofText;
+import org.complaintauditor.report.FindingRow;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.ShownTexts;
+
+/** A run whose findings people review: judged again from its material. */
+public final class ReviewedRun {
+
+  private final Material material;
+  private final JudgingContext context;
+  private final RunFacts.Program program;
+
+  /**
+   * A run.
+   *
+   * @param rules compiles the pack in the material
+   * @param program the program that judges again
+   */
+  public ReviewedRun(Material material, RuleStore rules, RunFacts.Program program) {
+    this.material = material;
+    this.context = material.context(material.compiled(rules));
+    this.program = program;
+  }
+
+  /** Its id. */
+  public String id() {
+    return material.settings().run();
+  }
+
+  /** What it judged. */
+  public Material material() {
+    return material;
+  }
+
+  /** By what it judged. */
+  public JudgingContext context() {
+    return context;
+  }
+
+  /** What a workbook says of the run. */
+  public RunFacts facts(String language, ShownTexts texts) {
+    MaterialSettings settings = material.settings();
+    Map<String, String> options = new TreeMap<>(settings.options());
+    options.keySet().removeIf(name -> name.equals("findings") || name.equals(RunFacts.PERSONAL));
+    options.put("texts", texts.option());
+    TreeMap<String, PersonalSign> personal = new TreeMap<>();
+    settings.personal().forEach((name, sign) -> personal.put(name, PersonalSign.valueOf(sign)));
+    List<RunFacts.FileFacts> inputs = new ArrayList<>();
+    settings
+        .inputs()
+        .forEach(one -> inputs.add(new RunFacts.FileFacts(one.name(), one.sha256(), one.size())));
+    return new RunFacts(
+        settings.run(),
+        program,
+        material.pack(),
+        settings.calendar().name(),
+        settings.calendar().version(),
+        settings.zoneDataVersion(),
+        context.basis(),
+        settings.evidence(),
+        new LinkedHashSet<>(context.attributes()),
+        PersonalFields.of(personal),
+        options,
+        inputs,
+        language);
+  }
+
+  /**
+   * Judges cases in the order of findings.csv.
+   *
+   * @param wanted the ids of the cases that are judged
+   */
+  public void each(Predicate<String> wanted, Consumer<AuditedCase> judged) {
+    CaseAuditor auditor = new CaseAuditor(context);
+    for (ExportedCase one : material) {
+      if (wanted.test(one.caseId())) {
+        List<EventRow> happened = auditor.happened(one.rows());
+        if (!happened.isEmpty()) {
+          judged.accept(auditor.judge(one.caseId(), happened, one.problems()));
+        }
+      }
+    }
+  }
+
+  /** The findings of a case, with what a workbook of this run says of each. */
+  public static List<FindingRow> rows(RunFacts facts, AuditedCase audited) {
+    MessageBundle words = facts.words();
+    ProofText text = new ProofText(words, facts.pack().authoritativeLanguage());
+    return FindingRow.of(
+        facts,
+        audited,
+        (run, one, commitment, finding) ->
+            text.sentence(Proof.of(one.history(), commitment, finding, run.basis())));
+  }
+}

@@ -1,0 +1,286 @@
+package org.complaintauditor.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.decision.Decision;
+import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.Digests;
+import org.complaintauditor.decision.Subject;
+import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.xlsx.FilledCell;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.xlsx.ReviewColumn;
+import org.complaintauditor.text.MessageBundle;
+
+/** Checks the rows of a review one by one against what the run shows. */
+final class RowCheck {
+
+  private final FilledReview review;
+  private final String run;
+  private final Map<Subject, ShownFinding> shown;
+  private final Optional<KnownDecisions> known;
+  private final AnswerCells answers;
+  private final Map<Subject, FilledRow> answered = new HashMap<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<CellProblem> problems = new ArrayList<>();
+  private final List<Wording> remarks = new ArrayList<>();
+  private long unchanged;
+  private long blank;
+
+  /**
+   * A check.
+   *
+   * @param run the run's id
+   * @param shown its findings that the review names
+   * @param known what the ledger says already, where one was named
+   */
+  RowCheck(
+      FilledReview review,
+      String run,
+      Map<Subject, ShownFinding> shown,
+      Optional<KnownDecisions> known,
+      List<MessageBundle> languages,
+      Optional<LocalDate> importedOn) {
+    this.review = review;
+    this.run = run;
+    this.shown = shown;
+    this.known = known;
+    this.answers = new AnswerCells(review, languages, importedOn);
+  }
+
+  /** What all rows say. */
+  ImportedReview result() {
+    ofAnotherRun().ifPresent(remarks::add);
+    for (FilledRow row : review.rows()) {
+      RowProblems found = new RowProblems(review, row);
+      check(row, found);
+      problems.addAll(found.found());
+    }
+    problems.sort(Comparator.comparingInt(CellProblem::row).thenComparing(CellProblem::column));
+    return new ImportedReview(decisions, unchanged, blank, problems, remarks);
+  }
+
+  /** The run that the workbook was made of, where it is not this one. */
+  private Optional<Wording> ofAnotherRun() {
+    if (review.stamp().isEmpty()) {
+      return Optional.of(
+          Wording.of(
+              "%s does not say of which run it is (some programs lose that): rows are taken whose"
+                  + " evidence is the same in run %s",
+              review.name(), run));
+    }
+    String other = review.stamp().get().run();
+    return other.equals(run)
+        ? Optional.empty()
+        : Optional.of(
+            Wording.of(
+                "%s was made of run %s, and this is run %s: rows are taken whose evidence is the same"
+                    + " in both",
+                review.name(), other, run));
+  }
+
+  private boolean isOfThisRun() {
+    return review.stamp().filter(stamp -> stamp.run().equals(run)).isPresent();
+  }
+
+  private void check(FilledRow row, RowProblems found) {
+    String key = row.text(ReviewColumn.KEY);
+    Optional<Subject> subject = ReviewKey.read(key);
+    if (subject.isEmpty()) {
+      withoutKey(row, key, found);
+      return;
+    }
+    ShownFinding finding = shown.get(subject.get());
+    if (finding == null) {
+      if (row.isAnswered()) {
+        found.add(
+            ReviewColumn.KEY,
+            Wording.of(
+                "case %s, %s: there is no finding with this key in run %s. Take the workbook of this"
+                    + " run, or empty the row",
+                subject.get().caseId(), subject.get().commitment(), run));
+      } else {
+        blank++;
+      }
+      return;
+    }
+    Digests seen =
+        new Digests(row.text(ReviewColumn.EVIDENCE_DIGEST), row.text(ReviewColumn.BASIS_DIGEST));
+    if (row.isAnswered() || isOfThisRun()) {
+      digests(row, finding, seen, found);
+    }
+    if (seen.equals(finding.digests())) {
+      locked(row, finding, found);
+    }
+    if (!row.isAnswered()) {
+      blank++;
+    } else if (isOnlyOne(row, finding, found)) {
+      answers
+          .decision(row, finding, seen, found)
+          .filter(decision -> found.isEmpty())
+          .ifPresent(decision -> decided(row, decision, found));
+    }
+  }
+
+  private void withoutKey(FilledRow row, String key, RowProblems found) {
+    if (!row.isAnswered()) {
+      blank++;
+    } else if (key.isEmpty()) {
+      found.add(
+          ReviewColumn.KEY,
+          Wording.of(
+              "the row has an answer and no key, so it is not known which finding it is about. Write"
+                  + " the answer into the finding's own row, or empty this one"));
+    } else {
+      found.add(
+          ReviewColumn.KEY,
+          Wording.of(
+              "the hidden key \"%s\" was changed, so it is not known which finding the row is about."
+                  + " Write the answer into a row of the workbook as it was sent",
+              QuotedCell.cut(key)));
+    }
+  }
+
+  private void digests(FilledRow row, ShownFinding finding, Digests seen, RowProblems found) {
+    if (isOfThisRun()) {
+      if (!seen.evidence().equals(finding.digests().evidence())) {
+        found.add(ReviewColumn.EVIDENCE_DIGEST, changedDigest(seen.evidence()));
+      }
+      if (!seen.basis().equals(finding.digests().basis())) {
+        found.add(ReviewColumn.BASIS_DIGEST, changedDigest(seen.basis()));
+      }
+    } else if (!seen.evidence().equals(finding.digests().evidence())) {
+      found.add(
+          ReviewColumn.KEY,
+          Wording.of(
+              "%s: the evidence is not the same in run %s and in run %s. Look at the finding again in"
+                  + " a workbook of run %s",
+              finding.subject(), review.stamp().map(ReviewStamp::run).orElse("?"), run, run));
+    } else if (row.isAnswered() && !seen.basis().equals(finding.digests().basis())) {
+      remarks.add(
+          found.at(
+              ReviewColumn.KEY,
+              Wording.of(
+                  "%s: the evidence is the same, and what the audit makes of it is not: the decision"
+                      + " is kept as one about what the workbook shows",
+                  finding.subject())));
+    }
+  }
+
+  private static Wording changedDigest(String digest) {
+    return Wording.of(
+        "the hidden value \"%s\" was changed. Copy the row from the workbook as it was sent, and"
+            + " write the answer again",
+        QuotedCell.cut(digest));
+  }
+
+  private void locked(FilledRow row, ShownFinding finding, RowProblems found) {
+    for (ReviewColumn column : ReviewColumn.of(review.isBlind())) {
+      if (column.isLocked() && column != ReviewColumn.EVENTS && review.has(column)) {
+        FilledCell cell = row.cell(column);
+        String expected = finding.row().value(column).shown();
+        switch (LockedCells.compare(finding.row().value(column), cell)) {
+          case SAME -> {}
+          case ZEROS_LOST ->
+              remarks.add(
+                  found.at(
+                      column,
+                      Wording.of(
+                          "%s %s was turned into the number %s by a spreadsheet program: it is taken"
+                              + " for %s",
+                          column.heading(review.words()), expected, cell.text(), expected)));
+          case CHANGED ->
+              found.add(
+                  column,
+                  expected.isEmpty()
+                      ? Wording.of(
+                          "%s was empty, and \"%s\" stands there now (a locked cell). Decisions do not"
+                              + " change facts: empty the cell, and write what is wrong under \"%s\"",
+                          column.heading(review.words()),
+                          QuotedCell.cut(cell.text()),
+                          ReviewColumn.WHY.heading(review.words()))
+                      : Wording.of(
+                          "%s was changed from \"%s\" to \"%s\" (a locked cell). Decisions do not change"
+                              + " facts: write \"%s\" again, and what is wrong under \"%s\"",
+                          column.heading(review.words()),
+                          QuotedCell.cut(expected),
+                          QuotedCell.cut(cell.text()),
+                          QuotedCell.cut(expected),
+                          ReviewColumn.WHY.heading(review.words())));
+        }
+      }
+    }
+  }
+
+  /** The same answer twice is one. */
+  private boolean isOnlyOne(FilledRow row, ShownFinding finding, RowProblems found) {
+    FilledRow first = answered.putIfAbsent(finding.subject(), row);
+    if (first == null) {
+      return true;
+    }
+    if (!first.saysTheSame(row)) {
+      decisions.removeIf(decision -> decision.subject().equals(finding.subject()));
+      found.add(
+          ReviewColumn.DECISION,
+          Wording.of(
+              "%s is answered in row %d, too, and otherwise. Delete the row that does not count",
+              finding.subject(), first.number()));
+      RowProblems other = new RowProblems(review, first);
+      other.add(
+          ReviewColumn.DECISION,
+          Wording.of(
+              "%s is answered in row %d, too, and otherwise. Delete the row that does not count",
+              finding.subject(), row.number()));
+      problems.addAll(other.found());
+    }
+    return false;
+  }
+
+  private void decided(FilledRow row, Decision decision, RowProblems found) {
+    if (known.isEmpty()) {
+      decisions.add(decision);
+      return;
+    }
+    if (known.get().same(decision).isPresent()) {
+      unchanged++;
+      return;
+    }
+    Optional<DecisionLine> last =
+        known.get().last(decision.subject()).filter(line -> isSince(row, decision, line));
+    if (last.isEmpty()) {
+      decisions.add(decision);
+      return;
+    }
+    DecisionLine line = last.get();
+    found.add(
+        ReviewColumn.DECISION,
+        line instanceof Decision
+            ? Wording.of(
+                "the finding has been decided by %s since this workbook was written (ledger line %d):"
+                    + " confirm it anew in a new workbook, or empty the row",
+                line.by().name(), line.place().number())
+            : Wording.of(
+                "a decision about the finding has been taken back by %s since this workbook was"
+                    + " written (ledger line %d): confirm it anew in a new workbook, or empty the row",
+                line.by().name(), line.place().number()));
+  }
+
+  /** Who changes her own mind need not be asked. */
+  private boolean isSince(FilledRow row, Decision decision, DecisionLine line) {
+    boolean own =
+        line instanceof Decision
+            && line.by().maybe(decision.by())
+            && !decision.date().isBefore(line.date());
+    return !own && line.place().number() > seenLine(row);
+  }
+
+  private static long seenLine(FilledRow row) {
+    String line = row.text(ReviewColumn.LEDGER_LINE);
+    return line.matches("\\d{1,18}") ? Long.parseLong(line) : 0;
+  }
+}
