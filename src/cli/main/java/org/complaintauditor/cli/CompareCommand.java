@@ -1,25 +1,20 @@
 package org.complaintauditor.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.comparison.Change;
-import org.complaintauditor.comparison.ChangesCsv;
-import org.complaintauditor.comparison.CompareJson;
 import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.Comparison;
 import org.complaintauditor.comparison.ComparisonText;
+import org.complaintauditor.comparison.DecisionStates;
+import org.complaintauditor.comparison.page.ComparisonFiles;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
@@ -35,6 +30,7 @@ import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,8 +55,6 @@ import picocli.CommandLine.Spec;
       "  auditor compare reports/may reports/june --out compare/may-june"
     })
 final class CompareCommand implements Callable<Integer> {
-  private static final Set<String> FILES = Set.of(ChangesCsv.FILE, CompareJson.FILE);
-
   @Parameters(index = "0", paramLabel = "OLD", description = "The folder of the old run.")
   private Path old = Path.of("");
 
@@ -70,18 +64,13 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Write changes.csv and compare.json into this folder.")
+      description = "Write compare.html, changes.csv and compare.json into this folder.")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--force", description = "Replace an earlier comparison in the folder.")
   private boolean force;
 
-  @Option(
-      names = "--fail-above",
-      paramLabel = "SHARE",
-      description =
-          "End with exit code 1 if more of the verdicts that both runs have changed, such as 1%%.")
-  private Optional<String> failAbove = Optional.empty();
+  @Mixin private FailAboveOption failAbove = new FailAboveOption();
 
   @Option(
       names = "--explain",
@@ -94,34 +83,19 @@ final class CompareCommand implements Callable<Integer> {
       description = "Compare runs of different packs, by the ids that both have.")
   private boolean acrossPacks;
 
-  @Option(
-      names = "--csv",
-      paramLabel = "excel|plain",
-      defaultValue = CsvForm.EXCEL_OPTION,
-      description = "The form of changes.csv (default: ${DEFAULT-VALUE}).")
-  private String csv = "";
+  @Mixin private CsvFormOption csv = new CsvFormOption();
 
-  @Option(
-      names = "--language",
-      paramLabel = "LANGUAGE",
-      defaultValue = "en",
-      description = "en, fr or de (default: ${DEFAULT-VALUE}).")
-  private String language = "";
+  @Mixin private TextsOption texts = new TextsOption();
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    if (!MessageBundle.LANGUAGES.contains(language)) {
-      throw new UsageException(
-          Wording.of(
-              "--language %s: write one of %s",
-              language, String.join(", ", MessageBundle.LANGUAGES)));
-    }
-    if (!csv.equals(CsvForm.EXCEL_OPTION) && !csv.equals(CsvForm.PLAIN_OPTION)) {
-      throw new UsageException(Wording.of("--csv %s: write excel or plain", csv));
-    }
-    double limit = failAbove.map(CompareCommand::share).orElse(1.0);
+    MessageBundle words = language.words().showing(texts.shown());
+    CsvForm form = csv.form(words);
+    double limit = failAbove.share().orElse(1.0);
     Material one = Material.open(old);
     Material other = Material.open(current);
     if (!acrossPacks && !one.pack().name().equals(other.pack().name())) {
@@ -133,8 +107,6 @@ final class CompareCommand implements Callable<Integer> {
     RuleStore rules = Wiring.rules();
     ComparedRun first = ComparedRun.of(one, rules);
     ComparedRun second = ComparedRun.of(other, rules);
-    MessageBundle words = MessageBundle.in(language);
-    ComparisonText text = new ComparisonText(words, second);
     if (first
         .context()
         .basis()
@@ -144,8 +116,8 @@ final class CompareCommand implements Callable<Integer> {
       error().println(words.text("compare.older"));
     }
     return explain.isPresent()
-        ? explain(explain.get(), one, other, first, second, rules, words, text)
-        : compare(one, other, first, second, rules, words, text, limit);
+        ? explain(explain.get(), one, other, first, second, rules, words)
+        : compare(one, other, first, second, rules, words, form, limit);
   }
 
   private PrintWriter output() {
@@ -156,21 +128,6 @@ final class CompareCommand implements Callable<Integer> {
     return Objects.requireNonNull(spec).commandLine().getErr();
   }
 
-  private static double share(String given) {
-    try {
-      if (given.endsWith("%")) {
-        double share = Double.parseDouble(given.substring(0, given.length() - 1)) / 100;
-        if (share >= 0 && share <= 1) {
-          return share;
-        }
-      }
-    } catch (NumberFormatException e) {
-      // Falls through to the message that says what would be right.
-    }
-    throw new UsageException(
-        Wording.of("--fail-above %s: write a share from 0%% to 100%%, such as 1%%", given));
-  }
-
   private int compare(
       Material one,
       Material other,
@@ -178,86 +135,29 @@ final class CompareCommand implements Callable<Integer> {
       ComparedRun second,
       RuleStore rules,
       MessageBundle words,
-      ComparisonText text,
+      CsvForm form,
       double limit)
       throws IOException {
     Comparison comparison;
     if (out.isPresent()) {
-      refuseUnlessFree(out.get());
-      Path temporary = temporary(out.get());
-      try {
-        try (ChangesCsv changes =
-            new ChangesCsv(
-                Files.newBufferedWriter(temporary.resolve(ChangesCsv.FILE), UTF_8),
-                CsvForm.of(csv, language))) {
-          comparison = new Comparison(first, second, rules, changes::add);
-          comparison.run(one.iterator(), other.iterator());
-        }
-        Files.writeString(
-            temporary.resolve(CompareJson.FILE), CompareJson.of(first, second, comparison), UTF_8);
-        Files.createDirectories(out.get());
-        for (String file : FILES) {
-          Files.move(
-              temporary.resolve(file),
-              out.get().resolve(file),
-              java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
-      } finally {
-        for (String file : FILES) {
-          Files.deleteIfExists(temporary.resolve(file));
-        }
-        Files.deleteIfExists(temporary);
-      }
+      ComparisonFiles files =
+          new ComparisonFiles(first, second, rules, words, form, DecisionStates.of(runOf(other)));
+      new ComparisonFolder(out.get(), ComparisonFiles.names(), force)
+          .write(folder -> files.write(one.iterator(), other.iterator(), folder));
+      comparison = files.comparison();
     } else {
       comparison = new Comparison(first, second, rules, change -> {});
       comparison.run(one.iterator(), other.iterator());
     }
-    text.lines(comparison).forEach(output()::println);
+    new ComparisonText(words, second).lines(comparison).forEach(output()::println);
     out.ifPresent(folder -> output().println(words.text("compare.report", folder)));
     return comparison.changedShare() > limit ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  private void refuseUnlessFree(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new UsageException(Wording.of("--out %s: is a file. Name a folder", folder));
-    }
-    List<String> others = new ArrayList<>();
-    boolean ours = false;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        String name = String.valueOf(file.getFileName());
-        ours |= FILES.contains(name);
-        if (!FILES.contains(name)) {
-          others.add(name);
-        }
-      }
-    }
-    if (!others.isEmpty()) {
-      throw new UsageException(
-          Wording.of(
-              "--out %s: the folder holds other files than a comparison (%s). Name another folder",
-              folder, others.get(0)));
-    }
-    if (ours && !force) {
-      throw new UsageException(
-          Wording.of(
-              "--out %s: holds a comparison already. Name another folder, or add --force", folder));
-    }
-  }
-
-  private static Path temporary(Path folder) throws IOException {
-    Path parent = Optional.ofNullable(folder.toAbsolutePath().getParent()).orElse(folder);
-    try {
-      Files.createDirectories(parent);
-      return Files.createTempDirectory(parent, ".compare-");
-    } catch (IOException e) {
-      throw new UsageException(
-          Wording.of(
-              "%s: no folder can be made in %s. Name another folder with --out", folder, parent));
-    }
+  /** The folder of the run whose material this is. */
+  private static Path runOf(Material material) {
+    Path folder = material.folder().toAbsolutePath();
+    return Optional.ofNullable(folder.getParent()).orElse(folder);
   }
 
   private int explain(
@@ -267,8 +167,7 @@ final class CompareCommand implements Callable<Integer> {
       ComparedRun first,
       ComparedRun second,
       RuleStore rules,
-      MessageBundle words,
-      ComparisonText text) {
+      MessageBundle words) {
     int slash = asked.lastIndexOf('/');
     if (slash <= 0) {
       throw new UsageException(
@@ -292,7 +191,9 @@ final class CompareCommand implements Callable<Integer> {
       output().println(words.text("compare.same", TextSanitizer.line(caseId), commitment));
     }
     for (Change change : told) {
-      text.explained(change).forEach(line -> output().println(TextSanitizer.line(line)));
+      new ComparisonText(words, second)
+          .explained(change)
+          .forEach(line -> output().println(TextSanitizer.line(line)));
     }
     proof(words.text("compare.proof.old"), before, commitment, first, words);
     proof(words.text("compare.proof.new"), after, commitment, second, words);

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       InspectCommand.class,
       ExplainCommand.class,
       CompareCommand.class,
+      TrendCommand.class,
       DetectCommand.class,
       SampleCommand.class,
       ReviewCommand.class,

@@ -27,8 +27,11 @@ import org.complaintauditor.ruling.RuleCompilationException;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.scenario.ScenarioRun;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.ShownTexts;
 import org.complaintauditor.text.TextSanitizer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,14 +40,17 @@ import picocli.CommandLine.Spec;
 /** Lists, writes down and checks rules. */
 @Command(
     name = "rules",
-    description = "List the commitments of a pack, write its rule book, or check an edited pack.",
+    description =
+        "List the commitments of a pack, write its rule book, check an edited pack, or say which"
+            + " verdicts it would change.",
     mixinStandardHelpOptions = true,
+    subcommands = RulesImpactCommand.class,
     synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand implements Runnable {
 
   private static final int DEFECTS_SHOWN = 5;
 
-  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public void run() {
@@ -187,7 +193,9 @@ final class RulesCommand implements Runnable {
             + " lexicon is found or not as it should be, and that every scenario"
             + " comes to the finding it expects, every rule concludes in one, and the judging rules come"
             + " to exactly one conclusion in every situation.",
-        "Exit code 0: all is well; 1: something was found; 2: the pack cannot be read or compiled."
+        "With --impact-on it also says which verdicts of runs would change, as rules impact does.",
+        "Exit code 0: all is well; 1: something was found; 2: the pack cannot be read or compiled;"
+            + " 3: a run cannot be read."
       },
       mixinStandardHelpOptions = true)
   int check(
@@ -197,9 +205,26 @@ final class RulesCommand implements Runnable {
               paramLabel = "LANGUAGE",
               defaultValue = "en",
               description = "en, fr or de (default: ${DEFAULT-VALUE}).")
-          String language)
+          String language,
+      @Option(
+              names = "--impact-on",
+              paramLabel = "RUN",
+              arity = "1..*",
+              description = "Say which verdicts of these runs would change; they need material.")
+          @Nullable List<Path> runs,
+      @Option(
+              names = "--accept",
+              paramLabel = "FILE",
+              description = "The changes of --impact-on that are expected, as YAML.")
+          Optional<Path> accept,
+      @Mixin FailAboveOption failAbove)
       throws IOException {
     MessageBundle words = LanguageOption.words(language);
+    Optional<Double> share = failAbove.share();
+    if (runs == null && (accept.isPresent() || share.isPresent())) {
+      throw new UsageException(
+          Wording.of("--accept and --fail-above are about runs: name them with --impact-on"));
+    }
     Path folder = PackLocator.find(name);
     Pack pack = PackReader.read(folder);
     List<Wording> problems = new ArrayList<>(PackLint.problems(pack));
@@ -249,7 +274,12 @@ final class RulesCommand implements Runnable {
                     ? Wording.of("all is well")
                     : Counted.PROBLEMS.of(problems.size()))),
         words);
-    return problems.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+    int impact =
+        runs == null
+            ? ExitCode.DONE
+            : new ImpactRun(runs, accept, share)
+                .print(pack, store, words.showing(ShownTexts.QUOTES), out());
+    return problems.isEmpty() ? impact : ExitCode.FOUND;
   }
 
   /** Whether the rules for all are those of the shipped pack, whose own scenarios need them all. */

@@ -68,7 +68,7 @@ final class CompareCommandTest {
         .extracting(row -> List.copyOf(row.values()).toString())
         .containsExactly(
             "[A, ACK-01, 1, CHANGED, MET, IN_TIME, BREACHED, LATE, 2026-03-04, 2026-03-03, LIMITS,"
-                + " LIMITS, LIMITS ACK-01.written 2 → 1]");
+                + " LIMITS, LIMITS ACK-01.written 2 → 1, ]");
   }
 
   @Test
@@ -84,7 +84,7 @@ final class CompareCommandTest {
         .extracting(row -> List.copyOf(row.values()).toString())
         .containsExactly(
             "[A, ACK-01, 1, CHANGED, MET, IN_TIME, BREACHED, LATE, 2026-03-04, 2026-03-04, DATA,"
-                + " DATA, DATA 2 timestamp 2026-03-04T10:00-05:00 → 2026-03-06T10:00-05:00]");
+                + " DATA, DATA 2 timestamp 2026-03-04T10:00-05:00 → 2026-03-06T10:00-05:00, ]");
   }
 
   @Test
@@ -117,6 +117,28 @@ final class CompareCommandTest {
         .filteredOn(row -> row.get("commitment").equals("ACK-01"))
         .extracting(row -> row.get("case_id") + " " + row.get("kind") + " " + row.get("causes"))
         .containsExactly("B GONE_CASE ", "C NEW_CASE ");
+  }
+
+  @Test
+  @DisplayName("ids that differ only in form are named, not joined")
+  void similarIds() throws IOException {
+    Path before = audit("twelve", ROWS.stream().map(row -> row.replace("B,", "0012,")).toList());
+    Path after = audit("zeros", ROWS.stream().map(row -> row.replace("B,", "12,")).toList());
+    assertThat(Run.of("compare %s %s", before, after).out())
+        .contains("Ids that differ only in form, and were not joined: 0012 / 12.\n");
+    assertThat(Run.of("compare %s %s", before, plain).out()).doesNotContain("only in form");
+  }
+
+  @Test
+  @DisplayName("what people decided about a finding that changed")
+  void decisionState() throws IOException {
+    Path limit = audit("decided", ROWS, "--set", "ACK-01.written=1");
+    Files.writeString(
+        limit.resolve("decisions.csv"),
+        "case,commitment,state\nA,ACK-01,BASIS_CHANGED\nA,ACK-01,SUPERSEDED\nB,ACK-01,CURRENT\n");
+    assertThat(changes(plain, limit))
+        .extracting(row -> row.get("case_id") + " " + row.get("decision_state"))
+        .containsExactly("A BASIS_CHANGED+SUPERSEDED");
   }
 
   @Test

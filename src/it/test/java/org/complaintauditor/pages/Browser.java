@@ -115,6 +115,13 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** Opens a page beside the report anew, and waits until it is ready. */
+  void openPage(Path page) {
+    driver.get("about:blank");
+    driver.get(page.toUri().toString());
+    until("return document.documentElement.dataset.ready === 'true'");
+  }
+
   /** Waits until the view of an address is shown. */
   void shown(String hash) {
     until(

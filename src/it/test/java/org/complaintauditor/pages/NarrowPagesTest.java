@@ -25,7 +25,7 @@ final class NarrowPagesTest {
           "#/cases?c=ACK-01&v=BREACHED",
           "#/case/C26-01131?c=TRK-01",
           "#/case/none");
-  private static final int TELEPHONE = 390;
+  static final int TELEPHONE = 390;
 
   @TempDir private static Path folder;
 
@@ -71,7 +71,7 @@ final class NarrowPagesTest {
   }
 
   /** What scrolls sideways without a hint, or cannot be scrolled to by the keyboard. */
-  private static final String WIDE_AND_SILENT =
+  static final String WIDE_AND_SILENT =
       """
       const silent = [];
       for (const one of document.querySelectorAll("*")) {

@@ -45,7 +45,16 @@ class BundlesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"vocabulary", "proof", "rulebook", "inspection", "detection", "report", "page"})
+      strings = {
+        "vocabulary",
+        "proof",
+        "rulebook",
+        "inspection",
+        "detection",
+        "report",
+        "page",
+        "comparison"
+      })
   void everyLanguageHasTheSameKeysAndArguments(String bundle) throws IOException {
     Properties english = read(bundle, "en");
     for (String language : MessageBundle.LANGUAGES) {
@@ -63,7 +72,16 @@ class BundlesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"vocabulary", "proof", "rulebook", "inspection", "detection", "report", "page"})
+      strings = {
+        "vocabulary",
+        "proof",
+        "rulebook",
+        "inspection",
+        "detection",
+        "report",
+        "page",
+        "comparison"
+      })
   void everyTextIsAMessageFormatWithoutALostApostrophe(String bundle) throws IOException {
     for (String language : MessageBundle.LANGUAGES) {
       Properties properties = read(bundle, language);

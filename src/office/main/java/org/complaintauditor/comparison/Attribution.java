@@ -40,7 +40,7 @@ record Attribution(List<Set<Factor>> enough, Set<Factor> needed, Map<Factor, Rat
   }
 
   /** A change of which nothing but this factor can be the cause. */
-  static Attribution sole(Factor factor, Standing before, Standing after) {
+  static Attribution sole(Factor factor, CommitmentStanding before, CommitmentStanding after) {
     return new Attribution(
         List.of(EnumSet.of(factor)),
         EnumSet.of(factor),
@@ -57,13 +57,13 @@ record Attribution(List<Set<Factor>> enough, Set<Factor> needed, Map<Factor, Rat
    */
   static Attribution of(
       Set<Factor> differing,
-      Function<Set<Factor>, Standing> judged,
-      Standing before,
-      Standing after) {
+      Function<Set<Factor>, CommitmentStanding> judged,
+      CommitmentStanding before,
+      CommitmentStanding after) {
     boolean reasonToo = before.verdict() == after.verdict();
     Subsets subsets = new Subsets(List.copyOf(copy(differing)), judged);
-    Standing first = subsets.standing(0);
-    Standing last = subsets.standing(subsets.all);
+    CommitmentStanding first = subsets.standing(0);
+    CommitmentStanding last = subsets.standing(subsets.all);
     boolean byProgram = !first.isLike(before, reasonToo) || !last.isLike(after, reasonToo);
     Map<Factor, RateShare> shares = subsets.shares();
     RateShare rest = RateShare.between(before, after).minus(RateShare.between(first, last));
@@ -89,19 +89,19 @@ record Attribution(List<Set<Factor>> enough, Set<Factor> needed, Map<Factor, Rat
   /** The subsets of the factors that differ, as bits, with how it stands under each. */
   private static final class Subsets {
     private final List<Factor> factors;
-    private final Function<Set<Factor>, Standing> judged;
-    private final @Nullable Standing[] known;
+    private final Function<Set<Factor>, CommitmentStanding> judged;
+    private final @Nullable CommitmentStanding[] known;
     private final int all;
 
-    Subsets(List<Factor> factors, Function<Set<Factor>, Standing> judged) {
+    Subsets(List<Factor> factors, Function<Set<Factor>, CommitmentStanding> judged) {
       this.factors = factors;
       this.judged = judged;
-      this.known = new Standing[1 << factors.size()];
+      this.known = new CommitmentStanding[1 << factors.size()];
       this.all = known.length - 1;
     }
 
-    Standing standing(int subset) {
-      Standing standing = known[subset];
+    CommitmentStanding standing(int subset) {
+      CommitmentStanding standing = known[subset];
       if (standing == null) {
         standing = judged.apply(factors(subset));
         known[subset] = standing;
@@ -120,7 +120,7 @@ record Attribution(List<Set<Factor>> enough, Set<Factor> needed, Map<Factor, Rat
     }
 
     /** The smallest that lead there, in the order of their size, then of their factors. */
-    List<Set<Factor>> smallest(Standing there, boolean reasonToo) {
+    List<Set<Factor>> smallest(CommitmentStanding there, boolean reasonToo) {
       List<Integer> found = new ArrayList<>();
       IntStream.rangeClosed(1, all)
           .boxed()

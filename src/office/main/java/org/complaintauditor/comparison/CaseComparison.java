@@ -17,7 +17,7 @@ final class CaseComparison {
   private final AuditedCase before;
   private final AuditedCase after;
   private final boolean sameProgram;
-  private final Map<Set<Factor>, Map<String, Standing>> judged = new HashMap<>();
+  private final Map<Set<Factor>, Map<String, CommitmentStanding>> judged = new HashMap<>();
 
   CaseComparison(
       CasePair pair, MixedRuns runs, AuditedCase before, AuditedCase after, boolean sameProgram) {
@@ -36,15 +36,15 @@ final class CaseComparison {
    * @param to how it stands
    * @param attribution why; empty where nothing changed
    */
-  record Compared(Finding finding, Standing from, Standing to, Optional<Attribution> attribution) {}
+  record Compared(Finding finding, CommitmentStanding from, CommitmentStanding to, Optional<Attribution> attribution) {}
 
   /** The commitments that both runs judge. */
   List<Compared> compared(
-      Map<String, Standing> recordedBefore, Map<String, Standing> recordedAfter) {
+      Map<String, CommitmentStanding> recordedBefore, Map<String, CommitmentStanding> recordedAfter) {
     List<Compared> compared = new ArrayList<>();
     for (Finding finding : after.findings()) {
-      Standing from = recordedBefore.get(finding.commitment());
-      Standing to = recordedAfter.get(finding.commitment());
+      CommitmentStanding from = recordedBefore.get(finding.commitment());
+      CommitmentStanding to = recordedAfter.get(finding.commitment());
       if (from == null || to == null) {
         continue;
       }
@@ -61,7 +61,7 @@ final class CaseComparison {
     return compared;
   }
 
-  private Attribution attribution(String commitment, Standing from, Standing to) {
+  private Attribution attribution(String commitment, CommitmentStanding from, CommitmentStanding to) {
     Set<Factor> differing = differing();
     if (!standing(commitment, differing).isLike(standing(commitment, everything()), true)) {
       differing = everything(); // What differs in other cases only, and yet decides here.
@@ -72,10 +72,10 @@ final class CaseComparison {
     return Attribution.of(differing, chosen -> standing(commitment, chosen), from, to);
   }
 
-  private Standing standing(String commitment, Set<Factor> fromNew) {
+  private CommitmentStanding standing(String commitment, Set<Factor> fromNew) {
     return judged
         .computeIfAbsent(fromNew, chosen -> runs.standings(pair, chosen))
-        .getOrDefault(commitment, Standing.NOT_AUDITED);
+        .getOrDefault(commitment, CommitmentStanding.NOT_AUDITED);
   }
 
   /** The factors that differ for this case. */

@@ -23,8 +23,8 @@ public record Change(
     String commitment,
     String trigger,
     Kind kind,
-    Optional<Standing> from,
-    Optional<Standing> to,
+    Optional<CommitmentStanding> from,
+    Optional<CommitmentStanding> to,
     List<Set<Factor>> causes,
     Set<Factor> needed,
     List<String> detail) {

@@ -30,12 +30,19 @@ public final class ChangesCsv implements Closeable {
           "to_due",
           "causes",
           "needed",
-          "detail");
+          "detail",
+          "decision_state");
 
   private final CsvFile csv;
+  private final DecisionStates decisions;
 
-  /** Rows that go to this writer; closing closes it. */
-  public ChangesCsv(Writer writer, CsvForm form) throws IOException {
+  /**
+   * Rows that go to a writer; closing closes it.
+   *
+   * @param decisions how decisions stand to the new run
+   */
+  public ChangesCsv(Writer writer, CsvForm form, DecisionStates decisions) throws IOException {
+    this.decisions = decisions;
     csv = CsvFile.begin(writer, form);
     csv.write(COLUMNS);
   }
@@ -53,21 +60,22 @@ public final class ChangesCsv implements Closeable {
               from(change, one -> one.reason().name()),
               to(change, one -> one.verdict().name()),
               to(change, one -> one.reason().name()),
-              from(change, Standing::due),
-              to(change, Standing::due),
+              from(change, CommitmentStanding::due),
+              to(change, CommitmentStanding::due),
               change.causesText(),
               change.neededText(),
-              String.join(" | ", change.detail())));
+              String.join(" | ", change.detail()),
+              decisions.of(change)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String from(Change change, Function<Standing, String> cell) {
+  private static String from(Change change, Function<CommitmentStanding, String> cell) {
     return change.from().map(cell).orElse("");
   }
 
-  private static String to(Change change, Function<Standing, String> cell) {
+  private static String to(Change change, Function<CommitmentStanding, String> cell) {
     return change.to().map(cell).orElse("");
   }
 

@@ -17,7 +17,7 @@ public final class CommitmentChanges {
     this.commitment = commitment;
   }
 
-  void pair(Standing from, Standing to) {
+  void pair(CommitmentStanding from, CommitmentStanding to) {
     bridge.before(from);
     bridge.after(to);
     flips

@@ -41,6 +41,9 @@ public final class CompareJson {
     cases.put("new", comparison.newCases());
     cases.put("gone", comparison.goneCases());
     all.put("cases", cases);
+    List<Object> similar = new ArrayList<>();
+    comparison.similar().forEach(one -> similar.add(List.of(one.old(), one.current())));
+    all.put("similar_case_ids", similar);
     all.put("changed_share", comparison.changedShare());
     List<Object> commitments = new ArrayList<>();
     comparison.commitments().forEach(one -> commitments.add(commitment(one)));

@@ -26,8 +26,9 @@ public final class Comparison {
   private final ComparedRun first;
   private final ComparedRun second;
   private final MixedRuns runs;
-  private final Consumer<Change> sink;
+  private final ChangeSink sink;
   private final Map<String, CommitmentChanges> commitments = new LinkedHashMap<>();
+  private final SimilarIds similar = new SimilarIds();
   private long pairs;
   private long newCases;
   private long goneCases;
@@ -41,6 +42,18 @@ public final class Comparison {
    * @param sink takes each change, in the order of the cases
    */
   public Comparison(ComparedRun first, ComparedRun second, RuleStore rules, Consumer<Change> sink) {
+    this(first, second, rules, (change, before, after) -> sink.accept(change));
+  }
+
+  /**
+   * A comparison of two runs.
+   *
+   * @param first the old one
+   * @param second the new one
+   * @param rules compiles their rules
+   * @param sink takes each change with both findings, in the order of the cases
+   */
+  public Comparison(ComparedRun first, ComparedRun second, RuleStore rules, ChangeSink sink) {
     this.first = first;
     this.second = second;
     this.runs = new MixedRuns(first, second, rules);
@@ -88,9 +101,11 @@ public final class Comparison {
       compare(pair, before.get(), after.get());
     } else if (after.isPresent()) {
       newCases++;
+      similar.isNew(caseId);
       after.get().findings().forEach(finding -> isNew(after.get(), finding, Change.Kind.NEW_CASE));
     } else if (before.isPresent()) {
       goneCases++;
+      similar.isGone(caseId);
       before
           .get()
           .findings()
@@ -99,8 +114,8 @@ public final class Comparison {
   }
 
   private void compare(CasePair pair, AuditedCase before, AuditedCase after) {
-    Map<String, Standing> from = MixedRuns.standings(before);
-    Map<String, Standing> to = MixedRuns.standings(after);
+    Map<String, CommitmentStanding> from = MixedRuns.standings(before);
+    Map<String, CommitmentStanding> to = MixedRuns.standings(after);
     CaseComparison comparison =
         new CaseComparison(pair, runs, before, after, first.program().equals(second.program()));
     for (CaseComparison.Compared one : comparison.compared(from, to)) {
@@ -122,7 +137,9 @@ public final class Comparison {
                         why.enough(),
                         why.needed(),
                         new ChangeDetail(first, second, pair, before, after)
-                            .of(why, one.finding().commitment())));
+                            .of(why, one.finding().commitment())),
+                    judged(before, one.finding().commitment()),
+                    judged(after, one.finding().commitment()));
               });
     }
     after.findings().stream()
@@ -134,25 +151,31 @@ public final class Comparison {
   }
 
   private void isNew(AuditedCase audited, Finding finding, Change.Kind kind) {
-    Standing standing = Standing.of(finding);
+    CommitmentStanding standing = CommitmentStanding.of(finding);
     changes(finding.commitment()).bridge().after(standing);
     changes(finding.commitment()).bridge().isNew(standing);
-    tell(of(audited, finding, kind, Optional.empty(), Optional.of(standing)));
+    tell(
+        of(audited, finding, kind, Optional.empty(), Optional.of(standing)),
+        Optional.empty(),
+        Optional.of(new ChangeSink.Judged(audited, finding)));
   }
 
   private void isGone(AuditedCase audited, Finding finding, Change.Kind kind) {
-    Standing standing = Standing.of(finding);
+    CommitmentStanding standing = CommitmentStanding.of(finding);
     changes(finding.commitment()).bridge().before(standing);
     changes(finding.commitment()).bridge().isGone(standing);
-    tell(of(audited, finding, kind, Optional.of(standing), Optional.empty()));
+    tell(
+        of(audited, finding, kind, Optional.of(standing), Optional.empty()),
+        Optional.of(new ChangeSink.Judged(audited, finding)),
+        Optional.empty());
   }
 
   private static Change of(
       AuditedCase audited,
       Finding finding,
       Change.Kind kind,
-      Optional<Standing> from,
-      Optional<Standing> to) {
+      Optional<CommitmentStanding> from,
+      Optional<CommitmentStanding> to) {
     return new Change(
         audited.history().caseId(),
         finding.commitment(),
@@ -176,9 +199,17 @@ public final class Comparison {
         .flatMap(Comparison::trigger);
   }
 
-  private void tell(Change change) {
+  private static Optional<ChangeSink.Judged> judged(AuditedCase audited, String commitment) {
+    return audited.findings().stream()
+        .filter(one -> one.commitment().equals(commitment))
+        .findFirst()
+        .map(one -> new ChangeSink.Judged(audited, one));
+  }
+
+  private void tell(
+      Change change, Optional<ChangeSink.Judged> before, Optional<ChangeSink.Judged> after) {
     changes(change.commitment()).add(change);
-    sink.accept(change);
+    sink.accept(change, before, after);
   }
 
   private CommitmentChanges changes(String commitment) {
@@ -208,6 +239,11 @@ public final class Comparison {
   /** How many cases only the old run has. */
   public long goneCases() {
     return goneCases;
+  }
+
+  /** Ids of which each run has another form, so that they were not joined. */
+  public List<SimilarPair> similar() {
+    return similar.pairs();
   }
 
   /** The share of the findings that both runs have whose verdict is another. */

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /** What a comparison found, for a terminal. */
 public final class ComparisonText {
   private static final int DECIMALS = 1;
+  private static final int SHOWN = 5;
   private static final String DOT = " · ";
 
   private final MessageBundle words;
@@ -47,10 +49,29 @@ public final class ComparisonText {
             formats.number(comparison.pairs()),
             formats.number(comparison.newCases()),
             formats.number(comparison.goneCases())));
+    lines.addAll(similar(comparison));
     if (!comparison.differing().isEmpty()) {
       lines.add(words.text("compare.differ", names(comparison.differing())));
     }
     return lines;
+  }
+
+  /** What is said of ids that differ only in form; nothing where there are none. */
+  public List<String> similar(Comparison comparison) {
+    List<SimilarPair> pairs = comparison.similar();
+    if (pairs.isEmpty()) {
+      return List.of();
+    }
+    String named =
+        pairs.stream()
+            .limit(SHOWN)
+            .map(one -> TextSanitizer.line(one.old() + " / " + one.current()))
+            .collect(Collectors.joining(", "));
+    return List.of(
+        words.text(
+            pairs.size() > SHOWN ? "compare.similar.more" : "compare.similar",
+            named,
+            pairs.size() - SHOWN));
   }
 
   private List<String> lines(CommitmentChanges changes) {
@@ -100,16 +121,19 @@ public final class ComparisonText {
     return lines;
   }
 
-  private String rate(long met, long judged) {
+  /** A rate, or the sign that there is none. */
+  public String rate(long met, long judged) {
     return judged == 0 ? LocalizedFormats.NONE : formats.percent(met, judged);
   }
 
-  private String signed(BigDecimal value) {
+  /** A difference with its sign. */
+  public String signed(BigDecimal value) {
     String number = points.format(value.abs());
     return value.signum() < 0 ? "−" + number : value.signum() > 0 ? "+" + number : number;
   }
 
-  private String part(String name) {
+  /** The word for a part of a bridge: a factor, new or gone cases. */
+  public String part(String name) {
     return words.text("compare.part." + name);
   }
 
@@ -118,7 +142,7 @@ public final class ComparisonText {
   }
 
   /** The causes in words: {@code rules or limits, each enough}. */
-  String causes(String causes) {
+  public String causes(String causes) {
     List<String> sets = new ArrayList<>();
     for (String set : causes.split("\\|", -1)) {
       List<String> factors = new ArrayList<>();
@@ -143,8 +167,8 @@ public final class ComparisonText {
             "compare.explained",
             change.caseId(),
             change.commitment(),
-            standing(change.from().orElse(Standing.NOT_AUDITED)),
-            standing(change.to().orElse(Standing.NOT_AUDITED))));
+            standing(change.from().orElse(CommitmentStanding.NOT_AUDITED)),
+            standing(change.to().orElse(CommitmentStanding.NOT_AUDITED))));
     lines.add(words.text("compare.cause", causes(change.causesText())));
     lines.add(
         change.needed().isEmpty()
@@ -154,7 +178,8 @@ public final class ComparisonText {
     return lines;
   }
 
-  private String standing(Standing standing) {
+  /** How a commitment stands: verdict and reason. */
+  public String standing(CommitmentStanding standing) {
     return words.of(standing.verdict()) + " (" + words.of(standing.reason()) + ")";
   }
 }

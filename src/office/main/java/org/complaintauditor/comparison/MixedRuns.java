@@ -104,7 +104,7 @@ final class MixedRuns {
   }
 
   /** How commitments stand in a case with these factors taken from the new run. */
-  Map<String, Standing> standings(CasePair pair, Set<Factor> fromNew) {
+  Map<String, CommitmentStanding> standings(CasePair pair, Set<Factor> fromNew) {
     boolean data = fromNew.contains(Factor.DATA);
     boolean reading = pair.readingFollows() ? data : fromNew.contains(Factor.READING);
     Set<Factor> chosen = EnumSet.noneOf(Factor.class);
@@ -119,10 +119,10 @@ final class MixedRuns {
   }
 
   /** How commitments stand in a judged case. */
-  static Map<String, Standing> standings(AuditedCase audited) {
-    Map<String, Standing> standings = new LinkedHashMap<>();
+  static Map<String, CommitmentStanding> standings(AuditedCase audited) {
+    Map<String, CommitmentStanding> standings = new LinkedHashMap<>();
     for (Finding finding : audited.findings()) {
-      standings.put(finding.commitment(), Standing.of(finding));
+      standings.put(finding.commitment(), CommitmentStanding.of(finding));
     }
     return standings;
   }

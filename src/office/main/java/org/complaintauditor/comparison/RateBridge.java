@@ -49,19 +49,19 @@ public final class RateBridge {
    */
   public record Part(String name, BigDecimal points) {}
 
-  void before(Standing standing) {
+  void before(CommitmentStanding standing) {
     before = before.plus(RateShare.of(standing));
   }
 
-  void after(Standing standing) {
+  void after(CommitmentStanding standing) {
     after = after.plus(RateShare.of(standing));
   }
 
-  void isNew(Standing standing) {
+  void isNew(CommitmentStanding standing) {
     parts.merge(NEW_CASES, RateShare.of(standing), RateShare::plus);
   }
 
-  void isGone(Standing standing) {
+  void isGone(CommitmentStanding standing) {
     parts.merge(GONE_CASES, RateShare.of(standing).times(-1), RateShare::plus);
   }
 

@@ -14,12 +14,12 @@ record RateShare(long met, long judged) {
 
   static final RateShare NONE = new RateShare(0, 0);
 
-  static RateShare between(Standing from, Standing to) {
+  static RateShare between(CommitmentStanding from, CommitmentStanding to) {
     return new RateShare(
         (to.met() - from.met()) * UNIT, (long) (to.judged() - from.judged()) * UNIT);
   }
 
-  static RateShare of(Standing one) {
+  static RateShare of(CommitmentStanding one) {
     return new RateShare(one.met() * UNIT, one.judged() * UNIT);
   }
 

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 /** Against a second way to work it out: sets by trying all, shares by walking all orders. */
 final class AttributionTest {
   private static final int PAIRS = Integer.getInteger("comparison.pairs", 100_000);
-  private static final Standing MET = new Standing(Verdict.MET, Reason.IN_TIME, "2026-01-07");
-  private static final Standing LATE = new Standing(Verdict.BREACHED, Reason.LATE, "2026-01-07");
-  private static final Standing MISSING =
-      new Standing(Verdict.BREACHED, Reason.MISSING, "2026-01-07");
-  private static final Standing OPEN = new Standing(Verdict.PENDING, Reason.RUNNING, "2026-01-07");
-  private static final List<Standing> ALL = List.of(MET, LATE, MISSING, OPEN);
+  private static final CommitmentStanding MET = new CommitmentStanding(Verdict.MET, Reason.IN_TIME, "2026-01-07");
+  private static final CommitmentStanding LATE = new CommitmentStanding(Verdict.BREACHED, Reason.LATE, "2026-01-07");
+  private static final CommitmentStanding MISSING =
+      new CommitmentStanding(Verdict.BREACHED, Reason.MISSING, "2026-01-07");
+  private static final CommitmentStanding OPEN = new CommitmentStanding(Verdict.PENDING, Reason.RUNNING, "2026-01-07");
+  private static final List<CommitmentStanding> ALL = List.of(MET, LATE, MISSING, OPEN);
   private static final List<Factor> FACTORS =
       List.of(
           Factor.DATA,
@@ -51,20 +51,20 @@ final class AttributionTest {
       // Seven factors have 5,040 orders: a few of these are enough.
       int count = random.nextInt(1_000) == 0 ? 7 : 1 + random.nextInt(4);
       List<Factor> factors = shuffled.subList(0, count).stream().sorted().toList();
-      Map<Set<Factor>, Standing> table = new LinkedHashMap<>();
+      Map<Set<Factor>, CommitmentStanding> table = new LinkedHashMap<>();
       for (Set<Factor> subset : subsets(factors)) {
         table.put(subset, ALL.get(random.nextInt(ALL.size())));
       }
-      Standing first = table.get(Set.<Factor>of());
-      Standing last = table.get(Set.copyOf(factors));
-      Standing before = random.nextInt(10) == 0 ? ALL.get(random.nextInt(4)) : first;
-      Standing after = random.nextInt(10) == 0 ? ALL.get(random.nextInt(4)) : last;
+      CommitmentStanding first = table.get(Set.<Factor>of());
+      CommitmentStanding last = table.get(Set.copyOf(factors));
+      CommitmentStanding before = random.nextInt(10) == 0 ? ALL.get(random.nextInt(4)) : first;
+      CommitmentStanding after = random.nextInt(10) == 0 ? ALL.get(random.nextInt(4)) : last;
       Attribution found =
           Attribution.of(
               EnumSet.copyOf(factors), chosen -> table.get(Set.copyOf(chosen)), before, after);
       boolean reasonToo = before.verdict() == after.verdict();
-      Function<Standing, Object> key =
-          reasonToo ? one -> one.verdict() + "" + one.reason() : Standing::verdict;
+      Function<CommitmentStanding, Object> key =
+          reasonToo ? one -> one.verdict() + "" + one.reason() : CommitmentStanding::verdict;
       assertThat(Set.copyOf(found.enough())).isEqualTo(enough(table, first, last, key));
       assertThat(found.needed()).isEqualTo(needed(table, factors, key, before, after, first, last));
       assertShares(
@@ -73,10 +73,10 @@ final class AttributionTest {
   }
 
   private static Set<Set<Factor>> enough(
-      Map<Set<Factor>, Standing> table,
-      Standing first,
-      Standing last,
-      Function<Standing, Object> key) {
+      Map<Set<Factor>, CommitmentStanding> table,
+      CommitmentStanding first,
+      CommitmentStanding last,
+      Function<CommitmentStanding, Object> key) {
     if (key.apply(first).equals(key.apply(last))) {
       return Set.of(Set.of(Factor.PROGRAM));
     }
@@ -91,13 +91,13 @@ final class AttributionTest {
   }
 
   private static Set<Factor> needed(
-      Map<Set<Factor>, Standing> table,
+      Map<Set<Factor>, CommitmentStanding> table,
       List<Factor> factors,
-      Function<Standing, Object> key,
-      Standing before,
-      Standing after,
-      Standing first,
-      Standing last) {
+      Function<CommitmentStanding, Object> key,
+      CommitmentStanding before,
+      CommitmentStanding after,
+      CommitmentStanding first,
+      CommitmentStanding last) {
     Set<Factor> needed = new HashSet<>();
     boolean program =
         !key.apply(before).equals(key.apply(first)) || !key.apply(after).equals(key.apply(last));
@@ -120,17 +120,17 @@ final class AttributionTest {
   /** The mean over all orders of what a factor adds when it is changed behind those before it. */
   private static void assertShares(
       Attribution found,
-      Map<Set<Factor>, Standing> table,
+      Map<Set<Factor>, CommitmentStanding> table,
       List<List<Factor>> orders,
-      Standing before,
-      Standing after) {
+      CommitmentStanding before,
+      CommitmentStanding after) {
     Map<Factor, long[]> sums = new EnumMap<>(Factor.class);
     for (List<Factor> order : orders) {
       Set<Factor> changed = new HashSet<>();
       for (Factor factor : order) {
-        Standing was = table.get(changed);
+        CommitmentStanding was = table.get(changed);
         changed.add(factor);
-        Standing is = table.get(changed);
+        CommitmentStanding is = table.get(changed);
         long[] sum = sums.computeIfAbsent(factor, one -> new long[2]);
         sum[0] += met(is) - met(was);
         sum[1] += judged(is) - judged(was);
@@ -148,11 +148,11 @@ final class AttributionTest {
     assertThat(all).isEqualTo(RateShare.between(before, after));
   }
 
-  private static int met(Standing standing) {
+  private static int met(CommitmentStanding standing) {
     return standing.verdict() == Verdict.MET ? 1 : 0;
   }
 
-  private static int judged(Standing standing) {
+  private static int judged(CommitmentStanding standing) {
     return standing.verdict() == Verdict.PENDING ? 0 : 1;
   }
 
@@ -212,8 +212,8 @@ final class AttributionTest {
       long metAfter = 0;
       long judgedAfter = 0;
       for (int j = random.nextInt(60); j >= 0; j--) {
-        Standing from = ALL.get(random.nextInt(4));
-        Standing to = ALL.get(random.nextInt(4));
+        CommitmentStanding from = ALL.get(random.nextInt(4));
+        CommitmentStanding to = ALL.get(random.nextInt(4));
         int kind = random.nextInt(5);
         if (kind != 0) {
           bridge.before(from);

@@ -123,7 +123,7 @@ public final class DecisionFile {
    *
    * @throws UnusableExportException if it cannot be read as UTF-8
    */
-  static String text(Path file) throws IOException {
+  public static String text(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new UnusableExportException(Wording.of("%s: there is no such file.", file));
     }

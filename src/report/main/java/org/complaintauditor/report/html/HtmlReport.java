@@ -83,7 +83,7 @@ public final class HtmlReport implements ReportWriter {
             "decisions",
             new DecisionData(run.words(), model.commitments(), model.decisions()).script());
       }
-      files.copyAssets();
+      files.copyAssets(PageFiles.SCRIPTS);
       writeFront(new PageViews(model, groups).page());
       List<Path> all = new ArrayList<>(List.of(files.front()));
       all.addAll(files.written());

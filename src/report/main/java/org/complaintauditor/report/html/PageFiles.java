@@ -28,6 +28,12 @@ final class PageFiles {
           "charts.js",
           "main.js");
 
+  /** The folder of style sheet and scripts. */
+  static final String ASSETS_FOLDER = "assets";
+
+  /** The folder of data. */
+  static final String DATA_FOLDER = "data";
+
   private static final List<String> ASSETS = List.of("report.css");
   private static final List<String> CHARTS = List.of("echarts.common.min.js", "LICENSE", "NOTICE");
 
@@ -37,8 +43,8 @@ final class PageFiles {
   /** Makes the folder. */
   PageFiles(Path folder) throws IOException {
     this.folder = folder;
-    Files.createDirectories(folder.resolve("assets"));
-    Files.createDirectories(folder.resolve("data"));
+    Files.createDirectories(folder.resolve(ASSETS_FOLDER));
+    Files.createDirectories(folder.resolve(DATA_FOLDER));
   }
 
   /** The page that is opened first. */
@@ -48,14 +54,14 @@ final class PageFiles {
 
   /** Writes a script with data. */
   void data(String name, String script) throws IOException {
-    Path file = folder.resolve("data").resolve(name + ".js");
+    Path file = folder.resolve(DATA_FOLDER).resolve(name + ".js");
     Files.write(file, script.getBytes(StandardCharsets.UTF_8));
     written.add(file);
   }
 
   /** Copies scripts, style sheet and chart library. */
-  void copyAssets() throws IOException {
-    for (String name : SCRIPTS) {
+  void copyAssets(List<String> scripts) throws IOException {
+    for (String name : scripts) {
       copy(name, name);
     }
     for (String name : ASSETS) {
@@ -67,7 +73,7 @@ final class PageFiles {
   }
 
   private void copy(String resource, String name) throws IOException {
-    Path file = folder.resolve("assets").resolve(name);
+    Path file = folder.resolve(ASSETS_FOLDER).resolve(name);
     try (InputStream stream = PageFiles.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("the program lacks " + resource);

@@ -75,8 +75,8 @@ final class RunData {
     script.name("groups");
     groups.write(script, new GroupNames(words));
     holidays();
-    texts("words", "page.js.");
-    texts("dates", "proof.month.", "proof.weekday.", "proof.date", "proof.time", "proof.datetime");
+    ScriptTexts.write(script, "words", words, "page.js.");
+    ScriptTexts.writeDates(script, words);
     new TrendData(model).write(script);
     script.endObject();
     return "auditor.run(" + script + ");\n";
@@ -150,17 +150,5 @@ final class RunData {
 
   private void holiday(LocalDate date, LocalizedText name) {
     script.list().value(date.toEpochDay()).value(name.in(words.language())).endList();
-  }
-
-  /** The texts under these keys, with their places for arguments. */
-  private void texts(String name, String... prefixes) {
-    script.name(name).object();
-    for (String prefix : prefixes) {
-      for (String key : words.keys(prefix)) {
-        script.name(name.equals("words") ? key.substring(prefix.length()) : key);
-        script.value(words.text(key, "{0}", "{1}", "{2}", "{3}"));
-      }
-    }
-    script.endObject();
   }
 }

@@ -6,13 +6,13 @@ import java.util.Locale;
  * Values as JavaScript writes them, without blanks. Texts are safe wherever a script can stand: no
  * character in them can end a literal, an element or a line.
  */
-final class ScriptLiterals {
+public final class ScriptLiterals {
 
   private final StringBuilder text = new StringBuilder();
   private boolean first = true;
 
   /** Opens a list. */
-  ScriptLiterals list() {
+  public ScriptLiterals list() {
     comma();
     text.append('[');
     first = true;
@@ -20,14 +20,14 @@ final class ScriptLiterals {
   }
 
   /** Closes a list. */
-  ScriptLiterals endList() {
+  public ScriptLiterals endList() {
     text.append(']');
     first = false;
     return this;
   }
 
   /** Opens an object. */
-  ScriptLiterals object() {
+  public ScriptLiterals object() {
     comma();
     text.append('{');
     first = true;
@@ -35,14 +35,14 @@ final class ScriptLiterals {
   }
 
   /** Closes an object. */
-  ScriptLiterals endObject() {
+  public ScriptLiterals endObject() {
     text.append('}');
     first = false;
     return this;
   }
 
   /** The name of the value that follows, in an object. */
-  ScriptLiterals name(String name) {
+  public ScriptLiterals name(String name) {
     comma();
     literal(name);
     text.append(':');
@@ -50,26 +50,29 @@ final class ScriptLiterals {
     return this;
   }
 
-  ScriptLiterals value(long number) {
+  /** A number. */
+  public ScriptLiterals value(long number) {
     comma();
     text.append(number);
     return this;
   }
 
-  ScriptLiterals value(boolean truth) {
+  /** A truth value. */
+  public ScriptLiterals value(boolean truth) {
     comma();
     text.append(truth);
     return this;
   }
 
-  ScriptLiterals value(String string) {
+  /** A text. */
+  public ScriptLiterals value(String string) {
     comma();
     literal(string);
     return this;
   }
 
   /** Values that are written already. */
-  ScriptLiterals raw(CharSequence values) {
+  public ScriptLiterals raw(CharSequence values) {
     comma();
     text.append(values);
     return this;

@@ -11,15 +11,15 @@ import org.complaintauditor.obligation.Finding;
  * @param reason why
  * @param due the due date; empty where nothing was owed
  */
-public record Standing(Verdict verdict, Reason reason, String due) {
+public record CommitmentStanding(Verdict verdict, Reason reason, String due) {
 
   /** In a case of which nothing had happened: no rate counts it, and no verdict is like it. */
-  static final Standing NOT_AUDITED =
-      new Standing(Verdict.NOT_APPLICABLE, Reason.NO_TRIGGER, "nothing had happened");
+  static final CommitmentStanding NOT_AUDITED =
+      new CommitmentStanding(Verdict.NOT_APPLICABLE, Reason.NO_TRIGGER, "nothing had happened");
 
   /** As this finding has it. */
-  public static Standing of(Finding finding) {
-    return new Standing(
+  public static CommitmentStanding of(Finding finding) {
+    return new CommitmentStanding(
         finding.verdict(),
         finding.reason(),
         finding.shown().map(one -> one.assessment().due().date().toString()).orElse(""));
@@ -36,7 +36,7 @@ public record Standing(Verdict verdict, Reason reason, String due) {
   }
 
   /** Whether the other says the same, as far as a change of this kind is asked for. */
-  boolean isLike(Standing other, boolean reasonToo) {
+  boolean isLike(CommitmentStanding other, boolean reasonToo) {
     return verdict == other.verdict
         && equals(NOT_AUDITED) == other.equals(NOT_AUDITED)
         && (!reasonToo || reason == other.reason);

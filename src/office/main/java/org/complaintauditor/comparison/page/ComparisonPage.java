@@ -1,0 +1,252 @@
+package org.complaintauditor.comparison.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintauditor.comparison.Change;
+import org.complaintauditor.comparison.CommitmentChanges;
+import org.complaintauditor.comparison.ComparedRun;
+import org.complaintauditor.comparison.Comparison;
+import org.complaintauditor.comparison.ComparisonText;
+import org.complaintauditor.comparison.RateBridge;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.LocalizedFormats;
+import org.complaintauditor.report.html.DocumentFolder;
+import org.complaintauditor.report.html.DocumentPage;
+import org.complaintauditor.report.html.DocumentPage.Cell;
+import org.complaintauditor.report.html.DocumentPage.Section;
+import org.complaintauditor.report.html.DocumentPage.Table;
+import org.complaintauditor.report.html.ScriptLiterals;
+import org.complaintauditor.text.MessageBundle;
+
+/**
+ * {@code compare.html}: the two runs, what differs, what that adds to the rates, and the changes.
+ */
+final class ComparisonPage {
+
+  /** The file's name. */
+  static final String FILE = "compare.html";
+
+  private static final int DECIMALS = 1;
+  private static final String CHANGES = "changes";
+
+  private final MessageBundle words;
+  private final ComparisonText text;
+  private final LocalizedFormats formats;
+  private final RunTables runs;
+  private final ComparedRun first;
+  private final ComparedRun second;
+
+  ComparisonPage(ComparedRun first, ComparedRun second, MessageBundle words) {
+    this.first = first;
+    this.second = second;
+    this.words = words;
+    this.text = new ComparisonText(words, second);
+    this.formats = new LocalizedFormats(words, second.context().basis().auditInstant().zone());
+    this.runs = new RunTables(first, second, words);
+  }
+
+  void write(Comparison comparison, ChangeShards shards, DocumentFolder folder) throws IOException {
+    List<CommitmentChanges> changed =
+        comparison.commitments().stream().filter(ComparisonPage::isChanged).toList();
+    List<Section> sections = new ArrayList<>();
+    sections.add(runs.section(comparison));
+    sections.add(rates(comparison));
+    changed.forEach(one -> sections.add(section(one)));
+    sections.add(
+        new Section(
+            CHANGES,
+            words.text("compare.page.changes"),
+            words.text("compare.page.changes"),
+            List.of(
+                shards.written() == 0
+                    ? words.text("compare.none")
+                    : words.text("compare.page.changes.text")),
+            shards.written() > 0,
+            List.of()));
+    folder.facts(words, "comparison", facts(changed, shards));
+    folder.write(
+        new DocumentPage(
+            words,
+            words.text("compare.page.title"),
+            words.text("compare.page.kicker", second.pack().title().in(words.language())),
+            lead(comparison),
+            List.of(),
+            sections,
+            List.of("compare.js")));
+  }
+
+  private String lead(Comparison comparison) {
+    long verdicts =
+        comparison.commitments().stream().mapToLong(one -> one.count(Change.Kind.CHANGED)).sum();
+    long pairs = comparison.commitments().stream().mapToLong(CommitmentChanges::pairs).sum();
+    return words.text(
+            "compare.page.lead",
+            formats.number(verdicts),
+            formats.number(pairs),
+            pairs == 0 ? LocalizedFormats.NONE : formats.percent(verdicts, pairs))
+        + " "
+        + words.text(
+            "compare.cases",
+            formats.number(comparison.pairs()),
+            formats.number(comparison.newCases()),
+            formats.number(comparison.goneCases()));
+  }
+
+  private static boolean isChanged(CommitmentChanges changes) {
+    for (Change.Kind kind : Change.Kind.values()) {
+      if (changes.count(kind) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String title(String id) {
+    return second
+        .pack()
+        .latest()
+        .commitment(id)
+        .or(() -> first.pack().latest().commitment(id))
+        .map(Commitment::title)
+        .map(one -> id + " " + one.in(words.language()))
+        .orElse(id);
+  }
+
+  private Section rates(Comparison comparison) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (CommitmentChanges one : comparison.commitments()) {
+      RateBridge bridge = one.bridge();
+      rows.add(
+          List.of(
+              Cell.heading(title(one.commitment())),
+              Cell.number(rateOf(bridge.metBefore(), bridge.judgedBefore())),
+              Cell.number(rateOf(bridge.metAfter(), bridge.judgedAfter())),
+              Cell.number(
+                  bridge.isTold()
+                      ? text.signed(bridge.difference(DECIMALS))
+                      : LocalizedFormats.NONE),
+              changedCell(one.count(Change.Kind.CHANGED))));
+    }
+    return new Section(
+        "rates",
+        words.text("compare.page.rates"),
+        words.text("compare.page.rates"),
+        List.of(words.text("compare.page.rates.text")),
+        false,
+        List.of(
+            new Table(
+                words.text("compare.page.rates.caption"),
+                List.of(
+                    words.text("compare.page.commitment"),
+                    words.text("compare.page.old"),
+                    words.text("compare.page.new"),
+                    words.text("compare.page.points"),
+                    words.text("compare.page.verdicts")),
+                rows)));
+  }
+
+  private String rateOf(long met, long judged) {
+    return text.rate(met, judged) + " (" + formats.number(met) + "/" + formats.number(judged) + ")";
+  }
+
+  private Cell changedCell(long count) {
+    return count == 0 ? Cell.number("0") : Cell.marked(formats.number(count));
+  }
+
+  private Section section(CommitmentChanges changes) {
+    List<Table> tables = new ArrayList<>();
+    RateBridge bridge = changes.bridge();
+    List<RateBridge.Part> parts = bridge.isTold() ? bridge.parts(DECIMALS) : List.of();
+    if (!parts.isEmpty()) {
+      List<List<Cell>> rows = new ArrayList<>();
+      parts.forEach(
+          one ->
+              rows.add(
+                  List.of(
+                      Cell.heading(text.part(one.name())),
+                      Cell.number(text.signed(one.points())))));
+      rows.add(
+          List.of(
+              Cell.heading(words.text("compare.page.sum")),
+              Cell.number(text.signed(bridge.difference(DECIMALS)))));
+      tables.add(
+          new Table(
+              words.text("compare.page.bridge.caption", changes.commitment()),
+              List.of(words.text("compare.page.part"), words.text("compare.page.points")),
+              rows));
+    }
+    tables.add(flips(changes));
+    List<String> paragraphs = new ArrayList<>();
+    changes
+        .causes()
+        .forEach(
+            (causes, count) ->
+                paragraphs.add(
+                    words.text("compare.page.cause", formats.number(count), text.causes(causes))));
+    return new Section(
+        changes.commitment(),
+        changes.commitment(),
+        title(changes.commitment()),
+        paragraphs,
+        !parts.isEmpty(),
+        tables);
+  }
+
+  private Table flips(CommitmentChanges changes) {
+    List<String> headings = new ArrayList<>(List.of(words.text("compare.page.flips.corner")));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Verdict from : Verdict.values()) {
+      headings.add(words.of(from));
+      List<Cell> row = new ArrayList<>(List.of(Cell.heading(words.of(from))));
+      for (Verdict to : Verdict.values()) {
+        long count = changes.flips(from, to);
+        row.add(
+            from == to || count == 0
+                ? Cell.number(formats.number(count))
+                : Cell.marked(formats.number(count)));
+      }
+      rows.add(row);
+    }
+    return new Table(
+        words.text("compare.page.flips.caption", changes.commitment()), headings, rows);
+  }
+
+  /** What the page's script knows: the bridges, the closed lists, and how many files there are. */
+  private ScriptLiterals facts(List<CommitmentChanges> changed, ChangeShards shards) {
+    ScriptLiterals script = new ScriptLiterals().object();
+    script.name("count").value(shards.written());
+    script.name("index").value(ChangeShards.INDEX).name("details").value(ChangeShards.DETAILS);
+    script.name("causes").list();
+    shards.causes().forEach(script::value);
+    script.endList().name("verdicts").list();
+    for (Verdict one : Verdict.values()) {
+      script.list().value(one.name()).value(words.of(one)).endList();
+    }
+    script.endList().name("kinds").list();
+    for (Change.Kind one : Change.Kind.values()) {
+      script.list().value(one.name()).value(words.text("compare.kind." + one.name())).endList();
+    }
+    script.endList().name("commitments").list();
+    changed.forEach(
+        one -> script.list().value(one.commitment()).value(title(one.commitment())).endList());
+    script.endList().name("bridges").list();
+    for (CommitmentChanges one : changed) {
+      RateBridge bridge = one.bridge();
+      if (bridge.isTold() && !bridge.parts(DECIMALS).isEmpty()) {
+        script.list().value(one.commitment());
+        script.value(Math.round(1_000.0 * bridge.metBefore() / bridge.judgedBefore()));
+        script.value(text.rate(bridge.metBefore(), bridge.judgedBefore()));
+        script.value(text.rate(bridge.metAfter(), bridge.judgedAfter())).list();
+        for (RateBridge.Part part : bridge.parts(DECIMALS)) {
+          script.list().value(text.part(part.name()));
+          script.value(part.points().unscaledValue().longValueExact());
+          script.value(text.signed(part.points())).endList();
+        }
+        script.endList().endList();
+      }
+    }
+    return script.endList().endObject();
+  }
+}

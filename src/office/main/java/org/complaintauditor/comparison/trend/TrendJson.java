@@ -1,0 +1,80 @@
+package org.complaintauditor.comparison.trend;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.report.json.JsonFile;
+import org.jspecify.annotations.Nullable;
+
+/** {@code trend.json}: the points with the runs that they are of. */
+final class TrendJson {
+  private static final int VERSION = 1;
+  private static final int SHARE_DECIMALS = 6;
+
+  private TrendJson() {}
+
+  /** What is written. */
+  static String of(RunTrend trend) {
+    Map<String, @Nullable Object> all = JsonFile.object();
+    all.put("trend", VERSION);
+    all.put("pack", trend.pack());
+    List<Object> runs = new ArrayList<>();
+    for (RunTrend.Run one : trend.runs()) {
+      Map<String, @Nullable Object> run = JsonFile.object();
+      run.put("run", one.id());
+      run.put("audit_instant", one.at());
+      run.put("versions", one.versions());
+      runs.add(run);
+    }
+    all.put("runs", runs);
+    List<Object> commitments = new ArrayList<>();
+    for (RunTrend.CommitmentTrend one : trend.commitments()) {
+      Map<String, @Nullable Object> commitment = JsonFile.object();
+      commitment.put("id", one.id());
+      commitment.put("title", one.title());
+      commitment.put("points", points(one.points(), "audit_instant"));
+      commitment.put("months", points(one.months(), "month"));
+      commitments.add(commitment);
+    }
+    all.put("commitments", commitments);
+    return JsonFile.text(all);
+  }
+
+  private static List<Object> points(List<TrendPoint> points, String at) {
+    List<Object> all = new ArrayList<>();
+    for (TrendPoint one : points) {
+      Map<String, @Nullable Object> point = JsonFile.object();
+      point.put(at, one.at());
+      point.put("run", one.run());
+      one.tally()
+          .ifPresent(
+              tally -> {
+                point.put("met", tally.met());
+                point.put("breached", tally.breached());
+                point.put("n", tally.evidenced());
+                point.put("not_evidenced", tally.notEvidenced());
+                point.put("not_evidenced_share", unknown(tally, SHARE_DECIMALS).orElse(null));
+                point.put("human_rate", one.human().orElse(null));
+              });
+      point.put("rate", one.rate().orElse(null));
+      point.put("joined", one.isJoined());
+      point.put("breaks", one.breaks());
+      point.put("differs", one.others());
+      all.add(point);
+    }
+    return all;
+  }
+
+  /** The share of NOT_EVIDENCED in all that a rate should be of. */
+  static Optional<BigDecimal> unknown(Tally tally, int decimals) {
+    return tally.countable() == 0
+        ? Optional.empty()
+        : Optional.of(
+            BigDecimal.valueOf(tally.notEvidenced())
+                .divide(BigDecimal.valueOf(tally.countable()), decimals, RoundingMode.HALF_UP));
+  }
+}
