@@ -52,6 +52,62 @@ auditor.caseView = (() => {
         text("case.review", finding.review.join(", ")));
   }
 
+  /** Says what people made of the verdict, if they did. */
+  function decided(finding) {
+    if (finding.decided === null) {
+      return null;
+    }
+    const { made, verdict, stale } = finding.decided;
+    return [
+      verdict === finding.verdict ? null : element("span", { class: "small human" },
+        text("decision.after", facts.verdicts[verdict][1])),
+      facts.decisions[made][0] === "NOT_REVIEWED" ? null
+        : element("span", { class: "small human" }, facts.decisions[made][1]),
+      stale ? element("span", { class: "small doubt" }, text("decision.stale")) : null,
+    ];
+  }
+
+  /** What is said of a decision, piece by piece. */
+  function decisionPieces(one) {
+    return [
+      one.code === "" ? "" : one.reason === "" ? one.code : text("pair", one.code, one.reason),
+      one.code === "" ? one.reason : "",
+      one.waiver === "" ? "" : text("decision.waiver", one.waiver),
+      one.trigger === "" ? "" : text("decision.trigger", one.trigger),
+      one.evidence === "" ? "" : text("decision.evidence", one.evidence),
+      one.line === "" ? "" : text("decision.line", one.line),
+    ].filter((piece) => piece !== "");
+  }
+
+  function decisionItem(one) {
+    const second = one.second === "" ? null
+      : element("span", { class: "small" },
+        text(one.own ? "decision.seconded" : "decision.requested", one.second));
+    return element("li", { class: one.counts ? "counts" : "counts-not" },
+      element("strong", {}, one.said === "" ? one.kind : text("pair", one.kind, one.said)),
+      " ", exported(text("decision.who", one.by, one.date)),
+      ` (${one.state})`, second,
+      decisionPieces(one).map((piece) => element("span", { class: "small" }, exported(piece))));
+  }
+
+  /** The decisions about the findings of a case, with who and when. */
+  function decisions(of) {
+    const some = of.findings.filter((finding) => finding.decided !== null
+      && finding.decided.decisions.length > 0);
+    return some.length === 0 ? [] : [element("h2", {}, text("decision.title")),
+      ...some.map((finding) => {
+        const [id, title] = facts.commitments[finding.commitment];
+        return element("section", { class: "decisions", "aria-labelledby": `decided-${id}` },
+          element("h3", { id: `decided-${id}` }, element("span", { class: "id" }, id), ` ${title}`),
+          list(finding));
+      })];
+  }
+
+  /** The decisions about a finding. */
+  function list(finding) {
+    return element("ul", { class: "plain decisions" }, finding.decided.decisions.map(decisionItem));
+  }
+
   function findingRow(of, finding) {
     const [id, title] = facts.commitments[finding.commitment];
     const style = auditor.list.STYLES[finding.verdict];
@@ -63,7 +119,7 @@ auditor.caseView = (() => {
       element("td", { class: `verdict ${style}` },
         element("span", { class: `mark ${style}`, "aria-hidden": "true" },
           auditor.list.SIGNS[finding.verdict]), ` ${facts.verdicts[finding.verdict][1]}`,
-        doubt(finding), review(finding)),
+        doubt(finding), review(finding), decided(finding)),
       element("td", {}, reason[2], element("span", { class: "small" }, reason[3]),
         finding.proof === null ? null
           : element("button", { type: "button", class: "link",
@@ -158,7 +214,8 @@ auditor.caseView = (() => {
       unseen(),
       events(of),
       ...(proofs.length === 0 ? [] : [element("h2", {}, text("case.proofs")),
-        ...proofs.map((finding) => auditor.proof.show(of, finding))]));
+        ...proofs.map((finding) => auditor.proof.show(of, finding))]),
+      ...decisions({ ...of, findings: of.findings.filter((one) => one.proof === null) }));
     return {
       title: `${text("case")} ${of.id}`,
       status: "",
@@ -166,5 +223,5 @@ auditor.caseView = (() => {
     };
   }
 
-  return { show, what, doubt, review };
+  return { show, what, doubt, review, decisionsOf: list };
 })();

@@ -44,14 +44,26 @@ auditor.filter = (() => {
       return () => false;
     }
     const review = (query.get("review") || "") !== "";
-    if (verdict === -1 && reason === -1 && late === -1 && !review) {
+    const decision = query.get("d") || "";
+    if (verdict === -1 && reason === -1 && late === -1 && !review && decision === "") {
       return null;
     }
     const wanted = wantedReasons(verdict, reason);
     // The same finding has to be all that is asked for.
     return (i, of) => wanted[cases.reasons[of][i]] === 1
       && (late === -1 || cases.lateness[of][i] === late + 1)
-      && (!review || cases.review[of][i] === 1);
+      && (!review || cases.review[of][i] === 1)
+      && (decision === "" || isDecided(auditor.store.decided(cases, i, of), decision));
+  }
+
+  /** Whether people decided about a finding as it is asked for. */
+  function isDecided(decided, asked) {
+    if (decided === null) {
+      return false;
+    }
+    return asked === "STALE" ? decided.stale
+      : asked === "ANY" ? decided.decisions.length > 0
+        : (facts.decisions || [])[decided.made][0] === asked;
   }
 
   function byFindings(cases, query) {

@@ -74,6 +74,11 @@ auditor.list = (() => {
     facts.review
       ? select("review", text("review"), [["yes", text("list.review")]], query)
       : [],
+    facts.decisions
+      ? select("d", text("decision"), [["ANY", text("decision.any")],
+        ...facts.decisions.filter(([code]) => code !== "NOT_REVIEWED"),
+        ["STALE", text("decision.stale")]], query)
+      : [],
     usable.map((group) =>
       select(`g.${group.name}`, group.label, group.values.slice().sort(byWord), query)),
     input("from", text("list.from"), "date", query),

@@ -79,8 +79,10 @@ auditor.proof = (() => {
       factList(proof.facts),
       days(proof),
       search(of, proof),
+      finding.decided === null || finding.decided.decisions.length === 0 ? null : [
+        element("h4", {}, text("decision.title")), auditor.caseView.decisionsOf(finding)],
       list(text("proof.others"), proof.others, (line) => line),
-      list(text("proof.rules"), finding.rules, (rule) => element("code", { lang: "en" }, rule)));
+      list(text("proof.rules"), finding.rules, (rule) => element("code", {}, rule)));
   }
 
   return { show, factList };

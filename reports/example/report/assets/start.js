@@ -5,6 +5,7 @@
 window.auditor = {
   facts: null, // data/run.js: words, closed lists, numbers of files
   chunks: [], // data/index-*.js: columns of all cases
+  decisions: [], // data/decisions.js: what people decided, case by case
   rowShard: null, // data/rows-*.js: findings as rows of a file, one after the other
   shards: new Map(), // data/cases-*.js: cases in full, as they are asked for
 
@@ -14,6 +15,10 @@ window.auditor = {
 
   index(number, columns) {
     auditor.chunks[number] = columns;
+  },
+
+  decided(cases) {
+    auditor.decisions = cases;
   },
 
   rows(number, texts, cases) {

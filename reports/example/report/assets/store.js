@@ -54,6 +54,21 @@ auditor.store = (() => {
     }
   }
 
+  /** What people decided about a finding. */
+  function decidedOf([commitment, made, verdict, stale, decisions]) {
+    return {
+      commitment,
+      made,
+      verdict,
+      stale: stale === 1,
+      decisions: decisions.map(([kind, state, counts, said, code, reason, by, second, date, trigger,
+        waiver, line, evidence, own]) => ({
+        kind, state, counts: counts === 1, said, code, reason, by, second, date, trigger, waiver,
+        line, evidence, own: own === 1,
+      })),
+    };
+  }
+
   function assemble() {
     const size = facts.cases;
     const cases = {
@@ -66,6 +81,8 @@ auditor.store = (() => {
       daysLate: facts.commitments.map(() => new Int32Array(size)),
       review: facts.commitments.map(() => new Uint8Array(size)),
       groups: facts.groups.map(() => new Uint16Array(size)),
+      decided: new Map(auditor.decisions.map(([number, ...findings]) => [number,
+        findings.map(decidedOf)])),
     };
     auditor.chunks.forEach((chunk, number) => {
       const from = number * facts.chunk;
@@ -95,6 +112,9 @@ auditor.store = (() => {
       const files = [];
       for (let i = 0; i < facts.chunks; i++) {
         files.push(load(`index-${i}`));
+      }
+      if (facts.decisions) {
+        files.push(load("decisions"));
       }
       loading = Promise.all(files).then(assemble);
     }
@@ -211,7 +231,12 @@ auditor.store = (() => {
       }
     }
     const { texts, cases } = auditor.shards.get(shard);
-    return named(cases[number % facts.shard], texts);
+    const of = named(cases[number % facts.shard], texts);
+    const all = await index();
+    of.findings.forEach((finding) => {
+      finding.decided = decided(all, number, finding.commitment);
+    });
+    return of;
   }
 
   /**
@@ -235,5 +260,12 @@ auditor.store = (() => {
     });
   }
 
-  return { index, received, numberOf, caseOf, rowsOf };
+  /** What people decided about a finding; null where nobody did. */
+  function decided(cases, number, commitment) {
+    const findings = cases.decided.get(number);
+    return findings === undefined ? null
+      : findings.find((one) => one.commitment === commitment) || null;
+  }
+
+  return { index, decided, received, numberOf, caseOf, rowsOf };
 })();
