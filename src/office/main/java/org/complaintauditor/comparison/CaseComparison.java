@@ -36,11 +36,16 @@ final class CaseComparison {
    * @param to how it stands
    * @param attribution why; empty where nothing changed
    */
-  record Compared(Finding finding, CommitmentStanding from, CommitmentStanding to, Optional<Attribution> attribution) {}
+  record Compared(
+      Finding finding,
+      CommitmentStanding from,
+      CommitmentStanding to,
+      Optional<Attribution> attribution) {}
 
   /** The commitments that both runs judge. */
   List<Compared> compared(
-      Map<String, CommitmentStanding> recordedBefore, Map<String, CommitmentStanding> recordedAfter) {
+      Map<String, CommitmentStanding> recordedBefore,
+      Map<String, CommitmentStanding> recordedAfter) {
     List<Compared> compared = new ArrayList<>();
     for (Finding finding : after.findings()) {
       CommitmentStanding from = recordedBefore.get(finding.commitment());
@@ -61,7 +66,8 @@ final class CaseComparison {
     return compared;
   }
 
-  private Attribution attribution(String commitment, CommitmentStanding from, CommitmentStanding to) {
+  private Attribution attribution(
+      String commitment, CommitmentStanding from, CommitmentStanding to) {
     Set<Factor> differing = differing();
     if (!standing(commitment, differing).isLike(standing(commitment, everything()), true)) {
       differing = everything(); // What differs in other cases only, and yet decides here.

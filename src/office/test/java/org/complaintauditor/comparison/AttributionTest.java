@@ -24,11 +24,14 @@ import org.junit.jupiter.api.Test;
 /** Against a second way to work it out: sets by trying all, shares by walking all orders. */
 final class AttributionTest {
   private static final int PAIRS = Integer.getInteger("comparison.pairs", 100_000);
-  private static final CommitmentStanding MET = new CommitmentStanding(Verdict.MET, Reason.IN_TIME, "2026-01-07");
-  private static final CommitmentStanding LATE = new CommitmentStanding(Verdict.BREACHED, Reason.LATE, "2026-01-07");
+  private static final CommitmentStanding MET =
+      new CommitmentStanding(Verdict.MET, Reason.IN_TIME, "2026-01-07");
+  private static final CommitmentStanding LATE =
+      new CommitmentStanding(Verdict.BREACHED, Reason.LATE, "2026-01-07");
   private static final CommitmentStanding MISSING =
       new CommitmentStanding(Verdict.BREACHED, Reason.MISSING, "2026-01-07");
-  private static final CommitmentStanding OPEN = new CommitmentStanding(Verdict.PENDING, Reason.RUNNING, "2026-01-07");
+  private static final CommitmentStanding OPEN =
+      new CommitmentStanding(Verdict.PENDING, Reason.RUNNING, "2026-01-07");
   private static final List<CommitmentStanding> ALL = List.of(MET, LATE, MISSING, OPEN);
   private static final List<Factor> FACTORS =
       List.of(
