@@ -183,7 +183,8 @@ final class HouseTest {
               ROOT + "review.json..",
               ROOT + "sampling.json..",
               ROOT + "store..",
-              ROOT + "deciding.file..")
+              ROOT + "deciding.file..",
+              ROOT + "comparison.trend..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");

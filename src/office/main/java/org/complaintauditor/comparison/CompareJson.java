@@ -1,11 +1,5 @@
 package org.complaintauditor.comparison;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +8,8 @@ import java.util.TreeSet;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.report.json.JsonFile;
+import org.jspecify.annotations.Nullable;
 
 /** {@code compare.json}: both runs, and what changed by commitment. */
 public final class CompareJson {
@@ -23,15 +19,12 @@ public final class CompareJson {
 
   private static final int VERSION = 1;
   private static final int DECIMALS = 6;
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private CompareJson() {}
 
   /** What is written; keys in their order, two spaces, a line feed at the end. */
-  public static String of(ComparedRun first, ComparedRun second, Comparison comparison)
-      throws IOException {
-    Map<String, Object> all = new LinkedHashMap<>();
+  public static String of(ComparedRun first, ComparedRun second, Comparison comparison) {
+    Map<String, @Nullable Object> all = JsonFile.object();
     all.put("compare", VERSION);
     all.put("old", run(first));
     all.put("new", run(second));
@@ -48,16 +41,7 @@ public final class CompareJson {
     List<Object> commitments = new ArrayList<>();
     comparison.commitments().forEach(one -> commitments.add(commitment(one)));
     all.put("commitments", commitments);
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
-    printer.indentArraysWith(lines);
-    printer.indentObjectsWith(lines);
-    return MAPPER.writer(printer).writeValueAsString(all) + "\n";
+    return JsonFile.text(all);
   }
 
   private static Map<String, Object> run(ComparedRun run) {
