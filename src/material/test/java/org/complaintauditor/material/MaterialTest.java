@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -154,7 +158,7 @@ final class MaterialTest {
                 "",
                 List.of(),
                 List.of(new MaterialSettings.TakenFor("a.csv", "CSV"))),
-            List.of(new MaterialSettings.Input("a.csv", "00", 3)),
+            List.of(new MaterialSettings.Input("a.csv", "0".repeat(64), 3)),
             new MaterialSettings.Rows(2, 2, 0, 0, 1, new MaterialSettings.Records(2, 2, 0, 0, 0)),
             List.of("team"),
             Map.of("zone", "America/Toronto"),
@@ -226,6 +230,22 @@ final class MaterialTest {
 
     assertThat(Files.readAllBytes(run.resolve("material/cases.jsonl.gz"))).isEqualTo(first);
     assertThat(Files.readAllBytes(run.resolve("material/settings.json"))).isEqualTo(settings);
+  }
+
+  @Test
+  @DisplayName("settings.json is as its schema says, with no key more")
+  void asTheSchemaSays() throws IOException {
+    write(cases(1), true);
+    try (InputStream schema = Material.class.getResourceAsStream("settings.schema.json")) {
+      Schema settings =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(new String(schema.readAllBytes(), UTF_8), InputFormat.JSON);
+
+      String text = Files.readString(run.resolve("material/settings.json"));
+      assertThat(settings.validate(text, InputFormat.JSON)).isEmpty();
+      assertThat(settings.validate(text.replace("\"zone\":", "\"zones\":"), InputFormat.JSON))
+          .hasSize(2);
+    }
   }
 
   @Test
