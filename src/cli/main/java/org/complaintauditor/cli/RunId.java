@@ -65,10 +65,12 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
     all.append(BuildFacts.programVersion()).append('\n');
     append(pack, all);
     String language = options.getOrDefault("language", "");
-    pack.ruleNames().byRule().values().stream()
-        .map(names -> names.byLanguage().get(language))
-        .filter(Objects::nonNull)
-        .forEach(name -> all.append(name).append('\n'));
+    if (!language.equals("en")) { // In English rules go by their own names.
+      pack.ruleNames().byRule().values().stream()
+          .map(names -> names.byLanguage().get(language))
+          .filter(Objects::nonNull)
+          .forEach(name -> all.append(name).append('\n'));
+    }
     inputs.forEach(input -> all.append(input.sha256()).append('\n'));
     options.forEach((name, value) -> all.append(name).append('=').append(value).append('\n'));
     all.append(profile).append('\n');
