@@ -98,7 +98,10 @@ final class GivenDatesTest {
     Run run = Run.of("rules check %s", folder.resolve("desk"));
 
     assertThat(run.out().lines())
-        .containsExactly("desk: 4 commitments, 32 rules, 18 scenarios, all is well");
+        .containsExactly(
+            "notice: there is no rule-names.yaml, so that reports in French and German name the rules"
+                + " in English",
+            "desk: 4 commitments, 32 rules, 18 scenarios, all is well");
   }
 
   @Test

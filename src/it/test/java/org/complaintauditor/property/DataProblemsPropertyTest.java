@@ -79,11 +79,18 @@ final class DataProblemsPropertyTest {
     Path plain = audit(export("plain", rows));
     Path out = audit(export("worse", worse));
 
-    assertThat(findings(out)).isEqualTo(findings(plain));
+    assertThat(withoutEvidence(findings(out))).isEqualTo(withoutEvidence(findings(plain)));
     Map<String, Integer> problems = problems(out);
     assertThat(problems.get("EXACT_DUPLICATE_ROW")).isEqualTo(duplicates);
     assertThat(problems.get("TEXT_CUT")).isEqualTo(rows.size());
     assertThat(problems(plain)).doesNotContainKeys("EXACT_DUPLICATE_ROW", "TEXT_CUT");
+  }
+
+  /** Texts are evidence, so another text is other evidence, whatever is concluded from it. */
+  private static List<String> withoutEvidence(List<String> findings) {
+    return findings.stream()
+        .map(row -> row.replaceAll("evidence_digest=[^,}]*", "evidence_digest"))
+        .toList();
   }
 
   @Test
