@@ -111,7 +111,7 @@ final class DocumentationTest {
         .isEqualTo(
             "notice: there is no rule-names.yaml, so that reports in French and German name the rules"
                 + " in English%nnorthtel: 1 commitment, %d rules, 2 scenarios, all is well%n"
-                .formatted(judgingRules() + 1));
+                    .formatted(judgingRules() + 1));
     assertThat(check.code()).isZero();
   }
 
