@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.judgement.JudgingOptions;
-import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
 
 /**
@@ -37,10 +36,5 @@ public record AuditRequest(
   public AuditRequest allowingAllRejected() {
     return new AuditRequest(
         files, pack, calendar, options, MaxRejected.ALL, onlyCase, personal, threads);
-  }
-
-  /** Whether texts are looked at, where there are any. */
-  boolean readsTexts() {
-    return options.evidence() != EvidenceMode.RECORDED && !pack.lexicon().isEmpty();
   }
 }
