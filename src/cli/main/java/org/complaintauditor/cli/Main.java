@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       DetectCommand.class,
       SampleCommand.class,
       ReviewCommand.class,
+      DossierCommand.class,
       ProfileCommand.class,
       RulesCommand.class,
       DecisionsCommand.class,

@@ -71,6 +71,7 @@ final class HouseTest {
       audit       calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
+      dossier     calendar decision deciding figures identity intake judgement material model obligation pack proof report ruling sampling store text yaml
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
@@ -179,6 +180,7 @@ final class HouseTest {
               ROOT + "intake.json..",
               ROOT + "report.json..",
               ROOT + "comparison..",
+              ROOT + "dossier..",
               ROOT + "material..",
               ROOT + "review.json..",
               ROOT + "sampling.json..",

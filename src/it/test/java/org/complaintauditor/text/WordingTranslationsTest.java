@@ -52,6 +52,8 @@ final class WordingTranslationsTest {
     "store, de",
     "office, fr",
     "office, de",
+    "dossier, fr",
+    "dossier, de",
     "cli, fr",
     "cli, de"
   })
@@ -80,6 +82,8 @@ final class WordingTranslationsTest {
     "store, de",
     "office, fr",
     "office, de",
+    "dossier, fr",
+    "dossier, de",
     "cli, fr",
     "cli, de"
   })
@@ -180,7 +184,7 @@ final class WordingTranslationsTest {
   private static List<Path> sources() throws IOException {
     List<Path> sources = new ArrayList<>();
     for (String module :
-        List.of("core", "intake", "report", "material", "store", "office", "cli")) {
+        List.of("core", "intake", "report", "material", "store", "office", "dossier", "cli")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve("src/" + module + "/main/java"))) {
         files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
       }

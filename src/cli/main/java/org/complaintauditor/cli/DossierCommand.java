@@ -1,0 +1,12 @@
+package org.complaintauditor.cli;
+
+import picocli.CommandLine.Command;
+
+/** What is handed to those who ask, sealed. */
+@Command(
+    name = "dossier",
+    description = {"Make, check and replay what is handed to a regulator.", ""},
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {})
+final class DossierCommand {}
