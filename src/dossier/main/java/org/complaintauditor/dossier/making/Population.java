@@ -47,7 +47,7 @@ final class Population {
         reasons.add(Optional.empty()); // The version in force does not have it.
       } else {
         reasons.add(Optional.of(finding.reason()));
-        tallies.merge(id, Tally.of(finding.verdict()), Tally::plus);
+        tallies.computeIfPresent(id, (key, tally) -> tally.plus(finding.verdict()));
       }
     }
     String month =
