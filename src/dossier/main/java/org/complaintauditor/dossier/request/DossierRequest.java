@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param legalBasis by what right; may be empty
  * @param receivedOn when the request came
  * @param date the date that the dossier bears
+ * @param language of reports and explanations
  * @param linkWith the id of an earlier request whose pseudonyms are used again, so that the two can
  *     be joined
  * @param selection which cases
@@ -29,6 +30,7 @@ public record DossierRequest(
     String legalBasis,
     Optional<LocalDate> receivedOn,
     LocalDate date,
+    String language,
     Optional<String> linkWith,
     CaseSelection selection,
     boolean totalsOnly,

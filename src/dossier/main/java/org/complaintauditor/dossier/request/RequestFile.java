@@ -43,10 +43,12 @@ public final class RequestFile {
           "legal_basis",
           "received_on",
           "date",
+          "language",
           "link_with",
           "select",
           "population",
           "include");
+  private static final List<String> LANGUAGES = List.of("en", "fr", "de");
   private static final List<String> INCLUDABLE =
       List.of("decisions", "workbook", "pdf", "rules", "oscal");
   private static final List<String> CONDITIONS =
@@ -106,10 +108,19 @@ public final class RequestFile {
         text(root, "legal_basis"),
         date(root, "received_on"),
         date.orElse(LocalDate.EPOCH),
+        language(root),
         Optional.of(text(root, "link_with")).filter(linked -> !linked.isEmpty()),
         selection(root),
         totalsOnly(root),
         included(root));
+  }
+
+  private String language(YamlEntry root) {
+    String written = text(root, "language");
+    if (!written.isEmpty() && !LANGUAGES.contains(written)) {
+      problems.unknown(root.get("language").line(), "language", written, LANGUAGES);
+    }
+    return written.isEmpty() ? "en" : written;
   }
 
   private boolean totalsOnly(YamlEntry root) {
