@@ -36,10 +36,10 @@ final class Clocks implements Closeable {
           "verdict",
           "late_business_days");
 
-  private final DossierTable table;
+  private final DataTable table;
 
   Clocks(Path data) throws IOException {
-    table = new DossierTable(data.resolve(FILE), COLUMNS);
+    table = new DataTable(data.resolve(FILE), COLUMNS);
   }
 
   /** Takes a case, under its pseudonyms. */

@@ -77,7 +77,7 @@ final class Population {
       columns.add(id + "_reason");
     }
     rows.sort(Comparator.comparing(Row::pseudonym, CodePoints.ORDER));
-    try (DossierTable table = new DossierTable(data.resolve(FILE), columns)) {
+    try (DataTable table = new DataTable(data.resolve(FILE), columns)) {
       for (Row row : rows) {
         List<String> cells = new ArrayList<>(List.of(row.pseudonym(), row.month(), row.version()));
         for (Optional<Reason> reason : row.reasons()) {

@@ -10,10 +10,10 @@ import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.csv.CsvFile;
 
 /** A table of the dossier: RFC 4180, UTF-8, commas, whatever the language. */
-final class DossierTable implements Closeable {
+final class DataTable implements Closeable {
   private final CsvFile file;
 
-  DossierTable(Path path, List<String> columns) throws IOException {
+  DataTable(Path path, List<String> columns) throws IOException {
     file =
         CsvFile.begin(
             Files.newBufferedWriter(path, StandardCharsets.UTF_8),
