@@ -164,10 +164,10 @@ final class HouseTest {
           .resideInAnyPackage("org.apache.commons.csv..");
 
   @ArchTest
-  static final ArchRule ONLY_THE_PDF_WRITER_KNOWS_PDF =
+  static final ArchRule ONLY_THE_PDF_WRITER_AND_THE_SEAL_KNOW_PDF =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + "report.pdf..")
+          .resideOutsideOfPackages(ROOT + "report.pdf..", ROOT + "dossier.seal..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");
@@ -215,10 +215,15 @@ final class HouseTest {
   static final ArchRule ONLY_ARCHIVES_AND_WORKBOOKS_KNOW_COMPRESSION =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "intake.archive..", ROOT + "report.xlsx..")
+          .resideOutsideOfPackages(
+              ROOT + "intake.archive..", ROOT + "report.xlsx..", ROOT + "dossier.bag..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.commons.compress..", "org.apache.commons.io..");
+
+  @ArchTest
+  static final ArchRule ONLY_DOSSIERS_KNOW_CRYPTOGRAPHY =
+      only("dossier..", "org.bouncycastle..", "javax.crypto..");
 
   @ArchTest
   static final ArchRule ONLY_THE_CALENDAR_KNOWS_THE_HOLIDAY_LIBRARY =

@@ -1,0 +1,115 @@
+package org.complaintauditor.dossier.bag;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.model.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier of unknown origin, opened without harm: a folder as it lies there, or a zip file
+ * unpacked into a folder that only its owner can read and that is deleted in the end.
+ */
+public final class OpenedDossier implements AutoCloseable {
+
+  private final Path root;
+  private final Optional<Path> temporary;
+
+  private OpenedDossier(Path root, Optional<Path> temporary) {
+    this.root = root;
+    this.temporary = temporary;
+  }
+
+  /**
+   * Opens a dossier.
+   *
+   * @param given a zip file, a dossier's folder, or a folder with nothing but that in it
+   * @throws UnusableDossierException if it is none, or made to do harm; the message says why
+   * @throws IOException if it cannot be read, or not be unpacked
+   */
+  public static OpenedDossier open(Path given) throws IOException {
+    if (!Files.exists(given)) {
+      throw new UnusableDossierException(Wording.of("%s: there is no such file or folder", given));
+    }
+    if (Files.isDirectory(given)) {
+      Path root = rootIn(given, given);
+      DossierFiles.in(root); // Refuses links, and names that harm.
+      return new OpenedDossier(root, Optional.empty());
+    }
+    Path folder = Files.createTempDirectory("dossier-"); // Only its owner may read it.
+    try {
+      DossierUnpacking.unpack(given, folder);
+      return new OpenedDossier(rootIn(given, folder), Optional.of(folder));
+    } catch (IOException | RuntimeException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  private static Path rootIn(Path given, Path folder) throws IOException {
+    if (isBag(folder)) {
+      return folder;
+    }
+    List<Path> inside = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      entries.forEach(inside::add);
+    }
+    if (inside.size() == 1 && isBag(inside.get(0))) {
+      return inside.get(0);
+    }
+    throw new UnusableDossierException(
+        Wording.of(
+            "%s: this is no dossier: there is no %s in it. Name the zip file that you got, or the folder in which"
+                + " %s lies",
+            given, Bag.DECLARATION, Bag.DECLARATION));
+  }
+
+  private static boolean isBag(Path folder) {
+    return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+        && Files.isRegularFile(folder.resolve(Bag.DECLARATION), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The folder in which {@code bagit.txt} lies. */
+  public Path root() {
+    return root;
+  }
+
+  /** Deletes what was unpacked. */
+  @Override
+  public void close() throws IOException {
+    if (temporary.isPresent()) {
+      delete(temporary.get());
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
