@@ -177,6 +177,8 @@ final class RequestJson {
     counts.put("cases", cases);
     counts.put("selected", chosen.size());
     counts.put("findings", chosen.findings());
+    counts.put("breached_selected", chosen.breaches());
+    counts.put("exceptions_not_selected", chosen.exceptionsLeft());
     counts.put("by_commitment", byCommitment(chosen));
     return counts;
   }

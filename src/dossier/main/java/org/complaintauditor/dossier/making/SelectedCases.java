@@ -61,6 +61,23 @@ final class SelectedCases {
     return left;
   }
 
+  /** Breaches of the others. */
+  long breachesLeft() {
+    return left.values().stream().mapToLong(Tally::breached).sum();
+  }
+
+  /** Breaches of those selected. */
+  long breaches() {
+    return selected.values().stream().mapToLong(Tally::breached).sum();
+  }
+
+  /** Findings of the others that are no verdict to be content with. */
+  long exceptionsLeft() {
+    return left.values().stream()
+        .mapToLong(tally -> tally.breached() + tally.pending() + tally.notEvidenced())
+        .sum();
+  }
+
   /** The original ids in portions, in the order of the pseudonyms. */
   List<Set<String>> portions() {
     List<Set<String>> portions = new ArrayList<>();
