@@ -3,11 +3,23 @@ package org.complaintauditor.dossier.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.complaintauditor.text.MessageBundle;
 
 /** Writes what the receiver opens first: {@code README.*.txt} and {@code verify.html}. */
 public final class DossierPages {
   private DossierPages() {}
+
+  /** What stands in every dossier: whoever is called like a word of it is not given away by it. */
+  public static List<String> published() {
+    List<String> texts = new ArrayList<>();
+    for (String language : MessageBundle.LANGUAGES) {
+      texts.add(VerifyPage.resource("README." + language + ".txt"));
+    }
+    texts.add(VerifyPage.text());
+    return texts;
+  }
 
   /**
    * Writes the pages into a dossier that is not sealed yet.
