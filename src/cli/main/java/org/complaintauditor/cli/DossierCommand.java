@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     description = {"Make, check and replay what is handed to a regulator.", ""},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    subcommands = {DossierKeyCommand.class, DossierVerifyCommand.class, DossierStampCommand.class})
 final class DossierCommand {}

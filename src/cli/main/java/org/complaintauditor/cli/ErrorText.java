@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
+import org.complaintauditor.dossier.bag.UnusableDossierException;
+import org.complaintauditor.dossier.seal.UnusableKeyException;
 import org.complaintauditor.evidence.lexicon.InvalidLexiconException;
 import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
@@ -96,6 +98,7 @@ final class ErrorText {
     if (problem instanceof UnusableExportException
         || problem instanceof UnusableMaterialException
         || problem instanceof UnusableSampleException
+        || problem instanceof UnusableDossierException
         || problem instanceof TooManyRejectedRowsException) {
       say(Wording.saidBy(problem));
       return ExitCode.INPUT;
@@ -109,6 +112,7 @@ final class ErrorText {
         || problem instanceof UnusableAuditInstantException
         || problem instanceof MissingHolidaysException
         || problem instanceof NoSuchCaseException
+        || problem instanceof UnusableKeyException
         || problem instanceof WorkspaceException) {
       say(Wording.saidBy(problem));
       return ExitCode.USAGE;

@@ -1,8 +1,10 @@
 package org.complaintauditor.dossier.bag;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +35,22 @@ public record BagInfo(
   /** The label of what names the key. */
   public static final String CONTACT = "Contact-Name";
 
+  /** The label of who hands it out. */
+  public static final String ORGANISATION = "Source-Organization";
+
+  /** The label of the request's id. */
+  public static final String IDENTIFIER = "External-Identifier";
+
+  /** The label of the dossier's date. */
+  public static final String DATE = "Bagging-Date";
+
   static final String OXUM = "Payload-Oxum";
 
   static final List<String> LABELS =
       List.of(
-          "Source-Organization",
-          "External-Identifier",
-          "Bagging-Date",
+          ORGANISATION,
+          IDENTIFIER,
+          DATE,
           OXUM,
           "Bag-Software-Agent",
           "Bag-Group-Identifier",
@@ -72,12 +83,23 @@ public record BagInfo(
   }
 
   /**
+   * What the file of a dossier says, by its labels.
+   *
+   * @return empty if there is no such file
+   * @throws IOException if it cannot be read
+   */
+  public static Map<String, String> values(Path root) throws IOException {
+    Path file = root.resolve(FILE);
+    return Files.isRegularFile(file) ? values(Files.readAllBytes(file)) : Map.of();
+  }
+
+  /**
    * The values of a file by their labels, in its order; lines that have no label are left out, and
    * of two lines of one label the second.
    */
-  public static Map<String, String> values(byte[] file) {
+  static Map<String, String> values(byte[] file) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (String line : new ArrayList<>(new String(file, StandardCharsets.UTF_8).lines().toList())) {
+    for (String line : new String(file, StandardCharsets.UTF_8).lines().toList()) {
       int end = line.indexOf(": ");
       if (end > 0) {
         values.putIfAbsent(line.substring(0, end), line.substring(end + 2));

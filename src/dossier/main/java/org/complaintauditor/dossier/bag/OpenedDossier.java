@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class OpenedDossier implements AutoCloseable {
 
   private final Path root;
+  private final int files;
   private final Optional<Path> temporary;
 
-  private OpenedDossier(Path root, Optional<Path> temporary) {
+  private OpenedDossier(Path root, int files, Optional<Path> temporary) {
     this.root = root;
+    this.files = files;
     this.temporary = temporary;
   }
 
@@ -41,17 +43,22 @@ public final class OpenedDossier implements AutoCloseable {
     }
     if (Files.isDirectory(given)) {
       Path root = rootIn(given, given);
-      DossierFiles.in(root); // Refuses links, and names that harm.
-      return new OpenedDossier(root, Optional.empty());
+      return new OpenedDossier(root, count(root), Optional.empty());
     }
     Path folder = Files.createTempDirectory("dossier-"); // Only its owner may read it.
     try {
       DossierUnpacking.unpack(given, folder);
-      return new OpenedDossier(rootIn(given, folder), Optional.of(folder));
+      Path root = rootIn(given, folder);
+      return new OpenedDossier(root, count(root), Optional.of(folder));
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;
     }
+  }
+
+  /** Refuses links, and names that harm. */
+  private static int count(Path root) throws IOException {
+    return DossierFiles.in(root).files().size();
   }
 
   private static Path rootIn(Path given, Path folder) throws IOException {
@@ -80,6 +87,11 @@ public final class OpenedDossier implements AutoCloseable {
   /** The folder in which {@code bagit.txt} lies. */
   public Path root() {
     return root;
+  }
+
+  /** How many files lie in it. */
+  public int files() {
+    return files;
   }
 
   /** Deletes what was unpacked. */

@@ -22,6 +22,7 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerId;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -88,7 +89,7 @@ final class CmsSignature {
         return Optional.empty();
       }
       Optional<X509CertificateHolder> certificate =
-          certificate(data.getCertificates(), signers.get(0));
+          certificate(data.getCertificates(), signers.get(0).getSID());
       if (certificate.isEmpty()
           || !namesCertificate(signers.get(0), certificate.get())
           || !signers
@@ -108,14 +109,10 @@ final class CmsSignature {
     }
   }
 
-  private static Optional<X509CertificateHolder> certificate(
-      Store<X509CertificateHolder> certificates, SignerInformation signer) {
-    for (Object one : certificates.getMatches(null)) {
-      if (one instanceof X509CertificateHolder holder && signer.getSID().match(holder)) {
-        return Optional.of(holder);
-      }
-    }
-    return Optional.empty();
+  /** Of the certificates in a signature the one that it names; empty if it is not there. */
+  static Optional<X509CertificateHolder> certificate(
+      Store<X509CertificateHolder> certificates, SignerId named) {
+    return certificates.getMatches(null).stream().filter(named::match).findFirst();
   }
 
   /** Whether the signed hash of the certificate is that of this one. */

@@ -47,9 +47,7 @@ public final class Seal {
       Path root, SigningKey key, Optional<OrganisationCertificate> certificate)
       throws IOException {
     byte[] sealed = Files.readAllBytes(root.resolve(Bag.TAG_MANIFEST));
-    String contact =
-        BagInfo.values(Files.readAllBytes(root.resolve(BagInfo.FILE)))
-            .getOrDefault(BagInfo.CONTACT, "");
+    String contact = BagInfo.values(root).getOrDefault(BagInfo.CONTACT, "");
     if (!contact.equals(key.name())) {
       throw new IllegalArgumentException(
           BagInfo.CONTACT + " is " + contact + ", the key is that of " + key.name());

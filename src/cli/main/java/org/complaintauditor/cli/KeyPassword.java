@@ -1,0 +1,67 @@
+package org.complaintauditor.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+import picocli.CommandLine.Option;
+
+/** The password of a key: from a file, or typed where nobody sees it. Never from an argument. */
+final class KeyPassword {
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description = "Read the key's password from the first line of this file; else it is asked for.")
+  private Optional<Path> file = Optional.empty();
+
+  /** The password of a key that is there. */
+  char[] ask(MessageBundle words) {
+    return file.isPresent() ? read(file.get()) : typed(words, Wording.of("Password of the key: "));
+  }
+
+  /** The password of a new key, typed twice. */
+  char[] askForNew(MessageBundle words) {
+    if (file.isPresent()) {
+      return read(file.get());
+    }
+    char[] first = typed(words, Wording.of("Password for the new key: "));
+    char[] second = typed(words, Wording.of("The same again: "));
+    if (!Arrays.equals(first, second)) {
+      throw new UsageException(Wording.of("the two passwords differ: nothing was written"));
+    }
+    return first;
+  }
+
+  private static char[] typed(MessageBundle words, Wording question) {
+    Console console = System.console();
+    char[] typed = console == null ? null : console.readPassword("%s", words.text(question));
+    if (typed == null) {
+      throw new UsageException(
+          Wording.of("there is no terminal to type the password at: name a file with --password-file"));
+    }
+    return typed;
+  }
+
+  /** The first line of a file. */
+  static char[] read(Path file) {
+    try {
+      String first = Files.readString(file).lines().findFirst().orElse("");
+      if (first.isEmpty()) {
+        throw new UsageException(
+            Wording.of("%s: the first line is empty; write the password there", file));
+      }
+      return first.toCharArray();
+    } catch (CharacterCodingException e) {
+      throw new UsageException(Wording.of("%s: this is no text in UTF-8", file));
+    } catch (IOException e) {
+      throw new UsageException(
+          Wording.of("%s cannot be read: %s", file, FileSystemMessages.of(e)));
+    }
+  }
+}
