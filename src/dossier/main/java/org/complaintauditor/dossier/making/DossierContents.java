@@ -26,6 +26,7 @@ import org.complaintauditor.dossier.redaction.Redaction;
 import org.complaintauditor.dossier.redaction.SealedValue;
 import org.complaintauditor.dossier.redaction.TextLevel;
 import org.complaintauditor.dossier.request.DossierRequest;
+import org.complaintauditor.dossier.seal.PdfSignature;
 import org.complaintauditor.dossier.seal.SignerKey;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.judgement.CaseAuditor;
@@ -113,6 +114,7 @@ final class DossierContents {
         RedactedSettings.of(
             redaction,
             reading.material().settings(),
+            program.build(),
             request.language(),
             rows,
             chosen.size());
@@ -199,6 +201,10 @@ final class DossierContents {
         Files.createDirectories(report);
         Files.move(file, report.resolve(name));
       }
+    }
+    Path pdf = report.resolve("report.pdf");
+    if (Files.exists(pdf) && order.keys().certificate().isPresent()) {
+      PdfSignature.sign(pdf, order.keys().certificate().get(), request.date());
     }
   }
 

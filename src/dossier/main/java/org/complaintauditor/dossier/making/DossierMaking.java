@@ -21,6 +21,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.DecisionList;
+import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.RunFacts.FileFacts;
 import org.complaintauditor.ruling.RuleStore;
 
@@ -39,10 +40,15 @@ public final class DossierMaking {
    * @param reports judges a material again and writes its reports
    * @param rules compiles rules
    * @param ruleBooks writes rule books
+   * @param build which build judges
    * @param name the program with its version
    */
   public record Program(
-      MaterialReports reports, RuleStore rules, RuleBooks ruleBooks, String name) {}
+      MaterialReports reports,
+      RuleStore rules,
+      RuleBooks ruleBooks,
+      RunFacts.Program build,
+      String name) {}
 
   /** Writes rule books. */
   @FunctionalInterface
@@ -121,6 +127,7 @@ public final class DossierMaking {
         FileFacts.of("", zip).sha256(),
         FileFacts.of("", root.resolve(Bag.TAG_MANIFEST)).sha256(),
         order.keys().seal().signer().fingerprint(),
+        order.keys().seal().name(),
         reading.population().size(),
         chosen.size(),
         chosen.findings(),

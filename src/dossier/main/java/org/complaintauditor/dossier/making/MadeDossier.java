@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param sha256 of the file
  * @param sealed the SHA-256 of what the seal is over: the list of tag files
  * @param fingerprint of the key that sealed it
+ * @param keyName whose key it is
  * @param cases of the run
  * @param selected the cases in it
  * @param findings the findings in it
@@ -20,6 +21,7 @@ public record MadeDossier(
     String sha256,
     String sealed,
     String fingerprint,
+    String keyName,
     long cases,
     long selected,
     long findings,

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.complaintauditor.dossier.redaction.Audience;
 import org.complaintauditor.dossier.redaction.Redaction;
 import org.complaintauditor.material.MaterialSettings;
+import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.text.ShownTexts;
 
 /** The settings of the cases that go along: how they are judged, and in what form they are shown. */
@@ -22,17 +23,24 @@ final class RedactedSettings {
    *
    * @param redaction for whom
    * @param settings those of the run
+   * @param program the build that judged what is left
    * @param language of the reports
    * @param rows how many rows go along: all of them were accepted
    * @param cases how many cases go along
    */
   static MaterialSettings of(
-      Redaction redaction, MaterialSettings settings, String language, long rows, long cases) {
+      Redaction redaction,
+      MaterialSettings settings,
+      RunFacts.Program program,
+      String language,
+      long rows,
+      long cases) {
     MaterialSettings redacted = redaction.of(settings);
     return new MaterialSettings(
         redacted.material(),
         redacted.run(),
-        redacted.program(),
+        new MaterialSettings.Program(
+            redacted.program().name(), program.version(), program.commit(), program.jars()),
         redacted.pack(),
         redacted.auditInstant(),
         redacted.zone(),

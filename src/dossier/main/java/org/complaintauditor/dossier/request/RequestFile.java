@@ -134,7 +134,7 @@ public final class RequestFile {
 
   private DossierRequest.Included included(YamlEntry root) {
     Map<String, Boolean> chosen = new LinkedHashMap<>();
-    keys(root, "include", "include has keys, such as oscal: false")
+    keys(root, "include", Wording.of("include has keys, such as oscal: false"))
         .forEach(
             (key, value) -> {
               String word = value.isText() ? value.text().strip() : "";
@@ -156,7 +156,7 @@ public final class RequestFile {
 
   private CaseSelection selection(YamlEntry root) throws IOException {
     Map<String, YamlEntry> ways =
-        keys(root, "select", "select has one key: cases, cases_file, where, sample or all");
+        keys(root, "select", Wording.of("select has one key: cases, cases_file, where, sample or all"));
     for (Map.Entry<String, YamlEntry> way : ways.entrySet()) {
       if (!CaseSelection.KEYS.contains(way.getKey())) {
         problems.unknown(way.getValue().line(), "key", way.getKey(), CaseSelection.KEYS);
@@ -294,13 +294,13 @@ public final class RequestFile {
     return Optional.empty();
   }
 
-  private Map<String, YamlEntry> keys(YamlEntry root, String key, String hint) {
+  private Map<String, YamlEntry> keys(YamlEntry root, String key, Wording hint) {
     Optional<YamlEntry> written = root.find(key);
     if (written.isEmpty()) {
       return Map.of();
     }
     if (!written.get().hasKeys()) {
-      problems.add(written.get().line(), Wording.verbatim(hint));
+      problems.add(written.get().line(), hint);
       return Map.of();
     }
     return written.get().nullableEntries();
