@@ -101,6 +101,14 @@ final class OutsideVerifiersTest {
     assertThat(seal.deviations()).isEmpty();
     assertThat(seal.certificate()).hasValue("CN=NorthTel,O=NorthTel Inc.,C=CA");
 
+    byte[] signature = Files.readAllBytes(root.resolve(Seal.CMS_SIGNATURE));
+    byte[] list = Files.readAllBytes(root.resolve(LIST));
+    for (int at = 0; at < signature.length; at++) {
+      byte[] changed = signature.clone();
+      changed[at] ^= 1;
+      assertThat(CmsSignature.signer(changed, list)).as("byte %s changed", at).isEmpty();
+    }
+
     append(root.resolve(LIST));
     assertThat(new OutsideTool(root).run(verify).code()).isNotZero();
     assertThat(SealCheck.of(root, Optional.empty()).deviations())
