@@ -92,14 +92,14 @@ final class DossierUnpacking {
   }
 
   private void refuseHarm(List<ZipArchiveEntry> entries) {
-    FileNames names = new FileNames();
+    DossierFileNames names = new DossierFileNames();
     long inflated = 0;
     for (ZipArchiveEntry entry : entries) {
       refuseKind(entry);
       String name = entry.getName();
       Optional<Wording> wrong =
           entry.isDirectory()
-              ? new FileNames().refuse(name.substring(0, name.length() - 1))
+              ? new DossierFileNames().refuse(name.substring(0, name.length() - 1))
               : names.refuse(name);
       if (wrong.isPresent()) {
         throw refusal(entry, wrong.get());
