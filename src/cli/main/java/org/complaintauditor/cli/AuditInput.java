@@ -45,6 +45,12 @@ interface AuditInput {
    */
   RunId runId(Map<String, String> resultOptions, Map<String, Path> decided);
 
+  /** The language of what is written. */
+  String language();
+
+  /** How many threads judge. */
+  int threads();
+
   /** Which evidence counts, as an option. */
   String evidence();
 

@@ -57,10 +57,6 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   }
 
   /** Nothing more is to come; what is printed next must not run into the bar. */
-  synchronized void done() {
-    closeBar();
-  }
-
   @Override
   public synchronized void close() {
     closeBar();

@@ -61,6 +61,10 @@ final class DecisionOptions {
       DecisionPolicy policy,
       Optional<String> ledgerHead) {
 
+    /** Nothing. */
+    static final Given NONE =
+        new Given(List.of(), List.of(), false, Map.of(), DecisionPolicy.NONE, Optional.empty());
+
     /** Whether anything was given. */
     boolean isEmpty() {
       return files.isEmpty() && ledgerHead.isEmpty();

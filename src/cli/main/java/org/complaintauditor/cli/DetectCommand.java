@@ -90,7 +90,7 @@ final class DetectCommand implements Callable<Integer> {
       description =
           "How the rows are written: with a byte order mark, so that Excel shows accents when the"
               + " file is clicked, or without (default: excel into a file, plain on standard output).")
-  private Optional<AuditCommand.Csv> csv = Optional.empty();
+  private Optional<ReportOptions.Csv> csv = Optional.empty();
 
   @Option(
       names = "--sample",
@@ -179,11 +179,11 @@ final class DetectCommand implements Callable<Integer> {
             only(files), Wiring.readers().tables(), new LexiconStore().detector(chosen.lexicon()));
     PrintWriter printed = commandLine().getOut();
     if (target.isEmpty()) {
-      print(result, csv.orElse(AuditCommand.Csv.PLAIN), printed);
+      print(result, csv.orElse(ReportOptions.Csv.PLAIN), printed);
       printed.flush();
       measured(result, commandLine().getErr());
     } else {
-      target.get().write(rows -> print(result, csv.orElse(AuditCommand.Csv.EXCEL), rows));
+      target.get().write(rows -> print(result, csv.orElse(ReportOptions.Csv.EXCEL), rows));
       measured(result, printed);
     }
     return ExitCode.DONE;
@@ -203,10 +203,10 @@ final class DetectCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(DetectionTrial.Result result, AuditCommand.Csv how, Writer writer)
+  private static void print(DetectionTrial.Result result, ReportOptions.Csv how, Writer writer)
       throws IOException {
     CsvForm form =
-        how == AuditCommand.Csv.PLAIN
+        how == ReportOptions.Csv.PLAIN
             ? CsvForm.PLAIN
             : CsvForm.of(CsvForm.EXCEL_OPTION, MessageBundle.LANGUAGES.get(0));
     CsvFile rows = CsvFile.begin(writer, form);

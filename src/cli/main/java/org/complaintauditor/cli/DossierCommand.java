@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
     description = {"Make, check and replay what is handed to a regulator.", ""},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DossierKeyCommand.class, DossierVerifyCommand.class, DossierStampCommand.class})
+    subcommands = {
+      DossierKeyCommand.class,
+      DossierMakeCommand.class,
+      DossierVerifyCommand.class,
+      DossierReplayCommand.class,
+      DossierStampCommand.class
+    })
 final class DossierCommand {}

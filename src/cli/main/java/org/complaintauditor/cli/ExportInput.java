@@ -71,6 +71,16 @@ final class ExportInput implements AuditInput {
   }
 
   @Override
+  public String language() {
+    return options.language;
+  }
+
+  @Override
+  public int threads() {
+    return options.threads;
+  }
+
+  @Override
   public String evidence() {
     return options.evidence;
   }

@@ -45,6 +45,7 @@ import picocli.CommandLine.ScopeType;
       DecisionsCommand.class,
       WaiversCommand.class,
       VocabularyCommand.class,
+      VerifyCommand.class,
       WorkspaceCommand.class,
       LedgerCommand.class,
       AutoComplete.GenerateCompletion.class,

@@ -43,12 +43,30 @@ final class MaterialInput implements AuditInput {
           "--set",
           "--max-rejected");
 
-  private final AuditOptions options;
   private final Material material;
+  private final String language;
+  private final int threads;
 
-  private MaterialInput(AuditOptions options, Material material) {
-    this.options = options;
+  private MaterialInput(Material material, String language, int threads) {
     this.material = material;
+    this.language = language;
+    this.threads = threads;
+  }
+
+  /**
+   * Opens a material.
+   *
+   * @param language of what is written
+   * @param threads how many judge
+   * @throws org.complaintauditor.material.UnusableMaterialException if it cannot be read
+   */
+  static MaterialInput open(Path folder, String language, int threads) {
+    return new MaterialInput(Material.open(folder), language, threads);
+  }
+
+  /** What the run was judged with. */
+  MaterialSettings settings() {
+    return material.settings();
   }
 
   /**
@@ -76,7 +94,7 @@ final class MaterialInput implements AuditInput {
                 option, options.files.get(0)));
       }
     }
-    return Optional.of(new MaterialInput(options, Material.open(options.files.get(0))));
+    return Optional.of(open(options.files.get(0), options.language, options.threads));
   }
 
   @Override
@@ -116,7 +134,7 @@ final class MaterialInput implements AuditInput {
         MaxRejected.ALL,
         Optional.empty(),
         personal,
-        options.threads);
+        threads);
   }
 
   @Override
@@ -131,7 +149,7 @@ final class MaterialInput implements AuditInput {
                 said.put(name, value);
               }
             });
-    said.put("language", options.language);
+    said.put("language", language);
     return said;
   }
 
@@ -147,6 +165,16 @@ final class MaterialInput implements AuditInput {
         settings.calendar().file().isEmpty() ? "" : settings.calendar().version(),
         settings.profile().sha256(),
         decided);
+  }
+
+  @Override
+  public String language() {
+    return language;
+  }
+
+  @Override
+  public int threads() {
+    return threads;
   }
 
   @Override
@@ -169,7 +197,7 @@ final class MaterialInput implements AuditInput {
     by.activities().forEach(name -> activities.add(Activity.valueOf(name)));
     return new ExportDescription(
         by.name(),
-        new LocalizedText(by.title()).in(options.language),
+        new LocalizedText(by.title()).in(language),
         by.detected(),
         by.sha256(),
         new ProfileFacts(

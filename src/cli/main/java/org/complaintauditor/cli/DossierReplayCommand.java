@@ -1,0 +1,88 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.complaintauditor.dossier.ScratchFolder;
+import org.complaintauditor.dossier.bag.OpenedDossier;
+import org.complaintauditor.dossier.replay.FindingsDifference;
+import org.complaintauditor.dossier.replay.Replay;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges a dossier again. */
+@Command(
+    name = "replay",
+    description = {
+      "Judge the rows of a dossier again, by the pack in it, and hold the findings against the sealed"
+          + " ones. Check first that the dossier is whole (auditor dossier verify).",
+      "Exit code 0: all findings are the same; 1: some are not, and are listed; 3: it cannot be"
+          + " judged.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {"", "Example:", "  auditor dossier replay dossier.zip"})
+final class DossierReplayCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DOSSIER", description = "The zip file, or the folder.")
+  private @Nullable Path dossier;
+
+  @Option(
+      names = "--trust-rules",
+      description =
+          "Run the rules in the dossier although they are not shipped with this program. Rules are a"
+              + " program: they can do all that you can do.")
+  private boolean trustRules;
+
+  @Option(
+      names = "--other-program",
+      description = "Judge although another build of the program sealed the dossier.")
+  private boolean otherProgram;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    MessageBundle words = language.words();
+    try (OpenedDossier opened = OpenedDossier.open(Objects.requireNonNull(dossier));
+        ScratchFolder scratch = ScratchFolder.make("replay-")) {
+      FindingsDifference found =
+          new Replay(MaterialAgain::write, BuildFacts.program())
+              .of(opened.root(), scratch.path(), new Replay.Allowed(trustRules, otherProgram));
+      found.differences().forEach(one -> say(words, one));
+      say(
+          words,
+          found.isNone()
+              ? Wording.of(
+                  "Judged again: %,d cases, %,d findings, all the same.",
+                  found.cases(), found.findings())
+              : Wording.of(
+                  "Judged again: %,d cases, %,d findings; differences: %,d, listed above.",
+                  found.cases(), found.findings(), found.differences().size()));
+      say(
+          words,
+          Wording.of(
+              "Judged again is what the rows say. What else is worth knowing of cases, problems of the"
+                  + " data and the trial of other limits are not."));
+      return found.isNone() ? ExitCode.DONE : ExitCode.FOUND;
+    }
+  }
+
+  private void say(MessageBundle words, Wording what) {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.println(TextSanitizer.line(words.text(what)));
+  }
+}

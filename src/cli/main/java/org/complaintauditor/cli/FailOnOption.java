@@ -1,0 +1,70 @@
+package org.complaintauditor.cli;
+
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.ReportModel;
+import picocli.CommandLine.Option;
+
+/** The options that say which verdicts end a run with exit code 1. */
+final class FailOnOption {
+
+  /** The worst verdicts that are let pass. */
+  private enum FailOn {
+    BREACHED,
+    NOT_EVIDENCED,
+    NONE
+  }
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "breached|not-evidenced|none",
+      defaultValue = "none",
+      description =
+          "End with exit code 1 if a finding is BREACHED, or BREACHED or NOT_EVIDENCED (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String failOn = "";
+
+  @Option(
+      names = "--fail-on-human",
+      description =
+          "--fail-on looks at the verdicts after the decisions; open questions count as what the"
+              + " machine says.")
+  private boolean failOnHuman;
+
+  /** Refuses a word that it does not know. */
+  void check() {
+    failing();
+  }
+
+  /** Refuses to look at decisions where there are none. */
+  void check(DecisionOptions.Given decided) {
+    if (failOnHuman && decided.isEmpty()) {
+      throw new UsageException(
+          Wording.of("--fail-on-human: there are no decisions; give --decisions or --waivers"));
+    }
+  }
+
+  /** Whether a run has such a verdict. */
+  boolean failed(ReportModel model) {
+    Tally all =
+        failOnHuman
+            ? model.decisions().figures().verdictsWithQuestioned()
+            : model.tallies().values().stream().reduce(Tally.EMPTY, Tally::plus);
+    return switch (failing()) {
+      case NONE -> false;
+      case BREACHED -> all.breached() > 0;
+      case NOT_EVIDENCED -> all.breached() + all.notEvidenced() > 0;
+    };
+  }
+
+  private FailOn failing() {
+    return switch (failOn) {
+      case "breached" -> FailOn.BREACHED;
+      case "not-evidenced" -> FailOn.NOT_EVIDENCED;
+      case "none" -> FailOn.NONE;
+      default ->
+          throw new UsageException(
+              Wording.of("--fail-on %s: write breached, not-evidenced or none", failOn));
+    };
+  }
+}

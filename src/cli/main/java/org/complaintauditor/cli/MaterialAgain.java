@@ -1,0 +1,28 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.decision.DecisionPolicy;
+
+/** Judges a material again for those who stand below the command line. */
+final class MaterialAgain {
+  private static final DecisionOptions.Given NOBODY_DECIDED =
+      new DecisionOptions.Given(
+          List.of(), List.of(), false, Map.of(), DecisionPolicy.NONE, Optional.empty());
+
+  private MaterialAgain() {}
+
+  /** As {@link org.complaintauditor.dossier.MaterialReports} says. */
+  static void write(Path material, String language, Set<String> formats, Path folder)
+      throws IOException {
+    AuditRun.again(
+        material,
+        language,
+        settings -> ReportChoices.asIn(settings, folder, formats),
+        NOBODY_DECIDED);
+  }
+}

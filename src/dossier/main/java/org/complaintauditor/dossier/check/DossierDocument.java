@@ -1,0 +1,100 @@
+package org.complaintauditor.dossier.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.complaintauditor.model.Wording;
+
+/** The JSON documents of a dossier that have a schema, and the schemas. */
+public enum DossierDocument {
+  /** What was asked for, and what was left out. */
+  REQUEST("data/request.json", "request.schema.json"),
+  /** The figures of the run. */
+  SUMMARY("data/summary.json", "summary.schema.json"),
+  /** All that the verdicts hang on besides cases and pack. */
+  SETTINGS(
+      "data/material/settings.json",
+      "settings.schema.json",
+      "/org/complaintauditor/material/settings.schema.json");
+
+  /** Where a dossier keeps the schemas. */
+  private static final String FOLDER = "data/schema";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private final String file;
+  private final String schema;
+  private final String resource;
+
+  DossierDocument(String file, String schema) {
+    this(file, schema, schema);
+  }
+
+  DossierDocument(String file, String schema, String resource) {
+    this.file = file;
+    this.schema = schema;
+    this.resource = resource;
+  }
+
+  /**
+   * Writes the schemas of all documents into a dossier.
+   *
+   * @throws IOException if they cannot be written
+   */
+  public static void writeSchemas(Path root) throws IOException {
+    Path folder = Files.createDirectories(root.resolve(FOLDER));
+    for (DossierDocument one : values()) {
+      try (InputStream text = one.stream()) {
+        Files.copy(text, folder.resolve(one.schema));
+      }
+    }
+  }
+
+  private InputStream stream() {
+    return Objects.requireNonNull(DossierDocument.class.getResourceAsStream(resource), resource);
+  }
+
+  /** Its path in a dossier. */
+  String file() {
+    return file;
+  }
+
+  /** The schema as this program knows it: a dossier's own could be one that allows anything. */
+  JsonNode schema() {
+    try (InputStream text = stream()) {
+      return MAPPER.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The document, held against its schema; missing where it cannot be read. */
+  JsonNode read(Path root, Deviations found) throws IOException {
+    Path path = root.resolve(file);
+    if (!Files.isRegularFile(path)) {
+      found.add(file, Wording.of("is missing"));
+      return MissingNode.getInstance();
+    }
+    try (InputStream bytes = Files.newInputStream(path)) {
+      JsonNode document = MAPPER.readTree(bytes);
+      new StructureCheck(file, found).check(schema(), document);
+      return document;
+    } catch (JsonProcessingException e) {
+      found.add(file, Wording.of("is no JSON: %s", e.getOriginalMessage()));
+      return MissingNode.getInstance();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Makes a dossier of a run. */
+@NullMarked
+package org.complaintauditor.dossier.making;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.complaintauditor.dossier.redaction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.material.MaterialSettings;
+
+/**
+ * Names of files, folders and people in the settings of a material; what a verdict hangs on stays.
+ */
+final class SettingsRedaction {
+  /** Options whose values name a file, a folder or a person, or may. */
+  private static final Set<String> WITH_VALUES =
+      Set.of(
+          "as-of",
+          "zone",
+          "recorded-channels",
+          "evidence",
+          "doubtful",
+          "text-limit",
+          "set",
+          "language",
+          "material-texts",
+          "personal");
+
+  private final Redaction redaction;
+
+  SettingsRedaction(Redaction redaction) {
+    this.redaction = redaction;
+  }
+
+  MaterialSettings of(MaterialSettings from) {
+    return new MaterialSettings(
+        from.material(),
+        from.run(),
+        from.program(),
+        from.pack(),
+        from.auditInstant(),
+        from.zone(),
+        from.zoneDataVersion(),
+        calendar(from.calendar()),
+        from.recordedChannels(),
+        from.evidence(),
+        from.doubtful(),
+        from.toldBy(),
+        from.textLimits(),
+        redaction.audience().texts().compareTo(TextLevel.MASKED) >= 0 && from.texts(),
+        false,
+        Map.of(),
+        profile(from.profile()),
+        from.inputs().stream()
+            .map(
+                one ->
+                    new MaterialSettings.Input(
+                        redaction.file(one.name()), one.sha256(), one.size()))
+            .toList(),
+        from.rows(),
+        columns(from.attributeColumns()),
+        options(from.options()),
+        from.cases(),
+        from.files());
+  }
+
+  private MaterialSettings.Calendar calendar(MaterialSettings.Calendar from) {
+    boolean ofFile = !from.file().isEmpty();
+    return new MaterialSettings.Calendar(
+        ofFile ? redaction.file(from.name()) : from.name(),
+        from.version(),
+        redaction.file(from.file()),
+        from.weekend(),
+        from.fromYear(),
+        from.toYear());
+  }
+
+  private MaterialSettings.ReadBy profile(MaterialSettings.ReadBy from) {
+    return new MaterialSettings.ReadBy(
+        from.name(),
+        from.title(),
+        from.detected(),
+        from.sha256(),
+        from.guesses(),
+        redaction.file(from.guessedIn()),
+        from.guessedInLine(),
+        from.checked(),
+        "",
+        from.activities(),
+        from.files().stream()
+            .map(one -> new MaterialSettings.TakenFor(redaction.file(one.name()), one.format()))
+            .toList());
+  }
+
+  private List<String> columns(List<String> from) {
+    return from.stream()
+        .filter(name -> redaction.audience().shows(name) || isCanonical(name))
+        .toList();
+  }
+
+  private static boolean isCanonical(String name) {
+    for (CanonicalColumn column : CanonicalColumn.values()) {
+      if (column.title().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<String, String> options(Map<String, String> from) {
+    Map<String, String> options = new TreeMap<>();
+    from.forEach(
+        (name, value) ->
+            options.put(
+                name,
+                WITH_VALUES.contains(name.replaceFirst("^--", ""))
+                    ? value
+                    : redaction.file(value)));
+    return options;
+  }
+}

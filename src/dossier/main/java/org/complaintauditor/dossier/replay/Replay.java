@@ -1,0 +1,111 @@
+package org.complaintauditor.dossier.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.complaintauditor.dossier.MaterialReports;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.material.Material;
+import org.complaintauditor.material.MaterialSettings;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.ruling.RuleStore;
+
+/**
+ * Judges the rows of a dossier again, by the pack in it, and holds the findings against the sealed
+ * ones. What is shown besides verdicts (what else is worth knowing of a case, problems of the data,
+ * other limits over cases that were not selected) is no part of what that proves.
+ */
+public final class Replay {
+  private final MaterialReports reports;
+  private final RunFacts.Program program;
+
+  /**
+   * A replay.
+   *
+   * @param reports judges the material again
+   * @param program the program that does
+   */
+  public Replay(MaterialReports reports, RunFacts.Program program) {
+    this.reports = reports;
+    this.program = program;
+  }
+
+  /**
+   * What whoever replays allows.
+   *
+   * @param rules that rules are run which are no shipped ones: rules are a program
+   * @param otherProgram that another version judges than the one that sealed
+   */
+  public record Allowed(boolean rules, boolean otherProgram) {}
+
+  /**
+   * Judges again.
+   *
+   * @param dossier the unpacked dossier; whether it is whole is another question
+   * @param scratch a folder for what comes out
+   * @return what differs
+   * @throws UnusableExportException if it cannot be judged, or not with what is allowed
+   * @throws IOException if something cannot be read or written
+   */
+  public FindingsDifference of(Path dossier, Path scratch, Allowed allowed) throws IOException {
+    Path data = dossier.resolve("data");
+    Path sealed = data.resolve("findings.csv");
+    if (!Files.isRegularFile(sealed) || !Material.isAt(data)) {
+      throw new UnusableExportException(
+          Wording.of("%s: is no dossier with rows that can be judged again", dossier));
+    }
+    Material material = Material.open(data);
+    refuseUnlessAllowed(material, allowed);
+    Path judged = scratch.resolve("judged");
+    reports.write(
+        material.folder(), language(data.resolve("request.json")), Set.of("csv"), judged);
+    return FindingsDifference.between(sealed, judged.resolve("findings.csv"));
+  }
+
+  private void refuseUnlessAllowed(Material material, Allowed allowed) {
+    MaterialSettings.Program sealedBy = material.settings().program();
+    if (!allowed.otherProgram() && !isThis(sealedBy)) {
+      throw new UnusableExportException(
+          Wording.of(
+              "sealed with %s %s (jars %s), and this is %s (jars %s). Take that release, or say"
+                  + " --other-program: then what differs may come from the program",
+              sealedBy.name(),
+              sealedBy.version(),
+              sealedBy.sha256(),
+              program.version(),
+              program.jars()));
+    }
+    if (!allowed.rules()) {
+      List<String> foreign =
+          material.pack().versions().stream()
+              .filter(version -> !RuleStore.ships(version.rules()))
+              .map(PackVersion::version)
+              .toList();
+      if (!foreign.isEmpty()) {
+        throw new UnusableExportException(
+            Wording.of(
+                "the dossier's pack %s has rules of its own (version %s), and rules are a program:"
+                    + " they can do all that you can do. Read data/material/pack, and say"
+                    + " --trust-rules if you would run a program from whoever sent this",
+                material.pack().name(), String.join(", ", foreign)));
+      }
+    }
+  }
+
+  private boolean isThis(MaterialSettings.Program sealedBy) {
+    return sealedBy.version().equals(program.version())
+        && (sealedBy.sha256().equals(program.jars()) || sealedBy.sha256().equals("unknown"));
+  }
+
+  private static String language(Path request) throws IOException {
+    JsonNode root = JsonMapper.builder().build().readTree(request.toFile());
+    String language = root.path("request").path("language").asText("en");
+    return List.of("en", "fr", "de").contains(language) ? language : "en";
+  }
+}
