@@ -43,16 +43,36 @@ final class HarmlessFigures {
               + "(?:(?:,| at| à| um| de|,? den)? (?:" + TIME + "|" + HOUR + "))?|" + TIME + "|" + HOUR + "|"
               + SPAN + "|" + SHARE + ")(?![\\p{L}\\p{Nd}])(?![-/.,][\\p{Nd}])(?! [\\p{Nd}]{3})");
 
+  private static final int LONGEST = 80;
+
   private HarmlessFigures() {}
 
   /** Where they stand in a text: the first place of each, and that behind it. */
   static List<int[]> in(String text) {
     List<int[]> all = new ArrayList<>();
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return all;
+    }
     NormalizedText seen = NormalizedText.of(text);
-    Matcher found = HARMLESS.matcher(seen.text());
-    while (found.find()) {
-      all.add(new int[] {seen.start(found.start()), seen.end(found.end())});
+    String plain = seen.text();
+    Matcher found = HARMLESS.matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
+    int at = 0;
+    while (at < plain.length()) {
+      if (mayBegin(plain, at)
+          && found.region(at, Math.min(plain.length(), at + LONGEST)).lookingAt()) {
+        all.add(new int[] {seen.start(at), seen.end(found.end())});
+        at = found.end();
+      } else {
+        at++;
+      }
     }
     return all;
+  }
+
+  /** A digit, or the first letter of a month's name, where a word begins. */
+  private static boolean mayBegin(String plain, int at) {
+    char c = plain.charAt(at);
+    boolean first = at == 0 || !Character.isLetterOrDigit(plain.charAt(at - 1));
+    return first && (Character.isDigit(c) || "jfmasondJFMASOND".indexOf(c) >= 0);
   }
 }

@@ -111,7 +111,7 @@ public final class KnownIdentities {
       return true;
     }
     return switch (kind) {
-      case PERSON -> ShownValue.ofWord(value).equals(value);
+      case PERSON -> digits == 0 && ShownValue.ofWord(value).equals(value);
       case FILE -> isDeskFile(value);
       case CASE_ID, EVENT_ID, TRACKING_NUMBER, CONTACT -> false;
     };

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.complaintauditor.identity.RowDigest;
 import org.complaintauditor.intake.ExportedCase;
@@ -45,6 +46,7 @@ public final class Redaction {
   private final RedactionFacts facts;
   private final QuoteMask quotes;
   private final ProblemRedaction problems;
+  private final Map<List<String>, Boolean> shown = new ConcurrentHashMap<>();
 
   /**
    * For an audience.
@@ -301,20 +303,24 @@ public final class Redaction {
     if (audience.attributes().isEmpty() && audience.smallestGroup() == 0) {
       return row.attributes();
     }
-    Map<String, String> shown = new HashMap<>();
+    Map<String, String> left = new HashMap<>();
     row.attributes()
         .forEach(
             (name, value) -> {
               if (name.equals(CUSTOMER_TYPE)) {
-                shown.put(name, value);
+                left.put(name, value);
               } else if (audience.shows(name) && PersonalAttribute.nameOf(name).isEmpty()) {
-                shown.put(name, isShown(name, value) ? value : OTHER);
+                left.put(name, isShown(name, value) ? value : OTHER);
               }
             });
-    return shown;
+    return left;
   }
 
   private boolean isShown(String name, String value) {
+    return shown.computeIfAbsent(List.of(name, value), key -> mayBeShown(name, value));
+  }
+
+  private boolean mayBeShown(String name, String value) {
     int cases = facts.casesWith(name, value);
     if (cases < audience.smallestGroup()) {
       return false;
