@@ -59,8 +59,8 @@ public final class Pseudonyms {
   }
 
   /**
-   * The pseudonym of an event's id. Events at one instant stand in the order of their ids, and that
-   * order may decide: so the pseudonyms of a case have it as well.
+   * The pseudonym of an event's id, such as {@code E-07KQ3ZPA7TNE}. Events at one instant stand in
+   * the order of their ids, and that order may decide: so the pseudonyms of a case have it as well.
    *
    * @param rank its place among the ids of the case in code points, from 1
    * @param ids how many there are
@@ -69,8 +69,8 @@ public final class Pseudonyms {
     int width = Math.max(2, Integer.toString(ids).length());
     String place = "0".repeat(width - Integer.toString(rank).length()) + rank;
     return Kind.EVENT.letter
-        + place
         + "-"
+        + place
         + letters(KeyedHash.joined(Kind.EVENT.name(), caseId, eventId));
   }
 
