@@ -8,5 +8,9 @@ import picocli.CommandLine.Command;
     description = {"Make, check and replay what is handed to a regulator.", ""},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    subcommands = {
+      DossierSecretCommand.class,
+      DossierRevealCommand.class,
+      DossierNamesCommand.class
+    })
 final class DossierCommand {}

@@ -6,6 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.complaintauditor.dossier.redaction.CollidingPseudonymsException;
+import org.complaintauditor.dossier.redaction.InvalidAudienceException;
+import org.complaintauditor.dossier.redaction.UncheckableFileException;
+import org.complaintauditor.dossier.redaction.UnusableRevealException;
+import org.complaintauditor.dossier.redaction.UnusableSecretException;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.evidence.lexicon.InvalidLexiconException;
@@ -96,6 +101,8 @@ final class ErrorText {
     if (problem instanceof UnusableExportException
         || problem instanceof UnusableMaterialException
         || problem instanceof UnusableSampleException
+        || problem instanceof UnusableRevealException
+        || problem instanceof UncheckableFileException
         || problem instanceof TooManyRejectedRowsException) {
       say(Wording.saidBy(problem));
       return ExitCode.INPUT;
@@ -109,6 +116,9 @@ final class ErrorText {
         || problem instanceof UnusableAuditInstantException
         || problem instanceof MissingHolidaysException
         || problem instanceof NoSuchCaseException
+        || problem instanceof InvalidAudienceException
+        || problem instanceof UnusableSecretException
+        || problem instanceof CollidingPseudonymsException
         || problem instanceof WorkspaceException) {
       say(Wording.saidBy(problem));
       return ExitCode.USAGE;

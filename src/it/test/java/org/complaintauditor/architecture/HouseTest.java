@@ -71,7 +71,7 @@ final class HouseTest {
       audit       calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
-      dossier     calendar decision deciding figures identity intake judgement material model obligation pack proof report ruling sampling store text yaml
+      dossier     calendar decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling store text yaml
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
@@ -158,7 +158,7 @@ final class HouseTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              ROOT + "intake.csv..", ROOT + "report.csv..", ROOT + "material..")
+              ROOT + "intake.csv..", ROOT + "report.csv..", ROOT + "material..", ROOT + "dossier..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.commons.csv..");
@@ -167,7 +167,7 @@ final class HouseTest {
   static final ArchRule ONLY_THE_PDF_WRITER_KNOWS_PDF =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + "report.pdf..")
+          .resideOutsideOfPackages(ROOT + "report.pdf..", ROOT + "dossier..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");
