@@ -39,8 +39,8 @@ public final class KnownLimits {
     if (audience.pseudonyms()) {
       limits.add(
           Wording.of(
-              "A note or a column with an allowed name is shown as it stands, unless it holds what"
-                  + " is known to name somebody."));
+              "Columns that are allowed are shown as they stand, unless a value holds what is known"
+                  + " to name somebody."));
     }
     return limits;
   }
