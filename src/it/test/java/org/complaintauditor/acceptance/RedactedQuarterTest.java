@@ -30,12 +30,50 @@ class RedactedQuarterTest {
   /** The customers of the quarter, and further given names of its letters in French. */
   private static final List<String> NAMES =
       List.of(
-          "Salome", "Maren", "Bettina", "Wendell", "Odile", "Anouk", "Perrin", "Tobin", "Harlow",
-          "Junia", "Quincy", "Rosalind", "Petra", "Yannis", "Kasper", "Idris", "Pellworthy",
-          "Orrinsby", "Kestlemere", "Thornleaf", "Quillfeather", "Vantreight", "Dunmarrow",
-          "Ismaroff", "Ashbrindle", "Sundvale", "Larkmoor", "Brackwater", "Cyrielle", "Boisvallon",
-          "Leonie", "Maelle", "Apolline", "Ghislain", "Thecle", "Eudore", "Normande", "Fabienne",
-          "Blaise", "Pradelune", "Montarnel", "Sablonnet", "Desrivault", "Essaimeur");
+          "Salome",
+          "Maren",
+          "Bettina",
+          "Wendell",
+          "Odile",
+          "Anouk",
+          "Perrin",
+          "Tobin",
+          "Harlow",
+          "Junia",
+          "Quincy",
+          "Rosalind",
+          "Petra",
+          "Yannis",
+          "Kasper",
+          "Idris",
+          "Pellworthy",
+          "Orrinsby",
+          "Kestlemere",
+          "Thornleaf",
+          "Quillfeather",
+          "Vantreight",
+          "Dunmarrow",
+          "Ismaroff",
+          "Ashbrindle",
+          "Sundvale",
+          "Larkmoor",
+          "Brackwater",
+          "Cyrielle",
+          "Boisvallon",
+          "Leonie",
+          "Maelle",
+          "Apolline",
+          "Ghislain",
+          "Thecle",
+          "Eudore",
+          "Normande",
+          "Fabienne",
+          "Blaise",
+          "Pradelune",
+          "Montarnel",
+          "Sablonnet",
+          "Desrivault",
+          "Essaimeur");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
   private static final String REQUEST = "id: \"2026-1\"\nrecipient: the regulator\n";
@@ -48,14 +86,14 @@ class RedactedQuarterTest {
   @BeforeAll
   static void audit() throws IOException {
     run = folder.resolve("run");
-    Run.fine(
-        "audit sample-data/complaints-2026-q1.csv --material --format json --out %s", run);
+    Run.fine("audit sample-data/complaints-2026-q1.csv --material --format json --out %s", run);
     material = Material.open(run);
     Path key = folder.resolve("pseudonyms.key");
     Run.fine("dossier secret new --out %s", key);
     secret = PseudonymSecret.read(key);
     Files.writeString(folder.resolve("request.yaml"), REQUEST);
-    Files.writeString(folder.resolve("desk.yaml"), "name: desk\nextends: regulator\ntexts: masked\n");
+    Files.writeString(
+        folder.resolve("desk.yaml"), "name: desk\nextends: regulator\ntexts: masked\n");
   }
 
   private static Redaction redaction(Audience audience) {
@@ -104,12 +142,12 @@ class RedactedQuarterTest {
             String.join(",", value.caseId(), value.event(), value.field(), value.commitment()));
       }
     }
-    Files.writeString(dossier.resolve("data/sealed-values.csv"), String.join("\r\n", lines) + "\r\n");
+    Files.writeString(
+        dossier.resolve("data/sealed-values.csv"), String.join("\r\n", lines) + "\r\n");
     Path reveal = folder.resolve("reveal.json");
-    Object[] values = {folder.resolve("pseudonyms.key"), dossier, run, reveal};
     Run.fine(
         "dossier reveal --secret %s --dossier %s --run %s --case C26-01042 --fields text,actor --out %s",
-        values);
+        folder.resolve("pseudonyms.key"), dossier, run, reveal);
     String json = Files.readString(reveal);
     assertThat(json).contains("Maëlle Pradelune").doesNotContain("tracking_number");
     assertThat(RevealCheck.of(dossier, reveal))

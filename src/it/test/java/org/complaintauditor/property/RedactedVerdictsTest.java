@@ -122,9 +122,7 @@ final class RedactedVerdictsTest {
                   .as("%s: %s: %s", what, audience.name(), id)
                   .isEqualTo(expected));
       assertThat(
-              new LeakCheck(
-                      facts,
-                      PublishedTexts.of(material.pack(), material.zone(), List.of()))
+              new LeakCheck(facts, PublishedTexts.of(material.pack(), material.zone(), List.of()))
                   .over(root))
           .as("%s: %s: leaks", what, audience.name())
           .isEmpty();
@@ -142,13 +140,11 @@ final class RedactedVerdictsTest {
     return all;
   }
 
-  private static void write(Material material, Redaction redaction, Path root)
-      throws IOException {
+  private static void write(Material material, Redaction redaction, Path root) throws IOException {
     List<ExportedCase> cases = new ArrayList<>();
     material.forEach(one -> cases.add(redaction.of(one).redacted()));
     cases.sort((one, other) -> one.caseId().compareTo(other.caseId()));
-    List<Problem> problems =
-        cases.stream().flatMap(one -> one.problems().stream()).toList();
+    List<Problem> problems = cases.stream().flatMap(one -> one.problems().stream()).toList();
     try (MaterialWriter writer =
         new MaterialWriter(
             root,

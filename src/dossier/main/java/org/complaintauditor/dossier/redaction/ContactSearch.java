@@ -45,7 +45,8 @@ final class ContactSearch {
   private static final Pattern LONG_NUMBER =
       Pattern.compile("(?<![\\p{L}\\p{Nd}])\\d(?:[\\s./-]{0,2}\\d){8,18}(?![\\p{L}\\p{Nd}])");
   private static final Pattern PHONE_LIKE =
-      Pattern.compile("(?<![\\p{L}\\p{Nd}])[+(]?\\d(?:[\\s()./-]{0,3}\\d){8,17}(?![\\p{L}\\p{Nd}])");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{Nd}])[+(]?\\d(?:[\\s()./-]{0,3}\\d){8,17}(?![\\p{L}\\p{Nd}])");
 
   private static final Pattern POSTAL =
       Pattern.compile(

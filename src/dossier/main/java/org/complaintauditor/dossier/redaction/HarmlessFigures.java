@@ -18,30 +18,72 @@ final class HarmlessFigures {
           + "|dez(?:ember)?)\\.?";
   private static final String DAY = "(?:0?[1-9]|[12][0-9]|3[01])";
   private static final String YEAR = "20[0-9]{2}";
-  private static final String TIME = "(?:[01]?[0-9]|2[0-4])(?: ?[:hH] ?|\\.)[0-5][0-9](?::[0-5][0-9])?";
+  private static final String TIME =
+      "(?:[01]?[0-9]|2[0-4])(?: ?[:hH] ?|\\.)[0-5][0-9](?::[0-5][0-9])?";
   private static final String HOUR =
       "(?:[01]?[0-9]|2[0-4]) ?(?:am|pm|a\\.m\\.|p\\.m\\.|h|heures?|uhr|o'clock)";
   private static final String DATE =
-      YEAR + "-(?:0?[1-9]|1[0-2])-" + DAY
-          + "|" + DAY + "([./-])(?:0?[1-9]|1[0-2])\\1(?:" + YEAR + "|[2-9][0-9])"
-          + "|(?:0?[1-9]|1[0-2])/" + DAY + "/(?:" + YEAR + ")"
-          + "|" + DAY + "\\.(?:0?[1-9]|1[0-2])\\."
-          + "|" + DAY + "(?:st|nd|rd|th|er|\\.)?(?: of)? " + MONTH + "(?:,? " + YEAR + ")?"
-          + "|" + MONTH + " " + DAY + "(?:st|nd|rd|th)?(?:,? " + YEAR + ")?"
-          + "|" + MONTH + " " + YEAR;
+      YEAR
+          + "-(?:0?[1-9]|1[0-2])-"
+          + DAY
+          + "|"
+          + DAY
+          + "([./-])(?:0?[1-9]|1[0-2])\\1(?:"
+          + YEAR
+          + "|[2-9][0-9])"
+          + "|(?:0?[1-9]|1[0-2])/"
+          + DAY
+          + "/(?:"
+          + YEAR
+          + ")"
+          + "|"
+          + DAY
+          + "\\.(?:0?[1-9]|1[0-2])\\."
+          + "|"
+          + DAY
+          + "(?:st|nd|rd|th|er|\\.)?(?: of)? "
+          + MONTH
+          + "(?:,? "
+          + YEAR
+          + ")?"
+          + "|"
+          + MONTH
+          + " "
+          + DAY
+          + "(?:st|nd|rd|th)?(?:,? "
+          + YEAR
+          + ")?"
+          + "|"
+          + MONTH
+          + " "
+          + YEAR;
   private static final String UNIT =
       "(?:(?:business|working|calendar|full|more|volle[nr]?)[ -])?(?:minutes?|minuten?|mins?|hours?|hrs?|heures?|stunden?"
           + "|days?|jours?|tage?n?|werktage?n?|arbeitstage?n?|kalendertage?n?|weeks?|semaines?|wochen?|months?|mois"
           + "|monate?n?)";
   private static final String SPAN =
       "[0-9]{1,3}(?: ?(?:-|to|or|and|à|ou|et|bis|oder) ?[0-9]{1,3})?[ -]?" + UNIT;
-  private static final String SHARE = "[0-9]{1,3}(?:[.,][0-9]{1,2})? ?(?:%|percent|per cent|pour cent|prozent)";
+  private static final String SHARE =
+      "[0-9]{1,3}(?:[.,][0-9]{1,2})? ?(?:%|percent|per cent|pour cent|prozent)";
 
   private static final Pattern HARMLESS =
       Pattern.compile(
-          "(?iu)(?<![\\p{L}\\p{Nd}])(?<![\\p{Nd}][ .,/()-])(?<![@#$€£+])(?:(?:" + DATE + ")"
-              + "(?:(?:,| at| à| um| de|,? den)? (?:" + TIME + "|" + HOUR + "))?|" + TIME + "|" + HOUR + "|"
-              + SPAN + "|" + SHARE + ")(?![\\p{L}\\p{Nd}])(?![-/.,][\\p{Nd}])(?! [\\p{Nd}]{3})");
+          "(?iu)(?<![\\p{L}\\p{Nd}])(?<![\\p{Nd}][ .,/()-])(?<![@#$€£+])(?:(?:"
+              + DATE
+              + ")"
+              + "(?:(?:,| at| à| um| de|,? den)? (?:"
+              + TIME
+              + "|"
+              + HOUR
+              + "))?|"
+              + TIME
+              + "|"
+              + HOUR
+              + "|"
+              + SPAN
+              + "|"
+              + SHARE
+              + ")(?![\\p{L}\\p{Nd}])(?![-/.,][\\p{Nd}])(?! [\\p{Nd}]{3})");
 
   private static final int LONGEST = 80;
 

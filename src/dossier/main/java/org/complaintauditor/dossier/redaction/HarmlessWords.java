@@ -38,13 +38,60 @@ final class HarmlessWords {
   /** What opens and closes messages: there these words always have a capital. */
   private static final Set<String> FORMS =
       Set.of(
-          "dear", "hello", "hi", "hey", "bonjour", "bonsoir", "cher", "chere", "madame", "monsieur",
-          "mesdames", "messieurs", "guten", "tag", "morgen", "abend", "hallo", "liebe", "lieber",
-          "sehr", "geehrte", "geehrter", "herr", "herrn", "frau", "damen", "herren", "regards",
-          "sincerely", "yours", "truly", "faithfully", "cordially", "respectfully", "cheers",
-          "cordialement", "respectueusement", "salutations", "distinguees", "sinceres",
-          "meilleures", "freundlichen", "freundliche", "grussen", "grusse", "gruss",
-          "hochachtungsvoll", "danke", "dank", "thanks", "thank", "merci", "voici", "voila");
+          "dear",
+          "hello",
+          "hi",
+          "hey",
+          "bonjour",
+          "bonsoir",
+          "cher",
+          "chere",
+          "madame",
+          "monsieur",
+          "mesdames",
+          "messieurs",
+          "guten",
+          "tag",
+          "morgen",
+          "abend",
+          "hallo",
+          "liebe",
+          "lieber",
+          "sehr",
+          "geehrte",
+          "geehrter",
+          "herr",
+          "herrn",
+          "frau",
+          "damen",
+          "herren",
+          "regards",
+          "sincerely",
+          "yours",
+          "truly",
+          "faithfully",
+          "cordially",
+          "respectfully",
+          "cheers",
+          "cordialement",
+          "respectueusement",
+          "salutations",
+          "distinguees",
+          "sinceres",
+          "meilleures",
+          "freundlichen",
+          "freundliche",
+          "grussen",
+          "grusse",
+          "gruss",
+          "hochachtungsvoll",
+          "danke",
+          "dank",
+          "thanks",
+          "thank",
+          "merci",
+          "voici",
+          "voila");
 
   private final Set<String> phrases = new HashSet<>(CUT_OFF);
   private final Set<String> beginnings = new HashSet<>();
@@ -105,8 +152,9 @@ final class HarmlessWords {
   }
 
   private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(c -> Character.getType(c) != Character.LOWERCASE_LETTER
-        && !Character.isLetter(c));
+    return word.chars()
+        .anyMatch(
+            c -> Character.getType(c) != Character.LOWERCASE_LETTER && !Character.isLetter(c));
   }
 
   /** Counts the words of a case's texts. */

@@ -15,9 +15,34 @@ final class NamePlaces {
 
   private static final Set<String> GREETS =
       Set.of(
-          "dear", "hi", "hello", "hey", "good", "rebonjour", "re", "bonjour", "bonsoir", "allo",
-          "salut", "cher", "chere", "chers", "cheres", "guten", "hallo", "liebe", "lieber",
-          "liebes", "sehr", "moin", "servus", "gruezi", "gruzi", "thank", "thanks", "merci",
+          "dear",
+          "hi",
+          "hello",
+          "hey",
+          "good",
+          "rebonjour",
+          "re",
+          "bonjour",
+          "bonsoir",
+          "allo",
+          "salut",
+          "cher",
+          "chere",
+          "chers",
+          "cheres",
+          "guten",
+          "hallo",
+          "liebe",
+          "lieber",
+          "liebes",
+          "sehr",
+          "moin",
+          "servus",
+          "gruezi",
+          "gruzi",
+          "thank",
+          "thanks",
+          "merci",
           "danke");
 
   private static final Pattern GREETING =
@@ -29,8 +54,21 @@ final class NamePlaces {
 
   private static final Set<String> TITLES =
       Set.of(
-          "mr", "mrs", "ms", "miss", "dr", "prof", "mme", "mlle", "madame", "monsieur", "herr",
-          "herrn", "frau", "m", "mm");
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "prof",
+          "mme",
+          "mlle",
+          "madame",
+          "monsieur",
+          "herr",
+          "herrn",
+          "frau",
+          "m",
+          "mm");
 
   private static final Pattern TITLE =
       Pattern.compile(
@@ -50,12 +88,51 @@ final class NamePlaces {
 
   private static final Set<String> CLOSES =
       Set.of(
-          "with", "kind", "kindest", "best", "warm", "warmest", "many", "regards", "sincerely",
-          "yours", "cheers", "respectfully", "cordially", "thanks", "thank", "bien",
-          "cordialement", "a", "respectueusement", "merci", "sinceres", "meilleures", "mes",
-          "salutations", "veuillez", "je", "nous", "recevez", "agreez", "mit", "viele", "beste",
-          "herzliche", "freundliche", "liebe", "schone", "schoene", "mfg", "vg", "lg",
-          "hochachtungsvoll", "gruss", "danke", "vielen", "besten");
+          "with",
+          "kind",
+          "kindest",
+          "best",
+          "warm",
+          "warmest",
+          "many",
+          "regards",
+          "sincerely",
+          "yours",
+          "cheers",
+          "respectfully",
+          "cordially",
+          "thanks",
+          "thank",
+          "bien",
+          "cordialement",
+          "a",
+          "respectueusement",
+          "merci",
+          "sinceres",
+          "meilleures",
+          "mes",
+          "salutations",
+          "veuillez",
+          "je",
+          "nous",
+          "recevez",
+          "agreez",
+          "mit",
+          "viele",
+          "beste",
+          "herzliche",
+          "freundliche",
+          "liebe",
+          "schone",
+          "schoene",
+          "mfg",
+          "vg",
+          "lg",
+          "hochachtungsvoll",
+          "gruss",
+          "danke",
+          "vielen",
+          "besten");
 
   private static final Pattern CLOSE =
       Pattern.compile(
@@ -77,16 +154,86 @@ final class NamePlaces {
   /** Who can be addressed without being named. */
   private static final Set<String> NOBODY =
       Set.of(
-          "customer", "customers", "client", "clients", "cliente", "kunde", "kundin", "kunden", "sir",
-          "madam", "team", "all", "everyone", "everybody", "there", "again", "both", "valued", "mr",
-          "mrs", "ms", "miss", "dr", "prof", "mme", "mlle", "m", "mm", "madame", "monsieur",
-          "mesdames", "messieurs", "herr", "herrn", "frau", "damen", "herren", "und", "and", "et",
-          "or", "ou", "oder", "zusammen", "alle", "tous", "toutes", "a", "to", "whom", "it", "may",
-          "concern", "you", "vous", "ihnen", "very", "much", "beaucoup", "sehr", "so", "for", "the",
-          "your", "pour", "votre", "fur", "ihre", "i", "we", "je", "nous", "ich", "wir", "support");
+          "customer",
+          "customers",
+          "client",
+          "clients",
+          "cliente",
+          "kunde",
+          "kundin",
+          "kunden",
+          "sir",
+          "madam",
+          "team",
+          "all",
+          "everyone",
+          "everybody",
+          "there",
+          "again",
+          "both",
+          "valued",
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "prof",
+          "mme",
+          "mlle",
+          "m",
+          "mm",
+          "madame",
+          "monsieur",
+          "mesdames",
+          "messieurs",
+          "herr",
+          "herrn",
+          "frau",
+          "damen",
+          "herren",
+          "und",
+          "and",
+          "et",
+          "or",
+          "ou",
+          "oder",
+          "zusammen",
+          "alle",
+          "tous",
+          "toutes",
+          "a",
+          "to",
+          "whom",
+          "it",
+          "may",
+          "concern",
+          "you",
+          "vous",
+          "ihnen",
+          "very",
+          "much",
+          "beaucoup",
+          "sehr",
+          "so",
+          "for",
+          "the",
+          "your",
+          "pour",
+          "votre",
+          "fur",
+          "ihre",
+          "i",
+          "we",
+          "je",
+          "nous",
+          "ich",
+          "wir",
+          "support");
 
   private static final Set<String> PARTICLES =
-      Set.of("de", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "zu", "di", "da", "al", "el", "bin", "st");
+      Set.of(
+          "de", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "zu", "di", "da", "al",
+          "el", "bin", "st");
 
   private NamePlaces() {}
 
@@ -120,7 +267,8 @@ final class NamePlaces {
   /** Whether what begins here begins a line, or comes behind one of these signs. */
   private static boolean isBeginning(String text, int start, String signs) {
     int at = start - 1;
-    while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '*' || text.charAt(at) == '\t')) {
+    while (at >= 0
+        && (text.charAt(at) == ' ' || text.charAt(at) == '*' || text.charAt(at) == '\t')) {
       at--;
     }
     return at < 0

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.complaintauditor.intake.ExportedCase;
-import org.complaintauditor.model.EventRow;
 import org.complaintauditor.material.Material;
+import org.complaintauditor.model.EventRow;
 
 /**
  * The table from pseudonyms back to values: computed from run and secret when it is asked for, and
@@ -16,10 +16,7 @@ import org.complaintauditor.material.Material;
  */
 public final class PseudonymTable {
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader("pseudonym", "kind", "value", "case")
-          .get();
+      CSVFormat.RFC4180.builder().setHeader("pseudonym", "kind", "value", "case").get();
 
   private PseudonymTable() {}
 
@@ -32,8 +29,7 @@ public final class PseudonymTable {
       throws IOException {
     Redaction redaction =
         new Redaction(
-            pseudonyms,
-            new RedactionFacts(Audience.shipped("public"), material.pack(), Set.of()));
+            pseudonyms, new RedactionFacts(Audience.shipped("public"), material.pack(), Set.of()));
     CSVPrinter rows = new CSVPrinter(to, FORMAT);
     Set<String> known = new HashSet<>();
     for (ExportedCase one : material) {
@@ -42,11 +38,15 @@ public final class PseudonymTable {
       Set<String> ofCase = new HashSet<>();
       for (EventRow row : one.rows()) {
         if (!row.eventId().isEmpty() && ofCase.add(row.eventId())) {
-          rows.printRecord(
-              events.get(row.eventId()), "event", row.eventId(), one.caseId());
+          rows.printRecord(events.get(row.eventId()), "event", row.eventId(), one.caseId());
         }
-        once(redaction.trackingNumber(row.trackingNumber()), "tracking number",
-            row.trackingNumber(), one.caseId(), known, rows);
+        once(
+            redaction.trackingNumber(row.trackingNumber()),
+            "tracking number",
+            row.trackingNumber(),
+            one.caseId(),
+            known,
+            rows);
         once(redaction.actor(row.actor()), "actor", row.actor().strip(), "", known, rows);
         once(redaction.file(row.origin().file()), "file", row.origin().file(), "", known, rows);
       }

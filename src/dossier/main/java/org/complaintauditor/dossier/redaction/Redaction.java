@@ -164,8 +164,7 @@ public final class Redaction {
     for (String id : ids) {
       rank++;
       events.put(
-          id,
-          audience.pseudonyms() ? pseudonyms.ofEvent(one.caseId(), id, rank, ids.size()) : id);
+          id, audience.pseudonyms() ? pseudonyms.ofEvent(one.caseId(), id, rank, ids.size()) : id);
     }
     return events;
   }
@@ -234,7 +233,8 @@ public final class Redaction {
       seals.ofCase("refers_to", pseudonym, row.refersTo());
       seals.ofCase("tracking_number", pseudonym, row.trackingNumber());
       if (!language.equals(row.language())) {
-        seals.ofEvent("language", RedactedField.Kind.DROPPED, row.language(), row.language().length());
+        seals.ofEvent(
+            "language", RedactedField.Kind.DROPPED, row.language(), row.language().length());
       }
     }
     seal(row, redacted, seals);

@@ -64,8 +64,7 @@ public record Reveal(int reveal, List<RevealedValue> values) {
     // Who sees least: every value that any audience does not see is among its hidden ones.
     Redaction redaction =
         new Redaction(
-            pseudonyms,
-            new RedactionFacts(Audience.shipped("public"), material.pack(), Set.of()));
+            pseudonyms, new RedactionFacts(Audience.shipped("public"), material.pack(), Set.of()));
     Set<SealedValue> known = new HashSet<>(sealed.values());
     List<RevealedValue> values = new ArrayList<>();
     Set<String> missing = new TreeSet<>(fields);
@@ -83,8 +82,7 @@ public record Reveal(int reveal, List<RevealedValue> values) {
               place.field(),
               HexFormat.of().formatHex(salt),
               hidden.getValue());
-      if (known.contains(
-          new SealedValue(name, place.event(), place.field(), value.commitment()))) {
+      if (known.contains(new SealedValue(name, place.event(), place.field(), value.commitment()))) {
         values.add(value);
         missing.remove(place.field());
       }
@@ -132,8 +130,7 @@ public record Reveal(int reveal, List<RevealedValue> values) {
   public static Reveal read(Path file) {
     try {
       if (Files.size(file) <= LARGEST) {
-        Reveal read =
-            MAPPER.readValue(new String(Files.readAllBytes(file), UTF_8), Reveal.class);
+        Reveal read = MAPPER.readValue(new String(Files.readAllBytes(file), UTF_8), Reveal.class);
         if (read.reveal() == VERSION) {
           return read;
         }

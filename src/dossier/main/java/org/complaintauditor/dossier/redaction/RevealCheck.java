@@ -47,7 +47,8 @@ public final class RevealCheck {
     for (RevealedValue value : Reveal.read(reveal).values()) {
       Optional<String> expected =
           Optional.ofNullable(sealed.get(List.of(value.caseId(), value.event(), value.field())));
-      all.add(new Checked(value, expected.map(one -> result(one, value)).orElse(Result.NOT_SEALED)));
+      all.add(
+          new Checked(value, expected.map(one -> result(one, value)).orElse(Result.NOT_SEALED)));
     }
     return List.copyOf(all);
   }

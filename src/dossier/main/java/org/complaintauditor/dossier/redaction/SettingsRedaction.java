@@ -18,12 +18,11 @@ final class SettingsRedaction {
           "as-of",
           "doubtful",
           "evidence",
+          "holidays",
           "language",
           "max-rejected",
           "pack",
-          "recorded-channels",
           "set",
-          "text-limit",
           "zone");
 
   /** As shipped profiles are named, and not a file in somebody's folder. */
@@ -114,11 +113,7 @@ final class SettingsRedaction {
     Map<String, String> options = new TreeMap<>();
     from.forEach(
         (name, value) ->
-            options.put(
-                name,
-                OF_THE_PROGRAM.contains(name)
-                    ? value
-                    : redaction.file(value)));
+            options.put(name, OF_THE_PROGRAM.contains(name) ? value : redaction.file(value)));
     return options;
   }
 }

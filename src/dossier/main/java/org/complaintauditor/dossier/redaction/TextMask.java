@@ -86,8 +86,7 @@ final class TextMask {
    * A word with a capital right beside another that is masked is likely the other half of a name,
    * also where it is a word of the language: Grant, Rose, Solange.
    */
-  private void besides(
-      String text, TextWords words, BitSet out, IdentitySearch.Found[] replaced) {
+  private void besides(String text, TextWords words, BitSet out, IdentitySearch.Found[] replaced) {
     for (int i = out.nextSetBit(0); i >= 0; i = out.nextSetBit(i + 1)) {
       if (!isName(text, words, i)) {
         continue;

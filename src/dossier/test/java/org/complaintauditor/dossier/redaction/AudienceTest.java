@@ -52,7 +52,9 @@ class AudienceTest {
 
   @Test
   void anOwnOneExtendsAnotherBesideIt() throws IOException {
-    write("base.yaml", "name: base\nextends: public\nsmallest_group: 5\nnot_personal: [Mobile Desk]\n");
+    write(
+        "base.yaml",
+        "name: base\nextends: public\nsmallest_group: 5\nnot_personal: [Mobile Desk]\n");
     Path own =
         write("own.yaml", "name: own\nextends: base.yaml\ntexts: masked\nattributes: [team]\n");
     assertThat(Audience.read(own))

@@ -325,13 +325,9 @@ class CanaryTest {
       PDPage page = new PDPage();
       document.addPage(page);
       document.getDocumentInformation().setTitle(title);
-      try (var stream =
-          new PDPageContentStream(document, page)) {
+      try (var stream = new PDPageContentStream(document, page)) {
         stream.beginText();
-        stream.setFont(
-            new PDType1Font(
-                Standard14Fonts.FontName.HELVETICA),
-            12);
+        stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
         stream.newLineAtOffset(50, 700);
         stream.showText(shown);
         stream.endText();
