@@ -10,9 +10,12 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DossierKeyCommand.class,
+      DossierSecretCommand.class,
       DossierMakeCommand.class,
       DossierVerifyCommand.class,
       DossierReplayCommand.class,
+      DossierRevealCommand.class,
+      DossierNamesCommand.class,
       DossierStampCommand.class
     })
 final class DossierCommand {}

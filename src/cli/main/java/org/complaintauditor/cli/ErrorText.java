@@ -10,6 +10,11 @@ import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.dossier.bag.UnusableDossierException;
 import org.complaintauditor.dossier.seal.UnusableKeyException;
+import org.complaintauditor.dossier.redaction.CollidingPseudonymsException;
+import org.complaintauditor.dossier.redaction.InvalidAudienceException;
+import org.complaintauditor.dossier.redaction.UncheckableFileException;
+import org.complaintauditor.dossier.redaction.UnusableRevealException;
+import org.complaintauditor.dossier.redaction.UnusableSecretException;
 import org.complaintauditor.evidence.lexicon.InvalidLexiconException;
 import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.file.UnusableExportException;
@@ -99,6 +104,8 @@ final class ErrorText {
         || problem instanceof UnusableMaterialException
         || problem instanceof UnusableSampleException
         || problem instanceof UnusableDossierException
+        || problem instanceof UnusableRevealException
+        || problem instanceof UncheckableFileException
         || problem instanceof TooManyRejectedRowsException) {
       say(Wording.saidBy(problem));
       return ExitCode.INPUT;
@@ -113,6 +120,9 @@ final class ErrorText {
         || problem instanceof MissingHolidaysException
         || problem instanceof NoSuchCaseException
         || problem instanceof UnusableKeyException
+        || problem instanceof InvalidAudienceException
+        || problem instanceof UnusableSecretException
+        || problem instanceof CollidingPseudonymsException
         || problem instanceof WorkspaceException) {
       say(Wording.saidBy(problem));
       return ExitCode.USAGE;

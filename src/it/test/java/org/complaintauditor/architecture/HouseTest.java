@@ -71,7 +71,7 @@ final class HouseTest {
       audit       calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
-      dossier     calendar decision deciding figures identity intake judgement material model obligation pack proof report ruling sampling store text yaml
+      dossier     calendar decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling store text yaml
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
@@ -158,16 +158,16 @@ final class HouseTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              ROOT + "intake.csv..", ROOT + "report.csv..", ROOT + "material..")
+              ROOT + "intake.csv..", ROOT + "report.csv..", ROOT + "material..", ROOT + "dossier..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.commons.csv..");
 
   @ArchTest
-  static final ArchRule ONLY_THE_PDF_WRITER_AND_THE_SEAL_KNOW_PDF =
+  static final ArchRule ONLY_REPORTS_AND_DOSSIERS_KNOW_PDF =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "report.pdf..", ROOT + "dossier.seal..")
+          .resideOutsideOfPackages(ROOT + "report.pdf..", ROOT + "dossier..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");

@@ -84,7 +84,7 @@ final class MaterialRoundTripTest {
     same(sample.toString(), files(sample), List.of(), 2, "csv,json,html", folder);
   }
 
-  private static List<Path> files(Path sample) throws IOException {
+  static List<Path> files(Path sample) throws IOException {
     if (Files.isRegularFile(sample)) {
       return List.of(sample);
     }

@@ -48,7 +48,7 @@ record DossierFiles(List<String> files, List<String> emptyFolders) {
   private static final class Visit extends SimpleFileVisitor<Path> {
 
     private final Path root;
-    private final FileNames names = new FileNames();
+    private final DossierFileNames names = new DossierFileNames();
     private final List<String> files = new ArrayList<>();
     private final List<String> emptyFolders = new ArrayList<>();
 
@@ -64,9 +64,9 @@ record DossierFiles(List<String> files, List<String> emptyFolders) {
       if (!seen.isEmpty()) {
         seen.push(seen.pop() + 1);
       }
-      if (seen.size() > FileNames.DEEPEST) {
+      if (seen.size() > DossierFileNames.DEEPEST) {
         throw refusal(
-            folder, Wording.of("it lies more than %d folders deep", FileNames.DEEPEST));
+            folder, Wording.of("it lies more than %d folders deep", DossierFileNames.DEEPEST));
       }
       seen.push(0);
       return FileVisitResult.CONTINUE;

@@ -92,14 +92,14 @@ final class DossierUnpacking {
   }
 
   private void refuseHarm(List<ZipArchiveEntry> entries) {
-    FileNames names = new FileNames();
+    DossierFileNames names = new DossierFileNames();
     long inflated = 0;
     for (ZipArchiveEntry entry : entries) {
       refuseKind(entry);
       String name = entry.getName();
       Optional<Wording> wrong =
           entry.isDirectory()
-              ? new FileNames().refuse(name.substring(0, name.length() - 1))
+              ? new DossierFileNames().refuse(name.substring(0, name.length() - 1))
               : names.refuse(name);
       if (wrong.isPresent()) {
         throw refusal(entry, wrong.get());
@@ -114,8 +114,12 @@ final class DossierUnpacking {
     if (type != 0 && type != (entry.isDirectory() ? FOLDER : REGULAR)) {
       throw refusal(entry, Wording.of("it is a link or a device, not a file"));
     }
+    if (new String(entry.getRawName(), ISO_8859_1).indexOf('\\') >= 0) {
+      throw refusal(entry, Wording.of("there is a backslash in the name")); // The library mends it.
+    }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw refusal(entry, Wording.of("it has a password: no file of a dossier has"));
+      throw new UnusableDossierException(
+          Wording.of("%s: it has a password: no dossier has", archive));
     }
     int method = entry.getMethod();
     if (method != ZipMethod.STORED.getCode() && method != ZipMethod.DEFLATED.getCode()) {
@@ -182,6 +186,10 @@ final class DossierUnpacking {
   }
 
   private UnusableDossierException damaged(Exception cause) {
+    if (String.valueOf(cause.getMessage()).contains("encrypted")) {
+      return new UnusableDossierException(
+          Wording.of("%s: it has a password: no dossier has", archive), cause);
+    }
     return new UnusableDossierException(
         Wording.of(
             "%s: this is no zip file, or it is damaged or cut off. Copy it again from where you got it",

@@ -10,8 +10,8 @@ import org.complaintauditor.model.Wording;
 
 /**
  * What somebody may see of cases. What is not named here is not shown; role, channel, activity,
- * times, what contacts told and the labels of what was found are what a verdict rests on, and always
- * stay. So does the kind of customer, one of three words, because a rule may ask for it.
+ * times, what contacts told and the labels of what was found are what a verdict rests on, and
+ * always stay. So does the kind of customer, one of three words, because a rule may ask for it.
  *
  * @param name by which it is chosen
  * @param place how messages name its file

@@ -1,6 +1,6 @@
 package org.complaintauditor.dossier.redaction;
 
-import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class ContactSearch {
   /** A place in the text. */
   record Span(int start, int end, Form form) {}
 
-  private static final int FEWEST_DIGITS = 7;
+  private static final int FEWEST_DIGITS = 9;
   private static final int CARD_FEWEST = 13;
   private static final int CARD_MOST = 19;
   private static final int SOCIAL = 9;
@@ -44,6 +44,10 @@ final class ContactSearch {
       Pattern.compile("(?<![\\p{L}\\p{Nd}])[A-Za-z]{2}\\d{2}(?:[\\s-]{0,2}[A-Za-z0-9]{1,4}){3,9}");
   private static final Pattern LONG_NUMBER =
       Pattern.compile("(?<![\\p{L}\\p{Nd}])\\d(?:[\\s./-]{0,2}\\d){8,18}(?![\\p{L}\\p{Nd}])");
+  private static final Pattern PHONE_LIKE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{Nd}])[+(]?\\d(?:[\\s()./-]{0,3}\\d){8,17}(?![\\p{L}\\p{Nd}])");
+
   private static final Pattern POSTAL =
       Pattern.compile(
           "(?<![\\p{L}\\p{Nd}])(?:[A-Za-z]\\d[A-Za-z][\\s-]?\\d[A-Za-z]\\d"
@@ -132,14 +136,29 @@ final class ContactSearch {
     return without.toString();
   }
 
+  /** Each run of digits and signs that is long enough, as a number of one of the regions. */
   private static void phones(String plain, List<Span> to) {
-    PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
-    String line = plain.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
-    for (String region : REGIONS) {
-      for (PhoneNumberMatch found :
-          phones.findNumbers(line, region, PhoneNumberUtil.Leniency.VALID, 1000)) {
-        to.add(new Span(found.start(), found.end(), Form.PHONE));
+    Matcher run = PHONE_LIKE.matcher(plain);
+    while (run.find()) {
+      String written = run.group();
+      if (written.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS && isPhone(written)) {
+        to.add(new Span(run.start(), run.end(), Form.PHONE));
       }
     }
+  }
+
+  private static boolean isPhone(String written) {
+    PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    String line = written.replaceAll("\\s+", " ");
+    for (String region : REGIONS) {
+      try {
+        if (phones.isValidNumber(phones.parse(line, region))) {
+          return true;
+        }
+      } catch (NumberParseException e) {
+        return false; // Digits that no region dials.
+      }
+    }
+    return false;
   }
 }

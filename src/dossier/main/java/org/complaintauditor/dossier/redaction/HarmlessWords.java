@@ -35,6 +35,64 @@ final class HarmlessWords {
           "t", "s", "d", "m", "ll", "ve", "re", "l", "n", "j", "c", "qu", "a", "i", "o", "y", "am",
           "pm", "h", "st", "nd", "rd", "th", "er", "dr", "mr", "mrs", "ms", "mme", "mlle");
 
+  /** What opens and closes messages: there these words always have a capital. */
+  private static final Set<String> FORMS =
+      Set.of(
+          "dear",
+          "hello",
+          "hi",
+          "hey",
+          "bonjour",
+          "bonsoir",
+          "cher",
+          "chere",
+          "madame",
+          "monsieur",
+          "mesdames",
+          "messieurs",
+          "guten",
+          "tag",
+          "morgen",
+          "abend",
+          "hallo",
+          "liebe",
+          "lieber",
+          "sehr",
+          "geehrte",
+          "geehrter",
+          "herr",
+          "herrn",
+          "frau",
+          "damen",
+          "herren",
+          "regards",
+          "sincerely",
+          "yours",
+          "truly",
+          "faithfully",
+          "cordially",
+          "respectfully",
+          "cheers",
+          "cordialement",
+          "respectueusement",
+          "salutations",
+          "distinguees",
+          "sinceres",
+          "meilleures",
+          "freundlichen",
+          "freundliche",
+          "grussen",
+          "grusse",
+          "gruss",
+          "hochachtungsvoll",
+          "danke",
+          "dank",
+          "thanks",
+          "thank",
+          "merci",
+          "voici",
+          "voila");
+
   private final Set<String> phrases = new HashSet<>(CUT_OFF);
   private final Set<String> beginnings = new HashSet<>();
   private final Set<String> ends = new HashSet<>();
@@ -43,6 +101,7 @@ final class HarmlessWords {
   private final Map<String, Integer> counted = new HashMap<>();
 
   HarmlessWords(List<RuleFile> lexicon) {
+    phrases.addAll(FORMS);
     for (RuleFile file : lexicon) {
       collect(YamlDocument.parse(file.name(), file.text(), InvalidLexiconException::new));
     }
@@ -93,8 +152,9 @@ final class HarmlessWords {
   }
 
   private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(c -> Character.getType(c) != Character.LOWERCASE_LETTER
-        && !Character.isLetter(c));
+    return word.chars()
+        .anyMatch(
+            c -> Character.getType(c) != Character.LOWERCASE_LETTER && !Character.isLetter(c));
   }
 
   /** Counts the words of a case's texts. */
@@ -143,6 +203,11 @@ final class HarmlessWords {
     int beyond = at + way;
     return text.charAt(at) == '@'
         || (beyond >= 0 && beyond < text.length() && !Character.isWhitespace(text.charAt(beyond)));
+  }
+
+  /** Whether messages are opened and closed with this word. */
+  static boolean opensOrCloses(String folded) {
+    return FORMS.contains(folded);
   }
 
   /** Whether the word stands in a phrase of the lexicon. */

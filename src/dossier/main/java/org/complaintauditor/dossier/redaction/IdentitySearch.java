@@ -10,6 +10,7 @@ final class IdentitySearch {
   private static final int MOST_BETWEEN = 16;
 
   private static final int MOST_BETWEEN_DIGITS = 3;
+  private static final String ENDS = "\"{}[]<>=|;";
 
   private final IdentityTable table;
 
@@ -109,11 +110,15 @@ final class IdentitySearch {
     return longest;
   }
 
-  /** Blanks and signs, but no end of a paragraph. */
+  /** Blanks and signs, but no end of a paragraph, and no end of a value in JSON or XML. */
   private static boolean isGap(String text, int from, int to) {
     int lines = 0;
     for (int i = from; i < to; i++) {
-      lines += text.charAt(i) == '\n' ? 1 : 0;
+      char c = text.charAt(i);
+      if (ENDS.indexOf(c) >= 0) {
+        return false;
+      }
+      lines += c == '\n' ? 1 : 0;
     }
     return lines < 3;
   }

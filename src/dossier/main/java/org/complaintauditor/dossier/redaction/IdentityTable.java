@@ -30,9 +30,32 @@ final class IdentityTable {
   /** Of names, what is no name. */
   private static final Set<String> PARTICLES =
       Set.of(
-          "van", "der", "von", "den", "ter", "del", "dos", "das", "bin", "des", "les", "las", "los",
-          "the", "and", "und", "team", "mrs", "miss", "mme", "mlle", "herr", "frau", "madame",
-          "monsieur", "prof");
+          "van",
+          "der",
+          "von",
+          "den",
+          "ter",
+          "del",
+          "dos",
+          "das",
+          "bin",
+          "des",
+          "les",
+          "las",
+          "los",
+          "the",
+          "and",
+          "und",
+          "team",
+          "mrs",
+          "miss",
+          "mme",
+          "mlle",
+          "herr",
+          "frau",
+          "madame",
+          "monsieur",
+          "prof");
 
   private long[] hashes = new long[1024];
   private int[] entries = new int[1024];

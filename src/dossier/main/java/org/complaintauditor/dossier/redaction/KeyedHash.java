@@ -16,10 +16,15 @@ final class KeyedHash {
   private KeyedHash() {}
 
   static byte[] hmac(byte[] key, byte[] message) {
+    return keyed(key).doFinal(message);
+  }
+
+  /** The function with its key; used by one thread at a time. */
+  static Mac keyed(byte[] key) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(key, HMAC));
-      return mac.doFinal(message);
+      return mac;
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException(e); // Every Java has it, and the key is not empty.
     }

@@ -111,7 +111,7 @@ public final class KnownIdentities {
       return true;
     }
     return switch (kind) {
-      case PERSON -> ShownValue.ofWord(value).equals(value);
+      case PERSON -> digits == 0 && ShownValue.ofWord(value).equals(value);
       case FILE -> isDeskFile(value);
       case CASE_ID, EVENT_ID, TRACKING_NUMBER, CONTACT -> false;
     };
@@ -161,7 +161,7 @@ public final class KnownIdentities {
 
   /** Whether a text holds one of these kinds, as {@link LeakCheck} looks for them. */
   boolean areIn(String text, Predicate<IdentityKind> kinds) {
-    return new IdentitySearch(table).find(text, TextWords.of(text)).stream()
-        .anyMatch(found -> kinds.test(found.kind()));
+    return new IdentitySearch(table)
+        .find(text, TextWords.of(text)).stream().anyMatch(found -> kinds.test(found.kind()));
   }
 }

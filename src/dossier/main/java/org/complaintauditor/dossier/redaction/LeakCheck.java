@@ -79,9 +79,7 @@ public final class LeakCheck {
     if (audience.texts() == TextLevel.FULL) {
       return Set.of(); // All that anybody wrote is shown.
     }
-    return audience.pseudonyms()
-        ? Set.of(IdentityKind.values())
-        : Set.of(IdentityKind.CONTACT);
+    return audience.pseudonyms() ? Set.of(IdentityKind.values()) : Set.of(IdentityKind.CONTACT);
   }
 
   /**
@@ -95,8 +93,7 @@ public final class LeakCheck {
     if (kinds.isEmpty()) {
       return List.of();
     }
-    Set<Leak> leaks =
-        new TreeSet<>(Comparator.comparing(Leak::place).thenComparing(Leak::kind));
+    Set<Leak> leaks = new TreeSet<>(Comparator.comparing(Leak::place).thenComparing(Leak::kind));
     for (Path file : files(root)) {
       String name = root.relativize(file).toString().replace('\\', '/');
       OpenedContent content = new OpenedContent((place, text) -> search(place, text, leaks));

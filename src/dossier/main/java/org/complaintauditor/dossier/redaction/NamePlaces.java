@@ -13,88 +13,315 @@ final class NamePlaces {
   private static final int MOST_NAMES = 4;
   private static final int LONGEST_SIGNATURE = 6;
 
+  private static final Set<String> GREETS =
+      Set.of(
+          "dear",
+          "hi",
+          "hello",
+          "hey",
+          "good",
+          "rebonjour",
+          "re",
+          "bonjour",
+          "bonsoir",
+          "allo",
+          "salut",
+          "cher",
+          "chere",
+          "chers",
+          "cheres",
+          "guten",
+          "hallo",
+          "liebe",
+          "lieber",
+          "liebes",
+          "sehr",
+          "moin",
+          "servus",
+          "gruezi",
+          "gruzi",
+          "thank",
+          "thanks",
+          "merci",
+          "danke");
+
   private static final Pattern GREETING =
       Pattern.compile(
-          "(?imu)(?:^|(?<=[.!?>]))[\\s*>]*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)"
+          "(?iu)(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)"
               + "|re-?bonjour|bonjour|bonsoir|all[ôo]|salut|ch(?:er|[èe]re)s?|guten (?:tag|morgen|abend)"
               + "|hallo|liebe[rs]?|sehr geehrte[rs]?|moin|servus|gr[üu]e?zi|thank(?: you|s)|merci|danke)"
               + "(?=[\\s,\\u00A0\\u202F])");
 
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "prof",
+          "mme",
+          "mlle",
+          "madame",
+          "monsieur",
+          "herr",
+          "herrn",
+          "frau",
+          "m",
+          "mm");
+
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?u)(?<![\\p{L}\\p{Nd}])(?:(?i:mr|mrs|ms|miss|dr|prof|mme|mlle|madame|monsieur|herrn?|frau)\\.?"
-              + "|M\\.|MM\\.)(?=\\s|\\u00A0|\\u202F)");
+          "(?u)(?:(?i:mr|mrs|ms|miss|dr|prof|mme|mlle|madame|monsieur|herrn?|frau)\\.?|MM?\\.)"
+              + "(?=\\s|\\u00A0|\\u202F)");
+
+  private static final Set<String> INTRODUCES =
+      Set.of(
+          "name", "this", "i", "je", "mon", "mein", "ich", "nom", "signed", "signe", "gez", "from",
+          "von", "de", "on");
 
   private static final Pattern INTRODUCTION =
       Pattern.compile(
-          "(?iu)(?<![\\p{L}\\p{Nd}])(?:name is|this is|i am|i['’]m|je m['’]appelle|mon nom est|je suis"
-              + "|mein name ist|ich hei(?:ß|ss)e|ich bin|name\\s?:|nom\\s?:|signed|signé|gez\\.|from|von|de la"
-              + " part de|on behalf of)(?=[\\s:,\\u00A0\\u202F])");
+          "(?iu)(?:name is|this is|i am|i['’]m|je m['’]appelle|mon nom est|je suis"
+              + "|mein name ist|ich hei(?:ß|ss)e|ich bin|name\\s?:|nom\\s?:|signed|signé|gez\\.|from|von"
+              + "|de la part de|on behalf of)(?=[\\s:,\\u00A0\\u202F])");
+
+  private static final Set<String> CLOSES =
+      Set.of(
+          "with",
+          "kind",
+          "kindest",
+          "best",
+          "warm",
+          "warmest",
+          "many",
+          "regards",
+          "sincerely",
+          "yours",
+          "cheers",
+          "respectfully",
+          "cordially",
+          "thanks",
+          "thank",
+          "bien",
+          "cordialement",
+          "a",
+          "respectueusement",
+          "merci",
+          "sinceres",
+          "meilleures",
+          "mes",
+          "salutations",
+          "veuillez",
+          "je",
+          "nous",
+          "recevez",
+          "agreez",
+          "mit",
+          "viele",
+          "beste",
+          "herzliche",
+          "freundliche",
+          "liebe",
+          "schone",
+          "schoene",
+          "mfg",
+          "vg",
+          "lg",
+          "hochachtungsvoll",
+          "gruss",
+          "danke",
+          "vielen",
+          "besten");
 
   private static final Pattern CLOSE =
       Pattern.compile(
-          "(?imu)(?:^|(?<=[.!?,]\\s))[\\s*>]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) (?:regards|wishes|thanks)"
+          "(?imu)(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) (?:regards|wishes|thanks)"
               + "|regards|best|sincerely(?: yours)?|yours (?:sincerely|truly|faithfully)|yours|cheers"
-              + "|respectfully|cordially|thank(?:s| you)(?: again| in advance| so much)?|(?:bien )?(?:cordialement|[àa] vous"
-              + "|respectueusement)|merci(?: d['’]avance| bien)?|(?:sinc[èe]res|meilleures|mes) salutations|salutations(?: distingu[ée]es)?"
-              + "|(?:veuillez|je vous prie|nous vous prions|recevez|agr[ée]ez) .{0,90}(?:salutations|sentiments"
-              + "|consid[ée]ration).{0,30}|mit (?:freundlichen|besten|herzlichen|freundlichem) gr(?:ü|ue)(?:ß|ss)(?:en)?"
-              + "|(?:viele|beste|herzliche|freundliche|liebe|sch(?:ö|oe)ne) gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg"
-              + "|hochachtungsvoll|gru(?:ß|ss)|danke(?: im voraus)?|(?:vielen|besten) dank)[ \\t]*[,.!]*(?=\\s|$)");
+              + "|respectfully|cordially|thank(?:s| you)(?: again| in advance| so much)?"
+              + "|(?:bien )?(?:cordialement|[àa] vous|respectueusement)|merci(?: d['’]avance| bien)?"
+              + "|(?:sinc[èe]res|meilleures|mes) salutations|salutations(?: distingu[ée]es)?"
+              + "|(?:veuillez|je vous prie|nous vous prions|recevez|agr[ée]ez) .{0,90}(?:salutations"
+              + "|sentiments|consid[ée]ration).{0,30}|mit (?:freundlichen|besten|herzlichen|freundlichem)"
+              + " gr(?:ü|ue)(?:ß|ss)(?:en)?|(?:viele|beste|herzliche|freundliche|liebe|sch(?:ö|oe)ne)"
+              + " gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|hochachtungsvoll|gru(?:ß|ss)|danke(?: im voraus)?"
+              + "|(?:vielen|besten) dank)[ \\t]*[,.!]*(?=\\s|$)");
 
-  private static final Pattern DASH = Pattern.compile("(?mu)(?:^|[.!?]\\s+)[-–—~/]{1,2}\\s?(?=\\p{Lu})");
+  private static final Pattern DASH =
+      Pattern.compile("(?mu)(?:^|[.!?]\\s{1,4})[-–—~/]{1,2}\\s?(?=\\p{Lu})");
+  private static final int LONGEST_FORM = 240;
 
   /** Who can be addressed without being named. */
   private static final Set<String> NOBODY =
       Set.of(
-          "customer", "customers", "client", "clients", "cliente", "kunde", "kundin", "kunden", "sir",
-          "madam", "team", "all", "everyone", "everybody", "there", "again", "both", "valued", "mr",
-          "mrs", "ms", "miss", "dr", "prof", "mme", "mlle", "m", "mm", "madame", "monsieur",
-          "mesdames", "messieurs", "herr", "herrn", "frau", "damen", "herren", "und", "and", "et",
-          "or", "ou", "oder", "zusammen", "alle", "tous", "toutes", "a", "to", "whom", "it", "may",
-          "concern", "you", "vous", "ihnen", "very", "much", "beaucoup", "sehr", "so", "for", "the",
-          "your", "pour", "votre", "fur", "ihre", "i", "we", "je", "nous", "ich", "wir", "support");
+          "customer",
+          "customers",
+          "client",
+          "clients",
+          "cliente",
+          "kunde",
+          "kundin",
+          "kunden",
+          "sir",
+          "madam",
+          "team",
+          "all",
+          "everyone",
+          "everybody",
+          "there",
+          "again",
+          "both",
+          "valued",
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "prof",
+          "mme",
+          "mlle",
+          "m",
+          "mm",
+          "madame",
+          "monsieur",
+          "mesdames",
+          "messieurs",
+          "herr",
+          "herrn",
+          "frau",
+          "damen",
+          "herren",
+          "und",
+          "and",
+          "et",
+          "or",
+          "ou",
+          "oder",
+          "zusammen",
+          "alle",
+          "tous",
+          "toutes",
+          "a",
+          "to",
+          "whom",
+          "it",
+          "may",
+          "concern",
+          "you",
+          "vous",
+          "ihnen",
+          "very",
+          "much",
+          "beaucoup",
+          "sehr",
+          "so",
+          "for",
+          "the",
+          "your",
+          "pour",
+          "votre",
+          "fur",
+          "ihre",
+          "i",
+          "we",
+          "je",
+          "nous",
+          "ich",
+          "wir",
+          "support");
 
   private static final Set<String> PARTICLES =
-      Set.of("de", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "zu", "di", "da", "al", "el", "bin", "st");
+      Set.of(
+          "de", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "zu", "di", "da", "al",
+          "el", "bin", "st");
 
   private NamePlaces() {}
 
   /** Marks the words that stand where names do. */
   static void mark(String text, TextWords words, BitSet names) {
-    after(GREETING, text, words, names, true);
-    after(TITLE, text, words, names, false);
-    after(INTRODUCTION, text, words, names, false);
-    after(DASH, text, words, names, false);
-    Matcher close = CLOSE.matcher(text);
-    while (close.find()) {
-      signature(close.end(), text, words, names);
-    }
-  }
-
-  private static void after(
-      Pattern pattern, String text, TextWords words, BitSet names, boolean lowerCaseToo) {
-    Matcher found = pattern.matcher(text);
-    while (found.find()) {
-      int first = firstWord(found.end(), words);
-      int taken = 0;
-      for (int i = first; i < words.size() && taken < MOST_NAMES; i++) {
-        String between = text.substring(i == first ? found.end() : words.end(i - 1), words.start(i));
-        boolean ended = between.indexOf('\n') >= 0 && i > first;
-        boolean comma = taken > 0 && between.matches(".*[,;:!?(].*");
-        if (ended || comma || between.length() > 3 || between.matches("(?s).*[;:!?(].*")) {
-          break;
-        }
-        if (isCapital(text, words, i)) {
-          taken += mask(i, words, names);
-        } else if (!PARTICLES.contains(words.folded(i))) {
-          if (lowerCaseToo && taken == 0 && isAlone(i, text, words)) {
-            mask(i, words, names);
-          }
-          break;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.folded(i);
+      int start = words.start(i);
+      if (GREETS.contains(word) && isBeginning(text, start, ".!?:>")) {
+        after(end(GREETING, text, start), text, words, names, true);
+      }
+      if (TITLES.contains(word)) {
+        after(end(TITLE, text, start), text, words, names, false);
+      }
+      if (INTRODUCES.contains(word)) {
+        after(end(INTRODUCTION, text, start), text, words, names, false);
+      }
+      if (CLOSES.contains(word) && isBeginning(text, start, ".!?,")) {
+        int end = end(CLOSE, text, start);
+        if (end >= 0) {
+          signature(end, text, words, names);
         }
       }
     }
+    Matcher dash = DASH.matcher(text);
+    while (dash.find()) {
+      after(dash.end(), text, words, names, false);
+    }
+  }
+
+  /** Whether what begins here begins a line, or comes behind one of these signs. */
+  private static boolean isBeginning(String text, int start, String signs) {
+    int at = start - 1;
+    while (at >= 0
+        && (text.charAt(at) == ' ' || text.charAt(at) == '*' || text.charAt(at) == '\t')) {
+      at--;
+    }
+    return at < 0
+        || text.charAt(at) == '\n'
+        || text.charAt(at) == '\r'
+        || text.charAt(at) == '>'
+        || signs.indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** Where the form that begins here ends; -1: there is none. */
+  private static int end(Pattern form, String text, int start) {
+    Matcher found =
+        form.matcher(text)
+            .region(start, Math.min(text.length(), start + LONGEST_FORM))
+            .useTransparentBounds(true)
+            .useAnchoringBounds(false);
+    return found.lookingAt() ? found.end() : -1;
+  }
+
+  private static void after(
+      int from, String text, TextWords words, BitSet names, boolean lowerCaseToo) {
+    if (from < 0) {
+      return;
+    }
+    int first = firstWord(from, words);
+    int taken = 0;
+    for (int i = first; i < words.size() && taken < MOST_NAMES; i++) {
+      if (isEnded(text, i == first ? from : words.end(i - 1), words.start(i), taken, i == first)) {
+        return;
+      }
+      if (isCapital(text, words, i)) {
+        taken += mask(i, words, names);
+      } else if (!PARTICLES.contains(words.folded(i))) {
+        if (lowerCaseToo && taken == 0 && isAlone(i, text, words)) {
+          mask(i, words, names);
+        }
+        return;
+      }
+    }
+  }
+
+  /** Whether a name that may stand here is over, or nothing of it can come. */
+  private static boolean isEnded(String text, int from, int to, int taken, boolean first) {
+    if (to - from > 3) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (";:!?(".indexOf(c) >= 0 || (c == ',' && taken > 0) || (c == '\n' && !first)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int mask(int word, TextWords words, BitSet names) {

@@ -134,9 +134,10 @@ final class OpenedContent {
     if (even * 4 > head.length) {
       return UTF_16BE;
     }
-    return new String(head, 0, Math.max(0, head.length - 4), UTF_8).indexOf('\uFFFD') >= 0
-        ? ISO_8859_1
-        : UTF_8;
+    String begin = new String(head, UTF_8);
+    int wrong = begin.indexOf('\uFFFD');
+    boolean cut = head.length == HEAD && wrong >= begin.length() - 2; // Within a letter.
+    return wrong < 0 || cut ? UTF_8 : ISO_8859_1;
   }
 
   private void pieces(String place, InputStream bytes, Charset charset) throws IOException {

@@ -88,9 +88,7 @@ public final class PseudonymSecret {
             : new FileAttribute<?>[0];
     try (FileChannel channel =
         FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            attributes)) {
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
       channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
       channel.force(true);
     } catch (FileAlreadyExistsException e) {
@@ -187,13 +185,11 @@ public final class PseudonymSecret {
 
   private static UnusableSecretException noSecret(Path file) {
     return new UnusableSecretException(
-        Wording.of(
-            "%s: is no secret of pseudonyms, or was changed. Take it from a backup", file));
+        Wording.of("%s: is no secret of pseudonyms, or was changed. Take it from a backup", file));
   }
 
   private static void refuseOthers(Path file) throws IOException {
-    PosixFileAttributeView posix =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     if (posix != null) {
       Set<PosixFilePermission> more = EnumSet.noneOf(PosixFilePermission.class);
       more.addAll(posix.readAttributes().permissions());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
 
 /**
  * Names in place of names: the same for the same value within one dossier, others in another, and
@@ -16,7 +17,7 @@ public final class Pseudonyms {
   private static final int BITS = 5;
   private static final int SALT_BYTES = 16;
 
-  private final byte[] key;
+  private final ThreadLocal<Mac> keyed;
 
   /** What is named. */
   public enum Kind {
@@ -39,7 +40,7 @@ public final class Pseudonyms {
   }
 
   private Pseudonyms(byte[] key) {
-    this.key = key;
+    this.keyed = ThreadLocal.withInitial(() -> KeyedHash.keyed(key));
   }
 
   /**
@@ -58,8 +59,8 @@ public final class Pseudonyms {
   }
 
   /**
-   * The pseudonym of an event's id. Events at one instant stand in the order of their ids, and that
-   * order may decide: so the pseudonyms of a case have it as well.
+   * The pseudonym of an event's id, such as {@code E-07KQ3ZPA7TNE}. Events at one instant stand in
+   * the order of their ids, and that order may decide: so the pseudonyms of a case have it as well.
    *
    * @param rank its place among the ids of the case in code points, from 1
    * @param ids how many there are
@@ -68,8 +69,8 @@ public final class Pseudonyms {
     int width = Math.max(2, Integer.toString(ids).length());
     String place = "0".repeat(width - Integer.toString(rank).length()) + rank;
     return Kind.EVENT.letter
-        + place
         + "-"
+        + place
         + letters(KeyedHash.joined(Kind.EVENT.name(), caseId, eventId));
   }
 
@@ -78,8 +79,12 @@ public final class Pseudonyms {
     return Kind.EVENT.letter + "-" + letters(KeyedHash.joined(Kind.EVENT.name(), caseId, eventId));
   }
 
+  private byte[] hmac(byte[] message) {
+    return keyed.get().doFinal(message);
+  }
+
   private String letters(byte[] message) {
-    byte[] hash = KeyedHash.hmac(key, message);
+    byte[] hash = hmac(message);
     StringBuilder letters = new StringBuilder(LETTERS);
     long bits = 0;
     for (int i = 0; i < Long.BYTES; i++) {
@@ -97,12 +102,12 @@ public final class Pseudonyms {
    * that.
    */
   String ofText(String sha256) {
-    return HexFormat.of().formatHex(KeyedHash.hmac(key, KeyedHash.joined("text", sha256)));
+    return HexFormat.of().formatHex(hmac(KeyedHash.joined("text", sha256)));
   }
 
   /** The salt of a sealed value: 128 bits. */
   byte[] salt(String caseId, String event, String field) {
-    byte[] hash = KeyedHash.hmac(key, KeyedHash.joined("salt", caseId, event, field));
+    byte[] hash = hmac(KeyedHash.joined("salt", caseId, event, field));
     return Arrays.copyOf(hash, SALT_BYTES);
   }
 

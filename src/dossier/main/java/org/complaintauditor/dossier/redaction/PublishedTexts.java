@@ -16,8 +16,8 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
 
 /**
- * What stands in every dossier under a pack, whoever complained: the pack's catalogue and rules, and
- * the program's own texts. Who is called like something in there is not given away by it.
+ * What stands in every dossier under a pack, whoever complained: the pack's catalogue and rules,
+ * and the program's own texts. Who is called like something in there is not given away by it.
  */
 public final class PublishedTexts {
   private static final List<String> RESOURCES =

@@ -50,8 +50,7 @@ final class QuoteMask {
   Shown of(EventRow row, Set<String> names) {
     return switch (level) {
       case FULL -> new Shown(row.text(), row.detections(), row.possible(), Map.of(), 0);
-      case NONE ->
-          new Shown("", silent(row.detections()), silent(row.possible()), Map.of(), 0);
+      case NONE -> new Shown("", silent(row.detections()), silent(row.possible()), Map.of(), 0);
       case QUOTES, MASKED -> masked(row, names);
     };
   }
@@ -61,8 +60,7 @@ final class QuoteMask {
   }
 
   private static Detection with(Detection one, String quote, int start) {
-    return new Detection(
-        one.label(), one.entry(), one.language(), quote, start, "", one.opinion());
+    return new Detection(one.label(), one.entry(), one.language(), quote, start, "", one.opinion());
   }
 
   private Shown masked(EventRow row, Set<String> names) {
@@ -102,7 +100,10 @@ final class QuoteMask {
       String quote =
           here ? text.between(one.start(), one.end()) : mask.of(one.quote(), names).text();
       masked.add(
-          with(one, moved ? plain(quote) : quote, moved && here ? text.start(one.start()) : one.start()));
+          with(
+              one,
+              moved ? plain(quote) : quote,
+              moved && here ? text.start(one.start()) : one.start()));
     }
     return masked;
   }

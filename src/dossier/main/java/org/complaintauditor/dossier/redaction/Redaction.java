@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.complaintauditor.identity.RowDigest;
 import org.complaintauditor.intake.ExportedCase;
@@ -45,6 +46,7 @@ public final class Redaction {
   private final RedactionFacts facts;
   private final QuoteMask quotes;
   private final ProblemRedaction problems;
+  private final Map<List<String>, Boolean> shown = new ConcurrentHashMap<>();
 
   /**
    * For an audience.
@@ -162,8 +164,7 @@ public final class Redaction {
     for (String id : ids) {
       rank++;
       events.put(
-          id,
-          audience.pseudonyms() ? pseudonyms.ofEvent(one.caseId(), id, rank, ids.size()) : id);
+          id, audience.pseudonyms() ? pseudonyms.ofEvent(one.caseId(), id, rank, ids.size()) : id);
     }
     return events;
   }
@@ -232,7 +233,8 @@ public final class Redaction {
       seals.ofCase("refers_to", pseudonym, row.refersTo());
       seals.ofCase("tracking_number", pseudonym, row.trackingNumber());
       if (!language.equals(row.language())) {
-        seals.ofEvent("language", RedactedField.Kind.DROPPED, row.language(), row.language().length());
+        seals.ofEvent(
+            "language", RedactedField.Kind.DROPPED, row.language(), row.language().length());
       }
     }
     seal(row, redacted, seals);
@@ -301,20 +303,24 @@ public final class Redaction {
     if (audience.attributes().isEmpty() && audience.smallestGroup() == 0) {
       return row.attributes();
     }
-    Map<String, String> shown = new HashMap<>();
+    Map<String, String> left = new HashMap<>();
     row.attributes()
         .forEach(
             (name, value) -> {
               if (name.equals(CUSTOMER_TYPE)) {
-                shown.put(name, value);
+                left.put(name, value);
               } else if (audience.shows(name) && PersonalAttribute.nameOf(name).isEmpty()) {
-                shown.put(name, isShown(name, value) ? value : OTHER);
+                left.put(name, isShown(name, value) ? value : OTHER);
               }
             });
-    return shown;
+    return left;
   }
 
   private boolean isShown(String name, String value) {
+    return shown.computeIfAbsent(List.of(name, value), key -> mayBeShown(name, value));
+  }
+
+  private boolean mayBeShown(String name, String value) {
     int cases = facts.casesWith(name, value);
     if (cases < audience.smallestGroup()) {
       return false;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.material.MaterialSettings;
 
@@ -11,19 +12,21 @@ import org.complaintauditor.material.MaterialSettings;
  * Names of files, folders and people in the settings of a material; what a verdict hangs on stays.
  */
 final class SettingsRedaction {
-  /** Options whose values name a file, a folder or a person, or may. */
-  private static final Set<String> WITH_VALUES =
+  /** Options whose values are of the program or the pack; those of others may name anything. */
+  private static final Set<String> OF_THE_PROGRAM =
       Set.of(
           "as-of",
-          "zone",
-          "recorded-channels",
-          "evidence",
           "doubtful",
-          "text-limit",
-          "set",
+          "evidence",
+          "holidays",
           "language",
-          "material-texts",
-          "personal");
+          "max-rejected",
+          "pack",
+          "set",
+          "zone");
+
+  /** As shipped profiles are named, and not a file in somebody's folder. */
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9-]{0,40}");
 
   private final Redaction redaction;
 
@@ -76,7 +79,7 @@ final class SettingsRedaction {
 
   private MaterialSettings.ReadBy profile(MaterialSettings.ReadBy from) {
     return new MaterialSettings.ReadBy(
-        from.name(),
+        PLAIN.matcher(from.name()).matches() ? from.name() : redaction.file(from.name()),
         from.title(),
         from.detected(),
         from.sha256(),
@@ -110,11 +113,7 @@ final class SettingsRedaction {
     Map<String, String> options = new TreeMap<>();
     from.forEach(
         (name, value) ->
-            options.put(
-                name,
-                WITH_VALUES.contains(name.replaceFirst("^--", ""))
-                    ? value
-                    : redaction.file(value)));
+            options.put(name, OF_THE_PROGRAM.contains(name) ? value : redaction.file(value)));
     return options;
   }
 }

@@ -64,26 +64,54 @@ final class TextMask {
         masked.set(words.start(found.first()), words.end(found.last()));
       }
     }
-    int maskedWords = 0;
+    BitSet out = new BitSet(words.size());
     int word = 0;
     while (word < words.size()) {
       IdentitySearch.Found number = replaced[word];
       if (number != null) {
-        maskedWords++;
         word = number.last() + 1;
         continue;
       }
-      int start = words.start(word);
-      int end = words.end(word);
-      if (masked.nextSetBit(start) >= 0 && masked.nextSetBit(start) < end) {
-        masked.set(start, end);
-      } else if (named.get(word) || !stays(text, words, word, shown, ofCase)) {
-        masked.set(start, end);
-      }
-      maskedWords += masked.get(start) ? 1 : 0;
+      int at = masked.nextSetBit(words.start(word));
+      boolean touched = at >= 0 && at < words.end(word);
+      out.set(word, touched || named.get(word) || !stays(text, words, word, shown, ofCase));
       word++;
     }
-    return made(text, words, masked, replaced, maskedWords);
+    besides(text, words, out, replaced);
+    out.stream().forEach(one -> masked.set(words.start(one), words.end(one)));
+    return made(text, words, masked, replaced, out.cardinality());
+  }
+
+  /**
+   * A word with a capital right beside another that is masked is likely the other half of a name,
+   * also where it is a word of the language: Grant, Rose, Solange.
+   */
+  private void besides(String text, TextWords words, BitSet out, IdentitySearch.Found[] replaced) {
+    for (int i = out.nextSetBit(0); i >= 0; i = out.nextSetBit(i + 1)) {
+      if (!isName(text, words, i)) {
+        continue;
+      }
+      if (i > 0 && replaced[i - 1] == null && isHalf(text, words, i - 1, i)) {
+        out.set(i - 1);
+      }
+      if (i + 1 < words.size() && replaced[i + 1] == null && isHalf(text, words, i + 1, i + 1)) {
+        out.set(i + 1);
+      }
+    }
+  }
+
+  private boolean isHalf(String text, TextWords words, int word, int second) {
+    String between = text.substring(words.end(second - 1), words.start(second));
+    return isName(text, words, word)
+        && between.length() == 1
+        && (Character.isSpaceChar(between.charAt(0)) || between.charAt(0) == '-')
+        && !HarmlessWords.opensOrCloses(words.folded(word));
+  }
+
+  private static boolean isName(String text, TextWords words, int word) {
+    return words.end(word) - words.start(word) > 1
+        && NamePlaces.isCapital(text, words, word)
+        && isLetters(text, words.start(word), words.end(word));
   }
 
   private static boolean isNumber(IdentityKind kind) {

@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
@@ -26,7 +27,6 @@ import org.bouncycastle.cms.SignerId;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -57,10 +57,17 @@ final class CmsSignature {
                   new JcaContentSignerBuilder(certificate.algorithm()).build(certificate.key()),
                   certificate.certificate()));
       generator.addCertificates(new JcaCertStore(certificate.chain()));
-      return generator.generate(new CMSProcessableByteArray(signed), false).getEncoded("DER");
+      return form(
+          generator.generate(new CMSProcessableByteArray(signed), false),
+          new JcaX509CertificateHolder(certificate.certificate()));
     } catch (CMSException | OperatorCreationException | GeneralSecurityException e) {
       throw new IOException("the certificate cannot sign: " + e.getMessage(), e);
     }
+  }
+
+  private static byte[] form(CMSSignedData data, X509CertificateHolder signer)
+      throws IOException {
+    return SignatureForm.of(data.toASN1Structure(), signer).getEncoded("DER");
   }
 
   private static Attribute nameOf(OrganisationCertificate certificate)
@@ -80,10 +87,6 @@ final class CmsSignature {
   static Optional<String> signer(byte[] signature, byte[] signed) {
     try {
       CMSSignedData data = new CMSSignedData(new CMSProcessableByteArray(signed), signature);
-      if (!Arrays.equals(
-          data.toASN1Structure().getEncoded("DER"), signature)) {
-        return Optional.empty(); // Bytes behind it, or another form of the same.
-      }
       List<SignerInformation> signers = new ArrayList<>(data.getSignerInfos().getSigners());
       if (signers.size() != 1) {
         return Optional.empty();
@@ -91,12 +94,13 @@ final class CmsSignature {
       Optional<X509CertificateHolder> certificate =
           certificate(data.getCertificates(), signers.get(0).getSID());
       if (certificate.isEmpty()
+          || !Arrays.equals(form(data, certificate.get()), signature)
           || !namesCertificate(signers.get(0), certificate.get())
           || !signers
               .get(0)
               .verify(
                   new JcaSimpleSignerInfoVerifierBuilder()
-                      .setProvider(new BouncyCastleProvider())
+                      .setProvider(CryptoProvider.INSTANCE)
                       .build(certificate.get()))) {
         return Optional.empty();
       }

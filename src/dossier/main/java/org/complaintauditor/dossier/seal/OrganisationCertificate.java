@@ -96,7 +96,7 @@ public record OrganisationCertificate(PrivateKey key, List<X509Certificate> chai
     X509Certificate own = certificate();
     Instant start = date.atStartOfDay(ZoneOffset.UTC).toInstant();
     Instant end = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    if (own.getNotBefore().toInstant().isAfter(end)
+    if (!own.getNotBefore().toInstant().isBefore(end)
         || own.getNotAfter().toInstant().isBefore(start)) {
       throw new UnusableKeyException(
           Wording.of(

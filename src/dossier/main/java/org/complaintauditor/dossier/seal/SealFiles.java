@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,9 +128,9 @@ final class SealFiles {
     }
     byte[] reply = bytes(Seal.TIME_STAMP);
     try {
-      TimeStamp stamp = TimeStamp.of(reply, bytes(Seal.SIGNATURE));
-      if (TimeStamp.isFiled(reply)) {
-        return Optional.of(stamp);
+      byte[] seal = bytes(Seal.SIGNATURE);
+      if (Arrays.equals(TimeStamp.filed(reply, seal), reply)) {
+        return Optional.of(TimeStamp.of(reply, seal));
       }
       deviation(Seal.TIME_STAMP, Wording.of("changed: it is not in the form in which replies are filed"));
     } catch (UnusableReplyException e) {

@@ -27,7 +27,6 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.util.PBKDF2Config;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -98,7 +97,7 @@ public final class SigningKey {
         return of(
             encrypted.decryptPrivateKeyInfo(
                 new JcePKCSPBEInputDecryptorProviderBuilder()
-                    .setProvider(new BouncyCastleProvider())
+                    .setProvider(CryptoProvider.INSTANCE)
                     .build(password)),
             file);
       }
@@ -163,7 +162,7 @@ public final class SigningKey {
                               .withSaltLength(SALT)
                               .build(),
                           NISTObjectIdentifiers.id_aes256_CBC)
-                      .setProvider(new BouncyCastleProvider())
+                      .setProvider(CryptoProvider.INSTANCE)
                       .setRandom(random)
                       .build(password))
               .getEncoded();

@@ -15,7 +15,6 @@ import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
@@ -70,27 +69,20 @@ public record TimeStamp(Instant at, String authority) {
     }
   }
 
-  /** The reply in the one form in which it is filed: without what the authority adds in words. */
+  /**
+   * The reply in the one form in which it is filed: without what the authority adds in words.
+   *
+   * @throws UnusableReplyException as {@link #of}
+   */
   public static byte[] filed(byte[] reply, byte[] seal) throws UnusableReplyException {
     of(reply, seal);
     try {
-      ContentInfo token = TimeStampResp.getInstance(reply).getTimeStampToken();
-      return filed(token);
-    } catch (IOException e) {
+      TimeStampToken token = new TimeStampResponse(reply).getTimeStampToken();
+      ContentInfo kept =
+          SignatureForm.of(token.toCMSSignedData().toASN1Structure(), certificate(token));
+      return new TimeStampResp(new PKIStatusInfo(PKIStatus.granted), kept).getEncoded("DER");
+    } catch (IOException | TSPException | RuntimeException e) {
       throw damaged(e);
-    }
-  }
-
-  private static byte[] filed(ContentInfo token) throws IOException {
-    return new TimeStampResp(new PKIStatusInfo(PKIStatus.granted), token).getEncoded("DER");
-  }
-
-  /** Whether a reply is in the form in which it is filed. */
-  static boolean isFiled(byte[] reply) {
-    try {
-      return Arrays.equals(filed(TimeStampResp.getInstance(reply).getTimeStampToken()), reply);
-    } catch (IOException | RuntimeException e) {
-      return false;
     }
   }
 
@@ -103,7 +95,7 @@ public record TimeStamp(Instant at, String authority) {
    */
   public static TimeStamp of(byte[] reply, byte[] seal) throws UnusableReplyException {
     try {
-      TimeStampResponse response = new TimeStampResponse(reply);
+      TimeStampResponse response = response(reply);
       TimeStampToken token = response.getTimeStampToken();
       if (token == null) {
         throw new UnusableReplyException(
@@ -116,7 +108,7 @@ public record TimeStamp(Instant at, String authority) {
       X509CertificateHolder certificate = certificate(token);
       token.validate(
           new JcaSimpleSignerInfoVerifierBuilder()
-              .setProvider(new BouncyCastleProvider())
+              .setProvider(CryptoProvider.INSTANCE)
               .build(certificate));
       return new TimeStamp(
           token.getTimeStampInfo().getGenTime().toInstant(),
@@ -131,6 +123,14 @@ public record TimeStamp(Instant at, String authority) {
       throw damaged(e);
     } catch (RuntimeException e) {
       throw damaged(e); // The library throws what it likes where bytes are no ASN.1.
+    }
+  }
+
+  private static TimeStampResponse response(byte[] reply) throws UnusableReplyException {
+    try {
+      return new TimeStampResponse(reply);
+    } catch (IOException | TSPException e) {
+      throw damaged(e);
     }
   }
 

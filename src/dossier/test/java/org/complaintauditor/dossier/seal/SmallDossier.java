@@ -47,7 +47,7 @@ public final class SmallDossier {
   }
 
   /** Makes a bag of a folder. */
-  static void complete(Path root) throws IOException {
+  public static void complete(Path root) throws IOException {
     Bag.complete(
         root,
         new BagInfo(

@@ -12,7 +12,7 @@ import org.complaintauditor.model.Wording;
  * The names of a dossier's files, from its folder on with slashes: none may lead out of the folder,
  * mean another file on another system, or be taken for another one.
  */
-final class FileNames {
+final class DossierFileNames {
 
   /** So many folders may lie in one another: a dossier has four. */
   static final int DEEPEST = 20;
@@ -46,7 +46,7 @@ final class FileNames {
     if (name.indexOf('\\') >= 0) {
       return Optional.of(Wording.of("there is a backslash in the name"));
     }
-    if (name.codePoints().anyMatch(FileNames::isUnprintable)) {
+    if (name.codePoints().anyMatch(DossierFileNames::isUnprintable)) {
       return Optional.of(Wording.of("there is a character in the name that nobody sees"));
     }
     if (!Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
