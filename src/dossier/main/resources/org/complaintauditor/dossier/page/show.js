@@ -29,7 +29,7 @@ const paragraph = (key, ...args) => element('p', {}, say(key, ...args));
 
 function table(name, caption, heads, rows) {
   const head = heads.map(([key, kind]) => element('th', { scope: 'col', class: kind }, say(key)));
-  const body = rows.map((cells) => element('tr', {}, cells.map((cell, at) => element('td', { class: cell.kind ?? heads[at][1] }, cell.text ?? cell))));
+  const body = rows.map((cells) => element('tr', {}, cells.map((cell, at) => element('td', { class: (Array.isArray(cell) ? undefined : cell.kind) ?? heads[at][1], 'data-head': say(heads[at][0]) }, cell.text ?? cell))));
   const whole = element('table', { class: name }, caption && element('caption', {}, caption), element('thead', {}, element('tr', {}, head)), element('tbody', {}, body));
   const hint = element('p', { class: 'scroll-hint soft screen', hidden: true }, say('scroll'));
   return [hint, element('div', { class: 'table', 'data-label': caption || say('results.title') }, whole)];
@@ -129,9 +129,15 @@ function rateTable() {
     rates.map((one) => [`${one.id} ${one.title}`, ...VERDICTS.map((verdict) => one.counts[verdict].toLocaleString(language)), shownRate(one.stated), shownRate(one.rate), mark(one.isEqual)])));
 }
 
+/** The days that were not counted, by what they are: "weekend: 01-03, 01-04". */
 function skippedText(clock) {
-  const name = (day) => (day.name && (day.name['name_' + language] || day.name.name)) || say('why.holiday');
-  return clock.skipped.map((day) => `${day.date} (${day.why === 'holiday' ? name(day) : say('why.' + day.why)})`).join(', ');
+  const groups = new Map();
+  for (const day of clock.skipped) {
+    const name = day.why === 'holiday' && day.name && (day.name['name_' + language] || day.name.name);
+    const why = name || say('why.' + day.why);
+    groups.set(why, [...(groups.get(why) || []), day.date.slice(5).replace('-', '\u2011')]);
+  }
+  return [...groups].map(([why, days]) => element('div', {}, say('skipped.group', why, days.join(', '))));
 }
 
 function clockTable() {
@@ -145,7 +151,7 @@ function clockTable() {
   return element('details', { ontoggle: fit, open: shownClocks > ROWS || onlyCase !== '' }, element('summary', {}, say('clocks.details')),
     element('p', { class: 'screen' }, element('label', { for: 'case' }, say('clocks.case') + ' '), filter),
     ...table('clocks', say('clocks.caption', String(shown.length), String(listed.length)),
-      [['case'], ['commitment'], ['trigger', 'date'], ['limit'], ['skipped'], ['due.stated', 'date'], ['due.counted', 'date'], ['results.mark', 'mark']],
+      [['case', 'date'], ['commitment', 'date'], ['trigger', 'date'], ['limit', 'limit'], ['skipped', 'skipped'], ['due.stated', 'date'], ['due.counted', 'date'], ['results.mark', 'mark']],
       shown.map((one) => [one.row.case_id, one.row.commitment, one.row.triggered_on, unit(one.row), skippedText(one), one.row.due, one.counted, mark(one.isEqual)])),
     shown.length < listed.length ? more : null);
 }
