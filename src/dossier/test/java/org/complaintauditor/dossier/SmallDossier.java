@@ -62,16 +62,16 @@ public final class SmallDossier {
 
   private static final String CLOCKS =
       """
-      case_id,commitment,occurrence,triggered_on,unit,limit,due,discharged_on,verdict,late_business_days,reason,waiting_days
-      C-AAAAAAAAAA,ACK-01,1,2026-01-02,business days,2,2026-01-06,2026-01-07,BREACHED,1,LATE,
-      C-AAAAAAAAAA,CON-01,1,2026-01-07,business days,10,2026-01-23,2026-01-20,MET,,IN_TIME,2026-01-13 2026-01-14
-      C-AAAAAAAAAA,TMF-01,1,2026-01-02,calendar days,5,2026-01-07,2026-01-07,MET,,IN_TIME,
-      C-BBBBBBBBBB,ACK-01,1,2026-02-12,business days,2,2026-02-17,2026-02-17,MET,,IN_TIME,
-      C-BBBBBBBBBB,CON-01,1,2026-02-17,business days,10,2026-03-03,2026-03-02,MET,,IN_TIME,
-      C-BBBBBBBBBB,CON-01,2,2026-03-02,business days,10,2026-03-16,,BREACHED,,MISSING,
-      C-BBBBBBBBBB,TMF-01,1,2026-02-12,calendar days,5,2026-02-17,,NOT_EVIDENCED,,CONTENT_UNKNOWN,
-      C-CCCCCCCCCC,ACK-01,1,2026-03-19,business days,2,2026-03-23,,PENDING,,RUNNING,
-      C-CCCCCCCCCC,TMF-01,1,2026-03-09,"calendar days, then the next business day",5,2026-03-16,2026-03-10,MET,,IN_TIME,
+      case_id,commitment,occurrence,triggered_on,unit,limit,rolls,not_counted,due,discharged_on,verdict,late_business_days,reason
+      C-AAAAAAAAAA,ACK-01,1,2026-01-02,business days,2,no,,2026-01-06,2026-01-07,BREACHED,1,LATE
+      C-AAAAAAAAAA,CON-01,1,2026-01-07,business days,10,no,2026-01-13 2026-01-14,2026-01-23,2026-01-20,MET,,IN_TIME
+      C-AAAAAAAAAA,TMF-01,1,2026-01-02,calendar days,5,no,,2026-01-07,2026-01-07,MET,,IN_TIME
+      C-BBBBBBBBBB,ACK-01,1,2026-02-12,business days,2,no,,2026-02-17,2026-02-17,MET,,IN_TIME
+      C-BBBBBBBBBB,CON-01,1,2026-02-17,business days,10,no,,2026-03-03,2026-03-02,MET,,IN_TIME
+      C-BBBBBBBBBB,CON-01,2,2026-03-02,business days,10,no,,2026-03-16,,BREACHED,,MISSING
+      C-BBBBBBBBBB,TMF-01,1,2026-02-12,calendar days,5,no,,2026-02-17,,NOT_EVIDENCED,,CONTENT_UNKNOWN
+      C-CCCCCCCCCC,ACK-01,1,2026-03-19,business days,2,no,,2026-03-23,,PENDING,,RUNNING
+      C-CCCCCCCCCC,TMF-01,1,2026-03-09,calendar days,5,yes,,2026-03-16,2026-03-10,MET,,IN_TIME
       """;
 
   private static final String FINDINGS =
@@ -126,7 +126,7 @@ public final class SmallDossier {
         "request": {"id": "2026-0042", "recipient": "CRTC", "purpose": "Complaints of the first quarter", "legal_basis": null, "received_on": "2026-04-01", "date": "2026-04-20", "select": {"cases": ["C-AAAAAAAAAA", "C-BBBBBBBBBB", "C-CCCCCCCCCC"]}, "population": "rows", "include": {"oscal": true}, "link_with": null},
         "audience": {"name": "regulator", "texts": "quotes"},
         "run": {"id": "jive-ca-0123456789ab", "program": {"name": "complaint-auditor", "version": "0.2.0"}},
-        "counts": {"cases": 6, "selected": 3, "findings": 9, "breached_selected": 2, "exceptions_not_selected": 5},
+        "counts": {"cases": 6, "selected": 3, "findings": 9, "breached_selected": 2, "exceptions_not_selected": 5, "by_commitment": {"ACK-01": {"breached_selected": 1, "breached_not_selected": 1, "not_evidenced_selected": 0, "not_evidenced_not_selected": 0}, "CON-01": {"breached_selected": 1, "breached_not_selected": 0, "not_evidenced_selected": 0, "not_evidenced_not_selected": 0}, "TMF-01": {"breached_selected": 0, "breached_not_selected": 0, "not_evidenced_selected": 1, "not_evidenced_not_selected": 3}}},
         "left_out": [{"what": "cases", "why": "not asked for", "count": 3}],
         "limits": []
       }

@@ -191,8 +191,10 @@ final class DossierPageTest {
           summary.json | "rate": null, "rate_told": false | "rate": 1, "rate_told": true | data/summary.json TMF-01: states the rate 1.00, counted -
           summary.json | "breached": 2 | "breached": 1 | data/summary.json ACK-01: states 1 BREACHED, counted 2
           request.json | "exceptions_not_selected": 5 | "exceptions_not_selected": 0 | data/request.json exceptions_not_selected: states 0, counted 5
+          request.json | "not_evidenced_not_selected": 3 | "not_evidenced_not_selected": 0 | data/request.json by_commitment TMF-01 not_evidenced_not_selected: states 0, counted 3
+          clocks.csv | days,5,yes | days,5,no | data/clocks.csv 10 case C-CCCCCCCCCC, TMF-01: states the due date 2026-03-16, counted 2026-03-14
           population.csv | IN_TIME,BREACHED,MISSING | IN_TIME,BREACHED,LATE | data/population.csv 3 case C-BBBBBBBBBB, CON-01: “BREACHED LATE” here, “BREACHED MISSING” in findings.csv
-          clocks.csv | 2,2026-01-06,2026-01-07 | 2,2026-01-05,2026-01-07 | data/clocks.csv 2 case C-AAAAAAAAAA, ACK-01: states the due date 2026-01-05, counted 2026-01-06
+          clocks.csv | 2,no,,2026-01-06 | 2,no,,2026-01-05 | data/clocks.csv 2 case C-AAAAAAAAAA, ACK-01: states the due date 2026-01-05, counted 2026-01-06
           clocks.csv | BREACHED,1,LATE | BREACHED,2,LATE | data/clocks.csv 2 case C-AAAAAAAAAA, ACK-01: states 2 business days late, counted 1
           clocks.csv | 2026-03-23,,PENDING,,RUNNING | 2026-03-23,,BREACHED,,MISSING | data/clocks.csv 9 case C-CCCCCCCCCC, ACK-01: BREACHED does not follow from the dates
           material/holidays.csv | 2026-02-16 | 2026-02-23 | data/clocks.csv 5 case C-BBBBBBBBBB, ACK-01: states the due date 2026-02-17, counted 2026-02-16; data/clocks.csv 5 case C-BBBBBBBBBB, ACK-01: states - business days late, counted 1; data/clocks.csv 5 case C-BBBBBBBBBB, ACK-01: MET does not follow from the dates; data/clocks.csv 6 case C-BBBBBBBBBB, CON-01: states the due date 2026-03-03, counted 2026-03-04

@@ -147,7 +147,7 @@ function clockTable() {
   const shown = listed.slice(0, shownClocks);
   const filter = element('input', { type: 'text', class: 'short', id: 'case', value: onlyCase, onchange: (event) => { onlyCase = event.target.value.trim(); shownClocks = ROWS; render('case'); } });
   const more = element('button', { type: 'button', id: 'more', onclick: () => { shownClocks += 4 * ROWS; render('more'); } }, say('more'));
-  const unit = (row) => say(row.unit === 'business days' ? 'unit.business' : row.unit === 'calendar days' ? 'unit.calendar' : 'unit.rolling', row.limit);
+  const unit = (row) => say(row.unit === 'business days' ? 'unit.business' : row.rolls === 'yes' ? 'unit.rolling' : 'unit.calendar', row.limit);
   return element('details', { ontoggle: fit, open: shownClocks > ROWS || onlyCase !== '' }, element('summary', {}, say('clocks.details')),
     element('p', { class: 'screen' }, element('label', { for: 'case' }, say('clocks.case') + ' '), filter),
     ...table('clocks', say('clocks.caption', String(shown.length), String(listed.length)),
@@ -167,7 +167,7 @@ function revealPart() {
     render('reveal');
   } });
   const shown = (reveals || []).map((one) => element('div', { class: 'reveal' }, element('p', { class: 'mark ' + (one.state === 'reveal.good' ? 'good' : 'bad') }, (one.state === 'reveal.good' ? '✓ ' : '✗ ') + one.place + ': ' + say(one.state)), one.value ? element('pre', { tabindex: '0' }, one.value) : null));
-  return element('section', {}, element('h2', {}, say('reveal.title')), paragraph('reveal'), element('div', { class: 'screen' }, input, element('label', { class: 'choose small', for: 'reveal' }, say('reveal.choose'))), element('div', { role: 'status' }, shown));
+  return element('section', { class: reveals ? undefined : 'screen' }, element('h2', {}, say('reveal.title')), paragraph('reveal'), element('div', { class: 'screen' }, input, element('label', { class: 'choose small', for: 'reveal' }, say('reveal.choose'))), element('div', { role: 'status' }, shown));
 }
 
 function aside() {
