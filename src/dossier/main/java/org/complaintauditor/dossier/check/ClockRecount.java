@@ -26,6 +26,8 @@ final class ClockRecount {
           "triggered_on",
           "unit",
           "limit",
+          "rolls",
+          "not_counted",
           "due",
           "discharged_on",
           "verdict",
@@ -94,13 +96,13 @@ final class ClockRecount {
       row.deviates(Wording.of("\"%s\" is no number of days", limit));
       return;
     }
-    Set<LocalDate> waiting = waiting(row);
     LocalDate due;
     switch (row.get("unit")) {
-      case "business days" -> due = days.businessDaysAfter(trigger, limit, waiting);
-      case "calendar days" -> due = trigger.plusDays(limit);
-      case "calendar days, then the next business day" ->
-          due = days.orNextBusinessDay(trigger.plusDays(limit));
+      case "business days" -> due = days.businessDaysAfter(trigger, limit, waiting(row));
+      case "calendar days" -> {
+        LocalDate end = trigger.plusDays(limit);
+        due = row.get("rolls").equals("yes") ? days.orNextBusinessDay(end) : end;
+      }
       default -> {
         row.deviates(Wording.of("\"%s\" is no unit of a limit", row.get("unit")));
         return;
@@ -121,9 +123,10 @@ final class ClockRecount {
     recountRest(row, due);
   }
 
+  /** The days that did not count, because the case waited on the customer. */
   private static Set<LocalDate> waiting(DossierTable.Row row) {
     Set<LocalDate> waiting = new HashSet<>();
-    for (String day : row.get("waiting_days").split(" ", -1)) {
+    for (String day : row.get("not_counted").split(" ", -1)) {
       if (!day.isEmpty()) {
         waiting.add(LocalDate.parse(day));
       }

@@ -29,6 +29,7 @@ final class PopulationRecount {
   private final StatedFindings findings;
   private final Deviations found;
   private final Map<String, VerdictCount> counts = new LinkedHashMap<>();
+  private final Map<String, VerdictCount> selectedCounts = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
   private long cases;
   private long exceptionsNotSelected;
@@ -48,6 +49,7 @@ final class PopulationRecount {
     List<String> needed = new ArrayList<>(COLUMNS);
     for (String one : commitments) {
       counts.put(one, new VerdictCount());
+      selectedCounts.put(one, new VerdictCount());
       needed.add(one);
       needed.add(one + REASON);
     }
@@ -80,6 +82,9 @@ final class PopulationRecount {
       Optional<Verdict> verdict = VerdictCount.verdict(name);
       if (verdict.isPresent()) {
         Optional.ofNullable(counts.get(commitment)).orElseThrow().add(verdict.get());
+        if (selected) {
+          Optional.ofNullable(selectedCounts.get(commitment)).orElseThrow().add(verdict.get());
+        }
         exceptionsNotSelected += !selected && verdict.get().isException() ? 1 : 0;
       } else if (!name.isEmpty()) {
         row.deviates(Wording.of("\"%s\" is no verdict", name));
@@ -174,6 +179,16 @@ final class PopulationRecount {
   /** How many exceptions cases have that were not selected. */
   long exceptionsNotSelected() {
     return exceptionsNotSelected;
+  }
+
+  /** The verdicts of the whole run by commitment; empty if the population cannot be read. */
+  Map<String, VerdictCount> counts() {
+    return counts;
+  }
+
+  /** The verdicts of the selected cases by commitment. */
+  Map<String, VerdictCount> selectedCounts() {
+    return selectedCounts;
   }
 
   /** Whether there was something to count. */

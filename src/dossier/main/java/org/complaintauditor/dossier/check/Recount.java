@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -70,20 +72,36 @@ public record Recount(int rates, long findings, int dueDates, List<Wording> devi
 
   private static void counts(
       JsonNode counts, StatedFindings findings, PopulationRecount population, Deviations found) {
-    compare(counts, "selected", findings.cases().size(), found);
-    compare(counts, "findings", findings.byPlace().size(), found);
-    compare(counts, "breached_selected", findings.breached(), found);
+    compare(counts, "", "selected", findings.cases().size(), found);
+    compare(counts, "", "findings", findings.byPlace().size(), found);
+    compare(counts, "", "breached_selected", findings.breached(), found);
     if (population.isCounted()) {
-      compare(counts, "cases", population.cases(), found);
-      compare(counts, "exceptions_not_selected", population.exceptionsNotSelected(), found);
+      compare(counts, "", "cases", population.cases(), found);
+      compare(counts, "", "exceptions_not_selected", population.exceptionsNotSelected(), found);
+      for (Map.Entry<String, JsonNode> one : counts.path("by_commitment").properties()) {
+        byCommitment(one.getKey(), one.getValue(), population, found);
+      }
     }
   }
 
-  private static void compare(JsonNode counts, String name, long counted, Deviations found) {
+  private static void byCommitment(
+      String id, JsonNode stated, PopulationRecount population, Deviations found) {
+    VerdictCount all = population.counts().getOrDefault(id, new VerdictCount());
+    VerdictCount selected = population.selectedCounts().getOrDefault(id, new VerdictCount());
+    for (Verdict verdict : List.of(Verdict.BREACHED, Verdict.NOT_EVIDENCED)) {
+      String key = VerdictCount.key(verdict);
+      compare(stated, id + " ", key + "_selected", selected.of(verdict), found);
+      compare(
+          stated, id + " ", key + "_not_selected", all.of(verdict) - selected.of(verdict), found);
+    }
+  }
+
+  private static void compare(
+      JsonNode counts, String of, String name, long counted, Deviations found) {
     JsonNode stated = counts.path(name);
     if (stated.isNumber() && stated.asLong() != counted) {
       found.add(
-          REQUEST, Wording.of("states %d as %s, counted %d", stated.asLong(), name, counted));
+          REQUEST, Wording.of("states %d as %s, counted %d", stated.asLong(), of + name, counted));
     }
   }
 }

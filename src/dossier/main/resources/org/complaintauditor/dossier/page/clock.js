@@ -3,7 +3,7 @@
 const CLOCKS = 'data/clocks.csv';
 const HOLIDAYS = 'data/material/holidays.csv';
 const SETTINGS = 'data/material/settings.json';
-const CLOCK_COLUMNS = ['case_id', 'commitment', 'occurrence', 'triggered_on', 'unit', 'limit', 'due', 'discharged_on', 'verdict', 'late_business_days'];
+const CLOCK_COLUMNS = ['case_id', 'commitment', 'occurrence', 'triggered_on', 'unit', 'limit', 'rolls', 'not_counted', 'due', 'discharged_on', 'verdict', 'late_business_days'];
 const WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 const DAY = 86400000;
 
@@ -23,7 +23,7 @@ function whyNot(day, calendar) {
 
 /** The due day of a row, with the days that were not counted. */
 function countDue(row, calendar) {
-  const waiting = new Set((row.waiting_days || '').split(' ').filter(Boolean).map(dayOf));
+  const waiting = new Set(row.not_counted.split(' ').filter(Boolean).map(dayOf));
   const limit = Number(row.limit);
   let day = dayOf(row.triggered_on);
   const skipped = [];
@@ -35,9 +35,11 @@ function countDue(row, calendar) {
       if (why) skipped.push({ date: dateOf(day), why, name: calendar.holidays.get(day) });
       else left--;
     }
-  } else if (row.unit === 'calendar days') day += limit;
-  else if (row.unit === 'calendar days, then the next business day') {
-    for (day += limit; whyNot(day, calendar); day++) skipped.push({ date: dateOf(day), why: whyNot(day, calendar), name: calendar.holidays.get(day) });
+  } else if (row.unit === 'calendar days') {
+    // "with roll: next in the catalogue moved to the next business day if it is none"
+    for (day += limit; row.rolls === 'yes' && whyNot(day, calendar); day++) {
+      skipped.push({ date: dateOf(day), why: whyNot(day, calendar), name: calendar.holidays.get(day) });
+    }
   } else throw new Error('no unit');
   return { day, skipped };
 }

@@ -82,11 +82,18 @@ async function recountRates(files, problems) {
       counted.cases = population.length;
       const others = population.filter((row) => !selected.has(row.case));
       counted.exceptions_not_selected = others.reduce((sum, row) => sum + commitments.filter(({ id }) => EXCEPTIONS.includes(row[id])).length, 0);
+      for (const id of Object.keys(request.counts?.by_commitment ?? {})) {
+        for (const verdict of ['BREACHED', 'NOT_EVIDENCED']) {
+          const key = `by_commitment ${id} ${verdict.toLowerCase()}`;
+          counted[key + '_selected'] = population.filter((row) => row[id] === verdict && selected.has(row.case)).length;
+          counted[key + '_not_selected'] = others.filter((row) => row[id] === verdict).length;
+        }
+      }
       if (summary.population?.cases !== population.length) problems.push({ at: SUMMARY, key: 'problem.number', args: ['cases', String(summary.population?.cases), String(population.length)] });
     }
   }
   for (const [name, number] of Object.entries(counted)) {
-    const stated = request.counts?.[name];
+    const stated = name.split(' ').reduce((value, key) => value?.[key], request.counts);
     if (stated !== number) problems.push({ at: REQUEST, key: 'problem.number', args: [name, String(stated), String(number)] });
   }
   return result;

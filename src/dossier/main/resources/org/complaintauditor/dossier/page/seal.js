@@ -49,6 +49,14 @@ async function sshSignature(text, blob, message) {
   throw new Error('no signature by this key');
 }
 
+/** The word that stands for the key in allowed_signers: made of the name that bag-info.txt gives. */
+async function identity(files) {
+  const info = await textOf(files.get('bag-info.txt'));
+  const name = /^Contact-Name: (.*)$/m.exec(info)?.[1] ?? '';
+  const plain = name.replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}+/gu, '');
+  return plain.replace(/[^A-Za-z0-9._@]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase() || 'signer';
+}
+
 async function checkSeal(files) {
   const problems = [];
   const seal = { fingerprint: '', state: 'bad', problems, notChecked: [] };
@@ -63,8 +71,8 @@ async function checkSeal(files) {
     const blob = joined(sshString('ssh-ed25519'), sshString(key));
     seal.fingerprint = 'SHA256:' + base64(await sha256(blob)).replace(/=+$/, '');
     at = 'signature/allowed_signers';
-    const signers = /^\S+ namespaces="([^"]*)" ssh-ed25519 (\S+)\n$/.exec(await textOf(files.get(at)));
-    if (!signers || signers[1] !== NAMESPACE || signers[2] !== base64(blob)) throw new Error('another key');
+    const signer = `${await identity(files)} namespaces="${NAMESPACE}" ssh-ed25519 ${base64(blob)}\n`;
+    if ((await textOf(files.get(at))) !== signer) throw new Error('another key');
     const message = await bytesOf(files.get(TAGS));
     at = 'signature/seal.sshsig';
     const ssh = await sshSignature(await textOf(files.get(at)), blob, message);

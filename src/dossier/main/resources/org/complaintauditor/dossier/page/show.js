@@ -29,9 +29,22 @@ const paragraph = (key, ...args) => element('p', {}, say(key, ...args));
 
 function table(name, caption, heads, rows) {
   const head = heads.map(([key, kind]) => element('th', { scope: 'col', class: kind }, say(key)));
-  const body = rows.map((cells) => element('tr', {}, cells.map((cell, at) => element('td', { class: cell.kind ?? heads[at][1] }, cell.text ?? cell))));
+  const body = rows.map((cells) => element('tr', {}, cells.map((cell, at) => element('td', { class: (Array.isArray(cell) ? undefined : cell.kind) ?? heads[at][1], 'data-head': say(heads[at][0]) }, cell.text ?? cell))));
   const whole = element('table', { class: name }, caption && element('caption', {}, caption), element('thead', {}, element('tr', {}, head)), element('tbody', {}, body));
-  return element('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': caption || say('results.title') }, whole);
+  const hint = element('p', { class: 'scroll-hint soft screen', hidden: true }, say('scroll'));
+  return [hint, element('div', { class: 'table', 'data-label': caption || say('results.title') }, whole)];
+}
+
+/** Says of a table that is wider than the window that it scrolls, and lets the keyboard scroll it. */
+function fit() {
+  for (const region of document.querySelectorAll('.table')) {
+    const isWide = region.scrollWidth > region.clientWidth + 1;
+    region.previousElementSibling.hidden = !isWide;
+    for (const [name, value] of [['role', 'region'], ['tabindex', '0'], ['aria-label', region.dataset.label]]) {
+      if (isWide) region.setAttribute(name, value);
+      else region.removeAttribute(name);
+    }
+  }
 }
 
 const mark = (isEqual) => ({ text: isEqual ? '✓ ' + say('equal') : '✗ ' + say('differs'), kind: 'mark ' + (isEqual ? 'good' : 'bad') });
@@ -104,21 +117,27 @@ function deviations() {
   const all = [...report.bag.problems, ...report.seal.problems, ...report.problems];
   if (!all.length) return null;
   return element('section', {}, element('h2', {}, many('problems.title', all.length)),
-    table('problems', say('problems.caption'), [['where', 'path'], ['row', 'number'], ['problem']],
+    ...table('problems', say('problems.caption'), [['where', 'path'], ['row', 'number'], ['problem']],
       all.map((one) => [one.at, one.row ? String(one.row) : '', problemText(one)])));
 }
 
 function rateTable() {
   const { rates } = report.figures;
   if (!rates.length) return null;
-  return element('details', {}, element('summary', {}, say('rates.details')), table('rates', say('rates.caption'),
+  return element('details', { ontoggle: fit }, element('summary', {}, say('rates.details')), ...table('rates', say('rates.caption'),
     [['commitment'], ...VERDICTS.map((verdict) => ['verdict.' + verdict, 'number']), ['rate.stated', 'number'], ['rate.counted', 'number'], ['results.mark', 'mark']],
     rates.map((one) => [`${one.id} ${one.title}`, ...VERDICTS.map((verdict) => one.counts[verdict].toLocaleString(language)), shownRate(one.stated), shownRate(one.rate), mark(one.isEqual)])));
 }
 
+/** The days that were not counted, by what they are: "weekend: 01-03, 01-04". */
 function skippedText(clock) {
-  const name = (day) => (day.name && (day.name['name_' + language] || day.name.name)) || say('why.holiday');
-  return clock.skipped.map((day) => `${day.date} (${day.why === 'holiday' ? name(day) : say('why.' + day.why)})`).join(', ');
+  const groups = new Map();
+  for (const day of clock.skipped) {
+    const name = day.why === 'holiday' && day.name && (day.name['name_' + language] || day.name.name);
+    const why = name || say('why.' + day.why);
+    groups.set(why, [...(groups.get(why) || []), day.date.slice(5).replace('-', '\u2011')]);
+  }
+  return [...groups].map(([why, days]) => element('div', {}, say('skipped.group', why, days.join(', '))));
 }
 
 function clockTable() {
@@ -128,11 +147,11 @@ function clockTable() {
   const shown = listed.slice(0, shownClocks);
   const filter = element('input', { type: 'text', class: 'short', id: 'case', value: onlyCase, onchange: (event) => { onlyCase = event.target.value.trim(); shownClocks = ROWS; render('case'); } });
   const more = element('button', { type: 'button', id: 'more', onclick: () => { shownClocks += 4 * ROWS; render('more'); } }, say('more'));
-  const unit = (row) => say(row.unit === 'business days' ? 'unit.business' : row.unit === 'calendar days' ? 'unit.calendar' : 'unit.rolling', row.limit);
-  return element('details', { open: shownClocks > ROWS || onlyCase !== '' }, element('summary', {}, say('clocks.details')),
+  const unit = (row) => say(row.unit === 'business days' ? 'unit.business' : row.rolls === 'yes' ? 'unit.rolling' : 'unit.calendar', row.limit);
+  return element('details', { ontoggle: fit, open: shownClocks > ROWS || onlyCase !== '' }, element('summary', {}, say('clocks.details')),
     element('p', { class: 'screen' }, element('label', { for: 'case' }, say('clocks.case') + ' '), filter),
-    table('clocks', say('clocks.caption', String(shown.length), String(listed.length)),
-      [['case'], ['commitment'], ['trigger', 'date'], ['limit'], ['skipped'], ['due.stated', 'date'], ['due.counted', 'date'], ['results.mark', 'mark']],
+    ...table('clocks', say('clocks.caption', String(shown.length), String(listed.length)),
+      [['case', 'date'], ['commitment', 'date'], ['trigger', 'date'], ['limit', 'limit'], ['skipped', 'skipped'], ['due.stated', 'date'], ['due.counted', 'date'], ['results.mark', 'mark']],
       shown.map((one) => [one.row.case_id, one.row.commitment, one.row.triggered_on, unit(one.row), skippedText(one), one.row.due, one.counted, mark(one.isEqual)])),
     shown.length < listed.length ? more : null);
 }
@@ -148,7 +167,7 @@ function revealPart() {
     render('reveal');
   } });
   const shown = (reveals || []).map((one) => element('div', { class: 'reveal' }, element('p', { class: 'mark ' + (one.state === 'reveal.good' ? 'good' : 'bad') }, (one.state === 'reveal.good' ? '✓ ' : '✗ ') + one.place + ': ' + say(one.state)), one.value ? element('pre', { tabindex: '0' }, one.value) : null));
-  return element('section', {}, element('h2', {}, say('reveal.title')), paragraph('reveal'), element('div', { class: 'screen' }, input, element('label', { class: 'choose small', for: 'reveal' }, say('reveal.choose'))), element('div', { role: 'status' }, shown));
+  return element('section', { class: reveals ? undefined : 'screen' }, element('h2', {}, say('reveal.title')), paragraph('reveal'), element('div', { class: 'screen' }, input, element('label', { class: 'choose small', for: 'reveal' }, say('reveal.choose'))), element('div', { role: 'status' }, shown));
 }
 
 function aside() {
@@ -162,7 +181,7 @@ function found() {
   const facts = asked && typeof asked === 'object' ? say('facts', String(asked.id ?? name), String(asked.recipient ?? ''), String(asked.date ?? '')) : name;
   return [element('h1', {}, say('title')), element('p', { class: 'soft' }, facts),
     element('div', { class: 'banner ' + report.state, role: 'status', tabindex: '-1', id: 'banner' }, element('h2', {}, { good: '✓ ', bad: '✗ ', partly: '! ' }[report.state] + say('banner.' + report.state)), paragraph('banner.' + report.state + '.next')),
-    fingerprint(), commands(), element('h2', {}, say('results.title')), results(), deviations(), rateTable(), clockTable(), revealPart(), aside(),
+    fingerprint(), commands(), element('h2', {}, say('results.title')), ...results(), deviations(), rateTable(), clockTable(), revealPart(), aside(),
     element('section', { class: 'screen' }, element('h2', {}, say('again.title')), chooser(true))];
 }
 
@@ -176,6 +195,7 @@ function render(focus) {
   if (report?.noDossier) parts.splice(2, 0, element('div', { class: 'banner bad', role: 'alert' }, element('h2', {}, '✗ ' + say('none.' + report.noDossier)), paragraph('none.next')));
   main.replaceChildren(...parts.filter(Boolean));
   if (focus) (document.getElementById(focus) || document.getElementById('more') || document.getElementById('case'))?.focus();
+  fit();
   document.documentElement.dataset.ready = 'true';
 }
 
@@ -199,6 +219,7 @@ for (const kind of ['dragover', 'drop']) document.addEventListener(kind, (event)
 for (const button of document.querySelectorAll('[data-language]')) {
   button.addEventListener('click', () => { language = button.dataset.language; render(); });
 }
+window.addEventListener('resize', fit);
 if (!globalThis.crypto?.subtle) report = { noDossier: 'crypto' };
 globalThis.dossierCheck = { check, checkReveal };
 render();
