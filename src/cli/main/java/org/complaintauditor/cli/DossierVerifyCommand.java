@@ -12,6 +12,8 @@ import org.complaintauditor.dossier.bag.BagCheck;
 import org.complaintauditor.dossier.bag.BagInfo;
 import org.complaintauditor.dossier.bag.Deviation;
 import org.complaintauditor.dossier.bag.OpenedDossier;
+import org.complaintauditor.dossier.check.Recount;
+import org.complaintauditor.dossier.redaction.RevealCheck;
 import org.complaintauditor.dossier.seal.SealCheck;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
@@ -28,12 +30,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Check a dossier: that every byte of every file is as it was sealed, that the seal is one, and"
-          + " whether you know the key. A dossier cannot vouch for its own key: compare the fingerprint with"
+      "Check a dossier: that every byte of every file is as it was sealed, that the seal is one, that"
+          + " rates and due dates counted again are those that it states, and whether you know the key. A dossier cannot vouch for its own key: compare the fingerprint with"
           + " the one that the provider has published or sent by letter, and name its allowed_signers file"
           + " with --signers.",
       "Exit code 0: intact, and the signer is known; 1: intact, but the signer is not known to you, or"
-          + " nobody has sealed it; 3: it is damaged, or no dossier. Every deviation is a line.",
+          + " nobody has sealed it; 3: it is damaged, states what it does"
+          + " not hold, a revealed value is another, or it is no dossier. Every deviation is a line.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -53,6 +56,12 @@ final class DossierVerifyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The keys that you trust: a file as ssh-keygen has it, allowed_signers.")
   private Optional<Path> signers = Optional.empty();
+
+  @Option(
+      names = "--reveal",
+      paramLabel = "FILE",
+      description = "Values that the provider revealed: are they those that were sealed?")
+  private Optional<Path> reveal = Optional.empty();
 
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -78,16 +87,57 @@ final class DossierVerifyCommand implements Callable<Integer> {
                 given, deviations.size()));
         return ExitCode.INPUT;
       }
+      Recount recount = Recount.of(root);
+      recount.deviations().forEach(one -> say(words, one));
+      if (!recount.deviations().isEmpty()) {
+        say(
+            words,
+            Wording.of(
+                "%s is as it was sealed, but what it states is not what it holds. Deviations: %,d,"
+                    + " listed above.",
+                given, recount.deviations().size()));
+        return ExitCode.INPUT;
+      }
       say(words, contents(root, opened.files()));
+      say(
+          words,
+          Wording.of(
+              "Counted again, all equal: rates %,d, findings of selected cases %,d, due dates %,d.",
+              recount.rates(), recount.findings(), recount.dueDates()));
+      boolean revealed = areRevealed(root, words);
       for (Wording line : SealWords.of(seal)) {
         say(words, line);
       }
       say(words, SealWords.conclusion(seal));
+      if (!revealed) {
+        return ExitCode.INPUT;
+      }
       return seal.identity().isPresent() ? ExitCode.DONE : ExitCode.FOUND;
     } catch (IOException e) {
       throw new UsageException(
           Wording.of("%s cannot be read: %s", given, FileSystemMessages.of(e)));
     }
+  }
+
+  /** Whether all that was revealed is what was sealed. */
+  private boolean areRevealed(Path root, MessageBundle words) {
+    if (reveal.isEmpty()) {
+      return true;
+    }
+    boolean all = true;
+    for (RevealCheck.Checked one : RevealCheck.of(root, reveal.get())) {
+      String place =
+          String.join(" ", one.value().caseId(), one.value().event(), one.value().field());
+      say(
+          words,
+          switch (one.result()) {
+            case SAME -> Wording.of("%s: the revealed value is the one that was sealed.", place);
+            case OTHER -> Wording.of("%s: the revealed value is NOT the one that was sealed.", place);
+            case NOT_SEALED -> Wording.of("%s: nothing was sealed at this place.", place);
+          });
+      all &= one.result() == RevealCheck.Result.SAME;
+    }
+    return all;
   }
 
   private static Wording contents(Path root, int files) throws IOException {

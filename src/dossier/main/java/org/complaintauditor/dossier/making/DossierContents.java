@@ -17,6 +17,7 @@ import org.complaintauditor.dossier.check.DossierDocument;
 import org.complaintauditor.dossier.oscal.AssessmentResults;
 import org.complaintauditor.dossier.page.DossierPages;
 import org.complaintauditor.dossier.page.PageFacts;
+import org.complaintauditor.dossier.redaction.KnownLimits;
 import org.complaintauditor.dossier.redaction.Leak;
 import org.complaintauditor.dossier.redaction.LeakCheck;
 import org.complaintauditor.dossier.redaction.PublishedTexts;
@@ -275,15 +276,7 @@ final class DossierContents {
   }
 
   private List<Wording> limits() {
-    return order.audience().pseudonyms()
-        ? List.of(
-            Wording.of(
-                "Pseudonymous is not anonymous: exact times are needed for the clock, and who knows"
-                    + " one of a case may know the case again."),
-            Wording.of(
-                "A surname that is a common word (Rose, König) may stay in a text where no field of"
-                    + " the export has it as a name."))
-        : List.of();
+    return KnownLimits.of(order.audience());
   }
 
   private PageFacts pages(MaterialSettings settings) {
