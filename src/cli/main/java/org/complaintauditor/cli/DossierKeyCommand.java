@@ -65,8 +65,7 @@ final class DossierKeyCommand implements Runnable {
       @Mixin LanguageOption language) {
     MessageBundle words = language.words();
     try {
-      SigningKey key =
-          KeyFiles.create(name, folder, password.askForNew(words), new SecureRandom());
+      SigningKey key = KeyFiles.create(name, folder, password.askForNew(words), new SecureRandom());
       for (Wording line : written(folder, key)) {
         out().println(TextSanitizer.line(words.text(line)));
       }

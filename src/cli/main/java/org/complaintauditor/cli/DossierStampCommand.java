@@ -119,7 +119,8 @@ final class DossierStampCommand implements Callable<Integer> {
     say(
         words,
         Wording.of(
-            "%s: send it to a time stamp authority, and file what it replies with --reply.", query));
+            "%s: send it to a time stamp authority, and file what it replies with --reply.",
+            query));
   }
 
   private void file(Path given, Path root, Path reply, byte[] seal, MessageBundle words)

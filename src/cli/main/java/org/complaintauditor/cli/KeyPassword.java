@@ -17,7 +17,8 @@ final class KeyPassword {
   @Option(
       names = "--password-file",
       paramLabel = "FILE",
-      description = "Read the key's password from the first line of this file; else it is asked for.")
+      description =
+          "Read the key's password from the first line of this file; else it is asked for.")
   private Optional<Path> file = Optional.empty();
 
   /** The password of a key that is there. */
@@ -43,7 +44,8 @@ final class KeyPassword {
     char[] typed = console == null ? null : console.readPassword("%s", words.text(question));
     if (typed == null) {
       throw new UsageException(
-          Wording.of("there is no terminal to type the password at: name a file with --password-file"));
+          Wording.of(
+              "there is no terminal to type the password at: name a file with --password-file"));
     }
     return typed;
   }
@@ -60,8 +62,7 @@ final class KeyPassword {
     } catch (CharacterCodingException e) {
       throw new UsageException(Wording.of("%s: this is no text in UTF-8", file));
     } catch (IOException e) {
-      throw new UsageException(
-          Wording.of("%s cannot be read: %s", file, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("%s cannot be read: %s", file, FileSystemMessages.of(e)));
     }
   }
 }

@@ -62,8 +62,7 @@ final class SealWords {
             name ->
                 name.isEmpty()
                     ? Wording.of("Valid: intact, and sealed by a key that you know.")
-                    : Wording.of(
-                        "Valid: intact, and sealed by a key that you know, as %s.", name))
+                    : Wording.of("Valid: intact, and sealed by a key that you know, as %s.", name))
         .orElseGet(
             () ->
                 Wording.of(

@@ -54,17 +54,14 @@ public final class Bag {
     Files.write(root.resolve(MANIFEST), Manifest.of(hashes(root, payload)).bytes());
     Files.write(root.resolve(DECLARATION), DECLARED.getBytes(UTF_8));
     Files.write(root.resolve(BagInfo.FILE), info.text(oxum(root, payload)).getBytes(UTF_8));
-    List<String> tags =
-        new ArrayList<>(files.stream().filter(name -> isTagFile(name)).toList());
+    List<String> tags = new ArrayList<>(files.stream().filter(name -> isTagFile(name)).toList());
     tags.addAll(List.of(DECLARATION, BagInfo.FILE, MANIFEST));
     Files.write(root.resolve(TAG_MANIFEST), Manifest.of(hashes(root, tags)).bytes());
   }
 
   /** Whether a file has to stand in the list of tag files. */
   static boolean isTagFile(String name) {
-    return !name.startsWith(PAYLOAD)
-        && !name.startsWith(SIGNATURE)
-        && !name.equals(TAG_MANIFEST);
+    return !name.startsWith(PAYLOAD) && !name.startsWith(SIGNATURE) && !name.equals(TAG_MANIFEST);
   }
 
   private static Map<String, String> hashes(Path root, List<String> names) throws IOException {

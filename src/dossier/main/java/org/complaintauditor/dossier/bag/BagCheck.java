@@ -120,8 +120,7 @@ public final class BagCheck {
     if (!List.copyOf(values.keySet()).equals(BagInfo.LABELS)
         || new String(bytes, UTF_8).lines().count() != BagInfo.LABELS.size()) {
       deviation(
-          BagInfo.FILE,
-          Wording.of("its lines are not %s", String.join(", ", BagInfo.LABELS)));
+          BagInfo.FILE, Wording.of("its lines are not %s", String.join(", ", BagInfo.LABELS)));
     }
     String oxum = Bag.oxum(root, payload);
     if (!oxum.equals(values.get(BagInfo.OXUM))) {

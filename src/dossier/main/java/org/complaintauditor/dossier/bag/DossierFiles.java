@@ -85,7 +85,8 @@ record DossierFiles(List<String> files, List<String> emptyFolders) {
       }
       if (files.size() == MOST_FILES) {
         throw new UnusableDossierException(
-            Wording.of("%s: there are more than %,d files in it: no dossier has", root, MOST_FILES));
+            Wording.of(
+                "%s: there are more than %,d files in it: no dossier has", root, MOST_FILES));
       }
       files.add(name);
       return FileVisitResult.CONTINUE;

@@ -27,13 +27,11 @@ public final class DossierFormat {
    */
   static Optional<Deviation> problem(Path root) throws IOException {
     if (!Files.isRegularFile(root.resolve(FILE))) {
-      return Optional.of(
-          Deviation.of(FILE, Wording.of("missing: this is a bag, but no dossier")));
+      return Optional.of(Deviation.of(FILE, Wording.of("missing: this is a bag, but no dossier")));
     }
     JsonNode version;
     try {
-      version =
-          new JsonMapper().readTree(Files.readAllBytes(root.resolve(FILE))).path("dossier");
+      version = new JsonMapper().readTree(Files.readAllBytes(root.resolve(FILE))).path("dossier");
     } catch (JsonProcessingException e) {
       return Optional.of(Deviation.of(FILE, Wording.of("it is no JSON")));
     }

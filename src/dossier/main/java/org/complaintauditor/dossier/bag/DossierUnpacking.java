@@ -69,8 +69,7 @@ final class DossierUnpacking {
   private void refuseTooMany() {
     int members;
     try (java.util.zip.ZipFile zip =
-        new java.util.zip.ZipFile(
-            archive.toFile(), java.util.zip.ZipFile.OPEN_READ, ISO_8859_1)) {
+        new java.util.zip.ZipFile(archive.toFile(), java.util.zip.ZipFile.OPEN_READ, ISO_8859_1)) {
       members = zip.size();
     } catch (IOException | IllegalArgumentException e) {
       throw damaged(e);
@@ -168,8 +167,7 @@ final class DossierUnpacking {
   }
 
   private void refuseBomb(long inflated, long compressed) {
-    if (inflated > MOST_BYTES
-        || (inflated > HARMLESS && inflated / LARGEST_RATIO > compressed)) {
+    if (inflated > MOST_BYTES || (inflated > HARMLESS && inflated / LARGEST_RATIO > compressed)) {
       throw new UnusableDossierException(
           Wording.of(
               "%s: it unpacks to far more than a dossier does, as files made to fill up a machine (zip bombs)."

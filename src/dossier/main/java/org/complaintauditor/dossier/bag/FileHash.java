@@ -8,7 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of files and of bytes, 64 hexadecimal digits in lower case as {@code sha256sum} tells. */
+/**
+ * SHA-256 of files and of bytes, 64 hexadecimal digits in lower case as {@code sha256sum} tells.
+ */
 public final class FileHash {
 
   private static final int BUFFER = 1 << 16;

@@ -46,7 +46,8 @@ final class Manifest {
     List<Deviation> found = new ArrayList<>();
     String text = new String(bytes, UTF_8);
     int number = 0;
-    for (String line : (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1)) {
+    for (String line :
+        (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1)) {
       number++;
       Matcher parts = LINE.matcher(line);
       if (!parts.matches()) {
@@ -54,7 +55,8 @@ final class Manifest {
             Deviation.of(
                 file,
                 line.endsWith("\r")
-                    ? Wording.of("line %d ends as lines of Windows do: the list was changed", number)
+                    ? Wording.of(
+                        "line %d ends as lines of Windows do: the list was changed", number)
                     : Wording.of("line %d is not a hash, two blanks and a name", number)));
         continue;
       }
@@ -95,7 +97,6 @@ final class Manifest {
         .matcher(name)
         .replaceAll(
             code ->
-                Matcher.quoteReplacement(
-                    Character.toString(Integer.parseInt(code.group(1), 16))));
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
   }
 }

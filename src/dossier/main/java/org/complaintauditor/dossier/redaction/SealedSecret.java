@@ -128,7 +128,10 @@ final class SealedSecret {
     generator.init(derivation);
     generator.generateBytes(word, key);
     Arrays.fill(word, (byte) 0);
-    Arrays.fill(encoded.array(), (byte) 0);
+    encoded.clear();
+    while (encoded.hasRemaining()) {
+      encoded.put((byte) 0);
+    }
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(parameters.getBytes(StandardCharsets.US_ASCII));

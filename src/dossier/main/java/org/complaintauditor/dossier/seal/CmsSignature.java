@@ -65,8 +65,7 @@ final class CmsSignature {
     }
   }
 
-  private static byte[] form(CMSSignedData data, X509CertificateHolder signer)
-      throws IOException {
+  private static byte[] form(CMSSignedData data, X509CertificateHolder signer) throws IOException {
     return SignatureForm.of(data.toASN1Structure(), signer).getEncoded("DER");
   }
 
@@ -104,8 +103,7 @@ final class CmsSignature {
                       .build(certificate.get()))) {
         return Optional.empty();
       }
-      return Optional.of(
-          new X500Principal(certificate.get().getSubject().getEncoded()).getName());
+      return Optional.of(new X500Principal(certificate.get().getSubject().getEncoded()).getName());
     } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
       return Optional.empty();
     } catch (RuntimeException e) {
@@ -131,7 +129,6 @@ final class CmsSignature {
     }
     ESSCertIDv2 id = SigningCertificateV2.getInstance(name.getAttributeValues()[0]).getCerts()[0];
     return MessageDigest.isEqual(
-        id.getCertHash(),
-        MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        id.getCertHash(), MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
   }
 }

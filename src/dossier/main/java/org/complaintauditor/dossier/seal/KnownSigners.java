@@ -99,8 +99,7 @@ public final class KnownSigners {
     Optional<SignerKey> key = SignerKey.ofSsh(parts.group("key"));
     String identity = parts.group("identity");
     key.ifPresent(
-        one ->
-            identities.putIfAbsent(one, identity == null ? "" : identity.replace("\"", "")));
+        one -> identities.putIfAbsent(one, identity == null ? "" : identity.replace("\"", "")));
     return key.isPresent()
         ? Optional.empty()
         : Optional.of(Wording.of("the key is damaged or cut off: copy the line again"));

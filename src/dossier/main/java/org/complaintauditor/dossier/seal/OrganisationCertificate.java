@@ -87,7 +87,8 @@ public record OrganisationCertificate(PrivateKey key, List<X509Certificate> chai
     if (found.size() != 1) {
       throw new UnusableKeyException(
           Wording.of(
-              "%s: there are %d certificates with keys in it; there must be one", file, found.size()));
+              "%s: there are %d certificates with keys in it; there must be one",
+              file, found.size()));
     }
     return found.get(0);
   }
@@ -129,8 +130,7 @@ public record OrganisationCertificate(PrivateKey key, List<X509Certificate> chai
     if (key.getAlgorithm().equals("RSA")) {
       return "SHA256withRSA";
     }
-    int bits =
-        ((ECKey) key).getParams().getOrder().bitLength();
+    int bits = ((ECKey) key).getParams().getOrder().bitLength();
     return bits < LONG_KEY ? "SHA256withECDSA" : "SHA384withECDSA";
   }
 }

@@ -43,8 +43,7 @@ public final class Seal {
    * @param certificate an organisation's certificate that signs too
    * @throws IOException if a file cannot be read or written
    */
-  public static void write(
-      Path root, SigningKey key, Optional<OrganisationCertificate> certificate)
+  public static void write(Path root, SigningKey key, Optional<OrganisationCertificate> certificate)
       throws IOException {
     byte[] sealed = Files.readAllBytes(root.resolve(Bag.TAG_MANIFEST));
     String contact = BagInfo.values(root).getOrDefault(BagInfo.CONTACT, "");

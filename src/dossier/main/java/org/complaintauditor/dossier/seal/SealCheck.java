@@ -37,8 +37,8 @@ public record SealCheck(
    *
    * @param root the folder, as {@code OpenedDossier} gives it
    * @param signers a file of the keys that the receiver trusts
-   * @throws UnusableKeyException if the file of the trusted keys cannot be used, or lies in
-   *     the dossier
+   * @throws UnusableKeyException if the file of the trusted keys cannot be used, or lies in the
+   *     dossier
    * @throws IOException if a file cannot be read
    */
   public static SealCheck of(Path root, Optional<Path> signers) throws IOException {

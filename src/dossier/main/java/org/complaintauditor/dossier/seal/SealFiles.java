@@ -132,7 +132,8 @@ final class SealFiles {
       if (Arrays.equals(TimeStamp.filed(reply, seal), reply)) {
         return Optional.of(TimeStamp.of(reply, seal));
       }
-      deviation(Seal.TIME_STAMP, Wording.of("changed: it is not in the form in which replies are filed"));
+      deviation(
+          Seal.TIME_STAMP, Wording.of("changed: it is not in the form in which replies are filed"));
     } catch (UnusableReplyException e) {
       deviation(Seal.TIME_STAMP, e.wording());
     }

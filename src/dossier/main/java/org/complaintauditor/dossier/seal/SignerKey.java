@@ -64,12 +64,13 @@ public final class SignerKey {
       return Optional.empty();
     }
     byte[] encoded =
-        decoded(pem.substring(PEM_BEGIN.length(), Math.max(PEM_BEGIN.length(), pem.length() - PEM_END.length())));
+        decoded(
+            pem.substring(
+                PEM_BEGIN.length(), Math.max(PEM_BEGIN.length(), pem.length() - PEM_END.length())));
     if (encoded.length != X509_HEAD.length + LENGTH) {
       return Optional.empty();
     }
-    SignerKey key =
-        new SignerKey(Arrays.copyOfRange(encoded, X509_HEAD.length, encoded.length));
+    SignerKey key = new SignerKey(Arrays.copyOfRange(encoded, X509_HEAD.length, encoded.length));
     return key.pem().equals(pem) ? Optional.of(key) : Optional.empty();
   }
 

@@ -132,8 +132,7 @@ public final class SigningKey {
     return new SigningKey(name, seed);
   }
 
-  private static UnusableKeyException noKey(
-      Path file, @Nullable Throwable cause) {
+  private static UnusableKeyException noKey(Path file, @Nullable Throwable cause) {
     return new UnusableKeyException(
         Wording.of(
             "%s: this is no key that \"auditor dossier key new\" has made (it writes %s)",
@@ -166,8 +165,7 @@ public final class SigningKey {
                       .setRandom(random)
                       .build(password))
               .getEncoded();
-      String lines =
-          Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(encoded);
+      String lines = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(encoded);
       return "-----BEGIN " + PEM + "-----\n" + lines + "\n-----END " + PEM + "-----\n";
     } catch (OperatorCreationException e) {
       throw new IllegalStateException(e); // The provider has it.
@@ -181,8 +179,7 @@ public final class SigningKey {
 
   /** Its public half. */
   public SignerKey signer() {
-    return SignerKey.of(
-        new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded());
+    return SignerKey.of(new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded());
   }
 
   /** The signature of these bytes: 64 bytes, the same each time. */

@@ -38,9 +38,7 @@ final class SshSignature {
             .text(HASH)
             .text(new SshWire().text(SignerKey.SSH_ALGORITHM).text(signature).bytes())
             .bytes();
-    return BEGIN
-        + Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(blob)
-        + END;
+    return BEGIN + Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(blob) + END;
   }
 
   /** What is signed in place of the message. */
@@ -71,7 +69,8 @@ final class SshSignature {
     if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
       return Optional.empty();
     }
-    String lines = text.substring(BEGIN.length(), Math.max(BEGIN.length(), text.length() - END.length()));
+    String lines =
+        text.substring(BEGIN.length(), Math.max(BEGIN.length(), text.length() - END.length()));
     try {
       byte[] blob = Base64.getDecoder().decode(lines.replace("\n", ""));
       return blob.length < SIGNATURE

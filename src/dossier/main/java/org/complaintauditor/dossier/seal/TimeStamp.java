@@ -90,8 +90,8 @@ public record TimeStamp(Instant at, String authority) {
    * Reads a reply.
    *
    * @param seal the bytes of {@code seal.sig}
-   * @throws UnusableReplyException if it is none, refuses, is about something else, or is not signed
-   *     by the certificate in it, which must be one for time stamps
+   * @throws UnusableReplyException if it is none, refuses, is about something else, or is not
+   *     signed by the certificate in it, which must be one for time stamps
    */
   public static TimeStamp of(byte[] reply, byte[] seal) throws UnusableReplyException {
     try {

@@ -129,7 +129,14 @@ final class BagCheckTest {
     String line = Files.readAllLines(root.resolve(Bag.MANIFEST)).get(0);
     Files.writeString(
         root.resolve(Bag.MANIFEST),
-        hash + "  data/../x\n" + hash + "  /etc/passwd\n" + hash + "  README.en.txt\n" + line + "\n",
+        hash
+            + "  data/../x\n"
+            + hash
+            + "  /etc/passwd\n"
+            + hash
+            + "  README.en.txt\n"
+            + line
+            + "\n",
         StandardOpenOption.APPEND);
 
     assertThat(found())
@@ -160,8 +167,7 @@ final class BagCheckTest {
         .containsExactly("data/request.json: missing: this is a bag, but no dossier");
 
     Files.writeString(root.resolve("bagit.txt"), "BagIt-Version: 0.97\n");
-    assertThat(found())
-        .contains("bagit.txt: it does not say that this is a bag of BagIt 1.0");
+    assertThat(found()).contains("bagit.txt: it does not say that this is a bag of BagIt 1.0");
   }
 
   @Test

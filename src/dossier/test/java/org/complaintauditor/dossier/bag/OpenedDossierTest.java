@@ -73,7 +73,8 @@ final class OpenedDossierTest {
       assertThat(BagCheck.of(unpacked)).isEmpty();
       Path parent = unpacked.getParent();
       assertThat(parent).isNotNull();
-      if (parent != null && parent.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      if (parent != null
+          && parent.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(parent)))
             .isEqualTo("rwx------");
       }

@@ -133,8 +133,7 @@ final class EachByteTest {
   /** What {@code sha256sum -c} does: a hash in capitals is one too. */
   private static boolean areSumsRight(Path root) throws IOException {
     for (String list : List.of(Bag.MANIFEST, Bag.TAG_MANIFEST)) {
-      String text =
-          new String(Files.readAllBytes(root.resolve(list)), StandardCharsets.ISO_8859_1);
+      String text = new String(Files.readAllBytes(root.resolve(list)), StandardCharsets.ISO_8859_1);
       Map<String, String> hashes = new TreeMap<>();
       for (String line : text.split("\n", -1)) {
         Matcher parts = LINE.matcher(line);
@@ -146,8 +145,7 @@ final class EachByteTest {
       }
       for (Map.Entry<String, String> one : hashes.entrySet()) {
         Path file = root.resolve(one.getKey());
-        if (!Files.isRegularFile(file)
-            || !FileHash.of(file).equalsIgnoreCase(one.getValue())) {
+        if (!Files.isRegularFile(file) || !FileHash.of(file).equalsIgnoreCase(one.getValue())) {
           return false;
         }
       }
@@ -157,14 +155,33 @@ final class EachByteTest {
 
   private static boolean isSealRight(OutsideTool tool) throws IOException {
     return tool.run(
-                    "openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-inkey", Seal.SIGNER,
-                    "-sigfile", Seal.SIGNATURE, "-in", Bag.TAG_MANIFEST)
+                    "openssl",
+                    "pkeyutl",
+                    "-verify",
+                    "-rawin",
+                    "-pubin",
+                    "-inkey",
+                    Seal.SIGNER,
+                    "-sigfile",
+                    Seal.SIGNATURE,
+                    "-in",
+                    Bag.TAG_MANIFEST)
                 .code()
             == 0
         && tool.run(
-                    "ssh-keygen", "-Y", "verify", "-f", Seal.ALLOWED_SIGNERS, "-I",
-                    "northtel-compliance", "-n", "complaint-auditor-dossier", "-s",
-                    Seal.SSH_SIGNATURE, "<", Bag.TAG_MANIFEST)
+                    "ssh-keygen",
+                    "-Y",
+                    "verify",
+                    "-f",
+                    Seal.ALLOWED_SIGNERS,
+                    "-I",
+                    "northtel-compliance",
+                    "-n",
+                    "complaint-auditor-dossier",
+                    "-s",
+                    Seal.SSH_SIGNATURE,
+                    "<",
+                    Bag.TAG_MANIFEST)
                 .code()
             == 0;
   }

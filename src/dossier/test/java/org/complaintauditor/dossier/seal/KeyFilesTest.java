@@ -52,7 +52,8 @@ final class KeyFilesTest {
     assertThatThrownBy(() -> SigningKey.read(file, "Password".toCharArray()))
         .isInstanceOf(UnusableKeyException.class)
         .hasMessage(file + ": the password is not that of this key");
-    for (String text : new String[] {"", "hello", "é", Files.readString(folder.resolve("signing.pub"))}) {
+    for (String text :
+        new String[] {"", "hello", "é", Files.readString(folder.resolve("signing.pub"))}) {
       Files.writeString(file, text);
       assertThatThrownBy(() -> SigningKey.read(file, "password".toCharArray()))
           .as(text)

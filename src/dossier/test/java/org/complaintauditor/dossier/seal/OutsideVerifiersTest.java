@@ -34,8 +34,17 @@ final class OutsideVerifiersTest {
     OutsideTool.needed("openssl");
     Path root = SmallDossier.sealedIn(folder);
     String[] verify = {
-      "openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-inkey", Seal.SIGNER, "-sigfile",
-      Seal.SIGNATURE, "-in", LIST
+      "openssl",
+      "pkeyutl",
+      "-verify",
+      "-rawin",
+      "-pubin",
+      "-inkey",
+      Seal.SIGNER,
+      "-sigfile",
+      Seal.SIGNATURE,
+      "-in",
+      LIST
     };
 
     assertThat(new OutsideTool(root).done(verify)).contains("Signature Verified Successfully");
@@ -50,8 +59,19 @@ final class OutsideVerifiersTest {
     OutsideTool.needed("ssh-keygen");
     Path root = SmallDossier.sealedIn(folder);
     String[] verify = {
-      "ssh-keygen", "-Y", "verify", "-f", Seal.ALLOWED_SIGNERS, "-I", "northtel-compliance", "-n",
-      "complaint-auditor-dossier", "-s", Seal.SSH_SIGNATURE, "<", LIST
+      "ssh-keygen",
+      "-Y",
+      "verify",
+      "-f",
+      Seal.ALLOWED_SIGNERS,
+      "-I",
+      "northtel-compliance",
+      "-n",
+      "complaint-auditor-dossier",
+      "-s",
+      Seal.SSH_SIGNATURE,
+      "<",
+      LIST
     };
 
     assertThat(new OutsideTool(root).done(verify))
@@ -75,7 +95,8 @@ final class OutsideVerifiersTest {
 
     OutsideTool tool = new OutsideTool(folder.resolve("keys"));
     assertThat(
-            tool.done("openssl", "pkey", "-in", "signing.key", "-passin", "pass:password", "-pubout"))
+            tool.done(
+                "openssl", "pkey", "-in", "signing.key", "-passin", "pass:password", "-pubout"))
         .isEqualTo(key.signer().pem());
     assertThat(tool.run("openssl", "pkey", "-in", "signing.key", "-passin", "pass:wrong").code())
         .isNotZero();
@@ -85,15 +106,30 @@ final class OutsideVerifiersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA", "secp256r1", "secp384r1"})
-  @DisplayName("openssl cms accepts the signature by a certificate, and refuses a change of the list")
+  @DisplayName(
+      "openssl cms accepts the signature by a certificate, and refuses a change of the list")
   void cms(String kind) throws IOException {
     OutsideTool.needed("openssl");
     OrganisationCertificate certificate = certificate(kind);
     Path root = SmallDossier.unsealedIn(folder);
     Seal.write(root, SmallDossier.key(), Optional.of(certificate));
     String[] verify = {
-      "openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", Seal.CMS_SIGNATURE, "-content",
-      LIST, "-CAfile", "../org.pem", "-purpose", "any", "-out", "/dev/null"
+      "openssl",
+      "cms",
+      "-verify",
+      "-binary",
+      "-inform",
+      "DER",
+      "-in",
+      Seal.CMS_SIGNATURE,
+      "-content",
+      LIST,
+      "-CAfile",
+      "../org.pem",
+      "-purpose",
+      "any",
+      "-out",
+      "/dev/null"
     };
 
     assertThat(new OutsideTool(root).done(verify)).contains("CMS Verification successful");
@@ -117,7 +153,8 @@ final class OutsideVerifiersTest {
   }
 
   @Test
-  @DisplayName("pdfsig accepts a signed report, whose unsigned bytes stand in front; and refuses a change")
+  @DisplayName(
+      "pdfsig accepts a signed report, whose unsigned bytes stand in front; and refuses a change")
   void pdf() throws IOException {
     OutsideTool.needed("openssl");
     OutsideTool.needed("pdfsig");
@@ -144,7 +181,8 @@ final class OutsideVerifiersTest {
         .contains("Signature Validation: Signature is Valid.")
         .contains("Total document signed")
         .contains("Signing Time: Apr 14 2026 00:00:00");
-    int content = new String(signed, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("/MediaBox");
+    int content =
+        new String(signed, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("/MediaBox");
     signed[content + 12] ^= 1;
     Files.write(report, signed);
     assertThat(tool.run("pdfsig", "-nocert", "report.pdf").said())
@@ -176,7 +214,8 @@ final class OutsideVerifiersTest {
   }
 
   @Test
-  @DisplayName("a certificate that is not valid on the dossier's date, or has another password, is refused")
+  @DisplayName(
+      "a certificate that is not valid on the dossier's date, or has another password, is refused")
   void unfitCertificates() throws IOException {
     OutsideTool.needed("openssl");
     certificate("RSA");

@@ -98,8 +98,7 @@ final class SealCheckTest {
   void ownList() throws IOException {
     Path root = SmallDossier.sealedIn(folder);
 
-    assertThatThrownBy(
-            () -> SealCheck.of(root, Optional.of(root.resolve(Seal.ALLOWED_SIGNERS))))
+    assertThatThrownBy(() -> SealCheck.of(root, Optional.of(root.resolve(Seal.ALLOWED_SIGNERS))))
         .isInstanceOf(UnusableKeyException.class)
         .hasMessageContaining("this file is part of the dossier");
   }

@@ -20,8 +20,8 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -72,8 +72,7 @@ final class TestCertificate {
               subject,
               pair.getPublic());
       if (purpose.isPresent()) {
-        builder.addExtension(
-            Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose.get()));
+        builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose.get()));
       }
       boolean signs = !purpose.equals(Optional.of(KeyPurposeId.id_kp_emailProtection));
       builder.addExtension(
@@ -85,8 +84,7 @@ final class TestCertificate {
           pair.getPrivate(),
           new JcaX509CertificateConverter()
               .getCertificate(
-                  builder.build(
-                      new JcaContentSignerBuilder(algorithm).build(pair.getPrivate()))));
+                  builder.build(new JcaContentSignerBuilder(algorithm).build(pair.getPrivate()))));
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }
@@ -122,8 +120,6 @@ final class TestCertificate {
   private static void pem(Path file, String kind, byte[] bytes) throws IOException {
     String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
     Files.writeString(
-        file,
-        "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n".formatted(kind, lines),
-        US_ASCII);
+        file, "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n".formatted(kind, lines), US_ASCII);
   }
 }

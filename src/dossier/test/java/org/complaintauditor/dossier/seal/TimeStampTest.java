@@ -23,7 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class TimeStampTest {
 
   private static final String[] VERIFY = {
-    "openssl", "ts", "-verify", "-data", Seal.SIGNATURE, "-in", Seal.TIME_STAMP, "-CAfile",
+    "openssl",
+    "ts",
+    "-verify",
+    "-data",
+    Seal.SIGNATURE,
+    "-in",
+    Seal.TIME_STAMP,
+    "-CAfile",
     "../tsa.pem"
   };
 
@@ -60,13 +67,23 @@ final class TimeStampTest {
     Files.write(folder.resolve("seal.tsq"), query);
     new OutsideTool(folder)
         .done(
-            "openssl", "ts", "-reply", "-config", "tsa.cnf", "-section", "tsa", "-queryfile",
-            "seal.tsq", "-out", "seal.tsr");
+            "openssl",
+            "ts",
+            "-reply",
+            "-config",
+            "tsa.cnf",
+            "-section",
+            "tsa",
+            "-queryfile",
+            "seal.tsq",
+            "-out",
+            "seal.tsr");
     return Files.readAllBytes(folder.resolve("seal.tsr"));
   }
 
   @Test
-  @DisplayName("an authority's reply is filed, shown, and accepted by openssl ts; a change is refused")
+  @DisplayName(
+      "an authority's reply is filed, shown, and accepted by openssl ts; a change is refused")
   void accepted() throws IOException, UnusableReplyException {
     byte[] reply = replyTo(TimeStamp.query(seal));
 
@@ -106,8 +123,15 @@ final class TimeStampTest {
                 .getEncoded());
     new OutsideTool(folder)
         .done(
-            "openssl", "ts", "-query", "-data", root.resolve(Seal.SIGNATURE).toString(), "-sha256",
-            "-cert", "-out", "other.tsq");
+            "openssl",
+            "ts",
+            "-query",
+            "-data",
+            root.resolve(Seal.SIGNATURE).toString(),
+            "-sha256",
+            "-cert",
+            "-out",
+            "other.tsq");
     byte[] otherNonce = replyTo(Files.readAllBytes(folder.resolve("other.tsq")));
     byte[] refusal = replyTo(new byte[] {0x30, 0});
 
@@ -123,7 +147,8 @@ final class TimeStampTest {
         .isInstanceOf(UnusableReplyException.class)
         .hasMessageStartingWith("the authority gave no time stamp: ")
         .hasMessageEndingWith("(status 2)");
-    assertThatThrownBy(() -> TimeStamp.of("<html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII), seal))
+    assertThatThrownBy(
+            () -> TimeStamp.of("<html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII), seal))
         .isInstanceOf(UnusableReplyException.class)
         .hasMessageContaining("no reply of a time stamp authority");
   }
