@@ -337,7 +337,9 @@ public final class SmallDossier {
         root,
         "signature/allowed_signers",
         PRINCIPAL
-            + " namespaces=\"" + NAMESPACE + "\" ssh-ed25519 "
+            + " namespaces=\""
+            + NAMESPACE
+            + "\" ssh-ed25519 "
             + Base64.getEncoder().encodeToString(blob(key))
             + "\n");
   }

@@ -202,12 +202,12 @@ final class DossierPageTest {
   void whatWasWrongBeforeItWasSealedIsNamed(
       String file, String before, String after, String lines) {
     String name = Integer.toHexString((file + before).hashCode());
-    choose(
-        dossier(name, Map.of("data/" + file, text -> text.replace(before, after))), "en");
+    choose(dossier(name, Map.of("data/" + file, text -> text.replace(before, after))), "en");
 
     assertThat(problems()).containsExactly(lines.split("; ", -1));
     assertThat(browser.find("#banner h2").getText()).isEqualTo("✗ This dossier is not in order.");
-    assertThat(results()).contains("The seal fits the list of files and the key.", "✗ not in order");
+    assertThat(results())
+        .contains("The seal fits the list of files and the key.", "✗ not in order");
   }
 
   @Test
@@ -260,18 +260,17 @@ final class DossierPageTest {
     browser.find("#reveal").sendKeys(reveal.toString());
     browser.until("return !!document.querySelector('.reveal')");
     assertThat(browser.find(".reveal").getText())
-        .isEqualTo(
-            "✓ C-AAAAAAAAAA · E-1 · text: This is what was sealed.\n" + SmallDossier.SEALED);
+        .isEqualTo("✓ C-AAAAAAAAAA · E-1 · text: This is what was sealed.\n" + SmallDossier.SEALED);
 
     Files.writeString(
         reveal,
-        "["
+        "{\"reveal\":1,\"values\":["
             + opening.formatted("E-1", SmallDossier.SALT, "Yes, please.")
             + ","
             + opening.formatted("E-1", SmallDossier.SALT.replace('f', '0'), SmallDossier.SEALED)
             + ","
             + opening.formatted("E-2", SmallDossier.SALT, SmallDossier.SEALED)
-            + "]");
+            + "]}");
     browser.find("#reveal").sendKeys(reveal.toString());
     browser.until("return document.querySelectorAll('.reveal').length === 3");
     assertThat(browser.texts(".reveal .mark"))
@@ -284,7 +283,9 @@ final class DossierPageTest {
   @Test
   void aBrowserWithoutEd25519SaysSo() {
     open(intact, "en");
-    browser.driver().executeScript("crypto.subtle.importKey = () => Promise.reject(new Error('no'))");
+    browser
+        .driver()
+        .executeScript("crypto.subtle.importKey = () => Promise.reject(new Error('no'))");
     choose(intact);
 
     assertThat(browser.find("#banner h2").getText())
@@ -299,7 +300,8 @@ final class DossierPageTest {
   @ValueSource(strings = {"en", "fr", "de"})
   void nobodyIsShutOut(String language) {
     Path wrong =
-        dossier("axe-" + language, Map.of("data/summary.json", text -> text.replace("0.6,", "0.7,")));
+        dossier(
+            "axe-" + language, Map.of("data/summary.json", text -> text.replace("0.6,", "0.7,")));
     for (Path root : List.of(intact, wrong)) {
       open(root, language);
       for (String colours : List.of("light", "dark")) {
@@ -307,7 +309,10 @@ final class DossierPageTest {
         assertThat(browser.violations()).as("first %s %s", language, colours).isEmpty();
       }
       choose(root);
-      browser.driver().executeScript("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+      browser
+          .driver()
+          .executeScript(
+              "document.querySelectorAll('details').forEach((one) => { one.open = true; })");
       for (String colours : List.of("light", "dark")) {
         browser.emulate("screen", colours);
         assertThat(browser.violations()).as("result %s %s", language, colours).isEmpty();
@@ -315,7 +320,8 @@ final class DossierPageTest {
       browser.narrow(NarrowPagesTest.TELEPHONE);
       assertThat(browser.number("return document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(NarrowPagesTest.TELEPHONE);
-      assertThat(browser.driver().executeScript(NarrowPagesTest.WIDE_AND_SILENT)).isEqualTo(List.of());
+      assertThat(browser.driver().executeScript(NarrowPagesTest.WIDE_AND_SILENT))
+          .isEqualTo(List.of());
       browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
   }
@@ -332,6 +338,7 @@ final class DossierPageTest {
     assertThat(reached).containsExactly("button Français", "button Deutsch", "input ");
 
     choose(intact);
-    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id")).isEqualTo("banner");
+    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+        .isEqualTo("banner");
   }
 }

@@ -48,8 +48,7 @@ final class ClockRecount {
    *
    * @param auditedOn the date of the audit instant in the desk's zone
    */
-  ClockRecount(
-      ListedDays days, LocalDate auditedOn, StatedFindings findings, Deviations found) {
+  ClockRecount(ListedDays days, LocalDate auditedOn, StatedFindings findings, Deviations found) {
     this.days = days;
     this.auditedOn = auditedOn;
     this.findings = findings;

@@ -100,7 +100,6 @@ record ListedDays(Set<DayOfWeek> weekend, Set<LocalDate> holidays, int fromYear,
 
   /** How many business days lie after the one day, up to and including the other. */
   int businessDaysBetween(LocalDate after, LocalDate upTo) {
-    return (int)
-        after.plusDays(1).datesUntil(upTo.plusDays(1)).filter(this::isBusinessDay).count();
+    return (int) after.plusDays(1).datesUntil(upTo.plusDays(1)).filter(this::isBusinessDay).count();
   }
 }

@@ -63,7 +63,8 @@ final class PopulationRecount {
         .filter(column -> !needed.contains(column))
         .forEach(
             column ->
-                found.add(FILE, Wording.of("has the column \"%s\", which %s lacks", column, SUMMARY)));
+                found.add(
+                    FILE, Wording.of("has the column \"%s\", which %s lacks", column, SUMMARY)));
     findings.cases().stream()
         .filter(one -> !seen.contains(one))
         .sorted()
@@ -162,7 +163,9 @@ final class PopulationRecount {
           SUMMARY,
           Wording.of(
               "%s: states the rate %s, counted %s",
-              id, stated.isMissingNode() ? "-" : stated.asText(), counted.map(BigDecimal::toPlainString).orElse("-")));
+              id,
+              stated.isMissingNode() ? "-" : stated.asText(),
+              counted.map(BigDecimal::toPlainString).orElse("-")));
     }
   }
 

@@ -30,12 +30,13 @@ final class NamedUuid {
     byte[] name = String.join("\0", parts).getBytes(UTF_8);
     ByteBuffer hash =
         ByteBuffer.wrap(
-            sha1().digest(
-                ByteBuffer.allocate(UUID_BYTES + name.length)
-                    .putLong(space.getMostSignificantBits())
-                    .putLong(space.getLeastSignificantBits())
-                    .put(name)
-                    .array()));
+            sha1()
+                .digest(
+                    ByteBuffer.allocate(UUID_BYTES + name.length)
+                        .putLong(space.getMostSignificantBits())
+                        .putLong(space.getLeastSignificantBits())
+                        .put(name)
+                        .array()));
     return new UUID(
         (hash.getLong() & ~VERSION_MASK) | VERSION_5, (hash.getLong() & ~VARIANT_MASK) | VARIANT);
   }

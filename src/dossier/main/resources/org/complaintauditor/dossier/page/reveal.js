@@ -1,9 +1,9 @@
 // Texts that the provider opened later, held against what was sealed: SHA-256(salt, NUL, value).
 const SEALED = 'data/sealed-values.csv';
 
-/** The openings in a file: one, a list of them, or a list under a name. */
+/** The openings in a file: those under "values", a list, or a single one. */
 function openingsOf(value) {
-  const list = Array.isArray(value) ? value : Object.values(value).find(Array.isArray) ?? [value];
+  const list = [value?.values, value].find(Array.isArray) ?? [value];
   return list.filter((one) => one && typeof one === 'object');
 }
 

@@ -5,6 +5,7 @@ let language = ['en', 'fr', 'de'].find((one) => (navigator.language || '').start
 let report = null;
 let reveals = null;
 let shownClocks = ROWS;
+let shownProblems = 4 * ROWS;
 let onlyCase = '';
 
 function say(key, ...args) {
@@ -118,7 +119,8 @@ function deviations() {
   if (!all.length) return null;
   return element('section', {}, element('h2', {}, many('problems.title', all.length)),
     ...table('problems', say('problems.caption'), [['where', 'path'], ['row', 'number'], ['problem']],
-      all.map((one) => [one.at, one.row ? String(one.row) : '', problemText(one)])));
+      all.slice(0, shownProblems).map((one) => [one.at, one.row ? String(one.row) : '', problemText(one)])),
+    all.length > shownProblems ? element('button', { type: 'button', id: 'more-problems', onclick: () => { shownProblems += 4 * ROWS; render('more-problems'); } }, say('more')) : null);
 }
 
 function rateTable() {
@@ -194,7 +196,7 @@ function render(focus) {
   const parts = isDone ? found() : first();
   if (report?.noDossier) parts.splice(2, 0, element('div', { class: 'banner bad', role: 'alert' }, element('h2', {}, '✗ ' + say('none.' + report.noDossier)), paragraph('none.next')));
   main.replaceChildren(...parts.filter(Boolean));
-  if (focus) (document.getElementById(focus) || document.getElementById('more') || document.getElementById('case'))?.focus();
+  if (focus) (document.getElementById(focus) || document.getElementById(focus === 'more' ? 'case' : 'banner'))?.focus();
   fit();
   document.documentElement.dataset.ready = 'true';
 }
@@ -205,6 +207,7 @@ async function run(chosen) {
   main.replaceChildren(element('h1', {}, say('title')), element('p', { role: 'status' }, say('working')), bar);
   reveals = null;
   shownClocks = ROWS;
+  shownProblems = 4 * ROWS;
   onlyCase = '';
   try {
     report = await check(chosen, (done, of) => { bar.max = of; bar.value = done; });

@@ -105,7 +105,9 @@ final class RecountTest {
   @Test
   void ofTotalsNothingIsCounted() throws IOException {
     SmallDossier.write(
-        root, Map.of("data/request.json", edit("\"population\": \"rows\"", "\"population\": \"totals\"")));
+        root,
+        Map.of(
+            "data/request.json", edit("\"population\": \"rows\"", "\"population\": \"totals\"")));
     Files.delete(root.resolve("data/population.csv"));
 
     assertThat(Recount.of(root)).isEqualTo(new Recount(0, 0, 9, List.of()));

@@ -93,7 +93,8 @@ final class AssessmentResultsTest {
     assertThat(errors(document.replace("\"not-satisfied\"", "\"BREACHED\""))).isNotEmpty();
     assertThat(errors(document.replace("\"collected\"", "\"gathered\""))).isNotEmpty();
     assertThat(errors(document.replace("\"case\"", "\"case id\""))).isNotEmpty();
-    assertThat(errors(document.replaceFirst("-5(...-)", "-4$1").replaceFirst("\"uuid\" : \"", "$0x")))
+    assertThat(
+            errors(document.replaceFirst("-5(...-)", "-4$1").replaceFirst("\"uuid\" : \"", "$0x")))
         .isNotEmpty();
   }
 
@@ -111,7 +112,10 @@ final class AssessmentResultsTest {
         .isEqualTo("#" + all.at("/back-matter/resources/0/uuid").asText());
     assertThat(all.at("/back-matter/resources/0/rlinks/0/href").asText())
         .isEqualTo("../material/pack/pack.yaml");
-    assertThat(texts(result.at("/reviewed-controls/control-selections/0/include-controls"), "control-id"))
+    assertThat(
+            texts(
+                result.at("/reviewed-controls/control-selections/0/include-controls"),
+                "control-id"))
         .containsExactly("ack-01", "con-01", "tmf-01");
     assertThat(texts(result.get("observations"), "title"))
         .containsExactly(
@@ -148,7 +152,12 @@ final class AssessmentResultsTest {
             "tmf-01_obj{\"state\":\"not-satisfied\",\"reason\":\"other\"}");
     assertThat(properties(result.at("/findings/0")))
         .containsExactly(
-            "commitment=ACK-01", "met=1", "breached=1", "pending=1", "not-applicable=0", "not-evidenced=0");
+            "commitment=ACK-01",
+            "met=1",
+            "breached=1",
+            "pending=1",
+            "not-applicable=0",
+            "not-evidenced=0");
     assertThat(result.at("/findings/0/related-observations").size()).isEqualTo(2);
     assertThat(result.at("/findings/0/related-risks/0/risk-uuid"))
         .isEqualTo(result.at("/risks/0/uuid"));
@@ -254,7 +263,9 @@ final class AssessmentResultsTest {
   @Test
   void uuidsAreThoseOfTheStandard() {
     // RFC 9562, appendix A.4.
-    assertThat(new NamedUuid(UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8")).of("www.example.com"))
+    assertThat(
+            new NamedUuid(UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"))
+                .of("www.example.com"))
         .hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
   }
 }

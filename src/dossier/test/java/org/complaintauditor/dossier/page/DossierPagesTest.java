@@ -90,7 +90,8 @@ final class DossierPagesTest {
   @Test
   void everyWordIsUsedAndEveryUsedOneIsThere() throws IOException {
     StringBuilder scripts = new StringBuilder();
-    for (String one : List.of("bag", "seal", "table", "rates", "clock", "reveal", "check", "show")) {
+    for (String one :
+        List.of("bag", "seal", "table", "rates", "clock", "reveal", "check", "show")) {
       scripts.append(VerifyPage.resource(one + ".js"));
     }
     Set<String> known = words("en").stringPropertyNames();
