@@ -145,7 +145,7 @@ final class MaterialInput implements AuditInput {
         .options()
         .forEach(
             (name, value) -> {
-              if (SAID.contains("--" + name)) {
+              if (SAID.contains("--" + name) || RunFacts.SELECTION.contains(name)) {
                 said.put(name, value);
               }
             });

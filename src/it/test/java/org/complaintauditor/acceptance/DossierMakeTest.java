@@ -144,6 +144,8 @@ final class DossierMakeTest {
     Map<String, byte[]> files = files(dossier);
     List<String> population = text(files, "data/population.csv").lines().toList();
     List<String> findings = text(files, "data/findings.csv").lines().toList();
+    assertThat(text(files, "data/material/settings.json"))
+        .contains("\"selected-for\": \"CCTS-2026-0042\"", "\"selected-of\": \"326\"");
     JsonNode counts =
         JsonMapper.builder().build().readTree(text(files, "data/request.json")).path("counts");
 

@@ -64,6 +64,40 @@ public record RunFacts(
   /** The option that says whether fields that identify people are shown. */
   public static final String PERSONAL = "personal";
 
+  /** The option by which it is known for which request cases were selected. */
+  public static final String SELECTED_FOR = "selected-for";
+
+  /** The option with the id of the run from which they were. */
+  public static final String SELECTED_FROM = "selected-from";
+
+  /** The option with the number of cases of that run. */
+  public static final String SELECTED_OF = "selected-of";
+
+  /** The options that say of which cases a run is. */
+  public static final List<String> SELECTION =
+      List.of(SELECTED_FOR, SELECTED_FROM, SELECTED_OF);
+
+  /**
+   * Of which cases a run is, if not of all.
+   *
+   * @param request for which request they were selected
+   * @param run the id of the run from which they were
+   * @param cases how many cases that run has
+   */
+  public record Selection(String request, String run, long cases) {}
+
+  /** Of which cases the run is; empty if of all that were given. */
+  public Optional<Selection> selection() {
+    if (!options.keySet().containsAll(SELECTION)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Selection(
+            TextSanitizer.line(options.getOrDefault(SELECTED_FOR, "")),
+            TextSanitizer.line(options.getOrDefault(SELECTED_FROM, "")),
+            Long.parseLong(options.getOrDefault(SELECTED_OF, "0"))));
+  }
+
   public RunFacts {
     attributes = Collections.unmodifiableSet(new LinkedHashSet<>(attributes));
   }

@@ -26,10 +26,30 @@ final class TrustInReading {
   }
 
   void look() {
+    selection();
     whatIf();
     profile();
     holidays();
     evidence();
+  }
+
+  /** The rates of some cases that were chosen are not those of all. */
+  private void selection() {
+    run.selection()
+        .ifPresent(
+            chosen -> {
+              Map<String, Object> figures = new LinkedHashMap<>();
+              figures.put("request", chosen.request());
+              figures.put("run", chosen.run());
+              figures.put("cases_of_run", chosen.cases());
+              trust.say(
+                  Code.SELECTED_CASES,
+                  Severity.SEVERE,
+                  figures,
+                  chosen.request(),
+                  chosen.run(),
+                  formats.number(chosen.cases()));
+            });
   }
 
   private void whatIf() {

@@ -25,6 +25,8 @@ public record TrustStatement(
 
   /** What a statement is about; of equal severity, in this order. */
   public enum Code {
+    /** Only cases that somebody asked for were judged. */
+    SELECTED_CASES,
     /** Numbers of the pack were changed by way of trial. */
     WHAT_IF,
     /** Choices of the profile are marked as guesses. */

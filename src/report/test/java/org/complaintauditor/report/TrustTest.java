@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -56,6 +57,15 @@ class TrustTest {
 
     Built run(String language, String... whatIf) {
       run = SmallAudit.run(language, SmallAudit.pack(whatIf), SmallAudit.options("all"));
+      return this;
+    }
+
+    Built selected(String request, String of, long cases) {
+      Map<String, String> options = new TreeMap<>(SmallAudit.options("all"));
+      options.put(RunFacts.SELECTED_FOR, request);
+      options.put(RunFacts.SELECTED_FROM, of);
+      options.put(RunFacts.SELECTED_OF, Long.toString(cases));
+      run = SmallAudit.run("en", SmallAudit.pack(), options);
       return this;
     }
 
@@ -174,6 +184,16 @@ class TrustTest {
         Code.WHAT_IF,
         Severity.SEVERE,
         Map.of("changes", List.of("ACK-01.written=1")));
+  }
+
+  @Test
+  @DisplayName("cases that were selected for a request: their rates are not those of the run")
+  void selected() {
+    assertOnly(
+        new Built().selected("CCTS-7", "jive-ca-1", 326),
+        Code.SELECTED_CASES,
+        Severity.SEVERE,
+        Map.of("request", "CCTS-7", "run", "jive-ca-1", "cases_of_run", 326L));
   }
 
   @Test

@@ -36,6 +36,7 @@ import org.complaintauditor.material.MaterialSettings;
 import org.complaintauditor.material.MaterialWriter;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.text.MessageBundle;
 
 /** Writes all that a dossier holds, but for the lists and the seal. */
@@ -117,6 +118,8 @@ final class DossierContents {
             reading.material().settings(),
             program.build(),
             request.language(),
+            new RunFacts.Selection(
+                request.id(), order.run().run(), reading.population().size()),
             rows,
             chosen.size());
     try (DataTable log = new DataTable(data.resolve("redaction-log.csv"), LOG);

@@ -25,6 +25,7 @@ final class RedactedSettings {
    * @param settings those of the run
    * @param program the build that judged what is left
    * @param language of the reports
+   * @param selection of which request and run the cases are
    * @param rows how many rows go along: all of them were accepted
    * @param cases how many cases go along
    */
@@ -33,6 +34,7 @@ final class RedactedSettings {
       MaterialSettings settings,
       RunFacts.Program program,
       String language,
+      RunFacts.Selection selection,
       long rows,
       long cases) {
     MaterialSettings redacted = redaction.of(settings);
@@ -59,13 +61,16 @@ final class RedactedSettings {
         new MaterialSettings.Rows(
             rows, rows, 0, 0, cases, new MaterialSettings.Records(rows, rows, 0, 0, 0)),
         redacted.attributeColumns(),
-        options(settings.options(), language, redaction.audience()),
+        options(settings.options(), language, selection, redaction.audience()),
         0,
         Map.of());
   }
 
   private static Map<String, String> options(
-      Map<String, String> ofRun, String language, Audience audience) {
+      Map<String, String> ofRun,
+      String language,
+      RunFacts.Selection selection,
+      Audience audience) {
     Map<String, String> options = new TreeMap<>(ofRun);
     options.keySet().retainAll(OPTIONS);
     options.put("agents", "none");
@@ -75,6 +80,9 @@ final class RedactedSettings {
     options.put("organisation", "");
     options.put("personal", "leave-out");
     options.put("texts", texts(audience));
+    options.put(RunFacts.SELECTED_FOR, selection.request());
+    options.put(RunFacts.SELECTED_FROM, selection.run());
+    options.put(RunFacts.SELECTED_OF, Long.toString(selection.cases()));
     return options;
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.complaintauditor.dossier.seal.SmallDossier;
+import org.complaintauditor.dossier.seal.SmallBag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ final class BagCheckTest {
 
   @BeforeEach
   void dossier() throws IOException {
-    root = SmallDossier.sealedIn(folder);
+    root = SmallBag.sealedIn(folder);
   }
 
   private List<String> found() throws IOException {
@@ -103,7 +103,7 @@ final class BagCheckTest {
             "manifest-sha256.txt: line 1 ends as lines of Windows do: the list was changed",
             "manifest-sha256.txt: changed: its SHA-256 is not the one in tagmanifest-sha256.txt");
 
-    SmallDossier.complete(root);
+    SmallBag.complete(root);
     List<String> lines = Files.readAllLines(root.resolve(Bag.TAG_MANIFEST));
     Files.writeString(
         root.resolve(Bag.TAG_MANIFEST),
@@ -113,7 +113,7 @@ final class BagCheckTest {
         .containsExactly(
             "tagmanifest-sha256.txt: the lines are not in their order, or end in another way");
 
-    SmallDossier.complete(root);
+    SmallBag.complete(root);
     Files.writeString(
         root.resolve(Bag.TAG_MANIFEST),
         String.join("\n", Files.readAllLines(root.resolve(Bag.TAG_MANIFEST))));
@@ -151,18 +151,18 @@ final class BagCheckTest {
   @DisplayName("a bag of something else, and a dossier of a later version")
   void versions() throws IOException {
     Files.writeString(root.resolve("data/request.json"), "{\"dossier\": 2}");
-    SmallDossier.complete(root);
+    SmallBag.complete(root);
     assertThat(found())
         .containsExactly(
             "data/request.json: this is dossier 2; this program reads dossier 1. Take the version of"
                 + " the program that wrote it (Bag-Software-Agent in bag-info.txt)");
 
     Files.writeString(root.resolve("data/request.json"), "dossier 1");
-    SmallDossier.complete(root);
+    SmallBag.complete(root);
     assertThat(found()).containsExactly("data/request.json: it is no JSON");
 
     Files.delete(root.resolve("data/request.json"));
-    SmallDossier.complete(root);
+    SmallBag.complete(root);
     assertThat(found())
         .containsExactly("data/request.json: missing: this is a bag, but no dossier");
 
@@ -188,7 +188,7 @@ final class BagCheckTest {
   @DisplayName("per cent signs in names are encoded in lists, and nothing else is")
   void encoded() throws IOException {
     Files.writeString(root.resolve("data/100% é.csv"), "");
-    SmallDossier.complete(root);
+    SmallBag.complete(root);
 
     assertThat(found()).isEmpty();
     assertThat(Files.readString(root.resolve(Bag.MANIFEST))).contains("  data/100%25 é.csv\n");
@@ -199,7 +199,7 @@ final class BagCheckTest {
   void links() throws IOException {
     Files.createSymbolicLink(root.resolve("data/link"), Path.of("/etc/passwd"));
 
-    assertThatThrownBy(() -> SmallDossier.complete(root))
+    assertThatThrownBy(() -> SmallBag.complete(root))
         .isInstanceOf(UnusableDossierException.class)
         .hasMessageEndingWith("link: it is a link or a device, not a file");
     assertThatThrownBy(() -> BagCheck.of(root)).isInstanceOf(UnusableDossierException.class);

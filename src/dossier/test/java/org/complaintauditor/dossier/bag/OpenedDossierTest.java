@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.complaintauditor.dossier.seal.SmallDossier;
+import org.complaintauditor.dossier.seal.SmallBag;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +61,7 @@ final class OpenedDossierTest {
   @Test
   @DisplayName("a zip file is unpacked where only its owner reads, and nothing is left of it")
   void unpacked() throws IOException {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
     Path file = folder.resolve("d.zip");
     DossierZip.write(root, file);
     Path unpacked;
@@ -86,7 +86,7 @@ final class OpenedDossierTest {
   @Test
   @DisplayName("a folder is looked at as it lies there, also from the one around it, and stays")
   void folders() throws IOException {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
 
     try (OpenedDossier one = OpenedDossier.open(root);
         OpenedDossier two = OpenedDossier.open(folder)) {
@@ -237,7 +237,7 @@ final class OpenedDossierTest {
   @Test
   @DisplayName("each byte of a zip file changed: refused, or another dossier, or the very same one")
   void eachByte() throws IOException {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
     Path file = folder.resolve("d.zip");
     DossierZip.write(root, file);
     byte[] bytes = Files.readAllBytes(file);

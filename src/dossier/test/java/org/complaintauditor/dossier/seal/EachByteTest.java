@@ -39,7 +39,7 @@ final class EachByteTest {
   @Test
   @DisplayName("the check finds every one, and names the file")
   void found() throws IOException {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
     assertThat(deviations(root)).isEmpty();
     for (Path file : files(root)) {
       String name = root.relativize(file).toString().replace('\\', '/');
@@ -58,7 +58,7 @@ final class EachByteTest {
   @Test
   @DisplayName("sha256sum finds every one in what is listed, and openssl the rest")
   void foundBySums() throws IOException {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
     OutsideTool.needed("sha256sum");
     OutsideTool.needed("openssl");
     OutsideTool.needed("ssh-keygen");
@@ -92,7 +92,7 @@ final class EachByteTest {
   @Test
   @DisplayName("the verifier of the Library of Congress finds every one in what is listed")
   void foundByBagit() throws Exception {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
     assertThat(isBagRight(root)).isTrue();
     for (Path file : files(root)) {
       String name = root.relativize(file).toString().replace('\\', '/');

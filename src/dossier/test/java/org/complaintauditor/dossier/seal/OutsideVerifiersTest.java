@@ -32,7 +32,7 @@ final class OutsideVerifiersTest {
   @DisplayName("openssl pkeyutl accepts the bare signature, and refuses a change of the list")
   void openssl() throws IOException {
     OutsideTool.needed("openssl");
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
     String[] verify = {
       "openssl",
       "pkeyutl",
@@ -57,7 +57,7 @@ final class OutsideVerifiersTest {
   @DisplayName("ssh-keygen accepts its signature, and refuses a change of the list")
   void ssh() throws IOException {
     OutsideTool.needed("ssh-keygen");
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
     String[] verify = {
       "ssh-keygen",
       "-Y",
@@ -77,7 +77,7 @@ final class OutsideVerifiersTest {
     assertThat(new OutsideTool(root).done(verify))
         .isEqualTo(
             "Good \"complaint-auditor-dossier\" signature for northtel-compliance with ED25519 key "
-                + SmallDossier.key().signer().fingerprint()
+                + SmallBag.key().signer().fingerprint()
                 + "\n");
 
     append(root.resolve(LIST));
@@ -111,8 +111,8 @@ final class OutsideVerifiersTest {
   void cms(String kind) throws IOException {
     OutsideTool.needed("openssl");
     OrganisationCertificate certificate = certificate(kind);
-    Path root = SmallDossier.unsealedIn(folder);
-    Seal.write(root, SmallDossier.key(), Optional.of(certificate));
+    Path root = SmallBag.unsealedIn(folder);
+    Seal.write(root, SmallBag.key(), Optional.of(certificate));
     String[] verify = {
       "openssl",
       "cms",
@@ -159,7 +159,7 @@ final class OutsideVerifiersTest {
     OutsideTool.needed("openssl");
     OutsideTool.needed("pdfsig");
     OrganisationCertificate certificate = certificate("RSA");
-    Path root = SmallDossier.filesIn(folder);
+    Path root = SmallBag.filesIn(folder);
     Path report = root.resolve("data/report/report.pdf");
     Files.createDirectories(report.getParent());
     try (PDDocument document = new PDDocument()) {
@@ -169,9 +169,9 @@ final class OutsideVerifiersTest {
     }
     byte[] before = Files.readAllBytes(report);
 
-    PdfSignature.sign(report, certificate, SmallDossier.DATE);
+    PdfSignature.sign(report, certificate, SmallBag.DATE);
 
-    SmallDossier.complete(root);
+    SmallBag.complete(root);
     assertThat(BagCheck.of(root)).isEmpty();
     byte[] signed = Files.readAllBytes(report);
     assertThat(Arrays.copyOf(signed, before.length)).isEqualTo(before);
@@ -202,12 +202,12 @@ final class OutsideVerifiersTest {
     }
     Path two = Files.copy(one, folder.resolve("two.pdf"));
 
-    PdfSignature.sign(one, certificate, SmallDossier.DATE);
-    PdfSignature.sign(two, certificate, SmallDossier.DATE);
+    PdfSignature.sign(one, certificate, SmallBag.DATE);
+    PdfSignature.sign(two, certificate, SmallBag.DATE);
 
     assertThat(two).hasSameBinaryContentAs(one);
     Path none = Files.writeString(folder.resolve("none.pdf"), "no PDF");
-    assertThatThrownBy(() -> PdfSignature.sign(none, certificate, SmallDossier.DATE))
+    assertThatThrownBy(() -> PdfSignature.sign(none, certificate, SmallBag.DATE))
         .isInstanceOf(IOException.class);
     assertThat(none).hasContent("no PDF");
     assertThat(folder).isDirectoryNotContaining("glob:**.signed");
@@ -228,13 +228,13 @@ final class OutsideVerifiersTest {
         .isInstanceOf(UnusableKeyException.class)
         .hasMessageContaining("not on the dossier's date 2019-12-31");
     assertThatThrownBy(
-            () -> OrganisationCertificate.read(file, "wrong".toCharArray(), SmallDossier.DATE))
+            () -> OrganisationCertificate.read(file, "wrong".toCharArray(), SmallBag.DATE))
         .isInstanceOf(UnusableKeyException.class)
         .hasMessage(file + ": the password is not that of this certificate");
     assertThatThrownBy(
             () ->
                 OrganisationCertificate.read(
-                    folder.resolve("org.pem"), "secret".toCharArray(), SmallDossier.DATE))
+                    folder.resolve("org.pem"), "secret".toCharArray(), SmallBag.DATE))
         .isInstanceOf(UnusableKeyException.class)
         .hasMessageContaining("this is no certificate with its key");
   }

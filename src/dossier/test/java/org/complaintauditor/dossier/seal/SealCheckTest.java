@@ -22,19 +22,19 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("sets the default locale and time zone")
 final class SealCheckTest {
 
-  private static final SignerKey KEY = SmallDossier.key().signer();
+  private static final SignerKey KEY = SmallBag.key().signer();
 
   @TempDir private Path folder;
 
   @Test
   @DisplayName("a key in the receiver's own list is known, by the name there")
   void known() throws IOException {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
     Path signers =
         Files.writeString(
             folder.resolve("known"),
             "# ours\n\n"
-                + SmallDossier.key(9).signer().allowedSigner("Other")
+                + SmallBag.key(9).signer().allowedSigner("Other")
                 + "\"North Tel\" namespaces=\"file,complaint-auditor-dossier\" "
                 + KEY.ssh()
                 + " of 2026\n");
@@ -56,7 +56,7 @@ final class SealCheckTest {
   @Test
   @DisplayName("a bare public key counts; a key trusted for something else does not")
   void forms() throws IOException {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
 
     assertThat(identity(root, KEY.ssh() + "\n")).hasValue("");
     assertThat(identity(root, KEY.ssh() + " comment\n")).hasValue("");
@@ -74,7 +74,7 @@ final class SealCheckTest {
   @Test
   @DisplayName("lines that are none are named, all at once")
   void wrongLines() throws IOException {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
     Path file =
         Files.writeString(
             folder.resolve("signers"),
@@ -96,7 +96,7 @@ final class SealCheckTest {
   @Test
   @DisplayName("the list of keys inside the dossier is never trusted")
   void ownList() throws IOException {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
 
     assertThatThrownBy(() -> SealCheck.of(root, Optional.of(root.resolve(Seal.ALLOWED_SIGNERS))))
         .isInstanceOf(UnusableKeyException.class)
@@ -106,14 +106,14 @@ final class SealCheckTest {
   @Test
   @DisplayName("sealed anew by another key of the same name, it is intact, and the signer unknown")
   void anotherKey() throws IOException {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
     Path signers = Files.writeString(folder.resolve("known"), KEY.allowedSigner("NorthTel"));
-    Seal.write(root, SmallDossier.key(8), Optional.empty());
+    Seal.write(root, SmallBag.key(8), Optional.empty());
 
     SealCheck seal = SealCheck.of(root, Optional.of(signers));
 
     assertThat(seal.deviations()).isEmpty();
-    assertThat(seal.signer()).hasValue(SmallDossier.key(8).signer());
+    assertThat(seal.signer()).hasValue(SmallBag.key(8).signer());
     assertThat(seal.identity()).isEmpty();
     assertThat(seal.contact()).isEqualTo("NorthTel Compliance");
   }
@@ -121,11 +121,11 @@ final class SealCheckTest {
   @Test
   @DisplayName("signer.pub.pem alone replaced: no seal of that key, and nobody is known")
   void replacedKey() throws IOException {
-    Path root = SmallDossier.sealedIn(folder);
+    Path root = SmallBag.sealedIn(folder);
     Path signers =
         Files.writeString(
-            folder.resolve("known"), SmallDossier.key(8).signer().allowedSigner("NorthTel"));
-    Files.writeString(root.resolve(Seal.SIGNER), SmallDossier.key(8).signer().pem());
+            folder.resolve("known"), SmallBag.key(8).signer().allowedSigner("NorthTel"));
+    Files.writeString(root.resolve(Seal.SIGNER), SmallBag.key(8).signer().pem());
 
     SealCheck seal = SealCheck.of(root, Optional.of(signers));
 
@@ -141,9 +141,9 @@ final class SealCheckTest {
   @Test
   @DisplayName("without a seal that is said; a part of one, and files beside it, are deviations")
   void parts() throws IOException {
-    Path root = SmallDossier.unsealedIn(folder);
+    Path root = SmallBag.unsealedIn(folder);
     assertThat(SealCheck.of(root, Optional.empty()).isUnsealed()).isTrue();
-    Seal.write(root, SmallDossier.key(), Optional.empty());
+    Seal.write(root, SmallBag.key(), Optional.empty());
     Files.delete(root.resolve(Seal.SSH_SIGNATURE));
     Files.writeString(root.resolve("signature/readme"), "trust me");
 
@@ -162,13 +162,13 @@ final class SealCheckTest {
   void twice() throws IOException {
     Path one = folder.resolve("one.zip");
     Path two = folder.resolve("two.zip");
-    DossierZip.write(SmallDossier.sealedIn(folder.resolve("a")), one);
+    DossierZip.write(SmallBag.sealedIn(folder.resolve("a")), one);
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      DossierZip.write(SmallDossier.sealedIn(folder.resolve("b")), two);
+      DossierZip.write(SmallBag.sealedIn(folder.resolve("b")), two);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);

@@ -44,7 +44,7 @@ final class TestCertificate {
   static OrganisationCertificate organisation(String kind, Path folder) throws IOException {
     make(kind, "C=CA,O=NorthTel Inc.,CN=NorthTel", Optional.empty()).write(folder, "org");
     return OrganisationCertificate.read(
-        folder.resolve("org.p12"), "secret".toCharArray(), SmallDossier.DATE);
+        folder.resolve("org.p12"), "secret".toCharArray(), SmallBag.DATE);
   }
 
   /** That of a time stamp authority: tsa.key and tsa.pem in the folder. */

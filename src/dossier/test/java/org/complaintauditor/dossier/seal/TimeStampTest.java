@@ -42,7 +42,7 @@ final class TimeStampTest {
   @BeforeEach
   void authority() throws IOException {
     OutsideTool.needed("openssl");
-    root = SmallDossier.sealedIn(folder);
+    root = SmallBag.sealedIn(folder);
     seal = Files.readAllBytes(root.resolve(Seal.SIGNATURE));
     TestCertificate.authority(folder);
     Files.writeString(
@@ -95,7 +95,7 @@ final class TimeStampTest {
     assertThat(check.timeStamp()).hasValue(stamp);
     assertThat(new OutsideTool(root).done(VERIFY)).contains("Verification: OK");
 
-    Seal.write(root, SmallDossier.key(8), Optional.empty());
+    Seal.write(root, SmallBag.key(8), Optional.empty());
     assertThat(new OutsideTool(root).run(VERIFY).code()).isNotZero();
     assertThat(SealCheck.of(root, Optional.empty()).deviations())
         .extracting(Deviation::file)

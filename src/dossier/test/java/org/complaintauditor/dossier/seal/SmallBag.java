@@ -11,14 +11,14 @@ import org.complaintauditor.dossier.bag.Bag;
 import org.complaintauditor.dossier.bag.BagInfo;
 
 /** A dossier of few bytes, sealed by a key that tests know. */
-public final class SmallDossier {
+public final class SmallBag {
 
   /** The day that its request gives it. */
   public static final LocalDate DATE = LocalDate.of(2026, 4, 14);
 
   private static final String NAME = "NorthTel Compliance";
 
-  private SmallDossier() {}
+  private SmallBag() {}
 
   /** The key that has sealed it. */
   public static SigningKey key() {
