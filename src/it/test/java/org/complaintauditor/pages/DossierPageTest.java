@@ -90,7 +90,8 @@ final class DossierPageTest {
     browser.driver().executeScript("document.documentElement.dataset.ready = 'false'");
     browser.find("#folder").sendKeys(chosen.toString());
     browser.until(
-        "return document.documentElement.dataset.ready === 'true' && !!document.querySelector('.banner')");
+        "return document.documentElement.dataset.ready === 'true' &&"
+            + " !!document.querySelector('.banner')");
   }
 
   private static void choose(Path root, String language) {

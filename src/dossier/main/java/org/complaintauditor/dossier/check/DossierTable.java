@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -100,7 +101,8 @@ final class DossierTable {
     } catch (CharacterCodingException | CSVException | IllegalArgumentException e) {
       found.add(file, Wording.of("is no table in UTF-8: %s", Wording.saidBy(e)));
     } catch (UncheckedIOException e) {
-      found.add(file, Wording.of("is no table in UTF-8: %s", Wording.saidBy(e.getCause())));
+      IOException cause = Objects.requireNonNull(e.getCause());
+      found.add(file, Wording.of("is no table in UTF-8: %s", Wording.saidBy(cause)));
     }
     return List.of();
   }
