@@ -158,8 +158,8 @@ final class DossierMakeCommand implements Callable<Integer> {
                 new DossierMaking.Program(
                     MaterialAgain::write,
                     Wiring.rules(),
-                    (sealed, of) ->
-                        RuleBook.of(sealed.pack(), Map.of(), MessageBundle.in(of)),
+                    (kept, of) ->
+                        RuleBook.of(kept.pack(), Map.of(), MessageBundle.in(of)),
                     BuildFacts.program(),
                     "complaint-auditor " + BuildFacts.programVersion()))
             .make(

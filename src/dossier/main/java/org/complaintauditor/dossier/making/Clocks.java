@@ -34,6 +34,7 @@ final class Clocks implements Closeable {
           "due",
           "discharged_on",
           "verdict",
+          "reason",
           "late_business_days");
 
   private final DataTable table;
@@ -86,6 +87,7 @@ final class Clocks implements Closeable {
         assessment.due().date().toString(),
         assessment.discharge().map(Event::date).map(LocalDate::toString).orElse(""),
         occurrence.verdict().name(),
+        occurrence.reason().name(),
         late.isPresent() ? Integer.toString(late.getAsInt()) : "");
   }
 
