@@ -102,7 +102,8 @@ final class DossierMakeCommand implements Callable<Integer> {
   @Option(
       names = "--certificate",
       paramLabel = "FILE",
-      description = "A certificate of the organisation (PKCS#12) that signs the dossier and the PDF too.")
+      description =
+          "A certificate of the organisation (PKCS#12) that signs the dossier and the PDF too.")
   private Optional<Path> certificate = Optional.empty();
 
   @Option(
@@ -145,30 +146,24 @@ final class DossierMakeCommand implements Callable<Integer> {
     RunFolder written = RunFolder.open(folder);
     refuseChanged(written);
     Material material = Material.open(folder);
-    DossierRequest asked =
-        RequestFile.read(request, DecisionOptions.commitments(material.pack()));
+    DossierRequest asked = RequestFile.read(request, DecisionOptions.commitments(material.pack()));
     DecisionOptions.Given decided = decisions.read(material.pack(), workspace);
     DecisionList list =
         decided.list(
-            material.pack(), material.options().asOf().orElseThrow().atZone(material.zone()).toLocalDate());
-    Optional<Workspace> ledger =
-        workspace.map(given -> OpenedWorkspace.of(given, err(), words));
+            material.pack(),
+            material.options().asOf().orElseThrow().atZone(material.zone()).toLocalDate());
+    Optional<Workspace> ledger = workspace.map(given -> OpenedWorkspace.of(given, err(), words));
     MadeDossier made =
         new DossierMaking(
                 new DossierMaking.Program(
                     MaterialAgain::write,
                     Wiring.rules(),
-                    (kept, of) ->
-                        RuleBook.of(kept.pack(), Map.of(), MessageBundle.in(of)),
+                    (kept, of) -> RuleBook.of(kept.pack(), Map.of(), MessageBundle.in(of)),
                     BuildFacts.program(),
                     "complaint-auditor " + BuildFacts.programVersion()))
             .make(
                 new DossierMaking.Order(
-                    written,
-                    request.toString(),
-                    asked,
-                    audience(),
-                    keys(asked, folder, words)),
+                    written, request.toString(), asked, audience(), keys(asked, folder, words)),
                 list,
                 out);
     ledger.ifPresent(opened -> note(opened, made, written, asked));
@@ -220,8 +215,7 @@ final class DossierMakeCommand implements Callable<Integer> {
     return new DossierKeys(pseudonyms, SigningKey.read(key, password.ask(words)), organisation);
   }
 
-  private void note(
-      Workspace opened, MadeDossier made, RunFolder written, DossierRequest asked) {
+  private void note(Workspace opened, MadeDossier made, RunFolder written, DossierRequest asked) {
     opened
         .ledger()
         .append(

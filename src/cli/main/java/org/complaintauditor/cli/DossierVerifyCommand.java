@@ -132,7 +132,8 @@ final class DossierVerifyCommand implements Callable<Integer> {
           words,
           switch (one.result()) {
             case SAME -> Wording.of("%s: the revealed value is the one that was sealed.", place);
-            case OTHER -> Wording.of("%s: the revealed value is NOT the one that was sealed.", place);
+            case OTHER ->
+                Wording.of("%s: the revealed value is NOT the one that was sealed.", place);
             case NOT_SEALED -> Wording.of("%s: nothing was sealed at this place.", place);
           });
       all &= one.result() == RevealCheck.Result.SAME;

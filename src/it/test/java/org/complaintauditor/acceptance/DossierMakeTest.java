@@ -48,8 +48,7 @@ final class DossierMakeTest {
   @BeforeAll
   static void make() throws IOException {
     run = folder.resolve("run");
-    Run.fine(
-        "audit sample-data/complaints-2026-q1.csv --material --format csv,json --out %s", run);
+    Run.fine("audit sample-data/complaints-2026-q1.csv --material --format csv,json --out %s", run);
     Files.writeString(folder.resolve("password"), "correct horse battery staple\n");
     Run.fine(
         "dossier key new --name %s --out %s --password-file %s",
@@ -61,8 +60,7 @@ final class DossierMakeTest {
 
   private static void secret(String name, String digits) throws IOException {
     Path file = folder.resolve(name);
-    Files.writeString(
-        file, "complaint-auditor pseudonyms 1\nplain " + digits.repeat(32) + "\n");
+    Files.writeString(file, "complaint-auditor pseudonyms 1\nplain " + digits.repeat(32) + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
@@ -152,7 +150,8 @@ final class DossierMakeTest {
     assertThat(population).hasSize(1 + 326);
     assertThat(population.get(0)).startsWith("case,received,pack_version,ACK-01,ACK-01_reason");
     assertThat(population.stream().filter(row -> row.matches("C-[A-Z2-7]{10},2026-.*")).count())
-        .isEqualTo(326 - population.stream().filter(row -> row.matches("C-.{10},(2025-|,).*")).count());
+        .isEqualTo(
+            326 - population.stream().filter(row -> row.matches("C-.{10},(2025-|,).*")).count());
     assertThat(findings).hasSize(1 + 280);
     assertThat(findings.stream().filter(row -> row.contains(",ACK-01,BREACHED,")).count())
         .isEqualTo(28);
@@ -200,8 +199,7 @@ final class DossierMakeTest {
     int at = sealed.indexOf(",ACK-01,BREACHED,LATE,");
     String finding = sealed.substring(sealed.lastIndexOf('\n', at) + 1, at);
     Files.writeString(
-        findings,
-        sealed.substring(0, at) + ",ACK-01,MET,IN_TIME," + sealed.substring(at + 22));
+        findings, sealed.substring(0, at) + ",ACK-01,MET,IN_TIME," + sealed.substring(at + 22));
     Run other = Run.of("dossier replay %s", root);
     assertThat(other.code()).isEqualTo(1);
     assertThat(other.out())
@@ -220,8 +218,7 @@ final class DossierMakeTest {
     Files.writeString(rule, Files.readString(rule) + "\n// edited\n");
     Path settings = material.resolve("settings.json");
     Map<String, String> hashes = new HashMap<>();
-    JsonNode files =
-        JsonMapper.builder().build().readTree(settings.toFile()).path("files");
+    JsonNode files = JsonMapper.builder().build().readTree(settings.toFile()).path("files");
     hashes.put(files.path("pack/ACK-01.drl").asText(), sha256(rule));
     String edited = Files.readString(settings);
     for (Map.Entry<String, String> one : hashes.entrySet()) {
@@ -234,7 +231,8 @@ final class DossierMakeTest {
 
     assertThat(refused.code()).isEqualTo(3);
     assertThat(refused.err())
-        .contains("the dossier's pack jive-ca has rules of its own (version 1.0.0), and rules are a program");
+        .contains(
+            "the dossier's pack jive-ca has rules of its own (version 1.0.0), and rules are a program");
     assertThat(trusted.code()).as(trusted.err()).isZero();
   }
 
@@ -264,7 +262,8 @@ final class DossierMakeTest {
     assertThat(done.err()).contains(message);
     assertThat(target).doesNotExist();
     try (var left = Files.list(folder)) {
-      assertThat(left.filter(file -> file.getFileName().toString().startsWith(".dossier"))).isEmpty();
+      assertThat(left.filter(file -> file.getFileName().toString().startsWith(".dossier")))
+          .isEmpty();
     }
   }
 
@@ -272,20 +271,16 @@ final class DossierMakeTest {
   @DisplayName("a run that was changed, a secret in it, or a file in the way is refused by name")
   void wrongFiles() throws IOException {
     Path copy = folder.resolve("copy");
-    Run.fine(
-        "audit sample-data/edge-cases.csv --material --format csv,json --out %s", copy);
+    Run.fine("audit sample-data/edge-cases.csv --material --format csv,json --out %s", copy);
     Path secret = folder.resolve("pseudonyms.key");
-    String order =
-        "dossier make %s --request %s --key %s --password-file %s --secret %s --out %s";
+    String order = "dossier make %s --request %s --key %s --password-file %s --secret %s --out %s";
     Path request = folder.resolve("all.yaml");
-    Files.writeString(
-        request, REQUEST.replaceFirst("(?s)where:.*", "all: true\n"));
+    Files.writeString(request, REQUEST.replaceFirst("(?s)where:.*", "all: true\n"));
     Path key = folder.resolve("signing/signing.key");
     Path password = folder.resolve("password");
     Path inside = copy.resolve("pseudonyms.key");
     Files.copy(secret, inside);
-    Run within =
-        Run.of(order, copy, request, key, password, inside, folder.resolve("x.zip"));
+    Run within = Run.of(order, copy, request, key, password, inside, folder.resolve("x.zip"));
     assertThat(within.err()).contains("Who gets that folder could name every case");
     Files.delete(inside);
 

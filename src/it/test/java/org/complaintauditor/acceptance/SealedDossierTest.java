@@ -39,8 +39,7 @@ final class SealedDossierTest {
             "dossier key new --name %s --out %s --password-file %s", "NorthTel", keys, password);
     fingerprint = made.out().lines().toList().get(2).replace("Fingerprint: ", "");
     signers = keys.resolve("signing.allowed_signers");
-    SigningKey key =
-        SigningKey.read(keys.resolve("signing.key"), "correct horse".toCharArray());
+    SigningKey key = SigningKey.read(keys.resolve("signing.key"), "correct horse".toCharArray());
     assertThat(key).hasToString(fingerprint);
     root = folder.resolve("NorthTel-42");
     Files.createDirectories(root.resolve("data"));

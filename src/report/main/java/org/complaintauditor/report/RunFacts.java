@@ -74,8 +74,7 @@ public record RunFacts(
   public static final String SELECTED_OF = "selected-of";
 
   /** The options that say of which cases a run is. */
-  public static final List<String> SELECTION =
-      List.of(SELECTED_FOR, SELECTED_FROM, SELECTED_OF);
+  public static final List<String> SELECTION = List.of(SELECTED_FOR, SELECTED_FROM, SELECTED_OF);
 
   /**
    * Of which cases a run is, if not of all.

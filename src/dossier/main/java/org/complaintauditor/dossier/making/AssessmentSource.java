@@ -106,8 +106,11 @@ final class AssessmentSource implements Iterable<AssessedFinding> {
 
   private static List<AssessmentFacts.Resource> resources(Material sealed, Path data) {
     List<AssessmentFacts.Resource> resources = new ArrayList<>();
-    resources.add(resource(data, "findings.csv", "Findings of the selected cases", "text/csv", false));
-    resources.add(resource(data, "summary.json", "Counts and rates of the whole run", "application/json", false));
+    resources.add(
+        resource(data, "findings.csv", "Findings of the selected cases", "text/csv", false));
+    resources.add(
+        resource(
+            data, "summary.json", "Counts and rates of the whole run", "application/json", false));
     Path catalogue = data.relativize(sealed.folder().resolve("pack").resolve("pack.yaml"));
     resources.add(
         resource(

@@ -144,8 +144,7 @@ final class CaseChoice {
     unknown.removeAll(chosen);
     if (!unknown.isEmpty()) {
       List<String> first = unknown.stream().limit(SHOWN).toList();
-      Optional<Integer> more =
-          Optional.of(unknown.size() - first.size()).filter(left -> left > 0);
+      Optional<Integer> more = Optional.of(unknown.size() - first.size()).filter(left -> left > 0);
       Wording named =
           more.isPresent()
               ? Wording.of("%s and %d more", String.join(", ", first), more.get())

@@ -41,8 +41,7 @@ import org.complaintauditor.text.MessageBundle;
 
 /** Writes all that a dossier holds, but for the lists and the seal. */
 final class DossierContents {
-  private static final List<String> LOG =
-      List.of("case", "event", "field", "kind", "characters");
+  private static final List<String> LOG = List.of("case", "event", "field", "kind", "characters");
   private static final List<String> SEALED = List.of("case", "event", "field", "commitment");
   private static final int CASES_OF_A_MEMBER = 50;
 
@@ -83,16 +82,11 @@ final class DossierContents {
     if (request.included().rules()) {
       Path rules = Files.createDirectories(data.resolve("rules"));
       Files.writeString(
-          rules.resolve("README.md"),
-          program.ruleBooks().of(sealed, request.language()),
-          UTF_8);
+          rules.resolve("README.md"), program.ruleBooks().of(sealed, request.language()), UTF_8);
     }
     new DecisionLines(redaction).write(data, reading.decided());
     new RequestJson(
-            request,
-            order.audience(),
-            sealed.settings(),
-            MessageBundle.in(request.language()))
+            request, order.audience(), sealed.settings(), MessageBundle.in(request.language()))
         .write(data, reading.selected(), reading.population().size(), leftOut(), limits());
     DossierDocument.writeSchemas(root);
     if (request.included().oscal()) {
@@ -118,8 +112,7 @@ final class DossierContents {
             reading.material().settings(),
             program.build(),
             request.language(),
-            new RunFacts.Selection(
-                request.id(), order.run().run(), reading.population().size()),
+            new RunFacts.Selection(request.id(), order.run().run(), reading.population().size()),
             rows,
             chosen.size());
     try (DataTable log = new DataTable(data.resolve("redaction-log.csv"), LOG);
@@ -267,8 +260,7 @@ final class DossierContents {
     left.add(
         new RequestJson.LeftOut(
             "groups",
-            Wording.of(
-                "Rates of groups, agents and months: few cases could single somebody out."),
+            Wording.of("Rates of groups, agents and months: few cases could single somebody out."),
             0));
     left.add(
         new RequestJson.LeftOut(
@@ -298,9 +290,7 @@ final class DossierContents {
         new PageFacts.SealFacts(
             signer.fingerprint(), SignerKey.identity(order.keys().seal().name())),
         new PageFacts.Counts(
-            reading.population().size(),
-            reading.selected().size(),
-            reading.selected().findings()),
+            reading.population().size(), reading.selected().size(), reading.selected().findings()),
         leftOut().stream().map(RequestJson.LeftOut::why).toList(),
         limits());
   }
@@ -319,8 +309,7 @@ final class DossierContents {
     List<Leak> leaks =
         new LeakCheck(
                 reading.facts(),
-                PublishedTexts.of(
-                    reading.material().pack(), reading.material().zone(), published))
+                PublishedTexts.of(reading.material().pack(), reading.material().zone(), published))
             .over(root);
     if (!leaks.isEmpty()) {
       throw new LeakException(leaks);

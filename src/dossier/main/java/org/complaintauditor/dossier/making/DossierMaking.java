@@ -1,7 +1,5 @@
 package org.complaintauditor.dossier.making;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import org.complaintauditor.dossier.seal.Seal;
 import org.complaintauditor.dossier.seal.SignerKey;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.Material;
-import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.DecisionList;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.RunFacts.FileFacts;
@@ -95,8 +92,7 @@ public final class DossierMaking {
     summary.refuseUnlessCounted(reading.population().tallies());
     Path beside = Objects.requireNonNull(target.toAbsolutePath().getParent());
     try (ScratchFolder scratch = ScratchFolder.in(beside, ".dossier-")) {
-      Path root =
-          Files.createDirectories(scratch.path().resolve(name(order.request())));
+      Path root = Files.createDirectories(scratch.path().resolve(name(order.request())));
       Path data = Files.createDirectories(root.resolve("data"));
       summary.write(data);
       long redacted = new DossierContents(program, order, reading, scratch.path()).write(root);

@@ -25,9 +25,7 @@ public final class LeakException extends RuntimeException implements Worded {
 
   private static Wording wording(List<Leak> leaks) {
     List<Wording> lines =
-        leaks.stream()
-            .map(leak -> Wording.of("%s: %s", leak.place(), leak.kind().name()))
-            .toList();
+        leaks.stream().map(leak -> Wording.of("%s: %s", leak.place(), leak.kind().name())).toList();
     return Wording.of(
         "nothing was written: the last look before sealing found what identifies a case or somebody"
             + " (the values are not shown here):\n  %s\nLeave the part out (include), choose a stricter"

@@ -29,7 +29,8 @@ final class Population {
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
-  private record Row(String pseudonym, String month, String version, List<Optional<Reason>> reasons) {}
+  private record Row(
+      String pseudonym, String month, String version, List<Optional<Reason>> reasons) {}
 
   Population(Pack pack) {
     commitments = pack.allCommitments().stream().map(Commitment::id).toList();
@@ -50,8 +51,7 @@ final class Population {
         tallies.computeIfPresent(id, (key, tally) -> tally.plus(finding.verdict()));
       }
     }
-    String month =
-        audited.history().received() ? month(audited.history().receipt().date()) : "";
+    String month = audited.history().received() ? month(audited.history().receipt().date()) : "";
     rows.add(new Row(pseudonym, month, audited.version().version(), List.copyOf(reasons)));
   }
 

@@ -9,7 +9,9 @@ import org.complaintauditor.material.MaterialSettings;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.text.ShownTexts;
 
-/** The settings of the cases that go along: how they are judged, and in what form they are shown. */
+/**
+ * The settings of the cases that go along: how they are judged, and in what form they are shown.
+ */
 final class RedactedSettings {
 
   /** Options that name nobody, whatever their values are. */
@@ -67,10 +69,7 @@ final class RedactedSettings {
   }
 
   private static Map<String, String> options(
-      Map<String, String> ofRun,
-      String language,
-      RunFacts.Selection selection,
-      Audience audience) {
+      Map<String, String> ofRun, String language, RunFacts.Selection selection, Audience audience) {
     Map<String, String> options = new TreeMap<>(ofRun);
     options.keySet().retainAll(OPTIONS);
     options.put("agents", "none");

@@ -55,11 +55,7 @@ final class RequestJson {
    * @param limits what the redaction cannot promise
    */
   void write(
-      Path data,
-      SelectedCases chosen,
-      int cases,
-      List<LeftOut> leftOut,
-      List<Wording> limits)
+      Path data, SelectedCases chosen, int cases, List<LeftOut> leftOut, List<Wording> limits)
       throws IOException {
     Map<String, @Nullable Object> file = JsonFile.object();
     file.put("dossier", VERSION);
@@ -133,8 +129,7 @@ final class RequestJson {
         .received()
         .ifPresent(
             days ->
-                asked.put(
-                    "received", List.of(days.first().toString(), days.last().toString())));
+                asked.put("received", List.of(days.first().toString(), days.last().toString())));
     new TreeMap<>(where.attributes())
         .forEach(
             (name, values) ->
@@ -152,7 +147,8 @@ final class RequestJson {
     shown.put("texts", audience.texts().word());
     shown.put("pseudonyms", audience.pseudonyms());
     shown.put(
-        "attributes", audience.attributes().map(all -> all.stream().sorted().toList()).orElse(null));
+        "attributes",
+        audience.attributes().map(all -> all.stream().sorted().toList()).orElse(null));
     shown.put("smallest_group", audience.smallestGroup());
     return shown;
   }

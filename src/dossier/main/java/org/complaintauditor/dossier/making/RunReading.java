@@ -79,7 +79,9 @@ final class RunReading {
   private void decide(String pseudonym, AuditedCase audited) {
     if (decisions.isGiven() && order.request().included().decisions()) {
       List<DecisionRow> rows =
-          held.of(audited).stream().flatMap(one -> DecisionRow.of(decisions, one).stream()).toList();
+          held.of(audited).stream()
+              .flatMap(one -> DecisionRow.of(decisions, one).stream())
+              .toList();
       if (!rows.isEmpty()) {
         decided.put(pseudonym, rows);
       }

@@ -34,10 +34,7 @@ final class SelectedCases {
     }
     for (Finding finding : audited.findings()) {
       (taken ? selected : left)
-          .merge(
-              finding.commitment(),
-              Tally.EMPTY.plus(finding.verdict()),
-              Tally::plus);
+          .merge(finding.commitment(), Tally.EMPTY.plus(finding.verdict()), Tally::plus);
     }
   }
 

@@ -135,9 +135,7 @@ final class SummaryPart {
     part.put("run", only(summary.path("run"), OF_RUN));
     part.put("population", MAPPER.convertValue(summary.path("population"), Object.class));
     List<Object> commitments = new ArrayList<>();
-    summary
-        .path("commitments")
-        .forEach(one -> commitments.add(only(one, OF_COMMITMENT)));
+    summary.path("commitments").forEach(one -> commitments.add(only(one, OF_COMMITMENT)));
     part.put("commitments", commitments);
     Files.writeString(data.resolve(FILE), JsonFile.text(part), StandardCharsets.UTF_8);
   }

@@ -56,8 +56,7 @@ public record FindingsDifference(int cases, int findings, List<Wording> differen
         });
     after.keySet().stream()
         .filter(key -> !before.containsKey(key))
-        .forEach(
-            key -> differences.add(Wording.of("%s comes out now, and is not sealed", key)));
+        .forEach(key -> differences.add(Wording.of("%s comes out now, and is not sealed", key)));
     return new FindingsDifference(
         (int) before.values().stream().map(row -> row.getOrDefault(CASE, "")).distinct().count(),
         before.size(),

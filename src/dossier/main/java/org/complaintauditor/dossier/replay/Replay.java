@@ -63,8 +63,7 @@ public final class Replay {
     Material material = Material.open(data);
     refuseUnlessAllowed(material, allowed);
     Path judged = scratch.resolve("judged");
-    reports.write(
-        material.folder(), language(data.resolve("request.json")), Set.of("csv"), judged);
+    reports.write(material.folder(), language(data.resolve("request.json")), Set.of("csv"), judged);
     return FindingsDifference.between(sealed, judged.resolve("findings.csv"));
   }
 

@@ -53,7 +53,8 @@ public final class RequestFile {
       List.of("decisions", "workbook", "pdf", "rules", "oscal");
   private static final List<String> CONDITIONS =
       List.of("commitment", "verdict", "human_verdict", "received");
-  private static final List<String> VERDICTS = Arrays.stream(Verdict.values()).map(Enum::name).toList();
+  private static final List<String> VERDICTS =
+      Arrays.stream(Verdict.values()).map(Enum::name).toList();
 
   /** What a line of {@code bag-info.txt} and a title have room for. */
   private static final int LONGEST = 200;
@@ -92,7 +93,8 @@ public final class RequestFile {
     Optional<LocalDate> date = date(root, "date");
     if (root.find("date").isEmpty()) {
       problems.add(
-          line(root), Wording.of("date is missing: the date that the dossier bears, as 2026-05-04"));
+          line(root),
+          Wording.of("date is missing: the date that the dossier bears, as 2026-05-04"));
     }
     String id = needed(root, "id");
     if (id.codePointCount(0, id.length()) > LONGEST_ID) {
@@ -156,7 +158,10 @@ public final class RequestFile {
 
   private CaseSelection selection(YamlEntry root) throws IOException {
     Map<String, YamlEntry> ways =
-        keys(root, "select", Wording.of("select has one key: cases, cases_file, where, sample or all"));
+        keys(
+            root,
+            "select",
+            Wording.of("select has one key: cases, cases_file, where, sample or all"));
     for (Map.Entry<String, YamlEntry> way : ways.entrySet()) {
       if (!CaseSelection.KEYS.contains(way.getKey())) {
         problems.unknown(way.getValue().line(), "key", way.getKey(), CaseSelection.KEYS);
@@ -167,14 +172,17 @@ public final class RequestFile {
       problems.add(
           root.find("select").map(YamlEntry::line).orElseGet(() -> line(root)),
           ways.isEmpty()
-              ? Wording.of("select is missing: say which cases, by cases, cases_file, where, sample or all")
-              : Wording.of("select has one key, not %d: %s", ways.size(), String.join(", ", ways.keySet())));
+              ? Wording.of(
+                  "select is missing: say which cases, by cases, cases_file, where, sample or all")
+              : Wording.of(
+                  "select has one key, not %d: %s", ways.size(), String.join(", ", ways.keySet())));
       return new CaseSelection.All();
     }
     Map.Entry<String, YamlEntry> way = ways.entrySet().iterator().next();
     return switch (way.getKey()) {
       case "cases" -> named(texts(way.getValue()), way.getValue().line(), "cases");
-      case "cases_file" -> named(listed(way.getValue()), way.getValue().line(), text(way.getValue()));
+      case "cases_file" ->
+          named(listed(way.getValue()), way.getValue().line(), text(way.getValue()));
       case "sample" -> sampled(way.getValue());
       case "where" -> where(way.getValue());
       default -> all(way.getValue());
@@ -231,7 +239,8 @@ public final class RequestFile {
   private CaseSelection where(YamlEntry written) {
     if (!written.hasKeys()) {
       problems.add(
-          written.line(), Wording.of("where has keys, such as commitment: [ACK-01] and verdict: [BREACHED]"));
+          written.line(),
+          Wording.of("where has keys, such as commitment: [ACK-01] and verdict: [BREACHED]"));
       return new CaseSelection.All();
     }
     Set<String> named = new LinkedHashSet<>();
@@ -243,7 +252,8 @@ public final class RequestFile {
       YamlEntry value = one.getValue();
       switch (one.getKey()) {
         case "commitment" -> known(value, "commitment", commitments, named::add);
-        case "verdict" -> known(value, "verdict", VERDICTS, word -> verdicts.add(Verdict.valueOf(word)));
+        case "verdict" ->
+            known(value, "verdict", VERDICTS, word -> verdicts.add(Verdict.valueOf(word)));
         case "human_verdict" ->
             known(value, "human_verdict", VERDICTS, word -> human.add(Verdict.valueOf(word)));
         case "received" -> received = period(value);
@@ -260,8 +270,7 @@ public final class RequestFile {
     return new CaseSelection.Where(named, verdicts, human, received, attributes);
   }
 
-  private void known(
-      YamlEntry value, String key, Collection<String> all, Consumer<String> taking) {
+  private void known(YamlEntry value, String key, Collection<String> all, Consumer<String> taking) {
     for (String word : texts(value)) {
       String meant = word.toUpperCase(Locale.ROOT);
       if (all.contains(meant)) {

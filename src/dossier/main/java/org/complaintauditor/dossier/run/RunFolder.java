@@ -34,8 +34,7 @@ public final class RunFolder {
   private final String run;
   private final Map<String, FileFacts> outputs;
 
-  private RunFolder(
-      Path folder, FileFacts manifest, String run, Map<String, FileFacts> outputs) {
+  private RunFolder(Path folder, FileFacts manifest, String run, Map<String, FileFacts> outputs) {
     this.folder = folder;
     this.manifest = manifest;
     this.run = run;
@@ -112,7 +111,8 @@ public final class RunFolder {
     for (FileFacts written : outputs.values()) {
       Path file = folder.resolve(written.name()).normalize();
       if (!file.startsWith(folder.normalize())) {
-        found.add(Wording.of("manifest.json names a file outside of the folder: %s", written.name()));
+        found.add(
+            Wording.of("manifest.json names a file outside of the folder: %s", written.name()));
       } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         found.add(Wording.of("%s is missing", written.name()));
       } else {
