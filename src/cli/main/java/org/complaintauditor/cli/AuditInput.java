@@ -63,6 +63,9 @@ interface AuditInput {
   /** The same, as a material keeps it. */
   MaterialSettings.ReadBy readBy(Export export);
 
+  /** The text of the profile by which it is read; empty where none is needed. */
+  String profileText();
+
   /** What reading comes to, if nothing was changed meanwhile. */
   <T> T read(AuditOptions.Reading<T> reading) throws IOException;
 }

@@ -172,8 +172,8 @@ final class AuditRun {
     return switch (choices.material()) {
       case NONE -> Optional.empty();
       case WITHOUT_TEXTS ->
-          Optional.of(new MaterialOutput(false, input::readBy, input.holidayFile()));
-      case WITH_TEXTS -> Optional.of(new MaterialOutput(true, input::readBy, input.holidayFile()));
+          Optional.of(new MaterialOutput(false, input::readBy, input.holidayFile(), input.profileText()));
+      case WITH_TEXTS -> Optional.of(new MaterialOutput(true, input::readBy, input.holidayFile(), input.profileText()));
     };
   }
 

@@ -96,6 +96,11 @@ final class ExportInput implements AuditInput {
   }
 
   @Override
+  public String profileText() {
+    return input.profiles().text();
+  }
+
+  @Override
   public MaterialSettings.ReadBy readBy(Export export) {
     List<String> names = FileNames.of(input.files());
     List<MaterialSettings.TakenFor> files = new ArrayList<>();

@@ -207,6 +207,11 @@ final class MaterialInput implements AuditInput {
   }
 
   @Override
+  public String profileText() {
+    return material.profile();
+  }
+
+  @Override
   public MaterialSettings.ReadBy readBy(Export export) {
     return material.settings().profile();
   }

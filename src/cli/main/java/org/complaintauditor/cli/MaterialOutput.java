@@ -23,29 +23,33 @@ final class MaterialOutput implements Closeable {
   private final boolean texts;
   private final Function<Export, MaterialSettings.ReadBy> readBy;
   private final String holidayFile;
+  private final String profile;
   private Optional<MaterialWriter> writer = Optional.empty();
 
   /**
    * @param texts whether the texts of messages are kept
    * @param readBy how the export was read, once its account is known
    * @param holidayFile the holiday file as named; empty if the holidays are the pack's, or none
+   * @param profile the text of the profile by which the export is read, or empty
    */
   MaterialOutput(
-      boolean texts, Function<Export, MaterialSettings.ReadBy> readBy, String holidayFile) {
+      boolean texts, Function<Export, MaterialSettings.ReadBy> readBy, String holidayFile, String profile) {
     this.texts = texts;
     this.readBy = readBy;
     this.holidayFile = holidayFile;
+    this.profile = profile;
   }
 
   void begin(RunFacts run, JudgingContext context, Export export, Path folder) throws IOException {
-    writer =
-        Optional.of(
-            new MaterialWriter(
-                folder,
-                settings(run, context, export),
-                run.pack(),
-                run.basis().calendar(),
-                export.problems()));
+    MaterialWriter begun =
+        new MaterialWriter(
+            folder,
+            settings(run, context, export),
+            run.pack(),
+            run.basis().calendar(),
+            export.problems());
+    begun.keepProfile(profile);
+    writer = Optional.of(begun);
   }
 
   private MaterialSettings settings(RunFacts run, JudgingContext context, Export export) {

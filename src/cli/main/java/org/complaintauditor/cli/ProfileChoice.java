@@ -105,9 +105,14 @@ record ProfileChoice(
     return profile.map(Profile::name).orElse(ExportReader.CANONICAL);
   }
 
-  /** What decides how files are read: the profile's text. */
+  /** What decides how files are read: the profile's text, as a hash. */
   String identity() {
-    return profile.map(chosen -> Hashes.sha256(chosen.text())).orElse("");
+    return text().isEmpty() ? "" : Hashes.sha256(text());
+  }
+
+  /** The profile's text; empty for canonical tables. */
+  String text() {
+    return profile.map(Profile::text).orElse("");
   }
 
   /** What the export was taken for, as reports show it. */

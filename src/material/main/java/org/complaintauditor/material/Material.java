@@ -1,5 +1,7 @@
 package org.complaintauditor.material;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -133,6 +135,13 @@ public final class Material implements Iterable<ExportedCase> {
     Map<LocalDate, LocalizedText> listed =
         HolidayList.read(content(folder.resolve(HolidayList.FILE)));
     return new KeptHolidays(settings.calendar(), listed, pack);
+  }
+
+  /** The text of the profile by which the export was read; empty for canonical tables. */
+  public String profile() {
+    return settings.files().containsKey(MaterialWriter.PROFILE)
+        ? new String(content(folder.resolve(MaterialWriter.PROFILE)), UTF_8)
+        : "";
   }
 
   /** Its folder. */

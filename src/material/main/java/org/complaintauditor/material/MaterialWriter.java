@@ -34,6 +34,7 @@ public final class MaterialWriter implements Closeable {
   static final String CASES = "cases.jsonl.gz";
   static final String INDEX = "cases.idx";
   static final String PROBLEMS = "problems.jsonl.gz";
+  static final String PROFILE = "profile.yaml";
 
   private static final ObjectWriter CASE = MaterialJson.lines(CaseLine.class);
   private static final ObjectWriter PROBLEM = MaterialJson.lines(ProblemLine.class);
@@ -59,6 +60,7 @@ public final class MaterialWriter implements Closeable {
   private long kept;
   private int firstYear = Integer.MAX_VALUE;
   private int lastYear = Integer.MIN_VALUE;
+  private String profile = "";
 
   /**
    * A member of the file of cases.
@@ -120,6 +122,11 @@ public final class MaterialWriter implements Closeable {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e); // Records of texts and numbers can be written.
     }
+  }
+
+  /** Keeps the text of the profile by which the export was read; nothing if it is empty. */
+  public void keepProfile(String text) {
+    profile = text;
   }
 
   /** The part of some cases that follow each other; parts fill on several threads. */
@@ -212,6 +219,9 @@ public final class MaterialWriter implements Closeable {
     MaterialSettings.Calendar listed = listed();
     Map<String, byte[]> others = new TreeMap<>();
     others.put(INDEX, index.toByteArray());
+    if (!profile.isEmpty()) {
+      others.put(PROFILE, profile.getBytes(UTF_8));
+    }
     others.put(HolidayList.FILE, HolidayList.of(calendar, listed.fromYear(), listed.toYear()));
     Map<String, byte[]> ofPack = KeptPack.files(pack);
     KeptPack.write(ofPack, folder);
