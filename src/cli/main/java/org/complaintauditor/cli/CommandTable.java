@@ -31,6 +31,7 @@ final class CommandTable {
           "vocabulary",
           "workspace",
           "ledger",
+          "sign-off",
           "generate-completion",
           "help");
 
@@ -79,6 +80,7 @@ final class CommandTable {
       case "vocabulary" -> new VocabularyCommand();
       case "workspace" -> new WorkspaceCommand();
       case "ledger" -> new LedgerCommand();
+      case "sign-off" -> new SignOffCommand();
       case "generate-completion" -> new AutoComplete.GenerateCompletion();
       case "help" -> new CommandLine.HelpCommand();
       default -> throw new IllegalArgumentException("no command is named " + name);

@@ -12,7 +12,6 @@ import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.report.RunFacts;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -104,7 +103,8 @@ public final class Main {
             && !arguments[0].startsWith("-")
             && ErrorText.isFile(arguments[0]);
     return isFileFirst
-        ? Stream.concat(Stream.of(CommandTable.AUDIT), Arrays.stream(arguments)).toArray(String[]::new)
+        ? Stream.concat(Stream.of(CommandTable.AUDIT), Arrays.stream(arguments))
+            .toArray(String[]::new)
         : arguments;
   }
 
