@@ -2,6 +2,7 @@ package org.complaintauditor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -278,7 +279,7 @@ final class LedgerKindsTest {
     JsonNode line = lines().get(0);
     assertThat(line.path("kind").asText()).isEqualTo("sign-off");
     assertThat(line.path("by").path("role").asText()).isEqualTo("head of compliance");
-    Map<String, Object> body = JSON.convertValue(line.path("body"), Map.class);
+    Map<String, Object> body = JSON.convertValue(line.path("body"), new TypeReference<Map<String, Object>>() {});
     assertThat(body)
         .containsOnlyKeys("pack", "run", "manifest_sha256", "by", "date", "remark")
         .containsEntry("manifest_sha256", sha256(run.resolve("manifest.json")));
