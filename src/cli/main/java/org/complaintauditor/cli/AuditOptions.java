@@ -168,6 +168,20 @@ final class AuditOptions {
     }
   }
 
+  /**
+   * A pack as it stands.
+   *
+   * @param pack its name, or its folder
+   * @throws UsageException if there is none
+   */
+  static Pack packNamed(String pack) {
+    try {
+      return PackReader.read(PackLocator.find(pack));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(Wording.saidBy(e));
+    }
+  }
+
   /** The pack with the changes tried. */
   Pack readPack() {
     try {

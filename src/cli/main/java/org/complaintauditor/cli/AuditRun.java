@@ -29,6 +29,7 @@ import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.sampling.RunReview;
 import org.complaintauditor.text.MessageBundle;
 
 /** A run: an input is judged while its reports are written. It prints nothing. */
@@ -134,6 +135,7 @@ final class AuditRun {
                   folder.path(),
                   (context, fields) -> facts(input, runId.get(), context, fields, options),
                   context -> decided.list(context.pack(), context.basis().auditInstant().date()),
+                  this::review,
                   material(input))) {
         ReportModel model;
         try {
@@ -166,6 +168,17 @@ final class AuditRun {
                     reporting,
                     progress));
     return reporting.finish(judged, input.readAs(judged), progress);
+  }
+
+  /** Loaded only where somebody decided. */
+  private Optional<RunReview> review(JudgingContext context) {
+    return decided.lines().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RunReview(
+                context.pack().name(),
+                decided.on(context.basis().auditInstant().date()),
+                key -> true));
   }
 
   private Optional<MaterialOutput> material(AuditInput input) {

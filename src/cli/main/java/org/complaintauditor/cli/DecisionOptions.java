@@ -8,28 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.deciding.file.WaiverFile;
+import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.DecisionList;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which people's decisions come to a run. */
 final class DecisionOptions {
 
-  @Option(
-      names = "--decisions",
-      paramLabel = "FILE",
-      description =
-          "What people decided about findings: decisions.yaml or decisions.csv. The machine's"
-              + " figures stay as they are; those after the decisions stand beside them.")
-  private Optional<Path> decisions = Optional.empty();
+  @Mixin private GivenDecisions decisions = new GivenDecisions();
 
   @Option(
       names = "--waivers",
@@ -89,32 +85,57 @@ final class DecisionOptions {
    */
   Given read(Pack pack, Optional<String> workspace) {
     boolean keep = keepsStale();
-    List<DecisionLine> lines = new ArrayList<>();
-    Optional<LedgerOption.Opened> ledger =
-        LedgerOption.read(workspace, pack.name())
-            .filter(opened -> !opened.decisions().lines().isEmpty());
-    ledger.ifPresent(opened -> lines.addAll(opened.decisions().lines()));
+    GivenDecisions.Found found = decisions.read(workspace, pack.name());
+    Optional<LedgerDecisions> ledger = found.ledger().filter(said -> !said.isEmpty());
     List<Waiver> waived = new ArrayList<>();
+    ledger.ifPresent(said -> waived.addAll(said.waivers()));
     Map<String, Path> files = new TreeMap<>();
-    try {
-      if (decisions.isPresent()) {
-        lines.addAll(DecisionFile.read(decisions.get()));
-        files.put("decisions", decisions.get());
-      }
-      if (waivers.isPresent()) {
-        waived.addAll(WaiverFile.read(waivers.get(), commitments(pack)));
-        files.put("waivers", waivers.get());
-      }
-    } catch (IOException e) {
-      throw new UsageException(Wording.of("--decisions: %s", FileSystemMessages.of(e)));
+    decisions.file().ifPresent(file -> files.put("decisions", file));
+    if (waivers.isPresent()) {
+      waived.addAll(waivers(pack, waived));
+      files.put("waivers", waivers.get());
     }
     return new Given(
-        lines,
-        waived,
-        keep,
-        files,
-        ledger.map(LedgerOption.Opened::policy).orElse(DecisionPolicy.NONE),
-        ledger.map(opened -> opened.decisions().head()));
+        found.lines(), waived, keep, files, found.policy(), ledger.map(LedgerDecisions::head));
+  }
+
+  /** Those of the file; what the ledger has, too, is one waiver. */
+  private List<Waiver> waivers(Pack pack, List<Waiver> inLedger) {
+    List<Waiver> read = readWaivers(waivers.orElseThrow(), pack);
+    for (Waiver one : read) {
+      if (inLedger.stream().anyMatch(other -> other.id().equals(one.id()) && !other.equals(one))) {
+        throw new UnusableExportException(
+            Wording.of(
+                "%s: waiver %s says something else than the ledger, which has it, too. Give it"
+                    + " another id",
+                waivers.orElseThrow(), one.id()));
+      }
+    }
+    return read.stream().filter(one -> !inLedger.contains(one)).toList();
+  }
+
+  /**
+   * The waivers of a file.
+   *
+   * @throws UsageException if it cannot be read
+   * @throws UnusableExportException if anything in it is wrong
+   */
+  static List<Waiver> readWaivers(Path file, Pack pack) {
+    try {
+      return WaiverFile.read(file, commitments(pack));
+    } catch (IOException e) {
+      throw new UsageException(Wording.of("--waivers: %s", FileSystemMessages.of(e)));
+    }
+  }
+
+  /**
+   * The same for a command that looks at nothing else.
+   *
+   * @throws UsageException if neither a file nor a workspace is named
+   */
+  Given readSome(Pack pack, WorkspaceOption workspace) {
+    decisions.refuseNone(workspace);
+    return read(pack, workspace.name());
   }
 
   /** The ids of a pack's commitments. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,12 +61,7 @@ final class DecisionsAddCommand implements Callable<Integer> {
       description = "The workspace: a folder, or the address of a PostgreSQL database.")
   private String workspace = "";
 
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      required = true,
-      description = "When the lines are written, such as 2026-04-20: stands in the ledger.")
-  private String date = "";
+  @Mixin private DateOption date = new DateOption();
 
   @Option(names = "--partial", description = "Add the right lines although others are wrong.")
   private boolean partial;
@@ -82,7 +76,7 @@ final class DecisionsAddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     MessageBundle words = language.words();
-    refuseUnlessDate();
+    LocalDate day = date.day();
     DecisionFile.Read read = DecisionFile.readAll(file);
     if (!partial) {
       read.problems().refuse();
@@ -96,18 +90,10 @@ final class DecisionsAddCommand implements Callable<Integer> {
     LedgerOption.Opened ledger = LedgerOption.read(workspace, judged.pack().name());
     List<DecisionLine> added = notThere(checked.lines(), ledger.decisions().lines());
     if (!dryRun) {
-      append(added, ledger, judged.pack().name());
+      append(added, ledger, judged.pack().name(), day);
     }
     say(words, read, checked, added.size());
     return read.problems().found().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
-  }
-
-  private void refuseUnlessDate() {
-    try {
-      LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
-      throw new UsageException(Wording.of("--date %s: write a date such as 2026-04-20", date));
-    }
   }
 
   /** What the ledger says already is not said again: a file may be added as often as it grows. */
@@ -124,13 +110,14 @@ final class DecisionsAddCommand implements Callable<Integer> {
     return added;
   }
 
-  private void append(List<DecisionLine> lines, LedgerOption.Opened ledger, String pack) {
+  private void append(
+      List<DecisionLine> lines, LedgerOption.Opened ledger, String pack, LocalDate day) {
     Map<Long, Long> numbers = new HashMap<>();
     long next = ledger.workspace().ledger().head().lines() + 1;
     List<LedgerEntry> entries = new ArrayList<>();
     for (DecisionLine line : lines) {
       numbers.put(line.place().number(), next++);
-      entries.add(LedgerDecisions.entry(renumbered(line, numbers), pack, date, "file"));
+      entries.add(LedgerDecisions.entry(renumbered(line, numbers), pack, day.toString(), "file"));
     }
     ledger.workspace().ledger().append(entries);
   }
@@ -160,7 +147,7 @@ final class DecisionsAddCommand implements Callable<Integer> {
         .forEach(problem -> out.println(TextSanitizer.line(problem)));
     Wording counted =
         Wording.of(
-            "%d decisions are new, %d are in the ledger already, %d are wrong, %d rows are not filled in",
+            "New decisions: %d, in the ledger already: %d, wrong: %d, rows not filled in: %d",
             added, checked.lines().size() - added, read.problems().found().size(), read.blank());
     out.println(words.text(counted));
     if (dryRun) {
@@ -173,7 +160,7 @@ final class DecisionsAddCommand implements Callable<Integer> {
                 out.println(
                     words.text(
                         Wording.of(
-                            "%d decisions did not say what the person saw: taken from the run",
+                            "Decisions that did not say what the person saw, taken from the run: %d",
                             unseen))));
   }
 }

@@ -1,16 +1,23 @@
 package org.complaintauditor.cli;
 
-import java.io.PrintWriter;
 import java.util.Objects;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What people decide about findings. */
 @Command(
     name = "decisions",
-    description = "Write down, add, list and check what people decide about findings.",
+    description =
+        "Write down, add, confirm, take back, list and check what people decide about findings.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -25,7 +32,82 @@ final class DecisionsCommand implements Runnable {
 
   @Override
   public void run() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Objects.requireNonNull(spec).commandLine().usage(out);
+    commandLine().usage(commandLine().getOut());
+  }
+
+  @Command(
+      name = "confirm",
+      description = {
+        "Say that a second person agrees with a decision of the ledger, which may wait for it.",
+        ""
+      },
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int confirm(
+      @Parameters(paramLabel = "LINE", description = "The number of the ledger's line.") long line,
+      @Option(
+              names = "--workspace",
+              paramLabel = "WORKSPACE",
+              required = true,
+              description = "A folder, or postgresql://host/database.")
+          String workspace,
+      @Option(
+              names = "--by",
+              paramLabel = "NAME",
+              required = true,
+              converter = AuditOptions.Filled.class,
+              description = "Who agrees.")
+          String by,
+      @Mixin DateOption date,
+      @Mixin LanguageOption language) {
+    MessageBundle words = language.words();
+    return say(reply(line, workspace, words).confirm(by, date.day()), words);
+  }
+
+  @Command(
+      name = "withdraw",
+      description = {"Take back a decision, a confirmation or a waiver of the ledger.", ""},
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int withdraw(
+      @Parameters(paramLabel = "LINE", description = "The number of the ledger's line.") long line,
+      @Option(
+              names = "--workspace",
+              paramLabel = "WORKSPACE",
+              required = true,
+              description = "A folder, or postgresql://host/database.")
+          String workspace,
+      @Option(
+              names = "--by",
+              paramLabel = "NAME",
+              required = true,
+              converter = AuditOptions.Filled.class,
+              description = "Who takes it back.")
+          String by,
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              required = true,
+              converter = AuditOptions.Filled.class,
+              description = "Why.")
+          String reason,
+      @Mixin DateOption date,
+      @Mixin LanguageOption language) {
+    MessageBundle words = language.words();
+    return say(reply(line, workspace, words).withdraw(by, date.day(), reason), words);
+  }
+
+  private LineReply reply(long line, String workspace, MessageBundle words) {
+    return new LineReply(
+        OpenedWorkspace.of(workspace, commandLine().getErr(), words).ledger(), line);
+  }
+
+  private int say(Wording what, MessageBundle words) {
+    commandLine().getOut().println(TextSanitizer.line(words.text(what)));
+    return ExitCode.DONE;
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
   }
 }

@@ -27,6 +27,8 @@ final class DecisionsListCommand implements Callable<Integer> {
 
   @Mixin private GivenDecisions given = new GivenDecisions();
 
+  @Mixin private WorkspaceOption workspace = new WorkspaceOption();
+
   @Option(
       names = "--pack",
       paramLabel = "NAME",
@@ -41,7 +43,8 @@ final class DecisionsListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MessageBundle words = language.words();
-    GivenDecisions.Found found = given.read(pack);
+    given.refuseNone(workspace);
+    GivenDecisions.Found found = given.read(workspace.name(), pack);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     for (DecisionLine line : found.lines()) {
       out.println(TextSanitizer.line(text(line, words)));
@@ -54,9 +57,9 @@ final class DecisionsListCommand implements Callable<Integer> {
                 out.println(
                     words.text(
                         Wording.of(
-                            "%d lines of the ledger are about findings of other packs",
+                            "Lines of the ledger about findings of other packs: %d",
                             ledger.ofOtherPacks()))));
-    out.println(words.text(Wording.of("%d lines", found.lines().size())));
+    out.println(words.text(Wording.of("Lines: %d", found.lines().size())));
     return ExitCode.DONE;
   }
 

@@ -1,6 +1,5 @@
 package org.complaintauditor.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.complaintauditor.deciding.file.WaiverFile;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionState;
-import org.complaintauditor.decision.Decisions;
-import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.DecisionList;
 import org.complaintauditor.text.MessageBundle;
@@ -49,13 +45,9 @@ final class DecisionsStatusCommand implements Callable<Integer> {
       description = "The folder of a run that kept its material.")
   private Path run = Path.of("");
 
-  @Mixin private GivenDecisions given = new GivenDecisions();
+  @Mixin private DecisionOptions given = new DecisionOptions();
 
-  @Option(
-      names = "--waivers",
-      paramLabel = "FILE",
-      description = "The waivers that decisions name: waivers.yaml.")
-  private Optional<Path> waivers = Optional.empty();
+  @Mixin private WorkspaceOption workspace = new WorkspaceOption();
 
   @Option(
       names = "--fail-on",
@@ -71,24 +63,12 @@ final class DecisionsStatusCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     MessageBundle words = language.words();
     Set<DecisionState> failing = failing();
     JudgedRun judged = JudgedRunOption.open(run);
-    GivenDecisions.Found found = given.read(judged.pack().name());
-    List<Waiver> waived =
-        waivers.isPresent()
-            ? WaiverFile.read(waivers.get(), DecisionOptions.commitments(judged.pack()))
-            : List.of();
     DecisionList list =
-        new DecisionList(
-            judged.pack(),
-            new Decisions(
-                found.lines(),
-                waived,
-                new Decisions.Terms(found.policy(), false, judged.auditDay())),
-            true,
-            found.ledger().map(ledger -> ledger.head()));
+        given.readSome(judged.pack(), workspace).list(judged.pack(), judged.auditDay());
     judged.forEach(list::add);
     say(list, words);
     boolean failed =
@@ -126,18 +106,19 @@ final class DecisionsStatusCommand implements Callable<Integer> {
       if (state.isPresent() && state.get() != DecisionState.CURRENT) {
         Decision decision = (Decision) all.get(i);
         lines.add(
-            "#%d  %s  %s: %s"
-                .formatted(
+            words.text(
+                Wording.of(
+                    "#%d  %s  %s: %s",
                     decision.place().number(),
                     decision.subject(),
                     decision.by().name(),
-                    words.of(state.get())));
+                    words.of(state.get()))));
       }
     }
     lines.forEach(line -> out.println(TextSanitizer.line(line)));
     for (Map.Entry<DecisionState, Long> one : list.figures().states().entrySet()) {
       if (one.getValue() > 0) {
-        out.println(words.of(one.getKey()) + ": " + one.getValue());
+        out.println(words.text(Wording.of("%s: %d", words.of(one.getKey()), one.getValue())));
       }
     }
     list.ledgerHead().ifPresent(head -> out.println(words.text("report.decisions.head", head)));

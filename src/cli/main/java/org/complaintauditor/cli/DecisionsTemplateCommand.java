@@ -88,7 +88,7 @@ final class DecisionsTemplateCommand implements Callable<Integer> {
         .println(
             words.text(
                 Wording.of(
-                    "%d findings to decide about, in %s",
+                    "Findings to decide about: %d, in %s",
                     counts.values().stream().mapToLong(Long::longValue).sum(), out)));
     return ExitCode.DONE;
   }

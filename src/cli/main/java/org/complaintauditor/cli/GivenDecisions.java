@@ -12,37 +12,40 @@ import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.model.Wording;
 import picocli.CommandLine.Option;
 
-/** Where a command takes decisions from. */
+/** Where every command takes decisions from: a file, and the ledger of a workspace. */
 final class GivenDecisions {
 
   @Option(
       names = "--decisions",
       paramLabel = "FILE",
-      description = "Decisions of a file: decisions.yaml or decisions.csv.")
-  private Optional<Path> file = Optional.empty();
-
-  @Option(
-      names = "--workspace",
-      paramLabel = "WORKSPACE",
       description =
-          "Decisions of a workspace's ledger: a folder, or the address of a PostgreSQL database.")
-  private Optional<String> workspace = Optional.empty();
+          "What people decided about findings: decisions.yaml or decisions.csv. The machine's"
+              + " figures stay as they are; those after the decisions stand beside them.")
+  private Optional<Path> file = Optional.empty();
 
   /**
    * What was found.
    *
    * @param lines those of the ledger, then those of the file
    * @param policy what needs a second person
-   * @param ledger those of the ledger, if it was asked for
+   * @param ledger what the ledger says, if a workspace is named
    */
   record Found(List<DecisionLine> lines, DecisionPolicy policy, Optional<LedgerDecisions> ledger) {}
 
-  /** The decisions about findings of a pack. */
-  Found read(String pack) {
-    if (file.isEmpty() && workspace.isEmpty()) {
-      throw new UsageException(
-          Wording.of("there are no decisions to look at: give --decisions or --workspace"));
-    }
+  /** The file, if one is named. */
+  Optional<Path> file() {
+    return file;
+  }
+
+  /**
+   * The decisions about findings of a pack.
+   *
+   * @param workspace whose ledger is read, if one is named
+   * @param pack the pack's name
+   * @throws UsageException if the file or the workspace cannot be read
+   * @throws org.complaintauditor.intake.file.UnusableExportException if anything in them is wrong
+   */
+  Found read(Optional<String> workspace, String pack) {
     Optional<LedgerOption.Opened> ledger = LedgerOption.read(workspace, pack);
     List<DecisionLine> lines = new ArrayList<>();
     ledger.ifPresent(opened -> lines.addAll(opened.decisions().lines()));
@@ -57,5 +60,13 @@ final class GivenDecisions {
         lines,
         ledger.map(LedgerOption.Opened::policy).orElse(DecisionPolicy.NONE),
         ledger.map(LedgerOption.Opened::decisions));
+  }
+
+  /** Refuses to look at nothing. */
+  void refuseNone(WorkspaceOption workspace) {
+    if (file.isEmpty() && workspace.name().isEmpty()) {
+      throw new UsageException(
+          Wording.of("there are no decisions to look at: give --decisions or --workspace"));
+    }
   }
 }

@@ -1,15 +1,11 @@
 package org.complaintauditor.cli;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** Checks, writes and reads the ledger of a workspace. */
 @Command(
@@ -29,20 +25,11 @@ import picocli.CommandLine.Spec;
     })
 final class LedgerCommand implements Runnable {
 
-  @Option(
-      names = "--language",
-      paramLabel = "en|fr|de",
-      defaultValue = "en",
-      scope = ScopeType.INHERIT,
-      description = "Language of what is said (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private CommandGroup group = new CommandGroup();
 
   @Override
   public void run() {
-    CommandSpec own = Objects.requireNonNull(spec);
-    own.commandLine().usage(own.commandLine().getOut());
+    group.help();
   }
 
   @Command(
@@ -107,8 +94,6 @@ final class LedgerCommand implements Runnable {
   }
 
   private LedgerTransfer transfer() {
-    CommandSpec own = Objects.requireNonNull(spec);
-    return new LedgerTransfer(
-        own.commandLine().getOut(), own.commandLine().getErr(), WorkspaceCommand.words(language));
+    return new LedgerTransfer(group.out(), group.err(), group.words());
   }
 }

@@ -40,7 +40,7 @@ final class LedgerTransfer {
     }
     say(
         Wording.of(
-            "The ledger of %s is whole: %,d lines, head %s.",
+            "The ledger of %s is whole; lines: %,d, head %s.",
             workspace.name(), check.head().lines(), check.head().hash()));
     return head.isEmpty() ? ExitCode.DONE : find(workspace, head.get());
   }
@@ -72,7 +72,7 @@ final class LedgerTransfer {
                   new BufferedOutputStream(
                       Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW))) {
                 LedgerHead head = workspace.ledger().export(lines);
-                say(Wording.of("%s: %,d lines, head %s.", file, head.lines(), head.hash()));
+                say(Wording.of("%s: lines: %,d, head %s.", file, head.lines(), head.hash()));
               }
             });
     return ExitCode.DONE;
@@ -89,7 +89,7 @@ final class LedgerTransfer {
       }
       say(
           Wording.of(
-              "%s was imported: %,d lines, head %s.",
+              "%s was imported; lines: %,d, head %s.",
               file, check.head().lines(), check.head().hash()));
       return ExitCode.DONE;
     } catch (IOException e) {

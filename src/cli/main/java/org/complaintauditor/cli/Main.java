@@ -12,7 +12,6 @@ import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.report.RunFacts;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,27 +29,6 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {
-      AuditCommand.class,
-      InspectCommand.class,
-      ExplainCommand.class,
-      CompareCommand.class,
-      TrendCommand.class,
-      DetectCommand.class,
-      SampleCommand.class,
-      ReviewCommand.class,
-      DossierCommand.class,
-      ProfileCommand.class,
-      RulesCommand.class,
-      DecisionsCommand.class,
-      WaiversCommand.class,
-      VocabularyCommand.class,
-      VerifyCommand.class,
-      WorkspaceCommand.class,
-      LedgerCommand.class,
-      AutoComplete.GenerateCompletion.class,
-      CommandLine.HelpCommand.class
-    },
     footer = {
       "",
       "Exit codes: 0 done, 1 done and --fail-on was met, or nothing can be judged (inspect), 2 an option, the pack or the output folder"
@@ -60,8 +38,6 @@ import picocli.CommandLine.ScopeType;
       "Start with: auditor audit sample-data/complaints-2026-q1.csv"
     })
 public final class Main {
-
-  private static final String AUDIT = "audit";
 
   private Main() {}
 
@@ -97,8 +73,9 @@ public final class Main {
   /** Runs the program and says with which code the process would end. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     AsyncResult<ILoggerFactory> logging = AsyncResult.beside(LoggerFactory::getILoggerFactory);
+    String[] all = withCommand(arguments);
     CommandLine commandLine =
-        new CommandLine(new Main())
+        CommandTable.of(new Main(), all)
             .setOut(out)
             .setErr(err)
             .setUsageHelpAutoWidth(true)
@@ -110,7 +87,7 @@ public final class Main {
     logging.get(); // Two threads that met it half begun would make it complain.
     int code;
     try {
-      code = commandLine.execute(withCommand(commandLine, arguments));
+      code = commandLine.execute(all);
     } catch (Error e) { // Left alone it would end the process with code 1, which says "done".
       code = new ErrorText(err, arguments).explain(e);
     }
@@ -119,14 +96,15 @@ public final class Main {
   }
 
   /** A file that stands where the command should is to be audited. */
-  private static String[] withCommand(CommandLine commandLine, String... arguments) {
+  private static String[] withCommand(String... arguments) {
     boolean isFileFirst =
         arguments.length > 0
-            && !commandLine.getSubcommands().containsKey(arguments[0])
+            && !CommandTable.has(arguments[0])
             && !arguments[0].startsWith("-")
             && ErrorText.isFile(arguments[0]);
     return isFileFirst
-        ? Stream.concat(Stream.of(AUDIT), Arrays.stream(arguments)).toArray(String[]::new)
+        ? Stream.concat(Stream.of(CommandTable.AUDIT), Arrays.stream(arguments))
+            .toArray(String[]::new)
         : arguments;
   }
 

@@ -34,6 +34,9 @@ import org.complaintauditor.report.csv.AgentsCsv;
 import org.complaintauditor.report.csv.DecisionsCsv;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
+import org.complaintauditor.sampling.ReviewAgreement;
+import org.complaintauditor.sampling.RunReview;
+import org.complaintauditor.sampling.json.ConclusionJson;
 import org.complaintauditor.text.MessageBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +53,7 @@ final class Reporting implements CaseSink, Closeable {
   private final BiFunction<JudgingContext, PersonalFields, RunFacts> facts;
   private final Function<JudgingContext, DecisionList> decisions;
   private final Optional<MaterialOutput> material;
+  private final Function<JudgingContext, Optional<RunReview>> review;
   private final List<ReportWriter.Report> reports = new ArrayList<>();
   private Optional<Started> started = Optional.empty();
 
@@ -61,7 +65,8 @@ final class Reporting implements CaseSink, Closeable {
       EvidenceSeen seen,
       ReviewList reviews,
       AgentLabels agents,
-      DecisionList decisions) {}
+      DecisionList decisions,
+      Optional<RunReview> review) {}
 
   /**
    * Reports into this folder.
@@ -69,6 +74,7 @@ final class Reporting implements CaseSink, Closeable {
    * @param explainer says why exceptions are what they are
    * @param facts makes the facts of the run of what becomes known while it is read
    * @param decisions makes an empty list of what people decided
+   * @param review says how far people agree, if they decided anything
    * @param material keeps what is judged, if that is asked for
    */
   Reporting(
@@ -77,7 +83,9 @@ final class Reporting implements CaseSink, Closeable {
       Path folder,
       BiFunction<JudgingContext, PersonalFields, RunFacts> facts,
       Function<JudgingContext, DecisionList> decisions,
+      Function<JudgingContext, Optional<RunReview>> review,
       Optional<MaterialOutput> material) {
+    this.review = review;
     this.material = material;
     this.writers = writers;
     this.listsFindings = writers.stream().anyMatch(ReportWriter::listsFindings);
@@ -99,7 +107,8 @@ final class Reporting implements CaseSink, Closeable {
                 new EvidenceSeen(known.pack()),
                 new ReviewList(known.pack()),
                 new AgentLabels(known.agents()),
-                decisions.apply(context)));
+                decisions.apply(context),
+                review.apply(context)));
     for (ReportWriter writer : writers) {
       reports.add(writer.begin(known, folder));
     }
@@ -119,6 +128,7 @@ final class Reporting implements CaseSink, Closeable {
     private final Figures counted;
     private final EvidenceSeen seen;
     private final DecisionList decided;
+    private final Optional<RunReview> reviewed;
     private final List<ReportWriter.Part> parts;
     private final List<ReviewItem> reviews = new ArrayList<>();
     private final List<String> agents = new ArrayList<>();
@@ -129,6 +139,7 @@ final class Reporting implements CaseSink, Closeable {
       counted = new Figures(started.context(), started.run().counted());
       seen = new EvidenceSeen(started.run().pack());
       decided = started.decisions().part();
+      reviewed = started.review().map(RunReview::part);
       parts = reports.stream().map(ReportWriter.Report::part).toList();
     }
 
@@ -147,6 +158,7 @@ final class Reporting implements CaseSink, Closeable {
       counted.add(audited);
       seen.add(audited);
       decided.add(audited);
+      reviewed.ifPresent(said -> said.add(audited));
       reviews.addAll(ReviewItem.of(audited));
       if (started.run().agents().shown()) {
         agents.addAll(Responsible.names(audited));
@@ -161,6 +173,7 @@ final class Reporting implements CaseSink, Closeable {
       started.figures().merge(counted);
       started.seen().merge(seen);
       started.decisions().add(decided);
+      reviewed.ifPresent(said -> started.review().orElseThrow().merge(said));
       reviews.forEach(started.reviews()::add);
       agents.forEach(started.agents()::next);
       for (ReportWriter.Part part : parts) {
@@ -172,9 +185,20 @@ final class Reporting implements CaseSink, Closeable {
     }
   }
 
+  /** How far people agree is measured where two decided, each for themselves. */
+  private static void measure(Started known) {
+    known
+        .review()
+        .filter(said -> !said.byReviewers().isEmpty())
+        .map(ReviewAgreement::of)
+        .map(ConclusionJson::agreement)
+        .ifPresent(known.decisions()::agreed);
+  }
+
   /** Ends all reports; the manifest is the last. */
   ReportModel finish(AuditOutcome judged, ExportDescription readAs, Progress progress)
       throws IOException {
+    measure(started.orElseThrow());
     ReportModel model =
         new ReportModel(
             started.orElseThrow().run(),

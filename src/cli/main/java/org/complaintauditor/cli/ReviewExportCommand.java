@@ -191,8 +191,7 @@ final class ReviewExportCommand implements Callable<Integer> {
     printed.println(
         words.text(
             Wording.of(
-                "%s: %,d findings to review, %,d of them with a verdict that hangs on a doubtful text"
-                    + " (these come first).",
+                "%s: findings to review: %,d, of these with a verdict that hangs on a doubtful text: %,d (they come first).",
                 file, listed.findings(), listed.first())));
   }
 

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.deciding.file.DecisionYaml;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.review.CellProblem;
-import org.complaintauditor.review.DecisionYaml;
 import org.complaintauditor.review.ImportedReview;
 import org.complaintauditor.review.ReviewImport;
 import org.complaintauditor.review.ReviewedRun;
@@ -191,7 +191,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     printed.println(
         words.text(
             Wording.of(
-                "%,d decisions are new, %,d unchanged, %,d cells are wrong, %,d rows have no answer.",
+                "New decisions: %,d; unchanged: %,d; wrong cells: %,d; rows without an answer: %,d.",
                 found.decisions().size(),
                 found.unchanged(),
                 found.problems().size(),
@@ -204,7 +204,7 @@ final class ReviewImportCommand implements Callable<Integer> {
       printed.println(
           words.text(
               Wording.of(
-                  "%,d decisions were written to %s.",
+                  "Decisions written: %,d, to %s.",
                   found.decisions().size(),
                   workspace.orElseGet(() -> out.orElseThrow().toString()))));
     }

@@ -47,6 +47,8 @@ final class ReviewMessagesCommand implements Callable<Integer> {
 
   @Mixin private GivenDecisions decisions = new GivenDecisions();
 
+  @Mixin private WorkspaceOption workspace = new WorkspaceOption();
+
   @Option(
       names = "--out",
       paramLabel = "FILE",
@@ -62,7 +64,9 @@ final class ReviewMessagesCommand implements Callable<Integer> {
     MessageBundle words = language.words();
     Optional<AtomicOutputFile> target = out.map(AtomicOutputFile::fresh);
     ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run));
-    GivenDecisions.Found given = decisions.read(reviewed.material().pack().name());
+    decisions.refuseNone(workspace);
+    GivenDecisions.Found given =
+        decisions.read(workspace.name(), reviewed.material().pack().name());
     LocalDate day = reviewed.context().basis().auditInstant().date();
     MisreadMessages.Found found =
         new MisreadMessages(
@@ -79,13 +83,12 @@ final class ReviewMessagesCommand implements Callable<Integer> {
       printed.flush();
     }
     said.println(
-        words.text(
-            Wording.of("%,d messages were misread, by the decisions.", found.rows().size())));
+        words.text(Wording.of("Messages misread, by the decisions: %,d.", found.rows().size())));
     if (found.withoutText() > 0) {
       said.println(
           words.text(
               Wording.of(
-                  "%,d more have no text: the material was made without texts, or the text is blank.",
+                  "More without a text: %,d. The material was made without texts, or the text is blank.",
                   found.withoutText())));
     }
     return ExitCode.DONE;

@@ -15,6 +15,7 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.sampling.RunReview;
 import org.complaintauditor.sampling.SampledRun;
+import org.complaintauditor.store.Workspace;
 import org.complaintauditor.text.MessageBundle;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,21 +32,16 @@ final class ReviewedRunOptions {
 
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "WORKSPACE",
-      description = "The workspace whose ledger holds what people decided.")
-  private Optional<String> workspace = Optional.empty();
+  @Mixin private WorkspaceOption workspace = new WorkspaceOption();
 
-  @Option(
-      names = "--language",
-      paramLabel = "en|fr|de",
-      defaultValue = "en",
-      description = "The language of what is printed (default: ${DEFAULT-VALUE}).")
-  private String language = "";
+  @Mixin private LanguageOption language = new LanguageOption();
 
-  /** A run, and what people decided about its findings. */
-  record Reviewed(SampledRun sampled, Decisions decisions) {
+  /**
+   * A run, and what people decided about its findings.
+   *
+   * @param workspace whose ledger was read, if one was
+   */
+  record Reviewed(SampledRun sampled, Decisions decisions, Optional<Workspace> workspace) {
 
     /** What they say of the findings with these keys. */
     RunReview review(Predicate<String> keys) {
@@ -71,7 +67,7 @@ final class ReviewedRunOptions {
    */
   Reviewed open(Optional<Path> second) {
     Material material = Material.open(run);
-    DecisionOptions.Given given = decisions.read(material.pack(), workspace);
+    DecisionOptions.Given given = decisions.read(material.pack(), workspace.name());
     if (given.isEmpty()) {
       throw new UsageException(
           Wording.of(
@@ -102,11 +98,12 @@ final class ReviewedRunOptions {
                 given.files(),
                 given.policy(),
                 given.ledgerHead())
-            .on(instant.date()));
+            .on(instant.date()),
+        workspace.name().map(Workspace::open));
   }
 
   /** The texts of the language that is asked for. */
   MessageBundle words() {
-    return LanguageOption.words(language);
+    return language.words();
   }
 }

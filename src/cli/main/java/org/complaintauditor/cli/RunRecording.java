@@ -103,7 +103,7 @@ final class RunRecording implements ReportWriter, AutoCloseable {
     }
     recorder.orElseThrow().keep();
     return Wording.of(
-        "Recorded in the workspace %s: run %s, findings: %,d; ledger of %,d lines, head %s.",
+        "Recorded in the workspace %s: run %s, findings: %,d; lines of the ledger: %,d, head %s.",
         workspace.name(), run, recorded.get(), head.lines(), head.hash());
   }
 

@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,9 +23,11 @@ import org.complaintauditor.sampling.StratumKey;
 import org.complaintauditor.sampling.inference.Confidence;
 import org.complaintauditor.sampling.inference.SamplingPlan;
 import org.complaintauditor.sampling.json.SampleJson;
+import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -128,7 +131,7 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description =
           "Draw by another seed than the run's id, so that nobody can try seeds until a sample"
-              + " pleases; needs --seed-reason.")
+              + " pleases; needs --seed-reason and a workspace.")
   private Optional<String> seed = Optional.empty();
 
   @Option(
@@ -137,12 +140,22 @@ final class SampleCommand implements Callable<Integer> {
       description = "Why the run's id is not the seed; stands in the sample.")
   private Optional<String> seedReason = Optional.empty();
 
+  @Mixin private WorkspaceOption workspace = new WorkspaceOption();
+
   @Option(
-      names = "--language",
-      paramLabel = "en|fr|de",
-      defaultValue = "en",
-      description = "The language of what is printed (default: ${DEFAULT-VALUE}).")
-  private String language = "";
+      names = "--drawn-by",
+      paramLabel = "NAME",
+      converter = AuditOptions.Filled.class,
+      description = "Who draws the sample; with --workspace, in whose ledger it stands.")
+  private Optional<String> drawnBy = Optional.empty();
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "When it is drawn, such as 2026-04-20; with --workspace.")
+  private Optional<String> date = Optional.empty();
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Option(
       names = "--out",
@@ -154,12 +167,49 @@ final class SampleCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = run.orElseThrow(() -> missing("RUN"));
     AtomicOutputFile target = AtomicOutputFile.fresh(out.orElseThrow(() -> missing("--out")));
+    MessageBundle words = language.words();
+    Optional<LocalDate> day = date.map(DateOption::day);
+    refuseWhatDoesNotGoTogether();
     SampledRun sampled = new SampledRun(Material.open(folder), Wiring.rules());
     Sample sample = sampled.draw(design(sampled.material()));
+    Optional<Wording> recorded =
+        LedgerOption.read(workspace.name(), sample.pack())
+            .map(
+                opened ->
+                    new RecordedSample(sample)
+                        .record(
+                            opened.workspace().ledger(),
+                            opened.decisions().lines(),
+                            drawnBy.orElseThrow(),
+                            day.orElseThrow()));
     target.write(writer -> writer.write(SampleJson.write(sample)));
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
-    new SampleText(LanguageOption.words(language)).lines(sample).forEach(printed::println);
+    new SampleText(words).lines(sample).forEach(printed::println);
+    recorded.ifPresent(said -> printed.println(words.text(said)));
     return ExitCode.DONE;
+  }
+
+  private void refuseWhatDoesNotGoTogether() {
+    if (seed.isPresent() != seedReason.isPresent()) {
+      throw new UsageException(
+          Wording.of(
+              "--seed and --seed-reason: the one needs the other. Leave out both: the run's id is the"
+                  + " seed then"));
+    }
+    boolean recorded = workspace.name().isPresent();
+    if (recorded != drawnBy.isPresent() || recorded != date.isPresent()) {
+      throw new UsageException(
+          Wording.of(
+              "--workspace, --drawn-by and --date: a line of the ledger says who drew the sample, and when."
+                  + " Give all three, or none"));
+    }
+    if (seed.isPresent() && !recorded) {
+      throw new UsageException(
+          Wording.of(
+              "--seed: who chooses a seed writes it down before anybody decides. Name the workspace"
+                  + " with --workspace, --drawn-by and --date; or leave out --seed: the run's id is the seed"
+                  + " then"));
+    }
   }
 
   private ParameterException missing(String what) {
@@ -172,12 +222,6 @@ final class SampleCommand implements Callable<Integer> {
   }
 
   private SampleDesign design(Material material) {
-    if (seed.isPresent() != seedReason.isPresent()) {
-      throw new UsageException(
-          Wording.of(
-              "--seed and --seed-reason: the one needs the other. Leave out both: the run's id is the"
-                  + " seed then"));
-    }
     if (seed.filter(text -> text.isBlank() || text.contains("\0")).isPresent()) {
       throw new UsageException(Wording.of("--seed: write a text of letters and digits"));
     }

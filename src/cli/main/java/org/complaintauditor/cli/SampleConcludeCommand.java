@@ -17,6 +17,7 @@ import org.complaintauditor.sampling.Support;
 import org.complaintauditor.sampling.json.ConclusionJson;
 import org.complaintauditor.sampling.json.SampleJson;
 import org.complaintauditor.sampling.json.UnusableSampleException;
+import org.complaintauditor.store.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,6 +76,8 @@ final class SampleConcludeCommand implements Callable<Integer> {
                   + " exchanged, or the run was. Draw it again",
               file, sample.run()));
     }
+    new RecordedSample(sample)
+        .refuseUnlessFirst(run.workspace().map(Workspace::ledger), run.decisions().lines());
     Set<String> keys = new HashSet<>();
     sample.populations().forEach(one -> one.selected().forEach(each -> keys.add(each.key())));
     RunReview review = run.review(keys::contains);

@@ -1,12 +1,8 @@
 package org.complaintauditor.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.complaintauditor.deciding.file.WaiverFile;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.decision.Decisions;
@@ -18,31 +14,59 @@ import org.complaintauditor.report.DecisionText;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Looks at waivers. */
 @Command(
     name = "waivers",
-    description = "Check waivers against a run.",
+    description = "Check waivers against a run, or add them to the ledger of a workspace.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class WaiversCommand implements Runnable {
 
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private CommandGroup group = new CommandGroup();
 
   @Override
   public void run() {
-    Objects.requireNonNull(spec).commandLine().usage(out());
+    group.help();
   }
 
-  private PrintWriter out() {
-    return Objects.requireNonNull(spec).commandLine().getOut();
+  @Command(
+      name = "add",
+      description = {
+        "Add the waivers of a file to the ledger of a workspace: runs with that workspace count them,"
+            + " without --waivers. All are added or, if anything in the file is wrong, none. A waiver"
+            + " is taken back by a decision: withdraw, of the ledger's line.",
+        ""
+      },
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int add(
+      @Parameters(paramLabel = "FILE", description = "waivers.yaml.") Path file,
+      @Option(
+              names = "--workspace",
+              paramLabel = "WORKSPACE",
+              required = true,
+              description = "A folder, or postgresql://host/database.")
+          String workspace,
+      @Option(
+              names = "--pack",
+              paramLabel = "PACK",
+              defaultValue = "jive-ca",
+              description =
+                  "The pack whose findings are waived: a name or a folder (default:"
+                      + " ${DEFAULT-VALUE}).")
+          String pack,
+      @Option(names = "--dry-run", description = "Say what would be added, and add nothing.")
+          boolean dryRun,
+      @Mixin DateOption date) {
+    MessageBundle words = group.words();
+    new WaiversAdding(AuditOptions.packNamed(pack), workspace)
+        .add(file, date.day(), !dryRun, group.out(), words);
+    return ExitCode.DONE;
   }
 
   @Command(
@@ -61,12 +85,10 @@ final class WaiversCommand implements Runnable {
               paramLabel = "RUN",
               required = true,
               description = "The folder of a run that kept its material.")
-          Path run,
-      @Mixin LanguageOption language)
-      throws IOException {
-    MessageBundle words = language.words();
+          Path run) {
+    MessageBundle words = group.words();
     JudgedRun judged = JudgedRunOption.open(run);
-    List<Waiver> waivers = WaiverFile.read(file, DecisionOptions.commitments(judged.pack()));
+    List<Waiver> waivers = DecisionOptions.readWaivers(file, judged.pack());
     DecisionList list =
         new DecisionList(
             judged.pack(),
@@ -83,9 +105,11 @@ final class WaiversCommand implements Runnable {
     boolean found = false;
     for (WaiverStanding one : list.figures().waivers()) {
       found |= one.expired() || one.unused();
-      Wording held = Wording.of("%s: %d findings", one.waiver().id(), one.use().findings());
+      Wording held = Wording.of("%s: findings: %d", one.waiver().id(), one.use().findings());
       String flags = text.flags(one);
-      out().println(TextSanitizer.line(words.text(held) + (flags.isEmpty() ? "" : "; " + flags)));
+      group
+          .out()
+          .println(TextSanitizer.line(words.text(held) + (flags.isEmpty() ? "" : "; " + flags)));
     }
     return found ? ExitCode.FOUND : ExitCode.DONE;
   }

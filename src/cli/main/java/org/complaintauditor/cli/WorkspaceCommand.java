@@ -1,17 +1,11 @@
 package org.complaintauditor.cli;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
-import org.complaintauditor.model.Wording;
-import org.complaintauditor.text.MessageBundle;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /**
  * Makes, copies and checks workspaces. No type of the database stands in a signature here: Java
@@ -36,20 +30,11 @@ import picocli.CommandLine.Spec;
     })
 final class WorkspaceCommand implements Runnable {
 
-  @Option(
-      names = "--language",
-      paramLabel = "en|fr|de",
-      defaultValue = "en",
-      scope = ScopeType.INHERIT,
-      description = "Language of what is said (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private CommandGroup group = new CommandGroup();
 
   @Override
   public void run() {
-    CommandSpec own = Objects.requireNonNull(spec);
-    own.commandLine().usage(own.commandLine().getOut());
+    group.help();
   }
 
   @Command(
@@ -124,19 +109,6 @@ final class WorkspaceCommand implements Runnable {
   }
 
   private WorkspaceUpkeep upkeep() {
-    CommandSpec own = Objects.requireNonNull(spec);
-    return new WorkspaceUpkeep(
-        own.commandLine().getOut(), own.commandLine().getErr(), words(language));
-  }
-
-  /** The words of a language that a command was given. */
-  static MessageBundle words(String language) {
-    if (!MessageBundle.LANGUAGES.contains(language)) {
-      throw new UsageException(
-          Wording.of(
-              "--language %s: write one of %s",
-              language, String.join(", ", MessageBundle.LANGUAGES)));
-    }
-    return MessageBundle.in(language);
+    return new WorkspaceUpkeep(group.out(), group.err(), group.words());
   }
 }

@@ -87,7 +87,7 @@ final class WorkspaceUpkeep {
 
   private static Wording backedUp(Path file, BackupContents contents) {
     return Wording.of(
-        "%s: ledger of %,d lines, head %s; runs: %,d, findings: %,d.",
+        "%s: lines of the ledger: %,d, head %s; runs: %,d, findings: %,d.",
         file, contents.lines(), contents.head(), contents.runs(), contents.findings());
   }
 
@@ -100,7 +100,7 @@ final class WorkspaceUpkeep {
     BackupContents restored = Restoration.read(workspace, file);
     say(
         Wording.of(
-            "%s was restored from %s: ledger of %,d lines, head %s; runs: %,d, findings: %,d.",
+            "%s was restored from %s; lines of the ledger: %,d, head %s; runs: %,d, findings: %,d.",
             workspace.name(),
             file,
             restored.lines(),
@@ -117,7 +117,7 @@ final class WorkspaceUpkeep {
       LedgerHead head = workspace.ledger().head();
       say(
           Wording.of(
-              "%s is whole: ledger of %,d lines, head %s; runs: %,d.",
+              "%s is whole; lines of the ledger: %,d, head %s; runs: %,d.",
               workspace.name(), head.lines(), head.hash(), workspace.runs().all().size()));
       return ExitCode.DONE;
     }

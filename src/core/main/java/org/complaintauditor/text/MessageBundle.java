@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.complaintauditor.model.FrenchTypography;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,9 @@ public final class MessageBundle {
   }
 
   /** Of wordings; read when the first is asked for, as most runs have none. */
+  /** A letter that is no place of an argument. */
+  private static final Pattern WORDS = Pattern.compile("(?<!%[0-9$,.]{0,9})\\p{L}");
+
   private volatile @Nullable Map<String, String> translations;
 
   private MessageBundle(String language) {
@@ -141,7 +146,16 @@ public final class MessageBundle {
       translations = known;
     }
     Map<String, String> into = known;
-    return wording.in(template -> into.getOrDefault(template, template), wordingLocale());
+    return wording.in(
+        template -> Optional.ofNullable(into.get(template)).orElseGet(() -> wordless(template)),
+        wordingLocale());
+  }
+
+  /** A template without words has no translation, but the signs of the language. */
+  private String wordless(String template) {
+    return language.equals("fr") && template.contains(": ") && !WORDS.matcher(template).find()
+        ? FrenchTypography.set(template.replace(": ", " : "))
+        : template;
   }
 
   /** Messages in English write numbers as their makers did. */

@@ -31,6 +31,16 @@ final class SaidWordingTest {
   }
 
   @Test
+  @DisplayName("a template without words has the colon of the language; what stands in it stays")
+  void wordless() {
+    Wording said = Wording.of("%s %1$s: %s", "a: b", 7);
+
+    assertThat(MessageBundle.in("fr").text(said)).isEqualTo("a: b a: b\u00a0: 7");
+    assertThat(MessageBundle.in("de").text(said)).isEqualTo("a: b a: b: 7");
+    assertThat(MessageBundle.in("en").text(said)).isEqualTo("a: b a: b: 7");
+  }
+
+  @Test
   @DisplayName("what has no translation is said in English")
   void untranslated() {
     assertThat(MessageBundle.in("fr").text(new Wording("not known to anybody: %d", List.of(7))))

@@ -89,7 +89,7 @@ final class ReviewImportTest {
     Run dry = Run.of("review import %s --run %s --dry-run", file, run);
     assertThat(dry.out())
         .contains("Case 0012 was turned into the number 12 by a spreadsheet program")
-        .contains("1 decisions are new, 0 unchanged, 0 cells are wrong");
+        .contains("New decisions: 1; unchanged: 0; wrong cells: 0");
     assertThat(dry.code()).isZero();
   }
 
@@ -134,7 +134,7 @@ final class ReviewImportTest {
         desk.set(inTime, "Right verdict", "Met").signed(inTime);
         desk.signed(late).save(file);
         Run refused = Run.of("review import %s --run %s --dry-run", file, run);
-        assertThat(refused.out()).contains("\"short\" is too short", "1 decisions are new");
+        assertThat(refused.out()).contains("\"short\" is too short", "New decisions: 1");
         assertThat(refused.code()).isEqualTo(3);
         desk.set(late, "Why, or your question", "It was told by telephone in time").save(file);
       }
@@ -170,7 +170,7 @@ final class ReviewImportTest {
     assertThat(read.out())
         .contains(
             "review.xlsx was made of run jive-ca-", "0012/ACK-01: the evidence is not the same")
-        .contains("1 decisions are new, 0 unchanged, 1 cells are wrong");
+        .contains("New decisions: 1; unchanged: 0; wrong cells: 1");
     assertThat(read.code()).isEqualTo(3);
   }
 

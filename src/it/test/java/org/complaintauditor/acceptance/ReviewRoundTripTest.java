@@ -87,8 +87,8 @@ final class ReviewRoundTripTest {
     Run dry = Run.of("review import %s --run %s --dry-run", back, run);
     Run read = Run.of("review import %s --run %s --out %s", back, run, out);
 
-    assertThat(dry.out()).contains("7 decisions are new", "Nothing was imported: --dry-run.");
-    assertThat(read.out()).contains("7 decisions are new, 0 unchanged, 0 cells are wrong");
+    assertThat(dry.out()).contains("New decisions: 7", "Nothing was imported: --dry-run.");
+    assertThat(read.out()).contains("New decisions: 7; unchanged: 0; wrong cells: 0");
     assertThat(read.code()).isZero();
     List<DecisionLine> lines = DecisionFile.read(out);
     assertThat(lines).hasSize(7);
@@ -267,9 +267,9 @@ final class ReviewRoundTripTest {
     Run twice = Run.of(command, mine, run, office);
     Run other = Run.of(command, hers, run, office);
 
-    assertThat(once.out()).contains("2 decisions are new, 0 unchanged");
+    assertThat(once.out()).contains("New decisions: 2; unchanged: 0");
     assertThat(once.code()).isZero();
-    assertThat(twice.out()).contains("0 decisions are new, 2 unchanged");
+    assertThat(twice.out()).contains("New decisions: 0; unchanged: 2");
     assertThat(twice.code()).isZero();
     assertThat(other.out())
         .contains(
@@ -278,7 +278,7 @@ final class ReviewRoundTripTest {
     assertThat(other.code()).isEqualTo(3);
     Path mended = folder.resolve("hers.errors.xlsx");
     assertThat(Run.of(command, mended, run, office).out())
-        .contains("1 decisions are new, 0 unchanged");
+        .contains("New decisions: 1; unchanged: 0");
     assertThat(Run.of("ledger verify --workspace %s", office).code()).isZero();
   }
 
@@ -303,7 +303,7 @@ final class ReviewRoundTripTest {
 
       Run read = Run.of("review import %s --run %s --dry-run", csv, run);
 
-      assertThat(read.out()).contains("2 decisions are new, 0 unchanged, 0 cells are wrong");
+      assertThat(read.out()).contains("New decisions: 2; unchanged: 0; wrong cells: 0");
       assertThat(read.code()).isZero();
     }
     Path ods =

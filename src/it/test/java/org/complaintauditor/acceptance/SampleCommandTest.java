@@ -56,7 +56,7 @@ final class SampleCommandTest {
         run, out("b.json"));
 
     List<String> lines = drawn.out().lines().toList();
-    assertThat(lines.get(0)).matches("Sample of run jive-ca-[0-9a-f]{12}: 91 of 345 findings");
+    assertThat(lines.get(0)).matches("Sample of run jive-ca-[0-9a-f]{12}, findings: 91 of 345");
     assertThat(lines.get(2)).matches("Seed: jive-ca-[0-9a-f]{12}, the run's id");
     assertThat(lines.subList(3, lines.size()))
         .containsExactly(
@@ -75,9 +75,12 @@ final class SampleCommandTest {
   @Test
   @DisplayName("a shell script draws the same with sha256sum")
   void byHand() throws IOException, InterruptedException {
+    Path office = out("office");
+    Run.fine("workspace init %s", office);
     Run.fine(
-        "sample %s --for misses --commitments ACK-01 --seed %s --seed-reason %s --out %s",
-        run, "our seed", "a second sample", out("hand.json"));
+        "sample %s --for misses --commitments ACK-01 --seed %s --seed-reason %s --out %s"
+            + " --workspace %s --drawn-by Lea --date 2026-04-20",
+        run, "our seed", "a second sample", out("hand.json"), office);
     Path script = Files.writeString(out("draw.sh"), BY_HAND);
     Process shell =
         new ProcessBuilder(
@@ -182,7 +185,7 @@ final class SampleCommandTest {
 
     assertThat(found.out())
         .contains(
-            "Two reviewers: 11 findings\n",
+            "Two reviewers, findings: 11\n",
             "  Met               0         0           0          0\n"
                 + "  Breached          1        10           0          0\n",
             "  the same verdict: 10 of 11 (90.9%)\n"

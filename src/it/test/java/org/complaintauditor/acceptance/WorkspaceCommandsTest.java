@@ -32,7 +32,7 @@ final class WorkspaceCommandsTest {
     assertThat(first.out())
         .containsPattern(
             "Recorded in the workspace .*workspace.db: run jive-ca-[0-9a-f]{12}, findings: 3,260;"
-                + " ledger of 0 lines, head 0{64}\\.\\n$");
+                + " lines of the ledger: 0, head 0{64}\\.\\n$");
     Run again = audit("r2", "--workspace", office.toString());
     assertThat(again.out())
         .containsPattern(
@@ -47,7 +47,10 @@ final class WorkspaceCommandsTest {
     Path other = folder.resolve("other");
     assertThat(Run.of("workspace", "backup", office, "--out", backup).out())
         .isEqualTo(
-            backup + ": ledger of 0 lines, head " + NO_LINES + "; runs: 1, findings: 3,260.\n");
+            backup
+                + ": lines of the ledger: 0, head "
+                + NO_LINES
+                + "; runs: 1, findings: 3,260.\n");
     assertThat(Run.of("workspace", "restore", other, "--from", backup).code()).isZero();
     assertThat(Run.of("workspace", "verify", other, "--language", "de").out())
         .isEqualTo(
@@ -92,7 +95,7 @@ final class WorkspaceCommandsTest {
                 + " is broken, nothing was imported:\nline 1 is no line of a ledger: {\"n\":1}\n");
     Run verified = Run.of("ledger", "verify", "--workspace", office, "--head", "ab");
     assertThat(verified.code()).isEqualTo(1);
-    assertThat(verified.out()).contains("is whole: 0 lines", "No line has the hash ab");
+    assertThat(verified.out()).contains("is whole; lines: 0", "No line has the hash ab");
   }
 
   private Run audit(String out, String... more) {

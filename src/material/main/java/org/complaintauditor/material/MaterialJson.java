@@ -2,9 +2,6 @@ package org.complaintauditor.material;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -12,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.complaintauditor.intake.json.IndentedJson;
 
 /** How the material's records stand in JSON: keys in the order of the records, and none unknown. */
 final class MaterialJson {
@@ -46,15 +44,6 @@ final class MaterialJson {
 
   /** Writes a file that people read as well: two spaces, LF on every system. */
   static ObjectWriter pretty(Class<?> type) {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
-    printer.indentArraysWith(lines);
-    printer.indentObjectsWith(lines);
-    return MAPPER.writerFor(type).with(printer);
+    return MAPPER.writerFor(type).with(IndentedJson.printer());
   }
 }

@@ -57,7 +57,7 @@ public final class AgreementText {
   private List<String> lines(Wording title, Wording one, Wording other, Agreement agreement) {
     ConfusionTable counts = agreement.table();
     List<String> lines = new ArrayList<>();
-    lines.add(words.text(Wording.of("%s: %s findings", title, formats.number(counts.total()))));
+    lines.add(words.text(Wording.of("%s, findings: %s", title, formats.number(counts.total()))));
     if (counts.total() == 0) {
       return lines;
     }

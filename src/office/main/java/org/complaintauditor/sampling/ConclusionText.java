@@ -37,7 +37,7 @@ public final class ConclusionText {
             "  "
                 + words.text(
                     Wording.of(
-                        "%s, %s findings: wrong %s",
+                        "%s (findings: %s): wrong %s",
                         words.of(one.verdict()),
                         formats.number(one.size()),
                         formats.estimate(one.wrong().share(), one.wrong().interval()))));

@@ -137,6 +137,18 @@ public final class RunReview {
         : Optional.empty();
   }
 
+  /** A review of some cases that follow each other. */
+  public RunReview part() {
+    return new RunReview(pack, decisions, looked);
+  }
+
+  /** Takes the cases of a part behind those that are here. */
+  public void merge(RunReview part) {
+    reviewed.putAll(part.reviewed);
+    byMachine.addAll(part.byMachine);
+    byReviewers.addAll(part.byReviewers);
+  }
+
   /** What people say, by the keys of findings. */
   public Map<String, ReviewedFinding> reviewed() {
     return Map.copyOf(reviewed);

@@ -28,7 +28,7 @@ public final class SampleText {
     lines.add(
         words.text(
             Wording.of(
-                "Sample of run %s: %s of %s findings",
+                "Sample of run %s, findings: %s of %s",
                 sample.run(),
                 formats.number(sample.drawn()),
                 formats.number(

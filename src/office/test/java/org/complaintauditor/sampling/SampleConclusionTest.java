@@ -58,8 +58,8 @@ final class SampleConclusionTest {
             "  estimated share that is wrong: 0.0% (0.0% to 6.1%; MOVER-Wilson, widened below, 95%)",
             "",
             "Over all commitments, estimated:",
-            "  Breached, 28 findings: wrong 0.0% (0.0% to 6.9%; MOVER-Wilson, widened below, 95%)",
-            "  Met, 296 findings: wrong 0.0% (0.0% to 6.1%; MOVER-Wilson, widened below, 95%)",
+            "  Breached (findings: 28): wrong 0.0% (0.0% to 6.9%; MOVER-Wilson, widened below, 95%)",
+            "  Met (findings: 296): wrong 0.0% (0.0% to 6.1%; MOVER-Wilson, widened below, 95%)",
             "",
             "Rates as the sample corrects them: estimates, which replace no rate",
             "  ACK-01: 91.4%, corrected 91.4% (85.8% to 92.0%; corner values, 95%)");
@@ -126,7 +126,7 @@ final class SampleConclusionTest {
     assertThat(new ConclusionText(MessageBundle.in("en")).lines(conclusion))
         .contains(
             "  wrong: 1 of 8 (12.5%; counted, not estimated); tolerable 5%: not supported",
-            "  Breached, 8 findings: wrong 12.5% (counted, not estimated)");
+            "  Breached (findings: 8): wrong 12.5% (counted, not estimated)");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.complaintauditor.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decisions;
@@ -11,6 +12,7 @@ import org.complaintauditor.decision.HumanFinding;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Pack;
+import org.jspecify.annotations.Nullable;
 
 /** What people decided about the findings of a run, gathered while its cases are judged. */
 public final class DecisionList {
@@ -22,6 +24,7 @@ public final class DecisionList {
   private final CaseDecisions held;
   private final HumanFigures figures;
   private final List<DecidedFinding> findings = new ArrayList<>();
+  private Map<String, @Nullable Object> agreement = Map.of();
   private int cases;
 
   /**
@@ -74,6 +77,20 @@ public final class DecisionList {
       findings.add(new DecidedFinding(cases + one.caseNumber(), one.human()));
     }
     cases += part.cases;
+  }
+
+  /**
+   * Sets how far people agree, where findings were decided about by two.
+   *
+   * @param measured as the summary shows it
+   */
+  public void agreed(Map<String, @Nullable Object> measured) {
+    agreement = measured;
+  }
+
+  /** How far people agree, as the summary shows it; empty where no finding has two answers. */
+  public Map<String, @Nullable Object> agreement() {
+    return Collections.unmodifiableMap(agreement);
   }
 
   /** What people made of all findings, counted. */

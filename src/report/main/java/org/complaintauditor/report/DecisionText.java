@@ -9,6 +9,7 @@ import org.complaintauditor.decision.HumanTally;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.WaiverStanding;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 
@@ -92,7 +93,8 @@ public final class DecisionText {
 
   /** Why the waiver was given. */
   public String reason(Waiver waiver) {
-    return words.of(waiver.code()) + ": " + TextSanitizer.line(waiver.reason());
+    return words.text(
+        Wording.of("%s: %s", words.of(waiver.code()), TextSanitizer.line(waiver.reason())));
   }
 
   /** Who asked for it and who gave it. */

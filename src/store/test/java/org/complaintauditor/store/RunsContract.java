@@ -235,7 +235,7 @@ abstract class RunsContract {
     change("delete from finding where case_id = 'C2'");
     assertThat(workspace.verify())
         .extracting(Wording::english)
-        .contains("run r was recorded with 2 findings; the table has 1, its tallies count 2");
+        .contains("findings of run r: recorded 2, in the table 1, in its tallies 2");
   }
 
   @Test

@@ -242,7 +242,7 @@ abstract class WorkspaceContract {
     assertThat(imported(other, lines)).isEqualTo(workspace.ledger().verify());
     assertThat(exported(other)).isEqualTo(lines);
     assertThatThrownBy(() -> imported(other, lines))
-        .hasMessageContaining("the ledger has 3 lines already");
+        .hasMessageContaining("the ledger is not empty (lines: 3)");
     assertThat(exported(other)).isEqualTo(lines);
   }
 

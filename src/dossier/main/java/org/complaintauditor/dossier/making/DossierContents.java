@@ -220,7 +220,7 @@ final class DossierContents {
 
   private List<RequestJson.LeftOut> leftOut() {
     List<RequestJson.LeftOut> left = new ArrayList<>();
-    long others = reading.population().size() - reading.selected().size();
+    int others = reading.population().size() - reading.selected().size();
     if (others > 0) {
       left.add(
           new RequestJson.LeftOut(

@@ -28,7 +28,7 @@ public final class DecisionJson {
   /** The kind of the ledger's lines that confirm a decision. */
   public static final String CONFIRM = "confirm";
 
-  private static final String PACK = "pack";
+  static final String PACK = "pack";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -132,7 +132,7 @@ public final class DecisionJson {
    * @throws UnusableExportException if it is no decision
    */
   public static DecisionLine read(String body, Optional<String> account, long number) {
-    FileProblems problems = new FileProblems("ledger");
+    FileProblems problems = FileProblems.ofLedger(number);
     Map<String, String> values = new LinkedHashMap<>();
     try {
       JsonNode root = MAPPER.readTree(body);

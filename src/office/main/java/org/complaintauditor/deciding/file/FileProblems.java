@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
@@ -11,6 +12,7 @@ import org.complaintauditor.model.Wording;
 /** All that is wrong with a file, each with its line, so that it can be mended at once. */
 public final class FileProblems {
   private final String file;
+  private final OptionalLong ledgerLine;
   private final List<Found> found = new ArrayList<>();
 
   private record Found(int line, Wording what) {}
@@ -21,7 +23,17 @@ public final class FileProblems {
    * @param file how messages name the file
    */
   public FileProblems(String file) {
+    this(file, OptionalLong.empty());
+  }
+
+  private FileProblems(String file, OptionalLong ledgerLine) {
     this.file = file;
+    this.ledgerLine = ledgerLine;
+  }
+
+  /** Nothing yet in a line of the ledger; messages name it, whatever line of it they are about. */
+  static FileProblems ofLedger(long line) {
+    return new FileProblems("ledger", OptionalLong.of(line));
   }
 
   /** How messages name the file. */
@@ -31,7 +43,7 @@ public final class FileProblems {
 
   /** Something is wrong in a line. */
   public void add(int line, Wording what) {
-    found.add(new Found(line, Wording.of("%s line %d: %s", file, line, what)));
+    found.add(new Found(line, Wording.of("%s line %d: %s", file, ledgerLine.orElse(line), what)));
   }
 
   /** A word is none of those that may stand there. */

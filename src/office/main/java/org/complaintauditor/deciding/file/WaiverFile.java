@@ -28,11 +28,13 @@ public final class WaiverFile {
   private static final List<String> SCOPE = List.of("commitments", "triggered", "cases", "where");
 
   private final FileProblems problems;
-  private final Set<String> commitments;
 
-  private WaiverFile(FileProblems problems, Collection<String> commitments) {
+  /** The ids that may be named; where it is empty, any. */
+  private final Optional<Set<String>> commitments;
+
+  private WaiverFile(FileProblems problems, Optional<Set<String>> commitments) {
     this.problems = problems;
-    this.commitments = Set.copyOf(commitments);
+    this.commitments = commitments;
   }
 
   /**
@@ -44,9 +46,24 @@ public final class WaiverFile {
    */
   public static List<Waiver> read(Path file, Collection<String> commitments) throws IOException {
     FileProblems problems = new FileProblems(String.valueOf(file.getFileName()));
-    List<Waiver> waivers = new WaiverFile(problems, commitments).waivers(DecisionFile.text(file));
+    List<Waiver> waivers =
+        new WaiverFile(problems, Optional.of(Set.copyOf(commitments)))
+            .waivers(DecisionFile.text(file));
     problems.refuse();
     return waivers;
+  }
+
+  /**
+   * The waiver of a line of the ledger, which may be about commitments of another version.
+   *
+   * @param text a list of one
+   * @param number the ledger's line
+   */
+  static Waiver ofLedger(String text, long number) {
+    FileProblems problems = FileProblems.ofLedger(number);
+    List<Waiver> waivers = new WaiverFile(problems, Optional.empty()).waivers(text);
+    problems.refuse();
+    return waivers.get(0);
   }
 
   private List<Waiver> waivers(String text) {
@@ -114,12 +131,12 @@ public final class WaiverFile {
   private Set<String> commitments(YamlEntry scope) {
     Set<String> named = texts(scope, "commitments");
     for (String one : named) {
-      if (!commitments.contains(one)) {
+      if (commitments.isPresent() && !commitments.get().contains(one)) {
         problems.unknown(
             scope.get("commitments").line(),
             "commitment",
             one,
-            commitments.stream().sorted().toList());
+            commitments.get().stream().sorted().toList());
       }
     }
     return named;

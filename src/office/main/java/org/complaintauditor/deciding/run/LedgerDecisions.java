@@ -1,11 +1,18 @@
 package org.complaintauditor.deciding.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.complaintauditor.deciding.file.DecisionJson;
+import org.complaintauditor.deciding.file.WaiverJson;
 import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.decision.Withdrawal;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
@@ -14,22 +21,30 @@ import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.store.ledger.LedgerLine;
 
 /**
- * The decisions of a workspace's ledger.
+ * What the lines of a workspace's ledger say of a pack's findings.
  *
- * @param lines those about findings of the pack, in the ledger's order
+ * @param lines the decisions, in the ledger's order
+ * @param waivers those that were given and not taken back, in the ledger's order
  * @param ofOtherPacks how many lines are about other packs: one ledger may serve several
  * @param head the hash of the ledger's last line
  */
-public record LedgerDecisions(List<DecisionLine> lines, long ofOtherPacks, String head) {
+public record LedgerDecisions(
+    List<DecisionLine> lines, List<Waiver> waivers, long ofOtherPacks, String head) {
+
+  /** The kinds of lines that are about findings. */
+  private static final Set<String> KINDS =
+      Set.of(DecisionJson.DECISION, DecisionJson.CONFIRM, WaiverJson.WAIVER);
+
   public LedgerDecisions {
     lines = List.copyOf(lines);
+    waivers = List.copyOf(waivers);
   }
 
   /**
-   * The decisions about a pack's findings.
+   * The decisions about a pack's findings, and its waivers.
    *
    * @throws org.complaintauditor.intake.file.UnusableExportException if the chain is broken, or a
-   *     line that should hold a decision does not
+   *     line that should hold a decision or a waiver does not
    */
   public static LedgerDecisions read(Ledger ledger, String pack) {
     List<Wording> broken = ledger.verify().problems();
@@ -38,24 +53,46 @@ public record LedgerDecisions(List<DecisionLine> lines, long ofOtherPacks, Strin
           Wording.of("the ledger is broken:\n  %s", Wording.join("\n  ", broken)));
     }
     List<DecisionLine> lines = new ArrayList<>();
+    Map<Long, Waiver> waivers = new TreeMap<>();
     long others = 0;
     String head = ledger.head().hash();
     try (Stream<LedgerLine> all = ledger.lines()) {
       for (LedgerLine line : (Iterable<LedgerLine>) all::iterator) {
-        if (line.kind().equals(DecisionJson.DECISION) || line.kind().equals(DecisionJson.CONFIRM)) {
+        if (KINDS.contains(line.kind())) {
           Optional<String> of = DecisionJson.pack(line.body());
           if (of.isPresent() && !of.get().equals(pack)) {
             others++;
+          } else if (line.kind().equals(WaiverJson.WAIVER)) {
+            waivers.put(line.n(), WaiverJson.read(line.body(), line.n()));
           } else {
-            Optional<String> account =
-                Optional.of(line.by().account()).filter(name -> !name.isEmpty());
-            lines.add(DecisionJson.read(line.body(), account, line.n()));
+            lines.add(DecisionJson.read(line.body(), account(line), line.n()));
           }
         }
         head = line.hash();
       }
     }
-    return new LedgerDecisions(lines, others, head);
+    waivers.keySet().removeAll(withdrawn(lines));
+    return new LedgerDecisions(lines, List.copyOf(waivers.values()), others, head);
+  }
+
+  private static Optional<String> account(LedgerLine line) {
+    return Optional.of(line.by().account()).filter(name -> !name.isEmpty());
+  }
+
+  /** The lines taken back; a withdrawal can be taken back, so the last line is read first. */
+  private static Set<Long> withdrawn(List<DecisionLine> lines) {
+    Set<Long> withdrawn = new HashSet<>();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (lines.get(i) instanceof Withdrawal line && !withdrawn.contains(line.place().number())) {
+        withdrawn.add(line.of());
+      }
+    }
+    return withdrawn;
+  }
+
+  /** Whether nobody decided or waived anything. */
+  public boolean isEmpty() {
+    return lines.isEmpty() && waivers.isEmpty();
   }
 
   /** A line as the ledger takes it. */
@@ -66,5 +103,15 @@ public record LedgerDecisions(List<DecisionLine> lines, long ofOtherPacks, Strin
         via,
         DecisionJson.kind(line),
         DecisionJson.write(line, pack));
+  }
+
+  /** A waiver as the ledger takes it, said by who approved it. */
+  public static LedgerEntry entry(Waiver waiver, String pack, String at) {
+    return new LedgerEntry(
+        at,
+        new LedgerAuthor(waiver.approval().approvedBy().name(), "", ""),
+        "file",
+        WaiverJson.WAIVER,
+        WaiverJson.write(waiver, pack));
   }
 }

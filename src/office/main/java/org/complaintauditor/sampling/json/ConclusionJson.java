@@ -91,8 +91,8 @@ public final class ConclusionJson {
     return JsonFile.text(file);
   }
 
-  /** What {@code "agreement"} holds. */
-  static Map<String, @Nullable Object> agreement(ReviewAgreement found) {
+  /** What {@code "agreement"} holds, there and in the summary of a run. */
+  public static Map<String, @Nullable Object> agreement(ReviewAgreement found) {
     Map<String, @Nullable Object> agreement = JsonFile.object();
     agreement.put("machine_reviewer", agreement(found.machine()));
     agreement.put("reviewers", agreement(found.reviewers()));

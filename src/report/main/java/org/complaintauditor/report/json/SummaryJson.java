@@ -88,6 +88,9 @@ public final class SummaryJson implements ReportWriter {
     summary.put("problems", problems(model));
     if (model.decisions().isGiven()) {
       summary.put("decisions", HumanJson.decisions(model.decisions()));
+      if (!model.decisions().agreement().isEmpty()) {
+        summary.put("agreement", model.decisions().agreement());
+      }
     }
     if (model.run().exceptionsOnly()) {
       summary.put("findings_filter", "exceptions");

@@ -199,7 +199,7 @@ public final class Ledger {
     if (there.lines() > 0) {
       throw new WorkspaceException(
           Wording.of(
-              "%s: the ledger has %d lines already; lines can be imported into an empty workspace only",
+              "%s: the ledger is not empty (lines: %d); lines can be imported into an empty workspace only",
               transactions.database().name(), there.lines()));
     }
     Chain chain = new Chain();

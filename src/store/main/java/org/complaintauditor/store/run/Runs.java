@@ -92,7 +92,7 @@ public final class Runs {
           ? Optional.empty()
           : Optional.of(
               Wording.of(
-                  "run %s was recorded with %d findings; the table has %d, its tallies count %d",
+                  "findings of run %s: recorded %d, in the table %d, in its tallies %d",
                   run, expected, found, counted));
     }
   }

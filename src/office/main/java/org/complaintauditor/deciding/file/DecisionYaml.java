@@ -1,11 +1,10 @@
-package org.complaintauditor.review;
+package org.complaintauditor.deciding.file;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.Decision;
 
 /** Writes decisions as {@code decisions.yaml}. */

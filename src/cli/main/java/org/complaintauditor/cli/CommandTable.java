@@ -1,0 +1,93 @@
+package org.complaintauditor.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/**
+ * The commands of the program. Picocli looks into every command that it is told of, its options and
+ * its commands in turn, before it reads an argument: so a command that is named comes alone.
+ */
+final class CommandTable {
+  static final String AUDIT = "audit";
+
+  /** As the help lists them. */
+  private static final List<String> NAMES =
+      List.of(
+          AUDIT,
+          "inspect",
+          "explain",
+          "compare",
+          "trend",
+          "detect",
+          "sample",
+          "review",
+          "dossier",
+          "profile",
+          "rules",
+          "decisions",
+          "waivers",
+          "vocabulary",
+          "verify",
+          "workspace",
+          "ledger",
+          "sign-off",
+          "generate-completion",
+          "help");
+
+  /** What is about all commands. */
+  private static final List<String> ABOUT_ALL = List.of("generate-completion", "help");
+
+  private CommandTable() {}
+
+  /** Whether a command has this name. */
+  static boolean has(String name) {
+    return NAMES.contains(name);
+  }
+
+  /**
+   * The program with the command that the arguments name, or with all if they name none, or one
+   * that is about all.
+   */
+  static CommandLine of(Object program, String... arguments) {
+    CommandLine commandLine = new CommandLine(program);
+    Optional<String> named =
+        Arrays.stream(arguments)
+            .filter(argument -> !argument.startsWith("-"))
+            .findFirst()
+            .filter(name -> has(name) && !ABOUT_ALL.contains(name));
+    named
+        .map(List::of)
+        .orElse(NAMES)
+        .forEach(name -> commandLine.addSubcommand(name, command(name)));
+    return commandLine;
+  }
+
+  private static Object command(String name) {
+    return switch (name) {
+      case AUDIT -> new AuditCommand();
+      case "inspect" -> new InspectCommand();
+      case "explain" -> new ExplainCommand();
+      case "compare" -> new CompareCommand();
+      case "trend" -> new TrendCommand();
+      case "detect" -> new DetectCommand();
+      case "sample" -> new SampleCommand();
+      case "review" -> new ReviewCommand();
+      case "dossier" -> new DossierCommand();
+      case "profile" -> new ProfileCommand();
+      case "rules" -> new RulesCommand();
+      case "decisions" -> new DecisionsCommand();
+      case "waivers" -> new WaiversCommand();
+      case "vocabulary" -> new VocabularyCommand();
+      case "verify" -> new VerifyCommand();
+      case "workspace" -> new WorkspaceCommand();
+      case "ledger" -> new LedgerCommand();
+      case "sign-off" -> new SignOffCommand();
+      case "generate-completion" -> new AutoComplete.GenerateCompletion();
+      case "help" -> new CommandLine.HelpCommand();
+      default -> throw new IllegalArgumentException("no command is named " + name);
+    };
+  }
+}
