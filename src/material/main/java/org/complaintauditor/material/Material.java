@@ -206,6 +206,21 @@ public final class Material implements Iterable<ExportedCase> {
         .without(settings.personal().keySet());
   }
 
+  /**
+   * What the verdicts of the run's cases hang on, without going through them: nothing is said of
+   * what is wrong with the data of all.
+   */
+  public JudgingContext contextOfVerdicts(CompiledPack compiled) {
+    return contextOfVerdicts(compiled, calendar);
+  }
+
+  /** The same by other business days. */
+  public JudgingContext contextOfVerdicts(CompiledPack compiled, BusinessCalendar days) {
+    ExportFacts facts = new ExportFacts(compiled, options());
+    tellFacts(facts);
+    return JudgingContext.of(compiled, days, facts, options());
+  }
+
   private void tellFacts(ExportFacts facts) {
     if (settings.toldBy().column()) {
       facts.discloses();
@@ -232,6 +247,15 @@ public final class Material implements Iterable<ExportedCase> {
   @Override
   public Iterator<ExportedCase> iterator() {
     return cases.iterator();
+  }
+
+  /**
+   * The cases as lines, in the same order, for those who read but a few of them.
+   *
+   * @throws UnusableMaterialException when the cases turn out to be changed: then behind the last
+   */
+  public Iterator<KeptCase> kept() {
+    return cases.kept();
   }
 
   /** The case with this id, read without the others. */
