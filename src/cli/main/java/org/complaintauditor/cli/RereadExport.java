@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.complaintauditor.comparison.RunRecord;
+import org.complaintauditor.comparison.WrittenRun;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.model.Wording;
@@ -43,7 +43,7 @@ final class RereadExport implements Closeable {
    * @throws UnusableExportException if the files are not those that the run read, or if they are
    *     not read and judged by what it was judged by
    */
-  static RereadExport of(RunRecord record, List<Path> export, String option, PrintWriter err)
+  static RereadExport of(WrittenRun record, List<Path> export, String option, PrintWriter err)
       throws IOException {
     for (Path file : export) {
       String hash = Hashes.sha256(file);
@@ -75,7 +75,7 @@ final class RereadExport implements Closeable {
         throw new UnusableExportException(
             Wording.of("%s: the export could not be read again, see above", option));
       }
-      RunRecord again = RunRecord.in(run).orElseThrow();
+      WrittenRun again = WrittenRun.in(run).orElseThrow();
       List<String> others = record.judgedOtherwise(again);
       if (!others.isEmpty()) {
         throw new UnusableExportException(
@@ -99,7 +99,7 @@ final class RereadExport implements Closeable {
     }
   }
 
-  private static List<String> arguments(RunRecord record, List<Path> export, Path out) {
+  private static List<String> arguments(WrittenRun record, List<Path> export, Path out) {
     Map<String, String> options = record.options();
     List<String> arguments = new ArrayList<>(List.of("audit"));
     export.forEach(file -> arguments.add(file.toString()));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.RecordedDecisions;
-import org.complaintauditor.comparison.RunRecord;
+import org.complaintauditor.comparison.WrittenRun;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.model.Wording;
@@ -20,13 +20,13 @@ import org.complaintauditor.ruling.RuleStore;
  */
 final class RunSide implements Closeable {
   private final Path folder;
-  private final Optional<RunRecord> record;
+  private final Optional<WrittenRun> record;
   private final Optional<Material> material;
   private final Optional<RereadExport> reread;
 
   private RunSide(
       Path folder,
-      Optional<RunRecord> record,
+      Optional<WrittenRun> record,
       Optional<Material> material,
       Optional<RereadExport> reread) {
     this.folder = folder;
@@ -53,10 +53,10 @@ final class RunSide implements Closeable {
       Path above =
           Optional.ofNullable(material.folder().toAbsolutePath().getParent())
               .orElse(material.folder());
-      return new RunSide(above, RunRecord.in(above), Optional.of(material), Optional.empty());
+      return new RunSide(above, WrittenRun.in(above), Optional.of(material), Optional.empty());
     }
-    RunRecord record =
-        RunRecord.in(place)
+    WrittenRun record =
+        WrittenRun.in(place)
             .orElseThrow(
                 () ->
                     new UnusableExportException(
@@ -76,7 +76,7 @@ final class RunSide implements Closeable {
     return material;
   }
 
-  Optional<RunRecord> record() {
+  Optional<WrittenRun> record() {
     return record;
   }
 
@@ -85,7 +85,7 @@ final class RunSide implements Closeable {
    *
    * @throws UnusableExportException if that is gone
    */
-  RunRecord recordNeeded() {
+  WrittenRun recordNeeded() {
     return record.orElseThrow(
         () ->
             new UnusableExportException(
@@ -112,7 +112,7 @@ final class RunSide implements Closeable {
     return ComparedRun.of(
         kept,
         rules,
-        RunRecord.verdicts(record, judgedBy, BuildFacts.program().jars()),
+        WrittenRun.verdicts(record, judgedBy, BuildFacts.program().jars()),
         judgedBy,
         decisions());
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.material.KeptCase;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
 
@@ -54,14 +55,13 @@ final class ComparedBatch {
       tally.pair();
       one.before()
           .forEach(
-              (id, was) ->
-                  tally.commitment(id).pair(was.standing(), one.after().get(id).standing()));
+              (id, both) -> tally.commitment(id).pair(both.standing(), both.standing()));
       return;
     }
     tally.judged();
-    Optional<ExportedCase> old = one.old().map(kept -> kept.read());
+    Optional<ExportedCase> old = one.old().map(KeptCase::read);
     Optional<ExportedCase> current =
-        one.isAlike() ? old : one.current().map(kept -> kept.read());
+        one.isAlike() ? old : one.current().map(KeptCase::read);
     Optional<AuditedCase> before = old.flatMap(runs::before);
     Optional<AuditedCase> after =
         one.isAlike() && runs.differing().isEmpty() ? before : current.flatMap(runs::after);

@@ -92,10 +92,10 @@ public final class Comparison {
           taker -> pair(old, current, taker), scope.threads(), this::compared, this::take);
       first.recorded().finish();
       second.recorded().finish();
+      similarPairs = similar.pairs();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      similarPairs = similar.pairs();
       similar.close();
     }
     if (unjudged && !unchanged()) {
@@ -119,8 +119,8 @@ public final class Comparison {
         runs.differing().isEmpty()
             && first.recorded().tallies().isPresent()
             && second.recorded().tallies().isPresent();
-    @Nullable KeptCase one = next(old);
-    @Nullable KeptCase other = next(current);
+    KeptCase one = next(old);
+    KeptCase other = next(current);
     while (one != null || other != null) {
       int order =
           one == null

@@ -33,13 +33,21 @@ public record JudgedComparison(
   @Override
   public ComparisonResult run(ChangeSink sink) {
     Comparison comparison = new Comparison(first, second, rules, scope, sink);
-    try (RecordedVerdicts one = first.recorded();
-        RecordedVerdicts other = second.recorded()) {
+    try {
       comparison.run(cases.old(), cases.current());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } finally {
+      close(first.recorded());
+      close(second.recorded());
     }
     return new ComparisonResult(
         old, current, comparison.differing(), comparison.tally(), comparison.similar(), true, true);
+  }
+
+  private static void close(RecordedVerdicts recorded) {
+    try {
+      recorded.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

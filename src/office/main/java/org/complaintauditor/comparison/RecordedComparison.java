@@ -19,8 +19,8 @@ import org.complaintauditor.report.csv.RecordedFindings;
  * has a cause where but one factor can differ; else it cannot be told.
  */
 public final class RecordedComparison implements ComparisonSource {
-  private final RunRecord first;
-  private final RunRecord second;
+  private final WrittenRun first;
+  private final WrittenRun second;
   private final RecordedDecisions before;
   private final RecordedDecisions after;
   private final Comparison.Scope scope;
@@ -36,8 +36,8 @@ public final class RecordedComparison implements ComparisonSource {
    * @param after what they decided about those of the new one
    */
   public RecordedComparison(
-      RunRecord first,
-      RunRecord second,
+      WrittenRun first,
+      WrittenRun second,
       RecordedDecisions before,
       RecordedDecisions after,
       Comparison.Scope scope) {

@@ -15,7 +15,7 @@ final class RecordedFactors {
    * limits (weekend, whether a due date moves, what a missing rule means) is not listed one by one,
    * so where catalogues differ, rules, limits and calendar may.
    */
-  static Set<Factor> differing(RunRecord one, RunRecord other) {
+  static Set<Factor> differing(WrittenRun one, WrittenRun other) {
     Set<Factor> differing = EnumSet.noneOf(Factor.class);
     boolean sameInputs = one.inputs().equals(other.inputs()) && !one.inputs().isEmpty();
     boolean sameCatalogue = same(one, other, List.of("/pack/catalogue/sha256"));
@@ -59,17 +59,17 @@ final class RecordedFactors {
   }
 
   /** What recurs in the texts of an export tells footers: by it, texts of other cases count. */
-  private static boolean readsNoTexts(RunRecord one, RunRecord other) {
+  private static boolean readsNoTexts(WrittenRun one, WrittenRun other) {
     return one.manifest().path("evidence").asText().equals("recorded")
         && other.manifest().path("evidence").asText().equals("recorded");
   }
 
-  private static boolean same(RunRecord one, RunRecord other, List<String> places) {
+  private static boolean same(WrittenRun one, WrittenRun other, List<String> places) {
     return places.stream()
         .allMatch(place -> one.manifest().at(place).equals(other.manifest().at(place)));
   }
 
-  private static String rules(RunRecord run) {
+  private static String rules(WrittenRun run) {
     StringBuilder rules = new StringBuilder();
     for (JsonNode version : run.manifest().at("/pack/versions")) {
       rules.append(version.path("valid_from")).append(version.path("valid_until"));
@@ -78,7 +78,7 @@ final class RecordedFactors {
     return rules.toString();
   }
 
-  private static String limits(RunRecord run) {
+  private static String limits(WrittenRun run) {
     StringBuilder limits = new StringBuilder();
     run.manifest()
         .at("/pack/versions")

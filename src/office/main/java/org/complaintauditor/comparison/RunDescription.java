@@ -63,7 +63,7 @@ public record RunDescription(
    *
    * @param record what it wrote about itself; empty where only its material is left
    */
-  public static RunDescription of(ComparedRun run, Optional<RunRecord> record) {
+  public static RunDescription of(ComparedRun run, Optional<WrittenRun> record) {
     Map<String, LocalizedText> titles = new LinkedHashMap<>();
     for (Commitment one : run.pack().allCommitments()) {
       titles.put(one.id(), one.title());
@@ -81,7 +81,7 @@ public record RunDescription(
         run.program(),
         List.copyOf(new TreeSet<>(run.inputs())),
         titles,
-        record.map(RunRecord::humanRates).orElse(Map.of()),
+        record.map(WrittenRun::humanRates).orElse(Map.of()),
         run.recorded().source());
   }
 }

@@ -12,7 +12,6 @@ import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.spool.SortedSpool;
 import org.complaintauditor.spool.SpoolReader;
 import org.complaintauditor.spool.SpoolWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks among cases that only one of the runs has for ids that are the same but for their form,
@@ -64,8 +63,8 @@ final class SimilarIds implements Closeable {
   /** The pairs, old and new, in the order of the old ids. */
   List<SimilarPair> pairs() {
     Map<String, SimilarPair> pairs = new TreeMap<>(CodePoints.ORDER);
-    @Nullable Unpaired gone = null;
-    @Nullable Unpaired added = null;
+    Unpaired gone = null;
+    Unpaired added = null;
     for (Unpaired one : ids) {
       if (gone != null && !gone.plain().equals(one.plain())) {
         gone = null;

@@ -30,6 +30,7 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
   static final String FILE = "compare.xlsx";
 
   private static final int DECIMALS = 1;
+  private static final int BLOCKS_ON_PAPER = 3;
   private static final double HUNDRED = 100;
   private static final List<Integer> SUMMARY = List.of(46, 15, 15, 14, 14);
   private static final List<Integer> FLIPS = List.of(30, 16, 16, 16, 16, 16);
@@ -61,6 +62,7 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
   private final RecordedDecisions decisions;
   private final Path file;
   private final DocumentWorkbook book;
+  private final DocumentWorkbook.Page summary;
   private final DocumentWorkbook.Rows list;
 
   ComparisonWorkbook(
@@ -77,6 +79,7 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
     this.text = new ComparisonText(words, current);
     this.formats = new LocalizedFormats(words, current.zone());
     this.book = new DocumentWorkbook(words, word("title"), current.instant());
+    this.summary = book.page(sheetWord("summary"), word("title"), SUMMARY);
     this.list =
         book.list(
             word("changes"), COLUMNS.stream().map(key -> sheetWord("column." + key)).toList(), LIST);
@@ -113,18 +116,14 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
   @Override
   public void finish(ComparisonResult result) throws IOException {
     list.end();
-    runs(result);
-    flips(result);
     summary(result);
-    book.first(sheetWord("flips"));
-    book.first(sheetWord("runs"));
-    book.first(word("changes"));
-    book.first(sheetWord("summary"));
+    flips(result);
+    runs(result);
     book.writeTo(file);
   }
 
   private void summary(ComparisonResult result) {
-    DocumentWorkbook.Page page = book.page(sheetWord("summary"), word("title"), SUMMARY);
+    DocumentWorkbook.Page page = summary;
     page.note(words.text("compare.page.kicker", current.title().in(words.language())));
     page.note(text.lead(result));
     text.notes(result).forEach(page::note);
@@ -148,9 +147,17 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
     page.table(
         List.of(word("commitment"), word("old"), word("new"), word("points"), word("verdicts")),
         rows);
-    result.tally().commitments().stream()
-        .filter(ComparisonResult::isChanged)
-        .forEach(one -> bridge(page, one));
+    int blocks = 0;
+    for (CommitmentChanges one : result.tally().commitments()) {
+      boolean hasParts = one.bridge().isTold() && !one.bridge().parts(DECIMALS).isEmpty();
+      if (hasParts || !one.causes().isEmpty()) {
+        if (blocks % BLOCKS_ON_PAPER == 0) {
+          page.newSheetOfPaper();
+        }
+        blocks++;
+        bridge(page, one);
+      }
+    }
   }
 
   private static Value rate(long met, long judged) {
@@ -162,9 +169,6 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
   private void bridge(DocumentWorkbook.Page page, CommitmentChanges changes) {
     RateBridge bridge = changes.bridge();
     List<RateBridge.Part> parts = bridge.isTold() ? bridge.parts(DECIMALS) : List.of();
-    if (parts.isEmpty() && changes.causes().isEmpty()) {
-      return;
-    }
     page.heading(text.title(changes.commitment(), old, current));
     changes
         .causes()
@@ -199,7 +203,12 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
 
   private void flips(ComparisonResult result) {
     DocumentWorkbook.Page page = book.page(sheetWord("flips"), sheetWord("flips.title"), FLIPS);
+    int blocks = 0;
     for (CommitmentChanges one : result.tally().commitments()) {
+      if (blocks > 0 && blocks % BLOCKS_ON_PAPER == 0) {
+        page.newSheetOfPaper();
+      }
+      blocks++;
       page.heading(text.title(one.commitment(), old, current));
       List<String> headings = new ArrayList<>(List.of(word("flips.corner")));
       List<List<Value>> rows = new ArrayList<>();

@@ -195,7 +195,12 @@ public final class DocumentWorkbook implements AutoCloseable {
       }
     }
 
-    /** A table; headings of columns that begin with a number in the first row stand right. */
+    /** What follows stands on a new sheet of paper. */
+    public void newSheetOfPaper() {
+      sheet.setRowBreak(next - 1);
+    }
+
+    /** A table; headings of columns with numbers stand right. */
     public void table(List<String> headings, List<List<Value>> rows) {
       int most = 1;
       for (int i = 0; i < headings.size(); i++) {
@@ -203,7 +208,8 @@ public final class DocumentWorkbook implements AutoCloseable {
       }
       Row head = row(sheet, next++, AROUND + most * LINE);
       for (int i = 0; i < headings.size(); i++) {
-        boolean right = !rows.isEmpty() && isNumber(rows.get(0).get(i));
+        int column = i;
+        boolean right = rows.stream().anyMatch(row -> isNumber(row.get(column)));
         text(head, i, headings.get(i), right ? styles.columnHeadRight : styles.columnHead);
       }
       for (List<Value> cells : rows) {
@@ -283,13 +289,6 @@ public final class DocumentWorkbook implements AutoCloseable {
       // Texts that look like numbers, such as case ids, are no errors.
       sheet.addIgnoredErrors(all, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
     }
-  }
-
-  /** Puts the sheet of this name before all others, and shows it first. */
-  public void first(String name) {
-    workbook.setSheetOrder(name, 0);
-    workbook.setActiveSheet(0);
-    workbook.setSelectedTab(0);
   }
 
   /** Writes the workbook: the same content gives the same bytes. */

@@ -30,14 +30,14 @@ import org.complaintauditor.report.json.SummaryJson;
 import org.complaintauditor.text.TextSanitizer;
 
 /** What a run wrote into its folder about itself, each file as its manifest has it. */
-public final class RunRecord {
+public final class WrittenRun {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String UNKNOWN = "unknown";
 
   private final Path folder;
   private final JsonNode manifest;
 
-  private RunRecord(Path folder, JsonNode manifest) {
+  private WrittenRun(Path folder, JsonNode manifest) {
     this.folder = folder;
     this.manifest = manifest;
   }
@@ -47,10 +47,10 @@ public final class RunRecord {
    *
    * @throws UnusableExportException if the manifest cannot be read
    */
-  public static Optional<RunRecord> in(Path folder) {
+  public static Optional<WrittenRun> in(Path folder) {
     Path file = folder.resolve(ManifestJson.FILE);
     return Files.isRegularFile(file)
-        ? Optional.of(new RunRecord(folder, parsed(file, content(file))))
+        ? Optional.of(new WrittenRun(folder, parsed(file, content(file))))
         : Optional.empty();
   }
 
@@ -109,7 +109,7 @@ public final class RunRecord {
   }
 
   /** What the other run was judged by otherwise than this one, by the manifests' keys. */
-  public List<String> judgedOtherwise(RunRecord other) {
+  public List<String> judgedOtherwise(WrittenRun other) {
     List<String> others = new ArrayList<>();
     for (String key :
         List.of(
@@ -339,13 +339,13 @@ public final class RunRecord {
    * @param running the hash of this program, or {@code unknown}
    */
   public static RecordedVerdicts verdicts(
-      Optional<RunRecord> record, String judgedBy, String running) {
+      Optional<WrittenRun> record, String judgedBy, String running) {
     if (judgedBy.equals(running) && !running.equals(UNKNOWN)) {
       return new AsJudged(
-          RecordedVerdicts.Source.SAME_PROGRAM, record.flatMap(RunRecord::tallies));
+          RecordedVerdicts.Source.SAME_PROGRAM, record.flatMap(WrittenRun::tallies));
     }
     return record
-        .flatMap(RunRecord::findings)
+        .flatMap(WrittenRun::findings)
         .<RecordedVerdicts>map(ListedVerdicts::new)
         .orElseGet(() -> new AsJudged(RecordedVerdicts.Source.JUDGED_AGAIN, Optional.empty()));
   }
