@@ -248,8 +248,7 @@ final class CompareCommand implements Callable<Integer> {
     ComparisonResult result;
     if (out.isPresent()) {
       ComparisonFiles files = new ComparisonFiles(source, words, form, decisions, written);
-      result =
-          new ComparisonFolder(out.get(), ComparisonFiles.names(), force).write(files::write);
+      result = new ComparisonFolder(out.get(), ComparisonFiles.names(), force).write(files::write);
     } else {
       result = source.run((change, before, after) -> {});
     }
@@ -281,9 +280,8 @@ final class CompareCommand implements Callable<Integer> {
           Wording.of("--explain %s: neither run has the case \"%s\"", asked, caseId));
     }
     List<Change> changes = new ArrayList<>();
-    Comparison comparison = 
-        new Comparison(
-            withoutRecord(first), withoutRecord(second), rules, changes::add);
+    Comparison comparison =
+        new Comparison(withoutRecord(first), withoutRecord(second), rules, changes::add);
     comparison.run(iterator(before), iterator(after));
     List<Change> told =
         changes.stream().filter(change -> change.commitment().equals(commitment)).toList();

@@ -98,8 +98,7 @@ final class PlantedRun {
     ComparedRun run = run();
     Set<Factor> otherwise = EnumSet.copyOf(planted);
     otherwise.add(Factor.RULES);
-    CaseAuditor auditor =
-        new CaseAuditor(new PlantedRun(otherwise, instant).run().context());
+    CaseAuditor auditor = new CaseAuditor(new PlantedRun(otherwise, instant).run().context());
     Map<String, Map<String, RecordedFinding>> found = new HashMap<>();
     for (ExportedCase one : cases) {
       List<EventRow> happened = auditor.happened(one.rows());

@@ -77,10 +77,7 @@ public final class KeptCase {
   public ExportedCase read() {
     try {
       return READER.<CaseLine>readValue(line).read();
-    } catch (IOException
-        | DateTimeException
-        | IllegalArgumentException
-        | NullPointerException e) {
+    } catch (IOException | DateTimeException | IllegalArgumentException | NullPointerException e) {
       throw damaged(file, e);
     }
   }

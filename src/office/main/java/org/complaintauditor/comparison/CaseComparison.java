@@ -86,15 +86,13 @@ final class CaseComparison {
       String commitment, CommitmentStanding from, CommitmentStanding to) {
     Set<Factor> differing = differing();
     Likeness likeness = Likeness.ofChange(from, to);
-    if (!standing(commitment, differing)
-        .isLike(standing(commitment, everything()), likeness)) {
+    if (!standing(commitment, differing).isLike(standing(commitment, everything()), likeness)) {
       differing = everything(); // What differs in other cases only, and yet decides here.
     }
     if (sameProgram && differing.size() == 1) {
       return Attribution.sole(differing.iterator().next(), from, to);
     }
-    Attribution found =
-        Attribution.of(differing, chosen -> standing(commitment, chosen), from, to);
+    Attribution found = Attribution.of(differing, chosen -> standing(commitment, chosen), from, to);
     // Both runs were judged by one program, and this one judges otherwise: it cannot say why.
     return sameProgram && found.isByProgram() ? Attribution.unknown(from, to) : found;
   }

@@ -79,8 +79,7 @@ final class CasePair {
     for (EventRow row : rows) {
       Deque<EventRow> equal = read.getOrDefault(RowDigest.of(row), new ArrayDeque<>());
       EventRow there = equal.poll();
-      all.add(
-          there == null || !instant.isBefore(row.timestamp()) ? row : withReading(row, there));
+      all.add(there == null || !instant.isBefore(row.timestamp()) ? row : withReading(row, there));
     }
     return all;
   }

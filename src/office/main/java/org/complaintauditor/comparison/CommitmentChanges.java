@@ -92,8 +92,7 @@ public final class CommitmentChanges {
   void merge(CommitmentChanges others) {
     bridge.merge(others.bridge);
     unattributed += others.unattributed;
-    others.flips.forEach(
-        (from, all) -> all.forEach((to, count) -> flip(from, to, count)));
+    others.flips.forEach((from, all) -> all.forEach((to, count) -> flip(from, to, count)));
     others.causes.forEach((cause, count) -> causes.merge(cause, count, Long::sum));
     others.kinds.forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
     others.before.forEach((verdict, count) -> before.merge(verdict, count, Long::sum));

@@ -54,14 +54,12 @@ final class ComparedBatch {
     if (one.isAlike() && runs.differing().isEmpty() && one.isRecordedAlike() && !isDecided(one)) {
       tally.pair();
       one.before()
-          .forEach(
-              (id, both) -> tally.commitment(id).pair(both.standing(), both.standing()));
+          .forEach((id, both) -> tally.commitment(id).pair(both.standing(), both.standing()));
       return;
     }
     tally.judged();
     Optional<ExportedCase> old = one.old().map(KeptCase::read);
-    Optional<ExportedCase> current =
-        one.isAlike() ? old : one.current().map(KeptCase::read);
+    Optional<ExportedCase> current = one.isAlike() ? old : one.current().map(KeptCase::read);
     Optional<AuditedCase> before = old.flatMap(runs::before);
     Optional<AuditedCase> after =
         one.isAlike() && runs.differing().isEmpty() ? before : current.flatMap(runs::after);
@@ -69,18 +67,10 @@ final class ComparedBatch {
       tally.pair();
       CasePair pair =
           new CasePair(
-              one.caseId(),
-              old.orElseThrow().rows(),
-              current.orElseThrow().rows(),
-              first,
-              second);
+              one.caseId(), old.orElseThrow().rows(), current.orElseThrow().rows(), first, second);
       compare(
           new CaseComparison(
-              pair,
-              runs,
-              before.get(),
-              after.get(),
-              first.program().equals(second.program())),
+              pair, runs, before.get(), after.get(), first.program().equals(second.program())),
           pair,
           one,
           before.get(),

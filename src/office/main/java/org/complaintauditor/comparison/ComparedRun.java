@@ -21,7 +21,12 @@ import org.complaintauditor.ruling.RuleStore;
  * @param decisions what people decided about them
  */
 public record ComparedRun(
-    JudgingContext context, String calendar, Set<String> inputs, String program, RecordedVerdicts recorded, RecordedDecisions decisions) {
+    JudgingContext context,
+    String calendar,
+    Set<String> inputs,
+    String program,
+    RecordedVerdicts recorded,
+    RecordedDecisions decisions) {
 
   public ComparedRun {
     inputs = Set.copyOf(inputs);
@@ -29,13 +34,7 @@ public record ComparedRun(
 
   /** A run whose verdicts this program gives again. */
   public ComparedRun(JudgingContext context, String calendar, Set<String> inputs, String program) {
-    this(
-        context,
-        calendar,
-        inputs,
-        program,
-        RecordedVerdicts.asJudged(),
-        RecordedDecisions.NONE);
+    this(context, calendar, inputs, program, RecordedVerdicts.asJudged(), RecordedDecisions.NONE);
   }
 
   /**

@@ -55,8 +55,7 @@ public final class Comparison {
    * @param sink takes each change, in the order of the cases
    */
   public Comparison(ComparedRun first, ComparedRun second, RuleStore rules, Consumer<Change> sink) {
-    this(
-        first, second, rules, Scope.PLAIN, (change, before, after) -> sink.accept(change));
+    this(first, second, rules, Scope.PLAIN, (change, before, after) -> sink.accept(change));
   }
 
   /**

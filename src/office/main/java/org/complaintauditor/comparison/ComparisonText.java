@@ -61,7 +61,9 @@ public final class ComparisonText {
   /** How much changed, in two sentences. */
   public String lead(ComparisonResult result) {
     long verdicts =
-        result.tally().commitments().stream().mapToLong(one -> one.count(Change.Kind.CHANGED)).sum();
+        result.tally().commitments().stream()
+            .mapToLong(one -> one.count(Change.Kind.CHANGED))
+            .sum();
     long pairs = result.tally().commitments().stream().mapToLong(CommitmentChanges::pairs).sum();
     return words.text(
             "compare.page.lead",
@@ -91,15 +93,10 @@ public final class ComparisonText {
     if (result.current().source() == RecordedVerdicts.Source.JUDGED_AGAIN) {
       notes.add(words.text("compare.judged_again.new"));
     }
-    long unknown =
-        result.tally().commitments().stream()
-            .mapToLong(one -> one.unattributed())
-            .sum();
+    long unknown = result.tally().commitments().stream().mapToLong(one -> one.unattributed()).sum();
     if (unknown > 0) {
       notes.add(
-          words.text(
-              result.judges() ? "compare.unknown" : "compare.unknown.recorded",
-              unknown));
+          words.text(result.judges() ? "compare.unknown" : "compare.unknown.recorded", unknown));
     }
     return notes;
   }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Verdict;
 
-/** Where people made something else of a verdict than in the old run, and not as the machine did. */
+/**
+ * Where people made something else of a verdict than in the old run, and not as the machine did.
+ */
 final class HumanChange {
 
   private HumanChange() {}

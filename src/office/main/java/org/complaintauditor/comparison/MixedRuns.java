@@ -3,7 +3,6 @@ package org.complaintauditor.comparison;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -80,8 +80,7 @@ public final class RateBridge {
     RateShare one = RateShare.of(standing);
     before = before.plus(one.times(countBefore));
     after = after.plus(one.times(countAfter));
-    parts.merge(
-        Factor.NOT_ATTRIBUTED.name(), one.times(countAfter - countBefore), RateShare::plus);
+    parts.merge(Factor.NOT_ATTRIBUTED.name(), one.times(countAfter - countBefore), RateShare::plus);
   }
 
   /** Adds the findings of other cases. */

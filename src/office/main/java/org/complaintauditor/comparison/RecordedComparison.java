@@ -172,7 +172,12 @@ public final class RecordedComparison implements ComparisonSource {
       tell(named, kind, Optional.of(from), Optional.of(to), cause, sink);
     }
     HumanChange.of(
-            old.caseId(), current.commitment(), named.trigger(), new HumanChange.Sides(before, after), from, to)
+            old.caseId(),
+            current.commitment(),
+            named.trigger(),
+            new HumanChange.Sides(before, after),
+            from,
+            to)
         .ifPresent(
             change -> {
               changes.add(change);

@@ -185,8 +185,7 @@ public final class WrittenRun {
                         one ->
                             titles.put(
                                 one.path("id").asText(),
-                                LocalizedText.of(
-                                    TextSanitizer.line(one.path("title").asText())))));
+                                LocalizedText.of(TextSanitizer.line(one.path("title").asText())))));
     return titles;
   }
 

@@ -68,7 +68,8 @@ final class AttributionTest {
       boolean reasonToo = before.verdict() == after.verdict();
       Function<CommitmentStanding, Object> key =
           reasonToo ? one -> one.verdict() + "" + one.reason() : CommitmentStanding::verdict;
-      assertThat(Set.copyOf(found.enough())).isEqualTo(enough(table, first, last, key, before, after));
+      assertThat(Set.copyOf(found.enough()))
+          .isEqualTo(enough(table, first, last, key, before, after));
       assertThat(found.needed()).isEqualTo(needed(table, factors, key, before, after, first, last));
       assertShares(
           found, table, orders.computeIfAbsent(factors, AttributionTest::orders), before, after);

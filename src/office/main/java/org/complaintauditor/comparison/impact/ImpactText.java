@@ -40,8 +40,7 @@ public final class ImpactText {
         .untried()
         .forEach(
             (run, some) ->
-                some.forEach(
-                    one -> lines.add(words.text("impact.untried." + one.name(), run))));
+                some.forEach(one -> lines.add(words.text("impact.untried." + one.name(), run))));
     lines.addAll(gate(impact, gate));
     return lines;
   }

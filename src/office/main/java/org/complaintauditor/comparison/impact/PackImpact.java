@@ -33,9 +33,9 @@ import org.complaintauditor.text.MessageBundle;
 
 /**
  * Judges the cases of runs by their own packs and by an edited one, side by side. Everything else
- * is as each run had it: cases, zone, audit instant, channels, and limits that were tried. Texts are
- * read again where the edited pack has other words, and days are counted by its calendar, as far as
- * the run allows it.
+ * is as each run had it: cases, zone, audit instant, channels, and limits that were tried. Texts
+ * are read again where the edited pack has other words, and days are counted by its calendar, as
+ * far as the run allows it.
  */
 public final class PackImpact {
   private final Pack edited;

@@ -83,12 +83,15 @@ public final class ComparisonFiles {
       if (formats.contains("xlsx")) {
         outputs.add(
             new ComparisonWorkbook(
-                source.old(), source.current(), words, decisions, folder.resolve(ComparisonWorkbook.FILE)));
+                source.old(),
+                source.current(),
+                words,
+                decisions,
+                folder.resolve(ComparisonWorkbook.FILE)));
       }
       ComparisonResult result =
           source.run(
-              (change, before, after) ->
-                  outputs.forEach(one -> one.accept(change, before, after)));
+              (change, before, after) -> outputs.forEach(one -> one.accept(change, before, after)));
       for (Output one : outputs) {
         one.finish(result);
       }
@@ -113,10 +116,7 @@ public final class ComparisonFiles {
     }
 
     @Override
-    public void accept(
-        Change change,
-        Optional<Judged> before,
-        Optional<Judged> after) {
+    public void accept(Change change, Optional<Judged> before, Optional<Judged> after) {
       rows.add(change);
     }
 
@@ -141,10 +141,7 @@ public final class ComparisonFiles {
     }
 
     @Override
-    public void accept(
-        Change change,
-        Optional<Judged> before,
-        Optional<Judged> after) {
+    public void accept(Change change, Optional<Judged> before, Optional<Judged> after) {
       shards.add(change, before, after);
     }
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.CommitmentChanges;
-import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.comparison.ComparisonResult;
 import org.complaintauditor.comparison.ComparisonText;
 import org.complaintauditor.comparison.RateBridge;
+import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.html.DocumentFolder;
@@ -46,7 +46,8 @@ final class ComparisonPage {
     this.runs = new RunTables(first, second, words);
   }
 
-  void write(ComparisonResult result, ChangeShards shards, DocumentFolder folder) throws IOException {
+  void write(ComparisonResult result, ChangeShards shards, DocumentFolder folder)
+      throws IOException {
     List<CommitmentChanges> changed =
         result.tally().commitments().stream().filter(ComparisonResult::isChanged).toList();
     List<Section> sections = new ArrayList<>();

@@ -82,7 +82,9 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
     this.summary = book.page(sheetWord("summary"), word("title"), SUMMARY);
     this.list =
         book.list(
-            word("changes"), COLUMNS.stream().map(key -> sheetWord("column." + key)).toList(), LIST);
+            word("changes"),
+            COLUMNS.stream().map(key -> sheetWord("column." + key)).toList(),
+            LIST);
   }
 
   private String word(String key) {
@@ -175,8 +177,7 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
         .forEach(
             (causes, count) ->
                 page.note(
-                    words.text(
-                        "compare.page.cause", formats.number(count), text.causes(causes))));
+                    words.text("compare.page.cause", formats.number(count), text.causes(causes))));
     if (parts.isEmpty()) {
       return;
     }
@@ -253,8 +254,7 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
                         new Value.Text(one.meaning()),
                         new Value.Text(one.differs()),
                         new Value.Count(one.causing()))));
-    page.table(
-        List.of(word("factor"), word("meaning"), word("differs"), word("causing")), factors);
+    page.table(List.of(word("factor"), word("meaning"), word("differs"), word("causing")), factors);
   }
 
   @Override

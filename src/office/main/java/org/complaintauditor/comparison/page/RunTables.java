@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.complaintauditor.comparison.CommitmentChanges;
-import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.comparison.ComparisonResult;
 import org.complaintauditor.comparison.ComparisonText;
 import org.complaintauditor.comparison.Factor;
+import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.html.DocumentPage.Cell;
 import org.complaintauditor.report.html.DocumentPage.Section;
@@ -73,10 +73,7 @@ final class RunTables {
   /** What each run was judged by. */
   List<SideBySide> sideBySide() {
     List<SideBySide> rows = new ArrayList<>();
-    row(
-        rows,
-        "instant",
-        run -> new LocalizedFormats(words, run.zone()).dateTime(run.instant()));
+    row(rows, "instant", run -> new LocalizedFormats(words, run.zone()).dateTime(run.instant()));
     row(rows, "pack", run -> run.pack() + " " + String.join(", ", run.versions()));
     row(rows, "what_if", run -> some(String.join(", ", run.whatIf())));
     row(rows, "calendar", RunDescription::calendar);
@@ -96,8 +93,7 @@ final class RunTables {
 
   private void row(List<SideBySide> rows, String key, Function<RunDescription, String> value) {
     rows.add(
-        new SideBySide(
-            words.text("compare.page." + key), value.apply(first), value.apply(second)));
+        new SideBySide(words.text("compare.page." + key), value.apply(first), value.apply(second)));
   }
 
   private Table runs() {
@@ -177,8 +173,7 @@ final class RunTables {
   }
 
   private String differs(Factor factor, ComparisonResult result) {
-    boolean same =
-!result.differing().contains(factor);
+    boolean same = !result.differing().contains(factor);
     boolean byCase = factor == Factor.DATA || factor == Factor.READING;
     return same
         ? byCase ? "compare.page.differs.by_case" : "compare.page.differs.no"

@@ -20,7 +20,6 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
@@ -79,7 +78,8 @@ public final class RecordedFindings implements Closeable {
                   UTF_8),
               1);
       int first = reader.read();
-      boolean marked = first >= 0 && CsvForm.of(CsvForm.EXCEL_OPTION, "").start().charAt(0) == first;
+      boolean marked =
+          first >= 0 && CsvForm.of(CsvForm.EXCEL_OPTION, "").start().charAt(0) == first;
       if (first >= 0 && !marked) {
         reader.unread(first);
       }
@@ -169,8 +169,8 @@ public final class RecordedFindings implements Closeable {
   }
 
   /**
-   * The findings of a case; none where the run has not judged it. Cases are asked for in the
-   * file's order, and none of the file's is left out.
+   * The findings of a case; none where the run has not judged it. Cases are asked for in the file's
+   * order, and none of the file's is left out.
    */
   public List<Row> of(String caseId) {
     List<Row> rows = new ArrayList<>();
