@@ -73,7 +73,8 @@ final class CasePair {
         || rows.stream().noneMatch(row -> instant.isBefore(row.timestamp()))) {
       return rows;
     }
-    ZonedRows zoned = ZonedRows.of(others, true, other.zone(), own.zone(), rows);
+    ZonedRows zoned =
+        ZonedRows.of(/* rows= */ others, true, other.zone(), own.zone(), /* others= */ rows);
     Map<String, Deque<EventRow>> read = byDigest(zoned.inZoneOf(false));
     List<EventRow> all = new ArrayList<>(rows.size());
     for (EventRow row : rows) {

@@ -137,7 +137,7 @@ public final class DocumentWorkbook implements AutoCloseable {
     } else if (value instanceof Value.Marked one) {
       text(row, column, one.text(), styles.flag);
     } else if (value instanceof Value.Count one) {
-      number(row, column, one.count(), styles.number);
+      number(row, column, (double) one.count(), styles.number);
     } else if (value instanceof Value.Share one) {
       number(row, column, one.share(), styles.share);
     } else if (value instanceof Value.Points one) {
