@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.complaintauditor.concurrent.Batches;
 import org.complaintauditor.evidence.AnalyzedTexts;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.CaseRows;

@@ -3,21 +3,30 @@ package org.complaintauditor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.Comparison;
+import org.complaintauditor.comparison.ComparisonResult;
+import org.complaintauditor.comparison.ComparisonSource;
 import org.complaintauditor.comparison.ComparisonText;
-import org.complaintauditor.comparison.DecisionStates;
+import org.complaintauditor.comparison.JudgedComparison;
+import org.complaintauditor.comparison.RecordedComparison;
+import org.complaintauditor.comparison.RecordedDecisions;
+import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.comparison.page.ComparisonFiles;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
+import org.complaintauditor.material.KeptCase;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Wording;
@@ -42,7 +51,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Say what changed between two runs and why: each verdict that is another, with its cause (data,"
           + " reading, rules, limits, calendar, channels, audit instant or program), new and gone"
-          + " cases, and what each adds to the rate. Both runs need material (audit --material).",
+          + " cases, and what each adds to the rate. Where a run kept no material (audit --material),"
+          + " causes are told as far as its files show them.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -64,8 +74,17 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Write compare.html, changes.csv and compare.json into this folder.")
+      description = "Write the comparison into this folder.")
   private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description =
+          "What is written with --out: html (compare.html), xlsx (compare.xlsx), csv (changes.csv),"
+              + " json (compare.json) (default: all).")
+  private Set<String> formats = new LinkedHashSet<>();
 
   @Option(names = "--force", description = "Replace an earlier comparison in the folder.")
   private boolean force;
@@ -79,9 +98,33 @@ final class CompareCommand implements Callable<Integer> {
   private Optional<String> explain = Optional.empty();
 
   @Option(
+      names = "--also",
+      paramLabel = "due",
+      description = "Also list where nothing changed but the due date: due.")
+  private Optional<String> also = Optional.empty();
+
+  @Option(
+      names = "--old-export",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description =
+          "The export of the old run, which kept no material: it is read again as that run read it."
+              + " Its hashes have to be those in manifest.json.")
+  private List<Path> oldExport = new ArrayList<>();
+
+  @Option(
+      names = "--new-export",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "The same for the new run.")
+  private List<Path> newExport = new ArrayList<>();
+
+  @Option(
       names = "--across-packs",
       description = "Compare runs of different packs, by the ids that both have.")
   private boolean acrossPacks;
+
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Mixin private CsvFormOption csv = new CsvFormOption();
 
@@ -96,28 +139,93 @@ final class CompareCommand implements Callable<Integer> {
     MessageBundle words = language.words().showing(texts.shown());
     CsvForm form = csv.form(words);
     double limit = failAbove.share().orElse(1.0);
-    Material one = Material.open(old);
-    Material other = Material.open(current);
-    if (!acrossPacks && !one.pack().name().equals(other.pack().name())) {
-      throw new UsageException(
-          Wording.of(
-              "%s judged by pack %s, %s by pack %s: to compare what both have, add --across-packs",
-              old, one.pack().name(), current, other.pack().name()));
+    Comparison.Scope scope = new Comparison.Scope(threads.count(), isDueAsked());
+    Set<String> written = formats();
+    try (RunSide one = RunSide.of(old, oldExport, "--old-export", error());
+        RunSide other = RunSide.of(current, newExport, "--new-export", error())) {
+      if (!acrossPacks && !one.packName().equals(other.packName())) {
+        throw new UsageException(
+            Wording.of(
+                "%s judged by pack %s, %s by pack %s: to compare what both have, add --across-packs",
+                old, one.packName(), current, other.packName()));
+      }
+      if (one.material().isPresent() && other.material().isPresent()) {
+        RuleStore rules = Wiring.rules();
+        ComparedRun first = one.compared(rules);
+        ComparedRun second = other.compared(rules);
+        if (explain.isPresent()) {
+          remarkOlder(first, second, words);
+          return explain(
+              explain.get(),
+              one.material().get(),
+              other.material().get(),
+              first,
+              second,
+              rules,
+              words);
+        }
+        return compare(
+            new JudgedComparison(
+                first,
+                second,
+                RunDescription.of(first, one.record()),
+                RunDescription.of(second, other.record()),
+                new JudgedComparison.Cases(
+                    one.material().get().kept(), other.material().get().kept()),
+                rules,
+                scope),
+            words,
+            form,
+            second.decisions(),
+            written,
+            limit);
+      }
+      if (explain.isPresent()) {
+        throw new UsageException(
+            Wording.of(
+                "--explain %s: to explain a change, cases of both runs have to be judged again. Audit"
+                    + " with --material, or name the exports with --old-export and --new-export",
+                explain.get()));
+      }
+      RecordedComparison recorded =
+          new RecordedComparison(
+              one.recordNeeded(), other.recordNeeded(), one.decisions(), other.decisions(), scope);
+      return compare(recorded, words, form, other.decisions(), written, limit);
     }
-    RuleStore rules = Wiring.rules();
-    ComparedRun first = ComparedRun.of(one, rules);
-    ComparedRun second = ComparedRun.of(other, rules);
-    if (first
-        .context()
-        .basis()
-        .auditInstant()
-        .instant()
-        .isAfter(second.context().basis().auditInstant().instant())) {
+  }
+
+  private boolean isDueAsked() {
+    also.filter(value -> !value.equals("due"))
+        .ifPresent(
+            value -> {
+              throw new UsageException(Wording.of("--also %s: write due", value));
+            });
+    return also.isPresent();
+  }
+
+  private Set<String> formats() {
+    for (String format : formats) {
+      if (!ComparisonFiles.FORMATS.contains(format)) {
+        throw new UsageException(
+            Wording.of(
+                "--format %s: write some of %s",
+                format, String.join(",", ComparisonFiles.FORMATS)));
+      }
+    }
+    return formats.isEmpty() ? Set.copyOf(ComparisonFiles.FORMATS) : formats;
+  }
+
+  private void remarkOlder(ComparedRun first, ComparedRun second, MessageBundle words) {
+    remarkOlder(
+        first.context().basis().auditInstant().instant(),
+        second.context().basis().auditInstant().instant(),
+        words);
+  }
+
+  private void remarkOlder(Instant first, Instant second, MessageBundle words) {
+    if (first.isAfter(second)) {
       error().println(words.text("compare.older"));
     }
-    return explain.isPresent()
-        ? explain(explain.get(), one, other, first, second, rules, words)
-        : compare(one, other, first, second, rules, words, form, limit);
   }
 
   private PrintWriter output() {
@@ -129,35 +237,24 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int compare(
-      Material one,
-      Material other,
-      ComparedRun first,
-      ComparedRun second,
-      RuleStore rules,
+      ComparisonSource source,
       MessageBundle words,
       CsvForm form,
+      RecordedDecisions decisions,
+      Set<String> written,
       double limit)
       throws IOException {
-    Comparison comparison;
+    remarkOlder(source.old().instant(), source.current().instant(), words);
+    ComparisonResult result;
     if (out.isPresent()) {
-      ComparisonFiles files =
-          new ComparisonFiles(first, second, rules, words, form, DecisionStates.of(runOf(other)));
-      new ComparisonFolder(out.get(), ComparisonFiles.names(), force)
-          .write(folder -> files.write(one.iterator(), other.iterator(), folder));
-      comparison = files.comparison();
+      ComparisonFiles files = new ComparisonFiles(source, words, form, decisions, written);
+      result = new ComparisonFolder(out.get(), ComparisonFiles.names(), force).write(files::write);
     } else {
-      comparison = new Comparison(first, second, rules, change -> {});
-      comparison.run(one.iterator(), other.iterator());
+      result = source.run((change, before, after) -> {});
     }
-    new ComparisonText(words, second).lines(comparison).forEach(output()::println);
+    new ComparisonText(words, result.current()).lines(result).forEach(output()::println);
     out.ifPresent(folder -> output().println(words.text("compare.report", folder)));
-    return comparison.changedShare() > limit ? ExitCode.FOUND : ExitCode.DONE;
-  }
-
-  /** The folder of the run whose material this is. */
-  private static Path runOf(Material material) {
-    Path folder = material.folder().toAbsolutePath();
-    return Optional.ofNullable(folder.getParent()).orElse(folder);
+    return result.tally().changedShare() > limit ? ExitCode.FOUND : ExitCode.DONE;
   }
 
   private int explain(
@@ -183,7 +280,8 @@ final class CompareCommand implements Callable<Integer> {
           Wording.of("--explain %s: neither run has the case \"%s\"", asked, caseId));
     }
     List<Change> changes = new ArrayList<>();
-    Comparison comparison = new Comparison(first, second, rules, changes::add);
+    Comparison comparison =
+        new Comparison(withoutRecord(first), withoutRecord(second), rules, changes::add);
     comparison.run(iterator(before), iterator(after));
     List<Change> told =
         changes.stream().filter(change -> change.commitment().equals(commitment)).toList();
@@ -191,7 +289,7 @@ final class CompareCommand implements Callable<Integer> {
       output().println(words.text("compare.same", TextSanitizer.line(caseId), commitment));
     }
     for (Change change : told) {
-      new ComparisonText(words, second)
+      new ComparisonText(words, RunDescription.of(second, Optional.empty()))
           .explained(change)
           .forEach(line -> output().println(TextSanitizer.line(line)));
     }
@@ -200,8 +298,13 @@ final class CompareCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static Iterator<ExportedCase> iterator(Optional<ExportedCase> one) {
-    return one.stream().iterator();
+  /** Of one case alone the verdicts are those that this program gives. */
+  private static ComparedRun withoutRecord(ComparedRun run) {
+    return new ComparedRun(run.context(), run.calendar(), run.inputs(), run.program());
+  }
+
+  private static Iterator<KeptCase> iterator(Optional<ExportedCase> one) {
+    return one.stream().map(KeptCase::of).iterator();
   }
 
   private void proof(

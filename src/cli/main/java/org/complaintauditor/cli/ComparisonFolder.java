@@ -19,10 +19,14 @@ final class ComparisonFolder {
   private final Path folder;
   private final Set<String> names;
 
-  /** Writes the files into a folder. */
-  interface Filling {
+  /**
+   * Writes the files into a folder.
+   *
+   * @param <R> what it came to
+   */
+  interface Filling<R> {
     /** Writes all files into this folder, which is empty. */
-    void fill(Path folder) throws IOException;
+    R fill(Path folder) throws IOException;
   }
 
   /**
@@ -70,10 +74,10 @@ final class ComparisonFolder {
   }
 
   /** Has the files written beside the folder, and puts them into it when all are there. */
-  void write(Filling filling) throws IOException {
+  <R> R write(Filling<R> filling) throws IOException {
     Path temporary = temporary();
     try {
-      filling.fill(temporary);
+      R filled = filling.fill(temporary);
       Files.createDirectories(folder);
       for (String name : names) {
         delete(folder.resolve(name));
@@ -81,6 +85,7 @@ final class ComparisonFolder {
           Files.move(temporary.resolve(name), folder.resolve(name));
         }
       }
+      return filled;
     } finally {
       delete(temporary);
     }

@@ -25,6 +25,7 @@ import org.complaintauditor.judgement.UnusableAuditInstantException;
 import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.InvalidPackException;
+import org.complaintauditor.report.UnusableReportException;
 import org.complaintauditor.ruling.RuleCompilationException;
 import org.complaintauditor.ruling.RulingDefectException;
 import org.complaintauditor.sampling.json.UnusableSampleException;
@@ -102,6 +103,7 @@ final class ErrorText {
   int explain(Throwable problem) {
     if (problem instanceof UnusableExportException
         || problem instanceof UnusableMaterialException
+        || problem instanceof UnusableReportException
         || problem instanceof UnusableSampleException
         || problem instanceof UnusableDossierException
         || problem instanceof UnusableRevealException

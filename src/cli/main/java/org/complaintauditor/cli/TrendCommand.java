@@ -71,7 +71,13 @@ final class TrendCommand implements Callable<Integer> {
     }
     RunTrend trend = RunTrend.of(runs);
     if (folder.isPresent()) {
-      folder.get().write(temporary -> TrendFiles.write(trend, temporary, form, words));
+      folder
+          .get()
+          .write(
+              temporary -> {
+                TrendFiles.write(trend, temporary, form, words);
+                return temporary;
+              });
     }
     PrintWriter output = Objects.requireNonNull(spec).commandLine().getOut();
     TrendFiles.lines(trend, words).forEach(output::println);

@@ -66,6 +66,11 @@ public record JudgingOptions(
     return new JudgingOptions(zone, asOf, evidence, recordedChannels, textLimits, doubtful, true);
   }
 
+  /** The same for rows whose texts are to be read. */
+  public JudgingOptions withTextsToRead() {
+    return new JudgingOptions(zone, asOf, evidence, recordedChannels, textLimits, doubtful, false);
+  }
+
   /** The same as of this instant. */
   public JudgingOptions asOf(Instant instant) {
     return new JudgingOptions(

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -171,5 +174,191 @@ final class CompareCommandTest {
     assertThat(occupied.code()).isEqualTo(2);
     assertThat(occupied.err()).contains("mine.txt");
     assertThat(none).isDirectoryContaining(file -> file.endsWith("mine.txt"));
+  }
+
+  /** A copy of a run's folder without its material. */
+  private static Path withoutMaterial(Path run) throws IOException {
+    Path copy = Files.createDirectory(folder.resolve(run.getFileName() + "-alone"));
+    for (String name : List.of("findings.csv", "manifest.json", "problems.csv", "summary.json")) {
+      if (Files.exists(run.resolve(name))) {
+        Files.copy(run.resolve(name), copy.resolve(name));
+      }
+    }
+    return copy;
+  }
+
+  private static Path auditAlone(String name, List<String> rows, String... options)
+      throws IOException {
+    Path export = folder.resolve(name + ".csv");
+    Files.writeString(export, HEADER + String.join("\n", rows) + "\n");
+    Path out = folder.resolve(name);
+    Run.fine("audit %s --format csv,json --as-of 2026-03-31 --out %s", export, out, options);
+    return out;
+  }
+
+  @Test
+  @DisplayName("cases that are the same, of runs that differ in nothing, are not judged")
+  void theSameIsNotJudged() throws IOException {
+    Path out = folder.resolve("same-out");
+    Run.fine("compare %s %s --out %s", plain, plain, out);
+    assertThat(Files.readString(out.resolve("compare.json")))
+        .contains("\"both\": 2,", "\"judged\": 0\n")
+        .contains("\"MET\": {\n          \"MET\": 2,");
+  }
+
+  @Test
+  @DisplayName("without material: one factor differs, so it is that one")
+  void withoutMaterialOneFactor() throws IOException {
+    Path before = auditAlone("alone-before", ROWS);
+    Path after = auditAlone("alone-after", ROWS, "--set", "ACK-01.written=1");
+    assertThat(changes(before, after))
+        .extracting(row -> List.copyOf(row.values()).toString())
+        .containsExactly(
+            "[A, ACK-01, 1, CHANGED, MET, IN_TIME, BREACHED, LATE, 2026-03-04, 2026-03-03, LIMITS,"
+                + " LIMITS, , ]");
+    assertThat(Run.of("compare %s %s", before, after).out())
+        .contains("ACK-01  100.0% → 50.0%  −50.0 points: limits −50.0")
+        .contains("No case was judged again");
+  }
+
+  @Test
+  @DisplayName("without material: two factors differ, so nobody can tell, but by the exports")
+  void withoutMaterialTwoFactors() throws IOException {
+    List<String> later =
+        List.of(ROWS.get(0), ROWS.get(1).replace("-04T", "-06T"), ROWS.get(2), ROWS.get(3));
+    Path before = auditAlone("two-before", ROWS);
+    Path after = auditAlone("two-after", later, "--set", "ACK-01.written=1");
+    assertThat(changes(before, after))
+        .filteredOn(row -> row.get("commitment").equals("ACK-01"))
+        .extracting(row -> row.get("causes") + " " + row.get("needed") + " " + row.get("detail"))
+        .allMatch(cause -> cause.startsWith("NOT_ATTRIBUTED NOT_ATTRIBUTED NOT_ATTRIBUTED DATA+"));
+    assertThat(Run.of("compare %s %s", before, after).out())
+        .contains("that cannot be told without judging again.");
+    Path out = folder.resolve("two-out");
+    Run.fine(
+        "compare %s %s --old-export %s --new-export %s --csv plain --out %s",
+        before, after, folder.resolve("two-before.csv"), folder.resolve("two-after.csv"), out);
+    assertThat(Run.csv(out.resolve("changes.csv")))
+        .filteredOn(row -> row.get("commitment").equals("ACK-01"))
+        .extracting(row -> row.get("causes"))
+        .containsExactly("DATA|LIMITS");
+    Run other =
+        Run.of("compare %s %s --old-export %s", before, after, folder.resolve("two-after.csv"));
+    assertThat(other.code()).isEqualTo(3);
+    assertThat(other.err()).contains("--old-export", "two-after.csv", "did not read this file");
+  }
+
+  @Test
+  @DisplayName("runs that list exceptions: what is not listed counts, and has no cause")
+  void exceptionsAlone() throws IOException {
+    Path before = auditAlone("ex-before", ROWS, "--findings", "exceptions");
+    Path after =
+        auditAlone("ex-after", ROWS, "--findings", "exceptions", "--set", "ACK-01.written=1");
+    assertThat(Run.of("compare %s %s", before, after).out())
+        .contains("Not both runs list all of their findings");
+    Path out = folder.resolve("ex-out");
+    Run.fine("compare %s %s --out %s", before, after, out);
+    assertThat(Files.readString(out.resolve("compare.json")))
+        .contains("\"complete\": false", "\"NOT_ATTRIBUTED\": -50.000000");
+  }
+
+  @Test
+  void recordedFindingsThatWereChangedAreRefused() throws IOException {
+    Path run = withoutMaterial(plain);
+    Files.writeString(
+        run.resolve("findings.csv"),
+        Files.readString(run.resolve("findings.csv")).replace("IN_TIME", "EARLY"));
+    Run refused = Run.of("compare %s %s", plain, run);
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).contains("findings.csv: was changed since the run wrote it");
+  }
+
+  @Test
+  @DisplayName("--also due: another due date of the same verdict")
+  void dueDates() throws IOException {
+    Path more = audit("more", ROWS, "--set", "ACK-01.written=3");
+    assertThat(changes(plain, more)).isEmpty();
+    Path out = folder.resolve("due-out");
+    Run.fine("compare %s %s --also due --csv plain --format csv --out %s", plain, more, out);
+    assertThat(out).isDirectoryContaining(file -> file.endsWith("changes.csv"));
+    assertThat(out.resolve("compare.html")).doesNotExist();
+    assertThat(Run.csv(out.resolve("changes.csv")))
+        .extracting(row -> List.copyOf(row.values()).toString())
+        .containsExactly(
+            "[A, ACK-01, 1, DUE_ONLY, MET, IN_TIME, MET, IN_TIME, 2026-03-04, 2026-03-05, LIMITS,"
+                + " LIMITS, LIMITS ACK-01.written 2 → 3, ]",
+            "[B, ACK-01, 1, DUE_ONLY, MET, IN_TIME, MET, IN_TIME, 2026-03-04, 2026-03-05, LIMITS,"
+                + " LIMITS, LIMITS ACK-01.written 2 → 3, ]");
+    assertThat(Run.of("compare %s %s --also dates", plain, more).code()).isEqualTo(2);
+    assertThat(Run.of("compare %s %s --format pdf", plain, more).code()).isEqualTo(2);
+    assertThat(Run.of("compare %s %s --threads 0", plain, more).code()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("people made something else of a verdict that is the same")
+  void decisionsAreAFactorOfHumanVerdicts() throws IOException {
+    Path before = audit("human-before", ROWS);
+    Path after = audit("human-after", ROWS);
+    Files.writeString(
+        after.resolve("decisions.csv"),
+        "case,commitment,machine_verdict,human_verdict,decision,state\n"
+            + "A,ACK-01,MET,BREACHED,overrule,CURRENT\n");
+    assertThat(changes(before, after))
+        .extracting(row -> List.copyOf(row.values()).toString())
+        .containsExactly(
+            "[A, ACK-01, 1, HUMAN_VERDICT, MET, IN_TIME, MET, IN_TIME, 2026-03-04, 2026-03-04,"
+                + " DECISIONS, DECISIONS, DECISIONS MET → BREACHED, CURRENT]");
+    Run run = Run.of("compare %s %s", before, after);
+    assertThat(run.out())
+        .contains("of 1 verdict people made something else", "Different for all cases: decisions.")
+        .contains("ACK-01  100.0% → 100.0%");
+  }
+
+  @Test
+  @DisplayName("clocks that start in one of the runs alone, and what starts them")
+  void occurrences() throws IOException {
+    Path export = Path.of("sample-data/complaints-2026-q1.csv");
+    Path early = folder.resolve("early");
+    Path late = folder.resolve("late");
+    Run.fine("audit %s --material --as-of 2026-02-28 --format csv --out %s", export, early);
+    Run.fine("audit %s --material --format csv --out %s", export, late);
+    List<Map<String, String>> changes = changes(early, late);
+    assertThat(changes)
+        .filteredOn(row -> row.get("case_id").equals("C26-01124"))
+        .filteredOn(row -> row.get("kind").endsWith("OCCURRENCE"))
+        .extracting(row -> List.copyOf(row.values()).subList(0, 11).toString())
+        .contains(
+            "[C26-01124, CON-01, E301724, GONE_OCCURRENCE, PENDING, RUNNING, , , 2026-03-13, ,"
+                + " INSTANT]");
+    assertThat(changes)
+        .as("a text that the early run had not read is no other reading")
+        .allMatch(row -> List.of("", "INSTANT").contains(row.get("causes")));
+  }
+
+  @Test
+  void theWorkbook() throws IOException {
+    Path limit = audit("booked", ROWS, "--set", "ACK-01.written=1");
+    for (String language : List.of("en", "fr", "de")) {
+      Path out = folder.resolve("book-" + language);
+      Run.fine("compare %s %s --language %s --format xlsx --out %s", plain, limit, language, out);
+      try (XSSFWorkbook book = new XSSFWorkbook(out.resolve("compare.xlsx").toFile())) {
+        assertThat(book.getNumberOfSheets()).isEqualTo(4);
+        XSSFSheet changes = book.getSheetAt(1);
+        assertThat(changes.getLastRowNum()).isEqualTo(1);
+        assertThat(changes.getRow(1).getCell(0).getStringCellValue()).isEqualTo("A");
+        assertThat(changes.getRow(1).getCell(6).getStringCellValue()).isEqualTo("2026-03-04");
+        assertThat(book.getSheetAt(2).getRow(3).getCell(2).getNumericCellValue()).isEqualTo(1);
+      } catch (InvalidFormatException e) {
+        throw new IOException(e);
+      }
+    }
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(folder.resolve("book-en").resolve("compare.xlsx").toFile())) {
+      assertThat(List.of(book.getSheetName(0), book.getSheetName(1), book.getSheetName(2)))
+          .containsExactly("Summary", "Changes", "Old to new");
+      assertThat(book.getSheetName(3)).isEqualTo("Settings");
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
+    }
   }
 }

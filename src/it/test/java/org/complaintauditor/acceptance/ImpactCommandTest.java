@@ -147,4 +147,61 @@ final class ImpactCommandTest {
     assertThat(without.code()).isEqualTo(2);
     assertThat(without.err()).contains("--impact-on");
   }
+
+  private static final String TOLD =
+      """
+      case_id,event_id,timestamp,activity,actor_role,channel,text
+      A,1,2026-02-13T10:00:00-05:00,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,My line is down.
+      A,2,2026-02-18T10:00:00-05:00,MESSAGE_SENT,AGENT,EMAIL,We have received your complaint about the zebra and will answer within 5 business days.
+      """;
+
+  private static Path told(String name, String... options) throws IOException {
+    Path export = folder.resolve(name + ".csv");
+    Files.writeString(export, TOLD);
+    Path out = folder.resolve(name);
+    Run.fine("audit %s --material --as-of 2026-03-31 --format csv --out %s", export, out, options);
+    return out;
+  }
+
+  @Test
+  @DisplayName("an edited lexicon is tried on the texts that the run kept")
+  void anEditedLexicon() throws IOException {
+    Path parent = Files.createDirectory(folder.resolve("lexicon"));
+    EditedPack edited =
+        EditedPack.in(parent)
+            .replace("lexicon/timeframe.yaml", "  unless:\n", "  unless:\n    - \"zebra\"\n");
+    Run changed = Run.of("rules impact %s --on %s", edited.folder(), told("read"));
+    assertThat(changed.code()).as(changed.err()).isZero();
+    assertThat(changed.out())
+        .startsWith("TMF-01: 1 of 1 verdicts change (100.0%)\n    Met → Breached: 1\n")
+        .endsWith("Cases judged by both: 1.\n");
+    Run unread =
+        Run.of(
+            "rules impact %s --on %s",
+            edited.folder(), told("unread", "--material-texts", "leave-out"));
+    assertThat(unread.out())
+        .startsWith("No verdict changes (1 cases).\n")
+        .contains("the run kept no texts");
+    EditedPack same =
+        EditedPack.in(Files.createDirectory(folder.resolve("remarked")))
+            .append("lexicon/acknowledgement.yaml", "\n# a remark\n");
+    assertThat(Run.of("rules impact %s --on %s", same.folder(), folder.resolve("read")).out())
+        .isEqualTo("No verdict changes (1 cases).\n");
+  }
+
+  @Test
+  @DisplayName("an edited calendar is tried where the run counted by that of its pack")
+  void anEditedCalendar() throws IOException {
+    EditedPack edited =
+        EditedPack.in(Files.createDirectory(folder.resolve("calendar")))
+            .replace("pack.yaml", "region: \"on\"", "region: \"qc\"");
+    Run changed = Run.of("rules impact %s --on %s", edited.folder(), told("days"));
+    assertThat(changed.code()).as(changed.err()).isZero();
+    assertThat(changed.out()).contains("ACK-01: 1 of 1 verdicts change (100.0%)\n");
+    Run others =
+        Run.of("rules impact %s --on %s", edited.folder(), told("no-days", "--holidays", "none"));
+    assertThat(others.out())
+        .startsWith("No verdict changes (1 cases).\n")
+        .contains("did not count by those of its pack");
+  }
 }

@@ -66,7 +66,7 @@ final class HouseTest {
       store       model yaml
       report      calendar decision figures identity judgement model obligation observation proof spool text
       material    calendar evidence identity intake judgement model observation pack ruling yaml
-      comparison  deciding evidence identity intake judgement material model obligation pack proof report ruling text yaml
+      comparison  concurrent deciding evidence identity intake judgement material model obligation pack proof report ruling spool text yaml
       deciding    decision figures intake judgement material model obligation report ruling store yaml
       audit       calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text

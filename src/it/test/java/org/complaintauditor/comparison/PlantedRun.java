@@ -18,6 +18,8 @@ import org.complaintauditor.calendar.ListedHolidays;
 import org.complaintauditor.evidence.Footers;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.identity.GeneratedRows;
+import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CompiledPack;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.judgement.JudgingOptions;
@@ -32,6 +34,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.pack.WhatIf;
 import org.complaintauditor.ruling.RuleStore;
@@ -84,7 +87,65 @@ final class PlantedRun {
             new Footers()),
         has(Factor.CALENDAR) ? "wednesdays" : "plain",
         Set.of(),
-        "one program");
+        has(Factor.PROGRAM) ? "another program" : "one program");
+  }
+
+  /**
+   * The same run as a program recorded it that obeys other rules than the pack says: so much of a
+   * change is the program's.
+   */
+  ComparedRun recorded(List<ExportedCase> cases) {
+    ComparedRun run = run();
+    Set<Factor> otherwise = EnumSet.copyOf(planted);
+    otherwise.add(Factor.RULES);
+    CaseAuditor auditor = new CaseAuditor(new PlantedRun(otherwise, instant).run().context());
+    Map<String, Map<String, RecordedFinding>> found = new HashMap<>();
+    for (ExportedCase one : cases) {
+      List<EventRow> happened = auditor.happened(one.rows());
+      if (!happened.isEmpty()) {
+        Map<String, RecordedFinding> findings = new HashMap<>();
+        for (Finding finding : auditor.judge(one.caseId(), happened, List.of()).findings()) {
+          findings.put(
+              finding.commitment(), new RecordedFinding(CommitmentStanding.of(finding), ""));
+        }
+        found.put(one.caseId(), findings);
+      }
+    }
+    return new ComparedRun(
+        run.context(),
+        run.calendar(),
+        run.inputs(),
+        run.program(),
+        new PlantedRecord(found),
+        RecordedDecisions.NONE);
+  }
+
+  private record PlantedRecord(Map<String, Map<String, RecordedFinding>> found)
+      implements RecordedVerdicts {
+    @Override
+    public Source source() {
+      return Source.LISTED;
+    }
+
+    @Override
+    public Map<String, RecordedFinding> of(String caseId) {
+      return found.getOrDefault(caseId, Map.of());
+    }
+
+    @Override
+    public Optional<RecordedTallies> tallies() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void finish() {
+      // Cases are in memory.
+    }
+
+    @Override
+    public void close() {
+      // Cases are in memory.
+    }
   }
 
   private Set<Factor> packFactors() {

@@ -1,12 +1,16 @@
 package org.complaintauditor.material;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -24,6 +28,7 @@ import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The cases of a material. Each time they are gone through, their hash is checked at the end. */
 final class CaseFile implements CaseRows.Store {
@@ -95,10 +100,7 @@ final class CaseFile implements CaseRows.Store {
       } catch (IOException e) {
         throw damaged(e);
       }
-      String found = ContentHash.end(hash);
-      if (!found.equals(settings.files().get(MaterialWriter.CASES))) {
-        throw changed(file, settings.files().getOrDefault(MaterialWriter.CASES, ""), found);
-      }
+      checkHash(hash);
       return false;
     }
 
@@ -122,6 +124,69 @@ final class CaseFile implements CaseRows.Store {
     public void close() throws IOException {
       lines.close();
       content.close();
+    }
+  }
+
+  /** The lines of all cases, in the file's order. */
+  Iterator<KeptCase> kept() {
+    return new Lines();
+  }
+
+  /** Goes through the lines of all cases, and closes the file behind the last. */
+  private final class Lines implements Iterator<KeptCase> {
+    private final MessageDigest hash = ContentHash.begin();
+    private final BufferedReader reader;
+    private @Nullable String line;
+
+    Lines() {
+      try {
+        reader =
+            new BufferedReader(
+                new InputStreamReader(
+                    new DigestInputStream(
+                        new GZIPInputStream(
+                            new BufferedInputStream(Files.newInputStream(file), BUFFER), BUFFER),
+                        hash),
+                    UTF_8),
+                BUFFER);
+        step();
+      } catch (IOException e) {
+        throw damaged(e);
+      }
+    }
+
+    private void step() throws IOException {
+      line = reader.readLine();
+      if (line == null) {
+        reader.close();
+        checkHash(hash);
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      return line != null;
+    }
+
+    @Override
+    public KeptCase next() {
+      String now = line;
+      if (now == null) {
+        throw new NoSuchElementException();
+      }
+      try {
+        step();
+      } catch (IOException e) {
+        throw damaged(e);
+      }
+      return KeptCase.of(now, file);
+    }
+  }
+
+  private void checkHash(MessageDigest hash) {
+    String found = ContentHash.end(hash);
+    if (!found.equals(settings.files().get(MaterialWriter.CASES))) {
+      throw changed(file, settings.files().getOrDefault(MaterialWriter.CASES, ""), found);
     }
   }
 

@@ -14,12 +14,14 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.complaintauditor.calendar.BusinessCalendar;
+import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Export;
@@ -33,6 +35,7 @@ import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.DoubtfulWords;
+import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Pack;
@@ -215,6 +218,55 @@ public final class Material implements Iterable<ExportedCase> {
         .without(settings.personal().keySet());
   }
 
+  /**
+   * What the verdicts of the run's cases hang on, without going through them: nothing is said of
+   * what is wrong with the data of all.
+   */
+  public JudgingContext contextOfVerdicts(CompiledPack compiled) {
+    return contextOfVerdicts(compiled, calendar);
+  }
+
+  /** The same by other business days. */
+  public JudgingContext contextOfVerdicts(CompiledPack compiled, BusinessCalendar days) {
+    ExportFacts facts = new ExportFacts(compiled, options());
+    tellFacts(facts);
+    return JudgingContext.of(compiled, days, facts, options());
+  }
+
+  /**
+   * What the run's cases are judged by under an edited pack: on its business days, where the run
+   * counted by those of its own, and all else as the run had it.
+   *
+   * @param readAgain whether texts are read again by the pack's words; then all cases are gone
+   *     through once, as what recurs in the texts of all tells footers
+   */
+  public JudgingContext contextUnder(CompiledPack edited, boolean readAgain) {
+    BusinessCalendar days =
+        countsByPack() && !edited.pack().calendar().equals(pack.calendar())
+            ? new BusinessCalendar(new JollydayHolidays(edited.pack().calendar()))
+            : calendar;
+    if (!readAgain) {
+      return contextOfVerdicts(edited, days);
+    }
+    JudgingOptions options = options().withTextsToRead();
+    ExportFacts facts = new ExportFacts(edited, options);
+    tellFacts(facts);
+    for (ExportedCase one : this) {
+      facts.add(unread(one.rows()));
+    }
+    return JudgingContext.of(edited, days, facts, options);
+  }
+
+  /** Whether the run counted by the holidays of its pack, and not by a file or none. */
+  public boolean countsByPack() {
+    return settings.calendar().file().isEmpty() && !settings.calendar().version().isEmpty();
+  }
+
+  /** Rows without what was found in their texts. */
+  public static List<EventRow> unread(List<EventRow> rows) {
+    return rows.stream().map(row -> row.read(List.of(), List.of(), true, false)).toList();
+  }
+
   private void tellFacts(ExportFacts facts) {
     if (settings.toldBy().column()) {
       facts.discloses();
@@ -241,6 +293,15 @@ public final class Material implements Iterable<ExportedCase> {
   @Override
   public Iterator<ExportedCase> iterator() {
     return cases.iterator();
+  }
+
+  /**
+   * The cases as lines, in the same order, for those who read but a few of them.
+   *
+   * @throws UnusableMaterialException when the cases turn out to be changed: then behind the last
+   */
+  public Iterator<KeptCase> kept() {
+    return cases.kept();
   }
 
   /** The case with this id, read without the others. */

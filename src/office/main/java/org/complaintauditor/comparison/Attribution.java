@@ -60,30 +60,44 @@ record Attribution(List<Set<Factor>> enough, Set<Factor> needed, Map<Factor, Rat
       Function<Set<Factor>, CommitmentStanding> judged,
       CommitmentStanding before,
       CommitmentStanding after) {
-    boolean reasonToo = before.verdict() == after.verdict();
+    Likeness likeness = Likeness.ofChange(before, after);
     Subsets subsets = new Subsets(List.copyOf(copy(differing)), judged);
     CommitmentStanding first = subsets.standing(0);
     CommitmentStanding last = subsets.standing(subsets.all);
-    boolean byProgram = !first.isLike(before, reasonToo) || !last.isLike(after, reasonToo);
+    boolean byProgram = !first.isLike(before, likeness) || !last.isLike(after, likeness);
     Map<Factor, RateShare> shares = subsets.shares();
     RateShare rest = RateShare.between(before, after).minus(RateShare.between(first, last));
     if (byProgram) {
       shares.put(Factor.PROGRAM, rest);
     }
-    if (first.isLike(last, reasonToo)) {
+    if (first.isLike(last, likeness)) {
       return new Attribution(
           List.of(EnumSet.of(Factor.PROGRAM)), EnumSet.of(Factor.PROGRAM), shares);
     }
     Set<Factor> needed = EnumSet.noneOf(Factor.class);
     for (int i = 0; i < subsets.factors.size(); i++) {
-      if (!subsets.standing(subsets.all & ~(1 << i)).isLike(last, reasonToo)) {
+      if (!subsets.standing(subsets.all & ~(1 << i)).isLike(last, likeness)) {
         needed.add(subsets.factors.get(i));
       }
     }
     if (byProgram) {
       needed.add(Factor.PROGRAM);
     }
-    return new Attribution(subsets.smallest(last, reasonToo), needed, shares);
+    List<Set<Factor>> enough = subsets.smallest(last, likeness);
+    if (byProgram) { // What these factors lead to is the new verdict by the program's change alone.
+      enough.forEach(one -> one.add(Factor.PROGRAM));
+    }
+    return new Attribution(enough, needed, shares);
+  }
+
+  /** A change whose cause cannot be told. */
+  static Attribution unknown(CommitmentStanding before, CommitmentStanding after) {
+    return sole(Factor.NOT_ATTRIBUTED, before, after);
+  }
+
+  /** Whether the program has a part in it. */
+  boolean isByProgram() {
+    return needed.contains(Factor.PROGRAM);
   }
 
   /** The subsets of the factors that differ, as bits, with how it stands under each. */
@@ -120,13 +134,13 @@ record Attribution(List<Set<Factor>> enough, Set<Factor> needed, Map<Factor, Rat
     }
 
     /** The smallest that lead there, in the order of their size, then of their factors. */
-    List<Set<Factor>> smallest(CommitmentStanding there, boolean reasonToo) {
+    List<Set<Factor>> smallest(CommitmentStanding there, Likeness likeness) {
       List<Integer> found = new ArrayList<>();
       IntStream.rangeClosed(1, all)
           .boxed()
           .sorted(Comparator.comparingInt(Integer::bitCount).thenComparing(one -> one))
           .filter(one -> found.stream().noneMatch(smaller -> (one & smaller) == smaller))
-          .filter(one -> standing(one).isLike(there, reasonToo))
+          .filter(one -> standing(one).isLike(there, likeness))
           .forEach(found::add);
       return found.stream().map(this::factors).toList();
     }

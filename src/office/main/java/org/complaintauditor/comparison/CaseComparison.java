@@ -3,12 +3,14 @@ package org.complaintauditor.comparison;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.Occurrence;
 
 /** Holds one case against itself in the other run. */
 final class CaseComparison {
@@ -17,7 +19,7 @@ final class CaseComparison {
   private final AuditedCase before;
   private final AuditedCase after;
   private final boolean sameProgram;
-  private final Map<Set<Factor>, Map<String, CommitmentStanding>> judged = new HashMap<>();
+  private final Map<Set<Factor>, Optional<AuditedCase>> judged = new HashMap<>();
 
   CaseComparison(
       CasePair pair, MixedRuns runs, AuditedCase before, AuditedCase after, boolean sameProgram) {
@@ -26,6 +28,8 @@ final class CaseComparison {
     this.before = before;
     this.after = after;
     this.sameProgram = sameProgram;
+    judged.put(everything(), Optional.of(after));
+    judged.put(EnumSet.noneOf(Factor.class), Optional.of(before));
   }
 
   /**
@@ -42,26 +46,38 @@ final class CaseComparison {
       CommitmentStanding to,
       Optional<Attribution> attribution) {}
 
-  /** The commitments that both runs judge. */
+  /**
+   * An occurrence that only one of the runs has.
+   *
+   * @param isNew whether it is the new one
+   * @param why what brought it, or took it away
+   */
+  record Unpaired(Finding finding, Occurrence occurrence, boolean isNew, Attribution why) {}
+
+  /**
+   * The commitments that both runs judge.
+   *
+   * @param from how they stood
+   * @param to how they stand
+   * @param alsoDue whether another due date alone is a change
+   */
   List<Compared> compared(
-      Map<String, CommitmentStanding> recordedBefore,
-      Map<String, CommitmentStanding> recordedAfter) {
+      Map<String, CommitmentStanding> from, Map<String, CommitmentStanding> to, boolean alsoDue) {
     List<Compared> compared = new ArrayList<>();
     for (Finding finding : after.findings()) {
-      CommitmentStanding from = recordedBefore.get(finding.commitment());
-      CommitmentStanding to = recordedAfter.get(finding.commitment());
-      if (from == null || to == null) {
+      CommitmentStanding was = from.get(finding.commitment());
+      CommitmentStanding is = to.get(finding.commitment());
+      if (was == null || is == null) {
         continue;
       }
-      boolean changed = from.verdict() != to.verdict() || from.reason() != to.reason();
       compared.add(
           new Compared(
               finding,
-              from,
-              to,
-              changed
-                  ? Optional.of(attribution(finding.commitment(), from, to))
-                  : Optional.empty()));
+              was,
+              is,
+              was.isLike(is, alsoDue ? Likeness.DUE : Likeness.REASON)
+                  ? Optional.empty()
+                  : Optional.of(attribution(finding.commitment(), was, is))));
     }
     return compared;
   }
@@ -69,19 +85,91 @@ final class CaseComparison {
   private Attribution attribution(
       String commitment, CommitmentStanding from, CommitmentStanding to) {
     Set<Factor> differing = differing();
-    if (!standing(commitment, differing).isLike(standing(commitment, everything()), true)) {
+    Likeness likeness = Likeness.ofChange(from, to);
+    if (!standing(commitment, differing).isLike(standing(commitment, everything()), likeness)) {
       differing = everything(); // What differs in other cases only, and yet decides here.
     }
     if (sameProgram && differing.size() == 1) {
       return Attribution.sole(differing.iterator().next(), from, to);
     }
-    return Attribution.of(differing, chosen -> standing(commitment, chosen), from, to);
+    Attribution found = Attribution.of(differing, chosen -> standing(commitment, chosen), from, to);
+    // Both runs were judged by one program, and this one judges otherwise: it cannot say why.
+    return sameProgram && found.isByProgram() ? Attribution.unknown(from, to) : found;
   }
 
   private CommitmentStanding standing(String commitment, Set<Factor> fromNew) {
+    return finding(commitment, fromNew)
+        .map(CommitmentStanding::of)
+        .orElse(CommitmentStanding.NOT_AUDITED);
+  }
+
+  private Optional<Finding> finding(String commitment, Set<Factor> fromNew) {
     return judged
-        .computeIfAbsent(fromNew, chosen -> runs.standings(pair, chosen))
-        .getOrDefault(commitment, CommitmentStanding.NOT_AUDITED);
+        .computeIfAbsent(fromNew, chosen -> runs.judged(pair, chosen))
+        .flatMap(audited -> finding(audited, commitment));
+  }
+
+  private static Optional<Finding> finding(AuditedCase audited, String commitment) {
+    return audited.findings().stream()
+        .filter(one -> one.commitment().equals(commitment))
+        .findFirst();
+  }
+
+  /** The occurrences that only one of the runs has, of commitments that both judge. */
+  List<Unpaired> unpaired() {
+    List<Unpaired> unpaired = new ArrayList<>();
+    for (Finding current : after.findings()) {
+      Optional<Finding> old = finding(before, current.commitment());
+      if (old.isPresent()) {
+        Map<String, Occurrence> was = occurrences(old.get());
+        Map<String, Occurrence> is = occurrences(current);
+        is.forEach(
+            (key, one) -> {
+              if (!was.containsKey(key)) {
+                unpaired.add(new Unpaired(current, one, true, why(current, key, one, true)));
+              }
+            });
+        was.forEach(
+            (key, one) -> {
+              if (!is.containsKey(key)) {
+                unpaired.add(new Unpaired(old.get(), one, false, why(current, key, one, false)));
+              }
+            });
+      }
+    }
+    return unpaired;
+  }
+
+  /** The occurrences by their triggers: a row is the same in whichever zone, and by its id. */
+  private Map<String, Occurrence> occurrences(Finding finding) {
+    Map<String, Occurrence> found = new LinkedHashMap<>();
+    for (Occurrence one : finding.occurrences()) {
+      String key = pair.key(one.assessment().obligation().trigger().row());
+      int number = 1;
+      while (found.putIfAbsent(key + " " + number, one) != null) {
+        number++;
+      }
+    }
+    return found;
+  }
+
+  private Attribution why(Finding finding, String key, Occurrence occurrence, boolean isNew) {
+    CommitmentStanding there = CommitmentStanding.of(finding.showing(occurrence));
+    CommitmentStanding from = isNew ? CommitmentStanding.NOT_AUDITED : there;
+    CommitmentStanding to = isNew ? there : CommitmentStanding.NOT_AUDITED;
+    Set<Factor> everything = everything();
+    return sameProgram && everything.size() == 1
+        ? Attribution.sole(everything.iterator().next(), from, to)
+        : Attribution.of(
+            everything,
+            chosen ->
+                finding(finding.commitment(), chosen)
+                        .filter(one -> occurrences(one).containsKey(key))
+                        .isPresent()
+                    ? there
+                    : CommitmentStanding.NOT_AUDITED,
+            from,
+            to);
   }
 
   /** The factors that differ for this case. */

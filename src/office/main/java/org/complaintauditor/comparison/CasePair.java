@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.identity.RowDigest;
+import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.EventRow;
 
 /**
@@ -17,6 +18,7 @@ final class CasePair {
   private final String caseId;
   private final ZonedRows before;
   private final ZonedRows after;
+  private final Map<String, String> inNewZone = new HashMap<>();
   private final boolean sameRows;
   private final boolean sameReading;
   private final boolean readingFollows;
@@ -24,13 +26,19 @@ final class CasePair {
   /** The case with this id. */
   CasePair(
       String caseId,
-      List<EventRow> old,
-      List<EventRow> current,
+      List<EventRow> oldRead,
+      List<EventRow> currentRead,
       ComparedRun first,
       ComparedRun second) {
     this.caseId = caseId;
+    List<EventRow> old = read(oldRead, first, currentRead, second);
+    List<EventRow> current = read(currentRead, second, oldRead, first);
     this.before = ZonedRows.of(old, false, first.zone(), second.zone(), current);
     this.after = ZonedRows.of(current, true, second.zone(), first.zone(), old);
+    if (!first.zone().equals(second.zone())) {
+      addZones(before);
+      addZones(after);
+    }
     List<EventRow> oldNow = before.inZoneOf(true);
     Map<String, Deque<EventRow>> others = byDigest(current);
     boolean same = oldNow.size() == current.size();
@@ -54,6 +62,41 @@ final class CasePair {
     this.readingFollows = !sameRows && textsUnmatched && !first.hasLexiconOf(second);
   }
 
+  /**
+   * The rows of a run. What had not happened at its audit instant it has not read: there the rows
+   * say what the other run read in them, which is no difference of reading.
+   */
+  private static List<EventRow> read(
+      List<EventRow> rows, ComparedRun own, List<EventRow> others, ComparedRun other) {
+    AuditInstant instant = own.context().basis().auditInstant();
+    if (instant.instant().equals(other.context().basis().auditInstant().instant())
+        || rows.stream().noneMatch(row -> instant.isBefore(row.timestamp()))) {
+      return rows;
+    }
+    ZonedRows zoned =
+        ZonedRows.of(/* rows= */ others, true, other.zone(), own.zone(), /* others= */ rows);
+    Map<String, Deque<EventRow>> read = byDigest(zoned.inZoneOf(false));
+    List<EventRow> all = new ArrayList<>(rows.size());
+    for (EventRow row : rows) {
+      Deque<EventRow> equal = read.getOrDefault(RowDigest.of(row), new ArrayDeque<>());
+      EventRow there = equal.poll();
+      all.add(there == null || !instant.isBefore(row.timestamp()) ? row : withReading(row, there));
+    }
+    return all;
+  }
+
+  private static EventRow withReading(EventRow row, EventRow other) {
+    return row.read(other.detections(), other.possible(), other.understood(), other.otherNumber());
+  }
+
+  private void addZones(ZonedRows rows) {
+    List<EventRow> current = rows.inZoneOf(true);
+    List<EventRow> old = rows.inZoneOf(false);
+    for (int i = 0; i < old.size(); i++) {
+      inNewZone.put(RowDigest.of(old.get(i)), RowDigest.of(current.get(i)));
+    }
+  }
+
   String caseId() {
     return caseId;
   }
@@ -74,6 +117,18 @@ final class CasePair {
    */
   boolean readingFollows() {
     return readingFollows;
+  }
+
+  /**
+   * By what a row of either run is known in the other: its id, else what it says in the zone of the
+   * new run, so that times are the same days.
+   */
+  String key(EventRow row) {
+    if (!row.eventId().isEmpty()) {
+      return row.eventId();
+    }
+    String digest = RowDigest.of(row);
+    return inNewZone.getOrDefault(digest, digest);
   }
 
   /** The rows of the old run, as recorded. */
@@ -102,10 +157,7 @@ final class CasePair {
       if (equal.isEmpty()) {
         mixed.add(row);
       } else {
-        EventRow other = equal.remove();
-        mixed.add(
-            row.read(
-                other.detections(), other.possible(), other.understood(), other.otherNumber()));
+        mixed.add(withReading(row, equal.remove()));
       }
     }
     return mixed;

@@ -35,6 +35,8 @@ public record Change(
     CHANGED,
     /** The same verdict for another reason. */
     REASON_ONLY,
+    /** The same verdict for the same reason, due on another day. */
+    DUE_ONLY,
     /** A case that only the new run has. */
     NEW_CASE,
     /** A case that only the old run has. */
@@ -42,7 +44,13 @@ public record Change(
     /** A commitment that only the new run judges. */
     NEW_COMMITMENT,
     /** A commitment that only the old run judges. */
-    GONE_COMMITMENT
+    GONE_COMMITMENT,
+    /** The clock was started once more: by an event that starts none in the old run. */
+    NEW_OCCURRENCE,
+    /** An event that started a clock in the old run starts none in the new one. */
+    GONE_OCCURRENCE,
+    /** People made something else of the verdict, which is the same. */
+    HUMAN_VERDICT
   }
 
   public Change {

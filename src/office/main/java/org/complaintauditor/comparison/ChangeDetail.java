@@ -20,7 +20,7 @@ import org.complaintauditor.obligation.Assessment;
 
 /** What differs between the two runs for a case, by the factors that caused a change. */
 final class ChangeDetail {
-  private static final String ARROW = " → ";
+  static final String ARROW = " → ";
 
   private final ComparedRun first;
   private final ComparedRun second;
@@ -71,6 +71,9 @@ final class ChangeDetail {
       case INSTANT ->
           List.of(one.auditInstant().instant() + ARROW + other.auditInstant().instant());
       case PROGRAM -> List.of(first.program() + ARROW + second.program());
+      case DECISIONS -> List.of();
+      case NOT_ATTRIBUTED ->
+          List.of("this program judges otherwise than the one by which both runs were judged");
     };
   }
 

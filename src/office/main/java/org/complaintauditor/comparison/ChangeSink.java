@@ -12,15 +12,16 @@ public interface ChangeSink {
    *
    * @param audited the judged case
    * @param finding one of its findings
+   * @param run by what it was judged
    */
-  record Judged(AuditedCase audited, Finding finding) {}
+  record Judged(AuditedCase audited, Finding finding, ComparedRun run) {}
 
   /**
    * Takes a change.
    *
    * @param change what is another
-   * @param before as the old run has it; empty where that has no such finding
-   * @param after as the new run has it; empty where that has no such finding
+   * @param before as the old run has it; empty where that has no such finding, or none was judged
+   * @param after as the new run has it; empty where that has no such finding, or none was judged
    */
   void accept(Change change, Optional<Judged> before, Optional<Judged> after);
 }

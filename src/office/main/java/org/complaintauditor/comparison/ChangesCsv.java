@@ -34,14 +34,14 @@ public final class ChangesCsv implements Closeable {
           "decision_state");
 
   private final CsvFile csv;
-  private final DecisionStates decisions;
+  private final RecordedDecisions decisions;
 
   /**
    * Rows that go to a writer; closing closes it.
    *
    * @param decisions how decisions stand to the new run
    */
-  public ChangesCsv(Writer writer, CsvForm form, DecisionStates decisions) throws IOException {
+  public ChangesCsv(Writer writer, CsvForm form, RecordedDecisions decisions) throws IOException {
     this.decisions = decisions;
     csv = CsvFile.begin(writer, form);
     csv.write(COLUMNS);
@@ -65,7 +65,7 @@ public final class ChangesCsv implements Closeable {
               change.causesText(),
               change.neededText(),
               String.join(" | ", change.detail()),
-              decisions.of(change)));
+              decisions.states(change.caseId(), change.commitment())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

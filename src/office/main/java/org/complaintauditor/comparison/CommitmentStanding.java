@@ -36,9 +36,10 @@ public record CommitmentStanding(Verdict verdict, Reason reason, String due) {
   }
 
   /** Whether the other says the same, as far as a change of this kind is asked for. */
-  boolean isLike(CommitmentStanding other, boolean reasonToo) {
+  boolean isLike(CommitmentStanding other, Likeness likeness) {
     return verdict == other.verdict
         && equals(NOT_AUDITED) == other.equals(NOT_AUDITED)
-        && (!reasonToo || reason == other.reason);
+        && (likeness == Likeness.VERDICT || reason == other.reason)
+        && (likeness != Likeness.DUE || due.equals(other.due));
   }
 }

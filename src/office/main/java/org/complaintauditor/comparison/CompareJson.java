@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.report.json.JsonFile;
 import org.jspecify.annotations.Nullable;
 
@@ -17,50 +15,54 @@ public final class CompareJson {
   /** The file's name. */
   public static final String FILE = "compare.json";
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int DECIMALS = 6;
 
   private CompareJson() {}
 
   /** What is written; keys in their order, two spaces, a line feed at the end. */
-  public static String of(ComparedRun first, ComparedRun second, Comparison comparison) {
+  public static String of(ComparisonResult result) {
     Map<String, @Nullable Object> all = JsonFile.object();
     all.put("compare", VERSION);
-    all.put("old", run(first));
-    all.put("new", run(second));
-    all.put("differ", new TreeSet<>(comparison.differing()));
+    all.put("old", run(result.old()));
+    all.put("new", run(result.current()));
+    all.put("judged_again", result.judges());
+    all.put("complete", result.complete());
+    all.put("differ", new TreeSet<>(result.differing()));
     Map<String, Object> cases = new LinkedHashMap<>();
-    cases.put("both", comparison.pairs());
-    cases.put("new", comparison.newCases());
-    cases.put("gone", comparison.goneCases());
+    cases.put("both", result.tally().pairs());
+    cases.put("new", result.tally().newCases());
+    cases.put("gone", result.tally().goneCases());
+    cases.put("judged", result.tally().judgedCases());
     all.put("cases", cases);
     List<Object> similar = new ArrayList<>();
-    comparison.similar().forEach(one -> similar.add(List.of(one.old(), one.current())));
+    result.similar().forEach(one -> similar.add(List.of(one.old(), one.current())));
     all.put("similar_case_ids", similar);
-    all.put("changed_share", comparison.changedShare());
+    all.put("changed_share", result.tally().changedShare());
     List<Object> commitments = new ArrayList<>();
-    comparison.commitments().forEach(one -> commitments.add(commitment(one)));
+    result.tally().commitments().forEach(one -> commitments.add(commitment(one, result)));
     all.put("commitments", commitments);
     return JsonFile.text(all);
   }
 
-  private static Map<String, Object> run(ComparedRun run) {
-    Assessment.Basis basis = run.context().basis();
+  private static Map<String, Object> run(RunDescription run) {
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("pack", run.pack().name());
-    all.put("versions", run.pack().versions().stream().map(PackVersion::version).toList());
-    all.put("what_if", run.pack().whatIf());
-    all.put("audit_instant", basis.auditInstant().instant().toString());
+    all.put("pack", run.pack());
+    all.put("versions", run.versions());
+    all.put("what_if", run.whatIf());
+    all.put("audit_instant", run.instant().toString());
     all.put("zone", run.zone().getId());
     all.put("calendar", run.calendar());
-    all.put("recorded_channels", new TreeSet<>(basis.recordedChannels()));
-    all.put("evidence", run.context().toldBy().used().option());
+    all.put("recorded_channels", run.channels());
+    all.put("evidence", run.evidence());
     all.put("program_sha256", run.program());
-    all.put("inputs_sha256", new TreeSet<>(run.inputs()));
+    all.put("inputs_sha256", run.inputs());
+    all.put("verdicts", run.source());
     return all;
   }
 
-  private static Map<String, Object> commitment(CommitmentChanges changes) {
+  private static Map<String, Object> commitment(
+      CommitmentChanges changes, ComparisonResult result) {
     RateBridge bridge = changes.bridge();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("commitment", changes.commitment());
@@ -78,6 +80,13 @@ public final class CompareJson {
     }
     all.put("changes", kinds);
     all.put("causes", changes.causes());
+    all.put("not_attributed", changes.unattributed());
+    if (result.old().humanRates().containsKey(changes.commitment())) {
+      all.put("old_human_rate", result.old().humanRates().get(changes.commitment()));
+    }
+    if (result.current().humanRates().containsKey(changes.commitment())) {
+      all.put("new_human_rate", result.current().humanRates().get(changes.commitment()));
+    }
     Map<String, Object> flips = new LinkedHashMap<>();
     for (Verdict from : Verdict.values()) {
       Map<String, Object> to = new LinkedHashMap<>();

@@ -17,24 +17,49 @@ import org.complaintauditor.ruling.RuleStore;
  * @param calendar names its business days and zone: the same name, the same days
  * @param inputs the hashes of the files that were read
  * @param program the hash of the program that judged
+ * @param recorded the verdicts that it gave
+ * @param decisions what people decided about them
  */
 public record ComparedRun(
-    JudgingContext context, String calendar, Set<String> inputs, String program) {
+    JudgingContext context,
+    String calendar,
+    Set<String> inputs,
+    String program,
+    RecordedVerdicts recorded,
+    RecordedDecisions decisions) {
 
   public ComparedRun {
     inputs = Set.copyOf(inputs);
   }
 
-  /** The run that kept this material; goes through its cases once. */
-  public static ComparedRun of(Material material, RuleStore rules) {
+  /** A run whose verdicts this program gives again. */
+  public ComparedRun(JudgingContext context, String calendar, Set<String> inputs, String program) {
+    this(context, calendar, inputs, program, RecordedVerdicts.asJudged(), RecordedDecisions.NONE);
+  }
+
+  /**
+   * The run that kept this material.
+   *
+   * @param recorded the verdicts that it gave
+   * @param program the hash of the program that judged
+   * @param decisions what people decided about them
+   */
+  public static ComparedRun of(
+      Material material,
+      RuleStore rules,
+      RecordedVerdicts recorded,
+      String program,
+      RecordedDecisions decisions) {
     MaterialSettings settings = material.settings();
     Set<String> inputs = new TreeSet<>();
     settings.inputs().forEach(input -> inputs.add(input.sha256()));
     return new ComparedRun(
-        material.context(material.compiled(rules)),
+        material.contextOfVerdicts(material.compiled(rules)),
         calendar(settings, material.pack()),
         inputs,
-        settings.program().sha256());
+        program,
+        recorded,
+        decisions);
   }
 
   private static String calendar(MaterialSettings settings, Pack pack) {

@@ -1,37 +1,50 @@
 package org.complaintauditor.comparison;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.complaintauditor.intake.ExportedCase;
-import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.concurrent.Batches;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.material.KeptCase;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.EventRow;
-import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.RuleStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the cases of two runs against each other, in one pass over both, sorted as materials are.
- * Nothing is kept of a case once it was looked at but what is counted.
+ * Nothing is kept of a case once it was looked at but what is counted. Cases that are the same in
+ * both runs are not judged where nothing else differs, and those of which anything differs are
+ * judged several at a time; the result does not depend on how many.
  */
 public final class Comparison {
   private final ComparedRun first;
   private final ComparedRun second;
   private final MixedRuns runs;
   private final ChangeSink sink;
-  private final Map<String, CommitmentChanges> commitments = new LinkedHashMap<>();
+  private final Scope scope;
+  private final ComparisonTally tally;
   private final SimilarIds similar = new SimilarIds();
-  private long pairs;
-  private long newCases;
-  private long goneCases;
+  private List<SimilarPair> similarPairs = List.of();
+  private boolean unjudged;
+
+  /**
+   * How it is compared.
+   *
+   * @param threads how many cases are judged at a time
+   * @param alsoDue whether another due date alone is a change
+   */
+  public record Scope(int threads, boolean alsoDue) {
+
+    /** One thread, verdicts and reasons. */
+    public static final Scope PLAIN = new Scope(1, false);
+  }
 
   /**
    * A comparison of two runs.
@@ -42,7 +55,7 @@ public final class Comparison {
    * @param sink takes each change, in the order of the cases
    */
   public Comparison(ComparedRun first, ComparedRun second, RuleStore rules, Consumer<Change> sink) {
-    this(first, second, rules, (change, before, after) -> sink.accept(change));
+    this(first, second, rules, Scope.PLAIN, (change, before, after) -> sink.accept(change));
   }
 
   /**
@@ -51,206 +64,128 @@ public final class Comparison {
    * @param first the old one
    * @param second the new one
    * @param rules compiles their rules
-   * @param sink takes each change with both findings, in the order of the cases
+   * @param scope how they are compared
+   * @param sink takes each change with both findings, in the order of the cases, one at a time
    */
-  public Comparison(ComparedRun first, ComparedRun second, RuleStore rules, ChangeSink sink) {
+  public Comparison(
+      ComparedRun first, ComparedRun second, RuleStore rules, Scope scope, ChangeSink sink) {
     this.first = first;
     this.second = second;
     this.runs = new MixedRuns(first, second, rules);
+    this.scope = scope;
     this.sink = sink;
     Set<String> ids = new LinkedHashSet<>();
     second.pack().allCommitments().stream().map(Commitment::id).forEach(ids::add);
     first.pack().allCommitments().stream().map(Commitment::id).forEach(ids::add);
-    ids.forEach(id -> commitments.put(id, new CommitmentChanges(id)));
+    this.tally = new ComparisonTally(ids);
   }
 
-  /** Goes through the cases of both runs, each sorted by case id in code points. */
-  public void run(Iterator<ExportedCase> old, Iterator<ExportedCase> current) {
-    ExportedCase one = next(old);
-    ExportedCase other = next(current);
+  /**
+   * Goes through the cases of both runs, each sorted by case id in code points. To be called once.
+   *
+   * @throws UnusableExportException if a run's summary does not go with its cases
+   */
+  public void run(Iterator<KeptCase> old, Iterator<KeptCase> current) {
+    try {
+      Batches.<CaseInRuns, ComparedBatch>each(
+          taker -> pair(old, current, taker), scope.threads(), this::compared, this::take);
+      first.recorded().finish();
+      second.recorded().finish();
+      similarPairs = similar.pairs();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      similar.close();
+    }
+    if (unjudged && !unchanged()) {
+      throw new UnusableExportException(
+          Wording.of(
+              "the figures in summary.json of the two runs do not go with the cases that they kept."
+                  + " Take both folders from a backup, or audit both exports again"));
+    }
+  }
+
+  private boolean unchanged() {
+    Optional<RecordedTallies> old = first.recorded().tallies();
+    Optional<RecordedTallies> current = second.recorded().tallies();
+    return old.isPresent() && current.isPresent() && tally.unchanged(old.get(), current.get());
+  }
+
+  /** Puts together what both runs have of each case. */
+  private void pair(
+      Iterator<KeptCase> old, Iterator<KeptCase> current, Consumer<CaseInRuns> taker) {
+    boolean skips =
+        runs.differing().isEmpty()
+            && first.recorded().tallies().isPresent()
+            && second.recorded().tallies().isPresent();
+    KeptCase one = next(old);
+    KeptCase other = next(current);
     while (one != null || other != null) {
       int order =
           one == null
               ? 1
               : other == null ? -1 : CodePoints.ORDER.compare(one.caseId(), other.caseId());
-      String caseId = order <= 0 && one != null ? one.caseId() : caseId(other);
-      compare(
-          caseId,
-          order <= 0 && one != null ? one.rows() : List.of(),
-          order >= 0 && other != null ? other.rows() : List.of());
+      CaseInRuns both = both(order <= 0 ? one : null, order >= 0 ? other : null);
+      if (skips && both.isAlike() && !isDecided(both)) {
+        unjudged = true;
+      } else {
+        taker.accept(both);
+      }
       one = order <= 0 ? next(old) : one;
       other = order >= 0 ? next(current) : other;
     }
   }
 
-  private static String caseId(@Nullable ExportedCase one) {
-    return one == null ? "" : one.caseId();
+  private boolean isDecided(CaseInRuns one) {
+    return first.decisions().isAbout(one.caseId()) || second.decisions().isAbout(one.caseId());
   }
 
-  private static @Nullable ExportedCase next(Iterator<ExportedCase> cases) {
+  private CaseInRuns both(@Nullable KeptCase one, @Nullable KeptCase other) {
+    String caseId = one != null ? one.caseId() : other != null ? other.caseId() : "";
+    return new CaseInRuns(
+        caseId,
+        Optional.ofNullable(one),
+        Optional.ofNullable(other),
+        first.recorded().of(caseId),
+        second.recorded().of(caseId));
+  }
+
+  private static @Nullable KeptCase next(Iterator<KeptCase> cases) {
     return cases.hasNext() ? cases.next() : null;
   }
 
-  /** Compares one case; no rows where a run does not have it. */
-  void compare(String caseId, List<EventRow> old, List<EventRow> current) {
-    Optional<AuditedCase> before = runs.before(caseId, old);
-    Optional<AuditedCase> after = runs.after(caseId, current);
-    if (before.isPresent() && after.isPresent()) {
-      pairs++;
-      CasePair pair = new CasePair(caseId, old, current, first, second);
-      compare(pair, before.get(), after.get());
-    } else if (after.isPresent()) {
-      newCases++;
-      similar.isNew(caseId);
-      after.get().findings().forEach(finding -> isNew(after.get(), finding, Change.Kind.NEW_CASE));
-    } else if (before.isPresent()) {
-      goneCases++;
-      similar.isGone(caseId);
-      before
-          .get()
-          .findings()
-          .forEach(finding -> isGone(before.get(), finding, Change.Kind.GONE_CASE));
-    }
+  private ComparedBatch compared(List<CaseInRuns> cases) {
+    ComparedBatch batch = new ComparedBatch(first, second, runs, scope.alsoDue());
+    cases.forEach(batch::compare);
+    return batch;
   }
 
-  private void compare(CasePair pair, AuditedCase before, AuditedCase after) {
-    Map<String, CommitmentStanding> from = MixedRuns.standings(before);
-    Map<String, CommitmentStanding> to = MixedRuns.standings(after);
-    CaseComparison comparison =
-        new CaseComparison(pair, runs, before, after, first.program().equals(second.program()));
-    for (CaseComparison.Compared one : comparison.compared(from, to)) {
-      CommitmentChanges changes = changes(one.finding().commitment());
-      changes.pair(one.from(), one.to());
-      one.attribution()
-          .ifPresent(
-              why -> {
-                changes.bridge().changed(why.shares());
-                boolean verdict = one.from().verdict() != one.to().verdict();
-                tell(
-                    new Change(
-                        pair.caseId(),
-                        one.finding().commitment(),
-                        trigger(one.finding()).or(() -> trigger(before, one.finding())).orElse(""),
-                        verdict ? Change.Kind.CHANGED : Change.Kind.REASON_ONLY,
-                        Optional.of(one.from()),
-                        Optional.of(one.to()),
-                        why.enough(),
-                        why.needed(),
-                        new ChangeDetail(first, second, pair, before, after)
-                            .of(why, one.finding().commitment())),
-                    judged(before, one.finding().commitment()),
-                    judged(after, one.finding().commitment()));
-              });
-    }
-    after.findings().stream()
-        .filter(finding -> !from.containsKey(finding.commitment()))
-        .forEach(finding -> isNew(after, finding, Change.Kind.NEW_COMMITMENT));
-    before.findings().stream()
-        .filter(finding -> !to.containsKey(finding.commitment()))
-        .forEach(finding -> isGone(before, finding, Change.Kind.GONE_COMMITMENT));
+  private void take(ComparedBatch batch) {
+    tally.merge(batch.tally());
+    batch.newIds().forEach(similar::isNew);
+    batch.goneIds().forEach(similar::isGone);
+    batch.told().forEach(one -> sink.accept(one.change(), one.before(), one.after()));
   }
 
-  private void isNew(AuditedCase audited, Finding finding, Change.Kind kind) {
-    CommitmentStanding standing = CommitmentStanding.of(finding);
-    changes(finding.commitment()).bridge().after(standing);
-    changes(finding.commitment()).bridge().isNew(standing);
-    tell(
-        of(audited, finding, kind, Optional.empty(), Optional.of(standing)),
-        Optional.empty(),
-        Optional.of(new ChangeSink.Judged(audited, finding)));
-  }
-
-  private void isGone(AuditedCase audited, Finding finding, Change.Kind kind) {
-    CommitmentStanding standing = CommitmentStanding.of(finding);
-    changes(finding.commitment()).bridge().before(standing);
-    changes(finding.commitment()).bridge().isGone(standing);
-    tell(
-        of(audited, finding, kind, Optional.of(standing), Optional.empty()),
-        Optional.of(new ChangeSink.Judged(audited, finding)),
-        Optional.empty());
-  }
-
-  private static Change of(
-      AuditedCase audited,
-      Finding finding,
-      Change.Kind kind,
-      Optional<CommitmentStanding> from,
-      Optional<CommitmentStanding> to) {
-    return new Change(
-        audited.history().caseId(),
-        finding.commitment(),
-        trigger(finding).orElse(""),
-        kind,
-        from,
-        to,
-        List.of(),
-        Set.of(),
-        List.of());
-  }
-
-  private static Optional<String> trigger(Finding finding) {
-    return finding.shown().map(one -> one.assessment().obligation().trigger().name());
-  }
-
-  private static Optional<String> trigger(AuditedCase audited, Finding like) {
-    return audited.findings().stream()
-        .filter(one -> one.commitment().equals(like.commitment()))
-        .findFirst()
-        .flatMap(Comparison::trigger);
-  }
-
-  private static Optional<ChangeSink.Judged> judged(AuditedCase audited, String commitment) {
-    return audited.findings().stream()
-        .filter(one -> one.commitment().equals(commitment))
-        .findFirst()
-        .map(one -> new ChangeSink.Judged(audited, one));
-  }
-
-  private void tell(
-      Change change, Optional<ChangeSink.Judged> before, Optional<ChangeSink.Judged> after) {
-    changes(change.commitment()).add(change);
-    sink.accept(change, before, after);
-  }
-
-  private CommitmentChanges changes(String commitment) {
-    return commitments.computeIfAbsent(commitment, CommitmentChanges::new);
-  }
-
-  /** What changed, by commitment: those of the new run in its order, then those that are gone. */
-  public List<CommitmentChanges> commitments() {
-    return new ArrayList<>(commitments.values());
+  /** What was counted. */
+  public ComparisonTally tally() {
+    return tally;
   }
 
   /** The factors that differ between the runs for all cases; data and reading show by case. */
   public Set<Factor> differing() {
-    return runs.differing();
-  }
-
-  /** How many cases both runs have. */
-  public long pairs() {
-    return pairs;
-  }
-
-  /** How many cases only the new run has. */
-  public long newCases() {
-    return newCases;
-  }
-
-  /** How many cases only the old run has. */
-  public long goneCases() {
-    return goneCases;
+    Set<Factor> differing = runs.differing();
+    if (!first.program().equals(second.program())) {
+      differing.add(Factor.PROGRAM);
+    }
+    if (!first.decisions().saysTheSame(second.decisions())) {
+      differing.add(Factor.DECISIONS);
+    }
+    return differing;
   }
 
   /** Ids of which each run has another form, so that they were not joined. */
   public List<SimilarPair> similar() {
-    return similar.pairs();
-  }
-
-  /** The share of the findings that both runs have whose verdict is another. */
-  public double changedShare() {
-    long all = commitments.values().stream().mapToLong(CommitmentChanges::pairs).sum();
-    long changed =
-        commitments.values().stream().mapToLong(one -> one.count(Change.Kind.CHANGED)).sum();
-    return all == 0 ? 0 : (double) changed / all;
+    return similarPairs;
   }
 }

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.report.LocalizedFormats;
@@ -22,7 +23,7 @@ public final class ComparisonText {
   private final NumberFormat points;
 
   /** In the language of these words. */
-  public ComparisonText(MessageBundle words, ComparedRun newRun) {
+  public ComparisonText(MessageBundle words, RunDescription newRun) {
     this.words = words;
     this.formats = new LocalizedFormats(words, newRun.zone());
     this.points = NumberFormat.getNumberInstance(words.locale());
@@ -31,10 +32,10 @@ public final class ComparisonText {
   }
 
   /** The lines about all commitments. */
-  public List<String> lines(Comparison comparison) {
+  public List<String> lines(ComparisonResult result) {
     List<String> lines = new ArrayList<>();
     boolean any = false;
-    for (CommitmentChanges one : comparison.commitments()) {
+    for (CommitmentChanges one : result.tally().commitments()) {
       List<String> more = lines(one);
       any |= !more.isEmpty();
       lines.addAll(more);
@@ -46,19 +47,63 @@ public final class ComparisonText {
     lines.add(
         words.text(
             "compare.cases",
-            formats.number(comparison.pairs()),
-            formats.number(comparison.newCases()),
-            formats.number(comparison.goneCases())));
-    lines.addAll(similar(comparison));
-    if (!comparison.differing().isEmpty()) {
-      lines.add(words.text("compare.differ", names(comparison.differing())));
+            formats.number(result.tally().pairs()),
+            formats.number(result.tally().newCases()),
+            formats.number(result.tally().goneCases())));
+    lines.addAll(similar(result));
+    if (!result.differing().isEmpty()) {
+      lines.add(words.text("compare.differ", names(result.differing())));
     }
+    lines.addAll(notes(result));
     return lines;
   }
 
+  /** How much changed, in two sentences. */
+  public String lead(ComparisonResult result) {
+    long verdicts =
+        result.tally().commitments().stream()
+            .mapToLong(one -> one.count(Change.Kind.CHANGED))
+            .sum();
+    long pairs = result.tally().commitments().stream().mapToLong(CommitmentChanges::pairs).sum();
+    return words.text(
+            "compare.page.lead",
+            formats.number(verdicts),
+            formats.number(pairs),
+            pairs == 0 ? LocalizedFormats.NONE : formats.percent(verdicts, pairs))
+        + " "
+        + words.text(
+            "compare.cases",
+            formats.number(result.tally().pairs()),
+            formats.number(result.tally().newCases()),
+            formats.number(result.tally().goneCases()));
+  }
+
+  /** What has to be known of how the runs could be compared. */
+  public List<String> notes(ComparisonResult result) {
+    List<String> notes = new ArrayList<>();
+    if (!result.judges()) {
+      notes.add(words.text("compare.recorded"));
+    }
+    if (!result.complete()) {
+      notes.add(words.text("compare.incomplete"));
+    }
+    if (result.old().source() == RecordedVerdicts.Source.JUDGED_AGAIN) {
+      notes.add(words.text("compare.judged_again.old"));
+    }
+    if (result.current().source() == RecordedVerdicts.Source.JUDGED_AGAIN) {
+      notes.add(words.text("compare.judged_again.new"));
+    }
+    long unknown = result.tally().commitments().stream().mapToLong(one -> one.unattributed()).sum();
+    if (unknown > 0) {
+      notes.add(
+          words.text(result.judges() ? "compare.unknown" : "compare.unknown.recorded", unknown));
+    }
+    return notes;
+  }
+
   /** What is said of ids that differ only in form; nothing where there are none. */
-  public List<String> similar(Comparison comparison) {
-    List<SimilarPair> pairs = comparison.similar();
+  public List<String> similar(ComparisonResult result) {
+    List<SimilarPair> pairs = result.similar();
     if (pairs.isEmpty()) {
       return List.of();
     }
@@ -118,7 +163,24 @@ public final class ComparisonText {
     if (reasons > 0) {
       lines.add("    " + words.text("compare.reasons", reasons));
     }
+    count(lines, "compare.due", changes.count(Change.Kind.DUE_ONLY));
+    count(lines, "compare.occurrences.new", changes.count(Change.Kind.NEW_OCCURRENCE));
+    count(lines, "compare.occurrences.gone", changes.count(Change.Kind.GONE_OCCURRENCE));
+    count(lines, "compare.human", changes.count(Change.Kind.HUMAN_VERDICT));
     return lines;
+  }
+
+  private void count(List<String> lines, String key, long count) {
+    if (count > 0) {
+      lines.add("    " + words.text(key, count));
+    }
+  }
+
+  /** A commitment's id with its title, where either run tells it. */
+  public String title(String id, RunDescription old, RunDescription current) {
+    return Optional.ofNullable(current.titles().getOrDefault(id, old.titles().get(id)))
+        .map(title -> id + " " + title.in(words.language()))
+        .orElse(id);
   }
 
   /** A rate, or the sign that there is none. */

@@ -17,5 +17,9 @@ public enum Factor {
   /** As of when the record was judged. */
   INSTANT,
   /** The program that judged. It cannot be taken back: what it changed is what is left over. */
-  PROGRAM
+  PROGRAM,
+  /** What people decided: it changes what they made of a verdict, and never the verdict. */
+  DECISIONS,
+  /** None of these for sure: what is kept of the runs does not say which. */
+  NOT_ATTRIBUTED
 }

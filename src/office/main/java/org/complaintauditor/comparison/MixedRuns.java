@@ -3,13 +3,14 @@ package org.complaintauditor.comparison;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CompiledPack;
@@ -28,8 +29,8 @@ final class MixedRuns {
   private final ComparedRun second;
   private final RuleStore rules;
   private final Set<Factor> differing;
-  private final Map<Set<Factor>, CaseAuditor> auditors = new HashMap<>();
-  private final Map<Set<Factor>, CompiledPack> packs = new HashMap<>();
+  private final Map<Set<Factor>, CaseAuditor> auditors = new ConcurrentHashMap<>();
+  private final Map<Set<Factor>, CompiledPack> packs = new ConcurrentHashMap<>();
 
   MixedRuns(ComparedRun first, ComparedRun second, RuleStore rules) {
     this.first = first;
@@ -90,21 +91,23 @@ final class MixedRuns {
 
   /** The factors, of those that are one for all cases, that differ between the runs. */
   Set<Factor> differing() {
-    return EnumSet.copyOf(differing);
+    Set<Factor> copy = EnumSet.noneOf(Factor.class);
+    copy.addAll(differing);
+    return copy;
   }
 
   /** A case as the old run judges it, by this program; empty where nothing had happened. */
-  Optional<AuditedCase> before(String caseId, List<EventRow> rows) {
-    return judged(caseId, rows, EnumSet.noneOf(Factor.class));
+  Optional<AuditedCase> before(ExportedCase one) {
+    return judged(one.caseId(), one.rows(), EnumSet.noneOf(Factor.class));
   }
 
   /** A case as the new run judges it, by this program; empty where nothing had happened. */
-  Optional<AuditedCase> after(String caseId, List<EventRow> rows) {
-    return judged(caseId, rows, differing);
+  Optional<AuditedCase> after(ExportedCase one) {
+    return judged(one.caseId(), one.rows(), differing);
   }
 
-  /** How commitments stand in a case with these factors taken from the new run. */
-  Map<String, CommitmentStanding> standings(CasePair pair, Set<Factor> fromNew) {
+  /** A case judged with these factors taken from the new run; empty where nothing had happened. */
+  Optional<AuditedCase> judged(CasePair pair, Set<Factor> fromNew) {
     boolean data = fromNew.contains(Factor.DATA);
     boolean reading = pair.readingFollows() ? data : fromNew.contains(Factor.READING);
     Set<Factor> chosen = EnumSet.noneOf(Factor.class);
@@ -115,7 +118,7 @@ final class MixedRuns {
       chosen.remove(Factor.READING);
     }
     List<EventRow> rows = pair.rows(data, reading, fromNew.contains(Factor.CALENDAR));
-    return judged(pair.caseId(), rows, chosen).map(MixedRuns::standings).orElse(Map.of());
+    return judged(pair.caseId(), rows, chosen);
   }
 
   /** How commitments stand in a judged case. */
@@ -128,9 +131,9 @@ final class MixedRuns {
   }
 
   private Optional<AuditedCase> judged(String caseId, List<EventRow> rows, Set<Factor> fromNew) {
-    Set<Factor> ofAll = EnumSet.copyOf(differing);
+    Set<Factor> ofAll = differing();
     ofAll.retainAll(fromNew);
-    CaseAuditor auditor = auditors.computeIfAbsent(ofAll, this::auditor);
+    CaseAuditor auditor = auditors.computeIfAbsent(Set.copyOf(ofAll), this::auditor);
     List<EventRow> happened = auditor.happened(rows);
     return happened.isEmpty()
         ? Optional.empty()
@@ -171,7 +174,7 @@ final class MixedRuns {
     key.addAll(fromNew);
     key.retainAll(EnumSet.of(Factor.RULES, Factor.LIMITS));
     return packs.computeIfAbsent(
-        key,
+        Set.copyOf(key),
         chosen ->
             CompiledPack.of(
                 MixedPack.of(side(chosen, Factor.RULES).pack(), side(chosen, Factor.LIMITS).pack()),

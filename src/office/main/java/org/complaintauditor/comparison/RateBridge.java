@@ -69,6 +69,27 @@ public final class RateBridge {
     shares.forEach((factor, share) -> parts.merge(factor.name(), share, RateShare::plus));
   }
 
+  /** So many findings that both runs have, with this verdict in both. */
+  void unchanged(CommitmentStanding standing, long count) {
+    before = before.plus(RateShare.of(standing).times(count));
+    after = after.plus(RateShare.of(standing).times(count));
+  }
+
+  /** So many findings with this verdict, of which nobody knows which became which. */
+  void rest(CommitmentStanding standing, long countBefore, long countAfter) {
+    RateShare one = RateShare.of(standing);
+    before = before.plus(one.times(countBefore));
+    after = after.plus(one.times(countAfter));
+    parts.merge(Factor.NOT_ATTRIBUTED.name(), one.times(countAfter - countBefore), RateShare::plus);
+  }
+
+  /** Adds the findings of other cases. */
+  void merge(RateBridge others) {
+    before = before.plus(others.before);
+    after = after.plus(others.after);
+    others.parts.forEach((name, share) -> parts.merge(name, share, RateShare::plus));
+  }
+
   /** Whether both runs have a rate. */
   public boolean isTold() {
     return before.judged() > 0 && after.judged() > 0;

@@ -68,7 +68,8 @@ final class AttributionTest {
       boolean reasonToo = before.verdict() == after.verdict();
       Function<CommitmentStanding, Object> key =
           reasonToo ? one -> one.verdict() + "" + one.reason() : CommitmentStanding::verdict;
-      assertThat(Set.copyOf(found.enough())).isEqualTo(enough(table, first, last, key));
+      assertThat(Set.copyOf(found.enough()))
+          .isEqualTo(enough(table, first, last, key, before, after));
       assertThat(found.needed()).isEqualTo(needed(table, factors, key, before, after, first, last));
       assertShares(
           found, table, orders.computeIfAbsent(factors, AttributionTest::orders), before, after);
@@ -79,10 +80,14 @@ final class AttributionTest {
       Map<Set<Factor>, CommitmentStanding> table,
       CommitmentStanding first,
       CommitmentStanding last,
-      Function<CommitmentStanding, Object> key) {
+      Function<CommitmentStanding, Object> key,
+      CommitmentStanding before,
+      CommitmentStanding after) {
     if (key.apply(first).equals(key.apply(last))) {
       return Set.of(Set.of(Factor.PROGRAM));
     }
+    boolean program =
+        !key.apply(before).equals(key.apply(first)) || !key.apply(after).equals(key.apply(last));
     Set<Set<Factor>> reaching =
         table.entrySet().stream()
             .filter(one -> key.apply(one.getValue()).equals(key.apply(last)))
@@ -90,7 +95,14 @@ final class AttributionTest {
             .collect(Collectors.toSet());
     return reaching.stream()
         .filter(one -> reaching.stream().noneMatch(other -> other != one && one.containsAll(other)))
+        .map(one -> program ? with(one, Factor.PROGRAM) : one)
         .collect(Collectors.toSet());
+  }
+
+  private static Set<Factor> with(Set<Factor> some, Factor more) {
+    Set<Factor> all = new HashSet<>(some);
+    all.add(more);
+    return all;
   }
 
   private static Set<Factor> needed(

@@ -36,7 +36,11 @@ public final class ImpactText {
     lines.add(
         words.text(
             lines.isEmpty() ? "impact.none" : "impact.cases", formats.number(impact.cases())));
-    impact.unread().forEach(run -> lines.add(words.text("impact.unread", run)));
+    impact
+        .untried()
+        .forEach(
+            (run, some) ->
+                some.forEach(one -> lines.add(words.text("impact.untried." + one.name(), run))));
     lines.addAll(gate(impact, gate));
     return lines;
   }

@@ -1,6 +1,8 @@
 package org.complaintauditor.comparison.impact;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,16 +33,27 @@ import org.complaintauditor.text.MessageBundle;
 
 /**
  * Judges the cases of runs by their own packs and by an edited one, side by side. Everything else
- * is as each run had it: cases and what was read in their texts, calendar, zone, audit instant,
- * channels, and limits that were tried.
+ * is as each run had it: cases, zone, audit instant, channels, and limits that were tried. Texts
+ * are read again where the edited pack has other words, and days are counted by its calendar, as
+ * far as the run allows it.
  */
 public final class PackImpact {
   private final Pack edited;
   private final RuleStore rules;
   private final MessageBundle words;
   private final Map<String, CommitmentImpact> commitments = new LinkedHashMap<>();
-  private final Set<String> unread = new LinkedHashSet<>();
+  private final Map<String, Set<Untried>> untried = new LinkedHashMap<>();
   private long cases;
+
+  /** What of the edited pack is not tried on a run. */
+  public enum Untried {
+    /** Its words: the run kept no texts. */
+    LEXICON,
+    /** Its holidays: the run did not count by those of its pack. */
+    HOLIDAYS,
+    /** Its zone: the times of the run were read in another. */
+    ZONE
+  }
 
   /**
    * No run yet.
@@ -70,25 +83,54 @@ public final class PackImpact {
               "%s was judged by pack %s, and %s is to be tried: name runs of the same pack",
               name, own.name(), edited.name()));
     }
-    if (!own.lexicon().equals(edited.lexicon()) || !own.calendar().equals(edited.calendar())) {
-      unread.add(name);
+    boolean otherWords = !own.lexicon().equals(edited.lexicon());
+    boolean readAgain = otherWords && material.settings().texts();
+    Set<Untried> notTried = EnumSet.noneOf(Untried.class);
+    if (otherWords && !readAgain) {
+      notTried.add(Untried.LEXICON);
     }
-    Side before = new Side(material.context(material.compiled(rules)));
+    if (!holidays(own).equals(holidays(edited)) && !material.countsByPack()) {
+      notTried.add(Untried.HOLIDAYS);
+    }
+    if (!own.calendar().zone().equals(edited.calendar().zone())) {
+      notTried.add(Untried.ZONE);
+    }
+    if (!notTried.isEmpty()) {
+      untried.put(name, notTried);
+    }
+    Side before = new Side(material.contextOfVerdicts(material.compiled(rules)));
     Pack tried = WhatIf.apply(edited, material.settings().pack().whatIf());
-    Side after = new Side(material.context(CompiledPack.of(tried, rules, new LexiconStore())));
+    Side after =
+        new Side(
+            material.contextUnder(CompiledPack.of(tried, rules, new LexiconStore()), readAgain));
     for (ExportedCase one : material) {
-      add(name, one, before, after);
+      List<EventRow> rows = before.auditor.happened(one.rows());
+      if (!rows.isEmpty()) {
+        List<EventRow> read = readAgain ? after.auditor.read(Material.unread(rows)) : rows;
+        add(
+            name,
+            one,
+            before,
+            before.auditor.judge(one.caseId(), rows, one.problems()),
+            after,
+            after.auditor.judge(one.caseId(), read, one.problems()));
+      }
     }
   }
 
-  private void add(String name, ExportedCase one, Side before, Side after) {
-    List<EventRow> rows = before.auditor.happened(one.rows());
-    if (rows.isEmpty()) {
-      return;
-    }
+  private static List<Object> holidays(Pack pack) {
+    return List.of(
+        pack.calendar().country(), pack.calendar().region(), pack.calendar().holidayTypes());
+  }
+
+  private void add(
+      String name,
+      ExportedCase one,
+      Side before,
+      AuditedCase old,
+      Side after,
+      AuditedCase current) {
     cases++;
-    AuditedCase old = before.auditor.judge(one.caseId(), rows, one.problems());
-    AuditedCase current = after.auditor.judge(one.caseId(), rows, one.problems());
     Map<String, Finding> from = byCommitment(old);
     Map<String, Finding> to = byCommitment(current);
     Set<String> ids = new LinkedHashSet<>(from.keySet());
@@ -138,12 +180,9 @@ public final class PackImpact {
     return cases;
   }
 
-  /**
-   * The runs whose texts were read by other words than the edited pack has, or whose calendar is
-   * another: neither is tried here.
-   */
-  public Set<String> unread() {
-    return new LinkedHashSet<>(unread);
+  /** What of the edited pack is not tried, by the runs on which it is not. */
+  public Map<String, Set<Untried>> untried() {
+    return Collections.unmodifiableMap(untried);
   }
 
   /** The ids that a pack knows. */

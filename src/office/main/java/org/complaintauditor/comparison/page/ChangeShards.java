@@ -8,14 +8,15 @@ import java.util.Optional;
 import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.ChangeSink;
 import org.complaintauditor.comparison.CommitmentStanding;
-import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.ComparisonText;
+import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.html.DocumentFolder;
 import org.complaintauditor.report.html.ScriptLiterals;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of changes for the page: an index, so much to a file, that the page reads at once, and
@@ -29,26 +30,20 @@ final class ChangeShards {
   /** How many changes a file of details has. */
   static final int DETAILS = 100;
 
-  private final ComparedRun first;
-  private final ComparedRun second;
   private final DocumentFolder files;
   private final MessageBundle words;
   private final ComparisonText text;
-  private final ProofText oldText;
-  private final ProofText newText;
+  private @Nullable ProofText oldText;
+  private @Nullable ProofText newText;
   private final List<String> causes = new ArrayList<>();
   private ScriptLiterals index = new ScriptLiterals().list();
   private ScriptLiterals details = new ScriptLiterals().list();
   private int written;
 
-  ChangeShards(ComparedRun first, ComparedRun second, MessageBundle words, DocumentFolder files) {
-    this.first = first;
-    this.second = second;
+  ChangeShards(RunDescription current, MessageBundle words, DocumentFolder files) {
     this.files = files;
     this.words = words;
-    this.text = new ComparisonText(words, second);
-    this.oldText = new ProofText(words, first.pack());
-    this.newText = new ProofText(words, second.pack());
+    this.text = new ComparisonText(words, current);
   }
 
   void add(Change change, Optional<ChangeSink.Judged> before, Optional<ChangeSink.Judged> after) {
@@ -65,8 +60,8 @@ final class ChangeShards {
     details.list();
     change.detail().forEach(line -> details.value(TextSanitizer.line(named(line))));
     details.endList();
-    proof(before, first, oldText);
-    proof(after, second, newText);
+    before.ifPresentOrElse(one -> proof(one, old(one)), this::noProof);
+    after.ifPresentOrElse(one -> proof(one, current(one)), this::noProof);
     details.endList();
     written++;
     if (written % DETAILS == 0) {
@@ -91,25 +86,42 @@ final class ChangeShards {
     return standing.map(text::standing).orElse("");
   }
 
-  /**
-   * The sentence, the facts with their labels, and all lines; an empty list where there is none.
-   */
-  private void proof(Optional<ChangeSink.Judged> judged, ComparedRun run, ProofText proofs) {
-    details.list();
-    if (judged.isPresent()) {
-      ChangeSink.Judged one = judged.get();
-      Proof proof =
-          Proof.of(
-              one.audited().history(),
-              one.audited().version().commitment(one.finding().commitment()).orElseThrow(),
-              one.finding(),
-              run.context().basis());
-      details.value(proofs.sentence(proof)).list();
-      for (ProofText.Fact fact : proofs.facts(proof)) {
-        details.list().value(fact.label()).value(fact.text()).endList();
-      }
-      details.endList().value(String.join("\n", proofs.lines(proof)));
+  private ProofText old(ChangeSink.Judged one) {
+    ProofText known = oldText;
+    if (known == null) {
+      known = new ProofText(words, one.run().pack());
+      oldText = known;
     }
+    return known;
+  }
+
+  private ProofText current(ChangeSink.Judged one) {
+    ProofText known = newText;
+    if (known == null) {
+      known = new ProofText(words, one.run().pack());
+      newText = known;
+    }
+    return known;
+  }
+
+  private void noProof() {
+    details.list().endList();
+  }
+
+  /** The sentence, the facts with their labels, and all lines. */
+  private void proof(ChangeSink.Judged one, ProofText proofs) {
+    details.list();
+    Proof proof =
+        Proof.of(
+            one.audited().history(),
+            one.audited().version().commitment(one.finding().commitment()).orElseThrow(),
+            one.finding(),
+            one.run().context().basis());
+    details.value(proofs.sentence(proof)).list();
+    for (ProofText.Fact fact : proofs.facts(proof)) {
+      details.list().value(fact.label()).value(fact.text()).endList();
+    }
+    details.endList().value(String.join("\n", proofs.lines(proof)));
     details.endList();
   }
 

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.CommitmentChanges;
-import org.complaintauditor.comparison.ComparedRun;
-import org.complaintauditor.comparison.Comparison;
+import org.complaintauditor.comparison.ComparisonResult;
 import org.complaintauditor.comparison.ComparisonText;
 import org.complaintauditor.comparison.RateBridge;
-import org.complaintauditor.model.Commitment;
+import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.html.DocumentFolder;
@@ -35,24 +34,25 @@ final class ComparisonPage {
   private final ComparisonText text;
   private final LocalizedFormats formats;
   private final RunTables runs;
-  private final ComparedRun first;
-  private final ComparedRun second;
+  private final RunDescription first;
+  private final RunDescription second;
 
-  ComparisonPage(ComparedRun first, ComparedRun second, MessageBundle words) {
+  ComparisonPage(RunDescription first, RunDescription second, MessageBundle words) {
     this.first = first;
     this.second = second;
     this.words = words;
     this.text = new ComparisonText(words, second);
-    this.formats = new LocalizedFormats(words, second.context().basis().auditInstant().zone());
+    this.formats = new LocalizedFormats(words, second.zone());
     this.runs = new RunTables(first, second, words);
   }
 
-  void write(Comparison comparison, ChangeShards shards, DocumentFolder folder) throws IOException {
+  void write(ComparisonResult result, ChangeShards shards, DocumentFolder folder)
+      throws IOException {
     List<CommitmentChanges> changed =
-        comparison.commitments().stream().filter(ComparisonPage::isChanged).toList();
+        result.tally().commitments().stream().filter(ComparisonResult::isChanged).toList();
     List<Section> sections = new ArrayList<>();
-    sections.add(runs.section(comparison));
-    sections.add(rates(comparison));
+    sections.add(runs.section(result));
+    sections.add(rates(result));
     changed.forEach(one -> sections.add(section(one)));
     sections.add(
         new Section(
@@ -70,53 +70,20 @@ final class ComparisonPage {
         new DocumentPage(
             words,
             words.text("compare.page.title"),
-            words.text("compare.page.kicker", second.pack().title().in(words.language())),
-            lead(comparison),
+            words.text("compare.page.kicker", second.title().in(words.language())),
+            text.lead(result),
             List.of(),
             sections,
             List.of("compare.js")));
   }
 
-  private String lead(Comparison comparison) {
-    long verdicts =
-        comparison.commitments().stream().mapToLong(one -> one.count(Change.Kind.CHANGED)).sum();
-    long pairs = comparison.commitments().stream().mapToLong(CommitmentChanges::pairs).sum();
-    return words.text(
-            "compare.page.lead",
-            formats.number(verdicts),
-            formats.number(pairs),
-            pairs == 0 ? LocalizedFormats.NONE : formats.percent(verdicts, pairs))
-        + " "
-        + words.text(
-            "compare.cases",
-            formats.number(comparison.pairs()),
-            formats.number(comparison.newCases()),
-            formats.number(comparison.goneCases()));
-  }
-
-  private static boolean isChanged(CommitmentChanges changes) {
-    for (Change.Kind kind : Change.Kind.values()) {
-      if (changes.count(kind) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private String title(String id) {
-    return second
-        .pack()
-        .latest()
-        .commitment(id)
-        .or(() -> first.pack().latest().commitment(id))
-        .map(Commitment::title)
-        .map(one -> id + " " + one.in(words.language()))
-        .orElse(id);
+    return text.title(id, first, second);
   }
 
-  private Section rates(Comparison comparison) {
+  private Section rates(ComparisonResult result) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (CommitmentChanges one : comparison.commitments()) {
+    for (CommitmentChanges one : result.tally().commitments()) {
       RateBridge bridge = one.bridge();
       rows.add(
           List.of(

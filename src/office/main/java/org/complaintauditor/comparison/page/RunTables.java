@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.complaintauditor.comparison.CommitmentChanges;
-import org.complaintauditor.comparison.ComparedRun;
-import org.complaintauditor.comparison.Comparison;
+import org.complaintauditor.comparison.ComparisonResult;
 import org.complaintauditor.comparison.ComparisonText;
 import org.complaintauditor.comparison.Factor;
-import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.html.DocumentPage.Cell;
 import org.complaintauditor.report.html.DocumentPage.Section;
@@ -23,62 +21,89 @@ import org.complaintauditor.text.MessageBundle;
 final class RunTables {
   private static final int HASH = 12;
 
-  private final ComparedRun first;
-  private final ComparedRun second;
+  private final RunDescription first;
+  private final RunDescription second;
   private final MessageBundle words;
   private final LocalizedFormats formats;
 
-  RunTables(ComparedRun first, ComparedRun second, MessageBundle words) {
+  RunTables(RunDescription first, RunDescription second, MessageBundle words) {
     this.first = first;
     this.second = second;
     this.words = words;
-    this.formats = new LocalizedFormats(words, second.context().basis().auditInstant().zone());
+    this.formats = new LocalizedFormats(words, second.zone());
   }
 
-  Section section(Comparison comparison) {
+  Section section(ComparisonResult result) {
     return new Section(
         "runs",
         words.text("compare.page.runs"),
         words.text("compare.page.runs"),
-        new ComparisonText(words, second).similar(comparison),
+        remarks(result),
         false,
-        List.of(runs(), factors(comparison)));
+        List.of(runs(), factorTable(result)));
   }
 
-  private Table runs() {
-    List<List<Cell>> rows = new ArrayList<>();
-    row(
-        rows,
-        "instant",
-        run ->
-            new LocalizedFormats(words, run.context().basis().auditInstant().zone())
-                .dateTime(run.context().basis().auditInstant().instant()));
-    row(
-        rows,
-        "pack",
-        run ->
-            run.pack().name()
-                + " "
-                + run.pack().versions().stream()
-                    .map(PackVersion::version)
-                    .collect(Collectors.joining(", ")));
-    row(rows, "what_if", run -> some(String.join(", ", run.pack().whatIf())));
-    row(rows, "calendar", ComparedRun::calendar);
+  private List<String> remarks(ComparisonResult result) {
+    ComparisonText text = new ComparisonText(words, second);
+    List<String> remarks = new ArrayList<>(text.similar(result));
+    remarks.addAll(text.notes(result));
+    return remarks;
+  }
+
+  /**
+   * Something that both runs were judged by.
+   *
+   * @param what names it
+   */
+  record SideBySide(String what, String old, String current) {
+    boolean isSame() {
+      return old.equals(current);
+    }
+  }
+
+  /**
+   * A factor.
+   *
+   * @param differs whether it differs, in words
+   * @param causing how many verdicts it changed, alone or with others
+   * @param meaning what it is
+   */
+  record FactorRow(String name, String differs, long causing, String meaning) {}
+
+  /** What each run was judged by. */
+  List<SideBySide> sideBySide() {
+    List<SideBySide> rows = new ArrayList<>();
+    row(rows, "instant", run -> new LocalizedFormats(words, run.zone()).dateTime(run.instant()));
+    row(rows, "pack", run -> run.pack() + " " + String.join(", ", run.versions()));
+    row(rows, "what_if", run -> some(String.join(", ", run.whatIf())));
+    row(rows, "calendar", RunDescription::calendar);
     row(
         rows,
         "channels",
-        run ->
-            some(
-                new TreeSet<>(run.context().basis().recordedChannels())
-                    .stream().map(words::of).collect(Collectors.joining(", "))));
-    row(rows, "evidence", run -> run.context().toldBy().used().option());
+        run -> some(run.channels().stream().map(words::of).collect(Collectors.joining(", "))));
+    row(rows, "evidence", RunDescription::evidence);
     row(rows, "program", run -> some(cut(run.program())));
     row(
         rows,
         "inputs",
-        run ->
-            new TreeSet<>(run.inputs())
-                .stream().map(RunTables::cut).collect(Collectors.joining(", ")));
+        run -> run.inputs().stream().map(RunTables::cut).collect(Collectors.joining(", ")));
+    row(rows, "source", run -> words.text("compare.source." + run.source().name()));
+    return rows;
+  }
+
+  private void row(List<SideBySide> rows, String key, Function<RunDescription, String> value) {
+    rows.add(
+        new SideBySide(words.text("compare.page." + key), value.apply(first), value.apply(second)));
+  }
+
+  private Table runs() {
+    List<List<Cell>> rows = new ArrayList<>();
+    sideBySide()
+        .forEach(
+            one ->
+                rows.add(
+                    List.of(
+                        Cell.heading(one.what()), Cell.text(one.old()), Cell.text(one.current()))));
     return new Table(
         words.text("compare.page.runs.caption"),
         List.of(
@@ -86,14 +111,6 @@ final class RunTables {
             words.text("compare.page.old"),
             words.text("compare.page.new")),
         rows);
-  }
-
-  private void row(List<List<Cell>> rows, String key, Function<ComparedRun, String> value) {
-    rows.add(
-        List.of(
-            Cell.heading(words.text("compare.page." + key)),
-            Cell.text(value.apply(first)),
-            Cell.text(value.apply(second))));
   }
 
   private static String cut(String hash) {
@@ -104,9 +121,10 @@ final class RunTables {
     return text.isEmpty() ? LocalizedFormats.NONE : text;
   }
 
-  private Table factors(Comparison comparison) {
+  /** The factors: all, but that which is none only where it causes something. */
+  List<FactorRow> factors(ComparisonResult result) {
     Map<Factor, Long> causing = new EnumMap<>(Factor.class);
-    for (CommitmentChanges one : comparison.commitments()) {
+    for (CommitmentChanges one : result.tally().commitments()) {
       one.causes()
           .forEach(
               (causes, count) -> {
@@ -117,16 +135,33 @@ final class RunTables {
                 }
               });
     }
-    List<List<Cell>> rows = new ArrayList<>();
+    List<FactorRow> rows = new ArrayList<>();
     for (Factor factor : Factor.values()) {
-      long count = causing.getOrDefault(factor, 0L);
-      rows.add(
-          List.of(
-              Cell.heading(words.text("compare.part." + factor.name())),
-              Cell.text(words.text(differs(factor, comparison))),
-              count == 0 ? Cell.number("0") : Cell.marked(formats.number(count)),
-              Cell.text(words.text("compare.factor." + factor.name()))));
+      if (factor != Factor.NOT_ATTRIBUTED || causing.containsKey(factor)) {
+        rows.add(
+            new FactorRow(
+                words.text("compare.part." + factor.name()),
+                words.text(differs(factor, result)),
+                causing.getOrDefault(factor, 0L),
+                words.text("compare.factor." + factor.name())));
+      }
     }
+    return rows;
+  }
+
+  private Table factorTable(ComparisonResult result) {
+    List<List<Cell>> rows = new ArrayList<>();
+    factors(result)
+        .forEach(
+            one ->
+                rows.add(
+                    List.of(
+                        Cell.heading(one.name()),
+                        Cell.text(one.differs()),
+                        one.causing() == 0
+                            ? Cell.number("0")
+                            : Cell.marked(formats.number(one.causing())),
+                        Cell.text(one.meaning()))));
     return new Table(
         words.text("compare.page.factors.caption"),
         List.of(
@@ -137,11 +172,8 @@ final class RunTables {
         rows);
   }
 
-  private String differs(Factor factor, Comparison comparison) {
-    boolean same =
-        factor == Factor.PROGRAM
-            ? first.program().equals(second.program())
-            : !comparison.differing().contains(factor);
+  private String differs(Factor factor, ComparisonResult result) {
+    boolean same = !result.differing().contains(factor);
     boolean byCase = factor == Factor.DATA || factor == Factor.READING;
     return same
         ? byCase ? "compare.page.differs.by_case" : "compare.page.differs.no"

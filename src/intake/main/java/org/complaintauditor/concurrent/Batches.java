@@ -1,4 +1,4 @@
-package org.complaintauditor.audit;
+package org.complaintauditor.concurrent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.complaintauditor.concurrent.AsyncResult;
-import org.complaintauditor.concurrent.SerialExecutor;
-import org.complaintauditor.concurrent.WorkerPool;
 
 /** Work on cases, several at a time; the results have the order of the cases. */
-final class Batches {
+public final class Batches {
   private static final int SIZE = 50;
 
   /** How many batches for each thread may wait for their turn. */
@@ -20,12 +17,14 @@ final class Batches {
   private Batches() {}
 
   /** Takes the results of the batches, in order, one after the other. */
-  interface Taker<R> {
+  public interface Taker<R> {
+    /** Takes the result of a batch. */
     void take(R result) throws IOException;
   }
 
   /** Gives cases one by one. */
-  interface Source<C> {
+  public interface Source<C> {
+    /** Gives each case to the taker. */
     void each(Consumer<C> taker);
   }
 
@@ -39,7 +38,7 @@ final class Batches {
    * @param taker of what each batch gave
    * @throws IOException if the taker throws it
    */
-  static <C, R> void each(
+  public static <C, R> void each(
       Source<C> source, int threads, Function<List<C>, R> work, Taker<? super R> taker)
       throws IOException {
     boolean beside = threads > 1;

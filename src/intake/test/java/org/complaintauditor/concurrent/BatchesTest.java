@@ -1,4 +1,4 @@
-package org.complaintauditor.audit;
+package org.complaintauditor.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

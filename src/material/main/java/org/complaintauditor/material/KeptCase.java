@@ -1,0 +1,93 @@
+package org.complaintauditor.material;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.model.Wording;
+
+/**
+ * A case as a material keeps it: a line, of which nothing is read but the case's id until somebody
+ * asks. Two cases of one line are the same case.
+ */
+public final class KeptCase {
+  private static final ObjectReader READER = MaterialJson.reader(CaseLine.class);
+  private static final ObjectWriter WRITER = MaterialJson.lines(CaseLine.class);
+
+  private final String caseId;
+  private final String line;
+  private final Path file;
+
+  private KeptCase(String caseId, String line, Path file) {
+    this.caseId = caseId;
+    this.line = line;
+    this.file = file;
+  }
+
+  /**
+   * The case of a line.
+   *
+   * @param file where it stands
+   * @throws UnusableMaterialException if it is none
+   */
+  static KeptCase of(String line, Path file) {
+    try (JsonParser parser = READER.createParser(line)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT
+          && "case".equals(parser.nextFieldName())
+          && parser.nextToken() == JsonToken.VALUE_STRING) {
+        return new KeptCase(parser.getText(), line, file);
+      }
+    } catch (IOException e) {
+      throw damaged(file, e);
+    }
+    throw damaged(file, new IllegalArgumentException("a line is no case"));
+  }
+
+  /** The line that keeps this case, with its texts. */
+  public static KeptCase of(ExportedCase one) {
+    try {
+      return new KeptCase(
+          one.caseId(), WRITER.writeValueAsString(CaseLine.of(one, true)), Path.of(""));
+    } catch (JacksonException e) {
+      throw new UncheckedIOException(e); // Memory: nothing can fail.
+    }
+  }
+
+  /** The case's id. */
+  public String caseId() {
+    return caseId;
+  }
+
+  /** Whether all that is kept of both is the same, also where each row stands. */
+  public boolean isLike(KeptCase other) {
+    return line.equals(other.line);
+  }
+
+  /**
+   * The case.
+   *
+   * @throws UnusableMaterialException if the line is damaged
+   */
+  public ExportedCase read() {
+    try {
+      return READER.<CaseLine>readValue(line).read();
+    } catch (IOException | DateTimeException | IllegalArgumentException | NullPointerException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private static UnusableMaterialException damaged(Path file, Exception cause) {
+    return new UnusableMaterialException(
+        Wording.of(
+            "%s: cannot be read (%s). Take it from a backup, or audit the export again with"
+                + " --material",
+            file, cause.getClass().getSimpleName()),
+        cause);
+  }
+}

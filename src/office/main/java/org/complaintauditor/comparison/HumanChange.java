@@ -1,0 +1,51 @@
+package org.complaintauditor.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.model.Verdict;
+
+/**
+ * Where people made something else of a verdict than in the old run, and not as the machine did.
+ */
+final class HumanChange {
+
+  private HumanChange() {}
+
+  /** What people decided about the findings of the old run, and of the new one. */
+  record Sides(RecordedDecisions before, RecordedDecisions after) {}
+
+  /**
+   * The change; empty where there is none. Its verdicts are the machine's, its detail says what
+   * people made of them.
+   */
+  static Optional<Change> of(
+      String caseId,
+      String commitment,
+      String trigger,
+      Sides sides,
+      CommitmentStanding from,
+      CommitmentStanding to) {
+    Verdict was = sides.before().human(caseId, commitment, from.verdict());
+    Verdict is = sides.after().human(caseId, commitment, to.verdict());
+    if (was == is || (was == from.verdict() && is == to.verdict())) {
+      return Optional.empty();
+    }
+    Factor cause =
+        from.verdict() == to.verdict()
+                && !sides.before().saysTheSame(sides.after(), caseId, commitment)
+            ? Factor.DECISIONS
+            : Factor.NOT_ATTRIBUTED;
+    return Optional.of(
+        new Change(
+            caseId,
+            commitment,
+            trigger,
+            Change.Kind.HUMAN_VERDICT,
+            Optional.of(from),
+            Optional.of(to),
+            List.of(Set.of(cause)),
+            Set.of(cause),
+            List.of(cause + " " + was + ChangeDetail.ARROW + is)));
+  }
+}
