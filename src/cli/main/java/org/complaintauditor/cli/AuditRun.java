@@ -185,8 +185,11 @@ final class AuditRun {
     return switch (choices.material()) {
       case NONE -> Optional.empty();
       case WITHOUT_TEXTS ->
-          Optional.of(new MaterialOutput(false, input::readBy, input.holidayFile(), input.profileText()));
-      case WITH_TEXTS -> Optional.of(new MaterialOutput(true, input::readBy, input.holidayFile(), input.profileText()));
+          Optional.of(
+              new MaterialOutput(false, input::readBy, input.holidayFile(), input.profileText()));
+      case WITH_TEXTS ->
+          Optional.of(
+              new MaterialOutput(true, input::readBy, input.holidayFile(), input.profileText()));
     };
   }
 

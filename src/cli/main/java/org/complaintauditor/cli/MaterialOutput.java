@@ -33,7 +33,10 @@ final class MaterialOutput implements Closeable {
    * @param profile the text of the profile by which the export is read, or empty
    */
   MaterialOutput(
-      boolean texts, Function<Export, MaterialSettings.ReadBy> readBy, String holidayFile, String profile) {
+      boolean texts,
+      Function<Export, MaterialSettings.ReadBy> readBy,
+      String holidayFile,
+      String profile) {
     this.texts = texts;
     this.readBy = readBy;
     this.holidayFile = holidayFile;

@@ -279,7 +279,8 @@ final class LedgerKindsTest {
     JsonNode line = lines().get(0);
     assertThat(line.path("kind").asText()).isEqualTo("sign-off");
     assertThat(line.path("by").path("role").asText()).isEqualTo("head of compliance");
-    Map<String, Object> body = JSON.convertValue(line.path("body"), new TypeReference<Map<String, Object>>() {});
+    Map<String, Object> body =
+        JSON.convertValue(line.path("body"), new TypeReference<Map<String, Object>>() {});
     assertThat(body)
         .containsOnlyKeys("pack", "run", "manifest_sha256", "by", "date", "remark")
         .containsEntry("manifest_sha256", sha256(run.resolve("manifest.json")));
