@@ -1,6 +1,5 @@
 package org.complaintauditor.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -40,14 +39,14 @@ final class KeyPassword {
   }
 
   private static char[] typed(MessageBundle words, Wording question) {
-    Console console = System.console();
-    char[] typed = console == null ? null : console.readPassword("%s", words.text(question));
-    if (typed == null) {
-      throw new UsageException(
-          Wording.of(
-              "there is no terminal to type the password at: name a file with --password-file"));
-    }
-    return typed;
+    return Terminal.find()
+        .flatMap(terminal -> Optional.ofNullable(terminal.readPassword("%s", words.text(question))))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    Wording.of(
+                        "there is no terminal to type the password at: name a file with"
+                            + " --password-file")));
   }
 
   /** The first line of a file. */

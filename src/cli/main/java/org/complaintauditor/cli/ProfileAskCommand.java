@@ -1,7 +1,6 @@
 package org.complaintauditor.cli;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -228,19 +227,7 @@ final class ProfileAskCommand implements Callable<Integer> {
 
   /** The launcher knows; without it, Java may. */
   private static boolean isTerminal() {
-    return Boolean.getBoolean("auditor.answers")
-        || Optional.ofNullable(System.console()).filter(ProfileAskCommand::isTerminal).isPresent();
-  }
-
-  /** From Java 22 on there is a console even where nobody sits at it, and it says so. */
-  private static boolean isTerminal(Console console) {
-    try {
-      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
-    } catch (NoSuchMethodException e) {
-      return true;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    return Boolean.getBoolean("auditor.answers") || Terminal.find().isPresent();
   }
 
   private void judged(Inspection inspection, QuestionText words) {

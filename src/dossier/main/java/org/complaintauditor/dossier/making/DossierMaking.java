@@ -27,8 +27,6 @@ import org.complaintauditor.ruling.RuleStore;
  * sealed. The same run, request and keys give the same bytes.
  */
 public final class DossierMaking {
-  private static final String MATERIAL = "material";
-
   private final Program program;
 
   /**

@@ -50,7 +50,7 @@ final class RequestJson {
   /**
    * Writes the file.
    *
-   * @param selected the pseudonyms of the cases that are selected by name
+   * @param chosen the cases that go along
    * @param cases how many cases the run has
    * @param limits what the redaction cannot promise
    */
