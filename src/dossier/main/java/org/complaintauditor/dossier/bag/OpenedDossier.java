@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.io.file.PathUtils;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -19,9 +18,9 @@ public final class OpenedDossier implements AutoCloseable {
 
   private final Path root;
   private final int files;
-  private final Optional<Path> temporary;
+  private final Optional<ScratchFolder> temporary;
 
-  private OpenedDossier(Path root, int files, Optional<Path> temporary) {
+  private OpenedDossier(Path root, int files, Optional<ScratchFolder> temporary) {
     this.root = root;
     this.files = files;
     this.temporary = temporary;
@@ -42,13 +41,13 @@ public final class OpenedDossier implements AutoCloseable {
       Path root = rootIn(given, given);
       return new OpenedDossier(root, count(root), Optional.empty());
     }
-    Path folder = Files.createTempDirectory("dossier-"); // Only its owner may read it.
+    ScratchFolder folder = ScratchFolder.make("dossier-");
     try {
-      DossierUnpacking.unpack(given, folder);
-      Path root = rootIn(given, folder);
+      DossierUnpacking.unpack(given, folder.path());
+      Path root = rootIn(given, folder.path());
       return new OpenedDossier(root, count(root), Optional.of(folder));
     } catch (IOException | RuntimeException e) {
-      delete(folder);
+      folder.close();
       throw e;
     }
   }
@@ -95,11 +94,7 @@ public final class OpenedDossier implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (temporary.isPresent()) {
-      delete(temporary.get());
+      temporary.get().close();
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    PathUtils.deleteDirectory(folder);
   }
 }

@@ -1,4 +1,4 @@
-package org.complaintauditor.dossier;
+package org.complaintauditor.dossier.bag;
 
 import java.io.Closeable;
 import java.io.IOException;
