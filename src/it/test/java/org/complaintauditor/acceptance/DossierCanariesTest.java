@@ -41,8 +41,19 @@ final class DossierCanariesTest {
           one -> one.replace(' ', '\n'));
   private static final List<String> PLACES =
       List.of(
-          "greeting", "close", "quote", "incoming", "actor", "customer", "note", "team", "case",
-          "event", "tracking", "refers", "reason");
+          "greeting",
+          "close",
+          "quote",
+          "incoming",
+          "actor",
+          "customer",
+          "note",
+          "team",
+          "case",
+          "event",
+          "tracking",
+          "refers",
+          "reason");
   private static final String HEADER =
       "case_id,event_id,timestamp,activity,actor,actor_role,channel,refers_to,tracking_number,text,"
           + "language,team,customer_name,note\n";
@@ -94,7 +105,8 @@ final class DossierCanariesTest {
     CANARIES.add(file);
     Path export = Files.writeString(folder.resolve(file + " Q1.csv"), rows);
     Files.writeString(folder.resolve("decisions.yaml"), decisions);
-    Files.writeString(folder.resolve("desk.yaml"), "name: desk\nextends: regulator\ntexts: masked\n");
+    Files.writeString(
+        folder.resolve("desk.yaml"), "name: desk\nextends: regulator\ntexts: masked\n");
     run = folder.resolve("run");
     Run.fine("audit --material --format csv,json --out %s %s", run, export);
   }
@@ -111,15 +123,52 @@ final class DossierCanariesTest {
     String text =
         "Dear %s,\n\nWe received your complaint%s; your tracking number is %s. We will reply to you%s within 5 business days.\n\nKind regards,\n%s"
             .formatted(
-                place.equals("greeting") ? canary : "customer", quote, tracking, quote, at.get("close"));
+                place.equals("greeting") ? canary : "customer",
+                quote,
+                tracking,
+                quote,
+                at.get("close"));
     int day = 5 + number % 20;
-    row(rows, caseId, event + "1", day, 10, "COMPLAINT_RECEIVED", "customer", "CUSTOMER", "",
-        tracking, "My bill is wrong. " + (at.get("incoming").isEmpty() ? "" : "This is " + canary + "."), at);
-    row(rows, caseId, event + "2", day, 11, "MESSAGE_SENT",
-        place.equals("actor") ? canary : "A-1057", "AGENT", "", tracking, text, at);
+    row(
+        rows,
+        caseId,
+        event + "1",
+        day,
+        10,
+        "COMPLAINT_RECEIVED",
+        "customer",
+        "CUSTOMER",
+        "",
+        tracking,
+        "My bill is wrong. " + (at.get("incoming").isEmpty() ? "" : "This is " + canary + "."),
+        at);
+    row(
+        rows,
+        caseId,
+        event + "2",
+        day,
+        11,
+        "MESSAGE_SENT",
+        place.equals("actor") ? canary : "A-1057",
+        "AGENT",
+        "",
+        tracking,
+        text,
+        at);
     if (place.equals("refers")) {
-      row(rows, caseId, event + "3", day, 12, "DELIVERY_FAILED", "system", "SYSTEM", line, tracking,
-          "", at);
+      row(
+          rows,
+          caseId,
+          event + "3",
+          day,
+          12,
+          "DELIVERY_FAILED",
+          "system",
+          "SYSTEM",
+          line,
+          tracking,
+          "",
+          at);
     }
     if (place.equals("reason")) {
       decisions.append(
@@ -138,15 +187,34 @@ final class DossierCanariesTest {
   }
 
   private static void row(
-      StringBuilder rows, String caseId, String event, int day, int hour, String activity,
-      String actor, String role, String refers, String tracking, String text,
+      StringBuilder rows,
+      String caseId,
+      String event,
+      int day,
+      int hour,
+      String activity,
+      String actor,
+      String role,
+      String refers,
+      String tracking,
+      String text,
       Map<String, String> at) {
     List<String> cells =
         List.of(
-            caseId, event, "2026-01-%02dT%02d:00:00-05:00".formatted(day, hour), activity, actor,
-            role, "EMAIL", refers, tracking, text, "en",
+            caseId,
+            event,
+            "2026-01-%02dT%02d:00:00-05:00".formatted(day, hour),
+            activity,
+            actor,
+            role,
+            "EMAIL",
+            refers,
+            tracking,
+            text,
+            "en",
             at.getOrDefault("team", "").isEmpty() ? "Mobile" : at.getOrDefault("team", ""),
-            at.getOrDefault("customer", ""), at.getOrDefault("note", ""));
+            at.getOrDefault("customer", ""),
+            at.getOrDefault("note", ""));
     cells.forEach(cell -> rows.append('"').append(cell).append("\","));
     rows.setCharAt(rows.length() - 1, '\n');
   }
@@ -160,8 +228,13 @@ final class DossierCanariesTest {
     Path of = audience.endsWith(".yaml") ? folder.resolve(audience) : Path.of(audience);
     Path zip =
         desk.make(
-            run, request, folder.resolve(language + "-" + of.getFileName() + ".zip"),
-            "--audience", of, "--decisions", folder.resolve("decisions.yaml"));
+            run,
+            request,
+            folder.resolve(language + "-" + of.getFileName() + ".zip"),
+            "--audience",
+            of,
+            "--decisions",
+            folder.resolve("decisions.yaml"));
     Map<String, String> texts = new LinkedHashMap<>();
     open("", Files.readAllBytes(zip), texts);
     List<String> left = new ArrayList<>();

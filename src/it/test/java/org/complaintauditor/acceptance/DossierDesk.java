@@ -118,11 +118,9 @@ final class DossierDesk {
 
   /** Seals a folder again, as its own maker could who has changed it. */
   void seal(Path root) throws IOException {
-    SigningKey key =
-        SigningKey.read(folder.resolve("signing/signing.key"), PASSWORD.toCharArray());
+    SigningKey key = SigningKey.read(folder.resolve("signing/signing.key"), PASSWORD.toCharArray());
     Bag.complete(
-        root,
-        new BagInfo("NorthTel", "42", LocalDate.of(2026, 4, 14), "test", "1", key.name()));
+        root, new BagInfo("NorthTel", "42", LocalDate.of(2026, 4, 14), "test", "1", key.name()));
     Seal.write(root, key, Optional.empty());
   }
 

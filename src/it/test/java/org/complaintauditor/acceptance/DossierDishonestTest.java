@@ -76,8 +76,7 @@ final class DossierDishonestTest {
   void changedFigures(String file, String text, String by, String named) throws IOException {
     Path changed = root.resolve(file);
     boolean spaced = Files.readString(changed).contains("\" : ");
-    DossierDesk.replaceIn(
-        changed, spaced ? text.replace("\": ", "\" : ") : text, by);
+    DossierDesk.replaceIn(changed, spaced ? text.replace("\": ", "\" : ") : text, by);
 
     Run told = verified();
 
@@ -143,8 +142,7 @@ final class DossierDishonestTest {
     Path holidays = root.resolve("data/material/holidays.csv");
     changed(
         "holidays.csv",
-        Files.readString(holidays)
-            .replaceFirst("(?m)^(2026-04-03.*)$", "2026-03-03,x,x,x\n$1"));
+        Files.readString(holidays).replaceFirst("(?m)^(2026-04-03.*)$", "2026-03-03,x,x,x\n$1"));
 
     Run judged = Run.of("dossier replay %s", root);
 

@@ -42,7 +42,8 @@ public final class Redaction {
       Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\\d{3}))?");
 
   private static final Pattern NAME =
-      Pattern.compile("[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}'’.-]*(?:[\\s\\h,]+\\p{Lu}[\\p{L}\\p{M}'’.-]*)+");
+      Pattern.compile(
+          "[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}'’.-]*(?:[\\s\\h,]+\\p{Lu}[\\p{L}\\p{M}'’.-]*)+");
 
   private final Audience audience;
   private final Pseudonyms pseudonyms;
