@@ -154,30 +154,46 @@ final class DossierMakeCommand implements Callable<Integer> {
             material.options().asOf().orElseThrow().atZone(material.zone()).toLocalDate());
     Optional<Workspace> ledger = workspace.map(given -> OpenedWorkspace.of(given, err(), words));
     MadeDossier made =
-        new DossierMaking(
-                new DossierMaking.Program(
-                    MaterialAgain::write,
-                    Wiring.rules(),
-                    (kept, of) -> RuleBook.of(kept.pack(), Map.of(), MessageBundle.in(of)),
-                    BuildFacts.program(),
-                    "complaint-auditor " + BuildFacts.programVersion()))
-            .make(
-                new DossierMaking.Order(
-                    written, request.toString(), asked, audience(), keys(asked, folder, words)),
-                list,
-                out);
+        make(
+            new DossierMaking.Order(
+                written, request.toString(), asked, audience(), keys(asked, folder, words)),
+            list);
     ledger.ifPresent(opened -> note(opened, made, written, asked));
     say(made, words);
     return ExitCode.DONE;
   }
 
-  private void refuseTarget() {
+  private MadeDossier make(DossierMaking.Order order, DecisionList decided) {
+    DossierMaking making =
+        new DossierMaking(
+            new DossierMaking.Program(
+                MaterialAgain::write,
+                Wiring.rules(),
+                (kept, of) -> RuleBook.of(kept.pack(), Map.of(), MessageBundle.in(of)),
+                BuildFacts.program(),
+                "complaint-auditor " + BuildFacts.programVersion()));
+    try {
+      return making.make(order, decided, out);
+    } catch (IOException e) {
+      throw new UsageException(Wording.of("--out %s: %s", out, FileSystemMessages.of(e)));
+    }
+  }
+
+  private void refuseTarget() throws IOException {
     if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
       throw new UsageException(Wording.of("--out %s: there is such a file already", out));
     }
     Path folder = Objects.requireNonNull(out.toAbsolutePath().getParent());
     if (!Files.isDirectory(folder)) {
       throw new UsageException(Wording.of("--out %s: the folder %s does not exist", out, folder));
+    }
+    Path of = Objects.requireNonNull(run);
+    if (Files.isDirectory(of) && folder.toRealPath().startsWith(of.toRealPath())) {
+      throw new UsageException(
+          Wording.of(
+              "--out %s: lies in the folder of the run, which is kept as it was written. Take another"
+                  + " folder",
+              out));
     }
   }
 

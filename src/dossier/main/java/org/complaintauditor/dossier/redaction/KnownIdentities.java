@@ -48,6 +48,11 @@ public final class KnownIdentities {
     phrases.forEach(phrase -> notPersonal.add(joined(TextWords.of(phrase))));
   }
 
+  /** Whether this is one of the phrases that identify nobody. */
+  boolean isExcepted(String value) {
+    return notPersonal.contains(joined(TextWords.of(value)));
+  }
+
   /** Takes what identifies the case and people in it; texts are not looked at. */
   public void add(ExportedCase one) {
     add(IdentityKind.CASE_ID, one.caseId());

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Wording;
 
@@ -93,22 +93,25 @@ public final class LeakCheck {
     if (kinds.isEmpty()) {
       return List.of();
     }
-    Set<Leak> leaks = new TreeSet<>(Comparator.comparing(Leak::place).thenComparing(Leak::kind));
-    for (Path file : files(root)) {
-      String name = root.relativize(file).toString().replace('\\', '/');
-      OpenedContent content = new OpenedContent((place, text) -> search(place, text, leaks));
-      content.text(name, name);
-      try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-        content.open(name, bytes, 0);
-      } catch (IOException e) {
-        throw new UncheckableFileException(
-            Wording.of(
-                "%s: cannot be opened (%s), so nobody knows whether names are in it",
-                name, e.getClass().getSimpleName()),
-            e);
-      }
-    }
+    Set<Leak> leaks =
+        new ConcurrentSkipListSet<>(Comparator.comparing(Leak::place).thenComparing(Leak::kind));
+    files(root).parallelStream().forEach(file -> open(root, file, leaks));
     return List.copyOf(leaks);
+  }
+
+  private void open(Path root, Path file, Set<Leak> leaks) {
+    String name = root.relativize(file).toString().replace('\\', '/');
+    OpenedContent content = new OpenedContent((place, text) -> search(place, text, leaks));
+    content.text(name, name);
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      content.open(name, bytes, 0);
+    } catch (IOException e) {
+      throw new UncheckableFileException(
+          Wording.of(
+              "%s: cannot be opened (%s), so nobody knows whether names are in it",
+              name, e.getClass().getSimpleName()),
+          e);
+    }
   }
 
   private static List<Path> files(Path root) {

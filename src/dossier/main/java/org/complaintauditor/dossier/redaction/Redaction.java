@@ -41,6 +41,10 @@ public final class Redaction {
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\\d{3}))?");
 
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}'’.-]*(?:[\\s\\h,]+\\p{Lu}[\\p{L}\\p{M}'’.-]*)+");
+
   private final Audience audience;
   private final Pseudonyms pseudonyms;
   private final RedactionFacts facts;
@@ -326,9 +330,29 @@ public final class Redaction {
       return false;
     }
     TextWords words = TextWords.of(value);
+    if (cases < NO_PERSON && mayBeName(value, words)) {
+      return false;
+    }
     return ContactSearch.of(value, List.of()).isEmpty()
         && new IdentitySearch(facts.identities().table())
             .find(value, words).stream().allMatch(one -> one.isPart() && cases >= NO_PERSON);
+  }
+
+  /**
+   * Whether a value that few cases have could name a person: words of letters, each with a capital,
+   * of which one or more are not known to be words. Columns are shifted, and people stand where a
+   * team should.
+   */
+  private boolean mayBeName(String value, TextWords words) {
+    if (words.size() < 2 || facts.isOfNobody(value) || !NAME.matcher(value.strip()).matches()) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!facts.harmless().isOfPhrases(words.folded(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<WithheldText> withheld(EventRow row, QuoteMask.Shown shown) {

@@ -91,6 +91,11 @@ public final class RedactionFacts {
     return personal.contains(attribute);
   }
 
+  /** Whether the audience says of this value that it names nobody. */
+  boolean isOfNobody(String value) {
+    return identities.isExcepted(value);
+  }
+
   /** Whoever is known by a column or by the form of what is written. */
   public KnownIdentities identities() {
     return identities;

@@ -30,7 +30,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Certificates that vouch for themselves, valid from 2020 to 2099. */
-final class TestCertificate {
+public final class TestCertificate {
 
   private final PrivateKey key;
   private final X509Certificate certificate;
@@ -41,14 +41,14 @@ final class TestCertificate {
   }
 
   /** That of an organisation: org.p12 (password secret) and org.pem in the folder. */
-  static OrganisationCertificate organisation(String kind, Path folder) throws IOException {
+  public static OrganisationCertificate organisation(String kind, Path folder) throws IOException {
     make(kind, "C=CA,O=NorthTel Inc.,CN=NorthTel", Optional.empty()).write(folder, "org");
     return OrganisationCertificate.read(
         folder.resolve("org.p12"), "secret".toCharArray(), SmallBag.DATE);
   }
 
   /** That of a time stamp authority: tsa.key and tsa.pem in the folder. */
-  static void authority(Path folder) throws IOException {
+  public static void authority(Path folder) throws IOException {
     make("RSA", "C=CA,CN=Example TSA", Optional.of(KeyPurposeId.id_kp_timeStamping))
         .write(folder, "tsa");
   }
