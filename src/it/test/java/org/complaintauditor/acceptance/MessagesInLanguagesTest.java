@@ -130,8 +130,9 @@ final class MessagesInLanguagesTest {
             said.formatted(pack.lineOf("ESC-01.drl", ".due( \"later\" )")).split("(?<=»|“); ", 2));
     assertThat(plain(run.err()))
         .contains(
-            "ACK-01.drl: "
-                + (language.equals("fr") ? "le compilateur a échoué" : "der Compiler scheiterte"));
+            language.equals("fr")
+                ? "ACK-01.drl : le compilateur a échoué"
+                : "ACK-01.drl: der Compiler scheiterte");
     assertThat(run.code()).isEqualTo(2);
   }
 

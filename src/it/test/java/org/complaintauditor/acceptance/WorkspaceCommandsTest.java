@@ -55,7 +55,7 @@ final class WorkspaceCommandsTest {
     assertThat(Run.of("workspace", "verify", other, "--language", "de").out())
         .isEqualTo(
             other.resolve("workspace.db")
-                + " ist unversehrt: Journal mit 0 Zeilen, Kopf "
+                + " ist unversehrt; Zeilen des Journals: 0, Kopf "
                 + NO_LINES
                 + "; L\u00e4ufe: 1.\n");
     Run refused = Run.of("workspace", "restore", other, "--from", backup);

@@ -32,7 +32,7 @@ final class RunReading {
   private final DecisionList decisions;
   private final CaseDecisions held;
   private final CaseChoice choice;
-  private final Population population;
+  private final PseudonymousPopulation population;
   private final SelectedCases selected = new SelectedCases();
   private final RedactionFacts facts;
   private final Map<String, List<DecisionRow>> decided = new TreeMap<>(CodePoints.ORDER);
@@ -47,7 +47,7 @@ final class RunReading {
     auditor = material.auditor(rules);
     held = new CaseDecisions(material.pack().name(), decisions.figures().decisions());
     choice = new CaseChoice(order.request().selection(), held);
-    population = new Population(material.pack());
+    population = new PseudonymousPopulation(material.pack());
     facts =
         new RedactionFacts(
             order.audience(), material.pack(), material.settings().personal().keySet());
@@ -117,7 +117,7 @@ final class RunReading {
     return material;
   }
 
-  Population population() {
+  PseudonymousPopulation population() {
     return population;
   }
 

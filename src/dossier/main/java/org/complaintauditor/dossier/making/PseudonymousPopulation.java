@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Every case of the run under a pseudonym, with its verdicts, so that whoever gets a selection can
  * count the rates of all. In the order of the pseudonyms, which tells nothing.
  */
-final class Population {
+final class PseudonymousPopulation {
   static final String FILE = "population.csv";
 
   private final List<String> commitments;
@@ -32,7 +32,7 @@ final class Population {
   private record Row(
       String pseudonym, String month, String version, List<Optional<Reason>> reasons) {}
 
-  Population(Pack pack) {
+  PseudonymousPopulation(Pack pack) {
     commitments = pack.allCommitments().stream().map(Commitment::id).toList();
     commitments.forEach(id -> tallies.put(id, Tally.EMPTY));
   }
