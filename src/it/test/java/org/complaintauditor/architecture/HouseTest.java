@@ -71,7 +71,7 @@ final class HouseTest {
       audit       calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
-      dossier     calendar decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling text yaml
+      dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling text yaml
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling

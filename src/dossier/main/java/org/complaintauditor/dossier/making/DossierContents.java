@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.concurrent.Batches;
 import org.complaintauditor.decision.HumanClass;
 import org.complaintauditor.dossier.check.DossierDocument;
 import org.complaintauditor.dossier.oscal.AssessmentResults;
@@ -126,7 +127,11 @@ final class DossierContents {
                 List.of())) {
       for (Set<String> portion : chosen.portions()) {
         List<RedactedCase> some = new ArrayList<>(portion.size());
-        reading.each(portion, one -> some.add(redaction.of(one)));
+        Batches.<ExportedCase, List<RedactedCase>>each(
+            taker -> reading.each(portion, taker),
+            Runtime.getRuntime().availableProcessors(),
+            cases -> cases.stream().map(redaction::of).toList(),
+            some::addAll);
         some.sort(Comparator.comparing(one -> one.redacted().caseId(), CodePoints.ORDER));
         write(some, writer);
         for (RedactedCase one : some) {
@@ -167,11 +172,16 @@ final class DossierContents {
     CaseAuditor auditor = sealed.auditor(program.rules());
     List<String> differing = new ArrayList<>();
     try (Clocks clocks = new Clocks(data)) {
-      for (ExportedCase one : sealed) {
-        JudgedCase judged = JudgedCase.of(auditor, one);
-        reading.selected().differing(judged.audited()).ifPresent(differing::add);
-        clocks.add(judged.audited());
-      }
+      Batches.<ExportedCase, List<JudgedCase>>each(
+          sealed::forEach,
+          Runtime.getRuntime().availableProcessors(),
+          some -> some.stream().flatMap(one -> JudgedCase.happened(auditor, one).stream()).toList(),
+          judged -> {
+            for (JudgedCase one : judged) {
+              reading.selected().differing(one.audited()).ifPresent(differing::add);
+              clocks.add(one.audited());
+            }
+          });
     }
     if (!differing.isEmpty()) {
       throw new IllegalStateException(

@@ -1,6 +1,7 @@
 package org.complaintauditor.dossier.making;
 
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
@@ -14,9 +15,11 @@ import org.complaintauditor.model.EventRow;
  */
 record JudgedCase(ExportedCase one, AuditedCase audited) {
 
-  /** Judges a case of which something had happened at the audit instant. */
-  static JudgedCase of(CaseAuditor auditor, ExportedCase one) {
+  /** Judges a case, if something of it had happened at the audit instant. */
+  static Optional<JudgedCase> happened(CaseAuditor auditor, ExportedCase one) {
     List<EventRow> happened = auditor.happened(one.rows());
-    return new JudgedCase(one, auditor.judge(one.caseId(), happened, one.problems()));
+    return happened.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new JudgedCase(one, auditor.judge(one.caseId(), happened, one.problems())));
   }
 }

@@ -1,12 +1,13 @@
 package org.complaintauditor.dossier.making;
 
-import java.util.HashMap;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.complaintauditor.concurrent.Batches;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.dossier.redaction.Pseudonyms;
 import org.complaintauditor.dossier.redaction.Redaction;
@@ -16,7 +17,6 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.model.CodePoints;
-import org.complaintauditor.model.EventRow;
 import org.complaintauditor.report.DecisionList;
 import org.complaintauditor.report.DecisionRow;
 import org.complaintauditor.ruling.RuleStore;
@@ -36,7 +36,6 @@ final class RunReading {
   private final SelectedCases selected = new SelectedCases();
   private final RedactionFacts facts;
   private final Map<String, List<DecisionRow>> decided = new TreeMap<>(CodePoints.ORDER);
-  private final Map<String, Integer> versions = new HashMap<>();
   private Optional<Redaction> redaction = Optional.empty();
 
   RunReading(
@@ -53,27 +52,34 @@ final class RunReading {
             order.audience(), material.pack(), material.settings().personal().keySet());
   }
 
-  /** Reads the run. */
-  void read() {
+  /**
+   * Reads the run.
+   *
+   * @throws IOException if it cannot be read
+   */
+  void read() throws IOException {
     material.forEach(facts::add);
     Pseudonyms pseudonyms =
         Pseudonyms.of(
             order.keys().secret(), order.request().recipient(), order.request().pseudonymsOf());
     Redaction made = new Redaction(pseudonyms, facts);
     redaction = Optional.of(made);
-    each(
-        one -> true,
-        (one, audited) -> {
-          String pseudonym = made.caseId(one.caseId());
-          boolean taken = choice.takes(audited);
-          population.add(pseudonym, audited);
-          selected.add(pseudonym, audited, taken);
-          if (taken) {
-            versions.merge(audited.version().version(), 1, Integer::sum);
-            decide(pseudonym, audited);
-          }
-        });
+    Batches.<ExportedCase, List<JudgedCase>>each(
+        material::forEach,
+        Runtime.getRuntime().availableProcessors(),
+        some -> some.stream().flatMap(one -> JudgedCase.happened(auditor, one).stream()).toList(),
+        judged -> judged.forEach(one -> take(one.audited(), made)));
     choice.refuseUnlessMet(order.requestFile(), order.run().run());
+  }
+
+  private void take(AuditedCase audited, Redaction made) {
+    String pseudonym = made.caseId(audited.history().caseId());
+    boolean taken = choice.takes(audited);
+    population.add(pseudonym, audited);
+    selected.add(pseudonym, audited, taken);
+    if (taken) {
+      decide(pseudonym, audited);
+    }
   }
 
   private void decide(String pseudonym, AuditedCase audited) {
@@ -84,22 +90,6 @@ final class RunReading {
               .toList();
       if (!rows.isEmpty()) {
         decided.put(pseudonym, rows);
-      }
-    }
-  }
-
-  /** Takes a case with its judgement. */
-  interface Taker {
-    void take(ExportedCase one, AuditedCase audited);
-  }
-
-  private void each(java.util.function.Predicate<ExportedCase> wanted, Taker taker) {
-    for (ExportedCase one : material) {
-      if (wanted.test(one)) {
-        List<EventRow> happened = auditor.happened(one.rows());
-        if (!happened.isEmpty()) {
-          taker.take(one, auditor.judge(one.caseId(), happened, one.problems()));
-        }
       }
     }
   }
@@ -137,10 +127,5 @@ final class RunReading {
   /** What people decided about the selected cases, by their pseudonyms. */
   Map<String, List<DecisionRow>> decided() {
     return decided;
-  }
-
-  /** How many selected cases each version of the pack was in force for. */
-  Map<String, Integer> versions() {
-    return versions;
   }
 }

@@ -78,14 +78,20 @@ final class Escapes {
 
   /** {@code %C3%A9} of addresses and {@code =C3=A9} of mails. */
   private static String withoutBytes(String text) {
+    if (!hasBytes(text)) {
+      return text; // The signs of equality of XML are many.
+    }
     StringBuilder plain = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {
       char mark = text.charAt(at);
       if ((mark != '%' && mark != '=') || hex(text, at + 1, 2) < 0) {
-        boolean soft = mark == '=' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-        plain.append(soft ? "" : String.valueOf(mark));
-        at += soft ? 2 : 1;
+        if (isSoftBreak(text, at)) {
+          at += 2;
+        } else {
+          plain.append(mark);
+          at++;
+        }
         continue;
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -96,6 +102,21 @@ final class Escapes {
       plain.append(bytes.toString(UTF_8));
     }
     return plain.toString();
+  }
+
+  private static boolean hasBytes(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char mark = text.charAt(at);
+      if ((mark == '%' || mark == '=') && (hex(text, at + 1, 2) >= 0 || isSoftBreak(text, at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where a mail goes on in the next line. */
+  private static boolean isSoftBreak(String text, int at) {
+    return text.charAt(at) == '=' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
   }
 
   private static int hex(String text, int at, int digits) {

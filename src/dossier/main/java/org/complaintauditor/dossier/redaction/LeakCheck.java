@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.complaintauditor.concurrent.AsyncResult;
+import org.complaintauditor.concurrent.WorkerPool;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -25,6 +29,11 @@ import org.complaintauditor.model.Wording;
  * language unless they stand in a name of several words.
  */
 public final class LeakCheck {
+  /** What takes longest begins first. */
+  private static final Comparator<Path> LARGEST_FIRST =
+      Comparator.comparingLong((Path file) -> -file.toFile().length())
+          .thenComparing(Comparator.naturalOrder());
+
   private final IdentityTable table;
   private final Set<IdentityKind> kinds;
   private final PublishedTexts published;
@@ -93,13 +102,20 @@ public final class LeakCheck {
     if (kinds.isEmpty()) {
       return List.of();
     }
-    Set<Leak> leaks =
-        new ConcurrentSkipListSet<>(Comparator.comparing(Leak::place).thenComparing(Leak::kind));
-    files(root).parallelStream().forEach(file -> open(root, file, leaks));
+    Set<Leak> leaks = new TreeSet<>(Comparator.comparing(Leak::place).thenComparing(Leak::kind));
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (WorkerPool workers = WorkerPool.of(threads > 1 ? threads : 0)) {
+      List<AsyncResult<List<Leak>>> all = new ArrayList<>();
+      for (Path file : files(root)) {
+        all.add(AsyncResult.by(workers, () -> in(root, file)));
+      }
+      all.forEach(found -> leaks.addAll(found.get()));
+    }
     return List.copyOf(leaks);
   }
 
-  private void open(Path root, Path file, Set<Leak> leaks) {
+  private List<Leak> in(Path root, Path file) {
+    List<Leak> leaks = new ArrayList<>();
     String name = root.relativize(file).toString().replace('\\', '/');
     OpenedContent content = new OpenedContent((place, text) -> search(place, text, leaks));
     content.text(name, name);
@@ -112,18 +128,19 @@ public final class LeakCheck {
               name, e.getClass().getSimpleName()),
           e);
     }
+    return leaks;
   }
 
   private static List<Path> files(Path root) {
     try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(path -> !Files.isDirectory(path)).sorted().toList();
+      return all.filter(path -> !Files.isDirectory(path)).sorted(LARGEST_FIRST).toList();
     } catch (IOException e) {
       throw new UncheckableFileException(
           Wording.of("%s: cannot be read (%s)", root, e.getClass().getSimpleName()), e);
     }
   }
 
-  private void search(String place, String text, Set<Leak> leaks) {
+  private void search(String place, String text, Collection<Leak> leaks) {
     if (published.isFile(text)) {
       return;
     }
@@ -139,7 +156,7 @@ public final class LeakCheck {
     }
   }
 
-  private void find(String place, String text, Set<Leak> leaks) {
+  private void find(String place, String text, Collection<Leak> leaks) {
     TextWords words = TextWords.of(text);
     for (IdentitySearch.Found found : new IdentitySearch(table).find(text, words)) {
       boolean isPublished =
