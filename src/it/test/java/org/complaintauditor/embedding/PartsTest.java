@@ -63,7 +63,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 final class PartsTest {
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
-  private static final int ADVERSARIAL_CASES = Integer.getInteger("parts.cases", 20_000);
+  private static final int ADVERSARIAL_CASES = Integer.getInteger("parts.cases", 5_000);
   private static final FiguresOptions COUNTED = new FiguresOptions(5, Agents.PSEUDONYMS, true);
   private static final CompiledPack PACK = CompiledPack.load(Path.of("rules/jive-ca"));
   private static final CompiledPack OF_BYTES = CompiledPack.fromBytes(PACK.toBytes());

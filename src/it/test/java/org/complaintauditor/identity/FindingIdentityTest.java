@@ -41,7 +41,7 @@ import org.junit.jupiter.api.TestInstance;
 /** What makes a finding's evidence another, and what does not, in generated cases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FindingIdentityTest {
-  private static final int CASES = Integer.getInteger("identity.cases", 1_500);
+  private static final int CASES = Integer.getInteger("identity.cases", 750);
   private static final CompiledPack PACK = CompiledPack.load(Path.of("rules/jive-ca"));
   private static final String NAME = PACK.pack().name();
 

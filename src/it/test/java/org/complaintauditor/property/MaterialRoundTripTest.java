@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>The system property {@code material.cases} sets how many generated cases are tried.
  */
 final class MaterialRoundTripTest {
-  private static final int CASES = Integer.getInteger("material.cases", 2_000);
+  private static final int CASES = Integer.getInteger("material.cases", 1_000);
   private static final int CASES_PER_EXPORT = 500;
   private static final long SEED = 20_261_129L;
   private static final List<List<String>> OPTIONS =

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>The system property {@code redaction.cases} sets how many generated cases are tried.
  */
 final class RedactedVerdictsTest {
-  private static final int CASES = Integer.getInteger("redaction.cases", 1_200);
+  private static final int CASES = Integer.getInteger("redaction.cases", 800);
   private static final int CASES_PER_EXPORT = 400;
   private static final long SEED = 20_261_130L;
   private static final RuleStore RULES = new RuleStore(Optional.empty(), "");
