@@ -54,10 +54,10 @@ public final class MessageBundle {
     texts.putAll(words.texts);
   }
 
-  /** Of wordings; read when the first is asked for, as most runs have none. */
   /** A letter that is no place of an argument. */
   private static final Pattern WORDS = Pattern.compile("(?<!%[0-9$,.]{0,9})\\p{L}");
 
+  /** Of wordings; read when the first is asked for, as most runs have none. */
   private volatile @Nullable Map<String, String> translations;
 
   private MessageBundle(String language) {
