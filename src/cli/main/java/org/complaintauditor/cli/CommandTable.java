@@ -17,6 +17,7 @@ final class CommandTable {
   private static final List<String> NAMES =
       List.of(
           AUDIT,
+          "console",
           "inspect",
           "explain",
           "compare",
@@ -68,6 +69,7 @@ final class CommandTable {
   private static Object command(String name) {
     return switch (name) {
       case AUDIT -> new AuditCommand();
+      case "console" -> new ConsoleCommand();
       case "inspect" -> new InspectCommand();
       case "explain" -> new ExplainCommand();
       case "compare" -> new CompareCommand();

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.complaintauditor.model.FrenchTypography;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,10 @@ public final class MessageBundle {
   /** Of wordings; read when the first is asked for, as most runs have none. */
   private volatile @Nullable Map<String, String> translations;
 
-  private MessageBundle(String language) {
+  private MessageBundle(String language, List<String> bundles) {
     this.language = language;
     this.shown = ShownTexts.FULL;
-    for (String bundle : BUNDLES) {
+    for (String bundle : bundles) {
       Properties properties = new Properties();
       String resource = bundle + "_" + language + ".properties";
       try (InputStream stream = MessageBundle.class.getResourceAsStream(resource)) {
@@ -87,10 +88,20 @@ public final class MessageBundle {
    * @param language {@code en}, {@code fr} or {@code de}
    */
   public static MessageBundle in(String language) {
+    return in(language, List.of());
+  }
+
+  /**
+   * The words of a language, with those that only one part of the program has.
+   *
+   * @param language {@code en}, {@code fr} or {@code de}
+   * @param more the names of the bundles with these
+   */
+  public static MessageBundle in(String language, List<String> more) {
     if (!LANGUAGES.contains(language)) {
       throw new IllegalArgumentException("no words in language \"" + language + "\"");
     }
-    return new MessageBundle(language);
+    return new MessageBundle(language, Stream.concat(BUNDLES.stream(), more.stream()).toList());
   }
 
   /** The same words for a reader who is shown so much of messages. */

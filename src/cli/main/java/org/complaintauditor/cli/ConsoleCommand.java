@@ -1,0 +1,105 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.complaintauditor.console.start.LocalConsole;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Opens the console of one person in the browser. */
+@Command(
+    name = "console",
+    description = {
+      "Audit, read and decide in a browser. The console answers to this machine alone, and ends with"
+          + " Ctrl+C.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example:",
+      "  auditor console --workspace office"
+    })
+final class ConsoleCommand implements Callable<Integer> {
+
+  private static final int USUAL_PORT = 8321;
+  private static final int HIGHEST_PORT = 65_535;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "FOLDER",
+      description =
+          "Where uploads, runs and decisions are kept (default: complaint-auditor in your home"
+              + " folder). It is made if it is not there.")
+  private Optional<Path> workspace = Optional.empty();
+
+  @Option(
+      names = "--port",
+      paramLabel = "NUMBER",
+      description = "The port (default: 8321, or the next one that is free).")
+  private Optional<Integer> port = Optional.empty();
+
+  @Option(names = "--no-browser", description = "Print the address, and open no browser.")
+  private boolean noBrowser;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    MessageBundle words = language.words();
+    int chosen = port.orElse(USUAL_PORT);
+    if (chosen < 1 || chosen > HIGHEST_PORT) {
+      throw new UsageException(
+          Wording.of("--port %d: a port is a number from 1 to %d", chosen, HIGHEST_PORT));
+    }
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    LocalConsole console =
+        LocalConsole.start(
+            new LocalConsole.Start(
+                workspace.orElseGet(ConsoleCommand::usual),
+                chosen,
+                port.isEmpty(),
+                words.language(),
+                ThisProgram.asConsole()));
+    CountDownLatch end = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(console, end), "end"));
+    out.println(words.text(Wording.of("Open %s", console.entrance())));
+    out.println(
+        words.text(
+            Wording.of("The console runs until you press Ctrl+C or close this window.")));
+    out.flush();
+    if (!noBrowser) {
+      console.openBrowser();
+    }
+    end.await();
+    return ExitCode.DONE;
+  }
+
+  private static Path usual() {
+    return Path.of(System.getProperty("user.home"), "complaint-auditor");
+  }
+
+  private static void close(LocalConsole console, CountDownLatch end) {
+    try {
+      console.close();
+    } catch (IOException e) {
+      // The process ends, and lets go of everything.
+    } finally {
+      end.countDown();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.complaintauditor.cli;
+
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.complaintauditor.console.Program;
+import org.complaintauditor.console.ProgramCommand;
+import org.complaintauditor.report.RunFacts;
+
+/** The program that runs, and how another process of it is started. */
+final class ThisProgram {
+
+  /** Options of Java that decide how fast it starts: those that this process was started with. */
+  private static final List<String> STARTING = List.of("-XX:SharedArchiveFile=", "-Xshare:", "-Xlog:");
+
+  private ThisProgram() {}
+
+  /** What the console has to know of it. */
+  static Program asConsole() {
+    RunFacts.Program program = BuildFacts.program();
+    return new Program(program.version(), program.commit(), command(), folder());
+  }
+
+  private static ProgramCommand command() {
+    List<String> options =
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(option -> STARTING.stream().anyMatch(option::startsWith))
+            .toList();
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProgramCommand(
+        Stream.concat(Stream.of(java), options.stream()).toList(),
+        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+  }
+
+  /** Where the jar lies, or the folder above that of the build; else where the process was started. */
+  private static Path folder() {
+    Path jar = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)[0]);
+    Path folder = Optional.ofNullable(jar.toAbsolutePath().getParent()).orElse(Path.of(""));
+    return Stream.of(folder, folder.resolve(".."))
+        .map(Path::normalize)
+        .filter(one -> Files.isDirectory(one.resolve("sample-data")))
+        .findFirst()
+        .orElse(Path.of("").toAbsolutePath());
+  }
+}

@@ -1,0 +1,54 @@
+package org.complaintauditor.console;
+
+import io.javalin.http.Context;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.SessionBook;
+import org.complaintauditor.console.web.SessionCookie;
+import org.complaintauditor.console.web.Visit;
+
+/** What is about the program and the session. */
+public final class AboutArea implements Routes.Area {
+
+  private final Program program;
+  private final SessionBook sessions;
+
+  /**
+   * What it needs.
+   *
+   * @param program the program
+   * @param sessions the sessions that are open
+   */
+  public AboutArea(Program program, SessionBook sessions) {
+    this.program = program;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/about", Permission.OPEN, this::about);
+    routes.get("/health", Permission.OPEN, visit -> healthy(visit.http()));
+    routes.get("/ended", Permission.OPEN, AboutArea::ended);
+    routes.post("/logout", Permission.SIGNED_IN, this::leave);
+  }
+
+  private void about(Visit visit) {
+    visit.page("about", visit.words().text("console.about.title"), Section.NONE, program);
+  }
+
+  /** Says that the server answers, to whatever watches over it; holds nothing of any case. */
+  private static void healthy(Context http) {
+    http.contentType("text/plain;charset=utf-8").result("ok\n");
+  }
+
+  private void leave(Visit visit) {
+    sessions.end(SessionCookie.of(visit.http()));
+    SessionCookie.take(visit.http());
+    visit.seeOther("/ended");
+  }
+
+  private static void ended(Visit visit) {
+    visit.page("ended", visit.words().text("console.ended"), Section.NONE, "");
+  }
+}

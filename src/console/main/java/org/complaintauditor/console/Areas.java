@@ -1,0 +1,15 @@
+package org.complaintauditor.console;
+
+import java.util.List;
+import org.complaintauditor.console.web.Routes;
+
+/** The parts of the console that have pages of cases; the same for one person and for a team. */
+public final class Areas {
+
+  private Areas() {}
+
+  /** All of them. */
+  public static List<Routes.Area> of(Office office) {
+    return List.of();
+  }
+}

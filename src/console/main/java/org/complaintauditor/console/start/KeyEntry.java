@@ -1,0 +1,45 @@
+package org.complaintauditor.console.start;
+
+import io.javalin.http.HttpStatus;
+import org.complaintauditor.console.session.LocalSessions;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.SessionBook;
+import org.complaintauditor.console.web.SessionCookie;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+
+/** Lets the person in who has the key of the console. */
+final class KeyEntry implements Routes.Area {
+
+  private final ConsoleKey key;
+  private final SessionBook sessions;
+
+  KeyEntry(ConsoleKey key, SessionBook sessions) {
+    this.key = key;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/enter", Permission.OPEN, this::enter);
+  }
+
+  /**
+   * Begins a session, and leads to an address without the key, so that the key does not stay in the
+   * history of the browser.
+   */
+  private void enter(Visit visit) {
+    if (!key.opens(visit.query("key"))) {
+      throw new Refusal(
+          HttpStatus.UNAUTHORIZED,
+          Wording.of(
+              "This key is of an earlier start of the console. Open the address that stands in the window"
+                  + " where it was started last."));
+    }
+    SessionCookie.give(
+        visit.http(), sessions.begin(LocalSessions.PERSON, visit.http().ip()), false);
+    visit.seeOther("/");
+  }
+}

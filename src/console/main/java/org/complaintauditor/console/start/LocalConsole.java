@@ -1,0 +1,175 @@
+package org.complaintauditor.console.start;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintauditor.console.AboutArea;
+import org.complaintauditor.console.Areas;
+import org.complaintauditor.console.Limits;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.Program;
+import org.complaintauditor.console.session.LocalSessions;
+import org.complaintauditor.console.web.Notices;
+import org.complaintauditor.console.web.Origins;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Surroundings;
+import org.complaintauditor.console.web.Views;
+import org.complaintauditor.console.web.WebServer;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.Workspace;
+import org.complaintauditor.store.WorkspaceAddress;
+import org.complaintauditor.store.database.WorkspaceException;
+
+/** A console for one person, on this machine and reachable from it alone. */
+public final class LocalConsole implements AutoCloseable {
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** How many ports behind the usual one are tried where that is taken. */
+  private static final int PORTS = 20;
+
+  private final WebServer server;
+  private final OfficeLock lock;
+  private final String entrance;
+
+  private LocalConsole(WebServer server, OfficeLock lock, String entrance) {
+    this.server = server;
+    this.lock = lock;
+    this.entrance = entrance;
+  }
+
+  /**
+   * How it is started.
+   *
+   * @param folder of the workspace, which is made if it is not there
+   * @param port the port
+   * @param otherPort whether another port may be taken where that one is taken already
+   * @param language the language of pages for whose browser asks for none that there is
+   * @param program the program
+   */
+  public record Start(
+      Path folder, int port, boolean otherPort, String language, Program program) {}
+
+  /**
+   * Starts it.
+   *
+   * @throws WorkspaceException if the folder or the port cannot be used
+   */
+  public static LocalConsole start(Start start) {
+    Path folder = start.folder().toAbsolutePath().normalize();
+    OfficeFolder.make(folder);
+    OfficeLock lock = OfficeLock.take(folder);
+    try {
+      Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
+      Office office = new Office(workspace, folder, start.program(), Limits.DEFAULT);
+      ConsoleKey key = ConsoleKey.into(folder);
+      WebServer server = started(start, office, key);
+      String address = address(server.port());
+      lock.answersAt(address);
+      return new LocalConsole(server, lock, key.in(address));
+    } catch (IOException e) {
+      closeQuietly(lock);
+      throw new WorkspaceException(
+          Wording.of("the folder %s cannot be written (%s)", folder, e.getClass().getSimpleName()),
+          e);
+    } catch (RuntimeException e) {
+      closeQuietly(lock);
+      throw e;
+    }
+  }
+
+  private static void closeQuietly(OfficeLock lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      // What went wrong before is what is told.
+    }
+  }
+
+  private static String address(int port) {
+    return "http://" + LOOPBACK + ":" + port;
+  }
+
+  private static WebServer started(Start start, Office office, ConsoleKey key) {
+    int last = start.otherPort() ? start.port() + PORTS : start.port();
+    for (int port = start.port(); ; port++) {
+      try {
+        return started(start, port, office, key);
+      } catch (RuntimeException e) {
+        if (!isTaken(e)) {
+          throw e;
+        }
+        if (port == last) {
+          throw new WorkspaceException(
+              Wording.of(
+                  "port %s is taken by another program. Name another: --port NUMBER",
+                  String.valueOf(start.port())),
+              e);
+        }
+      }
+    }
+  }
+
+  private static boolean isTaken(Throwable problem) {
+    for (Throwable one = problem; one != null; one = one.getCause()) {
+      if (one instanceof BindException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static WebServer started(Start start, int port, Office office, ConsoleKey key) {
+    PersonName name = PersonName.in(office.folder());
+    LocalSessions sessions = new LocalSessions(name::known);
+    List<Routes.Area> areas = new ArrayList<>();
+    areas.add(new KeyEntry(key, sessions));
+    areas.add(new NameArea(name));
+    areas.add(new AboutArea(office.program(), sessions));
+    areas.addAll(Areas.of(office));
+    Surroundings surroundings =
+        new Surroundings(
+            new Views(),
+            new Notices(),
+            Clock.systemDefaultZone(),
+            false,
+            office.program().version(),
+            start.language());
+    return WebServer.start(
+        new WebServer.Listening(
+            LOOPBACK,
+            port,
+            new Origins(URI.create(address(port))),
+            office.temporary(),
+            office.limits().exportBytes(),
+            config -> {}),
+        surroundings,
+        sessions,
+        areas);
+  }
+
+  /** The address with the key, for the person's browser. */
+  public String entrance() {
+    return entrance;
+  }
+
+  /** Opens the person's browser, if the system knows one. */
+  public boolean openBrowser() {
+    return BrowserOpening.of(entrance);
+  }
+
+  /** All addresses that it answers. */
+  public List<Routes.Route> routes() {
+    return server.routes();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    lock.close();
+  }
+}

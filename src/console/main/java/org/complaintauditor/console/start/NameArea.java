@@ -1,0 +1,69 @@
+package org.complaintauditor.console.start;
+
+import java.io.IOException;
+import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.TextSanitizer;
+
+/** Asks the person of a console without accounts who that is. */
+public final class NameArea implements Routes.Area {
+
+  private static final int LONGEST = 100;
+
+  private final PersonName name;
+
+  NameArea(PersonName name) {
+    this.name = name;
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/account", Permission.SIGNED_IN, visit -> show(visit, name.known(), new FormProblems()));
+    routes.post("/account", Permission.SIGNED_IN, this::save);
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param name what stands in the field
+   * @param then where it leads on to
+   */
+  public record Shown(String name, String then) {}
+
+  private static void show(Visit visit, String filled, FormProblems problems) {
+    String then = visit.http().formParam("then") == null ? visit.query("then") : visit.field("then");
+    visit.page(
+        "account",
+        visit.words().text("console.account.title"),
+        Section.NONE,
+        new Shown(filled, then),
+        problems);
+  }
+
+  private void save(Visit visit) throws IOException {
+    String said = visit.field("name");
+    FormProblems problems = new FormProblems();
+    problems.require(!said.isEmpty(), "name", Wording.of("Write your name, as others know you."));
+    problems.require(
+        said.length() <= LONGEST,
+        "name",
+        Wording.of("The name is longer than %d characters.", LONGEST));
+    problems.require(
+        TextSanitizer.line(said).equals(said),
+        "name",
+        Wording.of("The name has characters that cannot be shown; write letters only."));
+    if (!problems.isEmpty()) {
+      show(visit, said, problems);
+      return;
+    }
+    name.is(said);
+    String then = visit.field("then");
+    visit.seeOther(
+        then.startsWith("/") && !then.startsWith("//") ? then : "/",
+        Wording.of("From now on, what you decide is signed %s.", said));
+  }
+}

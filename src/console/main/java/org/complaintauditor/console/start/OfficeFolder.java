@@ -1,0 +1,77 @@
+package org.complaintauditor.console.start;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.database.WorkspaceException;
+
+/** The folder of a workspace, which nobody but its owner can read. */
+final class OfficeFolder {
+
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+  private static final List<String> ROOMS =
+      List.of("uploads", "runs", "comparisons", "dossiers", "profiles", "temporary");
+
+  private OfficeFolder() {}
+
+  /**
+   * Makes the folder with its rooms, where they are not there, and empties that for the moment.
+   *
+   * @throws WorkspaceException if it cannot be written
+   */
+  static void make(Path folder) {
+    try {
+      makeOne(folder);
+      for (String room : ROOMS) {
+        makeOne(folder.resolve(room));
+      }
+      empty(folder.resolve("temporary"));
+    } catch (IOException e) {
+      throw new WorkspaceException(
+          Wording.of(
+              "the folder %s cannot be written (%s). Name another: --workspace FOLDER",
+              folder, reason(e)),
+          e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException one && one.getReason() != null
+        ? one.getReason()
+        : e.getClass().getSimpleName();
+  }
+
+  private static void makeOne(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+      FileAttribute<?>[] owner =
+          posix
+              ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+              : new FileAttribute<?>[0];
+      Files.createDirectories(folder, owner);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new FileSystemException(folder.toString(), null, "read-only");
+    }
+  }
+
+  private static void empty(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!one.equals(folder)) {
+          Files.delete(one);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.complaintauditor.console.start;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.database.WorkspaceException;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a second console from the same folder; the system lets go of it when the process ends. */
+final class OfficeLock implements AutoCloseable {
+
+  private static final String LOCK = ".console.lock";
+  private static final String ADDRESS = ".console.address";
+
+  private final FileChannel channel;
+  private final Path address;
+
+  private OfficeLock(FileChannel channel, Path address) {
+    this.channel = channel;
+    this.address = address;
+  }
+
+  /**
+   * Takes the folder.
+   *
+   * @throws WorkspaceException if another console has it
+   */
+  static OfficeLock take(Path folder) {
+    Path address = folder.resolve(ADDRESS);
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (tried(channel) == null) {
+        channel.close();
+        String at = Files.exists(address) ? Files.readString(address).strip() : "";
+        throw new WorkspaceException(
+            Wording.of(
+                "another console works in %s: open %s, or end that one first", folder, at));
+      }
+      return new OfficeLock(channel, address);
+    } catch (IOException e) {
+      throw new WorkspaceException(
+          Wording.of("the folder %s cannot be used (%s)", folder, e.getClass().getSimpleName()), e);
+    }
+  }
+
+  private static @Nullable FileLock tried(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null; // Another console of this process.
+    }
+  }
+
+  /** Tells others where the console answers. */
+  void answersAt(String where) throws IOException {
+    Files.writeString(address, where + "\n");
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(address);
+    channel.close();
+  }
+}

@@ -1,0 +1,105 @@
+package org.complaintauditor.console.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import org.complaintauditor.model.Worded;
+import org.complaintauditor.model.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what is wrong, as a page in the visitor's language. */
+public final class ErrorPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final Gate gate;
+  private final boolean team;
+
+  ErrorPages(Gate gate, boolean team) {
+    this.gate = gate;
+    this.team = team;
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param status the status of the answer
+   * @param what what is wrong
+   * @param signIn whether signing in would help
+   */
+  public record Shown(int status, Wording what, boolean signIn) {}
+
+  void add(RoutesConfig routes) {
+    routes.exception(Refusal.class, (refusal, http) -> say(http, refusal.status(), refusal.wording()));
+    routes.exception(HttpResponseException.class, this::library);
+    routes.exception(Exception.class, this::unexpected);
+    routes.error(
+        HttpStatus.NOT_FOUND.getCode(),
+        http -> {
+          if (http.resultInputStream() == null || http.attribute("said") == null) {
+            Refusal refusal = Refusal.notFound();
+            say(http, refusal.status(), refusal.wording());
+          }
+        });
+  }
+
+  private void library(HttpResponseException refused, Context http) {
+    HttpStatus status = HttpStatus.forStatus(refused.getStatus());
+    Wording what =
+        switch (status) {
+          case NOT_FOUND -> Refusal.notFound().wording();
+          case METHOD_NOT_ALLOWED -> Wording.of("This address cannot be used in this way.");
+          case CONTENT_TOO_LARGE -> Wording.of("What was sent is larger than the console takes.");
+          default -> Wording.of("The request cannot be answered (%d).", status.getCode());
+        };
+    say(http, status, what);
+  }
+
+  private void unexpected(Exception problem, Context http) {
+    if (problem instanceof Worded worded) {
+      say(http, HttpStatus.UNPROCESSABLE_CONTENT, worded.wording());
+      return;
+    }
+    // Where it happened is told, never the message: it may hold words of a customer.
+    LOG.error(
+        "{} {} failed: {} at {}",
+        http.req().getMethod(),
+        http.endpoint().path,
+        problem.getClass().getName(),
+        problem.getStackTrace().length == 0 ? "" : problem.getStackTrace()[0]);
+    say(
+        http,
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        Wording.of(
+            "Something is wrong with the program. Nothing that was confirmed is lost. Try again; if it"
+                + " happens again, tell whoever looks after the console when it happened."));
+  }
+
+  private void say(Context http, HttpStatus status, Wording what) {
+    http.attribute("said", true);
+    http.status(status);
+    Visit visit = gate.visit(http);
+    boolean signIn = team && status == HttpStatus.UNAUTHORIZED;
+    Shown shown = new Shown(status.getCode(), what, signIn);
+    if (visit.isForPart()) {
+      http.header("HX-Retarget", "#alert").header("HX-Reswap", "innerHTML");
+      visit.part("alert", shown, new FormProblems());
+    } else {
+      visit.page(
+          "error", visit.words().text("console.error." + key(status)), Section.NONE, shown);
+    }
+    http.status(status);
+  }
+
+  private static String key(HttpStatus status) {
+    return switch (status) {
+      case UNAUTHORIZED -> "sign-in";
+      case FORBIDDEN -> "forbidden";
+      case NOT_FOUND -> "not-found";
+      case CONFLICT -> "conflict";
+      default -> status.getCode() < 500 ? "refused" : "defect";
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package org.complaintauditor.console.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Locale;
+import java.util.Optional;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+
+/** Looks at every request before it is answered: where it comes from, who makes it, and whether that person may. */
+final class Gate {
+
+  /** The cookie with the secret of the session. */
+  static final String SESSION = "auditor-session";
+
+  /** The cookie with the language that was chosen. */
+  static final String LANGUAGE = "auditor-language";
+
+  /** The field, parameter or header with the token of the session's forms. */
+  static final String TOKEN = "csrf";
+
+  private static final String TOKEN_HEADER = "X-CSRF-Token";
+
+  private final Origins origins;
+  private final SessionBook sessions;
+  private final Surroundings surroundings;
+
+  Gate(Origins origins, SessionBook sessions, Surroundings surroundings) {
+    this.origins = origins;
+    this.sessions = sessions;
+    this.surroundings = surroundings;
+  }
+
+  /** Before anything else, also of an address that there is not. */
+  void first(Context http) {
+    SecurityHeaders.on(http, origins.canonical().getScheme().equals("https"));
+    if (origins.answered(http)) {
+      http.skipRemainingHandlers();
+    }
+  }
+
+  /** The visit, if this visitor may make it. */
+  Visit enter(Context http, Routes.Route route) {
+    SignedIn who = who(http);
+    if (route.permission() != Permission.OPEN) {
+      if (!who.isSomebody()) {
+        throw new Refusal(HttpStatus.UNAUTHORIZED, notSignedIn());
+      }
+      if (!who.may(route.permission())) {
+        throw Refusal.forbidden();
+      }
+    }
+    if (route.method() == Routes.Method.POST && who.isSomebody()) {
+      requireToken(http, who);
+    }
+    return visit(http, who);
+  }
+
+  private Wording notSignedIn() {
+    return surroundings.team()
+        ? Wording.of("You are not signed in, or were idle for too long.")
+        : Wording.of(
+            "This console belongs to whoever started it. Open the address that stands in the window"
+                + " where it was started; it holds the key.");
+  }
+
+  /** A visit for a page that says what is wrong. */
+  Visit visit(Context http) {
+    return visit(http, who(http));
+  }
+
+  private Visit visit(Context http, SignedIn who) {
+    return new Visit(http, surroundings, who, words(http));
+  }
+
+  private SignedIn who(Context http) {
+    SignedIn known = http.attribute(SESSION);
+    if (known == null) {
+      known =
+          Optional.ofNullable(http.cookie(SESSION))
+              .filter(secret -> !secret.isEmpty())
+              .flatMap(sessions::find)
+              .orElse(SignedIn.NOBODY);
+      http.attribute(SESSION, known);
+    }
+    return known;
+  }
+
+  /**
+   * The token comes in a header from scripts, in the address of forms with files (so that it is seen
+   * before the files are), and in a field of all others.
+   */
+  private static void requireToken(Context http, SignedIn who) {
+    String given =
+        Optional.ofNullable(http.header(TOKEN_HEADER))
+            .or(() -> Optional.ofNullable(http.queryParam(TOKEN)))
+            .or(() -> http.isMultipart() ? Optional.empty() : Optional.ofNullable(http.formParam(TOKEN)))
+            .orElse("");
+    if (!Secret.same(given, who.csrf())) {
+      throw new Refusal(
+          HttpStatus.FORBIDDEN,
+          Wording.of(
+              "This page is of an earlier session. Nothing was done. Go back, load the page again and repeat"
+                  + " it"));
+    }
+  }
+
+  private MessageBundle words(Context http) {
+    String chosen = Optional.ofNullable(http.cookie(LANGUAGE)).orElse("");
+    if (ConsoleWords.has(chosen)) {
+      return ConsoleWords.in(chosen);
+    }
+    return ConsoleWords.in(
+        accepted(Optional.ofNullable(http.header("Accept-Language")).orElse(""))
+            .orElse(surroundings.language()));
+  }
+
+  /** The first of the browser's languages that there are words in (RFC 9110, 12.5.4). */
+  private static Optional<String> accepted(String header) {
+    for (String range : header.split(",", -1)) {
+      String language = range.split("[-;]", -1)[0].strip().toLowerCase(Locale.ROOT);
+      if (ConsoleWords.has(language)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
+  }
+}

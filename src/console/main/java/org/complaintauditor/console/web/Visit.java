@@ -1,0 +1,137 @@
+package org.complaintauditor.console.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+
+/** A request with who makes it, and how it is answered. */
+public final class Visit {
+
+  private final Context http;
+  private final Surroundings surroundings;
+  private final SignedIn who;
+  private final MessageBundle words;
+
+  Visit(Context http, Surroundings surroundings, SignedIn who, MessageBundle words) {
+    this.http = http;
+    this.surroundings = surroundings;
+    this.who = who;
+    this.words = words;
+  }
+
+  /** The request itself, for what the rest of this class does not have. */
+  public Context http() {
+    return http;
+  }
+
+  /** Who visits. */
+  public SignedIn who() {
+    return who;
+  }
+
+  /** The words of the visitor's language. */
+  public MessageBundle words() {
+    return words;
+  }
+
+  /** When it is, at the desk's machine. */
+  public java.time.OffsetDateTime now() {
+    return surroundings.now();
+  }
+
+  /** A named part of the path. */
+  public String part(String name) {
+    return http.pathParam(name);
+  }
+
+  /** A field of the form, without blanks around it; empty if it was not sent. */
+  public String field(String name) {
+    return Optional.ofNullable(http.formParam(name)).orElse("").strip();
+  }
+
+  /** All that was sent for a field of the form. */
+  public List<String> fields(String name) {
+    return http.formParams(name);
+  }
+
+  /** A parameter of the address; empty if there is none. */
+  public String query(String name) {
+    return Optional.ofNullable(http.queryParam(name)).orElse("").strip();
+  }
+
+  /** Whether a script asks for a part of the page only. */
+  public boolean isForPart() {
+    return "true".equals(http.header("HX-Request")) && http.header("HX-Boosted") == null;
+  }
+
+  /** Answers with a page. */
+  public void page(String template, String title, Section section, Object model) {
+    page(template, title, section, model, new FormProblems());
+  }
+
+  /**
+   * Answers with a page; one whose form has problems has status 422.
+   *
+   * @param template its name, below {@code console/}
+   * @param title its title, in the visitor's language
+   * @param section the part of the console that it belongs to
+   * @param model what it shows
+   * @param problems what is wrong with what was sent
+   */
+  public void page(
+      String template, String title, Section section, Object model, FormProblems problems) {
+    if (!problems.isEmpty()) {
+      http.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    answer(
+        surroundings
+            .views()
+            .of(template, frame(title, section, problems, surroundings.notices().take(who)), model));
+  }
+
+  /** Answers with a part of a page, for a script to put in its place. */
+  public void part(String template, Object model, FormProblems problems) {
+    answer(
+        surroundings
+            .views()
+            .of(template, frame("", Section.NONE, problems, Optional.empty()), model));
+  }
+
+  private Page frame(
+      String title, Section section, FormProblems problems, Optional<Wording> notice) {
+    String query = http.queryString();
+    return new Page(
+        words,
+        title,
+        section,
+        who,
+        http.path() + (query == null ? "" : "?" + query),
+        notice.map(words::text),
+        problems,
+        surroundings.team(),
+        surroundings.version());
+  }
+
+  private void answer(String html) {
+    http.contentType("text/html;charset=utf-8").result(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Leads on to another page of the console after something was done. */
+  public void seeOther(String path) {
+    if (isForPart()) {
+      http.header("HX-Redirect", path).status(HttpStatus.NO_CONTENT);
+    } else {
+      http.redirect(path, HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /** As {@link #seeOther(String)}; the page says what was done. */
+  public void seeOther(String path, Wording done) {
+    surroundings.notices().leave(who, done);
+    seeOther(path);
+  }
+}

@@ -1,0 +1,137 @@
+package org.complaintauditor.console.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The server: every address passes the same gate. */
+public final class WebServer implements AutoCloseable {
+
+  /** Connections that are open at once; whoever comes after waits. */
+  private static final int MOST_CONNECTIONS = 2_000;
+
+  private static final int MOST_THREADS = 96;
+  private static final long FORM_BYTES = 1_000_000;
+  private static final int IDLE_MILLISECONDS = 30_000;
+
+  private final Javalin server;
+  private final List<Routes.Route> routes;
+
+  private WebServer(Javalin server, List<Routes.Route> routes) {
+    this.server = server;
+    this.routes = routes;
+  }
+
+  /**
+   * How the server listens.
+   *
+   * @param host the address of the machine that it listens on
+   * @param port the port
+   * @param origins the address that it answers to
+   * @param temporary where files wait while they are uploaded
+   * @param mostBytes how large a request may be
+   * @param more what else is set, such as encryption
+   */
+  public record Listening(
+      String host,
+      int port,
+      Origins origins,
+      Path temporary,
+      long mostBytes,
+      Consumer<JavalinConfig> more) {}
+
+  /**
+   * Starts the server.
+   *
+   * @param listening how it listens
+   * @param surroundings what all visits share
+   * @param sessions the sessions that are open
+   * @param areas the parts of the console
+   */
+  public static WebServer start(
+      Listening listening,
+      Surroundings surroundings,
+      SessionBook sessions,
+      List<Routes.Area> areas) {
+    Routes routes = new Routes();
+    boolean encrypted = listening.origins().canonical().getScheme().equals("https");
+    List<Routes.Area> all = new ArrayList<>(areas);
+    all.add(new Assets());
+    all.add(new LanguageChoice(encrypted));
+    all.forEach(area -> area.add(routes));
+    Gate gate = new Gate(listening.origins(), sessions, surroundings);
+    Javalin server =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.router.ignoreTrailingSlashes = true;
+              config.http.maxRequestSize = FORM_BYTES;
+              config.http.generateEtags = false;
+              listen(config, listening);
+              config.routes.before(gate::first);
+              routes.all().forEach(route -> add(config, gate, route));
+              new ErrorPages(gate, surroundings.team()).add(config.routes);
+              listening.more().accept(config);
+            });
+    server.start();
+    return new WebServer(server, routes.all());
+  }
+
+  private static void listen(JavalinConfig config, Listening listening) {
+    config.jetty.host = listening.host();
+    config.jetty.port = listening.port();
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+    threads.setName("web");
+    threads.setDaemon(true);
+    config.jetty.threadPool = threads;
+    config.jetty.multipartConfig.cacheDirectory(listening.temporary().toString());
+    config.jetty.multipartConfig.maxFileSize(listening.mostBytes(), SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(listening.mostBytes(), SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendDateHeader(false);
+          http.setIdleTimeout(IDLE_MILLISECONDS);
+        });
+    config.jetty.modifyServer(
+        server -> server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server)));
+  }
+
+  private static void add(JavalinConfig config, Gate gate, Routes.Route route) {
+    switch (route.method()) {
+      case GET ->
+          config.routes.get(
+              route.path(),
+              http -> route.answer().to(gate.enter(http, route)),
+              route.permission());
+      case POST ->
+          config.routes.post(
+              route.path(),
+              http -> route.answer().to(gate.enter(http, route)),
+              route.permission());
+    }
+  }
+
+  /** All addresses that it answers. */
+  public List<Routes.Route> routes() {
+    return routes;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
