@@ -32,7 +32,8 @@ public final class ErrorPages {
   public record Shown(int status, Wording what, boolean signIn) {}
 
   void add(RoutesConfig routes) {
-    routes.exception(Refusal.class, (refusal, http) -> say(http, refusal.status(), refusal.wording()));
+    routes.exception(
+        Refusal.class, (refusal, http) -> say(http, refusal.status(), refusal.wording()));
     routes.exception(HttpResponseException.class, this::library);
     routes.exception(Exception.class, this::unexpected);
     routes.error(
@@ -87,8 +88,7 @@ public final class ErrorPages {
       http.header("HX-Retarget", "#alert").header("HX-Reswap", "innerHTML");
       visit.part("alert", shown, new FormProblems());
     } else {
-      visit.page(
-          "error", visit.words().text("console.error." + key(status)), Section.NONE, shown);
+      visit.page("error", visit.words().text("console.error." + key(status)), Section.NONE, shown);
     }
     http.status(status);
   }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 
-/** Looks at every request before it is answered: where it comes from, who makes it, and whether that person may. */
+/**
+ * Looks at every request before it is answered: where it comes from, who makes it, and whether that
+ * person may.
+ */
 final class Gate {
 
   /** The cookie with the secret of the session. */
@@ -87,14 +90,18 @@ final class Gate {
   }
 
   /**
-   * The token comes in a header from scripts, in the address of forms with files (so that it is seen
-   * before the files are), and in a field of all others.
+   * The token comes in a header from scripts, in the address of forms with files (so that it is
+   * seen before the files are), and in a field of all others.
    */
   private static void requireToken(Context http, SignedIn who) {
     String given =
         Optional.ofNullable(http.header(TOKEN_HEADER))
             .or(() -> Optional.ofNullable(http.queryParam(TOKEN)))
-            .or(() -> http.isMultipart() ? Optional.empty() : Optional.ofNullable(http.formParam(TOKEN)))
+            .or(
+                () ->
+                    http.isMultipart()
+                        ? Optional.empty()
+                        : Optional.ofNullable(http.formParam(TOKEN)))
             .orElse("");
     if (!Secret.same(given, who.csrf())) {
       throw new Refusal(
