@@ -102,14 +102,26 @@ final class ReceivedFiles {
   private static StoredFile stored(Path folder, Part part, int number) throws IOException {
     String name = UploadedName.of(String.valueOf(part.getSubmittedFileName()), number);
     Path file = folder.resolve(UploadFolder.fileName(number));
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(part.getInputStream(), digest);
-        OutputStream out = Files.newOutputStream(file)) {
-      in.transferTo(out);
+    try {
+      part.write(UploadFolder.fileName(number)); // It is in this folder, and only gets its name.
     } catch (IOException e) {
       throw isFull(e) ? UploadLimits.diskFull() : e;
     }
-    part.delete();
+    return described(file, name, number);
+  }
+
+  /** A file that lies on this machine, taken over as if it had been sent. */
+  static StoredFile copied(Path file, Path folder, String name) throws IOException {
+    Path there = folder.resolve(UploadFolder.fileName(1));
+    Files.copy(file, there);
+    return described(there, name, 1);
+  }
+
+  private static StoredFile described(Path file, String name, int number) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
     return new StoredFile(
         name, number, Files.size(file), HexFormat.of().formatHex(digest.digest()));
   }
