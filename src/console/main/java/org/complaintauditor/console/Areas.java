@@ -1,6 +1,7 @@
 package org.complaintauditor.console;
 
 import java.util.List;
+import org.complaintauditor.console.job.JobArea;
 import org.complaintauditor.console.web.Routes;
 
 /** The parts of the console that have pages of cases; the same for one person and for a team. */
@@ -10,6 +11,6 @@ public final class Areas {
 
   /** All of them. */
   public static List<Routes.Area> of(Office office) {
-    return List.of();
+    return List.of(new JobArea(office.jobs()));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.complaintauditor.console.AboutArea;
 import org.complaintauditor.console.Areas;
 import org.complaintauditor.console.Limits;
@@ -33,11 +34,13 @@ public final class LocalConsole implements AutoCloseable {
   private static final int PORTS = 20;
 
   private final WebServer server;
+  private final Office office;
   private final OfficeLock lock;
   private final String entrance;
 
-  private LocalConsole(WebServer server, OfficeLock lock, String entrance) {
+  private LocalConsole(WebServer server, Office office, OfficeLock lock, String entrance) {
     this.server = server;
+    this.office = office;
     this.lock = lock;
     this.entrance = entrance;
   }
@@ -65,12 +68,20 @@ public final class LocalConsole implements AutoCloseable {
     OfficeLock lock = OfficeLock.take(folder);
     try {
       Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
-      Office office = new Office(workspace, folder, start.program(), Limits.DEFAULT);
+      Office office =
+          Office.of(
+              workspace,
+              folder,
+              start.program(),
+              Limits.DEFAULT,
+              Map.of(),
+              Clock.systemDefaultZone());
       ConsoleKey key = ConsoleKey.into(folder);
       WebServer server = started(start, office, key);
       String address = address(server.port());
       lock.answersAt(address);
-      return new LocalConsole(server, lock, key.in(address));
+      office.jobs().begin();
+      return new LocalConsole(server, office, lock, key.in(address));
     } catch (IOException e) {
       closeQuietly(lock);
       throw new WorkspaceException(
@@ -170,6 +181,7 @@ public final class LocalConsole implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    office.close();
     lock.close();
   }
 }
