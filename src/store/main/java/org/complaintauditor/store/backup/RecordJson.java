@@ -19,7 +19,10 @@ final class RecordJson {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final int RUN = 13;
-  private static final int FINDING = 14;
+  private static final int FINDING = 16;
+
+  /** Before verdicts to be reviewed were kept. */
+  private static final int FINDING_BEFORE = 14;
 
   private RecordJson() {}
 
@@ -42,7 +45,7 @@ final class RecordJson {
   }
 
   static RunRecord run(String line) throws IOException {
-    List<String> texts = texts(line, RUN);
+    List<String> texts = texts(line, RUN, RUN);
     return new RunRecord(
         texts.get(0),
         texts.get(1),
@@ -77,14 +80,16 @@ final class RecordJson {
             finding.evidenceDigest(),
             finding.basisDigest(),
             finding.humanVerdict().map(Verdict::name).orElse(""),
-            finding.attributes()));
+            finding.attributes(),
+            finding.review().map(FindingRecord.ReviewMark::text).orElse(""),
+            finding.review().map(FindingRecord.ReviewMark::order).orElse("")));
   }
 
   /** The run that the finding in this line is of, and the finding. */
   record OfRun(String run, FindingRecord finding) {}
 
   static OfRun finding(String line) throws IOException {
-    List<String> texts = texts(line, FINDING);
+    List<String> texts = texts(line, FINDING, FINDING_BEFORE);
     String late = texts.get(8);
     String human = texts.get(12);
     try {
@@ -103,7 +108,10 @@ final class RecordJson {
               texts.get(10),
               texts.get(11),
               human.isEmpty() ? Optional.empty() : Optional.of(Verdict.valueOf(human)),
-              texts.get(13)));
+              texts.get(13),
+              texts.size() == FINDING && !texts.get(15).isEmpty()
+                  ? Optional.of(FindingRecord.ReviewMark.of(texts.get(14), texts.get(15)))
+                  : Optional.empty()));
     } catch (IllegalArgumentException e) {
       throw new IOException("no finding: " + e.getMessage(), e);
     }
@@ -123,7 +131,7 @@ final class RecordJson {
     return text.append('\n').toString();
   }
 
-  private static List<String> texts(String line, int count) throws IOException {
+  private static List<String> texts(String line, int count, int before) throws IOException {
     List<String> texts = new ArrayList<>(count);
     try (JsonParser json = JSON.createParser(line)) {
       json.nextToken();
@@ -131,7 +139,7 @@ final class RecordJson {
         texts.add(json.getText());
       }
     }
-    if (texts.size() != count) {
+    if (texts.size() != count && texts.size() != before) {
       throw new IOException(texts.size() + " texts instead of " + count);
     }
     return texts;

@@ -23,7 +23,9 @@ public interface BulkInsert {
           "evidence_digest",
           "basis_digest",
           "human_verdict",
-          "attributes");
+          "attributes",
+          "review",
+          "review_order");
 
   /** The place of the one column that holds numbers. */
   int NUMBER = 8;

@@ -110,6 +110,8 @@ public final class RunRecorder implements AutoCloseable {
     values.add(orNull(finding.basisDigest()));
     values.add(finding.humanVerdict().map(Verdict::name).orElse(null));
     values.add(finding.attributes());
+    values.add(finding.review().map(FindingRecord.ReviewMark::text).orElse(null));
+    values.add(finding.review().map(FindingRecord.ReviewMark::order).orElse(null));
     return values;
   }
 

@@ -158,6 +158,23 @@ public final class WorkList {
         });
   }
 
+  /** How many verdicts of a run hang on doubtful texts, and about how many of them a decision stands. */
+  public WorkCount.ToReview toReview(String run) {
+    return transactions.read(
+        handle ->
+            handle
+                .select(
+                    "select count(*) as findings, coalesce(sum(case when exists (select 1 "
+                        + WorkQuery.DECIDED
+                        + ") then 1 else 0 end), 0) as decided from finding where run = ? and"
+                        + " review_order is not null",
+                    run)
+                .map(
+                    (row, context) ->
+                        new WorkCount.ToReview(row.getLong("findings"), row.getLong("decided")))
+                .one());
+  }
+
   private static long count(Tally tally, Verdict verdict) {
     return switch (verdict) {
       case MET -> tally.met();

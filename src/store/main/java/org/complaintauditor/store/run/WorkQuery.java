@@ -17,7 +17,7 @@ final class WorkQuery {
   /** What {@code due} is where there is none: behind all dates, as in the index. */
   private static final String NO_DUE = "~";
 
-  private static final String DECIDED =
+  static final String DECIDED =
       "from finding_decision where finding_decision.case_id = finding.case_id and"
           + " finding_decision.commitment = finding.commitment and finding_decision.pack in"
           + " ((select pack from run where run.run = finding.run), '') and standing is not null";
@@ -108,7 +108,18 @@ final class WorkQuery {
     key.ifPresent(
         from -> {
           String caseId = StorableText.of(from.caseId());
-          if (order == WorkOrder.DUE) {
+          if (order == WorkOrder.REVIEW) {
+            and(
+                "(review_order, finding.case_id, finding.commitment)"
+                    + compared
+                    + "((select coalesce(max(review_order), '') from finding one where one.run = ?"
+                    + " and one.case_id = ? and one.commitment = ?), ?, ?)",
+                values.get(0),
+                caseId,
+                from.commitment(),
+                caseId,
+                from.commitment());
+          } else if (order == WorkOrder.DUE) {
             and(
                 "(coalesce(due, '~'), finding.case_id, finding.commitment)" + compared + "(?, ?, ?)",
                 from.due().isEmpty() ? NO_DUE : from.due(),
@@ -139,7 +150,9 @@ final class WorkQuery {
                 + DECIDED
                 + " order by standing desc limit 1) as decision from finding where "
                 + where
+                + (order == WorkOrder.REVIEW ? " and review_order is not null" : "")
                 + " order by "
+                + (order == WorkOrder.REVIEW ? "review_order" + way + ", " : "")
                 + (order == WorkOrder.DUE ? "coalesce(due, '~')" + way + ", " : "")
                 + "finding.case_id"
                 + way
