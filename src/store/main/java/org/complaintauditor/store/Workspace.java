@@ -12,14 +12,23 @@ import org.complaintauditor.store.database.Transactions;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerCheck;
+import org.complaintauditor.store.jobs.Jobs;
+import org.complaintauditor.store.people.Attempts;
+import org.complaintauditor.store.people.People;
+import org.complaintauditor.store.people.Sessions;
+import org.complaintauditor.store.retention.Retention;
+import org.complaintauditor.store.run.RunNotes;
 import org.complaintauditor.store.run.Runs;
+import org.complaintauditor.store.run.WorkList;
+import org.complaintauditor.store.trail.Trail;
+import org.complaintauditor.store.uploads.Uploads;
 
 /**
  * The office's memory: a ledger of what people say, and the runs with their findings. It lives in a
- * database: SQLite in a folder, or PostgreSQL. Holds no connection between calls, so many threads
- * and processes can use the same one.
+ * database: SQLite in a folder, or PostgreSQL. Holds no connection between calls, unless it was
+ * opened with a pool, so many threads and processes can use the same one.
  */
-public final class Workspace {
+public final class Workspace implements AutoCloseable {
 
   private final WorkspaceAddress address;
   private final Transactions transactions;
@@ -45,6 +54,25 @@ public final class Workspace {
   }
 
   private static Workspace open(WorkspaceAddress address) {
+    return open(address, address.database(System.getenv()));
+  }
+
+  /**
+   * Opens a workspace for a server, which keeps connections to PostgreSQL open; SQLite needs none.
+   * To be closed when the server ends.
+   *
+   * @param address where; its database must be there already
+   * @param user the account of the database, where the address names none; empty for the system's
+   * @param password its password, where the address has none; empty where none is needed
+   * @param size how many connections are kept at most
+   * @throws WorkspaceException if there is none, or one of another version of the program
+   */
+  public static Workspace pooled(
+      WorkspaceAddress address, String user, String password, int size) {
+    return open(address, address.pooled(user, password, size));
+  }
+
+  private static Workspace open(WorkspaceAddress address, Database database) {
     address
         .file()
         .filter(file -> !Files.exists(file))
@@ -55,9 +83,20 @@ public final class Workspace {
                       "%s is no workspace yet. Make one: auditor workspace init",
                       address.folder().orElseThrow()));
             });
-    Transactions transactions = new Transactions(address.database(System.getenv()));
-    new Schema(transactions).check();
-    return new Workspace(address, transactions);
+    Transactions transactions = new Transactions(database);
+    try {
+      new Schema(transactions).check();
+      return new Workspace(address, transactions);
+    } catch (WorkspaceException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Gives back the connections of its pool; without one there is nothing to give back. */
+  @Override
+  public void close() {
+    database().close();
   }
 
   /**
@@ -72,7 +111,12 @@ public final class Workspace {
     address.makeFolder();
     Optional<Integer> before = new Schema(transactions).migrate();
     address.nameDatabase();
-    return new Made(new Workspace(address, transactions), before);
+    Workspace workspace = new Workspace(address, transactions);
+    Ledger ledger = workspace.ledger();
+    if (before.isPresent() && !ledger.verifySubjects().isEmpty()) {
+      ledger.rebuildSubjects(); // An earlier version did not keep them.
+    }
+    return new Made(workspace, before);
   }
 
   /**
@@ -116,6 +160,51 @@ public final class Workspace {
     return new Runs(transactions);
   }
 
+  /** Which findings of a run wait for people. */
+  public WorkList workList() {
+    return new WorkList(transactions);
+  }
+
+  /** What is known of runs besides what they found. */
+  public RunNotes runNotes() {
+    return new RunNotes(transactions);
+  }
+
+  /** Who may use it. */
+  public People people() {
+    return new People(transactions);
+  }
+
+  /** The sessions of people who have logged in. */
+  public Sessions sessions() {
+    return new Sessions(transactions);
+  }
+
+  /** The logins that failed. */
+  public Attempts attempts() {
+    return new Attempts(transactions);
+  }
+
+  /** Who did what when. */
+  public Trail trail() {
+    return new Trail(transactions);
+  }
+
+  /** What child processes are to do, do, and have done. */
+  public Jobs jobs() {
+    return new Jobs(transactions);
+  }
+
+  /** What people have uploaded. */
+  public Uploads uploads() {
+    return new Uploads(transactions);
+  }
+
+  /** What is old enough to be deleted. */
+  public Retention retention() {
+    return new Retention(transactions);
+  }
+
   /**
    * Lets a role of the database server work with the tables; it can append to the ledger, and
    * change nothing of it.
@@ -130,7 +219,10 @@ public final class Workspace {
         });
   }
 
-  /** Looks at everything: the files, the chain of the ledger, the counts of the runs. */
+  /**
+   * Looks at everything: the files, the chains of ledger and trail, what is made of the ledger, the
+   * counts of the runs.
+   */
   public List<Wording> verify() {
     List<Wording> problems = new ArrayList<>();
     String damage = transactions.read(handle -> database().damage(handle.getConnection()));
@@ -139,6 +231,11 @@ public final class Workspace {
     }
     LedgerCheck ledger = ledger().verify();
     ledger.problems().forEach(one -> problems.add(Wording.of("ledger: %s", one)));
+    // Of a broken ledger nothing can be made.
+    if (ledger.isWhole()) {
+      problems.addAll(ledger().verifySubjects());
+    }
+    trail().verify().problems().forEach(one -> problems.add(Wording.of("trail: %s", one)));
     problems.addAll(runs().verify());
     return problems;
   }

@@ -113,22 +113,37 @@ public record WorkspaceAddress(Optional<Path> folder, Optional<String> url) {
     if (url.isEmpty()) {
       return new SqliteDatabase(file().orElseThrow());
     }
-    return postgres(url.get(), environment);
+    return postgres(
+        url.get(),
+        environment.getOrDefault("PGUSER", ""),
+        environment.getOrDefault("PGPASSWORD", ""),
+        0);
   }
 
-  private static Database postgres(String url, Map<String, String> environment) {
+  /**
+   * The same database for a server: with a pool of connections, where it is one of PostgreSQL.
+   *
+   * @param account whom the address does not name; empty for the system's
+   * @param secret the password, where the address has none
+   * @param size how many connections the pool has at most
+   */
+  Database pooled(String account, String secret, int size) {
+    return url.isEmpty() ? database(Map.of()) : postgres(url.get(), account, secret, size);
+  }
+
+  private static Database postgres(String url, String account, String secret, int size) {
     String plain = url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url;
-    String user = environment.getOrDefault("PGUSER", "");
-    String password = environment.getOrDefault("PGPASSWORD", "");
+    String user = account;
+    String password = secret;
     Matcher named = USER.matcher(plain);
     if (named.matches()) { // As psql takes it; the driver wants it apart.
-      String[] account = named.group(1).split(":", 2);
-      user = decoded(account[0]);
-      password = account.length > 1 ? decoded(account[1]) : password;
+      String[] given = named.group(1).split(":", 2);
+      user = decoded(given[0]);
+      password = given.length > 1 ? decoded(given[1]) : password;
       plain = "postgresql://" + named.group(2);
     }
     return new PostgresDatabase(
-        "jdbc:postgresql://" + plain.substring(plain.indexOf("://") + 3), user, password);
+        "jdbc:postgresql://" + plain.substring(plain.indexOf("://") + 3), user, password, size);
   }
 
   private static String decoded(String text) {

@@ -19,7 +19,6 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.complaintauditor.store.Workspace;
-import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerHead;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RunRecord;
@@ -37,11 +36,13 @@ public final class Backup {
 
   private final Map<String, String> hashes = new TreeMap<>();
   private final ZipOutputStream zip;
+  private final Workspace workspace;
   private LedgerHead head = LedgerHead.EMPTY;
   private long findings;
 
-  private Backup(ZipOutputStream zip) {
+  private Backup(ZipOutputStream zip, Workspace workspace) {
     this.zip = zip;
+    this.workspace = workspace;
   }
 
   /**
@@ -58,12 +59,12 @@ public final class Backup {
                 new BufferedOutputStream(
                     Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)))) {
       zip.setLevel(Deflater.BEST_SPEED);
-      return new Backup(zip).write(handle);
+      return new Backup(zip, workspace).write(handle);
     }
   }
 
   private BackupContents write(Handle handle) throws IOException {
-    part(BackupFile.LEDGER, out -> head = Ledger.write(handle, out));
+    part(BackupFile.LEDGER, out -> head = workspace.ledger().write(handle, out));
     List<RunRecord> runs = RunRows.runs(handle);
     part(
         BackupFile.RUNS,

@@ -42,4 +42,11 @@ public interface BulkInsert {
    * @throws SQLException if it cannot be written
    */
   void finish() throws SQLException;
+
+  /**
+   * Gives up what was not finished, so that the connection can be used again.
+   *
+   * @throws SQLException if it cannot be given up; then the connection is of no use any more
+   */
+  void abandon() throws SQLException;
 }

@@ -67,4 +67,12 @@ final class CopyInsert implements BulkInsert {
     send();
     copy.endCopy();
   }
+
+  /** A connection of a pool would wait for the end of the COPY for ever. */
+  @Override
+  public void abandon() throws SQLException {
+    if (copy.isActive()) {
+      copy.cancelCopy();
+    }
+  }
 }

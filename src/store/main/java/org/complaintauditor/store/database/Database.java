@@ -39,12 +39,18 @@ public interface Database {
   String schema();
 
   /**
-   * Waits until no other transaction can append to the ledger, and keeps others from it until this
-   * one ends.
+   * Waits until no other transaction can write this, and keeps others from it until this one ends.
    *
    * @throws SQLException if it cannot be had in time
    */
-  void reserveLedger(Connection connection) throws SQLException;
+  void reserve(Connection connection, Reserved what) throws SQLException;
+
+  /**
+   * How the operator {@code ->>} names a key of a JSON object, whatever characters it has.
+   *
+   * @param key the key
+   */
+  String jsonKey(String key);
 
   /**
    * Begins to write many findings in the connection's transaction.
@@ -66,6 +72,9 @@ public interface Database {
    * @throws SQLException if it cannot be asked
    */
   String damage(Connection connection) throws SQLException;
+
+  /** Gives back what it holds while it is open: connections of a pool. */
+  default void close() {}
 
   /** What went wrong, in words that help. */
   Wording explain(SQLException problem);

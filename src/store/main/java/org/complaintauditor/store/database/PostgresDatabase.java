@@ -2,8 +2,10 @@ package org.complaintauditor.store.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.complaintauditor.model.Wording;
 import org.postgresql.core.Utils;
@@ -15,15 +17,16 @@ public final class PostgresDatabase implements Database {
   /** The schema of the tables, unless the address names another with {@code currentSchema}. */
   public static final String DEFAULT_SCHEMA = "auditor";
 
+  /** Stopped, crashed, or not yet started. */
+  private static final Set<String> SHUTS_DOWN = Set.of("57P01", "57P02", "57P03");
+
   private static final int CONNECT_SECONDS = 10;
   private static final int PATIENCE_SECONDS = 60;
-
-  /** The key of the lock of the ledger, together with the schema's own number. */
-  private static final int LEDGER_LOCK = 0x6c656467;
 
   private final PGSimpleDataSource source = new PGSimpleDataSource();
   private final String schema;
   private final String name;
+  private final PostgresSource connections;
 
   /**
    * The database at this address.
@@ -35,6 +38,16 @@ public final class PostgresDatabase implements Database {
    * @throws WorkspaceException if it is no such address
    */
   public PostgresDatabase(String url, String user, String password) {
+    this(url, user, password, 0);
+  }
+
+  /**
+   * The same, with a pool of connections.
+   *
+   * @param size how many connections the pool has at most; 0 for none
+   * @throws WorkspaceException if it is no such address
+   */
+  public PostgresDatabase(String url, String user, String password, int size) {
     try {
       source.setURL(url);
     } catch (IllegalArgumentException e) {
@@ -61,6 +74,12 @@ public final class PostgresDatabase implements Database {
         "postgresql://%s:%d/%s"
             .formatted(
                 source.getServerNames()[0], source.getPortNumbers()[0], source.getDatabaseName());
+    connections = size == 0 ? PostgresSource.plain(source) : PostgresSource.pooled(source, size);
+  }
+
+  @Override
+  public void close() {
+    connections.close();
   }
 
   @Override
@@ -70,7 +89,7 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public Connection forReading() throws SQLException {
-    Connection connection = source.getConnection();
+    Connection connection = connections.connections().getConnection();
     connection.setReadOnly(true);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     return connection;
@@ -78,7 +97,7 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public Connection forWriting() throws SQLException {
-    return source.getConnection();
+    return connections.connections().getConnection();
   }
 
   @Override
@@ -102,14 +121,19 @@ public final class PostgresDatabase implements Database {
   }
 
   @Override
-  public void reserveLedger(Connection connection) throws SQLException {
+  public void reserve(Connection connection, Reserved what) throws SQLException {
     // Not LOCK TABLE: the role that appends has no right that this would need.
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "select pg_advisory_xact_lock("
-              + LEDGER_LOCK
+              + what.key()
               + ", current_schema()::regnamespace::oid::bigint::bit(32)::integer)");
     }
+  }
+
+  @Override
+  public String jsonKey(String key) {
+    return key;
   }
 
   @Override
@@ -125,7 +149,13 @@ public final class PostgresDatabase implements Database {
       statement.execute("grant usage on schema " + tables + " to " + grantee);
       statement.execute("revoke all on all tables in schema " + tables + " from " + grantee);
       statement.execute("grant select on all tables in schema " + tables + " to " + grantee);
-      statement.execute("grant insert on ledger_line, run, run_tally, finding to " + grantee);
+      // What is appended stays; what is made of it may be corrected; the rest is kept and purged.
+      statement.execute("grant insert on ledger_line, trail_line, ledger_subject to " + grantee);
+      statement.execute(
+          "grant insert, update on finding_decision, person, job, upload, run_note to " + grantee);
+      statement.execute("grant insert, delete on run, run_tally, finding to " + grantee);
+      statement.execute(
+          "grant insert, update, delete on session, failed_login to " + grantee);
     }
   }
 
@@ -143,7 +173,12 @@ public final class PostgresDatabase implements Database {
   public Wording explain(SQLException problem) {
     String state = String.valueOf(problem.getSQLState());
     String reason = String.valueOf(problem.getMessage());
-    if (state.startsWith("08")) {
+    if (problem.getSQLState() == null && problem instanceof SQLTransientConnectionException) {
+      return Wording.of(
+          "%s: all connections are in use by others. Nothing was changed; try again in a minute",
+          name);
+    }
+    if (state.startsWith("08") || SHUTS_DOWN.contains(state)) {
       return Wording.of(
           "%s cannot be reached (%s). Is the server running, and are host and port right?",
           name, reason);

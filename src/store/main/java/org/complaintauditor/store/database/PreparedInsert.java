@@ -58,4 +58,9 @@ final class PreparedInsert implements BulkInsert {
       }
     }
   }
+
+  @Override
+  public void abandon() throws SQLException {
+    statement.close();
+  }
 }

@@ -93,8 +93,14 @@ public final class SqliteDatabase implements Database {
   }
 
   @Override
-  public void reserveLedger(Connection connection) {
+  public void reserve(Connection connection, Reserved what) {
     // A transaction that writes is alone from its beginning.
+  }
+
+  /** A text that begins with a dollar sign would be a path. */
+  @Override
+  public String jsonKey(String key) {
+    return key.startsWith("$") ? "$.\"" + key + '"' : key;
   }
 
   @Override

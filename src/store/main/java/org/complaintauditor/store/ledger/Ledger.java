@@ -1,20 +1,18 @@
 package org.complaintauditor.store.ledger;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.Transactions;
-import org.complaintauditor.store.database.WorkspaceException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Everything that people say, line by line. A line names the hash of the line before, so nothing
@@ -24,17 +22,20 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class Ledger {
 
   private final Transactions transactions;
+  private final ChainedLines lines;
 
   /** The ledger in this database. */
   public Ledger(Transactions transactions) {
     this.transactions = transactions;
+    lines = new ChainedLines(transactions, ChainTable.LEDGER);
   }
 
   /**
    * Appends lines, all or none. Other writers wait meanwhile.
    *
    * @return the lines as they now stand
-   * @throws WorkspaceException if the database cannot be written, or its last line was changed
+   * @throws org.complaintauditor.store.database.WorkspaceException if the database cannot be
+   *     written, or its last line was changed
    */
   public List<LedgerLine> append(LedgerEntry... entries) {
     return append(Arrays.asList(entries));
@@ -42,82 +43,119 @@ public final class Ledger {
 
   /** As {@link #append(LedgerEntry...)}. */
   public List<LedgerLine> append(List<LedgerEntry> entries) {
+    return transactions.write(handle -> append(handle, entries));
+  }
+
+  private List<LedgerLine> append(Handle handle, List<LedgerEntry> entries) {
+    List<LedgerLine> appended = lines.append(handle, entries);
+    SubjectIndex.catchUp(handle, lines);
+    return appended;
+  }
+
+  /**
+   * Appends lines, unless somebody said something about their findings since the caller looked.
+   *
+   * @param seen by finding the number of the last line about it that the caller has seen; 0 where
+   *     there was none
+   * @return the lines as they now stand, or what came in between; then nothing is appended
+   * @throws org.complaintauditor.store.database.WorkspaceException as {@link #append(List)}
+   */
+  public AppendOutcome appendIf(Map<LedgerSubject, Long> seen, List<LedgerEntry> entries) {
     return transactions.write(
         handle -> {
-          transactions.database().reserveLedger(handle.getConnection());
-          LedgerHead head = trustedHead(handle);
-          List<LedgerLine> lines = new ArrayList<>(entries.size());
-          for (LedgerEntry entry : entries) {
-            LedgerLine line = LineJson.line(head.lines() + 1, head.hash(), entry);
-            head = new LedgerHead(line.n(), line.hash());
-            lines.add(line);
-          }
-          if (!lines.isEmpty()) {
-            insert(handle, lines);
-          }
-          return lines;
+          lines.reserve(handle);
+          SubjectIndex.catchUp(handle, lines);
+          List<LedgerLine> between = new ArrayList<>();
+          seen.forEach(
+              (subject, number) -> {
+                long last = SubjectIndex.last(handle, subject);
+                if (last < number) {
+                  throw new IllegalArgumentException("line " + number + " is not about " + subject);
+                }
+                if (last > number) {
+                  between.add(lines.line(handle, last).orElseThrow());
+                }
+              });
+          between.sort(Comparator.comparingLong(LedgerLine::n));
+          return new AppendOutcome(
+              between.isEmpty() ? append(handle, entries) : List.of(), between);
         });
   }
 
-  /** The end of the ledger. A line is not put behind one that somebody changed. */
-  private LedgerHead trustedHead(Handle handle) {
-    Optional<Chain.Kept> last =
-        handle
-            .createQuery("select n, at, kind, line, hash from ledger_line order by n desc limit 1")
-            .map(LedgerRows::kept)
-            .findOne();
-    if (last.isEmpty()) {
-      return LedgerHead.EMPTY;
-    }
-    String found = LineHash.of(last.get().text());
-    String expected = last.get().hash().orElse(found);
-    if (!found.equals(expected)) {
-      throw new WorkspaceException(
-          Wording.of(
-              "%s: nothing was added to the ledger, because its line %d was changed after it was written:"
-                  + " expected hash %s, found %s. See: auditor ledger verify",
-              transactions.database().name(), last.get().n(), expected, found));
-    }
-    return new LedgerHead(last.get().n(), expected);
-  }
-
-  private static void insert(Handle handle, List<LedgerLine> lines) {
-    try (PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into ledger_line (n, at, kind, line, hash) values (?, ?, ?, ?, ?)")) {
-      for (LedgerLine line : lines) {
-        batch.add(line.n(), line.at(), line.kind(), line.text(), line.hash());
-      }
-      batch.execute();
-    }
+  /** As {@link #appendIf(Map, List)}, for one line about one finding. */
+  public AppendOutcome appendIf(LedgerSubject subject, long seen, LedgerEntry entry) {
+    return appendIf(Map.of(subject, seen), List.of(entry));
   }
 
   /** All lines in order, read in pages: a line that is added meanwhile may come at the end. */
   public Stream<LedgerLine> lines() {
-    return LedgerRows.pages(after -> transactions.read(handle -> LedgerRows.after(handle, after)))
-        .map(
-            kept ->
-                LineJson.read(kept.text())
-                    .orElseThrow(
-                        () ->
-                            new WorkspaceException(
-                                Wording.of(
-                                    "%s: line %d of the ledger cannot be read. See: auditor ledger verify",
-                                    transactions.database().name(), kept.n()))));
+    return Stream.iterate(
+            page(0), page -> !page.isEmpty(), page -> page(page.get(page.size() - 1).n()))
+        .flatMap(List::stream);
+  }
+
+  private List<LedgerLine> page(long after) {
+    return transactions.read(handle -> lines.after(handle, after));
+  }
+
+  /** The line with this number. */
+  public Optional<LedgerLine> line(long n) {
+    return transactions.read(handle -> lines.line(handle, n));
+  }
+
+  /**
+   * A page of lines, newest first.
+   *
+   * @param before only lines before this one; {@link Long#MAX_VALUE} for the last ones
+   * @param limit at most so many
+   * @param kind only of this kind; empty for all
+   */
+  public List<LedgerLine> newest(long before, int limit, Optional<String> kind) {
+    return transactions.read(handle -> lines.before(handle, before, limit, kind));
+  }
+
+  /** All lines about a finding and its occurrences, in order, also those taken back. */
+  public List<LedgerLine> about(LedgerSubject subject) {
+    return numbered(handle -> SubjectIndex.about(handle, subject));
+  }
+
+  /** The lines that name a run, such as sign-offs and dossiers, in order. */
+  public List<LedgerLine> ofRun(String run) {
+    return numbered(handle -> SubjectIndex.ofRun(handle, run));
+  }
+
+  private List<LedgerLine> numbered(Transactions.Work<List<Long>> numbers) {
+    return transactions.read(
+        handle ->
+            numbers.in(handle).stream().flatMap(n -> lines.line(handle, n).stream()).toList());
   }
 
   /** The end of the ledger. */
   public LedgerHead head() {
-    return transactions.read(LedgerRows::head);
+    return transactions.read(lines::head);
   }
 
   /** Walks along the whole chain. */
   public LedgerCheck verify() {
-    return transactions.read(
+    return transactions.read(lines::verify);
+  }
+
+  /** Holds what is kept of the subjects of lines against the lines; says what differs. */
+  public List<Wording> verifySubjects() {
+    return transactions.read(handle -> SubjectCheck.differences(handle, lines));
+  }
+
+  /**
+   * Makes anew what is kept of the subjects of lines, of the lines alone. Needs the rights of who
+   * made the workspace.
+   */
+  public void rebuildSubjects() {
+    transactions.write(
         handle -> {
-          Chain chain = new Chain();
-          LedgerRows.pages(after -> LedgerRows.after(handle, after)).forEach(chain::add);
-          return chain.result();
+          lines.reserve(handle);
+          SubjectIndex.clear(handle);
+          SubjectIndex.catchUp(handle, lines);
+          return 0;
         });
   }
 
@@ -139,7 +177,7 @@ public final class Ledger {
    */
   public LedgerHead export(OutputStream out) throws IOException {
     try (Handle handle = transactions.beginReading()) {
-      return write(handle, out);
+      return lines.write(handle, out);
     }
   }
 
@@ -148,18 +186,8 @@ public final class Ledger {
    *
    * @throws IOException if it cannot be written
    */
-  public static LedgerHead write(Handle handle, OutputStream out) throws IOException {
-    LedgerHead head = LedgerHead.EMPTY;
-    List<Chain.Kept> page = LedgerRows.after(handle, 0);
-    while (!page.isEmpty()) {
-      for (Chain.Kept kept : page) {
-        out.write(kept.text().getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
-        head = new LedgerHead(kept.n(), LineHash.of(kept.text()));
-      }
-      page = LedgerRows.after(handle, head.lines());
-    }
-    return head;
+  public LedgerHead write(Handle handle, OutputStream out) throws IOException {
+    return lines.write(handle, out);
   }
 
   /**
@@ -169,11 +197,11 @@ public final class Ledger {
    * @return what the walk along their chain found; if it is broken, nothing was read into the
    *     ledger
    * @throws IOException if it cannot be read
-   * @throws WorkspaceException if the ledger has lines already
+   * @throws org.complaintauditor.store.database.WorkspaceException if the ledger has lines already
    */
-  public LedgerCheck importFrom(String file, InputStream lines) throws IOException {
+  public LedgerCheck importFrom(String file, InputStream in) throws IOException {
     try (Handle handle = transactions.begin()) {
-      LedgerCheck check = read(handle, file, lines);
+      LedgerCheck check = read(handle, file, in);
       if (check.isWhole()) {
         transactions.explained(() -> handle.commit());
       } else {
@@ -187,44 +215,17 @@ public final class Ledger {
    * Reads exported lines in this transaction, which is to be rolled back if they are not whole.
    *
    * @throws IOException if they cannot be read
-   * @throws WorkspaceException if the ledger has lines already
+   * @throws org.complaintauditor.store.database.WorkspaceException if the ledger has lines already
    */
-  public LedgerCheck read(Handle handle, String file, InputStream lines) throws IOException {
-    transactions.explained(
-        () -> {
-          transactions.database().reserveLedger(handle.getConnection());
-          return 0;
-        });
-    LedgerHead there = LedgerRows.head(handle);
-    if (there.lines() > 0) {
-      throw new WorkspaceException(
-          Wording.of(
-              "%s: the ledger is not empty (lines: %d); lines can be imported into an empty workspace only",
-              transactions.database().name(), there.lines()));
-    }
-    Chain chain = new Chain();
-    LedgerFile in = new LedgerFile(file, new BufferedInputStream(lines));
-    List<LedgerLine> batch = new ArrayList<>();
-    for (Optional<byte[]> bytes = in.next(); bytes.isPresent(); bytes = in.next()) {
-      String text = in.text(bytes.get());
-      Optional<LedgerLine> line = chain.add(new Chain.Kept(in.number(), text, Optional.empty()));
-      line.ifPresent(batch::add);
-      if (batch.size() == LedgerRows.PAGE) {
-        insertIfWhole(handle, chain, batch);
-      }
-    }
-    insertIfWhole(handle, chain, batch);
-    return chain.result();
-  }
-
-  private void insertIfWhole(Handle handle, Chain chain, List<LedgerLine> batch) {
-    if (chain.result().isWhole() && !batch.isEmpty()) {
+  public LedgerCheck read(Handle handle, String file, InputStream in) throws IOException {
+    LedgerCheck check = lines.read(handle, file, in);
+    if (check.isWhole()) {
       transactions.explained(
           () -> {
-            insert(handle, batch);
+            SubjectIndex.catchUp(handle, lines);
             return 0;
           });
     }
-    batch.clear();
+    return check;
   }
 }

@@ -9,15 +9,22 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The rows of the ledger's table, page by page: however long it is, memory holds one page. */
+/**
+ * The rows of a table of chained lines, page by page: however long it is, memory holds one page.
+ */
 final class LedgerRows {
 
   static final int PAGE = 1000;
 
-  private LedgerRows() {}
+  private final String select;
+
+  /** The rows of this table. */
+  LedgerRows(String table) {
+    select = "select n, at, kind, line, hash from " + table;
+  }
 
   /** The row that a result stands at: number, line and hash. */
-  static Chain.Kept kept(ResultSet row, StatementContext context) throws SQLException {
+  private static Chain.Kept kept(ResultSet row, StatementContext context) throws SQLException {
     String line = row.getString("line");
     return new Chain.Kept(
         row.getLong("n"),
@@ -26,22 +33,36 @@ final class LedgerRows {
             new Chain.Columns(row.getString("at"), row.getString("kind"), row.getString("hash"))));
   }
 
-  /** The first rows behind this one. */
-  static List<Chain.Kept> after(Handle handle, long n) {
-    return handle
-        .select(
-            "select n, at, kind, line, hash from ledger_line where n > ? order by n limit " + PAGE,
-            n)
-        .map(LedgerRows::kept)
-        .list();
+  private List<Chain.Kept> rows(Handle handle, String which, Object... values) {
+    return handle.select(select + which, values).map(LedgerRows::kept).list();
   }
 
-  /** The end of the ledger. */
-  static LedgerHead head(Handle handle) {
-    return handle
-        .createQuery("select n, hash from ledger_line order by n desc limit 1")
-        .map((row, context) -> new LedgerHead(row.getLong("n"), row.getString("hash")))
-        .findOne()
+  /** The first rows behind this one. */
+  List<Chain.Kept> after(Handle handle, long n) {
+    return rows(handle, " where n > ? order by n limit " + PAGE, n);
+  }
+
+  /** The last rows before this one, newest first. */
+  List<Chain.Kept> before(Handle handle, long n, int limit, Optional<String> kind) {
+    return kind.isEmpty()
+        ? rows(handle, " where n < ? order by n desc limit ?", n, limit)
+        : rows(handle, " where n < ? and kind = ? order by n desc limit ?", n, kind.get(), limit);
+  }
+
+  /** The row with this number. */
+  Optional<Chain.Kept> at(Handle handle, long n) {
+    return rows(handle, " where n = ?", n).stream().findFirst();
+  }
+
+  /** The last row. */
+  Optional<Chain.Kept> last(Handle handle) {
+    return rows(handle, " order by n desc limit 1").stream().findFirst();
+  }
+
+  /** The end, as the last row has it. */
+  LedgerHead head(Handle handle) {
+    return last(handle)
+        .map(kept -> new LedgerHead(kept.n(), kept.hash().orElseThrow()))
         .orElse(LedgerHead.EMPTY);
   }
 

@@ -33,6 +33,7 @@ public final class RunRecorder implements AutoCloseable {
   private @Nullable Handle handle;
   private @Nullable BulkInsert rows;
   private long count;
+  private boolean own = true;
 
   RunRecorder(Transactions transactions, String run) {
     this.transactions = transactions;
@@ -43,6 +44,7 @@ public final class RunRecorder implements AutoCloseable {
   public static RunRecorder within(Transactions transactions, Handle handle, String run) {
     RunRecorder recorder = new RunRecorder(transactions, run);
     recorder.handle = handle;
+    recorder.own = false;
     return recorder;
   }
 
@@ -130,6 +132,7 @@ public final class RunRecorder implements AutoCloseable {
     transactions.explained(
         () -> {
           rows().finish();
+          rows = null;
           return 0;
         });
     return RunRows.insert(transactions, handle(), facts, count, tallies.values())
@@ -149,9 +152,21 @@ public final class RunRecorder implements AutoCloseable {
   /** Gives up what was not kept. */
   @Override
   public void close() {
-    if (handle != null) {
-      handle.close();
-      handle = null;
+    if (rows != null) {
+      abandon(rows);
+      rows = null;
     }
+    if (handle != null && own) {
+      handle.close();
+    }
+    handle = null;
+  }
+
+  private void abandon(BulkInsert unfinished) {
+    transactions.explained(
+        () -> {
+          unfinished.abandon();
+          return 0;
+        });
   }
 }

@@ -177,7 +177,7 @@ public final class RunRows {
         .list();
   }
 
-  private static FindingRecord finding(ResultSet row, StatementContext context)
+  static FindingRecord finding(ResultSet row, StatementContext context)
       throws SQLException {
     int late = row.getInt("late_business_days");
     OptionalInt lateDays = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(late);

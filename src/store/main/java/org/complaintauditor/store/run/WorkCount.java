@@ -1,0 +1,13 @@
+package org.complaintauditor.store.run;
+
+import org.complaintauditor.model.Verdict;
+
+/**
+ * How many findings of a run have a verdict of the machine for a commitment.
+ *
+ * @param commitment the commitment's id
+ * @param verdict the verdict
+ * @param findings how many
+ * @param decided about how many of them a decision stands
+ */
+public record WorkCount(String commitment, Verdict verdict, long findings, long decided) {}

@@ -1,0 +1,10 @@
+package org.complaintauditor.store.run;
+
+/**
+ * Where a finding stands in a work list, whatever its order. It need not be in the list.
+ *
+ * @param caseId the case
+ * @param commitment the commitment's id
+ * @param due when it was due; empty where nothing was
+ */
+public record WorkKey(String caseId, String commitment, String due) {}
