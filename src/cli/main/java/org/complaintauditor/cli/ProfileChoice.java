@@ -17,6 +17,7 @@ import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.RowCut;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.material.MaterialSettings;
@@ -219,5 +220,10 @@ record ProfileChoice(
    */
   ExportReader intake(long memory, int threads) {
     return new ExportReader(profile, Wiring.readers(threads, sheet), memory, threads > 1);
+  }
+
+  /** The intake that reads by it, on one thread, and no more than a cut allows. */
+  ExportReader intake(long memory, RowCut cut) {
+    return new ExportReader(profile, cut.of(Wiring.readers(1, sheet)), memory, false);
   }
 }
