@@ -139,7 +139,7 @@ final class RecordJson {
   }
 
   static PersonRecord person(String line) throws IOException {
-    List<String> texts = texts(line, PERSON);
+    List<String> texts = texts(line, PERSON, PERSON);
     try {
       return new PersonRecord(
           texts.get(0),
@@ -171,7 +171,7 @@ final class RecordJson {
   }
 
   static RunNote note(String line) throws IOException {
-    List<String> texts = texts(line, NOTE);
+    List<String> texts = texts(line, NOTE, NOTE);
     return new RunNote(
         texts.get(0),
         texts.get(1),
