@@ -37,9 +37,11 @@ final class Gate {
   /** Before anything else, also of an address that there is not. */
   void first(Context http) {
     SecurityHeaders.on(http, origins.canonical().getScheme().equals("https"));
+    http.attribute(SESSION, SignedIn.NOBODY); // Who comes from elsewhere is told nothing of a session.
     if (origins.answered(http)) {
       http.skipRemainingHandlers();
     }
+    http.attribute(SESSION, null);
   }
 
   /** The visit, if this visitor may make it. */
