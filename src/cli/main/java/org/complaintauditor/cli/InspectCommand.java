@@ -14,7 +14,6 @@ import org.complaintauditor.inspection.InspectionText;
 import org.complaintauditor.inspection.Inspector;
 import org.complaintauditor.inspection.SketchText;
 import org.complaintauditor.inspection.WorkbookSheets;
-import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Readers;
@@ -75,7 +74,7 @@ final class InspectCommand implements Callable<Integer> {
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = commandLine.getOut();
     Pack pack = options.readPack();
-    List<ExportFile> files = ExportFiles.of(options.files);
+    List<ExportFile> files = options.fileNames.of(options.files);
     if (json) {
       try (ConsoleProgress progress = ConsoleProgress.on(commandLine.getErr())) {
         return new JsonInspection(options, pack, limit(), commandLine.getErr(), progress)
@@ -84,7 +83,7 @@ final class InspectCommand implements Callable<Integer> {
     }
     refuseRows();
     Readers readers = Wiring.readers(options.sheet());
-    ProfileDetection detection = ProfileChoice.detection(options.sheet());
+    ProfileDetection detection = ProfileChoice.detection(options.sheet(), options.own());
     if (options.profile.isEmpty() && detection.isUnknown(files)) {
       SheetRemarks.of(files, options.sheet()).refuseWithoutWorkbook();
       LocalizedFormats formats = new LocalizedFormats(words, options.zone());

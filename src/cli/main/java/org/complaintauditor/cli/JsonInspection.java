@@ -56,7 +56,7 @@ final class JsonInspection {
   /** Prints the document; gives the exit code. */
   int print(List<ExportFile> files, PrintWriter out) throws IOException {
     progress.stage(Progress.Stage.READING, 0);
-    ProfileDetection detection = ProfileChoice.detection(options.sheet());
+    ProfileDetection detection = ProfileChoice.detection(options.sheet(), options.own());
     if (options.profile.isEmpty() && detection.isUnknown(files)) {
       out.print(JsonFile.text(unknown(files, detection)));
       return ExitCode.DONE;

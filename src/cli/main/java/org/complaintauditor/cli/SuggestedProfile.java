@@ -55,7 +55,7 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
    * @throws UnusableExportException if they cannot be read, or cannot hold case histories
    */
   static SuggestedProfile of(List<ExportFile> files, Optional<String> sheet, Readers readers) {
-    ProfileDetection detection = ProfileChoice.detection(sheet);
+    ProfileDetection detection = ProfileChoice.detection(sheet, OwnProfiles.NONE);
     Optional<Profile> known = detection.known(files);
     boolean canonical =
         known
