@@ -252,6 +252,12 @@ public final class Audit {
    * #run} throws.
    */
   public AuditOutcome collect(AuditRequest request, List<AuditedCase> cases) {
+    return collect(request, cases, Progress.NONE);
+  }
+
+  /** The same, of which somebody hears how far it is. */
+  public AuditOutcome collect(
+      AuditRequest request, List<AuditedCase> cases, Progress progress) {
     CaseSink sink =
         new CaseSink() {
           @Override
@@ -265,7 +271,7 @@ public final class Audit {
           }
         };
     try {
-      return run(request, sink, Progress.NONE);
+      return run(request, sink, progress);
     } catch (IOException e) {
       throw new IllegalStateException(e); // A list takes whatever it is given.
     }

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.complaintauditor.inspection.Inspection;
 import org.complaintauditor.inspection.Judgeability;
 import org.complaintauditor.inspection.QuestionText;
-import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.profile.Profile;
@@ -31,6 +30,7 @@ import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -61,6 +61,8 @@ final class ProfileAskCommand implements Callable<Integer> {
       arity = "1..*",
       description = "The exported case histories: CSV, XLSX, JSON or XES files.")
   private List<Path> given = new ArrayList<>();
+
+  @Mixin private FileNamesOption fileNames = new FileNamesOption();
 
   @Option(
       names = "--out",
@@ -121,7 +123,7 @@ final class ProfileAskCommand implements Callable<Integer> {
     AuditOptions options = options();
     options.check();
     Pack read = options.readPack();
-    List<ExportFile> files = ExportFiles.of(given);
+    List<ExportFile> files = fileNames.of(given);
     Path out =
         target.orElseGet(() -> Path.of(ProfileText.profileName(files.get(0).lastName()) + ".yaml"));
     AtomicOutputFile profile =

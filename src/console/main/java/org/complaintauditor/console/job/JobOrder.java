@@ -51,7 +51,8 @@ public record JobOrder(
     return json.toString();
   }
 
-  static JobOrder read(String kind, String json) {
+  /** As the database keeps it. */
+  public static JobOrder read(String kind, String json) {
     try {
       JsonNode read = JSON.readTree(json);
       List<String> arguments = new ArrayList<>();

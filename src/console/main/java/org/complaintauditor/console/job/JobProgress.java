@@ -1,7 +1,7 @@
 package org.complaintauditor.console.job;
 
 /** How far a job is, while it runs. Safe to be asked by many threads. */
-final class JobProgress {
+public final class JobProgress {
 
   private String stage = "";
   private long steps;
@@ -14,7 +14,7 @@ final class JobProgress {
    * @param steps how many steps this stage has; 0 where that is not known
    * @param done how many are done
    */
-  record Now(String stage, long steps, long done) {
+  public record Now(String stage, long steps, long done) {
     static final Now NOT_BEGUN = new Now("", 0, 0);
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.complaintauditor.console.Limits;
 import org.complaintauditor.console.job.CommandEnd.How;
 import org.complaintauditor.store.jobs.Job;
 import org.complaintauditor.store.jobs.JobState;
@@ -142,6 +143,11 @@ public final class JobRunner implements AutoCloseable {
   /** The jobs that wait or run. */
   public List<Job> open() {
     return jobs.open();
+  }
+
+  /** How much a job may use. */
+  Limits limits() {
+    return settings.limits();
   }
 
   /** How far a job is. */

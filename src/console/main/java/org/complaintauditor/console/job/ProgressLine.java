@@ -38,7 +38,7 @@ sealed interface ProgressLine {
   record Finished(
       int exit, Optional<String> message, Optional<String> run, List<String> files)
       implements ProgressLine {
-    Finished {
+    public Finished {
       files = List.copyOf(files);
     }
   }

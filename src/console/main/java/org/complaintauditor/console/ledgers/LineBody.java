@@ -59,7 +59,7 @@ public record LineBody(Map<String, String> values) {
   }
 
   /** The line that this one is about, where it is about another. */
-  OptionalLong of() {
+  public OptionalLong of() {
     String of = get("of");
     return of.matches("[1-9][0-9]{0,17}")
         ? OptionalLong.of(Long.parseLong(of))

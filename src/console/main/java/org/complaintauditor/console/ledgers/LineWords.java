@@ -12,7 +12,7 @@ import org.complaintauditor.console.ledgers.ShownLine.LineFact;
 import org.complaintauditor.decision.OverruleReason;
 import org.complaintauditor.decision.WaiverReason;
 import org.complaintauditor.text.TextSanitizer;
-import org.complaintauditor.obligation.Verdict;
+import org.complaintauditor.model.Verdict;
 import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
