@@ -76,6 +76,11 @@ public interface Database {
   /** Gives back what it holds while it is open: connections of a pool. */
   default void close() {}
 
+  /** Whether the database cannot be reached, or has no connection left, just now. */
+  default boolean isOutage(SQLException problem) {
+    return false;
+  }
+
   /** What went wrong, in words that help. */
   Wording explain(SQLException problem);
 }

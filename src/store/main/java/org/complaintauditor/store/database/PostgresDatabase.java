@@ -170,6 +170,14 @@ public final class PostgresDatabase implements Database {
   }
 
   @Override
+  public boolean isOutage(SQLException problem) {
+    String state = String.valueOf(problem.getSQLState());
+    return problem instanceof SQLTransientConnectionException
+        || state.startsWith("08")
+        || SHUTS_DOWN.contains(state);
+  }
+
+  @Override
   public Wording explain(SQLException problem) {
     String state = String.valueOf(problem.getSQLState());
     String reason = String.valueOf(problem.getMessage());
