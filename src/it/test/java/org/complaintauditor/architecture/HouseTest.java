@@ -200,6 +200,7 @@ final class HouseTest {
           "store..",
           "java.sql..",
           "javax.sql..",
+          "com.zaxxer..",
           "org.jdbi..",
           "org.flywaydb..",
           "org.sqlite..",
