@@ -3,6 +3,8 @@ package org.complaintauditor.console;
 import java.util.List;
 import org.complaintauditor.console.auditing.AuditArea;
 import org.complaintauditor.console.job.JobArea;
+import org.complaintauditor.console.mapping.MappingArea;
+import org.complaintauditor.console.mapping.ProfilesArea;
 import org.complaintauditor.console.upload.ExportLooks;
 import org.complaintauditor.console.upload.UploadArea;
 import org.complaintauditor.console.upload.UploadStore;
@@ -20,6 +22,8 @@ public final class Areas {
     return List.of(
         new JobArea(office.jobs()),
         new UploadArea(office, uploads, looks),
-        new AuditArea(office, uploads, looks));
+        new AuditArea(office, uploads, looks),
+        new MappingArea(office, uploads, looks),
+        new ProfilesArea(office));
   }
 }
