@@ -155,20 +155,12 @@ public final class RunRecorder implements AutoCloseable {
   @Override
   public void close() {
     if (rows != null) {
-      abandon(rows);
+      rows.abandon();
       rows = null;
     }
     if (handle != null && own) {
-      handle.close();
+      Transactions.giveUp(handle);
     }
     handle = null;
-  }
-
-  private void abandon(BulkInsert unfinished) {
-    transactions.explained(
-        () -> {
-          unfinished.abandon();
-          return 0;
-        });
   }
 }
