@@ -1,10 +1,15 @@
 package org.complaintauditor.console;
 
 import java.util.List;
+import org.complaintauditor.console.auditing.AuditArea;
 import org.complaintauditor.console.job.JobArea;
+import org.complaintauditor.console.run.RunAgainArea;
 import org.complaintauditor.console.run.RunArea;
 import org.complaintauditor.console.run.RunFilesArea;
 import org.complaintauditor.console.run.RunsArea;
+import org.complaintauditor.console.upload.ExportLooks;
+import org.complaintauditor.console.upload.UploadArea;
+import org.complaintauditor.console.upload.UploadStore;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.work.DecideArea;
 import org.complaintauditor.console.work.WorkArea;
@@ -16,12 +21,17 @@ public final class Areas {
 
   /** All of them. */
   public static List<Routes.Area> of(Office office) {
+    UploadStore uploads = new UploadStore(office);
+    ExportLooks looks = new ExportLooks(office);
     return List.of(
         new RunsArea(office),
         new RunArea(office),
         new RunFilesArea(office),
+        new RunAgainArea(office),
         new WorkArea(office),
         new DecideArea(office),
-        new JobArea(office.jobs()));
+        new JobArea(office.jobs()),
+        new UploadArea(office, uploads, looks),
+        new AuditArea(office, uploads, looks));
   }
 }
