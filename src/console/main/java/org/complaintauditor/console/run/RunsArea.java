@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.console.upload.DropZone;
+import org.complaintauditor.console.upload.SampleQuarter;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Section;
@@ -40,6 +42,7 @@ public final class RunsArea implements Routes.Area {
    * What the page shows.
    *
    * @param runs a page of runs, the newest first
+   * @param drop where an export is dropped
    * @param jobs what waits or runs in the background
    * @param page which page it is, from 1
    * @param older the next page
@@ -48,6 +51,7 @@ public final class RunsArea implements Routes.Area {
    */
   public record RunListing(
       List<RunEntry> runs,
+      DropZone drop,
       List<OpenJob> jobs,
       int page,
       OptionalInt older,
@@ -102,6 +106,8 @@ public final class RunsArea implements Routes.Area {
         Section.RUNS,
         new RunListing(
             shown,
+            DropZone.of(
+                office.limits(), shown.isEmpty() && SampleQuarter.isThere(office.program())),
             jobs(visit),
             page,
             to < all.size() ? OptionalInt.of(page + 1) : OptionalInt.empty(),

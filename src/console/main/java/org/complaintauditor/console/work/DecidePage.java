@@ -3,7 +3,6 @@ package org.complaintauditor.console.work;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.ShownLine;
 import org.complaintauditor.console.run.RunWords;
 import org.complaintauditor.console.web.Permission;
@@ -14,7 +13,6 @@ import org.complaintauditor.decision.MachineVerdict;
 import org.complaintauditor.decision.OverruleReason;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.DecisionText;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.text.MessageBundle;
@@ -56,7 +54,7 @@ public record DecidePage(
     boolean texts,
     String report,
     DecisionForm form,
-    List<DecisionHistory.HistoryLine> history,
+    List<HistoryLine> history,
     List<ShownLine> between,
     Optional<Recorded> recorded,
     Way way) {
@@ -99,6 +97,24 @@ public record DecidePage(
       waivers = List.copyOf(waivers);
     }
   }
+
+  /**
+   * A line about the finding.
+   *
+   * @param line the line in words
+   * @param state how the decision stands to the run; empty for lines that are no decisions
+   * @param counts whether it counts
+   * @param takeBack whether the visitor may take it back
+   * @param confirm whether the visitor may confirm it
+   * @param own whether it waits for another person than the visitor
+   */
+  public record HistoryLine(
+      ShownLine line,
+      String state,
+      boolean counts,
+      boolean takeBack,
+      boolean confirm,
+      boolean own) {}
 
   /** A value that can be chosen. */
   public record FormChoice(String value, String name) {}

@@ -23,28 +23,10 @@ final class DecisionHistory {
     this.desk = desk;
   }
 
-  /**
-   * A line about the finding.
-   *
-   * @param line the line in words
-   * @param state how the decision stands to the run; empty for lines that are no decisions
-   * @param counts whether it counts
-   * @param takeBack whether the visitor may take it back
-   * @param confirm whether the visitor may confirm it
-   * @param own whether it waits for another person than the visitor
-   */
-  public record HistoryLine(
-      ShownLine line,
-      String state,
-      boolean counts,
-      boolean takeBack,
-      boolean confirm,
-      boolean own) {}
-
   /** The lines, the newest first. */
-  List<HistoryLine> lines() {
+  List<DecidePage.HistoryLine> lines() {
     LineWords words = new LineWords(visit.words());
-    List<HistoryLine> history = new ArrayList<>();
+    List<DecidePage.HistoryLine> history = new ArrayList<>();
     for (LedgerLine line : desk.lines()) {
       Optional<JudgedDecision> decision = desk.decision(line.n());
       Optional<DecisionState> state = decision.map(JudgedDecision::state);
@@ -52,7 +34,7 @@ final class DecisionHistory {
       boolean own = decision.isPresent() && decision.get().decision().by().maybe(me(visit));
       history.add(
           0,
-          new HistoryLine(
+          new DecidePage.HistoryLine(
               words.of(line),
               state.map(visit.words()::of).orElse(""),
               state.filter(desk.decisions()::counts).isPresent(),

@@ -10,7 +10,7 @@ import org.complaintauditor.decision.JudgedDecision;
 import org.complaintauditor.decision.MachineVerdict;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.pack.Commitment;
+import org.complaintauditor.model.Commitment;
 import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.store.ledger.LedgerSubject;
 import org.complaintauditor.store.run.FindingRecord;

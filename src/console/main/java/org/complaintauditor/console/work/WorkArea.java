@@ -12,12 +12,9 @@ import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
-import org.complaintauditor.decision.DecisionKind;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.obligation.Reason;
 import org.complaintauditor.report.LocalizedFormats;
-import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RunRecord;
 import org.complaintauditor.store.run.WorkCount;
 import org.complaintauditor.store.run.WorkItem;
@@ -26,7 +23,6 @@ import org.complaintauditor.store.run.WorkList;
 import org.complaintauditor.store.run.WorkOrder;
 import org.complaintauditor.store.run.WorkPage;
 import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 
 /** The work lists of a run: which of its findings wait for people. */
 public final class WorkArea implements Routes.Area {
