@@ -1,7 +1,12 @@
 package org.complaintauditor.console;
 
 import java.util.List;
+import org.complaintauditor.console.comparison.CompareArea;
+import org.complaintauditor.console.comparison.TrendArea;
 import org.complaintauditor.console.job.JobArea;
+import org.complaintauditor.console.ledgers.LedgerArea;
+import org.complaintauditor.console.sampling.SampleArea;
+import org.complaintauditor.console.waiving.WaiverArea;
 import org.complaintauditor.console.web.Routes;
 
 /** The parts of the console that have pages of cases; the same for one person and for a team. */
@@ -11,6 +16,9 @@ public final class Areas {
 
   /** All of them. */
   public static List<Routes.Area> of(Office office) {
-    return List.of(new JobArea(office.jobs()));
+    return List.of(
+        new JobArea(office.jobs()), new LedgerArea(office), new WaiverArea(office),
+        new CompareArea(office), new TrendArea(office),
+        new SampleArea(office));
   }
 }

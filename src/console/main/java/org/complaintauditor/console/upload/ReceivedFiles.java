@@ -73,7 +73,10 @@ final class ReceivedFiles {
     } catch (ServletException | IllegalStateException e) {
       throw told(e);
     } catch (IOException e) {
-      throw isFull(e) ? UploadLimits.diskFull() : e;
+      if (isFull(e)) {
+        throw UploadLimits.diskFull();
+      }
+      throw e;
     } catch (RuntimeException e) {
       throw told(e);
     }
@@ -105,7 +108,10 @@ final class ReceivedFiles {
     try {
       part.write(UploadFolder.fileName(number)); // It is in this folder, and only gets its name.
     } catch (IOException e) {
-      throw isFull(e) ? UploadLimits.diskFull() : e;
+      if (isFull(e)) {
+        throw UploadLimits.diskFull();
+      }
+      throw e;
     }
     return described(file, name, number);
   }
