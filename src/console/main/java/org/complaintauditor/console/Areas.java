@@ -1,11 +1,15 @@
 package org.complaintauditor.console;
 
 import java.util.List;
+import org.complaintauditor.console.auditing.AuditArea;
 import org.complaintauditor.console.comparison.CompareArea;
 import org.complaintauditor.console.comparison.TrendArea;
 import org.complaintauditor.console.job.JobArea;
 import org.complaintauditor.console.ledgers.LedgerArea;
 import org.complaintauditor.console.sampling.SampleArea;
+import org.complaintauditor.console.upload.ExportLooks;
+import org.complaintauditor.console.upload.UploadArea;
+import org.complaintauditor.console.upload.UploadStore;
 import org.complaintauditor.console.waiving.WaiverArea;
 import org.complaintauditor.console.web.Routes;
 
@@ -16,9 +20,16 @@ public final class Areas {
 
   /** All of them. */
   public static List<Routes.Area> of(Office office) {
+    UploadStore uploads = new UploadStore(office);
+    ExportLooks looks = new ExportLooks(office);
     return List.of(
-        new JobArea(office.jobs()), new LedgerArea(office), new WaiverArea(office),
-        new CompareArea(office), new TrendArea(office),
-        new SampleArea(office));
+        new JobArea(office.jobs()),
+        new UploadArea(office, uploads, looks),
+        new AuditArea(office, uploads, looks),
+        new CompareArea(office),
+        new LedgerArea(office),
+        new SampleArea(office),
+        new TrendArea(office),
+        new WaiverArea(office));
   }
 }

@@ -62,7 +62,7 @@ public final class ExportLooks {
    *
    * @return empty while it is looked at
    */
-  Optional<Understood> of(UploadFolder upload, String language, String by) throws IOException {
+  public Optional<Understood> of(UploadFolder upload, String language, String by) throws IOException {
     Optional<Understood> known = kept(upload, language);
     if (known.isEmpty()) {
       begin(upload, language, by);

@@ -73,10 +73,7 @@ final class ReceivedFiles {
     } catch (ServletException | IllegalStateException e) {
       throw told(e);
     } catch (IOException e) {
-      if (isFull(e)) {
-        throw UploadLimits.diskFull();
-      }
-      throw e;
+      throw refused(e);
     } catch (RuntimeException e) {
       throw told(e);
     }
@@ -98,6 +95,14 @@ final class ReceivedFiles {
         Wording.of("What was sent is no form with files, or it came in part only. Send it again."));
   }
 
+  /** That the disk is full is told; any other failure is one of the connection. */
+  private static IOException refused(IOException problem) {
+    if (isFull(problem)) {
+      throw UploadLimits.diskFull();
+    }
+    return problem;
+  }
+
   private static boolean isFull(Throwable problem) {
     return String.valueOf(problem.getMessage()).contains("No space left");
   }
@@ -108,10 +113,7 @@ final class ReceivedFiles {
     try {
       part.write(UploadFolder.fileName(number)); // It is in this folder, and only gets its name.
     } catch (IOException e) {
-      if (isFull(e)) {
-        throw UploadLimits.diskFull();
-      }
-      throw e;
+      throw refused(e);
     }
     return described(file, name, number);
   }

@@ -84,7 +84,7 @@ public final class UploadArea implements Routes.Area {
     UploadFolder upload = uploads.find(visit.part("id"));
     Optional<Understood> understood = understood(visit, upload);
     if (understood.isEmpty()) {
-      visit.page("upload/looking", visit.words().text("console.upload.looking"), Section.RUNS, upload);
+      Looking.show(visit, upload, "");
       return;
     }
     Understood known = understood.get();
