@@ -41,7 +41,7 @@ public final class Areas {
         new UploadArea(office, uploads, looks),
         new AuditArea(office, uploads, looks),
         new MappingArea(office, uploads, looks),
-        new ProfilesArea(office));
+        new ProfilesArea(office),
         new CompareArea(office),
         new LedgerArea(office),
         new SampleArea(office),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
@@ -29,6 +30,19 @@ public final class ServerWorkspace {
     String password = place.password().map(source -> source.read(environment)).orElse("");
     return Workspace.pooled(
         WorkspaceAddress.of(place.url()), place.user(), password, place.pool());
+  }
+
+  /**
+   * The account of the database, as commands find it that run as processes of their own.
+   *
+   * @param environment variables that may hold its password
+   */
+  static Map<String, String> account(ServerSettings settings, Map<String, String> environment) {
+    ServerSettings.DatabasePlace place = settings.database();
+    Map<String, String> account = new TreeMap<>();
+    account.put("PGUSER", place.user());
+    place.password().ifPresent(source -> account.put("PGPASSWORD", source.read(environment)));
+    return account;
   }
 
   /**
